@@ -29,11 +29,11 @@ import org.committeepapers.workbook.about.OwnersSheet;
 import org.committeepapers.workbook.layout.Layout;
 import org.committeepapers.workbook.layout.StandardLayout;
 import org.committeepapers.workbook.layout.StandardLayout.Additions;
+import org.committeepapers.workbook.sheet.Book.SheetEntry;
 import org.committeepapers.workbook.sheet.Names;
 import org.committeepapers.workbook.sheet.Refusals;
 import org.committeepapers.workbook.sheet.Remarks;
 import org.committeepapers.workbook.sheet.Sheet;
-import org.committeepapers.workbook.sheet.SheetEntry;
 import org.committeepapers.workbook.tracker.SheetReading;
 import org.committeepapers.workbook.tracker.TrackerTables;
 

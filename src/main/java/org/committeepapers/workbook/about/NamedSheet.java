@@ -1,8 +1,8 @@
 package org.committeepapers.workbook.about;
 
 import java.util.Map;
+import org.committeepapers.workbook.sheet.Book.SheetEntry;
 import org.committeepapers.workbook.sheet.Names;
-import org.committeepapers.workbook.sheet.SheetEntry;
 
 /** What a sheet's name says of its content. */
 public enum NamedSheet {

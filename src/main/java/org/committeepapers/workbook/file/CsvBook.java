@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.workbook.sheet.Book;
+import org.committeepapers.workbook.sheet.Book.SheetEntry;
 import org.committeepapers.workbook.sheet.Budget;
 import org.committeepapers.workbook.sheet.CellFormat;
 import org.committeepapers.workbook.sheet.CellText;
@@ -29,7 +30,6 @@ import org.committeepapers.workbook.sheet.Refusals;
 import org.committeepapers.workbook.sheet.Remarks;
 import org.committeepapers.workbook.sheet.Sheet;
 import org.committeepapers.workbook.sheet.SheetBuilder;
-import org.committeepapers.workbook.sheet.SheetEntry;
 
 /**
  * A table as plain text (.csv), which is one sheet. Every cell is text, even if it looks like a formula, number or

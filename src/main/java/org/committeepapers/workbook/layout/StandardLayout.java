@@ -39,7 +39,6 @@ public final class StandardLayout {
         return additions.equals(Additions.NONE)
                 ? layout
                 : new Layout(
-                        layout.origin(),
                         layout.file(),
                         layout.confirmed(),
                         layout.about(),
@@ -124,10 +123,5 @@ public final class StandardLayout {
     public record Additions(Map<Field, List<String>> headings, Map<String, Status> statusKey, boolean skipHidden) {
 
         public static final Additions NONE = new Additions(Map.of(), Map.of(), false);
-
-        public Additions {
-            headings = Map.copyOf(headings);
-            statusKey = Map.copyOf(statusKey);
-        }
     }
 }

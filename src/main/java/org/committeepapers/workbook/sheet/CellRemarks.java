@@ -35,7 +35,7 @@ public record CellRemarks(Sheet sheet, Remarks remarks) {
         List<SheetRow> below =
                 List.copyOf(sheet.rows().tailMap(headerRow, false).values());
         for (SheetRow row : below) {
-            for (SheetCell cell : row.cells()) {
+            for (SheetRow.SheetCell cell : row.cells()) {
                 if (columns.contains(cell.column()) && cell.sourceRow() == row.index()) {
                     cell.value().flaws().forEach(flaw -> flaw(flaw, cell.value(), sheet.cell(row, cell.column())));
                 }

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.committeepapers.finding.Location;
 import org.committeepapers.tracker.Field;
-import org.committeepapers.workbook.sheet.SheetCell;
 import org.committeepapers.workbook.sheet.SheetRow;
+import org.committeepapers.workbook.sheet.SheetRow.SheetCell;
 
 /** Reads blocks of labels with their texts; the first label begins an item. */
 final class BlockReader {

@@ -16,8 +16,8 @@ import org.committeepapers.workbook.layout.TableLayout;
 import org.committeepapers.workbook.sheet.CellValue;
 import org.committeepapers.workbook.sheet.Names;
 import org.committeepapers.workbook.sheet.Sheet;
-import org.committeepapers.workbook.sheet.SheetCell;
 import org.committeepapers.workbook.sheet.SheetRow;
+import org.committeepapers.workbook.sheet.SheetRow.SheetCell;
 
 /** Reads the cells of rows into items, as the layout says. */
 final class ItemReader {
@@ -110,7 +110,7 @@ final class ItemReader {
 
     /** Adds a cell to a field, as a paragraph of its own. */
     void append(Item item, Field field, SheetRow row, SheetCell cell) {
-        append(item, field, TextCleaning.of(new Value(cell.value(), cell(row, cell)), table.clean()));
+        append(item, field, new Value(cell.value(), cell(row, cell)).cleaned(table.clean()));
     }
 
     void append(Item item, Field field, Value value) {
@@ -162,7 +162,7 @@ final class ItemReader {
                 .filter(cell -> cell.sourceRow() <= in.lastRow())
                 .isPresent();
         CellValue there = heading ? CellValue.BLANK : row.value(column);
-        Value found = TextCleaning.of(new Value(there, sheet.cell(row, column)), table.clean());
+        Value found = new Value(there, sheet.cell(row, column)).cleaned(table.clean());
         Value value = isDitto(found.words()) ? repeated(found, column, in) : found;
         columnsAbove.put(column, value);
         return value;

@@ -10,12 +10,12 @@ import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.wording.Vocabulary;
 import org.committeepapers.workbook.layout.Layout;
 import org.committeepapers.workbook.layout.TableLayout;
+import org.committeepapers.workbook.sheet.Book.SheetEntry;
 import org.committeepapers.workbook.sheet.CellRemarks;
 import org.committeepapers.workbook.sheet.Remarks;
 import org.committeepapers.workbook.sheet.Sheet;
-import org.committeepapers.workbook.sheet.SheetCell;
-import org.committeepapers.workbook.sheet.SheetEntry;
 import org.committeepapers.workbook.sheet.SheetRow;
+import org.committeepapers.workbook.sheet.SheetRow.SheetCell;
 
 /** Reads the tables of a tracker from its sheets into recommendations, by a layout. */
 public final class TrackerTables {

@@ -73,7 +73,7 @@ final class Explanations {
 
     private static void put(Map<String, Explanation> all, String rule, List<String> paragraphs) {
         if (!rule.isEmpty() && !paragraphs.isEmpty()) {
-            all.putIfAbsent(rule, new Explanation("rule-" + rule, rule, paragraphs));
+            all.putIfAbsent(rule, new Explanation("rule-" + rule, rule, List.copyOf(paragraphs)));
         }
     }
 

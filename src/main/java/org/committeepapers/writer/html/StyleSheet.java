@@ -14,7 +14,6 @@ import org.committeepapers.document.Orientation;
 import org.committeepapers.style.Colour;
 import org.committeepapers.style.Style;
 import org.committeepapers.text.Characters;
-import org.committeepapers.writer.StatusColours;
 
 /** The style sheet of a page: the house style as custom properties, then the rules that every page shares. */
 final class StyleSheet {
@@ -91,7 +90,7 @@ final class StyleSheet {
         property("rule", colour(palette.rule()), css);
         property("link", colour(palette.link()), css);
         for (Mark mark : Mark.values()) {
-            property(StatusSymbols.name(mark), colour(StatusColours.of(palette.statuses(), mark)), css);
+            property(StatusSymbols.name(mark), colour(palette.statuses().of(mark)), css);
         }
     }
 

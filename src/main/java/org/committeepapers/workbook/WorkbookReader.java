@@ -122,11 +122,6 @@ public final class WorkbookReader {
         List<String> hidden = CellRemarks.names(rows, columns.stream().boxed().toList());
         Location.Cell first =
                 sheet.at(rows.isEmpty() ? 0 : rows.get(0).index(), columns.isEmpty() ? 0 : columns.nextSetBit(0));
-        remarks.note(
-                "hidden-rows-skipped",
-                first,
-                "",
-                "Hidden, and left out of the papers as the settings say: " + String.join(", ", hidden) + ".",
-                "Nothing, unless it should be in the papers: then unhide it.");
+        remarks.add("hidden-rows-skipped", first, "", String.join(", ", hidden));
     }
 }

@@ -134,13 +134,7 @@ final class CsvBook implements Book {
     @Override
     public void report(Remarks remarks) {
         if (encodingAssumed) {
-            remarks.note(
-                    "csv-encoding",
-                    new Location.File(sheet.file()),
-                    "",
-                    "The file doesn't say how its characters are written, and isn't UTF-8; it is read as Windows-1252,"
-                            + " as Excel saves a CSV in the United Kingdom.",
-                    "If accents or signs look wrong, save it as CSV UTF-8 or as an Excel workbook (.xlsx).");
+            remarks.add("csv-encoding", new Location.File(sheet.file()), "");
         }
     }
 

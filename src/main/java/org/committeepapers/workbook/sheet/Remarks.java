@@ -1,29 +1,81 @@
 package org.committeepapers.workbook.sheet;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.RuleId;
 import org.committeepapers.finding.Severity;
 
-/** Collects the findings about the reading of a workbook. */
+/** Collects the findings about the reading of a workbook. {@code findings.txt} has their words. */
 public final class Remarks {
+
+    private static final String FILE = "findings.txt";
+    private static final Map<String, Entry> ENTRIES = read();
+
+    private record Entry(String rule, Severity severity, String message, String fix) {
+
+        Finding finding(RuleId as, Severity weight, Location location, String value, Object... words) {
+            return new Finding(as, weight, location, value, message.formatted(words), fix.formatted(words));
+        }
+    }
 
     /** Several threads may have something to say. */
     private final List<Finding> findings = Collections.synchronizedList(new ArrayList<>());
 
-    public void error(String rule, Location location, String value, String message, String fix) {
-        findings.add(new Finding(new RuleId(rule), Severity.ERROR, location, value, message, fix));
+    private static Map<String, Entry> read() {
+        Map<String, Entry> entries = new HashMap<>();
+        try (InputStream in = Objects.requireNonNull(Remarks.class.getResourceAsStream(FILE), FILE)) {
+            List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
+            for (int i = 0; i < lines.size(); i += 3) {
+                String[] head = lines.get(i).split(" ", -1);
+                Severity severity = Severity.valueOf(head[1].toUpperCase(Locale.ROOT));
+                String rule = head[0].split("/", 2)[0];
+                entries.put(
+                        head[0],
+                        new Entry(
+                                rule,
+                                severity,
+                                lines.get(i + 1).strip(),
+                                lines.get(i + 2).strip()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return entries;
     }
 
-    public void warn(String rule, Location location, String value, String message, String fix) {
-        findings.add(new Finding(new RuleId(rule), Severity.WARNING, location, value, message, fix));
+    /**
+     * Adds a finding.
+     *
+     * @param key of its entry
+     * @param value what was read
+     * @param words that the entry takes in
+     */
+    public void add(String key, Location location, String value, Object... words) {
+        Entry entry = entry(key);
+        findings.add(entry.finding(new RuleId(entry.rule()), entry.severity(), location, value, words));
     }
 
-    public void note(String rule, Location location, String value, String message, String fix) {
-        findings.add(new Finding(new RuleId(rule), Severity.NOTE, location, value, message, fix));
+    /** Adds it as an error, because nobody has confirmed how the tracker is read. */
+    public void toConfirm(String key, Location location, String value, Object... words) {
+        findings.add(entry(key).finding(RuleId.LAYOUT_TO_CONFIRM, Severity.ERROR, location, value, words));
+    }
+
+    private static Entry entry(String key) {
+        return Objects.requireNonNull(ENTRIES.get(key), key);
     }
 
     public List<Finding> inSheetOrder() {

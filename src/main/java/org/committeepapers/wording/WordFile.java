@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A file of words and patterns. A line that starts at the margin names a section; the lines under it hold words and
@@ -64,9 +66,9 @@ public final class WordFile {
         return Objects.requireNonNull(sections.get(section), section);
     }
 
-    /** The words and phrases of a section, as a set. */
-    public Set<String> words(String section) {
-        return Set.copyOf(phrases(section));
+    /** The words and phrases of some sections, as a set. */
+    public Set<String> words(String... some) {
+        return Stream.of(some).flatMap(section -> phrases(section).stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The words and phrases of a section, in the order of the file. */

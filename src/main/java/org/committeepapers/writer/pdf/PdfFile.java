@@ -20,8 +20,11 @@ import org.committeepapers.writer.pdf.tag.Bookmarks;
 import org.committeepapers.writer.pdf.tag.Metadata;
 import org.committeepapers.writer.pdf.tag.StructureTree;
 import org.committeepapers.writer.pdf.tag.Tag;
-import org.committeepapers.writer.pdf.tag.TaggedWriter;
 import org.jspecify.annotations.Nullable;
+import org.openpdf.text.pdf.PdfBoolean;
+import org.openpdf.text.pdf.PdfDictionary;
+import org.openpdf.text.pdf.PdfDocument;
+import org.openpdf.text.pdf.PdfIndirectReference;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfWriter;
 
@@ -141,6 +144,36 @@ final class PdfFile {
             if (failure != null) {
                 throw failure;
             }
+        }
+    }
+
+    /** OpenPDF's writer for a file whose {@link StructureTree} is written as it grows; its own is held until the end. */
+    private static final class TaggedWriter extends PdfWriter {
+
+        private TaggedWriter(PdfDocument pages, OutputStream out) {
+            super(pages, out);
+        }
+
+        static TaggedWriter of(org.openpdf.text.Document file, OutputStream out) {
+            PdfDocument pages = new PdfDocument();
+            pages.setTextRenderingOptions(file.getTextRenderingOptions());
+            file.addDocListener(pages);
+            TaggedWriter writer = new TaggedWriter(pages, out);
+            pages.addWriter(writer);
+            writer.setTagged();
+            return writer;
+        }
+
+        @Override
+        protected PdfDictionary getCatalog(PdfIndirectReference pages) {
+            PdfIndirectReference root = getStructureTreeRoot().getReference();
+            tagged = false;
+            PdfDictionary catalog = super.getCatalog(pages);
+            catalog.put(PdfName.STRUCTTREEROOT, root);
+            PdfDictionary marks = new PdfDictionary();
+            marks.put(PdfName.MARKED, PdfBoolean.PDFTRUE);
+            catalog.put(PdfName.MARKINFO, marks);
+            return catalog;
         }
     }
 }

@@ -201,7 +201,7 @@ final class TrackerAssembler {
         }
         return first.isEmpty() && layout.isStandard()
                 ? toConfirm()
-                : refusals.withoutRows(first.map(Sheet::name).orElseGet(refusals::file));
+                : refusals.of("workbook-without-rows", first.map(Sheet::name).orElseGet(refusals::file));
     }
 
     private Refusal toConfirm() {

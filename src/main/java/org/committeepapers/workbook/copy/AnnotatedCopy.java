@@ -84,7 +84,7 @@ public final class AnnotatedCopy {
         try (EditablePackage edited = EditablePackage.open(file, limits)) {
             if (annotations.findings().size() > MOST_FINDINGS
                     || annotations.actions().size() > MOST_ACTIONS) {
-                throw edited.refusals().tooLargeToAnnotate();
+                throw edited.refusals().of("workbook-too-large/copy");
             }
             new AnnotatedCopy(edited, annotations).annotate();
             edited.writeTo(out);

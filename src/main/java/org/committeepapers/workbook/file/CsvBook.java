@@ -72,22 +72,15 @@ final class CsvBook implements Book {
                 }
                 Sheet sheet = read(lines, budget);
                 if (lines.endsWithinQuotes()) {
-                    throw openQuotation(refusals);
+                    throw refusals.of("workbook-damaged/quotation");
                 }
                 return new CsvBook(sheet, encoding.assumed());
             }
         } catch (CsvParseException e) {
-            throw openQuotation(refusals);
+            throw refusals.of("workbook-damaged/quotation");
         } catch (IOException | UncheckedIOException e) {
             throw refusals.unreadable();
         }
-    }
-
-    private static Refusal openQuotation(Refusals refusals) {
-        return refusals.of(
-                "workbook-damaged",
-                "The file can't be divided into cells: a quotation mark may be missing, so that one cell never ends.",
-                "Open it in Excel to see where the columns go wrong; mend that cell and save it again.");
     }
 
     private static String sample(Path file, CsvEncoding encoding) throws IOException {

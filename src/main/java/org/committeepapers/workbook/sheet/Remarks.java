@@ -22,12 +22,7 @@ public final class Remarks {
     private static final String FILE = "findings.txt";
     private static final Map<String, Entry> ENTRIES = read();
 
-    private record Entry(String rule, Severity severity, String message, String fix) {
-
-        Finding finding(RuleId as, Severity weight, Location location, String value, Object... words) {
-            return new Finding(as, weight, location, value, message.formatted(words), fix.formatted(words));
-        }
-    }
+    private record Entry(String rule, Severity severity, String message, String fix) {}
 
     /** Several threads may have something to say. */
     private final List<Finding> findings = Collections.synchronizedList(new ArrayList<>());
@@ -57,6 +52,17 @@ public final class Remarks {
         return entries;
     }
 
+    static Finding finding(String key, Location location, String value, Object... words) {
+        Entry entry = Objects.requireNonNull(ENTRIES.get(key), key);
+        return new Finding(
+                new RuleId(entry.rule()),
+                entry.severity(),
+                location,
+                value,
+                entry.message().formatted(words),
+                entry.fix().formatted(words));
+    }
+
     /**
      * Adds a finding.
      *
@@ -65,17 +71,14 @@ public final class Remarks {
      * @param words that the entry takes in
      */
     public void add(String key, Location location, String value, Object... words) {
-        Entry entry = entry(key);
-        findings.add(entry.finding(new RuleId(entry.rule()), entry.severity(), location, value, words));
+        findings.add(finding(key, location, value, words));
     }
 
     /** Adds it as an error, because nobody has confirmed how the tracker is read. */
     public void toConfirm(String key, Location location, String value, Object... words) {
-        findings.add(entry(key).finding(RuleId.LAYOUT_TO_CONFIRM, Severity.ERROR, location, value, words));
-    }
-
-    private static Entry entry(String key) {
-        return Objects.requireNonNull(ENTRIES.get(key), key);
+        Finding found = finding(key, location, value, words);
+        findings.add(new Finding(
+                RuleId.LAYOUT_TO_CONFIRM, Severity.ERROR, location, value, found.message(), found.fix()));
     }
 
     public List<Finding> inSheetOrder() {

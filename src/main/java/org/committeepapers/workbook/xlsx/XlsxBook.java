@@ -25,7 +25,6 @@ import org.committeepapers.workbook.sheet.Book;
 import org.committeepapers.workbook.sheet.Book.SheetEntry;
 import org.committeepapers.workbook.sheet.Budget;
 import org.committeepapers.workbook.sheet.CellValues;
-import org.committeepapers.workbook.sheet.Refusals;
 import org.committeepapers.workbook.sheet.Sheet;
 import org.committeepapers.workbook.sheet.SheetBuilder;
 import org.committeepapers.workbook.xlsx.CountedZip.CountedStream;
@@ -49,7 +48,8 @@ public final class XlsxBook implements Book {
         this.budget = budget;
         if (!opc.getRelationshipsByType(PackageRelationshipTypes.STRICT_CORE_DOCUMENT)
                 .isEmpty()) {
-            throw strict(budget.refusals());
+            // Of the two kinds of Office Open XML the one that hardly any program reads.
+            throw budget.refusals().of("workbook-other-format/strict");
         }
         List<PackagePart> workbook = opc.getPartsByRelationshipType(PackageRelationshipTypes.CORE_DOCUMENT);
         if (workbook.isEmpty()) {
@@ -58,14 +58,6 @@ public final class XlsxBook implements Book {
         this.reader = new XSSFReader(opc);
         this.values = new CellValues(list(workbook.get(0)), budget);
         this.formats = new CellFormats(reader);
-    }
-
-    /** Of the two kinds of Office Open XML the one that hardly any program reads. */
-    private static Refusal strict(Refusals refusals) {
-        return refusals.of(
-                "workbook-other-format",
-                "This is a Strict Open XML Spreadsheet, which has the ending .xlsx too but is written in another way.",
-                "Open it in Excel, choose File, Save As, and save it as Excel workbook (.xlsx), the first of the types.");
     }
 
     /**

@@ -1,9 +1,5 @@
 package org.committeepapers.wording;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -17,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.committeepapers.text.Resource;
 
 /**
  * A file of words and patterns. A line that starts at the margin names a section; the lines under it hold words and
@@ -34,7 +31,7 @@ public final class WordFile {
     /** @param file below the folder of this class, or with a stroke before it, from the top of the resources */
     public WordFile(String file) {
         List<String> section = new ArrayList<>();
-        for (String line : text(file).split("\n", -1)) {
+        for (String line : Resource.text(WordFile.class, file).split("\n", -1)) {
             String words = line.strip();
             if (words.isEmpty() || words.startsWith("#")) {
                 continue;
@@ -45,14 +42,6 @@ public final class WordFile {
                 section = new ArrayList<>();
                 sections.put(words.toUpperCase(Locale.ROOT).replace(' ', '_'), section);
             }
-        }
-    }
-
-    private static String text(String file) {
-        try (InputStream in = Objects.requireNonNull(WordFile.class.getResourceAsStream(file), file)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(file, e);
         }
     }
 

@@ -1,9 +1,5 @@
 package org.committeepapers.workbook.sheet;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -15,11 +11,11 @@ import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.RuleId;
 import org.committeepapers.finding.Severity;
+import org.committeepapers.text.Resource;
 
 /** Collects the findings about the reading of a workbook. {@code findings.txt} has their words. */
 public final class Remarks {
 
-    private static final String FILE = "findings.txt";
     private static final Map<String, Entry> ENTRIES = read();
 
     private record Entry(String rule, Severity severity, String message, String fix) {}
@@ -29,25 +25,16 @@ public final class Remarks {
 
     private static Map<String, Entry> read() {
         Map<String, Entry> entries = new HashMap<>();
-        try (InputStream in = Objects.requireNonNull(Remarks.class.getResourceAsStream(FILE), FILE)) {
-            List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .toList();
-            for (int i = 0; i < lines.size(); i += 3) {
-                String[] head = lines.get(i).split(" ", -1);
-                Severity severity = Severity.valueOf(head[1].toUpperCase(Locale.ROOT));
-                String rule = head[0].split("/", 2)[0];
-                entries.put(
-                        head[0],
-                        new Entry(
-                                rule,
-                                severity,
-                                lines.get(i + 1).strip(),
-                                lines.get(i + 2).strip()));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        List<String> lines = Resource.text(Remarks.class, "findings.txt")
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(String::strip)
+                .toList();
+        for (int i = 0; i < lines.size(); i += 3) {
+            String[] head = lines.get(i).split(" ", 2);
+            String rule = head[0].split("/", 2)[0];
+            Severity severity = Severity.valueOf(head[1].toUpperCase(Locale.ROOT));
+            entries.put(head[0], new Entry(rule, severity, lines.get(i + 1), lines.get(i + 2)));
         }
         return entries;
     }

@@ -75,12 +75,11 @@ final class PdfFile {
         StructureTree tree = new StructureTree(writer);
         PageCanvas canvas = new PageCanvas(writer, tree);
         PageFurniture furniture = new PageFurniture(document.furniture(), style);
-        Pages pages = new Pages(file, canvas, style.page(), furniture, document.orientation(), most);
+        Pages pages = new Pages(file, canvas, new Pages.Setup(style.page(), furniture, document.orientation(), most));
         TextWriter text = new TextWriter(style, sections);
-        Bookmarks bookmarks = new Bookmarks(writer);
-        HeadingWriter headings = new HeadingWriter(text, style, bookmarks, sections, pages);
+        HeadingWriter headings = new HeadingWriter(text, new Bookmarks(writer), pages);
         TableOfContents contents = new TableOfContents(style, sections);
-        BlockWriter blocks = new BlockWriter(pages, style, headings, text);
+        BlockWriter blocks = new BlockWriter(pages, headings, text);
 
         Metadata.write(document, writer);
         Tag root = tree.document();

@@ -29,9 +29,9 @@ public final class BlockWriter {
     private final HeadingWriter headings;
     private final TextWriter text;
 
-    public BlockWriter(Pages pages, Style style, HeadingWriter headings, TextWriter text) {
+    public BlockWriter(Pages pages, HeadingWriter headings, TextWriter text) {
         this.pages = pages;
-        this.style = style;
+        this.style = text.style();
         this.headings = headings;
         this.text = text;
     }

@@ -29,16 +29,22 @@ public final class TextWriter {
     /** Lines kept together at the start and end of a paragraph. */
     private static final int TOGETHER = 2;
 
-    private final Style.Palette palette;
-    private final Fonts fonts;
+    private final Style style;
     private final Sections sections;
     private final TextStyles textStyles;
 
     public TextWriter(Style style, Sections sections) {
-        this.palette = style.palette();
-        this.fonts = Fonts.of(style);
+        this.style = style;
         this.sections = sections;
         this.textStyles = new TextStyles(style);
+    }
+
+    Style style() {
+        return style;
+    }
+
+    Sections sections() {
+        return sections;
     }
 
     /**
@@ -98,7 +104,7 @@ public final class TextWriter {
         if (content.size() == 1 && content.getFirst() instanceof Inline.Foreign foreign) {
             return words(foreign.content(), textStyle, tag.language(foreign.language()));
         }
-        return new InlineWriter(palette, fonts, sections).words(content, textStyle, tag);
+        return new InlineWriter(style, sections).words(content, textStyle, tag);
     }
 
     /** Turns inline content into words, each with its tag and style. */
@@ -108,9 +114,9 @@ public final class TextWriter {
         private final Sections sections;
         private final WordBuilder words;
 
-        InlineWriter(Style.Palette palette, Fonts fonts, Sections sections) {
-            this.palette = palette;
-            this.words = new WordBuilder(fonts);
+        InlineWriter(Style style, Sections sections) {
+            this.palette = style.palette();
+            this.words = new WordBuilder(Fonts.of(style));
             this.sections = sections;
         }
 

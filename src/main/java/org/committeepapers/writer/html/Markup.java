@@ -8,15 +8,9 @@ import org.committeepapers.writer.TextOutput;
  * Writes tags and text, escaped so that none of it can be taken for markup. Every element is closed, so that the file is
  * also XML.
  */
-final class Markup {
+record Markup(TextOutput out) {
 
     private static final char LAST_ESCAPED = '>';
-
-    private final TextOutput out;
-
-    Markup(TextOutput out) {
-        this.out = out;
-    }
 
     /**
      * @param attributes names and values in turn; those with an empty value are left out

@@ -12,20 +12,12 @@ import org.committeepapers.writer.pdf.text.TextStyle;
 import org.committeepapers.writer.pdf.text.Word;
 
 /** The content of table cells: measured first, to find the widths of the columns, then written. */
-final class CellWriter {
+record CellWriter(TextWriter text, Style style) {
 
     private static final double BETWEEN_PARAGRAPHS = 4;
 
     /** Room for the label of a list item when measuring, in ems. */
     private static final double LABEL = 1.5;
-
-    private final TextWriter text;
-    private final Style style;
-
-    CellWriter(TextWriter text, Style style) {
-        this.text = text;
-        this.style = style;
-    }
 
     Extent extent(Block.Cell cell, TextStyle textStyle, Tag measuring) {
         Extent extent = Extent.NONE;

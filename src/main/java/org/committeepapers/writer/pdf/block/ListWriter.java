@@ -13,7 +13,7 @@ import org.committeepapers.writer.pdf.text.ShortText;
 import org.committeepapers.writer.pdf.text.TextStyle;
 
 /** Lists, and facts: in each row a label or term with its text beside it. */
-final class ListWriter {
+record ListWriter(TextWriter text, Style style) {
 
     private static final String BULLET = "\u2022";
 
@@ -27,16 +27,8 @@ final class ListWriter {
     /** The largest share of the width for the terms of facts. */
     private static final double MOST_FOR_TERMS = 0.45;
 
-    private final TextWriter text;
-    private final Style style;
-
     /** @param labels where they stand */
     private record Columns(TextFrame labels, TextStyle labelStyle, TextFrame texts, TextStyle textStyle) {}
-
-    ListWriter(TextWriter text, Style style) {
-        this.text = text;
-        this.style = style;
-    }
 
     void write(Block.Items items, TextStyle textStyle, Tag parent, TextFrame frame) {
         String numbering = items.ordered() ? "Decimal" : "Disc";

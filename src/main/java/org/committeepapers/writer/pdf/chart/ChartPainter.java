@@ -18,7 +18,7 @@ import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfRectangle;
 
 /** Draws the parts of charts: segments in the colours and patterns of statuses, and labels. */
-final class ChartPainter {
+record ChartPainter(PageCanvas canvas, Style style) {
 
     /** Of letters, in points. */
     static final double SIZE = 11;
@@ -33,14 +33,6 @@ final class ChartPainter {
     private static final double LEAST = 4;
 
     private static final double PATCH = 2.5;
-
-    private final PageCanvas canvas;
-    private final Style style;
-
-    ChartPainter(PageCanvas canvas, Style style) {
-        this.canvas = canvas;
-        this.style = style;
-    }
 
     /** The width of text in bold, in points. */
     static double boldWidth(String text) {

@@ -12,10 +12,6 @@ import org.committeepapers.label.Labels;
  */
 public record Chase(List<Message> messages, Summary summary) {
 
-    public Chase {
-        messages = List.copyOf(messages);
-    }
-
     /**
      * The messages and the summary.
      *

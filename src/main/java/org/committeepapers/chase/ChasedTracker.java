@@ -23,10 +23,6 @@ import org.committeepapers.tracker.Tracker;
  */
 public record ChasedTracker(Workbook workbook, Terms terms, Snapshot now, List<PaperRecommendation> shown) {
 
-    public ChasedTracker {
-        shown = List.copyOf(shown);
-    }
-
     /**
      * What was read.
      *

@@ -24,7 +24,27 @@ public record Draft(
         String html,
         List<Attachment> attachments) {
 
-    public Draft {
-        attachments = List.copyOf(attachments);
+    /** A workbook that goes with a draft. */
+    public static final class Attachment {
+
+        private final String name;
+        private final byte[] bytes;
+
+        /**
+         * @param name of the file
+         * @param bytes handed over, and not changed afterwards
+         */
+        public Attachment(String name, byte[] bytes) {
+            this.name = name;
+            this.bytes = bytes;
+        }
+
+        String name() {
+            return name;
+        }
+
+        byte[] bytes() {
+            return bytes;
+        }
     }
 }

@@ -96,7 +96,7 @@ public final class DraftFile {
         body.setContent(both);
         Parts all = new Parts("mixed", hash);
         all.addBodyPart(body);
-        for (Attachment attachment : draft.attachments()) {
+        for (Draft.Attachment attachment : draft.attachments()) {
             all.addBodyPart(file(attachment));
         }
         return all;
@@ -110,7 +110,7 @@ public final class DraftFile {
         return part;
     }
 
-    private static BodyPart file(Attachment attachment) throws MessagingException {
+    private static BodyPart file(Draft.Attachment attachment) throws MessagingException {
         MimeBodyPart part = new MimeBodyPart();
         part.setDataHandler(new DataHandler(new ByteArrayDataSource(attachment.bytes(), WORKBOOK)));
         part.setDisposition(Part.ATTACHMENT);

@@ -31,11 +31,6 @@ public record Message(
         List<Part> parts,
         List<Copy> copies) {
 
-    public Message {
-        parts = List.copyOf(parts);
-        copies = List.copyOf(copies);
-    }
-
     /**
      * What is asked of one tracker.
      *
@@ -44,13 +39,7 @@ public record Message(
      * @param withheld where the actions stand that may not be shown, such as "Tracker, row 7"
      */
     public record Part(
-            String title, String committee, Optional<LocalDate> by, List<UpdateRequest> items, List<String> withheld) {
-
-        public Part {
-            items = List.copyOf(items);
-            withheld = List.copyOf(withheld);
-        }
-    }
+            String title, String committee, Optional<LocalDate> by, List<UpdateRequest> items, List<String> withheld) {}
 
     /**
      * A workbook with the owner's actions of one tracker.
@@ -58,10 +47,5 @@ public record Message(
      * @param tracker its position among those chased, from 0
      * @param names by which that tracker calls the owner
      */
-    public record Copy(int tracker, String owner, List<String> names, String file) {
-
-        public Copy {
-            names = List.copyOf(names);
-        }
-    }
+    public record Copy(int tracker, String owner, List<String> names, String file) {}
 }

@@ -32,7 +32,7 @@ final class OwnerLookup {
      * @param person empty where there is nobody to ask
      * @param reason why there is nobody; NO_OWNER where there is somebody
      */
-    record Result(Owner owner, Optional<Person> person, Reason reason) {}
+    record Result(Owner owner, Optional<Directory.Person> person, Reason reason) {}
 
     OwnerLookup(Tracker tracker, Directory directory) {
         this.directory = directory;
@@ -55,7 +55,7 @@ final class OwnerLookup {
         if (owner.vacant()) {
             return nobody(owner, Reason.VACANT);
         }
-        Optional<Person> known = known(owner);
+        Optional<Directory.Person> known = known(owner);
         if (known.isPresent()) {
             return known.get().vacant() ? nobody(owner, Reason.VACANT) : new Result(owner, known, Reason.NO_OWNER);
         }
@@ -66,12 +66,12 @@ final class OwnerLookup {
     }
 
     /** Only where a register has the owner. */
-    Optional<Person> known(Owner owner) {
+    Optional<Directory.Person> known(Owner owner) {
         Optional<Post> own = post(owner);
         if (own.isPresent()) {
-            Person person = directory.person(Directory.key(own.get()));
+            Directory.Person person = directory.person(Directory.key(own.get()));
             boolean vacant = own.get().vacant();
-            return Optional.of(new Person(person.key(), person.name(), person.addresses(), vacant));
+            return Optional.of(new Directory.Person(person.key(), person.name(), person.addresses(), vacant));
         }
         return register.isEmpty() || registerExplainsInitialsOnly
                 ? forms(owner).flatMap(form -> directory.find(form).stream()).findFirst()
@@ -84,8 +84,8 @@ final class OwnerLookup {
                 .findFirst();
     }
 
-    private static Person byWords(Owner owner) {
-        return new Person("words " + PlainText.sameWords(owner.name()), owner.name(), List.of(), false);
+    private static Directory.Person byWords(Owner owner) {
+        return new Directory.Person("words " + PlainText.sameWords(owner.name()), owner.name(), List.of(), false);
     }
 
     private static Result nobody(Owner owner, Reason reason) {

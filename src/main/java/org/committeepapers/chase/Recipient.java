@@ -17,7 +17,7 @@ import org.committeepapers.chase.Summary.OwnerFigures;
 /** Collects what one person is asked. */
 final class Recipient {
 
-    private final Person person;
+    private final Directory.Person person;
     private final List<ChasedTracker> trackers;
 
     /** By the position of the tracker. */
@@ -32,12 +32,12 @@ final class Recipient {
     private record Requests(List<UpdateRequest> shown, List<String> withheld, Set<String> names) {}
 
     /** @param trackers all those chased */
-    Recipient(Person person, List<ChasedTracker> trackers) {
+    Recipient(Directory.Person person, List<ChasedTracker> trackers) {
         this.person = person;
         this.trackers = trackers;
     }
 
-    Person person() {
+    Directory.Person person() {
         return person;
     }
 

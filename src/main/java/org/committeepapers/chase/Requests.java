@@ -1,11 +1,16 @@
 package org.committeepapers.chase;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.committeepapers.chase.OwnerLookup.Reason;
 import org.committeepapers.chase.OwnerLookup.Result;
 import org.committeepapers.chase.Summary.Awaited;
@@ -13,10 +18,15 @@ import org.committeepapers.chase.Summary.Line;
 import org.committeepapers.chase.Summary.OwnerFigures;
 import org.committeepapers.chase.Summary.Unread;
 import org.committeepapers.label.Labels;
+import org.committeepapers.paper.PaperRecommendation;
 import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Cells;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.ItemKey;
 import org.committeepapers.tracker.Owner;
+import org.committeepapers.tracker.Recommendation;
+import org.committeepapers.tracker.Response;
 
 /** Collects what each person is asked, tracker by tracker. */
 final class Requests {
@@ -116,12 +126,12 @@ final class Requests {
                 .filter(owner ->
                         owner.person().filter(it -> it.key().equals(key)).isEmpty())
                 .map(owner ->
-                        owner.person().map(Person::name).orElse(owner.owner().name()))
+                        owner.person().map(Directory.Person::name).orElse(owner.owner().name()))
                 .distinct()
                 .toList();
     }
 
-    private Recipient recipient(Person person) {
+    private Recipient recipient(Directory.Person person) {
         return recipients.computeIfAbsent(person.key(), any -> new Recipient(person, trackers));
     }
 
@@ -129,7 +139,7 @@ final class Requests {
     private void withhold(int position, Action action, OwnerLookup owners) {
         String place = place(action.cells(), labels);
         Line line = Line.withheld(place, trackers.get(position).title());
-        Map<String, Person> persons = new LinkedHashMap<>();
+        Map<String, Directory.Person> persons = new LinkedHashMap<>();
         for (Owner owner : action.owners().list()) {
             owners.known(owner)
                     .filter(person -> !person.vacant())
@@ -147,5 +157,54 @@ final class Requests {
     /** Such as "Tracker, row 7". */
     static String place(Cells cells, Labels labels) {
         return labels.say("findings.row", cells.row().sheet(), cells.row().rowNumber());
+    }
+
+    /** The recommendations that wait for a response, where the tracker has a column for one. */
+    private static final class AwaitedResponses {
+
+        private AwaitedResponses() {}
+
+        /** Those that may not be shown, then the others, each in sheet order. */
+        static List<Awaited> in(ChasedTracker chased, Labels labels) {
+            Map<ItemKey, String> names =
+                    chased.shown().stream().collect(Collectors.toMap(PaperRecommendation::key, PaperRecommendation::name));
+            Stream<Awaited> withheld = awaited(chased.withheld(), chased)
+                    .map(recommendation -> withheld(chased.title(), Requests.place(recommendation.cells(), labels)));
+            Stream<Awaited> shown = awaited(chased.tracker().recommendations(), chased)
+                    .map(recommendation ->
+                            awaited(recommendation, Objects.requireNonNull(names.get(recommendation.key())), chased));
+            return Stream.concat(withheld, shown).toList();
+        }
+
+        private static Stream<Recommendation> awaited(List<Recommendation> recommendations, ChasedTracker chased) {
+            return recommendations.stream().filter(AwaitedResponses::isAwaited).filter(chased::owesAnswer);
+        }
+
+        private static boolean isAwaited(Recommendation recommendation) {
+            return recommendation.response().category() == Response.Category.AWAITED
+                    && (recommendation.cells().has(Field.RESPONSE)
+                            || recommendation.cells().has(Field.EXECUTIVE_RESPONSE));
+        }
+
+        private static Awaited withheld(String tracker, String place) {
+            return new Awaited("", tracker, place, "", Optional.empty(), false, 0);
+        }
+
+        private static Awaited awaited(Recommendation recommendation, String name, ChasedTracker chased) {
+            LocalDate asAt = chased.terms().asAt();
+            Optional<LocalDate> since = recommendation
+                    .receivedOn()
+                    .or(recommendation::madeOn)
+                    .or(() -> chased.tracker().about().consideredOn())
+                    .filter(day -> !day.isAfter(asAt));
+            return new Awaited(
+                    recommendation.directedTo().words(),
+                    chased.title(),
+                    name,
+                    Shortened.of(recommendation.text().plain()),
+                    since,
+                    recommendation.receivedOn().isPresent(),
+                    since.map(day -> (int) ChronoUnit.DAYS.between(day, asAt)).orElse(0));
+        }
     }
 }

@@ -28,15 +28,6 @@ public record Summary(
         List<Unread> unread,
         List<String> inError) {
 
-    public Summary {
-        owners = List.copyOf(owners);
-        lines = List.copyOf(lines);
-        nobody = List.copyOf(nobody);
-        awaited = List.copyOf(awaited);
-        unread = List.copyOf(unread);
-        inError = List.copyOf(inError);
-    }
-
     /**
      * An owner.
      *
@@ -83,10 +74,6 @@ public record Summary(
             List<String> doubts,
             String why) {
 
-        public Line {
-            doubts = List.copyOf(doubts);
-        }
-
         /** Without an owner yet. */
         static Line of(UpdateRequest request, String tracker) {
             PaperAction action = request.action();
@@ -110,7 +97,7 @@ public record Summary(
             return new Line("", "", tracker, place, "", "", Optional.empty(), "", 0, 0, List.of(), "");
         }
 
-        Line asking(Person person) {
+        Line asking(Directory.Person person) {
             return with(person.name(), person.address().orElse(""), "");
         }
 

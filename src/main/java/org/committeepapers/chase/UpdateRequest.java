@@ -49,11 +49,6 @@ public record UpdateRequest(
         UPDATE
     }
 
-    public UpdateRequest {
-        others = List.copyOf(others);
-        asks = List.copyOf(asks);
-    }
-
     /** Those of a tracker, in sheet order; nobody else is named as an owner yet. */
     static List<UpdateRequest> in(ChasedTracker chased) {
         return chased.shown().stream()

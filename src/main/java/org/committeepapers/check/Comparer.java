@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.committeepapers.comparison.Baseline;
+import org.committeepapers.comparison.Comparison.Baseline;
 import org.committeepapers.comparison.Snapshot;
 import org.committeepapers.comparison.Tally;
 import org.committeepapers.config.BaselineChoice;
@@ -21,7 +21,7 @@ import org.committeepapers.edition.record.Manifest;
 import org.committeepapers.edition.record.TrackerHead;
 import org.committeepapers.edition.store.Editions;
 import org.committeepapers.finding.Finding;
-import org.committeepapers.paper.PastEditions;
+import org.committeepapers.paper.ReportScope.PastEditions;
 
 /**
  * Holds a checked tracker against earlier editions. Changes are counted from the last that went to a meeting that has

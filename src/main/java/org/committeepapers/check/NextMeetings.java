@@ -8,7 +8,7 @@ import org.committeepapers.calendar.CommitteeMeetings;
 import org.committeepapers.calendar.Meeting;
 import org.committeepapers.calendar.Meetings;
 import org.committeepapers.comparison.History;
-import org.committeepapers.comparison.ListedAction;
+import org.committeepapers.comparison.ListedRecommendation.ListedAction;
 import org.committeepapers.comparison.Matching;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.RuleId;

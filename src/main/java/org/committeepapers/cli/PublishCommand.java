@@ -26,7 +26,7 @@ import org.committeepapers.edition.store.OutputLock;
 import org.committeepapers.edition.store.Publication;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.pages.RootPages;
-import org.committeepapers.paper.Grouping;
+import org.committeepapers.paper.Layout.Grouping;
 import org.committeepapers.run.Order;
 import org.committeepapers.run.PublishRun;
 import org.committeepapers.run.RepairedOutput;

@@ -26,12 +26,6 @@ public record Changes(
         Map<ItemKey, ActionChange> actions,
         List<Recommendation> vanished) {
 
-    public Changes {
-        recommendations = Map.copyOf(recommendations);
-        actions = Map.copyOf(actions);
-        vanished = List.copyOf(vanished);
-    }
-
     /** What can change about a recommendation. */
     public enum RecommendationKind {
         NEW,
@@ -69,12 +63,7 @@ public record Changes(
      *
      * @param before as it was; empty where it is new
      */
-    public record RecommendationChange(Optional<Recommendation> before, Set<RecommendationKind> kinds) {
-
-        public RecommendationChange {
-            kinds = Set.copyOf(kinds);
-        }
-    }
+    public record RecommendationChange(Optional<Recommendation> before, Set<RecommendationKind> kinds) {}
 
     /**
      * An action.
@@ -82,12 +71,7 @@ public record Changes(
      * @param before as it was; empty where it is new
      * @param history of it up to the later edition
      */
-    public record ActionChange(Optional<Action> before, Action now, Optional<History> history, Set<ActionKind> kinds) {
-
-        public ActionChange {
-            kinds = Set.copyOf(kinds);
-        }
-    }
+    public record ActionChange(Optional<Action> before, Action now, Optional<History> history, Set<ActionKind> kinds) {}
 
     /** The change of a recommendation of the later edition. */
     public RecommendationChange recommendation(ItemKey key) {

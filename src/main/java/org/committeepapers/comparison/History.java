@@ -24,10 +24,6 @@ public record History(
         Optional<LocalDate> completedSince,
         Optional<LocalDate> closedSince) {
 
-    public History {
-        dates = List.copyOf(dates);
-    }
-
     /**
      * A date that was in force.
      *

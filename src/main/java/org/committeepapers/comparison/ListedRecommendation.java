@@ -26,4 +26,16 @@ public record ListedRecommendation(
     ListedRecommendation with(List<Action> actions) {
         return new ListedRecommendation(recommendation.with(actions), histories, lastListed);
     }
+
+    /**
+     * An action as an edition lists it.
+     *
+     * @param history of it up to that edition; empty where the edition kept none
+     */
+    public record ListedAction(Action action, Optional<History> history) {
+
+        Optional<String> id() {
+            return history.map(History::id);
+        }
+    }
 }

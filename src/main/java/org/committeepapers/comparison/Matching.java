@@ -27,11 +27,11 @@ public final class Matching {
     private static final double SAME_ACTION = 0.5;
 
     private final Map<ItemKey, ListedRecommendation> recommendations = new HashMap<>();
-    private final Map<ItemKey, ListedAction> actions = new HashMap<>();
+    private final Map<ItemKey, ListedRecommendation.ListedAction> actions = new HashMap<>();
     private final List<ListedRecommendation> vanished = new ArrayList<>();
 
     /** An action before, and the place of its recommendation. */
-    private record Placed(int place, ListedAction action) {}
+    private record Placed(int place, ListedRecommendation.ListedAction action) {}
 
     private final LocalDate asAt;
 
@@ -39,15 +39,15 @@ public final class Matching {
     Matching(List<ListedRecommendation> now, List<ListedRecommendation> before, LocalDate asAt) {
         this.asAt = asAt;
         OneToOne<ListedRecommendation> pairs = recommendations(now, before);
-        List<ListedAction> unpaired = new ArrayList<>();
+        List<ListedRecommendation.ListedAction> unpaired = new ArrayList<>();
         List<Placed> missed = new ArrayList<>();
         for (int i = 0; i < now.size(); i++) {
             ListedRecommendation recommendation = now.get(i);
             Optional<Integer> place = pairs.before(i);
             place.ifPresent(
                     it -> recommendations.put(recommendation.recommendation().key(), before.get(it)));
-            List<ListedAction> was = place.map(it -> before.get(it).actions()).orElse(List.of());
-            OneToOne<ListedAction> inside = actions(recommendation.actions(), was);
+            List<ListedRecommendation.ListedAction> was = place.map(it -> before.get(it).actions()).orElse(List.of());
+            OneToOne<ListedRecommendation.ListedAction> inside = actions(recommendation.actions(), was);
             unpaired.addAll(keepPairs(inside, recommendation.actions(), was));
             inside.leftBefore().forEach(it -> missed.add(new Placed(place.orElseThrow(), was.get(it))));
         }
@@ -68,7 +68,7 @@ public final class Matching {
     private static OneToOne<ListedRecommendation> recommendations(
             List<ListedRecommendation> now, List<ListedRecommendation> before) {
         return new OneToOne<>(now, before)
-                .bySame(it -> it.actions().stream().findFirst().flatMap(ListedAction::id))
+                .bySame(it -> it.actions().stream().findFirst().flatMap(ListedRecommendation.ListedAction::id))
                 .bySame(it -> Optional.of(List.of(review(it), reference(it), PlainText.sameWords(text(it)))))
                 .bySame(it -> stated(text(it)).map(text -> List.of(review(it), text)))
                 .bySame(it -> stated(text(it)))
@@ -91,7 +91,7 @@ public final class Matching {
         return listed.recommendation().text().plain();
     }
 
-    private static String text(ListedAction listed) {
+    private static String text(ListedRecommendation.ListedAction listed) {
         return listed.action().text().plain();
     }
 
@@ -106,9 +106,9 @@ public final class Matching {
         return one.isBlank() || other.isBlank() || SameWords.likeness(one, other) >= least;
     }
 
-    private static OneToOne<ListedAction> actions(List<ListedAction> now, List<ListedAction> before) {
-        OneToOne<ListedAction> pairs = new OneToOne<>(now, before)
-                .bySame(ListedAction::id)
+    private static OneToOne<ListedRecommendation.ListedAction> actions(List<ListedRecommendation.ListedAction> now, List<ListedRecommendation.ListedAction> before) {
+        OneToOne<ListedRecommendation.ListedAction> pairs = new OneToOne<>(now, before)
+                .bySame(ListedRecommendation.ListedAction::id)
                 .bySame(it -> Optional.of(List.of(
                         PlainText.sameWords(text(it)), it.action().owners().names())))
                 .bySame(it -> Optional.of(PlainText.sameWords(text(it))))
@@ -120,10 +120,10 @@ public final class Matching {
     }
 
     /** Returns the actions that have no pair. */
-    private List<ListedAction> keepPairs(OneToOne<ListedAction> pairs, List<ListedAction> now, List<ListedAction> was) {
-        List<ListedAction> unpaired = new ArrayList<>();
+    private List<ListedRecommendation.ListedAction> keepPairs(OneToOne<ListedRecommendation.ListedAction> pairs, List<ListedRecommendation.ListedAction> now, List<ListedRecommendation.ListedAction> was) {
+        List<ListedRecommendation.ListedAction> unpaired = new ArrayList<>();
         for (int i = 0; i < now.size(); i++) {
-            ListedAction listed = now.get(i);
+            ListedRecommendation.ListedAction listed = now.get(i);
             pairs.before(i)
                     .ifPresentOrElse(it -> actions.put(listed.action().key(), was.get(it)), () -> unpaired.add(listed));
         }
@@ -131,9 +131,9 @@ public final class Matching {
     }
 
     /** Those that don't stand under another recommendation now. */
-    private List<Placed> withoutMoved(List<Placed> missed, List<ListedAction> unpaired) {
-        List<ListedAction> was = missed.stream().map(Placed::action).toList();
-        OneToOne<ListedAction> pairs = new OneToOne<>(unpaired, was).bySame(it -> stated(text(it)));
+    private List<Placed> withoutMoved(List<Placed> missed, List<ListedRecommendation.ListedAction> unpaired) {
+        List<ListedRecommendation.ListedAction> was = missed.stream().map(Placed::action).toList();
+        OneToOne<ListedRecommendation.ListedAction> pairs = new OneToOne<>(unpaired, was).bySame(it -> stated(text(it)));
         keepPairs(pairs, unpaired, was);
         return pairs.leftBefore().stream().map(missed::get).toList();
     }
@@ -167,7 +167,7 @@ public final class Matching {
     }
 
     /** The action as it was; empty where it is new. */
-    public Optional<ListedAction> action(ItemKey key) {
+    public Optional<ListedRecommendation.ListedAction> action(ItemKey key) {
         return Optional.ofNullable(actions.get(key));
     }
 

@@ -24,12 +24,6 @@ public record Snapshot(
         Map<ItemKey, History> histories,
         List<ListedRecommendation> vanished) {
 
-    public Snapshot {
-        recommendations = List.copyOf(recommendations);
-        histories = Map.copyOf(histories);
-        vanished = List.copyOf(vanished);
-    }
-
     /** All its actions, in sheet order. */
     public Stream<Action> actions() {
         return recommendations.stream().flatMap(recommendation -> recommendation.actions().stream());

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.committeepapers.document.Arrangement;
-import org.committeepapers.paper.Grouping;
 import org.committeepapers.paper.Layout;
+import org.committeepapers.paper.Layout.Grouping;
 import org.committeepapers.tracker.FrontPart;
 
 /**

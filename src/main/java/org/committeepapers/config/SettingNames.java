@@ -2,7 +2,7 @@ package org.committeepapers.config;
 
 import java.util.List;
 import java.util.Map;
-import org.committeepapers.paper.ClosedItems;
+import org.committeepapers.paper.ReportScope.ClosedItems;
 import org.committeepapers.setting.EnumNames;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Response;

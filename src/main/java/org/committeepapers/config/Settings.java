@@ -3,7 +3,7 @@ package org.committeepapers.config;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.committeepapers.finding.Refusal;
-import org.committeepapers.paper.ClosedItems;
+import org.committeepapers.paper.ReportScope.ClosedItems;
 import org.committeepapers.setting.Setting;
 import org.committeepapers.validation.ResponsePeriods;
 import org.committeepapers.validation.Severities;

@@ -22,7 +22,7 @@ import org.committeepapers.paper.FindingsPage;
 import org.committeepapers.paper.FindingsPages;
 import org.committeepapers.tracker.Tracker;
 import org.committeepapers.workbook.copy.AnnotatedCopy;
-import org.committeepapers.workbook.copy.Annotations;
+import org.committeepapers.workbook.copy.AnnotatedCopy.Annotations;
 import org.committeepapers.workbook.sheet.Limits;
 
 /** What officers get to mend their workbook with: the findings page and the annotated copy. */

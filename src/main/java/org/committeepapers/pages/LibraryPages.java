@@ -14,11 +14,11 @@ import org.committeepapers.edition.EditionName;
 import org.committeepapers.edition.store.Catalogue;
 import org.committeepapers.label.Labels;
 import org.committeepapers.opendata.OpenData;
-import org.committeepapers.paper.FileLine;
 import org.committeepapers.paper.FileLines;
+import org.committeepapers.paper.FileLines.FileLine;
 import org.committeepapers.paper.FileLines.Listed;
+import org.committeepapers.paper.FileLines.PaperLinks;
 import org.committeepapers.paper.LibraryPage;
-import org.committeepapers.paper.PaperLinks;
 import org.committeepapers.paper.ProgressReport.StatusCount;
 
 /**

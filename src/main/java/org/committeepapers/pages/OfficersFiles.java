@@ -17,7 +17,7 @@ import org.committeepapers.edition.store.RootPage;
 import org.committeepapers.label.Labels;
 import org.committeepapers.paper.FileLines;
 import org.committeepapers.paper.FileLines.Listed;
-import org.committeepapers.paper.PaperLinks;
+import org.committeepapers.paper.FileLines.PaperLinks;
 
 /** The ways from the page for officers to what it lists; nothing is listed to which no way leads. */
 final class OfficersFiles {

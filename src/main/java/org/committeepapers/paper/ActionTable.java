@@ -1,16 +1,17 @@
 package org.committeepapers.paper;
 
-import static org.committeepapers.paper.ActionColumn.ACTION;
-import static org.committeepapers.paper.ActionColumn.BY_WHEN;
-import static org.committeepapers.paper.ActionColumn.OWNER;
-import static org.committeepapers.paper.ActionColumn.PROGRESS;
-import static org.committeepapers.paper.ActionColumn.REF;
-import static org.committeepapers.paper.ActionColumn.STATUS;
-import static org.committeepapers.paper.ActionColumn.SUCCESS_CRITERIA;
+import static org.committeepapers.paper.ActionTable.ActionColumn.ACTION;
+import static org.committeepapers.paper.ActionTable.ActionColumn.BY_WHEN;
+import static org.committeepapers.paper.ActionTable.ActionColumn.OWNER;
+import static org.committeepapers.paper.ActionTable.ActionColumn.PROGRESS;
+import static org.committeepapers.paper.ActionTable.ActionColumn.REF;
+import static org.committeepapers.paper.ActionTable.ActionColumn.STATUS;
+import static org.committeepapers.paper.ActionTable.ActionColumn.SUCCESS_CRITERIA;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -96,5 +97,32 @@ public enum ActionTable {
         columns.forEach(column ->
                 shared.add(new Column(column, Math.clamp(column.weight() * WHOLE / all, 1, WHOLE - 1))));
         return shared;
+    }
+
+    /** A column of a table of actions. */
+    public enum ActionColumn {
+        REF(8),
+        ACTION(28),
+        OWNER(18),
+        BY_WHEN(18),
+        SUCCESS_CRITERIA(18),
+        PROGRESS(28),
+        STATUS(16);
+
+        private final int weight;
+
+        ActionColumn(int weight) {
+            this.weight = weight;
+        }
+
+        /** How wide it is beside the others, where they don't stand as usual. */
+        int weight() {
+            return weight;
+        }
+
+        /** In lower case with hyphens, such as by-when. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 }

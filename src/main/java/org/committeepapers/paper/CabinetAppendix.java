@@ -34,21 +34,9 @@ public record CabinetAppendix(
         List<ToOthers> toOthers,
         List<ActionTable.Column> columns) {
 
-    public CabinetAppendix {
-        askedTo = List.copyOf(askedTo);
-        tally = List.copyOf(tally);
-        toExecutive = List.copyOf(toExecutive);
-        groups = List.copyOf(groups);
-        toOthers = List.copyOf(toOthers);
-    }
-
     /** How many recommendations have a response of the category. */
     public record ResponseCount(Response.Category category, int number) {}
 
     /** The recommendations made to one addressee other than the executive. */
-    public record ToOthers(String addressee, List<PaperRecommendation> recommendations) {
-        public ToOthers {
-            recommendations = List.copyOf(recommendations);
-        }
-    }
+    public record ToOthers(String addressee, List<PaperRecommendation> recommendations) {}
 }

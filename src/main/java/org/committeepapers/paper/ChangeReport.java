@@ -23,13 +23,6 @@ public record ChangeReport(
         List<String> renumbered,
         List<Unchanged> unchanged) {
 
-    public ChangeReport {
-        counts = List.copyOf(counts);
-        entries = List.copyOf(entries);
-        renumbered = List.copyOf(renumbered);
-        unchanged = List.copyOf(unchanged);
-    }
-
     /**
      * How often something changed in one way.
      *
@@ -45,12 +38,7 @@ public record ChangeReport(
      * @param text its own words
      * @param lines how it changed
      */
-    public record Entry(String name, String recommendationId, RichText text, List<Line> lines) {
-
-        public Entry {
-            lines = List.copyOf(lines);
-        }
-    }
+    public record Entry(String name, String recommendationId, RichText text, List<Line> lines) {}
 
     /**
      * One change.
@@ -67,10 +55,5 @@ public record ChangeReport(
      * @param since the day of the first of them, where it is known
      * @param names by which lists refer to them
      */
-    public record Unchanged(int editions, Optional<LocalDate> since, List<String> names) {
-
-        public Unchanged {
-            names = List.copyOf(names);
-        }
-    }
+    public record Unchanged(int editions, Optional<LocalDate> since, List<String> names) {}
 }

@@ -18,13 +18,7 @@ import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
 
 /** What changed about one recommendation or action, in words. */
-final class ChangeWords {
-
-    private final Labels labels;
-
-    ChangeWords(Labels labels) {
-        this.labels = labels;
-    }
+record ChangeWords(Labels labels) {
 
     /** A few words for each change of an action, to stand beside its status. */
     List<String> marks(ActionChange change) {

@@ -15,18 +15,12 @@ import java.util.List;
  */
 public record EditionPage(
         ProgressReport report,
-        List<PaperLinks> papers,
-        List<FileLine> data,
+        List<FileLines.PaperLinks> papers,
+        List<FileLines.FileLine> data,
         String schema,
         String changes,
         List<EditionLink> earlier,
         String all) {
-
-    public EditionPage {
-        papers = List.copyOf(papers);
-        data = List.copyOf(data);
-        earlier = List.copyOf(earlier);
-    }
 
     /**
      * An earlier edition.

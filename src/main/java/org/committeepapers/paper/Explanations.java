@@ -1,17 +1,13 @@
 package org.committeepapers.paper;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.committeepapers.paper.FindingsPage.Explanation;
+import org.committeepapers.text.Resource;
 
 /** What each rule looks for, from the documentation, so that page and documentation can't say different things. */
 final class Explanations {
@@ -22,22 +18,13 @@ final class Explanations {
     private static final Pattern MARKS = Pattern.compile("\\*\\*|\\*|`");
     private static final Pattern BULLET = Pattern.compile("^[-*] ");
 
-    private static final Map<String, Explanation> ALL = read();
+    private static final Map<String, Explanation> ALL = of(Resource.text(Explanations.class, "findings.md"));
 
     private Explanations() {}
 
     /** By the name of the rule, in the order of the documentation. */
     static Map<String, Explanation> all() {
         return ALL;
-    }
-
-    private static Map<String, Explanation> read() {
-        try (InputStream in =
-                Objects.requireNonNull(Explanations.class.getResourceAsStream("findings.md"), "findings.md")) {
-            return of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static Map<String, Explanation> of(String documentation) {
@@ -73,7 +60,7 @@ final class Explanations {
 
     private static void put(Map<String, Explanation> all, String rule, List<String> paragraphs) {
         if (!rule.isEmpty() && !paragraphs.isEmpty()) {
-            all.putIfAbsent(rule, new Explanation("rule-" + rule, rule, paragraphs));
+            all.putIfAbsent(rule, new Explanation("rule-" + rule, rule, List.copyOf(paragraphs)));
         }
     }
 

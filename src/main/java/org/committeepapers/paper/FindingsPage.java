@@ -32,13 +32,6 @@ public record FindingsPage(
         String remark,
         List<Explanation> explanations) {
 
-    public FindingsPage {
-        groups = List.copyOf(groups);
-        howRead = List.copyOf(howRead);
-        outlook = List.copyOf(outlook);
-        explanations = List.copyOf(explanations);
-    }
-
     /** Says why there is no annotated copy. */
     public FindingsPage remarking(String why) {
         return new FindingsPage(
@@ -46,11 +39,7 @@ public record FindingsPage(
     }
 
     /** The findings of one severity, in sheet order. */
-    public record Group(Severity severity, List<Line> findings) {
-        public Group {
-            findings = List.copyOf(findings);
-        }
-    }
+    public record Group(Severity severity, List<Line> findings) {}
 
     /**
      * What a person takes in as one finding.
@@ -61,12 +50,7 @@ public record FindingsPage(
      * @param explanation the anchor of its rule's explanation; empty where there is none
      */
     public record Line(
-            String place, List<Part> values, List<Part> messages, String fix, String rule, String explanation) {
-        public Line {
-            values = List.copyOf(values);
-            messages = List.copyOf(messages);
-        }
-    }
+            String place, List<Part> values, List<Part> messages, String fix, String rule, String explanation) {}
 
     /**
      * What holds for some of the cells.
@@ -96,9 +80,5 @@ public record FindingsPage(
      *
      * @param id its anchor
      */
-    public record Explanation(String id, String rule, List<String> paragraphs) {
-        public Explanation {
-            paragraphs = List.copyOf(paragraphs);
-        }
-    }
+    public record Explanation(String id, String rule, List<String> paragraphs) {}
 }

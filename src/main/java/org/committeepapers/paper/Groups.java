@@ -1,13 +1,23 @@
 package org.committeepapers.paper;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.committeepapers.exemption.TrackerPart;
 import org.committeepapers.label.Labels;
 import org.committeepapers.text.PlainText;
+import org.committeepapers.tracker.About;
+import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Owner;
+import org.committeepapers.tracker.Post;
+import org.committeepapers.tracker.Recommendation;
 
 /** Parts the recommendations of a paper, so that each action stands in one group and none is lost. */
 final class Groups {
@@ -15,11 +25,11 @@ final class Groups {
     /** Stands in no anchor of a recommendation. */
     private static final String JOINT = "--";
 
-    private final Grouping grouping;
+    private final Layout.Grouping grouping;
     private final StandingWords standing;
     private final Labels labels;
 
-    Groups(Grouping grouping, Labels labels) {
+    Groups(Layout.Grouping grouping, Labels labels) {
         this.grouping = grouping;
         this.standing = new StandingWords(labels);
         this.labels = labels;
@@ -51,12 +61,12 @@ final class Groups {
 
     /** In the order in which each group first appears; statuses in that of the report. */
     List<ItemGroup> of(List<PaperRecommendation> items) {
-        if (grouping == Grouping.NONE) {
+        if (grouping == Layout.Grouping.NONE) {
             return List.of(new ItemGroup("group-1", "", items));
         }
         Map<String, String> names = new LinkedHashMap<>();
         Map<String, List<PaperRecommendation>> byGroup = new LinkedHashMap<>();
-        if (grouping == Grouping.STATUS) {
+        if (grouping == Layout.Grouping.STATUS) {
             Papers.REPORT_ORDER.forEach(status -> byGroup.put(key(labels.say("status." + status)), new ArrayList<>()));
         }
         for (PaperRecommendation item : items) {
@@ -70,7 +80,7 @@ final class Groups {
         }
         byGroup.values().removeIf(List::isEmpty);
         if (tellsNothing(byGroup.keySet())) {
-            return new Groups(Grouping.NONE, labels).of(items);
+            return new Groups(Layout.Grouping.NONE, labels).of(items);
         }
         List<ItemGroup> groups = new ArrayList<>();
         byGroup.forEach((key, parts) ->
@@ -97,5 +107,88 @@ final class Groups {
                                                 .toList(),
                                         standing)
                                 .at(anchor(item.id(), groups.indexOf(group))));
+    }
+
+    /** To which group a recommendation or an action belongs, by name: by several owners to one that names them all. */
+    static final class GroupNames {
+
+        private final Layout.Grouping grouping;
+        private final About about;
+        private final List<Post> register;
+        private final Labels labels;
+        private final WithheldWords withheld;
+
+        GroupNames(Layout.Grouping grouping, TrackerPart tracker, Labels labels) {
+            this.grouping = grouping;
+            this.about = tracker.about();
+            this.register = tracker.register();
+            this.labels = labels;
+            this.withheld = new WithheldWords(labels);
+        }
+
+        /** Of a recommendation, or of all its actions where it has none; empty where nothing is parted. */
+        String of(Recommendation recommendation) {
+            return switch (grouping) {
+                case NONE -> "";
+                case REVIEW -> withheld.open(recommendation, Field.REVIEW, stated(recommendation.review()));
+                case MEETING -> meeting(recommendation);
+                case COMMITTEE ->
+                    withheld.open(
+                            recommendation,
+                            Field.COMMITTEE,
+                            stated(recommendation.committee().isEmpty() ? about.committee() : recommendation.committee()));
+                case OWNER, DIRECTORATE, STATUS -> labels.say("group.no-action");
+            };
+        }
+
+        private String meeting(Recommendation recommendation) {
+            Optional<LocalDate> day = recommendation.madeOn().or(about::consideredOn);
+            return withheld.orWithheld(
+                    day.map(it -> labels.say("group.meeting", labels.date(it))).orElseGet(() -> stated("")),
+                    recommendation.exemptions(),
+                    Field.MADE_ON);
+        }
+
+        /** Of an action; that of its recommendation, unless actions are parted. */
+        String of(Action action, Recommendation recommendation) {
+            return switch (grouping) {
+                case OWNER -> named(action, this::post);
+                case DIRECTORATE -> named(action, this::directorate);
+                case STATUS -> labels.say("status." + action.status());
+                case NONE, REVIEW, MEETING, COMMITTEE -> of(recommendation);
+            };
+        }
+
+        private String named(Action action, Function<Owner, String> naming) {
+            List<String> names = action.owners().list().stream()
+                    .map(naming)
+                    .filter(name -> !name.isEmpty())
+                    .distinct()
+                    .toList();
+            return withheld.orWithheld(names.isEmpty() ? stated("") : labels.list(names), action.exemptions(), Field.OWNER);
+        }
+
+        /** By its name in the register, whichever name the tracker has for it. */
+        private String post(Owner owner) {
+            return registered(owner).map(Post::name).orElse(owner.name());
+        }
+
+        private String directorate(Owner owner) {
+            return registered(owner).map(Post::directorate).orElse("");
+        }
+
+        private Optional<Post> registered(Owner owner) {
+            return register.stream()
+                    .filter(post -> isNamed(post.names(), owner.name()))
+                    .findFirst();
+        }
+
+        private static boolean isNamed(Stream<String> names, String owner) {
+            return names.anyMatch(name -> PlainText.sameName(name).equals(PlainText.sameName(owner)));
+        }
+
+        private String stated(String name) {
+            return name.isBlank() ? labels.say("not-stated") : name;
+        }
     }
 }

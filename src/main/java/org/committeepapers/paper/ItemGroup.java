@@ -8,9 +8,4 @@ import java.util.List;
  * @param id unique in the paper, for links
  * @param name empty where nothing is parted
  */
-public record ItemGroup(String id, String name, List<PaperRecommendation> recommendations) {
-
-    public ItemGroup {
-        recommendations = List.copyOf(recommendations);
-    }
-}
+public record ItemGroup(String id, String name, List<PaperRecommendation> recommendations) {}

@@ -13,10 +13,6 @@ public record Layout(Grouping grouping, Map<ActionTable, List<ActionTable.Column
     /** As without a house style. */
     public static final Layout USUAL = new Layout(Grouping.NONE, Map.of());
 
-    public Layout {
-        columns = Map.copyOf(columns);
-    }
-
     List<ActionTable.Column> of(ActionTable table) {
         return columns.getOrDefault(table, table.usual());
     }
@@ -24,5 +20,21 @@ public record Layout(Grouping grouping, Map<ActionTable, List<ActionTable.Column
     /** In this layout, but grouped otherwise. */
     public Layout by(Grouping other) {
         return new Layout(other, columns);
+    }
+
+    /** What the recommendations of a paper are parted by. */
+    public enum Grouping {
+        NONE,
+        REVIEW,
+        MEETING,
+        COMMITTEE,
+        OWNER,
+        DIRECTORATE,
+        STATUS;
+
+        /** Whether the actions of one recommendation may stand in several groups. */
+        public boolean isOfActions() {
+            return this == OWNER || this == DIRECTORATE || this == STATUS;
+        }
     }
 }

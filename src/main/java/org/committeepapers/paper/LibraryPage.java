@@ -14,10 +14,6 @@ import org.committeepapers.paper.ProgressReport.StatusCount;
  */
 public record LibraryPage(String council, Optional<LocalDate> day, List<TrackerEditions> trackers) {
 
-    public LibraryPage {
-        trackers = List.copyOf(trackers);
-    }
-
     /**
      * The editions of a tracker.
      *
@@ -40,15 +36,8 @@ public record LibraryPage(String council, Optional<LocalDate> day, List<TrackerE
             int actions,
             int overdue,
             String page,
-            List<PaperLinks> files,
-            List<Earlier> earlier) {
-
-        public TrackerEditions {
-            counts = List.copyOf(counts);
-            files = List.copyOf(files);
-            earlier = List.copyOf(earlier);
-        }
-    }
+            List<FileLines.PaperLinks> files,
+            List<Earlier> earlier) {}
 
     /**
      * An earlier edition.

@@ -67,7 +67,7 @@ final class ListedActions {
     }
 
     private boolean isClosedShown() {
-        return scope.closedItems() == ClosedItems.SECTION;
+        return scope.closedItems() == ReportScope.ClosedItems.SECTION;
     }
 
     Comparison comparison() {

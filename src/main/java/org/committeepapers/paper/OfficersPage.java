@@ -20,16 +20,10 @@ public record OfficersPage(
         String publicPage,
         List<OwnerTotals> owed,
         int untold,
-        List<PaperLinks> messages,
+        List<FileLines.PaperLinks> messages,
         String messagesOf,
         String runs,
         List<TrackerEditions> trackers) {
-
-    public OfficersPage {
-        owed = List.copyOf(owed);
-        messages = List.copyOf(messages);
-        trackers = List.copyOf(trackers);
-    }
 
     /**
      * A tracker.
@@ -37,12 +31,7 @@ public record OfficersPage(
      * @param id the anchor of its place on the page
      * @param editions the latest first
      */
-    public record TrackerEditions(String id, String title, List<Entry> editions) {
-
-        public TrackerEditions {
-            editions = List.copyOf(editions);
-        }
-    }
+    public record TrackerEditions(String id, String title, List<Entry> editions) {}
 
     /** How an edition came out. */
     public enum State {
@@ -69,13 +58,6 @@ public record OfficersPage(
             String reason,
             String page,
             List<String> found,
-            List<PaperLinks> files,
-            List<PaperLinks> restricted) {
-
-        public Entry {
-            found = List.copyOf(found);
-            files = List.copyOf(files);
-            restricted = List.copyOf(restricted);
-        }
-    }
+            List<FileLines.PaperLinks> files,
+            List<FileLines.PaperLinks> restricted) {}
 }

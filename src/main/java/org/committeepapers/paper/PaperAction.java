@@ -49,11 +49,6 @@ public record PaperAction(
         List<String> changes,
         List<String> doubts) {
 
-    public PaperAction {
-        changes = List.copyOf(changes);
-        doubts = List.copyOf(doubts);
-    }
-
     ItemKey key() {
         return action.key();
     }

@@ -24,10 +24,6 @@ public record PaperFront(String reportAuthor, String contact, Optional<LocalDate
     /** Each line of these is an item of its own. */
     private static final Set<FrontPart> LISTS = Set.of(FrontPart.APPENDICES, FrontPart.BACKGROUND_PAPERS);
 
-    public PaperFront {
-        parts = List.copyOf(parts);
-    }
-
     /**
      * A part that is given.
      *

@@ -1,6 +1,7 @@
 package org.committeepapers.paper;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,8 @@ import org.committeepapers.tracker.Exemptions;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Measures;
 import org.committeepapers.tracker.Recommendation;
+import org.committeepapers.tracker.Standing;
+import org.committeepapers.tracker.Status;
 
 /** Recommendations and actions made ready for a paper, in sheet order. */
 final class PaperItems {
@@ -33,12 +36,11 @@ final class PaperItems {
     private final boolean severalReviews;
     private final StandingWords standing;
     private final WithheldWords withheld;
-    private final DoubtWords doubts;
     private final ChangeWords changeWords;
-    private final GroupNames groups;
+    private final Groups.GroupNames groups;
     private final Set<String> ids = new HashSet<>();
 
-    private PaperItems(TrackerPart tracker, LocalDate asAt, Grouping grouping, Labels labels) {
+    private PaperItems(TrackerPart tracker, LocalDate asAt, Layout.Grouping grouping, Labels labels) {
         this.tracker = tracker;
         this.asAt = asAt;
         this.labels = labels;
@@ -47,20 +49,19 @@ final class PaperItems {
                         .distinct()
                         .count()
                 > 1;
-        this.groups = new GroupNames(grouping, tracker, labels);
+        this.groups = new Groups.GroupNames(grouping, tracker, labels);
         this.standing = new StandingWords(labels);
         this.withheld = new WithheldWords(labels);
-        this.doubts = new DoubtWords(labels);
         this.changeWords = new ChangeWords(labels);
     }
 
     /** Without a word of what changed. */
-    static List<PaperRecommendation> of(TrackerPart tracker, LocalDate asAt, Grouping grouping, Labels labels) {
+    static List<PaperRecommendation> of(TrackerPart tracker, LocalDate asAt, Layout.Grouping grouping, Labels labels) {
         return new PaperItems(tracker, asAt, grouping, labels).all(Optional.empty());
     }
 
     /** With what changed since the baseline, where there is one. */
-    static List<PaperRecommendation> of(TrackerPart tracker, Comparison comparison, Grouping grouping, Labels labels) {
+    static List<PaperRecommendation> of(TrackerPart tracker, Comparison comparison, Layout.Grouping grouping, Labels labels) {
         return new PaperItems(tracker, comparison.now().asAt(), grouping, labels).all(comparison.changes());
     }
 
@@ -82,8 +83,8 @@ final class PaperItems {
                                 && recommendation.exemptions().withholdsByItself(Field.REFERENCE)
                         ? noReference(recommendation)
                         : recommendation.reference(),
-                severalReviews ? open(recommendation, Field.REVIEW, recommendation.review()) : "",
-                open(recommendation, Field.COMMITTEE, recommendation.committee()),
+                severalReviews ? withheld.open(recommendation, Field.REVIEW, recommendation.review()) : "",
+                withheld.open(recommendation, Field.COMMITTEE, recommendation.committee()),
                 groups.of(recommendation),
                 name(recommendation),
                 text(recommendation),
@@ -95,12 +96,6 @@ final class PaperItems {
                 changes.map(all -> changeWords.marks(all.recommendation(recommendation.key())))
                         .orElse(List.of()),
                 actions);
-    }
-
-    /** A review or a committee stays where all else is withheld, unless it is marked itself. */
-    private String open(Recommendation recommendation, Field field, String name) {
-        Exemptions exemptions = recommendation.exemptions();
-        return exemptions.withholdsByItself(field) ? withheld.orWithheld("", exemptions, field) : name;
     }
 
     private RichText text(Recommendation recommendation) {
@@ -136,7 +131,7 @@ final class PaperItems {
                 action.isOverdueWithheld(),
                 action.closedOn(asAt),
                 changes.map(all -> changeWords.marks(all.action(action.key()))).orElse(List.of()),
-                doubts.of(action));
+                doubts(action));
     }
 
     /** The first date, where it stands in a cell of its own, so that the words in force don't say it. */
@@ -188,5 +183,33 @@ final class PaperItems {
             unique = id + "-again-" + next;
         }
         return unique;
+    }
+
+    /**
+     * Why something about the action is unclear, in the order status, owner, date. An ended action needs no owner and no
+     * date, and what is withheld isn't missing.
+     */
+    private List<String> doubts(Action action) {
+        List<String> doubts = new ArrayList<>();
+        if (action.standing().doubt() != Standing.Doubt.NONE) {
+            doubts.add(unclear(action.standing().doubt(), action.statusWords()));
+        }
+        if (!action.status().isEnded() && action.status() != Status.WITHHELD) {
+            if (action.owners().list().isEmpty() && !action.exemptions().withholds(Field.OWNER)) {
+                doubts.add(labels.say("unclear.NO_OWNER"));
+            }
+            boolean shown = !action.exemptions().withholds(Field.BY_WHEN);
+            if (shown && action.byWhen().kind() == ByWhen.Kind.MISSING) {
+                doubts.add(labels.say("unclear.NO_DATE"));
+            }
+            if (shown && action.byWhen().kind() == ByWhen.Kind.INVALID) {
+                doubts.add(unclear(action.byWhen().fault(), action.byWhen().words()));
+            }
+        }
+        return doubts;
+    }
+
+    private String unclear(Enum<?> doubt, RichText words) {
+        return labels.say("unclear." + doubt, words.plain().strip());
     }
 }

@@ -36,11 +36,6 @@ public record PaperRecommendation(
         List<String> changes,
         List<PaperAction> actions) {
 
-    public PaperRecommendation {
-        changes = List.copyOf(changes);
-        actions = List.copyOf(actions);
-    }
-
     /** By which the rest of the program knows it. */
     public ItemKey key() {
         return recommendation.key();

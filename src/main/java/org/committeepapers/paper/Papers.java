@@ -46,7 +46,7 @@ public final class Papers {
      */
     public static CabinetAppendix cabinetAppendix(TrackerPart tracker, LocalDate asAt, Layout layout, Labels labels) {
         About about = tracker.about();
-        Grouping whole = layout.grouping().isOfActions() ? Grouping.NONE : layout.grouping();
+        Layout.Grouping whole = layout.grouping().isOfActions() ? Layout.Grouping.NONE : layout.grouping();
         List<PaperRecommendation> all = PaperItems.of(tracker, asAt, whole, labels);
         List<PaperRecommendation> toExecutive =
                 all.stream().filter(PaperRecommendation::toExecutive).toList();
@@ -69,7 +69,7 @@ public final class Papers {
 
     /** Everything as papers show it, in sheet order. */
     public static List<PaperRecommendation> items(TrackerPart tracker, LocalDate asAt, Labels labels) {
-        return PaperItems.of(tracker, asAt, Grouping.NONE, labels);
+        return PaperItems.of(tracker, asAt, Layout.Grouping.NONE, labels);
     }
 
     /**

@@ -62,31 +62,12 @@ public record ProgressReport(
         List<ActionTable.Column> overdueColumns,
         List<ActionTable.Column> nextMeetingColumns) {
 
-    public ProgressReport {
-        askedTo = List.copyOf(askedTo);
-        counts = List.copyOf(counts);
-        ended = List.copyOf(ended);
-        redated = List.copyOf(redated);
-        unchanged = List.copyOf(unchanged);
-        overdue = List.copyOf(overdue);
-        unclear = List.copyOf(unclear);
-        withoutAction = List.copyOf(withoutAction);
-        slips = List.copyOf(slips);
-        recommendations = List.copyOf(recommendations);
-        groups = List.copyOf(groups);
-    }
-
     /**
      * A coming meeting.
      *
      * @param due actions that go on, aren't overdue and are to be finished by that day
      */
-    public record NextMeeting(LocalDate day, List<PaperAction> due) {
-
-        public NextMeeting {
-            due = List.copyOf(due);
-        }
-    }
+    public record NextMeeting(LocalDate day, List<PaperAction> due) {}
 
     /**
      * The actions of one status.
@@ -118,13 +99,7 @@ public record ProgressReport(
      * @param names by which lists refer to them; empty where there are none
      * @param shown their recommendations with these actions alone; empty where they aren't shown
      */
-    public record ClosedActions(List<String> names, List<PaperRecommendation> shown) {
-
-        public ClosedActions {
-            names = List.copyOf(names);
-            shown = List.copyOf(shown);
-        }
-    }
+    public record ClosedActions(List<String> names, List<PaperRecommendation> shown) {}
 
     /**
      * An action that goes on and whose last day was put off.

@@ -1,7 +1,9 @@
 package org.committeepapers.paper;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import org.committeepapers.comparison.Tally;
 
 /**
  * What the progress report takes in beside the actions that are open.
@@ -24,5 +26,32 @@ public record ReportScope(
     /** With the recommendations in sheet order and without charts. */
     public ReportScope(ClosedItems closedItems, Optional<LocalDate> meeting, Optional<LocalDate> nextMeeting) {
         this(closedItems, meeting, nextMeeting, Layout.USUAL, ChartChoice.NONE, PastEditions.NONE);
+    }
+
+    /** Which charts the progress report shows, each where it tells something. */
+    public record ChartChoice(boolean status, boolean byReview, boolean byCommittee, boolean trend) {
+
+        /** No chart at all. */
+        public static final ChartChoice NONE = new ChartChoice(false, false, false, false);
+    }
+
+    /** Where the progress report leaves actions whose closure was agreed before its last edition. */
+    public enum ClosedItems {
+        /** In a section at the end. */
+        SECTION,
+        /** Nowhere, but for a line that names them. */
+        DROP_OUT
+    }
+
+    /**
+     * What the editions before this one counted.
+     *
+     * @param tallies in time, a day each
+     * @param leftOut days whose record can't be read
+     */
+    public record PastEditions(List<Tally> tallies, List<LocalDate> leftOut) {
+
+        /** No edition before. */
+        public static final PastEditions NONE = new PastEditions(List.of(), List.of());
     }
 }

@@ -7,13 +7,7 @@ import org.committeepapers.tracker.Response;
 import org.committeepapers.tracker.Status;
 
 /** How a recommendation stands, in a few words for its heading: "delayed, overdue". */
-final class StandingWords {
-
-    private final Labels labels;
-
-    StandingWords(Labels labels) {
-        this.labels = labels;
-    }
+record StandingWords(Labels labels) {
 
     /** By those of its actions that stand below the heading. */
     String of(Response.Category response, List<PaperAction> actions) {

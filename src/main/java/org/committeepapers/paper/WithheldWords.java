@@ -34,6 +34,12 @@ public final class WithheldWords {
         return exemptions.of(field).map(this::inPlace).orElse(words);
     }
 
+    /** A review or a committee stays where all else is withheld, unless it is marked itself. */
+    String open(Recommendation recommendation, Field field, String name) {
+        Exemptions exemptions = recommendation.exemptions();
+        return exemptions.withholdsByItself(field) ? orWithheld("", exemptions, field) : name;
+    }
+
     /** Short enough for a cell: "Withheld: exempt, paragraph 3". */
     public String inPlace(Exemption ground) {
         return labels.say("withheld.in-place", kind(ground, "withheld.short"));

@@ -7,7 +7,7 @@ import org.committeepapers.check.Extract;
 import org.committeepapers.config.BaselineChoice;
 import org.committeepapers.config.Paper;
 import org.committeepapers.config.PaperLanguages;
-import org.committeepapers.paper.Grouping;
+import org.committeepapers.paper.Layout.Grouping;
 import org.committeepapers.writer.Format;
 
 /**

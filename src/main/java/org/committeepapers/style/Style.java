@@ -1,6 +1,7 @@
 package org.committeepapers.style;
 
 import java.util.Optional;
+import org.committeepapers.document.Mark;
 import org.committeepapers.document.Orientation;
 
 /**
@@ -131,5 +132,16 @@ public record Style(
                 Colour.of("#a8480b"),
                 Colour.of("#505a5f"),
                 Colour.of("#7a1f5c"));
+
+        public Colour of(Mark mark) {
+            return switch (mark) {
+                case COMPLETED -> completed;
+                case IN_PROGRESS -> inProgress;
+                case NOT_STARTED -> notStarted;
+                case DELAYED -> delayed;
+                case CLOSED, WITHHELD -> closed;
+                case UNCLEAR -> unclear;
+            };
+        }
     }
 }

@@ -1,9 +1,5 @@
 package org.committeepapers.wording;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -15,6 +11,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.committeepapers.text.Resource;
 
 /**
  * A file of words and patterns. A line that starts at the margin names a section; the lines under it hold words and
@@ -32,7 +31,7 @@ public final class WordFile {
     /** @param file below the folder of this class, or with a stroke before it, from the top of the resources */
     public WordFile(String file) {
         List<String> section = new ArrayList<>();
-        for (String line : text(file).split("\n", -1)) {
+        for (String line : Resource.text(WordFile.class, file).split("\n", -1)) {
             String words = line.strip();
             if (words.isEmpty() || words.startsWith("#")) {
                 continue;
@@ -46,14 +45,6 @@ public final class WordFile {
         }
     }
 
-    private static String text(String file) {
-        try (InputStream in = Objects.requireNonNull(WordFile.class.getResourceAsStream(file), file)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(file, e);
-        }
-    }
-
     /** The names of the sections, in the order of the file. */
     public Set<String> names() {
         return sections.keySet();
@@ -64,9 +55,9 @@ public final class WordFile {
         return Objects.requireNonNull(sections.get(section), section);
     }
 
-    /** The words and phrases of a section, as a set. */
-    public Set<String> words(String section) {
-        return Set.copyOf(phrases(section));
+    /** The words and phrases of some sections, as a set. */
+    public Set<String> words(String... some) {
+        return Stream.of(some).flatMap(section -> phrases(section).stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The words and phrases of a section, in the order of the file. */

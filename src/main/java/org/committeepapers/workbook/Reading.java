@@ -22,11 +22,4 @@ public record Reading(
         List<SheetReading> sheets,
         List<Recommendation> asSent,
         String edition,
-        Layout layout) {
-
-    public Reading {
-        findings = List.copyOf(findings);
-        sheets = List.copyOf(sheets);
-        asSent = List.copyOf(asSent);
-    }
-}
+        Layout layout) {}

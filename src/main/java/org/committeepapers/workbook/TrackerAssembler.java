@@ -29,11 +29,11 @@ import org.committeepapers.workbook.about.OwnersSheet;
 import org.committeepapers.workbook.layout.Layout;
 import org.committeepapers.workbook.layout.StandardLayout;
 import org.committeepapers.workbook.layout.StandardLayout.Additions;
+import org.committeepapers.workbook.sheet.Book.SheetEntry;
 import org.committeepapers.workbook.sheet.Names;
 import org.committeepapers.workbook.sheet.Refusals;
 import org.committeepapers.workbook.sheet.Remarks;
 import org.committeepapers.workbook.sheet.Sheet;
-import org.committeepapers.workbook.sheet.SheetEntry;
 import org.committeepapers.workbook.tracker.SheetReading;
 import org.committeepapers.workbook.tracker.TrackerTables;
 
@@ -83,12 +83,8 @@ final class TrackerAssembler {
                 && (layout.skipHidden()
                         || !ALSO_HIDDEN.contains(named)
                                 && layout.tablesOf(entry).isEmpty())) {
-            remarks.note(
-                    "hidden-sheet-skipped",
-                    new Location.Cell(refusals.file(), entry.name(), entry.index(), 0, 0),
-                    entry.name(),
-                    "The sheet is hidden and isn't read.",
-                    "Nothing, unless it should be: then show it, or name it in a layout.");
+            Location.Cell corner = new Location.Cell(refusals.file(), entry.name(), entry.index(), 0, 0);
+            remarks.add("hidden-sheet-skipped", corner, entry.name());
             explain(entry, "not read: it is hidden");
             return true;
         }
@@ -133,7 +129,7 @@ final class TrackerAssembler {
             if (first.isEmpty()) {
                 first = Optional.of(sheet);
             } else if (layout.isStandard()) {
-                readToo(sheet);
+                remarks.add("sheet-read-too", sheet.corner(), sheet.name(), first.get().name());
             }
             sheets.put(sheet.entry().index(), new SheetReading(sheet.name(), "a tracker", read, passedOver));
         } else if (OwnersSheet.isOne(sheet)) {
@@ -205,7 +201,7 @@ final class TrackerAssembler {
         }
         return first.isEmpty() && layout.isStandard()
                 ? toConfirm()
-                : refusals.withoutRows(first.map(Sheet::name).orElseGet(refusals::file));
+                : refusals.of("workbook-without-rows", first.map(Sheet::name).orElseGet(refusals::file));
     }
 
     private Refusal toConfirm() {
@@ -259,38 +255,19 @@ final class TrackerAssembler {
             missing.add("no day on which recommendations were made");
         }
         if (layout.about().council().isEmpty() || layout.about().committee().isEmpty()) {
-            remarks.warn(
+            remarks.add(
                     "about-missing",
                     new Location.File(refusals.file()),
                     "",
-                    "The workbook has no sheet About, so the papers name %s, unless its rows do."
-                            .formatted(String.join(", ", missing).replaceFirst(", (?=[^,]*$)", " and ")),
-                    "Add a sheet called About with the labels Council, Committee, Title and Considered on in its first"
-                            + " column and their values beside them; or say it under about in a layout file.");
+                    String.join(", ", missing).replaceFirst(", (?=[^,]*$)", " and "));
         }
         return AboutSheet.empty(remarks);
-    }
-
-    private void readToo(Sheet sheet) {
-        remarks.note(
-                "sheet-read-too",
-                sheet.corner(),
-                sheet.name(),
-                "The sheet is read as part of the tracker, after the sheet %s."
-                        .formatted(first.get().name()),
-                "Nothing, if it belongs to it; if not, such as an earlier copy, delete the sheet.");
     }
 
     private void notUsed(Sheet sheet) {
         explain(sheet.entry(), "not read: no table of the layout is on it");
         if (!sheet.rows().isEmpty() && (layout.isStandard() || !tables.isNamed(sheet))) {
-            remarks.warn(
-                    "sheet-not-used",
-                    sheet.corner(),
-                    sheet.name(),
-                    "No table of the layout is on the sheet %s, and it isn't read.".formatted(sheet.name()),
-                    "Nothing, unless it should be: then name it in a layout; ignoreSheets there says that it holds nothing of"
-                            + " the tracker.");
+            remarks.add("sheet-not-used", sheet.corner(), sheet.name(), sheet.name());
         }
     }
 }

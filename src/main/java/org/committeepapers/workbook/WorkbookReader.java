@@ -12,14 +12,14 @@ import org.committeepapers.finding.Refusal;
 import org.committeepapers.workbook.about.NamedSheet;
 import org.committeepapers.workbook.file.WorkbookFile;
 import org.committeepapers.workbook.sheet.Book;
+import org.committeepapers.workbook.sheet.Book.SheetEntry;
 import org.committeepapers.workbook.sheet.CellRemarks;
 import org.committeepapers.workbook.sheet.Limits;
 import org.committeepapers.workbook.sheet.Refusals;
 import org.committeepapers.workbook.sheet.Remarks;
 import org.committeepapers.workbook.sheet.Sheet;
-import org.committeepapers.workbook.sheet.SheetCell;
-import org.committeepapers.workbook.sheet.SheetEntry;
 import org.committeepapers.workbook.sheet.SheetRow;
+import org.committeepapers.workbook.sheet.SheetRow.SheetCell;
 
 /**
  * Reads a recommendation tracker from a workbook (.xlsx, .xlsm, .xls) or a .csv, in one pass, holding only what belongs
@@ -122,11 +122,6 @@ public final class WorkbookReader {
         List<String> hidden = CellRemarks.names(rows, columns.stream().boxed().toList());
         Location.Cell first =
                 sheet.at(rows.isEmpty() ? 0 : rows.get(0).index(), columns.isEmpty() ? 0 : columns.nextSetBit(0));
-        remarks.note(
-                "hidden-rows-skipped",
-                first,
-                "",
-                "Hidden, and left out of the papers as the settings say: " + String.join(", ", hidden) + ".",
-                "Nothing, unless it should be in the papers: then unhide it.");
+        remarks.add("hidden-rows-skipped", first, "", String.join(", ", hidden));
     }
 }

@@ -45,7 +45,7 @@ class DraftFileTest {
                 LocalDate.of(2026, 11, 24),
                 "Dear Siân,\n\nTŷ Hywel\n" + "long ".repeat(400) + "\n.\nFrom here\n",
                 "<!DOCTYPE html>\n<p>Dear Siân</p>\n",
-                List.of(new Attachment(file, WORKBOOK)));
+                List.of(new Draft.Attachment(file, WORKBOOK)));
     }
 
     private static MimeMessage read(byte[] bytes) throws Exception {

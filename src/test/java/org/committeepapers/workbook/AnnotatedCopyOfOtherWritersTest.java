@@ -23,7 +23,7 @@ import org.committeepapers.finding.Severity;
 import org.committeepapers.label.LabelFile;
 import org.committeepapers.structure.OfficeXml;
 import org.committeepapers.workbook.copy.AnnotatedCopy;
-import org.committeepapers.workbook.copy.Annotations;
+import org.committeepapers.workbook.copy.AnnotatedCopy.Annotations;
 import org.committeepapers.workbook.sheet.Limits;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.io.TempDir;

@@ -46,7 +46,7 @@ import org.committeepapers.finding.RuleId;
 import org.committeepapers.finding.Severity;
 import org.committeepapers.label.LabelFile;
 import org.committeepapers.workbook.copy.AnnotatedCopy;
-import org.committeepapers.workbook.copy.Annotations;
+import org.committeepapers.workbook.copy.AnnotatedCopy.Annotations;
 import org.committeepapers.workbook.sheet.Limits;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -131,6 +131,6 @@ class CellFindingsTest {
 
     private static Layout hiddenSkipped(Layout layout) {
         return new Layout(
-                layout.origin(), layout.file(), true, layout.about(), layout.tables(), layout.ignoreSheets(), true);
+                layout.file(), true, layout.about(), layout.tables(), layout.ignoreSheets(), true);
     }
 }

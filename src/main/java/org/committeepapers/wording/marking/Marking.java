@@ -35,10 +35,6 @@ public record Marking(
     private static final String WHOLE_RECOMMENDATION = "WHOLE_RECOMMENDATION";
     private static final String WHOLE_ACTION = "WHOLE_ACTION";
 
-    public Marking {
-        fields = Map.copyOf(fields);
-    }
-
     /** @param exemptions by the names of fields, and of what is more than a field */
     static Marking of(Map<String, Exemption> exemptions, boolean cleared, Doubt doubt) {
         Map<Field, Exemption> fields = new EnumMap<>(Field.class);

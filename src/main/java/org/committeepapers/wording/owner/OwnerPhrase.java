@@ -27,11 +27,11 @@ record OwnerPhrase(String source, List<Word> tokens) {
     private static final Set<String> CLOSING_UNITS = WORDS.words("CLOSING_UNITS");
     private static final Set<String> BODIES = WORDS.words("BODIES");
     private static final Set<String> COMPANY = WORDS.words("COMPANY");
-    private static final Set<String> FIELDS = WORDS.words("FIELDS");
     private static final Set<String> GIVEN_NAMES = WORDS.words("GIVEN_NAMES");
     private static final Set<String> DASHES = Set.of("-", "\u2013", "\u2014");
     private static final Set<String> ANDS = WORDS.words("ANDS");
     private static final Set<String> WELSH_ANDS = WORDS.words("WELSH_ANDS");
+    private static final Set<String> OF_POST = WORDS.words("FIELDS", "PEOPLE", "UNITS", "RANKS", "POSTS");
     private static final Set<String> PARTICLES = WORDS.words("PARTICLES");
 
     private static final Pattern BRACKETS = OwnerSplit.PATTERNS.pattern("BRACKETS");
@@ -69,13 +69,8 @@ record OwnerPhrase(String source, List<Word> tokens) {
         boolean canBeInName() {
             String plain = closes() ? written.substring(0, written.length() - 1) : written;
             String bare = word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
-            boolean ofPost = FIELDS.contains(bare)
-                    || PEOPLE.contains(bare)
-                    || UNITS.contains(bare)
-                    || RANKS.contains(bare)
-                    || POSTS.contains(bare);
             return PARTICLES.contains(written)
-                    || !ofPost
+                    || !OF_POST.contains(bare)
                             && NAME.matcher(plain).matches()
                             && !CAPITALS.matcher(plain).matches();
         }
@@ -120,8 +115,7 @@ record OwnerPhrase(String source, List<Word> tokens) {
     /** The index of the next "and" outside brackets; the size where there is none. */
     int nextAnd(int from) {
         int index = from;
-        while (index < size()
-                && (tokens.get(index).bracketed() || !tokens.get(index).isAnd())) {
+        while (index < size() && (tokens.get(index).bracketed() || !tokens.get(index).isAnd())) {
             index++;
         }
         return index;
@@ -130,11 +124,9 @@ record OwnerPhrase(String source, List<Word> tokens) {
     /** The words before the first comma, dash or bracket. */
     OwnerPhrase lead() {
         for (int i = 0; i < size(); i++) {
-            if (tokens.get(i).opens()) {
-                return part(0, i);
-            }
-            if (tokens.get(i).closes()) {
-                return part(0, i + 1);
+            Word token = tokens.get(i);
+            if (token.opens() || token.closes()) {
+                return part(0, token.opens() ? i : i + 1);
             }
         }
         return this;
@@ -246,10 +238,6 @@ record OwnerPhrase(String source, List<Word> tokens) {
         return beginning().lead().isName() || startsWithAddress();
     }
 
-    boolean endsWithName() {
-        return tail().isName();
-    }
-
     /** A name with its post right behind, such as "Jane Example Head of Housing". */
     boolean isNamedPost() {
         return size() > 3
@@ -267,7 +255,7 @@ record OwnerPhrase(String source, List<Word> tokens) {
                 || startsWithName()
                 || isNamedPost()
                 || tail().startsLikePost()
-                || endsWithName()
+                || tail().isName()
                 || endsWithCommonNoun()
                 || isInitials();
     }
@@ -275,7 +263,7 @@ record OwnerPhrase(String source, List<Word> tokens) {
     /** Whether a person's name or address ends it, or names all of it. */
     boolean isPerson() {
         return isName()
-                || endsWithName()
+                || tail().isName()
                 || startsWithName() && endsInBrackets()
                 || endsWithPerson()
                 || startsWithAddress()

@@ -15,8 +15,8 @@ import org.committeepapers.tracker.Aside;
 import org.committeepapers.wording.marking.ExemptionWords;
 import org.committeepapers.workbook.sheet.CellValue;
 import org.committeepapers.workbook.sheet.Sheet;
-import org.committeepapers.workbook.sheet.SheetCell;
 import org.committeepapers.workbook.sheet.SheetRow;
+import org.committeepapers.workbook.sheet.SheetRow.SheetCell;
 import org.committeepapers.workbook.tracker.MarkingHeading;
 
 /**

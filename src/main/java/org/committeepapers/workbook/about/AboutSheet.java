@@ -96,17 +96,14 @@ public final class AboutSheet {
         if (before.isEmpty() || before.containsAll(now) || sameName && !oneOnly) {
             return;
         }
-        remarks.warn(
+        remarks.add(
                 "about-label-twice",
                 row.cell(),
                 String.join(", ", now),
-                "%s and an earlier row, %s, both mean %s, but say different things; %s."
-                        .formatted(
-                                row.name(),
-                                first.name(),
-                                label.shown(),
-                                oneOnly ? "the earlier one counts" : "both are printed"),
-                "Leave the one that is right, or give the other row the label that it needs.");
+                row.name(),
+                first.name(),
+                label.shown(),
+                oneOnly ? "the earlier one counts" : "both are printed");
     }
 
     private static List<String> words(List<CellValue> values) {
@@ -114,11 +111,10 @@ public final class AboutSheet {
     }
 
     private void unknown(AboutRow row) {
-        remarks.note(
+        remarks.add(
                 "about-label-unknown",
                 row.cell(),
                 row.name(),
-                "The sheet About has no such label; the row isn't read.",
                 AboutLabel.nearest(row.name())
                         .map("If you mean %s, write that."::formatted)
                         .orElseGet(() -> "Nothing, unless it should be; the known labels are %s."
@@ -136,7 +132,7 @@ public final class AboutSheet {
         if (missing.isEmpty()) {
             return;
         }
-        remarks.warn(
+        remarks.add(
                 "about-incomplete",
                 missing.stream()
                         .flatMap(label -> entry(label).stream())
@@ -144,11 +140,8 @@ public final class AboutSheet {
                         .findFirst()
                         .orElse(sheet.corner()),
                 "",
-                "The sheet About doesn't say %s; the papers lack %s."
-                        .formatted(
-                                shown(missing.stream()),
-                                missing.stream().map(NEEDED::get).collect(Collectors.joining(", "))),
-                "Write each label in the column of labels and its value beside it.");
+                shown(missing.stream()),
+                missing.stream().map(NEEDED::get).collect(Collectors.joining(", ")));
     }
 
     /** The tracker id as written; empty where it isn't. */
@@ -212,12 +205,8 @@ public final class AboutSheet {
             case "", "en", "en gb", "english", "saesneg" -> Language.ENGLISH;
             case "cy", "cy gb", "welsh", "cymraeg" -> Language.WELSH;
             default -> {
-                remarks.warn(
-                        "about-language-unknown",
-                        entry(AboutLabel.LANGUAGE).orElseThrow().cell(),
-                        words,
-                        "Papers can mark English and Welsh only; what the officers write is taken for English.",
-                        "Write English or Welsh, the one in which most of the tracker is.");
+                Location.Cell cell = entry(AboutLabel.LANGUAGE).orElseThrow().cell();
+                remarks.add("about-language-unknown", cell, words);
                 yield Language.ENGLISH;
             }
         };
@@ -271,13 +260,8 @@ public final class AboutSheet {
         Optional<CellValue> value = filled(label).stream().findFirst();
         Optional<LocalDate> day = value.flatMap(SheetList::day);
         if (value.isPresent() && day.isEmpty()) {
-            remarks.warn(
-                    "about-date-unreadable",
-                    entry(label).orElseThrow().cell(),
-                    value.get().words(),
-                    "This isn't the full date of one day, or its weekday is another; the papers are made as if the cell"
-                            + " were blank.",
-                    "Write the day, the month and the year, as in 15 September 2020.");
+            Location.Cell cell = entry(label).orElseThrow().cell();
+            remarks.add("about-date-unreadable", cell, value.get().words());
         }
         return day;
     }

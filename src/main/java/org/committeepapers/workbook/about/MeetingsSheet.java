@@ -13,8 +13,8 @@ import org.committeepapers.tracker.ListedMeeting;
 import org.committeepapers.workbook.sheet.CellValue;
 import org.committeepapers.workbook.sheet.Remarks;
 import org.committeepapers.workbook.sheet.Sheet;
-import org.committeepapers.workbook.sheet.SheetCell;
 import org.committeepapers.workbook.sheet.SheetRow;
+import org.committeepapers.workbook.sheet.SheetRow.SheetCell;
 
 /** Reads the sheet that lists the meetings of the tracker's committee, and perhaps of others. */
 public final class MeetingsSheet {
@@ -23,8 +23,6 @@ public final class MeetingsSheet {
     private static final Pattern CANCELLED = Pattern.compile(
             "(?i)(?:(?:this|the|meeting|is|was|has|been|now) )*+(?:cancelled|canceled|postponed)\\b(?! from).*",
             Pattern.DOTALL);
-
-    private static final String WRITE_DAY = "Write the day, the month and the year, as in 3 December 2026.";
 
     private enum Column {
         DAY,
@@ -56,12 +54,7 @@ public final class MeetingsSheet {
                         .filter(cell -> SheetList.day(cell.value()).isPresent())
                         .map(cell -> sheet.cell(row, cell.column())))
                 .findFirst()
-                .ifPresent(cell -> remarks.warn(
-                        "meetings-unreadable",
-                        cell,
-                        "",
-                        "The sheet has no heading Date, so no meeting is read from it.",
-                        "Give it the headings Date and, where it lists several committees, Committee."));
+                .ifPresent(cell -> remarks.add("meetings-unreadable", cell, ""));
     }
 
     private List<ListedMeeting> read() {
@@ -83,13 +76,8 @@ public final class MeetingsSheet {
     private void headings() {
         for (SheetCell cell : list.headings().filled()) {
             if (!list.columns().containsValue(cell.column())) {
-                remarks.note(
-                        "meetings-heading-unknown",
-                        list.sheet().cell(list.headings(), cell.column()),
-                        cell.value().words(),
-                        "The sheet of meetings has no such column; it isn't read.",
-                        "Nothing, unless it should be; the known headings are Committee, Date, Papers published by and"
-                                + " Note.");
+                Location.Cell place = list.sheet().cell(list.headings(), cell.column());
+                remarks.add("meetings-heading-unknown", place, cell.value().words());
             }
         }
     }
@@ -100,30 +88,15 @@ public final class MeetingsSheet {
         Optional<LocalDate> day = SheetList.day(value);
         String committee = list.words(row, Column.COMMITTEE);
         if (isCancelled(row)) {
-            remarks.note(
-                    "meeting-cancelled",
-                    cell,
-                    value.isBlank() ? value.struck() : value.words(),
-                    "The row says that this meeting isn't held, or is struck out; it isn't counted.",
-                    "Nothing, unless it is held; its new day goes into a row of its own.");
+            remarks.add("meeting-cancelled", cell, value.isBlank() ? value.struck() : value.words());
             return Optional.empty();
         }
         if (day.isEmpty()) {
-            remarks.warn(
-                    "meeting-day-unreadable",
-                    cell,
-                    value.words(),
-                    "This isn't the full date of one day, or its weekday is another; the meeting isn't counted.",
-                    WRITE_DAY);
+            remarks.add("meeting-day-unreadable", cell, value.words());
             return Optional.empty();
         }
         if (named && committee.isEmpty()) {
-            remarks.warn(
-                    "meeting-committee-missing",
-                    list.cell(row, Column.COMMITTEE),
-                    "",
-                    "The sheet names the committee of other meetings and not of this one, so it isn't counted.",
-                    "Write the name of the committee in each row.");
+            remarks.add("meeting-committee-missing", list.cell(row, Column.COMMITTEE), "");
             return Optional.empty();
         }
         return once(
@@ -146,12 +119,7 @@ public final class MeetingsSheet {
                 List.of(PlainText.sameLabel(meeting.committee()), meeting.day().toString()))) {
             return Optional.of(meeting);
         }
-        remarks.note(
-                "meeting-twice",
-                meeting.cell(),
-                meeting.day().toString(),
-                "This meeting stands in an earlier row too; it is counted once.",
-                "Delete one of the rows, or correct the day of the one that is wrong.");
+        remarks.add("meeting-twice", meeting.cell(), meeting.day().toString());
         return Optional.empty();
     }
 
@@ -160,13 +128,7 @@ public final class MeetingsSheet {
         CellValue value = list.value(row, Column.PAPERS_BY);
         Optional<LocalDate> day = SheetList.day(value).filter(meeting::isAfter);
         if (day.isEmpty() && !value.isBlank()) {
-            remarks.warn(
-                    "meeting-day-unreadable",
-                    list.cell(row, Column.PAPERS_BY),
-                    value.words(),
-                    "This isn't the full date of a day before the meeting; the day for its papers is counted by the"
-                            + " rule of clear days.",
-                    WRITE_DAY);
+            remarks.add("meeting-day-unreadable/papers", list.cell(row, Column.PAPERS_BY), value.words());
         }
         return day;
     }

@@ -2,7 +2,7 @@ package org.committeepapers.workbook.about;
 
 import java.util.Map;
 import org.committeepapers.text.PlainText;
-import org.committeepapers.workbook.sheet.SheetEntry;
+import org.committeepapers.workbook.sheet.Book.SheetEntry;
 
 /** What a sheet's name says of its content. */
 public enum NamedSheet {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.committeepapers.finding.Location;
 import org.committeepapers.tracker.Post;
 import org.committeepapers.wording.owner.OwnerWords;
 import org.committeepapers.workbook.sheet.Remarks;
@@ -46,7 +45,7 @@ public final class OwnersSheet {
             post(list, row).ifPresent(post -> {
                 posts.add(post);
                 if (!post.vacant() && !post.eMail().isBlank() && post.address().isEmpty()) {
-                    unusable(post, list.cell(row, Column.E_MAIL), remarks);
+                    remarks.add("owner-e-mail-unusable", list.cell(row, Column.E_MAIL), post.eMail());
                 }
             });
         }
@@ -66,22 +65,8 @@ public final class OwnersSheet {
 
     private static void unreadable(Sheet sheet, Remarks remarks) {
         if (!sheet.rows().isEmpty()) {
-            remarks.warn(
-                    "owners-unreadable",
-                    sheet.corner(),
-                    "",
-                    "The sheet has no heading Post; the register of owners isn't read.",
-                    "Give it the headings Post, Aliases, Directorate and E-mail.");
+            remarks.add("owners-unreadable", sheet.corner(), "");
         }
-    }
-
-    private static void unusable(Post post, Location.Cell cell, Remarks remarks) {
-        remarks.warn(
-                "owner-e-mail-unusable",
-                cell,
-                post.eMail(),
-                "This isn't an e-mail address that a message could go to, so drafts for this post have no recipient.",
-                "Write one address alone, such as head.of.parks@example.gov.uk, or leave the cell blank.");
     }
 
     private static Optional<Post> post(SheetList<Column> list, SheetRow row) {

@@ -18,8 +18,8 @@ import org.committeepapers.workbook.sheet.CellValue;
 import org.committeepapers.workbook.sheet.Names;
 import org.committeepapers.workbook.sheet.Remarks;
 import org.committeepapers.workbook.sheet.Sheet;
-import org.committeepapers.workbook.sheet.SheetCell;
 import org.committeepapers.workbook.sheet.SheetRow;
+import org.committeepapers.workbook.sheet.SheetRow.SheetCell;
 
 /**
  * A sheet that lists something: a row of headings, and an entry in each row below.

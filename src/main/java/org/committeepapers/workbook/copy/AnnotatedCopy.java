@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
@@ -83,7 +84,7 @@ public final class AnnotatedCopy {
         try (EditablePackage edited = EditablePackage.open(file, limits)) {
             if (annotations.findings().size() > MOST_FINDINGS
                     || annotations.actions().size() > MOST_ACTIONS) {
-                throw edited.refusals().tooLargeToAnnotate();
+                throw edited.refusals().of("workbook-too-large/copy");
             }
             new AnnotatedCopy(edited, annotations).annotate();
             edited.writeTo(out);
@@ -161,5 +162,25 @@ public final class AnnotatedCopy {
         String text = labels.say("findings.severity." + finding.severity()) + ": " + finding.message() + "\n"
                 + labels.say("annotated.fix", finding.fix()) + "\n" + labels.say("annotated.rule", finding.rule());
         return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "\u2026";
+    }
+
+    /**
+     * What an annotated copy says.
+     *
+     * @param findings in sheet order
+     * @param actions how the papers will show each action, in sheet order
+     * @param asAt the day to which this applies, in words
+     */
+    public record Annotations(List<Finding> findings, List<Action> actions, String asAt, Labels labels) {
+
+        /**
+         * How the papers will show one action, in words.
+         *
+         * @param row the cell in which its row begins
+         * @param date when it is due, or why no date is given
+         * @param source whether the status was stated or read from progress; empty where there is no status
+         */
+        public record Action(
+                Location.Cell row, String reference, String owner, String date, String status, String source) {}
     }
 }

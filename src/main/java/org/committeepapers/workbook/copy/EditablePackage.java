@@ -102,7 +102,7 @@ final class EditablePackage implements AutoCloseable {
         try (InputStream in = zip.getInputStream(zip.getEntry(name))) {
             byte[] bytes = read(name, in, LARGEST_EDITED + 1);
             if (bytes.length > LARGEST_EDITED) {
-                throw refusals.tooLargeToAnnotate();
+                throw refusals.of("workbook-too-large/copy");
             }
             return bytes;
         } catch (IOException e) {

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.committeepapers.finding.Refusal;
-import org.committeepapers.workbook.xlsx.AnnotationMarks;
+import org.committeepapers.workbook.xlsx.XlsxBook.AnnotationMarks;
 
 /** The notes of a sheet: ours are added, an officer's own gets ours appended, a conversation stays as it is. */
 final class NotesPart {

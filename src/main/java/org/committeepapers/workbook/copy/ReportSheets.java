@@ -60,14 +60,14 @@ final class ReportSheets {
      */
     private record Row(String target, List<String> cells) {}
 
-    private final Annotations annotations;
+    private final AnnotatedCopy.Annotations annotations;
     private final WorkbookPart workbook;
     private final Set<Finding> withoutNote;
     private final Labels labels;
     private final FindingWords words;
 
     /** @param withoutNote findings that no note shows, because the cell has a conversation */
-    ReportSheets(Annotations annotations, WorkbookPart workbook, Set<Finding> withoutNote) {
+    ReportSheets(AnnotatedCopy.Annotations annotations, WorkbookPart workbook, Set<Finding> withoutNote) {
         this.annotations = annotations;
         this.workbook = workbook;
         this.withoutNote = withoutNote;
@@ -130,7 +130,7 @@ final class ReportSheets {
                         first.fix()));
     }
 
-    private Row row(Annotations.Action action) {
+    private Row row(AnnotatedCopy.Annotations.Action action) {
         return new Row(
                 target(action.row()),
                 List.of(

@@ -26,13 +26,13 @@ import org.committeepapers.text.PlainText;
 import org.committeepapers.text.RichText;
 import org.committeepapers.text.Run;
 import org.committeepapers.workbook.sheet.Book;
+import org.committeepapers.workbook.sheet.Book.SheetEntry;
 import org.committeepapers.workbook.sheet.Budget;
 import org.committeepapers.workbook.sheet.CellFormat;
 import org.committeepapers.workbook.sheet.CellText;
 import org.committeepapers.workbook.sheet.CellValues;
 import org.committeepapers.workbook.sheet.Limits;
 import org.committeepapers.workbook.sheet.Sheet;
-import org.committeepapers.workbook.sheet.SheetEntry;
 import org.committeepapers.workbook.xlsx.XlsxBook;
 
 /**

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.workbook.copy.Relationships.Relationship;
-import org.committeepapers.workbook.xlsx.AnnotationMarks;
+import org.committeepapers.workbook.xlsx.XlsxBook.AnnotationMarks;
 
 /** The part that lists the sheets of a workbook. */
 final class WorkbookPart {

@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.workbook.sheet.Book;
+import org.committeepapers.workbook.sheet.Book.SheetEntry;
 import org.committeepapers.workbook.sheet.Budget;
 import org.committeepapers.workbook.sheet.CellFormat;
 import org.committeepapers.workbook.sheet.CellText;
@@ -29,7 +30,6 @@ import org.committeepapers.workbook.sheet.Refusals;
 import org.committeepapers.workbook.sheet.Remarks;
 import org.committeepapers.workbook.sheet.Sheet;
 import org.committeepapers.workbook.sheet.SheetBuilder;
-import org.committeepapers.workbook.sheet.SheetEntry;
 
 /**
  * A table as plain text (.csv), which is one sheet. Every cell is text, even if it looks like a formula, number or
@@ -72,22 +72,15 @@ final class CsvBook implements Book {
                 }
                 Sheet sheet = read(lines, budget);
                 if (lines.endsWithinQuotes()) {
-                    throw openQuotation(refusals);
+                    throw refusals.of("workbook-damaged/quotation");
                 }
                 return new CsvBook(sheet, encoding.assumed());
             }
         } catch (CsvParseException e) {
-            throw openQuotation(refusals);
+            throw refusals.of("workbook-damaged/quotation");
         } catch (IOException | UncheckedIOException e) {
             throw refusals.unreadable();
         }
-    }
-
-    private static Refusal openQuotation(Refusals refusals) {
-        return refusals.of(
-                "workbook-damaged",
-                "The file can't be divided into cells: a quotation mark may be missing, so that one cell never ends.",
-                "Open it in Excel to see where the columns go wrong; mend that cell and save it again.");
     }
 
     private static String sample(Path file, CsvEncoding encoding) throws IOException {
@@ -134,13 +127,7 @@ final class CsvBook implements Book {
     @Override
     public void report(Remarks remarks) {
         if (encodingAssumed) {
-            remarks.note(
-                    "csv-encoding",
-                    new Location.File(sheet.file()),
-                    "",
-                    "The file doesn't say how its characters are written, and isn't UTF-8; it is read as Windows-1252,"
-                            + " as Excel saves a CSV in the United Kingdom.",
-                    "If accents or signs look wrong, save it as CSV UTF-8 or as an Excel workbook (.xlsx).");
+            remarks.add("csv-encoding", new Location.File(sheet.file()), "");
         }
     }
 

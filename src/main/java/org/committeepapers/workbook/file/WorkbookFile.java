@@ -48,24 +48,21 @@ public final class WorkbookFile {
         Budget budget = new Budget(file, name, limits);
         Refusals refusals = budget.refusals();
         if (Files.isDirectory(file)) {
-            throw refusals.of(
-                    "workbook-is-folder",
-                    "This is a folder, not a workbook.",
-                    "Name a workbook (.xlsx) in the folder.");
+            throw refusals.of("workbook-is-folder");
         }
         if (Files.notExists(file)) {
-            throw refusals.of("workbook-missing", "There is no such file.", "Check the name and the folder.");
+            throw refusals.of("workbook-missing");
         }
         if (!Files.isRegularFile(file)) {
             throw refusals.unreadable();
         }
         byte[] start = start(file, refusals);
         if (start.length == 0) {
-            throw refusals.of("workbook-empty", "The file is empty (0 bytes).", Refusals.COPY_AGAIN);
+            throw refusals.of("workbook-empty");
         }
         int first = ByteBuffer.wrap(Arrays.copyOf(start, Integer.BYTES)).getInt();
         if (first >>> 24 == BEFORE_OLE2 && (first & 0xff) == 0 && start.length == Integer.BYTES) {
-            throw refusals.oldFormat();
+            throw refusals.of("workbook-old-format");
         }
         return switch (first) {
             case ZIP -> XlsxBook.open(file, budget);

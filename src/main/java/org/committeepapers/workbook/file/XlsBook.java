@@ -34,6 +34,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.text.Characters;
 import org.committeepapers.workbook.sheet.Book;
+import org.committeepapers.workbook.sheet.Book.SheetEntry;
 import org.committeepapers.workbook.sheet.Budget;
 import org.committeepapers.workbook.sheet.CellFormat;
 import org.committeepapers.workbook.sheet.CellText;
@@ -43,7 +44,6 @@ import org.committeepapers.workbook.sheet.CellValues;
 import org.committeepapers.workbook.sheet.Refusals;
 import org.committeepapers.workbook.sheet.Sheet;
 import org.committeepapers.workbook.sheet.SheetBuilder;
-import org.committeepapers.workbook.sheet.SheetEntry;
 
 /** An old workbook (.xls), which POI holds in memory whole. */
 final class XlsBook implements Book {
@@ -72,11 +72,7 @@ final class XlsBook implements Book {
     static XlsBook open(Path file, Budget budget) throws Refusal {
         Refusals refusals = budget.refusals();
         if (file.toFile().length() > MOST_BYTES) {
-            throw refusals.of(
-                    "workbook-too-large",
-                    "The workbook has more than %,d bytes, which is too many for one of the old kind (.xls)."
-                            .formatted(MOST_BYTES),
-                    Refusals.SAVE_AS_XLSX);
+            throw refusals.of("workbook-too-large/xls", "%,d".formatted(MOST_BYTES));
         }
         try (POIFSFileSystem ole2 = new POIFSFileSystem(file.toFile(), true)) {
             refuseOthers(ole2.getRoot(), refusals);
@@ -86,9 +82,9 @@ final class XlsBook implements Book {
             }
             return book;
         } catch (EncryptedDocumentException e) {
-            throw refusals.encrypted();
+            throw refusals.of("workbook-protected");
         } catch (OldExcelFormatException e) {
-            throw refusals.oldFormat();
+            throw refusals.of("workbook-old-format");
         } catch (IOException | RuntimeException e) {
             throw damaged(refusals, e);
         }
@@ -101,7 +97,7 @@ final class XlsBook implements Book {
 
     private static void refuseOthers(DirectoryEntry root, Refusals refusals) throws Refusal {
         if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
-            throw refusals.encrypted();
+            throw refusals.of("workbook-protected");
         }
         if (root.hasEntryCaseInsensitive("WordDocument")) {
             throw refusals.otherFormat("a Word document (.doc)");

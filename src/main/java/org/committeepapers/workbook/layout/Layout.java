@@ -4,12 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.committeepapers.text.TextPattern;
-import org.committeepapers.workbook.sheet.SheetEntry;
+import org.committeepapers.workbook.sheet.Book.SheetEntry;
 
 /**
  * How a tracker is read. Nothing else is inferred.
  *
- * @param origin who says so
  * @param file the name of the layout file; empty for the standard layout
  * @param confirmed whether a person has confirmed it
  * @param about what a sheet About would say
@@ -18,26 +17,12 @@ import org.committeepapers.workbook.sheet.SheetEntry;
  * @param skipHidden whether hidden rows, columns and sheets are left out
  */
 public record Layout(
-        Origin origin,
         String file,
         boolean confirmed,
         LayoutAbout about,
         List<TableLayout> tables,
         List<TextPattern> ignoreSheets,
         boolean skipHidden) {
-
-    /** Who says how the tracker is read. */
-    public enum Origin {
-        /** The program, for trackers with known headings and blocks. */
-        STANDARD,
-        /** A person, in a file. */
-        DECLARED
-    }
-
-    public Layout {
-        tables = List.copyOf(tables);
-        ignoreSheets = List.copyOf(ignoreSheets);
-    }
 
     /**
      * What to do where a tracker needs a layout file.
@@ -50,7 +35,7 @@ public record Layout(
     }
 
     public boolean isStandard() {
-        return origin == Origin.STANDARD;
+        return file.isEmpty();
     }
 
     /** Whether it names columns that must not appear in any output. */

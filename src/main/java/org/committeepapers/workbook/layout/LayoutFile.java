@@ -19,7 +19,6 @@ import org.committeepapers.text.RichText;
 import org.committeepapers.text.TextPattern;
 import org.committeepapers.wording.date.Dates;
 import org.committeepapers.workbook.layout.Layout.LayoutAbout;
-import org.committeepapers.workbook.layout.Layout.Origin;
 
 /** Reads a file that says how trackers are read. */
 public final class LayoutFile {
@@ -59,7 +58,7 @@ public final class LayoutFile {
         if (root.isEmpty()) {
             throw source.refused("", "There is no such file", "Look at its name, or let the program draft it.");
         }
-        return new LayoutFile(root.get(), name.equals(SHARED)).layout(Origin.DECLARED, name);
+        return new LayoutFile(root.get(), name.equals(SHARED)).layout(name);
     }
 
     /** A layout file with the ending .yml, which would not be read. */
@@ -72,20 +71,19 @@ public final class LayoutFile {
     }
 
     static Layout standard(String text, String name) throws Refusal {
-        return new LayoutFile(SettingFile.parsed(text, source(name)), false).layout(Origin.STANDARD, "");
+        return new LayoutFile(SettingFile.parsed(text, source(name)), false).layout("");
     }
 
     private static Source source(String name) {
         return new Source(RULE, name, "key", "docs/layouts.md");
     }
 
-    private Layout layout(Origin origin, String file) throws Refusal {
+    private Layout layout(String file) throws Refusal {
         values.checkKeys(root, LayoutNames.TOP);
         root.settings().stream()
                 .filter(setting -> !setting.name().equals("confirmed"))
                 .forEach(values::tellQuestions);
         Layout layout = new Layout(
-                origin,
                 file,
                 isConfirmed(root.at("confirmed")),
                 about(root.at("about")),

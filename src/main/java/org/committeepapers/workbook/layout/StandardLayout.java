@@ -1,21 +1,17 @@
 package org.committeepapers.workbook.layout;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.finding.Refusal;
+import org.committeepapers.text.Resource;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Status;
 import org.committeepapers.workbook.layout.TableLayout.StatusLayout;
@@ -39,7 +35,6 @@ public final class StandardLayout {
         return additions.equals(Additions.NONE)
                 ? layout
                 : new Layout(
-                        layout.origin(),
                         layout.file(),
                         layout.confirmed(),
                         layout.about(),
@@ -90,7 +85,7 @@ public final class StandardLayout {
 
     /** The file itself with its comments, as an example for people. */
     public static String text() {
-        return text(FILE);
+        return Resource.text(StandardLayout.class, FILE);
     }
 
     /** Vaguer names, which only drafts use: they propose those of the first table and ask about those of the second. */
@@ -98,17 +93,9 @@ public final class StandardLayout {
         return read("proposed.layout.yaml").tables();
     }
 
-    private static String text(String file) {
-        try (InputStream in = Objects.requireNonNull(StandardLayout.class.getResourceAsStream(file), file)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private static Layout read(String file) {
         try {
-            return LayoutFile.standard(text(file), file);
+            return LayoutFile.standard(Resource.text(StandardLayout.class, file), file);
         } catch (Refusal refusal) {
             throw new IllegalStateException(String.valueOf(refusal.findings()), refusal);
         }
@@ -124,10 +111,5 @@ public final class StandardLayout {
     public record Additions(Map<Field, List<String>> headings, Map<String, Status> statusKey, boolean skipHidden) {
 
         public static final Additions NONE = new Additions(Map.of(), Map.of(), false);
-
-        public Additions {
-            headings = Map.copyOf(headings);
-            statusKey = Map.copyOf(statusKey);
-        }
     }
 }

@@ -11,8 +11,8 @@ import org.committeepapers.text.Language;
 import org.committeepapers.text.TextPattern;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Status;
+import org.committeepapers.workbook.sheet.Book.SheetEntry;
 import org.committeepapers.workbook.sheet.FillColour;
-import org.committeepapers.workbook.sheet.SheetEntry;
 
 /**
  * How one table is read.

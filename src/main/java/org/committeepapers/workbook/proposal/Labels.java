@@ -12,8 +12,8 @@ import org.committeepapers.tracker.Field;
 import org.committeepapers.workbook.proposal.DraftText.Line;
 import org.committeepapers.workbook.proposal.HeadingWords.Guess;
 import org.committeepapers.workbook.sheet.Sheet;
-import org.committeepapers.workbook.sheet.SheetCell;
 import org.committeepapers.workbook.sheet.SheetRow;
+import org.committeepapers.workbook.sheet.SheetRow.SheetCell;
 import org.committeepapers.workbook.tracker.PatternNames;
 
 /** The labels of a sheet's blocks, each of which begins with one such as "Recommendation 4"; tables of actions may stand in them. */

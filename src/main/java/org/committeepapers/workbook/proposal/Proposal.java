@@ -26,11 +26,11 @@ import org.committeepapers.workbook.about.NamedSheet;
 import org.committeepapers.workbook.file.WorkbookFile;
 import org.committeepapers.workbook.proposal.DraftText.Line;
 import org.committeepapers.workbook.sheet.Book;
+import org.committeepapers.workbook.sheet.Book.SheetEntry;
 import org.committeepapers.workbook.sheet.CellValue;
 import org.committeepapers.workbook.sheet.FillColour;
 import org.committeepapers.workbook.sheet.Limits;
 import org.committeepapers.workbook.sheet.Sheet;
-import org.committeepapers.workbook.sheet.SheetEntry;
 import org.committeepapers.workbook.tracker.CellWords;
 
 /**

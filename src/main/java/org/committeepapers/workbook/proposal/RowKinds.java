@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.committeepapers.text.TextPattern;
 import org.committeepapers.workbook.layout.TableLayout;
 import org.committeepapers.workbook.proposal.DraftText.Line;
-import org.committeepapers.workbook.sheet.SheetCell;
 import org.committeepapers.workbook.sheet.SheetRow;
+import org.committeepapers.workbook.sheet.SheetRow.SheetCell;
 import org.committeepapers.workbook.tracker.PatternNames;
 
 /** What the rows of a table seem to be: items, lines, rows to skip, or the end. */

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.committeepapers.workbook.proposal.HeadingWords.Guess;
 import org.committeepapers.workbook.sheet.Sheet;
-import org.committeepapers.workbook.sheet.SheetCell;
 import org.committeepapers.workbook.sheet.SheetRow;
+import org.committeepapers.workbook.sheet.SheetRow.SheetCell;
 import org.committeepapers.workbook.tracker.Headings;
 
 /**

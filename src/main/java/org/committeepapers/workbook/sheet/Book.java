@@ -19,4 +19,11 @@ public interface Book extends AutoCloseable {
 
     @Override
     void close();
+
+    /**
+     * A sheet as the workbook lists it.
+     *
+     * @param index its position among the tabs, from 0
+     */
+    public record SheetEntry(String name, int index, boolean hidden) {}
 }

@@ -73,7 +73,7 @@ public final class Budget {
 
     private void within(long limit, long count, String what, String key) throws Refusal {
         if (count > limit) {
-            throw refused(refusals.beyond(limit, what, key));
+            throw refused(refusals.of("workbook-too-large", "%,d".formatted(limit), what, key));
         }
     }
 
@@ -83,7 +83,7 @@ public final class Budget {
         if (now - nextLook >= 0) {
             nextLook = now + BETWEEN_LOOKS;
             if (processorSeconds() >= limits.seconds()) {
-                throw refused(refusals.tooSlow(limits.seconds()));
+                throw refused(refusals.of("workbook-too-large/time", "%,d".formatted(limits.seconds())));
             }
         }
     }

@@ -35,7 +35,7 @@ public record CellRemarks(Sheet sheet, Remarks remarks) {
         List<SheetRow> below =
                 List.copyOf(sheet.rows().tailMap(headerRow, false).values());
         for (SheetRow row : below) {
-            for (SheetCell cell : row.cells()) {
+            for (SheetRow.SheetCell cell : row.cells()) {
                 if (columns.contains(cell.column()) && cell.sourceRow() == row.index()) {
                     cell.value().flaws().forEach(flaw -> flaw(flaw, cell.value(), sheet.cell(row, cell.column())));
                 }
@@ -47,57 +47,19 @@ public record CellRemarks(Sheet sheet, Remarks remarks) {
 
     private void flaw(Flaw flaw, CellValue value, Location.Cell cell) {
         switch (flaw) {
-            case ILLEGAL_CHARACTER ->
-                remarks.warn(
-                        "illegal-character",
-                        cell,
-                        "",
-                        "The cell has a character that no document may hold, or that turns the direction of words; the"
-                                + " papers show \ufffd in its place.",
-                        "Type the words again where \ufffd stands.");
-            case CHARACTERS_DAMAGED ->
-                remarks.warn(
-                        "characters-damaged",
-                        cell,
-                        value.words(),
-                        "Characters were lost before the workbook was saved, such as an apostrophe or an accent that"
-                                + " shows as other signs; the papers print them as they are.",
-                        "Type the words again where they look wrong.");
+            case ILLEGAL_CHARACTER -> remarks.add("illegal-character", cell, "");
+            case CHARACTERS_DAMAGED -> remarks.add("characters-damaged", cell, value.words());
             case LENGTH_AT_LIMIT -> cutOff(value.words(), cell);
-            case FORMULA_ERROR ->
-                remarks.warn(
-                        "formula-error",
-                        cell,
-                        value.words(),
-                        "The cell shows an error instead of a value; the papers print it as it is.",
-                        "Correct the formula or type the value.");
-            case FORMULA_WITHOUT_VALUE ->
-                remarks.warn(
-                        "formula-without-value",
-                        cell,
-                        "",
-                        "The cell has a formula whose result wasn't saved; it is read as blank.",
-                        "Open the workbook in Excel, let it calculate, and save it; or type the value.");
-            case STRUCK_OUT ->
-                remarks.warn(
-                        "words-struck-out",
-                        cell,
-                        value.struck(),
-                        "These words are struck out, so they aren't read.",
-                        "Delete them; if they are valid, remove the line through them.");
+            case FORMULA_ERROR -> remarks.add("formula-error", cell, value.words());
+            case FORMULA_WITHOUT_VALUE -> remarks.add("formula-without-value", cell, "");
+            case STRUCK_OUT -> remarks.add("words-struck-out", cell, value.struck());
         }
     }
 
     private void cutOff(String words, Location.Cell cell) {
         if (!ENDED.matcher(words).find()) {
-            remarks.warn(
-                    "text-cut-off",
-                    cell,
-                    "\u2026" + words.substring(Math.max(0, words.length() - END_SHOWN)),
-                    "The text doesn't end like a sentence, and has a length at which programs cut texts off (%,d characters); the papers"
-                                    .formatted(words.length())
-                            + " end it there.",
-                    "Enter the rest from where the text came from; if nothing is missing, end it with a full stop.");
+            String end = "\u2026" + words.substring(Math.max(0, words.length() - END_SHOWN));
+            remarks.add("text-cut-off", cell, end, "%,d".formatted(words.length()));
         }
     }
 
@@ -133,13 +95,7 @@ public record CellRemarks(Sheet sheet, Remarks remarks) {
             return;
         }
         for (SheetRow row : texts) {
-            remarks.note(
-                    "number-as-text",
-                    sheet.cell(row, column),
-                    row.value(column).words(),
-                    "The number is stored as text, unlike the others of its column; it is read all the same, but the"
-                            + " spreadsheet neither sorts nor counts it with them.",
-                    "Type it again in a cell with the format General, or use Convert to Number.");
+            remarks.add("number-as-text", sheet.cell(row, column), row.value(column).words());
         }
     }
 
@@ -149,13 +105,7 @@ public record CellRemarks(Sheet sheet, Remarks remarks) {
             return;
         }
         for (SheetRow row : texts(rows, column, DATE_AS_TEXT)) {
-            remarks.note(
-                    "date-as-text",
-                    sheet.cell(row, column),
-                    row.value(column).words(),
-                    "The date is stored as text, unlike the others of its column; it is read day first, but the"
-                            + " spreadsheet neither sorts nor compares it with them.",
-                    "Type it again as a date.");
+            remarks.add("date-as-text", sheet.cell(row, column), row.value(column).words());
         }
     }
 
@@ -171,12 +121,7 @@ public record CellRemarks(Sheet sheet, Remarks remarks) {
             SheetRow first = rows.isEmpty() ? below.get(0) : rows.get(0);
             Set<Integer> inQuestion = rows.isEmpty() && !hiddenColumns.isEmpty() ? hiddenColumns : columns;
             int column = inQuestion.stream().min(Comparator.naturalOrder()).orElse(0);
-            remarks.note(
-                    "hidden-rows-read",
-                    sheet.at(first.index(), column),
-                    "",
-                    "Hidden, but read like the rest: " + String.join(", ", hidden) + ".",
-                    "Delete what shouldn't appear in the papers; hiding it isn't enough.");
+            remarks.add("hidden-rows-read", sheet.at(first.index(), column), "", String.join(", ", hidden));
         }
     }
 

@@ -48,10 +48,6 @@ public record CellText(List<Piece> pieces, boolean illegal, boolean damaged) {
     /** @param font empty where it is the cell's own */
     public record Piece(String words, Optional<Font> font) {}
 
-    public CellText {
-        pieces = List.copyOf(pieces);
-    }
-
     /** A text in the cell's own font. */
     public static CellText of(String words) {
         return of(List.of(new Piece(words, Optional.empty())));

@@ -15,7 +15,7 @@ import org.committeepapers.tracker.Aside;
  * @param notes the words of officers' notes and conversations at its cells
  */
 public record Sheet(
-        String file, SheetEntry entry, NavigableMap<Integer, SheetRow> rows, BitSet hiddenColumns, List<Aside> notes) {
+        String file, Book.SheetEntry entry, NavigableMap<Integer, SheetRow> rows, BitSet hiddenColumns, List<Aside> notes) {
 
     public String name() {
         return entry.name();
@@ -27,7 +27,7 @@ public record Sheet(
 
     /** The place of the cell; in a merge over several rows that of the first. */
     public Location.Cell cell(SheetRow row, int column) {
-        int source = row.cell(column).map(SheetCell::sourceRow).orElse(row.index());
+        int source = row.cell(column).map(SheetRow.SheetCell::sourceRow).orElse(row.index());
         return at(source, column);
     }
 

@@ -29,7 +29,7 @@ public final class SheetBuilder {
     /** Only links to the web and to mail are kept. */
     private static final Pattern FOLLOWED = Pattern.compile("(?i)(https?://|mailto:)[^\\s<>\"]+");
 
-    private final SheetEntry entry;
+    private final Book.SheetEntry entry;
     private final Budget budget;
     private final NavigableMap<Integer, SheetRow> rows = new TreeMap<>();
     private final BitSet hiddenRows = new BitSet();
@@ -37,11 +37,11 @@ public final class SheetBuilder {
     private final List<CellRangeAddress> merges = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
     private final List<Aside> notes = new ArrayList<>();
-    private final List<SheetCell> filledBlanks = new ArrayList<>();
+    private final List<SheetRow.SheetCell> filledBlanks = new ArrayList<>();
 
     private record Link(CellRangeAddress range, String target) {}
 
-    public SheetBuilder(SheetEntry entry, Budget budget) {
+    public SheetBuilder(Book.SheetEntry entry, Budget budget) {
         this.entry = entry;
         this.budget = budget;
     }
@@ -102,19 +102,19 @@ public final class SheetBuilder {
         budget.cell();
         budget.column(column);
         rows.computeIfAbsent(row, index -> new SheetRow(index, hiddenRows.get(index)))
-                .put(new SheetCell(column, row, 1, value));
+                .put(new SheetRow.SheetCell(column, row, 1, value));
         budget.rows(rows.size());
     }
 
     /** A fill may be all that a cell says, if its row has words. */
     private void blank(int row, int column, CellValue value) {
         if (value.fill().isPresent() && budget.isWithin(column) && filledBlanks.size() < MOST_FILLED_BLANKS) {
-            filledBlanks.add(new SheetCell(column, row, 1, value));
+            filledBlanks.add(new SheetRow.SheetCell(column, row, 1, value));
         }
     }
 
     private void keepFilledBlanks() {
-        for (SheetCell cell : filledBlanks) {
+        for (SheetRow.SheetCell cell : filledBlanks) {
             SheetRow row = rows.get(cell.sourceRow());
             if (row != null && row.cell(cell.column()).isEmpty()) {
                 row.put(cell);
@@ -145,11 +145,11 @@ public final class SheetBuilder {
                 column <= Math.min(link.range().getLastColumn(), last);
                 column++) {
             budget.cell();
-            Optional<SheetCell> linked =
+            Optional<SheetRow.SheetCell> linked =
                     row.cell(column).filter(cell -> !cell.value().isBlank());
             if (linked.isPresent()) {
                 CellValue value = linked.get().value();
-                row.put(new SheetCell(
+                row.put(new SheetRow.SheetCell(
                         column, linked.get().sourceRow(), 1, value.with(linked(value.text(), link.target()))));
             }
         }
@@ -182,13 +182,13 @@ public final class SheetBuilder {
     private void apply(CellRangeAddress merge) throws Refusal {
         budget.cell();
         int column = merge.getFirstColumn();
-        Optional<SheetCell> first =
+        Optional<SheetRow.SheetCell> first =
                 Optional.ofNullable(rows.get(merge.getFirstRow())).flatMap(row -> row.cell(column));
         if (first.isEmpty()) {
             return;
         }
         int width = merge.getLastColumn() - column + 1;
-        SheetCell merged = new SheetCell(
+        SheetRow.SheetCell merged = new SheetRow.SheetCell(
                 column, first.get().sourceRow(), width, first.get().value());
         for (SheetRow row : rows(merge)) {
             budget.cell();

@@ -28,12 +28,12 @@ final class ActionDates {
     private static final Pattern FIRST_WORD = Pattern.compile("^\\S+");
 
     private final ItemStatus statuses;
-    private final ItemFindings findings;
+    private final TrackerFindings findings;
 
     /** Cells recur, and several columns ask for those of a row. */
     private final Map<RichText, ByWhen> read = new HashMap<>();
 
-    ActionDates(ItemStatus statuses, ItemFindings findings) {
+    ActionDates(ItemStatus statuses, TrackerFindings findings) {
         this.statuses = statuses;
         this.findings = findings;
     }
@@ -91,7 +91,8 @@ final class ActionDates {
 
     private Optional<ByWhen> completion(Value cell) {
         Optional<ByWhen> date = StatusWords.completion(cell.words());
-        date.filter(day -> day.latest().isEmpty()).ifPresent(day -> findings.completionImpossible(cell, day));
+        date.filter(day -> day.latest().isEmpty()).ifPresent(day -> findings.add(
+                "completion-date-impossible", cell, day.words().plain().strip()));
         return date.filter(day -> day.latest().isPresent());
     }
 
@@ -127,7 +128,7 @@ final class ActionDates {
         List<ByWhen> dates = lines.stream().map(this::words).toList();
         boolean agree = dates.stream().map(ActionDates::meaning).distinct().count() == 1;
         if (!agree) {
-            findings.languagesDisagree(value, "date");
+            findings.add("languages-disagree", value, "date");
             return ByWhen.invalid(value.text(), ByWhen.Fault.NOT_A_DATE);
         }
         return dates.get(item.ownLine(lines)).in(value.text());

@@ -11,8 +11,8 @@ import org.committeepapers.text.TextPattern;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.workbook.layout.TableLayout;
 import org.committeepapers.workbook.sheet.Sheet;
-import org.committeepapers.workbook.sheet.SheetCell;
 import org.committeepapers.workbook.sheet.SheetRow;
+import org.committeepapers.workbook.sheet.SheetRow.SheetCell;
 
 /**
  * The labels of blocks on a sheet. They are all in the column of the first one; their texts are beside them or, if no

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.committeepapers.finding.Location;
 import org.committeepapers.tracker.Field;
-import org.committeepapers.workbook.sheet.SheetCell;
 import org.committeepapers.workbook.sheet.SheetRow;
+import org.committeepapers.workbook.sheet.SheetRow.SheetCell;
 
 /** Reads blocks of labels with their texts; the first label begins an item. */
 final class BlockReader {
@@ -29,7 +29,7 @@ final class BlockReader {
 
     private final BlockLabels labels;
     private final ItemReader reader;
-    private final LayoutFindings findings;
+    private final TrackerFindings findings;
 
     private boolean begun;
     private final Set<Field> found = EnumSet.noneOf(Field.class);
@@ -40,7 +40,7 @@ final class BlockReader {
     /** Values of names in the labels of the block. */
     private final Map<String, String> names = new HashMap<>();
 
-    BlockReader(BlockLabels labels, ItemReader reader, LayoutFindings findings) {
+    BlockReader(BlockLabels labels, ItemReader reader, TrackerFindings findings) {
         this.labels = labels;
         this.reader = reader;
         this.findings = findings;
@@ -58,6 +58,7 @@ final class BlockReader {
     void label(SheetRow row, Map<String, Value> above) {
         BlockLabels.Label label = labels.in(row).orElseThrow();
         Location.Cell cell = reader.cell(row, label.cell());
+        String words = label.cell().value().words();
         begun = true;
         found.add(label.field());
         if (label.field() == labels.first()) {
@@ -67,7 +68,7 @@ final class BlockReader {
             lines = above;
         }
         if (block.isEmpty()) {
-            findings.unknownRow(cell, label.cell().value().words());
+            findings.unaccounted("row-not-read", cell, words, row.index() + 1);
             return;
         }
         boolean again = !block.get().isBlank(label.field()) && label.field() != labels.first();
@@ -75,17 +76,14 @@ final class BlockReader {
             goOn(row);
         } else if (again && !SEVERAL.contains(label.field())) {
             openLabel = Optional.empty();
-            findings.toConfirm(
-                    cell,
-                    label.cell().value().words(),
-                    "Row %d has a label that stands in this block already; it isn't read.".formatted(row.index() + 1));
+            findings.unaccounted("row-not-read/label-again", cell, words, row.index() + 1);
             return;
         }
         openLabel = Optional.of(label.field());
         Item item = block.get();
         names.putAll(label.names());
         label.names()
-                .forEach((name, words) -> Field.named(name).ifPresent(field -> item.put(field, Value.of(words, cell))));
+                .forEach((name, value) -> Field.named(name).ifPresent(field -> item.put(field, Value.of(value, cell))));
         item.place(label.field(), cell);
         if (label.field() == Field.PROGRESS) {
             item.put(Field.PROGRESS, Value.of("", cell));
@@ -96,10 +94,7 @@ final class BlockReader {
         List<SheetCell> texts = labels.textsBeside(row);
         texts.forEach(text -> reader.append(item, label.field(), row, text));
         if (findings.isStandard() && (texts.size() > MOST_BESIDE || labels.hasTextsInFront(row))) {
-            findings.toConfirm(
-                    cell,
-                    label.cell().value().words(),
-                    "Row %d may be a label with its text, or a row of a table.".formatted(row.index() + 1));
+            findings.unaccounted("row-not-read/label-or-row", cell, words, row.index() + 1);
         }
     }
 
@@ -127,13 +122,9 @@ final class BlockReader {
         String all = texts.stream().map(cell -> cell.value().words()).collect(Collectors.joining(" | "));
         if (!further) {
             openLabel = Optional.empty();
-            findings.unknownRow(reader.cell(row, texts.get(0)), all);
+            findings.unaccounted("row-not-read", reader.cell(row, texts.get(0)), all, row.index() + 1);
         } else if (findings.isStandard() && (apart || mayBeLabel())) {
-            findings.toConfirm(
-                    reader.cell(row, texts.get(0)),
-                    all,
-                    "Row %d may be a further paragraph of the text above it, a label or a note; it isn't read."
-                            .formatted(row.index() + 1));
+            findings.unaccounted("row-not-read/paragraph", reader.cell(row, texts.get(0)), all, row.index() + 1);
         } else {
             texts.forEach(cell -> reader.append(block.orElseThrow(), openLabel.get(), row, cell));
         }

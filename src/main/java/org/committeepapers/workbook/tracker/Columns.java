@@ -2,12 +2,22 @@ package org.committeepapers.workbook.tracker;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.committeepapers.tracker.Field;
-import org.committeepapers.workbook.sheet.SheetCell;
+import org.committeepapers.workbook.layout.ColumnName;
+import org.committeepapers.workbook.layout.TableLayout;
+import org.committeepapers.workbook.sheet.Sheet;
 import org.committeepapers.workbook.sheet.SheetRow;
+import org.committeepapers.workbook.sheet.SheetRow.SheetCell;
+import org.committeepapers.workbook.tracker.HeadingFinder.Found;
+import org.committeepapers.workbook.tracker.HeadingFinder.Missing;
 
 /**
  * The headings of a table on the sheet, and the meaning of each column.
@@ -98,5 +108,97 @@ record Columns(
 
     String heading(Field field) {
         return of(field).isEmpty() ? "" : heading(of(field).get(0));
+    }
+
+    /**
+     * Finds the columns that a layout names. Headings come before letters, and names before patterns, so that no pattern
+     * reads a column that is ignored by name.
+     */
+    static final class Finder {
+
+        private final TableLayout table;
+        private final int lastColumn;
+
+        Finder(Sheet sheet, TableLayout table) {
+            this.table = table;
+            this.lastColumn = sheet.inOrder().stream()
+                    .flatMap(row -> row.cells().stream())
+                    .mapToInt(SheetCell::column)
+                    .max()
+                    .orElse(0);
+        }
+
+        Found find(int firstRow, int lastRow, Headings headings) {
+            Set<Integer> ignored = ignored(headings);
+            Map<Field, List<Integer>> fields = new EnumMap<>(Field.class);
+            List<Missing> missing = new ArrayList<>();
+            Map<ColumnName, List<Integer>> twice = new LinkedHashMap<>();
+            table.columns().forEach((field, names) -> {
+                boolean all = field == Field.PROGRESS || field == Field.STATUS;
+                Map<ColumnName, List<Integer>> found = byName(names, all, ignored, headings);
+                if (found.isEmpty()) {
+                    missing.add(new Missing(field.inWords(), names));
+                } else {
+                    fields.put(field, distinct(found));
+                }
+                found.keySet().removeIf(name -> field == Field.PROGRESS && name.isPattern());
+                twice.putAll(found);
+            });
+            Map<ColumnName, List<Integer>> of = byName(table.of(), true, ignored, headings);
+            twice.putAll(of);
+            twice.values().removeIf(columns -> columns.size() == 1);
+            table.of().stream()
+                    .filter(name -> !of.containsKey(name))
+                    .forEach(name -> missing.add(new Missing("The recommendation of an action", List.of(name))));
+            return new Found(
+                    new Columns(firstRow, lastRow, fields, distinct(of), ignored, headings.words()), missing, twice);
+        }
+
+        private static List<Integer> distinct(Map<ColumnName, List<Integer>> columns) {
+            return columns.values().stream().flatMap(List::stream).distinct().toList();
+        }
+
+        /** Columns that are ignored by letter, whatever their headings. */
+        Set<Integer> ignoredLetters() {
+            return ignored(Headings.NONE);
+        }
+
+        private Set<Integer> ignored(Headings headings) {
+            Set<Integer> ignored = new TreeSet<>();
+            table.ignore().stream().filter(ColumnName::isPattern).forEach(name -> ignored.addAll(headings.fitting(name)));
+            Stream.concat(table.columns().values().stream().flatMap(List::stream), table.of().stream())
+                    .forEach(name -> ignored.removeAll(named(name, headings)));
+            table.ignore().forEach(name -> ignored.addAll(named(name, headings)));
+            return ignored;
+        }
+
+        /**
+         * The columns of each name that has any.
+         *
+         * @param all whether every name counts, and not only the first that has columns
+         */
+        private Map<ColumnName, List<Integer>> byName(
+                List<ColumnName> names, boolean all, Set<Integer> ignored, Headings headings) {
+            Map<ColumnName, List<Integer>> found = new LinkedHashMap<>();
+            for (ColumnName name : names) {
+                List<Integer> columns = new ArrayList<>(named(name, headings));
+                if (columns.isEmpty() && name.isPattern()) {
+                    columns.addAll(headings.fitting(name));
+                    columns.removeAll(ignored);
+                }
+                if (!columns.isEmpty() && (all || found.isEmpty())) {
+                    found.put(name, columns);
+                }
+            }
+            return found;
+        }
+
+        private List<Integer> named(ColumnName name, Headings headings) {
+            List<Integer> columns = headings.named(name);
+            OptionalInt letter = name.letter();
+            // A letter beyond the last column may be a word, such as Who.
+            boolean byLetter = columns.isEmpty() && letter.isPresent() && letter.getAsInt() <= lastColumn;
+            return byLetter ? List.of(letter.getAsInt()) : columns;
+        }
     }
 }

@@ -15,8 +15,8 @@ import org.committeepapers.workbook.layout.ColumnName;
 import org.committeepapers.workbook.layout.TableLayout;
 import org.committeepapers.workbook.layout.TableLayout.HeadingRows;
 import org.committeepapers.workbook.sheet.Sheet;
-import org.committeepapers.workbook.sheet.SheetCell;
 import org.committeepapers.workbook.sheet.SheetRow;
+import org.committeepapers.workbook.sheet.SheetRow.SheetCell;
 
 /** Finds the headings of a table. */
 final class HeadingFinder {
@@ -32,7 +32,7 @@ final class HeadingFinder {
 
     private final Sheet sheet;
     private final TableLayout table;
-    private final ColumnFinder columns;
+    private final Columns.Finder columns;
     /** Fields by their headings, folded. */
     private final Map<String, Set<Field>> known = new HashMap<>();
 
@@ -63,7 +63,7 @@ final class HeadingFinder {
     HeadingFinder(Sheet sheet, TableLayout table) {
         this.sheet = sheet;
         this.table = table;
-        this.columns = new ColumnFinder(sheet, table);
+        this.columns = new Columns.Finder(sheet, table);
         table.columns()
                 .forEach((field, names) -> names.forEach(name -> known.computeIfAbsent(
                                 ColumnName.folded(name.words()), key -> EnumSet.noneOf(Field.class))

@@ -6,8 +6,8 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.committeepapers.workbook.layout.ColumnName;
 import org.committeepapers.workbook.sheet.Sheet;
-import org.committeepapers.workbook.sheet.SheetCell;
 import org.committeepapers.workbook.sheet.SheetRow;
+import org.committeepapers.workbook.sheet.SheetRow.SheetCell;
 
 /**
  * The words of a row of headings by column, or of two rows, where a merged upper heading belongs to each one below it.

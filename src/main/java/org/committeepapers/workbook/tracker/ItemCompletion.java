@@ -19,7 +19,7 @@ import org.committeepapers.wording.status.StatusWords;
 import org.committeepapers.workbook.layout.TableLayout;
 
 /** Completes items with what a layout says beside their cells: meanings of words, lines above, fixed values, references. */
-record ItemCompletion(TableLayout table, ItemFindings findings) {
+record ItemCompletion(TableLayout table, TrackerFindings findings) {
 
     private static final Pattern NAME = Pattern.compile("\\{([^}]*)}");
     private static final Pattern ENDS = Pattern.compile("^[\\s().\\[\\]:]+|[\\s().\\[\\]:]+$");
@@ -103,7 +103,11 @@ record ItemCompletion(TableLayout table, ItemFindings findings) {
         Value made = Value.of(blank ? "" : reference.toString().strip(), item.cell(Field.REFERENCE));
         item.put(Field.REFERENCE, made);
         if (!missing.isEmpty() && !made.isBlank()) {
-            findings.referenceIncomplete(made, table.reference().get().source(), missing);
+            findings.add(
+                    "reference-incomplete",
+                    made,
+                    table.reference().get().source(),
+                    String.join("} or {", missing));
         }
     }
 

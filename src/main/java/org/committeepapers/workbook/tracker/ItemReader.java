@@ -16,8 +16,8 @@ import org.committeepapers.tracker.Field;
 import org.committeepapers.workbook.layout.TableLayout;
 import org.committeepapers.workbook.sheet.CellValue;
 import org.committeepapers.workbook.sheet.Sheet;
-import org.committeepapers.workbook.sheet.SheetCell;
 import org.committeepapers.workbook.sheet.SheetRow;
+import org.committeepapers.workbook.sheet.SheetRow.SheetCell;
 
 /** Reads the cells of rows into items, as the layout says. */
 final class ItemReader {
@@ -27,7 +27,7 @@ final class ItemReader {
 
     private final Sheet sheet;
     private final TableLayout table;
-    private final ItemFindings findings;
+    private final TrackerFindings findings;
     private final ItemCompletion completion;
 
     private final List<Item> items = new ArrayList<>();
@@ -40,7 +40,7 @@ final class ItemReader {
     /** The reference of the recommendation to which the row above belongs. */
     private String referenceAbove = "";
 
-    ItemReader(Sheet sheet, TableLayout table, ItemFindings findings) {
+    ItemReader(Sheet sheet, TableLayout table, TrackerFindings findings) {
         this.sheet = sheet;
         this.table = table;
         this.findings = findings;
@@ -54,10 +54,10 @@ final class ItemReader {
     /** Adds an item that was read from a row. */
     void keep(Item item) {
         if (item.value(Field.REFERENCE).value().date().isPresent()) {
-            findings.referenceIsDate(item.value(Field.REFERENCE));
+            findings.add("reference-is-date", item.value(Field.REFERENCE));
         }
         if (item.hasReferenceOfItsOwn()) {
-            findings.otherReference(item.value(Field.REFERENCE));
+            findings.add("cell-not-read/other-reference", item.value(Field.REFERENCE));
         }
         items.add(item);
     }
@@ -110,7 +110,7 @@ final class ItemReader {
 
     /** Adds a cell to a field, as a paragraph of its own. */
     void append(Item item, Field field, SheetRow row, SheetCell cell) {
-        append(item, field, TextCleaning.of(new Value(cell.value(), cell(row, cell)), table.clean()));
+        append(item, field, new Value(cell.value(), cell(row, cell)).cleaned(table.clean()));
     }
 
     void append(Item item, Field field, Value value) {
@@ -162,7 +162,7 @@ final class ItemReader {
                 .filter(cell -> cell.sourceRow() <= in.lastRow())
                 .isPresent();
         CellValue there = heading ? CellValue.BLANK : row.value(column);
-        Value found = TextCleaning.of(new Value(there, sheet.cell(row, column)), table.clean());
+        Value found = new Value(there, sheet.cell(row, column)).cleaned(table.clean());
         Value value = isDitto(found.words()) ? repeated(found, column, in) : found;
         columnsAbove.put(column, value);
         return value;
@@ -174,7 +174,7 @@ final class ItemReader {
     private Value repeated(Value ditto, int column, Columns in) {
         Value repeated = columnsAbove.get(column);
         if (repeated == null || repeated.isBlank()) {
-            findings.nothingToRepeat(ditto);
+            findings.add("nothing-to-repeat", ditto);
             return in.of(Field.STATUS).contains(column) ? ditto : ditto.with(RichText.EMPTY);
         }
         return new Value(repeated.value(), ditto.cell());

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.committeepapers.tracker.Field;
-import org.committeepapers.workbook.sheet.SheetCell;
 import org.committeepapers.workbook.sheet.SheetRow;
+import org.committeepapers.workbook.sheet.SheetRow.SheetCell;
 
 /** Reads the rows below headings: items, and continuations of the item above. */
 final class ItemRows {
@@ -21,7 +21,7 @@ final class ItemRows {
 
     private final ItemReader reader;
     private final HeadingFinder headings;
-    private final LayoutFindings findings;
+    private final TrackerFindings findings;
     private final UnreadWords words;
 
     /** Cells in columns that the layout doesn't know: the first of each column. */
@@ -40,7 +40,7 @@ final class ItemRows {
     /** The item that a row may continue. */
     private Optional<Item> above = Optional.empty();
 
-    ItemRows(ItemReader reader, HeadingFinder headings, LayoutFindings findings, UnreadWords words) {
+    ItemRows(ItemReader reader, HeadingFinder headings, TrackerFindings findings, UnreadWords words) {
         this.reader = reader;
         this.headings = headings;
         this.findings = findings;
@@ -84,7 +84,7 @@ final class ItemRows {
             reader.startAnew();
         }
         if (columns.filter(it -> reader.isRecommendation(row, it)).isPresent()) {
-            findings.skipped(reader.cell(row, own.get(0)), own.get(0).value().words());
+            findings.add("row-skipped", reader.cell(row, own.get(0)), own.get(0).value().words());
         }
     }
 
@@ -121,10 +121,7 @@ final class ItemRows {
             unread(row, own, "it continues a row that isn't read");
         } else if (doubt.isPresent()) {
             words.passedOver(row, doubt.get());
-            findings.toConfirm(
-                    reader.cell(row, own.get(0)),
-                    words(own),
-                    "Row %d %s; it isn't read.".formatted(row.index() + 1, doubt.get()));
+            unaccounted("row-not-read/doubtful", row, own, doubt.get());
         } else {
             account(own);
             aboveIsOut = false;
@@ -214,7 +211,11 @@ final class ItemRows {
         aboveIsOut = true;
         itemIsOut |= own.size() > 1;
         words.passedOver(row, why);
-        findings.unknownRow(reader.cell(row, own.get(0)), words(own));
+        unaccounted("row-not-read", row, own, why);
+    }
+
+    private void unaccounted(String key, SheetRow row, List<SheetCell> own, String why) {
+        findings.unaccounted(key, reader.cell(row, own.get(0)), words(own), row.index() + 1, why);
     }
 
     /** Whether it is one text over the columns of several fields. */
@@ -256,11 +257,7 @@ final class ItemRows {
             aboveIsOut = true;
             itemIsOut = true;
             words.passedOver(row, "it continues the row above but has more than text");
-            findings.toConfirm(
-                    reader.cell(row, own.get(0)),
-                    words(own),
-                    "Row %d continues the row above, but has more than text to add to it; it isn't read."
-                            .formatted(row.index() + 1));
+            unaccounted("row-not-read/more-than-text", row, own, "");
             return;
         }
         account(own);

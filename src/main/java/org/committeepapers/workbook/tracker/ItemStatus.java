@@ -34,7 +34,7 @@ final class ItemStatus {
     private static final int ALL = 100;
 
     private final Vocabulary vocabulary;
-    private final ItemFindings findings;
+    private final TrackerFindings findings;
     private final PercentDone shares;
     private final StatusPatterns ofProgress;
 
@@ -49,7 +49,7 @@ final class ItemStatus {
         }
     }
 
-    ItemStatus(Vocabulary vocabulary, ItemFindings findings, PercentDone shares) {
+    ItemStatus(Vocabulary vocabulary, TrackerFindings findings, PercentDone shares) {
         this.vocabulary = vocabulary;
         this.findings = findings;
         this.shares = shares;
@@ -105,7 +105,8 @@ final class ItemStatus {
                 .filter(status -> status.isEnded() || status == Status.NOT_STARTED && stated == Status.IN_PROGRESS)
                 .findFirst();
         if (said.isPresent()) {
-            findings.statusesDisagree(
+            findings.add(
+                    "status-sources-disagree",
                     item.value(Field.STATUS),
                     "the status",
                     "the progress at " + progress.cell().address());
@@ -124,7 +125,7 @@ final class ItemStatus {
             Evidence first = said.get(0);
             if (later.status().isKnown()
                     && !later.status().status().equals(first.status().status())) {
-                findings.statusesDisagree(item.value(Field.STATUS), first.source(), later.source());
+                findings.add("status-sources-disagree", item.value(Field.STATUS), first.source(), later.source());
             }
         }
         return said.isEmpty() ? unexplainedColour(item) : said.get(0).status();
@@ -133,7 +134,7 @@ final class ItemStatus {
     /** A fill has to be explained where fills may have a meaning. */
     private StatusCell unexplainedColour(Item item) {
         Map<FillColour, Status> colours = item.table().status().colours();
-        for (Value column : colours.isEmpty() && !findings.asksForColours() ? List.<Value>of() : item.statuses()) {
+        for (Value column : colours.isEmpty() && !findings.isStandard() ? List.<Value>of() : item.statuses()) {
             FillColour fill = column.value().colour();
             if (fill != FillColour.NONE && !colours.containsKey(fill)) {
                 findings.unexplainedColour(column);
@@ -149,7 +150,7 @@ final class ItemStatus {
             return StatusCell.UNCLEAR;
         }
         if (CellWords.isRating(column.words()) && !isExplained(item.table(), column.words())) {
-            findings.unexplainedSign(column);
+            findings.toConfirm("layout-to-confirm/sign", column, column.words());
             return StatusCell.UNCLEAR;
         }
         return agreed(item, column, words -> said(item.table(), words));
@@ -164,7 +165,7 @@ final class ItemStatus {
                 .distinct()
                 .toList();
         if (each.size() > 1) {
-            findings.languagesDisagree(cell, "status");
+            findings.add("languages-disagree", cell, "status");
             return StatusCell.UNCLEAR;
         }
         return each.isEmpty() ? StatusCell.NOTHING : each.get(0);

@@ -18,8 +18,8 @@ import org.committeepapers.wording.status.StatusPatterns;
 import org.committeepapers.wording.status.StatusWords;
 import org.committeepapers.workbook.layout.TableLayout;
 import org.committeepapers.workbook.sheet.Sheet;
-import org.committeepapers.workbook.sheet.SheetCell;
 import org.committeepapers.workbook.sheet.SheetRow;
+import org.committeepapers.workbook.sheet.SheetRow.SheetCell;
 
 /**
  * Reads lines, whose values hold for all items below them until the next lines. Consecutive lines are a group; the

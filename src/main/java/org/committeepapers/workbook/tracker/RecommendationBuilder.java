@@ -42,14 +42,14 @@ final class RecommendationBuilder {
 
     private final Item first;
     private final List<Item> items = new ArrayList<>();
-    private final ItemFindings findings;
+    private final TrackerFindings findings;
 
     /** For each field that is given once, the first cell that gives it. */
     private final Map<Field, Value> said = new EnumMap<>(Field.class);
 
     private Optional<Addressee> addressee = Optional.empty();
 
-    RecommendationBuilder(Item first, ItemFindings findings) {
+    RecommendationBuilder(Item first, TrackerFindings findings) {
         this.first = first;
         this.findings = findings;
         add(first);
@@ -106,9 +106,9 @@ final class RecommendationBuilder {
                 && category(value) != Response.Category.NOT_STATED
                 && category(value) != Response.Category.AWAITED;
         if (other) {
-            findings.responseTwice(before, value);
+            findings.add("response-twice", value, before.cell().address());
         } else {
-            findings.firstRowCounts(value);
+            findings.add("cell-not-read/first-row", value);
         }
     }
 
@@ -190,7 +190,8 @@ final class RecommendationBuilder {
         for (Item item : items) {
             Set<Field> filled = item.saidOfAction();
             if (category == Response.Category.NOT_AGREED && NO_ACTION.contains(filled)) {
-                filled.forEach(field -> findings.makesNoAction(item.value(field).at(item.cell(field))));
+                filled.forEach(field -> findings.add(
+                        "cell-not-read/no-action", item.value(field).at(item.cell(field))));
             } else if (!filled.isEmpty()) {
                 actions.add(reader.read(item, key.ofAction(actions.size() + 1), marked.ofAction(item)));
             }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.committeepapers.finding.Location;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Status;
 import org.committeepapers.workbook.layout.TableLayout.SameItem;
@@ -25,14 +26,14 @@ final class RecommendationList {
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
-    private final ItemFindings findings;
+    private final TrackerFindings findings;
     private final List<RecommendationBuilder> all = new ArrayList<>();
     private Optional<RecommendationBuilder> current = Optional.empty();
 
     /** Recommendations of the current table by reference and text. */
     private final Map<String, RecommendationBuilder> inTable = new HashMap<>();
 
-    RecommendationList(ItemFindings findings) {
+    RecommendationList(TrackerFindings findings) {
         this.findings = findings;
     }
 
@@ -60,7 +61,10 @@ final class RecommendationList {
         current = Optional.of(begun);
         inTable.putIfAbsent(key, begun);
         if (item.isBlank(Field.RECOMMENDATION)) {
-            findings.withoutRecommendation(item);
+            findings.toConfirm(
+                    "layout-to-confirm/recommendation",
+                    item.value(Field.REFERENCE).at(item.firstCell()),
+                    item.row() + 1);
         }
     }
 
@@ -117,7 +121,9 @@ final class RecommendationList {
                 seen.put(reference, counting);
             }
             if (before != null && !joins(action, before)) {
-                findings.actionTwice(action.value(Field.REFERENCE), before.value(Field.REFERENCE));
+                Value again = action.value(Field.REFERENCE);
+                String other = before.value(Field.REFERENCE).cell().address();
+                findings.add("action-reference-twice", again, other, again.words());
             }
         }
         return left;
@@ -207,7 +213,13 @@ final class RecommendationList {
             } else if (TEXTS.contains(field)
                     && !other.isBlank(field)
                     && !item.words(field).equals(other.words(field))) {
-                findings.textsDiffer(item.value(field), other.value(field), field);
+                Location.Cell counting = item.value(field).cell();
+                findings.add(
+                        "item-texts-differ",
+                        other.value(field),
+                        field.inWords(),
+                        counting.sheet(),
+                        counting.address());
             }
         }
         if (status) {

@@ -30,11 +30,6 @@ public record SheetReading(String sheet, String use, List<TableReading> tables, 
      */
     public record TableReading(String headerRows, String labels, List<String> columns, List<String> unused) {
 
-        public TableReading {
-            columns = List.copyOf(columns);
-            unused = List.copyOf(unused);
-        }
-
         static TableReading of(Columns columns, TableLayout table) {
             int first = columns.firstRow() + 1;
             int last = columns.lastRow() + 1;
@@ -82,10 +77,5 @@ public record SheetReading(String sheet, String use, List<TableReading> tables, 
                     ? Location.Cell.columnName(column)
                     : Location.Cell.columnName(column) + ", " + heading;
         }
-    }
-
-    public SheetReading {
-        tables = List.copyOf(tables);
-        skipped = List.copyOf(skipped);
     }
 }

@@ -12,8 +12,8 @@ import org.committeepapers.tracker.Field;
 import org.committeepapers.workbook.layout.TableLayout;
 import org.committeepapers.workbook.layout.TableLayout.HeadingRows;
 import org.committeepapers.workbook.sheet.Sheet;
-import org.committeepapers.workbook.sheet.SheetCell;
 import org.committeepapers.workbook.sheet.SheetRow;
+import org.committeepapers.workbook.sheet.SheetRow.SheetCell;
 
 /**
  * Reads one table of a sheet from top to bottom. Each row is the first of these that fits: past the end, headings, a
@@ -24,7 +24,7 @@ final class TableReader {
     private final Sheet sheet;
     private final TableLayout table;
     private final boolean standard;
-    private final LayoutFindings findings;
+    private final TrackerFindings findings;
     private final UnreadWords words;
     private final HeadingFinder headings;
     private final LineReader lines;
@@ -38,7 +38,7 @@ final class TableReader {
     private int lastRow = -1;
     private boolean ended;
 
-    TableReader(Sheet sheet, TableLayout table, LayoutFindings findings, UnreadWords words) {
+    TableReader(Sheet sheet, TableLayout table, TrackerFindings findings, UnreadWords words) {
         this.sheet = sheet;
         this.table = table;
         this.standard = findings.isStandard();
@@ -46,7 +46,7 @@ final class TableReader {
         this.words = words;
         this.headings = new HeadingFinder(sheet, table);
         this.lines = new LineReader(sheet, table);
-        this.reader = new ItemReader(sheet, table, findings.items());
+        this.reader = new ItemReader(sheet, table, findings);
         this.blocks = BlockLabels.of(sheet, table, standard, headings.ignoredLetters())
                 .map(labels -> new BlockReader(labels, reader, findings));
         this.rows = new ItemRows(reader, headings, findings, words);
@@ -68,7 +68,7 @@ final class TableReader {
         rows.end();
         blocks.ifPresent(BlockReader::end);
         if (lastRow < 0 && !sheet.rows().isEmpty()) {
-            table.rows().ifPresent(range -> findings.nothingIn(range, table, sheet));
+            table.rows().ifPresent(this::tellNothingIn);
         } else if (!standard && lastRow >= 0 && !isElsewhere()) {
             tellWhatIsGone();
         }
@@ -122,8 +122,7 @@ final class TableReader {
         if (ended) {
             words.passedOver(row, "below the end of the table");
             if (standard && (headings.at(row, Optional.empty()).isPresent() || isLabel(row, all) || !isNote(own))) {
-                findings.belowTheEnd(
-                        sheet.cell(row, all.get(0).column()), all.get(0).value().words());
+                unaccounted("row-not-read/below-the-end", row, all.get(0));
             }
             return;
         }
@@ -168,11 +167,7 @@ final class TableReader {
         boolean apart = row.index() > lastRow + 1;
         if (standard && headings.isLikeHeadings(row, columns)) {
             words.passedOver(row, "it may be headings");
-            findings.toConfirm(
-                    sheet.cell(row, own.get(0).column()),
-                    own.get(0).value().words(),
-                    "Row %d may be the headings of a table, and nothing says what its columns are."
-                            .formatted(row.index() + 1));
+            unaccounted("row-not-read/headings", row, own.get(0));
         } else if (isLabel(row, own)) {
             lines.close();
             rows.end();
@@ -237,14 +232,13 @@ final class TableReader {
         found.missing().forEach(missing -> findings.gone(missing, first, headings.words(in)));
         boolean whole = standard ? in.has(Field.RECOMMENDATION) : namesRecommendations(in) || table.isOfActions();
         if (!whole && !ofBlock) {
-            findings.noRecommendations(first);
+            findings.unaccounted("column-not-used/no-recommendations", first, "");
         }
         if (standard && !in.has(Field.STATUS)) {
             Stream.of(Field.RATING, Field.PERCENT, Field.COMPLETED_ON)
                     .filter(field -> in.has(field)
                             && !(field == Field.PERCENT && table.status().explainsPercent()))
-                    .forEach(field ->
-                            findings.unexplained(headings.cell(in, in.of(field).get(0)), in.heading(field)));
+                    .forEach(field -> tellUnexplained(headings.cell(in, in.of(field).get(0)), in.heading(field)));
         }
     }
 
@@ -279,9 +273,26 @@ final class TableReader {
                 nearest.map(found -> headings.words(found.columns())).orElseGet(headings::firstWords);
         HeadingFinder.Found found = nearest.orElseGet(() -> headings.withoutHeadings(1));
         if (found.missing().isEmpty() && table.labels().isEmpty()) {
-            findings.headingsElsewhere(table, headings.cell(found.columns(), 0), nearest.isPresent());
+            String key = nearest.isPresent() ? "heading-gone/elsewhere" : "heading-gone/letters";
+            findings.add(key, headings.cell(found.columns(), 0), "", table.line());
         }
         Location.Cell first = headings.cell(found.columns(), found.columns().first());
         found.missing().forEach(missing -> findings.gone(missing, first, there));
+    }
+
+    private void unaccounted(String key, SheetRow row, SheetCell cell) {
+        findings.unaccounted(key, sheet.cell(row, cell.column()), cell.value().words(), row.index() + 1);
+    }
+
+    /** The rows that a declared layout gives are all blank. */
+    private void tellNothingIn(TableLayout.RowRange rows) {
+        findings.add(
+                "heading-gone/rows", sheet.at(rows.first(), 0), "", table.line(), rows.first() + 1, rows.last() + 1);
+    }
+
+    /** A column of ratings, percentages or dates may say how actions stand. */
+    private void tellUnexplained(Location.Cell heading, String words) {
+        String letter = Location.Cell.columnName(heading.column());
+        findings.unaccounted("row-not-read/status", heading, words, letter, words);
     }
 }

@@ -10,12 +10,12 @@ import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.wording.Vocabulary;
 import org.committeepapers.workbook.layout.Layout;
 import org.committeepapers.workbook.layout.TableLayout;
+import org.committeepapers.workbook.sheet.Book.SheetEntry;
 import org.committeepapers.workbook.sheet.CellRemarks;
 import org.committeepapers.workbook.sheet.Remarks;
 import org.committeepapers.workbook.sheet.Sheet;
-import org.committeepapers.workbook.sheet.SheetCell;
-import org.committeepapers.workbook.sheet.SheetEntry;
 import org.committeepapers.workbook.sheet.SheetRow;
+import org.committeepapers.workbook.sheet.SheetRow.SheetCell;
 
 /** Reads the tables of a tracker from its sheets into recommendations, by a layout. */
 public final class TrackerTables {
@@ -23,7 +23,7 @@ public final class TrackerTables {
     private final Layout layout;
     private final Vocabulary vocabulary;
     private final Remarks remarks;
-    private final LayoutFindings findings;
+    private final TrackerFindings findings;
     private final RecommendationList recommendations;
     private final List<Item> items = new ArrayList<>();
     private final List<Item> actions = new ArrayList<>();
@@ -38,8 +38,8 @@ public final class TrackerTables {
         this.layout = layout;
         this.vocabulary = vocabulary;
         this.remarks = remarks;
-        this.findings = new LayoutFindings(layout, file, remarks);
-        this.recommendations = new RecommendationList(findings.items());
+        this.findings = new TrackerFindings(layout, file, remarks);
+        this.recommendations = new RecommendationList(findings);
         if (!layout.confirmed()) {
             findings.unconfirmed();
         }
@@ -125,7 +125,8 @@ public final class TrackerTables {
         for (SheetRow row : sheet.rows().tailMap(first, true).values()) {
             List<SheetCell> own = row.own();
             if (!own.isEmpty() && tables.stream().noneMatch(table -> TableReader.isWithin(table, row))) {
-                findings.outsideRows(sheet.cell(row, own.get(0).column()));
+                findings.add(
+                        "row-not-read/outside", sheet.cell(row, own.get(0).column()), "", row.index() + 1);
             }
         }
     }
@@ -159,8 +160,8 @@ public final class TrackerTables {
         List<Item> all = new ArrayList<>(items);
         all.addAll(actions);
         PercentDone shares = new PercentDone(all);
-        ItemStatus statuses = new ItemStatus(vocabulary, findings.items(), shares);
-        ActionReader reader = new ActionReader(statuses, new ActionDates(statuses, findings.items()), shares);
+        ItemStatus statuses = new ItemStatus(vocabulary, findings, shares);
+        ActionReader reader = new ActionReader(statuses, new ActionDates(statuses, findings), shares);
         List<Recommendation> finished = new ArrayList<>();
         for (RecommendationBuilder each : recommendations.all()) {
             finished.add(each.finished(new ItemKey(tracker, finished.size() + 1), reader, vocabulary));

@@ -8,8 +8,8 @@ import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Aside;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.workbook.sheet.Sheet;
-import org.committeepapers.workbook.sheet.SheetCell;
 import org.committeepapers.workbook.sheet.SheetRow;
+import org.committeepapers.workbook.sheet.SheetRow.SheetCell;
 
 /**
  * The words of a sheet that belong to no field, because they may be a marking, and the rows that weren't read, with

@@ -22,12 +22,11 @@ import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.text.Characters;
 import org.committeepapers.workbook.sheet.Book;
+import org.committeepapers.workbook.sheet.Book.SheetEntry;
 import org.committeepapers.workbook.sheet.Budget;
 import org.committeepapers.workbook.sheet.CellValues;
-import org.committeepapers.workbook.sheet.Refusals;
 import org.committeepapers.workbook.sheet.Sheet;
 import org.committeepapers.workbook.sheet.SheetBuilder;
-import org.committeepapers.workbook.sheet.SheetEntry;
 import org.committeepapers.workbook.xlsx.CountedZip.CountedStream;
 import org.committeepapers.workbook.xlsx.SheetPart.XmlPart;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +48,8 @@ public final class XlsxBook implements Book {
         this.budget = budget;
         if (!opc.getRelationshipsByType(PackageRelationshipTypes.STRICT_CORE_DOCUMENT)
                 .isEmpty()) {
-            throw strict(budget.refusals());
+            // Of the two kinds of Office Open XML the one that hardly any program reads.
+            throw budget.refusals().of("workbook-other-format/strict");
         }
         List<PackagePart> workbook = opc.getPartsByRelationshipType(PackageRelationshipTypes.CORE_DOCUMENT);
         if (workbook.isEmpty()) {
@@ -58,14 +58,6 @@ public final class XlsxBook implements Book {
         this.reader = new XSSFReader(opc);
         this.values = new CellValues(list(workbook.get(0)), budget);
         this.formats = new CellFormats(reader);
-    }
-
-    /** Of the two kinds of Office Open XML the one that hardly any program reads. */
-    private static Refusal strict(Refusals refusals) {
-        return refusals.of(
-                "workbook-other-format",
-                "This is a Strict Open XML Spreadsheet, which has the ending .xlsx too but is written in another way.",
-                "Open it in Excel, choose File, Save As, and save it as Excel workbook (.xlsx), the first of the types.");
     }
 
     /**
@@ -211,5 +203,22 @@ public final class XlsxBook implements Book {
                 return budget.refusals().damaged(what + " can't be read", e);
             });
         }
+    }
+
+    /**
+     * Marks by which the sheets and notes of an annotated copy are recognised, so that they are never read as an officer's.
+     */
+    public static final class AnnotationMarks {
+
+        /** The defined name that marks a sheet as ours. */
+        public static final String SHEET = "_committee_papers_sheet";
+
+        /** The author of our notes. */
+        public static final String AUTHOR = "committee-papers";
+
+        /** Begins what is appended to an officer's own note. */
+        public static final String APPENDED = "\u2014 committee-papers \u2014";
+
+        private AnnotationMarks() {}
     }
 }

@@ -29,8 +29,15 @@ import org.committeepapers.writer.docx.style.Styles;
 /** Writes a document as a Word file that is formatted by styles, so that it can be edited and restyled in Word. */
 public final class DocxWriter implements Writer {
 
-    /** Word 2013 and later; without it Word opens the file in compatibility mode, with other table layout. */
-    private static final String WORD_VERSION = "15";
+    private static final String[] NAMESPACES = {
+        "xmlns:w", Namespaces.W, "xmlns:r", Namespaces.R, "xmlns:wp", Namespaces.WP,
+        "xmlns:a", Namespaces.A, "xmlns:pic", Namespaces.PIC, "xmlns:c", Namespaces.C
+    };
+
+    /** Version 15 is Word 2013 and later; without it Word opens the file in compatibility mode, with other table layout. */
+    private static final String COMPATIBILITY = """
+            <w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word"\
+             w:val="15"/></w:compat>""";
 
     @Override
     public Format format() {
@@ -77,20 +84,7 @@ public final class DocxWriter implements Writer {
 
     private static void body(Part main, BodyWriter.Parts parts, Document document, Style style) {
         try (Xml xml = main.xml()) {
-            xml.start(
-                    "w:document",
-                    "xmlns:w",
-                    Namespaces.W,
-                    "xmlns:r",
-                    Namespaces.R,
-                    "xmlns:wp",
-                    Namespaces.WP,
-                    "xmlns:a",
-                    Namespaces.A,
-                    "xmlns:pic",
-                    Namespaces.PIC,
-                    "xmlns:c",
-                    Namespaces.C);
+            xml.start("w:document", NAMESPACES);
             xml.start("w:body");
             new BodyWriter(xml, parts, document, style).write(document);
             xml.end().end();
@@ -117,16 +111,7 @@ public final class DocxWriter implements Writer {
             xml.empty("w:evenAndOddHeaders");
         }
         xml.value("w:characterSpacingControl", "doNotCompress");
-        xml.start("w:compat");
-        xml.empty(
-                "w:compatSetting",
-                "w:name",
-                "compatibilityMode",
-                "w:uri",
-                "http://schemas.microsoft.com/office/word",
-                "w:val",
-                WORD_VERSION);
-        xml.end();
+        xml.verbatim(COMPATIBILITY);
         xml.value("w:themeFontLang", document.language());
         xml.value("w:decimalSymbol", ".").value("w:listSeparator", ",");
         xml.end();

@@ -66,15 +66,9 @@ final class Blocks {
     private void section(Block.Section section, Orientation around) throws IOException {
         Orientation own = section.orientation();
         String heading = ElementIds.heading(section.id());
-        markup.open(
-                        "section",
-                        "id",
-                        section.id(),
-                        "aria-labelledby",
-                        heading,
-                        "class",
-                        own == around ? "" : StyleSheet.pageName(own))
-                .line();
+        String page = own == around ? "" : StyleSheet.pageName(own);
+        markup.open("section", "id", section.id(), "aria-labelledby", heading, "class", page);
+        markup.line();
         int level = Math.min(section.level(), DEEPEST_HEADING);
         String trueLevel = level == section.level() ? "" : String.valueOf(section.level());
         markup.open("h" + level, "id", heading, "aria-level", trueLevel);

@@ -9,15 +9,9 @@ import org.committeepapers.text.RelativePath;
 import org.committeepapers.writer.LongWords;
 
 /** Writes inline content. */
-final class Inlines {
+record Inlines(Markup markup) {
 
     private static final List<String> SAFE_TARGETS = List.of("http:", "https:", "mailto:", "#");
-
-    private final Markup markup;
-
-    Inlines(Markup markup) {
-        this.markup = markup;
-    }
 
     void write(List<Inline> content) throws IOException {
         write(content, true);

@@ -26,92 +26,60 @@ final class Patterns {
             return;
         }
         defined = true;
-        markup.open(
-                "svg", "class", "patterns", "width", "0", "height", "0", "aria-hidden", "true", "focusable", "false");
-        markup.open("defs").line();
+        markup.verbatim("""
+                <svg class="patterns" width="0" height="0" aria-hidden="true" focusable="false"><defs>
+                """);
         for (Pattern pattern : Pattern.values()) {
             if (pattern != Pattern.PLAIN) {
-                define(pattern);
+                markup.verbatim(definition(pattern));
             }
         }
-        markup.close("defs").close("svg").line();
+        markup.verbatim("</defs></svg>\n");
     }
 
-    private void define(Pattern pattern) throws IOException {
+    private static String definition(Pattern pattern) {
         boolean slanting = pattern != Pattern.LEVEL && pattern != Pattern.UPRIGHT;
-        String step = StyleSheet.number(pattern == Pattern.DOTS ? STEP / Math.sqrt(2) : STEP);
-        markup.open(
-                "pattern",
-                "id",
-                id(pattern),
-                "patternUnits",
-                "userSpaceOnUse",
-                "width",
-                step,
-                "height",
-                step,
-                "patternTransform",
-                slanting ? "rotate(45)" : "");
-        String middle = StyleSheet.number(STEP / 2);
-        switch (pattern) {
-            case DOTS -> {
-                String third = StyleSheet.number(STEP / 3);
-                markup.empty("circle", "cx", third, "cy", third, "r", StyleSheet.number(Pattern.DOT * PIXELS / 2));
-            }
-            case CROSSED -> {
-                line(middle, true);
-                line(middle, false);
-            }
-            // Rotated 45 degrees clockwise with their pattern, upright lines rise to the right.
-            case RISING, UPRIGHT -> line(middle, false);
-            default -> line(middle, true);
-        }
-        markup.close("pattern").line();
+        return """
+                <pattern id="%s" patternUnits="userSpaceOnUse" width="%s" height="%2$s"%s>%s</pattern>
+                """.formatted(
+                        id(pattern),
+                        StyleSheet.number(pattern == Pattern.DOTS ? STEP / Math.sqrt(2) : STEP),
+                        slanting ? " patternTransform=\"rotate(45)\"" : "",
+                        switch (pattern) {
+                            case DOTS -> dot();
+                            case CROSSED -> line(true) + line(false);
+                            // Rotated 45 degrees clockwise with their pattern, upright lines rise to the right.
+                            case RISING, UPRIGHT -> line(false);
+                            default -> line(true);
+                        });
     }
 
-    private void line(String middle, boolean level) throws IOException {
+    private static String dot() {
+        return "<circle cx=\"%s\" cy=\"%1$s\" r=\"%s\" />"
+                .formatted(StyleSheet.number(STEP / 3), StyleSheet.number(Pattern.DOT * PIXELS / 2));
+    }
+
+    private static String line(boolean level) {
+        String middle = StyleSheet.number(STEP / 2);
         String end = StyleSheet.number(STEP);
         String width = StyleSheet.number(Pattern.LINE * PIXELS);
-        markup.empty(
-                "line",
-                "x1",
-                level ? "0" : middle,
-                "x2",
-                level ? end : middle,
-                "y1",
-                level ? middle : "0",
-                "y2",
-                level ? middle : end,
-                "stroke-width",
-                width);
+        return level
+                ? "<line x1=\"0\" x2=\"%s\" y1=\"%s\" y2=\"%2$s\" stroke-width=\"%s\" />".formatted(end, middle, width)
+                : "<line x1=\"%s\" x2=\"%1$s\" y1=\"0\" y2=\"%s\" stroke-width=\"%s\" />".formatted(middle, end, width);
     }
 
     /** A part of a bar. */
     void background(Mark mark, String x, String width, String height) throws IOException {
-        markup.empty(
-                        "rect",
-                        "class",
-                        "part " + StatusSymbols.name(mark),
-                        "x",
-                        x,
-                        "y",
-                        "0",
-                        "width",
-                        width,
-                        "height",
-                        height)
-                .line();
+        String part = "x=\"%s\" y=\"0\" width=\"%s\" height=\"%s\" />\n".formatted(x, width, height);
+        markup.verbatim("<rect class=\"part " + StatusSymbols.name(mark) + "\" " + part);
         if (Pattern.of(mark) != Pattern.PLAIN) {
-            String fill = "url(#" + id(Pattern.of(mark)) + ")";
-            markup.empty("rect", "fill", fill, "x", x, "y", "0", "width", width, "height", height)
-                    .line();
+            markup.verbatim("<rect fill=\"url(#" + id(Pattern.of(mark)) + ")\" " + part);
         }
     }
 
     /** A swatch before the name of a status. */
     void swatch(Mark mark) throws IOException {
-        markup.open(
-                "svg", "class", "swatch", "width", "18", "height", "16", "aria-hidden", "true", "focusable", "false");
+        markup.verbatim("<svg class=\"swatch\" width=\"18\" height=\"16\" aria-hidden=\"true\" focusable=\"false\">");
         background(mark, "0", "100%", "100%");
         markup.close("svg");
     }

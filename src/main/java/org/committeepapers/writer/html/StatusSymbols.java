@@ -12,22 +12,9 @@ final class StatusSymbols {
     private StatusSymbols() {}
 
     static void write(Mark mark, Markup markup) throws IOException {
-        markup.open(
-                        "svg",
-                        "class",
-                        "sign " + name(mark),
-                        "viewBox",
-                        "0 0 16 16",
-                        "width",
-                        "14",
-                        "height",
-                        "14",
-                        "aria-hidden",
-                        "true",
-                        "focusable",
-                        "false")
-                .verbatim(shape(mark))
-                .close("svg");
+        markup.verbatim("""
+                <svg class="sign %s" viewBox="0 0 16 16" width="14" height="14" aria-hidden="true" focusable="false">\
+                %s</svg>""".formatted(name(mark), shape(mark)));
     }
 
     /** The name of a status in the style sheet. */

@@ -1,20 +1,15 @@
 package org.committeepapers.writer.html;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.NavigableSet;
-import java.util.Objects;
 import org.committeepapers.document.Mark;
 import org.committeepapers.document.Orientation;
 import org.committeepapers.style.Colour;
 import org.committeepapers.style.Style;
 import org.committeepapers.text.Characters;
-import org.committeepapers.writer.StatusColours;
+import org.committeepapers.text.Resource;
 
 /** The style sheet of a page: the house style as custom properties, then the rules that every page shares. */
 final class StyleSheet {
@@ -91,7 +86,7 @@ final class StyleSheet {
         property("rule", colour(palette.rule()), css);
         property("link", colour(palette.link()), css);
         for (Mark mark : Mark.values()) {
-            property(StatusSymbols.name(mark), colour(StatusColours.of(palette.statuses(), mark)), css);
+            property(StatusSymbols.name(mark), colour(palette.statuses().of(mark)), css);
         }
     }
 
@@ -108,13 +103,9 @@ final class StyleSheet {
         return "#" + colour.hex();
     }
 
+    /** A checkout with other line ends must give the same bytes. */
     private static String read(String resource) {
-        try (InputStream in = Objects.requireNonNull(StyleSheet.class.getResourceAsStream(resource), resource)) {
-            // A checkout with other line ends must give the same bytes.
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Resource.text(StyleSheet.class, resource).replace("\r\n", "\n");
     }
 
     /** A CSS string. Punctuation is escaped, so that it can end neither the string nor the style element. */

@@ -23,7 +23,7 @@ final class Tables {
     }
 
     void write(Block.Table table, Orientation orientation) throws IOException {
-        double least = LeastWidth.of(table);
+        double least = TableLayout.LeastWidth.of(table);
         TableLayout layout = TableLayout.of(least, table.full());
         if (layout == TableLayout.SCROLLED) {
             startRegion(table);

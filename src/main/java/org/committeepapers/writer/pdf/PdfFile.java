@@ -8,8 +8,8 @@ import org.committeepapers.document.Block;
 import org.committeepapers.document.Document;
 import org.committeepapers.style.Style;
 import org.committeepapers.writer.pdf.block.BlockWriter;
+import org.committeepapers.writer.pdf.block.BlockWriter.LogoWriter;
 import org.committeepapers.writer.pdf.block.HeadingWriter;
-import org.committeepapers.writer.pdf.block.LogoWriter;
 import org.committeepapers.writer.pdf.block.Sections;
 import org.committeepapers.writer.pdf.block.TableOfContents;
 import org.committeepapers.writer.pdf.block.TextWriter;
@@ -20,8 +20,11 @@ import org.committeepapers.writer.pdf.tag.Bookmarks;
 import org.committeepapers.writer.pdf.tag.Metadata;
 import org.committeepapers.writer.pdf.tag.StructureTree;
 import org.committeepapers.writer.pdf.tag.Tag;
-import org.committeepapers.writer.pdf.tag.TaggedWriter;
 import org.jspecify.annotations.Nullable;
+import org.openpdf.text.pdf.PdfBoolean;
+import org.openpdf.text.pdf.PdfDictionary;
+import org.openpdf.text.pdf.PdfDocument;
+import org.openpdf.text.pdf.PdfIndirectReference;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfWriter;
 
@@ -72,12 +75,11 @@ final class PdfFile {
         StructureTree tree = new StructureTree(writer);
         PageCanvas canvas = new PageCanvas(writer, tree);
         PageFurniture furniture = new PageFurniture(document.furniture(), style);
-        Pages pages = new Pages(file, canvas, style.page(), furniture, document.orientation(), most);
+        Pages pages = new Pages(file, canvas, new Pages.Setup(style.page(), furniture, document.orientation(), most));
         TextWriter text = new TextWriter(style, sections);
-        Bookmarks bookmarks = new Bookmarks(writer);
-        HeadingWriter headings = new HeadingWriter(text, style, bookmarks, sections, pages);
+        HeadingWriter headings = new HeadingWriter(text, new Bookmarks(writer), pages);
         TableOfContents contents = new TableOfContents(style, sections);
-        BlockWriter blocks = new BlockWriter(pages, style, headings, text);
+        BlockWriter blocks = new BlockWriter(pages, headings, text);
 
         Metadata.write(document, writer);
         Tag root = tree.document();
@@ -141,6 +143,36 @@ final class PdfFile {
             if (failure != null) {
                 throw failure;
             }
+        }
+    }
+
+    /** OpenPDF's writer for a file whose {@link StructureTree} is written as it grows; its own is held until the end. */
+    private static final class TaggedWriter extends PdfWriter {
+
+        private TaggedWriter(PdfDocument pages, OutputStream out) {
+            super(pages, out);
+        }
+
+        static TaggedWriter of(org.openpdf.text.Document file, OutputStream out) {
+            PdfDocument pages = new PdfDocument();
+            pages.setTextRenderingOptions(file.getTextRenderingOptions());
+            file.addDocListener(pages);
+            TaggedWriter writer = new TaggedWriter(pages, out);
+            pages.addWriter(writer);
+            writer.setTagged();
+            return writer;
+        }
+
+        @Override
+        protected PdfDictionary getCatalog(PdfIndirectReference pages) {
+            PdfIndirectReference root = getStructureTreeRoot().getReference();
+            tagged = false;
+            PdfDictionary catalog = super.getCatalog(pages);
+            catalog.put(PdfName.STRUCTTREEROOT, root);
+            PdfDictionary marks = new PdfDictionary();
+            marks.put(PdfName.MARKED, PdfBoolean.PDFTRUE);
+            catalog.put(PdfName.MARKINFO, marks);
+            return catalog;
         }
     }
 }

@@ -2,8 +2,11 @@ package org.committeepapers.writer.plain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Document;
+import org.committeepapers.document.Inline;
 import org.committeepapers.writer.PlainText;
 
 /**
@@ -101,5 +104,98 @@ public final class PlainWriter {
             }
         }
         return String.join("\n", parts);
+    }
+
+    /** Lines of plain text, broken between words. */
+    private static final class Lines {
+
+        /** No-break spaces hold together what they are meant to. */
+        private static final Pattern BETWEEN_WORDS = Pattern.compile("[ \\t]+");
+
+        private final int width;
+        private final StringBuilder text = new StringBuilder();
+        private boolean gapDue;
+
+        Lines(int width) {
+            this.width = width;
+        }
+
+        /** Asks for an empty line before what follows; never doubled, nor at the start or end. */
+        void gap() {
+            gapDue = text.length() > 0;
+        }
+
+        /**
+         * Adds text, which may contain line ends.
+         *
+         * @param lead before the first line; later lines are indented as far
+         * @return the longest line added
+         */
+        String add(String lead, String words) {
+            if (gapDue) {
+                text.append('\n');
+                gapDue = false;
+            }
+            String longest = "";
+            String before = lead;
+            for (String line : words.split("\\R", -1)) {
+                StringBuilder current = new StringBuilder(before);
+                boolean empty = true;
+                for (String word : BETWEEN_WORDS.split(line.strip(), -1)) {
+                    if (!empty && length(current) + 1 + length(word) > width) {
+                        longest = end(current, longest);
+                        current = new StringBuilder(" ".repeat(lead.length()));
+                        empty = true;
+                    }
+                    current.append(empty ? "" : " ").append(word);
+                    empty = false;
+                }
+                longest = end(current, longest);
+                before = " ".repeat(lead.length());
+            }
+            return longest;
+        }
+
+        private static int length(CharSequence words) {
+            return Character.codePointCount(words, 0, words.length());
+        }
+
+        private String end(StringBuilder line, String longest) {
+            String written = line.toString().stripTrailing();
+            text.append(written).append('\n');
+            return written.length() > longest.length() ? written : longest;
+        }
+
+        String text() {
+            return text.toString();
+        }
+    }
+
+    /** Inline content as plain text: breaks as line ends, links with their target. */
+    private static final class Words {
+
+        private Words() {}
+
+        static String of(List<Inline> content) {
+            return content.stream().map(Words::of).collect(Collectors.joining());
+        }
+
+        private static String of(Inline inline) {
+            return switch (inline) {
+                case Inline.Text text -> text.text();
+                case Inline.Strong strong -> of(strong.content());
+                case Inline.Emphasis emphasis -> of(emphasis.content());
+                case Inline.Foreign foreign -> of(foreign.content());
+                case Inline.Link link -> of(link);
+                case Inline.Beside beside -> of(beside.content());
+                case Inline.Break() -> "\n";
+                case Inline.Status status -> status.word();
+            };
+        }
+
+        private static String of(Inline.Link link) {
+            String words = of(link.content());
+            return link.isInternal() || words.equals(link.target()) ? words : words + " (" + link.target() + ")";
+        }
     }
 }

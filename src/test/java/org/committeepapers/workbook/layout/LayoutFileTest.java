@@ -87,7 +87,7 @@ class LayoutFileTest {
     void rightFilesAreReadWithoutAMistake(Path file) throws Refusal {
         Layout layout = LayoutFile.read(file);
         assertEquals(file.getFileName().toString(), layout.file());
-        assertEquals(Layout.Origin.DECLARED, layout.origin());
+        assertFalse(layout.isStandard());
     }
 
     @Test

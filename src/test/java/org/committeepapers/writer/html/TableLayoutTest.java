@@ -40,8 +40,8 @@ class TableLayoutTest {
 
     @Test
     void aStatusNeedsRoomForAllItsWordsAndItsSign() {
-        double words = LeastWidth.of(table(new Inline.Text("Not started")));
-        double status = LeastWidth.of(table(new Inline.Status(Mark.NOT_STARTED, "Not started")));
+        double words = TableLayout.LeastWidth.of(table(new Inline.Text("Not started")));
+        double status = TableLayout.LeastWidth.of(table(new Inline.Status(Mark.NOT_STARTED, "Not started")));
         assertTrue(status > words + TextWidth.em("Not "), status + " against " + words);
     }
 

@@ -8,8 +8,8 @@ import org.committeepapers.document.Document;
 import org.committeepapers.document.Orientation;
 import org.committeepapers.style.Style;
 import org.committeepapers.style.WordBase;
+import org.committeepapers.writer.KeptTogether;
 import org.committeepapers.writer.PlainText;
-import org.committeepapers.writer.TableIntroduction;
 import org.committeepapers.writer.docx.part.Units;
 import org.committeepapers.writer.docx.part.Xml;
 import org.committeepapers.writer.docx.style.LetterWidths;
@@ -65,7 +65,7 @@ public final class BodyWriter {
             xml.end().end();
         }
         for (int i = 0; i < pieces.size(); i++) {
-            withTable = TableIntroduction.holds(blocks, i);
+            withTable = KeptTogether.introducesTable(blocks, i);
             Piece piece = pieces.get(i);
             Optional<Piece> next = i + 1 < pieces.size() ? Optional.of(pieces.get(i + 1)) : Optional.empty();
             orientation = piece.orientation();

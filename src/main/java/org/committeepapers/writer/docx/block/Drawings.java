@@ -8,7 +8,6 @@ import org.committeepapers.document.Mark;
 import org.committeepapers.style.Logo;
 import org.committeepapers.style.Style;
 import org.committeepapers.writer.Png;
-import org.committeepapers.writer.StatusColours;
 import org.committeepapers.writer.docx.chart.ChartPart;
 import org.committeepapers.writer.docx.part.Namespaces;
 import org.committeepapers.writer.docx.part.OfficePackage;
@@ -50,7 +49,7 @@ public final class Drawings {
                 mark,
                 of -> picture(
                         StyleIds.of(of),
-                        SymbolPicture.of(of, StatusColours.of(style.palette().statuses(), of))));
+                        SymbolPicture.of(of, style.palette().statuses().of(of))));
         decoration(xml, picture, symbolSize(letters), symbolSize(letters));
     }
 

@@ -7,19 +7,9 @@ import org.committeepapers.writer.docx.part.Xml;
 import org.committeepapers.writer.docx.style.StyleIds;
 
 /** Writes inline content as runs. */
-final class InlineWriter {
+record InlineWriter(Xml xml, Links links, Drawings drawings) {
 
     private static final char NO_BREAK_SPACE = '\u00a0';
-
-    private final Xml xml;
-    private final Links links;
-    private final Drawings drawings;
-
-    InlineWriter(Xml xml, Links links, Drawings drawings) {
-        this.xml = xml;
-        this.links = links;
-        this.drawings = drawings;
-    }
 
     void write(List<Inline> content, RunProperties run) {
         for (Inline inline : content) {

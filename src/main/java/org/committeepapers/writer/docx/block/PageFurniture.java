@@ -14,17 +14,13 @@ import org.committeepapers.writer.docx.part.Xml;
 import org.committeepapers.writer.docx.style.StyleIds;
 
 /** Writes headers and footers. */
-final class PageFurniture {
+record PageFurniture(OfficePackage file, Part main, Furniture words) {
 
     private static final Pattern PLACE = Pattern.compile("\\{[01]\\}");
 
     static final String HEADER = "header";
     private static final String FOOTER = "footer";
     private static final String EVERY = "default";
-
-    private final OfficePackage file;
-    private final Part main;
-    private final Furniture words;
 
     /**
      * A header or footer, as a section refers to it.
@@ -40,12 +36,6 @@ final class PageFurniture {
         void write(Xml xml) {
             xml.empty("w:" + kind + "Reference", "w:type", pages, "r:id", relationship);
         }
-    }
-
-    PageFurniture(OfficePackage file, Part main, Furniture words) {
-        this.file = file;
-        this.main = main;
-        this.words = words;
     }
 
     /** Writes a header and a footer for pages whose text is {@code width} points wide. */

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.committeepapers.document.Document;
 import org.committeepapers.document.Orientation;
 import org.committeepapers.style.Style;
@@ -78,6 +79,11 @@ public final class PageSetup {
                     measure);
         }
 
+        /** In the order of Word. */
+        Stream<Double> margins() {
+            return Stream.of(top, right, bottom, left, toHead, toFoot, gutter);
+        }
+
         double across(Orientation orientation) {
             return orientation == Orientation.PORTRAIT ? width : height;
         }
@@ -138,22 +144,9 @@ public final class PageSetup {
         } else {
             xml.empty("w:pgSz", "w:w", width, "w:h", height);
         }
-        xml.empty(
-                "w:pgMar",
-                "w:top",
-                Units.twips(page.top()),
-                "w:right",
-                Units.twips(page.right()),
-                "w:bottom",
-                Units.twips(page.bottom()),
-                "w:left",
-                Units.twips(page.left()),
-                "w:header",
-                Units.twips(page.toHead()),
-                "w:footer",
-                Units.twips(page.toFoot()),
-                "w:gutter",
-                Units.twips(page.gutter()));
+        xml.verbatim("""
+                <w:pgMar w:top="%s" w:right="%s" w:bottom="%s" w:left="%s" w:header="%s" w:footer="%s" w:gutter="%s"/>"""
+                .formatted(page.margins().map(Units::twips).toArray()));
         if (firstPageDiffers && !begun) {
             xml.empty("w:titlePg");
         }

@@ -1,13 +1,15 @@
 package org.committeepapers.writer.docx.block;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Inline;
 import org.committeepapers.style.Style;
-import org.committeepapers.writer.ColumnWidths;
+import org.committeepapers.writer.KeptTogether;
 import org.committeepapers.writer.PlainText;
-import org.committeepapers.writer.ShortTables;
-import org.committeepapers.writer.TableLetters;
+import org.committeepapers.writer.TableWidths;
 import org.committeepapers.writer.docx.part.Units;
 import org.committeepapers.writer.docx.part.Xml;
 import org.committeepapers.writer.docx.style.LetterWidths;
@@ -46,10 +48,14 @@ final class TableWriter {
 
     /** Writes the table without the caption above it, {@code available} points wide at most. */
     void write(Block.Table table, double available) {
-        TableExtents usually = TableExtents.of(table, measures, usual.size());
-        letters = TableLetters.fitting(usual, size -> needed(table, usually, size / usual.size()), available);
-        TableExtents extents = letters.equals(usual) ? usually : TableExtents.of(table, measures, letters.size());
-        String[] widths = widths(table, extents, available);
+        List<List<TextExtent>> cells = measured(table, usual.size());
+        letters = widths(table, cells).letters(usual, available);
+        if (!letters.equals(usual)) {
+            cells = measured(table, letters.size());
+        }
+        String[] widths = Arrays.stream(widths(table, cells).within(available, 0))
+                .mapToObj(Units::twips)
+                .toArray(String[]::new);
         xml.start("w:tbl");
         properties(table, widths);
         xml.start("w:tblGrid");
@@ -59,7 +65,7 @@ final class TableWriter {
         xml.end();
         header(table, widths);
         for (int i = 0; i < table.rows().size(); i++) {
-            row(table, i, extents.rows().get(i), widths);
+            row(table, i, cells.get(i + 1), widths);
         }
         xml.end();
     }
@@ -72,22 +78,10 @@ final class TableWriter {
         xml.start("w:tblPr").value("w:tblStyle", StyleIds.TABLE);
         xml.empty("w:tblW", "w:w", Long.toString(sum), "w:type", "dxa");
         xml.empty("w:tblLayout", "w:type", "fixed");
-        xml.empty(
-                "w:tblLook",
-                "w:val",
-                table.rowHeaders() ? "06A0" : "0620",
-                "w:firstRow",
-                "1",
-                "w:lastRow",
-                "0",
-                "w:firstColumn",
-                table.rowHeaders() ? "1" : "0",
-                "w:lastColumn",
-                "0",
-                "w:noHBand",
-                "1",
-                "w:noVBand",
-                "1");
+        xml.verbatim("""
+                <w:tblLook w:val="%s" w:firstRow="1" w:lastRow="0" w:firstColumn="%s" w:lastColumn="0"\
+                 w:noHBand="1" w:noVBand="1"/>"""
+                .formatted(table.rowHeaders() ? "06A0" : "0620", table.rowHeaders() ? 1 : 0));
         String caption = PlainText.of(table.caption());
         if (!caption.isEmpty()) {
             xml.value("w:tblCaption", caption);
@@ -112,7 +106,7 @@ final class TableWriter {
 
     private void row(Block.Table table, int index, List<TextExtent> extents, String[] widths) {
         Block.Row row = table.rows().get(index);
-        boolean keepNext = ShortTables.has(table) && index < table.rows().size() - 1;
+        boolean keepNext = KeptTogether.isWhole(table) && index < table.rows().size() - 1;
         xml.start("w:tr");
         if (height(extents, widths) <= HIGHEST_WHOLE_ROW) {
             xml.start("w:trPr").empty("w:cantSplit");
@@ -197,31 +191,26 @@ final class TableWriter {
         return letters.equals(usual) ? run : run.sized(of.size());
     }
 
-    private String[] widths(Block.Table table, TableExtents extents, double available) {
-        double[] least = new double[extents.columns()];
-        double[] natural = new double[extents.columns()];
-        int[] shares = new int[extents.columns()];
-        for (int i = 0; i < shares.length; i++) {
-            least[i] = extents.longestWord(i) + BESIDE_TEXT;
-            natural[i] = extents.longestLine(i) + BESIDE_TEXT;
-            shares[i] = table.columns().get(i).share();
+    /** The headers, then the cells of each row, in letters of one size. */
+    private List<List<TextExtent>> measured(Block.Table table, double size) {
+        List<List<TextExtent>> rows = new ArrayList<>();
+        rows.add(table.columns().stream()
+                .map(column -> TextExtent.of(column.header(), measures, size))
+                .toList());
+        for (Block.Row row : table.rows()) {
+            rows.add(row.cells().stream()
+                    .map(cell -> TextExtent.of(cell, row.total(), measures, size))
+                    .toList());
         }
-        double[] fitting = ColumnWidths.fit(least, natural, shares, available, table.full());
-        String[] widths = new String[fitting.length];
-        for (int i = 0; i < widths.length; i++) {
-            widths[i] = Units.twips(fitting[i]);
-        }
-        return widths;
+        return rows;
     }
 
-    /** The least width of a table with letters of {@code factor} times the usual size, in points. */
-    private static double needed(Block.Table table, TableExtents extents, double factor) {
-        double needed = 0;
-        for (int i = 0; i < extents.columns(); i++) {
-            double fair = i == 0 && !table.full() ? TableLetters.FAIR : 0;
-            double least = extents.longestWord(i) * factor;
-            needed += Math.max(least, Math.min(extents.longestLine(i) * factor, fair)) + BESIDE_TEXT;
-        }
-        return needed;
+    private static TableWidths widths(Block.Table table, List<List<TextExtent>> cells) {
+        List<TableWidths.Extent> columns = IntStream.range(0, table.columns().size())
+                .mapToObj(i -> cells.stream()
+                        .map(row -> row.get(i).extent())
+                        .reduce(TableWidths.Extent.NONE, TableWidths.Extent::or))
+                .toList();
+        return new TableWidths(table, columns, BESIDE_TEXT);
     }
 }

@@ -5,7 +5,9 @@ import java.util.List;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Inline;
 import org.committeepapers.writer.LongWords;
+import org.committeepapers.writer.TableWidths;
 import org.committeepapers.writer.docx.style.LetterWidths;
+import org.committeepapers.writer.docx.style.Styles;
 
 /** Measures the longest word and the longest line of a text, in points, and how many lines it fills. */
 final class TextExtent {
@@ -15,40 +17,35 @@ final class TextExtent {
 
     private final LetterWidths letters;
     private final double size;
-    private final double indent;
     private double word;
     private double line;
     private double longestWord;
     private double longestLine;
     private final List<Double> lines = new ArrayList<>();
 
-    /**
-     * @param letters of the house style
-     * @param size of the letters
-     * @param indent before the items of a list
-     */
-    TextExtent(LetterWidths letters, double size, double indent) {
+    private TextExtent(LetterWidths letters, double size) {
         this.letters = letters;
         this.size = size;
-        this.indent = indent;
     }
 
-    void cell(Block.Cell cell, boolean bold) {
+    /** Of a column's header, which is bold. */
+    static TextExtent of(List<Inline> header, LetterWidths letters, double size) {
+        TextExtent extent = new TextExtent(letters, size);
+        extent.paragraph(header, true, 0);
+        return extent;
+    }
+
+    static TextExtent of(Block.Cell cell, boolean bold, LetterWidths letters, double size) {
+        TextExtent extent = new TextExtent(letters, size);
         for (Block block : cell.content()) {
             switch (block) {
-                case Block.Paragraph paragraph -> paragraph(paragraph.content(), bold, 0);
-                case Block.Items items -> {
-                    for (Block.Item item : items.items()) {
-                        paragraph(item.content(), bold, indent);
-                    }
-                }
+                case Block.Paragraph paragraph -> extent.paragraph(paragraph.content(), bold, 0);
+                case Block.Items items ->
+                    items.items().forEach(item -> extent.paragraph(item.content(), bold, Styles.LIST_INDENT));
                 default -> throw new IllegalArgumentException("A cell holds paragraphs and lists only: " + block);
             }
         }
-    }
-
-    void paragraph(List<Inline> content, boolean bold) {
-        paragraph(content, bold, 0);
+        return extent;
     }
 
     private void paragraph(List<Inline> content, boolean bold, double start) {
@@ -58,12 +55,8 @@ final class TextExtent {
         endLine();
     }
 
-    double longestWord() {
-        return longestWord;
-    }
-
-    double longestLine() {
-        return longestLine;
+    TableWidths.Extent extent() {
+        return new TableWidths.Extent(longestWord, longestLine);
     }
 
     /** Roughly how many lines the text fills in a column of this width, in points; one too many rather than too few. */

@@ -31,14 +31,14 @@ public final class ChartPart {
 
     private final Block.Chart chart;
     private final ChartSeries series;
-    private final ChartText text;
+    private final ChartSeries.ChartText text;
     private final double width;
 
     /** @param width in points */
     public ChartPart(Block.Chart chart, Style style, double width) {
         this.chart = chart;
         this.width = width;
-        this.text = new ChartText(style);
+        this.text = new ChartSeries.ChartText(style);
         this.series = new ChartSeries(chart, style, text, width - namesWidth());
     }
 
@@ -100,7 +100,7 @@ public final class ChartPart {
         }
         xml.value("c:plotVisOnly", 1).value("c:dispBlanksAs", "gap");
         xml.end();
-        ChartText.nothing(xml);
+        ChartSeries.ChartText.nothing(xml);
         text.plain(xml);
         xml.start("c:externalData", "r:id", workbook).value("c:autoUpdate", 0).end();
         xml.end();
@@ -116,7 +116,7 @@ public final class ChartPart {
         xml.value("c:majorTickMark", "none").value("c:minorTickMark", "none");
         xml.value("c:tickLblPos", chart.isSingle() ? "none" : "low");
         if (!chart.isSingle()) {
-            ChartText.nothing(xml);
+            ChartSeries.ChartText.nothing(xml);
             text.plain(xml);
         }
         xml.value("c:crossAx", 2).value("c:crosses", "autoZero").end();

@@ -62,6 +62,12 @@ public final class Xml implements AutoCloseable {
         return value(name, Long.toString(value));
     }
 
+    /** Writes markup as it is; it closes what it opens. */
+    public Xml verbatim(String markup) {
+        raw(markup);
+        return this;
+    }
+
     Xml text(String text) {
         escaped(Characters.legal(text), false);
         return this;

@@ -1,5 +1,7 @@
 package org.committeepapers.writer.docx.style;
 
+import java.util.regex.Pattern;
+import org.committeepapers.document.Mark;
 import org.committeepapers.style.Colour;
 import org.committeepapers.style.Style;
 import org.committeepapers.style.Style.Letters;
@@ -31,6 +33,9 @@ public final class Styles {
     /** Of the value of a fact, in points. */
     public static final double FACT_INDENT = Units.points(56);
 
+    /** Where a word begins within an id, such as the P of StatusInProgress. */
+    private static final Pattern WORD_START = Pattern.compile("(?<=[a-z])(?=[A-Z])");
+
     private final Xml xml;
     private final Style style;
     private final double measureIndent;
@@ -61,7 +66,7 @@ public final class Styles {
         lists();
         furniture();
         TableStyles.write(xml, style);
-        CharacterStyles.write(xml, style);
+        letters();
         xml.end();
     }
 
@@ -184,5 +189,30 @@ public final class Styles {
     private ParagraphStyle text(String id, String name) {
         ParagraphStyle made = new ParagraphStyle(id, name, StyleIds.NORMAL).running();
         return measureIndent > 0 ? made.right(measureIndent) : made;
+    }
+
+    private void letters() {
+        xml.verbatim("""
+                <w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">\
+                <w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>""");
+        String bold = "<w:b/><w:bCs/>";
+        String colour = "<w:color w:val=\"%s\"/>";
+        letters(StyleIds.STRONG, false, bold);
+        letters(StyleIds.EMPHASIS, false, "<w:i/><w:iCs/>");
+        letters(
+                StyleIds.HYPERLINK,
+                false,
+                colour.formatted(style.palette().link().hex()) + "<w:u w:val=\"single\"/>");
+        letters(StyleIds.FACT_TERM, true, colour.formatted(style.palette().muted().hex()));
+        for (Mark mark : Mark.values()) {
+            letters(StyleIds.of(mark), true, bold);
+        }
+    }
+
+    private void letters(String id, boolean custom, String properties) {
+        xml.verbatim("""
+                <w:style w:type="character"%s w:styleId="%s"><w:name w:val="%s"/>\
+                <w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/><w:rPr>%s</w:rPr></w:style>""".formatted(
+                        custom ? " w:customStyle=\"1\"" : "", id, WORD_START.matcher(id).replaceAll(" "), properties));
     }
 }

@@ -1,6 +1,5 @@
 package org.committeepapers.writer.docx.style;
 
-import org.committeepapers.style.Colour;
 import org.committeepapers.style.Style;
 import org.committeepapers.style.Style.Letters;
 import org.committeepapers.writer.docx.part.Units;
@@ -14,13 +13,21 @@ public final class TableStyles {
 
     private static final double CELL_ABOVE = Units.points(1.8);
 
-    private final Xml xml;
-    private final Style.Palette palette;
+    /** By the colour of rules, the margins of cells, and the colours of the rule below the header and of its fill. */
+    private static final String STYLES = """
+            <w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>\
+            <w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/></w:tblPr></w:style>\
+            <w:style w:type="table" w:customStyle="1" w:styleId="CommitteeTable"><w:name w:val="Committee Table"/>\
+            <w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblBorders>\
+            <w:bottom w:val="single" w:sz="4" w:space="0" w:color="%1$s"/>\
+            <w:insideH w:val="single" w:sz="4" w:space="0" w:color="%1$s"/></w:tblBorders><w:tblCellMar>\
+            <w:top w:w="%2$s" w:type="dxa"/><w:left w:w="%3$s" w:type="dxa"/><w:bottom w:w="%2$s" w:type="dxa"/>\
+            <w:right w:w="%3$s" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow"><w:tcPr>\
+            <w:tcBorders><w:bottom w:val="single" w:sz="8" w:space="0" w:color="%4$s"/></w:tcBorders>\
+            <w:shd w:val="clear" w:color="auto" w:fill="%5$s"/><w:vAlign w:val="bottom"/></w:tcPr></w:tblStylePr>\
+            </w:style>""";
 
-    private TableStyles(Xml xml, Style style) {
-        this.xml = xml;
-        this.palette = style.palette();
-    }
+    private TableStyles() {}
 
     static void write(Xml xml, Style style) {
         Letters letters = style.sizes().table();
@@ -49,59 +56,12 @@ public final class TableStyles {
                 .numbering(Styles.NUMBERS)
                 .hanging(Styles.LIST_INDENT)
                 .write(xml, isBased);
-        new TableStyles(xml, style).write();
-    }
-
-    private void write() {
-        plainTable();
-        table();
-    }
-
-    private void plainTable() {
-        xml.start("w:style", "w:type", "table", "w:default", "1", "w:styleId", "TableNormal");
-        xml.value("w:name", "Normal Table").value("w:uiPriority", 99).empty("w:semiHidden");
-        xml.start("w:tblPr");
-        xml.empty("w:tblInd", "w:w", "0", "w:type", "dxa");
-        xml.end().end();
-    }
-
-    private void table() {
-        xml.start("w:style", "w:type", "table", "w:customStyle", "1", "w:styleId", StyleIds.TABLE);
-        xml.value("w:name", "Committee Table").value("w:basedOn", "TableNormal").empty("w:qFormat");
-        xml.start("w:tblPr");
-        xml.empty("w:tblInd", "w:w", "0", "w:type", "dxa");
-        xml.start("w:tblBorders");
-        rule("w:bottom", 4, palette.rule());
-        rule("w:insideH", 4, palette.rule());
-        xml.end();
-        xml.start("w:tblCellMar");
-        margin("w:top", CELL_ABOVE);
-        margin("w:left", CELL_BESIDE);
-        margin("w:bottom", CELL_ABOVE);
-        margin("w:right", CELL_BESIDE);
-        xml.end().end();
-        xml.start("w:tblStylePr", "w:type", "firstRow").start("w:tcPr");
-        xml.start("w:tcBorders");
-        rule("w:bottom", 8, palette.accent());
-        xml.end();
-        xml.empty(
-                "w:shd",
-                "w:val",
-                "clear",
-                "w:color",
-                "auto",
-                "w:fill",
-                palette.headerFill().hex());
-        xml.value("w:vAlign", "bottom");
-        xml.end().end().end();
-    }
-
-    /** A line {@code eighths} eighths of a point thick. */
-    private void rule(String side, int eighths, Colour colour) {
-        xml.empty(side, "w:val", "single", "w:sz", Integer.toString(eighths), "w:space", "0", "w:color", colour.hex());
-    }
-
-    private void margin(String side, double points) {
-        xml.empty(side, "w:w", Units.twips(points), "w:type", "dxa");
+        Style.Palette palette = style.palette();
+        xml.verbatim(STYLES.formatted(
+                palette.rule().hex(),
+                Units.twips(CELL_ABOVE),
+                Units.twips(CELL_BESIDE),
+                palette.accent().hex(),
+                palette.headerFill().hex()));
     }
 }

@@ -1,16 +1,23 @@
 package org.committeepapers.writer.pdf.block;
 
+import java.io.IOException;
 import java.util.List;
 import org.committeepapers.document.Block;
+import org.committeepapers.style.Logo;
 import org.committeepapers.style.Style;
-import org.committeepapers.writer.TableIntroduction;
+import org.committeepapers.writer.KeptTogether;
 import org.committeepapers.writer.pdf.chart.NamedBars;
 import org.committeepapers.writer.pdf.chart.SingleBar;
 import org.committeepapers.writer.pdf.layout.LayoutBox;
+import org.committeepapers.writer.pdf.layout.PageCanvas;
 import org.committeepapers.writer.pdf.layout.Pages;
 import org.committeepapers.writer.pdf.layout.TextFrame;
 import org.committeepapers.writer.pdf.tag.Tag;
+import org.openpdf.text.Image;
+import org.openpdf.text.pdf.PdfArray;
+import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfNumber;
 import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfString;
 
@@ -22,16 +29,16 @@ public final class BlockWriter {
     private final HeadingWriter headings;
     private final TextWriter text;
 
-    public BlockWriter(Pages pages, Style style, HeadingWriter headings, TextWriter text) {
+    public BlockWriter(Pages pages, HeadingWriter headings, TextWriter text) {
         this.pages = pages;
-        this.style = style;
+        this.style = text.style();
         this.headings = headings;
         this.text = text;
     }
 
     public void write(List<Block> blocks, Tag parent) {
         for (int i = 0; i < blocks.size(); i++) {
-            write(blocks.get(i), TableIntroduction.holds(blocks, i), parent);
+            write(blocks.get(i), KeptTogether.introducesTable(blocks, i), parent);
         }
     }
 
@@ -49,7 +56,7 @@ public final class BlockWriter {
             case Block.Paragraph paragraph -> text.write(paragraph, withTable, parent, reading);
             case Block.Items items ->
                 new ListWriter(text, style).write(items, new TextStyles(style).body(), parent, reading);
-            case Block.Facts facts -> new FactsWriter(text, style).write(facts, parent, reading);
+            case Block.Facts facts -> new ListWriter(text, style).write(facts, parent, reading);
             case Block.Table table -> new TableWriter(text, style).write(table, parent, whole);
             case Block.Chart chart -> write(chart, style, parent, reading);
         }
@@ -67,5 +74,53 @@ public final class BlockWriter {
         frame.flow().space(TableWriter.BELOW);
         // The table of its figures follows.
         frame.flow().keepWithNext();
+    }
+
+    /** The council's logo. */
+    public static final class LogoWriter {
+
+        private LogoWriter() {}
+
+        public static void write(Logo logo, Tag parent, TextFrame frame) throws IOException {
+            Logo.Dots dots = logo.picture();
+            Image image =
+                    Image.getInstance(dots.columns(), dots.rows(), 3, 8, dots.rgb().content());
+            frame.flow().add(new LogoBox(logo, image, new Tag(parent, "Figure"), frame.left()), true);
+            frame.flow().space(HeadingWriter.ABOVE_SECTION);
+            frame.flow().keepWithNext();
+        }
+
+        private record LogoBox(Logo logo, Image image, Tag tag, double left) implements LayoutBox {
+
+            @Override
+            public double height() {
+                return Pages.points(logo.height());
+            }
+
+            @Override
+            public void draw(PageCanvas canvas, double top) {
+                double width = Pages.points(logo.width());
+                if (logo.alternative().isEmpty()) {
+                    canvas.beginArtifact();
+                } else {
+                    tag.with(PdfName.ALT, new PdfString(logo.alternative(), PdfObject.TEXT_UNICODE));
+                    tag.with(PdfName.A, place(top, width));
+                    canvas.beginContent(tag);
+                }
+                canvas.directContent()
+                        .addImage(image, (float) width, 0, 0, (float) height(), (float) left, (float) (top - height()));
+            }
+
+            private PdfDictionary place(double top, double width) {
+                PdfDictionary layout = new PdfDictionary();
+                layout.put(PdfName.O, new PdfName("Layout"));
+                PdfArray box = new PdfArray();
+                for (double edge : new double[] {left, top - height(), left + width, top}) {
+                    box.add(new PdfNumber((float) edge));
+                }
+                layout.put(PdfName.BBOX, box);
+                return layout;
+            }
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Inline;
 import org.committeepapers.style.Style;
+import org.committeepapers.writer.TableWidths.Extent;
 import org.committeepapers.writer.pdf.layout.TextFrame;
 import org.committeepapers.writer.pdf.tag.Tag;
 import org.committeepapers.writer.pdf.text.LineBreaker;
@@ -11,39 +12,12 @@ import org.committeepapers.writer.pdf.text.TextStyle;
 import org.committeepapers.writer.pdf.text.Word;
 
 /** The content of table cells: measured first, to find the widths of the columns, then written. */
-final class CellWriter {
+record CellWriter(TextWriter text, Style style) {
 
     private static final double BETWEEN_PARAGRAPHS = 4;
 
     /** Room for the label of a list item when measuring, in ems. */
     private static final double LABEL = 1.5;
-
-    private final TextWriter text;
-    private final Style style;
-
-    CellWriter(TextWriter text, Style style) {
-        this.text = text;
-        this.style = style;
-    }
-
-    /**
-     * The widths text can take.
-     *
-     * @param least of its longest word, in points
-     * @param natural of its longest line, in points
-     */
-    record Extent(double least, double natural) {
-
-        static final Extent NONE = new Extent(0, 0);
-
-        Extent or(Extent other) {
-            return new Extent(Math.max(least, other.least), Math.max(natural, other.natural));
-        }
-
-        Extent widened(double by) {
-            return new Extent(least + by, natural + by);
-        }
-    }
 
     Extent extent(Block.Cell cell, TextStyle textStyle, Tag measuring) {
         Extent extent = Extent.NONE;

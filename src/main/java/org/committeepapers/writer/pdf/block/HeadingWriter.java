@@ -34,15 +34,13 @@ public final class HeadingWriter {
     private final Style style;
     private final TextStyles textStyles;
     private final Bookmarks bookmarks;
-    private final Sections sections;
     private final Pages pages;
 
-    public HeadingWriter(TextWriter text, Style style, Bookmarks bookmarks, Sections sections, Pages pages) {
+    public HeadingWriter(TextWriter text, Bookmarks bookmarks, Pages pages) {
         this.text = text;
-        this.style = style;
+        this.style = text.style();
         this.textStyles = new TextStyles(style);
         this.bookmarks = bookmarks;
-        this.sections = sections;
         this.pages = pages;
     }
 
@@ -66,7 +64,7 @@ public final class HeadingWriter {
         heading(section.level(), section.heading(), parent, new Anchor(top -> {
             bookmarks.add(section.level(), words, top);
             bookmarks.place(section.id(), top);
-            sections.startsOn(section.id(), pages.number());
+            text.sections().startsOn(section.id(), pages.number());
         }));
     }
 

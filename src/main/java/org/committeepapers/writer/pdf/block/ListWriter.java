@@ -5,57 +5,87 @@ import org.committeepapers.document.Block;
 import org.committeepapers.document.Inline;
 import org.committeepapers.style.Style;
 import org.committeepapers.writer.pdf.layout.Cell;
+import org.committeepapers.writer.pdf.layout.Flow;
 import org.committeepapers.writer.pdf.layout.Row;
 import org.committeepapers.writer.pdf.layout.TextFrame;
 import org.committeepapers.writer.pdf.tag.Tag;
 import org.committeepapers.writer.pdf.text.ShortText;
 import org.committeepapers.writer.pdf.text.TextStyle;
 
-/** Numbered and bulleted lists. */
-final class ListWriter {
+/** Lists, and facts: in each row a label or term with its text beside it. */
+record ListWriter(TextWriter text, Style style) {
 
     private static final String BULLET = "\u2022";
 
-    /** Between label and text, in points. */
-    private static final double GAP = 5;
+    /** Between label and text, and between two rows, in points. */
+    private static final double AFTER_LABEL = 5;
 
     private static final double BETWEEN_ITEMS = 2;
+    private static final double AFTER_TERM = 30;
+    private static final double BETWEEN_FACTS = 2.5;
 
-    private final TextWriter text;
-    private final Style style;
+    /** The largest share of the width for the terms of facts. */
+    private static final double MOST_FOR_TERMS = 0.45;
 
-    ListWriter(TextWriter text, Style style) {
-        this.text = text;
-        this.style = style;
-    }
+    /** @param labels where they stand */
+    private record Columns(TextFrame labels, TextStyle labelStyle, TextFrame texts, TextStyle textStyle) {}
 
     void write(Block.Items items, TextStyle textStyle, Tag parent, TextFrame frame) {
         String numbering = items.ordered() ? "Decimal" : "Disc";
         Tag list = new Tag(parent, "L").attribute("List", "ListNumbering", numbering);
         String widest = items.ordered() ? items.items().size() + "." : "8.";
-        double labels = ShortText.of(widest, style).width() * textStyle.size() + 3;
-        frame.flow().space(TextWriter.AROUND);
+        double width = ShortText.of(widest, style).width() * textStyle.size() + 3;
+        Flow flow = frame.flow();
+        Columns columns = new Columns(
+                new TextFrame(flow, frame.left(), width, true), textStyle, beside(frame, width + AFTER_LABEL), textStyle);
+        flow.space(TextWriter.AROUND);
         for (int i = 0; i < items.items().size(); i++) {
             String label = items.ordered() ? i + 1 + "." : BULLET;
-            frame.flow().add(item(items.items().get(i), label, labels, textStyle, list, frame), true);
-            frame.flow().space(BETWEEN_ITEMS);
+            flow.add(row(columns, new Tag(list, "LI"), label, items.items().get(i).content()), true);
+            flow.space(BETWEEN_ITEMS);
         }
-        frame.flow().space(TextWriter.AROUND);
+        flow.space(TextWriter.AROUND);
     }
 
-    private Row item(Block.Item item, String label, double labels, TextStyle textStyle, Tag list, TextFrame frame) {
-        Tag tag = new Tag(list, "LI");
-        Tag labelTag = new Tag(tag, "Lbl");
+    void write(Block.Facts facts, Tag parent, TextFrame frame) {
+        TextStyle textStyle = new TextStyles(style).body();
+        Tag list = new Tag(parent, "Facts").attribute("List", "ListNumbering", "None");
+        double longest = 0;
+        for (Block.Fact fact : facts.facts()) {
+            longest = Math.max(longest, ShortText.of(fact.term(), style).width() * textStyle.size());
+        }
+        double width = Math.min(longest + 1, frame.width() * MOST_FOR_TERMS);
+        Flow flow = frame.flow();
+        Columns columns = new Columns(
+                new TextFrame(flow, frame.left(), width, false),
+                textStyle.coloured(style.palette().muted()),
+                beside(frame, width + AFTER_TERM),
+                textStyle);
+        flow.space(2 * TextWriter.AROUND);
+        int last = facts.facts().size() - 1;
+        for (int i = 0; i <= last; i++) {
+            if (i == last && i > 0) {
+                flow.keepWithNext();
+            }
+            Block.Fact fact = facts.facts().get(i);
+            flow.add(row(columns, new Tag(list, "LI"), fact.term(), fact.content()), true);
+            flow.space(BETWEEN_FACTS);
+        }
+        flow.space(TextWriter.AROUND);
+    }
+
+    private static TextFrame beside(TextFrame frame, double indent) {
+        return new TextFrame(frame.flow(), frame.left() + indent, frame.width() - indent, false);
+    }
+
+    private Row row(Columns columns, Tag item, String label, List<Inline> words) {
+        Tag labelTag = new Tag(item, "Lbl");
         Cell labelCell = new Cell(labelTag);
         text.lines(
-                List.of(new Inline.Text(label)),
-                textStyle,
-                labelTag,
-                new TextFrame(labelCell, frame.left(), labels, true));
-        Tag bodyTag = new Tag(tag, "LBody");
+                List.of(new Inline.Text(label)), columns.labelStyle(), labelTag, columns.labels().in(labelCell));
+        Tag bodyTag = new Tag(item, "LBody");
         Cell body = new Cell(bodyTag);
-        double indent = labels + GAP;
-        text.lines(item.content(), textStyle, bodyTag, frame.in(body, frame.left() + indent, frame.width() - indent));
+        text.lines(words, columns.textStyle(), bodyTag, columns.texts().in(body));
         return Row.plain(labelCell, body);
     }
 }

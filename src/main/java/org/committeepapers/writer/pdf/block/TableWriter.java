@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.committeepapers.document.Block;
 import org.committeepapers.style.Style;
-import org.committeepapers.writer.ColumnWidths;
-import org.committeepapers.writer.ShortTables;
-import org.committeepapers.writer.TableLetters;
+import org.committeepapers.writer.KeptTogether;
+import org.committeepapers.writer.TableWidths;
+import org.committeepapers.writer.TableWidths.Extent;
 import org.committeepapers.writer.pdf.layout.Cell;
 import org.committeepapers.writer.pdf.layout.Pages;
 import org.committeepapers.writer.pdf.layout.Row;
@@ -48,15 +48,14 @@ final class TableWriter {
     void write(Block.Table table, Tag parent, TextFrame frame) {
         Tag tag = new Tag(parent, "Table");
         Tag measuring = new Tag(tag, "Span");
-        List<CellWriter.Extent> extents = extents(table, measuring);
+        TableWidths widths = widths(table, measuring);
         Style.Letters usual = style.sizes().table();
-        Style.Letters letters =
-                TableLetters.fitting(usual, size -> needed(table, extents, size / usual.size()), frame.width());
+        Style.Letters letters = widths.letters(usual, frame.width());
         if (letters.equals(usual)) {
-            write(table, tag, edges(table, extents, frame), frame);
+            write(table, tag, edges(widths, frame), frame);
         } else {
             TableWriter smaller = new TableWriter(text, style.withTable(letters));
-            smaller.write(table, tag, smaller.edges(table, smaller.extents(table, measuring), frame), frame);
+            smaller.write(table, tag, edges(smaller.widths(table, measuring), frame), frame);
         }
     }
 
@@ -69,7 +68,7 @@ final class TableWriter {
         frame.flow().add(header, false);
         frame.flow().keepWithNext();
         Tag body = new Tag(tag, "TBody");
-        boolean whole = ShortTables.has(table);
+        boolean whole = KeptTogether.isWhole(table);
         for (int i = 0; i < table.rows().size(); i++) {
             if (whole && i > 0) {
                 frame.flow().keepWithNext();
@@ -105,41 +104,22 @@ final class TableWriter {
         }
     }
 
-    private Edges edges(Block.Table table, List<CellWriter.Extent> extents, TextFrame frame) {
-        double ease = table.full() ? 0 : EASE;
-        double[] least = extents.stream()
-                .mapToDouble(extent -> extent.least() + BESIDE_TEXT)
-                .toArray();
-        double[] natural = extents.stream()
-                .mapToDouble(extent -> extent.natural() + BESIDE_TEXT + ease)
-                .toArray();
-        int[] shares = table.columns().stream().mapToInt(Block.Column::share).toArray();
-        double[] widths = ColumnWidths.fit(least, natural, shares, frame.width(), table.full());
-        return Edges.of(frame.left(), widths);
+    private static Edges edges(TableWidths widths, TextFrame frame) {
+        double ease = widths.table().full() ? 0 : EASE;
+        return Edges.of(frame.left(), widths.within(frame.width(), ease));
     }
 
-    /** The least width of a table with letters of {@code factor} times the usual size, in points. */
-    private static double needed(Block.Table table, List<CellWriter.Extent> extents, double factor) {
-        double needed = 0;
-        for (int i = 0; i < extents.size(); i++) {
-            double fair = i == 0 && !table.full() ? TableLetters.FAIR : 0;
-            double least = extents.get(i).least() * factor;
-            needed += Math.max(least, Math.min(extents.get(i).natural() * factor, fair)) + BESIDE_TEXT;
-        }
-        return needed;
-    }
-
-    private List<CellWriter.Extent> extents(Block.Table table, Tag measuring) {
-        List<CellWriter.Extent> extents = new ArrayList<>();
+    private TableWidths widths(Block.Table table, Tag measuring) {
+        List<Extent> extents = new ArrayList<>();
         for (int i = 0; i < table.columns().size(); i++) {
-            CellWriter.Extent extent =
+            Extent extent =
                     cells.extent(table.columns().get(i).header(), textStyles.columnHeader(), measuring);
             for (Block.Row row : table.rows()) {
                 extent = extent.or(cells.extent(row.cells().get(i), textStyle(row), measuring));
             }
             extents.add(extent);
         }
-        return extents;
+        return new TableWidths(table, extents, BESIDE_TEXT);
     }
 
     private Row header(Block.Table table, Tag head, Edges edges) {

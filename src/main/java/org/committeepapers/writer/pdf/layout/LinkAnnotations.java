@@ -15,18 +15,10 @@ import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfWriter;
 
 /** The clickable areas of links, one for each line that a link is on. */
-final class LinkAnnotations {
+record LinkAnnotations(PdfWriter writer, StructureTree tree) {
 
     private static final double ABOVE = 0.8;
     private static final double BELOW = 0.25;
-
-    private final PdfWriter writer;
-    private final StructureTree tree;
-
-    LinkAnnotations(PdfWriter writer, StructureTree tree) {
-        this.writer = writer;
-        this.tree = tree;
-    }
 
     void annotate(Line line, double left, double right, double baseline) {
         List<LetterRuns.Piece> pieces = line.pieces();

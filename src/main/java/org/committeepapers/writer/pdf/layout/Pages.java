@@ -20,11 +20,7 @@ public final class Pages implements Flow {
 
     private final Document file;
     private final PageCanvas canvas;
-    private final Style.Page margins;
-    private final PageFurniture furniture;
-    private final int most;
-
-    private final Orientation first;
+    private final Setup setup;
     private Orientation orientation;
     private final List<Flow.Entry> waiting = new ArrayList<>();
     private double space;
@@ -35,27 +31,23 @@ public final class Pages implements Flow {
     private boolean started;
 
     /**
+     * What all pages have.
+     *
+     * @param first the orientation of the first page
      * @param most pages before {@link LimitReached} is thrown
      */
-    public Pages(
-            Document file,
-            PageCanvas canvas,
-            Style.Page margins,
-            PageFurniture furniture,
-            Orientation first,
-            int most) {
+    public record Setup(Style.Page margins, PageFurniture furniture, Orientation first, int most) {}
+
+    public Pages(Document file, PageCanvas canvas, Setup setup) {
         this.file = file;
         this.canvas = canvas;
-        this.margins = margins;
-        this.furniture = furniture;
-        this.first = first;
-        this.orientation = first;
-        this.most = most;
+        this.setup = setup;
+        this.orientation = setup.first();
     }
 
-    /** The whole width between the margins. */
+    /** The whole width between the setup.margins(). */
     public TextFrame frame() {
-        double side = points(margins.side());
+        double side = points(setup.margins().side());
         return new TextFrame(this, side, pageWidth() - 2 * side, false);
     }
 
@@ -230,17 +222,17 @@ public final class Pages implements Flow {
         if (started) {
             return;
         }
-        if (count == most) {
+        if (count == setup.most()) {
             throw new LimitReached();
         }
-        if (count > 0 || orientation != first) {
-            file.setPageSize(size(margins, orientation));
+        if (count > 0 || orientation != setup.first()) {
+            file.setPageSize(size(setup.margins(), orientation));
             file.newPage();
         }
         count++;
         started = true;
         canvas.writer().setPageEmpty(false);
-        furniture.draw(canvas, pageWidth(), pageHeight());
+        setup.furniture().draw(canvas, pageWidth(), pageHeight());
         y = top();
         atTop = true;
     }
@@ -253,19 +245,19 @@ public final class Pages implements Flow {
     }
 
     private double top() {
-        return pageHeight() - points(margins.top());
+        return pageHeight() - points(setup.margins().top());
     }
 
     private double bottom() {
-        return points(margins.bottom());
+        return points(setup.margins().bottom());
     }
 
     private double pageWidth() {
-        return width(margins, orientation);
+        return width(setup.margins(), orientation);
     }
 
     private double pageHeight() {
-        return height(margins, orientation);
+        return height(setup.margins(), orientation);
     }
 
     public static Rectangle size(Style.Page page, Orientation orientation) {

@@ -13,7 +13,7 @@ public record TextFrame(Flow flow, double left, double width, boolean right) {
         return new TextFrame(flow, left, Math.min(width, most), right);
     }
 
-    public TextFrame in(Flow other, double newLeft, double newWidth) {
-        return new TextFrame(other, newLeft, newWidth, false);
+    public TextFrame in(Flow other) {
+        return new TextFrame(other, left, width, right);
     }
 }

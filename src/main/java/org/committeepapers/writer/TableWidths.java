@@ -1,31 +1,87 @@
 package org.committeepapers.writer;
 
 import java.util.Arrays;
+import java.util.List;
+import org.committeepapers.document.Block;
+import org.committeepapers.style.Style.Letters;
 
-/** Computes the widths of table columns. All lengths are in the caller's unit. */
-public final class ColumnWidths {
+/**
+ * The widths of a table's columns, and the letters in which it fits. All lengths are in points.
+ *
+ * @param columns the widths that the text of each column can take
+ * @param beside left and right of a cell's text together
+ */
+public record TableWidths(Block.Table table, List<Extent> columns, double beside) {
 
-    private ColumnWidths() {}
+    /** The width that lets a first column of names hold more than one word a line. */
+    private static final double FAIR = 100;
+
+    private static final double SMALLEST = 9;
+    private static final double STEP = 0.5;
+
+    /**
+     * The widths that text can take.
+     *
+     * @param least of its longest word
+     * @param natural of its longest line
+     */
+    public record Extent(double least, double natural) {
+
+        public static final Extent NONE = new Extent(0, 0);
+
+        public Extent or(Extent other) {
+            return new Extent(Math.max(least, other.least), Math.max(natural, other.natural));
+        }
+
+        public Extent widened(double by) {
+            return new Extent(least + by, natural + by);
+        }
+    }
+
+    /**
+     * The largest letters in which no word breaks, or the smallest if words break in all.
+     *
+     * @param usual of the house style, in which the columns were measured
+     */
+    public Letters letters(Letters usual, double available) {
+        Letters letters = usual;
+        while (letters.size() - STEP >= SMALLEST && needed(letters.size() / usual.size()) > available) {
+            letters = new Letters(letters.size() - STEP, letters.leading() - STEP);
+        }
+        return letters;
+    }
+
+    /** The least width with letters of {@code factor} times the usual size. */
+    private double needed(double factor) {
+        double needed = 0;
+        for (int i = 0; i < columns.size(); i++) {
+            double fair = i == 0 && !table.full() ? FAIR : 0;
+            double least = columns.get(i).least() * factor;
+            needed += Math.max(least, Math.min(columns.get(i).natural() * factor, fair)) + beside;
+        }
+        return needed;
+    }
 
     /**
      * Gives each column room for its longest word, and shares out the rest by how much more each could use, so that a
      * column of names isn't as narrow as one of numbers. If the longest words don't fit side by side, the widest columns
      * give way, so that one very long word doesn't squeeze all the others.
      *
-     * @param least the longest word of each column with its padding
-     * @param natural the longest line of each column with its padding
-     * @param shares the percentage of the width for each column; 0 if it depends on the content
-     * @param available the width between the margins
-     * @param full whether the table fills {@code available} even if its content needs less
+     * @param available the width between the margins, which some tables fill even if their content needs less
+     * @param ease more width that each column would like
      */
-    public static double[] fit(double[] least, double[] natural, int[] shares, double available, boolean full) {
+    public double[] within(double available, double ease) {
+        double[] least = columns.stream().mapToDouble(it -> it.least() + beside).toArray();
+        double[] natural =
+                columns.stream().mapToDouble(it -> it.natural() + beside + ease).toArray();
+        double[] shares = table.columns().stream().mapToDouble(Block.Column::share).toArray();
         double needed = Arrays.stream(natural).sum();
         double[] levelled = levelled(least, available);
         if (Arrays.stream(shares).allMatch(share -> share > 0)) {
-            return atLeast(levelled, Arrays.stream(shares).asDoubleStream().toArray(), available);
+            return atLeast(levelled, shares, available);
         }
         if (needed <= available) {
-            return full ? scaled(natural, available / needed) : natural.clone();
+            return table.full() ? scaled(natural, available / needed) : natural;
         }
         return shared(levelled, natural, available);
     }

@@ -32,13 +32,17 @@ public record NamePattern(Setting setting) {
         Place(String word) {
             this.word = word;
         }
+
+        private String inBraces() {
+            return "{" + word + "}";
+        }
     }
 
     private static final Pattern PLACE = Pattern.compile("\\{[^{}]*\\}");
     private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\[\\]]*)\\]");
     private static final Pattern ENDING = Pattern.compile("(?i).*\\.(?:pdf|docx?|html?)\\s*");
     private static final List<String> PLACES = List.of(Place.values()).stream()
-            .map(place -> "{" + place.word + "}")
+            .map(Place::inBraces)
             .toList();
 
     /** @throws Refusal if it has an unknown place, or a brace or bracket without its pair */
@@ -78,7 +82,7 @@ public record NamePattern(Setting setting) {
 
     /** Whether it has this place. */
     public boolean has(Place place) {
-        return setting.words().contains(PLACES.get(place.ordinal()));
+        return setting.words().contains(place.inBraces());
     }
 
     /** The name with its places filled. A place without a value is empty, and so are the brackets around it. */

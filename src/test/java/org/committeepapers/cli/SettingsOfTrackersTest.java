@@ -120,7 +120,7 @@ class SettingsOfTrackersTest {
         run("check", north, "--settings", folder).ends(64);
         run("check", north, "--settings").ends(64);
         Runs variable = in(Map.of("COMMITTEE_PAPERS_SETTINGS", none.toString()), "check", north).ends(64);
-        assertTrue(variable.err().contains("the variable COMMITTEE_PAPERS_SETTINGS"), variable.err());
+        assertTrue(variable.err().contains("the environment variable COMMITTEE_PAPERS_SETTINGS"), variable.err());
         Runs wrong = run("check", north, "--settings", set("\nseverity: {}\n")).ends(78);
         assertTrue(wrong.err().contains("--> council.yaml, line 2, severity"), wrong.err());
         run("check", north, "--settings", set("a: [")).ends(78);

@@ -54,16 +54,7 @@ class AnnotateTest {
     }
 
     private Runs check(Path workbook, String... more) {
-        return Runs.of(Stream.concat(
-                        Stream.of(
-                                "check",
-                                workbook.toString(),
-                                "--as-at",
-                                "2025-11-24",
-                                "--annotate",
-                                annotated.toString()),
-                        Stream.of(more))
-                .toArray(String[]::new));
+        return Runs.of(List.of("check", workbook, "--as-at", "2025-11-24", "--annotate", annotated), more);
     }
 
     private Document page(String name) throws IOException {

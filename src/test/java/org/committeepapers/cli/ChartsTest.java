@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.committeepapers.examples.WorkbookBuilder;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -34,18 +33,7 @@ class ChartsTest {
 
     private Runs publish(String tracker, String day, String... more) {
         Path workbook = WorkbookBuilder.write(folder, "parks.xlsx", tracker);
-        return Runs.of(Stream.concat(
-                        Stream.of(
-                                "publish",
-                                workbook.toString(),
-                                "--as-at",
-                                day,
-                                "--formats",
-                                "html",
-                                "--output",
-                                folder.resolve("output").toString()),
-                        Stream.of(more))
-                .toArray(String[]::new));
+        return Runs.of(List.of("publish", workbook, "--as-at", day, "--formats", "html", "--output", folder.resolve("output")), more);
     }
 
     private Document report(String edition) throws IOException {

@@ -70,17 +70,7 @@ class ChaseCommandTest {
     }
 
     private Runs chase(String... more) {
-        return Runs.of(Stream.concat(
-                        Stream.of(
-                                "chase",
-                                "--input",
-                                input.toString(),
-                                "--output",
-                                folder.resolve("output").toString(),
-                                "--as-at",
-                                "2026-11-24"),
-                        Stream.of(more))
-                .toArray(String[]::new));
+        return Runs.of(List.of("chase", "--input", input, "--output", folder.resolve("output"), "--as-at", "2026-11-24"), more);
     }
 
     private static Map<String, String> files(Path folder) throws IOException {

@@ -44,17 +44,7 @@ class CommandLineTest {
     }
 
     private Runs publish(String... more) {
-        return Runs.of(Stream.concat(
-                        Stream.of(
-                                "publish",
-                                "--input",
-                                input.toString(),
-                                "--output",
-                                output.toString(),
-                                "--as-at",
-                                "2025-11-24"),
-                        Stream.of(more))
-                .toArray(String[]::new));
+        return Runs.of(List.of("publish", "--input", input, "--output", output, "--as-at", "2025-11-24"), more);
     }
 
     private static String files(Path folder) throws IOException {

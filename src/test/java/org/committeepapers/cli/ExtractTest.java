@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.committeepapers.config.Paper;
 import org.committeepapers.examples.WorkbookBuilder;
 import org.committeepapers.structure.HtmlStructure;
@@ -50,10 +49,7 @@ class ExtractTest {
 
     private Runs publishText(String day, String tracker, String... more) {
         Path workbook = WorkbookBuilder.write(folder, "t.xlsx", tracker);
-        return Runs.of(Stream.concat(
-                        Stream.of("publish", workbook.toString(), "--as-at", day, "--output", output.toString()),
-                        Stream.of(more))
-                .toArray(String[]::new));
+        return Runs.of(List.of("publish", workbook, "--as-at", day, "--output", output), more);
     }
 
     private String said(String tracker, String day, String paper) throws IOException {

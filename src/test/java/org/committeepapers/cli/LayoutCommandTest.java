@@ -116,8 +116,9 @@ class LayoutCommandTest {
     void noWorkbookIsMadeOfWhatNobodyConfirmed(String command) {
         Runs.of("template", folder.resolve("sent.xlsx").toString()).ends(0);
         Runs run = Runs.of(Stream.of(command.split(" "))
-                .map(word -> word.endsWith(".xlsx") ? folder.resolve(word).toString() : word)
-                .toArray(String[]::new)).ends(65);
+                        .map(word -> word.endsWith(".xlsx") ? folder.resolve(word) : word)
+                        .toList())
+                .ends(65);
         assertTrue(run.err().contains("layout-to-confirm"), run.err());
         assertFalse(Files.exists(folder.resolve("new.xlsx")));
     }

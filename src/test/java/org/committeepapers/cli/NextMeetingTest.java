@@ -8,10 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.committeepapers.examples.WorkbookBuilder;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -56,19 +54,10 @@ class NextMeetingTest {
 
     private Runs publish(String asAt, String workbook, String... options) {
         Path file = WorkbookBuilder.write(folder, "t.xlsx", workbook);
-        Runs run = Runs.of(Stream.concat(
-                        Stream.of(
-                                "publish",
-                                file.toString(),
-                                "--as-at",
-                                asAt,
-                                "--formats",
-                                "html",
-                                "--output",
-                                folder.resolve("output").toString()),
-                        Arrays.stream(options))
-                .toArray(String[]::new)).ends(0);
-        return run;
+        return Runs.of(
+                        List.of("publish", file, "--as-at", asAt, "--formats=html", "--output=" + folder.resolve("output")),
+                        options)
+                .ends(0);
     }
 
     /** Of each action its last day, with a star where it is overdue. */

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -58,19 +57,14 @@ class ProfileTest {
     }
 
     private Runs publish(String... more) {
-        return Runs.of(Stream.concat(
-                        Stream.of(
-                                "publish",
-                                "--input",
-                                folder.resolve("input").toString(),
-                                "--output",
-                                folder.resolve("output").toString(),
-                                "--templates",
-                                profile.toString(),
-                                "--as-at",
-                                "2025-11-24"),
-                        Arrays.stream(more))
-                .toArray(String[]::new));
+        return Runs.of(
+                List.of(
+                        "publish",
+                        "--input=" + folder.resolve("input"),
+                        "--output=" + folder.resolve("output"),
+                        "--templates=" + profile,
+                        "--as-at=2025-11-24"),
+                more);
     }
 
     private void write(String name, String content) throws IOException {

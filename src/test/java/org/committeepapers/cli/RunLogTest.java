@@ -42,19 +42,7 @@ class RunLogTest {
     }
 
     private Runs publish(String... more) {
-        return Runs.of(Stream.concat(
-                        Stream.of(
-                                "publish",
-                                "--input",
-                                input.toString(),
-                                "--output",
-                                folder.resolve("output").toString(),
-                                "--formats",
-                                "html",
-                                "--as-at",
-                                "2025-11-24"),
-                        Stream.of(more))
-                .toArray(String[]::new));
+        return Runs.of(List.of("publish", "--input", input, "--output", folder.resolve("output"), "--formats", "html", "--as-at", "2025-11-24"), more);
     }
 
     private List<JsonNode> lines() throws IOException {

@@ -173,7 +173,7 @@ class SettingsOfTrackersTest {
 
     /** The first line on standard output. */
     private static String first(Object... arguments) {
-        Runs run = Runs.of(Stream.of(arguments).map(String::valueOf).toArray(String[]::new)).ends(0);
+        Runs run = Runs.of(List.of(arguments)).ends(0);
         return run.out().lines().findFirst().orElseThrow();
     }
 

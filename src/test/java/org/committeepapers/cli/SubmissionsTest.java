@@ -112,7 +112,7 @@ class SubmissionsTest {
         if (!owner.isEmpty()) {
             arguments.addAll(List.of("--owner", owner));
         }
-        Runs.of(arguments.toArray(String[]::new)).ends(0);
+        Runs.of(arguments).ends(0);
         change(file, change);
         return file;
     }
@@ -201,10 +201,10 @@ class SubmissionsTest {
     }
 
     private Runs merge(Path... files) {
-        List<String> arguments = new ArrayList<>(List.of("merge", master.toString()));
-        Arrays.stream(files).map(Path::toString).forEach(arguments::add);
-        arguments.addAll(List.of("--output", merged().toString(), "--internal", folder + "/output/internal"));
-        return Runs.of(arguments.toArray(String[]::new));
+        List<Object> arguments = new ArrayList<>(List.of("merge", master));
+        arguments.addAll(List.of(files));
+        arguments.addAll(List.of("--output", merged(), "--internal", folder + "/output/internal"));
+        return Runs.of(arguments);
     }
 
     private Path merged() {

@@ -66,14 +66,7 @@ class TemplateCommandTest {
     }
 
     private Runs template(String... more) {
-        return Runs.of(Stream.concat(
-                        Stream.of(
-                                "template",
-                                file.toString(),
-                                "--output",
-                                folder.resolve("output").toString()),
-                        Stream.of(more))
-                .toArray(String[]::new));
+        return Runs.of(List.of("template", file, "--output", folder.resolve("output")), more);
     }
 
     private Reading written() throws Exception {

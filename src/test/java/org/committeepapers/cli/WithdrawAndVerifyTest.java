@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.committeepapers.examples.WorkbookBuilder;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,13 +35,11 @@ class WithdrawAndVerifyTest {
 
     private Runs publish(String day, String tracker) {
         Path workbook = WorkbookBuilder.write(folder, "good.xlsx", tracker);
-        Runs run = command("publish", workbook.toString(), "--as-at", day, "--formats", "html").ends(0);
-        return run;
+        return command("publish", workbook.toString(), "--as-at", day, "--formats", "html").ends(0);
     }
 
     private Runs command(String... arguments) {
-        return Runs.of(Stream.concat(Stream.of(arguments), Stream.of("--output", output.toString()))
-                .toArray(String[]::new));
+        return Runs.of(List.of(arguments), "--output", output.toString());
     }
 
     private Runs verify() {

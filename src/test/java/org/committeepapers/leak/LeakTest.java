@@ -207,8 +207,7 @@ class LeakTest {
 
     private static void run(int code, String... arguments) {
         say(
-                Runs.of(Stream.concat(Stream.of(arguments), Stream.of("--output", output()))
-                        .toArray(String[]::new)),
+                Runs.of(List.of(arguments), "--output", output()),
                 code);
     }
 

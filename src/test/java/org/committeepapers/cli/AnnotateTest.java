@@ -224,7 +224,8 @@ class AnnotateTest {
         WorkbookBuilder.write(input, "t.xlsx", TRACKER);
         WorkbookBuilder.write(input, "c.xlsx", CLEAN);
         Path output = folder.resolve("output");
-        Runs.of("publish", "--input", input.toString(), "--output", output.toString(), "--as-at", "2025-11-24").ends(65);
+        Runs.of("publish", "--input", input.toString(), "--output", output.toString(), "--as-at", "2025-11-24")
+                .ends(65);
         Path inside = output.resolve("internal/c/2025-11-24");
         assertTrue(Files.exists(inside.resolve("findings.html")));
         assertTrue(Files.exists(inside.resolve("c.annotated.xlsx")));

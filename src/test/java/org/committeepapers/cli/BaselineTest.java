@@ -50,7 +50,8 @@ class BaselineTest {
     @Test
     void theTrackersThatHaveTheDayArePublished() {
         Path other = WorkbookBuilder.write(folder, "other.xlsx", TRACKER.replace("benches", "lamps"));
-        Runs run = publish("2026-03-10", "--baseline", "2026-01-10", other.toString()).ends(64);
+        Runs run = publish("2026-03-10", "--baseline", "2026-01-10", other.toString())
+                .ends(64);
         assertTrue(run.err().contains("other has no edition of that day"), run.err());
         assertTrue(Files.exists(folder.resolve("output/public/t/2026-03-10")), run.out());
     }

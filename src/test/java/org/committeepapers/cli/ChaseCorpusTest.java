@@ -94,7 +94,16 @@ class ChaseCorpusTest {
                 WorkbookBuilder.write(input, name.substring(when.length() + 1), text);
             }
         });
-        return Runs.of(List.of(command, "--input", input, "--as-at", when.equals("now") ? DAY : when, "--output", folder.resolve("output")), more);
+        return Runs.of(
+                List.of(
+                        command,
+                        "--input",
+                        input,
+                        "--as-at",
+                        when.equals("now") ? DAY : when,
+                        "--output",
+                        folder.resolve("output")),
+                more);
     }
 
     private static void makeFolder(Path input) {

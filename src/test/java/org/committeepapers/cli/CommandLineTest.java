@@ -396,7 +396,8 @@ class CommandLineTest {
     @Test
     void checkGivesJsonOnStandardOutput() throws IOException {
         Path file = WorkbookBuilder.write(input, "wrong.xlsx", WRONG);
-        Runs run = Runs.of("check", file.toString(), "--json", "-", "--as-at", "2025-11-24").ends(65);
+        Runs run = Runs.of("check", file.toString(), "--json", "-", "--as-at", "2025-11-24")
+                .ends(65);
         assertTrue(run.out().startsWith("{\n  \"formatVersion\" : 1,"), run.out());
         assertTrue(run.out().contains("\"cell\" : \"A3\""), run.out());
     }

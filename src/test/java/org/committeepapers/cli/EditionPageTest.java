@@ -48,7 +48,8 @@ class EditionPageTest {
     }
 
     private Runs command(String... arguments) {
-        return Runs.of(List.of(arguments), "--output", folder.resolve("o").toString()).ends(0);
+        return Runs.of(List.of(arguments), "--output", folder.resolve("o").toString())
+                .ends(0);
     }
 
     private Path edition(String name) {

@@ -208,15 +208,16 @@ class FindingsTogetherTest {
     void aDraftSaysThemOnce() throws IOException {
         Path output = folder.resolve("output");
         Runs.of(
-                "publish",
-                workbook.toString(),
-                "--output",
-                output.toString(),
-                "--as-at",
-                "2025-11-24",
-                "--draft",
-                "--formats",
-                "html").ends(0);
+                        "publish",
+                        workbook.toString(),
+                        "--output",
+                        output.toString(),
+                        "--as-at",
+                        "2025-11-24",
+                        "--draft",
+                        "--formats",
+                        "html")
+                .ends(0);
         Path paper = output.resolve("internal/t/drafts/2025-11-24/cabinet-appendix.html");
         List<String> unresolved = Jsoup.parse(Files.readString(paper)).select("#unresolved li").stream()
                 .map(item -> item.text())

@@ -176,15 +176,16 @@ class LanguagesTest {
                 WorkbookBuilder.write(folder, "draft.xlsx", WELSH.replace("31 Rhagfyr 2026", "31 Chwefror 2026"));
         Path output = folder.resolve("draft");
         Runs.of(
-                "publish",
-                workbook.toString(),
-                "--as-at",
-                "2026-11-24",
-                "--output",
-                output.toString(),
-                "--draft",
-                "--lang",
-                "cy").ends(0);
+                        "publish",
+                        workbook.toString(),
+                        "--as-at",
+                        "2026-11-24",
+                        "--output",
+                        output.toString(),
+                        "--draft",
+                        "--lang",
+                        "cy")
+                .ends(0);
         String html =
                 Files.readString(output.resolve("internal/welsh/drafts/2026-11-24/scrutiny-progress-report.html"));
         assertTrue(html.contains("<li lang=\"en-GB\">draft.xlsx, "), html);
@@ -206,7 +207,8 @@ class LanguagesTest {
             delimiter = '|',
             value = {"welsh|possible are en, cy, both", "cy-GB|did you mean \"cy\"?", "fr|possible are en, cy, both"})
     void anUnknownLanguageIsRefused(String language, String said) {
-        Runs run = Runs.of("publish", "--lang", language, "--output", folder.toString()).ends(64);
+        Runs run = Runs.of("publish", "--lang", language, "--output", folder.toString())
+                .ends(64);
         assertTrue(run.err().contains("--lang " + language + ": " + said), run.err());
     }
 }

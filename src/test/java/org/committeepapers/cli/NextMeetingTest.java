@@ -55,7 +55,13 @@ class NextMeetingTest {
     private Runs publish(String asAt, String workbook, String... options) {
         Path file = WorkbookBuilder.write(folder, "t.xlsx", workbook);
         return Runs.of(
-                        List.of("publish", file, "--as-at", asAt, "--formats=html", "--output=" + folder.resolve("output")),
+                        List.of(
+                                "publish",
+                                file,
+                                "--as-at",
+                                asAt,
+                                "--formats=html",
+                                "--output=" + folder.resolve("output")),
                         options)
                 .ends(0);
     }
@@ -229,7 +235,8 @@ class NextMeetingTest {
     void aWorkbookForOfficersKeepsTheWordsAndTheMeetings() throws IOException {
         Path file = WorkbookBuilder.write(folder, "t.xlsx", tracker(MEETINGS, "By next meeting"));
         Path copy = folder.resolve("copy.xlsx");
-        Runs written = Runs.of("template", copy.toString(), "--from", file.toString(), "--as-at", "2026-11-20").ends(0);
+        Runs written = Runs.of("template", copy.toString(), "--from", file.toString(), "--as-at", "2026-11-20")
+                .ends(0);
         assertFalse(written.err().contains("warning"), written.err());
         publish("2026-11-20", tracker(MEETINGS, "By next meeting"));
         Runs again = Runs.of(

@@ -46,7 +46,8 @@ class OfficersPageTest {
 
     private void publish(String tracker, String... more) {
         Path workbook = WorkbookBuilder.write(folder, "parks.xlsx", tracker);
-        Runs.of(List.of("publish", workbook, "--as-at=2025-11-24", "--formats=html", "--output", output), more).ends(0);
+        Runs.of(List.of("publish", workbook, "--as-at=2025-11-24", "--formats=html", "--output", output), more)
+                .ends(0);
     }
 
     private Document page() throws IOException {

@@ -76,7 +76,17 @@ class PaperLayoutTest {
         Path templates = Files.createDirectories(folder.resolve("profile"));
         Files.writeString(templates.resolve("house-style.yaml"), style);
         Path workbook = WorkbookBuilder.write(folder, "t.xlsx", tracker);
-        return Runs.of(List.of("publish", workbook, "--as-at", "2025-11-24", "--output", folder.resolve("output"), "--templates", templates), more);
+        return Runs.of(
+                List.of(
+                        "publish",
+                        workbook,
+                        "--as-at",
+                        "2025-11-24",
+                        "--output",
+                        folder.resolve("output"),
+                        "--templates",
+                        templates),
+                more);
     }
 
     private Path file(String paper, String extension) {

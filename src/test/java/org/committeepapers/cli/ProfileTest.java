@@ -195,14 +195,16 @@ class ProfileTest {
                 TRACKER.replace("Title|Parks", "Title|" + title)
                         .replace("Ref|Rec", "Ref|Review|Rec")
                         .replace("1|That", "1|Bridges|That"));
-        Runs whole = publish("--formats", "html", "--papers", "cabinet-appendix").ends(0);
+        Runs whole =
+                publish("--formats", "html", "--papers", "cabinet-appendix").ends(0);
         String name = named("t");
         assertTrue(name.startsWith("8a Review of the very long") && name.endsWith(" (response)"), name);
         assertTrue(name.length() <= 115, name);
         assertTrue(whole.err().contains("the file " + name + " would be called \"8a " + title + " (response)\""));
         Path file = folder.resolve("output/public/t/2025-11-24").resolve(name + ".html");
         assertTrue(Files.readString(file).contains("<title>8a " + title + " (response)</title>"));
-        publish("--formats", "html", "--papers", "cabinet-appendix", "--review", "Bridges").ends(0);
+        publish("--formats", "html", "--papers", "cabinet-appendix", "--review", "Bridges")
+                .ends(0);
         assertTrue(named("t--bridges").endsWith(" Bridges (response)"), named("t--bridges"));
     }
 
@@ -220,7 +222,8 @@ class ProfileTest {
     @Test
     void whatTellsTheFilesOfTwoLanguagesApartIsInNoTitle() throws IOException {
         write("house-style.yaml", "fileNames: {cabinet-appendix: \"8a {title}\"}\n");
-        publish("--formats", "html", "--papers", "cabinet-appendix", "--lang", "both").ends(0);
+        publish("--formats", "html", "--papers", "cabinet-appendix", "--lang", "both")
+                .ends(0);
         assertTrue(html("8a Parks").contains("<title>8a Parks</title>"));
         assertTrue(html("8a Parks-cy").contains("<title>8a Parks</title>"));
         assertTrue(!html("index").contains(">8a Parks-cy<"), "the page names the paper once");
@@ -230,7 +233,8 @@ class ProfileTest {
     void aLargePaperIsPublishedAndTold() throws IOException {
         write("labels/en.yaml", "status: {IN_PROGRESS: Under way}\n");
         Files.writeString(folder.resolve("input/settings.yaml"), "limits: {paperBytes: 20000}\n");
-        Runs run = publish("--formats", "pdf,html", "--papers", "cabinet-appendix").ends(0);
+        Runs run =
+                publish("--formats", "pdf,html", "--papers", "cabinet-appendix").ends(0);
         assertTrue(Files.exists(folder.resolve("output/public/t/2025-11-24/cabinet-appendix.pdf")));
         assertTrue(run.err().contains("cabinet-appendix.pdf has 0.0"), run.err());
         assertTrue(!run.err().contains("cabinet-appendix.html"), run.err());

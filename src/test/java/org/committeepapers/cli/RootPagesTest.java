@@ -251,7 +251,8 @@ class RootPagesTest {
     void namesTheLatestMessagesToOwners() throws IOException {
         tracker("parks.xlsx", PARKS);
         publish("2025-11-24");
-        Runs chase = command("chase", "--input", folder.resolve("in").toString(), "--as-at", "2025-12-01").ends(0);
+        Runs chase = command("chase", "--input", folder.resolve("in").toString(), "--as-at", "2025-12-01")
+                .ends(0);
         assertTrue(linked("internal/index.html").contains(output.resolve("internal/chase/2025-12-01/summary.html")));
     }
 

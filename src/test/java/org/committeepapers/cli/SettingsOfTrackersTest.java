@@ -114,12 +114,14 @@ class SettingsOfTrackersTest {
     void aFileThatIsNotThereIsWrongUsageAndAWrongOneIsWrongSettings() throws IOException {
         Path none = folder.resolve("none.yaml");
         for (String command : List.of("publish", "check", "chase", "verify")) {
-            Runs missing = run(command, command.equals("verify") ? folder : north, "--settings", none).ends(64);
+            Runs missing = run(command, command.equals("verify") ? folder : north, "--settings", none)
+                    .ends(64);
             assertTrue(missing.err().contains("--settings " + none + ": there is no such file"), missing.err());
         }
         run("check", north, "--settings", folder).ends(64);
         run("check", north, "--settings").ends(64);
-        Runs variable = in(Map.of("COMMITTEE_PAPERS_SETTINGS", none.toString()), "check", north).ends(64);
+        Runs variable = in(Map.of("COMMITTEE_PAPERS_SETTINGS", none.toString()), "check", north)
+                .ends(64);
         assertTrue(variable.err().contains("the variable COMMITTEE_PAPERS_SETTINGS"), variable.err());
         Runs wrong = run("check", north, "--settings", set("\nseverity: {}\n")).ends(78);
         assertTrue(wrong.err().contains("--> council.yaml, line 2, severity"), wrong.err());
@@ -141,7 +143,8 @@ class SettingsOfTrackersTest {
     @Test
     void papersAreMadeWithTheSettingsOfTheirTracker() throws IOException {
         Path output = folder.resolve("output");
-        Runs run = run("publish", north, south, "--output", output, "--formats", "html", "--input", folder).ends(0);
+        Runs run = run("publish", north, south, "--output", output, "--formats", "html", "--input", folder)
+                .ends(0);
         String english = Files.readString(output.resolve("public/north/2025-11-24/scrutiny-progress-report.html"));
         assertTrue(english.contains("<html lang=\"en-GB\">") && english.contains("1 completed"));
         String welsh = Files.readString(output.resolve("public/south/2025-11-24/scrutiny-progress-report.html"));
@@ -183,30 +186,17 @@ class SettingsOfTrackersTest {
         String master = TRACKER.replace("|Owner|", "|Gweithredwr|").replace("|Do it||", "|Do it|Head of Parks|");
         WorkbookBuilder.write(folder.resolve("north"), "north.xlsx", master);
         Path copy = folder.resolve("copy.xlsx");
-        Runs template = run("template", copy, "--from", north, "--owner", "Head of Parks").ends(0);
-        run(
-                "template",
-                folder.resolve("x.xlsx"),
-                "--from",
-                north,
-                "--owner",
-                "Head of Parks",
-                "--settings",
-                set("")).ends(65);
+        Runs template = run("template", copy, "--from", north, "--owner", "Head of Parks")
+                .ends(0);
+        run("template", folder.resolve("x.xlsx"), "--from", north, "--owner", "Head of Parks", "--settings", set(""))
+                .ends(65);
         Path merged = folder.resolve("merged.xlsx");
         run("merge", north, copy, "--output", merged).ends(0);
         Files.writeString(settings, "limits: {rows: 1}\n");
         Runs merge = run("merge", north, copy, "--output", merged, "--force").ends(66);
         assertTrue(merge.err().contains("limits.rows"), merge.err());
-        run(
-                                "merge",
-                                north,
-                                copy,
-                                "--output",
-                                merged,
-                                "--force",
-                                "--settings",
-                                set("headings: {owner: Gweithredwr}")).ends(0);
+        run("merge", north, copy, "--output", merged, "--force", "--settings", set("headings: {owner: Gweithredwr}"))
+                .ends(0);
     }
 
     @Test
@@ -216,7 +206,8 @@ class SettingsOfTrackersTest {
         WorkbookBuilder.write(folder.resolve("south"), "south.xlsx", awaited);
         Files.writeString(north.resolveSibling("settings.yaml"), "responsePeriods: {executive: none}\n");
         Path to = folder.resolve("messages");
-        run("chase", north, south, "--output", folder.resolve("output"), "--to", to).ends(0);
+        run("chase", north, south, "--output", folder.resolve("output"), "--to", to)
+                .ends(0);
         String summary = Files.readString(to.resolve("summary.txt"));
         String responses = summary.substring(summary.indexOf("Responses awaited"));
         assertTrue(responses.contains("That it be done"), responses);
@@ -230,8 +221,10 @@ class SettingsOfTrackersTest {
         Path council = set("options: {output: " + output + "}\nlanguage: cy\n");
         Runs verify = run("verify", "--settings", council).ends(0);
         assertTrue(verify.out().contains("Looked at 1 edition"), verify.out());
-        run("publish", north, "--output", output, "--as-at", "2025-11-25", "--formats", "html").ends(0);
-        run("withdraw", "north", "2025-11-25", "--reason", "Wrong", "--settings", council).ends(0);
+        run("publish", north, "--output", output, "--as-at", "2025-11-25", "--formats", "html")
+                .ends(0);
+        run("withdraw", "north", "2025-11-25", "--reason", "Wrong", "--settings", council)
+                .ends(0);
         assertTrue(Files.readString(output.resolve("public/index.html")).contains("<html lang=\"cy-GB\">"));
     }
 

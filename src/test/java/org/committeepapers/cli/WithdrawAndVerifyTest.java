@@ -35,7 +35,8 @@ class WithdrawAndVerifyTest {
 
     private Runs publish(String day, String tracker) {
         Path workbook = WorkbookBuilder.write(folder, "good.xlsx", tracker);
-        return command("publish", workbook.toString(), "--as-at", day, "--formats", "html").ends(0);
+        return command("publish", workbook.toString(), "--as-at", day, "--formats", "html")
+                .ends(0);
     }
 
     private Runs command(String... arguments) {
@@ -52,7 +53,8 @@ class WithdrawAndVerifyTest {
 
     @Test
     void aWithdrawnEditionIsGoneFromPublicAndItsRecordIsKept() throws IOException {
-        Runs run = command("withdraw", "good", "2025-11-24", "--reason", "a name was wrong").ends(0);
+        Runs run = command("withdraw", "good", "2025-11-24", "--reason", "a name was wrong")
+                .ends(0);
         assertTrue(run.out().contains("the latest edition is 2025-10-20"), run.out());
         assertFalse(Files.exists(output.resolve("public/good/2025-11-24")));
         assertEquals("2025-10-20\n", latest("public"));
@@ -62,7 +64,8 @@ class WithdrawAndVerifyTest {
         assertTrue(Files.exists(record.resolve("tracker.json")));
         assertTrue(Files.exists(record.resolve("public/cabinet-appendix.html")));
         assertEquals(0, verify().code(), verify().err());
-        Runs again = command("withdraw", "good", "2025-11-24", "--reason", "a name was wrong").ends(0);
+        Runs again = command("withdraw", "good", "2025-11-24", "--reason", "a name was wrong")
+                .ends(0);
         assertTrue(again.out().contains("withdrawn already"), again.out());
         assertTrue(publish("2025-11-24", GOOD.replace("In train", "Completed"))
                 .out()
@@ -89,7 +92,8 @@ class WithdrawAndVerifyTest {
         command("withdraw", "good", "2025-11-24", "--reason", " ").ends(64);
         command("withdraw", "../internal", "2025-11-24", "--reason", "x").ends(64);
         publish("2025-11-24", GOOD);
-        Runs several = command("withdraw", "good", "2025-11-24", "--reason", "x").ends(64);
+        Runs several =
+                command("withdraw", "good", "2025-11-24", "--reason", "x").ends(64);
         assertTrue(several.err().contains("2025-11-24.2"), several.err());
         command("withdraw", "good", "2025-11-24.1", "--reason", "x").ends(0);
         assertTrue(Files.exists(output.resolve("public/good/2025-11-24.2")));
@@ -159,7 +163,8 @@ class WithdrawAndVerifyTest {
         Path lock = output.resolve("public/.lock");
         Files.delete(lock);
         Files.createSymbolicLink(lock, file);
-        command("publish", folder.resolve("good.xlsx").toString(), "--as-at", "2026-01-15").ends(73);
+        command("publish", folder.resolve("good.xlsx").toString(), "--as-at", "2026-01-15")
+                .ends(73);
         assertEquals("keep", Files.readString(file));
     }
 

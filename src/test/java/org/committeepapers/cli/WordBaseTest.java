@@ -255,8 +255,7 @@ class WordBaseTest {
 
     @Test
     void pagesAreThoseOfItsLastSection() throws IOException, Refusal {
-        reference(base()
-                .text("<w:p><w:pPr><w:sectPr><w:pgSz w:w=\"2\" w:h=\"3\"/></w:sectPr></w:pPr></w:p>" + PAGE));
+        reference(base().text("<w:p><w:pPr><w:sectPr><w:pgSz w:w=\"2\" w:h=\"3\"/></w:sectPr></w:pPr></w:p>" + PAGE));
         Files.writeString(profile.resolve("house-style.yaml"), "page: {size: A4, side: 30}\n");
         String document = ZipParts.of(sample()).text("word/document.xml");
         assertHas(
@@ -269,8 +268,7 @@ class WordBaseTest {
 
     @Test
     void headsAndFeetAreTheCouncils() throws IOException {
-        reference(withPicture(base()
-                .text("<w:p/>" + PAGE)
+        reference(withPicture(base().text("<w:p/>" + PAGE)
                 .running("header", "first", PICTURE)
                 .running("header", "default", HEAD)
                 .running("footer", "default", FOOT)));
@@ -354,8 +352,7 @@ class WordBaseTest {
         String bound = "<w:p><w:sdt><w:sdtPr><w:alias w:val=\"SECRET\"/><w:dataBinding w:xpath=\"/SECRET\""
                 + " w:storeItemID=\"{1}\"/></w:sdtPr><w:sdtContent><w:r><w:t>Exampleshire</w:t></w:r></w:sdtContent>"
                 + "</w:sdt><w:bookmarkStart w:id=\"0\" w:name=\"SECRET\"/><w:bookmarkEnd w:id=\"0\"/></w:p>";
-        reference(withPicture(base()
-                .running("header", "default", PICTURE + bound)
+        reference(withPicture(base().running("header", "default", PICTURE + bound)
                 .with("word/comments.xml", "SECRET")
                 .with("word/header9.xml", "SECRET")
                 .with("customXml/item1.xml", "SECRET")
@@ -417,7 +414,8 @@ class WordBaseTest {
         String deep = "<w:style>".repeat(160) + "</w:style>".repeat(160);
         String damaged = "Its part word/styles.xml is damaged.";
         String link = "<w:p><w:hyperlink r:id=\"p\"><w:r><w:t>x</w:t></w:r></w:hyperlink></w:p>";
-        String field = " IF </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText> PAGE ";
+        String field =
+                " IF </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText> PAGE ";
         String tracked = "<w:p><w:ins w:id=\"1\" w:author=\"A\"><w:r><w:t>x</w:t></w:r></w:ins></w:p>";
         return Stream.of(
                 text("no zip", "{\\rtf1 hello", "The file isn't a Word file."),
@@ -455,10 +453,7 @@ class WordBaseTest {
                         "a link",
                         referring(link, "hyperlink", "http://x.org/\" TargetMode=\"External"),
                         "leads outside the file, to http://x.org/."),
-                file(
-                        "an object",
-                        referring(PICTURE, "oleObject", "embeddings/o.bin"),
-                        "holds an object (oleObject)."),
+                file("an object", referring(PICTURE, "oleObject", "embeddings/o.bin"), "holds an object (oleObject)."),
                 file(
                         "a drawing",
                         referring(PICTURE, "image", "media/p.emf").with("word/media/p.emf", "x"),

@@ -69,7 +69,6 @@ final class Published {
     }
 
     private static int run(Path output, String... arguments) {
-        return Runs.of(List.of(arguments), "--output", output.toString())
-                .code();
+        return Runs.of(List.of(arguments), "--output", output.toString()).code();
     }
 }

@@ -33,8 +33,9 @@ class ArchitectureTest {
     private static final String ROOT = "org.committeepapers.";
     private static final Pattern NAMED_CLASS = Pattern.compile("`([a-z.]+\\.[A-Z]\\w*)`");
 
-    private static final Pattern EVERYWHERE = Pattern.compile("org\\.jspecify\\.annotations|java\\.(lang(\\.annotation|\\.invoke|"
-            + "\\.runtime)?|util(\\.function|\\.regex|\\.stream)?|(io|nio|time|text|math)(\\..*)?)");
+    private static final Pattern EVERYWHERE =
+            Pattern.compile("org\\.jspecify\\.annotations|java\\.(lang(\\.annotation|\\.invoke|"
+                    + "\\.runtime)?|util(\\.function|\\.regex|\\.stream)?|(io|nio|time|text|math)(\\..*)?)");
 
     private static JavaClasses classes;
     private static Map<String, Room> rooms;

@@ -184,7 +184,8 @@ class MarkedPlacesTest {
         assertTrue(made.out().startsWith("Draft of made"), made.out());
         assertTrue(made.err().contains("note[exemption-elsewhere]"), made.err());
         layout("stopped");
-        Runs stopped = draft("stopped.xlsx", tableBelow("Note: not for publication")).ends(65);
+        Runs stopped =
+                draft("stopped.xlsx", tableBelow("Note: not for publication")).ends(65);
         assertTrue(stopped.out().startsWith("No draft of stopped"), stopped.out());
         assertTrue(stopped.err().contains("error[exemption-in-doubt]"), stopped.err());
     }
@@ -195,14 +196,15 @@ class MarkedPlacesTest {
         Path output = folder.resolve("output");
         WorkbookBuilder.write(folder, "t.xlsx", tableBelow("Note: " + APPENDIX));
         Runs.of(
-                "publish",
-                folder.resolve("t.xlsx").toString(),
-                "--output",
-                output.toString(),
-                "--as-at",
-                "2026-11-24",
-                "--formats",
-                "html").ends(0);
+                        "publish",
+                        folder.resolve("t.xlsx").toString(),
+                        "--output",
+                        output.toString(),
+                        "--as-at",
+                        "2026-11-24",
+                        "--formats",
+                        "html")
+                .ends(0);
         try (Stream<Path> files = Files.walk(output.resolve("public"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 assertFalse(Files.readString(file, StandardCharsets.ISO_8859_1).contains("ppendix 2"), file.toString());

@@ -54,16 +54,7 @@ class AnnotateTest {
     }
 
     private Runs check(Path workbook, String... more) {
-        return Runs.of(Stream.concat(
-                        Stream.of(
-                                "check",
-                                workbook.toString(),
-                                "--as-at",
-                                "2025-11-24",
-                                "--annotate",
-                                annotated.toString()),
-                        Stream.of(more))
-                .toArray(String[]::new));
+        return Runs.of(List.of("check", workbook, "--as-at", "2025-11-24", "--annotate", annotated), more);
     }
 
     private Document page(String name) throws IOException {
@@ -233,7 +224,8 @@ class AnnotateTest {
         WorkbookBuilder.write(input, "t.xlsx", TRACKER);
         WorkbookBuilder.write(input, "c.xlsx", CLEAN);
         Path output = folder.resolve("output");
-        Runs.of("publish", "--input", input.toString(), "--output", output.toString(), "--as-at", "2025-11-24").ends(65);
+        Runs.of("publish", "--input", input.toString(), "--output", output.toString(), "--as-at", "2025-11-24")
+                .ends(65);
         Path inside = output.resolve("internal/c/2025-11-24");
         assertTrue(Files.exists(inside.resolve("findings.html")));
         assertTrue(Files.exists(inside.resolve("c.annotated.xlsx")));

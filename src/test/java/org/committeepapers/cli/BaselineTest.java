@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.committeepapers.examples.WorkbookBuilder;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,11 +29,9 @@ class BaselineTest {
 
     private Runs publish(String day, String... further) {
         Path workbook = WorkbookBuilder.write(folder, "t.xlsx", TRACKER);
-        List<String> arguments = new ArrayList<>(List.of("publish", workbook.toString(), "--as-at", day));
-        arguments.addAll(List.of(
-                "--formats", "html", "--output", folder.resolve("output").toString()));
-        arguments.addAll(List.of(further));
-        return Runs.of(arguments.toArray(String[]::new));
+        return Runs.of(
+                List.of("publish", workbook, "--as-at", day, "--formats=html", "--output", folder.resolve("output")),
+                further);
     }
 
     private String report(String day) throws IOException {
@@ -53,7 +50,8 @@ class BaselineTest {
     @Test
     void theTrackersThatHaveTheDayArePublished() {
         Path other = WorkbookBuilder.write(folder, "other.xlsx", TRACKER.replace("benches", "lamps"));
-        Runs run = publish("2026-03-10", "--baseline", "2026-01-10", other.toString()).ends(64);
+        Runs run = publish("2026-03-10", "--baseline", "2026-01-10", other.toString())
+                .ends(64);
         assertTrue(run.err().contains("other has no edition of that day"), run.err());
         assertTrue(Files.exists(folder.resolve("output/public/t/2026-03-10")), run.out());
     }

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.committeepapers.examples.WorkbookBuilder;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -34,18 +33,9 @@ class ChartsTest {
 
     private Runs publish(String tracker, String day, String... more) {
         Path workbook = WorkbookBuilder.write(folder, "parks.xlsx", tracker);
-        return Runs.of(Stream.concat(
-                        Stream.of(
-                                "publish",
-                                workbook.toString(),
-                                "--as-at",
-                                day,
-                                "--formats",
-                                "html",
-                                "--output",
-                                folder.resolve("output").toString()),
-                        Stream.of(more))
-                .toArray(String[]::new));
+        return Runs.of(
+                List.of("publish", workbook, "--as-at", day, "--formats", "html", "--output", folder.resolve("output")),
+                more);
     }
 
     private Document report(String edition) throws IOException {
@@ -123,13 +113,14 @@ class ChartsTest {
         published(TWO_REVIEWS.replace("Going on", "Still going on"), "2025-01-10");
         publish(TWO_REVIEWS, "2024-06-01", "--reason", "a slip").ends(0);
         Runs.of(
-                "withdraw",
-                "parks",
-                "2024-07-01",
-                "--reason",
-                "wrong",
-                "--output",
-                folder.resolve("output").toString()).ends(0);
+                        "withdraw",
+                        "parks",
+                        "2024-07-01",
+                        "--reason",
+                        "wrong",
+                        "--output",
+                        folder.resolve("output").toString())
+                .ends(0);
         publish(TWO_REVIEWS, "2025-01-10", "--reason", "again").ends(0);
         assertEquals(List.of("1 June 2024", "10 January 2025"), days(report("2025-01-10.2")));
     }

@@ -70,17 +70,9 @@ class ChaseCommandTest {
     }
 
     private Runs chase(String... more) {
-        return Runs.of(Stream.concat(
-                        Stream.of(
-                                "chase",
-                                "--input",
-                                input.toString(),
-                                "--output",
-                                folder.resolve("output").toString(),
-                                "--as-at",
-                                "2026-11-24"),
-                        Stream.of(more))
-                .toArray(String[]::new));
+        return Runs.of(
+                List.of("chase", "--input", input, "--output", folder.resolve("output"), "--as-at", "2026-11-24"),
+                more);
     }
 
     private static Map<String, String> files(Path folder) throws IOException {
@@ -134,16 +126,17 @@ class ChaseCommandTest {
         chase().ends(0);
         Path file = folder.resolve("officer.xlsx");
         Runs.of(
-                "template",
-                file.toString(),
-                "--from",
-                input.resolve("parks.xlsx").toString(),
-                "--owner",
-                "HoP",
-                "--output",
-                folder.resolve("output").toString(),
-                "--as-at",
-                "2026-11-24").ends(0);
+                        "template",
+                        file.toString(),
+                        "--from",
+                        input.resolve("parks.xlsx").toString(),
+                        "--owner",
+                        "HoP",
+                        "--output",
+                        folder.resolve("output").toString(),
+                        "--as-at",
+                        "2026-11-24")
+                .ends(0);
         byte[] attached = attached("head-of-parks");
         assertArrayEquals(Files.readAllBytes(file), attached);
         Files.write(file, attached);
@@ -228,7 +221,8 @@ class ChaseCommandTest {
 
     @Test
     void messagesAreNeverWrittenWhereThePublicReads() {
-        Runs run = chase("--to", folder.resolve("output/public/chase").toString()).ends(64);
+        Runs run =
+                chase("--to", folder.resolve("output/public/chase").toString()).ends(64);
         assertTrue(run.err().contains("The messages aren't for the public"), run.err());
         assertFalse(Files.exists(folder.resolve("output/public/chase")));
     }

@@ -44,17 +44,7 @@ class CommandLineTest {
     }
 
     private Runs publish(String... more) {
-        return Runs.of(Stream.concat(
-                        Stream.of(
-                                "publish",
-                                "--input",
-                                input.toString(),
-                                "--output",
-                                output.toString(),
-                                "--as-at",
-                                "2025-11-24"),
-                        Stream.of(more))
-                .toArray(String[]::new));
+        return Runs.of(List.of("publish", "--input", input, "--output", output, "--as-at", "2025-11-24"), more);
     }
 
     private static String files(Path folder) throws IOException {
@@ -406,7 +396,8 @@ class CommandLineTest {
     @Test
     void checkGivesJsonOnStandardOutput() throws IOException {
         Path file = WorkbookBuilder.write(input, "wrong.xlsx", WRONG);
-        Runs run = Runs.of("check", file.toString(), "--json", "-", "--as-at", "2025-11-24").ends(65);
+        Runs run = Runs.of("check", file.toString(), "--json", "-", "--as-at", "2025-11-24")
+                .ends(65);
         assertTrue(run.out().startsWith("{\n  \"formatVersion\" : 1,"), run.out());
         assertTrue(run.out().contains("\"cell\" : \"A3\""), run.out());
     }

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.committeepapers.config.Paper;
 import org.committeepapers.examples.WorkbookBuilder;
 import org.committeepapers.structure.HtmlStructure;
@@ -50,10 +49,7 @@ class ExtractTest {
 
     private Runs publishText(String day, String tracker, String... more) {
         Path workbook = WorkbookBuilder.write(folder, "t.xlsx", tracker);
-        return Runs.of(Stream.concat(
-                        Stream.of("publish", workbook.toString(), "--as-at", day, "--output", output.toString()),
-                        Stream.of(more))
-                .toArray(String[]::new));
+        return Runs.of(List.of("publish", workbook, "--as-at", day, "--output", output), more);
     }
 
     private String said(String tracker, String day, String paper) throws IOException {
@@ -110,9 +106,10 @@ class ExtractTest {
         String later = TRACKER.formatted("Completed")
                 .replace("1 May 2026 | Not begun | Not started", "1 June 2026 | Half ring | In progress");
         publishText(
-                "2025-11-24",
-                later + "2 | Schools | Children’s committee | That doors be painted | Agreed | We will.\n",
-                only).ends(0);
+                        "2025-11-24",
+                        later + "2 | Schools | Children’s committee | That doors be painted | Agreed | We will.\n",
+                        only)
+                .ends(0);
         String report = said("t--children-s-committee", "2025-11-24", "scrutiny-progress-report");
         assertTrue(report.contains("That doors be painted | New"), report);
         assertTrue(
@@ -136,14 +133,15 @@ class ExtractTest {
                 Widen roads | Head of Roads | May 2026 | In train
                 """);
         Runs.of(
-                "publish",
-                workbook.toString(),
-                "--as-at",
-                "2025-11-24",
-                "--committee",
-                "Roads committee",
-                "--output",
-                output.toString()).ends(0);
+                        "publish",
+                        workbook.toString(),
+                        "--as-at",
+                        "2025-11-24",
+                        "--committee",
+                        "Roads committee",
+                        "--output",
+                        output.toString())
+                .ends(0);
         String said = said("blocks--roads-committee", "2025-11-24", "scrutiny-progress-report");
         assertTrue(said.contains("That roads be wide") && !said.contains("That wards be warm"), said);
     }
@@ -171,14 +169,15 @@ class ExtractTest {
                 2 | Parks | That it be kept | Keep it | Head of Parks | 1 May 2026 | In train |
                 """);
         Runs secret = Runs.of(
-                "publish",
-                workbook.toString(),
-                "--as-at",
-                "2025-11-24",
-                "--review",
-                "Secret Quay",
-                "--output",
-                output.toString()).ends(64);
+                        "publish",
+                        workbook.toString(),
+                        "--as-at",
+                        "2025-11-24",
+                        "--review",
+                        "Secret Quay",
+                        "--output",
+                        output.toString())
+                .ends(64);
         Runs none = Runs.of(
                 "publish",
                 workbook.toString(),

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.committeepapers.edition.record.FindingsFile;
@@ -60,8 +59,7 @@ class FindingsTogetherTest {
     }
 
     private Runs check(String... more) {
-        return Runs.of(Stream.concat(Stream.of("check", workbook.toString(), "--as-at", "2025-11-24"), Stream.of(more))
-                .toArray(String[]::new));
+        return Runs.of(List.of("check", workbook, "--as-at", "2025-11-24"), more);
     }
 
     @Test
@@ -209,15 +207,16 @@ class FindingsTogetherTest {
     void aDraftSaysThemOnce() throws IOException {
         Path output = folder.resolve("output");
         Runs.of(
-                "publish",
-                workbook.toString(),
-                "--output",
-                output.toString(),
-                "--as-at",
-                "2025-11-24",
-                "--draft",
-                "--formats",
-                "html").ends(0);
+                        "publish",
+                        workbook.toString(),
+                        "--output",
+                        output.toString(),
+                        "--as-at",
+                        "2025-11-24",
+                        "--draft",
+                        "--formats",
+                        "html")
+                .ends(0);
         Path paper = output.resolve("internal/t/drafts/2025-11-24/cabinet-appendix.html");
         List<String> unresolved = Jsoup.parse(Files.readString(paper)).select("#unresolved li").stream()
                 .map(item -> item.text())

@@ -61,12 +61,8 @@ class LanguagesTest {
 
     private static Path publish(String output, Path workbook, String... options) throws IOException {
         Path target = folder.resolve(output);
-        List<String> arguments = Stream.concat(
-                        Stream.of(
-                                "publish", workbook.toString(), "--as-at", "2026-11-24", "--output", target.toString()),
-                        Stream.of(options))
-                .toList();
-        Runs.of(arguments.toArray(String[]::new)).ends(0);
+        Runs.of(List.of("publish", workbook, "--as-at", "2026-11-24", "--output", target), options)
+                .ends(0);
         try (Stream<Path> trackers = Files.list(target.resolve("public"))) {
             return trackers.filter(Files::isDirectory).findFirst().orElseThrow().resolve("2026-11-24");
         }
@@ -180,15 +176,16 @@ class LanguagesTest {
                 WorkbookBuilder.write(folder, "draft.xlsx", WELSH.replace("31 Rhagfyr 2026", "31 Chwefror 2026"));
         Path output = folder.resolve("draft");
         Runs.of(
-                "publish",
-                workbook.toString(),
-                "--as-at",
-                "2026-11-24",
-                "--output",
-                output.toString(),
-                "--draft",
-                "--lang",
-                "cy").ends(0);
+                        "publish",
+                        workbook.toString(),
+                        "--as-at",
+                        "2026-11-24",
+                        "--output",
+                        output.toString(),
+                        "--draft",
+                        "--lang",
+                        "cy")
+                .ends(0);
         String html =
                 Files.readString(output.resolve("internal/welsh/drafts/2026-11-24/scrutiny-progress-report.html"));
         assertTrue(html.contains("<li lang=\"en-GB\">draft.xlsx, "), html);

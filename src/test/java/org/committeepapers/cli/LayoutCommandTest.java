@@ -94,15 +94,16 @@ class LayoutCommandTest {
     void aDraftPaperSaysAtItsFrontThatNobodyHasConfirmedTheLayout() throws IOException {
         Path output = folder.resolve("output");
         Runs.of(
-                "publish",
-                tracker.toString(),
-                "--draft",
-                "--as-at",
-                "2026-01-15",
-                "--formats",
-                "html",
-                "--output",
-                output.toString()).ends(0);
+                        "publish",
+                        tracker.toString(),
+                        "--draft",
+                        "--as-at",
+                        "2026-01-15",
+                        "--formats",
+                        "html",
+                        "--output",
+                        output.toString())
+                .ends(0);
         String report =
                 Files.readString(output.resolve("internal/parks/drafts/2026-01-15/scrutiny-progress-report.html"));
         String front = report.substring(0, report.indexOf("<h2"));
@@ -116,8 +117,9 @@ class LayoutCommandTest {
     void noWorkbookIsMadeOfWhatNobodyConfirmed(String command) {
         Runs.of("template", folder.resolve("sent.xlsx").toString()).ends(0);
         Runs run = Runs.of(Stream.of(command.split(" "))
-                .map(word -> word.endsWith(".xlsx") ? folder.resolve(word).toString() : word)
-                .toArray(String[]::new)).ends(65);
+                        .map(word -> word.endsWith(".xlsx") ? folder.resolve(word) : word)
+                        .toList())
+                .ends(65);
         assertTrue(run.err().contains("layout-to-confirm"), run.err());
         assertFalse(Files.exists(folder.resolve("new.xlsx")));
     }
@@ -125,8 +127,9 @@ class LayoutCommandTest {
     @Test
     void nobodyIsChasedByWhatNobodyConfirmed() throws IOException {
         Path output = folder.resolve("output");
-        Runs run =
-                Runs.of("chase", "--input", folder.toString(), "--output", output.toString(), "--as-at", "2026-11-24").ends(65);
+        Runs run = Runs.of(
+                        "chase", "--input", folder.toString(), "--output", output.toString(), "--as-at", "2026-11-24")
+                .ends(65);
         assertTrue(run.err().contains("layout-to-confirm"), run.err());
         try (Stream<Path> files = Files.walk(output)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {

@@ -98,7 +98,7 @@ class LogsTest {
                 List.of("publsh", "--log-format=json"),
                 List.of("--log-format", "json", "publish", "--as-at", "tomorrow"),
                 List.of("publish", "--formatts", "pdf", "--log-format", "json"))) {
-            Runs run = Runs.of(wrong.toArray(String[]::new)).ends(64);
+            Runs run = Runs.of(wrong).ends(64);
             assertEquals(List.of("error"), types(lines(run.err())), run.err());
             assertEquals("", run.out());
         }

@@ -8,10 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.committeepapers.examples.WorkbookBuilder;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -56,19 +54,16 @@ class NextMeetingTest {
 
     private Runs publish(String asAt, String workbook, String... options) {
         Path file = WorkbookBuilder.write(folder, "t.xlsx", workbook);
-        Runs run = Runs.of(Stream.concat(
-                        Stream.of(
+        return Runs.of(
+                        List.of(
                                 "publish",
-                                file.toString(),
+                                file,
                                 "--as-at",
                                 asAt,
-                                "--formats",
-                                "html",
-                                "--output",
-                                folder.resolve("output").toString()),
-                        Arrays.stream(options))
-                .toArray(String[]::new)).ends(0);
-        return run;
+                                "--formats=html",
+                                "--output=" + folder.resolve("output")),
+                        options)
+                .ends(0);
     }
 
     /** Of each action its last day, with a star where it is overdue. */
@@ -240,7 +235,8 @@ class NextMeetingTest {
     void aWorkbookForOfficersKeepsTheWordsAndTheMeetings() throws IOException {
         Path file = WorkbookBuilder.write(folder, "t.xlsx", tracker(MEETINGS, "By next meeting"));
         Path copy = folder.resolve("copy.xlsx");
-        Runs written = Runs.of("template", copy.toString(), "--from", file.toString(), "--as-at", "2026-11-20").ends(0);
+        Runs written = Runs.of("template", copy.toString(), "--from", file.toString(), "--as-at", "2026-11-20")
+                .ends(0);
         assertFalse(written.err().contains("warning"), written.err());
         publish("2026-11-20", tracker(MEETINGS, "By next meeting"));
         Runs again = Runs.of(

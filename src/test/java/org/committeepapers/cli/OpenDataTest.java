@@ -65,9 +65,8 @@ class OpenDataTest {
     private void publish(String day, String tracker, String... more) {
         Path workbook = WorkbookBuilder.write(folder, "tracker.xlsx", tracker);
         String output = folder.resolve("o").toString();
-        Runs.of(Stream.concat(
-                        Stream.of("publish", workbook.toString(), "--as-at", day, "--output", output), Stream.of(more))
-                .toArray(String[]::new)).ends(0);
+        Runs.of(List.of("publish", workbook, "--as-at", day, "--output", output), more)
+                .ends(0);
     }
 
     private static JsonNode json(Path file) throws IOException {

@@ -124,12 +124,14 @@ class OptionSourcesTest {
         Map<String, String> there = Map.of("COMMITTEE_PAPERS_INPUT", input.toString());
         Runs day = run(Map.of("COMMITTEE_PAPERS_AS_AT", "tomorrow"), "publish").ends(64);
         assertTrue(day.err().contains("COMMITTEE_PAPERS_AS_AT") && day.err().contains("2026-11-24"), day.err());
-        Runs format = run(Map.of("COMMITTEE_PAPERS_FORMATS", "pdf,odt"), "publish", "--input", input.toString()).ends(64);
+        Runs format = run(Map.of("COMMITTEE_PAPERS_FORMATS", "pdf,odt"), "publish", "--input", input.toString())
+                .ends(64);
         assertTrue(
                 format.err().contains("COMMITTEE_PAPERS_FORMATS")
                         && format.err().contains("--formats can't be odt. Choose from pdf, docx, html"),
                 format.err());
-        Runs unknown = run(Map.of("COMMITTEE_PAPERS_FORMAT", "pdf"), "publish", "--input", input.toString()).ends(64);
+        Runs unknown = run(Map.of("COMMITTEE_PAPERS_FORMAT", "pdf"), "publish", "--input", input.toString())
+                .ends(64);
         assertTrue(unknown.err().contains("Did you mean COMMITTEE_PAPERS_FORMATS?"), unknown.err());
         for (String wrong :
                 List.of("workers: many", "papers: [minutes]", "draft: perhaps", "logFormat: xml", "asAt: {a: b}")) {
@@ -151,11 +153,12 @@ class OptionSourcesTest {
     @Test
     void whatTheCommandLineSaysMakesAWrongVariableHarmless() {
         run(
-                Map.of("COMMITTEE_PAPERS_AS_AT", "tomorrow", "COMMITTEE_PAPERS_INPUT", input.toString()),
-                "publish",
-                "--as-at=2025-11-20",
-                "--output",
-                output.toString()).ends(0);
+                        Map.of("COMMITTEE_PAPERS_AS_AT", "tomorrow", "COMMITTEE_PAPERS_INPUT", input.toString()),
+                        "publish",
+                        "--as-at=2025-11-20",
+                        "--output",
+                        output.toString())
+                .ends(0);
     }
 
     @Test
@@ -164,12 +167,13 @@ class OptionSourcesTest {
                 input.resolve("settings.yaml"),
                 "options:\n  formats: pdf\n  publish: {formats: html, asAt: 2025-11-20}\n  check: {asAt: 2025-01-01}\n");
         Runs run = run(
-                Map.of(
-                        "COMMITTEE_PAPERS_INPUT", input.toString(),
-                        "COMMITTEE_PAPERS_OUTPUT", folder.resolve("all").toString(),
-                        "COMMITTEE_PAPERS_PUBLISH_OUTPUT", output.toString(),
-                        "COMMITTEE_PAPERS_CHASE_FROM", "scrutiny@example.gov.uk"),
-                "publish").ends(0);
+                        Map.of(
+                                "COMMITTEE_PAPERS_INPUT", input.toString(),
+                                "COMMITTEE_PAPERS_OUTPUT", folder.resolve("all").toString(),
+                                "COMMITTEE_PAPERS_PUBLISH_OUTPUT", output.toString(),
+                                "COMMITTEE_PAPERS_CHASE_FROM", "scrutiny@example.gov.uk"),
+                        "publish")
+                .ends(0);
         assertTrue(Files.exists(output.resolve("public/good/2025-11-20/cabinet-appendix.html")));
         assertFalse(Files.exists(output.resolve("public/good/2025-11-20/cabinet-appendix.pdf")));
         Runs from = run(Map.of("COMMITTEE_PAPERS_FROM", "a@b.uk"), "publish", "--input", input.toString());
@@ -178,7 +182,8 @@ class OptionSourcesTest {
 
     @Test
     void whatACommandCannotDoWithoutIsSaidEachTime() {
-        Runs run = run(Map.of("COMMITTEE_PAPERS_OUTPUT", output.toString()), "merge", "a.xlsx", "b.xlsx").ends(64);
+        Runs run = run(Map.of("COMMITTEE_PAPERS_OUTPUT", output.toString()), "merge", "a.xlsx", "b.xlsx")
+                .ends(64);
         assertTrue(run.err().contains("Missing required option: '--output"), run.err());
     }
 }

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.committeepapers.examples.WorkbookBuilder;
 import org.committeepapers.structure.DocxStructure;
 import org.committeepapers.structure.HtmlStructure;
@@ -77,18 +76,17 @@ class PaperLayoutTest {
         Path templates = Files.createDirectories(folder.resolve("profile"));
         Files.writeString(templates.resolve("house-style.yaml"), style);
         Path workbook = WorkbookBuilder.write(folder, "t.xlsx", tracker);
-        return Runs.of(Stream.concat(
-                        Stream.of(
-                                "publish",
-                                workbook.toString(),
-                                "--as-at",
-                                "2025-11-24",
-                                "--output",
-                                folder.resolve("output").toString(),
-                                "--templates",
-                                templates.toString()),
-                        Stream.of(more))
-                .toArray(String[]::new));
+        return Runs.of(
+                List.of(
+                        "publish",
+                        workbook,
+                        "--as-at",
+                        "2025-11-24",
+                        "--output",
+                        folder.resolve("output"),
+                        "--templates",
+                        templates),
+                more);
     }
 
     private Path file(String paper, String extension) {

@@ -74,21 +74,23 @@ class PapersTest {
         String output = folder.resolve("signs").toString();
         String report = "scrutiny-progress-report";
         Runs.of(
-                "publish",
-                workbook.toString(),
-                "--as-at",
-                AS_AT,
-                "--output",
-                output,
-                "--formats",
-                "html",
-                "--papers",
-                report,
-                "--draft").ends(0);
+                        "publish",
+                        workbook.toString(),
+                        "--as-at",
+                        AS_AT,
+                        "--output",
+                        output,
+                        "--formats",
+                        "html",
+                        "--papers",
+                        report,
+                        "--draft")
+                .ends(0);
     }
 
     private static Path publish(String name, Path output) {
-        Runs.of("publish", workbook(name).toString(), "--as-at", AS_AT, "--output", output.toString()).ends(0);
+        Runs.of("publish", workbook(name).toString(), "--as-at", AS_AT, "--output", output.toString())
+                .ends(0);
         try (Stream<Path> editions = Files.list(output.resolve("public").resolve(name))) {
             return editions.findFirst().orElseThrow();
         } catch (IOException e) {

@@ -39,18 +39,7 @@ class PlantedLinksTest {
     }
 
     private Runs publish(String day, String... more) {
-        return Runs.of(Stream.concat(
-                        Stream.of(
-                                "publish",
-                                workbook.toString(),
-                                "--as-at",
-                                day,
-                                "--formats",
-                                "html",
-                                "--output",
-                                output.toString()),
-                        Stream.of(more))
-                .toArray(String[]::new));
+        return Runs.of(List.of("publish", workbook, "--as-at", day, "--formats", "html", "--output", output), more);
     }
 
     private List<String> behind() throws IOException {

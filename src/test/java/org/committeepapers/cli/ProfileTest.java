@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -58,19 +57,14 @@ class ProfileTest {
     }
 
     private Runs publish(String... more) {
-        return Runs.of(Stream.concat(
-                        Stream.of(
-                                "publish",
-                                "--input",
-                                folder.resolve("input").toString(),
-                                "--output",
-                                folder.resolve("output").toString(),
-                                "--templates",
-                                profile.toString(),
-                                "--as-at",
-                                "2025-11-24"),
-                        Arrays.stream(more))
-                .toArray(String[]::new));
+        return Runs.of(
+                List.of(
+                        "publish",
+                        "--input=" + folder.resolve("input"),
+                        "--output=" + folder.resolve("output"),
+                        "--templates=" + profile,
+                        "--as-at=2025-11-24"),
+                more);
     }
 
     private void write(String name, String content) throws IOException {
@@ -201,14 +195,16 @@ class ProfileTest {
                 TRACKER.replace("Title|Parks", "Title|" + title)
                         .replace("Ref|Rec", "Ref|Review|Rec")
                         .replace("1|That", "1|Bridges|That"));
-        Runs whole = publish("--formats", "html", "--papers", "cabinet-appendix").ends(0);
+        Runs whole =
+                publish("--formats", "html", "--papers", "cabinet-appendix").ends(0);
         String name = named("t");
         assertTrue(name.startsWith("8a Review of the very long") && name.endsWith(" (response)"), name);
         assertTrue(name.length() <= 115, name);
         assertTrue(whole.err().contains("the file " + name + " would be called \"8a " + title + " (response)\""));
         Path file = folder.resolve("output/public/t/2025-11-24").resolve(name + ".html");
         assertTrue(Files.readString(file).contains("<title>8a " + title + " (response)</title>"));
-        publish("--formats", "html", "--papers", "cabinet-appendix", "--review", "Bridges").ends(0);
+        publish("--formats", "html", "--papers", "cabinet-appendix", "--review", "Bridges")
+                .ends(0);
         assertTrue(named("t--bridges").endsWith(" Bridges (response)"), named("t--bridges"));
     }
 
@@ -226,7 +222,8 @@ class ProfileTest {
     @Test
     void whatTellsTheFilesOfTwoLanguagesApartIsInNoTitle() throws IOException {
         write("house-style.yaml", "fileNames: {cabinet-appendix: \"8a {title}\"}\n");
-        publish("--formats", "html", "--papers", "cabinet-appendix", "--lang", "both").ends(0);
+        publish("--formats", "html", "--papers", "cabinet-appendix", "--lang", "both")
+                .ends(0);
         assertTrue(html("8a Parks").contains("<title>8a Parks</title>"));
         assertTrue(html("8a Parks-cy").contains("<title>8a Parks</title>"));
         assertTrue(!html("index").contains(">8a Parks-cy<"), "the page names the paper once");
@@ -236,7 +233,8 @@ class ProfileTest {
     void aLargePaperIsPublishedAndTold() throws IOException {
         write("labels/en.yaml", "status: {IN_PROGRESS: Under way}\n");
         Files.writeString(folder.resolve("input/settings.yaml"), "limits: {paperBytes: 20000}\n");
-        Runs run = publish("--formats", "pdf,html", "--papers", "cabinet-appendix").ends(0);
+        Runs run =
+                publish("--formats", "pdf,html", "--papers", "cabinet-appendix").ends(0);
         assertTrue(Files.exists(folder.resolve("output/public/t/2025-11-24/cabinet-appendix.pdf")));
         assertTrue(run.err().contains("cabinet-appendix.pdf has 0.0"), run.err());
         assertTrue(!run.err().contains("cabinet-appendix.html"), run.err());

@@ -45,8 +45,8 @@ class RestrictedFolderTest {
     private void publish(boolean apart) {
         Path workbook = WorkbookBuilder.write(folder, "t.xlsx", EXEMPT);
         for (String draft : List.of("--draft", "--verbose")) {
-            Runs.of(options(
-                    apart, "publish", workbook.toString(), "--as-at", "2025-11-24", "--formats", "html", draft)).ends(0);
+            Runs.of(options(apart, "publish", workbook.toString(), "--as-at", "2025-11-24", "--formats", "html", draft))
+                    .ends(0);
         }
     }
 

@@ -38,17 +38,17 @@ class RootPagesTest {
     }
 
     private Runs publish(String day, String... more) {
-        return command(Stream.concat(
-                        Stream.of(
-                                "publish",
-                                "--input",
-                                folder.resolve("in").toString(),
-                                "--as-at",
-                                day,
-                                "--formats",
-                                "html"),
-                        Stream.of(more))
-                .toArray(String[]::new));
+        return Runs.of(
+                List.of(
+                        "publish",
+                        "--input",
+                        folder.resolve("in"),
+                        "--as-at",
+                        day,
+                        "--formats=html",
+                        "--output",
+                        output),
+                more);
     }
 
     private void tracker(String name, String words) throws IOException {
@@ -57,8 +57,7 @@ class RootPagesTest {
     }
 
     private Runs command(String... arguments) {
-        return Runs.of(Stream.concat(Stream.of(arguments), Stream.of("--output", output.toString()))
-                .toArray(String[]::new));
+        return Runs.of(List.of(arguments), "--output", output.toString());
     }
 
     private Document forAll() throws IOException {
@@ -241,9 +240,8 @@ class RootPagesTest {
         publish("2025-11-24");
         Path templates = Templates.copy(folder.resolve("templates"));
         Files.writeString(templates.resolve("library.ftlh"), "<#if", java.nio.file.StandardOpenOption.APPEND);
-        String[] withdraw = {"withdraw", "parks", "2025-11-24", "--reason", "Wrong", "--templates"};
-        command(Stream.concat(Stream.of(withdraw), Stream.of(templates.toString()))
-                .toArray(String[]::new)).ends(78);
+        command("withdraw", "parks", "2025-11-24", "--reason", "Wrong", "--templates", templates.toString())
+                .ends(78);
         assertFalse(Files.exists(output.resolve("public/parks/2025-11-24")));
         command("withdraw", "parks", "2025-11-24", "--reason", "Wrong").ends(0);
         assertFalse(forAll().text().contains("parks"));
@@ -253,7 +251,8 @@ class RootPagesTest {
     void namesTheLatestMessagesToOwners() throws IOException {
         tracker("parks.xlsx", PARKS);
         publish("2025-11-24");
-        Runs chase = command("chase", "--input", folder.resolve("in").toString(), "--as-at", "2025-12-01").ends(0);
+        Runs chase = command("chase", "--input", folder.resolve("in").toString(), "--as-at", "2025-12-01")
+                .ends(0);
         assertTrue(linked("internal/index.html").contains(output.resolve("internal/chase/2025-12-01/summary.html")));
     }
 

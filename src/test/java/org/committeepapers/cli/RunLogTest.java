@@ -42,19 +42,18 @@ class RunLogTest {
     }
 
     private Runs publish(String... more) {
-        return Runs.of(Stream.concat(
-                        Stream.of(
-                                "publish",
-                                "--input",
-                                input.toString(),
-                                "--output",
-                                folder.resolve("output").toString(),
-                                "--formats",
-                                "html",
-                                "--as-at",
-                                "2025-11-24"),
-                        Stream.of(more))
-                .toArray(String[]::new));
+        return Runs.of(
+                List.of(
+                        "publish",
+                        "--input",
+                        input,
+                        "--output",
+                        folder.resolve("output"),
+                        "--formats",
+                        "html",
+                        "--as-at",
+                        "2025-11-24"),
+                more);
     }
 
     private List<JsonNode> lines() throws IOException {
@@ -96,13 +95,14 @@ class RunLogTest {
     void whatIsWithdrawnHasALineToo() throws IOException {
         publish().ends(0);
         Runs.of(
-                "withdraw",
-                "good",
-                "2025-11-24",
-                "--reason",
-                "Wrong annex",
-                "--output",
-                folder.resolve("output").toString()).ends(0);
+                        "withdraw",
+                        "good",
+                        "2025-11-24",
+                        "--reason",
+                        "Wrong annex",
+                        "--output",
+                        folder.resolve("output").toString())
+                .ends(0);
         JsonNode line = lines().get(1);
         assertEquals("withdraw", line.path("command").asString());
         assertEquals(0, line.path("exitCode").asInt());

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.committeepapers.console.Console;
 
 /** A run of the program within the test's own process. */
@@ -14,6 +16,12 @@ public record Runs(int code, String out, String err) {
     /** Runs the program with these arguments, without colour. */
     public static Runs of(String... arguments) {
         return in(Map.of(), arguments);
+    }
+
+    /** The same with some more arguments; each is written as a string. */
+    public static Runs of(List<?> arguments, String... more) {
+        return of(Stream.concat(arguments.stream().map(String::valueOf), Stream.of(more))
+                .toArray(String[]::new));
     }
 
     /** The same with these variables in its environment. */

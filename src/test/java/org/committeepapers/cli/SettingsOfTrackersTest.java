@@ -114,7 +114,8 @@ class SettingsOfTrackersTest {
     void aFileThatIsNotThereIsWrongUsageAndAWrongOneIsWrongSettings() throws IOException {
         Path none = folder.resolve("none.yaml");
         for (String command : List.of("publish", "check", "chase", "verify")) {
-            Runs missing = run(command, command.equals("verify") ? folder : north, "--settings", none).ends(64);
+            Runs missing = run(command, command.equals("verify") ? folder : north, "--settings", none)
+                    .ends(64);
             assertTrue(missing.err().contains("--settings " + none + ": there is no such file"), missing.err());
         }
         run("check", north, "--settings", folder).ends(64);
@@ -141,7 +142,8 @@ class SettingsOfTrackersTest {
     @Test
     void papersAreMadeWithTheSettingsOfTheirTracker() throws IOException {
         Path output = folder.resolve("output");
-        Runs run = run("publish", north, south, "--output", output, "--formats", "html", "--input", folder).ends(0);
+        Runs run = run("publish", north, south, "--output", output, "--formats", "html", "--input", folder)
+                .ends(0);
         String english = Files.readString(output.resolve("public/north/2025-11-24/scrutiny-progress-report.html"));
         assertTrue(english.contains("<html lang=\"en-GB\">") && english.contains("1 completed"));
         String welsh = Files.readString(output.resolve("public/south/2025-11-24/scrutiny-progress-report.html"));
@@ -173,7 +175,7 @@ class SettingsOfTrackersTest {
 
     /** The first line on standard output. */
     private static String first(Object... arguments) {
-        Runs run = Runs.of(Stream.of(arguments).map(String::valueOf).toArray(String[]::new)).ends(0);
+        Runs run = Runs.of(List.of(arguments)).ends(0);
         return run.out().lines().findFirst().orElseThrow();
     }
 
@@ -183,30 +185,17 @@ class SettingsOfTrackersTest {
         String master = TRACKER.replace("|Owner|", "|Gweithredwr|").replace("|Do it||", "|Do it|Head of Parks|");
         WorkbookBuilder.write(folder.resolve("north"), "north.xlsx", master);
         Path copy = folder.resolve("copy.xlsx");
-        Runs template = run("template", copy, "--from", north, "--owner", "Head of Parks").ends(0);
-        run(
-                "template",
-                folder.resolve("x.xlsx"),
-                "--from",
-                north,
-                "--owner",
-                "Head of Parks",
-                "--settings",
-                set("")).ends(65);
+        Runs template = run("template", copy, "--from", north, "--owner", "Head of Parks")
+                .ends(0);
+        run("template", folder.resolve("x.xlsx"), "--from", north, "--owner", "Head of Parks", "--settings", set(""))
+                .ends(65);
         Path merged = folder.resolve("merged.xlsx");
         run("merge", north, copy, "--output", merged).ends(0);
         Files.writeString(settings, "limits: {rows: 1}\n");
         Runs merge = run("merge", north, copy, "--output", merged, "--force").ends(66);
         assertTrue(merge.err().contains("limits.rows"), merge.err());
-        run(
-                                "merge",
-                                north,
-                                copy,
-                                "--output",
-                                merged,
-                                "--force",
-                                "--settings",
-                                set("headings: {owner: Gweithredwr}")).ends(0);
+        run("merge", north, copy, "--output", merged, "--force", "--settings", set("headings: {owner: Gweithredwr}"))
+                .ends(0);
     }
 
     @Test
@@ -216,7 +205,8 @@ class SettingsOfTrackersTest {
         WorkbookBuilder.write(folder.resolve("south"), "south.xlsx", awaited);
         Files.writeString(north.resolveSibling("settings.yaml"), "responsePeriods: {executive: none}\n");
         Path to = folder.resolve("messages");
-        run("chase", north, south, "--output", folder.resolve("output"), "--to", to).ends(0);
+        run("chase", north, south, "--output", folder.resolve("output"), "--to", to)
+                .ends(0);
         String summary = Files.readString(to.resolve("summary.txt"));
         String responses = summary.substring(summary.indexOf("Responses awaited"));
         assertTrue(responses.contains("That it be done"), responses);

@@ -156,14 +156,15 @@ public class SettingsTest {
         Files.writeString(input.resolve("settings.yaml"), "ownerAliases:\n  Head of Housing: [HoH]\n");
         Path file = WorkbookBuilder.write(input, "t.xlsx", ABOUT + row("Head of Housing", "In progress") + owners);
         Runs run = Runs.of(
-                "template",
-                folder.resolve("out.xlsx").toString(),
-                "--from",
-                file.toString(),
-                "--owner",
-                "hoh",
-                "--as-at",
-                "2025-11-24").ends(0);
+                        "template",
+                        folder.resolve("out.xlsx").toString(),
+                        "--from",
+                        file.toString(),
+                        "--owner",
+                        "hoh",
+                        "--as-at",
+                        "2025-11-24")
+                .ends(0);
         assertTrue(run.out().contains("1 recommendation, 1 action"), run.out());
         assertEquals("", run.err());
     }
@@ -251,9 +252,8 @@ public class SettingsTest {
     @Test
     void aSignBeyondTheBasicPlaneIsReadWhereverItStands() throws IOException {
         for (int spaces = 1000; spaces < 1030; spaces++) {
-            check(
-                    "#" + " ".repeat(spaces) + "\ud83d\ude00\nskipHidden: true\n",
-                    row("Head of Housing", "In progress")).ends(0);
+            check("#" + " ".repeat(spaces) + "\ud83d\ude00\nskipHidden: true\n", row("Head of Housing", "In progress"))
+                    .ends(0);
         }
     }
 
@@ -323,11 +323,13 @@ public class SettingsTest {
         Files.writeString(input.resolve("settings.yaml"), "severitys:\n");
         WorkbookBuilder.write(input, "t.xlsx", row("Head of Housing", "In progress"));
         Runs.of(
-                                "publish",
-                                "--input",
-                                input.toString(),
-                                "--output",
-                                folder.resolve("output").toString()).ends(78);
-        Runs.of("template", folder.resolve("n.xlsx").toString(), "--input", input.toString()).ends(78);
+                        "publish",
+                        "--input",
+                        input.toString(),
+                        "--output",
+                        folder.resolve("output").toString())
+                .ends(78);
+        Runs.of("template", folder.resolve("n.xlsx").toString(), "--input", input.toString())
+                .ends(78);
     }
 }

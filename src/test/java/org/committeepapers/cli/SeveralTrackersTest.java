@@ -50,7 +50,7 @@ class SeveralTrackersTest {
         if (!arguments.contains("--as-at")) {
             arguments.addAll(List.of("--as-at", "2025-11-24"));
         }
-        return Runs.of(arguments.toArray(String[]::new));
+        return Runs.of(arguments);
     }
 
     private static Map<String, String> files(Path root) throws IOException {

@@ -112,7 +112,7 @@ class SubmissionsTest {
         if (!owner.isEmpty()) {
             arguments.addAll(List.of("--owner", owner));
         }
-        Runs.of(arguments.toArray(String[]::new)).ends(0);
+        Runs.of(arguments).ends(0);
         change(file, change);
         return file;
     }
@@ -201,10 +201,10 @@ class SubmissionsTest {
     }
 
     private Runs merge(Path... files) {
-        List<String> arguments = new ArrayList<>(List.of("merge", master.toString()));
-        Arrays.stream(files).map(Path::toString).forEach(arguments::add);
-        arguments.addAll(List.of("--output", merged().toString(), "--internal", folder + "/output/internal"));
-        return Runs.of(arguments.toArray(String[]::new));
+        List<Object> arguments = new ArrayList<>(List.of("merge", master));
+        arguments.addAll(List.of(files));
+        arguments.addAll(List.of("--output", merged(), "--internal", folder + "/output/internal"));
+        return Runs.of(arguments);
     }
 
     private Path merged() {
@@ -245,7 +245,8 @@ class SubmissionsTest {
 
         Files.copy(edition("2025-11-24").resolve("parks.xlsx"), folder.resolve("next.xlsx"));
         Files.copy(Layouts.own(master), folder.resolve("next.layout.yaml"));
-        Runs check = Runs.of("check", folder.resolve("next.xlsx").toString(), "--as-at", "2025-11-24").ends(0);
+        Runs check = Runs.of("check", folder.resolve("next.xlsx").toString(), "--as-at", "2025-11-24")
+                .ends(0);
         assertTrue(check.out().contains("Completed (stated)"), check.out());
     }
 
@@ -425,7 +426,8 @@ class SubmissionsTest {
         master = layout.write(input, "parks");
         List<Action> before = actions(master);
         Path file = folder.resolve("a.xlsx");
-        Runs.of("template", file.toString(), "--from", master.toString(), "--output", folder + "/output").ends(0);
+        Runs.of("template", file.toString(), "--from", master.toString(), "--output", folder + "/output")
+                .ends(0);
         change(file, sheet -> {
             XSSFRow row = sheet.getRow(1);
             for (String heading : List.of("Progress", "Status", "Revised date")) {
@@ -589,14 +591,16 @@ class SubmissionsTest {
         Path one = sentBack("a.xlsx", "", enter("First", "Progress", "Planted"));
         Runs.of("merge", master.toString(), "--output", merged().toString()).ends(64);
         Runs.of("merge", master.toString(), one.toString()).ends(64);
-        Runs.of("merge", master.toString(), one.toString(), "--force", "--output", master.toString()).ends(64);
+        Runs.of("merge", master.toString(), one.toString(), "--force", "--output", master.toString())
+                .ends(64);
         merge(one, folder.resolve("none.xlsx")).ends(66);
         assertFalse(Files.exists(merged()));
         merge(one).ends(0);
         Runs again = merge(one).ends(73);
         assertTrue(again.err().contains("--force"), again.err());
         Path csv = Files.writeString(input.resolve("old.csv"), "Ref,Recommendation,Action\n1,That one be done,First\n");
-        Runs run = Runs.of("merge", csv.toString(), one.toString(), "--output", folder + "/x.xlsx").ends(66);
+        Runs run = Runs.of("merge", csv.toString(), one.toString(), "--output", folder + "/x.xlsx")
+                .ends(66);
         assertTrue(run.err().contains("can't be rewritten"), run.err());
         try (Stream<Path> list = Files.list(folder)) {
             assertEquals(

@@ -66,14 +66,7 @@ class TemplateCommandTest {
     }
 
     private Runs template(String... more) {
-        return Runs.of(Stream.concat(
-                        Stream.of(
-                                "template",
-                                file.toString(),
-                                "--output",
-                                folder.resolve("output").toString()),
-                        Stream.of(more))
-                .toArray(String[]::new));
+        return Runs.of(List.of("template", file, "--output", folder.resolve("output")), more);
     }
 
     private Reading written() throws Exception {
@@ -96,7 +89,8 @@ class TemplateCommandTest {
 
     @Test
     void aFilledWorkbookReadsBackAndCarriesIdAndEdition() throws Exception {
-        Runs run = template("--from", tracker.toString(), "--as-at", "2025-11-24").ends(0);
+        Runs run =
+                template("--from", tracker.toString(), "--as-at", "2025-11-24").ends(0);
         assertEquals("", run.err());
         assertTrue(run.out().contains("2 recommendations, 2 actions"), run.out());
         assertEquals("parks", written().tracker().id());
@@ -117,7 +111,8 @@ class TemplateCommandTest {
         }
         template("--from", tracker.toString()).ends(0);
         assertEquals("2025-11-24.10", written().edition());
-        template("--from", tracker.toString(), "--as-at", "2025-10-20", "--force").ends(0);
+        template("--from", tracker.toString(), "--as-at", "2025-10-20", "--force")
+                .ends(0);
         assertEquals("2025-10-20", written().edition());
     }
 
@@ -130,7 +125,8 @@ class TemplateCommandTest {
 
     @Test
     void anUnknownOwnerIsWrongUsageAndTheNearestIsOffered() throws IOException {
-        Runs run = template("--from", tracker.toString(), "--owner", "Head of Houses").ends(64);
+        Runs run = template("--from", tracker.toString(), "--owner", "Head of Houses")
+                .ends(64);
         assertTrue(
                 run.err()
                         .contains(
@@ -153,7 +149,8 @@ class TemplateCommandTest {
     @Test
     void theTrackerItselfIsNeverReplaced() throws Exception {
         byte[] before = Files.readAllBytes(tracker);
-        Runs.of("template", tracker.toString(), "--from", tracker.toString(), "--force").ends(64);
+        Runs.of("template", tracker.toString(), "--from", tracker.toString(), "--force")
+                .ends(64);
         assertArrayEquals(before, Files.readAllBytes(tracker));
     }
 
@@ -168,7 +165,9 @@ class TemplateCommandTest {
     @Test
     void aMissingFolderCannotBeWrittenTo() {
         Runs run = Runs.of(
-                "template", folder.resolve("none").resolve("officer.xlsx").toString()).ends(73);
+                        "template",
+                        folder.resolve("none").resolve("officer.xlsx").toString())
+                .ends(73);
         assertTrue(run.err().contains("there is no folder"), run.err());
         assertFalse(Files.exists(folder.resolve("none")));
     }
@@ -287,7 +286,8 @@ class TemplateCommandTest {
     void labelsOfANameThatNothingHasAreWrongSettings() throws IOException {
         Path labels = Files.createDirectories(folder.resolve("templates/labels"));
         Files.writeString(labels.resolve("en.yaml"), "workbok: {guide: Guide}\n");
-        Runs run = template("--templates", folder.resolve("templates").toString()).ends(78);
+        Runs run =
+                template("--templates", folder.resolve("templates").toString()).ends(78);
         assertTrue(run.err().contains("Did you mean \"workbook\"?"), run.err());
         assertFalse(Files.exists(file));
     }

@@ -52,8 +52,8 @@ class VerifyTest {
         output = folder.resolve("output");
         for (String day : new String[] {"2025-10-20", "2025-11-24"}) {
             Path workbook = WorkbookBuilder.write(folder, "good.xlsx", GOOD.replace("In train", "On " + day));
-            Runs.of(
-                    "publish", workbook.toString(), "--as-at", day, "--formats", "html", "--output", output.toString()).ends(0);
+            Runs.of("publish", workbook.toString(), "--as-at", day, "--formats", "html", "--output", output.toString())
+                    .ends(0);
         }
         assertEquals(0, verify().code(), verify().err());
     }
@@ -63,8 +63,8 @@ class VerifyTest {
     }
 
     private void withdraw() {
-        Runs.of(
-                "withdraw", "good", "2025-11-24", "--reason", "a name was in it", "--output", output.toString()).ends(0);
+        Runs.of("withdraw", "good", "2025-11-24", "--reason", "a name was in it", "--output", output.toString())
+                .ends(0);
     }
 
     /** Each alone; only the topmost folder that is made for it goes again. */
@@ -115,13 +115,14 @@ class VerifyTest {
         Path workbook = WorkbookBuilder.write(folder, "good.xlsx", GOOD);
         for (String[] arguments : new String[][] {{"publish", "--draft"}, {"chase"}}) {
             Runs.of(
-                    arguments[0],
-                    workbook.toString(),
-                    "--as-at",
-                    "2025-12-01",
-                    "--output",
-                    output.toString(),
-                    arguments[arguments.length - 1].startsWith("--") ? "--draft" : "--quiet").ends(0);
+                            arguments[0],
+                            workbook.toString(),
+                            "--as-at",
+                            "2025-12-01",
+                            "--output",
+                            output.toString(),
+                            arguments[arguments.length - 1].startsWith("--") ? "--draft" : "--quiet")
+                    .ends(0);
         }
         assertEquals(0, verify().code(), verify().err());
     }
@@ -159,7 +160,8 @@ class VerifyTest {
         assertTrue(lost.err().contains("The edition stays withdrawn"), lost.err());
         Files.move(folder.resolve("taken"), kept);
         Files.move(output.resolve("internal/good/2025-10-20"), folder.resolve("taken"));
-        Runs.of("withdraw", "good", "2025-10-20", "--reason", "lost", "--output", output.toString()).ends(0);
+        Runs.of("withdraw", "good", "2025-10-20", "--reason", "lost", "--output", output.toString())
+                .ends(0);
         assertEquals(0, verify().code(), verify().err());
         assertTrue(verify().err().contains("2025-10-20 was altered before it was withdrawn"), verify().err());
     }

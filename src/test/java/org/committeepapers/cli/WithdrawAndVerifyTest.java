@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.committeepapers.examples.WorkbookBuilder;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,13 +35,12 @@ class WithdrawAndVerifyTest {
 
     private Runs publish(String day, String tracker) {
         Path workbook = WorkbookBuilder.write(folder, "good.xlsx", tracker);
-        Runs run = command("publish", workbook.toString(), "--as-at", day, "--formats", "html").ends(0);
-        return run;
+        return command("publish", workbook.toString(), "--as-at", day, "--formats", "html")
+                .ends(0);
     }
 
     private Runs command(String... arguments) {
-        return Runs.of(Stream.concat(Stream.of(arguments), Stream.of("--output", output.toString()))
-                .toArray(String[]::new));
+        return Runs.of(List.of(arguments), "--output", output.toString());
     }
 
     private Runs verify() {
@@ -53,7 +53,8 @@ class WithdrawAndVerifyTest {
 
     @Test
     void aWithdrawnEditionIsGoneFromPublicAndItsRecordIsKept() throws IOException {
-        Runs run = command("withdraw", "good", "2025-11-24", "--reason", "a name was wrong").ends(0);
+        Runs run = command("withdraw", "good", "2025-11-24", "--reason", "a name was wrong")
+                .ends(0);
         assertTrue(run.out().contains("the latest edition is 2025-10-20"), run.out());
         assertFalse(Files.exists(output.resolve("public/good/2025-11-24")));
         assertEquals("2025-10-20\n", latest("public"));
@@ -90,7 +91,8 @@ class WithdrawAndVerifyTest {
         command("withdraw", "good", "2025-11-24", "--reason", " ").ends(64);
         command("withdraw", "../internal", "2025-11-24", "--reason", "x").ends(64);
         publish("2025-11-24", GOOD);
-        Runs several = command("withdraw", "good", "2025-11-24", "--reason", "x").ends(64);
+        Runs several =
+                command("withdraw", "good", "2025-11-24", "--reason", "x").ends(64);
         assertTrue(several.err().contains("2025-11-24.2"), several.err());
         command("withdraw", "good", "2025-11-24.1", "--reason", "x").ends(0);
         assertTrue(Files.exists(output.resolve("public/good/2025-11-24.2")));
@@ -160,7 +162,8 @@ class WithdrawAndVerifyTest {
         Path lock = output.resolve("public/.lock");
         Files.delete(lock);
         Files.createSymbolicLink(lock, file);
-        command("publish", folder.resolve("good.xlsx").toString(), "--as-at", "2026-01-15").ends(73);
+        command("publish", folder.resolve("good.xlsx").toString(), "--as-at", "2026-01-15")
+                .ends(73);
         assertEquals("keep", Files.readString(file));
     }
 

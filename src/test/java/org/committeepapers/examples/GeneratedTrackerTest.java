@@ -36,13 +36,14 @@ class GeneratedTrackerTest {
     void canBePublished(GeneratedTracker.Kind kind) {
         Path tracker = WorkbookBuilder.write(folder, "tracker.xlsx", kind.text(100));
         Runs.of(
-                "publish",
-                tracker.toString(),
-                "--as-at",
-                "2026-11-24",
-                "--formats",
-                "html",
-                "--output",
-                folder.resolve("output").toString()).ends(0);
+                        "publish",
+                        tracker.toString(),
+                        "--as-at",
+                        "2026-11-24",
+                        "--formats",
+                        "html",
+                        "--output",
+                        folder.resolve("output").toString())
+                .ends(0);
     }
 }

@@ -33,7 +33,7 @@ class FaultyDiskIT {
     }
 
     private static Runs run(List<String> command) {
-        return Runs.of(command.toArray(String[]::new));
+        return Runs.of(command);
     }
 
     private static void assertDone(Runs run) {

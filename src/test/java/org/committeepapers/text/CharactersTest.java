@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 class CharactersTest {
 
     /** What XML 1.0 allows, but for what turns the direction of words. */
-    private static final Pattern LEGAL =
-            Pattern.compile("a[\\t\\n\\r -\\ud7ff\\ue000-\\ufffd\\x{10000}-\\x{10ffff}&&[^\\u202a-\\u202e\\u2066-\\u2069]]b");
+    private static final Pattern LEGAL = Pattern.compile(
+            "a[\\t\\n\\r -\\ud7ff\\ue000-\\ufffd\\x{10000}-\\x{10ffff}&&[^\\u202a-\\u202e\\u2066-\\u2069]]b");
 
     @Test
     void everyCharacterIsMarkedIfItIsIllegal() {

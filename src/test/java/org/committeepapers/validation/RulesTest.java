@@ -210,7 +210,8 @@ class RulesTest {
                 ? Optional.empty()
                 : Optional.of(edition(
                         tracker,
-                        read(each.part("earlier").orElseThrow(), Optional.empty()).tracker()));
+                        read(each.part("earlier").orElseThrow(), Optional.empty())
+                                .tracker()));
         List<Finding> ofRules =
                 Rules.check(new Inspection(tracker, AS_AT, PDF::canDraw, ResponsePeriods.DEFAULT, earlier));
         return Stream.concat(reading.findings().stream(), ofRules.stream())

@@ -43,7 +43,8 @@ class EnglishPhrasesTest {
         String found = kindAndLatest(read)
                 + (read.fault() == Fault.NONE ? "" : " " + read.fault())
                 + read.original().map(day -> " orig " + day).orElse("");
-        assertRight(Arrays.stream(cells.get(1).split("\\|", -1)).map(String::strip).toList(), found, cells);
+        assertRight(
+                Arrays.stream(cells.get(1).split("\\|", -1)).map(String::strip).toList(), found, cells);
     }
 
     static Stream<List<String>> freshDates() {
@@ -81,7 +82,8 @@ class EnglishPhrasesTest {
     @ParameterizedTest
     @MethodSource("responses")
     void responsesByAnotherHandAreReadAsAPersonDoes(List<String> cells) {
-        String found = ResponseWords.read(words(cells), RichText.EMPTY).category().name();
+        String found =
+                ResponseWords.read(words(cells), RichText.EMPTY).category().name();
         assertRight(options(cells.get(1)), found, cells);
     }
 

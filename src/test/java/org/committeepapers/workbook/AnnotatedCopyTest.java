@@ -365,8 +365,7 @@ class AnnotatedCopyTest {
 
     @Test
     void onlyPackagesCanBeCopied() throws IOException {
-        Path csv = WorkbookBuilder.write(
-                folder, "a.csv", "Ref,Action\n1,x".getBytes(StandardCharsets.UTF_8));
+        Path csv = WorkbookBuilder.write(folder, "a.csv", "Ref,Action\n1,x".getBytes(StandardCharsets.UTF_8));
         assertEquals(Optional.empty(), AnnotatedCopy.extension(csv, Limits.DEFAULT));
         assertEquals(Optional.of("xlsx"), extension(RICH));
         byte[] macros = ZipParts.of(RICH)

@@ -44,14 +44,12 @@ import org.committeepapers.label.Labels;
 import org.committeepapers.text.RichText;
 import org.committeepapers.text.RichTextBuilder;
 import org.committeepapers.text.Run;
-import org.committeepapers.tracker.About;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Addressee;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Cells;
 import org.committeepapers.tracker.Exemptions;
 import org.committeepapers.tracker.ItemKey;
-import org.committeepapers.tracker.Owners;
 import org.committeepapers.tracker.Post;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Response;
@@ -415,8 +413,8 @@ class OfficerWorkbookTest {
 
     @Test
     void theCopyNamesItsEditionAndItsOwner() throws Exception {
-        Tracker tracker =
-                read(WorkbookBuilder.bytes(Readings.ABOUT + "Tracker id | review\n" + HEADINGS + "1||That it be done||||||||"));
+        Tracker tracker = read(WorkbookBuilder.bytes(
+                Readings.ABOUT + "Tracker id | review\n" + HEADINGS + "1||That it be done||||||||"));
         byte[] workbook = new OfficerWorkbook(tracker, "2026-10-20.2", "Head of Parks", MADE).bytes(labels);
         Reading reading = Readings.read(folder, workbook);
         assertEquals("2026-10-20.2", reading.edition());
@@ -586,7 +584,8 @@ class OfficerWorkbookTest {
     @Test
     void everyPartIsValid() throws Exception {
         Tracker model = WorkbookReader.read(ModelTracker.FILE, Limits.DEFAULT).tracker();
-        Tracker linked = tracker("1||[link https://example.org/?a=1]That|Agreed|<b>Yes.</b>|=a|Head|[date 2025-12-31]|||\n");
+        Tracker linked =
+                tracker("1||[link https://example.org/?a=1]That|Agreed|<b>Yes.</b>|=a|Head|[date 2025-12-31]|||\n");
         for (byte[] workbook : List.of(written(model), written(linked), written(inTrain()))) {
             List<XmlError> errors = new ArrayList<>();
             XmlOptions options = new XmlOptions().setErrorListener(errors);

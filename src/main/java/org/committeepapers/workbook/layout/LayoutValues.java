@@ -104,7 +104,13 @@ final class LayoutValues {
         if (QUESTION_KEY.matcher(setting.name().strip()).matches()) {
             mistake(setting, "question-key", setting.words(), setting.name().strip());
         } else {
-            mistake(setting, "unknown-key", message, Optional.ofNullable(LayoutNames.PLACES.get(setting.name())).map(place -> "\"" + setting.name() + "\" belongs " + place + ".").orElseGet(() -> nearest(setting.name(), known)));
+            mistake(
+                    setting,
+                    "unknown-key",
+                    message,
+                    Optional.ofNullable(LayoutNames.PLACES.get(setting.name()))
+                            .map(place -> "\"" + setting.name() + "\" belongs " + place + ".")
+                            .orElseGet(() -> nearest(setting.name(), known)));
         }
     }
 

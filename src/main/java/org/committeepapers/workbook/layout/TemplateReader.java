@@ -121,7 +121,14 @@ final class TemplateReader {
         given.forEach(use -> known.add(use.name()));
         known.addAll(LayoutNames.FIELDS.keySet());
         if (!known.contains(name)) {
-            values.mistake(reference, "name-not-given", name, Nearest.to(name, known).map(near -> "Did you mean \"" + near + "\"?").orElse("Name it in braces below \"lines\", \"parts\" or \"labels\", or say it below" + " \"fixed\"."));
+            values.mistake(
+                    reference,
+                    "name-not-given",
+                    name,
+                    Nearest.to(name, known)
+                            .map(near -> "Did you mean \"" + near + "\"?")
+                            .orElse("Name it in braces below \"lines\", \"parts\" or \"labels\", or say it below"
+                                    + " \"fixed\"."));
         }
     }
 

@@ -33,6 +33,7 @@ public record FindingText(Map<String, Entry> entries) {
     /** The entry with these words in it, which its sentences count from {@code %1$s} on. */
     public Entry of(String key, Object... words) {
         Entry entry = Objects.requireNonNull(entries.get(key), key);
-        return new Entry(entry.more(), entry.message().formatted(words), entry.fix().formatted(words));
+        return new Entry(
+                entry.more(), entry.message().formatted(words), entry.fix().formatted(words));
     }
 }

@@ -38,8 +38,8 @@ public final class Remarks {
     /** Adds it as an error, because nobody has confirmed how the tracker is read. */
     public void toConfirm(String key, Location location, String value, Object... words) {
         Finding found = finding(key, location, value, words);
-        findings.add(new Finding(
-                RuleId.LAYOUT_TO_CONFIRM, Severity.ERROR, location, value, found.message(), found.fix()));
+        findings.add(
+                new Finding(RuleId.LAYOUT_TO_CONFIRM, Severity.ERROR, location, value, found.message(), found.fix()));
     }
 
     public List<Finding> inSheetOrder() {

@@ -207,7 +207,8 @@ class LanguagesTest {
             delimiter = '|',
             value = {"welsh|Choose from en, cy, both", "cy-GB|Did you mean \"cy\"?", "fr|Choose from en, cy, both"})
     void anUnknownLanguageIsRefused(String language, String said) {
-        Runs run = Runs.of("publish", "--lang", language, "--output", folder.toString()).ends(64);
+        Runs run = Runs.of("publish", "--lang", language, "--output", folder.toString())
+                .ends(64);
         assertTrue(run.err().contains("--lang can't be " + language + ". " + said), run.err());
     }
 }

@@ -120,7 +120,8 @@ class SettingsOfTrackersTest {
         }
         run("check", north, "--settings", folder).ends(64);
         run("check", north, "--settings").ends(64);
-        Runs variable = in(Map.of("COMMITTEE_PAPERS_SETTINGS", none.toString()), "check", north).ends(64);
+        Runs variable = in(Map.of("COMMITTEE_PAPERS_SETTINGS", none.toString()), "check", north)
+                .ends(64);
         assertTrue(variable.err().contains("the environment variable COMMITTEE_PAPERS_SETTINGS"), variable.err());
         Runs wrong = run("check", north, "--settings", set("\nseverity: {}\n")).ends(78);
         assertTrue(wrong.err().contains("--> council.yaml, line 2, severity"), wrong.err());
@@ -220,8 +221,10 @@ class SettingsOfTrackersTest {
         Path council = set("options: {output: " + output + "}\nlanguage: cy\n");
         Runs verify = run("verify", "--settings", council).ends(0);
         assertTrue(verify.out().contains("Checked 1 edition"), verify.out());
-        run("publish", north, "--output", output, "--as-at", "2025-11-25", "--formats", "html").ends(0);
-        run("withdraw", "north", "2025-11-25", "--reason", "Wrong", "--settings", council).ends(0);
+        run("publish", north, "--output", output, "--as-at", "2025-11-25", "--formats", "html")
+                .ends(0);
+        run("withdraw", "north", "2025-11-25", "--reason", "Wrong", "--settings", council)
+                .ends(0);
         assertTrue(Files.readString(output.resolve("public/index.html")).contains("<html lang=\"cy-GB\">"));
     }
 

@@ -183,7 +183,8 @@ class VerifyTest {
     void theOutputIsThatOfTheSettingsToo() throws IOException {
         Path input = Files.createDirectory(folder.resolve("input"));
         Files.writeString(input.resolve("settings.yaml"), "options:\n  output: " + output + "\n");
-        Runs run = Runs.in(Map.of("COMMITTEE_PAPERS_INPUT", input.toString()), "verify").ends(0);
+        Runs run = Runs.in(Map.of("COMMITTEE_PAPERS_INPUT", input.toString()), "verify")
+                .ends(0);
         assertTrue(run.out().contains("Checked 2 editions"), run.out());
     }
 }

@@ -64,7 +64,8 @@ class WithdrawAndVerifyTest {
         assertTrue(Files.exists(record.resolve("tracker.json")));
         assertTrue(Files.exists(record.resolve("public/cabinet-appendix.html")));
         assertEquals(0, verify().code(), verify().err());
-        Runs again = command("withdraw", "good", "2025-11-24", "--reason", "a name was wrong").ends(0);
+        Runs again = command("withdraw", "good", "2025-11-24", "--reason", "a name was wrong")
+                .ends(0);
         assertTrue(again.out().contains("already been withdrawn"), again.out());
         assertTrue(publish("2025-11-24", GOOD.replace("In train", "Completed"))
                 .out()

@@ -453,7 +453,10 @@ class WordBaseTest {
                         "a link",
                         referring(link, "hyperlink", "http://x.org/\" TargetMode=\"External"),
                         "has a link out of the file, to http://x.org/."),
-                file("an object", referring(PICTURE, "oleObject", "embeddings/o.bin"), "contains an object (oleObject)."),
+                file(
+                        "an object",
+                        referring(PICTURE, "oleObject", "embeddings/o.bin"),
+                        "contains an object (oleObject)."),
                 file(
                         "a drawing",
                         referring(PICTURE, "image", "media/p.emf").with("word/media/p.emf", "x"),

@@ -125,8 +125,9 @@ final class Requests {
         return owners.stream()
                 .filter(owner ->
                         owner.person().filter(it -> it.key().equals(key)).isEmpty())
-                .map(owner ->
-                        owner.person().map(Directory.Person::name).orElse(owner.owner().name()))
+                .map(owner -> owner.person()
+                        .map(Directory.Person::name)
+                        .orElse(owner.owner().name()))
                 .distinct()
                 .toList();
     }
@@ -166,8 +167,8 @@ final class Requests {
 
         /** Those that may not be shown, then the others, each in sheet order. */
         static List<Awaited> in(ChasedTracker chased, Labels labels) {
-            Map<ItemKey, String> names =
-                    chased.shown().stream().collect(Collectors.toMap(PaperRecommendation::key, PaperRecommendation::name));
+            Map<ItemKey, String> names = chased.shown().stream()
+                    .collect(Collectors.toMap(PaperRecommendation::key, PaperRecommendation::name));
             Stream<Awaited> withheld = awaited(chased.withheld(), chased)
                     .map(recommendation -> withheld(chased.title(), Requests.place(recommendation.cells(), labels)));
             Stream<Awaited> shown = awaited(chased.tracker().recommendations(), chased)

@@ -85,7 +85,8 @@ public record Comparison(Snapshot now, Optional<Changes> changes) {
             return new RecommendationChange(
                     was,
                     was.map(it -> kinds(it, recommendation))
-                            .orElseGet(() -> EnumSet.of(hadGone ? RecommendationKind.RETURNED : RecommendationKind.NEW)));
+                            .orElseGet(
+                                    () -> EnumSet.of(hadGone ? RecommendationKind.RETURNED : RecommendationKind.NEW)));
         }
 
         private static Set<RecommendationKind> kinds(Recommendation before, Recommendation now) {
@@ -115,7 +116,10 @@ public record Comparison(Snapshot now, Optional<Changes> changes) {
             Optional<Action> was = matching.action(action.key()).map(ListedRecommendation.ListedAction::action);
             Optional<History> history = now.history(action.key());
             return new ActionChange(
-                    was, action, history, was.map(it -> kinds(it, action, history)).orElseGet(() -> added(history)));
+                    was,
+                    action,
+                    history,
+                    was.map(it -> kinds(it, action, history)).orElseGet(() -> added(history)));
         }
 
         private Set<ActionKind> added(Optional<History> history) {
@@ -135,8 +139,14 @@ public record Comparison(Snapshot now, Optional<Changes> changes) {
                     kinds,
                     ActionKind.CLOSURE_WITHDRAWN,
                     !isClosed && wasClosed && is.status().isEnded());
-            add(kinds, ActionKind.REOPENED, was.status().isEnded() && !is.status().isEnded());
-            add(kinds, ActionKind.REDATED, !was.byWhen().latest().equals(is.byWhen().latest()));
+            add(
+                    kinds,
+                    ActionKind.REOPENED,
+                    was.status().isEnded() && !is.status().isEnded());
+            add(
+                    kinds,
+                    ActionKind.REDATED,
+                    !was.byWhen().latest().equals(is.byWhen().latest()));
             add(kinds, ActionKind.REOWNED, !owners(was).equals(owners(is)));
             add(kinds, ActionKind.UNCHANGED, isUnchanged(was, is, history));
             kinds.removeIf(kind -> isWithheld(kind, was, is));
@@ -193,8 +203,8 @@ public record Comparison(Snapshot now, Optional<Changes> changes) {
             for (Recommendation one : last) {
                 open.add(PlainText.sameWords(one.text().plain()));
                 one.actions()
-                        .forEach(
-                                action -> open.add(PlainText.sameWords(action.text().plain())));
+                        .forEach(action ->
+                                open.add(PlainText.sameWords(action.text().plain())));
             }
             return gone.stream().map(one -> withoutWithheld(one, open)).toList();
         }

@@ -62,7 +62,8 @@ public final class Continuation {
     }
 
     private History history(Recommendation recommendation, Action action) {
-        Optional<ListedRecommendation.ListedAction> before = matching.action(action.key()).filter(was -> !isNamedByWithheld(recommendation));
+        Optional<ListedRecommendation.ListedAction> before =
+                matching.action(action.key()).filter(was -> !isNamedByWithheld(recommendation));
         Optional<Action> was = before.map(ListedRecommendation.ListedAction::action);
         History history = before.map(listed ->
                         listed.history().orElseGet(() -> started(recommendation, listed.action(), earlier.asAt())))

@@ -46,7 +46,8 @@ public final class Matching {
             Optional<Integer> place = pairs.before(i);
             place.ifPresent(
                     it -> recommendations.put(recommendation.recommendation().key(), before.get(it)));
-            List<ListedRecommendation.ListedAction> was = place.map(it -> before.get(it).actions()).orElse(List.of());
+            List<ListedRecommendation.ListedAction> was =
+                    place.map(it -> before.get(it).actions()).orElse(List.of());
             OneToOne<ListedRecommendation.ListedAction> inside = actions(recommendation.actions(), was);
             unpaired.addAll(keepPairs(inside, recommendation.actions(), was));
             inside.leftBefore().forEach(it -> missed.add(new Placed(place.orElseThrow(), was.get(it))));
@@ -106,7 +107,8 @@ public final class Matching {
         return one.isBlank() || other.isBlank() || SameWords.likeness(one, other) >= least;
     }
 
-    private static OneToOne<ListedRecommendation.ListedAction> actions(List<ListedRecommendation.ListedAction> now, List<ListedRecommendation.ListedAction> before) {
+    private static OneToOne<ListedRecommendation.ListedAction> actions(
+            List<ListedRecommendation.ListedAction> now, List<ListedRecommendation.ListedAction> before) {
         OneToOne<ListedRecommendation.ListedAction> pairs = new OneToOne<>(now, before)
                 .bySame(ListedRecommendation.ListedAction::id)
                 .bySame(it -> Optional.of(List.of(
@@ -120,7 +122,10 @@ public final class Matching {
     }
 
     /** Returns the actions that have no pair. */
-    private List<ListedRecommendation.ListedAction> keepPairs(OneToOne<ListedRecommendation.ListedAction> pairs, List<ListedRecommendation.ListedAction> now, List<ListedRecommendation.ListedAction> was) {
+    private List<ListedRecommendation.ListedAction> keepPairs(
+            OneToOne<ListedRecommendation.ListedAction> pairs,
+            List<ListedRecommendation.ListedAction> now,
+            List<ListedRecommendation.ListedAction> was) {
         List<ListedRecommendation.ListedAction> unpaired = new ArrayList<>();
         for (int i = 0; i < now.size(); i++) {
             ListedRecommendation.ListedAction listed = now.get(i);
@@ -132,8 +137,10 @@ public final class Matching {
 
     /** Those that don't stand under another recommendation now. */
     private List<Placed> withoutMoved(List<Placed> missed, List<ListedRecommendation.ListedAction> unpaired) {
-        List<ListedRecommendation.ListedAction> was = missed.stream().map(Placed::action).toList();
-        OneToOne<ListedRecommendation.ListedAction> pairs = new OneToOne<>(unpaired, was).bySame(it -> stated(text(it)));
+        List<ListedRecommendation.ListedAction> was =
+                missed.stream().map(Placed::action).toList();
+        OneToOne<ListedRecommendation.ListedAction> pairs =
+                new OneToOne<>(unpaired, was).bySame(it -> stated(text(it)));
         keepPairs(pairs, unpaired, was);
         return pairs.leftBefore().stream().map(missed::get).toList();
     }

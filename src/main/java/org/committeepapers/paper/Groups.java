@@ -136,7 +136,10 @@ final class Groups {
                     withheld.open(
                             recommendation,
                             Field.COMMITTEE,
-                            stated(recommendation.committee().isEmpty() ? about.committee() : recommendation.committee()));
+                            stated(
+                                    recommendation.committee().isEmpty()
+                                            ? about.committee()
+                                            : recommendation.committee()));
                 case OWNER, DIRECTORATE, STATUS -> labels.say("group.no-action");
             };
         }
@@ -165,7 +168,8 @@ final class Groups {
                     .filter(name -> !name.isEmpty())
                     .distinct()
                     .toList();
-            return withheld.orWithheld(names.isEmpty() ? stated("") : labels.list(names), action.exemptions(), Field.OWNER);
+            return withheld.orWithheld(
+                    names.isEmpty() ? stated("") : labels.list(names), action.exemptions(), Field.OWNER);
         }
 
         /** By its name in the register, whichever name the tracker has for it. */

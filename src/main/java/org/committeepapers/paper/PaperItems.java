@@ -61,7 +61,8 @@ final class PaperItems {
     }
 
     /** With what changed since the baseline, where there is one. */
-    static List<PaperRecommendation> of(TrackerPart tracker, Comparison comparison, Layout.Grouping grouping, Labels labels) {
+    static List<PaperRecommendation> of(
+            TrackerPart tracker, Comparison comparison, Layout.Grouping grouping, Labels labels) {
         return new PaperItems(tracker, comparison.now().asAt(), grouping, labels).all(comparison.changes());
     }
 

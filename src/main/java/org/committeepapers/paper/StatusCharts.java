@@ -94,7 +94,8 @@ public record StatusCharts(
             List<Part> parts = Papers.REPORT_ORDER.stream()
                     .map(status -> new Part(status, statuses.getOrDefault(status, 0)))
                     .toList();
-            return new StatusBar(name, parts, parts.stream().mapToInt(Part::number).sum(), overdue, untold);
+            return new StatusBar(
+                    name, parts, parts.stream().mapToInt(Part::number).sum(), overdue, untold);
         }
 
         /** Leaves out the statuses that none of them has. */

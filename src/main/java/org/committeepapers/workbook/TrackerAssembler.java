@@ -129,7 +129,11 @@ final class TrackerAssembler {
             if (first.isEmpty()) {
                 first = Optional.of(sheet);
             } else if (layout.isStandard()) {
-                remarks.add("sheet-read-too", sheet.corner(), sheet.name(), first.get().name());
+                remarks.add(
+                        "sheet-read-too",
+                        sheet.corner(),
+                        sheet.name(),
+                        first.get().name());
             }
             sheets.put(sheet.entry().index(), new SheetReading(sheet.name(), "a tracker", read, passedOver));
         } else if (OwnersSheet.isOne(sheet)) {

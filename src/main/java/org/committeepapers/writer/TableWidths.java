@@ -74,7 +74,8 @@ public record TableWidths(Block.Table table, List<Extent> columns, double beside
         double[] least = columns.stream().mapToDouble(it -> it.least() + beside).toArray();
         double[] natural =
                 columns.stream().mapToDouble(it -> it.natural() + beside + ease).toArray();
-        double[] shares = table.columns().stream().mapToDouble(Block.Column::share).toArray();
+        double[] shares =
+                table.columns().stream().mapToDouble(Block.Column::share).toArray();
         double needed = Arrays.stream(natural).sum();
         double[] levelled = levelled(least, available);
         if (Arrays.stream(shares).allMatch(share -> share > 0)) {

@@ -146,7 +146,9 @@ public final class Dates {
             String written = tokens.piece(date.from(), date.to());
             Matcher figures = FIGURES.matcher(written);
             if (!figures.matches()
-                    || date.span().filter(span -> span.fault() == Fault.IMPOSSIBLE).isEmpty()) {
+                    || date.span()
+                            .filter(span -> span.fault() == Fault.IMPOSSIBLE)
+                            .isEmpty()) {
                 return;
             }
             int day = Integer.parseInt(figures.group(2));

@@ -115,7 +115,8 @@ record OwnerPhrase(String source, List<Word> tokens) {
     /** The index of the next "and" outside brackets; the size where there is none. */
     int nextAnd(int from) {
         int index = from;
-        while (index < size() && (tokens.get(index).bracketed() || !tokens.get(index).isAnd())) {
+        while (index < size()
+                && (tokens.get(index).bracketed() || !tokens.get(index).isAnd())) {
             index++;
         }
         return index;

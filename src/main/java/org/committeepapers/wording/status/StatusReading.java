@@ -207,8 +207,9 @@ final class StatusReading {
         private Mark date(Mark word) {
             int at = word.from();
             int end = Dates.end(tokens, at);
-            boolean part =
-                    tokens.is(at + 1, "/") && end == at + 3 && tokens.piece(at, end).length() <= LONGEST_PART;
+            boolean part = tokens.is(at + 1, "/")
+                    && end == at + 3
+                    && tokens.piece(at, end).length() <= LONGEST_PART;
             String name = part ? "UNCLEAR" : tokens.text(at).startsWith("q") ? "QUARTER" : "DATE";
             return end == at ? word : new Mark(name, at, end);
         }
@@ -237,8 +238,8 @@ final class StatusReading {
         /** A share such as "2 of the 4", a date, or a mere number. */
         private Mark number(Mark number) {
             Mark of = word(number.to());
-            boolean share =
-                    of.name().equals("NARROWS") && tokens.number(number.from()) < tokens.number(behindSmallWords(of.to()));
+            boolean share = of.name().equals("NARROWS")
+                    && tokens.number(number.from()) < tokens.number(behindSmallWords(of.to()));
             return share ? new Mark("AT_WORK", number.from(), of.to()) : date(number);
         }
     }

@@ -114,7 +114,7 @@ public final class LayoutFile {
     private boolean isYes(Setting setting) {
         Optional<Setting> text = values.text(setting);
         if (text.isPresent() && !YES.contains(plain(text.get())) && !NO.contains(plain(text.get()))) {
-            values.mistake(setting, "This is neither yes nor no", "Write yes or no.");
+            values.mistake(setting, "neither-yes-nor-no");
         }
         return text.isPresent() && YES.contains(plain(text.get()));
     }
@@ -142,7 +142,7 @@ public final class LayoutFile {
         Optional<LocalDate> day =
                 text.flatMap(written -> Dates.read(RichText.of(written.words())).onlyDay());
         if (text.isPresent() && day.isEmpty()) {
-            values.mistake(setting, "This isn't a full date", "Write day, month and year, such as 9 October 2025.");
+            values.mistake(setting, "not-a-full-date");
         }
         return day;
     }
@@ -151,10 +151,7 @@ public final class LayoutFile {
     private void checkShared(Setting group) {
         for (Setting setting : shared ? group.settings() : List.<Setting>of()) {
             if (NOT_IN_SHARED.contains(setting.name())) {
-                values.mistake(
-                        setting,
-                        "This file is for all trackers of the folder, and each has its own \"" + setting.name() + "\"",
-                        "Delete it here. A sheet About can say it, or a layout file with the tracker's own name.");
+                values.mistake(setting, "not-in-shared", setting.name());
             }
         }
     }
@@ -168,10 +165,7 @@ public final class LayoutFile {
             tables.add(reader.table(table));
         }
         if (tables.isEmpty()) {
-            values.mistake(
-                    list,
-                    "The file names no table, so nothing would be read",
-                    "Name the tables below \"tables\". committee-papers layout --standard prints an example.");
+            values.mistake(list, "no-table");
         } else if (values.mistakes() == before) {
             checkJoin(list.each(), tables);
             checkSheets(list.each(), tables);
@@ -181,10 +175,7 @@ public final class LayoutFile {
 
     private void checkJoin(List<Setting> settings, List<TableLayout> tables) {
         if (tables.stream().allMatch(TableLayout::isOfActions)) {
-            values.mistake(
-                    settings.getFirst().at("of"),
-                    "Each table is of actions, and none has the recommendations that they belong to",
-                    "Add the table of the recommendations, or delete \"of\".");
+            values.mistake(settings.getFirst().at("of"), "only-actions");
         }
     }
 
@@ -192,10 +183,7 @@ public final class LayoutFile {
         for (Setting table : tables) {
             for (Setting sheet : table.at("sheet").each()) {
                 if (ignored.stream().anyMatch(pattern -> pattern.fits(sheet.words()))) {
-                    values.mistake(
-                            sheet,
-                            "This sheet stands below \"ignoreSheets\" too, so it would never be read",
-                            "Delete it there, or the table here.");
+                    values.mistake(sheet, "sheet-ignored-too");
                 }
             }
         }
@@ -209,10 +197,7 @@ public final class LayoutFile {
             Set<String> sheets = sheets(tables.get(i));
             if (sheets.stream().allMatch(sheet -> withRows.containsKey(sheet) && !(rows && withRows.get(sheet)))) {
                 Setting sheet = settings.get(i).at("sheet");
-                values.mistake(
-                        sheet.line() > 0 ? sheet : settings.get(i),
-                        "A table above has this sheet already, so this one would never be read",
-                        "Give both their \"rows\", such as 5-40, or delete one.");
+                values.mistake(sheet.line() > 0 ? sheet : settings.get(i), "sheet-taken");
             }
             sheets.forEach(sheet -> withRows.merge(sheet, rows, Boolean::logicalAnd));
         }

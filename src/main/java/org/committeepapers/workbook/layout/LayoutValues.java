@@ -12,6 +12,7 @@ import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.setting.Nearest;
 import org.committeepapers.setting.Setting;
+import org.committeepapers.workbook.sheet.FindingText;
 
 /**
  * Reads values from a layout file and collects all faults, so that a person can correct them in one go. All scalars are
@@ -19,6 +20,7 @@ import org.committeepapers.setting.Setting;
  */
 final class LayoutValues {
 
+    private static final FindingText TEXT = FindingText.of(LayoutValues.class, "mistakes.txt");
     private static final String QUESTION = "?";
 
     /** Keys of a group have to differ, so a number may follow. */
@@ -26,8 +28,15 @@ final class LayoutValues {
 
     private final List<Finding> mistakes = new ArrayList<>();
 
-    void mistake(Setting setting, String message, String fix) {
-        mistakes.addAll(setting.refused(message, fix).findings());
+    /**
+     * Reports a mistake.
+     *
+     * @param key of its entry in {@code mistakes.txt}
+     * @param words that the entry takes in
+     */
+    void mistake(Setting setting, String key, Object... words) {
+        FindingText.Entry entry = TEXT.of(key, words);
+        mistakes.addAll(setting.refused(entry.message(), entry.fix()).findings());
     }
 
     int mistakes() {
@@ -61,21 +70,14 @@ final class LayoutValues {
     }
 
     private void question(Setting setting) {
-        mistake(
-                setting,
-                "A person has to say what belongs here",
-                "Write it in place of the question mark, or delete the entry where the tracker has nothing of"
-                        + " the kind.");
+        mistake(setting, "question");
     }
 
     /** What a group holds; nothing where nothing is set. */
     List<Setting> group(Setting setting) {
         boolean group = setting.kind() == Setting.Kind.GROUP;
         if (!group && !setting.isNothing() && !isQuestion(setting)) {
-            mistake(
-                    setting,
-                    "Here further keys are expected, each with a colon and its value",
-                    "Write each on a line below, indented by two spaces, as in docs/layouts.md.");
+            mistake(setting, "group-expected");
         }
         return group ? setting.settings() : List.of();
     }
@@ -100,14 +102,11 @@ final class LayoutValues {
 
     private void unknownKey(Setting setting, String message, Collection<String> known) {
         if (QUESTION_KEY.matcher(setting.name().strip()).matches()) {
-            mistake(
-                    setting,
-                    "A person has to say what \"" + setting.words() + "\" is",
-                    "Write the field in place of " + setting.name().strip()
-                            + ", or move it to ignore; a label goes under skip.");
+            mistake(setting, "question-key", setting.words(), setting.name().strip());
         } else {
             mistake(
                     setting,
+                    "unknown-key",
                     message,
                     Optional.ofNullable(LayoutNames.PLACES.get(setting.name()))
                             .map(place -> "\"" + setting.name() + "\" belongs " + place + ".")
@@ -130,10 +129,7 @@ final class LayoutValues {
     private <V> Optional<V> meaning(Setting value, String noun, Map<String, V> known) {
         Optional<V> meaning = Optional.ofNullable(known.get(value.words().strip()));
         if (meaning.isEmpty()) {
-            mistake(
-                    value,
-                    "There is no " + noun + " \"" + value.words().strip() + "\"",
-                    Nearest.advice(value.words(), known.keySet()));
+            mistake(value, "unknown-value", noun, value.words().strip(), Nearest.advice(value.words(), known.keySet()));
         }
         return meaning;
     }
@@ -142,7 +138,7 @@ final class LayoutValues {
     Optional<Setting> text(Setting setting) {
         List<Setting> texts = neededTexts(setting);
         if (texts.size() > 1) {
-            mistake(setting, "Here one value is expected", "Write one, without brackets.");
+            mistake(setting, "one-value");
         }
         return texts.size() == 1 ? Optional.of(texts.getFirst()) : Optional.empty();
     }
@@ -162,11 +158,7 @@ final class LayoutValues {
 
     private boolean isText(Setting value) {
         if (value.kind() == Setting.Kind.GROUP || value.kind() == Setting.Kind.LIST) {
-            mistake(
-                    value,
-                    "Here words are expected",
-                    "Write them after the colon; words with braces or a colon in them go in double quotes, such as"
-                            + " \"{minute}{reference}\".");
+            mistake(value, "words-expected");
             return false;
         }
         if (value.words().isBlank()) {
@@ -176,6 +168,6 @@ final class LayoutValues {
     }
 
     private void nothing(Setting setting) {
-        mistake(setting, "There is nothing after this key", "Write what belongs there, or delete the line.");
+        mistake(setting, "nothing");
     }
 }

@@ -17,10 +17,7 @@ record TableCheck(LayoutValues values, Setting table, TableLayout layout) {
 
     void check() {
         if (layout.columns().isEmpty() && layout.labels().isEmpty()) {
-            values.mistake(
-                    table,
-                    "This table has neither columns nor labels, so nothing would be read",
-                    "Name its columns below \"columns\", or the labels of its blocks below \"labels\".");
+            values.mistake(table, "nothing-to-read");
             return;
         }
         checkItems();
@@ -33,16 +30,10 @@ record TableCheck(LayoutValues values, Setting table, TableLayout layout) {
     private void checkItems() {
         if (layout.labels().isEmpty()) {
             if (given().noneMatch(ITEM::contains)) {
-                values.mistake(
-                        table.at("columns").line() > 0 ? table.at("columns") : table,
-                        "No column here is of the recommendation, the action or the reference, so no row would be an item",
-                        "Name one of these below \"columns\".");
+                values.mistake(table.at("columns").line() > 0 ? table.at("columns") : table, "no-item");
             }
         } else if (!BEGINNING.contains(layout.labels().keySet().iterator().next())) {
-            values.mistake(
-                    table.at("labels").settings().getFirst(),
-                    "The first label begins an item, so it is that of the recommendation or of its reference",
-                    "Put \"recommendation\" or \"reference\" first.");
+            values.mistake(table.at("labels").settings().getFirst(), "first-label");
         }
     }
 
@@ -64,10 +55,7 @@ record TableCheck(LayoutValues values, Setting table, TableLayout layout) {
         if (layout.headings() instanceof TableLayout.HeadingRows.None) {
             for (Setting name : named()) {
                 if (new ColumnName(name.words(), name.line()).letter().isEmpty()) {
-                    values.mistake(
-                            name,
-                            "The table has no headings, and this isn't the letter of a column",
-                            "Write the letter of the column, such as C.");
+                    values.mistake(name, "no-letter");
                 }
             }
         }
@@ -88,10 +76,7 @@ record TableCheck(LayoutValues values, Setting table, TableLayout layout) {
         layout.of().forEach(name -> read.add(ColumnName.folded(name.words())));
         for (Setting ignored : table.at("ignore").each()) {
             if (read.contains(ColumnName.folded(ignored.words()))) {
-                values.mistake(
-                        ignored,
-                        "This column is to be ignored and read",
-                        "Delete it here, or where the table reads it.");
+                values.mistake(ignored, "ignored-and-read");
             }
         }
     }
@@ -101,10 +86,7 @@ record TableCheck(LayoutValues values, Setting table, TableLayout layout) {
         given().forEach(given::add);
         for (Field field : fields) {
             if (!given.contains(field)) {
-                values.mistake(
-                        table.at(key),
-                        "The table has no column \"" + EnumNames.of(field) + "\"",
-                        "Name it below \"columns\", or delete it here.");
+                values.mistake(table.at(key), "no-such-column", EnumNames.of(field));
             }
         }
     }

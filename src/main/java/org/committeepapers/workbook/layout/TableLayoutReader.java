@@ -89,7 +89,7 @@ record TableLayoutReader(LayoutValues values) {
             int first = range.matches() ? row(range.group(1)) : 0;
             int last = !range.matches() ? -1 : range.group(2) == null ? first : row(range.group(2));
             if (last < first) {
-                values.mistake(rows, "These aren't rows of a sheet", "Write the first and the last one, such as 5-40.");
+                values.mistake(rows, "rows");
                 return Optional.empty();
             }
             return Optional.of(new RowRange(first, last));
@@ -116,10 +116,7 @@ record TableLayoutReader(LayoutValues values) {
         int first = numbers ? row(words.getFirst()) : 0;
         int last = numbers ? row(words.getLast()) : 0;
         if (!numbers || words.size() > 2 || last - first != words.size() - 1) {
-            values.mistake(
-                    headings,
-                    "The headings stand in one row, or in two that follow each other",
-                    "Write its number, such as 4 or [3, 4], or else auto or none.");
+            values.mistake(headings, "headings");
         }
         return new HeadingRows.Rows(first, last);
     }
@@ -133,10 +130,7 @@ record TableLayoutReader(LayoutValues values) {
         }
         Setting progress = table.at("progress");
         if (columns.containsKey(Field.PROGRESS) && !progress.isNothing()) {
-            values.mistake(
-                    progress,
-                    "The columns of progress stand here and below \"columns\"",
-                    "Leave them in one place and delete them from the other.");
+            values.mistake(progress, "progress-twice");
         } else {
             put(columns, Field.PROGRESS, names(values.neededTexts(progress)));
         }
@@ -171,8 +165,7 @@ record TableLayoutReader(LayoutValues values) {
             names.stream()
                     .filter(name -> Spelling.distance(name, words.toLowerCase(Locale.ROOT)) == 1)
                     .findFirst()
-                    .ifPresent(near -> values.mistake(
-                            cell, "There is no \"" + words + "\" here", "Did you mean \"" + near + "\"?"));
+                    .ifPresent(near -> values.mistake(cell, "slip", words, near));
         }
     }
 
@@ -221,10 +214,7 @@ record TableLayoutReader(LayoutValues values) {
         boolean known = setting.items().isEmpty()
                 && (LayoutNames.STATUSES.containsKey(setting.words().strip()) || LayoutValues.isQuestion(setting));
         if (turned && !known && !setting.isNothing()) {
-            values.mistake(
-                    setting,
-                    "The status \"" + setting.name() + "\" stands before the colon",
-                    "Write the words of the tracker first, such as Done: " + setting.name() + ", a line each.");
+            values.mistake(setting, "status-before-colon", setting.name());
             return Optional.empty();
         }
         return values.oneOf(setting, "status", LayoutNames.STATUSES);
@@ -246,10 +236,7 @@ record TableLayoutReader(LayoutValues values) {
             if (share.matches() && Integer.parseInt(share.group(1)) <= MOST_PERCENT) {
                 status(entry, false).ifPresent(status -> percent.put(Integer.valueOf(share.group(1)), status));
             } else if (!entry.name().equals(OTHER)) {
-                values.mistake(
-                        entry,
-                        "\"" + entry.name() + "\" isn't a percentage done: these are whole numbers from 0 to 100",
-                        "Write one, or \"other\" for every percentage that isn't named.");
+                values.mistake(entry, "percentage", entry.name());
             }
         }
         return percent;

@@ -52,14 +52,11 @@ final class TemplateReader {
         TextPattern pattern = TextPattern.of(text.words().strip());
         List<String> names = pattern.names();
         if (!WELL_FORMED.matcher(text.words()).matches()) {
-            values.mistake(
-                    text,
-                    "The braces don't come in pairs with a name in each",
-                    "Write them as in \"Minute {minute}\".");
+            values.mistake(text, "braces");
         } else if (gives) {
             names.forEach(name -> given.add(new Use(name, text)));
             if (new HashSet<>(names).size() < names.size()) {
-                values.mistake(text, "A name in braces stands here twice", "Name each thing once.");
+                values.mistake(text, "name-twice");
             }
         }
         return pattern;
@@ -72,10 +69,7 @@ final class TemplateReader {
             for (TextPattern pattern :
                     values.text(part).map(text -> pattern(text, true)).stream().toList()) {
                 if (pattern.names().isEmpty()) {
-                    values.mistake(
-                            part,
-                            "This names no part of the cell",
-                            "Name each in braces, such as \"{letter}) {recommendation}\".");
+                    values.mistake(part, "no-part");
                 }
                 field.ifPresent(known -> patterns.put(known, pattern));
             }
@@ -114,11 +108,7 @@ final class TemplateReader {
         Set<String> used = new LinkedHashSet<>();
         template.ifPresent(pattern -> used.addAll(pattern.names()));
         if (template.isPresent() && used.isEmpty()) {
-            values.mistake(
-                    reference,
-                    "A reference is made of names in braces here, and this has none",
-                    "The column of the reference stands below \"columns\". Here write what it is made of, such as"
-                            + " \"{minute}{reference}\".");
+            values.mistake(reference, "reference-without-names");
         }
         used.forEach(name -> checkGiven(name, reference));
         checkSpelling(used);
@@ -133,7 +123,8 @@ final class TemplateReader {
         if (!known.contains(name)) {
             values.mistake(
                     reference,
-                    "\"" + name + "\" isn't a field, and nothing in this table gives it",
+                    "name-not-given",
+                    name,
                     Nearest.to(name, known)
                             .map(near -> "Did you mean \"" + near + "\"?")
                             .orElse("Name it in braces below \"lines\", \"parts\" or \"labels\", or say it below"
@@ -148,10 +139,7 @@ final class TemplateReader {
                 LayoutNames.FIELDS.keySet().stream()
                         .filter(field -> isSlip(use.name(), field))
                         .findFirst()
-                        .ifPresent(field -> values.mistake(
-                                use.setting(),
-                                "There is no field \"" + use.name() + "\"",
-                                "Did you mean \"" + field + "\"?"));
+                        .ifPresent(field -> values.mistake(use.setting(), "slip/field", use.name(), field));
             }
         }
     }

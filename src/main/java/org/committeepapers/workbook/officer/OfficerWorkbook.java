@@ -162,8 +162,8 @@ public record OfficerWorkbook(Tracker tracker, String edition, String owner, Loc
         }
 
         private OfficerSheet filled(String name) throws Refusal {
-            OfficerSheet sheet =
-                    new OfficerSheet(styles, name, columns.stream().map(this::width).toList());
+            OfficerSheet sheet = new OfficerSheet(
+                    styles, name, columns.stream().map(this::width).toList());
             sheet.unfilled(columns.indexOf(OfficerColumn.REFERENCE), styles.reference);
             sheet.headings(columns.stream().map(OfficerColumn::heading).toList());
             for (Recommendation recommendation : tracker.recommendations()) {

@@ -95,7 +95,8 @@ public record CellRemarks(Sheet sheet, Remarks remarks) {
             return;
         }
         for (SheetRow row : texts) {
-            remarks.add("number-as-text", sheet.cell(row, column), row.value(column).words());
+            remarks.add(
+                    "number-as-text", sheet.cell(row, column), row.value(column).words());
         }
     }
 
@@ -105,7 +106,8 @@ public record CellRemarks(Sheet sheet, Remarks remarks) {
             return;
         }
         for (SheetRow row : texts(rows, column, DATE_AS_TEXT)) {
-            remarks.add("date-as-text", sheet.cell(row, column), row.value(column).words());
+            remarks.add(
+                    "date-as-text", sheet.cell(row, column), row.value(column).words());
         }
     }
 

@@ -15,7 +15,11 @@ import org.committeepapers.tracker.Aside;
  * @param notes the words of officers' notes and conversations at its cells
  */
 public record Sheet(
-        String file, Book.SheetEntry entry, NavigableMap<Integer, SheetRow> rows, BitSet hiddenColumns, List<Aside> notes) {
+        String file,
+        Book.SheetEntry entry,
+        NavigableMap<Integer, SheetRow> rows,
+        BitSet hiddenColumns,
+        List<Aside> notes) {
 
     public String name() {
         return entry.name();

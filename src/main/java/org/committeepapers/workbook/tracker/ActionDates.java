@@ -91,8 +91,9 @@ final class ActionDates {
 
     private Optional<ByWhen> completion(Value cell) {
         Optional<ByWhen> date = StatusWords.completion(cell.words());
-        date.filter(day -> day.latest().isEmpty()).ifPresent(day -> findings.add(
-                "completion-date-impossible", cell, day.words().plain().strip()));
+        date.filter(day -> day.latest().isEmpty())
+                .ifPresent(day -> findings.add(
+                        "completion-date-impossible", cell, day.words().plain().strip()));
         return date.filter(day -> day.latest().isPresent());
     }
 

@@ -104,10 +104,7 @@ record ItemCompletion(TableLayout table, TrackerFindings findings) {
         item.put(Field.REFERENCE, made);
         if (!missing.isEmpty() && !made.isBlank()) {
             findings.add(
-                    "reference-incomplete",
-                    made,
-                    table.reference().get().source(),
-                    String.join("} or {", missing));
+                    "reference-incomplete", made, table.reference().get().source(), String.join("} or {", missing));
         }
     }
 

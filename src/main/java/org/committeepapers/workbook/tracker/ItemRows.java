@@ -84,7 +84,10 @@ final class ItemRows {
             reader.startAnew();
         }
         if (columns.filter(it -> reader.isRecommendation(row, it)).isPresent()) {
-            findings.add("row-skipped", reader.cell(row, own.get(0)), own.get(0).value().words());
+            findings.add(
+                    "row-skipped",
+                    reader.cell(row, own.get(0)),
+                    own.get(0).value().words());
         }
     }
 

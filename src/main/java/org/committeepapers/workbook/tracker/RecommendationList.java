@@ -215,11 +215,7 @@ final class RecommendationList {
                     && !item.words(field).equals(other.words(field))) {
                 Location.Cell counting = item.value(field).cell();
                 findings.add(
-                        "item-texts-differ",
-                        other.value(field),
-                        field.inWords(),
-                        counting.sheet(),
-                        counting.address());
+                        "item-texts-differ", other.value(field), field.inWords(), counting.sheet(), counting.address());
             }
         }
         if (status) {

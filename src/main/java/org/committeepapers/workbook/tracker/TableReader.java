@@ -238,7 +238,8 @@ final class TableReader {
             Stream.of(Field.RATING, Field.PERCENT, Field.COMPLETED_ON)
                     .filter(field -> in.has(field)
                             && !(field == Field.PERCENT && table.status().explainsPercent()))
-                    .forEach(field -> tellUnexplained(headings.cell(in, in.of(field).get(0)), in.heading(field)));
+                    .forEach(field ->
+                            tellUnexplained(headings.cell(in, in.of(field).get(0)), in.heading(field)));
         }
     }
 

@@ -157,8 +157,7 @@ record TrackerFindings(Layout layout, String file, Remarks remarks) {
     /** @param recommendations how many have the reference that the action names */
     void withoutOneRecommendation(Item action, int recommendations) {
         Value named = action.recommendationNamed().orElseGet(() -> Value.of("", action.firstCell()));
-        String key =
-                recommendations == 0 ? "action-without-recommendation" : "action-without-recommendation/several";
+        String key = recommendations == 0 ? "action-without-recommendation" : "action-without-recommendation/several";
         add(key, named, named.words(), recommendations);
     }
 

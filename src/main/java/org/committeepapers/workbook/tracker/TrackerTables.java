@@ -125,8 +125,7 @@ public final class TrackerTables {
         for (SheetRow row : sheet.rows().tailMap(first, true).values()) {
             List<SheetCell> own = row.own();
             if (!own.isEmpty() && tables.stream().noneMatch(table -> TableReader.isWithin(table, row))) {
-                findings.add(
-                        "row-not-read/outside", sheet.cell(row, own.get(0).column()), "", row.index() + 1);
+                findings.add("row-not-read/outside", sheet.cell(row, own.get(0).column()), "", row.index() + 1);
             }
         }
     }

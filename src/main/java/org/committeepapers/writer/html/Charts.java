@@ -68,9 +68,23 @@ final class Charts {
         markup.open("div", "class", "chart").line();
         patterns.define();
         String labels = title + " " + description;
-        markup.open("svg", "role", "img", "aria-labelledby", labels, "width", "100%", "height", "36", "class", "bar"
-                + (layout.hasWordsBelow() ? " with-words" : ""));
-        markup.line().open("title", "id", title).text(chart.title()).close("title").line();
+        markup.open(
+                "svg",
+                "role",
+                "img",
+                "aria-labelledby",
+                labels,
+                "width",
+                "100%",
+                "height",
+                "36",
+                "class",
+                "bar" + (layout.hasWordsBelow() ? " with-words" : ""));
+        markup.line()
+                .open("title", "id", title)
+                .text(chart.title())
+                .close("title")
+                .line();
         markup.open("desc", "id", description).text(chart.description()).close("desc");
         markup.line();
         for (ChartLayout.Part part : layout.parts()) {

@@ -59,7 +59,10 @@ public final class HtmlWriter implements Writer {
                     .line();
             banner();
             main();
-            markup.open("footer").open("p").text(document.furniture().footLeft()).close("p");
+            markup.open("footer")
+                    .open("p")
+                    .text(document.furniture().footLeft())
+                    .close("p");
             markup.close("footer").line();
             markup.close("body").line().close("html").line();
         }
@@ -107,7 +110,17 @@ public final class HtmlWriter implements Writer {
                         + height + "\" />");
             } else {
                 markup.empty(
-                        "img", "class", "logo", "src", source, "alt", logo.alternative(), "width", width, "height", height);
+                        "img",
+                        "class",
+                        "logo",
+                        "src",
+                        source,
+                        "alt",
+                        logo.alternative(),
+                        "width",
+                        width,
+                        "height",
+                        height);
             }
             markup.close("div").line();
         }

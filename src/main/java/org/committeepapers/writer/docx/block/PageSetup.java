@@ -145,8 +145,7 @@ public final class PageSetup {
             xml.empty("w:pgSz", "w:w", width, "w:h", height);
         }
         xml.verbatim("""
-                <w:pgMar w:top="%s" w:right="%s" w:bottom="%s" w:left="%s" w:header="%s" w:footer="%s" w:gutter="%s"/>"""
-                .formatted(page.margins().map(Units::twips).toArray()));
+                <w:pgMar w:top="%s" w:right="%s" w:bottom="%s" w:left="%s" w:header="%s" w:footer="%s" w:gutter="%s"/>""".formatted(page.margins().map(Units::twips).toArray()));
         if (firstPageDiffers && !begun) {
             xml.empty("w:titlePg");
         }

@@ -80,8 +80,7 @@ final class TableWriter {
         xml.empty("w:tblLayout", "w:type", "fixed");
         xml.verbatim("""
                 <w:tblLook w:val="%s" w:firstRow="1" w:lastRow="0" w:firstColumn="%s" w:lastColumn="0"\
-                 w:noHBand="1" w:noVBand="1"/>"""
-                .formatted(table.rowHeaders() ? "06A0" : "0620", table.rowHeaders() ? 1 : 0));
+                 w:noHBand="1" w:noVBand="1"/>""".formatted(table.rowHeaders() ? "06A0" : "0620", table.rowHeaders() ? 1 : 0));
         String caption = PlainText.of(table.caption());
         if (!caption.isEmpty()) {
             xml.value("w:tblCaption", caption);

@@ -203,7 +203,10 @@ public final class Styles {
                 StyleIds.HYPERLINK,
                 false,
                 colour.formatted(style.palette().link().hex()) + "<w:u w:val=\"single\"/>");
-        letters(StyleIds.FACT_TERM, true, colour.formatted(style.palette().muted().hex()));
+        letters(
+                StyleIds.FACT_TERM,
+                true,
+                colour.formatted(style.palette().muted().hex()));
         for (Mark mark : Mark.values()) {
             letters(StyleIds.of(mark), true, bold);
         }
@@ -213,6 +216,6 @@ public final class Styles {
         xml.verbatim("""
                 <w:style w:type="character"%s w:styleId="%s"><w:name w:val="%s"/>\
                 <w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/><w:rPr>%s</w:rPr></w:style>""".formatted(
-                        custom ? " w:customStyle=\"1\"" : "", id, WORD_START.matcher(id).replaceAll(" "), properties));
+                custom ? " w:customStyle=\"1\"" : "", id, WORD_START.matcher(id).replaceAll(" "), properties));
     }
 }

@@ -83,8 +83,8 @@ public final class BlockWriter {
 
         public static void write(Logo logo, Tag parent, TextFrame frame) throws IOException {
             Logo.Dots dots = logo.picture();
-            Image image =
-                    Image.getInstance(dots.columns(), dots.rows(), 3, 8, dots.rgb().content());
+            Image image = Image.getInstance(
+                    dots.columns(), dots.rows(), 3, 8, dots.rgb().content());
             frame.flow().add(new LogoBox(logo, image, new Tag(parent, "Figure"), frame.left()), true);
             frame.flow().space(HeadingWriter.ABOVE_SECTION);
             frame.flow().keepWithNext();

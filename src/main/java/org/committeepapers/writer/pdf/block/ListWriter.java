@@ -37,11 +37,20 @@ record ListWriter(TextWriter text, Style style) {
         double width = ShortText.of(widest, style).width() * textStyle.size() + 3;
         Flow flow = frame.flow();
         Columns columns = new Columns(
-                new TextFrame(flow, frame.left(), width, true), textStyle, beside(frame, width + AFTER_LABEL), textStyle);
+                new TextFrame(flow, frame.left(), width, true),
+                textStyle,
+                beside(frame, width + AFTER_LABEL),
+                textStyle);
         flow.space(TextWriter.AROUND);
         for (int i = 0; i < items.items().size(); i++) {
             String label = items.ordered() ? i + 1 + "." : BULLET;
-            flow.add(row(columns, new Tag(list, "LI"), label, items.items().get(i).content()), true);
+            flow.add(
+                    row(
+                            columns,
+                            new Tag(list, "LI"),
+                            label,
+                            items.items().get(i).content()),
+                    true);
             flow.space(BETWEEN_ITEMS);
         }
         flow.space(TextWriter.AROUND);
@@ -82,7 +91,10 @@ record ListWriter(TextWriter text, Style style) {
         Tag labelTag = new Tag(item, "Lbl");
         Cell labelCell = new Cell(labelTag);
         text.lines(
-                List.of(new Inline.Text(label)), columns.labelStyle(), labelTag, columns.labels().in(labelCell));
+                List.of(new Inline.Text(label)),
+                columns.labelStyle(),
+                labelTag,
+                columns.labels().in(labelCell));
         Tag bodyTag = new Tag(item, "LBody");
         Cell body = new Cell(bodyTag);
         text.lines(words, columns.textStyle(), bodyTag, columns.texts().in(body));

@@ -112,8 +112,7 @@ final class TableWriter {
     private TableWidths widths(Block.Table table, Tag measuring) {
         List<Extent> extents = new ArrayList<>();
         for (int i = 0; i < table.columns().size(); i++) {
-            Extent extent =
-                    cells.extent(table.columns().get(i).header(), textStyles.columnHeader(), measuring);
+            Extent extent = cells.extent(table.columns().get(i).header(), textStyles.columnHeader(), measuring);
             for (Block.Row row : table.rows()) {
                 extent = extent.or(cells.extent(row.cells().get(i), textStyle(row), measuring));
             }

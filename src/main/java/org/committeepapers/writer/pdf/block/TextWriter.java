@@ -156,8 +156,7 @@ public final class TextWriter {
             if (inline instanceof Inline.Text text) {
                 words.text(text.text(), leaf, style);
             } else if (inline instanceof Inline.Status status) {
-                words.status(
-                        status.mark(), status.word(), palette.statuses().of(status.mark()), leaf, style);
+                words.status(status.mark(), status.word(), palette.statuses().of(status.mark()), leaf, style);
             } else {
                 words.endLine(leaf, style);
             }

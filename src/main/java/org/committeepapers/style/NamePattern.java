@@ -41,9 +41,8 @@ public record NamePattern(Setting setting) {
     private static final Pattern PLACE = Pattern.compile("\\{[^{}]*\\}");
     private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\[\\]]*)\\]");
     private static final Pattern ENDING = Pattern.compile("(?i).*\\.(?:pdf|docx?|html?)\\s*");
-    private static final List<String> PLACES = List.of(Place.values()).stream()
-            .map(Place::inBraces)
-            .toList();
+    private static final List<String> PLACES =
+            List.of(Place.values()).stream().map(Place::inBraces).toList();
 
     /** @throws Refusal if it has an unknown place, or a brace or bracket without its pair */
     static NamePattern read(Setting setting) throws Refusal {

@@ -122,7 +122,7 @@ class SettingsOfTrackersTest {
         assertEquals(64, run("check", north, "--settings").code());
         Runs variable = in(Map.of("COMMITTEE_PAPERS_SETTINGS", none.toString()), "check", north);
         assertEquals(64, variable.code());
-        assertTrue(variable.err().contains("the variable COMMITTEE_PAPERS_SETTINGS"), variable.err());
+        assertTrue(variable.err().contains("the environment variable COMMITTEE_PAPERS_SETTINGS"), variable.err());
         Runs wrong = run("check", north, "--settings", set("\nseverity: {}\n"));
         assertEquals(78, wrong.code());
         assertTrue(wrong.err().contains("--> council.yaml, line 2, severity"), wrong.err());

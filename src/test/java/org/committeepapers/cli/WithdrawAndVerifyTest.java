@@ -88,10 +88,10 @@ class WithdrawAndVerifyTest {
     void whatIsNotThereIsSaidWithWhatIs() {
         Runs tracker = command("withdraw", "bad", "2025-11-24", "--reason", "x");
         assertEquals(64, tracker.code());
-        assertTrue(tracker.err().contains("published are good"), tracker.err());
+        assertTrue(tracker.err().contains("only of good"), tracker.err());
         Runs date = command("withdraw", "good", "2025-11-25", "--reason", "x");
         assertEquals(64, date.code());
-        assertTrue(date.err().contains("there are 2025-10-20, 2025-11-24"), date.err());
+        assertTrue(date.err().contains("only 2025-10-20, 2025-11-24"), date.err());
         assertEquals(64, command("withdraw", "good", "2025-11-24").code());
         assertEquals(
                 64, command("withdraw", "good", "2025-11-24", "--reason", " ").code());

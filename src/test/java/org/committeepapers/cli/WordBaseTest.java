@@ -396,7 +396,7 @@ class WordBaseTest {
                 Arguments.of("no zip", "{\\rtf1 hello", "The file isn't a Word file."),
                 Arguments.of("empty", "", "The file isn't a Word file."),
                 Arguments.of("old", "\u00d0\u00cf\u0011\u00e0 and more", "old Word file (.doc) or has a password."),
-                Arguments.of("cut off", latin(WordFile.of(STYLES).bytes()).substring(0, 700), "ends too early"),
+                Arguments.of("cut off", latin(WordFile.of(STYLES).bytes()).substring(0, 700), "incomplete or damaged"),
                 Arguments.of(
                         "a workbook",
                         latin(WordFile.of(STYLES)

@@ -14,8 +14,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * The bank holidays of England and Wales, as listed in {@code bank-holidays.txt}: some are proclaimed, so no rule gives
- * them.
+ * The bank holidays of England and Wales, listed in {@code bank-holidays.txt}, as some are proclaimed and follow no
+ * rule.
  *
  * @param days in the years from {@code first} to {@code last}
  * @param revised the day on which the list was last checked
@@ -77,7 +77,7 @@ public record BankHolidays(Set<LocalDate> days, Year first, Year last, LocalDate
         return !year.isBefore(first) && !year.isAfter(last);
     }
 
-    /** Whether the day is neither at a weekend nor a bank holiday; beyond the years known, only weekends count. */
+    /** Whether the day is neither at a weekend nor a bank holiday. Beyond the known years, only weekends count. */
     public boolean isWorkingDay(LocalDate day) {
         return !WEEKEND.contains(day.getDayOfWeek()) && !days.contains(day);
     }

@@ -3,14 +3,14 @@ package org.committeepapers.calendar;
 import java.time.LocalDate;
 
 /**
- * How many clear days have to lie between the publication of papers and their meeting. The two days themselves,
- * weekends and bank holidays don't count. Local Government Act 1972, s.100B.
+ * The number of clear days that the Local Government Act 1972, s.100B, requires between the publication of papers and
+ * their meeting. Neither of these two days counts, nor do weekends and bank holidays.
  *
  * @param number of days, from 1
  */
 public record ClearDays(int number, BankHolidays bankHolidays) {
 
-    /** A week of the calendar holds five working days at most, so that more than these would be months. */
+    /** More would be over six weeks, which no council needs. */
     public static final int MOST = 30;
 
     public ClearDays {
@@ -19,12 +19,12 @@ public record ClearDays(int number, BankHolidays bankHolidays) {
         }
     }
 
-    /** By the bank holidays that come with the program. */
+    /** With the bank holidays that come with the program. */
     public static ClearDays of(int number) {
         return new ClearDays(number, BankHolidays.known());
     }
 
-    /** The last working day on which papers for a meeting can be published: the office is shut on others. */
+    /** The last working day on which papers for a meeting can be published. Offices are closed on other days. */
     public LocalDate lastDayBefore(LocalDate meeting) {
         LocalDate day = meeting;
         for (int clear = 0; clear <= number; clear++) {
@@ -41,7 +41,7 @@ public record ClearDays(int number, BankHolidays bankHolidays) {
         return before;
     }
 
-    /** Whether all bank holidays that matter for this meeting are known. */
+    /** Whether all bank holidays that affect this meeting are known. */
     public boolean areCertain(LocalDate meeting) {
         return bankHolidays.cover(meeting) && bankHolidays.cover(lastDayBefore(meeting));
     }

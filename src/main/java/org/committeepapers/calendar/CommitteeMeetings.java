@@ -15,14 +15,14 @@ import java.util.TreeMap;
  */
 public record CommitteeMeetings(String committee, List<Meeting> meetings) {
 
-    /** Takes meetings in any order; of several on one day the first counts. */
+    /** Meetings may be in any order. If several are on one day, the first counts. */
     public CommitteeMeetings {
         TreeMap<LocalDate, Meeting> byDay = new TreeMap<>();
         meetings.forEach(meeting -> byDay.putIfAbsent(meeting.day(), meeting));
         meetings = List.copyOf(byDay.values());
     }
 
-    /** Nothing is known of the committee's meetings. */
+    /** No meetings of the committee are known. */
     static CommitteeMeetings unknown(String committee) {
         return new CommitteeMeetings(committee, List.of());
     }
@@ -45,13 +45,13 @@ public record CommitteeMeetings(String committee, List<Meeting> meetings) {
         return from(day.plusDays(1));
     }
 
-    /** The meeting with the fewest days between; of two as near, the earlier one. */
+    /** The nearest meeting; if two are equally near, the earlier one. */
     public Optional<Meeting> nearestTo(LocalDate day) {
         return meetings.stream()
                 .min(Comparator.comparingLong(meeting -> Math.abs(ChronoUnit.DAYS.between(day, meeting.day()))));
     }
 
-    /** Whether they begin on this day or earlier, so that no meeting after it is missing. */
+    /** Whether the first is on this day or earlier, so that no later meeting is missing. */
     public boolean reachBackTo(LocalDate day) {
         return !isEmpty() && !meetings.get(0).day().isAfter(day);
     }

@@ -6,11 +6,11 @@ import java.util.Optional;
 /**
  * A meeting of a committee.
  *
- * @param papersBy the last day for publishing its papers, where the council sets one
+ * @param papersBy the last day for publishing its papers, if the council sets one
  */
 public record Meeting(LocalDate day, Optional<LocalDate> papersBy) {
 
-    /** A meeting whose papers are due by the rule of clear days. */
+    /** A meeting whose papers are due by the rule on clear days. */
     public static Meeting on(LocalDate day) {
         return new Meeting(day, Optional.empty());
     }

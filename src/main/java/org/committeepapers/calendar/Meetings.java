@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The meetings that are known to a tracker.
+ * The meetings that a tracker knows.
  *
  * @param own those of its own committee
  * @param others those of other committees, each committee once
@@ -21,10 +21,10 @@ public record Meetings(CommitteeMeetings own, List<CommitteeMeetings> others) {
 
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-    /** Left out when names are compared. */
+    /** Words ignored when names are compared. */
     private static final Set<String> FILLERS = Set.of("the", "this", "our", "committee", "meeting", "of", "and");
 
-    /** Words by which a committee may call itself in its own papers. */
+    /** Words that a committee may use for itself in its own papers. */
     private static final Set<String> KINDS =
             Set.of("scrutiny", "overview", "select", "panel", "board", "commission", "forum", "group");
 
@@ -32,14 +32,14 @@ public record Meetings(CommitteeMeetings own, List<CommitteeMeetings> others) {
         others = List.copyOf(others);
     }
 
-    /** Whether two names are of one committee, whatever their case and signs. */
+    /** Whether two names are of the same committee, whatever their case and signs. */
     public static boolean isSame(String one, String other) {
         return words(one).equals(words(other));
     }
 
     /**
-     * The meetings of the committee that the tracker names so: its own if the words name none, or only a kind of
-     * committee; unknown if they may name another.
+     * The meetings of the committee with this name in the tracker: its own committee if the words name none, or only a
+     * kind of committee; none known if they may name another.
      */
     public CommitteeMeetings of(String committee) {
         List<String> words = words(committee);

@@ -1,6 +1,6 @@
 package org.committeepapers.calendar;
 
-/** The nation of a council, on which its time for publishing papers depends. */
+/** The nation of a council, which decides when its papers have to be published. */
 public enum Nation {
     /** Local Government Act 1972, s.100B, as amended for England by SI 2002/715. */
     ENGLAND(5),
@@ -13,7 +13,7 @@ public enum Nation {
         this.clearDays = clearDays;
     }
 
-    /** How many clear days before the meeting its papers have to be open to the public. */
+    /** How many clear days before the meeting its papers must be open to the public. */
     public int clearDays() {
         return clearDays;
     }

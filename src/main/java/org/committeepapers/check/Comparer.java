@@ -24,8 +24,10 @@ import org.committeepapers.finding.Finding;
 import org.committeepapers.paper.ReportScope.PastEditions;
 
 /**
- * Holds a checked tracker against earlier editions. Changes are counted from the last that went to a meeting that has been
- * held, else from the last of an earlier day; that decides what is reported, while the history of actions goes on from the
+ * Holds a checked tracker against earlier editions. Changes are counted from the last that went to a meeting that has
+ * been
+ * held, else from the last of an earlier day; that decides what is reported, while the history of actions goes on from
+ * the
  * last edition whatever it is. For the trend the last editions before this day are looked up, of each day the last.
  *
  * @param asAt the day of the papers; editions of that day don't count, nor do later ones
@@ -38,8 +40,8 @@ public record Comparer(
     /** With the edition as it is made a year of monthly ones. */
     private static final int MOST_IN_TREND = 11;
 
-    private static final String NO_CHANGES = "so the papers say nothing of what has changed";
-    private static final String NO_MEETING = "so nobody knows to which meeting it went";
+    private static final String NO_CHANGES = "so the papers don't say what has changed";
+    private static final String NO_MEETING = "so it isn't known which meeting it was for";
     private static final String NOT_IN_TREND = "so the trend in the papers leaves it out";
 
     /**
@@ -98,7 +100,7 @@ public record Comparer(
                 ExitCode.WRONG_USAGE,
                 "--baseline " + day + ": " + tracker + " has no edition of that day before " + asAt,
                 days.isEmpty()
-                        ? "It has no earlier edition at all: leave --baseline out."
+                        ? "It has no earlier edition, so leave out --baseline."
                         : "Give one of " + days + ", or none.");
     }
 

@@ -38,8 +38,7 @@ public record EarlierEditions(Optional<Path> internalRoot, Optional<Path> restri
     private static final RuleId UNREADABLE = new RuleId("earlier-edition-unreadable");
 
     private static final String NO_HISTORY =
-            "so nobody says which responses have changed since it, nor whether accepted"
-                    + " findings have, and the history of the actions begins anew";
+            "so changed responses and lapsed acceptances can't be found, and the history of the actions begins anew";
 
     /** With what is exempt in each of them. */
     EarlierEditions(Optional<Path> internalRoot, LocalDate day) {
@@ -178,8 +177,8 @@ public record EarlierEditions(Optional<Path> internalRoot, Optional<Path> restri
                 Severity.WARNING,
                 new Location.File(edition),
                 "",
-                "This earlier edition can't be looked at (%s), %s.".formatted(Failures.reading(e), so),
-                "Restore the files of that edition under the internal folder from a copy, then run again.");
+                "This earlier edition can't be read (%s), %s.".formatted(Failures.reading(e), so),
+                "Restore the files of that edition under the internal folder from a backup, then run again.");
     }
 
     /** Whether this is a folder in which editions may lie. */

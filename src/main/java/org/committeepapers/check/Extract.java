@@ -19,7 +19,8 @@ import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 
 /**
- * A part of a tracker with papers of its own: the recommendations of a review, of a committee, or of both. It goes by an id
+ * A part of a tracker with papers of its own: the recommendations of a review, of a committee, or of both. It goes by
+ * an id
  * that no whole tracker can have, so neither replaces the other, nor is either compared with the other.
  *
  * @param review by its name; empty where those of all are meant
@@ -126,7 +127,7 @@ public record Extract(String review, String committee) {
                         .map(nearest -> "Did you mean \"%s\"?".formatted(nearest))
                         .orElse(
                                 names.isEmpty()
-                                        ? "The tracker names none: leave %s out.".formatted(option)
+                                        ? "The tracker names none, so leave out %s.".formatted(option)
                                         : "Give one of %s.".formatted(String.join("; ", names))));
     }
 

@@ -29,7 +29,8 @@ public final class Inputs {
     private static final RuleId OPEN = new RuleId("workbook-open");
 
     /**
-     * Also those that we can't read, so that each gets its message and none is passed over in silence. Of two files that
+     * Also those that we can't read, so that each gets its message and none is passed over in silence. Of two files
+     * that
      * differ in nothing else the first one here holds more of a tracker.
      */
     private static final List<String> SPREADSHEETS = List.of(".xlsx", ".xlsm", ".xls", ".csv", ".xlsb", ".ods");
@@ -95,7 +96,7 @@ public final class Inputs {
                 Severity.WARNING,
                 new Location.File(name),
                 name,
-                "The folder holds workbooks, but no tracker has just its name; nothing in it is taken.",
+                "The folder contains workbooks, but no tracker has exactly this name, so nothing is taken from it.",
                 "If officers sent them back for " + tracker + ", give the folder that name.");
     }
 
@@ -123,14 +124,14 @@ public final class Inputs {
     }
 
     private static Refusal refusal(Path folder, String message) {
-        return new Refusal(
-                new Finding(
-                        FOLDER,
-                        Severity.ERROR,
-                        new Location.File(folder.toString()),
-                        "",
-                        message,
-                        "Put the tracker's workbook (.xlsx, .xlsm or .xls) or .csv there, or name another folder with --input or the workbook itself."));
+        return new Refusal(new Finding(
+                FOLDER,
+                Severity.ERROR,
+                new Location.File(folder.toString()),
+                "",
+                message,
+                "Put the tracker's workbook (.xlsx, .xlsm or .xls) or .csv there, or give another folder"
+                        + " with --input or the workbook itself."));
     }
 
     /** A warning where somebody has the workbook open. */
@@ -144,7 +145,7 @@ public final class Inputs {
                         Severity.WARNING,
                         new Location.File(name),
                         "",
-                        "This workbook is open in a spreadsheet program; edits that haven't been saved aren't in it.",
+                        "This workbook is open in a spreadsheet program. Unsaved edits aren't in it.",
                         "Save and close it, then run again if something is missing."))
                 : Optional.empty();
     }

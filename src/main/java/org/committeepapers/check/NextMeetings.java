@@ -98,15 +98,15 @@ final class NextMeetings {
 
     private void lookAgain(Action action, LocalDate day, CommitteeMeetings sittings) {
         if (!day.isBefore(asAt) && !sittings.isEmpty() && sittings.on(day).isEmpty()) {
-            findings.add(
-                    new Finding(
-                            MOVED,
-                            Severity.WARNING,
-                            action.cells().of(Field.BY_WHEN),
-                            action.byWhen().words().plain().strip(),
-                            "Earlier papers counted the action as due by %s, and no meeting of that day is known any more; it is still counted so."
-                                    .formatted(DayWords.of(day)),
-                            "If the meeting was moved, write its day in place of the words, so that members see that the date has changed."));
+            findings.add(new Finding(
+                    MOVED,
+                    Severity.WARNING,
+                    action.cells().of(Field.BY_WHEN),
+                    action.byWhen().words().plain().strip(),
+                    "Earlier papers counted the action as due by %s. There is no longer a known meeting on that day, but the action still counts as due by it."
+                            .formatted(DayWords.of(day)),
+                    "If the meeting was moved, write its new date in place of the words, so that members see"
+                            + " that the date has changed."));
         }
     }
 

@@ -63,19 +63,19 @@ public record Occasion(Optional<LocalDate> meeting, LocalDate asAt, LocalDate to
                     BEFORE,
                     file,
                     DayWords.of(day),
-                    "The meeting after --meeting is before the day of the papers, " + DayWords.of(asAt) + ".",
-                    "If that is a slip of the pen, run again with the right day after --meeting or --as-at."));
+                    "The --meeting date is before the date of the papers, " + DayWords.of(asAt) + ".",
+                    "If that is a mistake, run again with the right date for --meeting or --as-at."));
         }
         if (!sittings.isEmpty() && sittings.on(day).isEmpty()) {
             findings.add(finding(
                     UNKNOWN,
                     file,
                     DayWords.of(day),
-                    "The day after --meeting is none of the known meetings of " + name(sittings)
-                            + ", so these papers are made as for no meeting.",
+                    "The --meeting date is not a known meeting of " + name(sittings)
+                            + ", so these papers are made without one.",
                     sittings.nearestTo(day)
                             .map(nearest -> "The nearest is on " + DayWords.withWeekday(nearest.day())
-                                    + "; if that is meant, run again with it, else add the meeting to those known.")
+                                    + ". If you mean that, run again with it. If not, add the meeting to those known.")
                             .orElse("Add the meeting to those known.")));
         }
     }
@@ -86,22 +86,23 @@ public record Occasion(Optional<LocalDate> meeting, LocalDate asAt, LocalDate to
             return Optional.empty();
         }
         String why = next.papersBy().isPresent()
-                ? "as the sheet Meetings says"
-                : "so that " + rule.number() + (rule.number() == 1 ? " clear day lies" : " clear days lie")
-                        + " between (Local Government Act 1972, s.100B)";
+                ? "by the sheet Meetings"
+                : rule.number() + (rule.number() == 1 ? " clear day" : " clear days")
+                        + " before it (Local Government Act 1972, s.100B)";
         return Optional.of(finding(
                 LATE,
                 file,
                 DayWords.of(day),
-                "Papers for the meeting of %s on %s had to be published by %s, %s; it is %s."
+                "Papers for the meeting of %s on %s had to be published by %s, %s, but it is %s."
                         .formatted(
                                 name(sittings),
                                 DayWords.withWeekday(next.day()),
                                 DayWords.withWeekday(last),
                                 why,
                                 DayWords.of(day)),
-                "A late item is taken only if the chair is of the opinion that it is urgent by reason of special"
-                        + " circumstances, which the minutes have to state (s.100B(4)(b)); else take the papers to "
+                "A late item may be taken only if the chair is of the opinion that it is urgent by reason of special"
+                        + " circumstances, which the minutes have to state (s.100B(4)(b)). Otherwise take the"
+                        + " papers to "
                         + sittings.after(next.day())
                                 .map(later -> "the meeting on " + DayWords.of(later.day()))
                                 .orElse("a later meeting")
@@ -113,11 +114,11 @@ public record Occasion(Optional<LocalDate> meeting, LocalDate asAt, LocalDate to
                 UNCERTAIN,
                 file,
                 DayWords.of(day),
-                "Bank holidays are known only from the beginning of %s to the end of %s, so the last day for publishing papers for this meeting was counted without them."
+                "The program only knows the bank holidays from %s to %s, so the last day for publishing papers for this meeting was counted without them."
                         .formatted(
                                 rule.bankHolidays().first(), rule.bankHolidays().last()),
-                "Look the bank holidays up, and write the day under Papers published by on the sheet Meetings; a later"
-                        + " version of the program may know them.");
+                "Look up the bank holidays, and write the day under Papers published by on the sheet Meetings. A"
+                        + " later version of the program may know them.");
     }
 
     private static String name(CommitteeMeetings sittings) {

@@ -34,8 +34,8 @@ final class PastMeetings {
                 Severity.WARNING,
                 place(tracker, own, last, settings),
                 DayWords.of(last),
-                "This is the last known meeting of the committee, and it was before the day of the papers; they can't say"
-                        + " what is due by the next one.",
+                "This is the last known meeting of the committee, and it was before the date of the papers, so they"
+                        + " can't say what is due by the next one.",
                 "Add the coming meetings."));
     }
 

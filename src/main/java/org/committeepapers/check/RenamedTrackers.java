@@ -79,9 +79,9 @@ public final class RenamedTrackers {
                 Severity.WARNING,
                 new Location.File(file),
                 id,
-                "There is no earlier edition of a tracker with this id, and %d of its %d recommendations are those %s, whose id is \"%s\". Under another id its history begins anew, and \"%s\" isn't carried on."
+                "There is no earlier edition of a tracker with this id, and %d of its %d recommendations are those %s, whose id is \"%s\". With a new id its history begins anew, and that of \"%s\" isn't continued."
                         .formatted(shared, all, places.get(other), other, other),
-                "If both are one tracker, enter %s as the Tracker id on the About sheet and keep one file of it; if not, nothing has to be done."
+                "If they are the same tracker, enter %s as the Tracker id on the About sheet, and keep only one of the files. If not, nothing needs to change."
                         .formatted(other));
     }
 

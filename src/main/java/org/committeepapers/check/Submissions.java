@@ -31,7 +31,7 @@ public final class Submissions {
     public static final RuleId UNREADABLE = new RuleId("submission-unreadable");
 
     private static final String NOT_REWRITTEN =
-            "the master isn't an .xlsx or .xlsm workbook, and no other can be written";
+            "the master isn't an .xlsx or .xlsm workbook, and no other kind can be written";
 
     private final Checker checker;
     private final Latest latest;
@@ -95,8 +95,8 @@ public final class Submissions {
                 unreadable(
                         file,
                         file.isFolder()
-                                ? "This is a folder, into which nobody looks; nothing in it is taken."
-                                : "Only .xlsx and .xlsm workbooks are read here; nothing of this file is taken.");
+                                ? "This is a folder, which isn't looked into. Nothing is taken from it."
+                                : "Only .xlsx and .xlsm workbooks are read here. Nothing is taken from this file.");
                 continue;
             }
             try {
@@ -110,7 +110,7 @@ public final class Submissions {
                 read.add(new Submission(
                         file.name(), reading.tracker(), Editions.day(reading.edition()), reading.asSent()));
             } catch (Refusal refusal) {
-                unreadable(file, refusal.finding().message() + " Nothing of it is taken.");
+                unreadable(file, refusal.finding().message() + " Nothing is taken from it.");
             }
         }
         return read;
@@ -122,14 +122,14 @@ public final class Submissions {
     }
 
     private void unreadable(SubmissionFile file, String why) {
-        findings.add(
-                new Finding(
-                        UNREADABLE,
-                        Severity.WARNING,
-                        new Location.File(file.name()),
-                        "",
-                        why,
-                        "Ask the officer for the workbook as it was sent out, filled in and saved as .xlsx, and put that into the tracker's folder; or take this away."));
+        findings.add(new Finding(
+                UNREADABLE,
+                Severity.WARNING,
+                new Location.File(file.name()),
+                "",
+                why,
+                "Ask the officer to fill in the workbook that was sent out and save it as .xlsx, and put"
+                        + " that into the tracker's folder. Or remove this one."));
     }
 
     private Merged written(Path master, Tracker tracker, Merged asked, Path copy) {

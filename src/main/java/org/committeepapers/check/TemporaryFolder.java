@@ -70,7 +70,7 @@ public final class TemporaryFolder implements AutoCloseable {
             throw new FileSystemException(
                     folder.toString(),
                     null,
-                    "can't be kept from other users; name another folder with -Djava.io.tmpdir");
+                    "can't be kept from other users. Give another folder with -Djava.io.tmpdir");
         }
     }
 

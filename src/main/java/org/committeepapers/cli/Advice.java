@@ -5,7 +5,7 @@ import java.util.List;
 import org.committeepapers.edition.OutputFolders;
 import org.committeepapers.edition.verify.Discrepancy;
 
-/** What to do about what a verification found, which depends on where it lies. */
+/** What to do about a discrepancy that verify found, which depends on where it is. */
 record Advice(OutputFolders roots) {
 
     String on(Discrepancy statement) {
@@ -14,29 +14,29 @@ record Advice(OutputFolders roots) {
             case MISSING, ALTERED, NO_INTERNAL_HALF, NO_PUBLIC_HALF, MISPLACED -> putBack(path);
             case ADDED ->
                 path.startsWith(roots.publicRoot())
-                        ? "Take it out: what lies under public is uploaded whole."
-                        : "Take it out: only what this program writes lies there.";
+                        ? "Remove it: everything under public is uploaded."
+                        : "Remove it: only this program's files belong there.";
             case LINK ->
                 List.of(roots.publicRoot(), roots.internalRoot()).contains(path)
-                        ? "Name the folder itself with --public or --internal; publish refuses this too."
-                        : "Take it away; if it stands for something that was published, put that back from a copy.";
-            case UNREADABLE -> "Let this user read it, then verify again.";
-            case WRONG_LATEST -> "The next publish puts it right.";
-            case ALTERED_BEFORE -> "Nothing is left to do; its withdrawn.json names the files.";
-            case OUTDATED -> "Publish again, or run withdraw again where it was an edition that was withdrawn.";
-            case RESTRICTED_ELSEWHERE -> "Name that folder with --restricted, as publish does.";
-            case UNFINISHED, NO_LATEST -> "Nothing published is affected.";
+                        ? "Give the folder itself with --public or --internal. publish refuses links too."
+                        : "Remove it. If it replaced something that was published, restore that from a backup.";
+            case UNREADABLE -> "Give this user permission to read it, then verify again.";
+            case WRONG_LATEST -> "The next publish corrects it.";
+            case ALTERED_BEFORE -> "Nothing needs to be done. Its withdrawn.json lists the files.";
+            case OUTDATED -> "Publish again, or run withdraw again if the edition was withdrawn.";
+            case RESTRICTED_ELSEWHERE -> "Give that folder with --restricted, as for publish.";
+            case UNFINISHED, NO_LATEST -> "Published editions aren't affected.";
         };
     }
 
     private String putBack(Path path) {
         if (isIn("withdrawn", path)) {
-            return "Put it back from a copy; the edition stays withdrawn.";
+            return "Restore it from a backup. The edition stays withdrawn.";
         }
         if (isIn("drafts", path) || isIn("not-published", path)) {
-            return "Put it back from a copy, or take its folder away: it never was public.";
+            return "Restore it from a backup, or delete its folder: it was never public.";
         }
-        return "Put it back from a copy; or withdraw the edition and publish it again.";
+        return "Restore it from a backup, or withdraw the edition and publish it again.";
     }
 
     /** Directly below the internal folder of a tracker. */

@@ -31,7 +31,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Writes what each owner is to be asked before the meeting; sends nothing and publishes nothing. */
+/** Writes messages that ask each owner for updates before the meeting. Sends and publishes nothing. */
 @Command(
         name = "chase",
         mixinStandardHelpOptions = true,
@@ -55,7 +55,10 @@ final class ChaseCommand implements ReadsSettings {
             description = "Where editions are, to compare with (default: ${DEFAULT-VALUE}).")
     Path output = Path.of("output");
 
-    @Option(names = "--internal", paramLabel = "DIR", description = "Where internal files of editions are instead.")
+    @Option(
+            names = "--internal",
+            paramLabel = "DIR",
+            description = "Where the internal files of editions are, if not there.")
     @Nullable
     Path internalRoot;
 
@@ -65,18 +68,21 @@ final class ChaseCommand implements ReadsSettings {
     @Option(
             names = "--to",
             paramLabel = "DIR",
-            description = "The folder of the messages (default: chase/DATE under the internal folder).")
+            description = "The folder for the messages (default: chase/DATE under the internal folder).")
     @Nullable
     Path to;
 
-    @Option(names = "--by", paramLabel = "DATE", description = "The day by which updates are needed, as 2026-11-17.")
+    @Option(
+            names = "--by",
+            paramLabel = "DATE",
+            description = "The day by which updates are needed, such as 2026-11-17.")
     @Nullable
     LocalDate by;
 
     @Option(
             names = "--from",
             paramLabel = "ADDRESS",
-            description = "The sender's e-mail address (default: left to the mail program).")
+            description = "The sender's e-mail address (default: the mail program's).")
     @Nullable
     String from;
 
@@ -103,12 +109,12 @@ final class ChaseCommand implements ReadsSettings {
                 .orElse(roots.internalRoot().resolve("chase").resolve(day.toString()));
         if (lies(folder, roots.publicRoot())) {
             throw common.wrong(
-                    "The messages aren't for the public, and " + folder + " lies in " + roots.publicRoot(), "--to");
+                    "The messages aren't for the public, but " + folder + " is in " + roots.publicRoot(), "--to");
         }
         List<Path> workbooks = ExitCode.INPUT_UNREADABLE.unless(
                 () -> trackers.isEmpty() ? Inputs.in(common.input()) : Inputs.once(trackers),
                 "the input can't be read",
-                "Name its folder with --input.");
+                "Give its folder with --input.");
         RunSettings settings = common.settings(workbooks);
         ChaseFiles files = files(day);
         RootPages pages = pages(files, settings.ofRun());
@@ -117,7 +123,7 @@ final class ChaseCommand implements ReadsSettings {
                 .unless(
                         () -> locked(roots, pages, () -> run.chase(workbooks, folder)),
                         "the messages can't be written",
-                        "Mend that, or name another folder with --to. What was there before is still there.")
+                        "Correct that, or give another folder with --to. Earlier messages there are unchanged.")
                 .code();
     }
 
@@ -129,34 +135,28 @@ final class ChaseCommand implements ReadsSettings {
 
     private void checkUsage(LocalDate day) {
         if (by != null && by.isBefore(day)) {
-            throw common.wrong(
-                    "The day after --by (" + by + ") is before the day of the messages (" + day + ")", "--by");
+            throw common.wrong("--by (" + by + ") is before the date of the messages (" + day + ")", "--by");
         }
         if (from != null && Post.address(from).isEmpty()) {
             throw common.wrong(
-                    "\"" + from + "\" is no e-mail address; write one alone, such as scrutiny@example.gov.uk",
+                    "\"" + from + "\" isn't an e-mail address. Give one address, such as scrutiny@example.gov.uk",
                     "--from");
         }
         if (to != null && to.toString().isBlank()) {
-            throw common.wrong("The name of the folder after --to is empty", "--to");
+            throw common.wrong("The folder after --to has no name", "--to");
         }
     }
 
     private ChaseFiles files(LocalDate day) throws Ended {
-        return templates(() -> new ChaseFiles(
+        return templates.read(() -> new ChaseFiles(
                 Rendered.load(templates.folders()),
                 day,
                 Optional.ofNullable(from).flatMap(Post::address)));
     }
 
-    /** What makes the pages that list the messages. */
+    /** Makes the pages that list the messages. */
     private RootPages pages(ChaseFiles files, Settings settings) throws Ended {
-        return templates(() -> RootPages.of(files.pages().forLists(), settings, templates.folders(), console));
-    }
-
-    private static <T> T templates(ExitCode.Step<T> step) throws Ended {
-        return ExitCode.WRONG_SETTINGS.unless(
-                step, "the templates can't be read", "Let this run read them, or name their folder with --templates.");
+        return templates.read(() -> RootPages.of(files.pages().forLists(), settings, templates.folders(), console));
     }
 
     private ChaseRun run(LocalDate day, Path internal, RunSettings settings, ChaseFiles files) throws Ended {
@@ -170,7 +170,7 @@ final class ChaseCommand implements ReadsSettings {
                 copies);
     }
 
-    /** While it is held, nobody adds an edition or writes messages beside these. */
+    /** Takes the lock, so that no other run adds an edition or writes messages. */
     private ExitCode locked(OutputFolders roots, RootPages pages, ExitCode.Step<ExitCode> step)
             throws Refusal, IOException, Ended {
         if (to != null && !Files.isDirectory(roots.internalRoot())) {

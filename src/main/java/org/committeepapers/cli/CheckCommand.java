@@ -43,8 +43,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description =
-                "Checks trackers without publishing: what is wrong, where, how to mend it, and how each action will appear.")
+        description = "Checks trackers without publishing: what is wrong, where, what to do, and how each action will"
+                + " appear.")
 final class CheckCommand implements ReadsSettings {
 
     private static final String STANDARD_OUTPUT = "-";
@@ -58,10 +58,7 @@ final class CheckCommand implements ReadsSettings {
     @Mixin
     TemplatesOption templates = new TemplatesOption();
 
-    @Option(
-            names = "--json",
-            paramLabel = "FILE",
-            description = "Write the findings as JSON, to standard output with -.")
+    @Option(names = "--json", paramLabel = "FILE", description = "Write the findings as JSON; - for standard output.")
     @Nullable
     String json;
 
@@ -72,7 +69,7 @@ final class CheckCommand implements ReadsSettings {
             names = "--annotate",
             paramLabel = "DIR",
             description =
-                    "Write a copy of each workbook with its findings at their cells, and a findings page, to DIR.")
+                    "Write to DIR a copy of each workbook with findings marked in their cells, and a findings page.")
     @Nullable
     Path annotate;
 
@@ -113,22 +110,16 @@ final class CheckCommand implements ReadsSettings {
         return ExitCode.of(outcomes).code();
     }
 
-    /** What the house style asks for of the front matter, so that a check says what a publication will. */
+    /** The front matter that the house style asks for, so that check finds what publish will. */
     private Set<FrontPart> required() throws Ended {
-        return ExitCode.WRONG_SETTINGS.unless(
-                () -> LayoutSettings.required(HouseStyle.settings(templates.folders())),
-                "the house style can't be read",
-                "Let this run read it, or name its folder with --templates.");
+        return templates.read(() -> LayoutSettings.required(HouseStyle.settings(templates.folders())));
     }
 
     private Optional<AnnotateFolder> folder(LocalDate day) throws Ended {
         if (annotate == null) {
             return Optional.empty();
         }
-        FindingFiles files = ExitCode.WRONG_SETTINGS.unless(
-                () -> new FindingFiles(Rendered.load(templates.folders()), day, false),
-                "the templates can't be read",
-                "Let this run read them, or name their folder with --templates.");
+        FindingFiles files = templates.read(() -> new FindingFiles(Rendered.load(templates.folders()), day, false));
         return Optional.of(new AnnotateFolder(annotate, files, console, isJsonOnly()));
     }
 
@@ -163,7 +154,7 @@ final class CheckCommand implements ReadsSettings {
         } catch (IOException e) {
             console.error(
                     tracker.getFileName() + " can't be merged with its submissions: " + Failures.plain(e),
-                    "Mend that, then run again.");
+                    "Correct that, then run again.");
             return ExitCode.OUTPUT_UNWRITABLE;
         }
     }
@@ -184,7 +175,7 @@ final class CheckCommand implements ReadsSettings {
         } catch (IOException e) {
             console.error(
                     "the findings can't be written to " + json + ": " + Failures.plain(e),
-                    "Name a file in a folder that is there and may be written.");
+                    "Give a file in an existing folder that this user may write to.");
             return ExitCode.OUTPUT_UNWRITABLE;
         }
     }

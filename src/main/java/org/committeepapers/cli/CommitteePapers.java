@@ -3,8 +3,14 @@ package org.committeepapers.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.committeepapers.config.Program;
 import org.committeepapers.config.SettingsFile;
 import org.committeepapers.config.SettingsFiles;
@@ -15,7 +21,9 @@ import org.committeepapers.console.LogOptions;
 import org.committeepapers.setting.Setting;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command line. */
 @Command(
@@ -29,11 +37,11 @@ import picocli.CommandLine.Mixin;
         exitCodeList = {
             "0:done; warnings are allowed",
             "64:wrong usage",
-            "65:error findings; that tracker wasn't published; or verify found something altered",
+            "65:error findings, so that tracker wasn't published; or verify found something altered",
             "66:an input can't be read",
             "70:a fault in the program",
             "73:an output can't be written",
-            "75:another run holds the output",
+            "75:another run is using the output",
             "78:wrong settings or template"
         })
 public final class CommitteePapers {
@@ -45,7 +53,7 @@ public final class CommitteePapers {
 
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        // Whatever the machine speaks: messages have figures as in English, and parts of a workbook no others.
+        // Whatever the machine's language, messages and parts of workbooks have figures in the English form.
         Locale.setDefault(Locale.UK);
         Console console = Console.ofProcess();
         int code = run(console, arguments);
@@ -59,7 +67,7 @@ public final class CommitteePapers {
         return run(console, System.getenv(), arguments);
     }
 
-    /** The same in another environment. */
+    /** Runs a command with these variables of the environment. */
     static int run(Console streams, Map<String, String> environment, String... arguments) {
         OptionSources sources = OptionSources.of(environment, arguments);
         Console console = streams.speaking(sources.log());
@@ -68,7 +76,7 @@ public final class CommitteePapers {
             if (sources.log().format == LogOptions.Format.TEXT) {
                 commandLine.usage(console.err());
             } else {
-                console.error("no command was named", "See committee-papers --help");
+                console.error("no command was given", "See committee-papers --help");
             }
             return ExitCode.WRONG_USAGE.code();
         }
@@ -84,10 +92,11 @@ public final class CommitteePapers {
         }
     }
 
-    /** The commands that the arguments need, with their options; without arguments all. */
+    /** The commands that the arguments need, with their options; all of them without arguments. */
     static CommandLine commandLine(Console console, OptionSources sources, String... arguments) {
-        CommandLine commandLine = new CommandLine(new CommitteePapers(), new Commands(console));
-        Commands.needed(sources, arguments).forEach(commandLine::addSubcommand);
+        CommandLine commandLine = new CommandLine(new CommitteePapers());
+        commands(console, sources, arguments)
+                .forEach((name, command) -> commandLine.addSubcommand(name, command.get()));
         commandLine.registerConverter(LocalDate.class, new Days());
         commandLine.registerConverter(Reason.class, new Reason.Converter());
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
@@ -99,6 +108,28 @@ public final class CommitteePapers {
         commandLine.setExecutionExceptionHandler((e, command, parsed) ->
                 e instanceof Ended ended ? ended.tell(console).code() : fault(e, console));
         return commandLine;
+    }
+
+    /**
+     * The commands by name, in the order of the help: only the one that the arguments begin with, unless something may
+     * be
+     * set for others. Making a command takes longer than reading a small tracker.
+     */
+    private static Map<String, Supplier<Callable<Integer>>> commands(
+            Console console, OptionSources sources, String... arguments) {
+        Map<String, Supplier<Callable<Integer>>> commands = new LinkedHashMap<>();
+        commands.put("publish", () -> new PublishCommand(console));
+        commands.put("check", () -> new CheckCommand(console));
+        commands.put("layout", () -> new LayoutCommand(console));
+        commands.put("template", () -> new TemplateCommand(console));
+        commands.put("merge", () -> new MergeCommand(console));
+        commands.put("chase", () -> new ChaseCommand(console));
+        commands.put("withdraw", () -> new WithdrawCommand(console));
+        commands.put("verify", () -> new VerifyCommand(console));
+        if (arguments.length > 0 && commands.containsKey(arguments[0]) && !sources.mayBeSet()) {
+            commands.keySet().retainAll(Set.of(arguments[0]));
+        }
+        return commands;
     }
 
     private static int execute(
@@ -124,7 +155,9 @@ public final class CommitteePapers {
         return new CommandLine.RunLast().execute(parsed);
     }
 
-    /** The options in the settings that count, which is only known of arguments that were read without them. */
+    /**
+     * The options in the settings. Which settings count is only known once the arguments have been read without them.
+     */
     private static Setting options(CommandLine.ParseResult parsed) throws Ended {
         if (!parsed.hasSubcommand()
                 || !(parsed.subcommand().commandSpec().userObject() instanceof ReadsSettings command)) {
@@ -132,7 +165,7 @@ public final class CommitteePapers {
         }
         SettingsFiles files = command.settingsFiles();
         return ExitCode.WRONG_SETTINGS.unless(
-                () -> SettingsFile.options(files), "the settings can't be read", "Mend them, then run again.");
+                () -> SettingsFile.options(files), "the settings can't be read", "Correct them, then run again.");
     }
 
     private static PrintWriter writer(PrintStream stream) {
@@ -153,6 +186,29 @@ public final class CommitteePapers {
                 Program.commit(),
                 "Java " + Runtime.version() + " in " + System.getProperty("java.home")
             };
+        }
+    }
+
+    /** Reads days on the command line. */
+    private static final class Days implements ITypeConverter<LocalDate> {
+
+        private static final int FIRST_YEAR = 2000;
+        private static final int LAST_YEAR = 2199;
+
+        @Override
+        public LocalDate convert(String words) {
+            return day(words.strip())
+                    .orElseThrow(() -> new TypeConversionException(
+                            "\"" + words + "\" isn't a date. Write the year, month and day, such as 2026-11-24"));
+        }
+
+        private static Optional<LocalDate> day(String words) {
+            try {
+                return Optional.of(LocalDate.parse(words))
+                        .filter(day -> day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR);
+            } catch (DateTimeParseException e) {
+                return Optional.empty();
+            }
         }
     }
 }

@@ -5,13 +5,13 @@ import org.committeepapers.console.Today;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What every command that reads trackers takes. */
+/** The options of every command that reads trackers. */
 final class CommonOptions extends SettingsOptions {
 
     @Option(
             names = "--as-at",
             paramLabel = "DATE",
-            description = "The day of the papers, as 2026-11-24 (default: today).")
+            description = "The date of the papers, such as 2026-11-24 (default: today).")
     @Nullable
     LocalDate asAt;
 

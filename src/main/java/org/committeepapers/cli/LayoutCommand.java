@@ -26,27 +26,27 @@ import picocli.CommandLine.Spec;
         description = "Drafts the file that says how a tracker is read, for a person to fill in and confirm.")
 final class LayoutCommand implements Callable<Integer> {
 
-    /** By which it is called. */
+    /** Its name on the command line. */
     static final String NAME = "layout";
 
     private static final String STANDARD_OUTPUT = "-";
 
-    @Parameters(paramLabel = "TRACKER", arity = "0..1", description = "The workbook to look at; it isn't changed.")
+    @Parameters(paramLabel = "TRACKER", arity = "0..1", description = "The workbook to read; it isn't changed.")
     @Nullable
     Path tracker;
 
     @Option(
             names = "--output",
             paramLabel = "FILE",
-            description =
-                    "The file to write, - for standard output (default: TRACKER's name with .layout.yaml, beside it).")
+            description = "The file to write; - for standard output (default: TRACKER's name with .layout.yaml, in its"
+                    + " folder).")
     @Nullable
     String output;
 
     @Option(names = "--replace", description = "Replace the file if it is there already.")
     boolean replace;
 
-    @Option(names = "--standard", description = "Print the standard layout, from which you may copy; needs no TRACKER.")
+    @Option(names = "--standard", description = "Print the standard layout, to copy from; needs no TRACKER.")
     boolean standard;
 
     @Spec
@@ -69,7 +69,7 @@ final class LayoutCommand implements Callable<Integer> {
             return ExitCode.DONE.code();
         }
         if (tracker == null) {
-            throw wrong("Name the TRACKER to draft a layout for, or ask for --standard");
+            throw wrong("Give the TRACKER to draft a layout for, or --standard");
         }
         draft(tracker);
         return ExitCode.DONE.code();
@@ -79,15 +79,17 @@ final class LayoutCommand implements Callable<Integer> {
         boolean toConsole = STANDARD_OUTPUT.equals(output);
         Path path = output == null ? Layouts.own(workbook) : Path.of(output);
         NewFile file = new NewFile(
-                path, replace, "layout file", "Name another file with --output, or add --replace to replace this one.");
+                path, replace, "layout file", "Give another file with --output, or add --replace to replace this one.");
         if (!toConsole && file.is(workbook)) {
-            throw wrong("The file after --output is the tracker itself; name another one");
+            throw wrong("The file after --output is the tracker itself. Give another one");
         }
         if (!toConsole) {
             file.check();
         }
         Proposal proposal = ExitCode.INPUT_UNREADABLE.unless(
-                () -> Proposal.of(workbook, Limits.DEFAULT), "the tracker can't be read", "Mend that, then run again.");
+                () -> Proposal.of(workbook, Limits.DEFAULT),
+                "the tracker can't be read",
+                "Correct that, then run again.");
         if (toConsole) {
             print(proposal.text());
             return;
@@ -102,7 +104,7 @@ final class LayoutCommand implements Callable<Integer> {
         return number == 0 ? "nothing but to be confirmed" : number == 1 ? "1 question" : number + " questions";
     }
 
-    /** In UTF-8 whatever the console speaks, as the text goes into a file. */
+    /** In UTF-8 whatever the console's encoding, because the text goes into a file. */
     private void print(String text) {
         console.out().writeBytes(text.getBytes(StandardCharsets.UTF_8));
         console.out().flush();

@@ -26,11 +26,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Takes what officers changed in workbooks that they sent back into a copy of the master. */
+/** Writes a copy of the master with the changes from workbooks that officers sent back. */
 @Command(
         name = "merge",
         mixinStandardHelpOptions = true,
-        description = "Writes a copy of the master with what officers changed in the workbooks that they sent back.")
+        description = "Writes a copy of the master with the changes from workbooks that officers sent back.")
 final class MergeCommand implements ReadsSettings {
 
     @Parameters(index = "0", paramLabel = "MASTER", description = "The tracker's own workbook (.xlsx or .xlsm).")
@@ -52,7 +52,7 @@ final class MergeCommand implements ReadsSettings {
             names = "--internal",
             paramLabel = "DIR",
             defaultValue = "output/internal",
-            description = "Where editions are, to tell an older workbook by (default: ${DEFAULT-VALUE}).")
+            description = "Where editions are, to recognise older workbooks (default: ${DEFAULT-VALUE}).")
     Path internalRoot = Path.of("output", "internal");
 
     private final Console console;
@@ -76,11 +76,11 @@ final class MergeCommand implements ReadsSettings {
                 .unless(
                         () -> merge(checker, target),
                         "the workbook can't be written",
-                        "Nothing was left behind. Mend that, then run again.")
+                        "Nothing was written. Correct that, then run again.")
                 .code();
     }
 
-    /** What is refused is the master; what fails is what is written. */
+    /** A refusal is about the master; any other failure is about the file to write. */
     private ExitCode merge(Checker checker, NewFile target) throws IOException, Ended {
         try {
             return merged(checker, target);
@@ -92,14 +92,14 @@ final class MergeCommand implements ReadsSettings {
     private void checkUsage(NewFile target) {
         for (Path input : submissions) {
             if (target.is(input)) {
-                throw common.wrong("FILE and a submission are the same file; name another file to write");
+                throw common.wrong("FILE and a submission are the same file. Give another file to write");
             }
             if (new NewFile(master, false).is(input)) {
-                throw common.wrong("The master is among the submissions; name each file once");
+                throw common.wrong("The master is also among the submissions. Give each file once");
             }
         }
         if (target.is(master)) {
-            throw common.wrong("FILE and the master are the same file; name another file to write");
+            throw common.wrong("FILE and the master are the same file. Give another file to write");
         }
     }
 
@@ -110,24 +110,23 @@ final class MergeCommand implements ReadsSettings {
         if (extension.isEmpty()) {
             throw Ended.by(
                     ExitCode.INPUT_UNREADABLE,
-                    master.getFileName() + " can't be rewritten: only .xlsx and .xlsm workbooks can be.",
-                    "Open it in Excel or LibreOffice, save it as an Excel workbook (.xlsx), and name that.");
+                    master.getFileName() + " can't be rewritten, because only .xlsx and .xlsm workbooks can be.",
+                    "Open it in Excel or LibreOffice, save it as an Excel workbook (.xlsx), and use that.");
         }
         if (!output.toString().toLowerCase(Locale.ROOT).endsWith("." + extension.get())) {
-            throw common.wrong("\"" + output + "\" isn't the name of a workbook like the master; let it end in ."
-                    + extension.get());
+            throw common.wrong("\"" + output + "\" doesn't end like the master's name. End it in ." + extension.get());
         }
         try (TemporaryFolder scratch = new TemporaryFolder()) {
             MergedMaster merged = new Submissions(checker, this::latest)
                     .take(master, reading, SubmissionFile.named(submissions), scratch);
-            // One by one: it is the list of what was changed, and nothing else has it.
+            // One by one, since this is the only list of the changes.
             merged.findings().forEach(console::finding);
             console.tally(merged.findings(), "the workbooks sent back");
             if (merged.findings().stream().anyMatch(finding -> finding.rule().equals(Submissions.UNREADABLE))) {
                 throw Ended.by(
                         ExitCode.INPUT_UNREADABLE,
                         "a workbook that was sent back can't be read, so nothing was written.",
-                        "Mend it, or leave it out, then run again.");
+                        "Correct it, or leave it out, then run again.");
             }
             target.write(Files.readAllBytes(merged.workbook()), unfinished -> {});
             console.result("Wrote " + output + ": " + merged.changes()
@@ -141,9 +140,9 @@ final class MergeCommand implements ReadsSettings {
             return Editions.latest(internalRoot, tracker, "").flatMap(Editions::day);
         } catch (IOException e) {
             console.warning(
-                    "the editions can't be looked at, so no workbook is told to be of an older one: "
+                    "the editions can't be read, so workbooks made from an older one aren't recognised: "
                             + Failures.reading(e),
-                    "Name their folder with --internal.");
+                    "Give their folder with --internal.");
             return Optional.empty();
         }
     }

@@ -10,7 +10,7 @@ import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
 import org.committeepapers.finding.Refusal;
 
-/** A file that appears whole or not at all, and replaces another only where that is wanted. */
+/** A file that appears whole or not at all, and replaces another only if it may. */
 final class NewFile {
 
     private final Path file;
@@ -21,14 +21,14 @@ final class NewFile {
 
     /** A workbook. */
     NewFile(Path file, boolean mayReplace) {
-        this(file, mayReplace, "workbook", "Name another file, or add --force to replace this one.");
+        this(file, mayReplace, "workbook", "Give another file, or add --force to replace this one.");
     }
 
     /**
      * Another file.
      *
      * @param noun what it is
-     * @param advice what to do where it is there already
+     * @param advice what to do if it exists already
      */
     NewFile(Path file, boolean mayReplace, String noun, String advice) {
         this.failed = "the " + noun + " can't be written";
@@ -40,23 +40,23 @@ final class NewFile {
     }
 
     /**
-     * Looks whether it can be written.
+     * Checks that it can be written.
      *
-     * @throws Ended where something speaks against it
+     * @throws Ended if it can't be
      */
     void check() throws Ended {
         Path folder = file.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
-            throw objection("there is no folder " + folder, "Make it, or name a file in another folder.");
+            throw objection("there is no folder " + folder, "Create it, or give a file in another folder.");
         }
         if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            throw objection(file + " is there already, and is no ordinary file", "Name another file.");
+            throw objection(file + " already exists, and isn't an ordinary file", "Give another file.");
         }
         if (!mayReplace) {
-            throw objection(file + " is there already, and nothing in it was changed", advice);
+            throw objection(file + " already exists. It wasn't changed", advice);
         }
     }
 
@@ -64,7 +64,7 @@ final class NewFile {
         return Ended.by(ExitCode.OUTPUT_UNWRITABLE, failed + ": " + why, fix);
     }
 
-    /** Whether this is the file too. */
+    /** Whether the other is the same file. */
     boolean is(Path other) {
         try {
             return Files.exists(file) && Files.exists(other) && Files.isSameFile(file, other);
@@ -73,16 +73,16 @@ final class NewFile {
         }
     }
 
-    /** What is done with the file while nobody else sees it. */
+    /** What is done with the file before it is in its place. */
     interface Inspection {
 
         void inspect(Path unfinished) throws Refusal;
     }
 
-    /** Writes the bytes, lets them be looked at, and puts the file in its place. */
+    /** Writes the bytes, has them inspected, and puts the file in its place. */
     void write(byte[] bytes, Inspection inspection) throws Ended {
         ExitCode.OUTPUT_UNWRITABLE.unless(
-                () -> moved(bytes, inspection), failed, "Nothing was left behind. Mend that, then run again.");
+                () -> moved(bytes, inspection), failed, "Nothing was written. Correct that, then run again.");
     }
 
     private Path moved(byte[] bytes, Inspection inspection) throws IOException, Refusal {

@@ -13,8 +13,8 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 
 /**
- * What an option is called where it doesn't stand on the command line. A name with the command in it counts for that
- * command alone, and one without for all, but not where two commands mean different things by the option.
+ * The names of an option outside the command line. A name with a command in it counts only for that command, and one
+ * without for all, unless two commands mean different things by the option.
  *
  * @param command empty for all commands
  * @param option as on the command line, such as {@code --as-at}
@@ -23,18 +23,18 @@ record OptionNames(String command, String option) {
 
     static final String PREFIX = "COMMITTEE_PAPERS_";
 
-    /** Of {@code --as-at}: {@code COMMITTEE_PAPERS_AS_AT}, or {@code COMMITTEE_PAPERS_PUBLISH_AS_AT}. */
+    /** For {@code --as-at}: {@code COMMITTEE_PAPERS_AS_AT} or {@code COMMITTEE_PAPERS_PUBLISH_AS_AT}. */
     String variable() {
         String words = (command.isEmpty() ? "" : command + "-") + bare(option);
         return PREFIX + words.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
-    /** The key below {@code options}; of {@code --as-at}: {@code asAt}, or {@code publish.asAt}. */
+    /** The key below {@code options}; for {@code --as-at}: {@code asAt} or {@code publish.asAt}. */
     String key() {
         return command.isEmpty() ? lastKey() : command + "." + lastKey();
     }
 
-    /** Whether it can stand in the settings, which can't say where they are. */
+    /** Whether it can be in the settings, which can't say where they are themselves. */
     boolean isKey() {
         return !option.equals(SettingsOptions.INPUT) && !option.equals(SettingsOptions.SETTINGS);
     }
@@ -53,7 +53,7 @@ record OptionNames(String command, String option) {
     }
 
     /**
-     * Whether it can be set elsewhere; what a command can't do without has to be said each time, and a layout is drafted
+     * Whether it can be set outside the command line. Required options must be given each time, and a layout is drafted
      * by hand.
      */
     static boolean isSettable(OptionSpec option) {
@@ -63,14 +63,14 @@ record OptionNames(String command, String option) {
                 && !option.command().name().equals(LayoutCommand.NAME);
     }
 
-    /** As the command declares it: the option itself says no as soon as there is a default, which is what is asked. */
+    /** As the command declares it: picocli's own answer is no as soon as there is a default value. */
     private static boolean isRequired(OptionSpec option) {
         return option.userObject() instanceof Field field
                 && field.isAnnotationPresent(Option.class)
                 && field.getAnnotation(Option.class).required();
     }
 
-    /** The names that count for this option, the first before the second. */
+    /** The names that count for this option, in order of precedence. */
     static List<OptionNames> of(OptionSpec option) {
         CommandSpec command = option.command();
         List<OptionNames> names = new ArrayList<>();
@@ -83,7 +83,7 @@ record OptionNames(String command, String option) {
         return names;
     }
 
-    /** Whether all commands that have the option take the same by it. */
+    /** Whether all commands that have the option mean the same by it. */
     private static boolean isShared(String option, CommandLine root) {
         Set<String> taken = all(root)
                 .filter(other -> isSettable(other) && other.longestName().equals(option))
@@ -92,7 +92,7 @@ record OptionNames(String command, String option) {
         return taken.size() < 2;
     }
 
-    /** All names that mean something to a command or those below it. */
+    /** The names of all options that can be set for a command or its subcommands. */
     static List<OptionNames> known(CommandLine root) {
         return all(root)
                 .filter(OptionNames::isSettable)

@@ -22,12 +22,12 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /**
- * What options are set to where the command line doesn't say: by variables of the environment, and after them by the
- * group {@code options} of the settings.
+ * The values of options that aren't on the command line: from environment variables and, after these, from the group
+ * {@code options} of the settings.
  */
 final class OptionSources implements IDefaultValueProvider {
 
-    /** How arguments begin that have to do with it, or stand for a file of more. */
+    /** The beginnings of arguments about logging, or for a file with more arguments. */
     private static final List<String> EARLY = List.of(LogOptions.FORMAT, LogOptions.QUIET, LogOptions.VERBOSE, "@");
 
     private final Map<String, String> environment;
@@ -43,26 +43,26 @@ final class OptionSources implements IDefaultValueProvider {
         this.settings = settings;
     }
 
-    /** Where a value stands. */
+    /** Where a value comes from. */
     sealed interface Source {
-        /** A variable of the environment, by its name. */
+        /** An environment variable, by its name. */
         record Variable(String name) implements Source {}
 
         /** A key of the settings. */
         record Key(Setting setting) implements Source {}
     }
 
-    /** Of an environment; where the settings are is only known when the arguments have been read. */
+    /** From an environment alone: where the settings are is only known once the arguments have been read. */
     static OptionSources of(Map<String, String> environment, String... arguments) {
         return new OptionSources(environment, List.of(arguments), SettingsFile.nothing());
     }
 
-    /** The same with the group {@code options} of the settings. */
+    /** With the group {@code options} of the settings as well. */
     OptionSources with(Setting options) {
         return new OptionSources(environment, arguments, options);
     }
 
-    /** Whether anything may be said elsewhere than in the arguments, be it wrong. */
+    /** Whether anything, even if wrong, may be set outside the arguments. */
     boolean mayBeSet() {
         return hasVariables || haveSettings();
     }
@@ -76,7 +76,7 @@ final class OptionSources implements IDefaultValueProvider {
         return variable.toUpperCase(Locale.ROOT).startsWith(OptionNames.PREFIX);
     }
 
-    /** How to speak; looked for only where something says it, as that takes a twentieth of a short run. */
+    /** The options for logging. Only parsed if something sets them, since that takes a twentieth of a short run. */
     LogOptions log() {
         LogOptions log = new LogOptions();
         if (!mayBeSet()
@@ -90,7 +90,7 @@ final class OptionSources implements IDefaultValueProvider {
         try {
             line.parseArgs(arguments.toArray(String[]::new));
         } catch (ParameterException e) {
-            // It is told when the whole command line is read.
+            // It is reported when the whole command line is read.
         }
         used.clear();
         return log;
@@ -139,13 +139,13 @@ final class OptionSources implements IDefaultValueProvider {
                 .anyMatch(argument -> List.of(option.names()).contains(argument.replaceFirst("=.*$", "")));
     }
 
-    /** Where the value of the option stands; empty where it is the command line or nowhere. */
+    /** Where the value of the option comes from; empty if it is the command line or a default. */
     Optional<Source> source(String option) {
         return Optional.ofNullable(used.get(option));
     }
 
     /**
-     * Refuses what no option of any command is called.
+     * Refuses names that belong to no option of any command.
      *
      * @param known all names
      */
@@ -179,10 +179,10 @@ final class OptionSources implements IDefaultValueProvider {
             if (isOurs(name) && !known.contains(name)) {
                 throw Ended.by(
                         ExitCode.WRONG_USAGE,
-                        "the variable " + name + " is none of committee-papers",
+                        "committee-papers has no variable " + name,
                         Nearest.to(name, known)
                                 .map(nearest -> "Did you mean " + nearest + "?")
-                                .orElse("Take it away; docs/settings.md lists those that there are."));
+                                .orElse("Unset it. docs/settings.md lists all variables."));
             }
         }
     }

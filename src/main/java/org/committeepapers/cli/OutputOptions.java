@@ -9,21 +9,21 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** Where editions lie. */
+/** Where editions are. */
 final class OutputOptions {
 
     @Option(
             names = "--output",
             paramLabel = "DIR",
             defaultValue = "output",
-            description = "Where editions lie, under public and internal (default: ${DEFAULT-VALUE}).")
+            description = "Where editions are, under public and internal (default: ${DEFAULT-VALUE}).")
     Path output = Path.of("output");
 
-    @Option(names = "--public", paramLabel = "DIR", description = "Where public files go instead.")
+    @Option(names = "--public", paramLabel = "DIR", description = "Where public files go, if not there.")
     @Nullable
     Path publicRoot;
 
-    @Option(names = "--internal", paramLabel = "DIR", description = "Where internal files go instead.")
+    @Option(names = "--internal", paramLabel = "DIR", description = "Where internal files go, if not there.")
     @Nullable
     Path internalRoot;
 
@@ -31,20 +31,20 @@ final class OutputOptions {
             names = "--restricted",
             paramLabel = "DIR",
             description =
-                    "Where exempt and confidential papers go instead of a folder in each internal edition; outside of the"
-                            + " public and the internal folder.")
+                    "Where exempt and confidential papers go, if not into a folder in each internal edition; outside"
+                            + " the public and internal folders.")
     @Nullable
     Path restrictedRoot;
 
-    /** Where public and internal files go by what was said. */
+    /** The folders that the options give. */
     OutputFolders roots(Function<String, ParameterException> wrong) {
         return under(output, wrong);
     }
 
     /**
-     * The same in this output. Neither folder may lie in the other: what is public is uploaded whole.
+     * The folders in this output. Neither may be inside the other, because the public folder is uploaded whole.
      *
-     * @param wrong makes of a message what is thrown
+     * @param wrong makes the exception for a message
      */
     OutputFolders under(Path output, Function<String, ParameterException> wrong) {
         OutputFolders under = OutputFolders.under(output);
@@ -55,10 +55,10 @@ final class OutputOptions {
         if (output.toString().isBlank()
                 || outside.toString().isBlank()
                 || inside.toString().isBlank()) {
-            throw wrong.apply("The name of an output folder is empty");
+            throw wrong.apply("An output folder has no name");
         }
         if (fullOutside.startsWith(fullInside) || fullInside.startsWith(fullOutside)) {
-            throw wrong.apply("The public and the internal folder have to lie apart, not one in the other");
+            throw wrong.apply("Neither of the public and internal folders may be inside the other");
         }
         return new OutputFolders(outside, inside).with(restricted(List.of(fullOutside, fullInside), wrong));
     }
@@ -69,7 +69,7 @@ final class OutputOptions {
             Path full = named.get().toAbsolutePath().normalize();
             if (named.get().toString().isBlank()
                     || others.stream().anyMatch(other -> full.startsWith(other) || other.startsWith(full))) {
-                throw wrong.apply("The restricted folder has to lie apart from the public and the internal one");
+                throw wrong.apply("The restricted folder must be outside the public and internal folders");
             }
         }
         return named;

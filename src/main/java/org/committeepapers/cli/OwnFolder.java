@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
@@ -18,7 +17,7 @@ import org.committeepapers.run.EditionInputs;
 import org.committeepapers.setting.Nearest;
 import org.committeepapers.style.HouseStyle;
 
-/** A council's own folder of templates, which holds only what is different from the program's. */
+/** A council's own folder of templates, with only what differs from the program's. */
 final class OwnFolder {
 
     private static final String LABELS = "labels/";
@@ -29,7 +28,7 @@ final class OwnFolder {
 
     private OwnFolder() {}
 
-    /** Whether it has a file that could be one of the program's. */
+    /** Whether the folder has a file that could replace one of the program's. */
     static boolean isOne(Path folder) {
         return Stream.concat(names(folder, ""), names(folder.resolve(LABELS), LABELS))
                 .map(name -> name.toLowerCase(Locale.ROOT))
@@ -39,9 +38,9 @@ final class OwnFolder {
     }
 
     /**
-     * Refuses a file that would be passed over, though its name is nearly one of those that are read.
+     * Refuses a file that would be ignored, though its name is nearly that of a file that is read.
      *
-     * @param program the folder that it is laid over, which has all that are read
+     * @param program the folder that it is laid over, which has all files that are read
      */
     static void check(Path folder, Path program) throws Refusal {
         checkNames(
@@ -53,7 +52,7 @@ final class OwnFolder {
         checkReference(names(folder, "").filter(name -> !name.equals(HouseStyle.WORD_BASE)));
     }
 
-    /** Other documents may lie there, but not one that is all but called as the one that is read. */
+    /** Other documents may be there, but not one whose name is nearly that of the one that is read. */
     private static void checkReference(Stream<String> names) throws Refusal {
         for (String name : names.toList()) {
             if (DOCUMENT.matcher(name.toLowerCase(Locale.ROOT)).matches()
@@ -62,7 +61,8 @@ final class OwnFolder {
                         name,
                         "Nothing reads a file of this name",
                         "Save it as \"" + HouseStyle.WORD_BASE
-                                + "\", a Word Document, if Word papers are to be based on it, or call it otherwise.");
+                                + "\", a Word Document, to base Word papers on it. If it is for something else,"
+                                + " rename it.");
             }
         }
     }
@@ -75,19 +75,19 @@ final class OwnFolder {
                         name,
                         "Nothing reads a file of this name",
                         nearest.map(right -> "Did you mean \"" + right + "\"?")
-                                .orElse(known.stream()
+                                .orElseGet(() -> Nearest.choices(known.stream()
                                         .filter(one -> !isTemplate(one))
-                                        .collect(Collectors.joining(", ", "Possible are ", "."))));
+                                        .toList())));
             }
         }
     }
 
-    /** Notes, pictures and fonts aren't. */
+    /** Notes, pictures and fonts aren't checked. */
     private static boolean isRead(String name) {
         return isTemplate(name) || YAML.matcher(name.toLowerCase(Locale.ROOT)).matches();
     }
 
-    /** One of any name may be imported by another. */
+    /** A template may have any name, because others can import it. */
     private static boolean isTemplate(String name) {
         return TEMPLATE.matcher(name.toLowerCase(Locale.ROOT)).matches();
     }
@@ -106,19 +106,19 @@ final class OwnFolder {
                     .toList()
                     .stream();
         } catch (IOException e) {
-            // What can't be listed is refused when it is read.
+            // A folder that can't be listed is refused when it is read.
             return Stream.of();
         }
     }
 
-    /** That a folder is named in which nothing is read. */
+    /** A refusal of a folder in which there is nothing to read. */
     static Refusal refused(Path folder) {
         return refused(
                 folder.toString(),
                 Files.isDirectory(folder)
-                        ? "The folder holds nothing of a council's profile"
+                        ? "The folder has no file of a council's profile"
                         : "There is no such folder of templates",
-                "Name a folder with a house-style.yaml, labels/en.yaml or a template, as in docs/templates.md.");
+                "Give a folder with a house-style.yaml, a labels/en.yaml or a template, as in docs/templates.md.");
     }
 
     private static Refusal refused(String name, String message, String fix) {

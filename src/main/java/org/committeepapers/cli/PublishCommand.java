@@ -39,11 +39,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Every tracker becomes an edition. */
+/** Publishes an edition of every tracker. */
 @Command(
         name = "publish",
         mixinStandardHelpOptions = true,
-        description = "Publishes an edition of each tracker: every workbook in the input folder, or those named.")
+        description = "Publishes an edition of each tracker: every workbook in the input folder, or those given.")
 final class PublishCommand implements ReadsSettings {
 
     private static final String[] ROOTS = {"--output", "--public", "--internal", "--restricted"};
@@ -60,7 +60,7 @@ final class PublishCommand implements ReadsSettings {
     @Mixin
     OutputOptions outputs = new OutputOptions();
 
-    @Option(names = "--meeting", paramLabel = "DATE", description = "The meeting to which the papers go.")
+    @Option(names = "--meeting", paramLabel = "DATE", description = "The date of the meeting that the papers are for.")
     @Nullable
     LocalDate meeting;
 
@@ -79,7 +79,7 @@ final class PublishCommand implements ReadsSettings {
             paramLabel = "en|cy|both",
             defaultValue = "",
             description =
-                    "English papers, Welsh ones, or both, each naming the other (default: the settings, else en).")
+                    "English papers, Welsh papers, or both, with links to each other (default: the settings', or en).")
     String language = "";
 
     @Option(names = "--draft", description = "Make a draft for officers: not public, and replaced by the next one.")
@@ -89,13 +89,13 @@ final class PublishCommand implements ReadsSettings {
             names = "--reason",
             paramLabel = "TEXT",
             defaultValue = "",
-            description = "Why an edition of this date is made again; the papers print it.")
+            description = "Why an edition of this date is made again; printed in the papers.")
     Reason reason = Reason.NONE;
 
     @Option(
             names = "--workers",
             paramLabel = "N",
-            description = "How many trackers are worked on at once (default: one a processor).")
+            description = "How many trackers to work on at once (default: one for each processor).")
     int workers = Runtime.getRuntime().availableProcessors();
 
     @Option(
@@ -103,30 +103,30 @@ final class PublishCommand implements ReadsSettings {
             paramLabel = "DATE|none",
             defaultValue = "",
             description =
-                    "The edition from which changes are counted (default: the last that went to a meeting that has"
-                            + " been held, else the last of an earlier day), or none.")
+                    "The edition to compare with, or none (default: the last one for a meeting that has been held,"
+                            + " or else the last one of an earlier day).")
     String baseline = "";
 
     @Option(
             names = "--review",
             paramLabel = "NAME",
             defaultValue = "",
-            description = "Only the recommendations of this review: an extract, beside the whole.")
+            description = "An extract with only the recommendations of this review, besides the whole.")
     String review = "";
 
     @Option(
             names = "--committee",
             paramLabel = "NAME",
             defaultValue = "",
-            description = "Only the recommendations of this committee: an extract, beside the whole.")
+            description = "An extract with only the recommendations of this committee, besides the whole.")
     String committee = "";
 
     @Option(
             names = "--group-by",
             paramLabel = "NAME",
             defaultValue = "",
-            description = "review, meeting, committee, owner, directorate, status or none (default: as the house style"
-                    + " says).")
+            description =
+                    "review, meeting, committee, owner, directorate, status or none (default: the house" + " style's).")
     String groupBy = "";
 
     private final Console console;
@@ -147,25 +147,22 @@ final class PublishCommand implements ReadsSettings {
 
     private ExitCode publish() throws Ended {
         if (workers < 1) {
-            throw common.wrong("--workers is a number from 1", "--workers");
+            throw common.wrong("--workers must be a number from 1", "--workers");
         }
         OutputFolders roots = outputs.roots(message -> common.wrong(message, ROOTS));
         Order order = order();
         List<Path> workbooks = ExitCode.INPUT_UNREADABLE.unless(
-                this::workbooks, "the input can't be read", "Name its folder with --input.");
+                this::workbooks, "the input can't be read", "Give its folder with --input.");
         RunSettings settings = common.settings(workbooks);
         try (PublishRun run = new PublishRun(console, order, settings, workbooks, roots)) {
-            RootPages pages = ExitCode.WRONG_SETTINGS.unless(
-                    () -> run.load(templates.folders()),
-                    "the templates can't be read",
-                    "Let this run read them, or name their folder with --templates.");
+            RootPages pages = templates.read(() -> run.load(templates.folders()));
             if (trackers.isEmpty()) {
                 Inputs.misnamed(common.input(), workbooks).forEach(console::finding);
             }
             return ExitCode.OUTPUT_UNWRITABLE.unless(
                     () -> publish(run, workbooks, roots, pages),
                     "the output can't be written",
-                    "Mend that, or name another folder with --output.");
+                    "Correct that, or give another folder with --output.");
         }
     }
 
@@ -198,7 +195,7 @@ final class PublishCommand implements ReadsSettings {
                 new Extract(review.strip(), committee.strip()),
                 BaselineChoice.read(baseline)
                         .orElseThrow(() -> common.wrong(
-                                "--baseline " + baseline + ": that is no day such as 2026-11-24, nor none",
+                                "--baseline must be a date such as 2026-11-24, or none, not " + baseline,
                                 "--baseline")),
                 workers);
     }
@@ -225,15 +222,11 @@ final class PublishCommand implements ReadsSettings {
         return named;
     }
 
-    /** What the option names, whatever its capitals. */
+    /** What the option's value means, in capitals or not. */
     private <V> V chosen(String option, String name, Map<String, V> known) {
         String plain = name.strip().toLowerCase(Locale.ROOT);
         return Optional.ofNullable(known.get(plain))
                 .orElseThrow(() -> common.wrong(
-                        option + " " + name + ": "
-                                + Nearest.to(plain, known.keySet())
-                                        .map(nearest -> "did you mean \"" + nearest + "\"?")
-                                        .orElse("possible are " + String.join(", ", known.keySet())),
-                        option));
+                        option + " can't be " + name + ". " + Nearest.advice(plain, known.keySet()), option));
     }
 }

@@ -3,9 +3,9 @@ package org.committeepapers.cli;
 import java.util.concurrent.Callable;
 import org.committeepapers.config.SettingsFiles;
 
-/** A command. */
+/** A command that reads settings. */
 interface ReadsSettings extends Callable<Integer> {
 
-    /** Where the settings for what was asked stand, as the arguments say. */
+    /** The files of settings for these arguments. */
     SettingsFiles settingsFiles();
 }

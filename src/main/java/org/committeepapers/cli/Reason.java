@@ -7,7 +7,7 @@ import picocli.CommandLine.TypeConversionException;
 /**
  * Why an edition is made again or withdrawn, on one line.
  *
- * @param words empty where not said
+ * @param words empty if none was given
  */
 record Reason(String words) {
 
@@ -25,12 +25,12 @@ record Reason(String words) {
             String words = BLANKS.matcher(given).replaceAll(" ").strip();
             if (UNPRINTABLE.matcher(words).find()) {
                 throw new TypeConversionException(
-                        "The reason has a control character, which can't be printed; type it again without");
+                        "The reason has a control character, which can't be printed. Type it again without");
             }
             int length = words.codePointCount(0, words.length());
             if (length > LONGEST) {
-                throw new TypeConversionException("The reason has " + length + " characters, and stands at the front of"
-                        + " the papers; say it in " + LONGEST + " or fewer");
+                throw new TypeConversionException("The reason has " + length
+                        + " characters, but must fit on the front of the papers. Use " + LONGEST + " or fewer");
             }
             return new Reason(words);
         }

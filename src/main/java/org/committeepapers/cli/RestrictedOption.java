@@ -5,13 +5,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Where commands that only read editions find what is exempt of them. */
+/** Where commands that only read editions find their exempt papers. */
 final class RestrictedOption {
 
     @Option(
             names = "--restricted",
             paramLabel = "DIR",
-            description = "Where exempt and confidential papers of editions are, where not in each internal edition.")
+            description = "Where exempt and confidential papers of editions are, if not in each internal edition.")
     @Nullable
     Path folder;
 

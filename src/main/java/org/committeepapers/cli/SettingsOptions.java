@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Which settings count; every command takes it. */
+/** Which settings count; an option of every command. */
 class SettingsOptions {
 
     static final String INPUT = "--input";
@@ -26,7 +26,7 @@ class SettingsOptions {
             paramLabel = "DIR",
             defaultValue = "input",
             description =
-                    "Where the trackers lie if none is named; its settings.yaml also counts for a run over several"
+                    "Where the trackers are if none is given; its settings.yaml also counts for a run over several"
                             + " folders (default: ${DEFAULT-VALUE}).")
     Path input = Path.of("input");
 
@@ -42,9 +42,9 @@ class SettingsOptions {
     CommandSpec spec;
 
     /**
-     * To be thrown where the command line asks for what can't be.
+     * An exception for options that can't be followed.
      *
-     * @param options that say so; named by where they stand, should that be elsewhere
+     * @param options that ask for it; the message says where they are set, if not on the command line
      */
     final ParameterException wrong(String message, String... options) {
         CommandSpec command = Objects.requireNonNull(spec);
@@ -62,9 +62,9 @@ class SettingsOptions {
     }
 
     /**
-     * Where the settings of a run over these trackers stand.
+     * The files of settings for a run over these trackers.
      *
-     * @throws ParameterException where the file that is named isn't there
+     * @throws ParameterException if the file that was given doesn't exist
      */
     final SettingsFiles files(List<Path> trackers) {
         if (settings != null && !Files.isRegularFile(settings)) {
@@ -76,11 +76,11 @@ class SettingsOptions {
     /**
      * The settings of a run over these trackers.
      *
-     * @throws Ended where any can't be read, or are wrong
+     * @throws Ended if any can't be read, or are wrong
      */
     final RunSettings settings(List<Path> trackers) throws Ended {
         SettingsFiles files = files(trackers);
         return ExitCode.WRONG_SETTINGS.unless(
-                () -> RunSettings.load(files), "the settings can't be read", "Mend them, then run again.");
+                () -> RunSettings.load(files), "the settings can't be read", "Correct them, then run again.");
     }
 }

@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "template",
         mixinStandardHelpOptions = true,
-        description = "Writes a tracker workbook for officers: blank, or filled from a tracker for all or one owner.")
+        description = "Writes a tracker workbook for officers: blank, or filled from a tracker, for all owners or one.")
 final class TemplateCommand implements ReadsSettings {
 
     @Parameters(paramLabel = "FILE", description = "The workbook to write (.xlsx).")
@@ -44,8 +44,7 @@ final class TemplateCommand implements ReadsSettings {
     @Option(
             names = "--owner",
             paramLabel = "NAME",
-            description =
-                    "Only the actions of this owner, by a name or alias on the sheet Owners or as in the tracker.")
+            description = "Only the actions of this owner, by a name or alias on the sheet Owners or in the tracker.")
     @Nullable
     String owner;
 
@@ -62,10 +61,13 @@ final class TemplateCommand implements ReadsSettings {
             names = "--output",
             paramLabel = "DIR",
             defaultValue = "output",
-            description = "Where editions are: the copy goes with the latest (default: ${DEFAULT-VALUE}).")
+            description = "Where editions are; the copy belongs to the latest (default: ${DEFAULT-VALUE}).")
     Path output = Path.of("output");
 
-    @Option(names = "--internal", paramLabel = "DIR", description = "Where internal files of editions are instead.")
+    @Option(
+            names = "--internal",
+            paramLabel = "DIR",
+            description = "Where the internal files of editions are, if not there.")
     @Nullable
     Path internalRoot;
 
@@ -91,10 +93,7 @@ final class TemplateCommand implements ReadsSettings {
         target.check();
         Settings settings = common.settings(trackers()).ofRun();
         Checker checker = new Checker(settings, common.day());
-        Labels labels = ExitCode.WRONG_SETTINGS.unless(
-                () -> LabelFile.in(templates.folders()),
-                "the templates can't be read",
-                "Let this run read them, or name their folder with --templates.");
+        Labels labels = templates.read(() -> LabelFile.in(templates.folders()));
         OfficerWorkbook copy = from == null ? OfficerWorkbook.blank(common.day()) : copy(from, checker);
         target.write(OfficerCopies.bytes(copy, labels), unfinished -> compare(copy.tracker(), unfinished, checker));
         console.result("Wrote " + file + ": " + contents(copy.tracker()));
@@ -103,17 +102,17 @@ final class TemplateCommand implements ReadsSettings {
 
     private void checkUsage(NewFile target) {
         if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
-            throw common.wrong("\"" + file + "\" is no name of an Excel workbook; let it end in .xlsx");
+            throw common.wrong("\"" + file + "\" isn't the name of an Excel workbook. End it in .xlsx");
         }
         if (owner != null && from == null) {
-            throw common.wrong("--owner needs --from: a blank workbook has no actions of anybody", "--owner");
+            throw common.wrong("--owner needs --from: a blank workbook has no actions", "--owner");
         }
         if (owner != null && owner.isBlank()) {
-            throw common.wrong("The name after --owner is empty", "--owner");
+            throw common.wrong("There is no name after --owner", "--owner");
         }
         if (from != null && target.is(from)) {
             throw common.wrong(
-                    "FILE and the tracker after --from are the same file; name another file to write", "--from");
+                    "FILE and the tracker after --from are the same file. Give another file to write", "--from");
         }
     }
 
@@ -125,8 +124,8 @@ final class TemplateCommand implements ReadsSettings {
         if (owner == null) {
             if (tracker.isExempt()) {
                 console.warning(
-                        "the workbook holds all that is exempt or confidential in " + workbook.getFileName(),
-                        "Give it to those alone who may read that; --owner NAME leaves it out.");
+                        "the workbook contains everything exempt or confidential in " + workbook.getFileName(),
+                        "Give it only to those who may read that. --owner NAME leaves it out.");
             }
             return new OfficerWorkbook(tracker, edition, "", common.day());
         }
@@ -148,27 +147,25 @@ final class TemplateCommand implements ReadsSettings {
         }
     }
 
-    /** An owner's copy goes by mail, so it holds no recommendation of which anything may not be published. */
+    /** An owner's copy is sent by mail, so it has only recommendations that may be published in full. */
     private Tracker open(Checked checked) {
         OpenPart open = OpenPart.of(checked.tracker(), checked.findings());
         int withheld = open.withheld().size();
         if (withheld > 0) {
             console.warning(
-                    "what may not be published is left out: "
-                            + (withheld == 1 ? "1 recommendation" : withheld + " recommendations"),
-                    "Ask its owners in another way.");
+                    "recommendations that may not be published are left out: " + withheld,
+                    "Ask their owners in another way.");
         }
         return open.tracker();
     }
 
-    /** Says where the file isn't what it was filled with. */
+    /** Warns if the file doesn't read back as it was filled. */
     private void compare(Tracker tracker, Path written, Checker checker) throws Refusal {
         List<String> differing = ReadBack.differing(tracker, written, checker);
         if (!differing.isEmpty()) {
             console.warning(
-                    "the workbook doesn't read back as the tracker does at recommendation "
-                            + String.join(", ", differing),
-                    "Compare the two workbooks there before you send it out.");
+                    "the workbook reads differently from the tracker at recommendation " + String.join(", ", differing),
+                    "Compare the two workbooks before you send it out.");
         }
     }
 

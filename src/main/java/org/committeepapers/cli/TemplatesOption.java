@@ -7,26 +7,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.committeepapers.config.Program;
+import org.committeepapers.console.Ended;
+import org.committeepapers.console.ExitCode;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.setting.Folders;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Where the words and the look come from. */
+/** Where the templates, labels and house style are. */
 final class TemplatesOption {
 
     @Option(
             names = "--templates",
             paramLabel = "DIR",
-            description = "The council's profile: what of templates and house style is its own.")
+            description = "The council's own templates, labels and house style.")
     @Nullable
     Path templates;
 
     /**
-     * The council's own folder over the one that came with the program. Without the option it is {@code templates} in the
-     * working folder, where that holds any of it.
+     * The council's own folder, laid over the one that came with the program. Without the option it is {@code
+     * templates} in the working folder, if that has any of the files.
      *
-     * @throws Refusal where the folder isn't there, or holds a file whose name is nearly one of those read
+     * @throws Refusal if there is no such folder, or it has a file whose name is nearly that of a file that is read
      */
     Folders folders() throws Refusal, IOException {
         List<Path> folders = new ArrayList<>();
@@ -40,6 +42,14 @@ final class TemplatesOption {
         }
         shipped.ifPresent(folders::add);
         return new Folders(folders);
+    }
+
+    /** What the step makes of the templates; a failure to read them ends the command. */
+    <T> T read(ExitCode.Step<T> step) throws Ended {
+        return ExitCode.WRONG_SETTINGS.unless(
+                step,
+                "the templates can't be read",
+                "Give this user permission to read them, or give their folder with --templates.");
     }
 
     private Optional<Path> own() throws Refusal, IOException {

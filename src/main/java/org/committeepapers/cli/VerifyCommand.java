@@ -20,18 +20,18 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Holds every edition to its manifest, and mends nothing. */
+/** Compares every edition with its manifest. Changes nothing. */
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
-        description = "Checks every edition against its manifest and says what was altered, lost or added. Alters"
+        description = "Compares every edition with its manifest and says what was altered, lost or added. Changes"
                 + " nothing.")
 final class VerifyCommand implements ReadsSettings {
 
     @Parameters(
             arity = "0..1",
             paramLabel = "OUTPUT",
-            description = "Where editions lie, under public and internal; the same as --output.")
+            description = "Where editions are, under public and internal; the same as --output.")
     @Nullable
     Path named;
 
@@ -41,7 +41,7 @@ final class VerifyCommand implements ReadsSettings {
     @Mixin
     SettingsOptions settings = new SettingsOptions();
 
-    @Option(names = "--json", paramLabel = "FILE", description = "Write what was found as data; - for standard output.")
+    @Option(names = "--json", paramLabel = "FILE", description = "Write what was found as JSON; - for standard output.")
     @Nullable
     Path json;
 
@@ -62,19 +62,21 @@ final class VerifyCommand implements ReadsSettings {
         if (!Files.isDirectory(under.internalRoot()) && !Files.isDirectory(under.publicRoot())) {
             throw Ended.by(
                     ExitCode.INPUT_UNREADABLE,
-                    "there is no folder " + under.publicRoot() + " and no folder " + under.internalRoot(),
-                    "Name the folder in which public and internal lie.");
+                    "there is neither a folder " + under.publicRoot() + " nor a folder " + under.internalRoot(),
+                    "Give the folder that public and internal are in.");
         }
         refuseWhileWritten(under);
         Verification.Report report = ExitCode.INPUT_UNREADABLE.unless(
-                () -> Verification.of(under), "the output can't be read", "Let this user read it, then run again.");
+                () -> Verification.of(under),
+                "the output can't be read",
+                "Give this user permission to read it, then run again.");
         if (!report.isWhole()) {
             refuseWhileWritten(under);
         }
         Advice advice = new Advice(under);
         report.statements().forEach(statement -> say(statement, advice));
         if (json != null) {
-            ExitCode.OUTPUT_UNWRITABLE.unless(() -> write(report), json + " can't be written", "Name another file.");
+            ExitCode.OUTPUT_UNWRITABLE.unless(() -> write(report), json + " can't be written", "Give another file.");
         }
         if (json == null || !json.toString().equals("-")) {
             console.result(summary(report));
@@ -87,17 +89,17 @@ final class VerifyCommand implements ReadsSettings {
             return roots.output;
         }
         if (Objects.requireNonNull(settings.spec).commandLine().getParseResult().hasMatchedOption("--output")) {
-            throw settings.wrong("The output is named twice, as " + named + " and with --output; name it once");
+            throw settings.wrong("The output is given twice, as " + named + " and with --output. Give it once");
         }
         return named;
     }
 
-    /** What a run is moving just now would look lost. */
+    /** Files that a run is just moving would seem to be missing. */
     private static void refuseWhileWritten(OutputFolders under) throws Ended {
         for (Path root : new Path[] {under.internalRoot(), under.publicRoot()}) {
             if (OutputLock.isHeld(root)) {
                 throw Ended.by(
-                        ExitCode.BUSY, "a run is writing to " + root, "Wait until it has ended, then verify again.");
+                        ExitCode.BUSY, "a run is writing to " + root, "Wait until it has finished, then verify again.");
             }
         }
     }
@@ -123,7 +125,7 @@ final class VerifyCommand implements ReadsSettings {
     }
 
     private static String summary(Verification.Report report) {
-        String looked = "Looked at " + report.editions() + (report.editions() == 1 ? " edition: " : " editions: ");
+        String looked = "Checked " + report.editions() + (report.editions() == 1 ? " edition: " : " editions: ");
         long wrong = count(report, statement -> !statement.kind().isHarmless());
         if (wrong > 0) {
             return looked + wrong + (wrong == 1 ? " thing isn't" : " things aren't") + " as written.";
@@ -132,7 +134,7 @@ final class VerifyCommand implements ReadsSettings {
         return looked + "everything is as it was written"
                 + (before == 0
                         ? "."
-                        : ", but for " + before + " altered before " + (before == 1 ? "it was" : "they were")
+                        : ", except " + before + " altered before " + (before == 1 ? "it was" : "they were")
                                 + " withdrawn.");
     }
 

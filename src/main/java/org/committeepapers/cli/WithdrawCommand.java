@@ -28,12 +28,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Takes an edition out of public, and keeps its record. */
+/** Removes an edition from public, and keeps its record. */
 @Command(
         name = "withdraw",
         mixinStandardHelpOptions = true,
-        description = "Takes an edition out of public whole; its record stays under internal, and the latest earlier"
-                + " edition is the latest again.")
+        description = "Removes a whole edition from public. Its record stays under internal, and the edition before"
+                + " it becomes the latest again.")
 final class WithdrawCommand implements ReadsSettings {
 
     @Parameters(index = "0", paramLabel = "TRACKER", description = "The id of the tracker.")
@@ -42,7 +42,7 @@ final class WithdrawCommand implements ReadsSettings {
     @Parameters(
             index = "1",
             paramLabel = "DATE",
-            description = "The date of the edition, as 2026-11-24; where there are several, 2026-11-24.2.")
+            description = "The date of the edition, such as 2026-11-24; if there are several, 2026-11-24.2.")
     String date = "";
 
     @Mixin
@@ -54,7 +54,11 @@ final class WithdrawCommand implements ReadsSettings {
     @Mixin
     SettingsOptions settings = new SettingsOptions();
 
-    @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why; it stays on record.")
+    @Option(
+            names = "--reason",
+            paramLabel = "TEXT",
+            required = true,
+            description = "Why it is withdrawn; kept on record.")
     Reason reason = Reason.NONE;
 
     private final Console console;
@@ -72,7 +76,7 @@ final class WithdrawCommand implements ReadsSettings {
     public Integer call() throws Ended {
         OutputFolders under = roots.roots(settings::wrong);
         if (reason.words().isEmpty()) {
-            throw settings.wrong("The reason is empty; say with --reason why the edition is withdrawn");
+            throw settings.wrong("There is no reason. Say with --reason why the edition is withdrawn");
         }
         if (!Files.isDirectory(under.internalRoot())) {
             throw settings.wrong("Nothing was published under " + under.internalRoot());
@@ -80,9 +84,9 @@ final class WithdrawCommand implements ReadsSettings {
         return ExitCode.OUTPUT_UNWRITABLE
                 .unless(
                         () -> withdraw(under),
-                        "the edition can't be withdrawn wholly",
-                        "Mend that, then run it again, which goes on where this run ended; until then look at what is"
-                                + " under public.")
+                        "the edition can't be withdrawn completely",
+                        "Correct that, then run it again, which"
+                                + " continues where this run ended. Until then, check what is under public.")
                 .code();
     }
 
@@ -92,7 +96,7 @@ final class WithdrawCommand implements ReadsSettings {
             Optional<EditionName> asked = EditionName.of(date.strip().replaceFirst("\\.1$", ""));
             List<EditionName> there = publication.published(tracker);
             if (asked.isPresent() && !there.contains(asked.get()) && publication.isWithdrawn(tracker, asked.get())) {
-                console.result("Nothing to do: " + tracker + " " + asked.get() + " is withdrawn already.");
+                console.result("Nothing to do: " + tracker + " " + asked.get() + " has already been withdrawn.");
                 return pagesAnew(lock);
             }
             EditionName edition = chosen(asked, there, publication);
@@ -106,7 +110,7 @@ final class WithdrawCommand implements ReadsSettings {
         }
     }
 
-    /** The pages at the roots name it until they are made anew. */
+    /** Makes the pages that list all editions again, since they still name this one. */
     private ExitCode pagesAnew(OutputLock lock) throws IOException, Ended {
         try {
             Folders folders = templates.folders();
@@ -116,8 +120,8 @@ final class WithdrawCommand implements ReadsSettings {
         } catch (Refusal refusal) {
             refusal.findings().forEach(console::finding);
             console.error(
-                    "the pages that list all editions are as they were, and may still name what is withdrawn",
-                    "Mend that, then run this again.");
+                    "the pages that list all editions weren't updated, and may still name the withdrawn edition",
+                    "Correct that, then run this again.");
             return ExitCode.WRONG_SETTINGS;
         }
     }
@@ -133,10 +137,10 @@ final class WithdrawCommand implements ReadsSettings {
                         .orElse("no edition is published any more."));
         publication
                 .restricted(tracker, edition)
-                .ifPresent(folder -> console.result("What is exempt of it stays in " + folder + "."));
+                .ifPresent(folder -> console.result("Its exempt papers stay in " + folder + "."));
     }
 
-    /** A date of which there are several editions is no choice: the wrong one would stay. */
+    /** A date with several editions isn't enough: the wrong one might be withdrawn. */
     private EditionName chosen(Optional<EditionName> asked, List<EditionName> there, Publication publication)
             throws IOException {
         List<EditionName> ofTheDay = there.stream()
@@ -149,16 +153,14 @@ final class WithdrawCommand implements ReadsSettings {
         }
         if (isOpen) {
             throw settings.wrong("There are several editions of that date: " + names(ofTheDay)
-                    + "; name one with its number, the first as " + asked.get().day() + ".1");
+                    + ". Give one with its number, the first as " + asked.get().day() + ".1");
         }
         if (there.isEmpty()) {
             List<String> trackers = publication.trackers();
-            throw settings.wrong("No edition of \"" + tracker + "\" is published; "
-                    + (trackers.isEmpty()
-                            ? "nor of any other tracker"
-                            : "published are " + String.join(", ", trackers)));
+            throw settings.wrong("No edition of \"" + tracker + "\" is published, "
+                    + (trackers.isEmpty() ? "or of any other tracker" : "only of " + String.join(", ", trackers)));
         }
-        throw settings.wrong("\"" + tracker + "\" has no edition \"" + date + "\"; there are " + names(there));
+        throw settings.wrong("\"" + tracker + "\" has no edition \"" + date + "\", only " + names(there));
     }
 
     private static String names(List<EditionName> editions) {

@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Says what is wrong with an option, and where it stands. */
+/** Says what is wrong with an option, and where it is set. */
 final class WrongUsage implements IParameterExceptionHandler {
 
     private final Console console;
@@ -42,14 +42,14 @@ final class WrongUsage implements IParameterExceptionHandler {
 
     private int wrong(OptionSources.Source.Variable variable, String message) {
         console.error(
-                "the variable " + variable.name() + " of the environment is wrong: " + message,
-                "Mend or unset it, or give the option on the command line.");
+                "the environment variable " + variable.name() + " is wrong: " + message,
+                "Correct or unset it, or give the option on the command line.");
         return ExitCode.WRONG_USAGE.code();
     }
 
     private int wrong(OptionSources.Source.Key key, String message) {
         console.finding(key.setting()
-                .refused(message.replaceFirst("\\.$", ""), "Mend it, or give the option on the command line.")
+                .refused(message.replaceFirst("\\.$", ""), "Correct it, or give the option on the command line.")
                 .finding());
         return ExitCode.WRONG_SETTINGS.code();
     }

@@ -4,7 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** From which edition changes are to be counted: what {@code --baseline} says. */
+/** The edition to compare with, as {@code --baseline} gives it. */
 public sealed interface BaselineChoice {
 
     /** The one that the committee saw last. */
@@ -16,7 +16,7 @@ public sealed interface BaselineChoice {
     /** The last one of this day. */
     record Of(LocalDate day) implements BaselineChoice {}
 
-    /** What the words ask for; empty where they are no choice. */
+    /** What the words ask for; empty if they aren't a choice. */
     static Optional<BaselineChoice> read(String words) {
         try {
             return Optional.of(

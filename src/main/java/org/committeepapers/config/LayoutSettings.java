@@ -19,14 +19,18 @@ import org.committeepapers.paper.ActionTable;
 import org.committeepapers.paper.ActionTable.ActionColumn;
 import org.committeepapers.paper.Layout;
 import org.committeepapers.paper.Layout.Grouping;
+import org.committeepapers.setting.Nearest;
 import org.committeepapers.setting.Setting;
 import org.committeepapers.template.Templates;
 import org.committeepapers.tracker.FrontPart;
 
-/** Reads from the house style what isn't about the look: the groups frontMatter, numbering, sections, leaveOut, grouping and columns. */
+/**
+ * Reads the groups of the house style that aren't about the look: frontMatter, numbering, sections, leaveOut, grouping
+ * and columns.
+ */
 public final class LayoutSettings {
 
-    /** What a committee has to see; leaving one of these out would hide what other places of the papers speak of. */
+    /** Sections that a committee has to see, and that other parts of the papers refer to. */
     private static final Set<String> NEVER_LEFT_OUT = Set.of(
             "asked",
             "recommendations",
@@ -77,15 +81,15 @@ public final class LayoutSettings {
                 .collect(Collectors.toMap(naming, Function.identity(), (one, other) -> one, LinkedHashMap::new));
     }
 
-    /** The names of groupings, as the house style and the command line have them. */
+    /** The groupings by their names in the house style and on the command line. */
     public static Map<String, Grouping> groupings() {
         return GROUPINGS;
     }
 
     /**
-     * What the house style asks for of the front matter.
+     * The parts of the front matter that the house style asks for.
      *
-     * @throws Refusal where there is no such part
+     * @throws Refusal if there is no such part
      */
     public static Set<FrontPart> required(Setting root) throws Refusal {
         root.at("frontMatter").checkNames(List.of("required"));
@@ -93,9 +97,9 @@ public final class LayoutSettings {
     }
 
     /**
-     * All of it.
+     * Reads all of these groups.
      *
-     * @param templates whose sections are to be put in order
+     * @param templates whose sections the house style puts in order
      * @throws Refusal naming the line and the nearest right name
      */
     public static PaperLayout read(Setting root, Templates templates) throws Refusal {
@@ -136,8 +140,8 @@ public final class LayoutSettings {
         for (Setting item : list.each()) {
             if (NEVER_LEFT_OUT.contains(item.words())) {
                 throw item.refused(
-                        "A committee has to see this section, and other places of the papers speak of it",
-                        "Leave it in; its place can be changed under sections.");
+                        "A committee has to see this section, and other parts of the papers" + " refer to it",
+                        "Keep it. Its place can be changed under sections.");
             }
         }
         return Set.copyOf(names);
@@ -153,7 +157,7 @@ public final class LayoutSettings {
         Grouping chosen = own.isNothing() ? Grouping.NONE : own.oneOf(GROUPINGS);
         if (paper == Paper.CABINET_APPENDIX && chosen.isOfActions() && each) {
             throw own.refused(
-                    "The cabinet appendix answers each recommendation whole, so that it can't be parted by its actions",
+                    "The cabinet appendix answers each recommendation as a whole, so it can't be grouped by actions",
                     "Choose review, meeting, committee or none.");
         }
         return chosen;
@@ -167,16 +171,15 @@ public final class LayoutSettings {
             List<ActionColumn> chosen = each(setting, choice);
             if (chosen.isEmpty()) {
                 throw setting.refused(
-                        "A table has a column at least",
-                        "Possible are " + String.join(", ", choice.keySet())
-                                + "; take the line out for the usual ones.");
+                        "A table needs at least one column",
+                        Nearest.choices(choice.keySet()) + " For the usual columns, delete this line.");
             }
             columns.put(table, table.of(chosen));
         }
         return columns;
     }
 
-    /** What each item of a list stands for; the same twice is a slip. */
+    /** What the items of a list stand for, none of them twice. */
     private static <V> List<V> each(Setting list, Map<String, V> known) throws Refusal {
         list.list();
         List<V> values = new ArrayList<>();
@@ -184,7 +187,7 @@ public final class LayoutSettings {
         for (Setting item : list.each()) {
             values.add(item.oneOf(known));
             if (!seen.add(item.words())) {
-                throw item.refused("This stands in the list twice", "Leave it once.");
+                throw item.refused("This is in the list twice", "Keep one of them.");
             }
         }
         return values;

@@ -7,11 +7,10 @@ import org.committeepapers.finding.Refusal;
 import org.committeepapers.setting.Setting;
 import org.committeepapers.workbook.sheet.Limits;
 
-/** How large a workbook may be, and a paper without a warning: the group {@code limits}. */
+/** The largest workbook that is read, and the largest paper without a warning: the group {@code limits}. */
 final class LimitSettings {
 
     private static final String PAPER = "paperBytes";
-    private static final int MOST_DIGITS = 10;
 
     private LimitSettings() {}
 
@@ -34,7 +33,7 @@ final class LimitSettings {
         return Objects.requireNonNull(limits.get(name), name);
     }
 
-    /** How many bytes a paper may have without being told to be large. */
+    /** How many bytes a paper may have without a warning. */
     static long paperBytes(Setting group) throws Refusal {
         return named(PAPER, read(group));
     }
@@ -42,22 +41,10 @@ final class LimitSettings {
     private static Map<String, Integer> read(Setting group) throws Refusal {
         Map<String, Integer> numbers = defaults();
         for (Setting setting : group.group()) {
-            numbers.put(setting.name(), number(setting, setting.named(numbers)));
+            String usual = String.valueOf(setting.named(numbers));
+            numbers.put(setting.name(), setting.wholeNumber(1, Integer.MAX_VALUE, usual));
         }
         return numbers;
-    }
-
-    private static int number(Setting setting, int usual) throws Refusal {
-        String digits = setting.words().replace("_", "");
-        boolean number = setting.kind() == Setting.Kind.WHOLE_NUMBER
-                && digits.length() <= MOST_DIGITS
-                && digits.chars().allMatch(digit -> digit >= '0' && digit <= '9');
-        if (!number || Long.parseLong(digits) < 1 || Long.parseLong(digits) > Integer.MAX_VALUE) {
-            throw setting.refused(
-                    "This setting is a whole number from 1 to " + Integer.MAX_VALUE,
-                    "Enter such a number, or leave the setting out to use the default, " + usual + ".");
-        }
-        return Integer.parseInt(digits);
     }
 
     /** The default limits by their keys in the settings. */

@@ -17,7 +17,7 @@ import org.committeepapers.tracker.ListedMeeting;
 import org.committeepapers.tracker.Tracker;
 
 /**
- * When committees meet, and how long before their papers are published: {@code meetings}, {@code nation} and
+ * When committees meet, and how long before a meeting its papers are published: {@code meetings}, {@code nation} and
  * {@code clearDays}.
  *
  * @param sittings each committee once
@@ -28,13 +28,11 @@ public record MeetingSettings(List<CommitteeMeetings> sittings, ClearDays clearD
 
     static final Map<String, Nation> NATIONS = nations();
 
-    private static final int MOST_DIGITS = 4;
-
     public MeetingSettings {
         sittings = List.copyOf(sittings);
     }
 
-    /** In the order in which messages name them. */
+    /** In their order in messages. */
     private static Map<String, Nation> nations() {
         Map<String, Nation> nations = new LinkedHashMap<>();
         nations.put("england", Nation.ENGLAND);
@@ -53,7 +51,7 @@ public record MeetingSettings(List<CommitteeMeetings> sittings, ClearDays clearD
         for (Setting committee : group.group()) {
             if (sittings.stream().anyMatch(before -> Meetings.isSame(before.committee(), committee.name()))) {
                 throw committee.refused(
-                        "Another key names the same committee", "Write all of its meetings under one of them.");
+                        "Another key is for the same committee", "Write all its meetings under one of them.");
             }
             List<Meeting> meetings = new ArrayList<>();
             for (String day : committee.list()) {
@@ -69,27 +67,21 @@ public record MeetingSettings(List<CommitteeMeetings> sittings, ClearDays clearD
             return LocalDate.parse(words.strip());
         } catch (DateTimeParseException e) {
             throw committee.refused(
-                    "\"" + words + "\" is no day", "Write each meeting as year, month and day, such as 2026-12-03.");
+                    "\"" + words + "\" isn't a date", "Write each meeting as year, month and day, such as 2026-12-03.");
         }
     }
 
     private static ClearDays clearDays(Setting setting, Nation where) throws Refusal {
-        if (setting.isNothing()) {
-            return ClearDays.of(where.clearDays());
-        }
-        boolean number = setting.kind() == Setting.Kind.WHOLE_NUMBER
-                && setting.words().length() <= MOST_DIGITS
-                && setting.words().chars().allMatch(Character::isDigit);
-        int days = number ? Integer.parseInt(setting.words()) : 0;
-        if (days < 1 || days > ClearDays.MOST) {
-            throw setting.refused(
-                    "The clear days before a meeting are a whole number from 1 to " + ClearDays.MOST,
-                    "Enter such a number, or leave it out: it is 5 in England and 3 in Wales.");
-        }
-        return ClearDays.of(days);
+        return ClearDays.of(
+                setting.isNothing()
+                        ? where.clearDays()
+                        : setting.wholeNumber(1, ClearDays.MOST, "5 in England and 3 in Wales"));
     }
 
-    /** The meetings known to a tracker: what its workbook lists of a committee goes before what is set. */
+    /**
+     * The meetings that a tracker knows. If its workbook lists meetings of a committee, those in the settings don't
+     * count.
+     */
     public Meetings of(Tracker tracker) {
         String own = tracker.about().committee();
         List<CommitteeMeetings> all = listed(tracker.meetings(), own);
@@ -107,7 +99,7 @@ public record MeetingSettings(List<CommitteeMeetings> sittings, ClearDays clearD
                         .toList());
     }
 
-    /** By committee, in the order in which each is first listed, however it is written. */
+    /** By committee, in the order in which each is first listed, whatever its spelling. */
     private static List<CommitteeMeetings> listed(List<ListedMeeting> rows, String own) {
         List<CommitteeMeetings> listed = new ArrayList<>();
         for (ListedMeeting row : rows) {

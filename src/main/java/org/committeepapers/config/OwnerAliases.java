@@ -6,16 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.committeepapers.finding.Refusal;
-import org.committeepapers.setting.Nearest;
 import org.committeepapers.setting.Setting;
+import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Post;
 import org.committeepapers.tracker.Tracker;
 
 /**
- * Further names of posts, for every tracker that has the post on its Owners sheet. They add no post: who may own an
- * action of a tracker is for its own sheet to say, and a name there goes before one here.
+ * Further names of posts, for every tracker that has the post on its Owners sheet. They don't add posts: a tracker's
+ * own sheet says who may own its actions, and its names take precedence.
  *
- * @param byPost the aliases by the name of the post, or another name that the sheet gives it
+ * @param byPost the aliases by the post's name, or another name that the sheet gives it
  */
 public record OwnerAliases(Map<String, List<String>> byPost) {
 
@@ -34,7 +34,7 @@ public record OwnerAliases(Map<String, List<String>> byPost) {
             for (String alias : post.list()) {
                 aliases.once(alias, post, "An alias can't name two posts");
             }
-            byPost.put(Nearest.plain(post.name()), post.list());
+            byPost.put(PlainText.sameLabel(post.name()), post.list());
         }
         return new OwnerAliases(byPost);
     }
@@ -46,7 +46,7 @@ public record OwnerAliases(Map<String, List<String>> byPost) {
         }
         Map<String, Post> known = new HashMap<>();
         for (Post post : tracker.register()) {
-            post.names().forEach(name -> known.putIfAbsent(Nearest.plain(name), post));
+            post.names().forEach(name -> known.putIfAbsent(PlainText.sameLabel(name), post));
         }
         List<Post> register =
                 tracker.register().stream().map(post -> extended(post, known)).toList();
@@ -61,14 +61,15 @@ public record OwnerAliases(Map<String, List<String>> byPost) {
                 tracker.exemptions());
     }
 
-    /** Also with an alias that differs from a name in signs alone, as a register compares them. */
+    /** Adds even an alias that differs from a name only in its signs, since a register compares these. */
     private Post extended(Post post, Map<String, Post> known) {
         List<String> aliases = new ArrayList<>(post.aliases());
         post.names()
-                .map(Nearest::plain)
+                .map(PlainText::sameLabel)
                 .distinct()
                 .flatMap(name -> byPost.getOrDefault(name, List.of()).stream())
-                .filter(alias -> known.getOrDefault(Nearest.plain(alias), post).equals(post))
+                .filter(alias ->
+                        known.getOrDefault(PlainText.sameLabel(alias), post).equals(post))
                 .filter(alias -> post.names().noneMatch(alias::equalsIgnoreCase))
                 .forEach(aliases::add);
         return new Post(post.name(), aliases, post.directorate(), post.eMail(), post.vacant());

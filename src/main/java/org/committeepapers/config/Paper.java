@@ -23,7 +23,7 @@ public enum Paper {
         this.parts = parts;
     }
 
-    /** The name of its files and template, without an ending, and its role in the manifest. */
+    /** The name of its files and template, without an extension, and its role in the manifest. */
     public String id() {
         return id;
     }
@@ -32,12 +32,12 @@ public enum Paper {
         return id + ".ftlh";
     }
 
-    /** What its template sees. */
+    /** The record that its template sees. */
     public Class<? extends Record> parts() {
         return parts;
     }
 
-    /** @param scope what the progress report takes in, and the layout of either */
+    /** @param scope what the progress report contains, and the layout of either paper */
     public Record of(TrackerPart tracker, Comparison comparison, ReportScope scope, Labels labels) {
         return switch (this) {
             case CABINET_APPENDIX ->

@@ -7,13 +7,13 @@ import java.util.Optional;
 import org.committeepapers.text.Language;
 
 /**
- * In which languages papers are made.
+ * The languages in which papers are made.
  *
- * @param all in the order in which they are made; where there are two, each paper names its other
+ * @param all in the order in which they are made; if there are two, each paper names the other
  */
 public record PaperLanguages(List<Language> all) {
 
-    /** What can be asked for, by its name. */
+    /** The choices by their names. */
     public static final Map<String, PaperLanguages> CHOICES = choices();
 
     public static final PaperLanguages DEFAULT = new PaperLanguages(List.of(Language.ENGLISH));
@@ -31,7 +31,7 @@ public record PaperLanguages(List<Language> all) {
         return choices;
     }
 
-    /** The name of a paper's file without its ending; of a pair the first has the usual one. */
+    /** The name of a paper's file without the extension; the first language of a pair has the usual one. */
     public String fileName(String usual, Language language) {
         return language == all.get(0) ? usual : usual + "-" + language.code();
     }

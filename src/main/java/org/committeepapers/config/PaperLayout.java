@@ -24,7 +24,7 @@ public record PaperLayout(Set<FrontPart> required, Map<Paper, Arrangement> arran
         return layouts.getOrDefault(paper, Layout.USUAL);
     }
 
-    /** The same with this grouping in every paper, where one is given. */
+    /** With this grouping, if any, in every paper. */
     public PaperLayout by(Optional<Grouping> grouping) {
         if (grouping.isEmpty()) {
             return this;

@@ -14,7 +14,7 @@ import org.committeepapers.validation.ResponsePeriods;
 /** How long each addressee has to answer: the group {@code responsePeriods}. */
 final class PeriodSettings {
 
-    /** The key of those that are named as in the column Directed to. */
+    /** The key for addressees by their names in the column Directed to. */
     static final String NAMED = "named";
 
     static final Map<String, Addressee.Kind> KINDS = Map.of(
@@ -50,7 +50,7 @@ final class PeriodSettings {
         return byName;
     }
 
-    /** Empty where none is meant to run. */
+    /** Empty for "none". */
     private static Optional<ResponsePeriod> period(Setting setting) throws Refusal {
         if (setting.words().equals("none")) {
             return Optional.empty();
@@ -60,8 +60,8 @@ final class PeriodSettings {
 
     private static Refusal notAPeriod(Setting setting) {
         return setting.refused(
-                "This is no period of days, weeks or months",
+                "This isn't a period of days, weeks or months",
                 "Write a period such as 28 days, 8 weeks or 2 months"
-                        + (setting.key().contains("." + NAMED + ".") ? "." : ", or none where no time runs."));
+                        + (setting.key().contains("." + NAMED + ".") ? "." : ", or none if there is no deadline."));
     }
 }

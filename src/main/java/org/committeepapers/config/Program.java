@@ -10,7 +10,7 @@ import java.util.Properties;
 import java.util.stream.Stream;
 import org.committeepapers.style.HouseStyle;
 
-/** What the program knows of itself: its version, and where it is installed. */
+/** The program's version, and where it is installed. */
 public final class Program {
 
     private Program() {}
@@ -19,7 +19,10 @@ public final class Program {
         return build().getProperty("version", "unknown");
     }
 
-    /** What it was built from, for a report of a fault; never in a paper, which the same input makes the same. */
+    /**
+     * The commit that it was built from, for reports of faults. Never in a paper, since the same input has to give the
+     * same paper.
+     */
     public static String commit() {
         Properties build = build();
         String commit = build.getProperty("commit", "");
@@ -41,7 +44,7 @@ public final class Program {
         return properties;
     }
 
-    /** The folder of templates that came with the program; empty where somebody took it away. */
+    /** The folder of templates that came with the program; empty if somebody removed it. */
     public static Optional<Path> templates() {
         Path program = folder();
         return Stream.of(program.resolve("templates"), program.resolveSibling("templates"))
@@ -49,7 +52,7 @@ public final class Program {
                 .findFirst();
     }
 
-    /** The folder in which the jar lies. */
+    /** The folder of the jar. */
     private static Path folder() {
         try {
             Path code = Path.of(Program.class

@@ -5,10 +5,10 @@ import org.committeepapers.wording.Vocabulary;
 import org.committeepapers.workbook.layout.StandardLayout.Additions;
 
 /**
- * What the settings say of how trackers are read.
+ * The settings for reading trackers.
  *
  * @param additions to the standard layout
- * @param words further words of Status and Response
+ * @param words further words for Status and Response
  */
 record ReadingSettings(Additions additions, Vocabulary words) {
 

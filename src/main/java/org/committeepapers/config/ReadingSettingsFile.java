@@ -6,15 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.committeepapers.finding.Refusal;
-import org.committeepapers.setting.Nearest;
 import org.committeepapers.setting.Setting;
+import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Status;
 import org.committeepapers.wording.Vocabulary;
 import org.committeepapers.wording.status.StatusWords;
 import org.committeepapers.workbook.layout.StandardLayout.Additions;
 
-/** How a council keeps its trackers: its headings, words and signs, and what is done with hidden rows. */
+/** Reads how a council keeps its trackers: its headings, words and signs, and what to do with hidden rows. */
 final class ReadingSettingsFile {
 
     private ReadingSettingsFile() {}
@@ -41,7 +41,7 @@ final class ReadingSettingsFile {
         return headings;
     }
 
-    /** Each added word with what it means. */
+    /** The added words, each with its meaning. */
     private static <V> Map<String, V> words(Setting group, Map<String, V> meanings) throws Refusal {
         Map<String, V> words = new LinkedHashMap<>();
         NamesSoFar said = new NamesSoFar();
@@ -55,7 +55,7 @@ final class ReadingSettingsFile {
         return words;
     }
 
-    /** Nothing that plainly says that work is still to do may stand for its end. */
+    /** Refuses words for completed or closed that plainly say that the work isn't finished. */
     private static Map<String, Status> statusWords(Setting group) throws Refusal {
         for (Setting meaning : group.group()) {
             for (String word : meaning.named(SettingNames.STATUSES).isEnded() ? meaning.list() : List.<String>of()) {
@@ -63,7 +63,7 @@ final class ReadingSettingsFile {
                         .filter(status -> !status.isEnded())
                         .isPresent()) {
                     throw meaning.refused(
-                            "\"" + word + "\" says that the action has not ended, so it can't stand for its end",
+                            "\"" + word + "\" says that the action hasn't ended, so it can't mean completed or closed",
                             "Delete it here, or write it under the status that it means.");
                 }
             }
@@ -75,9 +75,9 @@ final class ReadingSettingsFile {
         Map<String, Status> key = new LinkedHashMap<>();
         NamesSoFar said = new NamesSoFar();
         for (Setting sign : group.group()) {
-            if (Nearest.plain(sign.name()).isEmpty()) {
+            if (PlainText.sameLabel(sign.name()).isEmpty()) {
                 throw sign.refused(
-                        "This is no number, letter or colour", "Write one, such as 1, A or green, before the colon.");
+                        "This isn't a number, letter or colour", "Write one, such as 1, A or green, before the colon.");
             }
             Status status = sign.oneOf(SettingNames.STATUSES);
             said.once(sign.name(), sign, "A number, letter or colour can't mean two things");
@@ -91,23 +91,23 @@ final class ReadingSettingsFile {
             return false;
         }
         if (setting.kind() != Setting.Kind.YES_OR_NO) {
-            throw setting.refused("This setting is true or false", "Write true or false, without quotes.");
+            throw setting.refused("This setting must be true or false", "Write true or false, without quotes.");
         }
         return setting.words().equalsIgnoreCase("true");
     }
 
-    /** What was said before, so that nothing is said twice. */
+    /** The names so far, so that none is used twice. */
     static final class NamesSoFar {
 
         private final Map<String, Setting> before = new HashMap<>();
 
-        /** Refuses words that another setting had before. The same words twice in one setting do no harm. */
+        /** Refuses words that an earlier setting has. The same words twice in one setting do no harm. */
         void once(String words, Setting setting, String why) throws Refusal {
-            Setting first = before.putIfAbsent(Nearest.plain(words), setting);
+            Setting first = before.putIfAbsent(PlainText.sameLabel(words), setting);
             if (first != null && !first.key().equals(setting.key())) {
                 throw setting.refused(
-                        "\"" + words + "\" stands here and under " + first.key() + ". " + why,
-                        "Leave it where it belongs, and delete it from the other.");
+                        "\"" + words + "\" is both here and under " + first.key() + ". " + why,
+                        "Keep it where it belongs, and delete it from the other.");
             }
         }
     }

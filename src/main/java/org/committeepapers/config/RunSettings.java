@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.committeepapers.finding.Refusal;
 
-/** The settings of each tracker of a run and of the run itself, all of them read before anything is done. */
+/** The settings of each tracker of a run and of the run itself, all read before anything is done. */
 public final class RunSettings {
 
     private final SettingsFiles files;
@@ -17,7 +17,7 @@ public final class RunSettings {
         this.files = files;
     }
 
-    /** @throws Refusal where any can't be read, or are wrong */
+    /** @throws Refusal if any can't be read, or are wrong */
     public static RunSettings load(SettingsFiles files) throws Refusal {
         RunSettings settings = new RunSettings(files);
         settings.load(files.ofRun());
@@ -33,17 +33,17 @@ public final class RunSettings {
         }
     }
 
-    /** Those of a tracker of the run. */
+    /** The settings of a tracker of the run. */
     public Settings of(Path tracker) {
         return Objects.requireNonNull(byFile.get(files.of(tracker)), "the settings of a tracker that was named");
     }
 
-    /** Those of what concerns no single tracker. */
+    /** The settings of the run itself. */
     public Settings ofRun() {
         return Objects.requireNonNull(byFile.get(files.ofRun()));
     }
 
-    /** Each of them once. */
+    /** All different settings. */
     public List<Settings> all() {
         return byFile.values().stream().distinct().toList();
     }

@@ -8,7 +8,7 @@ import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Response;
 import org.committeepapers.tracker.Status;
 
-/** The names that settings may have, and what they stand for. */
+/** The names that settings may have, and their meanings. */
 public final class SettingNames {
 
     /** The keys of the file itself. */
@@ -45,9 +45,4 @@ public final class SettingNames {
     public static final Map<String, ClosedItems> CLOSED_ITEMS = EnumNames.byName(List.of(ClosedItems.values()));
 
     private SettingNames() {}
-
-    /** The name of a constant in the style of the file, such as inProgress. */
-    public static String of(Enum<?> constant) {
-        return EnumNames.of(constant);
-    }
 }

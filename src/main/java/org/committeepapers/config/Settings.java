@@ -14,18 +14,18 @@ import org.committeepapers.workbook.layout.StandardLayout.Additions;
 import org.committeepapers.workbook.sheet.Limits;
 
 /**
- * What is set for trackers, in {@code settings.yaml} of their folder.
+ * The settings of trackers, from {@code settings.yaml} in their folder.
  *
- * @param file in which it stands; empty where nothing is set
+ * @param file that they are in; empty if nothing is set
  * @param limits how large a workbook may be
  * @param reading how its trackers are read
  * @param aliases further names of posts
  * @param periods how long each addressee has to answer
- * @param closedItems where the progress report leaves actions whose closure was agreed earlier
- * @param severities how much the findings of each rule matter
+ * @param closedItems where the progress report puts actions whose closure was agreed earlier
+ * @param severities of the findings of each rule
  * @param meetings when committees meet, and by when their papers are published
  * @param updates by when owners have to send their updates
- * @param largePapers of what size papers are told to be large
+ * @param largePapers the size from which papers get a warning
  * @param languages of the papers
  */
 public record Settings(
@@ -57,10 +57,10 @@ public record Settings(
             PaperLanguages.DEFAULT);
 
     /**
-     * The settings in the file; the defaults where there is no such file.
+     * The settings in the file; the defaults if there is no such file.
      *
-     * @param name by which messages call it
-     * @throws Refusal where the file can't be read, a key is unknown or a value isn't of its kind
+     * @param name of the file in messages
+     * @throws Refusal if the file can't be read, a key is unknown or a value is of the wrong kind
      */
     public static Settings load(Path file, String name) throws Refusal {
         Optional<Setting> root = SettingsFile.read(file, name);
@@ -86,20 +86,20 @@ public record Settings(
     }
 
     /**
-     * By what the tracker is read: its layout file, or the standard layout with the names and signs set here.
+     * How the tracker is read: by its layout file, or by the standard layout with the names and signs set here.
      *
-     * @throws Refusal where its layout file is wrong
+     * @throws Refusal if its layout file is wrong
      */
     public ReadingRules rules(Path tracker) throws Refusal {
         return new ReadingRules(Layouts.of(tracker, reading.additions()), reading.words());
     }
 
-    /** By what a workbook is read that the program made for an officer. */
+    /** How to read a workbook that the program made for an officer. */
     public ReadingRules rulesOfOfficers() {
         return new ReadingRules(StandardLayout.with(Additions.NONE), reading.words());
     }
 
-    /** The name of the file in which they stand, or would stand. */
+    /** The name of the file that they are in, or would be in. */
     public String fileName() {
         return String.valueOf(file.map(Path::getFileName).orElse(Path.of(FILE_NAME)));
     }

@@ -20,10 +20,10 @@ public final class SettingsFile {
     private SettingsFile() {}
 
     /**
-     * What is in the file; empty where there is no such file.
+     * What is in the file; empty if there is no such file.
      *
-     * @param name by which messages call it
-     * @throws Refusal where it can't be read, or isn't YAML as settings are written in
+     * @param name of the file in messages
+     * @throws Refusal if it can't be read, or isn't YAML of the right kind
      */
     static Optional<Setting> read(Path file, String name) throws Refusal {
         Source source = source(name);
@@ -35,15 +35,14 @@ public final class SettingsFile {
 
     /**
      * The group {@code options} for a run.
-     *
-     * @throws Refusal where the file can't be read, or isn't YAML as settings are written in
+     * @throws Refusal if the file can't be read, or isn't YAML of the right kind
      */
     public static Setting options(SettingsFiles files) throws Refusal {
         Path file = files.ofRun();
         return read(file, files.name(file)).map(root -> root.at("options")).orElseGet(SettingsFile::nothing);
     }
 
-    /** That there is nothing in it. */
+    /** Settings that set nothing. */
     public static Setting nothing() {
         return Setting.none(source(Settings.FILE_NAME));
     }
@@ -52,7 +51,7 @@ public final class SettingsFile {
         return new Source(new RuleId("settings"), name, "setting", "docs/settings.md");
     }
 
-    /** Refuses a file that somebody took for the settings; some editors add .txt to every name. */
+    /** Refuses a file that somebody meant as the settings; some editors add .txt to every name. */
     private static void checkName(Path file, Source source) throws Refusal {
         Path folder = file.getParent() == null ? Path.of("") : file.getParent();
         if (!Files.isDirectory(folder)) {
@@ -62,11 +61,11 @@ public final class SettingsFile {
             for (Path other : alike) {
                 throw source.refused(
                         String.valueOf(other.getFileName()),
-                        "The settings are in a file of this name, and only " + file.getFileName() + " is read",
-                        "Rename it; where the system hides the ends of names, have it show them.");
+                        "The settings are in a file with this name, but only " + file.getFileName() + " is read",
+                        "Rename it. If the system hides file extensions, show them first.");
             }
         } catch (IOException e) {
-            // Whoever can't list the folder can't have put settings there for this run.
+            // If the folder can't be listed, nobody can have put settings there for this run.
         }
     }
 

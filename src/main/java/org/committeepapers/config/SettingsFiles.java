@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where the settings of a run stand: beside each tracker, unless a file is named for all of them.
+ * Where the settings of a run are: beside each tracker, unless one file is given for all.
  *
- * @param named the file for everything, where one is named
- * @param input the folder whose settings count where the trackers have none in common
- * @param trackers that are named
+ * @param named the file for everything, if one is given
+ * @param input the folder whose settings count if the trackers don't share a file
+ * @param trackers that are given
  */
 public record SettingsFiles(Optional<Path> named, Path input, List<Path> trackers) {
 
@@ -17,18 +17,18 @@ public record SettingsFiles(Optional<Path> named, Path input, List<Path> tracker
         trackers = List.copyOf(trackers);
     }
 
-    /** The file for a tracker; it need not be there. */
+    /** The file for a tracker; it needn't exist. */
     Path of(Path tracker) {
         return named.orElseGet(() -> tracker.resolveSibling(Settings.FILE_NAME));
     }
 
-    /** The file for what concerns no single tracker: that of all trackers, else that of the input folder. */
+    /** The file for the run itself: that of all trackers, or else that of the input folder. */
     Path ofRun() {
         boolean haveOne = !trackers.isEmpty() && !areSeveral();
         return haveOne ? of(trackers.getFirst()) : named.orElseGet(() -> input.resolve(Settings.FILE_NAME));
     }
 
-    /** How messages call a file: by its path where several of the name count. */
+    /** The name of a file in messages: its path if there are several with that name. */
     String name(Path file) {
         return areSeveral() ? file.toString() : String.valueOf(file.getFileName());
     }

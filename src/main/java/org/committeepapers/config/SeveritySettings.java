@@ -6,11 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.Severity;
+import org.committeepapers.setting.EnumNames;
 import org.committeepapers.setting.Nearest;
 import org.committeepapers.setting.Setting;
 import org.committeepapers.validation.Severities;
 
-/** How much the findings of each rule matter: the group {@code severities}. */
+/** The severity of each rule's findings: the group {@code severities}. */
 final class SeveritySettings {
 
     static final Map<String, Optional<Severity>> VALUES = values();
@@ -23,15 +24,15 @@ final class SeveritySettings {
         for (Setting setting : group.group()) {
             if (!rules.contains(setting.name())) {
                 throw setting.refused(
-                        "There is no rule of this name whose severity can be set",
+                        "There is no rule with this name",
                         Nearest.to(setting.name(), rules)
                                 .map(nearest -> "Did you mean \"" + nearest + "\"?")
-                                .orElse("The names are in docs/findings.md, such as owner-missing."));
+                                .orElse("docs/findings.md lists the names, such as owner-missing."));
             }
             Optional<Severity> severity = setting.oneOf(VALUES);
             if (Severities.isFixed(setting.name()) && !severity.equals(Optional.of(Severity.ERROR))) {
                 throw setting.refused(
-                        "This rule is always an error, as without it something false or exempt could be published",
+                        "This rule is always an error, because without it something false or exempt could be published",
                         "Delete this line.");
             }
             changes.put(setting.name(), severity);
@@ -42,7 +43,7 @@ final class SeveritySettings {
     private static Map<String, Optional<Severity>> values() {
         Map<String, Optional<Severity>> values = new LinkedHashMap<>();
         for (Severity severity : Severity.values()) {
-            values.put(SettingNames.of(severity), Optional.of(severity));
+            values.put(EnumNames.of(severity), Optional.of(severity));
         }
         values.put("off", Optional.empty());
         return values;

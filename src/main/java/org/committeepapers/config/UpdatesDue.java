@@ -13,7 +13,7 @@ import org.committeepapers.tracker.Tracker;
 /**
  * By when owners have to send their updates: {@code updatesDaysBefore}.
  *
- * @param daysBefore the publishing day of the next meeting, in working days
+ * @param daysBefore how many working days before the publishing day of the next meeting
  */
 public record UpdatesDue(int daysBefore) {
 
@@ -22,24 +22,14 @@ public record UpdatesDue(int daysBefore) {
     private static final int MOST = 30;
 
     static UpdatesDue of(Setting setting) throws Refusal {
-        if (setting.isNothing()) {
-            return DEFAULT;
-        }
-        boolean number = setting.kind() == Setting.Kind.WHOLE_NUMBER
-                && setting.words().length() <= 2
-                && setting.words().chars().allMatch(Character::isDigit);
-        if (!number || Integer.parseInt(setting.words()) > MOST) {
-            throw setting.refused(
-                    "The working days by which updates come before the publishing day are a whole number from 0 to "
-                            + MOST,
-                    "Enter such a number, or leave it out: it is " + DEFAULT.daysBefore() + ".");
-        }
-        return new UpdatesDue(Integer.parseInt(setting.words()));
+        return setting.isNothing()
+                ? DEFAULT
+                : new UpdatesDue(setting.wholeNumber(0, MOST, String.valueOf(DEFAULT.daysBefore())));
     }
 
     /**
-     * The day for the first meeting whose papers can still be published; {@code asAt} where it should have been before
-     * that. Empty where no such meeting is known.
+     * The day for the first meeting whose papers can still be published; {@code asAt} if that day has passed. Empty if
+     * no such meeting is known.
      */
     public Optional<LocalDate> by(Tracker tracker, MeetingSettings meetings, LocalDate asAt) {
         Stream<LocalDate> publishing = meetings.of(tracker).own().meetings().stream()

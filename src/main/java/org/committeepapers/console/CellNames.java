@@ -14,7 +14,7 @@ public final class CellNames {
         return of(cells, Integer.MAX_VALUE);
     }
 
-    /** @param most how many cells and ranges are named; of the others only how many cells they are */
+    /** @param most how many cells and ranges to name; the cells of the others are only counted */
     public static String of(List<Location.Cell> cells, int most) {
         List<CellRange> ranges = CellRange.of(cells);
         int named = Math.min(most, ranges.size());

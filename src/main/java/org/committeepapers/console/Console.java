@@ -15,7 +15,7 @@ import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Severity;
 import picocli.CommandLine.Help.Ansi;
 
-/** What people see: results on standard output, findings and errors on standard error. */
+/** What people see: results on standard output, and findings and errors on standard error. */
 public final class Console {
 
     private final PrintStream out;
@@ -30,28 +30,32 @@ public final class Console {
         this.log = log;
     }
 
-    /** @param terminal whether a person watches the error stream, in colour */
+    /** @param terminal whether the error stream is a terminal, for colour */
     public Console(PrintStream out, PrintStream err, boolean terminal) {
         this(out, err, terminal, new TextLog(out, err, terminal, false));
     }
 
-    /** The same streams, with everything that is said going elsewhere. */
+    /** The same streams, with all messages going to another log. */
     public Console through(Log other) {
         return new Console(out, err, terminal, other);
     }
 
-    /** The same streams, spoken to as the options say. */
+    /** The same streams, with a log as the options ask for. */
     public Console speaking(LogOptions options) {
         Log all = options.format == LogOptions.Format.JSON
                 ? new JsonLog(out, err, options.verbose)
                 : new TextLog(out, err, terminal, options.verbose);
         if (options.quiet) {
-            return through(new ErrorsOnly(all));
+            return through(said -> {
+                if (said.isError()) {
+                    all.say(said);
+                }
+            });
         }
         return through(terminal && options.format == LogOptions.Format.TEXT ? new ProgressLine(all, err) : all);
     }
 
-    /** The console of this process; control codes only on a terminal, and never where NO_COLOR is set. */
+    /** The console of this process, with control codes only on a terminal, and never if NO_COLOR is set. */
     public static Console ofProcess() {
         return new Console(
                 stream(FileDescriptor.out, "stdout.encoding"),
@@ -59,7 +63,7 @@ public final class Console {
                 Ansi.AUTO.enabled() && Terminal.isErrorStream());
     }
 
-    /** In UTF-8 where Java knows no better than ASCII, as in a scheduler's bare environment: no letter is lost. */
+    /** In UTF-8 if Java only finds ASCII, as in a scheduler's bare environment, so that no letter is lost. */
     private static PrintStream stream(FileDescriptor descriptor, String encodingProperty) {
         Charset charset = StandardCharsets.UTF_8;
         String encoding = System.getProperty(encodingProperty, "");
@@ -87,7 +91,7 @@ public final class Console {
         result(line, Map.of());
     }
 
-    /** @param facts what stands in the line, by name, for programs that read it */
+    /** @param facts the facts in the line, by name, for programs */
     public void result(String line, Map<String, Object> facts) {
         say(new Message.Result(line, facts));
     }
@@ -102,7 +106,7 @@ public final class Console {
         say(new Message.Problem(Severity.ERROR, what, fix, ""));
     }
 
-    /** Says what is left out, though it goes on. */
+    /** Says what is left out, while the run continues. */
     public void warning(String what, String fix) {
         say(new Message.Problem(Severity.WARNING, what, fix, ""));
     }
@@ -118,7 +122,7 @@ public final class Console {
         say(new Message.Problem(
                 Severity.ERROR,
                 "a fault in the program stopped " + stopped + ": " + fault,
-                "Nothing was published half. Please report it with what --verbose prints.",
+                "No edition was left half-published. Please report this, with the output of --verbose.",
                 trace.toString()));
     }
 
@@ -132,7 +136,7 @@ public final class Console {
         say(new Message.Tally(findings, file));
     }
 
-    /** Those that a person takes in as one together, where the first of them stands. */
+    /** Those that belong together as one, at the place of the first. */
     public void findings(List<Finding> findings) {
         FindingGroup.of(findings).forEach(group -> say(new Message.Found(group)));
     }
@@ -152,9 +156,9 @@ public final class Console {
     }
 
     /**
-     * Where findings are, as a person looks it up.
+     * Where findings are, in words.
      *
-     * @param most how many cells and ranges are named
+     * @param most how many cells and ranges to name
      */
     public static String place(FindingGroup group, int most) {
         List<Location.Cell> cells = group.cells();

@@ -1,22 +1,19 @@
 package org.committeepapers.console;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Refusal;
 
-/** Ends a command, or what it does with one file, before its time: with an exit code, and what is said of it. */
+/** Ends a command, or its work on one file, early: with an exit code and a message. */
 public final class Ended extends Exception {
 
     private static final long serialVersionUID = 1L;
 
     private final ExitCode code;
-    private final transient Telling telling;
+    private final transient Consumer<Console> telling;
 
-    private interface Telling {
-        void tell(Console console);
-    }
-
-    private Ended(ExitCode code, Telling telling) {
+    private Ended(ExitCode code, Consumer<Console> telling) {
         this.code = code;
         this.telling = telling;
     }
@@ -38,9 +35,9 @@ public final class Ended extends Exception {
         return code;
     }
 
-    /** Says it; the exit code. */
+    /** Prints the message and returns the exit code. */
     public ExitCode tell(Console console) {
-        telling.tell(console);
+        telling.accept(console);
         return code;
     }
 }

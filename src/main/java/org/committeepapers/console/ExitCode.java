@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import org.committeepapers.finding.Refusal;
 
-/** How a run ended, as in sysexits, so that a scheduler can tell. */
+/** How a run ended, by the codes of sysexits, for schedulers. */
 public enum ExitCode {
     DONE(0),
     WRONG_USAGE(64),
@@ -15,13 +15,13 @@ public enum ExitCode {
     /** A fault in the program. */
     FAULT(70),
     OUTPUT_UNWRITABLE(73),
-    /** Another run holds the output. */
+    /** Another run is using the output. */
     BUSY(75),
     WRONG_SETTINGS(78);
 
     /**
-     * In the order of the contract; wrong settings end a run before its first tracker, or with a template of them all, and
-     * wrong usage too, unless it concerns one tracker alone.
+     * In the documented order. Wrong settings and wrong usage mostly end a run before its first tracker; a template may
+     * be found wrong later, and usage may be wrong for one tracker.
      */
     private static final List<ExitCode> GRAVEST_FIRST =
             List.of(FAULT, WRONG_SETTINGS, OUTPUT_UNWRITABLE, INPUT_UNREADABLE, ERROR_FINDINGS, WRONG_USAGE);
@@ -42,11 +42,11 @@ public enum ExitCode {
     }
 
     /**
-     * What the step gives.
+     * Takes a step, whose failure ends the run with this code.
      *
-     * @param what couldn't be done, to which the reason is added
+     * @param what couldn't be done; the reason is added
      * @param fix what to do
-     * @throws Ended with this code where the step is refused or fails
+     * @throws Ended with this code if the step is refused or fails
      */
     public <T> T unless(Step<T> step, String what, String fix) throws Ended {
         try {

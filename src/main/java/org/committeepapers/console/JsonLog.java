@@ -10,8 +10,8 @@ import org.committeepapers.finding.Severity;
 import org.committeepapers.setting.EnumNames;
 
 /**
- * Says each thing as a JSON object on a line of its own: results on standard output, all else on standard error. What
- * isn't ASCII is escaped, so that no encoding of a stream can spoil it.
+ * Writes each message as a JSON object on a line: results on standard output, all others on standard error. Characters
+ * beyond ASCII are escaped, so that no encoding of a stream can damage them.
  */
 final class JsonLog implements Log {
 

@@ -1,6 +1,7 @@
 package org.committeepapers.console;
 
-/** Where what the program says goes. */
+/** Takes the messages of the program. */
+@FunctionalInterface
 public interface Log {
 
     /** Says it at once. */

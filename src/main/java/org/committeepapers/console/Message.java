@@ -15,9 +15,9 @@ public sealed interface Message {
     }
 
     /**
-     * What came of a command.
+     * What a command has done.
      *
-     * @param facts what stands in the line, by name, for programs that read it
+     * @param facts the facts in the line, by name, for programs
      */
     record Result(String line, Map<String, Object> facts) implements Message {}
 
@@ -27,7 +27,7 @@ public sealed interface Message {
      * @param severity an error or a warning
      * @param what went wrong, without a full stop
      * @param fix what to do
-     * @param trace where in the program; empty where it isn't the program's fault
+     * @param trace the stack trace of a fault in the program; empty for other problems
      */
     record Problem(Severity severity, String what, String fix, String trace) implements Message {
         @Override
@@ -36,7 +36,7 @@ public sealed interface Message {
         }
     }
 
-    /** Findings that a person takes in as one. */
+    /** Findings that belong together as one. */
     record Found(FindingGroup group) implements Message {
         @Override
         public boolean isError() {
@@ -50,11 +50,11 @@ public sealed interface Message {
     /**
      * How far a long run is.
      *
-     * @param done trackers that have been told of
+     * @param done trackers that are done
      * @param of all trackers
      */
     record Progress(int done, int of) implements Message {}
 
-    /** What is being done now, and to which tracker. */
+    /** What is being done now, and for which tracker. */
     record Stage(String words) implements Message {}
 }

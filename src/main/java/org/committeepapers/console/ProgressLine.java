@@ -2,10 +2,10 @@ package org.committeepapers.console;
 
 import java.io.PrintStream;
 
-/** Shows how far a run is on one line of a terminal, which is rewritten, and wiped before anything else is said. */
+/** Shows the progress of a run on one line of a terminal, which is wiped before any other message. */
 final class ProgressLine implements Log {
 
-    /** A line that is longer than the terminal couldn't be wiped. */
+    /** A line longer than the terminal's couldn't be wiped. */
     private static final int LONGEST = 79;
 
     private static final String WIPE = "\r\u001b[K";

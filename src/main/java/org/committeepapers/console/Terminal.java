@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Whether somebody watches. */
+/** Finds out whether standard error is a terminal. */
 final class Terminal {
 
     private static final Path ERROR_STREAM = Path.of("/proc/self/fd/2");
@@ -12,8 +12,8 @@ final class Terminal {
     private Terminal() {}
 
     /**
-     * Whether standard error goes to a terminal. Java tells only of standard input and output, so Linux is asked where
-     * it is.
+     * Whether standard error goes to a terminal. Java only knows this of standard input and output, so it asks Linux if
+     * possible.
      */
     static boolean isErrorStream() {
         try {
@@ -24,7 +24,7 @@ final class Terminal {
         }
     }
 
-    /** From Java 22 on there may be a console without a terminal, which can then be asked. */
+    /** From Java 22 on there may be a console without a terminal, which {@code isTerminal} reveals. */
     @SuppressWarnings("SystemConsoleNull")
     private static boolean isOther() {
         java.io.Console console = System.console();

@@ -12,15 +12,15 @@ import org.committeepapers.finding.Severity;
 import org.committeepapers.setting.EnumNames;
 
 /**
- * Says things in plain words: results on standard output, findings and errors on standard error. How far it is only who
- * watches wants to know.
+ * Writes messages in plain words: results on standard output, and findings and errors on standard error. Progress isn't
+ * written.
  */
 final class TextLog implements Log {
 
-    /** A value is shown up to this length; the cell has the rest. */
+    /** Values are cut to this length; the cell has the rest. */
     private static final int LONGEST_VALUE = 160;
 
-    /** Of a finding in many cells; findings.json and the findings page name all. */
+    /** How many cells of a finding to name; findings.json and the findings page name all. */
     private static final int MOST_CELLS = 12;
 
     private static final int MOST_VALUES = 3;
@@ -65,8 +65,8 @@ final class TextLog implements Log {
         err.println(count(counts.get(0)) + ", " + count(counts.get(1)) + " and " + count(counts.get(2)) + " in "
                 + visible(tally.file()) + ".");
         if (!tally.findings().isEmpty()) {
-            err.println("Each name in brackets has a section of docs/findings.md; check --annotate DIR writes all of it"
-                    + " as a page.");
+            err.println("docs/findings.md explains each name in brackets. check --annotate DIR writes findings and"
+                    + " explanations as a page.");
         }
     }
 
@@ -77,7 +77,7 @@ final class TextLog implements Log {
         int cells = group.cells().size();
         String message = alike
                 ? visible(messages.get(0).words())
-                : cells == 1 ? "several things are wrong with a cell." : "in " + cells + " cells.";
+                : cells == 1 ? "a cell has several faults." : "in " + cells + " cells.";
         err.println(severity(first.severity()) + "[" + first.rule() + "]: " + message);
         err.println("  --> " + visible(Console.place(group, MOST_CELLS)));
         if (alike) {
@@ -93,7 +93,7 @@ final class TextLog implements Log {
         return group.values().stream().filter(value -> !value.words().isEmpty()).toList();
     }
 
-    /** Each message with the words of its cell, where it doesn't repeat them and speaks of one cell. */
+    /** Each message with the words of its cell, if it is about one cell and doesn't quote them. */
     private static List<FindingGroup.Part> withWords(List<FindingGroup.Part> messages, FindingGroup group) {
         return messages.stream()
                 .map(message -> {
@@ -108,7 +108,7 @@ final class TextLog implements Log {
                 .toList();
     }
 
-    /** The first of them, each with its cells unless it holds for all. */
+    /** The first few, each with its cells unless it applies to all. */
     private void parts(List<FindingGroup.Part> parts, int of, int most, UnaryOperator<String> form) {
         for (FindingGroup.Part part : parts.subList(0, Math.min(most, parts.size()))) {
             String cells = part.cells().size() == of ? "" : CellNames.of(part.cells(), MOST_CELLS) + ": ";
@@ -131,7 +131,7 @@ final class TextLog implements Log {
         return colour ? "\u001b[" + code + "m" + word + "\u001b[0m" : word;
     }
 
-    /** On one line, and without control characters that would steer a terminal or forge a line of a log. */
+    /** On one line, without control characters that could control a terminal or forge a line of a log. */
     private static String visible(String text) {
         return CONTROL.matcher(LINE_END.matcher(text).replaceAll(" ")).replaceAll("\ufffd");
     }

@@ -13,12 +13,12 @@ public final class Today {
 
     private Today() {}
 
-    /** The moment. */
+    /** The current time. */
     public static Instant now() {
         return Instant.now();
     }
 
-    /** The day given, else today where councils are. */
+    /** The day given, or else today in London. */
     public static LocalDate or(@Nullable LocalDate given) {
         return Optional.ofNullable(given).orElseGet(() -> LocalDate.now(LONDON));
     }

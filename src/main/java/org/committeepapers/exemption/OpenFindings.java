@@ -11,17 +11,16 @@ import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 
 /**
- * What may be said of the findings on a tracker of which something is exempt, where everybody reads it who reads logs. Only
- * what is found in the public part as well stands there in its own words; of the rest, that something was found.
+ * The findings on a tracker with exempt information, as they may be shown to anybody who reads logs. Only findings on
+ * the public part keep their words; for the others it only says that something was found.
  */
 public final class OpenFindings {
 
     private static final String MESSAGE =
-            "What was found isn't repeated, since the cell or its row holds exempt or confidential information.";
-    private static final String FIX =
-            "Look in the workbook, or at the findings in the restricted folder of the edition.";
+            "The details aren't shown, because the cell or its row holds exempt or confidential information.";
+    private static final String FIX = "See the workbook, or the findings in the restricted folder of the edition.";
 
-    /** Rules whose findings never repeat what they found. */
+    /** Rules whose findings never quote what they found. */
     private static final Set<RuleId> SILENT =
             Set.of(RuleId.EXEMPTION_IN_DOUBT, RuleId.PERSONAL_DATA, new RuleId("exemption-elsewhere"));
 
@@ -45,11 +44,11 @@ public final class OpenFindings {
     }
 
     /**
-     * In the order of all.
+     * The findings as they may be shown, in the order of {@code all}.
      *
      * @param all findings on the tracker
      * @param open findings on its public part
-     * @param onReading those of both that were made before anything was withheld
+     * @param onReading those in either list that were made on reading, before anything was withheld
      */
     public static List<Finding> of(Tracker tracker, List<Finding> all, List<Finding> open, List<Finding> onReading) {
         OpenFindings findings = new OpenFindings(tracker, open, onReading);

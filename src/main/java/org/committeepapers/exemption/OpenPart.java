@@ -19,13 +19,13 @@ import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 
 /**
- * What of a tracker may stand in a message that is mailed openly, though errors may keep the tracker from publication: no
- * recommendation of which anything is withheld, none with a marking of exempt information or with personal data anywhere in it, and nothing at all where a
- * marking stands outside the recommendations, since it may hold for all of them.
+ * The part of a tracker that may be in an openly mailed message, even if errors keep the tracker from publication. It
+ * has no recommendation in which anything is withheld, and none with a marking of exempt information or with personal
+ * data. It is empty if there is a marking outside the recommendations, which may apply to all of them.
  *
  * @param tracker with only the recommendations that may be shown
  * @param withheld the others, in sheet order
- * @param whole whether nothing of it may be shown, not even its title
+ * @param whole whether nothing may be shown, not even the title
  */
 public record OpenPart(Tracker tracker, List<Recommendation> withheld, boolean whole) {
 
@@ -33,7 +33,7 @@ public record OpenPart(Tracker tracker, List<Recommendation> withheld, boolean w
         withheld = List.copyOf(withheld);
     }
 
-    /** As these findings on the tracker ask for. */
+    /** The open part of a tracker with these findings. */
     public static OpenPart of(Tracker tracker, List<Finding> findings) {
         Redaction redaction = Redaction.of(findings);
         Set<Location.Row> ofItems = tracker.recommendations().stream()
@@ -53,8 +53,8 @@ public record OpenPart(Tracker tracker, List<Recommendation> withheld, boolean w
     }
 
     /**
-     * Shows of what is exempt only the public part, so that nobody is named whose name is withheld. What was accepted may
-     * repeat what stood in a cell, so it goes too.
+     * For exempt recommendations, uses only the public part, so that nobody is named whose name is withheld.
+     * Acceptances may quote cells, so they are left out too.
      */
     private static OpenPart without(Set<ItemKey> withheld, Tracker tracker, boolean whole) {
         List<Recommendation> shown =
@@ -96,7 +96,7 @@ public record OpenPart(Tracker tracker, List<Recommendation> withheld, boolean w
         return Stream.concat(Stream.of(cells.row()), Stream.of(Field.values()).map(cells::of));
     }
 
-    /** Without the posts that own something only where that may not be shown. */
+    /** Without the posts that own only actions which may not be shown. */
     private static List<Post> posts(List<Post> register, List<Recommendation> withheld, List<Recommendation> open) {
         Set<String> hidden = owners(withheld);
         Set<String> shown = owners(open);
@@ -109,7 +109,7 @@ public record OpenPart(Tracker tracker, List<Recommendation> withheld, boolean w
         return post.names().map(PlainText::sameName).anyMatch(owners::contains);
     }
 
-    /** Their names, and each part of "Andrew Lovegrove, Deputy Chief Executive". */
+    /** Their names, and each part of a name such as "Andrew Lovegrove, Deputy Chief Executive". */
     private static Set<String> owners(List<Recommendation> recommendations) {
         return recommendations.stream()
                 .flatMap(recommendation -> recommendation.actions().stream())

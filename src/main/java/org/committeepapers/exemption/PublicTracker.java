@@ -9,8 +9,8 @@ import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 
 /**
- * What of a tracker may be published. Papers and open data for the public are made from this type only, so that a leak
- * doesn't compile. The one way to it is {@link #of}.
+ * The part of a tracker that may be published. Papers and open data for the public are made only from this type, so
+ * that a leak doesn't compile. Only {@link #of} makes one.
  */
 public final class PublicTracker implements TrackerPart {
 
@@ -20,7 +20,10 @@ public final class PublicTracker implements TrackerPart {
         this.tracker = tracker;
     }
 
-    /** The public part of a tracker: without what is marked as exempt or confidential, and what would tell it. */
+    /**
+     * The public part of a tracker: without anything marked as exempt or confidential, and without anything that would
+     * reveal it.
+     */
     public static PublicTracker of(Tracker tracker) {
         return new PublicTracker(tracker.isExempt() ? Withholding.from(tracker) : tracker);
     }
@@ -50,7 +53,7 @@ public final class PublicTracker implements TrackerPart {
         return tracker.recommendations();
     }
 
-    /** As a tracker, for the rules: anybody who reads logs may read what they find in it. */
+    /** As a tracker, for the rules. Anybody who reads logs may read what they find in it. */
     public Tracker accepting(List<Acceptance> accepted) {
         return new Tracker(
                 tracker.id(),

@@ -13,8 +13,8 @@ import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 
 /**
- * Which cells may not be quoted, as they may be exempt or personal: those of a row that bears a marking, and those with
- * personal data. A finding there names the cell and never its value, since people who may not read it read logs.
+ * The cells that may not be quoted, because they may be exempt or personal: those in a row with a marking, and those
+ * with personal data. Findings on them never give the value, since logs are read by people who may not know it.
  */
 public final class Redaction {
 
@@ -35,12 +35,12 @@ public final class Redaction {
         }
     }
 
-    /** As these findings ask for. */
+    /** For these findings. */
     public static Redaction of(List<Finding> findings) {
         return new Redaction(findings);
     }
 
-    /** As these findings on the tracker, and its own markings, ask for. */
+    /** For these findings on the tracker, and its own markings. */
     public static Redaction of(Tracker tracker, List<Finding> findings) {
         Redaction redaction = new Redaction(findings);
         redaction.whole = tracker.exemptions().isWhole();
@@ -63,7 +63,7 @@ public final class Redaction {
         }
     }
 
-    /** Whether anything keeps even a draft from being made: a person has to decide whether it may be published. */
+    /** Whether even a draft can't be made, because a person has to decide what may be published. */
     public static boolean isAnyInDoubt(List<Finding> findings) {
         return findings.stream()
                 .filter(Finding::isError)
@@ -71,14 +71,14 @@ public final class Redaction {
                         || finding.rule().equals(RuleId.PERSONAL_DATA));
     }
 
-    /** Whether what stands there may not be repeated. */
+    /** Whether this place may not be quoted. */
     public boolean withholds(Location location) {
         return whole
                 || personal.contains(location)
                 || location instanceof Location.Cell cell && marked.contains(cell.wholeRow());
     }
 
-    /** The findings in their order, each without its value where that is withheld. */
+    /** The findings in their order, without values that are withheld. */
     public List<Finding> on(List<Finding> findings) {
         return findings.stream()
                 .map(finding -> withholds(finding.location()) ? finding.withholding(WITHHELD) : finding)

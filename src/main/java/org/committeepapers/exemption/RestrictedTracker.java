@@ -10,7 +10,7 @@ import org.committeepapers.tracker.Post;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 
-/** All of a tracker, for those alone who may read what is exempt. It doesn't say of anything that it is withheld. */
+/** All of a tracker, only for those who may read exempt information. Nothing in it counts as withheld. */
 public final class RestrictedTracker implements TrackerPart {
 
     private final Tracker tracker;
@@ -56,7 +56,7 @@ public final class RestrictedTracker implements TrackerPart {
                 .toList();
     }
 
-    /** Why its papers may not be published: all grounds together. */
+    /** Why its papers may not be published, with all grounds together. */
     public Exemption ground() {
         return Stream.concat(
                         Stream.of(tracker.exemptions()),

@@ -6,7 +6,9 @@ import org.committeepapers.tracker.Exemptions;
 import org.committeepapers.tracker.Post;
 import org.committeepapers.tracker.Recommendation;
 
-/** What papers are made from: the public part of a tracker, or all of it. What is for the public takes only the first. */
+/**
+ * What papers are made from: the public part of a tracker, or all of it. Anything for the public takes only the first.
+ */
 public sealed interface TrackerPart permits PublicTracker, RestrictedTracker {
 
     String id();
@@ -14,7 +16,7 @@ public sealed interface TrackerPart permits PublicTracker, RestrictedTracker {
     /** Withheld words are empty. */
     About about();
 
-    /** What is withheld of the whole. */
+    /** The exemptions of the tracker as a whole. */
     Exemptions exemptions();
 
     /** The posts that may own an action; their e-mail addresses are for officers. */

@@ -21,21 +21,21 @@ import org.committeepapers.tracker.Standing;
 import org.committeepapers.tracker.Status;
 import org.committeepapers.tracker.Tracker;
 
-/** Takes out of a tracker what may not be published, and everything that was read from it. */
+/** Removes from a tracker whatever may not be published, and everything that was read from it. */
 final class Withholding {
 
     private static final Set<Field> DATES = EnumSet.of(Field.BY_WHEN, Field.FIRST_DATE, Field.REVISED_DATE);
 
-    /** From which a status may have been read, or which may deny it. */
+    /** Fields from which a status may have been read, or which may contradict it. */
     private static final Set<Field> TELL_STATUS =
             EnumSet.of(Field.PROGRESS, Field.PERCENT, Field.RATING, Field.COMPLETED_ON, Field.BY_WHEN);
 
-    /** The day of completion may stand in the words of these. */
+    /** Fields whose words may give the day of completion. */
     private static final Set<Field> TELL_COMPLETION = EnumSet.of(Field.STATUS, Field.PROGRESS, Field.COMPLETED_ON);
 
     private Withholding() {}
 
-    /** What stands outside of fields, and what was accepted, may repeat what is exempt, so it goes. */
+    /** Words outside fields, and acceptances, may repeat exempt information, so they are removed. */
     static Tracker from(Tracker tracker) {
         boolean all = tracker.exemptions().isWhole();
         return new Tracker(
@@ -52,7 +52,7 @@ final class Withholding {
                 tracker.exemptions());
     }
 
-    /** The bodies and days that a meeting's agenda names anyhow stay. */
+    /** Keeps the bodies and days that a meeting's agenda gives anyway. */
     private static About from(About about) {
         return new About(
                 "",
@@ -78,7 +78,10 @@ final class Withholding {
                 .with(all);
     }
 
-    /** Its reference, its review and its committee stay, unless they are marked themselves, so that everybody sees that it is there. */
+    /**
+     * Keeps the reference, the review and the committee, unless they are marked themselves, so that everybody can see
+     * that the recommendation exists.
+     */
     private static Recommendation from(Recommendation recommendation) {
         if (!recommendation.isExempt()) {
             return recommendation;
@@ -101,7 +104,7 @@ final class Withholding {
                 recommendation.cells());
     }
 
-    /** An answer that stands in one cell is withheld as one. */
+    /** An answer in a single cell is withheld as a whole. */
     private static Exemptions answerTogether(Recommendation recommendation, Exemptions own) {
         boolean one = recommendation.isAnsweredInOneColumn()
                 || recommendation
@@ -150,7 +153,10 @@ final class Withholding {
                 action.cells());
     }
 
-    /** Whether its status would tell something that is withheld: being so itself, or not said by its own words alone. */
+    /**
+     * Whether the status would reveal something that is withheld: it is withheld itself, or wasn't given by its own
+     * words alone.
+     */
     private static boolean tellsOf(Action action, Exemptions own) {
         boolean byItself = action.standing().source() == Standing.Source.STATED
                 && action.standing().doubt() == Standing.Doubt.NONE
@@ -160,7 +166,7 @@ final class Withholding {
         return own.withholds(Field.STATUS) || !own.among(TELL_STATUS).isEmpty() && !byItself;
     }
 
-    /** The first that withholds the status. */
+    /** The first field that causes the status to be withheld. */
     private static Field ground(Exemptions own) {
         return own.withholds(Field.STATUS)
                 ? Field.STATUS
@@ -188,7 +194,7 @@ final class Withholding {
         return own.withholds(field) ? RichText.EMPTY : words;
     }
 
-    /** A note in the marking is for officers. */
+    /** A note in the marking is only for officers. */
     private static Exemptions withoutWords(Exemptions own) {
         return new Exemptions(own.whole(), Map.copyOf(own.fields()), own.cleared(), own.doubt(), "");
     }

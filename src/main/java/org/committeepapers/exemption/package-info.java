@@ -1,4 +1,4 @@
-/** What of a tracker may be published, as a type of its own. */
+/** The part of a tracker that may be published, as a type of its own. */
 @NullMarked
 package org.committeepapers.exemption;
 

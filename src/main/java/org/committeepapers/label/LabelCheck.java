@@ -112,7 +112,7 @@ final class LabelCheck {
                         "Nothing is filled in for " + place + " here",
                         possible.isEmpty()
                                 ? "Take it out; these words have no such places."
-                                : "Possible are " + String.join(", ", possible) + ".");
+                                : Nearest.choices(possible));
             }
         }
     }

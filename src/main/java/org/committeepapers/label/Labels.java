@@ -159,7 +159,8 @@ public final class Labels {
     }
 
     /**
-     * Whether Welsh says "ac" and not "a" before a word: before vowels and some small words. Figures are read as they are
+     * Whether Welsh says "ac" and not "a" before a word: before vowels and some small words. Figures are read as they
+     * are
      * spoken: "ac un", "ac wyth".
      */
     private static boolean isAcBefore(String next) {
@@ -223,7 +224,7 @@ public final class Labels {
         public UnknownLabel(Labels labels, String key) {
             super("There are no words for the label \"" + key + "\""
                     + Nearest.to(key, labels.keys())
-                            .map(near -> "; did you mean \"" + near + "\"?")
+                            .map(near -> ". Did you mean \"" + near + "\"?")
                             .orElse(""));
             this.file = labels.file;
         }

@@ -18,7 +18,8 @@ public final class PageFiles {
 
     private PageFiles() {}
 
-    static List<Listed> listed(List<WrittenFile> files) {
+    /** As pages list them. */
+    public static List<Listed> listed(List<WrittenFile> files) {
         return files.stream()
                 .map(file -> new Listed(file.name(), file.role(), file.title(), file.bytes(), file.language()))
                 .toList();

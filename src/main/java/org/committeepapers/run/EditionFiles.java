@@ -61,14 +61,11 @@ record EditionFiles(Presentation with, Edition edition) {
     }
 
     /** A paper in each of the formats. */
-    List<Callable<List<EditionFile>>> render(PaperComposer.Composed paper, List<Format> formats) {
-        List<Callable<List<EditionFile>>> rendering = new ArrayList<>();
-        for (Writer writer : Writers.all()) {
-            if (formats.contains(writer.format())) {
-                rendering.add(() -> List.of(rendered(paper, writer)));
-            }
-        }
-        return rendering;
+    List<Callable<EditionFile>> render(PaperComposer.Composed paper, List<Format> formats) {
+        return Writers.all().stream()
+                .filter(writer -> formats.contains(writer.format()))
+                .map(writer -> (Callable<EditionFile>) () -> rendered(paper, writer))
+                .toList();
     }
 
     private EditionFile rendered(PaperComposer.Composed paper, Writer writer) throws IOException {
@@ -78,8 +75,8 @@ record EditionFiles(Presentation with, Edition edition) {
                 paper.audience(),
                 paper.file() + "." + writer.format().extension(),
                 paper.paper().id(),
-                paper.language().code(),
                 paper.document().title(),
+                paper.language().code(),
                 bytes.toByteArray());
     }
 
@@ -121,10 +118,10 @@ record EditionFiles(Presentation with, Edition edition) {
      */
     EditionFile page(PaperComposer.Part part, List<EditionFile> files, Optional<String> notice)
             throws IOException, Refusal {
-        List<Listed> listed = files.stream()
+        List<Listed> listed = PageFiles.listed(files.stream()
                 .filter(file -> file.audience() == part.audience())
-                .map(file -> new Listed(file.name(), file.role(), file.title(), file.bytes().length, file.language()))
-                .toList();
+                .map(EditionFile::listed)
+                .toList());
         Labels words = with.firstWords();
         byte[] page = with.editionPage()
                 .of(part.tracker(), report(part, words), edition, listed, with.notice(notice, edition, words));

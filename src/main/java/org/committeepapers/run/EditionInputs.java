@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,6 +24,7 @@ import org.committeepapers.setting.Folders;
 import org.committeepapers.style.HouseStyle;
 import org.committeepapers.text.Hashes;
 import org.committeepapers.text.Language;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What editions are made from, each file with its hash.
@@ -45,12 +48,18 @@ public record EditionInputs(List<Edition.Input> shared) {
         }
         Set<String> words = new HashSet<>(Set.of("labels/" + Language.ENGLISH.code() + ".yaml"));
         languages.forEach(language -> words.add("labels/" + language.code() + ".yaml"));
-        String texts = texts(templates, words);
+        Map<Path, byte[]> texts = texts(templates, words);
+        String all = texts.values().stream()
+                .map(text -> new String(text, StandardCharsets.UTF_8))
+                .collect(Collectors.joining());
         for (Path folder : templates.nearestFirst()) {
             for (Path file : files(folder)) {
                 String name = name(folder, file);
-                boolean named = texts.contains(String.valueOf(file.getFileName()));
-                if (isText(name) ? isOfEditions(name, words) : name.equals(HouseStyle.WORD_BASE) || named) {
+                byte @Nullable [] text = texts.get(file);
+                if (text != null) {
+                    shared.add(new Edition.Input(TEMPLATE, name, Hashes.hex(text)));
+                } else if (!isText(name)
+                        && (name.equals(HouseStyle.WORD_BASE) || all.contains(String.valueOf(file.getFileName())))) {
                     shared.add(input(TEMPLATE, name, file));
                 }
             }
@@ -83,17 +92,17 @@ public record EditionInputs(List<Edition.Input> shared) {
         return new Edition.Input(role, name, Hashes.hex(file));
     }
 
-    /** All templates, words and settings of the look together: other files count where one of these names them. */
-    private static String texts(Folders templates, Set<String> words) throws IOException {
-        StringBuilder texts = new StringBuilder();
+    /** All templates, words and settings of the look: other files count where one of these names them. */
+    private static Map<Path, byte[]> texts(Folders templates, Set<String> words) throws IOException {
+        Map<Path, byte[]> texts = new LinkedHashMap<>();
         for (Path folder : templates.nearestFirst()) {
             for (Path file : files(folder)) {
                 if (isText(name(folder, file)) && isOfEditions(name(folder, file), words)) {
-                    texts.append(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+                    texts.put(file, Files.readAllBytes(file));
                 }
             }
         }
-        return texts.toString();
+        return texts;
     }
 
     private static boolean isText(String name) {

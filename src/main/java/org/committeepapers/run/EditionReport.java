@@ -12,6 +12,7 @@ import org.committeepapers.edition.Audience;
 import org.committeepapers.edition.Edition;
 import org.committeepapers.edition.EditionFile;
 import org.committeepapers.edition.PublishResult;
+import org.committeepapers.edition.WrittenFile;
 import org.committeepapers.style.FileName;
 
 /**
@@ -26,8 +27,9 @@ record EditionReport(Edition edition, PublishResult result, List<EditionFile> fi
         console.result(line(), facts());
         if (result.written()) {
             // What is restricted stands in no log.
-            List<EditionFile> open = files.stream()
+            List<WrittenFile> open = files.stream()
                     .filter(file -> file.audience() != Audience.RESTRICTED)
+                    .map(EditionFile::listed)
                     .toList();
             largePapers.tell(open, console);
             tellOfShortenedNames(open);
@@ -55,9 +57,9 @@ record EditionReport(Edition edition, PublishResult result, List<EditionFile> fi
     }
 
     /** Of files that the council's pattern would call longer than agenda systems take; the title in them is whole. */
-    private void tellOfShortenedNames(List<EditionFile> open) {
+    private void tellOfShortenedNames(List<WrittenFile> open) {
         Set<String> told = new TreeSet<>();
-        for (EditionFile file : open) {
+        for (WrittenFile file : open) {
             String name = file.name().substring(0, Math.max(0, file.name().lastIndexOf('.')));
             if (isShortened(file, name) && told.add(name)) {
                 console.warning(
@@ -69,7 +71,7 @@ record EditionReport(Edition edition, PublishResult result, List<EditionFile> fi
     }
 
     /** A paper without a pattern is called by its role, and its title is its heading. */
-    private static boolean isShortened(EditionFile file, String name) {
+    private static boolean isShortened(WrittenFile file, String name) {
         return Paper.ids().contains(file.role())
                 && !name.startsWith(file.role())
                 && file.title().equals(FileName.whole(file.title()))

@@ -34,7 +34,6 @@ import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.RuleId;
 import org.committeepapers.label.Labels;
 import org.committeepapers.pages.FindingFiles;
-import org.committeepapers.run.PaperComposer.Composed;
 import org.committeepapers.run.PaperComposer.Part;
 import org.committeepapers.text.Language;
 import org.committeepapers.workbook.WorkbookReader;
@@ -257,7 +256,7 @@ final class Pipeline {
         Checked checked = compared.checked();
         EditionFiles of = new EditionFiles(with, edition);
         boolean secret = checked.tracker().isExempt() || isFound(RuleId.EXEMPTION_IN_DOUBT);
-        List<Callable<List<EditionFile>>> rendering = new ArrayList<>();
+        List<Callable<List<EditionFile>>> works = new ArrayList<>();
         List<Part> parts = edition.kind() == Edition.Kind.NOT_PUBLISHED ? List.of() : Part.withhold(compared, edition);
         if (!parts.isEmpty()) {
             PaperComposer composer = new PaperComposer(
@@ -266,31 +265,28 @@ final class Pipeline {
                     edition,
                     PaperComposer.nextMeeting(edition, checked.meetings().own()),
                     notice);
-            compose(parts, composer)
-                    .forEach(paper ->
-                            rendering.addAll(of.render(paper, run.order().formats())));
-            parts.forEach(part -> rendering.add(() -> of.data(part)));
-            rendering.add(() -> EditionFiles.forTheNext(checked, master, secret));
+            parts.forEach(part -> works.addAll(papers(part, composer, of)));
+            parts.forEach(part -> works.add(() -> of.data(part)));
+            works.add(() -> EditionFiles.forTheNext(checked, master, secret));
         }
-        rendering.add(() -> of.findings(checked, master, secret));
+        works.add(() -> of.findings(checked, master, secret));
         List<EditionFile> files = new ArrayList<>();
-        run.atOnce(rendering).forEach(files::addAll);
+        run.atOnce(works).forEach(files::addAll);
         if (!parts.isEmpty()) {
             files.add(of.page(parts.getFirst(), files, notice));
         }
         return files;
     }
 
-    private List<Composed> compose(List<Part> parts, PaperComposer composer) throws Refusal, IOException {
-        List<Callable<Composed>> papers = new ArrayList<>();
-        for (Part part : parts) {
-            for (Paper paper : run.order().papers()) {
-                for (Language language : with.languages().all()) {
-                    papers.add(() -> composer.compose(part, paper, language));
-                }
+    private List<Callable<List<EditionFile>>> papers(Part part, PaperComposer composer, EditionFiles files) {
+        List<Callable<List<EditionFile>>> works = new ArrayList<>();
+        for (Paper paper : run.order().papers()) {
+            for (Language language : with.languages().all()) {
+                works.add(() -> run.atOnce(files.render(
+                        composer.compose(part, paper, language), run.order().formats())));
             }
         }
-        return run.atOnce(papers);
+        return works;
     }
 
     String fileName() {

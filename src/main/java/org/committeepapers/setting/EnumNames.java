@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The names of the program's constants in files. */
+/** The names of enum constants in files. */
 public final class EnumNames {
 
     private EnumNames() {}
 
-    /** The name of a constant in the style of the files, such as inProgress. */
+    /** The name of a constant as it is written in files, such as inProgress. */
     public static String of(Enum<?> constant) {
         StringBuilder name = new StringBuilder();
         for (String word : constant.name().split("_", -1)) {

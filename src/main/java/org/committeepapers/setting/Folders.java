@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Folders laid over each other: a file that isn't in the first is taken from the next, so a council's own folder holds
+ * Folders laid over each other: a file that isn't in the first is taken from the next, so a council's own folder has
  * only what differs.
  *
  * @param nearestFirst the council's own before the program's
@@ -25,12 +25,12 @@ public record Folders(List<Path> nearestFirst) {
         return new Folders(List.of(nearestFirst));
     }
 
-    /** The nearest file of this name; empty where no folder has one. */
+    /** The nearest file with this name; empty if no folder has one. */
     public Optional<Path> find(String name) {
         return all(name).stream().findFirst();
     }
 
-    /** All files of this name, the nearest first. */
+    /** All files with this name, the nearest first. */
     public List<Path> all(String name) {
         return nearestFirst.stream()
                 .map(folder -> folder.resolve(name))
@@ -38,7 +38,7 @@ public record Folders(List<Path> nearestFirst) {
                 .toList();
     }
 
-    /** The names of all files that end so, sorted; a folder that can't be listed has none. */
+    /** The names of all files with this ending, sorted. A folder that can't be listed counts as empty. */
     public List<String> names(String ending) {
         Set<String> names = new TreeSet<>();
         for (Path folder : nearestFirst) {
@@ -47,7 +47,7 @@ public record Folders(List<Path> nearestFirst) {
                         .filter(name -> name.endsWith(ending))
                         .forEach(names::add);
             } catch (IOException e) {
-                // It only serves to say what could be meant.
+                // The names only serve for suggestions.
             }
         }
         return List.copyOf(names);

@@ -1,26 +1,24 @@
 package org.committeepapers.setting;
 
-import java.text.Normalizer;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import org.committeepapers.text.PlainText;
 import org.committeepapers.text.Spelling;
 
-/** Compares names as people mean them: case, signs and spaces don't matter, and a small misspelling is recognised. */
+/**
+ * Finds the known name that a person probably meant, whatever its case, signs and spaces, and despite a small
+ * misspelling.
+ */
 public final class Nearest {
 
-    /** In characters; a longer name isn't a misspelling of a known one. */
+    /** In characters; a longer name can't be a misspelling of a known one. */
     private static final int LONGEST_SLIP = 100;
-
-    private static final Pattern APOSTROPHES = Pattern.compile("['\u2018\u2019]");
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
     private Nearest() {}
 
-    /** The known name that is nearest; empty where none is near. */
+    /** The nearest known name; empty if none is near. */
     public static Optional<String> to(String name, Collection<String> known) {
         if (name.length() > LONGEST_SLIP) {
             return Optional.empty();
@@ -30,19 +28,25 @@ public final class Nearest {
         return Spelling.nearest(folded(name), folded.keySet()).map(folded::get);
     }
 
-    private static String folded(String name) {
-        return plain(name).replace(" ", "");
+    /** What to do about a name that isn't known: "Did you mean …?" or, if none is near, the names that are. */
+    public static String advice(String name, Collection<String> known) {
+        return advice("", name, known);
     }
 
-    /** Words as names are compared: without case, signs and spaces. */
-    public static String plain(String words) {
-        String lower = Normalizer.normalize(words, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replace("&", " and ")
-                .replace("#", " no ")
-                .replace("%", " percent ");
-        return NO_WORD.matcher(APOSTROPHES.matcher(lower).replaceAll(""))
-                .replaceAll(" ")
-                .strip();
+    /** @param before what comes before each name, such as the key of its group */
+    public static String advice(String before, String name, Collection<String> known) {
+        return to(name, known)
+                .map(nearest -> "Did you mean \"" + before + nearest + "\"?")
+                .orElseGet(() -> choices(known.stream().map(before::concat).toList()));
+    }
+
+    /** All names that are known, as a sentence. */
+    public static String choices(Collection<String> known) {
+        String names = String.join(", ", known);
+        return known.size() == 1 ? "Only " + names + " is possible." : "Choose from " + names + ".";
+    }
+
+    private static String folded(String name) {
+        return PlainText.sameLabel(name).replace(" ", "");
     }
 }

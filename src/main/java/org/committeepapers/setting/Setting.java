@@ -5,17 +5,19 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.Severity;
+import org.committeepapers.text.PlainText;
 
 /**
- * A setting as it stands in the file.
+ * A setting as written in a file.
  *
  * @param source the file
- * @param line of the key, from 1; 0 where it isn't in the file
+ * @param line of the key, from 1; 0 if it isn't in the file
  * @param key its dotted key; empty for the file as a whole
  * @param name the last part of the key
  * @param words its value as written; empty for a list or a group
@@ -32,7 +34,9 @@ public record Setting(
         List<Setting> items,
         List<Setting> settings) {
 
-    /** What is written after a key. */
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{1,10}");
+
+    /** What kind of value follows a key. */
     public enum Kind {
         WORDS,
         WHOLE_NUMBER,
@@ -48,7 +52,7 @@ public record Setting(
         settings = List.copyOf(settings);
     }
 
-    /** A file in which nothing is set. */
+    /** A file without settings. */
     public static Setting none(Source source) {
         return absent(source, "", "");
     }
@@ -61,7 +65,7 @@ public record Setting(
         return new Setting(source, otherLine, kind, key, name, words, items, settings);
     }
 
-    /** Lays this setting over another: where both say something, this counts. */
+    /** Lays this setting over another. If both say something, this one counts. */
     public Setting over(Setting under) {
         if (isNothing()) {
             return under;
@@ -79,7 +83,7 @@ public record Setting(
         return key.isEmpty() ? part : key + "." + part;
     }
 
-    /** The setting of this name in the group; an empty one where there is none. */
+    /** The setting with this name in the group; an empty one if there is none. */
     public Setting at(String part) {
         return settings.stream()
                 .filter(setting -> setting.name().equals(part))
@@ -91,25 +95,25 @@ public record Setting(
         return kind == Kind.NOTHING;
     }
 
-    /** The settings of the group; none where nothing is set. */
+    /** The settings of the group; none if nothing is set. */
     public List<Setting> group() throws Refusal {
         if (kind != Kind.GROUP && !isNothing()) {
             throw refused(
-                    "Here further " + source.noun() + "s are expected, each on a line of its own",
+                    "This key needs further " + source.noun() + "s below it",
                     "Write each on a line below, indented by two spaces, as in " + source.guide() + ".");
         }
         return settings;
     }
 
-    /** The items of a list, or the one value where there is no list; none where nothing is set. */
+    /** The items of a list, or a single value as a list of one; none if nothing is set. */
     public List<Setting> each() {
         return kind == Kind.LIST ? items : isNothing() ? List.of() : List.of(this);
     }
 
-    /** The values of a list, or the one value where there is no list; each has at least one word. */
+    /** The values of a list, or a single value as a list of one. Each has at least one word. */
     public List<String> list() throws Refusal {
         if (kind == Kind.GROUP) {
-            throw refused("Here a list of words is expected", "Write it as [one, another].");
+            throw refused("This must be a list of words", "Write it as [one, another].");
         }
         List<String> list = new ArrayList<>();
         for (Setting item : each()) {
@@ -119,10 +123,29 @@ public record Setting(
     }
 
     private String oneOrMoreWords() throws Refusal {
-        if (kind == Kind.LIST || kind == Kind.GROUP || Nearest.plain(words).isEmpty()) {
-            throw refused("Here a word or several words are expected", "Write the words, or delete the entry.");
+        if (kind == Kind.LIST
+                || kind == Kind.GROUP
+                || PlainText.sameLabel(words).isEmpty()) {
+            throw refused("This must be one or more words", "Write the words, or delete the entry.");
         }
         return words;
+    }
+
+    /**
+     * The whole number, from {@code least} to {@code most}, that is written here.
+     *
+     * @param usual the default, in words
+     */
+    public int wholeNumber(int least, int most, String usual) throws Refusal {
+        String digits = words.replace("_", "");
+        boolean isNumber =
+                kind == Kind.WHOLE_NUMBER && WHOLE_NUMBER.matcher(digits).matches();
+        if (!isNumber || Long.parseLong(digits) < least || Long.parseLong(digits) > most) {
+            throw refused(
+                    "This must be a whole number from " + least + " to " + most,
+                    "Enter such a number, or delete the setting: the default is " + usual + ".");
+        }
+        return Integer.parseInt(digits);
     }
 
     /** The meaning of the value. */
@@ -131,9 +154,7 @@ public record Setting(
         if (value == null) {
             throw refused(
                     isNothing() ? "There is nothing after this key" : "This isn't one of the possible values",
-                    Nearest.to(words, known.keySet())
-                            .map(nearest -> "Did you mean \"" + nearest + "\"?")
-                            .orElse("Possible are " + String.join(", ", known.keySet()) + "."));
+                    Nearest.advice(words, known.keySet()));
         }
         return value;
     }
@@ -152,11 +173,7 @@ public record Setting(
     public void checkName(Collection<String> known) throws Refusal {
         if (!known.contains(name)) {
             String before = key.substring(0, key.length() - name.length());
-            throw refused(
-                    "There is no such " + source.noun(),
-                    Nearest.to(name, known)
-                            .map(nearest -> "Did you mean \"" + before + nearest + "\"?")
-                            .orElse("Possible are " + before + String.join(", " + before, known) + "."));
+            throw refused("There is no such " + source.noun(), Nearest.advice(before, name, known));
         }
     }
 
@@ -167,7 +184,7 @@ public record Setting(
         }
     }
 
-    /** Whether it stands in this file. */
+    /** Whether it is in this file. */
     public boolean isOf(Source file) {
         return line > 0 && source.equals(file);
     }
@@ -175,7 +192,8 @@ public record Setting(
     /** A refusal of this setting. */
     public Refusal refused(String message, String fix) {
         Location place = new Location.Setting(source.file(), line, key);
-        return new Refusal(new Finding(source.rule(), Severity.ERROR, place, shown(), message + ".", fix));
+        return new Refusal(new Finding(
+                source.rule(), Severity.ERROR, place, shown(), message + (message.endsWith("?") ? "" : "."), fix));
     }
 
     private String shown() {

@@ -3,13 +3,12 @@ package org.committeepapers.setting;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,10 +21,10 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLParser;
 
-/** Reads what people set in YAML: groups within groups, words or lists of words at the leaves. */
+/** Reads settings in YAML: nested groups whose values are words or lists of words. */
 public final class SettingFile {
 
-    /** Nobody writes more bytes than this by hand. */
+    /** Nobody writes more than this by hand. */
     private static final int MOST_BYTES = 1_000_000;
 
     /** Settings are nested a few levels deep at most. */
@@ -34,9 +33,9 @@ public final class SettingFile {
     private static final String MARK = "\ufeff";
 
     private static final Pattern INDENTED_BY_TAB = Pattern.compile(" *\t");
-    private static final String SIGNS = "Look there and on the line above: each key needs a colon and a space after it,"
-            + " the keys of a group the same number of spaces before them, and quotes and brackets have to be closed."
-            + " Put words that have a colon, braces, # or quotes in them, or begin with * or ?, in double quotes.";
+    private static final String SIGNS = "Check this line and the one above: each key needs a colon and a space after"
+            + " it, the keys of a group need the same number of spaces before them, and quotes and brackets must be"
+            + " closed. Put words that contain a colon, braces, # or quotes, or begin with * or ?, in double quotes.";
 
     private final Source source;
     private final List<String> lines;
@@ -49,9 +48,8 @@ public final class SettingFile {
     }
 
     /**
-     * The settings in the file; empty where there is no such file.
-     *
-     * @throws Refusal where it can't be read, or isn't YAML of this kind
+     * The settings in the file; empty if there is no such file.
+     * @throws Refusal if it can't be read, or isn't YAML of this kind
      */
     public static Optional<Setting> read(Path file, Source source) throws Refusal {
         return Files.exists(file) ? Optional.of(parsed(text(file, source), source)) : Optional.empty();
@@ -59,8 +57,7 @@ public final class SettingFile {
 
     /**
      * The settings in the text of a file.
-     *
-     * @throws Refusal where it isn't YAML of this kind
+     * @throws Refusal if it isn't YAML of this kind
      */
     public static Setting parsed(String text, Source source) throws Refusal {
         try (YAMLParser parser =
@@ -75,10 +72,9 @@ public final class SettingFile {
     }
 
     /**
-     * The settings in the files of this name in all folders, nearer ones over farther ones; none where there is no such
-     * file.
-     *
-     * @throws Refusal where one can't be read, or isn't YAML of this kind
+     * The settings in the files with this name in all folders, nearer ones laid over farther ones; none if there is no
+     * such file.
+     * @throws Refusal if one can't be read, or isn't YAML of this kind
      */
     public static Setting read(Folders folders, String name, Source source) throws Refusal {
         return read(folders, name, source, (own, usual) -> {});
@@ -87,14 +83,14 @@ public final class SettingFile {
     /** A condition on settings that are laid over others. */
     @FunctionalInterface
     public interface Check {
-        /** @throws Refusal where the nearer settings can't be laid over the farther ones */
+        /** @throws Refusal if the nearer settings can't be laid over the farther ones */
         void of(Setting nearer, Setting farther) throws Refusal;
     }
 
     /**
-     * The settings in the files of this name, checked against those that they are laid over.
+     * The settings in the files with this name, checked against those that they are laid over.
      *
-     * @throws Refusal where one can't be read, isn't YAML of this kind, or is refused by the check
+     * @throws Refusal if one can't be read, isn't YAML of this kind, or is refused by the check
      */
     public static Setting read(Folders folders, String name, Source source, Check check) throws Refusal {
         Setting merged = Setting.none(source);
@@ -120,28 +116,24 @@ public final class SettingFile {
                     "",
                     "The " + source.noun() + "s can't be read: "
                             + (e instanceof AccessDeniedException
-                                    ? "this run may not read the file"
+                                    ? "this user may not read the file"
                                     : "it isn't a file"),
-                    "Make it a file that can be read.");
+                    "Replace it with a file that can be read.");
         }
         if (bytes.length > MOST_BYTES) {
             throw source.refused(
                     "",
-                    "The file has more than 1 MB, which " + source.noun() + "s never have",
-                    "Put the " + source.noun() + "s in its place.");
+                    "The file has more than 1 MB, too much for " + source.noun() + "s",
+                    "Replace it with the file of " + source.noun() + "s.");
         }
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return text.startsWith(MARK) ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (!Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes)) {
             throw source.refused(
                     "",
                     "The file isn't written in UTF-8, so letters such as \u0175 and \u2013 can't be read",
                     "Save it in the editor with the encoding UTF-8.");
         }
+        return text.startsWith(MARK) ? text.substring(1) : text;
     }
 
     private Setting whole() throws Refusal {
@@ -157,7 +149,7 @@ public final class SettingFile {
                     "Write " + source.noun() + "s as in " + source.guide() + ".");
         }
         if (parser.nextToken() != null) {
-            throw refusedHere("Something follows after the end of the " + source.noun() + "s", "Delete the line ---.");
+            throw refusedHere("There is something after the end of the " + source.noun() + "s", "Delete the line ---.");
         }
         return root;
     }
@@ -165,11 +157,11 @@ public final class SettingFile {
     private Setting value(JsonToken token, String key, String name, int depth) throws Refusal {
         if (depth > DEEPEST) {
             throw refusedHere(
-                    source.nouns() + " aren't nested as deeply as this", "Write them as in " + source.guide() + ".");
+                    source.nouns() + " can't be nested as deeply as this", "Write them as in " + source.guide() + ".");
         }
         if (parser.isCurrentAlias() || parser.getObjectId() != null || parser.getTypeId() != null) {
             throw refusedHere(
-                    "A word begins with &, * or !, which mean something else in YAML",
+                    "A word begins with &, * or !, which have a special meaning" + " in YAML",
                     "Put it in double quotes, such as \"*\".");
         }
         return switch (token) {
@@ -196,7 +188,8 @@ public final class SettingFile {
             int belowLine = here();
             if (!names.add(below)) {
                 throw refusedHere(
-                        "The key \"" + below + "\" stands twice in one group", "Put what they say under one of them.");
+                        "The key \"" + below + "\" is in its group twice",
+                        "Keep one of them, with the values of both.");
             }
             String path = key.isEmpty() ? below : key + "." + below;
             settings.add(value(parser.nextToken(), path, below, depth + 1).on(belowLine));
@@ -240,7 +233,7 @@ public final class SettingFile {
     }
 
     /**
-     * Reads a text without dividing a character beyond U+FFFF between two reads: the YAML reader fails if one crosses
+     * Reads a text without splitting a character beyond U+FFFF between two reads: the YAML reader fails if one crosses
      * the end of its buffer.
      */
     private static final class WholeCharacters extends Reader {

@@ -8,12 +8,12 @@ import org.committeepapers.finding.RuleId;
 import org.committeepapers.finding.Severity;
 
 /**
- * A kind of file in which people set things.
+ * A kind of file that holds settings.
  *
- * @param rule of the findings about it
- * @param file its name, as a person knows it
+ * @param rule of the findings about the file
+ * @param file the name that people know it by
  * @param noun for its entries, such as {@code setting}
- * @param guide the page that explains it
+ * @param guide the page of the documentation that explains it
  */
 public record Source(RuleId rule, String file, String noun, String guide) {
 

@@ -2,16 +2,16 @@ package org.committeepapers.style;
 
 import java.util.Arrays;
 
-/** How wide words are in the letters of a font file, each letter looked up once. Not to be shared between threads. */
+/** The widths of words in a font, with each letter looked up once. Not safe for use by several threads. */
 public final class Advances {
 
-    /** Characters from here on are rare: each counts as an em. */
+    /** Characters from here on are rare, and each counts as one em. */
     private static final int FIRST_RARE = 0x2100;
 
     private final TrueType font;
     private final double[] widths = new double[FIRST_RARE];
 
-    /** Of a file of a {@link Typeface}. */
+    /** @param file of a {@link Typeface} */
     public Advances(Bytes file) {
         this.font = new TrueType(file.content());
         Arrays.fill(widths, -1);

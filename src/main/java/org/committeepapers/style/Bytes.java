@@ -2,7 +2,7 @@ package org.committeepapers.style;
 
 import java.util.Arrays;
 
-/** Bytes that nobody alters. */
+/** Bytes that can't be changed. */
 public final class Bytes {
 
     private final byte[] content;

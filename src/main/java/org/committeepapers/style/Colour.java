@@ -11,17 +11,17 @@ import java.util.regex.Pattern;
  */
 public record Colour(int red, int green, int blue) {
 
-    /** Paper. */
+    /** The paper's colour. */
     public static final Colour WHITE = new Colour(255, 255, 255);
 
-    /** What letters need (WCAG 2.2, success criterion 1.4.3). */
+    /** The least contrast for text (WCAG 2.2, success criterion 1.4.3). */
     static final double LEAST_CONTRAST = 4.5;
 
     private static final Pattern HEX = Pattern.compile("#[0-9a-fA-F]{6}");
 
     /**
      * @param hex such as {@code #12304a}
-     * @throws IllegalArgumentException where it isn't six hexadecimal digits after a hash
+     * @throws IllegalArgumentException unless it is a hash and six hexadecimal digits
      */
     public static Colour of(String hex) {
         if (!HEX.matcher(hex).matches()) {

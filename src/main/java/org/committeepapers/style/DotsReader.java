@@ -14,7 +14,9 @@ import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.committeepapers.finding.Refusal;
 
-/** Reads pictures of dots as sRGB on white: what else a file holds, such as where a photo was taken, isn't kept. */
+/**
+ * Reads PNG and JPEG pictures as sRGB on white. Anything else in the file, such as where a photo was taken, isn't kept.
+ */
 final class DotsReader {
 
     private static final int MOST_ON_A_SIDE = 3_000;
@@ -22,7 +24,7 @@ final class DotsReader {
 
     private DotsReader() {}
 
-    /** @param refused what is thrown, of what is wrong and how to mend it */
+    /** @param refused makes what is thrown from what is wrong and what to do */
     static Logo.Dots read(byte[] bytes, BiFunction<String, String, Refusal> refused) throws Refusal {
         if (bytes.length > 2 && bytes[0] == (byte) 0xff && isForPrinting(bytes)) {
             throw forPrinting(refused);
@@ -43,7 +45,7 @@ final class DotsReader {
         }
     }
 
-    /** Some versions of Java read such a picture, each in colours of its own. */
+    /** Some versions of Java read a CMYK picture, but each with different colours. */
     private static boolean isForPrinting(byte[] jpeg) {
         ByteBuffer bytes = ByteBuffer.wrap(jpeg);
         for (int at = 2; at + 9 < jpeg.length && bytes.get(at) == (byte) 0xff; ) {
@@ -58,7 +60,7 @@ final class DotsReader {
 
     private static Refusal forPrinting(BiFunction<String, String, Refusal> refused) {
         return refused.apply(
-                "The picture is in colours for printing (CMYK), or damaged",
+                "The picture has colours for printing (CMYK), or is damaged",
                 "Save it as a PNG or JPEG in RGB colours.");
     }
 
@@ -73,7 +75,7 @@ final class DotsReader {
         if (columns > MOST_ON_A_SIDE || rows > MOST_ON_A_SIDE || (long) columns * rows > MOST) {
             throw refused.apply(
                     "The logo has " + columns + " by " + rows + " dots",
-                    "Save it with no more than 2000 by 2000; 600 across are sharp on paper.");
+                    "Save it with no more than 2000 by 2000; 600 across is sharp enough for print.");
         }
         try {
             return dots(reader.read(0));
@@ -98,6 +100,6 @@ final class DotsReader {
     }
 
     private static Refusal noPicture(BiFunction<String, String, Refusal> refused) {
-        return refused.apply("This is no picture that can be read", "Save it as a PNG or JPEG file.");
+        return refused.apply("This isn't a picture that can be read", "Save it as a PNG or JPEG file.");
     }
 }

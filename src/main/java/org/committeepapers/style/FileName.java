@@ -5,15 +5,15 @@ import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /**
- * Words as the name of a file that agenda systems, Windows and web addresses take: letters, digits, spaces, hyphens, dots,
- * brackets and underscores.
+ * Turns words into a file name that agenda systems, Windows and web addresses accept: letters, digits, spaces, hyphens,
+ * dots, brackets and underscores.
  */
 public final class FileName {
 
-    /** The longest name in characters, with room for an ending; agenda systems cut or refuse more. */
+    /** The longest name in characters, which leaves room for an extension; agenda systems cut or refuse longer ones. */
     static final int LONGEST = 115;
 
-    /** Disks take no more than 255, with the ending. */
+    /** Disks accept no more than 255, including the extension. */
     private static final int MOST_BYTES = 200;
 
     private static final Pattern AND = Pattern.compile("\\s*[&+]\\s*");
@@ -28,17 +28,17 @@ public final class FileName {
 
     private FileName() {}
 
-    /** The nearest name to these words, without an ending; empty where nothing of them can stand in one. */
+    /** The nearest name to these words, without an extension; empty if none of their characters can be in one. */
     public static String of(String words) {
         return shortened(whole(words));
     }
 
-    /** Whether the name is no longer than the file of a paper may be called. */
+    /** Whether the name is short enough for the file of a paper. */
     public static boolean fits(String name) {
         return shortened(name).equals(name);
     }
 
-    /** The same however long it is. */
+    /** The nearest name, however long it is. */
     public static String whole(String words) {
         String name = Normalizer.normalize(words, Normalizer.Form.NFC);
         name = AND.matcher(name).replaceAll(" and ").replace("%", " per cent");
@@ -51,7 +51,7 @@ public final class FileName {
         return OF_WINDOWS.matcher(name).matches() ? name.charAt(0) + "_" + name.substring(1) : name;
     }
 
-    /** Ends with a whole word, where one is short enough. */
+    /** Cut at the end of a word, if that leaves enough. */
     private static String shortened(String name) {
         int end = 0;
         int bytes = 0;

@@ -22,11 +22,11 @@ import org.committeepapers.style.Style.Letters;
 import org.committeepapers.text.Language;
 
 /**
- * How papers look and what their files are called, loaded from YAML and checked. Every key may be left out.
+ * How papers look and what their files are called, loaded from YAML and checked. All keys are optional.
  *
  * @param style of everything
- * @param styles of papers that have other pages than the rest
- * @param charts that the progress report has, each where it tells something
+ * @param styles of papers whose pages differ from the rest
+ * @param charts that the progress report has, each if there is something to show
  * @param fileNames of each paper, by language
  */
 public record HouseStyle(
@@ -35,13 +35,13 @@ public record HouseStyle(
     /** The name of the file in the folder of templates. */
     public static final String FILE_NAME = "house-style.yaml";
 
-    /** The name of the file in that folder on which Word papers are based. */
+    /** The name of the file in that folder that Word papers are based on. */
     public static final String WORD_BASE = WordPackage.FILE_NAME;
 
-    /** What the file is. */
+    /** The file, as findings name it. */
     static final Source SOURCE = new Source(RuleId.HOUSE_STYLE, FILE_NAME, "setting", "docs/templates.md");
 
-    /** What of it isn't about the look is read by who lays out the papers. */
+    /** Keys that aren't about the look are read by {@code config}. */
     private static final List<String> KEYS = List.of(
             "page",
             "sizes",
@@ -77,10 +77,10 @@ public record HouseStyle(
     }
 
     /**
-     * The council's house style over the program's.
+     * Loads the council's house style, laid over the program's.
      *
-     * @param papers the ids of those that there are
-     * @throws Refusal where a file has a key or value we don't know, or a colour that can't be read on its ground (WCAG
+     * @param papers the ids of all papers
+     * @throws Refusal if a file has an unknown key or value, or a colour that can't be read on its background (WCAG
      *     2.2, success criterion 1.4.3)
      */
     public static HouseStyle load(Folders folders, List<String> papers) throws Refusal {
@@ -88,9 +88,9 @@ public record HouseStyle(
     }
 
     /**
-     * All that the file sets, in its council's form over the program's.
+     * Everything that the file sets, with the council's laid over the program's.
      *
-     * @throws Refusal where a file can't be read or has a key we don't know
+     * @throws Refusal if a file can't be read or has an unknown key
      */
     public static Setting settings(Folders folders) throws Refusal {
         Setting root = SettingFile.read(folders, FILE_NAME, SOURCE);
@@ -99,9 +99,9 @@ public record HouseStyle(
     }
 
     /**
-     * The same of what the file sets.
+     * The house style that these settings give.
      *
-     * @param folders where files lie that it names
+     * @param folders where the files are that it names
      *
      * @throws Refusal as {@link #load} does
      */
@@ -144,7 +144,7 @@ public record HouseStyle(
                 letters(group.at("small"), usual.small(), 8, 14));
     }
 
-    /** Where the size alone is given, the leading keeps its proportion. */
+    /** If only the size is given, the leading keeps its proportion. */
     private static Letters letters(Setting group, Letters usual, double least, double most) throws Refusal {
         group.checkNames(LETTERS_KEYS);
         double size = Measure.in(group, "size", usual.size(), least, most);
@@ -154,7 +154,7 @@ public record HouseStyle(
         return new Letters(size, sizeAlone ? leading : Measure.in(group, "leading", leading, size, 2 * size));
     }
 
-    /** Those listed; all where nothing is said, none where the list is empty. */
+    /** Those listed; all if there is no list, and none if the list is empty. */
     private static Set<Chart> charts(Setting list) throws Refusal {
         Map<String, Chart> names = new LinkedHashMap<>();
         for (Chart chart : Chart.values()) {
@@ -190,12 +190,12 @@ public record HouseStyle(
         return names;
     }
 
-    /** How the file of a paper is called; empty where the council doesn't say. */
+    /** The pattern for the name of a paper's file; empty if the council gives none. */
     public Optional<NamePattern> fileName(String paper, String language) {
         return NamePattern.of(fileNames.getOrDefault(paper, Map.of()), language);
     }
 
-    /** Whether the name of a paper in this language is said apart from that in others. */
+    /** Whether the paper has a pattern for this language alone. */
     public boolean isOwnTo(String paper, String language) {
         return fileNames.getOrDefault(paper, Map.of()).containsKey(language);
     }

@@ -1,10 +1,10 @@
 package org.committeepapers.style;
 
 /**
- * The council's sign, at the head of the first page.
+ * The council's logo, at the head of the first page.
  *
  * @param height in millimetres
- * @param alternative what is said in its place; empty where it is decoration
+ * @param alternative its text alternative; empty if it is decorative
  */
 public record Logo(Dots picture, double height, String alternative) {
 
@@ -14,7 +14,7 @@ public record Logo(Dots picture, double height, String alternative) {
     }
 
     /**
-     * A picture, on white: none is transparent.
+     * A picture on a white background, without transparency.
      *
      * @param rgb red, green and blue of each dot, row by row, sRGB
      */

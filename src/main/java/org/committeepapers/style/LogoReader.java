@@ -8,7 +8,7 @@ import org.committeepapers.finding.Refusal;
 import org.committeepapers.setting.Folders;
 import org.committeepapers.setting.Setting;
 
-/** Reads the council's sign: the group {@code logo}. */
+/** Reads the council's logo: the group {@code logo}. */
 final class LogoReader {
 
     private static final List<String> KEYS = List.of("file", "alternative", "decorative", "height");
@@ -18,7 +18,7 @@ final class LogoReader {
 
     private LogoReader() {}
 
-    /** @param folders where its file lies; empty where there is none */
+    /** @param folders where its file is */
     static Optional<Logo> read(Setting group, Folders folders) throws Refusal {
         group.checkNames(KEYS);
         if (group.settings().isEmpty()) {
@@ -26,7 +26,8 @@ final class LogoReader {
         }
         Setting file = group.at("file");
         if (file.words().isBlank()) {
-            throw file.refused("The logo names no file", "Write one in the same folder, such as logo.png.");
+            throw file.refused(
+                    "There is no file for the logo", "Give the name of one in the same folder, such as logo.png.");
         }
         String alternative = alternative(group);
         Logo logo = new Logo(
@@ -36,7 +37,7 @@ final class LogoReader {
         if (logo.width() > WIDEST) {
             throw file.refused(
                     String.format(Locale.ROOT, "The logo would be %.0f millimetres wide", logo.width()),
-                    "Give it a smaller height; it may be 120 millimetres wide.");
+                    "Give it a smaller height. It may be up to 120 millimetres wide.");
         }
         return Optional.of(logo);
     }
@@ -46,15 +47,16 @@ final class LogoReader {
         String words = group.at("alternative").words().strip();
         boolean isDecorative = decorative.words().equals("true");
         if (!decorative.isNothing() && decorative.kind() != Setting.Kind.YES_OR_NO) {
-            throw decorative.refused("Here true or false is expected", "Write true where it says nothing.");
+            throw decorative.refused("This must be true or false", "Write true if the logo is only decoration.");
         }
         if (words.isEmpty() != isDecorative) {
             throw (words.isEmpty() ? group : decorative)
                     .refused(
                             words.isEmpty()
-                                    ? "Nothing says what a reader who can't see the logo is told"
-                                    : "The logo has an alternative text and is said to be decoration",
-                            "Give alternative: the council's name, or decorative: true where it says nothing.");
+                                    ? "There is no alternative text for readers who can't see the logo"
+                                    : "The logo has an alternative text, but is marked as decorative",
+                            "Write alternative: with the council's name, or decorative: true if the logo is only"
+                                    + " decoration.");
         }
         return words;
     }
@@ -64,7 +66,7 @@ final class LogoReader {
         if (start.contains("<svg") || file.words().toLowerCase(Locale.ROOT).endsWith(".svg")) {
             throw file.refused(
                     "The logo is a drawing (SVG), which papers can't show",
-                    "Export it from the drawing program as a PNG, about 600 dots across, or as a JPEG, and name that file.");
+                    "Export it as a PNG, about 600 dots across, or as a JPEG, and give the name of that file.");
         }
         return DotsReader.read(bytes, file::refused);
     }

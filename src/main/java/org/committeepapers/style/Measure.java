@@ -4,14 +4,14 @@ import java.math.BigDecimal;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.setting.Setting;
 
-/** Reads numbers with which a paper can still be read. */
+/** Reads numbers, within limits that keep papers readable. */
 final class Measure {
 
     private static final int LONGEST = 12;
 
     private Measure() {}
 
-    /** The number of this name in a group; the usual one where there is none. */
+    /** The number with this name in a group; the usual one if there is none. */
     static double in(Setting group, String name, double usual, double least, double most) throws Refusal {
         Setting setting = group.at(name);
         if (setting.isNothing()) {
@@ -19,11 +19,11 @@ final class Measure {
         }
         boolean isNumber = setting.kind() == Setting.Kind.WHOLE_NUMBER || setting.kind() == Setting.Kind.DECIMAL;
         if (!isNumber || setting.words().length() > LONGEST) {
-            throw setting.refused("Here a number is expected", choose(least, most));
+            throw setting.refused("This must be a number", choose(least, most));
         }
         double value = number(setting);
         if (!(value >= least && value <= most)) {
-            throw setting.refused("A paper can't be read with this", choose(least, most));
+            throw setting.refused("With this number papers couldn't be read", choose(least, most));
         }
         return value;
     }

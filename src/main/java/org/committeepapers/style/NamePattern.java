@@ -12,12 +12,12 @@ import org.committeepapers.setting.Nearest;
 import org.committeepapers.setting.Setting;
 
 /**
- * How the file of a paper is called, such as <code>[{agendaItem}a ]Appendix A - {title}</code>: words, places in braces, and
- * in brackets what is left out where its place has nothing to hold.
+ * A pattern for the name of a paper's file, such as <code>[{agendaItem}a ]Appendix A - {title}</code>: words, places in
+ * braces, and in brackets whatever is left out if its place has no value.
  */
 public record NamePattern(Setting setting) {
 
-    /** What places hold. */
+    /** What a place is filled with. */
     public enum Place {
         TRACKER("tracker"),
         AS_AT("asAt"),
@@ -32,77 +32,76 @@ public record NamePattern(Setting setting) {
         Place(String word) {
             this.word = word;
         }
+
+        private String inBraces() {
+            return "{" + word + "}";
+        }
     }
 
-    private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)\\}");
+    private static final Pattern PLACE = Pattern.compile("\\{[^{}]*\\}");
     private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\[\\]]*)\\]");
     private static final Pattern ENDING = Pattern.compile("(?i).*\\.(?:pdf|docx?|html?)\\s*");
     private static final List<String> PLACES =
-            List.of(Place.values()).stream().map(place -> place.word).toList();
+            List.of(Place.values()).stream().map(Place::inBraces).toList();
 
-    /** @throws Refusal where it holds a place that there isn't, or a brace or bracket alone */
+    /** @throws Refusal if it has an unknown place, or a brace or bracket without its pair */
     static NamePattern read(Setting setting) throws Refusal {
         String words = setting.words();
         if (words.isBlank()) {
-            throw setting.refused("Here the pattern of a file name is expected", "Write one such as \"Appendix A\".");
+            throw setting.refused("There is no pattern for a file name here", "Write one, such as \"Appendix A\".");
         }
         if (ENDING.matcher(words).matches()) {
             throw setting.refused(
-                    "A pattern has no ending; each format adds its own", "Take \".pdf\" or the like away.");
+                    "A pattern has no extension, because each format adds its own", "Delete \".pdf\" or the like.");
         }
         Matcher places = PLACE.matcher(words);
         while (places.find()) {
-            checkPlace(setting, places.group(1));
+            checkPlace(setting, places.group());
         }
         String rest = OPTIONAL.matcher(places.replaceAll("")).replaceAll("");
         if (rest.chars().anyMatch(c -> "{}[]".indexOf(c) >= 0)) {
             throw setting.refused(
-                    "A brace or bracket stands alone, or one within another",
-                    "Write places as {agendaItem}, and brackets round what is left out where nothing is known.");
+                    "A brace or bracket has no pair, or is inside another",
+                    "Write places as {agendaItem}, and" + " brackets around whatever is left out if nothing is known.");
         }
         return new NamePattern(setting);
     }
 
     private static void checkPlace(Setting setting, String name) throws Refusal {
         if (!PLACES.contains(name)) {
-            throw setting.refused(
-                    "There is nothing called {" + name + "} to put into a name",
-                    Nearest.to(name, PLACES)
-                            .map(nearest -> "Did you mean {" + nearest + "}?")
-                            .orElse("Possible are {" + String.join("}, {", PLACES) + "}."));
+            throw setting.refused("There is no place " + name, Nearest.advice(name, PLACES));
         }
     }
 
-    /** That no paper can be called so, because another file of the edition is. */
+    /** A refusal because another file of the edition already has this name. */
     public Refusal taken(String name) {
         return setting.refused(
-                "Another file of the edition is called \"" + name + "\" too",
-                "Give each paper a pattern with words of its own.");
+                "Another file of the edition is also called \"" + name + "\"", "Give each paper a pattern of its own.");
     }
 
     /** Whether it has this place. */
     public boolean has(Place place) {
-        return setting.words().contains("{" + place.word + "}");
+        return setting.words().contains(place.inBraces());
     }
 
-    /** With the places filled; one without a value is empty, and so is what stands in brackets round it. */
+    /** The name with its places filled. A place without a value is empty, and so are the brackets around it. */
     public String filled(Map<Place, String> values) {
         String kept = OPTIONAL.matcher(setting.words())
                 .replaceAll(part -> Matcher.quoteReplacement(isKnown(part.group(1), values) ? part.group(1) : ""));
-        return PLACE.matcher(kept).replaceAll(place -> Matcher.quoteReplacement(value(place.group(1), values)));
+        return PLACE.matcher(kept).replaceAll(place -> Matcher.quoteReplacement(value(place.group(), values)));
     }
 
     private static boolean isKnown(String part, Map<Place, String> values) {
         return PLACE.matcher(part)
                 .results()
-                .noneMatch(place -> value(place.group(1), values).isBlank());
+                .noneMatch(place -> value(place.group(), values).isBlank());
     }
 
     private static String value(String name, Map<Place, String> values) {
         return values.getOrDefault(Place.values()[PLACES.indexOf(name)], "");
     }
 
-    /** The patterns of a paper, by language; the one under "" is for every other. */
+    /** The patterns of a paper, by language; the one under "" is for all others. */
     static Map<String, NamePattern> readAll(Setting setting, Set<String> languages) throws Refusal {
         if (setting.kind() != Setting.Kind.GROUP) {
             return Map.of("", read(setting));

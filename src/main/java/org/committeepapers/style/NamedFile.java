@@ -17,14 +17,16 @@ final class NamedFile {
     private NamedFile() {}
 
     /**
-     * Its bytes.
+     * The bytes of the file.
      *
-     * @throws Refusal where it isn't there, isn't in the folder or has more bytes than {@code most}
+     * @throws Refusal if it doesn't exist, isn't in the folder or has more bytes than {@code most}
      */
     static byte[] bytes(Setting name, Folders folders, int most) throws Refusal {
         String words = name.words();
         if (!isWithin(words)) {
-            throw name.refused("A file in the folder of templates is expected", "Copy it there and name it.");
+            throw name.refused(
+                    "This isn't the name of a file in the folder of templates",
+                    "Copy the file there, and write its name.");
         }
         Optional<Path> file = folders.find(words);
         if (file.isEmpty()) {
@@ -39,15 +41,15 @@ final class NamedFile {
             if (bytes.length > most) {
                 throw name.refused(
                         "The file has more than " + most / 1_000_000 + " MB",
-                        "Save it smaller; papers hold all of it.");
+                        "Save a smaller one, because every paper contains it.");
             }
             return bytes;
         } catch (IOException e) {
-            throw name.refused("The file can't be read", "Make it a file that this run may read.");
+            throw name.refused("The file can't be read", "Give this user permission to read it.");
         }
     }
 
-    /** Whether it can name a file there, on every system. */
+    /** Whether it can be the name of a file there, on every system. */
     private static boolean isWithin(String words) {
         try {
             boolean isPlain = words.chars().noneMatch(c -> c < ' ' || "\\:?*<>|\"".indexOf(c) >= 0);

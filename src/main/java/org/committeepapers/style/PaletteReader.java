@@ -7,7 +7,7 @@ import org.committeepapers.setting.Setting;
 import org.committeepapers.style.Style.Palette;
 import org.committeepapers.style.Style.Statuses;
 
-/** Reads the colours, the group {@code palette}, and holds those of words to the contrast that readers need. */
+/** Reads the colours, the group {@code palette}, and checks that words have the contrast that readers need. */
 final class PaletteReader {
 
     private static final List<String> KEYS =
@@ -61,11 +61,11 @@ final class PaletteReader {
             return Colour.of(setting.words());
         } catch (IllegalArgumentException e) {
             throw setting.refused(
-                    "A colour is a hash and six hexadecimal digits", "Write it in quotes, such as \"#12304a\".");
+                    "A colour must be a hash and six hexadecimal digits", "Write it in quotes, such as \"#12304a\".");
         }
     }
 
-    /** White is the paper, and the letters on a status colour in charts. */
+    /** Both the paper and the letters on status colours in charts are white. */
     private static Colour onWhite(Setting setting, Colour usual) throws Refusal {
         Colour colour = colour(setting, usual);
         double ratio = colour.contrastWith(Colour.WHITE);
@@ -75,7 +75,7 @@ final class PaletteReader {
         return colour;
     }
 
-    /** Whichever of the two the council chose is to be mended. */
+    /** The refusal is for whichever of the two the council chose. */
     private void onHeader(Setting accent, Palette palette) throws Refusal {
         double ratio = palette.accent().contrastWith(palette.headerFill());
         if (ratio < Colour.LEAST_CONTRAST) {
@@ -85,12 +85,12 @@ final class PaletteReader {
                             ground,
                             ratio,
                             "the words on it (palette.accent)",
-                            "Choose a lighter ground, or darker words.")
+                            "Choose a lighter background, or darker words.")
                     : tooPale(
                             accent,
                             ratio,
-                            "its ground in tables (palette.headerFill)",
-                            "Choose a darker colour, or a lighter ground.");
+                            "its background in tables (palette.headerFill)",
+                            "Choose a darker colour, or a lighter background.");
         }
     }
 
@@ -98,9 +98,9 @@ final class PaletteReader {
         return setting.refused(
                 String.format(
                         Locale.ROOT,
-                        "Its contrast with %s is %.2f to 1; readers need at least %.1f to 1",
+                        "Its contrast with %s is %.2f to 1, but readers need at least %.1f to 1",
                         other,
-                        // Rounded down, or 4.496 would be told to be enough.
+                        // Rounded down, so that 4.496 isn't shown as enough.
                         Math.floor(ratio * 100) / 100,
                         Colour.LEAST_CONTRAST),
                 fix);

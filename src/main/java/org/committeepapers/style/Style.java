@@ -7,9 +7,9 @@ import org.committeepapers.document.Orientation;
 /**
  * How every paper looks, in every format.
  *
- * @param logo at the head of the first page; empty where there is none
- * @param typeface the council's own letters; empty where they are the program's
- * @param word what Word papers are based on; empty where they are ours alone
+ * @param logo at the head of the first page; empty if there is none
+ * @param typeface the council's own fonts; empty to use the program's
+ * @param word what Word papers are based on; empty to use only our styles
  */
 public record Style(
         Page page,
@@ -19,14 +19,14 @@ public record Style(
         Optional<Typeface> typeface,
         Optional<WordBase> word) {
 
-    /** The same with other letters in tables. */
+    /** With these letters in tables. */
     public Style withTable(Letters letters) {
         Sizes other = new Sizes(
                 sizes.body(), sizes.lead(), sizes.title(), sizes.heading2(), sizes.heading3(), letters, sizes.small());
         return new Style(page, other, palette, logo, typeface, word);
     }
 
-    /** The same on other pages. */
+    /** On these pages. */
     Style on(Page other) {
         return new Style(other, sizes, palette, logo, typeface, word);
     }
@@ -34,10 +34,10 @@ public record Style(
     /**
      * A page.
      *
-     * @param orientation in which all pages of a paper lie; empty where its template says it
+     * @param orientation of all pages of a paper; empty if its template decides
      * @param side margin left and right, in millimetres
-     * @param top margin, in millimetres; the running head stands inside it
-     * @param bottom margin, in millimetres; the foot stands inside it
+     * @param top margin, in millimetres; contains the running head
+     * @param bottom margin, in millimetres; contains the foot
      * @param measure the longest line of running text, in millimetres
      */
     public record Page(
@@ -60,18 +60,18 @@ public record Style(
             this.longEdge = longEdge;
         }
 
-        /** The width of a page that lies so, in millimetres. */
+        /** The width of a page in this orientation, in millimetres. */
         public double width(Orientation orientation) {
             return orientation == Orientation.PORTRAIT ? shortEdge : longEdge;
         }
 
-        /** The height of a page that lies so, in millimetres. */
+        /** The height of a page in this orientation, in millimetres. */
         public double height(Orientation orientation) {
             return orientation == Orientation.PORTRAIT ? longEdge : shortEdge;
         }
     }
 
-    /** Sizes of letters and distances of lines. */
+    /** Sizes of letters and lines. */
     public record Sizes(
             Letters body,
             Letters lead,
@@ -98,14 +98,15 @@ public record Style(
     public record Letters(double size, double leading) {}
 
     /**
-     * The colours. All text reaches a contrast of 4.5 to 1 on its ground (WCAG 2.2, success criterion 1.4.3).
+     * The colours. All text has a contrast of at least 4.5 to 1 with its background (WCAG 2.2, success criterion
+     * 1.4.3).
      *
      * @param ink running text
      * @param accent title, headings and header rows
      * @param muted captions, terms and page furniture
      * @param headerFill behind a header row
      * @param rule lines between rows
-     * @param link words that lead somewhere
+     * @param link links
      */
     public record Palette(
             Colour ink, Colour accent, Colour muted, Colour headerFill, Colour rule, Colour link, Statuses statuses) {
@@ -120,7 +121,7 @@ public record Style(
                 Statuses.DEFAULT);
     }
 
-    /** The colours of the status signs, which also carry white letters in charts. */
+    /** The colours of the status signs, which have white letters in charts. */
     public record Statuses(
             Colour completed, Colour inProgress, Colour notStarted, Colour delayed, Colour closed, Colour unclear) {
 

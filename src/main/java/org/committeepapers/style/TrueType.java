@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What a font file says of itself (OpenType 1.9). Where it is damaged, an {@link IndexOutOfBoundsException} or
- * {@link IllegalArgumentException} tells.
+ * Reads a font file (OpenType 1.9). If it is damaged, methods throw an {@link IndexOutOfBoundsException} or {@link
+ * IllegalArgumentException}.
  */
 final class TrueType {
 
@@ -15,7 +15,10 @@ final class TrueType {
     private static final int COMPACT_FILE = 0x4f54544f;
     private static final int COLLECTION_FILE = 0x74746366;
 
-    /** Embedding forbidden, parts forbidden, only as dots. */
+    /**
+     * Bits of fsType: embedding forbidden; subsets forbidden, or bitmaps only; weaker restrictions that override the
+     * first.
+     */
     private static final int RESTRICTED = 0x0002;
 
     private static final int NO_PARTS_OR_DOTS = 0x0300;
@@ -24,7 +27,7 @@ final class TrueType {
     private final ByteBuffer file;
     private final Map<String, Integer> tables = new LinkedHashMap<>();
 
-    /** How its outlines are kept. */
+    /** The kind of a font file. */
     enum Kind {
         PLAIN,
         COMPACT,
@@ -60,14 +63,16 @@ final class TrueType {
         };
     }
 
-    /** Whether a part of it may stand in a document; where it says several things, the most liberal counts. */
+    /**
+     * Whether a subset of the font may be embedded in a document. If it says several things, the most liberal counts.
+     */
     boolean mayBeEmbedded() {
         int type = unsigned(table("OS/2") + 8);
         boolean restricted = (type & RESTRICTED) != 0 && (type & WEAKER) == 0;
         return !restricted && (type & NO_PARTS_OR_DOTS) == 0;
     }
 
-    /** The name of the family, in English where it is said. */
+    /** The name of the family, in English if there is one. */
     String family() {
         int names = table("name");
         int strings = names + unsigned(names + 4);
@@ -91,14 +96,14 @@ final class TrueType {
         return glyph(codePoint) != 0;
     }
 
-    /** How far a character of the first plane moves on, in ems. */
+    /** The width of a character of the first plane, in ems. */
     double width(int codePoint) {
         int last = unsigned(table("hhea") + 34) - 1;
         int glyph = Math.min(glyph(codePoint), last);
         return (double) unsigned(table("hmtx") + 4 * glyph) / unsigned(table("head") + 18);
     }
 
-    /** 0 where it has none. */
+    /** 0 if the font has none. */
     private int glyph(int codePoint) {
         int maps = table("cmap");
         for (int i = 0; i < unsigned(maps + 2); i++) {

@@ -6,19 +6,19 @@ import org.committeepapers.finding.Refusal;
 import org.committeepapers.setting.Folders;
 import org.committeepapers.setting.Setting;
 
-/** Reads the council's own letters: the group {@code fonts}. */
+/** Reads the council's own fonts: the group {@code fonts}. */
 final class TypefaceReader {
 
     private static final List<String> KEYS = List.of("regular", "bold", "italic", "boldItalic");
     private static final int MOST_BYTES = 5_000_000;
 
-    /** What every paper needs; any other character that they lack is drawn with the program's letters. */
+    /** What every paper needs; other characters that they lack come from the program's fonts. */
     private static final String NEEDED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
             + " .,:;!?()[]/&%+-'\"\u2013\u2018\u2019\u201c\u201d\u00a3";
 
     private TypefaceReader() {}
 
-    /** @param folders where the files lie; empty where none are named */
+    /** @param folders where the files are */
     static Optional<Typeface> read(Setting group, Folders folders) throws Refusal {
         group.checkNames(KEYS);
         if (group.settings().isEmpty()) {
@@ -27,8 +27,8 @@ final class TypefaceReader {
         for (String needed : List.of("regular", "bold")) {
             if (group.at(needed).words().isBlank()) {
                 throw group.refused(
-                        "The fonts name no file for " + needed,
-                        "Name a TrueType file for regular and one for bold; the others may be left out.");
+                        "There is no font file for " + needed,
+                        "Give a TrueType file for regular and one for bold. The others are optional.");
             }
         }
         Bytes regular = bytes(group.at("regular"), folders);
@@ -43,7 +43,8 @@ final class TypefaceReader {
         try {
             check(file, new TrueType(bytes));
         } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
-            throw file.refused("This is no TrueType font that can be read", "Name a .ttf file as its maker gives it.");
+            throw file.refused(
+                    "This isn't a TrueType font that can be read", "Use the .ttf file as its maker supplies it.");
         }
         return new Bytes(bytes);
     }
@@ -52,18 +53,19 @@ final class TypefaceReader {
         switch (font.kind()) {
             case COMPACT ->
                 throw file.refused(
-                        "This is an OpenType font with PostScript outlines", "Name its TrueType file (.ttf).");
+                        "This is an OpenType font with PostScript outlines", "Use its TrueType file (.ttf).");
             case COLLECTION ->
-                throw file.refused("This is a collection of fonts", "Name the TrueType file (.ttf) of the one.");
+                throw file.refused("This is a collection of fonts", "Use the TrueType file (.ttf) of a single font.");
             case VARIABLE ->
                 throw file.refused(
-                        "This is a variable font, which PDF files can't hold",
-                        "Name its static files, one for each weight.");
+                        "This is a variable font, which PDF files can't contain",
+                        "Use its static files, one for each weight.");
             case PLAIN -> {}
         }
         if (!font.mayBeEmbedded()) {
             throw file.refused(
-                    "The font's maker doesn't allow it in documents (fsType)", "Choose another, or ask for a licence.");
+                    "The font's maker doesn't allow it in documents (fsType)",
+                    "Choose another font, or ask for a licence.");
         }
         String missing = NEEDED.codePoints()
                 .filter(codePoint -> !font.has(codePoint))
@@ -72,10 +74,10 @@ final class TypefaceReader {
         if (!missing.isEmpty()) {
             throw file.refused(
                     "The font lacks characters that papers need: " + missing,
-                    "Choose a font that has letters, figures and quotes.");
+                    "Choose a font that has letters, figures and quotation marks.");
         }
         if (font.family().isBlank()) {
-            throw file.refused("The font doesn't say its name", "Choose another.");
+            throw file.refused("The font has no name", "Choose another font.");
         }
     }
 }

@@ -5,12 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What Word papers take from a council's {@code reference.docx}. Of its text, properties, macros and comments there is
- * nothing in it.
+ * What Word papers take from a council's {@code reference.docx}: nothing of its text, properties, macros or comments.
  *
  * @param styles all of them
- * @param theme whose fonts and colours styles name; empty where there is none
- * @param page of the last section; empty where the file doesn't say it
+ * @param theme whose fonts and colours the styles name; empty if there is none
+ * @param page of the last section; empty if the file doesn't say
  * @param running heads and feet of the last section
  * @param firstPageDiffers whether the first page has a head and foot of its own
  * @param evenPagesDiffer whether even pages have a head and foot of their own
@@ -27,7 +26,7 @@ public record WordBase(
         running = List.copyOf(running);
     }
 
-    /** Whether a head shows a picture, beside which the logo of the house style would be a second one. */
+    /** Whether a head shows a picture, so that the logo of the house style would be a second one. */
     public boolean hasLogo() {
         return running.stream()
                 .anyMatch(one ->
@@ -37,7 +36,7 @@ public record WordBase(
     /**
      * A part of the file.
      *
-     * @param pictures by the ids of relationships by which the part refers to them
+     * @param pictures by the ids of the part's relationships to them
      */
     public record Part(Bytes xml, Map<String, Logo.Dots> pictures) {
         public Part {
@@ -49,7 +48,7 @@ public record WordBase(
      * A running head or foot.
      *
      * @param kind header or footer
-     * @param pages on which it stands: default, first or even
+     * @param pages that it is on: default, first or even
      */
     public record Running(String kind, String pages, Part part) {}
 

@@ -27,7 +27,10 @@ final class WordBaseReader {
     private final Map<String, String> size = new HashMap<>();
     private final Map<String, String> margins = new HashMap<>();
 
-    /** The ids of heads and feet, by kind and pages, such as "header first"; a section has those of the one before where it has none of its own. */
+    /**
+     * The ids of heads and feet, by kind and pages, such as "header first". A section without its own has those of the
+     * section before.
+     */
     private final Map<String, String> running = new TreeMap<>();
 
     private boolean firstPageDiffers;
@@ -37,7 +40,7 @@ final class WordBaseReader {
         this.file = file;
     }
 
-    /** Empty where there is no such file. */
+    /** Empty if there is no such file. */
     static Optional<WordBase> read(Folders folders) throws Refusal {
         Optional<Path> found = folders.find(WordPackage.FILE_NAME);
         if (found.isEmpty()) {

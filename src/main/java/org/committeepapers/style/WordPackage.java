@@ -26,7 +26,7 @@ import org.committeepapers.finding.RuleId;
 import org.committeepapers.setting.Source;
 import org.committeepapers.text.SafeXml;
 
-/** The parts of a Word file, unzipped only as far as they are asked for. */
+/** The parts of a Word file, unzipped as they are needed. */
 final class WordPackage implements AutoCloseable {
 
     static final String FILE_NAME = "reference.docx";
@@ -49,7 +49,7 @@ final class WordPackage implements AutoCloseable {
     /** What a part refers to: a kind of relationship, such as {@code styles}, and a part or an address. */
     record Reference(String kind, String target, boolean isExternal) {}
 
-    /** Reads an element of which the start has just been read. */
+    /** Called at the start of each element. */
     interface OnElement {
         void read(XMLStreamReader xml) throws XMLStreamException, Refusal;
     }
@@ -61,7 +61,7 @@ final class WordPackage implements AutoCloseable {
                         .add(entry));
     }
 
-    /** @throws Refusal where it is no Word file of today, or holds macros */
+    /** @throws Refusal if it isn't a .docx file, or has macros */
     static WordPackage open(Path file) throws Refusal {
         checkKind(file);
         try {
@@ -74,15 +74,14 @@ final class WordPackage implements AutoCloseable {
                 throw e;
             }
         } catch (IOException | IllegalArgumentException e) {
-            throw refused("The file ends too early, or is damaged", SAVE_AGAIN);
+            throw refused("The file is incomplete or damaged", SAVE_AGAIN);
         }
     }
 
     private static void checkKind(Path file) throws Refusal {
         try (InputStream in = Files.newInputStream(file)) {
             if (Files.size(file) > MOST_BYTES) {
-                throw refused(
-                        "The file has more than 20 MB", "Delete the text and its pictures; papers don't use them.");
+                throw refused("The file has more than 20 MB", "Delete its text and pictures, which papers don't use.");
             }
             int first = 0;
             for (byte one : in.readNBytes(Integer.BYTES)) {
@@ -95,13 +94,14 @@ final class WordPackage implements AutoCloseable {
                 throw refused("The file isn't a Word file", SAVE_AS);
             }
         } catch (IOException e) {
-            throw refused("The file can't be read", "Make it a file that this run may read.");
+            throw refused("The file can't be read", "Give this user permission to read it.");
         }
     }
 
     private void check() throws Refusal {
         if (zip.size() > MOST_PARTS) {
-            throw refused("The file has more than 10,000 parts", "Delete the text and its pictures.");
+            throw refused(
+                    "The file has more than 10,000 parts", "Delete its text and pictures, which papers don't use.");
         }
         if (!entries.containsKey(key(TYPES))) {
             throw refused("The file isn't a Word file", SAVE_AS);
@@ -109,7 +109,7 @@ final class WordPackage implements AutoCloseable {
         List<String> types = new ArrayList<>();
         each(TYPES, xml -> types.add(attribute(xml, "ContentType").toLowerCase(Locale.ROOT)));
         if (types.stream().anyMatch(type -> type.contains("macroenabled") || type.contains("vbaproject"))) {
-            throw refused("The file holds macros", "Save it in Word as a Word Document (.docx), which holds none.");
+            throw refused("The file has macros", "Save it in Word as a Word Document (.docx), which has none.");
         }
         if (types.stream()
                 .noneMatch(type -> type.contains("wordprocessingml.document.main")
@@ -124,7 +124,7 @@ final class WordPackage implements AutoCloseable {
                 .orElseThrow(() -> refused("The file doesn't say where its text is", SAVE_AGAIN));
     }
 
-    /** The part of this kind to which {@code from} refers; empty where there is none. */
+    /** The part of this kind that {@code from} refers to; empty if there is none. */
     Optional<String> part(String from, String kind) throws Refusal {
         return references(from).values().stream()
                 .filter(one -> one.kind().equals(kind) && !one.isExternal())
@@ -132,7 +132,7 @@ final class WordPackage implements AutoCloseable {
                 .findFirst();
     }
 
-    /** All to which a part refers, by id. */
+    /** Everything that a part refers to, by id. */
     Map<String, Reference> references(String from) throws Refusal {
         int name = from.lastIndexOf('/') + 1;
         String part = from.substring(0, name) + "_rels/" + from.substring(name) + ".rels";
@@ -162,7 +162,7 @@ final class WordPackage implements AutoCloseable {
                 isExternal);
     }
 
-    /** Reads each element of a part. */
+    /** Passes each element of a part to the reader. */
     void each(String part, OnElement reader) throws Refusal {
         try {
             XMLStreamReader xml = SafeXml.factory().createXMLStreamReader(new StringReader(text(bytes(part))));
@@ -180,12 +180,15 @@ final class WordPackage implements AutoCloseable {
                 }
             }
         } catch (XMLStreamException | RuntimeException e) {
-            // The JDK's parser throws some of the latter at markup that is broken.
+            // The JDK's parser throws runtime exceptions for some broken markup.
             throw unreadable(part);
         }
     }
 
-    /** Decodes UTF-8 and UTF-16, the only encodings of a package; the parser itself prints bad bytes to the console. */
+    /**
+     * Decodes UTF-8 and UTF-16, the only encodings of a package; given bytes, the parser would print bad ones to the
+     * console.
+     */
     private static String text(byte[] part) throws XMLStreamException {
         boolean utf16 = part.length > 1 && (part[0] & part[1] & 0xfe) == 0xfe && part[0] != part[1];
         try {
@@ -199,7 +202,7 @@ final class WordPackage implements AutoCloseable {
         }
     }
 
-    /** An attribute without a namespace; empty where there is none. */
+    /** An attribute without a namespace; empty if there is none. */
     private static String attribute(XMLStreamReader xml, String name) {
         return Optional.ofNullable(xml.getAttributeValue(null, name)).orElse("");
     }
@@ -207,14 +210,14 @@ final class WordPackage implements AutoCloseable {
     byte[] bytes(String part) throws Refusal {
         List<ZipEntry> found = entries.getOrDefault(key(part), List.of());
         if (found.size() != 1) {
-            throw refused("Its part " + part + (found.isEmpty() ? " is missing" : " is there twice"), SAVE_AGAIN);
+            throw refused("Its part " + part + (found.isEmpty() ? " is missing" : " is in it twice"), SAVE_AGAIN);
         }
         try (InputStream in = zip.getInputStream(found.get(0))) {
             byte[] bytes = in.readNBytes(MOST_UNZIPPED + 1);
             if (bytes.length > MOST_UNZIPPED) {
                 throw refused(
                         "Its part " + part + " has more than 10 MB when unzipped",
-                        "Delete the text and its pictures; papers don't use them.");
+                        "Delete its text and pictures, which papers don't use.");
             }
             return bytes;
         } catch (IOException e) {
@@ -239,7 +242,7 @@ final class WordPackage implements AutoCloseable {
         try {
             zip.close();
         } catch (IOException e) {
-            // All that was wanted has been read.
+            // Everything needed has been read.
         }
     }
 }

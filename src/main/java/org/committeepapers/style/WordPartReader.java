@@ -13,17 +13,18 @@ import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.committeepapers.finding.Refusal;
+import org.committeepapers.setting.Nearest;
 
 /** Reads parts of a Word file that go into papers, and refuses what mustn't be published. */
 final class WordPartReader {
 
     static final String RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-    /** Fields that say something of the paper itself and not of whoever wrote the file, of the day or of other files. */
+    /** Fields about the paper itself, not about the author of the file, the day or other files. */
     private static final List<String> FIELDS =
             List.of("PAGE", "NUMPAGES", "SECTION", "SECTIONPAGES", "STYLEREF", "TITLE", "SUBJECT");
 
-    /** A date in a head goes stale with the next paper. */
+    /** A date in a head would be wrong in the next paper. */
     private static final Pattern YEAR = Pattern.compile("\\b20\\d\\d\\b");
 
     /** What a head or foot may show besides words. */
@@ -41,7 +42,7 @@ final class WordPartReader {
 
     static Refusal trackedChanges() {
         return WordPackage.refused(
-                "The file has tracked changes, which name who made them",
+                "The file has tracked changes, which name the people who made them",
                 "Accept or reject them all (Review), and save it.");
     }
 
@@ -52,7 +53,7 @@ final class WordPartReader {
         return withPictures(part, ids);
     }
 
-    /** A head or foot; empty where it shows nothing. */
+    /** A head or foot; empty if it shows nothing. */
     Optional<WordBase.Part> running(String part) throws Refusal {
         Set<String> ids = new TreeSet<>();
         StringBuilder words = new StringBuilder();
@@ -66,8 +67,9 @@ final class WordPartReader {
         Matcher year = YEAR.matcher(words);
         if (year.find()) {
             throw WordPackage.refused(
-                    "A head or foot (" + part + ") says " + year.group() + ", which would stand on every paper",
-                    "Delete the date. Papers say theirs; without a head and foot in the file they have their own.");
+                    "A head or foot (" + part + ") says " + year.group() + ", which would be on every paper",
+                    "Delete the date. Each paper gives its own; without a head and foot in this file, papers have"
+                            + " the program's.");
         }
         return words.isEmpty() && !isShown[0] ? Optional.empty() : Optional.of(withPictures(part, ids));
     }
@@ -84,7 +86,7 @@ final class WordPartReader {
             if (ADDRESSES.contains(name) && !value.isBlank()) {
                 throw link(part, value);
             }
-            // A drawing that is there besides a picture of it isn't taken.
+            // A drawing that is also there as a picture is ignored.
             if (namespace.equals(RELATIONSHIPS) && !value.isBlank() && !isSecond) {
                 ids.add(value);
             }
@@ -119,7 +121,7 @@ final class WordPartReader {
         if (!name.isEmpty() && !FIELDS.contains(name.toUpperCase(Locale.ROOT))) {
             throw WordPackage.refused(
                     "A head or foot (" + part + ") has the field " + name,
-                    "Replace it by words. Possible are " + String.join(", ", FIELDS) + ".");
+                    "Replace it with words, or with another field. " + Nearest.choices(FIELDS));
         }
     }
 
@@ -130,15 +132,15 @@ final class WordPartReader {
             WordPackage.Reference reference = references.get(id);
             if (reference == null) {
                 throw WordPackage.refused(
-                        "Its part " + part + " refers to what isn't there: " + id, WordPackage.SAVE_AGAIN);
+                        "Its part " + part + " refers to something that is missing: " + id, WordPackage.SAVE_AGAIN);
             }
             if (reference.isExternal()) {
                 throw link(part, reference.target());
             }
             if (!reference.kind().equals("image")) {
                 throw WordPackage.refused(
-                        "Its part " + part + " holds an object (" + reference.kind() + ")",
-                        "Replace it by words or a picture.");
+                        "Its part " + part + " contains an object (" + reference.kind() + ")",
+                        "Replace it with words or a picture.");
             }
             its.put(id, picture(reference.target()));
         }
@@ -147,8 +149,8 @@ final class WordPartReader {
 
     private static Refusal link(String part, String address) {
         return WordPackage.refused(
-                "Its part " + part + " leads outside the file, to " + address,
-                "Remove the link; its words may stay, and a linked picture can be inserted.");
+                "Its part " + part + " has a link out of the file, to " + address,
+                "Remove the link. Its words may stay, and a linked picture can be inserted instead.");
     }
 
     private Logo.Dots picture(String target) throws Refusal {

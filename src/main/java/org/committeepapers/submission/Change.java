@@ -8,13 +8,13 @@ import org.committeepapers.tracker.Field;
 /**
  * A field that an officer changed.
  *
- * @param item what it is of, such as "recommendation 3, action 2"
+ * @param item what it belongs to, such as "recommendation 3, action 2"
  * @param target the cell of the master
  * @param before the words of the master
  * @param after the officer's words
  * @param source the cell of the officer's workbook
- * @param isWithheld whether neither words may be repeated
- * @param repeats further cells of the master that may say the same, and then have to change with the first
+ * @param isWithheld whether the words may not be quoted
+ * @param repeats further cells of the master that may say the same, and then change with the first
  */
 public record Change(
         String item,
@@ -30,12 +30,12 @@ public record Change(
         repeats = List.copyOf(repeats);
     }
 
-    /** The master's words as a finding may repeat them. */
+    /** The master's words as a finding may quote them. */
     String shownBefore() {
         return isWithheld ? TrackerItem.WITHHELD : before.plain().strip();
     }
 
-    /** The officer's words as a finding may repeat them. */
+    /** The officer's words as a finding may quote them. */
     String shownAfter() {
         return isWithheld ? TrackerItem.WITHHELD : after.plain().strip();
     }

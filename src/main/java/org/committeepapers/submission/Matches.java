@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.committeepapers.tracker.ItemKey;
 
 /**
- * Which item of another workbook an item is: by the reference of its recommendation and, of several actions, by the
- * text; actions whose text was changed are matched in their order where as many are left on either side.
+ * Matches items to those of another workbook: by the reference of the recommendation and, among several actions, by
+ * their text. Actions whose text has changed are matched in order, if both sides have equally many left.
  */
 final class Matches {
 

@@ -10,24 +10,26 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
+import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Tracker;
 
 /**
- * Takes what officers changed into the master. A field counts as changed only against what stood there when the
- * officer's workbook was made, so that what the officer left alone never replaces what the master says by now.
+ * Works out which changes by officers go into the master. A field only counts as changed if it differs from what it
+ * said when the officer's workbook was made, so fields that the officer left alone never overwrite newer words in the
+ * master.
  */
 public final class Merge {
 
     private static final String MARKED =
-            "the master marks it as exempt, and only who answers for the master may say otherwise";
+            "the master marks it as exempt, and only the person responsible for the master may change that";
 
-    private static final String FIRST_DATE = "the date that was given first stays, and a later one is a revised date";
+    private static final String FIRST_DATE = "the first date stays, and a later one has to be a revised date";
 
     private static final String WITHOUT_WORDS =
-            "the cell says it by its colour, or the layout of the tracker says it, and not by words";
+            "the status there comes from the cell's colour or the tracker's layout, not from words";
 
-    private static final String SHARED = "the cell says it of other actions too";
+    private static final String SHARED = "the cell also belongs to other actions";
 
     private final Tracker master;
     private final Predicate<Location.Cell> withheld;
@@ -35,7 +37,7 @@ public final class Merge {
     private final Optional<LocalDate> latestEdition;
     private final List<Finding> findings = new ArrayList<>();
 
-    /** The changes that are asked for, by the cell of the master. */
+    /** The changes that officers ask for, by the cell of the master. */
     private final Map<Location.Cell, List<Change>> asked = new LinkedHashMap<>();
 
     private Merge(Tracker master, Optional<LocalDate> latestEdition, Predicate<Location.Cell> withheld) {
@@ -46,10 +48,10 @@ public final class Merge {
     }
 
     /**
-     * What is to be taken.
+     * Works out what to take.
      *
-     * @param latestEdition the newest edition of the tracker; empty where none was published
-     * @param withheld cells whose words may not be repeated, as they may be exempt or personal
+     * @param latestEdition the newest edition of the tracker; empty if none was published
+     * @param withheld cells whose words may not be quoted, because they may be exempt or personal
      */
     public static Merged of(
             Tracker master,
@@ -78,7 +80,7 @@ public final class Merge {
         changes(submission);
     }
 
-    /** What was sent is nearest to the master's words, so a row that was sent is looked up by what it said then. */
+    /** The words that were sent are nearest to the master's, so a row is looked up by what it said then. */
     private void changes(Submission submission) {
         List<TrackerItem> items = TrackerItem.of(submission.tracker().recommendations(), withheld);
         List<TrackerItem> sent = TrackerItem.of(submission.asSent(), withheld);
@@ -106,7 +108,7 @@ public final class Merge {
                 .forEach(item -> findings.add(MergeFindings.rowDeleted(submission, item)));
     }
 
-    /** A recommendation that is new tells of its actions too. */
+    /** Whether to report an unknown row: a new recommendation is reported without its actions. */
     private boolean isTold(TrackerItem item) {
         boolean known =
                 masterItems.stream().anyMatch(other -> other.recommendation().equals(item.recommendation()));
@@ -144,7 +146,7 @@ public final class Merge {
         }
     }
 
-    /** Why a person has to decide what becomes of the cell; empty where the officer's words can go into it. */
+    /** Why the cell stays as it is; empty if the officer's words can go into it. */
     private static Optional<String> whyItStays(Field field, TrackerItem target) {
         if (target.isDated(field)) {
             return Optional.of(FIRST_DATE);
@@ -153,11 +155,11 @@ public final class Merge {
             return Optional.empty();
         }
         return target.besideStatus()
-                .map(other -> "the cell is that of " + other.inWords() + " too")
+                .map(other -> "the cell is also that of " + other.inWords())
                 .or(() -> target.isStatedWithoutWords() ? Optional.of(WITHOUT_WORDS) : Optional.empty());
     }
 
-    /** A new date that is entered where a revised one counts instead. */
+    /** Reports a new date in a row where a revised date counts instead. */
     private void overtaken(TrackerItem item, TrackerItem target, Optional<TrackerItem> before) {
         item.revisedDate()
                 .filter(revised -> !target.isDated(Field.BY_WHEN))
@@ -166,7 +168,7 @@ public final class Merge {
                 .ifPresent(revised -> findings.add(MergeFindings.dateOvertaken(item)));
     }
 
-    /** The cells in the rows of the actions that may say the same of the recommendation. */
+    /** The cells in the rows of actions that may repeat this field of the recommendation. */
     private List<Location.Cell> repeats(TrackerItem target, Field field) {
         return target.isOfAction() || target.word(field).isBlank()
                 ? List.of()
@@ -184,7 +186,7 @@ public final class Merge {
         List<Change> taken = new ArrayList<>();
         asked.values().forEach(changes -> {
             if (changes.stream()
-                            .map(change -> TrackerItem.oneLine(change.after()))
+                            .map(change -> PlainText.oneLine(change.after()))
                             .distinct()
                             .count()
                     > 1) {
@@ -204,12 +206,12 @@ public final class Merge {
         return new Merged(taken, findings);
     }
 
-    /** What is marked as exempt is opened in the master alone, by whoever answers for it. */
+    /** A marking can only be lifted in the master, by the person responsible for it. */
     private static boolean liftsMarking(Change change) {
         return change.field() == Field.EXEMPTION && !change.before().isBlank();
     }
 
-    /** Whether a cell, such as one that is merged down, says something of an action whose change isn't asked for. */
+    /** Whether the cell, such as a merged one, also belongs to an action that the officers didn't change. */
     private boolean isOfOthersToo(List<Change> changes) {
         Change first = changes.get(0);
         return masterItems.stream()

@@ -9,17 +9,21 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.committeepapers.finding.Location;
+import org.committeepapers.text.PlainText;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Tracker;
 
-/** Holds a master that changes were written into against what it was: they have to be there, and nothing else. */
+/**
+ * Compares a master before and after changes were written into it: the changes have to be there, and nothing else may
+ * differ.
+ */
 public final class MergeCheck {
 
-    /** Why a change can't stay after which anything else would read otherwise. */
-    public static final String OTHERWISE = "written there, the tracker would read otherwise";
+    /** Why a change isn't taken if something else would be read differently after it. */
+    public static final String OTHERWISE = "with it, something else in the tracker would be read differently";
 
-    /** Which of them says what counts depends on the others. */
+    /** Fields that affect each other's meaning. */
     private static final List<Set<Field>> TOGETHER = List.of(
             EnumSet.of(Field.BY_WHEN, Field.FIRST_DATE, Field.REVISED_DATE),
             EnumSet.of(Field.STATUS, Field.PERCENT, Field.PROGRESS, Field.COMPLETED_ON),
@@ -31,7 +35,7 @@ public final class MergeCheck {
         this.byCell = changes.stream().collect(Collectors.toMap(Change::target, Function.identity()));
     }
 
-    /** The cells of the master whose change can't stay, and why; none where all is as it should be. */
+    /** The cells of the master whose change can't be taken, and why; none if all is well. */
     public static Map<Location.Cell, String> of(Tracker before, List<Change> changes, Tracker after) {
         MergeCheck proof = new MergeCheck(changes);
         List<TrackerItem> items = TrackerItem.of(before.recommendations(), cell -> false);
@@ -46,7 +50,7 @@ public final class MergeCheck {
         return wrong;
     }
 
-    /** Whether nobody can tell which of the changes does harm. */
+    /** Whether it isn't clear which of the changes does harm. */
     public static boolean isOfAnyChange(Map<Location.Cell, String> wrong, List<Change> changes) {
         return changes.size() > 1 && changes.stream().allMatch(change -> OTHERWISE.equals(wrong.get(change.target())));
     }
@@ -75,9 +79,9 @@ public final class MergeCheck {
 
     private static boolean says(TrackerItem written, Change change) {
         RichText words = written.word(change.field());
-        return TrackerItem.oneLine(words).equals(TrackerItem.oneLine(change.after()))
+        return PlainText.oneLine(words).equals(PlainText.oneLine(change.after()))
                 && TrackerItem.links(words).equals(TrackerItem.links(change.after()))
-                && !(change.field() == Field.STATUS && written.standsOtherwise(TrackerItem.oneLine(change.after())));
+                && !(change.field() == Field.STATUS && written.standsOtherwise(PlainText.oneLine(change.after())));
     }
 
     private boolean isChanged(TrackerItem item, TrackerItem written, Field field) {

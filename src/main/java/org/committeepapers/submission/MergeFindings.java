@@ -9,7 +9,7 @@ import org.committeepapers.finding.Severity;
 import org.committeepapers.text.DayWords;
 import org.committeepapers.tracker.Field;
 
-/** What is said of workbooks sent back and of the changes in them. */
+/** The findings on workbooks sent back and on the changes in them. */
 final class MergeFindings {
 
     private MergeFindings() {}
@@ -19,7 +19,7 @@ final class MergeFindings {
                 "submission-of-another-tracker",
                 new Location.File(submission.file()),
                 submission.tracker().id(),
-                "The workbook says that it belongs to another tracker than this, %s; nothing of it is taken."
+                "By its Tracker id, the workbook doesn't belong to this tracker, %s. Nothing is taken from it."
                         .formatted(master),
                 "Put it into the folder of its own tracker, or correct the Tracker id on its sheet About.");
     }
@@ -29,9 +29,10 @@ final class MergeFindings {
                 "submission-without-edition",
                 new Location.File(submission.file()),
                 "",
-                "The workbook doesn't hold what it said when it was sent, so nobody can tell what the officer"
-                        + " changed; nothing of it is taken.",
-                "Enter the changes in the master; and send officers workbooks made by the command template.");
+                "The workbook doesn't hold what it said when it was sent out, so it isn't known what the officer"
+                        + " changed. Nothing is taken from it.",
+                "Enter the changes in the master. Next time, send officers a workbook made by committee-papers"
+                        + " template.");
     }
 
     static Finding ofAnOlderEdition(Submission submission, LocalDate edition, LocalDate latest) {
@@ -39,7 +40,7 @@ final class MergeFindings {
                 "submission-of-older-edition",
                 new Location.File(submission.file()),
                 DayWords.of(edition),
-                "The workbook was made from the edition of %s, and there is one of %s by now; only what the officer"
+                "The workbook was made from the edition of %s, but the latest is of %s. Only what the officer"
                                 .formatted(DayWords.of(edition), DayWords.of(latest))
                         + " changed is taken.",
                 "Check the changes against the newer edition, and send the officer a new workbook.");
@@ -50,7 +51,7 @@ final class MergeFindings {
                 "submission-row-unknown",
                 item.row(),
                 item.shown(),
-                "The master has no such row (%s); it isn't taken.".formatted(item.name()),
+                "The master has no such row (%s), so it isn't taken.".formatted(item.name()),
                 "If it belongs to the tracker, enter it in the master.");
     }
 
@@ -60,8 +61,9 @@ final class MergeFindings {
                 "submission-row-deleted",
                 new Location.File(submission.file()),
                 "",
-                "The officer's workbook no longer has %s; the master keeps it.".formatted(item.name()),
-                "If it has ended, enter that as its status; if it was entered in error, delete its row in the master.");
+                "The officer's workbook no longer has %s. The master keeps it.".formatted(item.name()),
+                "If it has ended, enter that as its status. If it was entered by mistake, delete its row in the"
+                        + " master.");
     }
 
     static Finding taken(Change change) {
@@ -70,13 +72,13 @@ final class MergeFindings {
                 Severity.NOTE,
                 change.source(),
                 change.shownAfter(),
-                "%s of %s is taken into %s; it said \"%s\"."
+                "%s of %s is taken into %s, which said \"%s\"."
                         .formatted(
                                 change.field().inWords(), change.item(), place(change.target()), change.shownBefore()),
-                "Nothing, if it is right.");
+                "Nothing needs to change, if it is right.");
     }
 
-    /** @param why the cell of the master stays as it is */
+    /** @param why the master's cell stays as it is */
     static Finding stays(Change change, String why) {
         return warning(
                 "change-not-taken",
@@ -87,7 +89,7 @@ final class MergeFindings {
                 "Enter it in the master where it belongs.");
     }
 
-    /** @param target the row of the master in which the field would stand */
+    /** @param target the row of the master that the field would be in */
     static Finding withoutColumn(TrackerItem item, Field field, TrackerItem target) {
         return warning(
                 "change-not-taken",
@@ -98,16 +100,16 @@ final class MergeFindings {
                 "Enter it in the master where it belongs.");
     }
 
-    /** What an officer marks isn't published because the master has no place for the marking. */
+    /** An error, so that what an officer marks isn't published for lack of a column in the master. */
     static Finding markedWithoutColumn(TrackerItem item) {
         return new Finding(
                 RuleId.EXEMPTION_IN_DOUBT,
                 Severity.ERROR,
                 item.cell(Field.EXEMPTION),
                 "",
-                "%s is marked by the officer, and the master has no column for that, so nothing is published."
+                "The officer marked %s as exempt, but the master has no column for that, so nothing is published."
                         .formatted(item.name()),
-                "Add a column Exempt to the master, and enter there what holds.");
+                "Add a column Exempt to the master, and enter the marking there.");
     }
 
     static Finding changedInMasterToo(TrackerItem item, Field field, TrackerItem target) {
@@ -115,7 +117,7 @@ final class MergeFindings {
                 "change-not-taken",
                 item.cell(field),
                 item.shown(field),
-                "%s of %s was changed by the officer, but isn't taken. The master was changed as well, and says \"%s\" at %s; that stays."
+                "%s of %s was changed by the officer, but isn't taken. The master was changed as well, and keeps \"%s\" at %s."
                         .formatted(field.inWords(), item.name(), target.shown(field), place(target.cell(field))),
                 "Decide which is right, and enter it in the master.");
     }
@@ -125,12 +127,12 @@ final class MergeFindings {
                 "date-overtaken",
                 item.cell(Field.BY_WHEN),
                 item.shown(Field.BY_WHEN),
-                "By when of %s was changed by the officer, but a revised date stands beside it, \"%s\", and that counts."
+                "By when of %s was changed by the officer, but its row has a revised date, \"%s\", which counts instead."
                         .formatted(item.name(), item.shown(Field.REVISED_DATE)),
-                "Ask the officer which date holds, and enter it as the revised date in the master.");
+                "Ask the officer which date is right, and enter it as the revised date in the master.");
     }
 
-    /** @param changes all that ask for the cell, this one too */
+    /** @param changes all changes to the cell, including this one */
     static Finding contested(Change change, List<Change> changes) {
         List<String> others = changes.stream()
                 .filter(other -> !other.source().equals(change.source()))
@@ -141,7 +143,7 @@ final class MergeFindings {
                 "change-contested",
                 change.source(),
                 change.shownAfter(),
-                "%s of %s was changed elsewhere as well: %s. Neither is taken; the master keeps \"%s\"."
+                "%s of %s was also changed elsewhere: %s. Neither is taken, and the master keeps \"%s\"."
                         .formatted(
                                 change.field().inWords(),
                                 change.item(),

@@ -7,7 +7,7 @@ import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 
 /**
- * What comes of the submissions.
+ * The result of merging submissions.
  *
  * @param changes to make in the master, in the order of its cells
  * @param findings on what was taken and what wasn't
@@ -20,9 +20,9 @@ public record Merged(List<Change> changes, List<Finding> findings) {
     }
 
     /**
-     * Leaves out the changes to some cells of the master, and reports them instead.
+     * Leaves out the changes to some cells of the master, and reports them as not taken.
      *
-     * @param why for each cell why it stays
+     * @param why the reason for each cell
      */
     public Merged without(Map<Location.Cell, String> why) {
         List<Change> kept = new ArrayList<>(changes);

@@ -11,8 +11,8 @@ import org.committeepapers.tracker.Tracker;
  *
  * @param file its name
  * @param tracker as the officer left it
- * @param edition the edition it was made from; empty where it doesn't say
- * @param asSent the recommendations as they stood when it was sent out; empty where it doesn't say
+ * @param edition the edition it was made from; empty if it doesn't say
+ * @param asSent the recommendations as they were when it was sent out; empty if it doesn't say
  */
 public record Submission(String file, Tracker tracker, Optional<LocalDate> edition, List<Recommendation> asSent) {
 

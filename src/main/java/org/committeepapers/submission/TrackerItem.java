@@ -21,7 +21,7 @@ import org.committeepapers.tracker.Standing;
 import org.committeepapers.tracker.Status;
 
 /**
- * A recommendation or one of its actions, with the words of its fields; also the place for the first action of a
+ * A recommendation or one of its actions, with the words of its fields; or the place for the first action of a
  * recommendation that has none.
  */
 final class TrackerItem {
@@ -49,9 +49,9 @@ final class TrackerItem {
     }
 
     /**
-     * Every recommendation, each followed by its actions, or by the place for one.
+     * Every recommendation, followed by its actions or by the place for one.
      *
-     * @param withheld whether the words of a cell may not be repeated
+     * @param withheld whether the words of a cell may not be quoted
      */
     static List<TrackerItem> of(List<Recommendation> recommendations, Predicate<Location.Cell> withheld) {
         List<TrackerItem> items = new ArrayList<>();
@@ -69,24 +69,24 @@ final class TrackerItem {
         return items;
     }
 
-    /** By its text where it has no reference. */
+    /** Identifies the recommendation: by its text if it has no reference. */
     private static String identity(Recommendation recommendation) {
         String reference = plain(recommendation.reference());
         return plain(recommendation.review()) + "\n"
                 + (reference.isEmpty() ? "\n" + plain(recommendation.text().plain()) : reference);
     }
 
-    /** In its own workbook. */
+    /** Its key in its own workbook. */
     ItemKey key() {
         return key;
     }
 
-    /** Which recommendation it is or is of: its review and reference, whatever their case and spacing. */
+    /** The recommendation that it is or belongs to: its review and reference, whatever their case and spacing. */
     String recommendation() {
         return recommendation;
     }
 
-    /** By which one action of several is known; blank for a recommendation itself. */
+    /** The text that identifies an action among several; blank for a recommendation itself. */
     String text() {
         return text;
     }
@@ -107,12 +107,12 @@ final class TrackerItem {
         return key.action() > 0;
     }
 
-    /** Whether it is the place of an action that isn't there. */
+    /** Whether it is the place of an action that doesn't exist. */
     boolean isNoAction() {
         return isOfAction() && action.isEmpty();
     }
 
-    /** Lower case, one space between words: spacing is no change. */
+    /** In lower case, with one space between words, so that spacing makes no difference. */
     private static String plain(String words) {
         return PlainText.oneLine(words).toLowerCase(Locale.ROOT);
     }
@@ -121,12 +121,12 @@ final class TrackerItem {
         return words.getOrDefault(field, RichText.EMPTY);
     }
 
-    /** The action's text, or the recommendation's reference, as a finding may repeat it. */
+    /** The action's text, or the recommendation's reference, as a finding may quote it. */
     String shown() {
         return isOfAction() ? shown(Field.ACTION) : whole.reference();
     }
 
-    /** The words as a finding may repeat them. */
+    /** The words as a finding may quote them. */
     String shown(Field field) {
         return isWithheld(field) ? WITHHELD : word(field).plain().strip();
     }
@@ -135,7 +135,7 @@ final class TrackerItem {
         return withheld.test(cell(field));
     }
 
-    /** Whether the words differ in more than their spacing, or lead elsewhere. */
+    /** Whether the words differ in more than their spacing, or in their links. */
     boolean differs(Field field, Optional<TrackerItem> other) {
         RichText theirs = other.map(item -> item.word(field)).orElse(RichText.EMPTY);
         return differsInWords(field, other) || !links(word(field)).equals(links(theirs));
@@ -143,10 +143,10 @@ final class TrackerItem {
 
     private boolean differsInWords(Field field, Optional<TrackerItem> other) {
         RichText theirs = other.map(item -> item.word(field)).orElse(RichText.EMPTY);
-        return !oneLine(word(field)).equals(oneLine(theirs));
+        return !PlainText.oneLine(word(field)).equals(PlainText.oneLine(theirs));
     }
 
-    /** Where the words lead. */
+    /** The targets of the links in the words. */
     static List<String> links(RichText words) {
         return words.runs().stream()
                 .filter(Run.Link.class::isInstance)
@@ -155,10 +155,13 @@ final class TrackerItem {
                 .toList();
     }
 
-    /** Whether the words differ from what was sent; a status that was sent as the program's own word doesn't. */
+    /**
+     * Whether the words differ from those that were sent. A status that was sent in the program's own word doesn't
+     * count.
+     */
     boolean isChangedSince(Field field, TrackerItem sent) {
         return differsInWords(field, Optional.of(sent))
-                && !(field == Field.STATUS && (standsLike(sent) || isSentAs(oneLine(sent.word(field)))));
+                && !(field == Field.STATUS && (standsLike(sent) || isSentAs(PlainText.oneLine(sent.word(field)))));
     }
 
     private boolean isSentAs(String word) {
@@ -171,14 +174,14 @@ final class TrackerItem {
                 .equals(other.action.map(Action::status));
     }
 
-    /** The revised date that counts instead of By when; empty where By when counts. */
+    /** The revised date that counts instead of By when; empty if By when counts. */
     Optional<RichText> revisedDate() {
         return action.filter(it -> it.isDatedBy(Field.REVISED_DATE))
                 .map(it -> it.byWhen().words())
                 .filter(words -> !words.isBlank());
     }
 
-    /** Whether a date stands there that a new one would overwrite. */
+    /** Whether there is a date that a new one would overwrite. */
     boolean isDated(Field field) {
         return action.map(it -> field == Field.BY_WHEN
                         ? it.byWhenAsEntered()
@@ -188,7 +191,7 @@ final class TrackerItem {
                 .isPresent();
     }
 
-    /** Whether it has another status than the one of which this is the program's own word. */
+    /** Whether the word is the program's own for another status than this action has. */
     boolean standsOtherwise(String word) {
         boolean own = !word.isEmpty()
                 && Arrays.stream(Status.values())
@@ -200,7 +203,7 @@ final class TrackerItem {
                         .isPresent();
     }
 
-    /** Whether its cell says the status without words, by a colour or because the tracker's layout says so. */
+    /** Whether its cell gives the status without words, by a colour or through the tracker's layout. */
     boolean isStatedWithoutWords() {
         return action.filter(it -> it.status() != Status.UNKNOWN
                         && it.standing().source() == Standing.Source.STATED
@@ -208,7 +211,7 @@ final class TrackerItem {
                 .isPresent();
     }
 
-    /** Another field of the item that stands in the same cell as its status; empty where there is none. */
+    /** Another field of the item in the same cell as its status; empty if there is none. */
     Optional<Field> besideStatus() {
         return words.keySet().stream()
                 .filter(field -> field != Field.STATUS && has(field) && !isDerived(field))
@@ -216,11 +219,9 @@ final class TrackerItem {
                 .findFirst();
     }
 
-    static String oneLine(RichText words) {
-        return PlainText.oneLine(words.plain());
-    }
-
-    /** Whether the words were read from another field's cell, as a day of completion from "Completed 3 March 2026". */
+    /**
+     * Whether the words were read from another field's cell, such as a day of completion from "Completed 3 March 2026".
+     */
     boolean isDerived(Field field) {
         return field == Field.COMPLETED_ON
                 && action.filter(Action::saysWhenCompleted).isPresent();

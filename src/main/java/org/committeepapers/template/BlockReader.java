@@ -7,14 +7,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Block.Paragraph.Role;
 import org.committeepapers.document.Inline;
 import org.committeepapers.document.Orientation;
+import org.committeepapers.setting.EnumNames;
+import org.committeepapers.setting.Nearest;
 
-/** Reads what stands one under another. */
+/** Reads blocks: what is set one below another. */
 final class BlockReader {
 
     private static final String[] IN_SECTION = {"section", "h", "p", "ul", "ol", "facts", "table", "chart"};
@@ -22,8 +22,7 @@ final class BlockReader {
     private static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9-]*");
     private static final List<String> IN_CELL = List.of("p", "ul", "ol");
 
-    private static final Map<String, Role> ROLES = Stream.of(Role.values())
-            .collect(Collectors.toUnmodifiableMap(role -> role.name().toLowerCase(Locale.ROOT), role -> role));
+    private static final Map<String, Role> ROLES = EnumNames.byName(List.of(Role.values()));
 
     private final Markup markup;
     private final InlineReader inlines;
@@ -97,7 +96,7 @@ final class BlockReader {
         boolean first =
                 before.stream().noneMatch(block -> block instanceof Block.Title || block instanceof Block.Section);
         if (sectionLevel != 2 || !first) {
-            throw markup.fault("<h> stands once before the sections, and first in each section");
+            throw markup.fault("<h> belongs once before the sections, and first in each section");
         }
         return new Block.Title(inlines.content());
     }
@@ -106,7 +105,8 @@ final class BlockReader {
         markup.allow("id", "orientation");
         String id = markup.required("id");
         if (!ID.matcher(id).matches()) {
-            throw markup.fault("An id is letters, digits and hyphens, a letter first, not \"" + id + "\"");
+            throw markup.fault(
+                    "An id has letters, digits and hyphens, and begins with a letter," + " unlike \"" + id + "\"");
         }
         if (!ids.add(id)) {
             throw markup.fault("Two sections have the id \"" + id + "\"");
@@ -128,7 +128,7 @@ final class BlockReader {
         return new Block.Section(id, level, heading, orientation, content);
     }
 
-    /** A fault where a link leads to no section. */
+    /** Reports a link to a section that isn't there. */
     void checkLinks() throws MarkupFault {
         for (String target : inlines.targets()) {
             if (!ids.contains(target)) {
@@ -137,7 +137,7 @@ final class BlockReader {
         }
     }
 
-    /** As the attribute says, else as it is around. */
+    /** The orientation that the attribute gives, or else that of the surrounding element. */
     Orientation orientation(Orientation around) throws MarkupFault {
         String name = markup.attribute("orientation");
         return switch (name) {
@@ -154,7 +154,7 @@ final class BlockReader {
         if (role != null) {
             return new Block.Paragraph(role, inlines.content());
         }
-        throw markup.fault("There is no role \"" + name + "\"; possible are body, eyebrow, lead, note");
+        throw markup.fault("There is no role \"" + name + "\". " + Nearest.choices(ROLES.keySet()));
     }
 
     private Block items(boolean ordered) throws MarkupFault {

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Mark;
 
-/** Reads charts: the segments of a single bar, or named bars with segments each. */
+/** Reads charts: the segments of a single bar, or several named bars with segments. */
 final class ChartReader {
 
     private static final Pattern COUNT = Pattern.compile("[1-9]\\d{0,8}");
@@ -32,7 +32,7 @@ final class ChartReader {
                 default -> throw markup.unexpected("chart", "segment", "bar");
             }
             if (!segments.isEmpty() && !bars.isEmpty()) {
-                throw markup.fault("A chart has either segments, being one bar, or bars with segments");
+                throw markup.fault("A chart has either segments of its own, or bars with segments, not both");
             }
         }
         if (bars.size() > Block.Chart.MOST_BARS) {
@@ -61,7 +61,7 @@ final class ChartReader {
         String mark = markup.required("mark");
         String count = markup.required("count");
         if (!COUNT.matcher(count).matches()) {
-            throw markup.fault("A segment counts at least 1, not \"" + count + "\"");
+            throw markup.fault("The count of a segment is a whole number from 1, not \"" + count + "\"");
         }
         String label = inlines.words();
         try {

@@ -9,10 +9,13 @@ import java.io.StringWriter;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Loads templates from one folder and refuses those that use what papers don't need and a leak or a hang would. */
+/**
+ * Loads templates from one folder, and refuses those that use features which papers don't need and which could leak
+ * data or never end.
+ */
 final class CheckedTemplateLoader extends FileTemplateLoader {
 
-    /** The clock, raw markup, code made at run time, and the insides of FreeMarker. */
+    /** The clock, unescaped markup, code made at run time, and FreeMarker's internals. */
     private static final Pattern FORBIDDEN =
             Pattern.compile("\\.(?:now|error|data_model|globals|get_optional_template)\\b"
                     + "|\\?\\s*(?:no_esc|noEsc|interpret|eval|eval_json|evalJson|new|api|has_api|hasApi)\\b"
@@ -28,7 +31,7 @@ final class CheckedTemplateLoader extends FileTemplateLoader {
         try (Reader reader = super.getReader(source, encoding)) {
             reader.transferTo(text);
         }
-        // Some editors put a byte order mark before a file.
+        // Some editors begin a file with a byte order mark.
         String template = text.toString().replaceFirst("^\ufeff", "");
         Matcher forbidden = FORBIDDEN.matcher(template);
         if (forbidden.find()) {
@@ -42,7 +45,7 @@ final class CheckedTemplateLoader extends FileTemplateLoader {
         return new StringReader(template);
     }
 
-    /** A template uses a word that none may. */
+    /** A template uses a forbidden word. */
     static final class ForbiddenWord extends IOException {
 
         private static final long serialVersionUID = 1L;

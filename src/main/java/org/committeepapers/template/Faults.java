@@ -7,10 +7,10 @@ import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.RuleId;
 import org.committeepapers.finding.Severity;
 
-/** Mistakes in templates as findings at their line. */
+/** Mistakes in templates, as findings at their line. */
 final class Faults {
 
-    static final String MEND_LINE = "Mend this line, or take the template that came with the program.";
+    static final String MEND_LINE = "Correct this line, or use the template that came with the program.";
 
     private static final RuleId RULE = new RuleId("template");
 
@@ -19,7 +19,7 @@ final class Faults {
     /**
      * A refusal at a line of a template.
      *
-     * @param line from 1; 0 where no line is known
+     * @param line from 1; 0 if it isn't known
      */
     static Refusal refusal(String template, int line, String message, String fix, Throwable cause) {
         return new Refusal(finding(template, line, message, fix), cause);
@@ -31,7 +31,7 @@ final class Faults {
 
     private static Finding finding(String template, int line, String message, String fix) {
         Location location = line > 0 ? new Location.TemplateLine(template, line) : new Location.File(template);
-        String sentence = message.endsWith("?") ? message : message + ".";
+        String sentence = message.endsWith("?") || message.endsWith(".") ? message : message + ".";
         return new Finding(RULE, Severity.ERROR, location, "", sentence, fix);
     }
 
@@ -44,7 +44,7 @@ final class Faults {
                 : refusal(name, line, sentence(e.getMessageWithoutStackTop()), MEND_LINE, e);
     }
 
-    /** The first sentence of a message of FreeMarker's, on one line and without a full stop. */
+    /** The first sentence of a message from FreeMarker, on one line and without a full stop. */
     static String sentence(String message) {
         String first = message.strip().split("\n\\s*(?:\n|----|Tip:)", 2)[0].replaceAll("\\s+", " ");
         return first.endsWith(".") ? first.substring(0, first.length() - 1) : first;

@@ -8,15 +8,15 @@ import org.committeepapers.text.Characters;
 import org.committeepapers.text.Language;
 
 /**
- * Marks words whose language isn't the paper's; words in the paper's own stay as they are.
+ * Marks words that aren't in the paper's language; others stay as they are.
  *
- * @param language of the words, as a BCP 47 tag; empty where it is the paper's
+ * @param language of the words, as a BCP 47 tag; empty if it is the paper's
  */
 record Foreign(String language) {
 
     static final Foreign NONE = new Foreign("");
 
-    /** Of words in a language, in a paper whose language has this tag. */
+    /** For words in a language, in a paper whose language has this tag. */
     static Foreign of(Language words, String paper) {
         return words.isOf(paper) ? NONE : new Foreign(words.tag());
     }
@@ -34,7 +34,7 @@ record Foreign(String language) {
         return HTMLOutputFormat.INSTANCE.fromMarkup(markup(HTMLOutputFormat.INSTANCE.escapePlainText(legal)));
     }
 
-    /** Markup of the words. */
+    /** The words as markup. */
     String markup(String words) {
         return isNone() || words.isBlank() ? words : "<span lang=\"" + language + "\">" + words + "</span>";
     }

@@ -14,7 +14,7 @@ import java.util.Map;
 import org.committeepapers.label.Labels;
 import org.committeepapers.text.Language;
 
-/** The functions of templates, which speak the words of the labels. */
+/** The functions that templates call to print labels, dates and lists. */
 final class Functions {
 
     private final Labels labels;
@@ -26,7 +26,7 @@ final class Functions {
         this.officers = officers;
     }
 
-    /** By the name under which templates call them. */
+    /** By the names under which templates call them. */
     Map<String, TemplateMethodModelEx> all() {
         Map<String, TemplateMethodModelEx> all = new LinkedHashMap<>();
         all.put("say", arguments -> said(arguments, 1, values -> labels.say(text(arguments, 0), values)));
@@ -49,7 +49,7 @@ final class Functions {
         return all;
     }
 
-    /** What we say in place of words that are withheld is ours, and in the paper's language. */
+    /** What the program prints in place of withheld words is in the paper's language, not the officers'. */
     private TemplateModel theirs(String words) throws TemplateModelException {
         String withheld = "withheld.in-place";
         boolean ours = labels.has(withheld)
@@ -61,7 +61,7 @@ final class Functions {
         String of(Object... values) throws TemplateModelException;
     }
 
-    /** What is said with the arguments from one on; where one of these is markup, all of it is. */
+    /** A label with the arguments from {@code from} on filled in; it is markup if one of these is. */
     private static TemplateModel said(List<?> arguments, int from, Speech speech) throws TemplateModelException {
         SaidMarkup markup = new SaidMarkup(arguments, from);
         try {
@@ -83,14 +83,14 @@ final class Functions {
                 return String.valueOf(number.getAsNumber());
             }
         }
-        throw new TemplateModelException("Argument " + (index + 1) + " has to be a text or a number");
+        throw new TemplateModelException("Argument " + (index + 1) + " must be a text or a number");
     }
 
     private static int number(List<?> arguments, int index) throws TemplateModelException {
         if (index < arguments.size() && arguments.get(index) instanceof TemplateNumberModel number) {
             return number.getAsNumber().intValue();
         }
-        throw new TemplateModelException("Argument " + (index + 1) + " has to be a number");
+        throw new TemplateModelException("Argument " + (index + 1) + " must be a number");
     }
 
     private static Object[] values(List<?> arguments, int from) throws TemplateModelException {

@@ -6,17 +6,17 @@ import java.util.Optional;
 import org.committeepapers.text.Language;
 
 /**
- * What a document says of itself beside its content.
+ * What a document says about itself, apart from its content.
  *
  * @param author the body that publishes it
  * @param date the as-at date
- * @param look in any words, what else its files follow from: with others it has another fingerprint
- * @param draft whether it is a draft for officers, and says so on each page
- * @param unresolved what a draft lists as still to be mended
- * @param notice what stands at its front of an edition of the same day before; empty where there was none
- * @param officers the language of what is quoted from the tracker
- * @param other the same paper in the other language, where there is one
- * @param withholding what of it is withheld, or why it may not be published itself
+ * @param look anything else that its files depend on, in any words; it is part of the document's fingerprint
+ * @param draft whether it is a draft for officers, which says so on each page
+ * @param unresolved what a draft lists as still to be corrected
+ * @param notice what its front says about an earlier edition of the same day; empty if there was none
+ * @param officers the language of words quoted from the tracker
+ * @param other the same paper in the other language, if there is one
+ * @param withholding what is withheld, or why the document itself may not be published
  */
 public record Imprint(
         String author,
@@ -29,7 +29,7 @@ public record Imprint(
         Optional<Other> other,
         Withholding withholding) {
 
-    /** Of which nothing is withheld. */
+    /** With nothing withheld. */
     public Imprint(
             String author,
             LocalDate date,
@@ -42,7 +42,7 @@ public record Imprint(
         this(author, date, look, draft, unresolved, notice, officers, other, Withholding.NONE);
     }
 
-    /** Of a paper in English alone, of a tracker in English. */
+    /** For a paper in English only, of a tracker in English. */
     public Imprint(String author, LocalDate date, String look, boolean draft, List<String> unresolved, String notice) {
         this(author, date, look, draft, unresolved, notice, Language.ENGLISH, Optional.empty(), Withholding.NONE);
     }
@@ -52,7 +52,7 @@ public record Imprint(
      *
      * @param language as a BCP 47 tag
      * @param sentence that says so, in that language
-     * @param file its name without its ending
+     * @param file its name without the extension
      */
     public record Other(String language, String sentence, String file) {}
 
@@ -61,10 +61,10 @@ public record Imprint(
     }
 
     /**
-     * What a document says of exempt and confidential information.
+     * What a document says about exempt and confidential information.
      *
-     * @param mark stands in the head of each page of a document that may not be published; empty for others
-     * @param notice stands at its front, a line each: first what it is, then the grounds
+     * @param mark the header of each page of a document that may not be published; empty for others
+     * @param notice the lines at its front: first what it is, then the grounds
      */
     public record Withholding(String mark, List<String> notice) {
 

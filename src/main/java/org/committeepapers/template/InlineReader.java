@@ -9,10 +9,10 @@ import org.committeepapers.document.Inline;
 import org.committeepapers.document.Mark;
 import org.committeepapers.text.RelativePath;
 
-/** Reads what stands within a line. */
+/** Reads inline content: words and the elements within a line. */
 final class InlineReader {
 
-    /** How a template is indented is not part of its words: a line end and the space round it are one space. */
+    /** A template's indentation isn't part of its words: a line end and the space around it are one space. */
     private static final Pattern LINE_END = Pattern.compile("[ \\t]*[\\r\\n]\\s*");
 
     private static final String[] ALLOWED = {"strong", "em", "a", "br", "status", "span"};
@@ -28,25 +28,25 @@ final class InlineReader {
         this.linksFiles = linksFiles;
     }
 
-    /** The content of the element at whose start tag the markup is, up to its end tag; space at its ends is dropped. */
+    /** The content of the current element up to its end tag, without space at either end. */
     List<Inline> content() throws MarkupFault {
         return trimmed(nested());
     }
 
-    /** The content of an element that holds words only. */
+    /** The content of an element that may hold only words. */
     String words() throws MarkupFault {
         String within = markup.name();
         StringBuilder words = new StringBuilder();
         for (Inline inline : content()) {
             if (!(inline instanceof Inline.Text text)) {
-                throw markup.fault("<" + within + "> holds words only");
+                throw markup.fault("<" + within + "> may hold only words");
             }
             words.append(text.text());
         }
         return words.toString();
     }
 
-    /** Adds the text or element at which the markup is, and moves past it. */
+    /** Adds the current text or element, and moves past it. */
     void add(List<Inline> content, String within) throws MarkupFault {
         if (markup.isText()) {
             StringBuilder words = new StringBuilder();
@@ -66,7 +66,7 @@ final class InlineReader {
         return isOne ? words : LINE_END.matcher(words).replaceAll(" ");
     }
 
-    /** Whether an element of this name stands within a line. */
+    /** Whether an element of this name is part of a line. */
     static boolean isInline(String name) {
         return INLINE.contains(name);
     }
@@ -84,7 +84,7 @@ final class InlineReader {
             case "br" -> {
                 markup.allow();
                 if (!nested().isEmpty()) {
-                    throw markup.fault("<br/> holds nothing");
+                    throw markup.fault("<br/> must be empty");
                 }
                 yield new Inline.Break();
             }
@@ -111,7 +111,7 @@ final class InlineReader {
         }
         String target = markup.required("href");
         if (!target.startsWith("#") && !RichTextModel.isFollowed(target) && !isFile(target)) {
-            throw markup.fault("A link leads to http, https, mailto or #id, not to \"" + target + "\"");
+            throw markup.fault("A link may lead to http, https, mailto or #id, not to \"" + target + "\"");
         }
         if (target.startsWith("#")) {
             targets.add(target.substring(1));
@@ -144,7 +144,7 @@ final class InlineReader {
         return content;
     }
 
-    /** Without space at the ends. */
+    /** Without space at either end. */
     static List<Inline> trimmed(List<Inline> content) {
         List<Inline> trimmed = new ArrayList<>(content);
         while (!trimmed.isEmpty() && trimmed.get(0) instanceof Inline.Text text) {

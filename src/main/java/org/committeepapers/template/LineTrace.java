@@ -5,7 +5,7 @@ import freemarker.template.TemplateException;
 import java.io.IOException;
 import java.io.Writer;
 
-/** Finds the template line that writes a given character, by rendering once more and asking FreeMarker where it is. */
+/** Finds the template line that writes a given character, by rendering again and asking FreeMarker where it is. */
 final class LineTrace extends Writer {
 
     private final int offset;
@@ -17,12 +17,12 @@ final class LineTrace extends Writer {
         this.offset = Math.max(0, offset - 1);
     }
 
-    /** From 1; 0 where nothing was written there. */
+    /** From 1; 0 if nothing was written there. */
     int line() {
         return line;
     }
 
-    /** The name of the template; empty where nothing was written there. */
+    /** The name of the template; empty if nothing was written there. */
     String template() {
         return template;
     }

@@ -9,7 +9,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.committeepapers.setting.Nearest;
 import org.committeepapers.text.SafeXml;
 
-/** The markup that a template wrote, read element by element; every fault knows where it is. */
+/** The markup that a template wrote, read element by element; every fault has its place. */
 final class Markup {
 
     private final XMLStreamReader reader;
@@ -36,12 +36,12 @@ final class Markup {
         }
     }
 
-    /** Moves to the next tag; words between are a fault. */
+    /** Moves to the next tag; words before it are a fault. */
     void nextTag(String within) throws MarkupFault {
         next();
         while (isText()) {
             if (!text().isBlank()) {
-                throw fault("Words may not stand directly in <" + within + ">: \"" + text().strip() + "\"");
+                throw fault("Words aren't allowed directly in <" + within + ">: \"" + text().strip() + "\"");
             }
             next();
         }
@@ -67,13 +67,13 @@ final class Markup {
         return reader.getLocalName();
     }
 
-    /** The attribute; empty where it isn't there. */
+    /** The attribute; empty if it isn't there. */
     String attribute(String name) {
         String value = reader.getAttributeValue(null, name);
         return value == null ? "" : value.strip();
     }
 
-    /** The attribute, which has to be there. */
+    /** The attribute, which must be there. */
     String required(String name) throws MarkupFault {
         String value = attribute(name);
         if (value.isEmpty()) {
@@ -82,20 +82,21 @@ final class Markup {
         return value;
     }
 
-    /** A fault where an attribute isn't one of {@code allowed}. */
+    /** Reports an attribute that isn't one of {@code allowed}. */
     void allow(String... allowed) throws MarkupFault {
         List<String> names = List.of(allowed);
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             String name = reader.getAttributeLocalName(i);
             if (!names.contains(name)) {
-                throw fault("<" + name() + "> has no attribute \"" + name + "\"" + nearest(name, names));
+                throw fault("<" + name() + "> has no attribute \"" + name + "\""
+                        + (names.isEmpty() ? "" : ". " + Nearest.advice(name, names)));
             }
         }
     }
 
-    /** A fault for an element that may not stand here, with the nearest name that may. */
+    /** A fault for an element that isn't allowed here, with the nearest name that is. */
     MarkupFault unexpected(String within, String... allowed) {
-        return fault("<" + name() + "> may not stand in <" + within + ">" + nearest(name(), List.of(allowed)));
+        return fault("<" + name() + "> isn't allowed in <" + within + ">. " + Nearest.advice(name(), List.of(allowed)));
     }
 
     MarkupFault fault(String message) {
@@ -107,11 +108,5 @@ final class Markup {
         String reason = message.substring(message.indexOf("Message: ") + 1).replaceFirst("^essage: ", "");
         int offset = e.getLocation() == null ? 0 : e.getLocation().getCharacterOffset();
         return new MarkupFault("The markup isn't well formed: " + Faults.sentence(reason), offset);
-    }
-
-    private static String nearest(String name, List<String> allowed) {
-        return Nearest.to(name, allowed)
-                .map(candidate -> "; did you mean \"" + candidate + "\"?")
-                .orElse("; possible are " + String.join(", ", allowed));
     }
 }

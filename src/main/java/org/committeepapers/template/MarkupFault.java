@@ -1,6 +1,6 @@
 package org.committeepapers.template;
 
-/** The markup that a template wrote isn't what a document is made of. */
+/** The markup that a template wrote can't become a document. */
 final class MarkupFault extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -56,7 +56,7 @@ final class MarkupReader {
         }
     }
 
-    /** Whatever a template says, a paper that may not be published says so on each page. */
+    /** A paper that may not be published says so on each page, whatever its template says. */
     private Furniture spoken(Markup markup, Imprint imprint) throws MarkupFault {
         String mark = imprint.withholding().mark();
         return new Furniture(

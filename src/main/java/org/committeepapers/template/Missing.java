@@ -7,7 +7,6 @@ import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateHashModelEx;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelIterator;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -32,15 +31,15 @@ final class Missing extends TemplateException {
         this.fix = fix;
     }
 
-    /** A value whose parts have names. */
+    /** A value with named parts. */
     interface Named extends TemplateHashModel {
         Set<String> names();
     }
 
     /**
-     * The same mistake, with the nearest right name where it is a wrong one.
+     * The mistake, with the nearest right name if it is a wrong name.
      *
-     * @param known what every template sees
+     * @param known the variables that every template sees
      */
     static TemplateException named(TemplateException mistake, Environment environment, Set<String> known)
             throws TemplateException {
@@ -54,13 +53,8 @@ final class Missing extends TemplateException {
         int dot = blamed.lastIndexOf('.');
         String before = blamed.substring(0, dot + 1);
         Set<String> names = dot < 0 ? variables(environment, known) : parts(blamed.substring(0, dot), environment);
-        Optional<String> nearest = Nearest.to(blamed.substring(dot + 1), names);
-        return new Missing(
-                missing,
-                blamed,
-                nearest.map(right -> "Did you mean \"" + before + right + "\"?")
-                        .orElse(names.isEmpty() ? Faults.MEND_LINE : "Possible are " + String.join(", ", names) + "."),
-                environment);
+        String fix = names.isEmpty() ? Faults.MEND_LINE : Nearest.advice(before, blamed.substring(dot + 1), names);
+        return new Missing(missing, blamed, fix, environment);
     }
 
     private static Set<String> variables(Environment environment, Set<String> known) throws TemplateException {
@@ -71,7 +65,7 @@ final class Missing extends TemplateException {
         return names;
     }
 
-    /** The names of the parts of a value; none where it has no parts. */
+    /** The names of a value's parts, if it has any. */
     private static Set<String> parts(String value, Environment environment) throws TemplateException {
         @Nullable TemplateModel model = null;
         for (String part : value.split("\\.", -1)) {
@@ -95,7 +89,7 @@ final class Missing extends TemplateException {
     }
 
     String said() {
-        return "Nothing is called \"" + name + "\" here";
+        return "There is nothing called \"" + name + "\" here";
     }
 
     String fix() {

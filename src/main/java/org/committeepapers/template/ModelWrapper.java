@@ -22,8 +22,8 @@ import org.committeepapers.text.RichText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a template may see of a value: the components of records, the items of lists, texts, numbers, booleans, enums
- * by name, days by ISO date, rich text as markup. There is no way from here to a method or a class.
+ * What a template may see of a value: the components of records, the items of lists, texts, numbers, booleans, enums by
+ * name, days by ISO date, rich text as markup. A template can't reach any method or class from here.
  */
 final class ModelWrapper implements ObjectWrapper {
 
@@ -40,12 +40,12 @@ final class ModelWrapper implements ObjectWrapper {
 
     private final Foreign foreign;
 
-    /** @param foreign what to do with rich text, which is the officers' own */
+    /** @param foreign marks rich text, which officers wrote */
     ModelWrapper(Foreign foreign) {
         this.foreign = foreign;
     }
 
-    /** Marks rich text that is in another language than the paper. */
+    /** Marks rich text that isn't in the paper's language. */
     Foreign foreign() {
         return foreign;
     }

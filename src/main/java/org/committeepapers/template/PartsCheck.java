@@ -9,8 +9,9 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.committeepapers.finding.Refusal;
+import org.committeepapers.setting.Nearest;
 
-/** Holds what a template says of {@code paper} to the parts that there are. */
+/** Checks that the parts of {@code paper} which a template names exist. */
 record PartsCheck(TemplateText text) {
 
     private static final String PAPER = "paper";
@@ -42,8 +43,8 @@ record PartsCheck(TemplateText text) {
                 throw new SourceCheck(text)
                         .refusal(
                                 found,
-                                "Nothing is called \"" + start + name + "\" here",
-                                SourceCheck.nearest(
+                                "There is nothing called \"" + start + name + "\" here",
+                                Nearest.advice(
                                         start + name,
                                         names.stream().map(start::concat).toList()));
             }
@@ -58,7 +59,7 @@ record PartsCheck(TemplateText text) {
                 .toList();
     }
 
-    /** Of what a template sees, to which it matters not whether something may be missing. */
+    /** The type as a template sees it, which doesn't distinguish optional values. */
     private static Class<?> type(RecordComponent part) {
         Type type = part.getGenericType();
         if (type instanceof ParameterizedType of && of.getRawType() == Optional.class) {

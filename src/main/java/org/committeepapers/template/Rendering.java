@@ -25,7 +25,7 @@ import org.committeepapers.label.Labels;
 import org.committeepapers.text.Hashes;
 import org.jspecify.annotations.Nullable;
 
-/** One template on its way to a document. */
+/** Renders one template to a document. */
 final class Rendering {
 
     private static final long MOST_CHARACTERS = 1L << 27;
@@ -59,7 +59,7 @@ final class Rendering {
             process(new BoundedWriter(markup));
             return null;
         });
-        // A thread of its own, as nothing else ends a loop that writes nothing.
+        // In a thread of its own, because nothing else could stop a loop that writes nothing.
         Thread thread = new Thread(rendering, "template " + template.getName());
         thread.setDaemon(true);
         thread.start();
@@ -80,12 +80,12 @@ final class Rendering {
         }
     }
 
-    /** Of the markup and all else the document says: other words or another build, another hash. */
+    /** A hash of the markup and everything else in the document, which changes with its words and with the program. */
     private String hash(String markup) {
         return Hashes.hex((labels.language() + imprint + markup).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The template goes on without end. */
+    /** The template doesn't end. */
     private static final class TooMuch extends IOException {
 
         private static final long serialVersionUID = 1L;
@@ -95,7 +95,7 @@ final class Rendering {
         }
     }
 
-    /** Ends a template that writes without end. */
+    /** Stops a template that never stops writing. */
     private static final class BoundedWriter extends FilterWriter {
 
         private long written;
@@ -138,22 +138,20 @@ final class Rendering {
         environment.process();
     }
 
-    /** What stopped the template. */
+    /** A refusal for what stopped the template. */
     private Refusal refusal(Throwable failure) {
         String name = template.getName();
         return switch (failure) {
             case TemplateException e -> Faults.refusal(e, name);
-            case StackOverflowError e ->
-                Faults.refusal(name, 0, "A macro calls itself without end", Faults.MEND_LINE, e);
-            case TooMuch e ->
-                Faults.refusal(name, 0, String.valueOf(e.getMessage()), "Look for a loop without end.", e);
+            case StackOverflowError e -> Faults.refusal(name, 0, "A macro calls itself endlessly", Faults.MEND_LINE, e);
+            case TooMuch e -> Faults.refusal(name, 0, String.valueOf(e.getMessage()), "Look for an endless loop.", e);
             case Error e ->
-                Faults.refusal(name, 0, "The template needs more memory than there is", Faults.MEND_LINE, e);
+                Faults.refusal(name, 0, "There isn't enough memory to render the template", Faults.MEND_LINE, e);
             default -> Faults.refusal(name, 0, "The template can't be rendered", Faults.MEND_LINE, failure);
         };
     }
 
-    /** The fault of the markup, at the template line that wrote it. */
+    /** A refusal for a fault in the markup, at the template line that wrote it. */
     private Refusal refusal(MarkupFault fault) {
         LineTrace trace = new LineTrace(fault.offset());
         try {
@@ -169,7 +167,7 @@ final class Rendering {
                 fault);
     }
 
-    /** The root of what a template sees. */
+    /** The variables that a template sees. */
     private record Model(Map<String, Object> values, ModelWrapper wrapper) implements TemplateHashModel {
 
         @Override

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Rich text as a template sees it: {@code blank}, and {@code passages}, each with {@code line} (markup of a paragraph)
- * or {@code items} (markup of each item of a list). As a plain value it is its words.
+ * or {@code items} (markup of each item of a list). Printed as it is, it gives its words.
  */
 final class RichTextModel implements TemplateHashModel, TemplateScalarModel {
 
@@ -124,7 +124,7 @@ final class RichTextModel implements TemplateHashModel, TemplateScalarModel {
         markup.append(words.emphasis() ? "</em>" : "").append(words.strong() ? "</strong>" : "");
     }
 
-    /** Whether a link may lead there: the web or a mail address, never a file or a script. */
+    /** Whether a link may lead there: to the web or a mail address, never to a file or a script. */
     static boolean isFollowed(String target) {
         String lower = target.toLowerCase(Locale.ROOT);
         return SCHEMES.stream().anyMatch(lower::startsWith);

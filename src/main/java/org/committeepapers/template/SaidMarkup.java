@@ -7,10 +7,10 @@ import freemarker.template.TemplateModelException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Words of a label in which some values are markup: what isn't is escaped, as a template would do with all of it. */
+/** The words of a label with values of which some are markup: everything else is escaped, as in a template. */
 final class SaidMarkup {
 
-    /** Stands for a value until the words round it are escaped; no text has it, as it is no character. */
+    /** Stands for a value until the words around it are escaped; it isn't a character, so no text contains it. */
     private static final char MARK = '\uffff';
 
     private final List<String> values = new ArrayList<>();
@@ -33,7 +33,7 @@ final class SaidMarkup {
         return !marked.contains(true);
     }
 
-    /** The values, with a sign for each that is markup. */
+    /** The values, with a placeholder for each that is markup. */
     Object[] places() {
         List<String> places = new ArrayList<>(values);
         for (int i = 0; i < places.size(); i++) {
@@ -44,7 +44,7 @@ final class SaidMarkup {
         return places.toArray();
     }
 
-    /** The words with the markup in its places. */
+    /** The words, escaped, with the markup in place of the placeholders. */
     TemplateModel of(String words) throws TemplateModelException {
         String escaped = HTMLOutputFormat.INSTANCE.escapePlainText(words);
         for (int i = 0; i < values.size(); i++) {

@@ -10,8 +10,8 @@ import org.committeepapers.label.Labels;
 import org.committeepapers.setting.Nearest;
 
 /**
- * The mistakes of a template that can be seen without rendering it: rendering finds all, but only in what a tracker makes it
- * say, and when papers of another tracker may have been published.
+ * Finds mistakes in a template without rendering it. Rendering finds only those in the parts that a tracker uses, and
+ * when papers of another tracker may already be published.
  */
 record SourceCheck(TemplateText text) {
 
@@ -29,7 +29,10 @@ record SourceCheck(TemplateText text) {
     void elements() throws Refusal {
         for (MatchResult found : text.inMarkup(ELEMENT)) {
             if (!ELEMENTS.contains(found.group(1))) {
-                throw refusal(found, "There is no element <" + found.group(1) + ">", nearest(found.group(1), ELEMENTS));
+                throw refusal(
+                        found,
+                        "There is no element <" + found.group(1) + ">",
+                        Nearest.advice(found.group(1), ELEMENTS));
             }
         }
     }
@@ -49,7 +52,7 @@ record SourceCheck(TemplateText text) {
         }
     }
 
-    /** A fault where something is called of another template that it hasn't got. */
+    /** Reports a call of something that another template doesn't have. */
     void calls(String alias, TemplateText other) throws Refusal {
         Pattern shadow = Pattern.compile("\\b" + alias + "\\s*->|(?:list|items)\\s[^>]*\\bas\\s+" + alias
                 + "\\b|(?:macro|function|assign|local)\\s[^>]*\\b" + alias + "\\b(?!\\.)");
@@ -62,7 +65,9 @@ record SourceCheck(TemplateText text) {
             String name = found.group(1) == null ? found.group(2) : found.group(1);
             if (!names.contains(name)) {
                 throw refusal(
-                        found, "\"" + other.name() + "\" has nothing called \"" + name + "\"", nearest(name, names));
+                        found,
+                        "\"" + other.name() + "\" has nothing called \"" + name + "\"",
+                        Nearest.advice(name, names));
             }
         }
     }
@@ -72,16 +77,10 @@ record SourceCheck(TemplateText text) {
                 text.name(),
                 text.line(missing.offset()),
                 "There is no template \"" + missing.file() + "\"",
-                nearest(missing.file(), known));
+                Nearest.advice(missing.file(), known));
     }
 
     Refusal refusal(MatchResult where, String message, String fix) {
         return Faults.refusal(text.name(), text.line(where.start()), message, fix);
-    }
-
-    static String nearest(String name, Collection<String> known) {
-        return Nearest.to(name, known)
-                .map(right -> "Did you mean \"" + right + "\"?")
-                .orElse("Possible are " + String.join(", ", known) + ".");
     }
 }

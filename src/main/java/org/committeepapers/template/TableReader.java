@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Inline;
 
-/** Reads tables: a caption, a row of column headers, and rows of as many cells. */
+/** Reads tables: a caption, a row of column headers, and rows with a cell for each column. */
 final class TableReader {
 
     private static final Pattern SHARE = Pattern.compile("[1-9]\\d?");
@@ -40,7 +40,7 @@ final class TableReader {
             }
         }
         if (caption.isEmpty()) {
-            throw markup.fault("A table needs a <caption> that says what it holds");
+            throw markup.fault("A table needs a <caption> that says what is in it");
         }
         if (columns.isEmpty()) {
             throw markup.fault("A table needs a first row of <th>");
@@ -60,7 +60,8 @@ final class TableReader {
             cells.add(cell(cells.isEmpty()));
         }
         if (cells.size() != columns.size()) {
-            throw markup.fault("This row has " + cells.size() + " cells, the table " + columns.size() + " columns");
+            throw markup.fault(
+                    "This row has " + cells.size() + " cells, but the table has " + columns.size() + " columns");
         }
         rows.add(new Block.Row(total, cells));
     }
@@ -82,7 +83,7 @@ final class TableReader {
             return 0;
         }
         if (!SHARE.matcher(text).matches()) {
-            throw markup.fault("A share is per cent of the table's width, from 1 to 99, not \"" + text + "\"");
+            throw markup.fault("A share is a percentage of the table's width, from 1 to 99, not \"" + text + "\"");
         }
         return Integer.parseInt(text);
     }
@@ -99,7 +100,7 @@ final class TableReader {
         if (first && rows.isEmpty()) {
             rowHeaders = header;
         } else if (first && rowHeaders != header) {
-            throw markup.fault("The first cell is a <th> in every row or in none");
+            throw markup.fault("The first cell must be a <th> in every row or in none");
         }
         return new Block.Cell(blocks.cellContent());
     }

@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The source of a template, its comments blanked and its expressions parted from its markup; every character keeps its
- * place.
+ * The source of a template, with its comments blanked and its expressions separated from its markup. Every character
+ * keeps its place.
  */
 final class TemplateText {
 
@@ -50,10 +50,10 @@ final class TemplateText {
         this.names = findNames();
     }
 
-    /** Where an expression stands. */
+    /** The place of an expression. */
     private record Piece(int start, int end) {}
 
-    /** Another template that this one takes in; {@code alias} is empty where all of it is. */
+    /** Another template that this one imports; {@code alias} is empty if it includes all of it. */
     record Import(String file, String alias, int offset) {}
 
     static TemplateText of(String name, String source) {
@@ -69,7 +69,7 @@ final class TemplateText {
     /**
      * The places of a pattern.
      *
-     * @param firsts the characters with which alone it begins, as it is dear to look for at every other
+     * @param firsts the only characters with which it begins, since trying it at every other would be slow
      */
     private static List<MatchResult> places(Pattern pattern, String firsts, String text) {
         List<MatchResult> places = new ArrayList<>();
@@ -101,17 +101,17 @@ final class TemplateText {
         return name;
     }
 
-    /** Directives, calls of macros and what stands in <code>${…}</code>, the rest blank. */
+    /** Directives, calls of macros and <code>${…}</code>, with the rest blanked. */
     String expressions() {
         return expressions;
     }
 
-    /** What it takes in by a name that doesn't depend on the paper, and has to be there. */
+    /** What it imports by a name that doesn't depend on the paper, so that the file must exist. */
     List<Import> imports() {
         return imports;
     }
 
-    /** What it names, for itself or for those which take it in. */
+    /** The names that it defines, for itself or for templates that import it. */
     Set<String> names() {
         return names;
     }
@@ -152,13 +152,13 @@ final class TemplateText {
     /**
      * The places of a pattern, expression by expression.
      *
-     * @param word without which an expression can't have it
+     * @param word that an expression must have to match
      */
     List<MatchResult> inExpressions(Pattern pattern, String word) {
         return inExpressions(pattern, word, expressions);
     }
 
-    /** The same of the expressions as they are after something in them has been blanked. */
+    /** As above, in the expressions after something in them has been blanked. */
     List<MatchResult> inExpressions(Pattern pattern, String word, String blanked) {
         List<MatchResult> found = new ArrayList<>();
         Matcher matcher = pattern.matcher(blanked);

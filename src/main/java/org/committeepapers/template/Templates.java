@@ -30,8 +30,8 @@ import org.committeepapers.label.Labels;
 import org.committeepapers.setting.Folders;
 
 /**
- * A council's templates, locked down: a template sees the parts of a paper and the functions that speak the labels,
- * nothing else of the program or the machine.
+ * A council's templates. A template sees the parts of a paper and the functions that print labels, and nothing else of
+ * the program or the machine.
  */
 public final class Templates {
 
@@ -40,7 +40,7 @@ public final class Templates {
     private final Folders folders;
     private final Configuration configuration;
 
-    /** Many templates import the same ones, which are read and checked once. */
+    /** Many templates import the same ones, which are read and checked only once. */
     private final Map<String, TemplateText> texts = new ConcurrentHashMap<>();
 
     private final Set<String> checked = ConcurrentHashMap.newKeySet();
@@ -53,7 +53,7 @@ public final class Templates {
     /**
      * The templates in the folders; files outside them can't be reached from them.
      *
-     * @throws Refusal where a folder can't be read
+     * @throws Refusal if a folder can't be read
      */
     public static Templates load(Folders folders) throws Refusal {
         try {
@@ -82,17 +82,17 @@ public final class Templates {
                     String.valueOf(folders.nearestFirst().get(0)),
                     0,
                     "The folder of templates can't be read",
-                    "Name it with --templates.",
+                    "Give its name with --templates.",
                     e);
         }
     }
 
     /**
-     * Reads a template that is rendered later, when much may have been written already, with all that it imports.
+     * Checks a template and all that it imports before anything is written.
      *
-     * @param paper what it will see
-     * @param labels which it will speak
-     * @throws Refusal naming the line of what can't be understood, or names what there isn't
+     * @param paper what it will print
+     * @param labels whose words it will use
+     * @throws Refusal naming the line that can't be understood, or that names something which doesn't exist
      */
     public void check(String template, Class<? extends Record> paper, Labels labels) throws Refusal {
         Map<String, TemplateText> texts = texts(template);
@@ -128,7 +128,7 @@ public final class Templates {
     }
 
     /**
-     * The ids of the sections that a template and those which it imports write, as far as they don't depend on the tracker.
+     * The ids of sections in a template and in those that it imports, unless they depend on the tracker.
      *
      * @throws Refusal naming the line of a template that can't be read
      */
@@ -192,13 +192,13 @@ public final class Templates {
                     Faults.MEND_LINE,
                     e);
         } catch (CheckedTemplateLoader.ForbiddenWord e) {
-            throw Faults.refusal(e.template(), e.line(), e.reason(), "Take it out; papers don't need it.", e);
+            throw Faults.refusal(e.template(), e.line(), e.reason(), "Remove it. Papers don't need it.", e);
         } catch (IOException e) {
             throw unreadable(name, e);
         }
     }
 
     private static Refusal unreadable(String name, IOException e) {
-        return Faults.refusal(name, 0, "The template can't be read", "Take the one that came with the program.", e);
+        return Faults.refusal(name, 0, "The template can't be read", "Use the one that came with the program.", e);
     }
 }

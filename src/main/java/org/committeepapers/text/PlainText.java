@@ -5,7 +5,8 @@ import java.util.Locale;
 
 /**
  * The forms in which texts are compared. Each lets other differences pass: how a cell is broken into lines; signs, for
- * words that are looked up; how a name is typed, where a full stop or a fraction may still tell two names apart; and, of
+ * words that are looked up; how a name is typed, where a full stop or a fraction may still tell two names apart; and,
+ * of
  * a text that is compared with an earlier one, all that a reader wouldn't see.
  */
 public final class PlainText {
@@ -101,6 +102,17 @@ public final class PlainText {
         return straight(oneLine(name)).toLowerCase(Locale.ROOT);
     }
 
+    /** Of a heading, label or key: case, spaces and signs make no difference, and &amp;, # and % are words. */
+    public static String sameLabel(String label) {
+        return lettersAndNumbers(Normalizer.normalize(label, Normalizer.Form.NFKC)
+                .replace("&", " and ")
+                .replace("#", " no ")
+                .replace("%", " percent ")
+                .replace("'", "")
+                .replace("\u2018", "")
+                .replace("\u2019", ""));
+    }
+
     private static String straight(String name) {
         StringBuilder straight = new StringBuilder(name);
         for (int i = 0; i < name.length(); i++) {
@@ -114,7 +126,9 @@ public final class PlainText {
         return straight.toString();
     }
 
-    /** Of a text: spacing, case, the shape of quotation marks and dashes, and a full stop at the end make no difference. */
+    /**
+     * Of a text: spacing, case, the shape of quotation marks and dashes, and a full stop at the end make no difference.
+     */
     public static String sameWords(String text) {
         StringBuilder form = new StringBuilder(text.length());
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);

@@ -12,7 +12,7 @@ import org.committeepapers.text.PlainText;
 import org.committeepapers.text.Spelling;
 import org.committeepapers.tracker.Acceptance;
 
-/** What is wrong with the rows of the sheet Accepted. */
+/** Checks the rows of the sheet Accepted. */
 final class AcceptanceCheck {
 
     private static final RuleId LAPSED = new RuleId("acceptance-lapsed");
@@ -22,18 +22,18 @@ final class AcceptanceCheck {
 
     private final Set<String> rules = new LinkedHashSet<>();
 
-    /** @param findings of whose rules any may be accepted */
+    /** @param findings whose rules may be accepted besides those of the catalogue */
     AcceptanceCheck(List<Finding> findings) {
         rules.addAll(Severities.names());
         findings.forEach(finding -> rules.add(finding.rule().name()));
     }
 
-    /** The name of the rule, also where it is written with spaces or capitals. */
+    /** The name of the rule, even if it is written with spaces or capitals. */
     static String rule(Acceptance row) {
         return PlainText.lettersAndNumbers(row.rule()).replace(' ', '-');
     }
 
-    /** Why the row doesn't count; empty where it does. */
+    /** Why the row doesn't count; empty if it does. */
     Optional<Finding> whatIsWrong(Acceptance row) {
         String rule = rule(row);
         if (rule.equals(RuleId.EXEMPTION_IN_DOUBT.name())) {
@@ -63,9 +63,10 @@ final class AcceptanceCheck {
                 REFUSED,
                 Severity.WARNING,
                 row,
-                "A marking of exempt or confidential information can't be accepted, as everything published from"
-                        + " the workbook would be public.",
-                "Decide in the row of the marking, under Exempt: the paragraph, or Open with your name and the day; then delete the row with the acceptance.");
+                "A marking of exempt or confidential information can't be accepted, because everything published"
+                        + " from the workbook is public.",
+                "In the row of the marking, write under Exempt either the paragraph, or Open with your name and the"
+                        + " day. Then delete this row.");
     }
 
     private static Finding ofLayout(Acceptance row) {
@@ -73,8 +74,8 @@ final class AcceptanceCheck {
                 REFUSED,
                 Severity.WARNING,
                 row,
-                "How a tracker is read can't be accepted here; it is said in its layout file.",
-                "Say it there (docs/layouts.md), and delete this row.");
+                "A finding about how the tracker is read can't be accepted. Its layout file says how to read it.",
+                "Correct the layout file (docs/layouts.md), and delete this row.");
     }
 
     private Finding unknown(Acceptance row, String rule) {
@@ -87,7 +88,7 @@ final class AcceptanceCheck {
                         : "There is no rule \"%s\", so the row doesn't count.".formatted(PlainText.oneLine(row.rule())),
                 Spelling.nearest(rule, rules)
                         .filter(nearest -> !rule.isEmpty())
-                        .map(nearest -> "If %s is meant, write that.".formatted(nearest))
+                        .map(nearest -> "If you mean %s, write that.".formatted(nearest))
                         .orElse("Enter the name of the finding as it is reported, such as owner-missing."));
     }
 
@@ -111,22 +112,22 @@ final class AcceptanceCheck {
                                 row.reference().isBlank()
                                         ? "the tracker as a whole"
                                         : "\"" + PlainText.oneLine(row.reference()) + "\""),
-                "If it was mended, delete the row; if not, check the rule and the reference.");
+                "If it has been mended, delete the row. If not, check the rule and the reference.");
     }
 
-    /** Names no value: the cell may hold what not everybody may read. */
+    /** Doesn't quote the cell, which not everybody may be allowed to read. */
     static Finding lapsed(Acceptance row) {
         return finding(
                 LAPSED,
                 Severity.WARNING,
                 row,
-                "What %s accepted has changed since, so the finding stands again."
+                "What %s accepted has changed since, so the finding counts again."
                         .formatted(PlainText.oneLine(row.who())),
-                "Look at it again. If it may stand, enter the new day under When"
-                        + (row.asRead().isBlank() ? "." : ", and what stands there now under As read."));
+                "Look at it again. If it may stand, enter the new date under When"
+                        + (row.asRead().isBlank() ? "." : ", and what the cell says now under As read."));
     }
 
-    /** The words without the full stop at their end. */
+    /** On one line, without a full stop at the end. */
     static String withoutStop(String words) {
         String line = PlainText.oneLine(words);
         return line.endsWith(".") ? line.substring(0, line.length() - 1) : line;

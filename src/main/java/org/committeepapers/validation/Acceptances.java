@@ -15,7 +15,7 @@ import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Acceptance;
 import org.committeepapers.tracker.Tracker;
 
-/** Quietens the findings that a person lets stand, until what they are about changes. */
+/** Turns findings that a person has accepted into notes, until the text that they are about changes. */
 public final class Acceptances {
 
     private final FindingTargets places;
@@ -25,19 +25,19 @@ public final class Acceptances {
     private final Set<Acceptance> lapsed = new HashSet<>();
 
     /**
-     * An acceptance, from one edition to the next.
+     * Identifies an acceptance from one edition to the next.
      *
-     * @param reference as it stands on the sheet Accepted
-     * @param when a new day makes a new acceptance
+     * @param reference as written on the sheet Accepted
+     * @param when a new date makes a new acceptance
      */
     public record Key(String rule, String reference, LocalDate when) {}
 
     /**
-     * What comes of the acceptances.
+     * The findings after the acceptances have been applied.
      *
      * @param findings in sheet order: those accepted as notes, the others as they were, and what is wrong with the
      *     acceptances themselves
-     * @param standing what stood in the cells when each was accepted; to be kept for the next edition
+     * @param standing what the cells said when each was accepted, to keep for the next edition
      */
     public record Outcome(List<Finding> findings, Map<Key, Set<String>> standing) {
 
@@ -52,15 +52,10 @@ public final class Acceptances {
         this.earlier = earlier;
     }
 
-    /** The findings with the tracker's acceptances, of which only those with As read can lapse. */
-    public static List<Finding> apply(List<Finding> findings, Tracker tracker) {
-        return apply(findings, tracker, Map.of()).findings();
-    }
-
     /**
-     * The findings with the tracker's acceptances.
+     * Applies the tracker's acceptances.
      *
-     * @param earlier what stood in the cells in the last edition
+     * @param earlier what the cells said in the last edition
      */
     public static Outcome apply(List<Finding> findings, Tracker tracker, Map<Key, Set<String>> earlier) {
         return tracker.accepted().isEmpty()
@@ -131,7 +126,7 @@ public final class Acceptances {
                                         PlainText.oneLine(row.who()),
                                         DayWords.of(row.when().orElseThrow()),
                                         AcceptanceCheck.withoutStop(row.why())),
-                "Nothing needs to change. If it should count again, delete row %s of the sheet %s."
+                "Nothing needs to change. To make it count again, delete row %s of the sheet %s."
                         .formatted(row.cell().rowNumber(), row.cell().sheet()));
     }
 }

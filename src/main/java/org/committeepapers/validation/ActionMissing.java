@@ -5,7 +5,7 @@ import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Response;
 
-/** No action: a warning where the answer promises one, a note where it needn't. */
+/** A recommendation without an action: a warning if the answer promises one, otherwise a note. */
 final class ActionMissing implements Rule {
 
     @Override
@@ -19,7 +19,7 @@ final class ActionMissing implements Rule {
                 .map(ActionMissing::finding);
     }
 
-    /** Whether its table has a column for an action; in a list of responses without any action none is asked for. */
+    /** Whether its table has a column for actions; a list of responses alone needs none. */
     private static boolean hasPlace(Recommendation recommendation) {
         return Stream.of(Field.ACTION, Field.OWNER, Field.BY_WHEN, Field.PROGRESS, Field.STATUS)
                         .anyMatch(recommendation.cells()::has)
@@ -37,8 +37,8 @@ final class ActionMissing implements Rule {
                         "",
                         promised
                                 ? "The recommendation is answered, but no action says what will be done."
-                                : "The recommendation has no action, as none was promised.",
-                        promised ? "Enter what will be done, who does it and by when." : "Nothing needs to change.")
+                                : "The recommendation has no action, because none was promised.",
+                        promised ? "Enter what will be done, who will do it and by when." : "Nothing needs to change.")
                 .mildIf(!promised);
     }
 }

@@ -1,5 +1,6 @@
 package org.committeepapers.validation;
 
+import java.util.Locale;
 import org.committeepapers.finding.Location;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Action;
@@ -8,17 +9,20 @@ import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Standing;
 import org.committeepapers.tracker.Status;
 
-/** How an action stands, as rules ask it and as messages to officers say it. */
+/** What rules ask about an action's status, and the words for it in messages. */
 final class ActionStatus {
+
+    /** The statuses that officers can enter. */
+    static final String CHOICES = "Not started, In progress, Delayed, Completed or Closed";
 
     private ActionStatus() {}
 
-    /** Whether the action is known to go on, or not to have begun. */
+    /** Whether the action is known to be open: not started, in progress or delayed. */
     static boolean isOpen(Action action) {
         return !action.status().isEnded() && action.status() != Status.UNKNOWN && action.status() != Status.WITHHELD;
     }
 
-    /** Whether nobody is expected to act: it has ended, or nothing was promised and nothing goes on. */
+    /** Whether nobody is expected to act: the action has ended, or none was promised and none is under way. */
     static boolean isExpectedOfNobody(Recommendation recommendation, Action action) {
         return switch (recommendation.response().category()) {
             case NOT_AGREED, NOTED -> action.status() != Status.IN_PROGRESS && action.status() != Status.DELAYED;
@@ -27,30 +31,27 @@ final class ActionStatus {
         };
     }
 
-    /** Whether the Status column said how the action stands, and not its progress. */
+    /** Whether the status comes from the Status column, not from Progress. */
     static boolean isStated(Action action) {
         return action.standing().source() == Standing.Source.STATED;
     }
 
-    /** The cell that said how the action stands. */
+    /** The cell that gives the status. */
     static Location.Cell cell(Action action) {
         return action.cells().of(isStated(action) ? Field.STATUS : Field.PROGRESS);
     }
 
-    /** The words that said how the action stands. */
+    /** The words that give the status. */
     static RichText words(Action action) {
         return isStated(action) ? action.statusWords() : action.progress();
     }
 
+    /** As within a sentence: "in progress". */
     static String inWords(Status status) {
         return switch (status) {
-            case NOT_STARTED -> "not started";
-            case IN_PROGRESS -> "in progress";
-            case DELAYED -> "delayed";
-            case COMPLETED -> "completed";
-            case CLOSED -> "closed";
             case UNKNOWN -> "unclear";
             case WITHHELD -> "withheld";
+            default -> status.inWords().toLowerCase(Locale.UK);
         };
     }
 }

@@ -11,7 +11,7 @@ import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
 
-/** One action twice under a recommendation: the papers would count it twice. */
+/** An action that appears twice under a recommendation, so that the papers would count it twice. */
 final class ActionTwice implements Rule {
 
     private record Content(String text, List<String> owners, String byWhen) {
@@ -50,8 +50,8 @@ final class ActionTwice implements Rule {
         return Found.at(
                 cell,
                 PlainText.oneLine(action.text()),
-                "The same action with the same owner and date stands at %s!%s too; the papers show and count both."
+                "The same action with the same owner and date is at %s!%s too. The papers show and count both."
                         .formatted(other.sheet(), other.address()),
-                "Delete one of them, and keep the progress of both.");
+                "Keep one of them, with the progress of both, and delete the other.");
     }
 }

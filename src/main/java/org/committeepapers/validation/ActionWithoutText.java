@@ -3,7 +3,7 @@ package org.committeepapers.validation;
 import java.util.stream.Stream;
 import org.committeepapers.tracker.Field;
 
-/** An owner, a date or progress without an action; a sheet without a column for actions has recommendations that are done as they stand. */
+/** A row with an owner, a date or progress, but no action. A sheet without a column for actions needs none. */
 final class ActionWithoutText implements Rule {
 
     @Override
@@ -15,7 +15,7 @@ final class ActionWithoutText implements Rule {
                 .map(action -> Found.at(
                         action.cells().of(Field.ACTION),
                         "",
-                        "The row has other details of an action, but doesn't say what is to be done; the papers say"
+                        "The row has other details of an action, but doesn't say what will be done. The papers say"
                                 + " \"Not stated\".",
                         "Enter the action."));
     }

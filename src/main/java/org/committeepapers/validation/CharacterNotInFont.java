@@ -5,10 +5,10 @@ import java.util.stream.Stream;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.About;
 
-/** A character that no font in the PDF has; the PDF shows a mark in its place. */
+/** A character that no font in the PDF has. */
 final class CharacterNotInFont implements Rule {
 
-    /** Every font has what comes before: a tab, a line end and the printable characters of ASCII. */
+    /** Every font has the characters before it: a tab, a line end and printable ASCII. */
     private static final int FIRST_BEYOND_ASCII = 0x7f;
 
     @Override
@@ -45,8 +45,8 @@ final class CharacterNotInFont implements Rule {
                 : Stream.of(Found.at(
                         text.place(),
                         missing,
-                        "The PDF has no letter form for the character and shows a mark in its place. Word and HTML keep the"
-                                + " character.",
-                        "Write it in other words, if readers of the PDF need it."));
+                        "No font in the PDF has this character, so the PDF shows a mark in its place. Word and HTML"
+                                + " keep the character.",
+                        "Use other words, if readers of the PDF need it."));
     }
 }

@@ -5,7 +5,7 @@ import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Field;
 
-/** Closure agreed by the committee for an action that goes on, or whose status nobody can tell. */
+/** Closure agreed by the committee for an action that is open or whose status is unclear. */
 final class ClosureAgainstStatus implements Rule {
 
     @Override
@@ -20,8 +20,8 @@ final class ClosureAgainstStatus implements Rule {
         return Found.at(
                 action.cells().of(Field.CLOSURE_AGREED_ON),
                 PlainText.oneLine(Closures.of(action).words()),
-                "The committee is said to have agreed the closure, but the action is %s; it stays listed as it stands."
+                "The tracker says that the committee agreed to close the action, but the action is %s. It stays listed as it is."
                         .formatted(ActionStatus.inWords(action.status())),
-                "Set Status to Completed or Closed if it is, or clear the day of the closure.");
+                "If the action has ended, set Status to Completed or Closed. If not, clear the day of the closure.");
     }
 }

@@ -5,7 +5,7 @@ import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Field;
 
-/** An ended action whose closure was agreed, but nobody can tell on which day. */
+/** An action that has ended and whose closure was agreed, on a day that isn't clear. */
 final class ClosureDateUnclear implements Rule {
 
     @Override
@@ -21,7 +21,9 @@ final class ClosureDateUnclear implements Rule {
         return Found.at(
                 action.cells().of(Field.CLOSURE_AGREED_ON),
                 PlainText.oneLine(Closures.of(action).words()),
-                "These words don't say on which one day the committee agreed that the action is closed, so it stays listed.",
-                "Enter the day of the meeting, such as 3 September 2026, or leave it blank until the committee has agreed.");
+                "These words don't give the one day on which the committee agreed to close the action, so it stays"
+                        + " listed.",
+                "Enter the day of the meeting, such as 3 September 2026, or leave it blank until the committee has"
+                        + " agreed.");
     }
 }

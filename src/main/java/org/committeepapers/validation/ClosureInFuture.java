@@ -7,7 +7,7 @@ import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Field;
 
-/** An ended action whose closure was agreed after the day of the papers, if its date is right. */
+/** An action that has ended and whose closure, by its date, was agreed after the date of the papers. */
 final class ClosureInFuture implements Rule {
 
     @Override
@@ -26,8 +26,8 @@ final class ClosureInFuture implements Rule {
         return Found.at(
                 action.cells().of(Field.CLOSURE_AGREED_ON),
                 PlainText.oneLine(Closures.of(action).words()),
-                "The committee is said to have agreed the closure after the date of the papers, %s, so the action stays listed."
+                "The tracker says that the committee agreed to close the action after the date of the papers, %s, so it stays listed."
                         .formatted(DayWords.of(asAt)),
-                "Correct the day, above all its year, or leave it blank until the committee has agreed.");
+                "Check the day, especially its year, or leave it blank until the committee has agreed.");
     }
 }

@@ -13,14 +13,14 @@ import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Standing;
 
-/** A table without a column for owners, dates or progress: said once at its headings, instead of once a row. */
+/** A table without a column for owners, dates or progress: one finding at its headings, instead of one in each row. */
 final class ColumnMissing implements Rule {
 
     private static final List<Field> NEEDED = List.of(Field.OWNER, Field.BY_WHEN, Field.PROGRESS);
 
     private record Column(int sheet, Field field) {}
 
-    /** Of tables one below the other that all lack the column, as in blocks, the first stands for them. */
+    /** Of tables one below the other that all lack the column, as in blocks, only the first is reported. */
     @Override
     public Stream<Found> check(Inspection inspection) {
         Map<Location.Cell, List<Action>> tables = inspection
@@ -41,8 +41,8 @@ final class ColumnMissing implements Rule {
     }
 
     /**
-     * Many councils keep no dates, or only a status and no progress, or write it where the date should be. Nobody to
-     * ask, or nothing that says how an action stands, matters as long as an action goes on.
+     * Many councils keep no dates, or a status without progress, or write the status where the date should be. A
+     * missing owner or progress matters only while an action is open.
      */
     private static boolean isAsItShouldBe(Field field, List<Action> actions) {
         return switch (field) {
@@ -62,9 +62,9 @@ final class ColumnMissing implements Rule {
 
     private static Found finding(Location.Cell headings, Field field) {
         return switch (field) {
-            case OWNER -> finding(headings, "who owns an action", "Owner");
-            case BY_WHEN -> finding(headings, "by when an action is to be done", "By when");
-            default -> finding(headings, "how far an action has come", "Progress");
+            case OWNER -> finding(headings, "owners", "Owner");
+            case BY_WHEN -> finding(headings, "dates", "By when");
+            default -> finding(headings, "progress", "Progress");
         };
     }
 
@@ -72,8 +72,7 @@ final class ColumnMissing implements Rule {
         return Found.at(
                 headings,
                 "",
-                "The table has no column that says %s; the papers say \"Not stated\" for each.".formatted(what),
-                "If there is one under another name, give it the heading %s; if the papers should say it, add one."
-                        .formatted(heading));
+                "The table has no column for %s, so the papers say \"Not stated\" for each action.".formatted(what),
+                "Add the column. If there is one under another name, give it the heading %s.".formatted(heading));
     }
 }

@@ -8,7 +8,7 @@ import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Status;
 
-/** An action that was completed after the day of the papers, if its date is right. */
+/** An action that, by its date, was completed after the date of the papers. */
 final class CompletedInFuture implements Rule {
 
     @Override
@@ -32,8 +32,8 @@ final class CompletedInFuture implements Rule {
         return Found.at(
                 action.cells().of(field),
                 PlainText.oneLine(action.measures().completedOn().words()),
-                "The action is shown as completed, with a date after that of the papers, %s."
+                "The action is shown as completed on a day after the date of the papers, %s."
                         .formatted(DayWords.of(asAt)),
-                "Correct the date, above all its year, or the status.");
+                "Correct the date, especially its year, or the status.");
     }
 }

@@ -5,7 +5,7 @@ import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Field;
 
-/** A day of completion for an action whose status says that it goes on. */
+/** A day of completion for an action that is open by its status. */
 final class CompletionAgainstStatus implements Rule {
 
     @Override
@@ -26,7 +26,7 @@ final class CompletionAgainstStatus implements Rule {
         return Found.at(
                 action.cells().of(Field.COMPLETED_ON),
                 PlainText.oneLine(action.measures().completedOn().words()),
-                "There is a day of completion, but the action is %s; the papers show it so and never as completed."
+                "There is a day of completion, but the action is %s. The papers show that status, never Completed."
                         .formatted(ActionStatus.inWords(action.status())),
                 "Clear the day, or correct the status or progress.");
     }

@@ -7,7 +7,7 @@ import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Status;
 
-/** A completed action without the day of it, on a sheet that has a column for that. */
+/** A completed action without its day of completion, on a sheet that has a column for it. */
 final class CompletionDateMissing implements Rule {
 
     @Override
@@ -26,8 +26,8 @@ final class CompletionDateMissing implements Rule {
                 action.cells().of(Field.COMPLETED_ON),
                 PlainText.oneLine(completed.words()),
                 completed.kind() == ByWhen.Kind.MISSING
-                        ? "The action is completed, but the day of it is missing."
-                        : "The action is completed, but these words don't say on which day or in which month.",
+                        ? "The action is completed, but its day of completion is missing."
+                        : "The action is completed, but these words don't give a day or month of completion.",
                 "Enter the day on which it was completed, or correct the status.");
     }
 }

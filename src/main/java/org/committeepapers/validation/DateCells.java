@@ -23,17 +23,17 @@ final class DateCells {
         }
     }
 
-    /** Something in a cell to look at again. */
+    /** A doubt about the date in a cell. */
     record Doubtful(DateCell cell, DateDoubt doubt) {
 
-        /** With a capital at its beginning, as the names of days and months have. */
+        /** With a capital, as the names of days and months have. */
         String written() {
             String word = doubt.written();
             return word.isEmpty() ? "" : word.substring(0, 1).toUpperCase(Locale.UK) + word.substring(1);
         }
     }
 
-    /** The cells with a doubt of this kind, each once, with its first. */
+    /** The cells with a doubt of this kind, each with the first such doubt. */
     static Stream<Doubtful> inDoubt(Inspection inspection, DateDoubt.Kind kind) {
         return inspection
                 .actions()
@@ -41,7 +41,7 @@ final class DateCells {
                 .flatMap(cell -> cell.date().doubts(kind).limit(1).map(doubt -> new Doubtful(cell, doubt)));
     }
 
-    /** Each with words in it, once: the date in force may be that of the column of original or revised dates. */
+    /** Those with words in them, each once: the date in force may come from the column of original or revised dates. */
     static Stream<DateCell> of(Action action) {
         Measures measures = action.measures();
         return Stream.of(

@@ -10,8 +10,8 @@ import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Field;
 
 /**
- * A date so far from the others that its year is likely mistyped: over ten years ahead or, where the day of the meeting
- * isn't known, over ten years back. A year alone, as in "net zero by 2040", is meant.
+ * A date so far off that its year is probably mistyped: over ten years ahead or, if the day of the meeting isn't known,
+ * over ten years back. A year alone, as in "net zero by 2040", is fine.
  */
 final class DateFarOff implements Rule {
 
@@ -30,7 +30,7 @@ final class DateFarOff implements Rule {
                 .map(latest -> Found.at(
                         action.cells().of(Field.BY_WHEN),
                         PlainText.oneLine(date.words()),
-                        "The date is more than ten years %s the date of the papers, %s. The papers count the date as it stands."
+                        "The date is more than ten years %s the date of the papers, %s. The papers count the date as it is."
                                 .formatted(
                                         latest.isAfter(inspection.asAt()) ? "after" : "before",
                                         DayWords.of(inspection.asAt())),

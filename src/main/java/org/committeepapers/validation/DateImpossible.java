@@ -7,7 +7,7 @@ import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.DateDoubt;
 import org.committeepapers.tracker.Field;
 
-/** A date that isn't in the calendar: whatever the papers made of it would be false. */
+/** A date that isn't in the calendar, so that whatever the papers made of it would be false. */
 final class DateImpossible implements Rule {
 
     @Override
@@ -26,16 +26,16 @@ final class DateImpossible implements Rule {
                 words,
                 why(action.byWhen()),
                 monthFirst(action.byWhen())
-                        .map(doubt -> "If %s is meant, enter it so; else correct the date.".formatted(doubt.meant()))
-                        .orElse("Correct the date, for example to the form 31 December 2026."));
+                        .map(doubt -> "If you mean %s, enter that. If not, correct the date.".formatted(doubt.meant()))
+                        .orElse("Enter the right date, such as 31 December 2026."));
     }
 
     private static String why(ByWhen date) {
         if (date.fault() == ByWhen.Fault.UNLIKELY_YEAR) {
-            return "The year can't be meant.";
+            return "The year can't be right.";
         }
         return monthFirst(date).isPresent()
-                ? "There is no such date in the calendar: dates are read day first, and this has the month first."
+                ? "There is no such date in the calendar. Dates are read day first, but this has the month first."
                 : "There is no such date in the calendar. Dates are read day first, then month.";
     }
 

@@ -25,9 +25,9 @@ final class DateMissing implements Rule {
         return Found.at(
                         action.cells().of(Field.BY_WHEN),
                         "",
-                        "The action has no date; the papers say \"Not stated\" and never count it as overdue.",
+                        "The action has no date. The papers say \"Not stated\" and never count it as overdue.",
                         asItShouldBe
-                                ? "Nothing needs to change, as nobody is expected to act."
+                                ? "Nothing needs to change, because nobody is expected to act."
                                 : "Enter the day or month by which the action will be done, such as 31 December 2026.")
                 .mildIf(asItShouldBe);
     }

@@ -6,7 +6,7 @@ import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.DateDoubt;
 import org.committeepapers.tracker.Field;
 
-/** An action on purpose without an end: nobody can say when it is late. */
+/** An action that deliberately has no end, so that nobody can say when it is late. */
 final class DateOpenEnded implements Rule {
 
     @Override
@@ -19,11 +19,11 @@ final class DateOpenEnded implements Rule {
                         action.cells().of(Field.BY_WHEN),
                         action.byWhen().words().plain().strip(),
                         isNextMeeting(action)
-                                ? "Which day that meeting has isn't known, so the action is never counted as overdue."
-                                : "The date names no last day, so the action is never counted as overdue.",
+                                ? "The date of that meeting isn't known, so the action is never counted as overdue."
+                                : "The words give no last day, so the action is never counted as overdue.",
                         isNextMeeting(action)
-                                ? "List the committee's meetings on the sheet Meetings, from the last one before these"
-                                        + " words were first published on; or enter the day."
+                                ? "List the committee's meetings on the sheet Meetings, starting with the last one"
+                                        + " before these words were first published; or enter the day."
                                 : "If there is a day by which it should be done, enter it."));
     }
 

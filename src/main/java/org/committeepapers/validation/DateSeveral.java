@@ -4,7 +4,7 @@ import java.util.stream.Stream;
 import org.committeepapers.tracker.DateDoubt;
 import org.committeepapers.tracker.Field;
 
-/** Several dates in one cell, none of which is said to replace another: nobody can tell which is in force. */
+/** A cell with several dates, where nothing says that one replaces another. */
 final class DateSeveral implements Rule {
 
     @Override
@@ -15,11 +15,11 @@ final class DateSeveral implements Rule {
                 .map(doubtful -> Found.at(
                         doubtful.cell().place(),
                         doubtful.cell().words(),
-                        "Several dates stand in %s; the papers print them all and count the latest, %s."
+                        "There are several dates in %s. The papers print them all and count the latest, %s."
                                 .formatted(
                                         doubtful.cell().place().address(),
                                         doubtful.doubt().meant()),
-                        "Leave the one in force, or write the other behind it, as in \"30 September 2026 (was 30 June"
-                                + " 2026)\"; give a step with a date of its own a row of its own."));
+                        "Keep the one in force, or write the other after it, as in \"30 September 2026 (was 30 June"
+                                + " 2026)\". Give each step with its own date a row of its own."));
     }
 }

@@ -8,7 +8,7 @@ import org.committeepapers.tracker.DateDoubt;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Standing;
 
-/** Words in the date column that name no one date; the papers print them as unclear. */
+/** Words in the date column that don't give one date. */
 final class DateUnreadable implements Rule {
 
     @Override
@@ -25,7 +25,7 @@ final class DateUnreadable implements Rule {
                         .mildIf(saysHowItStands(action)));
     }
 
-    /** Some write "Completed" where the date should be; what else stands there for what has ended misleads nobody. */
+    /** Some write "Completed" where the date should be. Other words there mislead nobody once an action has ended. */
     private static boolean saysHowItStands(Action action) {
         ByWhen date = action.byWhen();
         return date.fault() == ByWhen.Fault.NOT_A_DATE
@@ -33,7 +33,7 @@ final class DateUnreadable implements Rule {
                 && (action.status().isEnded() || isReadFromDate(action));
     }
 
-    /** There is nowhere else that it could have been read. */
+    /** Whether the status can only have been read from the date. */
     private static boolean isReadFromDate(Action action) {
         return action.standing().doubt() == Standing.Doubt.NONE
                 && !action.cells().has(Field.STATUS)
@@ -43,8 +43,8 @@ final class DateUnreadable implements Rule {
     /** Empty for what {@link DateImpossible} reports. */
     private static String why(ByWhen date) {
         return switch (date.fault()) {
-            case NO_YEAR -> "There is no year, and none is guessed.";
-            case AMBIGUOUS_YEAR -> "The year could be one of two, and none is guessed.";
+            case NO_YEAR -> "There is no year, and the program never guesses one.";
+            case AMBIGUOUS_YEAR -> "The year could be one of two, and the program never guesses one.";
             case NOT_A_DATE ->
                 serial(date)
                         .map(doubt -> "%s is how a spreadsheet stores %s.".formatted(doubt.written(), doubt.meant()))
@@ -52,7 +52,7 @@ final class DateUnreadable implements Rule {
                                 date.doubts(DateDoubt.Kind.LENGTH_OF_TIME)
                                                 .findFirst()
                                                 .isPresent()
-                                        ? "The words give a length of time, and don't say from when it runs."
+                                        ? "The words give a length of time, but don't say when it begins."
                                         : "These words can't be read as a date.");
             case NONE, IMPOSSIBLE, UNLIKELY_YEAR -> "";
         };

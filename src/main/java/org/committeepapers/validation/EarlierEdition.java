@@ -7,10 +7,10 @@ import org.committeepapers.tracker.ItemKey;
 import org.committeepapers.tracker.Recommendation;
 
 /**
- * What earlier editions said, as far as rules hold a tracker against it.
+ * What earlier editions said, as far as rules compare a tracker with it.
  *
- * @param responses to recommendations of the tracker, as the last edition that lists each printed them, even under another
- *     reference
+ * @param responses to recommendations of the tracker, each as printed by the last edition that lists it, even under
+ *     another reference
  */
 public record EarlierEdition(Map<ItemKey, Answer> responses) {
 
@@ -18,7 +18,7 @@ public record EarlierEdition(Map<ItemKey, Answer> responses) {
      * A response.
      *
      * @param asAt the day of the papers that printed it
-     * @param text blank where there was none
+     * @param text blank if there was none
      */
     public record Answer(LocalDate asAt, String text) {}
 
@@ -26,7 +26,7 @@ public record EarlierEdition(Map<ItemKey, Answer> responses) {
         responses = Map.copyOf(responses);
     }
 
-    /** The response to the recommendation; empty where no edition lists it. */
+    /** The response to the recommendation; empty if no edition lists it. */
     Optional<Answer> response(Recommendation recommendation) {
         return Optional.ofNullable(responses.get(recommendation.key()));
     }

@@ -2,7 +2,7 @@ package org.committeepapers.validation;
 
 import java.util.stream.Stream;
 
-/** Words that no paper prints, and that say of something else, such as an appendix, that it isn't for publication. */
+/** Words that no paper prints, and that say that something else, such as an appendix, isn't for publication. */
 final class ExemptionElsewhere implements Rule {
 
     @Override
@@ -12,10 +12,10 @@ final class ExemptionElsewhere implements Rule {
                 .map(text -> Found.at(
                         text.place(),
                         "",
-                        "The words in " + ExemptionInDoubt.inWords(text.place())
-                                + " say of an appendix that it isn't for publication. It isn't part of the tracker and the"
-                                + " papers don't print the words, so nothing is stopped.",
-                        "Nothing, unless something in the tracker is meant: then write the paragraph under Exempt in its row,"
-                                + " such as Exempt 3."));
+                        "The words in " + ExemptionInDoubt.inWords(text.place()) + " say that an appendix isn't for"
+                                + " publication. The tracker doesn't hold that appendix and the papers don't print"
+                                + " the words, so nothing is stopped.",
+                        "Nothing needs to change. If the words mean something in the tracker, write the paragraph,"
+                                + " such as Exempt 3, under Exempt in its row."));
     }
 }

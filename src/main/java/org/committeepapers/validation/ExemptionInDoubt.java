@@ -10,20 +10,20 @@ import org.committeepapers.tracker.Tracker;
 
 /**
  * A marking of exempt or confidential information (Local Government Act 1972, Schedule 12A) that can't be relied on, or
- * that stands in a text though its row doesn't decide: nothing is published until a person has.
+ * that is in a text whose row doesn't decide. Nothing is published until a person has decided.
  */
 final class ExemptionInDoubt implements Rule {
 
     /** What to do with words in the row of a recommendation or an action. */
     static final String DECIDE_IN_ROW =
-            "In its row, under the heading Exempt (add that column where there is none), write"
-                    + " the paragraph, such as Exempt 3, or Progress: Exempt 3 where only the progress is; or Open, with your name and"
-                    + " the day, if all of the row may be published.";
+            "In its row, under the heading Exempt (add that column if there is none), write the paragraph, such as"
+                    + " Exempt 3, or Progress: Exempt 3 if only the progress is exempt. If all of the row may be"
+                    + " published, write Open, with your name and the day.";
 
-    /** What to do with words that stand in no such row. */
+    /** What to do with words that are in no such row. */
     static final String DECIDE_ON_ABOUT =
-            "Take it out; or, if it may be published, write Open with your name and the day on the"
-                    + " sheet About, beside the label Exempt.";
+            "Remove it. Or, if it may be published, write Open with your name and the day beside the label Exempt on"
+                    + " the sheet About.";
 
     @Override
     public Stream<Found> check(Inspection inspection) {
@@ -42,34 +42,27 @@ final class ExemptionInDoubt implements Rule {
                 .distinct();
     }
 
-    /** Headings and names of sheets that mark what is below, and words below a heading that speaks of markings. */
+    /** Headings and names of sheets that mark what is below them, and words below a heading about markings. */
     private static Stream<Found> byPlace(Inspection inspection, PublicationDecisions decided) {
         return inspection.tracker().asides().stream().flatMap(aside -> switch (aside.bearing()) {
             case NONE -> Stream.empty();
             case MARKING -> decided.on(aside.cell()) ? Stream.empty() : Stream.of(undecided(aside.cell(), decided));
-            case HEADING ->
-                decided.onAllBelow(aside.cell())
-                        ? Stream.empty()
-                        : Stream.of(allBelow(
-                                aside.cell(),
-                                "The heading in " + aside.cell().address()
-                                        + " speaks of exempt or confidential information"));
-            case SHEET ->
-                decided.onAllBelow(aside.cell())
-                        ? Stream.empty()
-                        : Stream.of(allBelow(
-                                aside.cell(), "The name of the sheet speaks of exempt or confidential information"));
+            case HEADING -> allBelow("The heading in " + aside.cell().address(), aside.cell(), decided);
+            case SHEET -> allBelow("The name of the sheet", aside.cell(), decided);
         });
     }
 
-    private static Found allBelow(Location.Cell place, String what) {
-        return Found.at(
-                place,
-                "",
-                what + ", and not every row below says what may be published; so nothing is.",
-                "Give the sheet a column Exempt, and write in each row the paragraph, such as Exempt 3, or Progress: Exempt 3"
-                        + " for one cell of it; or Open, with your name and the day. Or take the words out of the heading or"
-                        + " name.");
+    private static Stream<Found> allBelow(String what, Location.Cell place, PublicationDecisions decided) {
+        return decided.onAllBelow(place)
+                ? Stream.empty()
+                : Stream.of(Found.at(
+                        place,
+                        "",
+                        what + " is about exempt or confidential information, but not every row below says whether it"
+                                + " may be published, so nothing is published.",
+                        "Add a column Exempt to the sheet. In each row, write the paragraph, such as Exempt 3, or"
+                                + " Progress: Exempt 3 for one cell; or write Open, with your name and the day. Or"
+                                + " remove the words from the heading or name."));
     }
 
     /** Carries the address, never the value: this finding may be read by people who may not read the cell. */
@@ -77,12 +70,12 @@ final class ExemptionInDoubt implements Rule {
         return Found.at(
                 place,
                 "",
-                "A marking of exempt or confidential information stands in " + inWords(place)
-                        + ", and nobody has decided whether the text may be published; so nothing is.",
+                "There is a marking of exempt or confidential information in " + inWords(place)
+                        + ", and nobody has decided whether the text may be published, so nothing is published.",
                 decided.isInRow(place) ? DECIDE_IN_ROW : DECIDE_ON_ABOUT);
     }
 
-    /** The cell; what has none comes from the sheet About. */
+    /** The cell's address; texts without a cell come from the sheet About. */
     static String inWords(Location place) {
         return place instanceof Location.Cell cell ? cell.address() : "what the sheet About says";
     }
@@ -116,19 +109,20 @@ final class ExemptionInDoubt implements Rule {
 
     private static Found unreliable(Location place, Exemptions marking, String where) {
         String why = switch (marking.doubt()) {
-            case NONE, UNREADABLE -> "the words of the marking can't be read";
-            case NO_PARAGRAPH -> "the marking doesn't say by which paragraph";
+            case NONE, UNREADABLE -> "the words of the marking can't be understood";
+            case NO_PARAGRAPH -> "the marking doesn't name a paragraph of Schedule 12A";
             case NO_SUCH_PARAGRAPH ->
                 "Schedule 12A has no such paragraph: there are 1 to 7 in England and 12 to 18 in Wales";
-            case TWO_NATIONS -> "the marking names paragraphs of England (1 to 7) and of Wales (12 to 18)";
-            case CONTRADICTS_ITSELF -> "the marking says that the same is open and exempt";
+            case TWO_NATIONS -> "the marking names paragraphs of both England (1 to 7) and Wales (12 to 18)";
+            case CONTRADICTS_ITSELF -> "the marking says both open and exempt of the same thing";
         };
         String sentence = where + why + ", so nothing is published.";
         return Found.at(
                 place,
                 "",
                 Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1),
-                "Write Exempt and the paragraph, such as Exempt 3; Confidential; Open, with your name and the day; or nothing."
-                        + " For a part of the row write it before, as in Progress: Exempt 3. A note goes behind a dash.");
+                "Write Exempt and the paragraph, such as Exempt 3; Confidential; Open, with your name and the day;"
+                        + " or nothing. For one part of the row, name the part first, as in Progress: Exempt 3. Put"
+                        + " a note after a dash.");
     }
 }

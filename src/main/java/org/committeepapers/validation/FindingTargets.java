@@ -13,16 +13,14 @@ import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 
-/** What a finding is on: its recommendations, its cell and the words in it. */
+/** What findings are on: their recommendations, their cells and the words in them. */
 final class FindingTargets {
 
     private static final Pattern PREFIX = Pattern.compile("^(?:recommendation|rec)\\s+");
     private static final Pattern NOT_OF_ADDRESS = Pattern.compile("['$\\s]");
 
-    private record Row(int sheet, int row) {}
-
     private final Map<Location, Set<String>> byCell = new HashMap<>();
-    private final Map<Row, Set<String>> byRow = new HashMap<>();
+    private final Map<Location.Row, Set<String>> byRow = new HashMap<>();
     private final Map<Location, String> words = new HashMap<>();
 
     FindingTargets(Tracker tracker) {
@@ -35,7 +33,7 @@ final class FindingTargets {
         }
     }
 
-    /** The reference alone, and after the name of its review. */
+    /** The reference, with and without the name of its review. */
     private static Set<String> names(Recommendation recommendation) {
         Set<String> names = new HashSet<>();
         if (!recommendation.reference().isBlank()) {
@@ -56,20 +54,16 @@ final class FindingTargets {
                         .addAll(names);
             }
         }
-        byRow.computeIfAbsent(row(cells.row()), first -> new HashSet<>()).addAll(names);
+        byRow.computeIfAbsent(cells.row().wholeRow(), first -> new HashSet<>()).addAll(names);
     }
 
-    private static Row row(Location.Cell cell) {
-        return new Row(cell.sheetIndex(), cell.row());
-    }
-
-    /** Whether the finding is on the recommendation or cell of the reference or, where that is blank, on none. */
+    /** Whether the finding is on the recommendation or cell of this reference or, if that is blank, on none. */
     boolean isAt(Finding finding, String reference) {
         return finding.location() instanceof Location.Cell cell ? isAt(cell, reference) : reference.isBlank();
     }
 
     private boolean isAt(Location.Cell cell, String reference) {
-        Set<String> names = byCell.getOrDefault(cell, byRow.getOrDefault(row(cell), Set.of()));
+        Set<String> names = byCell.getOrDefault(cell, byRow.getOrDefault(cell.wholeRow(), Set.of()));
         return reference.isBlank() ? names.isEmpty() : names.contains(name(reference)) || isAddress(cell, reference);
     }
 
@@ -83,7 +77,7 @@ final class FindingTargets {
         return NOT_OF_ADDRESS.matcher(written).replaceAll("");
     }
 
-    /** What stands in the cell, all of it; of a cell that no field has, what was read there. */
+    /** All words of the cell; for a cell that belongs to no field, the value that the finding quotes. */
     String words(Finding finding) {
         return words.getOrDefault(finding.location(), finding.value());
     }

@@ -6,8 +6,9 @@ import org.committeepapers.tracker.About;
 import org.committeepapers.tracker.FrontPart;
 
 /**
- * A part of the front matter that the house style asks for, or the list of background papers that a report carries by law
- * (Local Government Act 1972, s.100D). Without any front matter the papers are no reports but what goes with one.
+ * A part of the front matter that the house style asks for, or the list of background papers that a report carries by
+ * law
+ * (Local Government Act 1972, s.100D). Papers without any front matter aren't reports, but go with one.
  */
 final class FrontMatterMissing implements Rule {
 
@@ -41,19 +42,19 @@ final class FrontMatterMissing implements Rule {
         return Found.at(
                 place,
                 part.inWords(),
-                "The house style asks for %s, and the sheet About doesn't give it; the papers leave it out."
+                "The house style asks for %s, but the sheet About doesn't give it, so the papers leave it out."
                         .formatted(part.inWords()),
-                "Write %s on the sheet About and the words beside it.".formatted(part.inWords()));
+                "Write %s on the sheet About, with the words beside it.".formatted(part.inWords()));
     }
 
     private static Found backgroundPapers(Location place) {
         return Found.at(
                         place,
                         "",
-                        "The papers list no background papers, which a report to a committee has to (Local Government Act"
-                                + " 1972, s.100D).",
-                        "Write Background papers on the sheet About and a line for each beside it, or None. Nothing needs"
-                                + " to change where the covering report lists them.")
+                        "The papers don't list background papers, as a report to a committee must (Local Government"
+                                + " Act 1972, s.100D).",
+                        "Write Background papers on the sheet About, with one on each line beside it, or None."
+                                + " Nothing needs to change if the covering report lists them.")
                 .mildIf(true);
     }
 }

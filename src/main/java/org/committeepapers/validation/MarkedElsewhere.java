@@ -13,10 +13,10 @@ import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Tracker;
 
 /**
- * Words that no paper prints, and that say of an appendix by its number, and of nothing else, that it isn't for publication:
- * "Appendix 2 is not for publication by virtue of paragraph 3". A tracker doesn't hold that appendix, so nothing of it could
- * be published. With any word that isn't known here, or where the tracker may be that appendix itself, they mark the
- * tracker.
+ * Words that no paper prints, and that say only that an appendix with a number isn't for publication: "Appendix 2 is
+ * not for publication by virtue of paragraph 3". The tracker doesn't hold that appendix, so none of it could be
+ * published. If the words include any that isn't known here, or if the tracker may itself be that appendix, they mark
+ * the tracker.
  */
 final class MarkedElsewhere {
 
@@ -30,11 +30,12 @@ final class MarkedElsewhere {
             "(?: (?:to|of) (?:the|that|its|our)(?: (?:cabinet|council|executive|committee|officers?"
                     + "|original|full|covering))? (?:report|paper|agenda)(?: of \\d{1,2} [a-z]+ \\d{4})?)?";
     private static final String STATE = "(?:(?:therefore|also|both|all) )?(?:not (?:for publication|to be published)"
-            + "|exempt(?: from (?:publication|disclosure))?|(?:strictly |private and )?confidential|restricted|withheld)";
+            + "|exempt(?: from (?:publication|disclosure))?|(?:strictly |private and"
+            + " )?confidential|restricted|withheld)";
     private static final String INFORMATION =
             "(?:exempt|confidential)(?: (?:or|and) (?:exempt|confidential))? information";
 
-    /** The words of the law, by which no part of a tracker can be meant. */
+    /** The words of the law, which can't mean a part of the tracker. */
     private static final String GROUND =
             "(?:,? \\(?(?:by virtue of|under|in accordance with|pursuant to|as defined (?:in|by)"
                     + "|paragraphs?|paras?\\.?|category|part|schedule|section|s\\.?|12a|100[a-z]|\\d{1,2}|iv|i{1,3}|of|to|the"
@@ -49,14 +50,14 @@ final class MarkedElsewhere {
     private static final Pattern OPEN =
             Pattern.compile("this (?:summary|tracker|report|sheet|document|part) is (?:open|public|for publication)");
 
-    /** By which words are about an appendix, and no title of it. */
+    /** Words after the number that show that a line is about an appendix, not its title. */
     private static final String TALK_BEHIND = " (?:is|are|was|were|has|have|had|will|contains?|includes?|gives?|shows?"
             + "|lists?|sets?|details?|provides?|of|to|and)\\b";
 
     private static final String TALK_BEFORE =
             "(?<!\\b(?:see|in|at|to|with|and|per|by|as|under|from|of|on|the|refer to) )";
 
-    /** "Note:", or who wrote a note at a cell. */
+    /** "Note:", or the name of whoever wrote a note on a cell. */
     private static final Pattern LEAD_IN = Pattern.compile(
             "\\W*(?:(?:please )?note(?: that)?\\b|n\\.?b\\b\\.?)\\W*|[\\p{L} .'-]{1,40}:\\s*\\n",
             Pattern.CASE_INSENSITIVE);
@@ -66,7 +67,7 @@ final class MarkedElsewhere {
 
     private MarkedElsewhere() {}
 
-    /** Those of the tracker's texts. */
+    /** The texts of the tracker that mark an appendix. */
     static Set<TrackerTexts.Text> in(TrackerTexts texts, Tracker tracker) {
         Set<TrackerTexts.Text> found =
                 texts.asides().filter(text -> !labels(text).isEmpty()).collect(Collectors.toUnmodifiableSet());
@@ -98,7 +99,7 @@ final class MarkedElsewhere {
         return words.length() <= LONGEST && Markings.areIn(words) ? labels(words) : Set.of();
     }
 
-    /** The numbers of the appendices that the words are about; none unless each sentence is about such alone. */
+    /** The numbers of the appendices that the words mark; none unless every sentence does only that. */
     private static Set<String> labels(String words) {
         Matcher leadIn = LEAD_IN.matcher(words);
         boolean led = leadIn.lookingAt() && !Markings.areIn(leadIn.group());
@@ -114,7 +115,7 @@ final class MarkedElsewhere {
         return labels;
     }
 
-    /** Whether the tracker, its file, a sheet or one of its texts may go by that name. */
+    /** Whether the tracker, its file, a sheet or one of its texts may be that appendix. */
     private static boolean isOwn(String label, Set<String> files, List<String> lines) {
         String appendix = "(?:" + KIND + "|app\\.?)[\\W_]*" + label + "(?![a-z0-9])";
         Pattern title = Pattern.compile(

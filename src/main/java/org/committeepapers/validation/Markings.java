@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.committeepapers.text.PlainText;
 
 /**
- * The words by which councils mark what may not be published (Local Government Act 1972, Schedule 12A), told from talk of
- * a confidential helpline or an exempt property.
+ * Recognises the words by which councils mark what may not be published (Local Government Act 1972, Schedule 12A), as
+ * opposed to talk of a confidential helpline or an exempt property.
  */
 final class Markings {
 
@@ -16,7 +16,7 @@ final class Markings {
             "this(?:\\s+(?:one|row|item|cell|action|entry|text|section|update|column|information"
                     + "|response|recommendation|report|appendix|part|line|note|document|sheet|tracker))?";
 
-    /** Mark wherever they stand, in small letters. */
+    /** Markings wherever they are, in lower case. */
     private static final Pattern ANYWHERE = pattern(
             "not[\\s-]+(?:yet[\\s-]+)?for[\\s-]+(?:publication|circulation|onward\\s+circulation|public\\s+(?:release|disclosure|circulation|viewing)|general\\s+release|wider\\s+circulation)",
             "(?:not\\s+to|must\\s+not|may\\s+not)\\s+be\\s+(?:published|made\\s+public|disclosed)",
@@ -46,36 +46,36 @@ final class Markings {
                     + "\\s+(?:is|remains|must\\s+(?:remain|be\\s+kept)|is\\s+to\\s+be\\s+kept)\\s+(?:strictly\\s+|still\\s+)?"
                     + "(?:confidential|exempt(?!\\s+(?:from|under)))\\b");
 
-    /** Mark where they stand alone, on a line, in brackets or before a colon or dash. */
+    /** Markings if they are alone on a line, in brackets or before a colon or dash. */
     private static final Pattern ALONE = Pattern.compile(
             "(?m)(?:^|[(\\[*])[\\s*]{0,9}(?:confidential|exempt|restricted|eithriedig|cyfrinachol)(?:\\s+information)?"
                     + "\\s*(?:$|[:)\\]*\u2013\u2014;!]|\\s-\\s|[.]\\s*$)");
 
-    /** Mark at the beginning of a sentence or line, or in brackets. */
+    /** Markings at the beginning of a sentence or line, or in brackets. */
     private static final Pattern BEGINNING = Pattern.compile(
             "(?m)(?:^|[(\\[*]|[.:;]\\s)[\\s*]{0,9}(?:for\\s+(?:members|councillors|officers|internal\\s+use)\\s+only\\b"
                     + "|(?:members|councillors|officers|internal\\s+use)\\s+only\\s*(?:$|[:)\\]\u2013\u2014]|-\\s)"
                     + "|commercially[\\s-]+sensitive\\s*(?:$|[:.;)\\]\u2013\u2014]|-\\s)|embargo(?:ed)?\\s*(?:$|[:)\\]\u2013\u2014]|-\\s)"
                     + "|(?:please\\s+)?redact\\s*(?:$|[:)\\]\u2013\u2014]|this\\b))");
 
-    /** Letter by letter, as on a stamp. */
+    /** Markings with spaces between the letters, as on a stamp. */
     private static final Pattern SPACED_OUT = Pattern.compile(
             "(?<!\\p{L})(?:n\\s+o\\s+t\\s+f\\s+o\\s+r\\s+p\\s+u\\s+b|e\\s+x\\s+e\\s+m\\s+p\\s+t|c\\s+o\\s+n\\s+f\\s+i\\s+d)");
 
-    /** Mark by their capitals where other words have small letters. */
+    /** Markings if they are in capitals and other words are not. */
     private static final Pattern CAPITALS = Pattern.compile("\\b(?:CONFIDENTIAL|EXEMPT|RESTRICTED)\\b");
 
     private static final Pattern SMALL_LETTER = Pattern.compile("[a-z]");
 
-    /** Before a marking: that there is none. */
+    /** Words before a marking that deny it. */
     private static final Pattern DENIED = Pattern.compile("\\b(?:no|not|none|nor|neither|without|never|isn't|aren't"
             + "|doesn't|don't|n't)\\s+(?:(?:contain|contains|containing|include|includes|including|hold|disclose|reveal|have"
             + "|any|an?|the|of|is|are|in|as|such|longer|considered|to|be|confidential|or|and|this|it)\\s+){0,6}$");
 
-    /** How far back a denial may stand, in characters. */
+    /** How far before a marking a denial may be, in characters. */
     private static final int LOOK_BACK = 80;
 
-    /** Of which every marking has one; to pass over the many texts without any, quickly. */
+    /** Every marking contains one of these, so that the many texts without any are passed over quickly. */
     private static final WordBeginnings STEMS = WordBeginnings.of(
             "exempt",
             "confiden",
@@ -108,7 +108,7 @@ final class Markings {
             "gyfrin",
             "cyfrin");
 
-    /** These, and those of what is written letter by letter. */
+    /** These, and those of markings with spaces between the letters. */
     private static final WordBeginnings ALL_STEMS = STEMS.with("n o t f", "e x e m", "c o n f");
 
     private Markings() {}

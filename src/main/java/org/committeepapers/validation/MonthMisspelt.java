@@ -3,7 +3,7 @@ package org.committeepapers.validation;
 import java.util.stream.Stream;
 import org.committeepapers.tracker.DateDoubt;
 
-/** A month with a slip of the pen, which was read all the same. */
+/** A misspelt month that was understood all the same. */
 final class MonthMisspelt implements Rule {
 
     @Override
@@ -14,6 +14,6 @@ final class MonthMisspelt implements Rule {
                         doubtful.cell().words(),
                         "\"%s\" is read as %s."
                                 .formatted(doubtful.written(), doubtful.doubt().meant()),
-                        "Correct the spelling; or the month, if another is meant."));
+                        "Correct the spelling, or the month if you mean another."));
     }
 }

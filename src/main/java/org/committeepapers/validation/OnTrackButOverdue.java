@@ -30,8 +30,8 @@ final class OnTrackButOverdue implements Rule {
         return Found.at(
                 ActionStatus.cell(action),
                 PlainText.oneLine(ActionStatus.words(action)),
-                "The words say that the action is on track, but it was due by %s; the papers show it as overdue."
+                "The words say that the action is on track, but it was due by %s. The papers show it as overdue."
                         .formatted(action.byWhen().latest().map(DayWords::of).orElse("")),
-                "Correct the status; or the date, or enter the revised one, if another was agreed.");
+                "Correct the status or the date. If another date was agreed, enter it as the revised date.");
     }
 }

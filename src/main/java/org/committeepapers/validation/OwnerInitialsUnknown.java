@@ -5,7 +5,9 @@ import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Owner;
 
-/** Initials that belong to nobody on the Owners sheet: a reader of the papers can't know who is meant. */
+/**
+ * Initials that belong to nobody on the Owners sheet, so that a reader of the papers can't know who owns the action.
+ */
 final class OwnerInitialsUnknown implements Rule {
 
     @Override
@@ -25,7 +27,7 @@ final class OwnerInitialsUnknown implements Rule {
         return Found.at(
                 action.cells().of(Field.OWNER),
                 owner.name(),
-                "The initials \"" + owner.name() + "\" belong to no post and no name on the sheet of owners.",
+                "The initials \"" + owner.name() + "\" belong to no post or name on the sheet of owners.",
                 "Write the post in full, or add the initials beside it on that sheet.");
     }
 }

@@ -5,7 +5,10 @@ import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Owner;
 
-/** An owner who left or a post that is vacant, by the words of the cell or of the Owners sheet, while the action goes on. */
+/**
+ * An owner who has left or a post that is vacant, by the words of the cell or of the Owners sheet, while the action is
+ * open.
+ */
 final class OwnerLeft implements Rule {
 
     @Override
@@ -24,9 +27,10 @@ final class OwnerLeft implements Rule {
                         action.cells().of(Field.OWNER),
                         owner.name(),
                         here
-                                ? "By these words the owner has left or the post is vacant; the papers print them as they are."
-                                : "By the Owners sheet \"" + owner.name() + "\" is vacant or has left.",
-                        "Enter the post that is responsible now, or who stands in."))
+                                ? "These words say that the owner has left or the post is vacant. The papers print"
+                                        + " them as they are."
+                                : "The Owners sheet says that \"" + owner.name() + "\" is vacant or has left.",
+                        "Enter the post that is responsible now, or whoever is standing in."))
                 : Stream.empty();
     }
 }

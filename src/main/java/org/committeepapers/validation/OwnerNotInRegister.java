@@ -5,7 +5,7 @@ import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Owner;
 
-/** An owner who isn't on the Owners sheet: a slip of the pen, or a post to add. */
+/** An owner who isn't on the Owners sheet: either misspelt, or a post to add. */
 final class OwnerNotInRegister implements Rule {
 
     @Override
@@ -20,7 +20,7 @@ final class OwnerNotInRegister implements Rule {
                                 .map(owner -> finding(action, owner, register)));
     }
 
-    /** A sheet that explains initials needn't list those whose posts are written in full. */
+    /** A sheet that only explains initials needn't list owners who are written in full. */
     private static boolean isOfInitialsOnly(Register register, Inspection inspection) {
         return register.explainsInitials()
                 && inspection

@@ -6,7 +6,7 @@ import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Field;
 
-/** A share of the work that is no number from 0 to 100. */
+/** A percentage of the work that isn't a number from 0 to 100. */
 final class PercentUnreadable implements Rule {
 
     private static final int ALL = 100;
@@ -28,8 +28,8 @@ final class PercentUnreadable implements Rule {
                 action.cells().of(Field.PERCENT),
                 PlainText.oneLine(action.measures().percentWords()),
                 action.measures().percent().isPresent()
-                        ? "No work can be less than 0 or more than 100 % done."
-                        : "These words are no percentage, so it isn't held against the status.",
+                        ? "Work can't be less than 0 % or more than 100 % done."
+                        : "These words aren't a percentage, so they can't be compared with the status.",
                 "Enter a whole number from 0 to 100, or leave it blank.");
     }
 }

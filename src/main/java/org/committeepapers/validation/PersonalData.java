@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What looks like somebody's personal data. The contact on About is meant to be public and isn't looked at. */
+/** What looks like somebody's personal data. The contact on About is meant to be public and isn't checked. */
 final class PersonalData implements Rule {
 
     @Override
@@ -25,7 +25,9 @@ final class PersonalData implements Rule {
 
     /** Carries the address, never the value: findings are read by more people than the workbook is. */
     private static Found finding(TrackerTexts.Text text, Set<PersonalMark> marks, boolean printed, boolean inRow) {
-        String decide = inRow ? ExemptionInDoubt.DECIDE_IN_ROW : ExemptionInDoubt.DECIDE_ON_ABOUT;
+        String decide = inRow
+                ? "Remove it. Or decide whether it may be published. " + ExemptionInDoubt.DECIDE_IN_ROW
+                : ExemptionInDoubt.DECIDE_ON_ABOUT;
         return Found.at(
                         text.place(),
                         "",
@@ -36,12 +38,13 @@ final class PersonalData implements Rule {
                                                 .collect(Collectors.joining(" and ")),
                                         ExemptionInDoubt.inWords(text.place()),
                                         printed
-                                                ? "Everything that the papers print is public, and nobody has decided whether"
-                                                        + " this may be; so nothing is published."
-                                                : "The papers don't print it, but whoever gets the workbook can read it."),
+                                                ? "Everything that the papers print is public, and nobody has"
+                                                        + " decided whether this may be, so nothing is published."
+                                                : "The papers don't print it, but anyone who has the workbook can"
+                                                        + " read it."),
                         printed
-                                ? "Take it out. If it has to stand there: " + decide
-                                : "Nothing, unless the workbook goes to people who may not see it.")
+                                ? decide
+                                : "Nothing needs to change, unless the workbook goes to people who may not see it.")
                 .mildIf(!printed);
     }
 }

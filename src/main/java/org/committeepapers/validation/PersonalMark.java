@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.committeepapers.text.RichText;
 import org.committeepapers.text.Run;
 
-/** By what personal data can be known. */
+/** A kind of personal data, and how it is recognised. */
 enum PersonalMark {
     E_MAIL(
             "a person's e-mail address",
@@ -22,7 +22,7 @@ enum PersonalMark {
     NATIONAL_INSURANCE(
             "a National Insurance number",
             "\\b(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\\d{2} ?\\d{2} ?\\d{2} ?[A-D]\\b"),
-    /** Ten digits, of which the last checks the others. */
+    /** Ten digits, of which the last is a check digit. */
     NHS(
             "an NHS number",
             "(?<![\\w\u00a3.,/+-])[1-9]\\d{2}(?:\\d{7}| \\d{3} \\d{4}|-\\d{3}-\\d{4})(?![\\w]|[/-]\\d|\\.\\d)"),
@@ -39,17 +39,17 @@ enum PersonalMark {
     BANK_ACCOUNT(
             "a bank account", "\\bsort\\s*code\\W{0,3}(?:no\\b\\W{0,3}|is\\s+)?\\d{2}[ -]?\\d{2}[ -]?\\d{2}(?!\\d)");
 
-    /** English and Welsh; apart, since a pattern may use no constant of its own enum. */
+    /** English and Welsh; in a class of their own, because an enum's constants can't use its static fields. */
     private static final class OfMonths {
 
         static final String NAMES = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}*"
                 + "|ionawr|chwefror|mawrth|ebrill|mai|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr";
     }
 
-    /** Before the @ of a mailbox that is nobody's own. */
+    /** What comes before the @ of a shared mailbox. */
     private static final Set<String> SHARED = Placeholders.WORDS.words("SHARED_MAILBOXES");
 
-    /** A date with the time of day after it has as many digits as a telephone number. */
+    /** A date followed by a time of day has as many digits as a telephone number. */
     private static final Pattern DATE = Pattern.compile("\\d{2}[ .-]\\d{2}[ .-](?:19|20)\\d{2}\\b");
 
     private static final Pattern NOT_LETTER = Pattern.compile("[^a-z]+");
@@ -57,12 +57,17 @@ enum PersonalMark {
     private static final Pattern ONE_DIGIT = Pattern.compile("(\\d)\\1*");
     private static final Pattern PERSONS_LINK = Pattern.compile("^(?:mailto|tel):", Pattern.CASE_INSENSITIVE);
     private static final Pattern OF_BOOKS = Pattern.compile(
-            "(?i)\\b(?:ref|reference|purchase order|order|po|invoice|contract|account|cost cent(?:re|er)|cost code|budget(?: code| line)?"
+            "(?i)\\b(?:ref|reference|purchase order|order|po|invoice|contract|account|cost cent(?:re|er)|cost"
+                    + " code|budget(?: code| line)?"
                     + "|ledger code|uprn|usrn|charity|company|isbn|mpan|meter|asset|serial)s?"
                     + "(?: (?:no|nos|number|numbers|ref|reference))?\\W{0,3}$");
 
-    /** In characters, of what has a number, with "number" after it. */
+    /** In characters: the name of something that has a number, with the word "number". */
     private static final int LONGEST_NAME = 40;
+
+    /** Every mention of a birth contains one of these, in English or Welsh. */
+    private static final WordBeginnings BIRTH_WORDS =
+            WordBeginnings.of("birth", "born", "dob", "do.b", "d.ob", "d.o.b", "gan", "geni");
 
     private static final Pattern PUPIL_WORD = Pattern.compile("[Uu][Pp][Nn]|[Pp][Uu][Pp][Ii][Ll]");
     private static final Pattern SORT = Pattern.compile("[Ss][Oo][Rr][Tt]");
@@ -90,7 +95,7 @@ enum PersonalMark {
         return words;
     }
 
-    /** What the text bears, the targets of its links included. */
+    /** The kinds in the text and in the targets of its links. */
     static Set<PersonalMark> in(RichText text) {
         String words = withSigns(withTargets(text));
         int digits = digitsTogether(words);
@@ -114,7 +119,7 @@ enum PersonalMark {
         return words;
     }
 
-    /** With a sign in place of each that is spelt out in brackets. */
+    /** With @ and dots in place of those spelt out in brackets. */
     private static String withSigns(String text) {
         boolean brackets = text.indexOf('[') >= 0 || text.indexOf('(') >= 0 || text.indexOf('{') >= 0;
         return brackets
@@ -124,49 +129,19 @@ enum PersonalMark {
                 : text;
     }
 
-    /** Passes over the many texts that can't bear it, quickly. */
+    /** Passes quickly over the many texts that can't hold this kind. */
     private boolean mayBeIn(String text, int digits) {
         return switch (this) {
             case E_MAIL -> text.indexOf('@') >= 0;
             case PHONE, NATIONAL_INSURANCE -> digits >= FEWEST_DIGITS;
             case NHS -> digits > DIGITS_CHECKED;
-            case BIRTH -> speaksOfBirth(text);
+            case BIRTH -> BIRTH_WORDS.isAnyIn(text.toLowerCase(Locale.ROOT));
             case PUPIL -> digits >= FEWEST_OF_PUPIL && PUPIL_WORD.matcher(text).find();
             case BANK_ACCOUNT -> digits >= FEWEST_DIGITS && SORT.matcher(text).find();
         };
     }
 
-    /** Whether it has the letters of "birth", "born", "DOB" or the Welsh words for them. */
-    private static boolean speaksOfBirth(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char letter = text.charAt(i);
-            boolean found = switch (letter) {
-                case 'b', 'B' -> isAt(i, text, "birth") || isAt(i, text, "born") || endsDob(i, text);
-                case 'g', 'G' -> isAt(i, text, "gan") || isAt(i, text, "geni");
-                default -> false;
-            };
-            if (found) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether an o and a d stand before the letter, with dots or without. */
-    private static boolean endsDob(int b, String text) {
-        int o = beforeDot(b, text);
-        return isAt(o, text, "o") && isAt(beforeDot(o, text), text, "d");
-    }
-
-    private static int beforeDot(int place, String text) {
-        return place > 0 && text.charAt(place - 1) == '.' ? place - 2 : place - 1;
-    }
-
-    private static boolean isAt(int place, String text, String words) {
-        return text.regionMatches(true, place, words, 0, words.length());
-    }
-
-    /** How many digits stand together at most, with no more than spaces, brackets, dots and hyphens between. */
+    /** The most digits in a row, with nothing but spaces, brackets, dots and hyphens between them. */
     private static int digitsTogether(String text) {
         int most = 0;
         int together = 0;
@@ -192,7 +167,7 @@ enum PersonalMark {
         return false;
     }
 
-    /** An order, an account or a building has a number too. */
+    /** Whether it is the number of an order, an account, a building or the like. */
     private boolean isOfBooks(String text, int start) {
         boolean number = this == NHS || this == PHONE;
         return number
@@ -214,7 +189,7 @@ enum PersonalMark {
         return !SHARED.contains(NOT_LETTER.matcher(before).replaceAll(""));
     }
 
-    /** Whether the tenth digit is the one that the first nine ask for (modulus 11). */
+    /** Whether the tenth digit is the check digit of the first nine (modulus 11). */
     private static boolean isNhsNumber(String number) {
         String digits = NOT_DIGIT.matcher(number).replaceAll("");
         int sum = 0;

@@ -15,7 +15,7 @@ final class Placeholders {
 
     private Placeholders() {}
 
-    /** Whether the words are blank, a dash or the like of "N/A". */
+    /** Whether the words are blank, a dash, "N/A" or the like. */
     static boolean saysNothing(RichText text) {
         String words = text.plain();
         if (words.chars().filter(Character::isLetter).limit(MOST_LETTERS + 1).count() > MOST_LETTERS) {

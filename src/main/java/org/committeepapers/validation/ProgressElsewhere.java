@@ -6,11 +6,12 @@ import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Field;
 
-/** Progress that only points elsewhere: who reads the paper doesn't have what it points to. */
+/** Progress that only points elsewhere, to something that readers of the paper may not have. */
 final class ProgressElsewhere implements Rule {
 
     private static final String POINTS = "(?:please )?(?:(?:to )?(?:see|refer to|view|as per|as in|as for|as at|as with"
-            + "|as|same as|per|cf|covered (?:by|in|under|at|above|below)|included (?:in|with|under|at)|reported (?:in|under"
+            + "|as|same as|per|cf|covered (?:by|in|under|at|above|below)|included (?:in|with|under|at)|reported"
+            + " (?:in|under"
             + "|at|above|below|with)|dealt with (?:in|under|at|by)|set out (?:in|at|under)|detailed (?:in|at|under)"
             + "|addressed (?:in|by|under)|linked (?:to|with)|combined with|merged with|gweler|fel) )";
     private static final String WHICH = "(?:(?:the|a|an|my|our|your|this|that|its|also|separate|attached|enclosed"
@@ -26,13 +27,13 @@ final class ProgressElsewhere implements Rule {
                     + "|attached|enclosed|above|below|previous|earlier|before|overleaf|elsewhere|uchod|isod|previously reported"
                     + "|reported previously|\\d{1,3}[a-z]?)";
 
-    /** All of the words, and not with a status before them, which is progress after all. */
+    /** The whole text: with a status before it, the words report progress after all. */
     private static final Pattern ONLY_ELSEWHERE = Pattern.compile("(?:" + POINTS + WHICH + PLACE
             + "(?: (?:and|or|to|in|of|at|on|for|the|this|same|also|" + PLACE + "))*+"
             + "|ditto|idem|attached|above|below|same|as stated|as reported(?: previously| before| last time)?"
             + "|(?:as )?previously reported|reported previously)");
 
-    /** In characters; longer words say something of their own. */
+    /** In characters; a longer text says something of its own. */
     private static final int LONGEST = 120;
 
     @Override
@@ -43,9 +44,9 @@ final class ProgressElsewhere implements Rule {
                 .map(action -> Found.at(
                         action.cells().of(Field.PROGRESS),
                         PlainText.oneLine(action.progress()),
-                        "The progress only points elsewhere, and who reads the paper may not have what it points to.",
-                        "Enter in a sentence what has been done so far, beginning with the status if there is no Status"
-                                + " column."));
+                        "The progress only points elsewhere, and readers of the paper may not have what it points to.",
+                        "Say in a sentence what has been done so far, beginning with the status if there is no"
+                                + " Status column."));
     }
 
     static boolean pointsElsewhere(Action action) {

@@ -11,7 +11,7 @@ import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Status;
 
-/** An action of which no progress is reported; "TBC", "No update" and the like report none. */
+/** An action without any progress reported; "TBC", "No update" and the like report none. */
 final class ProgressMissing implements Rule {
 
     @Override
@@ -28,7 +28,10 @@ final class ProgressMissing implements Rule {
                         .map(action -> finding(action, isAsItShouldBe(recommendation, action))));
     }
 
-    /** Of several columns of progress, an open action's newest that is blank though other actions have words there. */
+    /**
+     * If there are several columns of progress: the newest is blank for an open action, while other actions have words
+     * there.
+     */
     private static Stream<Found> newest(Inspection inspection) {
         Set<Column> inUse = inspection
                 .actions()
@@ -58,7 +61,7 @@ final class ProgressMissing implements Rule {
         return Found.at(
                 newest,
                 "",
-                "The newest progress is blank; the papers print that of an earlier column.",
+                "The newest progress is blank, so the papers print that of an earlier column.",
                 "Enter what has been done since, or that nothing has.");
     }
 
@@ -69,7 +72,7 @@ final class ProgressMissing implements Rule {
         }
     }
 
-    /** How an action was completed is worth saying, though nobody is expected to act any more. */
+    /** It is worth saying how an action was completed, though nobody is expected to act any more. */
     private static boolean isAsItShouldBe(Recommendation recommendation, Action action) {
         return action.status() == Status.NOT_STARTED
                 || action.status() != Status.COMPLETED && ActionStatus.isExpectedOfNobody(recommendation, action);
@@ -81,11 +84,12 @@ final class ProgressMissing implements Rule {
                         action.cells().of(Field.PROGRESS),
                         words,
                         words.isEmpty()
-                                ? "No progress is reported; the papers say \"Not stated\"."
-                                : "\"" + words + "\" reports no progress; the papers print the words as they are.",
+                                ? "No progress is reported. The papers say \"Not stated\"."
+                                : "\"" + words + "\" reports no progress. The papers print the words as they are.",
                         asItShouldBe
                                 ? "Nothing needs to change."
-                                : "Enter what has been done so far, beginning with the status if there is no Status column.")
+                                : "Enter what has been done so far, beginning with the status if there is no Status"
+                                        + " column.")
                 .mildIf(asItShouldBe);
     }
 }

@@ -10,10 +10,10 @@ import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 
-/** Where a person decided whether something may be published: it is withheld, or was looked at and found open. */
+/** Where a person has decided whether something may be published: either it is withheld, or it was found to be open. */
 final class PublicationDecisions {
 
-    /** What stays public where all of a recommendation is withheld. */
+    /** What stays public when all of a recommendation is withheld. */
     private static final Set<Field> NAMES = Set.of(Field.REFERENCE, Field.REVIEW);
 
     private final Set<Location> cells = new HashSet<>();
@@ -60,7 +60,7 @@ final class PublicationDecisions {
         }
     }
 
-    /** Whether somebody decided on what stands there. */
+    /** Whether somebody has decided about this place. */
     boolean on(Location place) {
         if (!(place instanceof Location.Cell cell)) {
             return about;
@@ -68,7 +68,10 @@ final class PublicationDecisions {
         return cells.contains(cell) || rows.contains(cell.wholeRow()) || about && !ofItems.contains(cell.wholeRow());
     }
 
-    /** Whether somebody decided on every row of a recommendation or an action from there on, or on its cell in this column. */
+    /**
+     * Whether somebody has decided about every row of a recommendation or an action from there down, or about its cell
+     * in this column.
+     */
     boolean onAllBelow(Location.Cell place) {
         return about
                 || ofItems.stream()
@@ -78,7 +81,7 @@ final class PublicationDecisions {
                                         place.file(), place.sheet(), place.sheetIndex(), row.row(), place.column())));
     }
 
-    /** Whether it stands in the row of a recommendation or an action, where a person can decide. */
+    /** Whether it is in the row of a recommendation or an action, where a person can decide. */
     boolean isInRow(Location place) {
         return place instanceof Location.Cell cell && ofItems.contains(cell.wholeRow());
     }

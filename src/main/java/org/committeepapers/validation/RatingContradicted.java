@@ -12,8 +12,8 @@ import org.committeepapers.tracker.Measures.Rating;
 import org.committeepapers.tracker.Status;
 
 /**
- * A traffic light that the date or the status plainly denies. Councils' keys differ, so only what is wrong by each of
- * them is found: green or blue for what is overdue, green for what is delayed, red for what is completed.
+ * A traffic light that the date or the status plainly contradicts. Councils' keys differ, so the rule only finds what
+ * is wrong by all of them: green or blue for an overdue action, green for a delayed one, red for a completed one.
  */
 final class RatingContradicted implements Rule {
 
@@ -29,7 +29,7 @@ final class RatingContradicted implements Rule {
     private static Optional<String> why(Action action, Rating rating, LocalDate asAt) {
         Optional<Status> meant = action.measures().ratingMeans();
         if (meant.isPresent() && isDenied(meant.get(), action.status(), rating)) {
-            return Optional.of("The rating is %s, which means %s by the key, but the action is %s."
+            return Optional.of("The rating is %s, which by the key means %s, but the action is %s."
                     .formatted(
                             rating.name().toLowerCase(Locale.ROOT),
                             ActionStatus.inWords(meant.get()),
@@ -38,7 +38,7 @@ final class RatingContradicted implements Rule {
         return byAnyKey(action, rating, asAt);
     }
 
-    /** Many write "achieved or on course" in one line, so that green is right for both. */
+    /** Many keys say "achieved or on course" in one line, so green is right for both. */
     private static boolean isDenied(Status meant, Status status, Rating rating) {
         return switch (meant) {
             case COMPLETED ->
@@ -68,7 +68,7 @@ final class RatingContradicted implements Rule {
         return action.measures().ratingMeans().filter(Status::isEnded).isPresent();
     }
 
-    /** Not of a Status cell's own colour: what its words say is held against the date. */
+    /** Not for the colour of a Status cell, whose words are compared with the date. */
     private static Optional<String> overdue(Action action, String colour, LocalDate asAt) {
         return action.byWhen()
                 .latest()

@@ -6,7 +6,7 @@ import org.committeepapers.text.DayWords;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
 
-/** A recommendation that was received after the day of the papers, if its date is right: often a wrong year. */
+/** A recommendation that, by its date, was received after the date of the papers: often the year is wrong. */
 final class ReceivedInFuture implements Rule {
 
     @Override
@@ -22,8 +22,8 @@ final class ReceivedInFuture implements Rule {
         return Found.at(
                 recommendation.cells().of(Field.RECEIVED_ON),
                 DayWords.of(day),
-                "The recommendation was received on a day after that of the papers, %s; the time for a response is counted from it all the same."
+                "The recommendation was received after the date of the papers, %s. The time for a response is counted from that day all the same."
                         .formatted(DayWords.of(asAt)),
-                "Correct the date, above all its year.");
+                "Correct the date, especially its year.");
     }
 }

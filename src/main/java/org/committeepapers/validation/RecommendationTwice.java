@@ -8,7 +8,7 @@ import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
 
-/** One text under two references of a review: a row was copied, or its text not yet replaced. */
+/** Two references of a review with the same text, as when a row was copied and its text not yet replaced. */
 final class RecommendationTwice implements Rule {
 
     private record Text(String review, String words) {}
@@ -41,8 +41,8 @@ final class RecommendationTwice implements Rule {
         return Found.at(
                 recommendation.cells().of(Field.RECOMMENDATION),
                 PlainText.oneLine(recommendation.text()),
-                "Recommendations %s and %s have the same text; the papers show and count both."
+                "Recommendations %s and %s have the same text. The papers show and count both."
                         .formatted(other.reference(), recommendation.reference()),
-                "Enter the text of the other, or delete one of them.");
+                "Correct the text of one, or delete it.");
     }
 }

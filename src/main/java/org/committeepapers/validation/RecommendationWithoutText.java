@@ -5,13 +5,13 @@ import java.util.stream.Stream;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Field;
 
-/** A recommendation without its text: the paper would not say what was recommended. */
+/** A recommendation without text, so that the papers couldn't say what was recommended. */
 final class RecommendationWithoutText implements Rule {
 
     private static final Pattern ERROR_VALUE =
             Pattern.compile("\\s*#(?:REF!|N/A|VALUE!|NAME\\?|DIV/0!|NULL!|NUM!)\\s*");
 
-    /** A formula that ends in an error is no text either. */
+    /** The error of a formula isn't a text either. */
     private static boolean isMissing(RichText text) {
         return text.isBlank() || ERROR_VALUE.matcher(text.plain()).matches();
     }
@@ -26,6 +26,6 @@ final class RecommendationWithoutText implements Rule {
                         "",
                         "The recommendation has no text, so the papers can't say what the committee recommended.",
                         "Enter the text as it was minuted. If the row is a further action of the recommendation"
-                                + " above, leave its reference blank too."));
+                                + " above, clear its reference too."));
     }
 }

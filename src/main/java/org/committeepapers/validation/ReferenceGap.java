@@ -14,15 +14,16 @@ import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
 
 /**
- * A number missing between two references of a review: a recommendation may have been left out. Only where the numbers
- * run on: minutes are numbered with all else that a meeting did, and where many are missing those done were taken off.
+ * A number missing between two references of a review, so that a recommendation may have been left out. Only for
+ * consecutive numbers: minutes are numbered together with everything else at a meeting, and if many numbers are
+ * missing, completed recommendations were taken off.
  */
 final class ReferenceGap implements Rule {
 
     private static final Pattern NUMBERED = Pattern.compile("(|.*\\D)(\\d{1,3})");
     private static final Pattern OF_MINUTES = Pattern.compile("(?iu).*\\b(?:min(?:ute)?s?|cofnod|items?|eitem)\\b.*");
 
-    /** For one number that is missing, so many have to be there, or all but one of them. */
+    /** How many numbers there have to be for each that is missing; one fewer is enough. */
     private static final int THERE_FOR_ONE_MISSING = 3;
 
     /** "SR (25/26) 05" is the number 5 in the series "SR (25/26) " of its review. */
@@ -33,7 +34,10 @@ final class ReferenceGap implements Rule {
         return series(inspection).values().stream().filter(ReferenceGap::runsOn).flatMap(ReferenceGap::gaps);
     }
 
-    /** All numbers of a series, wherever they stand: what is missing may be on a sheet of completed ones. */
+    /**
+     * All numbers of a series, wherever they are: one that seems missing may be on a sheet of completed
+     * recommendations.
+     */
     private static Map<Series, NavigableMap<Integer, List<Recommendation>>> series(Inspection inspection) {
         Map<Series, NavigableMap<Integer, List<Recommendation>>> series = new HashMap<>();
         inspection.recommendations().forEach(recommendation -> {
@@ -59,7 +63,7 @@ final class ReferenceGap implements Rule {
                 .mapToObj(at -> finding(inOrder.get(at - 1), inOrder.get(at)));
     }
 
-    /** As in 13, 13, 15, where {@link ReferenceTwice} reports the second, which should be the one that is missing. */
+    /** In 13, 13, 15 the second 13 should be 14, and {@link ReferenceTwice} reports it. */
     private static boolean isGap(
             Map.Entry<Integer, List<Recommendation>> before, Map.Entry<Integer, List<Recommendation>> here) {
         int missing = here.getKey() - before.getKey() - 1;
@@ -78,6 +82,7 @@ final class ReferenceGap implements Rule {
                 recommendation.reference(),
                 "Between the references %s and %s, %s."
                         .formatted(before.getValue().get(0).reference(), recommendation.reference(), missing),
-                "Add what is missing, or correct the numbers. If the numbers are right, nothing needs to change.");
+                "Add the missing recommendations, or correct the numbers. If the numbers are right, nothing needs to"
+                        + " change.");
     }
 }

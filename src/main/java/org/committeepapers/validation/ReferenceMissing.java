@@ -5,7 +5,9 @@ import org.committeepapers.finding.Location;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
 
-/** A recommendation without a reference: nobody can refer to it. A table without the column is a finding on the table. */
+/**
+ * A recommendation without a reference, so that nobody can refer to it. A table without the column gets one finding.
+ */
 final class ReferenceMissing implements Rule {
 
     @Override
@@ -45,9 +47,10 @@ final class ReferenceMissing implements Rule {
         return Found.at(
                         headings,
                         "",
-                        "The table has no column of references, so the papers call each \"Recommendation without a reference\".",
-                        "If there is one under another name, give it the heading Ref; if the papers should say it, add"
-                                + " one.")
+                        "The table has no column for references, so the papers call each \"Recommendation without a"
+                                + " reference\".",
+                        "If the recommendations have references, add the column. If there is one under another name,"
+                                + " give it the heading Ref.")
                 .mildIf(true);
     }
 }

@@ -9,8 +9,8 @@ import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
 
 /**
- * Two recommendations of a review with one reference and different texts: the papers would mix them up. That one and the
- * same stands on two sheets is found in reading.
+ * Two recommendations of a review with the same reference and different texts, which the papers would mix up. The same
+ * recommendation on two sheets is found on reading.
  */
 final class ReferenceTwice implements Rule {
 
@@ -41,9 +41,9 @@ final class ReferenceTwice implements Rule {
         return Found.at(
                 cell,
                 recommendation.reference(),
-                "The reference \"%s\" stands on two recommendations with different texts: in %s and in %s!%s."
+                "Two recommendations with different texts have the reference \"%s\": in %s and in %s!%s."
                         .formatted(recommendation.reference(), cell.address(), other.sheet(), other.address()),
-                "Give one of them its own reference. If both are the same recommendation, make the texts equal or leave"
-                        + " the second blank.");
+                "Give one of them its own reference. If they are the same recommendation, make the texts the same or"
+                        + " leave the second blank.");
     }
 }

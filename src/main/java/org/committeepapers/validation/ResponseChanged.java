@@ -9,7 +9,7 @@ import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.validation.EarlierEdition.Answer;
 
-/** The text of a response that differs from the last edition, though the executive had agreed it before that. */
+/** A response whose text differs from the last edition, though the executive had agreed it before that. */
 final class ResponseChanged implements Rule {
 
     @Override
@@ -26,7 +26,7 @@ final class ResponseChanged implements Rule {
                         .map(answer -> finding(recommendation, agreed, answer)));
     }
 
-    /** Other spaces, marks and capitals make no other answer; an answer where there was none is no change. */
+    /** Spaces, marks and capitals make no difference, and a response where there was none isn't a change. */
     private static boolean isChanged(Recommendation recommendation, Answer earlier) {
         String then = PlainText.lettersAndNumbers(earlier.text());
         return !then.isEmpty()
@@ -38,9 +38,9 @@ final class ResponseChanged implements Rule {
         return Found.at(
                 recommendation.cells().of(Field.EXECUTIVE_RESPONSE),
                 PlainText.oneLine(recommendation.response().text()),
-                "The response isn't the one in the papers of %s, though the executive agreed it on %s."
+                "The response isn't the one in the papers of %s, which the executive had agreed on %s."
                         .formatted(DayWords.of(earlier.asAt()), DayWords.of(agreed)),
-                "Put back the text that was agreed; if the executive has agreed another since, enter that day as Agreed by"
-                        + " cabinet on.");
+                "Put back the text that was agreed. If the executive has agreed another since, enter that day as"
+                        + " Agreed by cabinet on.");
     }
 }

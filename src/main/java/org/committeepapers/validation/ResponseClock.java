@@ -9,14 +9,14 @@ import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Response;
 
 /**
- * The time for an answer that a recommendation still awaits.
+ * The time within which a recommendation has to be answered.
  *
- * @param from the day of receipt or, where the tracker doesn't say it, the earliest day it can have been
- * @param stated whether the tracker says the day of receipt
+ * @param from the day of receipt or, if the tracker doesn't give it, the earliest that it can have been
+ * @param stated whether the tracker gives the day of receipt
  */
 record ResponseClock(ResponsePeriod period, LocalDate from, boolean stated) {
 
-    /** Empty where the recommendation is answered, its addressee has no period, or no day is known to count from. */
+    /** Empty if the recommendation is answered, its addressee has no period, or no day is known to count from. */
     static Optional<ResponseClock> of(Recommendation recommendation, Inspection inspection) {
         if (recommendation.response().category() != Response.Category.AWAITED) {
             return Optional.empty();
@@ -30,13 +30,13 @@ record ResponseClock(ResponsePeriod period, LocalDate from, boolean stated) {
                         .map(from -> new ResponseClock(period, from, received.isPresent())));
     }
 
-    /** Where an answer is awaited: the column of its category, else that of its text. */
+    /** The cell where an answer is awaited: in the column of the category or, if there is none, in that of the text. */
     static Location.Cell place(Recommendation recommendation) {
         boolean category = recommendation.cells().has(Field.RESPONSE);
         return recommendation.cells().of(category ? Field.RESPONSE : Field.EXECUTIVE_RESPONSE);
     }
 
-    /** What stands there instead, such as "To follow". */
+    /** What that cell says instead, such as "To follow". */
     static String words(Recommendation recommendation) {
         boolean category = recommendation.cells().has(Field.RESPONSE);
         return PlainText.oneLine(

@@ -5,7 +5,7 @@ import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Response;
 
-/** A Response cell that says two things: the tally would be false either way. */
+/** A Response cell that says two things, so that the count would be false either way. */
 final class ResponseContradictsItself implements Rule {
 
     @Override

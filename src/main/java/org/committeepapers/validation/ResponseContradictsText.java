@@ -5,7 +5,7 @@ import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Response;
 
-/** A Response cell that the executive response denies in its opening words. */
+/** A Response cell that the opening words of the executive response contradict. */
 final class ResponseContradictsText implements Rule {
 
     @Override
@@ -23,9 +23,9 @@ final class ResponseContradictsText implements Rule {
                         recommendation.cells().of(Field.RESPONSE),
                         recommendation.response().categoryWords().strip(),
                         opposite
-                                ? "The response says one thing, and the executive response at %s opens with the opposite."
+                                ? "The response says one thing, but the executive response at %s opens with the opposite."
                                         .formatted(text)
-                                : "Of the response and the executive response at %s, one agrees and the other only in part; the papers count the response."
+                                : "The response and the executive response at %s differ: one agrees, and the other agrees only in part. The papers count the response."
                                         .formatted(text),
                         "Correct the response or its text, so that they agree.")
                 .mildIf(!opposite);

@@ -7,7 +7,10 @@ import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Response;
 
-/** No answer while there may be time for it, or a category without its text. {@link ResponseOverdue} finds the late ones. */
+/**
+ * No answer while there may still be time for it, or a category without its text. {@link ResponseOverdue} finds late
+ * answers.
+ */
 final class ResponseMissing implements Rule {
 
     @Override
@@ -39,7 +42,8 @@ final class ResponseMissing implements Rule {
         return Found.at(
                 recommendation.cells().of(Field.EXECUTIVE_RESPONSE),
                 "",
-                "The response is %s, but its text is missing; the papers show the category alone.".formatted(category),
+                "The response is %s, but its text is missing, so the papers show the category alone."
+                        .formatted(category),
                 "Enter what the executive said, if it said more.");
     }
 
@@ -51,12 +55,12 @@ final class ResponseMissing implements Rule {
         return Stream.of(Found.at(
                         ResponseClock.place(recommendation),
                         ResponseClock.words(recommendation),
-                        "There is no response yet; the papers say \"Awaited\".",
+                        "There is no response yet. The papers say \"Awaited\".",
                         clock.map(running ->
-                                        "Nothing needs to change until the response is made; the time for it (%s) ends on %s."
+                                        "Nothing needs to change until the response is made. The time for it (%s) ends on %s."
                                                 .formatted(running.period().inWords(), DayWords.of(running.lastDay())))
-                                .orElse("Enter the response. Nothing says when the committee made its"
-                                        + " recommendations, so nobody can say whether there is still time."))
+                                .orElse("Enter the response. The tracker doesn't say when the committee made its"
+                                        + " recommendations, so it isn't known whether there is still time."))
                 .mildIf(clock.isPresent()));
     }
 }

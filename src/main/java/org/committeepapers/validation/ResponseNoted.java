@@ -11,7 +11,7 @@ import org.committeepapers.tracker.Response;
 /** "Noted" by the executive, which doesn't say what it proposes to do (Local Government Act 2000, section 9FE). */
 final class ResponseNoted implements Rule {
 
-    /** Then "noted" is what was asked for. */
+    /** If the recommendation asks to note something, "noted" is an answer. */
     private static final Pattern ASKS_TO_NOTE = Pattern.compile("(?i)\\bnote[ds]?\\b");
 
     @Override
@@ -33,9 +33,12 @@ final class ResponseNoted implements Rule {
                         recommendation.cells().of(inText ? Field.EXECUTIVE_RESPONSE : Field.RESPONSE),
                         inText ? PlainText.oneLine(response.text()) : PlainText.oneLine(response.categoryWords()),
                         acted
-                                ? "The recommendation is only noted, though actions follow; the papers count it as noted, not as agreed."
-                                : "The recommendation is only noted, which doesn't say whether it is agreed or what will be done.",
-                        "Enter Agreed, Agreed in part or Not agreed, if the executive said so; if not, ask what it proposes to do.")
+                                ? "The recommendation is only noted, though actions follow. The papers count it as"
+                                        + " noted, not as agreed."
+                                : "The recommendation is only noted, which doesn't say whether it is agreed or what"
+                                        + " will be done.",
+                        "If the executive said so, enter Agreed, Agreed in part or Not agreed. If not, ask what it"
+                                + " proposes to do.")
                 .mildIf(acted);
     }
 }

@@ -4,7 +4,7 @@ import java.util.stream.Stream;
 import org.committeepapers.text.DayWords;
 import org.committeepapers.tracker.Recommendation;
 
-/** No answer, and the time for it is over. */
+/** No answer, and the time for it has passed. */
 final class ResponseOverdue implements Rule {
 
     @Override
@@ -26,10 +26,11 @@ final class ResponseOverdue implements Rule {
                 clock.stated()
                         ? "The recommendation was received on %s and has no response yet; the time for it (%s) ended on %s. The papers say \"Awaited\"."
                                 .formatted(from, period, DayWords.of(clock.lastDay()))
-                        : "There is no response yet, and it seems to be late: the tracker doesn't say when the recommendation was received, but counted from the meeting of %s the time for it (%s) ended on %s. The papers say \"Awaited\"."
+                        : "There is no response yet, and it seems to be late. The tracker doesn't say when the recommendation was received; counted from the meeting of %s, the time for it (%s) ended on %s. The papers say \"Awaited\"."
                                 .formatted(from, period, DayWords.of(clock.lastDay())),
                 clock.stated()
                         ? "Enter the response, or ask for it."
-                        : "Enter the response, or ask for it. If it was received later, say so in a column Received on.");
+                        : "Enter the response, or ask for it. If the recommendation was received later, give the day"
+                                + " in a column Received on.");
     }
 }

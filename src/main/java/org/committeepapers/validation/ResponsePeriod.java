@@ -8,14 +8,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How long an answer to a recommendation may take. The period begins with the day of receipt, as that of the Local
- * Government Act 2000, section 9FE, does.
+ * How long an answer to a recommendation may take. The period begins on the day of receipt, as in the Local Government
+ * Act 2000, section 9FE.
  *
  * @param length at least one
  */
 public record ResponsePeriod(int length, Unit unit) {
 
-    /** Of what a period is a number. */
+    /** What a period is counted in. */
     public enum Unit {
         DAY,
         WEEK,
@@ -36,7 +36,7 @@ public record ResponsePeriod(int length, Unit unit) {
         }
     }
 
-    /** A period in words, such as "2 months", "eight weeks" or "28 days"; empty where the words are none. */
+    /** Reads a period such as "2 months", "eight weeks" or "28 days"; empty if the words aren't one. */
     public static Optional<ResponsePeriod> parse(String words) {
         Matcher matcher = WORDS.matcher(words.strip().toLowerCase(Locale.ROOT));
         if (!matcher.matches()) {
@@ -53,7 +53,10 @@ public record ResponsePeriod(int length, Unit unit) {
         return Character.isDigit(words.charAt(0)) ? Integer.parseInt(words) : NUMBERS.indexOf(words);
     }
 
-    /** The last day of the period; of months that begin on a day that the last one lacks, the last day of that month. */
+    /**
+     * The last day of the period. If a period in months begins on a day that its last month lacks, it is that month's
+     * last day.
+     */
     public LocalDate lastDay(LocalDate received) {
         LocalDate same = switch (unit) {
             case DAY -> received.plusDays(length);

@@ -7,14 +7,15 @@ import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Addressee;
 
 /**
- * How long each addressee has to answer. One without a period owes no answer by any day.
+ * How long each addressee has to answer. An addressee without a period has no deadline.
  *
  * @param byKind the periods of the executive, of committees and of others
- * @param byName the periods of addressees named as in the column Directed to, which go before those of their kinds
+ * @param byName the periods of addressees by their names in the column Directed to, which take precedence over those by
+ *     kind
  */
 public record ResponsePeriods(Map<Addressee.Kind, ResponsePeriod> byKind, Map<String, ResponsePeriod> byName) {
 
-    /** Two months for the executive, no period for others. */
+    /** Two months for the executive, and no period for others. */
     public static final ResponsePeriods DEFAULT =
             new ResponsePeriods(Map.of(Addressee.Kind.EXECUTIVE, ResponsePeriod.TWO_MONTHS), Map.of());
 
@@ -27,7 +28,7 @@ public record ResponsePeriods(Map<Addressee.Kind, ResponsePeriod> byKind, Map<St
                         (first, second) -> first));
     }
 
-    /** The period of the addressee; empty where it has none. */
+    /** The period of the addressee; empty if it has none. */
     public Optional<ResponsePeriod> of(Addressee addressee) {
         ResponsePeriod named = byName.get(PlainText.lettersAndNumbers(addressee.words()));
         return Optional.ofNullable(named == null ? byKind.get(addressee.kind()) : named);

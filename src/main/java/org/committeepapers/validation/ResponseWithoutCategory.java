@@ -7,7 +7,7 @@ import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Response;
 
-/** An answer that doesn't say whether the recommendation is agreed; the papers say so. */
+/** An answer that doesn't say whether the recommendation is agreed. */
 final class ResponseWithoutCategory implements Rule {
 
     @Override
@@ -21,7 +21,7 @@ final class ResponseWithoutCategory implements Rule {
                 .map(ResponseWithoutCategory::finding);
     }
 
-    /** Where an answer stands; empty for a sheet without a column for it, such as a tracker of progress only. */
+    /** The cell of the answer; empty on a sheet without a column for it, such as a tracker of progress only. */
     private static Optional<Location.Cell> place(Recommendation recommendation) {
         return Stream.of(Field.RESPONSE, Field.EXECUTIVE_RESPONSE)
                 .filter(recommendation.cells()::has)
@@ -43,15 +43,15 @@ final class ResponseWithoutCategory implements Rule {
                 place(recommendation).orElse(recommendation.cells().row()),
                 recommendation.response().categoryWords().strip(),
                 message(recommendation),
-                "Enter Agreed, Agreed in part, Not agreed or Noted, if the executive said so.");
+                "If the executive said so, enter Agreed, Agreed in part, Not agreed or Noted.");
     }
 
     private static String message(Recommendation recommendation) {
         if (recommendation.response().doubt() == Response.Doubt.NONE) {
-            return "The recommendation is answered, but not with a category; the papers say \"Not stated\".";
+            return "The recommendation is answered, but not with a category. The papers say \"Not stated\".";
         }
         return recommendation.response().category() == Response.Category.NOT_STATED
-                ? "These words are no response category; the papers say \"Not stated\"."
-                : "These words are no response category, so it is taken from the words of the executive response.";
+                ? "These words aren't a response category. The papers say \"Not stated\"."
+                : "These words aren't a response category, so it is taken from the executive response.";
     }
 }

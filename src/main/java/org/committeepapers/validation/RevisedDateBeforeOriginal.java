@@ -11,11 +11,12 @@ import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Field;
 
-/** A revised date before the one that it revises: one of the two is often mistyped. */
+/** A revised date before the original one: often one of the two is mistyped. */
 final class RevisedDateBeforeOriginal implements Rule {
 
-    private static final Pattern EARLIER = Pattern.compile(
-            "(?iu)\\b(?:(?:brought|moved) forward|(?:earlier|sooner|quicker|faster) than (?:planned|expected|first|originally)"
+    private static final Pattern EARLIER =
+            Pattern.compile("(?iu)\\b(?:(?:brought|moved) forward|(?:earlier|sooner|quicker|faster) than"
+                    + " (?:planned|expected|first|originally)"
                     + "|ahead of (?:schedule|time|plan|target)|wedi'i dwyn ymlaen)\\b");
 
     @Override
@@ -52,6 +53,6 @@ final class RevisedDateBeforeOriginal implements Rule {
                 cell,
                 PlainText.oneLine(revised.words()),
                 "The revised date is before the original one, %s. The papers count the revised date.".formatted(first),
-                "Check both dates, above all their years. If the action was brought forward, say so in Progress.");
+                "Check both dates, especially their years. If the action was brought forward, say so in Progress.");
     }
 }

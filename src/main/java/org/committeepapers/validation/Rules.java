@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.committeepapers.finding.Finding;
 
-/** How the rules are applied: every one, so that a person learns everything at once. */
+/** Applies all rules, so that a person learns everything at once. */
 public final class Rules {
 
     private Rules() {}
@@ -31,7 +31,7 @@ public final class Rules {
     private static Stream<Finding> findings(Catalogue.Entry entry, Inspection inspection, Severities severities) {
         return entry.rule()
                 .check(inspection)
-                .flatMap(found -> severities.of(entry, found.stage()).stream()
+                .flatMap(found -> severities.of(entry, found.mild()).stream()
                         .map(severity -> new Finding(
                                 entry.id(), severity, found.place(), found.value(), found.message(), found.fix())));
     }

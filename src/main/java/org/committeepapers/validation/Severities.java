@@ -9,15 +9,15 @@ import org.committeepapers.finding.RuleCatalogue;
 import org.committeepapers.finding.Severity;
 
 /**
- * How much the findings of each rule, and those made on reading, matter to an installation: what {@link Catalogue} and
- * the reading say, unless settings say otherwise.
+ * How severe the findings of each rule, and those made on reading, are here: as the {@link RuleCatalogue} and the
+ * reading say, unless settings say otherwise.
  */
 public final class Severities {
 
-    /** As the catalogue has them. */
+    /** As in the catalogue. */
     public static final Severities DEFAULT = new Severities(Map.of());
 
-    /** By the name of a rule; empty where the rule is switched off. */
+    /** By the name of a rule; empty if the rule is switched off. */
     private final Map<String, Optional<Severity>> set;
 
     private Severities(Map<String, Optional<Severity>> set) {
@@ -25,11 +25,11 @@ public final class Severities {
     }
 
     /**
-     * The same with these rules raised, lowered or, where empty, switched off. What matters less at its stage never
-     * matters more than the usual case.
+     * With these rules raised, lowered or, if empty, switched off. The milder severity of a rule is never higher than
+     * its usual one.
      *
      * @param changes by the name of a rule
-     * @throws IllegalArgumentException where there is no such rule, or it can't be changed, see {@link #isFixed}
+     * @throws IllegalArgumentException if there is no such rule, or it can't be changed, see {@link #isFixed}
      */
     public Severities with(Map<String, Optional<Severity>> changes) {
         Map<String, Optional<Severity>> all = new LinkedHashMap<>(set);
@@ -45,26 +45,28 @@ public final class Severities {
         return new Severities(all);
     }
 
-    /** All that can be changed or is fixed: the rules in the order of the tracker's columns, then what reading finds. */
+    /**
+     * All that can be changed or is fixed: the rules in the order of the tracker's columns, then what reading finds.
+     */
     public static List<String> names() {
         return RuleCatalogue.all().stream().map(RuleCatalogue.Entry::id).toList();
     }
 
-    /** Whether the rule keeps something false or exempt from being published, so that it is always an error. */
+    /** Whether the rule is always an error, because it keeps something false or exempt from being published. */
     public static boolean isFixed(String rule) {
         return RuleCatalogue.of(rule)
                 .filter(entry -> entry.bound() != RuleCatalogue.Bound.NONE)
                 .isPresent();
     }
 
-    /** Whether the rule goes as soon as the layout file is right, so that it can't be accepted. */
+    /** Whether the rule is about the layout, so that it can't be accepted: a correct layout file settles it. */
     static boolean isOfLayout(String rule) {
         return RuleCatalogue.of(rule)
                 .filter(entry -> entry.bound() == RuleCatalogue.Bound.LAYOUT)
                 .isPresent();
     }
 
-    /** The findings made on reading as they matter here, without those that are switched off. */
+    /** The findings made on reading, with their severities here and without those that are switched off. */
     public List<Finding> weigh(List<Finding> onReading) {
         return onReading.stream().flatMap(finding -> weighed(finding).stream()).toList();
     }
@@ -77,13 +79,11 @@ public final class Severities {
         return set.get(rule).map(finding::weighing);
     }
 
-    /** The severity of a finding; empty where its rule is switched off. */
-    Optional<Severity> of(Catalogue.Entry entry, Found.Stage stage) {
+    /** The severity of a finding; empty if its rule is switched off. */
+    Optional<Severity> of(Catalogue.Entry entry, boolean mild) {
         Optional<Severity> usual =
                 set.getOrDefault(entry.id().name(), Optional.of(entry.severity().usual()));
-        return stage == Found.Stage.MILD
-                ? usual.map(severity -> milder(severity, entry.severity().mild()))
-                : usual;
+        return mild ? usual.map(severity -> milder(severity, entry.severity().mild())) : usual;
     }
 
     private static Severity milder(Severity one, Severity other) {

@@ -5,7 +5,7 @@ import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Standing;
 
-/** A Status cell that says two things: any one of them might be false. */
+/** A Status cell that says two things, either of which might be false. */
 final class StatusContradictsItself implements Rule {
 
     @Override
@@ -23,7 +23,7 @@ final class StatusContradictsItself implements Rule {
                 PlainText.oneLine(ActionStatus.words(action)),
                 stated ? "The status says two things at once." : "The progress begins with two statuses at once.",
                 stated
-                        ? "Enter one of Not started, In progress, Delayed, Completed or Closed; put the rest into Progress."
-                        : "Begin it with one of Not started, In progress, Delayed, Completed or Closed.");
+                        ? "Enter one of " + ActionStatus.CHOICES + ". Put the rest into Progress."
+                        : "Begin it with one of " + ActionStatus.CHOICES + ".");
     }
 }

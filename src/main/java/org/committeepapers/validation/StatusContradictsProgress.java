@@ -4,7 +4,7 @@ import java.util.stream.Stream;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Standing;
 
-/** A stated status that the words of progress deny; the papers show it as unclear. */
+/** A stated status that the words of progress contradict. */
 final class StatusContradictsProgress implements Rule {
 
     @Override
@@ -15,7 +15,7 @@ final class StatusContradictsProgress implements Rule {
                 .map(action -> Found.at(
                         action.cells().of(Field.STATUS),
                         action.statusWords().plain().strip(),
-                        "The status says one thing and the progress at %s another; the papers show the status as unclear."
+                        "The status says one thing and the progress at %s another. The papers show the status as unclear."
                                 .formatted(action.cells().of(Field.PROGRESS).address()),
                         "Correct the status or the progress, so that they agree."));
     }

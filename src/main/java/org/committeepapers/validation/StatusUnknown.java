@@ -9,8 +9,6 @@ import org.committeepapers.tracker.Standing;
 /** Words that don't say how an action stands; the papers show the status as unclear. */
 final class StatusUnknown implements Rule {
 
-    private static final String ONE_OF = "Not started, In progress, Delayed, Completed or Closed";
-
     @Override
     public Stream<Found> check(Inspection inspection) {
         return inspection
@@ -29,7 +27,7 @@ final class StatusUnknown implements Rule {
         };
     }
 
-    /** A cell without words that says something by its fill, or by nothing that anybody understands. */
+    /** Whether the cell has no words, only a fill or a mark, which are reported on reading. */
     private static boolean isSaidOnReading(Action action) {
         return ActionStatus.isStated(action) && action.statusWords().isBlank();
     }
@@ -38,24 +36,25 @@ final class StatusUnknown implements Rule {
         return action.cells().has(Field.STATUS);
     }
 
-    /** What {@link ProgressMissing} and {@link ProgressElsewhere} report of the same cell for the same fault. */
+    /** Whether {@link ProgressMissing} or {@link ProgressElsewhere} reports the same fault in the same cell. */
     private static boolean isSaidOfProgress(Action action) {
         return Placeholders.saysNothing(action.progress()) || ProgressElsewhere.pointsElsewhere(action);
     }
 
-    /** Where the status should be, which is its own column if there is one, even if the words stand in Progress. */
+    /** In the Status column if there is one, even if the words are in Progress. */
     private static Found finding(Action action) {
         return hasColumn(action)
                 ? Found.at(
                         action.cells().of(Field.STATUS),
                         PlainText.oneLine(action.statusWords()),
-                        why(action) + "; the papers show the status as \"Unclear\".",
-                        "Enter " + ONE_OF + " in the Status column, or begin the progress with one of these.")
+                        why(action) + ". The papers show the status as \"Unclear\".",
+                        "Enter " + ActionStatus.CHOICES + " in the Status column, or begin the progress with one"
+                                + " of these.")
                 : Found.at(
                         action.cells().of(Field.PROGRESS),
                         PlainText.oneLine(action.progress()),
-                        "These words don't say how the action stands; the papers show the status as \"Unclear\".",
-                        "Begin the progress with " + ONE_OF + ", or add a Status column that says it.");
+                        "These words don't say how the action stands. The papers show the status as \"Unclear\".",
+                        "Begin the progress with " + ActionStatus.CHOICES + ", or add a Status column.");
     }
 
     private static String why(Action action) {

@@ -59,17 +59,17 @@ final class TrackerTexts {
         return asides;
     }
 
-    /** What papers print; what stands on the title page has no cell of its own. */
+    /** What papers print; the words of the title page have no cell of their own. */
     Stream<Text> printed() {
         return printed.stream();
     }
 
-    /** What papers don't print: the words of further columns, and those that stand in no field. */
+    /** What papers don't print: the words of further columns, and those that are in no field. */
     Stream<Text> others() {
         return Stream.concat(others.stream(), asides());
     }
 
-    /** Of these, the ones that stand in no field and are under no heading of markings. */
+    /** Of those that papers don't print, the ones that are in no field and under no heading about markings. */
     Stream<Text> asides() {
         return asides.stream();
     }
@@ -78,7 +78,7 @@ final class TrackerTexts {
         return Stream.concat(printed(), others());
     }
 
-    /** The contact and the author of the report are left out: they are meant to be public. */
+    /** Without the contact and the author of the report, who are meant to be public. */
     private static List<Text> about(Tracker tracker) {
         About about = tracker.about();
         List<RichText> words = new ArrayList<>(List.of(
@@ -92,7 +92,7 @@ final class TrackerTexts {
         return words.stream().flatMap(line -> onTitlePage(line, tracker)).toList();
     }
 
-    /** Words that come from the sheet About and have no cell of their own here. */
+    /** Words from the sheet About, which have no cell of their own here. */
     static Stream<Text> onTitlePage(RichText words, Tracker tracker) {
         return tracker.recommendations().stream()
                 .limit(1)
@@ -100,7 +100,7 @@ final class TrackerTexts {
                         new Text(words, new Location.File(first.cells().row().file())));
     }
 
-    /** What papers print of it. */
+    /** What papers print of a recommendation. */
     static List<Text> of(Recommendation recommendation) {
         List<Text> texts = new ArrayList<>();
         add(recommendation, texts);

@@ -4,7 +4,7 @@ import java.util.stream.Stream;
 import org.committeepapers.tracker.DateDoubt;
 import org.committeepapers.tracker.Field;
 
-/** A weekday before a date that fell, or falls, on another: either the day or the date is mistyped. */
+/** A weekday that doesn't match the date after it. */
 final class WeekdayWrong implements Rule {
 
     @Override
@@ -19,7 +19,8 @@ final class WeekdayWrong implements Rule {
                                         doubtful.written(),
                                         doubtful.cell().field() == Field.COMPLETED_ON
                                                 ? ""
-                                                : " The papers print the words and count the date without its weekday."),
+                                                : " The papers print the words and count the date, whatever the"
+                                                        + " weekday."),
                         "Correct the weekday or the date."));
     }
 }

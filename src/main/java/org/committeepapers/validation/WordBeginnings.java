@@ -2,10 +2,10 @@ package org.committeepapers.validation;
 
 import java.util.Arrays;
 
-/** Beginnings of words or phrases of which a text may hold one, looked for in one go. */
+/** Beginnings of words or phrases, all looked for in one pass over a text. */
 final class WordBeginnings {
 
-    /** In so many classes fall the two letters with which a stem begins. */
+    /** How many classes there are of the two letters with which a stem begins. */
     private static final int CLASSES = 1 << 10;
 
     private static final String[] NONE = {};
@@ -16,14 +16,14 @@ final class WordBeginnings {
         this.byBeginning = byBeginning;
     }
 
-    /** Each of two letters at least. */
+    /** Each has at least two letters. */
     static WordBeginnings of(String... stems) {
         String[][] none = new String[CLASSES][];
         Arrays.fill(none, NONE);
         return new WordBeginnings(none).with(stems);
     }
 
-    /** These and further ones. */
+    /** These and more. */
     WordBeginnings with(String... more) {
         String[][] all = byBeginning.clone();
         for (String stem : more) {

@@ -48,18 +48,18 @@ class InputsTest {
         WorkbookBuilder.write(folder, "parks.xls", OldWorkbook.of(xlsx));
         WorkbookBuilder.write(folder, "parks.xlsx", xlsx);
         Runs run = Runs.of(
-                "publish",
-                "--input",
-                folder.toString(),
-                "--output",
-                folder.resolve("output").toString(),
-                "--as-at",
-                "2026-11-24",
-                "--papers",
-                "cabinet-appendix",
-                "--formats",
-                "html");
-        assertEquals(65, run.code(), run.err());
+                        "publish",
+                        "--input",
+                        folder.toString(),
+                        "--output",
+                        folder.resolve("output").toString(),
+                        "--as-at",
+                        "2026-11-24",
+                        "--papers",
+                        "cabinet-appendix",
+                        "--formats",
+                        "html")
+                .ends(65);
         assertTrue(run.err().contains("This file has the name of parks.xlsx but for the extension"), run.err());
         assertFalse(Files.exists(folder.resolve("output/public/parks")), "nobody knows which of the two it is");
     }

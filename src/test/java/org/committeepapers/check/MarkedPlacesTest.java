@@ -180,13 +180,12 @@ class MarkedPlacesTest {
     @Test
     void aDraftIsStoppedOnlyByWhatMayMarkWhatItPrints() throws Exception {
         layout("made");
-        Runs made = draft("made.xlsx", tableBelow("Note: " + APPENDIX));
-        assertEquals(0, made.code(), made.err());
+        Runs made = draft("made.xlsx", tableBelow("Note: " + APPENDIX)).ends(0);
         assertTrue(made.out().startsWith("Draft of made"), made.out());
         assertTrue(made.err().contains("note[exemption-elsewhere]"), made.err());
         layout("stopped");
-        Runs stopped = draft("stopped.xlsx", tableBelow("Note: not for publication"));
-        assertEquals(65, stopped.code(), stopped.err());
+        Runs stopped =
+                draft("stopped.xlsx", tableBelow("Note: not for publication")).ends(65);
         assertTrue(stopped.out().startsWith("No draft of stopped"), stopped.out());
         assertTrue(stopped.err().contains("error[exemption-in-doubt]"), stopped.err());
     }
@@ -196,16 +195,16 @@ class MarkedPlacesTest {
         layout("t");
         Path output = folder.resolve("output");
         WorkbookBuilder.write(folder, "t.xlsx", tableBelow("Note: " + APPENDIX));
-        Runs run = Runs.of(
-                "publish",
-                folder.resolve("t.xlsx").toString(),
-                "--output",
-                output.toString(),
-                "--as-at",
-                "2026-11-24",
-                "--formats",
-                "html");
-        assertEquals(0, run.code(), run.err());
+        Runs.of(
+                        "publish",
+                        folder.resolve("t.xlsx").toString(),
+                        "--output",
+                        output.toString(),
+                        "--as-at",
+                        "2026-11-24",
+                        "--formats",
+                        "html")
+                .ends(0);
         try (Stream<Path> files = Files.walk(output.resolve("public"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 assertFalse(Files.readString(file, StandardCharsets.ISO_8859_1).contains("ppendix 2"), file.toString());

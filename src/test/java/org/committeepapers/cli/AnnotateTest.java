@@ -54,16 +54,7 @@ class AnnotateTest {
     }
 
     private Runs check(Path workbook, String... more) {
-        return Runs.of(Stream.concat(
-                        Stream.of(
-                                "check",
-                                workbook.toString(),
-                                "--as-at",
-                                "2025-11-24",
-                                "--annotate",
-                                annotated.toString()),
-                        Stream.of(more))
-                .toArray(String[]::new));
+        return Runs.of(List.of("check", workbook, "--as-at", "2025-11-24", "--annotate", annotated), more);
     }
 
     private Document page(String name) throws IOException {
@@ -78,8 +69,7 @@ class AnnotateTest {
     void aCopyAndAPageAreWrittenAndTheWorkbookStays() throws IOException {
         Path workbook = WorkbookBuilder.write(folder, "t.xlsx", TRACKER);
         byte[] before = Files.readAllBytes(workbook);
-        Runs run = check(workbook);
-        assertEquals(65, run.code(), run.err());
+        Runs run = check(workbook).ends(65);
         assertArrayEquals(before, Files.readAllBytes(workbook));
         try (Stream<Path> files = Files.list(annotated)) {
             assertEquals(
@@ -130,7 +120,7 @@ class AnnotateTest {
 
     @Test
     void aCleanTrackerSaysSo() throws IOException {
-        assertEquals(0, check(WorkbookBuilder.write(folder, "c.xlsx", CLEAN)).code());
+        check(WorkbookBuilder.write(folder, "c.xlsx", CLEAN)).ends(0);
         assertTrue(page("c").select("main").text().contains("Nothing was found. The tracker can be published."));
         try (XSSFWorkbook copy = new XSSFWorkbook(Files.newInputStream(annotated.resolve("c.annotated.xlsx")))) {
             assertEquals("Findings", copy.getSheetName(0));
@@ -140,8 +130,7 @@ class AnnotateTest {
     @Test
     void aWorkbookThatCannotBeReadHasAPageWithTheReason() throws IOException {
         Path text = Files.writeString(folder.resolve("x.xlsx"), "no workbook");
-        Runs run = check(text);
-        assertEquals(66, run.code());
+        check(text).ends(66);
         Document page = page("x");
         assertTrue(page.select("main").text().contains("can't be read as a tracker"));
         assertEquals(1, page.select("#error tbody tr").size());
@@ -235,9 +224,8 @@ class AnnotateTest {
         WorkbookBuilder.write(input, "t.xlsx", TRACKER);
         WorkbookBuilder.write(input, "c.xlsx", CLEAN);
         Path output = folder.resolve("output");
-        Runs run =
-                Runs.of("publish", "--input", input.toString(), "--output", output.toString(), "--as-at", "2025-11-24");
-        assertEquals(65, run.code(), run.err());
+        Runs.of("publish", "--input", input.toString(), "--output", output.toString(), "--as-at", "2025-11-24")
+                .ends(65);
         Path inside = output.resolve("internal/c/2025-11-24");
         assertTrue(Files.exists(inside.resolve("findings.html")));
         assertTrue(Files.exists(inside.resolve("c.annotated.xlsx")));
@@ -255,8 +243,7 @@ class AnnotateTest {
     void aFolderThatCannotBeWrittenIsSaid() throws IOException {
         Path workbook = WorkbookBuilder.write(folder, "c.xlsx", CLEAN);
         Files.writeString(annotated, "a file is in the way");
-        Runs run = check(workbook);
-        assertEquals(73, run.code());
+        Runs run = check(workbook).ends(73);
         assertTrue(run.err().contains("can't be written"), run.err());
     }
 }

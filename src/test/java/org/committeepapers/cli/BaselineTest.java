@@ -1,13 +1,11 @@
 package org.committeepapers.cli;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.committeepapers.examples.WorkbookBuilder;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,17 +23,15 @@ class BaselineTest {
 
     @BeforeEach
     void publishTwice() {
-        assertEquals(0, publish("2026-01-10", "--meeting", "2026-01-20").code());
-        assertEquals(0, publish("2026-02-10").code());
+        publish("2026-01-10", "--meeting", "2026-01-20").ends(0);
+        publish("2026-02-10").ends(0);
     }
 
     private Runs publish(String day, String... further) {
         Path workbook = WorkbookBuilder.write(folder, "t.xlsx", TRACKER);
-        List<String> arguments = new ArrayList<>(List.of("publish", workbook.toString(), "--as-at", day));
-        arguments.addAll(List.of(
-                "--formats", "html", "--output", folder.resolve("output").toString()));
-        arguments.addAll(List.of(further));
-        return Runs.of(arguments.toArray(String[]::new));
+        return Runs.of(
+                List.of("publish", workbook, "--as-at", day, "--formats=html", "--output", folder.resolve("output")),
+                further);
     }
 
     private String report(String day) throws IOException {
@@ -45,8 +41,7 @@ class BaselineTest {
 
     @Test
     void namesTheDaysThatExist() {
-        Runs run = publish("2026-03-10", "--baseline", "2026-01-11");
-        assertEquals(64, run.code(), run.err());
+        Runs run = publish("2026-03-10", "--baseline", "2026-01-11").ends(64);
         assertTrue(run.err().contains("t has no edition of that day before 2026-03-10"), run.err());
         assertTrue(run.err().contains("Give one of 2026-01-10, 2026-02-10, or none."), run.err());
         assertFalse(Files.exists(folder.resolve("output/public/t/2026-03-10")));
@@ -55,42 +50,38 @@ class BaselineTest {
     @Test
     void theTrackersThatHaveTheDayArePublished() {
         Path other = WorkbookBuilder.write(folder, "other.xlsx", TRACKER.replace("benches", "lamps"));
-        Runs run = publish("2026-03-10", "--baseline", "2026-01-10", other.toString());
-        assertEquals(64, run.code(), run.err());
+        Runs run = publish("2026-03-10", "--baseline", "2026-01-10", other.toString())
+                .ends(64);
         assertTrue(run.err().contains("other has no edition of that day"), run.err());
         assertTrue(Files.exists(folder.resolve("output/public/t/2026-03-10")), run.out());
     }
 
     @Test
     void neverComparesWithTheDayItself() {
-        Runs run = publish("2026-02-10", "--baseline", "2026-02-10");
-        assertEquals(64, run.code(), run.err());
+        Runs run = publish("2026-02-10", "--baseline", "2026-02-10").ends(64);
         assertTrue(run.err().contains("Give one of 2026-01-10, or none."), run.err());
     }
 
     @Test
     void takesADayOrNoneOnly() {
-        Runs run = publish("2026-03-10", "--baseline", "last");
-        assertEquals(64, run.code(), run.err());
-        assertTrue(run.err().contains("--baseline last: that is no day such as 2026-11-24, nor none"), run.err());
+        Runs run = publish("2026-03-10", "--baseline", "last").ends(64);
+        assertTrue(run.err().contains("--baseline must be a date such as 2026-11-24, or none, not last"), run.err());
     }
 
     @Test
     void saysNothingOfChangesWhereTheBaselineIsDamaged() throws IOException {
         Files.writeString(folder.resolve("output/internal/t/2026-01-10/tracker.json"), "{");
-        Runs run = publish("2026-03-10");
-        assertEquals(0, run.code(), run.err());
+        Runs run = publish("2026-03-10").ends(0);
         assertTrue(run.err().contains("earlier-edition-unreadable"), run.err());
-        assertTrue(run.err().contains("so the papers say nothing of what has changed"), run.err());
+        assertTrue(run.err().contains("so the papers don't say what has changed"), run.err());
         assertFalse(report("2026-03-10").contains("What has changed"));
     }
 
     @Test
     void comparesWithTheLastWhereItsMeetingIsNotKnown() throws IOException {
         Files.delete(folder.resolve("output/internal/t/2026-01-10/manifest.json"));
-        Runs run = publish("2026-03-10");
-        assertEquals(0, run.code(), run.err());
-        assertTrue(run.err().contains("so nobody knows to which meeting it went"), run.err());
+        Runs run = publish("2026-03-10").ends(0);
+        assertTrue(run.err().contains("so it isn't known which meeting it was for"), run.err());
         assertTrue(report("2026-03-10").contains("What has changed since 10 February 2026"));
     }
 
@@ -98,8 +89,7 @@ class BaselineTest {
     void looksAtNothingThatWasTakenOut() throws IOException {
         Path withdrawn = Files.createDirectories(folder.resolve("output/internal/t/withdrawn"));
         Files.move(folder.resolve("output/internal/t/2026-01-10"), withdrawn.resolve("2026-01-10"));
-        Runs run = publish("2026-03-10");
-        assertEquals(0, run.code(), run.err());
+        publish("2026-03-10").ends(0);
         assertTrue(report("2026-03-10").contains("What has changed since 10 February 2026"));
     }
 }

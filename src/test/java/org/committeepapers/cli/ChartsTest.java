@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.committeepapers.examples.WorkbookBuilder;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -34,18 +33,9 @@ class ChartsTest {
 
     private Runs publish(String tracker, String day, String... more) {
         Path workbook = WorkbookBuilder.write(folder, "parks.xlsx", tracker);
-        return Runs.of(Stream.concat(
-                        Stream.of(
-                                "publish",
-                                workbook.toString(),
-                                "--as-at",
-                                day,
-                                "--formats",
-                                "html",
-                                "--output",
-                                folder.resolve("output").toString()),
-                        Stream.of(more))
-                .toArray(String[]::new));
+        return Runs.of(
+                List.of("publish", workbook, "--as-at", day, "--formats", "html", "--output", folder.resolve("output")),
+                more);
     }
 
     private Document report(String edition) throws IOException {
@@ -54,8 +44,7 @@ class ChartsTest {
     }
 
     private Document published(String tracker, String day) throws IOException {
-        Runs run = publish(tracker, day);
-        assertEquals(0, run.code(), run.err());
+        publish(tracker, day).ends(0);
         return report(day);
     }
 
@@ -122,17 +111,17 @@ class ChartsTest {
         published(TWO_REVIEWS, "2024-07-01");
         published(TWO_REVIEWS, "2025-03-01");
         published(TWO_REVIEWS.replace("Going on", "Still going on"), "2025-01-10");
-        assertEquals(0, publish(TWO_REVIEWS, "2024-06-01", "--reason", "a slip").code());
-        Runs withdrawn = Runs.of(
-                "withdraw",
-                "parks",
-                "2024-07-01",
-                "--reason",
-                "wrong",
-                "--output",
-                folder.resolve("output").toString());
-        assertEquals(0, withdrawn.code(), withdrawn.err());
-        assertEquals(0, publish(TWO_REVIEWS, "2025-01-10", "--reason", "again").code());
+        publish(TWO_REVIEWS, "2024-06-01", "--reason", "a slip").ends(0);
+        Runs.of(
+                        "withdraw",
+                        "parks",
+                        "2024-07-01",
+                        "--reason",
+                        "wrong",
+                        "--output",
+                        folder.resolve("output").toString())
+                .ends(0);
+        publish(TWO_REVIEWS, "2025-01-10", "--reason", "again").ends(0);
         assertEquals(List.of("1 June 2024", "10 January 2025"), days(report("2025-01-10.2")));
     }
 
@@ -169,7 +158,7 @@ class ChartsTest {
     void theTrendGoesBackTwelveEditions() throws IOException {
         LocalDate day = LocalDate.of(2024, 1, 1);
         for (int i = 0; i < 13; i++) {
-            assertEquals(0, publish(TWO_REVIEWS, day.plusDays(i).toString()).code());
+            publish(TWO_REVIEWS, day.plusDays(i).toString()).ends(0);
         }
         List<String> days = days(published(TWO_REVIEWS, "2024-02-01"));
         assertEquals(12, days.size());
@@ -222,18 +211,12 @@ class ChartsTest {
         Path profile = Files.createDirectories(folder.resolve("profile"));
         Files.writeString(profile.resolve("house-style.yaml"), "charts: [trend]\n");
         published(TWO_REVIEWS, "2024-09-01");
-        assertEquals(
-                0,
-                publish(TWO_REVIEWS, "2025-01-10", "--templates", profile.toString())
-                        .code());
+        publish(TWO_REVIEWS, "2025-01-10", "--templates", profile.toString()).ends(0);
         Document report = report("2025-01-10");
         assertEquals(1, report.select("[role=img]").size());
         assertEquals(2, days(report).size());
         Files.writeString(profile.resolve("house-style.yaml"), "charts: []\n");
-        assertEquals(
-                0,
-                publish(TWO_REVIEWS, "2025-02-10", "--templates", profile.toString())
-                        .code());
+        publish(TWO_REVIEWS, "2025-02-10", "--templates", profile.toString()).ends(0);
         assertTrue(report("2025-02-10").select("[role=img]").isEmpty());
         assertEquals("All", report("2025-02-10").select("#standing tr.total th").text(), "the table stays");
     }

@@ -70,17 +70,9 @@ class ChaseCommandTest {
     }
 
     private Runs chase(String... more) {
-        return Runs.of(Stream.concat(
-                        Stream.of(
-                                "chase",
-                                "--input",
-                                input.toString(),
-                                "--output",
-                                folder.resolve("output").toString(),
-                                "--as-at",
-                                "2026-11-24"),
-                        Stream.of(more))
-                .toArray(String[]::new));
+        return Runs.of(
+                List.of("chase", "--input", input, "--output", folder.resolve("output"), "--as-at", "2026-11-24"),
+                more);
     }
 
     private static Map<String, String> files(Path folder) throws IOException {
@@ -107,8 +99,7 @@ class ChaseCommandTest {
 
     @Test
     void eachOwnerGetsATextAndADraftAndOthersAreTold() throws IOException {
-        Runs run = chase();
-        assertEquals(0, run.code(), run.err());
+        Runs run = chase().ends(0);
         assertEquals("", run.err());
         assertEquals(
                 List.of(
@@ -132,20 +123,20 @@ class ChaseCommandTest {
 
     @Test
     void theAttachedWorkbookIsTheOneThatTemplateMakes() throws Exception {
-        assertEquals(0, chase().code());
+        chase().ends(0);
         Path file = folder.resolve("officer.xlsx");
-        Runs template = Runs.of(
-                "template",
-                file.toString(),
-                "--from",
-                input.resolve("parks.xlsx").toString(),
-                "--owner",
-                "HoP",
-                "--output",
-                folder.resolve("output").toString(),
-                "--as-at",
-                "2026-11-24");
-        assertEquals(0, template.code(), template.err());
+        Runs.of(
+                        "template",
+                        file.toString(),
+                        "--from",
+                        input.resolve("parks.xlsx").toString(),
+                        "--owner",
+                        "HoP",
+                        "--output",
+                        folder.resolve("output").toString(),
+                        "--as-at",
+                        "2026-11-24")
+                .ends(0);
         byte[] attached = attached("head-of-parks");
         assertArrayEquals(Files.readAllBytes(file), attached);
         Files.write(file, attached);
@@ -165,7 +156,7 @@ class ChaseCommandTest {
         Assumptions.assumeTrue(
                 FileSystems.getDefault().supportedFileAttributeViews().contains("posix"),
                 "this file system knows no permissions");
-        assertEquals(0, chase().code());
+        chase().ends(0);
         assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(written)));
     }
 
@@ -173,12 +164,12 @@ class ChaseCommandTest {
     void theSameInputGivesTheSameBytesInAnyZoneAndLanguage() throws IOException {
         Locale locale = Locale.getDefault();
         TimeZone zone = TimeZone.getDefault();
-        assertEquals(0, chase().code());
+        chase().ends(0);
         Path other = folder.resolve("other");
         try {
             Locale.setDefault(Locale.forLanguageTag("tr-TR"));
             TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
-            assertEquals(0, chase("--to", other.toString()).code());
+            chase("--to", other.toString()).ends(0);
         } finally {
             Locale.setDefault(locale);
             TimeZone.setDefault(zone);
@@ -188,15 +179,14 @@ class ChaseCommandTest {
 
     @Test
     void aSecondRunOfTheDayReplacesTheFirstButNotWhatSomebodyWroteThere() throws IOException {
-        assertEquals(0, chase().code());
+        chase().ends(0);
         assertTrue(chase().out().contains("Nothing new in 2 messages"));
         WorkbookBuilder.write(input, "parks.xlsx", PARKS.replace("Head of Housing", "Head of Homes"));
-        assertEquals(0, chase().code());
+        chase().ends(0);
         assertTrue(files(written).containsKey("head-of-homes.txt"));
         assertFalse(files(written).containsKey("head-of-housing.txt"));
         Files.writeString(written.resolve("head-of-homes.txt"), "Ring her first.");
-        Runs run = chase("--by", "2026-12-01");
-        assertEquals(73, run.code());
+        Runs run = chase("--by", "2026-12-01").ends(73);
         assertTrue(run.err().contains("changed, after the messages were written"), run.err());
         assertEquals("Ring her first.", Files.readString(written.resolve("head-of-homes.txt")));
         try (Stream<Path> beside = Files.list(written.resolveSibling("."))) {
@@ -208,16 +198,14 @@ class ChaseCommandTest {
     void aFolderOfSomebodyElseIsLeftAlone() throws IOException {
         Path own = Files.createDirectories(folder.resolve("own"));
         Files.writeString(own.resolve("letter.txt"), "mine");
-        Runs run = chase("--to", own.toString());
-        assertEquals(73, run.code());
+        chase("--to", own.toString()).ends(73);
         assertEquals(Map.of("letter.txt", "mine"), files(own));
     }
 
     @Test
     void aTrackerThatCannotBeReadIsNamedAndTheOthersAreChased() throws IOException {
         Files.writeString(input.resolve("broken.xlsx"), "no workbook");
-        Runs run = chase();
-        assertEquals(66, run.code());
+        Runs run = chase().ends(66);
         assertTrue(run.out().contains("Wrote 2 messages"), run.out());
         assertTrue(files(written).get("summary.txt").contains("broken.xlsx: It can't be read"));
     }
@@ -225,8 +213,7 @@ class ChaseCommandTest {
     @Test
     void aTrackerWithErrorsIsChasedAllTheSame() throws IOException {
         WorkbookBuilder.write(input, "parks.xlsx", PARKS.replace("31 December 2025", "31 November 2025"));
-        Runs run = chase();
-        assertEquals(65, run.code());
+        Runs run = chase().ends(65);
         assertTrue(run.err().contains("date-impossible"), run.err());
         assertTrue(files(written).get("head-of-parks.txt").contains("is not in the calendar"));
         assertTrue(files(written).get("summary.txt").contains("Review of parks: It has errors"));
@@ -234,8 +221,8 @@ class ChaseCommandTest {
 
     @Test
     void messagesAreNeverWrittenWhereThePublicReads() {
-        Runs run = chase("--to", folder.resolve("output/public/chase").toString());
-        assertEquals(64, run.code(), run.err());
+        Runs run =
+                chase("--to", folder.resolve("output/public/chase").toString()).ends(64);
         assertTrue(run.err().contains("The messages aren't for the public"), run.err());
         assertFalse(Files.exists(folder.resolve("output/public/chase")));
     }
@@ -243,8 +230,7 @@ class ChaseCommandTest {
     @Test
     void twoFilesOfOneTrackerAreNotAskedForTwice() throws IOException {
         WorkbookBuilder.write(input, "zparks.xlsx", PARKS);
-        Runs run = chase();
-        assertEquals(65, run.code());
+        Runs run = chase().ends(65);
         assertTrue(run.out().contains("head-of-parks: 1 action, 1 overdue"), run.out());
         assertTrue(run.err().contains("zparks.xlsx has the same tracker id as parks.xlsx"), run.err());
     }
@@ -252,8 +238,7 @@ class ChaseCommandTest {
     @Test
     void anAddressThatIsNoneIsAFindingAndTheTextIsStillWritten() throws IOException {
         WorkbookBuilder.write(input, "parks.xlsx", PARKS.replace("parks@example.gov.uk", "ask reception"));
-        Runs run = chase();
-        assertEquals(0, run.code());
+        Runs run = chase().ends(0);
         assertTrue(run.err().contains("owner-e-mail-unusable"), run.err());
         assertTrue(run.out().contains("head-of-parks: 1 action, 1 overdue, no address"), run.out());
         assertFalse(files(written).get("head-of-parks.eml").contains("\r\nTo:"));
@@ -266,7 +251,7 @@ class ChaseCommandTest {
             String from = corpus.substring(corpus.indexOf("@ now " + name) + 6 + name.length() + 1);
             WorkbookBuilder.write(input, name, from.substring(0, from.indexOf("\n@ ") + 1));
         }
-        assertEquals(65, chase().code());
+        chase().ends(65);
         for (Map.Entry<String, String> file : files(written).entrySet()) {
             assertFalse(file.getValue().contains("SECRET"), file.getKey());
         }
@@ -287,7 +272,7 @@ class ChaseCommandTest {
                         + words.replace("|", "¦") + "|Head of Parks|December 2026|In train\n")
                 .reduce("", String::concat);
         WorkbookBuilder.write(input, "parks.xlsx", PARKS.replace("# Owners", rows + "# Owners"));
-        assertEquals(0, chase().code());
+        chase().ends(0);
         String csv = Files.readString(written.resolve("summary.csv")).substring(1);
         StaysText.inCsv(csv);
         assertTrue(csv.contains("'=1+1"), csv);
@@ -298,21 +283,21 @@ class ChaseCommandTest {
         String meetings = "# Meetings\nCommittee|Date\nScrutiny committee|[date 2026-11-26]\n"
                 + "Scrutiny committee|[date 2026-12-17]\n";
         WorkbookBuilder.write(input, "parks.xlsx", PARKS + meetings);
-        assertEquals(0, chase().code());
+        chase().ends(0);
         // Papers for the meeting of 26 November are late; those of 17 December are published on the 9th.
         assertTrue(files(written).get("head-of-parks.txt").contains("by 2 December 2026"));
         Files.writeString(input.resolve("settings.yaml"), "updatesDaysBefore: 20");
-        assertEquals(0, chase().code());
+        chase().ends(0);
         assertTrue(files(written).get("head-of-parks.txt").contains("by 24 November 2026"), "at once");
-        assertEquals(0, chase("--by", "2026-12-01").code());
+        chase("--by", "2026-12-01").ends(0);
         assertTrue(files(written).get("head-of-parks.txt").contains("by 1 December 2026"));
     }
 
     @Test
     void wrongUsageIsSaid() {
-        assertEquals(64, chase("--by", "2026-11-23").code());
-        assertEquals(64, chase("--from", "somebody").code());
-        assertEquals(64, chase("--by", "soon").code());
+        chase("--by", "2026-11-23").ends(64);
+        chase("--from", "somebody").ends(64);
+        chase("--by", "soon").ends(64);
         assertFalse(Files.exists(written));
     }
 }

@@ -94,17 +94,16 @@ class ChaseCorpusTest {
                 WorkbookBuilder.write(input, name.substring(when.length() + 1), text);
             }
         });
-        return Runs.of(Stream.concat(
-                        Stream.of(
-                                command,
-                                "--input",
-                                input.toString(),
-                                "--as-at",
-                                when.equals("now") ? DAY : when,
-                                "--output",
-                                folder.resolve("output").toString()),
-                        Stream.of(more))
-                .toArray(String[]::new));
+        return Runs.of(
+                List.of(
+                        command,
+                        "--input",
+                        input,
+                        "--as-at",
+                        when.equals("now") ? DAY : when,
+                        "--output",
+                        folder.resolve("output")),
+                more);
     }
 
     private static void makeFolder(Path input) {

@@ -108,11 +108,11 @@ record EditionCase(String settings, List<Run> runs, String said) {
 
     static Path publish(Run run, Path folder) {
         Path workbook = WorkbookBuilder.write(folder, "t.xlsx", run.workbook());
-        List<String> arguments = new ArrayList<>(List.of("publish", workbook.toString(), "--as-at", run.day()));
-        arguments.addAll(List.of("--output", folder.resolve("output").toString()));
+        List<Object> arguments = new ArrayList<>(List.of("publish", workbook, "--as-at", run.day()));
+        arguments.addAll(List.of("--output", folder.resolve("output")));
         arguments.addAll(List.of("--formats", "html", "--papers", "scrutiny-progress-report"));
         arguments.addAll(run.further());
-        Runs ran = Runs.of(arguments.toArray(String[]::new));
+        Runs ran = Runs.of(arguments);
         assertEquals(run.code(), ran.code(), () -> run.day() + ": " + ran.err());
         Matcher place = PLACE.matcher(ran.out());
         return place.find() ? Path.of(place.group(1)) : folder;

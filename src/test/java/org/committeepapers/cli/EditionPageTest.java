@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.committeepapers.examples.WorkbookBuilder;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -44,17 +43,13 @@ class EditionPageTest {
 
     private Runs publish(String day, String tracker, String... more) {
         Path workbook = WorkbookBuilder.write(folder, "parks.xlsx", tracker);
-        return command(Stream.concat(Stream.of("publish", workbook.toString(), "--as-at", day), Stream.of(more))
-                .toArray(String[]::new));
+        return Runs.of(List.of("publish", workbook, "--as-at", day, "--output", folder.resolve("o")), more)
+                .ends(0);
     }
 
     private Runs command(String... arguments) {
-        Runs run = Runs.of(Stream.concat(
-                        Stream.of(arguments),
-                        Stream.of("--output", folder.resolve("o").toString()))
-                .toArray(String[]::new));
-        assertEquals(0, run.code(), run.err());
-        return run;
+        return Runs.of(List.of(arguments), "--output", folder.resolve("o").toString())
+                .ends(0);
     }
 
     private Path edition(String name) {

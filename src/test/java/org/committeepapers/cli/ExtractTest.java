@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.committeepapers.config.Paper;
 import org.committeepapers.examples.WorkbookBuilder;
 import org.committeepapers.structure.HtmlStructure;
@@ -50,10 +49,7 @@ class ExtractTest {
 
     private Runs publishText(String day, String tracker, String... more) {
         Path workbook = WorkbookBuilder.write(folder, "t.xlsx", tracker);
-        return Runs.of(Stream.concat(
-                        Stream.of("publish", workbook.toString(), "--as-at", day, "--output", output.toString()),
-                        Stream.of(more))
-                .toArray(String[]::new));
+        return Runs.of(List.of("publish", workbook, "--as-at", day, "--output", output), more);
     }
 
     private String said(String tracker, String day, String paper) throws IOException {
@@ -69,8 +65,7 @@ class ExtractTest {
     })
     void holdsWhatWasAskedForAndCountsItAlone(
             String option, String name, String id, String within, String without, int actions) throws IOException {
-        Runs run = publish("2025-11-24", "Completed", option, name);
-        assertEquals(0, run.code(), run.err());
+        publish("2025-11-24", "Completed", option, name).ends(0);
         for (String paper : Paper.ids()) {
             String said = said(id, "2025-11-24", paper);
             assertTrue(said.contains("All reviews (extract: "), said);
@@ -100,21 +95,21 @@ class ExtractTest {
         assertEquals(
                 "2025-11-24",
                 Files.readString(root.resolve("t--parks/latest.txt")).strip());
-        assertEquals(0, Runs.of("verify", output.toString()).code());
+        Runs.of("verify", output.toString()).ends(0);
     }
 
     /** It begins in the middle of the tracker, and its edition with the first row. */
     @Test
     void anExtractTellsWhatChangedInItsOwnRows() throws IOException {
         String[] only = {"--committee", "Children's committee"};
-        assertEquals(0, publish("2025-11-10", "Not started", only).code());
+        publish("2025-11-10", "Not started", only).ends(0);
         String later = TRACKER.formatted("Completed")
                 .replace("1 May 2026 | Not begun | Not started", "1 June 2026 | Half ring | In progress");
-        Runs run = publishText(
-                "2025-11-24",
-                later + "2 | Schools | Children’s committee | That doors be painted | Agreed | We will.\n",
-                only);
-        assertEquals(0, run.code(), run.err());
+        publishText(
+                        "2025-11-24",
+                        later + "2 | Schools | Children’s committee | That doors be painted | Agreed | We will.\n",
+                        only)
+                .ends(0);
         String report = said("t--children-s-committee", "2025-11-24", "scrutiny-progress-report");
         assertTrue(report.contains("That doors be painted | New"), report);
         assertTrue(
@@ -137,16 +132,16 @@ class ExtractTest {
                 Action | Owner | By When | Progress
                 Widen roads | Head of Roads | May 2026 | In train
                 """);
-        Runs run = Runs.of(
-                "publish",
-                workbook.toString(),
-                "--as-at",
-                "2025-11-24",
-                "--committee",
-                "Roads committee",
-                "--output",
-                output.toString());
-        assertEquals(0, run.code(), run.err());
+        Runs.of(
+                        "publish",
+                        workbook.toString(),
+                        "--as-at",
+                        "2025-11-24",
+                        "--committee",
+                        "Roads committee",
+                        "--output",
+                        output.toString())
+                .ends(0);
         String said = said("blocks--roads-committee", "2025-11-24", "scrutiny-progress-report");
         assertTrue(said.contains("That roads be wide") && !said.contains("That wards be warm"), said);
     }
@@ -154,8 +149,7 @@ class ExtractTest {
     @Test
     void anExtractBeforeTheWholeIsNotTakenForTheWholeUnderAnotherName() {
         publish("2025-10-24", "Completed", "--committee", "Place committee", "--review", "Parks");
-        Runs whole = publish("2025-11-24", "Completed");
-        assertEquals(0, whole.code(), whole.err());
+        Runs whole = publish("2025-11-24", "Completed").ends(0);
         assertFalse(whole.err().contains("tracker-under-another-id"), whole.err());
     }
 
@@ -175,15 +169,15 @@ class ExtractTest {
                 2 | Parks | That it be kept | Keep it | Head of Parks | 1 May 2026 | In train |
                 """);
         Runs secret = Runs.of(
-                "publish",
-                workbook.toString(),
-                "--as-at",
-                "2025-11-24",
-                "--review",
-                "Secret Quay",
-                "--output",
-                output.toString());
-        assertEquals(64, secret.code(), secret.err());
+                        "publish",
+                        workbook.toString(),
+                        "--as-at",
+                        "2025-11-24",
+                        "--review",
+                        "Secret Quay",
+                        "--output",
+                        output.toString())
+                .ends(64);
         Runs none = Runs.of(
                 "publish",
                 workbook.toString(),
@@ -204,8 +198,7 @@ class ExtractTest {
         "--committee, Health, Give one of Place committee; Children’s committee."
     })
     void anUnknownNameIsWrongUsageAndTheKnownOnesAreNamed(String option, String name, String fix) {
-        Runs run = publish("2025-11-24", "Completed", option, name);
-        assertEquals(64, run.code(), run.err());
+        Runs run = publish("2025-11-24", "Completed", option, name).ends(64);
         assertTrue(run.err().contains(fix), run.err());
         assertFalse(Files.exists(output.resolve("public/t")), run.err());
     }

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.committeepapers.edition.record.FindingsFile;
@@ -60,8 +59,7 @@ class FindingsTogetherTest {
     }
 
     private Runs check(String... more) {
-        return Runs.of(Stream.concat(Stream.of("check", workbook.toString(), "--as-at", "2025-11-24"), Stream.of(more))
-                .toArray(String[]::new));
+        return Runs.of(List.of("check", workbook, "--as-at", "2025-11-24"), more);
     }
 
     @Test
@@ -69,23 +67,23 @@ class FindingsTogetherTest {
         assertEquals("""
                 warning[owner-missing]: in 5 cells.
                   --> t.xlsx, sheet Tracker, cells F2 to F6
-                   |  F2 and F4 to F6: The action has no owner; the papers say "Not stated".
-                   |  F3: "TBC" names no owner; the papers say "Not stated".
+                   |  F2 and F4 to F6: The action has no owner. The papers say "Not stated".
+                   |  F3: "TBC" names no owner. The papers say "Not stated".
                    =  Enter the post that is responsible for the action.
 
-                warning[date-several]: Several dates stand in these cells; the papers print them all and count the latest, 31 December 2026.
+                warning[date-several]: There are several dates in these cells. The papers print them all and count the latest, 31 December 2026.
                   --> t.xlsx, sheet Tracker, cells G2 and G5
                    |  30 November 2026; 31 December 2026
-                   =  Leave the one in force, or write the other behind it, as in "30 September 2026 (was 30 June 2026)"; give a step with a date of its own a row of its own.
+                   =  Keep the one in force, or write the other after it, as in "30 September 2026 (was 30 June 2026)". Give each step with its own date a row of its own.
 
-                warning[date-unreadable]: There is no year, and none is guessed. The papers print the words and show the date as unclear.
+                warning[date-unreadable]: There is no year, and the program never guesses one. The papers print the words and show the date as unclear.
                   --> t.xlsx, sheet Tracker, cells G3, G4 and G6
                    |  G3 and G6: Spring
                    |  G4: Autumn
                    =  Enter a day or month with its year, such as 31 December 2026 or December 2026.
 
                 0 errors, 3 warnings (10 cells) and 0 notes in t.xlsx.
-                Each name in brackets has a section of docs/findings.md; check --annotate DIR writes all of it as a page.
+                docs/findings.md explains each name in brackets. check --annotate DIR writes findings and explanations as a page.
                 """, check().err().replace("\r", ""));
     }
 
@@ -172,11 +170,10 @@ class FindingsTogetherTest {
                 .toList();
         assertEquals(3, rows.size());
         assertEquals(
-                "[Tracker, F2 to F6, F2 and F4 to F6: nothing F3: TBC, WARNING: F2 and F4 to F6: The action has no owner;"
-                        + " the papers say \"Not stated\". F3: \"TBC\" names no owner; the papers say \"Not stated\".]",
+                "[Tracker, F2 to F6, F2 and F4 to F6: nothing F3: TBC, WARNING: F2 and F4 to F6: The action has no owner. The papers say \"Not stated\". F3: \"TBC\" names no owner. The papers say \"Not stated\".]",
                 rows.get(0));
         assertEquals(
-                "[Tracker, G3, G4 and G6, G3 and G6: Spring G4: Autumn, WARNING: There is no year, and none is guessed."
+                "[Tracker, G3, G4 and G6, G3 and G6: Spring G4: Autumn, WARNING: There is no year, and the program never guesses one."
                         + " The papers print the words and show the date as unclear.]",
                 rows.get(2));
     }
@@ -209,25 +206,24 @@ class FindingsTogetherTest {
     @Test
     void aDraftSaysThemOnce() throws IOException {
         Path output = folder.resolve("output");
-        Runs run = Runs.of(
-                "publish",
-                workbook.toString(),
-                "--output",
-                output.toString(),
-                "--as-at",
-                "2025-11-24",
-                "--draft",
-                "--formats",
-                "html");
-        assertEquals(0, run.code(), run.err());
+        Runs.of(
+                        "publish",
+                        workbook.toString(),
+                        "--output",
+                        output.toString(),
+                        "--as-at",
+                        "2025-11-24",
+                        "--draft",
+                        "--formats",
+                        "html")
+                .ends(0);
         Path paper = output.resolve("internal/t/drafts/2025-11-24/cabinet-appendix.html");
         List<String> unresolved = Jsoup.parse(Files.readString(paper)).select("#unresolved li").stream()
                 .map(item -> item.text())
                 .toList();
         assertEquals(3, unresolved.size());
         assertEquals(
-                "t.xlsx, sheet Tracker, cells F2 to F6: F2 and F4 to F6: The action has no owner; the papers say \"Not"
-                        + " stated\". F3: \"TBC\" names no owner; the papers say \"Not stated\". Enter the post that is"
+                "t.xlsx, sheet Tracker, cells F2 to F6: F2 and F4 to F6: The action has no owner. The papers say \"Not stated\". F3: \"TBC\" names no owner. The papers say \"Not stated\". Enter the post that is"
                         + " responsible for the action.",
                 unresolved.get(0));
     }

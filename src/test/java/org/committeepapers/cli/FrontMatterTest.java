@@ -79,15 +79,15 @@ class FrontMatterTest {
         Path output = folder.resolve(paper);
         Path file = WorkbookBuilder.write(folder, "tracker.xlsx", workbook);
         Runs run = Runs.of(
-                "publish",
-                file.toString(),
-                "--as-at",
-                "2025-11-24",
-                "--formats",
-                "html",
-                "--output",
-                output.toString());
-        assertEquals(0, run.code(), run.err());
+                        "publish",
+                        file.toString(),
+                        "--as-at",
+                        "2025-11-24",
+                        "--formats",
+                        "html",
+                        "--output",
+                        output.toString())
+                .ends(0);
         assertTrue(!run.err().contains("about-label-unknown"), run.err());
         Path html = output.resolve("public/tracker/2025-11-24").resolve(paper + ".html");
         return HtmlStructure.of(Files.readString(html))

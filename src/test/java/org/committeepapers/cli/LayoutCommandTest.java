@@ -48,8 +48,7 @@ class LayoutCommandTest {
 
     @Test
     void theDraftStandsBesideTheTrackerAndSaysWhatToDoNext() throws IOException {
-        Runs run = layout();
-        assertEquals(0, run.code(), run.err());
+        Runs run = layout().ends(0);
         assertTrue(Files.readString(layout).contains("- \"Comments\""), Files.readString(layout));
         assertTrue(run.out().contains("parks.layout.yaml"), run.out());
         assertTrue(run.out().contains("after confirmed"), run.out());
@@ -58,57 +57,53 @@ class LayoutCommandTest {
     @Test
     void untilItIsAnsweredNothingIsReadByIt() {
         layout();
-        Runs check = Runs.of("check", tracker.toString());
-        assertEquals(78, check.code(), check.err());
+        Runs check = Runs.of("check", tracker.toString()).ends(78);
         assertTrue(check.err().contains("parks.layout.yaml, line "), check.err());
     }
 
     @Test
     void noFileIsReplacedUnlessThatIsWanted() throws IOException {
         Files.writeString(layout, "mine");
-        Runs refused = layout();
-        assertEquals(73, refused.code());
+        Runs refused = layout().ends(73);
         assertTrue(refused.err().contains("--replace"), refused.err());
         assertEquals("mine", Files.readString(layout));
-        assertEquals(0, layout("--replace").code());
+        layout("--replace").ends(0);
         assertTrue(Files.readString(layout).contains("confirmed: \"?\""));
     }
 
     @Test
     void theDraftMayGoElsewhere() throws IOException {
-        Runs printed = layout("--output", "-");
-        assertEquals(0, printed.code(), printed.err());
+        Runs printed = layout("--output", "-").ends(0);
         assertTrue(printed.out().startsWith("# A draft of how parks.xlsx is read"), printed.out());
         assertFalse(Files.exists(layout));
         Path other = folder.resolve("other.yaml");
-        assertEquals(0, layout("--output", other.toString()).code());
+        layout("--output", other.toString()).ends(0);
         assertEquals(printed.out(), Files.readString(other));
-        assertEquals(64, layout("--replace", "--output", tracker.toString()).code());
+        layout("--replace", "--output", tracker.toString()).ends(64);
     }
 
     @Test
     void theStandardLayoutNeedsNoTracker() {
-        Runs run = Runs.of("layout", "--standard");
-        assertEquals(0, run.code(), run.err());
+        Runs run = Runs.of("layout", "--standard").ends(0);
         assertEquals(StandardLayout.text(), run.out());
-        assertEquals(64, layout("--standard").code());
-        assertEquals(64, Runs.of("layout").code());
+        layout("--standard").ends(64);
+        Runs.of("layout").ends(64);
     }
 
     @Test
     void aDraftPaperSaysAtItsFrontThatNobodyHasConfirmedTheLayout() throws IOException {
         Path output = folder.resolve("output");
-        Runs run = Runs.of(
-                "publish",
-                tracker.toString(),
-                "--draft",
-                "--as-at",
-                "2026-01-15",
-                "--formats",
-                "html",
-                "--output",
-                output.toString());
-        assertEquals(0, run.code(), run.err());
+        Runs.of(
+                        "publish",
+                        tracker.toString(),
+                        "--draft",
+                        "--as-at",
+                        "2026-01-15",
+                        "--formats",
+                        "html",
+                        "--output",
+                        output.toString())
+                .ends(0);
         String report =
                 Files.readString(output.resolve("internal/parks/drafts/2026-01-15/scrutiny-progress-report.html"));
         String front = report.substring(0, report.indexOf("<h2"));
@@ -120,12 +115,11 @@ class LayoutCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"template new.xlsx --from parks.xlsx", "merge parks.xlsx sent.xlsx --output new.xlsx"})
     void noWorkbookIsMadeOfWhatNobodyConfirmed(String command) {
-        assertEquals(
-                0, Runs.of("template", folder.resolve("sent.xlsx").toString()).code());
+        Runs.of("template", folder.resolve("sent.xlsx").toString()).ends(0);
         Runs run = Runs.of(Stream.of(command.split(" "))
-                .map(word -> word.endsWith(".xlsx") ? folder.resolve(word).toString() : word)
-                .toArray(String[]::new));
-        assertEquals(65, run.code(), run.err());
+                        .map(word -> word.endsWith(".xlsx") ? folder.resolve(word) : word)
+                        .toList())
+                .ends(65);
         assertTrue(run.err().contains("layout-to-confirm"), run.err());
         assertFalse(Files.exists(folder.resolve("new.xlsx")));
     }
@@ -133,9 +127,9 @@ class LayoutCommandTest {
     @Test
     void nobodyIsChasedByWhatNobodyConfirmed() throws IOException {
         Path output = folder.resolve("output");
-        Runs run =
-                Runs.of("chase", "--input", folder.toString(), "--output", output.toString(), "--as-at", "2026-11-24");
-        assertEquals(65, run.code(), run.err());
+        Runs run = Runs.of(
+                        "chase", "--input", folder.toString(), "--output", output.toString(), "--as-at", "2026-11-24")
+                .ends(65);
         assertTrue(run.err().contains("layout-to-confirm"), run.err());
         try (Stream<Path> files = Files.walk(output)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -147,7 +141,6 @@ class LayoutCommandTest {
 
     @Test
     void aTrackerThatCannotBeReadIsSaidSo() {
-        assertEquals(
-                66, Runs.of("layout", folder.resolve("none.xlsx").toString()).code());
+        Runs.of("layout", folder.resolve("none.xlsx").toString()).ends(66);
     }
 }

@@ -73,8 +73,7 @@ class LogsTest {
 
     @Test
     void everyLineIsAnObject() {
-        Runs run = Runs.of(publish("--log-format", "json"));
-        assertEquals(65, run.code());
+        Runs run = Runs.of(publish("--log-format", "json")).ends(65);
         List<JsonNode> out = lines(run.out());
         assertEquals(List.of("result", "result"), types(out));
         assertEquals("a-good", out.get(0).path("tracker").asString());
@@ -99,20 +98,17 @@ class LogsTest {
                 List.of("publsh", "--log-format=json"),
                 List.of("--log-format", "json", "publish", "--as-at", "tomorrow"),
                 List.of("publish", "--formatts", "pdf", "--log-format", "json"))) {
-            Runs run = Runs.of(wrong.toArray(String[]::new));
-            assertEquals(64, run.code());
+            Runs run = Runs.of(wrong).ends(64);
             assertEquals(List.of("error"), types(lines(run.err())), run.err());
             assertEquals("", run.out());
         }
-        Runs none = Runs.in(Map.of("COMMITTEE_PAPERS_LOG_FORMAT", "json"));
-        assertEquals(64, none.code());
+        Runs none = Runs.in(Map.of("COMMITTEE_PAPERS_LOG_FORMAT", "json")).ends(64);
         assertEquals(List.of("error"), types(lines(none.err())), none.err());
     }
 
     @Test
     void quietSaysOnlyWhatFailed() throws IOException {
-        Runs run = Runs.of(publish("--quiet"));
-        assertEquals(65, run.code());
+        Runs run = Runs.of(publish("--quiet")).ends(65);
         assertEquals("", run.out());
         assertTrue(run.err().startsWith("error[reference-twice]"), run.err());
         assertFalse(run.err().contains("warning"), run.err());
@@ -122,8 +118,7 @@ class LogsTest {
                 run.err().lines().filter(line -> line.startsWith("error")).count(),
                 lines(json.err()).size());
         Files.delete(input.resolve("b-wrong.xlsx"));
-        Runs good = Runs.of(publish("--quiet"));
-        assertEquals(0, good.code());
+        Runs good = Runs.of(publish("--quiet")).ends(0);
         assertEquals("", good.out() + good.err());
     }
 

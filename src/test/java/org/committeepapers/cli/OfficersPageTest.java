@@ -9,7 +9,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.committeepapers.examples.WorkbookBuilder;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -47,17 +46,8 @@ class OfficersPageTest {
 
     private void publish(String tracker, String... more) {
         Path workbook = WorkbookBuilder.write(folder, "parks.xlsx", tracker);
-        Runs run = Runs.of(Stream.concat(
-                        Stream.of(
-                                "publish",
-                                workbook.toString(),
-                                "--as-at=2025-11-24",
-                                "--formats=html",
-                                "--output",
-                                output.toString()),
-                        Stream.of(more))
-                .toArray(String[]::new));
-        assertEquals(0, run.code(), run.err());
+        Runs.of(List.of("publish", workbook, "--as-at=2025-11-24", "--formats=html", "--output", output), more)
+                .ends(0);
     }
 
     private Document page() throws IOException {

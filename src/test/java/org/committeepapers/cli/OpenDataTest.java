@@ -65,10 +65,8 @@ class OpenDataTest {
     private void publish(String day, String tracker, String... more) {
         Path workbook = WorkbookBuilder.write(folder, "tracker.xlsx", tracker);
         String output = folder.resolve("o").toString();
-        Runs run = Runs.of(Stream.concat(
-                        Stream.of("publish", workbook.toString(), "--as-at", day, "--output", output), Stream.of(more))
-                .toArray(String[]::new));
-        assertEquals(0, run.code(), run.err());
+        Runs.of(List.of("publish", workbook, "--as-at", day, "--output", output), more)
+                .ends(0);
     }
 
     private static JsonNode json(Path file) throws IOException {
@@ -248,7 +246,7 @@ class OpenDataTest {
     }
 
     @Test
-    void theDescriptionHasTheWordsOfTheCode() throws IOException {
+    void theDescriptionListsEveryWordThatTheDataMayHold() throws IOException {
         JsonNode schema = json(edition.resolve("recommendations.schema.json")).path("$defs");
         JsonNode item = schema.path("recommendation").path("properties");
         JsonNode action = schema.path("action").path("properties");

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
+import java.util.List;
 import org.committeepapers.examples.WorkbookBuilder;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -22,22 +22,23 @@ class PageLanguagesTest {
     Path folder;
 
     private void command(String... arguments) {
-        Runs run = Runs.of(Stream.concat(
-                        Stream.of(arguments),
-                        Stream.of(
-                                "--input",
-                                folder.resolve("in").toString(),
-                                "--output",
-                                folder.resolve("o").toString()))
-                .toArray(String[]::new));
-        assertEquals(0, run.code(), run.err());
+        Runs.of(List.of(arguments), "--input=" + folder.resolve("in"), "--output=" + folder.resolve("o"))
+                .ends(0);
     }
 
     private void publish(String day, String tracker, String... more) throws IOException {
         Files.createDirectories(folder.resolve("in"));
         WorkbookBuilder.write(folder.resolve("in"), "parks.xlsx", tracker);
-        command(Stream.concat(Stream.of("publish", "--as-at", day, "--formats", "html"), Stream.of(more))
-                .toArray(String[]::new));
+        Runs.of(
+                        List.of(
+                                "publish",
+                                "--as-at",
+                                day,
+                                "--formats=html",
+                                "--input=" + folder.resolve("in"),
+                                "--output=" + folder.resolve("o")),
+                        more)
+                .ends(0);
     }
 
     private Path file(String name) {

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.committeepapers.examples.WorkbookBuilder;
 import org.committeepapers.structure.DocxStructure;
 import org.committeepapers.structure.HtmlStructure;
@@ -77,18 +76,17 @@ class PaperLayoutTest {
         Path templates = Files.createDirectories(folder.resolve("profile"));
         Files.writeString(templates.resolve("house-style.yaml"), style);
         Path workbook = WorkbookBuilder.write(folder, "t.xlsx", tracker);
-        return Runs.of(Stream.concat(
-                        Stream.of(
-                                "publish",
-                                workbook.toString(),
-                                "--as-at",
-                                "2025-11-24",
-                                "--output",
-                                folder.resolve("output").toString(),
-                                "--templates",
-                                templates.toString()),
-                        Stream.of(more))
-                .toArray(String[]::new));
+        return Runs.of(
+                List.of(
+                        "publish",
+                        workbook,
+                        "--as-at",
+                        "2025-11-24",
+                        "--output",
+                        folder.resolve("output"),
+                        "--templates",
+                        templates),
+                more);
     }
 
     private Path file(String paper, String extension) {
@@ -96,8 +94,7 @@ class PaperLayoutTest {
     }
 
     private List<String> said(String paper, String style, String... more) throws IOException {
-        Runs run = publish(style, more);
-        assertEquals(0, run.code(), run.err());
+        publish(style, more).ends(0);
         return HtmlStructure.of(Files.readString(file(paper, "html")))
                 .lines()
                 .map(String::strip)
@@ -175,7 +172,7 @@ class PaperLayoutTest {
                 .lines()
                 .toList();
         assertTrue(appendix.contains("h3 Schools") && appendix.contains("h4 Schools: recommendation 1"));
-        assertEquals(64, publish("", "--group-by", "colour").code());
+        publish("", "--group-by", "colour").ends(64);
     }
 
     @Test
@@ -228,8 +225,7 @@ class PaperLayoutTest {
     }
 
     private List<String> without(String tracker, String style) throws IOException {
-        Runs run = publishing(tracker, style);
-        assertEquals(0, run.code(), run.err());
+        publishing(tracker, style).ends(0);
         return HtmlStructure.of(Files.readString(file(REPORT, "html")))
                 .lines()
                 .filter(line -> !line.contains("Document reference"))
@@ -277,17 +273,16 @@ class PaperLayoutTest {
                 "leaveOut: {scrutiny-progress-report: [overdue]} | has to see this section",
                 "leaveOut: {cabinet-appendix: [purpos]} | Did you mean \"purpose\"?",
                 "grouping: ownr | Did you mean \"owner\"?",
-                "grouping: {cabinet-appendix: owner} | answers each recommendation whole",
+                "grouping: {cabinet-appendix: owner} | answers each recommendation as a whole",
                 "columns: {overdue: [ownre]} | Did you mean \"owner\"?",
-                "columns: {overdue: []} | Possible are ref, action, owner",
+                "columns: {overdue: []} | Choose from ref, action, owner",
                 "columns: {overdeu: [owner]} | Did you mean \"columns.overdue\"?",
                 "numbering: by-section | Did you mean \"bySection\"?",
                 "frontMatter: {required: [leagl]} | Did you mean \"legal\"?",
                 "frontMatter: {requires: [legal]} | Did you mean \"frontMatter.required\"?"
             })
     void aSlipIsToldWithItsLineAndTheNearestName(String line, String fix) throws IOException {
-        Runs run = publish("page: {side: 20}\n" + line);
-        assertEquals(78, run.code(), run.err());
+        Runs run = publish("page: {side: 20}\n" + line).ends(78);
         assertTrue(run.err().contains("house-style.yaml, line 2"), run.err());
         assertTrue(run.err().contains(fix), run.err());
         assertFalse(Files.exists(folder.resolve("output/public/t")));

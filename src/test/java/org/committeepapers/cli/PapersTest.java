@@ -73,24 +73,24 @@ class PapersTest {
         Path workbook = WorkbookBuilder.write(folder, "signs.xlsx", tracker.toString());
         String output = folder.resolve("signs").toString();
         String report = "scrutiny-progress-report";
-        Runs run = Runs.of(
-                "publish",
-                workbook.toString(),
-                "--as-at",
-                AS_AT,
-                "--output",
-                output,
-                "--formats",
-                "html",
-                "--papers",
-                report,
-                "--draft");
-        assertEquals(0, run.code(), run.err());
+        Runs.of(
+                        "publish",
+                        workbook.toString(),
+                        "--as-at",
+                        AS_AT,
+                        "--output",
+                        output,
+                        "--formats",
+                        "html",
+                        "--papers",
+                        report,
+                        "--draft")
+                .ends(0);
     }
 
     private static Path publish(String name, Path output) {
-        Runs run = Runs.of("publish", workbook(name).toString(), "--as-at", AS_AT, "--output", output.toString());
-        assertEquals(0, run.code(), run.err());
+        Runs.of("publish", workbook(name).toString(), "--as-at", AS_AT, "--output", output.toString())
+                .ends(0);
         try (Stream<Path> editions = Files.list(output.resolve("public").resolve(name))) {
             return editions.findFirst().orElseThrow();
         } catch (IOException e) {

@@ -45,15 +45,13 @@ class RestrictedFolderTest {
     private void publish(boolean apart) {
         Path workbook = WorkbookBuilder.write(folder, "t.xlsx", EXEMPT);
         for (String draft : List.of("--draft", "--verbose")) {
-            Runs run = Runs.of(options(
-                    apart, "publish", workbook.toString(), "--as-at", "2025-11-24", "--formats", "html", draft));
-            assertEquals(0, run.code(), run.err());
+            Runs.of(options(apart, "publish", workbook.toString(), "--as-at", "2025-11-24", "--formats", "html", draft))
+                    .ends(0);
         }
     }
 
     private void isWrong(boolean apart, String words) {
-        Runs run = Runs.of(options(apart, "verify"));
-        assertEquals(65, run.code(), run.err());
+        Runs run = Runs.of(options(apart, "verify")).ends(65);
         assertTrue(run.err().contains(words), run.err());
     }
 
@@ -61,8 +59,7 @@ class RestrictedFolderTest {
     @ValueSource(booleans = {false, true})
     void isHeldToItsManifest(boolean apart) throws IOException {
         publish(apart);
-        Runs whole = Runs.of(options(apart, "verify"));
-        assertEquals(0, whole.code(), whole.err());
+        Runs whole = Runs.of(options(apart, "verify")).ends(0);
         assertEquals("", whole.err());
         Path manifest = part(apart).resolve("manifest.json");
         byte[] was = Files.readAllBytes(manifest);
@@ -79,8 +76,7 @@ class RestrictedFolderTest {
     @Test
     void thatItLiesElsewhereIsNoFault() {
         publish(true);
-        Runs run = Runs.of(options(false, "verify"));
-        assertEquals(0, run.code(), run.err());
+        Runs run = Runs.of(options(false, "verify")).ends(0);
         assertTrue(run.err().contains("has a restricted part in a folder of its own"), run.err());
     }
 

@@ -38,17 +38,17 @@ class RootPagesTest {
     }
 
     private Runs publish(String day, String... more) {
-        return command(Stream.concat(
-                        Stream.of(
-                                "publish",
-                                "--input",
-                                folder.resolve("in").toString(),
-                                "--as-at",
-                                day,
-                                "--formats",
-                                "html"),
-                        Stream.of(more))
-                .toArray(String[]::new));
+        return Runs.of(
+                List.of(
+                        "publish",
+                        "--input",
+                        folder.resolve("in"),
+                        "--as-at",
+                        day,
+                        "--formats=html",
+                        "--output",
+                        output),
+                more);
     }
 
     private void tracker(String name, String words) throws IOException {
@@ -57,8 +57,7 @@ class RootPagesTest {
     }
 
     private Runs command(String... arguments) {
-        return Runs.of(Stream.concat(Stream.of(arguments), Stream.of("--output", output.toString()))
-                .toArray(String[]::new));
+        return Runs.of(List.of(arguments), "--output", output.toString());
     }
 
     private Document forAll() throws IOException {
@@ -143,8 +142,7 @@ class RootPagesTest {
         tracker("roads.xlsx", ROADS.replace("31 October 2025", "31 November 2025"));
         publish("2025-11-24");
         publish("2025-12-01", "--draft");
-        Runs run = command("withdraw", "parks", "2025-11-24", "--reason", "Names a child");
-        assertEquals(0, run.code(), run.err());
+        command("withdraw", "parks", "2025-11-24", "--reason", "Names a child").ends(0);
         publish("2025-11-24");
         String page = Files.readString(output.resolve("public/index.html"));
         for (String inside : List.of("Names a child", "internal", "oads", "findings", "draft", "1 December")) {
@@ -190,8 +188,7 @@ class RootPagesTest {
         byte[] second = Files.readAllBytes(output.resolve("public/index.html"));
         Files.write(output.resolve("public/index.html"), first);
         Files.delete(output.resolve("internal/index.html"));
-        Runs verify = Runs.of("verify", output.toString());
-        assertEquals(0, verify.code(), verify.err());
+        Runs verify = Runs.of("verify", output.toString()).ends(0);
         assertTrue(verify.err().contains("doesn't list the editions that lie here"), verify.err());
         publish("2025-11-24");
         assertArrayEquals(second, Files.readAllBytes(output.resolve("public/index.html")));
@@ -209,8 +206,7 @@ class RootPagesTest {
         Files.writeString(output.resolve("public/parks/2025-11-24/recommendations.json"), "[");
         tracker("roads.xlsx", ROADS);
         Files.delete(folder.resolve("in/parks.xlsx"));
-        Runs run = publish("2025-12-15");
-        assertEquals(0, run.code(), run.err());
+        Runs run = publish("2025-12-15").ends(0);
         assertTrue(run.err().contains("parks/2025-10-20 isn't listed"), run.err());
         assertTrue(run.err().contains("empty/2025-10-20 isn't listed"), run.err());
         Document page = forAll();
@@ -223,8 +219,7 @@ class RootPagesTest {
     void aPageThatCannotBeReplacedIsAnErrorAndTheEditionStands() throws IOException {
         tracker("parks.xlsx", PARKS);
         Files.createDirectories(output.resolve("public/index.html/in-the-way"));
-        Runs run = publish("2025-11-24");
-        assertEquals(73, run.code());
+        Runs run = publish("2025-11-24").ends(73);
         assertTrue(run.err().contains("the pages that list all editions (index.html) can't be made anew"), run.err());
         assertTrue(Files.exists(output.resolve("public/parks/latest.txt")));
     }
@@ -234,8 +229,7 @@ class RootPagesTest {
         tracker("parks.xlsx", PARKS);
         Path templates = Templates.copy(folder.resolve("templates"));
         Files.writeString(templates.resolve("library.ftlh"), "<#if", java.nio.file.StandardOpenOption.APPEND);
-        Runs run = publish("2025-11-24", "--templates", templates.toString());
-        assertEquals(78, run.code());
+        Runs run = publish("2025-11-24", "--templates", templates.toString()).ends(78);
         assertTrue(run.err().contains("library.ftlh"), run.err());
         assertFalse(Files.exists(output.resolve("public")));
     }
@@ -246,13 +240,10 @@ class RootPagesTest {
         publish("2025-11-24");
         Path templates = Templates.copy(folder.resolve("templates"));
         Files.writeString(templates.resolve("library.ftlh"), "<#if", java.nio.file.StandardOpenOption.APPEND);
-        String[] withdraw = {"withdraw", "parks", "2025-11-24", "--reason", "Wrong", "--templates"};
-        Runs run = command(Stream.concat(Stream.of(withdraw), Stream.of(templates.toString()))
-                .toArray(String[]::new));
-        assertEquals(78, run.code());
+        command("withdraw", "parks", "2025-11-24", "--reason", "Wrong", "--templates", templates.toString())
+                .ends(78);
         assertFalse(Files.exists(output.resolve("public/parks/2025-11-24")));
-        Runs again = command("withdraw", "parks", "2025-11-24", "--reason", "Wrong");
-        assertEquals(0, again.code(), again.err());
+        command("withdraw", "parks", "2025-11-24", "--reason", "Wrong").ends(0);
         assertFalse(forAll().text().contains("parks"));
     }
 
@@ -260,8 +251,8 @@ class RootPagesTest {
     void namesTheLatestMessagesToOwners() throws IOException {
         tracker("parks.xlsx", PARKS);
         publish("2025-11-24");
-        Runs chase = command("chase", "--input", folder.resolve("in").toString(), "--as-at", "2025-12-01");
-        assertEquals(0, chase.code(), chase.err());
+        Runs chase = command("chase", "--input", folder.resolve("in").toString(), "--as-at", "2025-12-01")
+                .ends(0);
         assertTrue(linked("internal/index.html").contains(output.resolve("internal/chase/2025-12-01/summary.html")));
     }
 

@@ -42,19 +42,18 @@ class RunLogTest {
     }
 
     private Runs publish(String... more) {
-        return Runs.of(Stream.concat(
-                        Stream.of(
-                                "publish",
-                                "--input",
-                                input.toString(),
-                                "--output",
-                                folder.resolve("output").toString(),
-                                "--formats",
-                                "html",
-                                "--as-at",
-                                "2025-11-24"),
-                        Stream.of(more))
-                .toArray(String[]::new));
+        return Runs.of(
+                List.of(
+                        "publish",
+                        "--input",
+                        input,
+                        "--output",
+                        folder.resolve("output"),
+                        "--formats",
+                        "html",
+                        "--as-at",
+                        "2025-11-24"),
+                more);
     }
 
     private List<JsonNode> lines() throws IOException {
@@ -67,10 +66,10 @@ class RunLogTest {
     void eachRunHasALineWithWhatItReadAndMade() throws IOException {
         WorkbookBuilder.write(input, "wrong.xlsx", WRONG);
         Files.writeString(input.resolve("none.xlsx"), "no workbook");
-        assertEquals(66, publish().code());
+        publish().ends(66);
         Files.delete(input.resolve("none.xlsx"));
         Files.delete(input.resolve("wrong.xlsx"));
-        assertEquals(0, publish().code());
+        publish().ends(0);
         List<JsonNode> lines = lines();
         assertEquals(2, lines.size());
         JsonNode first = lines.get(0);
@@ -94,16 +93,16 @@ class RunLogTest {
 
     @Test
     void whatIsWithdrawnHasALineToo() throws IOException {
-        assertEquals(0, publish().code());
-        Runs run = Runs.of(
-                "withdraw",
-                "good",
-                "2025-11-24",
-                "--reason",
-                "Wrong annex",
-                "--output",
-                folder.resolve("output").toString());
-        assertEquals(0, run.code());
+        publish().ends(0);
+        Runs.of(
+                        "withdraw",
+                        "good",
+                        "2025-11-24",
+                        "--reason",
+                        "Wrong annex",
+                        "--output",
+                        folder.resolve("output").toString())
+                .ends(0);
         JsonNode line = lines().get(1);
         assertEquals("withdraw", line.path("command").asString());
         assertEquals(0, line.path("exitCode").asInt());
@@ -130,8 +129,7 @@ class RunLogTest {
         }
         Path template = templates.resolve("cabinet-appendix.ftlh");
         Files.writeString(template, Files.readString(template) + "<p>${nothing}</p>");
-        Runs run = publish("--templates", templates.toString());
-        assertEquals(78, run.code(), run.err());
+        publish("--templates", templates.toString()).ends(78);
         assertEquals(78, lines().get(0).path("exitCode").asInt());
     }
 
@@ -139,7 +137,7 @@ class RunLogTest {
     void halfALineOfARunThatWasCutOffSpoilsNoOther() throws IOException {
         publish();
         Files.writeString(log, "{\"formatVersion\":1,\"sta", StandardOpenOption.APPEND);
-        assertEquals(0, publish().code());
+        publish().ends(0);
         List<String> lines = Files.readAllLines(log);
         assertEquals(3, lines.size());
         assertEquals(0, new JsonMapper().readTree(lines.get(2)).path("exitCode").asInt());
@@ -150,8 +148,7 @@ class RunLogTest {
         Path other = Files.writeString(folder.resolve("other"), "untouched");
         Files.createDirectories(log.getParent());
         Files.createSymbolicLink(log, other);
-        Runs run = publish();
-        assertEquals(73, run.code(), run.err());
+        Runs run = publish().ends(73);
         assertTrue(run.err().contains("runs.jsonl: is a link"), run.err());
         assertTrue(run.out().contains("Published good"), run.out());
         assertEquals("untouched", Files.readString(other));

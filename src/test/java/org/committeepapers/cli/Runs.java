@@ -1,9 +1,13 @@
 package org.committeepapers.cli;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.committeepapers.console.Console;
 
 /** A run of the program within the test's own process. */
@@ -12,6 +16,12 @@ public record Runs(int code, String out, String err) {
     /** Runs the program with these arguments, without colour. */
     public static Runs of(String... arguments) {
         return in(Map.of(), arguments);
+    }
+
+    /** The same with some more arguments; each is written as a string. */
+    public static Runs of(List<?> arguments, String... more) {
+        return of(Stream.concat(arguments.stream().map(String::valueOf), Stream.of(more))
+                .toArray(String[]::new));
     }
 
     /** The same with these variables in its environment. */
@@ -24,5 +34,11 @@ public record Runs(int code, String out, String err) {
                 false);
         int code = CommitteePapers.run(console, environment, arguments);
         return new Runs(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** The same run, which must have ended with this exit code. */
+    public Runs ends(int expected) {
+        assertEquals(expected, code, () -> out + err);
+        return this;
     }
 }

@@ -71,7 +71,7 @@ class SettingsOfTrackersTest {
 
     /** The statuses in the order of the trackers. */
     private static List<String> statuses(Runs run) {
-        assertEquals(0, run.code(), run.err());
+        run.ends(0);
         return run.out()
                 .lines()
                 .filter(line -> line.contains(" | "))
@@ -114,27 +114,25 @@ class SettingsOfTrackersTest {
     void aFileThatIsNotThereIsWrongUsageAndAWrongOneIsWrongSettings() throws IOException {
         Path none = folder.resolve("none.yaml");
         for (String command : List.of("publish", "check", "chase", "verify")) {
-            Runs missing = run(command, command.equals("verify") ? folder : north, "--settings", none);
-            assertEquals(64, missing.code(), missing.err());
+            Runs missing = run(command, command.equals("verify") ? folder : north, "--settings", none)
+                    .ends(64);
             assertTrue(missing.err().contains("--settings " + none + ": there is no such file"), missing.err());
         }
-        assertEquals(64, run("check", north, "--settings", folder).code());
-        assertEquals(64, run("check", north, "--settings").code());
-        Runs variable = in(Map.of("COMMITTEE_PAPERS_SETTINGS", none.toString()), "check", north);
-        assertEquals(64, variable.code());
-        assertTrue(variable.err().contains("the variable COMMITTEE_PAPERS_SETTINGS"), variable.err());
-        Runs wrong = run("check", north, "--settings", set("\nseverity: {}\n"));
-        assertEquals(78, wrong.code());
+        run("check", north, "--settings", folder).ends(64);
+        run("check", north, "--settings").ends(64);
+        Runs variable = in(Map.of("COMMITTEE_PAPERS_SETTINGS", none.toString()), "check", north)
+                .ends(64);
+        assertTrue(variable.err().contains("the environment variable COMMITTEE_PAPERS_SETTINGS"), variable.err());
+        Runs wrong = run("check", north, "--settings", set("\nseverity: {}\n")).ends(78);
         assertTrue(wrong.err().contains("--> council.yaml, line 2, severity"), wrong.err());
-        assertEquals(78, run("check", north, "--settings", set("a: [")).code());
+        run("check", north, "--settings", set("a: [")).ends(78);
     }
 
     @Test
     void ofSeveralFilesTheWrongOneIsNamedByItsPathBeforeAnythingIsDone() throws IOException {
         Path wrong = Files.writeString(south.resolveSibling("settings.yaml"), "headings: {ownr: Who}\n");
         for (String command : List.of("publish", "check", "chase")) {
-            Runs run = run(command, north, south);
-            assertEquals(78, run.code(), run.err());
+            Runs run = run(command, north, south).ends(78);
             assertTrue(run.err().contains("--> " + wrong + ", line 1, headings.ownr"), run.err());
             assertEquals("", run.out());
         }
@@ -145,8 +143,8 @@ class SettingsOfTrackersTest {
     @Test
     void papersAreMadeWithTheSettingsOfTheirTracker() throws IOException {
         Path output = folder.resolve("output");
-        Runs run = run("publish", north, south, "--output", output, "--formats", "html", "--input", folder);
-        assertEquals(0, run.code(), run.err());
+        Runs run = run("publish", north, south, "--output", output, "--formats", "html", "--input", folder)
+                .ends(0);
         String english = Files.readString(output.resolve("public/north/2025-11-24/scrutiny-progress-report.html"));
         assertTrue(english.contains("<html lang=\"en-GB\">") && english.contains("1 completed"));
         String welsh = Files.readString(output.resolve("public/south/2025-11-24/scrutiny-progress-report.html"));
@@ -173,14 +171,12 @@ class SettingsOfTrackersTest {
         String named = first("check", north, south, "--input", input, "--settings", council);
         assertTrue(named.startsWith("{") && named.contains("as at 3 November"), named);
         assertTrue(first("check", north, "--as-at", "2025-11-04").contains("as at 4 November"));
-        Runs none = run("check", north, "--settings", set("options: {settings: x.yaml}\n"));
-        assertEquals(78, none.code(), none.err());
+        run("check", north, "--settings", set("options: {settings: x.yaml}\n")).ends(78);
     }
 
     /** The first line on standard output. */
     private static String first(Object... arguments) {
-        Runs run = Runs.of(Stream.of(arguments).map(String::valueOf).toArray(String[]::new));
-        assertEquals(0, run.code(), run.err());
+        Runs run = Runs.of(List.of(arguments)).ends(0);
         return run.out().lines().findFirst().orElseThrow();
     }
 
@@ -190,36 +186,17 @@ class SettingsOfTrackersTest {
         String master = TRACKER.replace("|Owner|", "|Gweithredwr|").replace("|Do it||", "|Do it|Head of Parks|");
         WorkbookBuilder.write(folder.resolve("north"), "north.xlsx", master);
         Path copy = folder.resolve("copy.xlsx");
-        Runs template = run("template", copy, "--from", north, "--owner", "Head of Parks");
-        assertEquals(0, template.code(), template.err());
-        Runs other = run(
-                "template",
-                folder.resolve("x.xlsx"),
-                "--from",
-                north,
-                "--owner",
-                "Head of Parks",
-                "--settings",
-                set(""));
-        assertEquals(65, other.code(), other.err());
+        Runs template = run("template", copy, "--from", north, "--owner", "Head of Parks")
+                .ends(0);
+        run("template", folder.resolve("x.xlsx"), "--from", north, "--owner", "Head of Parks", "--settings", set(""))
+                .ends(65);
         Path merged = folder.resolve("merged.xlsx");
-        assertEquals(0, run("merge", north, copy, "--output", merged).code());
+        run("merge", north, copy, "--output", merged).ends(0);
         Files.writeString(settings, "limits: {rows: 1}\n");
-        Runs merge = run("merge", north, copy, "--output", merged, "--force");
-        assertEquals(66, merge.code(), merge.err());
+        Runs merge = run("merge", north, copy, "--output", merged, "--force").ends(66);
         assertTrue(merge.err().contains("limits.rows"), merge.err());
-        assertEquals(
-                0,
-                run(
-                                "merge",
-                                north,
-                                copy,
-                                "--output",
-                                merged,
-                                "--force",
-                                "--settings",
-                                set("headings: {owner: Gweithredwr}"))
-                        .code());
+        run("merge", north, copy, "--output", merged, "--force", "--settings", set("headings: {owner: Gweithredwr}"))
+                .ends(0);
     }
 
     @Test
@@ -229,8 +206,8 @@ class SettingsOfTrackersTest {
         WorkbookBuilder.write(folder.resolve("south"), "south.xlsx", awaited);
         Files.writeString(north.resolveSibling("settings.yaml"), "responsePeriods: {executive: none}\n");
         Path to = folder.resolve("messages");
-        Runs run = run("chase", north, south, "--output", folder.resolve("output"), "--to", to);
-        assertEquals(0, run.code(), run.err());
+        run("chase", north, south, "--output", folder.resolve("output"), "--to", to)
+                .ends(0);
         String summary = Files.readString(to.resolve("summary.txt"));
         String responses = summary.substring(summary.indexOf("Responses awaited"));
         assertTrue(responses.contains("That it be done"), responses);
@@ -240,19 +217,14 @@ class SettingsOfTrackersTest {
     @Test
     void whatIsDoneWithoutATrackerGoesByTheInputFolderOrTheFileNamed() throws IOException {
         Path output = folder.resolve("output");
-        assertEquals(
-                0,
-                run("publish", north, "--output", output, "--formats", "html").code());
+        run("publish", north, "--output", output, "--formats", "html").ends(0);
         Path council = set("options: {output: " + output + "}\nlanguage: cy\n");
-        Runs verify = run("verify", "--settings", council);
-        assertEquals(0, verify.code(), verify.err());
-        assertTrue(verify.out().contains("Looked at 1 edition"), verify.out());
-        Runs again = run("publish", north, "--output", output, "--as-at", "2025-11-25", "--formats", "html");
-        assertEquals(0, again.code(), again.err());
-        assertEquals(
-                0,
-                run("withdraw", "north", "2025-11-25", "--reason", "Wrong", "--settings", council)
-                        .code());
+        Runs verify = run("verify", "--settings", council).ends(0);
+        assertTrue(verify.out().contains("Checked 1 edition"), verify.out());
+        run("publish", north, "--output", output, "--as-at", "2025-11-25", "--formats", "html")
+                .ends(0);
+        run("withdraw", "north", "2025-11-25", "--reason", "Wrong", "--settings", council)
+                .ends(0);
         assertTrue(Files.readString(output.resolve("public/index.html")).contains("<html lang=\"cy-GB\">"));
     }
 

@@ -156,15 +156,15 @@ public class SettingsTest {
         Files.writeString(input.resolve("settings.yaml"), "ownerAliases:\n  Head of Housing: [HoH]\n");
         Path file = WorkbookBuilder.write(input, "t.xlsx", ABOUT + row("Head of Housing", "In progress") + owners);
         Runs run = Runs.of(
-                "template",
-                folder.resolve("out.xlsx").toString(),
-                "--from",
-                file.toString(),
-                "--owner",
-                "hoh",
-                "--as-at",
-                "2025-11-24");
-        assertEquals(0, run.code(), run.err());
+                        "template",
+                        folder.resolve("out.xlsx").toString(),
+                        "--from",
+                        file.toString(),
+                        "--owner",
+                        "hoh",
+                        "--as-at",
+                        "2025-11-24")
+                .ends(0);
         assertTrue(run.out().contains("1 recommendation, 1 action"), run.out());
         assertEquals("", run.err());
     }
@@ -205,8 +205,7 @@ public class SettingsTest {
                 List.of("note[owner-missing]"),
                 findings("severities:\n  owner-missing: note\n", workbook, "owner-missing"));
         assertEquals(List.of(), findings("severities:\n  owner-missing: off\n", workbook, "owner-missing"));
-        assertEquals(
-                65, check("severities:\n  owner-missing: error\n", workbook).code());
+        check("severities:\n  owner-missing: error\n", workbook).ends(65);
     }
 
     @Test
@@ -253,10 +252,8 @@ public class SettingsTest {
     @Test
     void aSignBeyondTheBasicPlaneIsReadWhereverItStands() throws IOException {
         for (int spaces = 1000; spaces < 1030; spaces++) {
-            Runs run = check(
-                    "#" + " ".repeat(spaces) + "\ud83d\ude00\nskipHidden: true\n",
-                    row("Head of Housing", "In progress"));
-            assertEquals(0, run.code(), run.err());
+            check("#" + " ".repeat(spaces) + "\ud83d\ude00\nskipHidden: true\n", row("Head of Housing", "In progress"))
+                    .ends(0);
         }
     }
 
@@ -282,7 +279,7 @@ public class SettingsTest {
         String[] parts = mistake.split("-----\n", -1);
         Runs run = check(parts[0].replace("<tab>", "\t"), row("Head of Housing", "In progress"));
         assertEquals(parts[1].strip(), run.err().strip(), parts[0]);
-        assertEquals(78, run.code());
+        run.ends(78);
         assertEquals("", run.out());
     }
 
@@ -314,8 +311,7 @@ public class SettingsTest {
 
     private String refused() {
         Path file = WorkbookBuilder.write(input, "t.xlsx", row("Head of Housing", "In progress"));
-        Runs run = Runs.of("check", file.toString(), "--as-at", "2025-11-24");
-        assertEquals(78, run.code(), run.err());
+        Runs run = Runs.of("check", file.toString(), "--as-at", "2025-11-24").ends(78);
         for (String inner : List.of("Exception", "jackson", "reference chain", "Source", "java", "snakeyaml")) {
             assertFalse(run.err().contains(inner), run.err());
         }
@@ -326,18 +322,14 @@ public class SettingsTest {
     void publishAndTemplateReadTheSameSettings() throws IOException {
         Files.writeString(input.resolve("settings.yaml"), "severitys:\n");
         WorkbookBuilder.write(input, "t.xlsx", row("Head of Housing", "In progress"));
-        assertEquals(
-                78,
-                Runs.of(
-                                "publish",
-                                "--input",
-                                input.toString(),
-                                "--output",
-                                folder.resolve("output").toString())
-                        .code());
-        assertEquals(
-                78,
-                Runs.of("template", folder.resolve("n.xlsx").toString(), "--input", input.toString())
-                        .code());
+        Runs.of(
+                        "publish",
+                        "--input",
+                        input.toString(),
+                        "--output",
+                        folder.resolve("output").toString())
+                .ends(78);
+        Runs.of("template", folder.resolve("n.xlsx").toString(), "--input", input.toString())
+                .ends(78);
     }
 }

@@ -50,7 +50,7 @@ class SeveralTrackersTest {
         if (!arguments.contains("--as-at")) {
             arguments.addAll(List.of("--as-at", "2025-11-24"));
         }
-        return Runs.of(arguments.toArray(String[]::new));
+        return Runs.of(arguments);
     }
 
     private static Map<String, String> files(Path root) throws IOException {
@@ -79,7 +79,7 @@ class SeveralTrackersTest {
         }
         Runs one = publish(folder.resolve("one"), "--workers", "1");
         Runs many = publish(folder.resolve("many"), "--workers", "5");
-        assertEquals(66, one.code(), one.err());
+        one.ends(66);
         assertEquals(one.code(), many.code());
         assertEquals(one.err(), many.err());
         assertEquals(one.out().replace("/one/", "/many/"), many.out());
@@ -96,8 +96,7 @@ class SeveralTrackersTest {
         Path output = folder.resolve("output");
         Files.createDirectories(output.resolve("internal"));
         Files.writeString(output.resolve("internal/b"), "a file where the folder should be");
-        Runs run = publish(output, "--workers", "3");
-        assertEquals(73, run.code(), run.err());
+        Runs run = publish(output, "--workers", "3").ends(73);
         assertTrue(run.out().contains("Published a as at") && run.out().contains("Published c as at"), run.out());
         assertFalse(run.out().contains("Published b"), run.out());
     }
@@ -120,8 +119,7 @@ class SeveralTrackersTest {
                 tracker("", 11, "parks").replace("of ward 1 ", "of ward one ").replace("the parks", "the  PARKS");
         WorkbookBuilder.write(input, "parks-2026.xlsx", edited);
         WorkbookBuilder.write(input, "few.xlsx", tracker("", 2, "parks"));
-        Runs run = publish(output);
-        assertEquals(0, run.code(), run.err());
+        Runs run = publish(output).ends(0);
         assertEquals(1, warnings(run), run.err());
         assertTrue(
                 run.err()
@@ -139,8 +137,7 @@ class SeveralTrackersTest {
     void oneOfTwoNewFilesWithTheSameRowsIsToldAndTheFindingCanBeOff() throws IOException {
         WorkbookBuilder.write(input, "a.xlsx", tracker("", 5, "parks"));
         WorkbookBuilder.write(input, "b.xlsx", tracker("", 5, "parks"));
-        Runs run = publish(folder.resolve("output"), "--workers", "2");
-        assertEquals(0, run.code(), run.err());
+        Runs run = publish(folder.resolve("output"), "--workers", "2").ends(0);
         assertEquals(1, warnings(run), run.err());
         assertTrue(
                 run.err().contains("5 of its 5 recommendations are those of a.xlsx in this run, whose id is \"a\"."),
@@ -151,6 +148,6 @@ class SeveralTrackersTest {
 
     @Test
     void aNumberOfWorkersThatIsNoneIsRefused() {
-        assertEquals(64, publish(folder.resolve("output"), "--workers", "0").code());
+        publish(folder.resolve("output"), "--workers", "0").ends(64);
     }
 }

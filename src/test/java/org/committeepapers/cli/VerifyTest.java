@@ -52,9 +52,8 @@ class VerifyTest {
         output = folder.resolve("output");
         for (String day : new String[] {"2025-10-20", "2025-11-24"}) {
             Path workbook = WorkbookBuilder.write(folder, "good.xlsx", GOOD.replace("In train", "On " + day));
-            Runs run = Runs.of(
-                    "publish", workbook.toString(), "--as-at", day, "--formats", "html", "--output", output.toString());
-            assertEquals(0, run.code(), run.err());
+            Runs.of("publish", workbook.toString(), "--as-at", day, "--formats", "html", "--output", output.toString())
+                    .ends(0);
         }
         assertEquals(0, verify().code(), verify().err());
     }
@@ -64,9 +63,8 @@ class VerifyTest {
     }
 
     private void withdraw() {
-        Runs run = Runs.of(
-                "withdraw", "good", "2025-11-24", "--reason", "a name was in it", "--output", output.toString());
-        assertEquals(0, run.code(), run.err());
+        Runs.of("withdraw", "good", "2025-11-24", "--reason", "a name was in it", "--output", output.toString())
+                .ends(0);
     }
 
     /** Each alone; only the topmost folder that is made for it goes again. */
@@ -96,8 +94,7 @@ class VerifyTest {
         Files.deleteIfExists(latest);
         Files.createDirectory(latest);
         Files.writeString(latest.resolve("tracker.json"), "{}");
-        Runs run = verify();
-        assertEquals(65, run.code(), run.err());
+        Runs run = verify().ends(65);
         assertTrue(run.err().contains(latest + " was added"), run.err());
     }
 
@@ -106,10 +103,9 @@ class VerifyTest {
     void aRootThatIsALinkIsNamedAndNotFollowed(String root) throws IOException {
         Files.move(output.resolve(root), folder.resolve("elsewhere"));
         Files.createSymbolicLink(output.resolve(root), folder.resolve("elsewhere"));
-        Runs run = verify();
-        assertEquals(65, run.code(), run.err());
+        Runs run = verify().ends(65);
         assertTrue(run.err().contains(output.resolve(root) + " is a link"), run.err());
-        assertTrue(run.err().contains("publish refuses this too"), run.err());
+        assertTrue(run.err().contains("publish refuses links too"), run.err());
         assertEquals(
                 1, run.err().lines().filter(line -> line.startsWith("error")).count(), run.err());
     }
@@ -118,15 +114,15 @@ class VerifyTest {
     void whatTheProgramItselfLaysThereIsNoStray() {
         Path workbook = WorkbookBuilder.write(folder, "good.xlsx", GOOD);
         for (String[] arguments : new String[][] {{"publish", "--draft"}, {"chase"}}) {
-            Runs run = Runs.of(
-                    arguments[0],
-                    workbook.toString(),
-                    "--as-at",
-                    "2025-12-01",
-                    "--output",
-                    output.toString(),
-                    arguments[arguments.length - 1].startsWith("--") ? "--draft" : "--quiet");
-            assertEquals(0, run.code(), run.err());
+            Runs.of(
+                            arguments[0],
+                            workbook.toString(),
+                            "--as-at",
+                            "2025-12-01",
+                            "--output",
+                            output.toString(),
+                            arguments[arguments.length - 1].startsWith("--") ? "--draft" : "--quiet")
+                    .ends(0);
         }
         assertEquals(0, verify().code(), verify().err());
     }
@@ -141,18 +137,16 @@ class VerifyTest {
     void whatWasAlteredBeforeItWasWithdrawnIsToldAndNoFaultAnyMore(String file, boolean isThere) throws IOException {
         assertEquals(isThere, Files.exists(output.resolve(file)));
         Files.writeString(output.resolve(file), "other");
-        assertEquals(65, verify().code());
+        verify().ends(65);
         withdraw();
-        Runs run = verify();
-        assertEquals(0, run.code(), run.err());
+        Runs run = verify().ends(0);
         Path record = output.resolve("internal/good/withdrawn/2025-11-24");
         assertTrue(run.err().contains(record + " was altered before it was withdrawn"), run.err());
-        assertTrue(run.out().contains("but for 1 altered before it was withdrawn"), run.out());
+        assertTrue(run.out().contains("except 1 altered before it was withdrawn"), run.out());
         String inRecord = file.replaceFirst("public/good/2025-11-24", "public").replaceFirst("internal/.*/", "");
         assertTrue(Files.readString(record.resolve("withdrawn.json")).contains('"' + inRecord + '"'));
         Files.writeString(record.resolve(inRecord), "other again");
-        Runs since = verify();
-        assertEquals(65, since.code(), since.err());
+        Runs since = verify().ends(65);
         assertTrue(since.err().contains(record.resolve(inRecord) + " was "), since.err());
         assertFalse(since.err().contains("publish it again"), since.err());
     }
@@ -162,13 +156,12 @@ class VerifyTest {
         withdraw();
         Path kept = output.resolve("internal/good/withdrawn/2025-11-24/public");
         Files.move(kept, folder.resolve("taken"));
-        Runs lost = verify();
-        assertEquals(65, lost.code(), lost.err());
-        assertTrue(lost.err().contains("the edition stays withdrawn"), lost.err());
+        Runs lost = verify().ends(65);
+        assertTrue(lost.err().contains("The edition stays withdrawn"), lost.err());
         Files.move(folder.resolve("taken"), kept);
         Files.move(output.resolve("internal/good/2025-10-20"), folder.resolve("taken"));
-        Runs run = Runs.of("withdraw", "good", "2025-10-20", "--reason", "lost", "--output", output.toString());
-        assertEquals(0, run.code(), run.err());
+        Runs.of("withdraw", "good", "2025-10-20", "--reason", "lost", "--output", output.toString())
+                .ends(0);
         assertEquals(0, verify().code(), verify().err());
         assertTrue(verify().err().contains("2025-10-20 was altered before it was withdrawn"), verify().err());
     }
@@ -176,24 +169,22 @@ class VerifyTest {
     @Test
     void theOutputIsThatOfTheVariableUnlessItIsNamed() {
         Map<String, String> environment = Map.of("COMMITTEE_PAPERS_OUTPUT", output.toString());
-        Runs run = Runs.in(environment, "verify");
-        assertEquals(0, run.code(), run.err());
-        assertTrue(run.out().contains("Looked at 2 editions"), run.out());
-        assertEquals(0, Runs.of("verify", "--output", output.toString()).code());
+        Runs run = Runs.in(environment, "verify").ends(0);
+        assertTrue(run.out().contains("Checked 2 editions"), run.out());
+        Runs.of("verify", "--output", output.toString()).ends(0);
         String none = folder.resolve("none").toString();
-        assertEquals(66, Runs.in(environment, "verify", none).code());
-        assertEquals(66, Runs.in(environment, "verify", "--output", none).code());
-        Runs twice = Runs.of("verify", none, "--output", output.toString());
-        assertEquals(64, twice.code());
-        assertTrue(twice.err().contains("named twice"), twice.err());
+        Runs.in(environment, "verify", none).ends(66);
+        Runs.in(environment, "verify", "--output", none).ends(66);
+        Runs twice = Runs.of("verify", none, "--output", output.toString()).ends(64);
+        assertTrue(twice.err().contains("is given twice"), twice.err());
     }
 
     @Test
     void theOutputIsThatOfTheSettingsToo() throws IOException {
         Path input = Files.createDirectory(folder.resolve("input"));
         Files.writeString(input.resolve("settings.yaml"), "options:\n  output: " + output + "\n");
-        Runs run = Runs.in(Map.of("COMMITTEE_PAPERS_INPUT", input.toString()), "verify");
-        assertEquals(0, run.code(), run.err());
-        assertTrue(run.out().contains("Looked at 2 editions"), run.out());
+        Runs run = Runs.in(Map.of("COMMITTEE_PAPERS_INPUT", input.toString()), "verify")
+                .ends(0);
+        assertTrue(run.out().contains("Checked 2 editions"), run.out());
     }
 }

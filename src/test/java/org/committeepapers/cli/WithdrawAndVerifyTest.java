@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.committeepapers.examples.WorkbookBuilder;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,14 +35,12 @@ class WithdrawAndVerifyTest {
 
     private Runs publish(String day, String tracker) {
         Path workbook = WorkbookBuilder.write(folder, "good.xlsx", tracker);
-        Runs run = command("publish", workbook.toString(), "--as-at", day, "--formats", "html");
-        assertEquals(0, run.code(), run.err());
-        return run;
+        return command("publish", workbook.toString(), "--as-at", day, "--formats", "html")
+                .ends(0);
     }
 
     private Runs command(String... arguments) {
-        return Runs.of(Stream.concat(Stream.of(arguments), Stream.of("--output", output.toString()))
-                .toArray(String[]::new));
+        return Runs.of(List.of(arguments), "--output", output.toString());
     }
 
     private Runs verify() {
@@ -54,8 +53,8 @@ class WithdrawAndVerifyTest {
 
     @Test
     void aWithdrawnEditionIsGoneFromPublicAndItsRecordIsKept() throws IOException {
-        Runs run = command("withdraw", "good", "2025-11-24", "--reason", "a name was wrong");
-        assertEquals(0, run.code(), run.err());
+        Runs run = command("withdraw", "good", "2025-11-24", "--reason", "a name was wrong")
+                .ends(0);
         assertTrue(run.out().contains("the latest edition is 2025-10-20"), run.out());
         assertFalse(Files.exists(output.resolve("public/good/2025-11-24")));
         assertEquals("2025-10-20\n", latest("public"));
@@ -65,9 +64,9 @@ class WithdrawAndVerifyTest {
         assertTrue(Files.exists(record.resolve("tracker.json")));
         assertTrue(Files.exists(record.resolve("public/cabinet-appendix.html")));
         assertEquals(0, verify().code(), verify().err());
-        Runs again = command("withdraw", "good", "2025-11-24", "--reason", "a name was wrong");
-        assertEquals(0, again.code());
-        assertTrue(again.out().contains("withdrawn already"), again.out());
+        Runs again = command("withdraw", "good", "2025-11-24", "--reason", "a name was wrong")
+                .ends(0);
+        assertTrue(again.out().contains("already been withdrawn"), again.out());
         assertTrue(publish("2025-11-24", GOOD.replace("In train", "Completed"))
                 .out()
                 .contains("2025-11-24.2"));
@@ -76,8 +75,7 @@ class WithdrawAndVerifyTest {
 
     @Test
     void theLastEditionCanGoToo() {
-        assertEquals(
-                0, command("withdraw", "good", "2025-11-24", "--reason", "x").code());
+        command("withdraw", "good", "2025-11-24", "--reason", "x").ends(0);
         Runs run = command("withdraw", "good", "2025-10-20", "--reason", "x");
         assertTrue(run.out().contains("no edition is published any more"), run.out());
         assertFalse(Files.exists(output.resolve("public/good")));
@@ -86,25 +84,18 @@ class WithdrawAndVerifyTest {
 
     @Test
     void whatIsNotThereIsSaidWithWhatIs() {
-        Runs tracker = command("withdraw", "bad", "2025-11-24", "--reason", "x");
-        assertEquals(64, tracker.code());
-        assertTrue(tracker.err().contains("published are good"), tracker.err());
-        Runs date = command("withdraw", "good", "2025-11-25", "--reason", "x");
-        assertEquals(64, date.code());
-        assertTrue(date.err().contains("there are 2025-10-20, 2025-11-24"), date.err());
-        assertEquals(64, command("withdraw", "good", "2025-11-24").code());
-        assertEquals(
-                64, command("withdraw", "good", "2025-11-24", "--reason", " ").code());
-        assertEquals(
-                64,
-                command("withdraw", "../internal", "2025-11-24", "--reason", "x")
-                        .code());
+        Runs tracker = command("withdraw", "bad", "2025-11-24", "--reason", "x").ends(64);
+        assertTrue(tracker.err().contains("is published, only of good"), tracker.err());
+        Runs date = command("withdraw", "good", "2025-11-25", "--reason", "x").ends(64);
+        assertTrue(date.err().contains("only 2025-10-20, 2025-11-24"), date.err());
+        command("withdraw", "good", "2025-11-24").ends(64);
+        command("withdraw", "good", "2025-11-24", "--reason", " ").ends(64);
+        command("withdraw", "../internal", "2025-11-24", "--reason", "x").ends(64);
         publish("2025-11-24", GOOD);
-        Runs several = command("withdraw", "good", "2025-11-24", "--reason", "x");
-        assertEquals(64, several.code());
+        Runs several =
+                command("withdraw", "good", "2025-11-24", "--reason", "x").ends(64);
         assertTrue(several.err().contains("2025-11-24.2"), several.err());
-        assertEquals(
-                0, command("withdraw", "good", "2025-11-24.1", "--reason", "x").code());
+        command("withdraw", "good", "2025-11-24.1", "--reason", "x").ends(0);
         assertTrue(Files.exists(output.resolve("public/good/2025-11-24.2")));
     }
 
@@ -116,8 +107,7 @@ class WithdrawAndVerifyTest {
         Files.delete(edition.resolve("scrutiny-progress-report.html"));
         Files.writeString(edition.resolve("notes.txt"), "mine");
         Files.createSymbolicLink(edition.resolve("link"), folder);
-        Runs run = verify();
-        assertEquals(65, run.code());
+        Runs run = verify().ends(65);
         assertTrue(run.err().contains("cabinet-appendix.html was altered"), run.err());
         assertTrue(run.err().contains("scrutiny-progress-report.html is missing"), run.err());
         assertTrue(run.err().contains("notes.txt was added"), run.err());
@@ -129,8 +119,7 @@ class WithdrawAndVerifyTest {
     @Test
     void aLostHalfAndAWrongLatestAreNamedAndTheNextRunPutsLatestRight() throws IOException {
         Files.move(output.resolve("public/good/2025-11-24"), folder.resolve("taken"));
-        Runs run = verify();
-        assertEquals(65, run.code());
+        Runs run = verify().ends(65);
         assertTrue(run.err().contains("2025-11-24 has lost its public half"), run.err());
         assertTrue(run.err().contains("latest.txt doesn't name"), run.err());
         Runs next = publish("2025-12-15", GOOD);
@@ -145,7 +134,7 @@ class WithdrawAndVerifyTest {
             Files.delete(output.resolve(root + "/good/latest.txt"));
             Files.deleteIfExists(output.resolve(root + "/good/latest"));
         }
-        assertEquals(0, verify().code());
+        verify().ends(0);
         Runs run = publish("2025-11-24", GOOD.replace("In train", "Completed"));
         assertTrue(run.out().startsWith("Nothing new"), run.out());
         assertEquals("2025-11-24\n", latest("public"));
@@ -174,8 +163,8 @@ class WithdrawAndVerifyTest {
         Path lock = output.resolve("public/.lock");
         Files.delete(lock);
         Files.createSymbolicLink(lock, file);
-        Runs run = command("publish", folder.resolve("good.xlsx").toString(), "--as-at", "2026-01-15");
-        assertEquals(73, run.code(), run.err());
+        command("publish", folder.resolve("good.xlsx").toString(), "--as-at", "2026-01-15")
+                .ends(73);
         assertEquals("keep", Files.readString(file));
     }
 

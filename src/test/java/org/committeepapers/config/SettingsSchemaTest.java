@@ -137,7 +137,7 @@ class SettingsSchemaTest {
     @MethodSource("mistakesAtAKey")
     void theSchemaObjectsToEveryMistakeInAKeyOrValue(String mistake) {
         String[] parts = mistake.split("-----\n", -1);
-        boolean beyond = parts[1].contains("stands here and under") || parts[1].contains("stand for its end");
+        boolean beyond = parts[1].contains("is both here and under") || parts[1].contains("completed or closed");
         assertEquals(beyond, objections(parts[0]).isEmpty(), parts[0]);
     }
 

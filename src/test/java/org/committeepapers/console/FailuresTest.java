@@ -31,14 +31,14 @@ class FailuresTest {
         return Stream.of(
                 Arguments.of(
                         new AccessDeniedException(STAGE, edition, null),
-                        slashed("output/public/good") + ": this run may not write there"),
+                        slashed("output/public/good") + ": this user may not write there"),
                 Arguments.of(
                         new AccessDeniedException(edition, STAGE, null),
-                        slashed("output/public/good") + ": this run may not write there"),
+                        slashed("output/public/good") + ": this user may not write there"),
                 Arguments.of(
                         new AccessDeniedException(STAGE + "/a.html"),
-                        slashed("output/internal") + ": this run may not write there"),
-                Arguments.of(new AccessDeniedException(edition), edition + ": this run may not write there"),
+                        slashed("output/internal") + ": this user may not write there"),
+                Arguments.of(new AccessDeniedException(edition), edition + ": this user may not write there"),
                 Arguments.of(
                         new FileSystemException(STAGE, edition, "Read-only file system"),
                         slashed("output/public/good") + ": Read-only file system"),
@@ -61,7 +61,7 @@ class FailuresTest {
                 () -> ExitCode.WRONG_SETTINGS.unless(FailuresTest::denied, "the templates can't be read", "x"));
         ended.tell(new Console(stream, stream, false));
         String said = err.toString(StandardCharsets.UTF_8);
-        assertTrue(said.contains("the templates can't be read: common.ftlh: this run may not read it"), said);
+        assertTrue(said.contains("the templates can't be read: common.ftlh: this user may not read it"), said);
     }
 
     private static Object denied() throws IOException {

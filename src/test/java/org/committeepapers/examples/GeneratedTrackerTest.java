@@ -35,15 +35,15 @@ class GeneratedTrackerTest {
     @EnumSource
     void canBePublished(GeneratedTracker.Kind kind) {
         Path tracker = WorkbookBuilder.write(folder, "tracker.xlsx", kind.text(100));
-        Runs run = Runs.of(
-                "publish",
-                tracker.toString(),
-                "--as-at",
-                "2026-11-24",
-                "--formats",
-                "html",
-                "--output",
-                folder.resolve("output").toString());
-        assertEquals(0, run.code(), run.err());
+        Runs.of(
+                        "publish",
+                        tracker.toString(),
+                        "--as-at",
+                        "2026-11-24",
+                        "--formats",
+                        "html",
+                        "--output",
+                        folder.resolve("output").toString())
+                .ends(0);
     }
 }

@@ -42,7 +42,7 @@ class HostilePackagesTest {
     }
 
     @Test
-    void manySheetsOverTheSameBytesCountEachTime() throws IOException {
+    void manySheetsOverTheSameBytesAreRefused() throws IOException {
         List<String> names = IntStream.range(0, 900)
                 .mapToObj(i -> "xl/worksheets/more" + i + ".xml")
                 .toList();
@@ -64,7 +64,7 @@ class HostilePackagesTest {
     }
 
     @Test
-    void aPartThatIsThereTwiceIsAmbiguous() throws IOException {
+    void aPartThatIsThereTwiceIsRefused() throws IOException {
         ZipParts parts = Tried.sound();
         parts.with("xl/worksheets/sheet2.xmL", parts.text(Tried.SHEET).replace("Housing", "Nothing"));
         byte[] bytes = Zips.renamed(parts.bytes(), "xl/worksheets/sheet2.xmL", Tried.SHEET);
@@ -132,7 +132,7 @@ class HostilePackagesTest {
     }
 
     @Test
-    void aBillionLaughsAreNotLaughed() throws IOException {
+    void entitiesThatUnfoldWithoutEndAreRefused() throws IOException {
         StringBuilder laughs = new StringBuilder("<!DOCTYPE sst [<!ENTITY a0 \"ha\">");
         for (int i = 1; i < 30; i++) {
             laughs.append("<!ENTITY a%d \"%s\">".formatted(i, ("&a" + (i - 1) + ";").repeat(10)));
@@ -162,7 +162,7 @@ class HostilePackagesTest {
 
     /** The JDK's parser of streams lacks the words for this fault and throws what nobody declares (mutant 647). */
     @Test
-    void aCharacterInADoctypeThatTheParserHasNoWordsFor() throws IOException {
+    void aDamagedDoctypeIsRefused() throws IOException {
         byte[] bytes = Tried.sound()
                 .edit(Tried.SHEET, xml -> xml.replace("<worksheet", "<!DOCTYPE worksheet [\u0001]><worksheet"))
                 .bytes();
@@ -182,7 +182,7 @@ class HostilePackagesTest {
         "'<?x ', '?><sst>', single value",
         "'<', '><sst>', can't be read"
     })
-    void anEndlessNameValueOrRemarkIsNotHeld(String before, String after, String words) throws IOException {
+    void anEndlessNameValueOrRemarkIsRefused(String before, String after, String words) throws IOException {
         ZipParts parts = Tried.sound().edit(STRINGS, xml -> xml.replaceFirst("<sst[^>]*>", "<big/>"));
         Path file = Zips.write(Tried.own(folder).resolve("t.xlsx"), parts, STRINGS, out -> {
             out.write(before);
@@ -196,7 +196,7 @@ class HostilePackagesTest {
     }
 
     @Test
-    void elementsWithinElementsWithoutEndAreNotHeld() throws IOException {
+    void elementsWithinElementsWithoutEndAreRefused() throws IOException {
         byte[] bytes = Tried.sound()
                 .edit(Tried.SHEET, xml -> xml.replace("<sheetData>", "<sheetData>" + "<x>".repeat(3_000_000)))
                 .bytes();
@@ -204,7 +204,7 @@ class HostilePackagesTest {
     }
 
     @Test
-    void otherThingsThatAreCalledWorkbooks() throws IOException {
+    void otherThingsThatAreCalledWorkbooksAreRefused() throws IOException {
         ByteArrayOutputStream word = new ByteArrayOutputStream();
         try (XWPFDocument document = new XWPFDocument()) {
             document.createParagraph().createRun().setText("Minutes");
@@ -228,7 +228,7 @@ class HostilePackagesTest {
     }
 
     @Test
-    void macrosAreNotLookedAt() throws IOException {
+    void macrosDoNotStopTheReading() throws IOException {
         byte[] bytes = Tried.sound()
                 .with("xl/vbaProject.bin", "Sub Workbook_Open(): Shell \"calc\": End Sub")
                 .edit(

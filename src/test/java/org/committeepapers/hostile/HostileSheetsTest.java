@@ -30,26 +30,26 @@ class HostileSheetsTest {
 
     @ParameterizedTest
     @CsvSource({"'<c r=\"A%d\"><v>1</v></c>', rows", "'<c r=\"A%d\" t=\"inlineStr\"><is><t>a</t></is></c>', rows"})
-    void aMillionRowsOfOneCell(String cell, String limit) throws IOException {
+    void aMillionRowsOfOneCellAreRefused(String cell, String limit) throws IOException {
         Path file = withRows(ROWS_OF_EXCEL, row -> cell.formatted(row));
         Tried.check(file).isRefused("limits." + limit);
     }
 
     @Test
-    void aMillionCellsInOnePlace() throws IOException {
+    void aMillionCellsInOnePlaceAreRefused() throws IOException {
         Path file = withRows(ROWS_OF_EXCEL, row -> "<c r=\"A3\" t=\"b\"><v>1</v></c>");
         Tried.check(file).isRefused("limits.cells");
     }
 
     @Test
-    void cellsInAllTheColumnsThatExcelHas() throws IOException {
+    void cellsInAllTheColumnsThatExcelHasAreRefused() throws IOException {
         String cells = "<c><v>1</v></c>".repeat(16_384);
         Tried.check(folder, "t.xlsx", withMore("<row r=\"3\">" + cells + "</row>"))
                 .isRefused("limits.columns");
     }
 
     @Test
-    void cellsBackwardsAndOverOneAnother() throws IOException {
+    void cellsBackwardsAndOverOneAnotherAreSaidToBeUnclear() throws IOException {
         String backwards = IntStream.range(0, 900)
                 .mapToObj(i -> "<c r=\"" + column(899 - i) + "3\"><v>" + i + "</v></c>")
                 .collect(Collectors.joining());
@@ -62,7 +62,7 @@ class HostileSheetsTest {
     }
 
     @Test
-    void everyColumnHoldsTheLongestTextsOfEveryKind() throws IOException {
+    void everyColumnMayHoldTheLongestTextsOfEveryKind() throws IOException {
         List<String> headings = List.of(
                 "Directed to",
                 "Recommendation",
@@ -88,7 +88,7 @@ class HostileSheetsTest {
     }
 
     @Test
-    void asManyFormatsAsExcelAllows() throws IOException {
+    void asManyFormatsAsExcelAllowsAreRead() throws IOException {
         String fonts = "<font><b/><sz val=\"11\"/></font>".repeat(64_000);
         String codes = IntStream.range(200, 5_000)
                 .mapToObj(i -> "<numFmt numFmtId=\"" + i + "\" formatCode=\"" + "0".repeat(200) + i + "\"/>")
@@ -107,7 +107,7 @@ class HostileSheetsTest {
     }
 
     @Test
-    void moreFormatsThanAnybodyHas() throws IOException {
+    void moreFormatsThanAnybodyHasAreRefused() throws IOException {
         ZipParts parts = Tried.sound()
                 .with(
                         "xl/styles.xml",
@@ -122,7 +122,7 @@ class HostileSheetsTest {
     }
 
     @Test
-    void oneTextInVeryManyPieces() throws IOException {
+    void oneTextInVeryManyPiecesIsRefused() throws IOException {
         ZipParts parts =
                 Tried.sound().edit("xl/sharedStrings.xml", xml -> xml.replace("</sst>", "<si><big/></si></sst>"));
         Path file = Zips.write(Tried.own(folder).resolve("t.xlsx"), parts, "xl/sharedStrings.xml", out -> {
@@ -154,7 +154,7 @@ class HostileSheetsTest {
     }
 
     @Test
-    void aMergeOfTheWholeSheet() throws IOException {
+    void aMergeOfTheWholeSheetIsRead() throws IOException {
         Tried.check(folder, "t.xlsx", merged("<mergeCell ref=\"A1:XFD1048576\"/>"))
                 .isRead("reference-missing");
         Tried.check(folder, "t.xlsx", merged("<mergeCell ref=\"A2:XFD1048576\"/>"))
@@ -163,7 +163,7 @@ class HostileSheetsTest {
 
     @ParameterizedTest
     @CsvSource({"3, 0", "2000, 66"})
-    void tenThousandMergesOverOneAnother(int rows, int code) throws IOException {
+    void tenThousandMergesOverOneAnotherAreReadOrRefused(int rows, int code) throws IOException {
         String merges = IntStream.range(0, 10_000)
                 .mapToObj(i -> "<mergeCell ref=\"A2:B" + (ROWS_OF_EXCEL - i) + "\"/>")
                 .collect(Collectors.joining());
@@ -216,7 +216,7 @@ class HostileSheetsTest {
     }
 
     @Test
-    void linksOverTheWholeSheetAgainAndAgain() throws IOException {
+    void linksOverTheWholeSheetAgainAndAgainAreRead() throws IOException {
         String links = "<hyperlink ref=\"A1:XFD1048576\" r:id=\"l\"/>".repeat(10_000);
         byte[] bytes = Tried.sound()
                 .edit(
@@ -247,7 +247,7 @@ class HostileSheetsTest {
         "CON",
         "%s%n"
     })
-    void sheetsWithAbsurdNames(String name) throws IOException {
+    void sheetsWithAbsurdNamesAreRead(String name) throws IOException {
         byte[] bytes = Tried.sound()
                 .edit(
                         "xl/workbook.xml",
@@ -257,7 +257,7 @@ class HostileSheetsTest {
     }
 
     @Test
-    void aThousandSheets() throws IOException {
+    void aThousandSheetsAreRead() throws IOException {
         String sheets = IntStream.range(0, 1_000)
                 .mapToObj(i -> "# Notes " + i + "\nNothing|here\n")
                 .collect(Collectors.joining());
@@ -266,7 +266,7 @@ class HostileSheetsTest {
     }
 
     @Test
-    void absurdNamesOfRangesCommentsAndWhatElseIsNotRead() throws IOException {
+    void absurdRangesCommentsAndTheLikeDoNotStopTheReading() throws IOException {
         String names = IntStream.range(0, 20_000)
                 .mapToObj(i -> "<definedName name=\"_xlnm.n" + i + "\">#REF!$A$1:" + "A".repeat(200) + "</definedName>")
                 .collect(Collectors.joining());

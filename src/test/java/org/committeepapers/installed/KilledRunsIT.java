@@ -99,7 +99,7 @@ class KilledRunsIT {
     private Undisturbed undisturbed(KilledCase one) throws IOException, InterruptedException {
         Path start = folder.resolve(one + "-start");
         for (List<String> command : one.before(folder, start)) {
-            assertDone(Runs.of(command.toArray(String[]::new)));
+            assertDone(Runs.of(command));
         }
         Path output = Copies.make(start, folder.resolve(one + "-end"));
         long began = System.nanoTime();
@@ -117,7 +117,7 @@ class KilledRunsIT {
     }
 
     private static void assertDone(Runs run) {
-        assertEquals(0, run.code(), run.err());
+        run.ends(0);
     }
 
     /** Whether the process was still there to be killed. */
@@ -181,7 +181,7 @@ class KilledRunsIT {
                     .inNeither(run.before(), run.after())
                     .forEach(said -> wrong.add(context + "repaired, " + said));
         }
-        Runs next = Runs.of(one.act(folder, output).toArray(String[]::new));
+        Runs next = Runs.of(one.act(folder, output));
         if (next.code() != 0) {
             wrong.add(context + "the next run ends with " + next.code() + ": " + next.err());
         }

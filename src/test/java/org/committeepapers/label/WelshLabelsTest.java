@@ -114,6 +114,6 @@ class WelshLabelsTest {
     void aLabelThatIsAskedForInVainNamesTheNearest() {
         Labels.UnknownLabel unknown = assertThrows(Labels.UnknownLabel.class, () -> welsh.say("status.COMPLETD"));
         assertEquals("cy.yaml", unknown.file());
-        assertTrue(String.valueOf(unknown.getMessage()).contains("did you mean \"status.COMPLETED\""));
+        assertTrue(String.valueOf(unknown.getMessage()).contains("Did you mean \"status.COMPLETED\""));
     }
 }

@@ -206,10 +206,7 @@ class LeakTest {
     }
 
     private static void run(int code, String... arguments) {
-        say(
-                Runs.of(Stream.concat(Stream.of(arguments), Stream.of("--output", output()))
-                        .toArray(String[]::new)),
-                code);
+        say(Runs.of(List.of(arguments), "--output", output()), code);
     }
 
     private static void say(Runs run, int code) {

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.committeepapers.cli.Runs;
 import org.committeepapers.examples.WorkbookBuilder;
 
@@ -70,8 +69,6 @@ final class Published {
     }
 
     private static int run(Path output, String... arguments) {
-        return Runs.of(Stream.concat(Stream.of(arguments), Stream.of("--output", output.toString()))
-                        .toArray(String[]::new))
-                .code();
+        return Runs.of(List.of(arguments), "--output", output.toString()).code();
     }
 }

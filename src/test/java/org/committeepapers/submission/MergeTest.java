@@ -121,7 +121,7 @@ class MergeTest {
             assertTrue(merged.findings()
                     .get(0)
                     .message()
-                    .contains("isn't taken into Tracker!D2: the date that was given first"));
+                    .contains("isn't taken into Tracker!D2: the first date stays"));
             assertEquals(List.of(), changes(merged(DATES, rows, rows.replace("May 2025", ""))));
         }
     }
@@ -216,7 +216,7 @@ class MergeTest {
         assertTrue(merged.findings()
                 .get(0)
                 .message()
-                .contains("isn't taken into Tracker!D2: the cell says it by its colour"));
+                .contains("isn't taken into Tracker!D2: the status there comes from the cell's colour"));
     }
 
     @Test

@@ -19,7 +19,7 @@ class RelativePathTest {
         "Adroddiad Tŷ #2 (100%)?.docx, ./Adroddiad%20T%C5%B7%20%232%20%28100%25%29%3F.docx",
         "javascript:alert(1), ./javascript%3Aalert%281%29"
     })
-    void encodesWhatIsNotPlain(String path, String address) {
+    void aFileOfAnyNameHasAnAddress(String path, String address) {
         assertEquals(address, RelativePath.of(path));
         assertTrue(RelativePath.is(address));
     }
@@ -27,7 +27,7 @@ class RelativePathTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"./index.html#tracker-parks", "../../index.html", "./a/b/c.json", "./..a/b", "./%E2%80%A6.pdf"})
-    void knowsAWay(String address) {
+    void aLinkWithinTheUploadIsTaken(String address) {
         assertTrue(RelativePath.is(address));
     }
 
@@ -60,7 +60,7 @@ class RelativePathTest {
                 "./a#1 2",
                 "./\u202e"
             })
-    void knowsWhatIsNone(String address) {
+    void whatLeadsElsewhereOrRunsAScriptIsRefused(String address) {
         assertFalse(RelativePath.is(address));
     }
 }

@@ -94,7 +94,8 @@ class AcceptancesTest {
     void aFindingIsQuietedByItsReferenceOrCell(String reference) {
         Tracker tracker = tracker("TBC", row("owner-missing", reference, ""));
         assertEquals(List.of("NOTE owner-missing"), found(tracker));
-        Finding finding = Acceptances.apply(Rules.check(Samples.inspection(tracker)), tracker)
+        Finding finding = Acceptances.apply(Rules.check(Samples.inspection(tracker)), tracker, Map.of())
+                .findings()
                 .get(0);
         assertTrue(
                 finding.message().endsWith(" Accepted by Jane Sample on 3 November 2025: The post is being filled."),
@@ -164,7 +165,7 @@ class AcceptancesTest {
     void anUnknownRuleIsAnsweredWithTheNearest() {
         List<Finding> findings =
                 outcome(tracker("TBC", row("owner-mising", "3", "")), Map.of()).findings();
-        assertEquals("If owner-missing is meant, write that.", findings.get(1).fix());
+        assertEquals("If you mean owner-missing, write that.", findings.get(1).fix());
         assertEquals(
                 List.of("WARNING owner-missing", "WARNING acceptance-unclear"),
                 found(tracker("TBC", row("", "3", ""))));

@@ -43,7 +43,7 @@ class PersonalMarkTest {
                     Sort code 20-00-00 account 12345678 | BANK_ACCOUNT
                     date of birth: 3 April 2011 | BIRTH
                     """)
-    void isKnown(String text, PersonalMark mark) {
+    void personalDataAreFound(String text, PersonalMark mark) {
         assertEquals(Set.of(mark), PersonalMark.in(RichText.of(text)));
     }
 
@@ -77,12 +77,12 @@ class PersonalMarkTest {
                 "Q1 2025 to Q4 2026; 10 000 homes by 2030",
                 "",
             })
-    void isNotSeenInOtherWords(String text) {
+    void otherNumbersAndWordsAreNotTakenForPersonalData(String text) {
         assertEquals(Set.of(), PersonalMark.in(RichText.of(text)));
     }
 
     @Test
-    void isKnownBehindALink() {
+    void personalDataBehindALinkAreFound() {
         RichText link = new RichText(
                 List.of(new Run.Link("mailto:jane.sample@example.gov.uk", List.of(Run.Words.plain("write to her")))));
         assertEquals(Set.of(PersonalMark.E_MAIL), PersonalMark.in(link));

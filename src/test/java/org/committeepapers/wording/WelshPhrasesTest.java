@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WelshPhrasesTest {
 
     @ParameterizedTest
-    @MethodSource
-    void dates(List<String> cells) {
+    @MethodSource("dates")
+    void datesAreRead(List<String> cells) {
         check(cells, words -> {
             ByWhen read = Dates.read(words);
             return read.kind() + read.latest().map(day -> " " + day).orElse("");
@@ -30,24 +30,24 @@ class WelshPhrasesTest {
     }
 
     @ParameterizedTest
-    @MethodSource
-    void responses(List<String> cells) {
+    @MethodSource("responses")
+    void responsesAreRead(List<String> cells) {
         check(
                 cells,
                 words -> ResponseWords.read(words, RichText.EMPTY).category().name());
     }
 
     @ParameterizedTest
-    @MethodSource
-    void owners(List<String> cells) {
+    @MethodSource("owners")
+    void ownersAreRead(List<String> cells) {
         check(
                 cells,
                 words -> OwnerWords.read(words).list().stream().map(Owner::name).collect(Collectors.joining(" | ")));
     }
 
     @ParameterizedTest
-    @MethodSource
-    void addressees(List<String> cells) {
+    @MethodSource("addressees")
+    void addresseesAreRead(List<String> cells) {
         check(cells, words -> AddresseeWords.read(words.plain()).kind().name());
     }
 

@@ -162,7 +162,7 @@ class AboutLabelsTest {
     void offersTheNearestLabelInItsLanguage(String written, String offered) throws Refusal {
         Reading reading = Readings.read(folder, Readings.ABOUT + written + " | Words\n" + TABLE);
         assertEquals(
-                "If %s is meant, write that.".formatted(offered),
+                "If you mean %s, write that.".formatted(offered),
                 reading.findings().get(0).fix());
     }
 

@@ -180,7 +180,7 @@ class AboutSheetTest {
                 List.of("about-label-unknown NOTE About!A5", "about-label-unknown NOTE About!A6"),
                 Readings.findings(reading));
         assertEquals(
-                "If Committee is meant, write that.", reading.findings().get(0).fix());
+                "If you mean Committee, write that.", reading.findings().get(0).fix());
         assertTrue(
                 reading.findings().get(1).fix().contains("Council, Committee, Title, Considered on"),
                 reading.findings().get(1).fix());

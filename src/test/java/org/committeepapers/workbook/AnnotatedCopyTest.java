@@ -12,6 +12,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -46,6 +48,7 @@ import org.committeepapers.label.LabelFile;
 import org.committeepapers.workbook.copy.AnnotatedCopy;
 import org.committeepapers.workbook.copy.AnnotatedCopy.Annotations;
 import org.committeepapers.workbook.sheet.Limits;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CommentsDocument;
@@ -74,7 +77,14 @@ class AnnotatedCopyTest {
             "xl/drawings/vmlDrawing0.vml");
 
     @TempDir
-    Path folder;
+    static Path folder;
+
+    private static byte[] copied;
+
+    @BeforeAll
+    static void annotate() throws Exception {
+        copied = annotated(RICH, FINDINGS);
+    }
 
     private static Finding finding(Severity severity, int sheet, String address, String value) {
         CellAddress cell = new CellAddress(address);
@@ -105,8 +115,8 @@ class AnnotatedCopyTest {
             finding(Severity.WARNING, 0, "C9", ""),
             finding(Severity.NOTE, 1, "A1", "a0"));
 
-    private byte[] annotated(byte[] original, List<Finding> findings) throws Refusal, IOException {
-        Path file = WorkbookBuilder.write(folder, "tracker.xlsx", original);
+    private static byte[] annotated(byte[] original, List<Finding> findings) throws Refusal, IOException {
+        Path file = WorkbookBuilder.write(Files.createTempDirectory(folder, ""), "tracker.xlsx", original);
         Location.Cell row = new Location.Cell("tracker.xlsx", RichWorkbook.SHEET, 0, 1, 0);
         Annotations annotations = new Annotations(
                 findings,
@@ -125,7 +135,7 @@ class AnnotatedCopyTest {
     @Test
     void everyOtherPartGoesOverByteForByte() throws Exception {
         Map<String, byte[]> before = ZipParts.of(RICH).parts();
-        Map<String, byte[]> after = ZipParts.of(annotated(RICH, FINDINGS)).parts();
+        Map<String, byte[]> after = ZipParts.of(copied).parts();
         assertTrue(after.keySet().containsAll(before.keySet()));
         before.forEach((name, bytes) -> {
             if (!EDITED.contains(name)) {
@@ -138,7 +148,7 @@ class AnnotatedCopyTest {
     @Test
     void ofTheSheetOnlyStylesOfCellsChange() throws Exception {
         String before = ZipParts.of(RICH).text(SHEET_PART);
-        String after = ZipParts.of(annotated(RICH, FINDINGS)).text(SHEET_PART);
+        String after = ZipParts.of(copied).text(SHEET_PART);
         assertNotEquals(before, after);
         assertEquals(withoutStyles(before), withoutStyles(after).replace("<row r=\"9\"></row>", ""));
     }
@@ -153,7 +163,7 @@ class AnnotatedCopyTest {
     @Test
     void formattingUnderTheFillStays() throws Exception {
         try (XSSFWorkbook before = open(RICH);
-                XSSFWorkbook after = open(annotated(RICH, FINDINGS))) {
+                XSSFWorkbook after = open(copied)) {
             int compared = 0;
             for (int i = 0; i < before.getNumberOfSheets(); i++) {
                 for (var row : before.getSheetAt(i)) {
@@ -195,7 +205,7 @@ class AnnotatedCopyTest {
 
     @Test
     void eachFindingHasAPatternAndANoteThatSaysItsSeverity() throws Exception {
-        try (XSSFWorkbook copy = open(annotated(RICH, FINDINGS))) {
+        try (XSSFWorkbook copy = open(copied)) {
             assertEquals(
                     "WARNING: Wrong at D3.\nHow to mend it: Mend D3.\nRule: owner-missing\n\n"
                             + "NOTE: Wrong at D3.\nHow to mend it: Mend D3.\nRule: owner-missing",
@@ -214,7 +224,6 @@ class AnnotatedCopyTest {
 
     @Test
     void aNoteIsAppendedToAndAConversationLeftAlone() throws Exception {
-        byte[] copied = annotated(RICH, FINDINGS);
         try (XSSFWorkbook copy = open(copied)) {
             String note = note(copy, "B2");
             assertTrue(note.startsWith("Ask the chair."), note);
@@ -240,7 +249,7 @@ class AnnotatedCopyTest {
 
     @Test
     void theFindingsComeFirstWithALinkToEachCell() throws Exception {
-        try (XSSFWorkbook copy = open(annotated(RICH, FINDINGS))) {
+        try (XSSFWorkbook copy = open(copied)) {
             assertEquals("Findings (2)", copy.getSheetName(0), "the officer has a sheet Findings");
             assertEquals("As it will appear", copy.getSheetName(1));
             assertEquals(0, copy.getActiveSheetIndex());
@@ -253,16 +262,13 @@ class AnnotatedCopyTest {
             assertEquals("A3:F13", findings.getCTWorksheet().getAutoFilter().getRef(), "the headings filter the rows");
             assertEquals(3, findings.getPaneInformation().getHorizontalSplitPosition());
             assertTrue(words(copy.getSheetAt(1)).contains("-Head"));
-            assertEquals(
-                    "'It''s a <tracker>'!$A$1:$D$10".replace("It''s a <tracker>", "Findings"),
-                    "'" + copy.getPrintArea(3).replace("'", "").replace("!", "'!"),
-                    "the print area moved with its sheet");
+            assertEquals("Findings!$A$1:$D$10", copy.getPrintArea(3), "the print area moved with its sheet");
         }
     }
 
     @Test
     void whatWasReadIsWordsAndNeverAFormula() throws Exception {
-        try (XSSFWorkbook copy = open(annotated(RICH, FINDINGS))) {
+        try (XSSFWorkbook copy = open(copied)) {
             XSSFCell formula = copy.getSheetAt(0).getRow(5).getCell(3);
             assertEquals(CellType.STRING, formula.getCellType());
             assertEquals("=1+1", formula.getStringCellValue());
@@ -276,7 +282,7 @@ class AnnotatedCopyTest {
     @Test
     void everyPartKeepsToItsSchema() throws Exception {
         List<String> faults = new ArrayList<>();
-        ZipParts.of(annotated(RICH, FINDINGS)).parts().forEach((name, part) -> {
+        ZipParts.of(copied).parts().forEach((name, part) -> {
             try {
                 XmlObject typed = typed(name, part);
                 List<XmlError> errors = new ArrayList<>();
@@ -311,14 +317,8 @@ class AnnotatedCopyTest {
     }
 
     @Test
-    void theSameBytesTwice() throws Exception {
-        assertArrayEquals(annotated(RICH, FINDINGS), annotated(RICH, FINDINGS));
-    }
-
-    @Test
     void aCopyOfACopyHasOnlyTheNewFindings() throws Exception {
-        byte[] first = annotated(RICH, FINDINGS);
-        byte[] second = annotated(first, List.of(finding(Severity.ERROR, 2, "B2", "x")));
+        byte[] second = annotated(copied, List.of(finding(Severity.ERROR, 2, "B2", "x")));
         try (XSSFWorkbook copy = open(second)) {
             assertEquals(5, copy.getNumberOfSheets());
             assertEquals("Findings (2)", copy.getSheetName(0));
@@ -338,7 +338,7 @@ class AnnotatedCopyTest {
                     cell(copy, "A1").getCellStyle().getFillPattern());
         }
         Set<String> names = new TreeSet<>(ZipParts.of(second).parts().keySet());
-        assertEquals(new TreeSet<>(ZipParts.of(first).parts().keySet()), names);
+        assertEquals(new TreeSet<>(ZipParts.of(copied).parts().keySet()), names);
     }
 
     @Test
@@ -365,12 +365,10 @@ class AnnotatedCopyTest {
 
     @Test
     void onlyPackagesCanBeCopied() throws IOException {
-        Path csv = WorkbookBuilder.write(
-                folder, "a.csv", "Ref,Action\n1,x".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        Path csv = WorkbookBuilder.write(folder, "a.csv", "Ref,Action\n1,x".getBytes(StandardCharsets.UTF_8));
         assertEquals(Optional.empty(), AnnotatedCopy.extension(csv, Limits.DEFAULT));
-        byte[] plain = RICH;
-        assertEquals(Optional.of("xlsx"), extension(plain));
-        byte[] macros = ZipParts.of(plain)
+        assertEquals(Optional.of("xlsx"), extension(RICH));
+        byte[] macros = ZipParts.of(RICH)
                 .edit(
                         "[Content_Types].xml",
                         types -> types.replace(
@@ -394,7 +392,7 @@ class AnnotatedCopyTest {
     }
 
     @Test
-    void aShapeThatDoesNotEndIsNoFault() throws Exception {
+    void aDamagedShapeOfANoteKeepsNoFindingFromTheCopy() throws Exception {
         byte[] open = ZipParts.of(RICH)
                 .edit("xl/drawings/vmlDrawing0.vml", shapes -> shapes.replaceFirst("</v:shape>", ""))
                 .bytes();

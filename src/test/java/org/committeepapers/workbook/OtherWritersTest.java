@@ -44,7 +44,7 @@ class OtherWritersTest {
     }
 
     @Test
-    void pathsFromTheRootAndPartNamesInOtherCaseOrWithBackslashes() throws Refusal {
+    void pathsFromTheRootAndPartNamesInOtherCaseOrWithBackslashesAreRead() throws Refusal {
         ZipParts parts = ZipParts.of(GOOD)
                 .edit("xl/_rels/workbook.xml.rels", xml -> xml.replace("Target=\"work", "Target=\"/xl/work"));
         parts.with("xl\\Worksheets\\Sheet2.xml", parts.text(SHEET)).without(SHEET);
@@ -52,12 +52,12 @@ class OtherWritersTest {
     }
 
     @Test
-    void cellsAndRowsWithoutAddresses() throws Refusal {
+    void cellsAndRowsWithoutAddressesAreRead() throws Refusal {
         assertRead(ZipParts.of(GOOD).edit(SHEET, xml -> xml.replaceAll("(<c|<row) r=\"[A-Z]*\\d+\"", "$1")));
     }
 
     @Test
-    void prefixedElements() throws Refusal {
+    void prefixedElementsAreRead() throws Refusal {
         assertRead(ZipParts.of(GOOD)
                 .edit(
                         "xl/sharedStrings.xml",
@@ -82,7 +82,7 @@ class OtherWritersTest {
     }
 
     @Test
-    void manyAmpersandsInOneText() throws Refusal {
+    void manyAmpersandsInOneTextAreRead() throws Refusal {
         String many = "&amp;".repeat(30_000);
         Reading reading = Readings.read(
                 folder,

@@ -158,7 +158,7 @@ class RefusalsTest {
     }
 
     @Test
-    void noHeadingsAsksForALayout() {
+    void aTableWithoutHeadingsNeedsALayout() {
         Finding finding =
                 Readings.refused(folder, WorkbookBuilder.bytes("# T\nMinutes\nWhat | Where | Ward\nthis | that\n"));
         assertRefused("layout-to-confirm", finding);

@@ -106,7 +106,7 @@ class XlsTest {
     }
 
     @Test
-    void aTextLongerThanOneRecord() throws Refusal {
+    void aTextLongerThanOneRecordIsReadWhole() throws Refusal {
         String text = "A word and \u0175. ".repeat(1_800);
         Reading reading = read(OldWorkbook.of(
                 WorkbookBuilder.bytes(Readings.ABOUT + "# T\nRef | Recommendation\n1 | " + text + "\n2 | Two\n")));
@@ -161,7 +161,7 @@ class XlsTest {
     }
 
     @Test
-    void moreTextsThanThereAreBytesForAreNotBelieved() throws Refusal {
+    void aFileThatClaimsMoreTextsThanItHoldsIsRead() throws Refusal {
         byte[] bytes = OldWorkbook.of(WorkbookBuilder.bytes(TEXT));
         int strings = find(bytes, new byte[] {(byte) 0xfc, 0});
         for (int i = 0; i < 8; i++) {
@@ -171,7 +171,7 @@ class XlsTest {
     }
 
     @Test
-    void moreTextsThanThereAreWhereNothingFollowsThem() throws IOException {
+    void aFileThatEndsAfterItsTextsButClaimsMoreIsRefused() throws IOException {
         ByteBuffer records = ByteBuffer.allocate(64).order(ByteOrder.LITTLE_ENDIAN);
         records.putShort((short) 0x809)
                 .putShort((short) 16)
@@ -210,7 +210,7 @@ class XlsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {5, 512, 700, 3_000, 4_500})
-    void aFileThatEndsTooEarly(int length) {
+    void aFileThatEndsTooEarlyIsRefused(int length) {
         byte[] cut = Arrays.copyOf(OldWorkbook.of(WorkbookBuilder.bytes(TEXT)), length);
         assertEquals("workbook-damaged", Readings.refused(folder, cut).rule().name());
     }

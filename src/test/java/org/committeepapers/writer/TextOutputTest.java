@@ -24,11 +24,4 @@ class TextOutputTest {
         text.flush();
         assertEquals(expected.toString(), out.toString(StandardCharsets.UTF_8));
     }
-
-    @Test
-    void nothingIsWrittenForNothing() throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new TextOutput(out).flush();
-        assertEquals(0, out.size());
-    }
 }

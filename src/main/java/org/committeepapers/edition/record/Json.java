@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
@@ -66,8 +68,6 @@ public final class Json {
         }
     }
 
-    private record Format(int formatVersion) {}
-
     /** Writes it, indented by two, and a line end; leaves {@code out} open. */
     public static void write(OutputStream out, Object value) throws IOException {
         write(out, value, MAPPER.writerWithDefaultPrettyPrinter());
@@ -113,8 +113,22 @@ public final class Json {
         }
     }
 
-    /** The format that a file says it has; 0 where it says none. */
+    /** The format that a file says it has, which stands near its beginning; 0 where it says none. */
     static int format(Path file) throws IOException {
-        return read(file, Format.class).formatVersion();
+        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
+                JsonParser parser = MAPPER.createParser(in)) {
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                boolean isFormat = parser.currentName().equals("formatVersion");
+                parser.nextToken();
+                if (isFormat) {
+                    return parser.getValueAsInt();
+                }
+                parser.skipChildren();
+            }
+            return 0;
+        } catch (JacksonException e) {
+            throw new Damaged(file, e);
+        }
     }
 }

@@ -6,14 +6,13 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
 import org.committeepapers.edition.Audience;
@@ -60,18 +59,9 @@ final class EditionWriter {
 
     /** The files of each audience, as its manifest lists them. */
     static Map<Audience, List<WrittenFile>> listed(List<EditionFile> files) {
-        Map<Audience, List<WrittenFile>> listed = new EnumMap<>(Audience.class);
-        for (EditionFile file : files) {
-            listed.computeIfAbsent(file.audience(), audience -> new ArrayList<>())
-                    .add(new WrittenFile(
-                            file.name(),
-                            file.role(),
-                            file.title(),
-                            file.language(),
-                            file.bytes().length,
-                            Hashes.hex(file.bytes())));
-        }
-        return listed;
+        return files.stream()
+                .collect(Collectors.groupingBy(
+                        EditionFile::audience, Collectors.mapping(EditionFile::listed, Collectors.toList())));
     }
 
     /** Writes all files, then the manifest of each audience; all of it is on the disk when this returns. */

@@ -94,7 +94,8 @@ public final class MessageFolder {
         List<MessageList.Entry> entries = new ArrayList<>();
         for (EditionFile file : files) {
             write(unfinished.resolve(file.name()), file.bytes());
-            entries.add(new MessageList.Entry(file.name(), file.role(), Hashes.hex(file.bytes())));
+            entries.add(new MessageList.Entry(
+                    file.name(), file.listed().role(), file.listed().sha256()));
         }
         write(unfinished.resolve(MessageList.FILE_NAME), Json.bytes(MessageList.of(asAt, entries)));
     }

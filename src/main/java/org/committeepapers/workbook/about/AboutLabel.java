@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.committeepapers.text.PlainText;
 import org.committeepapers.text.Spelling;
 import org.committeepapers.tracker.FrontPart;
 import org.committeepapers.wording.WordFile;
@@ -78,13 +79,13 @@ public enum AboutLabel {
         for (String section : file.names()) {
             AboutLabel label = valueOf(section);
             SHOWN.put(label, file.phrases(section).getFirst());
-            file.phrases(section).forEach(name -> BY_NAME.put(Names.plain(name), label));
+            file.phrases(section).forEach(name -> BY_NAME.put(PlainText.sameLabel(name), label));
         }
     }
 
     /** The label with this name, whatever its case, punctuation, brackets and running number. */
     public static Optional<AboutLabel> of(String words) {
-        return Stream.of(Names.plain(words), Names.plainWithoutBrackets(words))
+        return Stream.of(PlainText.sameLabel(words), Names.plainWithoutBrackets(words))
                 .map(name -> BY_NAME.get(RUNNING_NUMBER.matcher(name).replaceFirst("")))
                 .filter(Objects::nonNull)
                 .findFirst();
@@ -96,7 +97,7 @@ public enum AboutLabel {
                 .filter(name -> name.length() >= SHORTEST_MISSPELT)
                 .sorted()
                 .toList();
-        return Spelling.nearest(Names.plain(words), likely)
+        return Spelling.nearest(PlainText.sameLabel(words), likely)
                 .map(name -> Character.toUpperCase(name.charAt(0)) + name.substring(1));
     }
 

@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.committeepapers.finding.Location;
+import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Aside;
 import org.committeepapers.wording.marking.ExemptionWords;
 import org.committeepapers.workbook.sheet.CellValue;
-import org.committeepapers.workbook.sheet.Names;
 import org.committeepapers.workbook.sheet.Sheet;
 import org.committeepapers.workbook.sheet.SheetRow;
 import org.committeepapers.workbook.sheet.SheetRow.SheetCell;
@@ -68,7 +68,7 @@ final class AboutRows {
                 .anyMatch(row -> isHead(row) && !row.value(labels + 1).isBlank());
         considered = sheet.inOrder().stream()
                 .map(row -> row.value(labels).words())
-                .filter(words -> !EITHER_MEETING.contains(Names.plain(words)))
+                .filter(words -> !EITHER_MEETING.contains(PlainText.sameLabel(words)))
                 .anyMatch(words -> AboutLabel.of(words).equals(Optional.of(AboutLabel.CONSIDERED_ON)));
         columns.addAll(Set.of(labels, labels + 1));
     }
@@ -79,7 +79,7 @@ final class AboutRows {
     }
 
     private boolean isHead(SheetRow row) {
-        return HEADS.contains(Names.plain(row.value(labels).words()));
+        return HEADS.contains(PlainText.sameLabel(row.value(labels).words()));
     }
 
     /** Reads the next row; rows have to come in order. */
@@ -104,7 +104,7 @@ final class AboutRows {
     }
 
     private Optional<AboutLabel> named(String words) {
-        boolean ofPapers = considered && EITHER_MEETING.contains(Names.plain(words));
+        boolean ofPapers = considered && EITHER_MEETING.contains(PlainText.sameLabel(words));
         return ofPapers ? Optional.of(AboutLabel.MEETING_DATE) : AboutLabel.of(words);
     }
 

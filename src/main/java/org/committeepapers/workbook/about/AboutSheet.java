@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.finding.Location;
 import org.committeepapers.text.Language;
+import org.committeepapers.text.PlainText;
 import org.committeepapers.text.RichText;
 import org.committeepapers.text.Run;
 import org.committeepapers.tracker.About;
@@ -25,7 +26,6 @@ import org.committeepapers.workbook.about.AboutRows.AboutRow;
 import org.committeepapers.workbook.layout.Layout.LayoutAbout;
 import org.committeepapers.workbook.sheet.CellRemarks;
 import org.committeepapers.workbook.sheet.CellValue;
-import org.committeepapers.workbook.sheet.Names;
 import org.committeepapers.workbook.sheet.Remarks;
 import org.committeepapers.workbook.sheet.Sheet;
 import org.committeepapers.workbook.sheet.SheetRow;
@@ -92,7 +92,7 @@ public final class AboutSheet {
     private void again(AboutLabel label, Entry first, AboutRow row, List<String> now) {
         List<String> before = words(first.values());
         boolean oneOnly = ONE_ONLY.contains(label);
-        boolean sameName = Names.plain(first.name()).equals(Names.plain(row.name()));
+        boolean sameName = PlainText.sameLabel(first.name()).equals(PlainText.sameLabel(row.name()));
         if (before.isEmpty() || before.containsAll(now) || sameName && !oneOnly) {
             return;
         }
@@ -116,7 +116,7 @@ public final class AboutSheet {
                 row.cell(),
                 row.name(),
                 AboutLabel.nearest(row.name())
-                        .map("If %s is meant, write that."::formatted)
+                        .map("If you mean %s, write that."::formatted)
                         .orElseGet(() -> "Nothing, unless it should be; the known labels are %s."
                                 .formatted(shown(Stream.of(AboutLabel.values())))));
     }
@@ -201,7 +201,7 @@ public final class AboutSheet {
     /** English where the sheet doesn't say, or names another language than these. */
     private Language language() {
         String words = line(AboutLabel.LANGUAGE);
-        return switch (Names.plain(words)) {
+        return switch (PlainText.sameLabel(words)) {
             case "", "en", "en gb", "english", "saesneg" -> Language.ENGLISH;
             case "cy", "cy gb", "welsh", "cymraeg" -> Language.WELSH;
             default -> {

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.committeepapers.finding.Location;
+import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.ListedMeeting;
 import org.committeepapers.workbook.sheet.CellValue;
-import org.committeepapers.workbook.sheet.Names;
 import org.committeepapers.workbook.sheet.Remarks;
 import org.committeepapers.workbook.sheet.Sheet;
 import org.committeepapers.workbook.sheet.SheetRow;
@@ -115,7 +115,8 @@ public final class MeetingsSheet {
     }
 
     private Optional<ListedMeeting> once(ListedMeeting meeting) {
-        if (seen.add(List.of(Names.plain(meeting.committee()), meeting.day().toString()))) {
+        if (seen.add(
+                List.of(PlainText.sameLabel(meeting.committee()), meeting.day().toString()))) {
             return Optional.of(meeting);
         }
         remarks.add("meeting-twice", meeting.cell(), meeting.day().toString());

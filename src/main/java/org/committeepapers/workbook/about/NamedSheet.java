@@ -1,8 +1,8 @@
 package org.committeepapers.workbook.about;
 
 import java.util.Map;
+import org.committeepapers.text.PlainText;
 import org.committeepapers.workbook.sheet.Book.SheetEntry;
-import org.committeepapers.workbook.sheet.Names;
 
 /** What a sheet's name says of its content. */
 public enum NamedSheet {
@@ -21,6 +21,6 @@ public enum NamedSheet {
     private static final Map<String, NamedSheet> NAMES = SheetList.names(NamedSheet.class, "sheets.txt");
 
     public static NamedSheet of(SheetEntry sheet) {
-        return NAMES.getOrDefault(Names.plain(sheet.name()), OTHER);
+        return NAMES.getOrDefault(PlainText.sameLabel(sheet.name()), OTHER);
     }
 }

@@ -4,8 +4,8 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import org.committeepapers.text.PlainText;
 import org.committeepapers.text.TextPattern;
-import org.committeepapers.workbook.sheet.Names;
 
 /**
  * How a layout names a column: by its heading, a pattern of headings, or its letter. Headings come before letters.
@@ -24,7 +24,8 @@ public record ColumnName(String words, int line) {
      * stays as it is.
      */
     public static String folded(String heading) {
-        String words = Names.plain(FOOTNOTE.matcher(heading).replaceAll("")).replace(" ", "");
+        String words =
+                PlainText.sameLabel(FOOTNOTE.matcher(heading).replaceAll("")).replace(" ", "");
         return words.isEmpty()
                 ? Normalizer.normalize(heading, Normalizer.Form.NFKC)
                         .toLowerCase(Locale.ROOT)

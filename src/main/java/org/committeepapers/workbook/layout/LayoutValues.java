@@ -110,14 +110,8 @@ final class LayoutValues {
                     message,
                     Optional.ofNullable(LayoutNames.PLACES.get(setting.name()))
                             .map(place -> "\"" + setting.name() + "\" belongs " + place + ".")
-                            .orElseGet(() -> nearest(setting.name(), known)));
+                            .orElseGet(() -> Nearest.advice(setting.name(), known)));
         }
-    }
-
-    static String nearest(String words, Collection<String> known) {
-        return Nearest.to(words, known)
-                .map(name -> "Did you mean \"" + name + "\"?")
-                .orElse("Possible " + (known.size() == 1 ? "is only " : "are ") + String.join(", ", known) + ".");
     }
 
     /** What the one value stands for; empty where nothing is set, or where it is unknown and reported. */
@@ -135,7 +129,7 @@ final class LayoutValues {
     private <V> Optional<V> meaning(Setting value, String noun, Map<String, V> known) {
         Optional<V> meaning = Optional.ofNullable(known.get(value.words().strip()));
         if (meaning.isEmpty()) {
-            mistake(value, "unknown-value", noun, value.words().strip(), nearest(value.words(), known.keySet()));
+            mistake(value, "unknown-value", noun, value.words().strip(), Nearest.advice(value.words(), known.keySet()));
         }
         return meaning;
     }

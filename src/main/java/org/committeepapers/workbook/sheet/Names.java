@@ -1,6 +1,5 @@
 package org.committeepapers.workbook.sheet;
 
-import java.text.Normalizer;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.committeepapers.text.PlainText;
@@ -17,20 +16,9 @@ public final class Names {
 
     private Names() {}
 
-    /** Words and numbers alone, in lower case, with a space between two. */
-    public static String plain(String name) {
-        return PlainText.lettersAndNumbers(Normalizer.normalize(name, Normalizer.Form.NFKC)
-                .replace("&", " and ")
-                .replace("#", " no ")
-                .replace("%", " percent ")
-                .replace("'", "")
-                .replace("\u2018", "")
-                .replace("\u2019", ""));
-    }
-
-    /** Like {@link #plain}, without what stands in brackets. */
+    /** The form in which labels are compared, without anything in brackets. */
     public static String plainWithoutBrackets(String name) {
-        return plain(BRACKETS.matcher(name).replaceAll(" "));
+        return PlainText.sameLabel(BRACKETS.matcher(name).replaceAll(" "));
     }
 
     /**

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Measures.Rating;
 import org.committeepapers.wording.WordFile;
-import org.committeepapers.workbook.sheet.Names;
 
 /** Short words of cells: placeholders such as "N/A" or a dash, and traffic lights. */
 public final class CellWords {
@@ -40,17 +40,17 @@ public final class CellWords {
 
     /** Whether the words are blank or mean "nothing". */
     static boolean sayNothing(String words) {
-        return isDash(words) || words.length() <= LONGEST && NOTHING.contains(Names.plain(words));
+        return isDash(words) || words.length() <= LONGEST && NOTHING.contains(PlainText.sameLabel(words));
     }
 
     /** Whether the words mean "nothing" or "nothing yet". */
     static boolean sayNothingYet(String words) {
-        return isDash(words) || words.length() <= LONGEST && NOTHING_YET.contains(Names.plain(words));
+        return isDash(words) || words.length() <= LONGEST && NOTHING_YET.contains(PlainText.sameLabel(words));
     }
 
     /** Whether the words in a column of revised dates mean that the first one stands. */
     static boolean sayNoRevision(String words) {
-        return sayNothing(words) || NO_REVISION.contains(Names.plain(words));
+        return sayNothing(words) || NO_REVISION.contains(PlainText.sameLabel(words));
     }
 
     static boolean isDash(String words) {
@@ -59,7 +59,7 @@ public final class CellWords {
 
     /** The colour with which the words begin; empty where they name none. */
     static Optional<Rating> rating(String words) {
-        String plain = Names.plain(words);
+        String plain = PlainText.sameLabel(words);
         int space = plain.indexOf(' ');
         return Optional.ofNullable(RATINGS.get(plain))
                 .or(() -> space < 0 ? Optional.empty() : Optional.ofNullable(RATINGS.get(plain.substring(0, space))));
@@ -67,6 +67,6 @@ public final class CellWords {
 
     /** Whether the words are only a colour or its letter. */
     public static boolean isRating(String words) {
-        return RATINGS.containsKey(Names.plain(words));
+        return RATINGS.containsKey(PlainText.sameLabel(words));
     }
 }

@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.committeepapers.finding.Location;
+import org.committeepapers.text.PlainText;
 import org.committeepapers.text.RichText;
 import org.committeepapers.text.Run;
 import org.committeepapers.text.TextPattern;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.workbook.layout.TableLayout;
 import org.committeepapers.workbook.sheet.CellValue;
-import org.committeepapers.workbook.sheet.Names;
 import org.committeepapers.workbook.sheet.Sheet;
 import org.committeepapers.workbook.sheet.SheetRow;
 import org.committeepapers.workbook.sheet.SheetRow.SheetCell;
@@ -183,7 +183,7 @@ final class ItemReader {
     private static boolean isDitto(String words) {
         return words.length() <= LONGEST_DITTO
                 && !words.isEmpty()
-                && (DITTO.contains(words) || DITTO.contains(Names.plain(words)));
+                && (DITTO.contains(words) || DITTO.contains(PlainText.sameLabel(words)));
     }
 
     private void takeApart(Item item, Map<String, String> names) {

@@ -3,6 +3,7 @@ package org.committeepapers.workbook.tracker;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.committeepapers.text.PlainText;
 import org.committeepapers.text.Spelling;
 import org.committeepapers.tracker.Exemptions.Doubt;
 import org.committeepapers.wording.marking.ExemptionWords;
@@ -24,13 +25,13 @@ public final class MarkingHeading {
 
     /** Whether the heading of another column has a marking too, as in "Progress (exempt, paragraph 3)". */
     public static boolean marks(String heading) {
-        String plain = Names.plain(heading);
+        String plain = PlainText.sameLabel(heading);
         return SPEAKS.matcher(plain).find() && !TOLD_TO_AVOID.matcher(plain).find();
     }
 
     /** Whether a column that isn't read is one of markings, though its name isn't known. */
     public static boolean isOfMarkings(String heading) {
-        String plain = Names.plain(heading);
+        String plain = PlainText.sameLabel(heading);
         return marks(heading)
                 || ALONE.matcher(plain).matches()
                 || ALONE.matcher(Names.plainWithoutBrackets(heading)).matches()
@@ -38,7 +39,8 @@ public final class MarkingHeading {
     }
 
     public static boolean isOpposite(String heading) {
-        return OPPOSITE.contains(Names.plain(heading)) || OPPOSITE.contains(Names.plainWithoutBrackets(heading));
+        return OPPOSITE.contains(PlainText.sameLabel(heading))
+                || OPPOSITE.contains(Names.plainWithoutBrackets(heading));
     }
 
     /** Whether words below such a heading may withhold something. */

@@ -45,7 +45,7 @@ class EditionRecordTest {
                 "format-1-unchanged-since",
                 "format-1-closure"
             })
-    void everyShapeSaysWhatTheEditionListed(String shape) throws IOException {
+    void editionsOfEveryEarlierFormatAreRead(String shape) throws IOException {
         Snapshot snapshot = read(shape);
         String review = shape.equals("format-1-without-review") ? "" : "Parks";
         assertEquals(LocalDate.of(2026, 2, 10), snapshot.asAt());
@@ -107,7 +107,7 @@ class EditionRecordTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"format-1-history", "format-1-unchanged-since", "format-1-closure"})
-    void historiesAreReadAsFarAsTheyWent(String shape) throws IOException {
+    void whatAnEarlierFormatKeptOfHistoriesIsRead(String shape) throws IOException {
         Snapshot snapshot = read(shape);
         History mend = history(snapshot, 0);
         assertEquals("1-1", mend.id());
@@ -141,7 +141,7 @@ class EditionRecordTest {
     }
 
     @Test
-    void beforeHistoriesThereWereNone() throws IOException {
+    void anEditionFromBeforeThereWereHistoriesHasNone() throws IOException {
         Snapshot snapshot = read("format-1-before-history");
         assertTrue(snapshot.histories().isEmpty());
         assertTrue(snapshot.vanished().isEmpty());

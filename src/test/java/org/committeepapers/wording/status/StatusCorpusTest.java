@@ -56,8 +56,8 @@ class StatusCorpusTest {
     }
 
     @ParameterizedTest
-    @MethodSource
-    void cases(Case phrase) {
+    @MethodSource("cases")
+    void eachStatusIsReadAsListed(Case phrase) {
         Status read = phrase.read();
         boolean expected =
                 phrase.now().isEmpty() ? phrase.isRight(read) : phrase.now().equals(read.name());
@@ -85,8 +85,8 @@ class StatusCorpusTest {
     }
 
     @ParameterizedTest
-    @MethodSource
-    void neverCompleted(String words) {
+    @MethodSource("neverCompleted")
+    void theseAreNeverReadAsCompleted(String words) {
         Optional<Status> completed = Optional.of(Status.COMPLETED);
         assertNotEquals(completed, StatusWords.read(words, StatusPatterns.NONE).status(), words);
         assertNotEquals(completed, ofProgress(words).status(), words);

@@ -1,11 +1,9 @@
 package org.committeepapers.wording.status;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -95,7 +93,7 @@ class StatusWordsTest {
                 "May 2026",
                 "31/03/2026"
             })
-    void nothingIsSaid(String text) {
+    void blankOrAnsweredWithNothingIsNoStatus(String text) {
         assertEquals(StatusCell.NOTHING, StatusWords.read(text, StatusPatterns.NONE));
         assertEquals(StatusCell.NOTHING, StatusWords.ofProgress(text, StatusPatterns.NONE));
     }
@@ -114,7 +112,7 @@ class StatusWordsTest {
     }
 
     @Test
-    void theFormsNameNoMarkThatThereIsNot() {
+    void everyListOfWordsThatAFormNamesIsThere() {
         WordFile forms = new WordFile("status/forms.txt");
         Set<String> marks = new HashSet<>(new WordFile("status/status-words.txt").names());
         marks.addAll(Set.of("DATE", "QUARTER", "SINCE_DATE", "DUE", "NUMBER", "SIGN", "STOP", "OTHER"));
@@ -175,7 +173,7 @@ class StatusWordsTest {
         "'', 'In the long grass – the bill fell.', DELAYED",
         "Completed, '', COMPLETED"
     })
-    void addedWordsCountWhole(String cell, String progress, Status expected) {
+    void addedWordsCountOnlyAsAWhole(String cell, String progress, Status expected) {
         StatusPatterns added = StatusPatterns.of(StatusWords.withRemarks(ADDED));
         StatusCell read = cell.isEmpty() ? StatusWords.ofProgress(progress, added) : StatusWords.read(cell, added);
         assertEquals(Optional.of(expected), read.status());
@@ -195,17 +193,6 @@ class StatusWordsTest {
         assertEquals(
                 expected,
                 ResponseWords.read(RichText.of(cell), RichText.of(text), ADDED).category());
-    }
-
-    @Test
-    void aVocabularyKeepsItsOwnWords() {
-        Map<String, Status> words = new HashMap<>(Map.of("Gone", Status.CLOSED));
-        Vocabulary vocabulary = new Vocabulary(words, Map.of());
-        words.clear();
-        assertEquals(Map.of("gone", Status.CLOSED), vocabulary.statusWords());
-        assertThrows(
-                UnsupportedOperationException.class,
-                () -> vocabulary.statusWords().clear());
     }
 
     @ParameterizedTest

@@ -143,6 +143,6 @@ class StandardLayoutTest {
 
     @Test
     void theFileItselfTellsAPersonWhatItIs() {
-        assertTrue(StandardLayout.text().startsWith("# How a tracker is read that has no layout file"));
+        assertTrue(StandardLayout.text().startsWith("# How trackers without a layout file"));
     }
 }

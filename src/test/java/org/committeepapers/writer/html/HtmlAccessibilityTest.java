@@ -124,9 +124,9 @@ class HtmlAccessibilityTest {
     @Test
     void signsAreSilentAndTheChartIsNot() {
         org.jsoup.nodes.Document page = Jsoup.parse(Pages.html(Samples.everything()));
-        assertTrue(page.select("svg.sign").stream()
-                .allMatch(sign -> sign.attr("aria-hidden").equals("true")
-                        && sign.attr("focusable").equals("false")));
+        assertTrue(page.select("svg.sign").size() > 1);
+        assertTrue(
+                page.select("svg.sign:not([aria-hidden=true][focusable=false])").isEmpty());
         Element chart = page.selectFirst("svg[role=img]");
         assertEquals("Actions by status", chart.selectFirst("title").text());
         assertEquals(

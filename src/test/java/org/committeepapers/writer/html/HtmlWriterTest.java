@@ -20,7 +20,6 @@ import org.committeepapers.document.Inline;
 import org.committeepapers.structure.HtmlStructure;
 import org.committeepapers.structure.Samples;
 import org.committeepapers.structure.Structure;
-import org.committeepapers.writer.Format;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -102,7 +101,7 @@ class HtmlWriterTest {
     }
 
     @Test
-    void leavesTheStreamOpenAndWritesWhileItGoes() throws IOException {
+    void aLongPaperIsWrittenPieceByPiece() throws IOException {
         AtomicLong writes = new AtomicLong();
         OutputStream out = new ByteArrayOutputStream() {
             @Override
@@ -118,10 +117,5 @@ class HtmlWriterTest {
         };
         new HtmlWriter().write(Samples.ofSections(500), Samples.style(), out);
         assertTrue(writes.get() > 10);
-    }
-
-    @Test
-    void isNamedByItsFormat() {
-        assertEquals(Format.HTML, new HtmlWriter().format());
     }
 }

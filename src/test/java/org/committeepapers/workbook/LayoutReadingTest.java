@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Each file under {@code layouts} is a tracker as one council keeps it, how a person says it is read, and what a reader
  * makes of it. What a check finds in some of them is held by {@code LayoutFindingsTest}.
  */
-class LayoutsTest {
+class LayoutReadingTest {
 
     private static final String REFUSED = "refused";
 
@@ -93,7 +93,7 @@ class LayoutsTest {
         return findings.stream()
                 .filter(finding -> finding.severity() != Severity.NOTE)
                 .filter(finding -> !finding.rule().name().equals("about-missing"))
-                .map(LayoutsTest::remark)
+                .map(LayoutReadingTest::remark)
                 .collect(Collectors.joining("\n"));
     }
 
@@ -164,7 +164,7 @@ class LayoutsTest {
     private static List<String> texts(Reading reading) {
         return reading.tracker().recommendations().stream()
                 .flatMap(recommendation -> Stream.concat(
-                        texts(recommendation), recommendation.actions().stream().flatMap(LayoutsTest::texts)))
+                        texts(recommendation), recommendation.actions().stream().flatMap(LayoutReadingTest::texts)))
                 .toList();
     }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A run is ended, or fails, at each of its steps in turn: what is left is the earlier state or the new one. */
-class EveryStepTest {
+class InterruptedRunsTest {
 
     private static final Act NOTHING = publication -> {};
 

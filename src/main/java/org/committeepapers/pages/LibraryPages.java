@@ -55,7 +55,7 @@ final class LibraryPages {
                             withdrawn.stream(),
                             catalogue.withdrawn(tracker).stream().map(EditionName::day))
                     .max(Comparator.naturalOrder());
-            catalogue.notWhole(tracker).forEach(edition -> sayNotWhole(tracker + "/" + edition));
+            catalogue.incomplete(tracker).forEach(edition -> warnIncomplete(tracker + "/" + edition));
             if (!editions.isEmpty()) {
                 kept.add(kept(tracker, editions));
             }
@@ -71,7 +71,7 @@ final class LibraryPages {
                 kept.stream().map(Kept::shelf).sorted(LATEST_FIRST).toList());
     }
 
-    private void sayNotWhole(String edition) {
+    private void warnIncomplete(String edition) {
         console.warning(
                 edition + " isn't listed on the pages of all editions, because something of it is missing or damaged",
                 "Restore its files from a copy, or withdraw it; verify says which they are.");
@@ -79,7 +79,7 @@ final class LibraryPages {
 
     private Kept kept(String tracker, List<EditionName> editions) throws IOException {
         EditionName latest = editions.get(editions.size() - 1);
-        Path folder = catalogue.half(tracker, latest, Audience.PUBLIC);
+        Path folder = catalogue.folder(tracker, latest, Audience.PUBLIC);
         OpenData.Head head = head(tracker, folder);
         List<StatusCount> counts = head.standing().stream()
                 .map(count -> new StatusCount(
@@ -144,7 +144,7 @@ final class LibraryPages {
 
     /** To its page, or else to its first paper. */
     private String way(String tracker, EditionName edition) {
-        Path folder = catalogue.half(tracker, edition, Audience.PUBLIC);
+        Path folder = catalogue.folder(tracker, edition, Audience.PUBLIC);
         String below = tracker + "/" + edition + "/";
         if (PageFiles.hasPage(catalogue, folder)) {
             return "./" + below + EditionPageFile.NAME;

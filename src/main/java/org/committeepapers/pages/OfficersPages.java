@@ -72,14 +72,14 @@ final class OfficersPages {
             boolean isLatest = edition.equals(published.get(published.size() - 1));
             editions.add(published(tracker, edition, isLatest));
         }
-        for (EditionName edition : catalogue.notWhole(tracker)) {
-            Path folder = catalogue.half(tracker, edition, Audience.INTERNAL);
+        for (EditionName edition : catalogue.incomplete(tracker)) {
+            Path folder = catalogue.folder(tracker, edition, Audience.INTERNAL);
             editions.add(placed(tracker, edition, State.NOT_WHOLE, folder, folder, ""));
         }
-        for (EditionName edition : catalogue.held(tracker, Catalogue.DRAFTS)) {
+        for (EditionName edition : catalogue.internal(tracker, Catalogue.DRAFTS)) {
             editions.add(held(tracker, edition, State.DRAFT, Catalogue.DRAFTS));
         }
-        for (EditionName edition : catalogue.held(tracker, Catalogue.NOT_PUBLISHED)) {
+        for (EditionName edition : catalogue.internal(tracker, Catalogue.NOT_PUBLISHED)) {
             editions.add(held(tracker, edition, State.NOT_PUBLISHED, Catalogue.NOT_PUBLISHED));
         }
         for (EditionName edition : catalogue.withdrawn(tracker)) {
@@ -96,13 +96,13 @@ final class OfficersPages {
     }
 
     private Placed held(String tracker, EditionName edition, State state, String kind) {
-        Path folder = catalogue.heldIn(tracker, kind).resolve(edition.toString());
+        Path folder = catalogue.internalFolder(tracker, kind).resolve(edition.toString());
         return placed(tracker, edition, state, folder, folder, "");
     }
 
     /** The record, and the papers as they were. */
     private Placed withdrawn(String tracker, EditionName edition) {
-        Path record = catalogue.withdrawnIn(tracker).resolve(edition.toString());
+        Path record = catalogue.withdrawnFolder(tracker).resolve(edition.toString());
         return placed(
                 tracker,
                 edition,
@@ -114,12 +114,12 @@ final class OfficersPages {
 
     /** By its latest edition or, where it has none, its latest draft. */
     private String title(String tracker, List<EditionName> published) throws IOException {
-        List<EditionName> named = published.isEmpty() ? catalogue.held(tracker, Catalogue.DRAFTS) : published;
+        List<EditionName> named = published.isEmpty() ? catalogue.internal(tracker, Catalogue.DRAFTS) : published;
         if (named.isEmpty()) {
             return tracker;
         }
         String last = named.get(named.size() - 1).toString();
-        Path above = catalogue.heldIn(tracker, published.isEmpty() ? Catalogue.DRAFTS : "");
+        Path above = catalogue.internalFolder(tracker, published.isEmpty() ? Catalogue.DRAFTS : "");
         try {
             String title = TrackerHead.read(above.resolve(last)).title();
             return title.isBlank() ? tracker : title;
@@ -129,7 +129,7 @@ final class OfficersPages {
     }
 
     private Placed published(String tracker, EditionName edition, boolean isLatest) throws IOException {
-        Path folder = catalogue.half(tracker, edition, Audience.INTERNAL);
+        Path folder = catalogue.folder(tracker, edition, Audience.INTERNAL);
         if (isLatest && !isCountedWithTheWhole(tracker)) {
             try {
                 latest.add(EditionRecord.snapshot(folder));
@@ -142,7 +142,7 @@ final class OfficersPages {
                 edition,
                 isLatest ? State.LATEST : State.PUBLISHED,
                 folder,
-                catalogue.half(tracker, edition, Audience.PUBLIC),
+                catalogue.folder(tracker, edition, Audience.PUBLIC),
                 "");
     }
 

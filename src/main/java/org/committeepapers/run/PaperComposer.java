@@ -111,7 +111,7 @@ record PaperComposer(
                 .style(paper.id())
                 .page()
                 .orientation()
-                .map(document::lying)
+                .map(document::turned)
                 .orElse(document);
         Document titled = names.title(paper, language).map(turned::titled).orElse(turned);
         return new Composed(part.audience(), paper, language, names.of(paper, language), titled);

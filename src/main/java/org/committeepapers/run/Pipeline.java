@@ -221,11 +221,11 @@ final class Pipeline {
 
     /** Where the edition that stands would be written again with the notice that it has, nothing is written. */
     private void publish(Edition edition, Compared compared, MergedMaster master) throws Refusal, IOException {
-        Optional<Publication.Standing> standing = store.standing(edition);
+        Optional<Publication.Existing> standing = store.existing(edition);
         if (standing.isPresent()) {
             List<EditionFile> again =
                     files(edition, compared, master, standing.get().notice());
-            if (store.holds(standing.get(), edition, again)) {
+            if (store.isSame(standing.get(), edition, again)) {
                 report(edition, standing.get().unchanged(), List.of());
                 return;
             }

@@ -19,14 +19,14 @@ import org.committeepapers.opendata.OpenData.Item;
 import org.committeepapers.tracker.Field;
 
 /**
- * Open data as a table by RFC 4180, a row for each action: UTF-8 with the mark by which Excel knows it. The columns are
+ * Open data as a table (RFC 4180), one row for each action, in UTF-8 with the byte order mark that Excel needs. The columns are
  * named after the fields of the JSON.
  */
 public final class OpenDataCsv {
 
-    private static final String MARK = "\ufeff";
+    private static final String BYTE_ORDER_MARK = "\ufeff";
 
-    /** Spreadsheets run what begins so. Words that begin with apostrophes before it get one more, so that one can go. */
+    /** Text that spreadsheets would run as a formula. An apostrophe is put before it, even if it already begins with apostrophes. */
     private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\\t\\r]");
 
     private static final List<Column> COLUMNS = List.of(
@@ -67,7 +67,7 @@ public final class OpenDataCsv {
 
     private record Row(OpenData data, Item item, Optional<Act> action) {
 
-        /** The tracker's own where the recommendation has none, but not where it may not be said. */
+        /** The recommendation's committee or else the tracker's, unless it is withheld. */
         String committee() {
             boolean own = item.committee().isEmpty() && !Withheld.isNamed(Field.COMMITTEE, item.withheld());
             return own ? data.committee() : item.committee();
@@ -85,15 +85,15 @@ public final class OpenDataCsv {
         return new Column(name, row -> cell.apply(row.item));
     }
 
-    /** Empty in the row of a recommendation without an action. */
+    /** Empty for a recommendation without an action. */
     private static Column ofAction(String name, Function<Act, String> cell) {
         return new Column(name, row -> row.action.map(cell).orElse(""));
     }
 
-    /** Writes it. A recommendation without an action has one row. */
+    /** Writes the table. A recommendation without an action has one row. */
     public static void write(OpenData data, OutputStream out) throws IOException {
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        writer.write(MARK);
+        writer.write(BYTE_ORDER_MARK);
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer);
         csv.writeRecord(COLUMNS.stream().map(Column::name).toList());
         for (Item item : data.recommendations()) {

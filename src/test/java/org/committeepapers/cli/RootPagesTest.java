@@ -220,7 +220,7 @@ class RootPagesTest {
         tracker("parks.xlsx", PARKS);
         Files.createDirectories(output.resolve("public/index.html/in-the-way"));
         Runs run = publish("2025-11-24").ends(73);
-        assertTrue(run.err().contains("the pages that list all editions (index.html) can't be made anew"), run.err());
+        assertTrue(run.err().contains("the pages that list all editions (index.html) can't be updated"), run.err());
         assertTrue(Files.exists(output.resolve("public/parks/latest.txt")));
     }
 

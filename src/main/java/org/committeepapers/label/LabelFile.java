@@ -63,7 +63,7 @@ public final class LabelFile {
     /**
      * Reads one language.
      *
-     * @throws Refusal where the file is missing or isn't groups of words with a {@code language}
+     * @throws Refusal if the file is missing or isn't groups of words with a {@code language}
      */
     public static Labels load(Path file) throws Refusal {
         String name = String.valueOf(file.getFileName());

@@ -2,14 +2,13 @@ package org.committeepapers.run;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.committeepapers.check.Checked;
@@ -34,6 +33,7 @@ import org.committeepapers.paper.FileLines.Listed;
 import org.committeepapers.paper.Papers;
 import org.committeepapers.paper.ProgressReport;
 import org.committeepapers.paper.ReportScope;
+import org.committeepapers.text.Resource;
 import org.committeepapers.workbook.sheet.Limits;
 import org.committeepapers.writer.Format;
 import org.committeepapers.writer.Writer;
@@ -87,7 +87,8 @@ record EditionFiles(Presentation with, Edition edition) {
             OpenData data = OpenData.of(tracker, part.comparison(), report(part, with.english()));
             files.add(file(part.audience(), OpenData.CSV, PageFiles.OPEN_DATA, out -> OpenDataCsv.write(data, out)));
             files.add(file(part.audience(), OpenData.JSON, PageFiles.OPEN_DATA, data::writeJson));
-            files.add(file(part.audience(), OpenData.SCHEMA, "open-data-schema", EditionFiles::writeSchema));
+            byte[] schema = Resource.text(OpenData.class, OpenData.SCHEMA).getBytes(StandardCharsets.UTF_8);
+            files.add(new EditionFile(part.audience(), OpenData.SCHEMA, "open-data-schema", schema));
         }
         files.add(file(
                 part.audience() == Audience.RESTRICTED ? Audience.RESTRICTED : Audience.INTERNAL,
@@ -95,13 +96,6 @@ record EditionFiles(Presentation with, Edition edition) {
                 "tracker",
                 out -> TrackerFile.write(part.tracker(), part.comparison().now(), out)));
         return files;
-    }
-
-    private static void writeSchema(OutputStream out) throws IOException {
-        try (InputStream in =
-                Objects.requireNonNull(OpenData.class.getResourceAsStream(OpenData.SCHEMA), OpenData.SCHEMA)) {
-            in.transferTo(out);
-        }
     }
 
     /** The progress report, whether or not the run makes it. */

@@ -11,7 +11,7 @@ import org.committeepapers.text.RichText;
  * An action promised in answer to a recommendation.
  *
  * @param standing its status and where that was found
- * @param statusWords the Status cell as written; blank where the status is read from Progress
+ * @param statusWords the Status cell as written; blank if the status is read from Progress
  * @param measures the values of further columns
  * @param exemptions the parts that may not be published
  */

@@ -48,7 +48,7 @@ public final class Cells {
         return cells.containsKey(field);
     }
 
-    /** The cell of the field's own column; empty where the sheet has none. */
+    /** The cell of the field's own column; empty if the sheet has none. */
     public Optional<Cell> ofColumn(Field field) {
         return Optional.ofNullable(columns.get(field));
     }

@@ -21,7 +21,7 @@ public record EditionRecord(Snapshot snapshot, List<AcceptancesFile.Accepted> ac
     /**
      * Reads the record from an edition's internal folder.
      *
-     * @throws IOException where a file is missing, damaged or of another format
+     * @throws IOException if a file is missing, damaged or of another format
      */
     public static EditionRecord read(Path folder) throws IOException {
         Path accepted = folder.resolve(AcceptancesFile.NAME);
@@ -36,7 +36,7 @@ public record EditionRecord(Snapshot snapshot, List<AcceptancesFile.Accepted> ac
     /**
      * Reads the snapshot alone.
      *
-     * @throws IOException where the file is missing, damaged or of another format
+     * @throws IOException if the file is missing, damaged or of another format
      */
     public static Snapshot snapshot(Path folder) throws IOException {
         try {

@@ -87,7 +87,7 @@ public final class FindingsFile {
     /**
      * How many findings of each severity there are, the gravest first.
      *
-     * @throws IOException where the file is missing, a link, or damaged
+     * @throws IOException if the file is missing, a link, or damaged
      */
     public static List<FindingCount> counts(Path file) throws IOException {
         Counted counted = Json.read(file, Counted.class);

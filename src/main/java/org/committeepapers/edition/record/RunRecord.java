@@ -34,7 +34,7 @@ public record RunRecord(
     /**
      * The outcome for one workbook.
      *
-     * @param file its name; empty where an edition was withdrawn
+     * @param file its name; empty if an edition was withdrawn
      * @param made the edition; empty if none was made
      */
     public record Tracker(

@@ -29,7 +29,7 @@ public record TrackerHead(int formatVersion, LocalDate asAt, String title, Map<S
     /**
      * Reads it from the internal folder of an edition.
      *
-     * @throws IOException where the file is missing, a link or damaged
+     * @throws IOException if the file is missing, a link or damaged
      */
     public static TrackerHead read(Path folder) throws IOException {
         return Json.read(folder.resolve(TrackerFile.NAME), TrackerHead.class);
@@ -48,7 +48,7 @@ public record TrackerHead(int formatVersion, LocalDate asAt, String title, Map<S
     /**
      * The counts of an edition. Older editions didn't keep them, so their actions are counted again.
      *
-     * @throws IOException where the record is missing, a link, damaged or of another format
+     * @throws IOException if the record is missing, a link, damaged or of another format
      */
     public static Tally tally(Path folder) throws IOException {
         try {

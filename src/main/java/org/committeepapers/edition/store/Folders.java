@@ -67,7 +67,7 @@ public final class Folders {
             throw new FileSystemException(
                     folder.toString(),
                     null,
-                    "can't be kept from other users, and exempt information would be kept there; give a folder on another disk"
+                    "can't be protected from other users, and exempt information would be kept there; give a folder on another disk"
                             + " with --output, --internal or --restricted");
         }
     }

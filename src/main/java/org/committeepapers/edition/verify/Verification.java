@@ -80,7 +80,7 @@ public final class Verification {
     /**
      * Compares every edition with its manifest.
      *
-     * @throws IOException where a folder can't be listed
+     * @throws IOException if a folder can't be listed
      */
     public static Report of(OutputFolders roots) throws IOException {
         List<Discrepancy> links = Stream.of(roots.internalRoot(), roots.publicRoot())

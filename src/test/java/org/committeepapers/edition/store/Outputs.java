@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDirFactory;
 import org.opentest4j.AssertionFailedError;
 
-/** Small outputs to try things on: two files a half, whose words a test chooses. */
+/** Small outputs for tests: two files in each folder, whose words a test chooses. */
 final class Outputs {
 
     static final String TRACKER = "parks";

@@ -2,10 +2,9 @@ package org.committeepapers.submission;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import org.committeepapers.text.DayWords;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Action;
@@ -15,20 +14,7 @@ import org.committeepapers.tracker.Recommendation;
 /** The words of each field that an officer can change. */
 final class FieldWords {
 
-    private static final Set<Field> OF_ACTION = EnumSet.of(
-            Field.ACTION,
-            Field.OWNER,
-            Field.BY_WHEN,
-            Field.SUCCESS_CRITERIA,
-            Field.PROGRESS,
-            Field.STATUS,
-            Field.PERCENT,
-            Field.RATING,
-            Field.FIRST_DATE,
-            Field.REVISED_DATE,
-            Field.COMPLETED_ON,
-            Field.CLOSURE_AGREED_ON,
-            Field.EXEMPTION);
+    private static final Map<Field, Function<Action, RichText>> OF_ACTION = ofAction();
 
     private FieldWords() {}
 
@@ -50,28 +36,36 @@ final class FieldWords {
         return day.map(DayWords::of).map(RichText::of).orElse(RichText.EMPTY);
     }
 
+    private static Map<Field, Function<Action, RichText>> ofAction() {
+        Map<Field, Function<Action, RichText>> words = new EnumMap<>(Field.class);
+        words.put(Field.ACTION, action -> action.text());
+        words.put(Field.OWNER, action -> action.owners().words());
+        words.put(Field.BY_WHEN, action -> action.byWhenAsEntered().words());
+        words.put(Field.SUCCESS_CRITERIA, action -> action.successCriteria());
+        words.put(Field.PROGRESS, action -> action.progress());
+        words.put(Field.STATUS, action -> action.statusWords());
+        words.put(Field.PERCENT, action -> action.measures().percentWords());
+        words.put(Field.RATING, action -> action.measures().ratingWords());
+        words.put(Field.FIRST_DATE, action -> action.measures().firstDate().words());
+        words.put(Field.REVISED_DATE, action -> action.measures().revisedDate().words());
+        words.put(Field.COMPLETED_ON, action -> action.measures().completedOn().words());
+        words.put(
+                Field.CLOSURE_AGREED_ON,
+                action -> action.measures().closureAgreed().words());
+        words.put(Field.EXEMPTION, action -> RichText.of(action.exemptions().words()));
+        return words;
+    }
+
     static Map<Field, RichText> of(Action action) {
         Map<Field, RichText> words = new EnumMap<>(Field.class);
-        words.put(Field.ACTION, action.text());
-        words.put(Field.OWNER, action.owners().words());
-        words.put(Field.BY_WHEN, action.byWhenAsEntered().words());
-        words.put(Field.SUCCESS_CRITERIA, action.successCriteria());
-        words.put(Field.PROGRESS, action.progress());
-        words.put(Field.STATUS, action.statusWords());
-        words.put(Field.PERCENT, action.measures().percentWords());
-        words.put(Field.RATING, action.measures().ratingWords());
-        words.put(Field.FIRST_DATE, action.measures().firstDate().words());
-        words.put(Field.REVISED_DATE, action.measures().revisedDate().words());
-        words.put(Field.COMPLETED_ON, action.measures().completedOn().words());
-        words.put(Field.CLOSURE_AGREED_ON, action.measures().closureAgreed().words());
-        words.put(Field.EXEMPTION, RichText.of(action.exemptions().words()));
+        OF_ACTION.forEach((field, of) -> words.put(field, of.apply(action)));
         return words;
     }
 
     /** Blank words for all fields, for the place of an action that doesn't exist. */
     static Map<Field, RichText> ofNoAction() {
         Map<Field, RichText> words = new EnumMap<>(Field.class);
-        OF_ACTION.forEach(field -> words.put(field, RichText.EMPTY));
+        OF_ACTION.keySet().forEach(field -> words.put(field, RichText.EMPTY));
         return words;
     }
 }

@@ -47,29 +47,22 @@ final class ExemptionInDoubt implements Rule {
         return inspection.tracker().asides().stream().flatMap(aside -> switch (aside.bearing()) {
             case NONE -> Stream.empty();
             case MARKING -> decided.on(aside.cell()) ? Stream.empty() : Stream.of(undecided(aside.cell(), decided));
-            case HEADING ->
-                decided.onAllBelow(aside.cell())
-                        ? Stream.empty()
-                        : Stream.of(allBelow(
-                                aside.cell(),
-                                "The heading in " + aside.cell().address()
-                                        + " is about exempt or confidential information"));
-            case SHEET ->
-                decided.onAllBelow(aside.cell())
-                        ? Stream.empty()
-                        : Stream.of(allBelow(
-                                aside.cell(), "The name of the sheet is about exempt or confidential information"));
+            case HEADING -> allBelow("The heading in " + aside.cell().address(), aside.cell(), decided);
+            case SHEET -> allBelow("The name of the sheet", aside.cell(), decided);
         });
     }
 
-    private static Found allBelow(Location.Cell place, String what) {
-        return Found.at(
-                place,
-                "",
-                what + ", but not every row below says whether it may be published, so nothing is published.",
-                "Add a column Exempt to the sheet. In each row, write the paragraph, such as Exempt 3, or Progress:"
-                        + " Exempt 3 for one cell; or write Open, with your name and the day. Or remove the words"
-                        + " from the heading or name.");
+    private static Stream<Found> allBelow(String what, Location.Cell place, PublicationDecisions decided) {
+        return decided.onAllBelow(place)
+                ? Stream.empty()
+                : Stream.of(Found.at(
+                        place,
+                        "",
+                        what + " is about exempt or confidential information, but not every row below says whether it"
+                                + " may be published, so nothing is published.",
+                        "Add a column Exempt to the sheet. In each row, write the paragraph, such as Exempt 3, or"
+                                + " Progress: Exempt 3 for one cell; or write Open, with your name and the day. Or"
+                                + " remove the words from the heading or name."));
     }
 
     /** Carries the address, never the value: this finding may be read by people who may not read the cell. */

@@ -19,10 +19,8 @@ final class FindingTargets {
     private static final Pattern PREFIX = Pattern.compile("^(?:recommendation|rec)\\s+");
     private static final Pattern NOT_OF_ADDRESS = Pattern.compile("['$\\s]");
 
-    private record Row(int sheet, int row) {}
-
     private final Map<Location, Set<String>> byCell = new HashMap<>();
-    private final Map<Row, Set<String>> byRow = new HashMap<>();
+    private final Map<Location.Row, Set<String>> byRow = new HashMap<>();
     private final Map<Location, String> words = new HashMap<>();
 
     FindingTargets(Tracker tracker) {
@@ -56,11 +54,7 @@ final class FindingTargets {
                         .addAll(names);
             }
         }
-        byRow.computeIfAbsent(row(cells.row()), first -> new HashSet<>()).addAll(names);
-    }
-
-    private static Row row(Location.Cell cell) {
-        return new Row(cell.sheetIndex(), cell.row());
+        byRow.computeIfAbsent(cells.row().wholeRow(), first -> new HashSet<>()).addAll(names);
     }
 
     /** Whether the finding is on the recommendation or cell of this reference or, if that is blank, on none. */
@@ -69,7 +63,7 @@ final class FindingTargets {
     }
 
     private boolean isAt(Location.Cell cell, String reference) {
-        Set<String> names = byCell.getOrDefault(cell, byRow.getOrDefault(row(cell), Set.of()));
+        Set<String> names = byCell.getOrDefault(cell, byRow.getOrDefault(cell.wholeRow(), Set.of()));
         return reference.isBlank() ? names.isEmpty() : names.contains(name(reference)) || isAddress(cell, reference);
     }
 

@@ -65,6 +65,10 @@ enum PersonalMark {
     /** In characters: the name of something that has a number, with the word "number". */
     private static final int LONGEST_NAME = 40;
 
+    /** Every mention of a birth contains one of these, in English or Welsh. */
+    private static final WordBeginnings BIRTH_WORDS =
+            WordBeginnings.of("birth", "born", "dob", "do.b", "d.ob", "d.o.b", "gan", "geni");
+
     private static final Pattern PUPIL_WORD = Pattern.compile("[Uu][Pp][Nn]|[Pp][Uu][Pp][Ii][Ll]");
     private static final Pattern SORT = Pattern.compile("[Ss][Oo][Rr][Tt]");
     private static final int FEWEST_OF_PUPIL = 11;
@@ -131,40 +135,10 @@ enum PersonalMark {
             case E_MAIL -> text.indexOf('@') >= 0;
             case PHONE, NATIONAL_INSURANCE -> digits >= FEWEST_DIGITS;
             case NHS -> digits > DIGITS_CHECKED;
-            case BIRTH -> speaksOfBirth(text);
+            case BIRTH -> BIRTH_WORDS.isAnyIn(text.toLowerCase(Locale.ROOT));
             case PUPIL -> digits >= FEWEST_OF_PUPIL && PUPIL_WORD.matcher(text).find();
             case BANK_ACCOUNT -> digits >= FEWEST_DIGITS && SORT.matcher(text).find();
         };
-    }
-
-    /** Whether the text has "birth", "born", "DOB" or the beginnings of the Welsh words for them. */
-    private static boolean speaksOfBirth(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char letter = text.charAt(i);
-            boolean found = switch (letter) {
-                case 'b', 'B' -> isAt(i, text, "birth") || isAt(i, text, "born") || endsDob(i, text);
-                case 'g', 'G' -> isAt(i, text, "gan") || isAt(i, text, "geni");
-                default -> false;
-            };
-            if (found) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether an o and a d come before the letter, with or without dots. */
-    private static boolean endsDob(int b, String text) {
-        int o = beforeDot(b, text);
-        return isAt(o, text, "o") && isAt(beforeDot(o, text), text, "d");
-    }
-
-    private static int beforeDot(int place, String text) {
-        return place > 0 && text.charAt(place - 1) == '.' ? place - 2 : place - 1;
-    }
-
-    private static boolean isAt(int place, String text, String words) {
-        return text.regionMatches(true, place, words, 0, words.length());
     }
 
     /** The most digits in a row, with nothing but spaces, brackets, dots and hyphens between them. */

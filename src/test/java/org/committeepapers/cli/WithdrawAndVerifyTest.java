@@ -87,7 +87,7 @@ class WithdrawAndVerifyTest {
         Runs tracker = command("withdraw", "bad", "2025-11-24", "--reason", "x").ends(64);
         assertTrue(tracker.err().contains("is published, only of good"), tracker.err());
         Runs date = command("withdraw", "good", "2025-11-25", "--reason", "x").ends(64);
-        assertTrue(date.err().contains("there are 2025-10-20, 2025-11-24"), date.err());
+        assertTrue(date.err().contains("only 2025-10-20, 2025-11-24"), date.err());
         command("withdraw", "good", "2025-11-24").ends(64);
         command("withdraw", "good", "2025-11-24", "--reason", " ").ends(64);
         command("withdraw", "../internal", "2025-11-24", "--reason", "x").ends(64);

@@ -421,7 +421,7 @@ class WordBaseTest {
                 text("no zip", "{\\rtf1 hello", "The file isn't a Word file."),
                 text("empty", "", "The file isn't a Word file."),
                 text("old", "\u00d0\u00cf\u0011\u00e0 and more", "old Word file (.doc) or has a password."),
-                text("cut off", latin(base().bytes()).substring(0, 700), "ends too early"),
+                text("cut off", latin(base().bytes()).substring(0, 700), "is incomplete or damaged"),
                 file(
                         "a workbook",
                         base().edit(types, "wordprocessingml.document", "spreadsheetml.sheet"),

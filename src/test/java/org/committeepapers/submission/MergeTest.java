@@ -118,10 +118,8 @@ class MergeTest {
             assertEquals(List.of(), changes(merged));
             assertEquals(List.of("change-not-taken WARNING a.xlsx Tracker!D2"), findings(merged));
             assertEquals("July 2026", merged.findings().get(0).value());
-            assertTrue(merged.findings()
-                    .get(0)
-                    .message()
-                    .contains("isn't taken into Tracker!D2: the date that was given first"));
+            assertTrue(
+                    merged.findings().get(0).message().contains("isn't taken into Tracker!D2: the first date stays"));
             assertEquals(List.of(), changes(merged(DATES, rows, rows.replace("May 2025", ""))));
         }
     }
@@ -216,7 +214,7 @@ class MergeTest {
         assertTrue(merged.findings()
                 .get(0)
                 .message()
-                .contains("isn't taken into Tracker!D2: the cell says it by its colour"));
+                .contains("isn't taken into Tracker!D2: the status there comes from the cell's colour"));
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.committeepapers.text.Run;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TemplatesTest {
@@ -107,31 +108,23 @@ class TemplatesTest {
         assertEquals(4, line(refusal), () -> refusal.finding().toString());
     }
 
-    @Test
-    void aLinkWithoutATargetIsAFault() {
-        Refusal refusal =
-                assertThrows(Refusal.class, () -> render(OPEN + "<p><a href=\"#nowhere\">x</a></p></paper>", empty()));
-        assertTrue(refusal.finding().message().contains("#nowhere"), refusal.getMessage());
-    }
-
-    @Test
-    void anUnknownLabelIsNamedAtItsLine() {
-        Refusal refusal =
-                assertThrows(Refusal.class, () -> render(OPEN + "<p>${say(\"no-such\")}</p></paper>", empty()));
-        assertEquals(3, line(refusal));
-        assertTrue(refusal.finding().message().contains("no-such"), refusal.getMessage());
-    }
-
-    @Test
-    void aMacroThatCallsItselfWithoutEndIsRefused() {
-        assertThrows(Refusal.class, () -> render(OPEN + "<#macro m><@m/></#macro><@m/></paper>", empty()));
+    /** At its line where there is one to name; 0 where the mistake is in the whole. */
+    @ParameterizedTest
+    @CsvSource({
+        "<p><a href=\"#nowhere\">x</a></p>, 0, #nowhere",
+        "<p>${say(\"no-such\")}</p>, 3, no-such",
+        "<#macro m><@m/></#macro><@m/>, 0, A macro calls itself endlessly.",
+    })
+    void aMistakeIsNamedInItsTemplate(String markup, int line, String said) {
+        Refusal refusal = assertThrows(Refusal.class, () -> render(OPEN + markup + "</paper>", empty()));
+        assertEquals(line, line(refusal));
+        assertTrue(refusal.finding().message().contains(said), refusal.getMessage());
     }
 
     @Test
     void aPaperWithoutAMainHeadingIsRefused() {
-        assertThrows(
-                Refusal.class,
-                () -> render("<paper title=\"T\" subject=\"S\" short-title=\"T\"><p>x</p></paper>", empty()));
+        Refusal refusal = assertThrows(Refusal.class, () -> render(OPEN.replace("<h>T</h>", "") + "</paper>", empty()));
+        assertTrue(refusal.finding().message().contains("heading"), refusal.getMessage());
     }
 
     @Test

@@ -13,20 +13,6 @@ public final class TableStyles {
 
     private static final double CELL_ABOVE = Units.points(1.8);
 
-    /** By the colour of rules, the margins of cells, and the colours of the rule below the header and of its fill. */
-    private static final String STYLES = """
-            <w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>\
-            <w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/></w:tblPr></w:style>\
-            <w:style w:type="table" w:customStyle="1" w:styleId="CommitteeTable"><w:name w:val="Committee Table"/>\
-            <w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblBorders>\
-            <w:bottom w:val="single" w:sz="4" w:space="0" w:color="%1$s"/>\
-            <w:insideH w:val="single" w:sz="4" w:space="0" w:color="%1$s"/></w:tblBorders><w:tblCellMar>\
-            <w:top w:w="%2$s" w:type="dxa"/><w:left w:w="%3$s" w:type="dxa"/><w:bottom w:w="%2$s" w:type="dxa"/>\
-            <w:right w:w="%3$s" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow"><w:tcPr>\
-            <w:tcBorders><w:bottom w:val="single" w:sz="8" w:space="0" w:color="%4$s"/></w:tcBorders>\
-            <w:shd w:val="clear" w:color="auto" w:fill="%5$s"/><w:vAlign w:val="bottom"/></w:tcPr></w:tblStylePr>\
-            </w:style>""";
-
     private TableStyles() {}
 
     static void write(Xml xml, Style style) {
@@ -56,12 +42,27 @@ public final class TableStyles {
                 .numbering(Styles.NUMBERS)
                 .hanging(Styles.LIST_INDENT)
                 .write(xml, isBased);
-        Style.Palette palette = style.palette();
-        xml.verbatim(STYLES.formatted(
-                palette.rule().hex(),
-                Units.twips(CELL_ABOVE),
-                Units.twips(CELL_BESIDE),
-                palette.accent().hex(),
-                palette.headerFill().hex()));
+        write(xml, style.palette());
+    }
+
+    /** The styles of tables themselves: Word's plain one and ours, based on it. */
+    private static void write(Xml xml, Style.Palette palette) {
+        xml.verbatim("""
+                <w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>\
+                <w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/></w:tblPr></w:style>\
+                <w:style w:type="table" w:customStyle="1" w:styleId="CommitteeTable"><w:name w:val="Committee Table"/>\
+                <w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblBorders>\
+                <w:bottom w:val="single" w:sz="4" w:space="0" w:color="%1$s"/>\
+                <w:insideH w:val="single" w:sz="4" w:space="0" w:color="%1$s"/></w:tblBorders><w:tblCellMar>\
+                <w:top w:w="%2$s" w:type="dxa"/><w:left w:w="%3$s" w:type="dxa"/><w:bottom w:w="%2$s" w:type="dxa"/>\
+                <w:right w:w="%3$s" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow"><w:tcPr>\
+                <w:tcBorders><w:bottom w:val="single" w:sz="8" w:space="0" w:color="%4$s"/></w:tcBorders>\
+                <w:shd w:val="clear" w:color="auto" w:fill="%5$s"/><w:vAlign w:val="bottom"/></w:tcPr></w:tblStylePr>\
+                </w:style>""".formatted(
+                        palette.rule().hex(),
+                        Units.twips(CELL_ABOVE),
+                        Units.twips(CELL_BESIDE),
+                        palette.accent().hex(),
+                        palette.headerFill().hex()));
     }
 }

@@ -189,7 +189,7 @@ class RootPagesTest {
         Files.write(output.resolve("public/index.html"), first);
         Files.delete(output.resolve("internal/index.html"));
         Runs verify = Runs.of("verify", output.toString()).ends(0);
-        assertTrue(verify.err().contains("doesn't list the editions that lie here"), verify.err());
+        assertTrue(verify.err().contains("doesn't list the editions that are here"), verify.err());
         publish("2025-11-24");
         assertArrayEquals(second, Files.readAllBytes(output.resolve("public/index.html")));
         assertTrue(Files.exists(output.resolve("internal/index.html")));

@@ -23,8 +23,8 @@ public sealed interface Inline {
     /**
      * A link.
      *
-     * @param target http, https or mailto, {@code #id} of a section or row of this document, or a {@link org.committeepapers.text.RelativePath}
-     *     on a web page
+     * @param target http, https or mailto, {@code #id} of a section or row of this document, or a {@link
+     *     org.committeepapers.text.RelativePath} on a web page
      * @param language of the target, a BCP 47 tag; empty if it is the language of the document or not known
      * @param name for screen readers on a web page; begins with the link's words; empty if these are enough
      */

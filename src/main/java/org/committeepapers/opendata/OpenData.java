@@ -51,7 +51,7 @@ public record OpenData(
         Optional<LocalDate> changesSince,
         List<Count> standing,
         List<Withheld> withheld,
-        List<Item> recommendations) {
+        List<RecommendationData> recommendations) {
 
     /** The name of the complete data. */
     public static final String JSON = "recommendations.json";
@@ -86,7 +86,7 @@ public record OpenData(
                 report.counts().stream().map(Count::of).toList(),
                 Withheld.ofTracker(tracker.exemptions()),
                 tracker.recommendations().stream()
-                        .map(recommendation -> Item.of(recommendation, comparison))
+                        .map(recommendation -> RecommendationData.of(recommendation, comparison))
                         .toList());
     }
 
@@ -133,7 +133,7 @@ public record OpenData(
      * @param changes since the earlier edition, in the order of {@link RecommendationKind}
      * @param withheld its withheld fields, without those of its actions
      */
-    public record Item(
+    public record RecommendationData(
             String reference,
             String review,
             String committee,
@@ -142,10 +142,10 @@ public record OpenData(
             Answer response,
             List<RecommendationKind> changes,
             List<Withheld> withheld,
-            List<Act> actions) {
+            List<ActionData> actions) {
 
-        private static Item of(Recommendation recommendation, Comparison comparison) {
-            return new Item(
+        private static RecommendationData of(Recommendation recommendation, Comparison comparison) {
+            return new RecommendationData(
                     recommendation.reference(),
                     recommendation.review(),
                     recommendation.committee(),
@@ -160,7 +160,7 @@ public record OpenData(
                                     changes.recommendation(recommendation.key()).kinds())),
                     Withheld.of(recommendation),
                     recommendation.actions().stream()
-                            .map(action -> Act.of(action, comparison))
+                            .map(action -> ActionData.of(action, comparison))
                             .toList());
         }
     }
@@ -180,7 +180,7 @@ public record OpenData(
      * @param changes since the earlier edition, in the order of {@link ActionKind}
      * @param withheld its withheld fields
      */
-    public record Act(
+    public record ActionData(
             int number,
             String text,
             List<String> owners,
@@ -196,9 +196,9 @@ public record OpenData(
             List<ActionKind> changes,
             List<Withheld> withheld) {
 
-        private static Act of(Action action, Comparison comparison) {
+        private static ActionData of(Action action, Comparison comparison) {
             LocalDate asAt = comparison.now().asAt();
-            return new Act(
+            return new ActionData(
                     action.key().action(),
                     action.text().plain(),
                     action.owners().names(),

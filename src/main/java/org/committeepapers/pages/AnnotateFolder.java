@@ -78,7 +78,7 @@ public final class AnnotateFolder {
         } catch (IOException e) {
             console.error(
                     "the findings of " + workbook.getFileName() + " can't be written: " + Failures.plain(e),
-                    "Close the file if it is open in a program, or name another folder with --annotate.");
+                    "Close the file if it is open in a program, or give another folder with --annotate.");
             return ExitCode.OUTPUT_UNWRITABLE;
         }
     }

@@ -73,8 +73,8 @@ final class LibraryPages {
 
     private void warnIncomplete(String edition) {
         console.warning(
-                edition + " isn't listed on the pages of all editions, because a file of it is missing or damaged",
-                "Restore its files from a copy, or withdraw it; verify lists them.");
+                edition + " isn't listed on the pages of all editions, because one of its files is missing or damaged",
+                "Restore the files that verify lists from a copy, or withdraw the edition.");
     }
 
     private TrackerEntry entry(String tracker, List<EditionName> editions) throws IOException {

@@ -39,7 +39,10 @@ import org.committeepapers.tracker.Tracker;
 import org.committeepapers.workbook.officer.OfficerWorkbook;
 import org.committeepapers.workbook.officer.OwnerSelection;
 
-/** Reads the trackers and writes messages to their owners. A tracker that can't be read is reported and doesn't stop the others. */
+/**
+ * Reads the trackers and writes messages to their owners. A tracker that can't be read is reported and doesn't stop
+ * the others.
+ */
 public final class ChaseRun {
 
     /** Findings that are shown though they aren't errors, because they concern the chase itself. */

@@ -77,9 +77,9 @@ final class TrackerIds {
                 id,
                 Inputs.differOnlyInExtension(workbook, other)
                         ? "This file has the same name as " + other.getFileName() + " but for the extension, and so the same"
-                                + " tracker id; neither is published, as one would appear as the other."
+                                + " tracker id; neither is published, because one would appear as the other."
                         : "This workbook has the same tracker id as " + other.getFileName()
-                                + "; neither is published, as one would appear as the other.",
+                                + "; neither is published, because one would appear as the other.",
                 "Give each tracker its own Tracker id on its About sheet, or take one of the files away.");
     }
 

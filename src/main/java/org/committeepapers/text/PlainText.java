@@ -126,7 +126,8 @@ public final class PlainText {
     }
 
     /**
-     * The form of a text. Spacing, case, the shape of quotation marks and dashes, and punctuation at the end make no difference.
+     * The form of a text. Spacing, case, the shape of quotation marks and dashes, and punctuation at the end make no
+     * difference.
      */
     public static String sameWords(String text) {
         StringBuilder form = new StringBuilder(text.length());

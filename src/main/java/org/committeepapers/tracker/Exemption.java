@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 /**
  * Why something may not be published.
  *
- * @param paragraphs of Schedule 12A to the Local Government Act 1972, in ascending order: 1 to 7 are in Part 1, for England, 12 to 18
- *     in Part 4, for Wales; none if the marking names none
+ * @param paragraphs of Schedule 12A to the Local Government Act 1972, in ascending order: 1 to 7 are in Part 1, for
+ *     England, 12 to 18 in Part 4, for Wales; none if the marking names none
  * @param confidential whether it is confidential information by section 100A(3) of that Act
  */
 public record Exemption(List<Integer> paragraphs, boolean confidential) {

@@ -1,8 +1,8 @@
 package org.committeepapers.tracker;
 
 /**
- * Identifies a recommendation of a tracker or one of its actions: the same in the whole tracker, in an extract and in the public
- * part. Valid within one run; items of other editions are matched by their words.
+ * Identifies a recommendation of a tracker or one of its actions: the same in the whole tracker, in an extract and in
+ * the public part. Valid within one run; items of other editions are matched by their words.
  *
  * @param tracker the id of the whole tracker
  * @param recommendation its place in the tracker, from 1, as references may be missing, used twice or withheld; 0 if

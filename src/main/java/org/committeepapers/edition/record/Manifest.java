@@ -18,8 +18,8 @@ import org.committeepapers.edition.Edition.Kind;
 import org.committeepapers.edition.WrittenFile;
 
 /**
- * The files in one folder of an edition and what they were made from, {@code manifest.json}. Fields that earlier versions of the program
- * did not write are empty.
+ * The files in one folder of an edition and what they were made from, {@code manifest.json}. Fields that earlier
+ * versions of the program did not write are empty.
  *
  * @param formatVersion now 2; format 1 had no roles of inputs and no version of Java, and is still read
  * @param meeting the meeting the papers went to, if given

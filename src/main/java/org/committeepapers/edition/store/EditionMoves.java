@@ -26,7 +26,10 @@ final class EditionMoves {
         this.disk = disk;
     }
 
-    /** Moves the internal folder first, then the public one, then names the edition the latest. The plan is written before anything is made or moved. */
+    /**
+     * Moves the internal folder first, then the public one, then names the edition the latest. The plan is written
+     * before anything is made or moved.
+     */
     void publish(StagedEdition stage, TrackerFolder trackerFolder, EditionName name) throws IOException {
         stage.writePlan(PlannedChange.on(trackerFolder, PlannedChange.Act.PUBLISH, name.toString()));
         disk.makeFolder(trackerFolder.internalFolder());
@@ -110,7 +113,10 @@ final class EditionMoves {
         }
     }
 
-    /** Undoes {@link #replace}: puts the old folder back if nothing took its place, and deletes folders made for the new one. */
+    /**
+     * Undoes {@link #replace}: puts the old folder back if nothing took its place, and deletes folders made for the
+     * new one.
+     */
     void putBack(StagedEdition stage, TrackerFolder trackerFolder, String name) throws IOException {
         Path place = trackerFolder.internalFolder().resolve(name);
         boolean isReplaced = Folders.isThere(place) && !Folders.isThere(stage.folder(Audience.INTERNAL));

@@ -65,7 +65,8 @@ public final class MessageFolder {
     /**
      * Writes the messages.
      *
-     * @throws IOException if they can't be written, or somebody changed or added a file in the folder, which then stays as it was
+     * @throws IOException if they can't be written, or somebody changed or added a file in the folder, which then stays
+     *     as it was
      */
     public PublishResult write(LocalDate asAt, List<EditionFile> files) throws IOException {
         Folders.refuseLink(folder);

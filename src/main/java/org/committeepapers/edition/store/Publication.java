@@ -65,7 +65,10 @@ public final class Publication {
      */
     public record Existing(EditionName name, Optional<String> notice, PublishResult unchanged) {}
 
-    /** The published edition of the same date; empty if there is none, and for drafts and findings, which replace earlier ones. */
+    /**
+     * The published edition of the same date; empty if there is none, and for drafts and findings, which replace
+     * earlier ones.
+     */
     public Optional<Existing> existing(Edition edition) throws IOException {
         TrackerFolder folder = folder(edition);
         Optional<EditionName> latest = edition.kind() == Edition.Kind.PUBLISHED
@@ -148,7 +151,10 @@ public final class Publication {
         boolean in(StagedEdition stage) throws IOException;
     }
 
-    /** Undoes a change that fails. If even that fails, the staging folder stays, and the next run finishes or undoes the change. */
+    /**
+     * Undoes a change that fails. If even that fails, the staging folder stays, and the next run finishes or undoes
+     * the change.
+     */
     private boolean staged(Work work) throws IOException {
         StagedEdition stage = StagedEdition.in(roots, disk);
         boolean outcome;

@@ -99,7 +99,10 @@ public final class Withdrawal {
         }
     }
 
-    /** The public files, copied if a rename can't move them to the internal root; the originals are deleted with the staging folder. */
+    /**
+     * The public files, copied if a rename can't move them to the internal root; the originals are deleted with the
+     * staging folder.
+     */
     private Path onInternalDisk(StagedEdition stage) throws IOException {
         Path from = stage.folder(Audience.PUBLIC);
         if (stage.inner().equals(stage.outer())) {

@@ -85,8 +85,8 @@ public record Comparison(Snapshot now, Optional<Changes> changes) {
             return new RecommendationChange(
                     was,
                     was.map(it -> kinds(it, recommendation))
-                            .orElseGet(
-                                    () -> EnumSet.of(hadVanished ? RecommendationKind.RETURNED : RecommendationKind.NEW)));
+                            .orElseGet(() ->
+                                    EnumSet.of(hadVanished ? RecommendationKind.RETURNED : RecommendationKind.NEW)));
         }
 
         private static Set<RecommendationKind> kinds(Recommendation before, Recommendation now) {

@@ -136,7 +136,8 @@ public final class Matching {
     }
 
     /** The missing actions that haven't moved to another recommendation. */
-    private List<EarlierAction> withoutMoved(List<EarlierAction> missed, List<ListedRecommendation.ListedAction> unpaired) {
+    private List<EarlierAction> withoutMoved(
+            List<EarlierAction> missed, List<ListedRecommendation.ListedAction> unpaired) {
         List<ListedRecommendation.ListedAction> was =
                 missed.stream().map(EarlierAction::action).toList();
         OneToOne<ListedRecommendation.ListedAction> pairs =

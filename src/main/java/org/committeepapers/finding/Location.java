@@ -38,11 +38,6 @@ public sealed interface Location {
             return new Row(file, sheetIndex, row);
         }
 
-        /** The cell in another column of the same row. */
-        public Cell atColumn(int otherColumn) {
-            return new Cell(file, sheet, sheetIndex, row, otherColumn);
-        }
-
         @Override
         public boolean equals(Object other) {
             return other instanceof Cell cell

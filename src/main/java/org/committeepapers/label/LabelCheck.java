@@ -53,8 +53,8 @@ final class LabelCheck {
                 has.addAll(wanted.contains(NUMBER) ? Set.of(NUMBER) : Set.of());
             }
             if (!has.equals(wanted)) {
-                faults.add("The label " + key + (other ? "" : "." + form.getKey()) + " has the placeholders " + list(has)
-                        + ", but in " + right.fileName() + " it has " + list(wanted));
+                faults.add("The label " + key + (other ? "" : "." + form.getKey()) + " has the placeholders "
+                        + list(has) + ", but in " + right.fileName() + " it has " + list(wanted));
             }
         }
         return faults;

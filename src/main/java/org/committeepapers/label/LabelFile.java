@@ -99,7 +99,8 @@ public final class LabelFile {
             throw setting.refused("There are no words after this key", "Write the words that the papers should use.");
         } else if (!PLACEHOLDERS.matcher(setting.words()).matches()) {
             throw setting.refused(
-                    "There is a brace here that isn't part of {0}, {1} and so on", "Take it out; braces are for placeholders only.");
+                    "There is a brace here that isn't part of {0}, {1} and so on",
+                    "Take it out; braces are for placeholders only.");
         } else {
             words.put(setting.key(), setting.words());
         }

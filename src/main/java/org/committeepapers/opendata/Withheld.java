@@ -69,7 +69,9 @@ public record Withheld(String field, List<Integer> paragraphs, boolean confident
 
     /** The withheld fields of a tracker: the title, if all of it is withheld. */
     static List<Withheld> ofTracker(Exemptions exemptions) {
-        return exemptions.isWhole() ? of(List.of(new DataField(Field.RECOMMENDATION, "title")), exemptions::of) : List.of();
+        return exemptions.isWhole()
+                ? of(List.of(new DataField(Field.RECOMMENDATION, "title")), exemptions::of)
+                : List.of();
     }
 
     private static List<Withheld> of(List<DataField> names, Function<Field, Optional<Exemption>> grounds) {

@@ -61,14 +61,18 @@ final class LibraryPages {
             }
         }
         Optional<LocalDate> last = withdrawn;
-        List<String> councils = entries.stream().map(TrackerEntry::council).distinct().toList();
+        List<String> councils =
+                entries.stream().map(TrackerEntry::council).distinct().toList();
         return new LibraryPage(
                 councils.size() == 1 ? councils.get(0) : "",
                 entries.stream()
                         .map(entry -> entry.editions().asAt())
                         .max(Comparator.naturalOrder())
                         .or(() -> last),
-                entries.stream().map(TrackerEntry::editions).sorted(LATEST_FIRST).toList());
+                entries.stream()
+                        .map(TrackerEntry::editions)
+                        .sorted(LATEST_FIRST)
+                        .toList());
     }
 
     private void warnIncomplete(String edition) {

@@ -176,8 +176,8 @@ public final class ChaseRun {
 
     private void report(List<Finding> findings) {
         console.findings(findings.stream()
-                .filter(finding ->
-                        finding.isError() || ALWAYS_SHOWN.contains(finding.rule().name()))
+                .filter(finding -> finding.isError()
+                        || ALWAYS_SHOWN.contains(finding.rule().name()))
                 .toList());
     }
 
@@ -221,8 +221,7 @@ public final class ChaseRun {
             List<String> differing = ReadBack.differing(part, file, checker);
             if (!differing.isEmpty()) {
                 console.warning(
-                        name + " doesn't read back like the tracker at recommendation "
-                                + String.join(", ", differing),
+                        name + " doesn't read back like the tracker at recommendation " + String.join(", ", differing),
                         "Compare these recommendations in both before you send the message.");
             }
         } catch (Refusal refusal) {

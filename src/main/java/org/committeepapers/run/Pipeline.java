@@ -209,8 +209,8 @@ final class Pipeline {
             case NOT_PUBLISHED ->
                 mayLeaveFindings
                         ? Optional.empty()
-                        : Optional.of(
-                                "Not published because of errors: " + fileName() + ", which has the same id as another workbook");
+                        : Optional.of("Not published because of errors: " + fileName()
+                                + ", which has the same id as another workbook");
             case PUBLISHED -> Optional.empty();
         };
     }
@@ -243,7 +243,8 @@ final class Pipeline {
                 String.valueOf(result.folder().getFileName()),
                 edition.kind().name(),
                 result.written()));
-        new EditionReport(edition, result, files, console).report(with.settings().largePapers());
+        new EditionReport(edition, result, files, console)
+                .report(with.settings().largePapers());
     }
 
     /**

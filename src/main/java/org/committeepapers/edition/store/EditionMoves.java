@@ -64,7 +64,8 @@ final class EditionMoves {
      *
      * @param wanted the editions that may be the latest
      */
-    void nameLatest(StagedEdition stage, TrackerFolder trackerFolder, Predicate<EditionName> wanted) throws IOException {
+    void nameLatest(StagedEdition stage, TrackerFolder trackerFolder, Predicate<EditionName> wanted)
+            throws IOException {
         Optional<EditionName> latest = trackerFolder.latest(wanted);
         if (Folders.isFolder(trackerFolder.internalFolder())) {
             LatestEdition.point(trackerFolder.internalFolder(), latest, stage, Audience.INTERNAL);

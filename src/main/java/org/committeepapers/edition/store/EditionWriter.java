@@ -127,8 +127,9 @@ final class EditionWriter {
         for (Path file : files) {
             CheckSum sum = written.get(file);
             if (sum == null || !sum.isOf(file)) {
-                throw new IOException(file.getFileName()
-                        + " was read back from the disk with other content than was written, so nothing was put in place");
+                throw new IOException(
+                        file.getFileName()
+                                + " was read back from the disk with other content than was written, so nothing was put in place");
             }
         }
     }

@@ -134,7 +134,8 @@ public final class Publication {
         };
     }
 
-    private PublishResult publishNew(Edition edition, List<EditionFile> files, TrackerFolder folder) throws IOException {
+    private PublishResult publishNew(Edition edition, List<EditionFile> files, TrackerFolder folder)
+            throws IOException {
         EditionName next = folder.next(edition.asAt());
         staged(stage -> {
             StagedEdition reachable = stage.withPublicFolder(roots);

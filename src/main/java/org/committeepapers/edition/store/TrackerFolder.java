@@ -119,7 +119,8 @@ public record TrackerFolder(OutputFolders roots, String tracker) {
     }
 
     private boolean isComplete(EditionName name) {
-        return ManifestCheck.hasAll(folder(name, Audience.INTERNAL)) && ManifestCheck.hasAll(folder(name, Audience.PUBLIC));
+        return ManifestCheck.hasAll(folder(name, Audience.INTERNAL))
+                && ManifestCheck.hasAll(folder(name, Audience.PUBLIC));
     }
 
     /** The names of the folders under both roots that may be a tracker's. */

@@ -80,7 +80,7 @@ final class Pipeline {
             Checked checked;
             try {
                 console.stage("reading " + fileName());
-                master = read(temporary);
+                master = checker.merge(workbook, run.read(workbook, checker), temporary, run.editions());
                 checked = checker.check(master, run.editions());
             } catch (Refusal refusal) {
                 return refused(refusal);
@@ -96,10 +96,6 @@ final class Pipeline {
                     "Put this right, then run again.");
             return ExitCode.OUTPUT_UNWRITABLE;
         }
-    }
-
-    private MergedMaster read(TemporaryFolder temporary) throws Refusal, IOException {
-        return checker.merge(workbook, run.read(workbook, checker), temporary, run.editions());
     }
 
     /** An extract has a baseline of its own, but the id that no other workbook may have is the whole tracker's. */

@@ -37,7 +37,7 @@ public record BankHolidays(Set<LocalDate> days, Year first, Year last, LocalDate
         days = Set.copyOf(days);
     }
 
-    /** Those that come with the program. */
+    /** The bank holidays that come with the program. */
     public static BankHolidays known() {
         return Known.ALL;
     }

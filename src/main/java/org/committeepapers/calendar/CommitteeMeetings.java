@@ -51,7 +51,7 @@ public record CommitteeMeetings(String committee, List<Meeting> meetings) {
                 .min(Comparator.comparingLong(meeting -> Math.abs(ChronoUnit.DAYS.between(day, meeting.day()))));
     }
 
-    /** Whether the first is on this day or earlier, so that no later meeting is missing. */
+    /** Whether the first meeting is on this day or earlier, so that no later one is missing. */
     public boolean reachBackTo(LocalDate day) {
         return !isEmpty() && !meetings.get(0).day().isAfter(day);
     }

@@ -32,7 +32,7 @@ public record Meetings(CommitteeMeetings own, List<CommitteeMeetings> others) {
         others = List.copyOf(others);
     }
 
-    /** Whether two names are of the same committee, whatever their case and signs. */
+    /** Whether two names are of the same committee, whatever their case and punctuation. */
     public static boolean isSame(String one, String other) {
         return words(one).equals(words(other));
     }

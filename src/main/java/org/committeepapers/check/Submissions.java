@@ -118,7 +118,7 @@ public final class Submissions {
 
     /** Words that a submission loses make no paper false, and the officer may have lost some. */
     private static Finding asWarning(Finding finding) {
-        return finding.weighing(Severity.WARNING).withholding("(its words)");
+        return finding.withSeverity(Severity.WARNING).withholding("(its words)");
     }
 
     private void unreadable(SubmissionFile file, String why) {

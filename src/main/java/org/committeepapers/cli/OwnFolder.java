@@ -100,7 +100,7 @@ final class OwnFolder {
             return files
                     .filter(Files::isRegularFile)
                     .map(file -> String.valueOf(file.getFileName()))
-                    .filter(name -> !EditionInputs.isOfTheSystem(name))
+                    .filter(name -> !EditionInputs.isSystemFile(name))
                     .map(name -> prefix + name)
                     .sorted()
                     .toList()

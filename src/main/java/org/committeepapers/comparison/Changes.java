@@ -14,10 +14,10 @@ import org.committeepapers.tracker.Recommendation;
  * What changed between two editions.
  *
  * @param since the day of the earlier one
- * @param meeting the meeting that the earlier one went to; empty where changes aren't counted from a meeting
- * @param recommendations those of the later one
- * @param actions those of the later one
- * @param vanished what the later one has no more
+ * @param meeting the meeting that the earlier one went to; empty if changes aren't counted from a meeting
+ * @param recommendations the changes of those in the later edition
+ * @param actions the changes of those in the later edition
+ * @param vanished what only the earlier edition lists
  */
 public record Changes(
         LocalDate since,
@@ -29,7 +29,7 @@ public record Changes(
     /** What can change about a recommendation. */
     public enum RecommendationKind {
         NEW,
-        /** An edition before the baseline listed it, and the baseline didn't. */
+        /** An edition before the baseline listed it, but the baseline didn't. */
         RETURNED,
         /** It has another reference. */
         RENUMBERED,
@@ -41,7 +41,7 @@ public record Changes(
     /** What can change about an action, or what should have. */
     public enum ActionKind {
         NEW,
-        /** An edition before the baseline listed it, and the baseline didn't. */
+        /** An edition before the baseline listed it, but the baseline didn't. */
         RETURNED,
         COMPLETED,
         CLOSED,
@@ -49,27 +49,27 @@ public record Changes(
         CLOSURE_AGREED,
         /** The committee's agreement is no longer recorded, though it has ended. */
         CLOSURE_WITHDRAWN,
-        /** It had ended, and goes on. */
+        /** It had ended, but is now open again. */
         REOPENED,
-        /** Another last day, or one where there was none, or none where there was one. */
+        /** Its last day was changed, added or removed. */
         REDATED,
         REOWNED,
-        /** It goes on, and its progress is reported in the same words. */
+        /** It is open, and its progress is reported in the same words as before. */
         UNCHANGED
     }
 
     /**
      * A recommendation.
      *
-     * @param before as it was; empty where it is new
+     * @param before as it was; empty if it is new
      */
     public record RecommendationChange(Optional<Recommendation> before, Set<RecommendationKind> kinds) {}
 
     /**
      * An action.
      *
-     * @param before as it was; empty where it is new
-     * @param history of it up to the later edition
+     * @param before as it was; empty if it is new
+     * @param history up to the later edition
      */
     public record ActionChange(Optional<Action> before, Action now, Optional<History> history, Set<ActionKind> kinds) {}
 

@@ -23,14 +23,14 @@ import org.committeepapers.tracker.Response;
 import org.committeepapers.tracker.Status;
 
 /**
- * A tracker held against its earlier editions.
+ * A tracker compared with its earlier editions.
  *
  * @param now the tracker on the day of its papers, each action with its history
- * @param changes since the baseline; empty where there is none
+ * @param changes since the baseline; empty if there is none
  */
 public record Comparison(Snapshot now, Optional<Changes> changes) {
 
-    /** With the edition that it is compared with, which needn't be the latest. */
+    /** Compares the tracker with the baseline, which needn't be the latest edition. */
     public static Comparison of(Snapshot now, Optional<Baseline> baseline) {
         return new Comparison(now, baseline.map(before -> new Difference(before, now).changes()));
     }
@@ -38,8 +38,8 @@ public record Comparison(Snapshot now, Optional<Changes> changes) {
     /**
      * The edition from which changes are counted.
      *
-     * @param snapshot of it
-     * @param meeting the meeting it went to; empty where changes aren't counted from a meeting
+     * @param snapshot of the edition
+     * @param meeting the meeting it went to; empty if changes aren't counted from a meeting
      */
     public record Baseline(Snapshot snapshot, Optional<LocalDate> meeting) {}
 
@@ -51,7 +51,7 @@ public record Comparison(Snapshot now, Optional<Changes> changes) {
         private final Snapshot now;
         private final Matching matching;
 
-        /** What the baseline didn't list, matched with what had gone by then. */
+        /** Matches what the baseline didn't list with what had vanished before it. */
         private final Matching returned;
 
         Difference(Comparison.Baseline baseline, Snapshot now) {
@@ -81,12 +81,12 @@ public record Comparison(Snapshot now, Optional<Changes> changes) {
         private RecommendationChange change(Recommendation recommendation) {
             Optional<Recommendation> was =
                     matching.recommendation(recommendation.key()).map(ListedRecommendation::recommendation);
-            boolean hadGone = returned.recommendation(recommendation.key()).isPresent();
+            boolean hadVanished = returned.recommendation(recommendation.key()).isPresent();
             return new RecommendationChange(
                     was,
                     was.map(it -> kinds(it, recommendation))
-                            .orElseGet(
-                                    () -> EnumSet.of(hadGone ? RecommendationKind.RETURNED : RecommendationKind.NEW)));
+                            .orElseGet(() ->
+                                    EnumSet.of(hadVanished ? RecommendationKind.RETURNED : RecommendationKind.NEW)));
         }
 
         private static Set<RecommendationKind> kinds(Recommendation before, Recommendation now) {
@@ -107,7 +107,7 @@ public record Comparison(Snapshot now, Optional<Changes> changes) {
             return kinds;
         }
 
-        /** A reference where there was none matters to nobody who looked for it. */
+        /** A new reference where there was none doesn't count: nobody can have looked for another one. */
         private static boolean isRenumbered(String before, String now) {
             return !before.isBlank() && !now.isBlank() && !SameWords.are(before, now);
         }
@@ -153,7 +153,7 @@ public record Comparison(Snapshot now, Optional<Changes> changes) {
             return kinds;
         }
 
-        /** Where either edition withholds the field that changed, or the action's own text, nothing is said of the change. */
+        /** A change isn't reported if either edition withholds the field that changed or the text of the action. */
         private static boolean isWithheld(ActionKind kind, Action was, Action is) {
             Field field = switch (kind) {
                 case NEW, RETURNED -> Field.ACTION;
@@ -163,13 +163,13 @@ public record Comparison(Snapshot now, Optional<Changes> changes) {
                 case REOWNED -> Field.OWNER;
                 case UNCHANGED -> Field.PROGRESS;
             };
-            boolean isOfStatusToo = field == Field.CLOSURE_AGREED_ON || kind == ActionKind.UNCHANGED;
+            boolean dependsOnStatus = field == Field.CLOSURE_AGREED_ON || kind == ActionKind.UNCHANGED;
             return is.withholdsWith(was, field)
                     || is.withholdsWith(was, Field.ACTION)
-                    || isOfStatusToo && is.withholdsWith(was, Field.STATUS);
+                    || dependsOnStatus && is.withholdsWith(was, Field.STATUS);
         }
 
-        /** Not where an edition between the two reported other words. */
+        /** False if an edition between the two reported other words. */
         private static boolean isUnchanged(Action was, Action is, Optional<History> history) {
             return !is.status().isEnded()
                     && !is.progress().plain().isBlank()
@@ -187,7 +187,7 @@ public record Comparison(Snapshot now, Optional<Changes> changes) {
             return action.owners().names().stream().map(PlainText::sameWords).collect(Collectors.toSet());
         }
 
-        /** What has gone, without texts that the last edition to list them withheld. */
+        /** What has vanished, without texts that the last edition to list them withheld. */
         private List<Recommendation> vanished() {
             List<Recommendation> gone = matching.vanished().stream()
                     .map(ListedRecommendation::recommendation)

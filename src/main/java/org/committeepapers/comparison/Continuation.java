@@ -6,14 +6,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.committeepapers.comparison.History.PrintedDate;
 import org.committeepapers.comparison.History.SameProgress;
 import org.committeepapers.exemption.TrackerPart;
+import org.committeepapers.text.Slug;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.ItemKey;
@@ -23,15 +22,13 @@ import org.committeepapers.tracker.Status;
 /** Continues the history of each action from the latest earlier edition. */
 public final class Continuation {
 
-    private static final Pattern NO_SLUG = Pattern.compile("[^a-z0-9]+");
-    private static final Pattern END_HYPHEN = Pattern.compile("^-|-$");
     private static final int LONGEST_ID = 40;
 
     private final LocalDate asAt;
     private final Snapshot earlier;
     private final Matching matching;
 
-    /** Of every action that any edition listed. */
+    /** The ids of all actions that any edition listed. */
     private final Set<String> usedIds = new HashSet<>();
 
     private Continuation(TrackerPart tracker, LocalDate asAt, Snapshot earlier) {
@@ -46,7 +43,7 @@ public final class Continuation {
     /**
      * The tracker as on {@code asAt}, each action with its history.
      *
-     * @param earlier the latest edition before that day; empty for the first one
+     * @param earlier the latest edition before that date; empty for the first one
      */
     public static Snapshot of(TrackerPart tracker, LocalDate asAt, Optional<Snapshot> earlier) {
         Snapshot before = earlier.orElseGet(() -> new Snapshot(asAt, List.of(), Map.of(), List.of()));
@@ -63,7 +60,7 @@ public final class Continuation {
 
     private History history(Recommendation recommendation, Action action) {
         Optional<ListedRecommendation.ListedAction> before =
-                matching.action(action.key()).filter(was -> !isNamedByWithheld(recommendation));
+                matching.action(action.key()).filter(was -> !hasIdFromWithheld(recommendation));
         Optional<Action> was = before.map(ListedRecommendation.ListedAction::action);
         History history = before.map(listed ->
                         listed.history().orElseGet(() -> started(recommendation, listed.action(), earlier.asAt())))
@@ -75,19 +72,19 @@ public final class Continuation {
     }
 
     /** The id that an action got from a reference is dropped once that reference is withheld. */
-    private boolean isNamedByWithheld(Recommendation recommendation) {
-        return isNameWithheld(recommendation)
+    private boolean hasIdFromWithheld(Recommendation recommendation) {
+        return isReferenceWithheld(recommendation)
                 && matching.recommendation(recommendation.key())
-                        .filter(was -> !isNameWithheld(was.recommendation()))
+                        .filter(was -> !isReferenceWithheld(was.recommendation()))
                         .isPresent();
     }
 
-    private static boolean isNameWithheld(Recommendation recommendation) {
+    private static boolean isReferenceWithheld(Recommendation recommendation) {
         return recommendation.withheld().contains(Field.REFERENCE)
                 || recommendation.withheld().contains(Field.REVIEW);
     }
 
-    /** Withheld dates leave the history for good, with all earlier ones: they don't come back when dates are public again. */
+    /** Once a date is withheld, all dates so far leave the history for good, even if later ones are public. */
     private History dated(History history, Action action) {
         return action.exemptions().withholds(Field.BY_WHEN)
                 ? history.withoutDates()
@@ -109,7 +106,7 @@ public final class Continuation {
                 action.closedOn(day).map(any -> day));
     }
 
-    /** From the review and reference as they are now; the id stays when they change. */
+    /** Made from the present review and reference; the id stays when these change. */
     private String nextId(Recommendation recommendation) {
         String base = slug(recommendation.review() + " " + recommendation.reference());
         String stem = base.isEmpty() ? "action" : base;
@@ -122,8 +119,7 @@ public final class Continuation {
     }
 
     private static String slug(String words) {
-        String plain = Normalizer.normalize(words, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
-        String slug = END_HYPHEN.matcher(NO_SLUG.matcher(plain).replaceAll("-")).replaceAll("");
+        String slug = Slug.ofAscii(Normalizer.normalize(words, Normalizer.Form.NFKD));
         return slug.length() > LONGEST_ID ? slug.substring(slug.length() - LONGEST_ID) : slug;
     }
 
@@ -154,7 +150,7 @@ public final class Continuation {
         return action.closedOn(asAt).flatMap(any -> wasBefore ? history.closedSince() : Optional.of(asAt));
     }
 
-    /** What went before the earlier edition, then what that one was the last to list. */
+    /** First what vanished before the earlier edition, then what that edition was the last to list. */
     private List<ListedRecommendation> vanished() {
         return matching.vanished().stream()
                 .sorted(Comparator.comparing(gone -> !gone.lastListed().isBefore(earlier.asAt())))

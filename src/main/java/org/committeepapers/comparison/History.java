@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the editions so far tell of one action.
+ * What the editions so far say about one action.
  *
- * @param id by which it is known in every edition, whatever its reference, its row or its words
+ * @param id of the action in every edition, whatever its reference, row or words
  * @param firstSeen the day of the first edition that lists it
- * @param dates in force, each from the day of the edition that first printed it, in time
- * @param sameProgress how long the same has been said of its progress
- * @param completedSince the day of the edition that first showed it completed, where it still is
- * @param closedSince the day of the edition that first showed it with the committee's agreement to its closure, where it
+ * @param dates that were in force, oldest first
+ * @param sameProgress how long its progress has been reported in the same words
+ * @param completedSince the day of the edition that first showed it completed, if it still is
+ * @param closedSince the day of the edition that first showed it with the committee's agreement to its closure, if it
  *     still has that
  */
 public record History(
@@ -27,18 +27,18 @@ public record History(
     /**
      * A date that was in force.
      *
-     * @param since the day of the edition that first printed it; for a first date that the tracker itself gives, that
-     *     of the first edition
+     * @param since the day of the edition that first printed it; for a first date that the tracker itself gives,
+     *     the date of the first edition
      * @param words the officer's own; empty for such a first date
-     * @param latest the last day in time; empty where it names none
+     * @param latest the last day in time; empty if the date has none
      */
     public record PrintedDate(LocalDate since, String words, Optional<LocalDate> latest) {}
 
     /**
-     * How long the same has been said.
+     * How long progress has been reported in the same words.
      *
-     * @param editions in a row, this one counted; 0 where nothing is said
-     * @param since the day of the first of them; empty where nothing is said, or no edition kept it
+     * @param editions in a row, including this one; 0 if no progress is reported
+     * @param since the date of the first of them; empty if no progress is reported or no edition recorded it
      */
     public record SameProgress(int editions, Optional<LocalDate> since) {
 
@@ -53,12 +53,12 @@ public record History(
         }
     }
 
-    /** The first last day that was ever promised. */
+    /** The first date that was promised. */
     public Optional<LocalDate> original() {
         return days().stream().findFirst();
     }
 
-    /** How often the last day was put off. */
+    /** How often the date was put back. */
     public int slips() {
         List<LocalDate> days = days();
         int slips = 0;
@@ -72,7 +72,7 @@ public record History(
         return dates.stream().flatMap(date -> date.latest().stream()).toList();
     }
 
-    /** Begins with this first date, which the tracker itself gives, unless it is among the dates already. */
+    /** Adds the first date that the tracker itself gives, unless it is among the dates. */
     History startingWith(Optional<LocalDate> first) {
         if (first.isEmpty() || days().contains(first.get())) {
             return this;
@@ -87,7 +87,7 @@ public record History(
         return new History(id, firstSeen, List.of(), sameProgress, completedSince, closedSince);
     }
 
-    /** Puts this date in force, unless it already is. */
+    /** Adds a date that comes into force, unless it is in force already. */
     History dated(PrintedDate date) {
         if (!dates.isEmpty() && isSame(dates.get(dates.size() - 1), date)) {
             return this;
@@ -97,7 +97,7 @@ public record History(
         return new History(id, firstSeen, all, sameProgress, completedSince, closedSince);
     }
 
-    /** Of dates without a last day the words tell whether they are the same: one of them may get its day later. */
+    /** Dates without a last day are compared by their words. */
     private static boolean isSame(PrintedDate one, PrintedDate other) {
         return one.latest().equals(other.latest())
                 && (one.latest().isPresent() || SameWords.are(one.words(), other.words()));

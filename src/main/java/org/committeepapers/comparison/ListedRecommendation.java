@@ -11,7 +11,7 @@ import org.committeepapers.tracker.Recommendation;
 /**
  * A recommendation as an edition lists it.
  *
- * @param histories at least those of its actions, where the edition kept any
+ * @param histories includes those of its actions that the edition recorded
  * @param lastListed the day of the last edition that lists it
  */
 public record ListedRecommendation(
@@ -30,7 +30,7 @@ public record ListedRecommendation(
     /**
      * An action as an edition lists it.
      *
-     * @param history of it up to that edition; empty where the edition kept none
+     * @param history up to that edition; empty if the edition recorded none
      */
     public record ListedAction(Action action, Optional<History> history) {
 

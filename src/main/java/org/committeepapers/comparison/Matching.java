@@ -16,11 +16,11 @@ import org.committeepapers.tracker.Recommendation;
 
 /**
  * Pairs each recommendation and action with the one that an earlier edition listed, by reference first and then by words.
- * Rows may be re-sorted, references renumbered and texts edited; each is paired with one other at most.
+ * Rows may be re-sorted, references renumbered and texts edited. Each item has at most one counterpart.
  */
 public final class Matching {
 
-    /** Texts less alike under one reference are two recommendations: the number was used again. */
+    /** If texts with the same reference are less alike, they are two recommendations, and the reference was reused. */
     private static final double SAME_REFERENCE = 0.25;
 
     private static final double SAME_NUMBER = 0.5;
@@ -30,8 +30,8 @@ public final class Matching {
     private final Map<ItemKey, ListedRecommendation.ListedAction> actions = new HashMap<>();
     private final List<ListedRecommendation> vanished = new ArrayList<>();
 
-    /** An action before, and the place of its recommendation. */
-    private record Placed(int place, ListedRecommendation.ListedAction action) {}
+    /** An earlier action, and the position of its recommendation. */
+    private record EarlierAction(int place, ListedRecommendation.ListedAction action) {}
 
     private final LocalDate asAt;
 
@@ -40,7 +40,7 @@ public final class Matching {
         this.asAt = asAt;
         OneToOne<ListedRecommendation> pairs = recommendations(now, before);
         List<ListedRecommendation.ListedAction> unpaired = new ArrayList<>();
-        List<Placed> missed = new ArrayList<>();
+        List<EarlierAction> missed = new ArrayList<>();
         for (int i = 0; i < now.size(); i++) {
             ListedRecommendation recommendation = now.get(i);
             Optional<Integer> place = pairs.before(i);
@@ -50,15 +50,15 @@ public final class Matching {
                     place.map(it -> before.get(it).actions()).orElse(List.of());
             OneToOne<ListedRecommendation.ListedAction> inside = actions(recommendation.actions(), was);
             unpaired.addAll(keepPairs(inside, recommendation.actions(), was));
-            inside.leftBefore().forEach(it -> missed.add(new Placed(place.orElseThrow(), was.get(it))));
+            inside.leftBefore().forEach(it -> missed.add(new EarlierAction(place.orElseThrow(), was.get(it))));
         }
         for (int gone : pairs.leftBefore()) {
-            before.get(gone).actions().forEach(action -> missed.add(new Placed(gone, action)));
+            before.get(gone).actions().forEach(action -> missed.add(new EarlierAction(gone, action)));
         }
         keepVanished(before, pairs.leftBefore(), withoutMoved(missed, unpaired));
     }
 
-    /** The tracker with the edition and those before it. */
+    /** Matches the tracker with an edition and those before it. */
     public static Matching of(TrackerPart tracker, Snapshot earlier) {
         List<ListedRecommendation> now = tracker.recommendations().stream()
                 .map(recommendation -> new ListedRecommendation(recommendation, Map.of(), earlier.asAt()))
@@ -96,7 +96,7 @@ public final class Matching {
         return listed.action().text().plain();
     }
 
-    /** Where nothing tells which is which, they are paired in order, so that what is withheld isn't called new or gone. */
+    /** Items that can't be told apart are paired in order, so that withheld ones aren't reported as new or gone. */
     private static boolean isIdentityWithheld(ListedRecommendation one, ListedRecommendation other) {
         Recommendation first = one.recommendation();
         Recommendation second = other.recommendation();
@@ -121,7 +121,7 @@ public final class Matching {
         return now.size() == 1 && before.size() == 1 ? pairs.bySame(it -> Optional.of("the only one")) : pairs;
     }
 
-    /** Returns the actions that have no pair. */
+    /** Keeps the pairs and returns the actions that have none. */
     private List<ListedRecommendation.ListedAction> keepPairs(
             OneToOne<ListedRecommendation.ListedAction> pairs,
             List<ListedRecommendation.ListedAction> now,
@@ -135,17 +135,18 @@ public final class Matching {
         return unpaired;
     }
 
-    /** Those that don't stand under another recommendation now. */
-    private List<Placed> withoutMoved(List<Placed> missed, List<ListedRecommendation.ListedAction> unpaired) {
+    /** The missing actions that haven't moved to another recommendation. */
+    private List<EarlierAction> withoutMoved(
+            List<EarlierAction> missed, List<ListedRecommendation.ListedAction> unpaired) {
         List<ListedRecommendation.ListedAction> was =
-                missed.stream().map(Placed::action).toList();
+                missed.stream().map(EarlierAction::action).toList();
         OneToOne<ListedRecommendation.ListedAction> pairs =
                 new OneToOne<>(unpaired, was).bySame(it -> stated(text(it)));
         keepPairs(pairs, unpaired, was);
         return pairs.leftBefore().stream().map(missed::get).toList();
     }
 
-    private void keepVanished(List<ListedRecommendation> before, List<Integer> gone, List<Placed> missed) {
+    private void keepVanished(List<ListedRecommendation> before, List<Integer> gone, List<EarlierAction> missed) {
         Map<Integer, List<Action>> byPlace = new LinkedHashMap<>();
         missed.forEach(one -> byPlace.computeIfAbsent(one.place(), any -> new ArrayList<>())
                 .add(one.action().action()));
@@ -163,22 +164,22 @@ public final class Matching {
         return asAt;
     }
 
-    /** Each recommendation as it was; those that are new aren't among them. */
+    /** Each recommendation as it was, without new ones. */
     public Map<ItemKey, ListedRecommendation> recommendations() {
         return recommendations;
     }
 
-    /** The recommendation as it was; empty where it is new. */
+    /** The recommendation as it was; empty if it is new. */
     Optional<ListedRecommendation> recommendation(ItemKey key) {
         return Optional.ofNullable(recommendations.get(key));
     }
 
-    /** The action as it was; empty where it is new. */
+    /** The action as it was; empty if it is new. */
     public Optional<ListedRecommendation.ListedAction> action(ItemKey key) {
         return Optional.ofNullable(actions.get(key));
     }
 
-    /** What is no longer there: recommendations with only those of their actions that aren't. */
+    /** What has vanished: recommendations with only those of their actions that have vanished. */
     List<ListedRecommendation> vanished() {
         return vanished;
     }

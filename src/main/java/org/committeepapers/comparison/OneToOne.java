@@ -14,13 +14,13 @@ import java.util.function.Function;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;
 
-/** Pairs the items of two lists, each with one other at most, in rounds from the surest sign to the weakest. */
+/** Pairs the items of two lists one to one, in rounds from the surest criterion to the weakest. */
 final class OneToOne<T> {
 
     private static final int NONE = -1;
 
-    /** Each is held against each, so in longer lists only the same words are paired. */
-    private static final int MOST_BY_LIKENESS = 40_000;
+    /** The most comparisons of likeness; longer lists are paired only by equal words. */
+    private static final int MAX_COMPARISONS = 40_000;
 
     private final List<T> now;
     private final List<T> before;
@@ -35,25 +35,25 @@ final class OneToOne<T> {
         Arrays.fill(beforeOf, NONE);
     }
 
-    /** Pairs in order what is left and has the same sign; without a sign an item is passed over. */
-    OneToOne<T> bySame(Function<T, Optional<?>> sign) {
-        return bySame(sign, (one, other) -> true);
+    /** Pairs the remaining items with equal keys, in order; items without a key are skipped. */
+    OneToOne<T> bySame(Function<T, Optional<?>> key) {
+        return bySame(key, (one, other) -> true);
     }
 
-    /** Pairs in order what is left, has the same sign and goes together. */
-    OneToOne<T> bySame(Function<T, Optional<?>> sign, BiPredicate<T, T> goTogether) {
+    /** Pairs the remaining items with equal keys that also match, in order. */
+    OneToOne<T> bySame(Function<T, Optional<?>> key, BiPredicate<T, T> match) {
         Map<Object, Queue<Integer>> waiting = new HashMap<>();
         for (int i : leftBefore()) {
-            sign.apply(before.get(i))
-                    .ifPresent(key -> waiting.computeIfAbsent(key, any -> new ArrayDeque<>())
+            key.apply(before.get(i))
+                    .ifPresent(value -> waiting.computeIfAbsent(value, any -> new ArrayDeque<>())
                             .add(i));
         }
         if (waiting.isEmpty()) {
             return this;
         }
         for (int i : leftNow()) {
-            Queue<Integer> candidates = sign.apply(now.get(i)).map(waiting::get).orElseGet(ArrayDeque::new);
-            if (!candidates.isEmpty() && goTogether.test(now.get(i), before.get(candidates.element()))) {
+            Queue<Integer> candidates = key.apply(now.get(i)).map(waiting::get).orElseGet(ArrayDeque::new);
+            if (!candidates.isEmpty() && match.test(now.get(i), before.get(candidates.element()))) {
                 pair(i, candidates.remove());
             }
         }
@@ -62,11 +62,11 @@ final class OneToOne<T> {
 
     private record Pair(int now, int before, double likeness) {}
 
-    /** Pairs what is left by how alike it is, from 0 to 1, the likest first, as long as it is {@code least}. */
+    /** Pairs the remaining items by likeness, from 0 to 1, the most alike first, down to {@code least}. */
     OneToOne<T> byLikeness(ToDoubleBiFunction<T, T> likeness, double least) {
         List<Integer> leftBefore = leftBefore();
         List<Integer> leftNow = leftNow();
-        if ((long) leftNow.size() * leftBefore.size() > MOST_BY_LIKENESS) {
+        if ((long) leftNow.size() * leftBefore.size() > MAX_COMPARISONS) {
             return this;
         }
         List<Pair> pairs = new ArrayList<>();
@@ -95,12 +95,12 @@ final class OneToOne<T> {
                 .toList();
     }
 
-    /** The places in the second list of what is paired with nothing. */
+    /** The positions of the unpaired items in the second list. */
     List<Integer> leftBefore() {
         return IntStream.range(0, taken.length).filter(i -> !taken[i]).boxed().toList();
     }
 
-    /** Where in the second list the item at this place of the first is; empty where it is paired with nothing. */
+    /** The position in the second list of the counterpart of an item in the first; empty if it has none. */
     Optional<Integer> before(int index) {
         return beforeOf[index] == NONE ? Optional.empty() : Optional.of(beforeOf[index]);
     }

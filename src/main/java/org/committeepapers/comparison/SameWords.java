@@ -8,13 +8,13 @@ import java.util.regex.Pattern;
 import org.committeepapers.text.PlainText;
 import org.committeepapers.text.RichText;
 
-/** When two texts say the same to a reader, and how alike two others are. */
+/** Whether two texts read the same, and how alike two texts are. */
 public final class SameWords {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
 
-    /** Words that stand in most recommendations, so that sharing them says nothing. */
-    private static final Set<String> IN_MOST = Set.of(
+    /** Words that most recommendations contain, so that sharing them means nothing. */
+    private static final Set<String> COMMON = Set.of(
             "that",
             "this",
             "these",
@@ -48,7 +48,7 @@ public final class SameWords {
         return are(one.plain(), other.plain());
     }
 
-    /** How much of the words that tell something two texts share: 0 for none, 1 for all, whatever their order. */
+    /** The share of meaningful words that two texts have in common: 0 for none, 1 for all, in any order. */
     static double likeness(String one, String other) {
         Map<String, Integer> words = count(one);
         Map<String, Integer> others = count(other);
@@ -69,12 +69,12 @@ public final class SameWords {
         WORD.matcher(PlainText.sameWords(text))
                 .results()
                 .map(MatchResult::group)
-                .filter(SameWords::tells)
+                .filter(SameWords::isMeaningful)
                 .forEach(word -> count.merge(word, 1, Integer::sum));
         return count;
     }
 
-    private static boolean tells(String word) {
-        return (word.length() > SHORT || Character.isDigit(word.charAt(0))) && !IN_MOST.contains(word);
+    private static boolean isMeaningful(String word) {
+        return (word.length() > SHORT || Character.isDigit(word.charAt(0))) && !COMMON.contains(word);
     }
 }

@@ -14,9 +14,9 @@ import org.committeepapers.tracker.Recommendation;
  *
  * @param asAt the day of its papers
  * @param recommendations in sheet order
- * @param histories of its actions; none of an action for which the edition kept none
- * @param vanished what earlier editions listed and this one doesn't, in the order in which it went: recommendations with
- *     only those of their actions that went
+ * @param histories of its actions, as far as the edition recorded them
+ * @param vanished what earlier editions listed and this one doesn't, in the order in which it vanished: recommendations with
+ *     only those of their actions that vanished
  */
 public record Snapshot(
         LocalDate asAt,
@@ -29,12 +29,12 @@ public record Snapshot(
         return recommendations.stream().flatMap(recommendation -> recommendation.actions().stream());
     }
 
-    /** Empty where it kept none. */
+    /** The history of an action; empty if the edition recorded none. */
     public Optional<History> history(ItemKey action) {
         return Optional.ofNullable(histories.get(action));
     }
 
-    /** Whether an earlier edition already showed the action with the committee's agreement to its closure. */
+    /** Whether an earlier edition already showed that the committee agreed the closure. */
     public boolean wasClosedEarlier(ItemKey action) {
         return history(action)
                 .flatMap(History::closedSince)
@@ -48,7 +48,7 @@ public record Snapshot(
                 .toList();
     }
 
-    /** What it lists itself, and what only earlier editions listed. */
+    /** What it lists, followed by what only earlier editions listed. */
     List<ListedRecommendation> everListed() {
         return Stream.concat(listed().stream(), vanished.stream()).toList();
     }

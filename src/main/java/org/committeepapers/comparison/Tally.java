@@ -8,13 +8,13 @@ import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Status;
 
 /**
- * How the actions stand that the progress report of an edition lists: all but those whose closure an earlier edition showed
- * as agreed.
+ * Counts the actions in an edition's progress report: all but those whose closure was already agreed in an earlier
+ * edition.
  *
  * @param asAt the day of the edition
- * @param statuses how many actions have each status; none is 0
- * @param overdue how many have not ended and had their last day before {@code asAt}
- * @param untold of how many nobody may tell whether they had
+ * @param statuses how many actions have each status; never 0
+ * @param overdue how many haven't ended and had their last day before {@code asAt}
+ * @param untold how many can't be called overdue or not, because something is withheld
  */
 public record Tally(LocalDate asAt, Map<Status, Integer> statuses, int overdue, int untold) {
 
@@ -24,7 +24,7 @@ public record Tally(LocalDate asAt, Map<Status, Integer> statuses, int overdue, 
         statuses = Collections.unmodifiableMap(inOrder);
     }
 
-    /** What the edition counts. */
+    /** Counts the actions of an edition. */
     public static Tally of(Snapshot edition) {
         Map<Status, Integer> statuses = new EnumMap<>(Status.class);
         int overdue = 0;

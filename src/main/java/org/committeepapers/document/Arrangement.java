@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * How the sections of a paper stand.
+ * The order and numbering of the sections of a paper.
  *
- * @param order the ids of sections, first to last; those it doesn't name stand behind these as they are
- * @param leftOut the ids of sections that the paper doesn't have
+ * @param order the ids of sections; the others follow in the order of the template
+ * @param leftOut the ids of sections to leave out
  */
 public record Arrangement(List<String> order, Set<String> leftOut, Numbering numbering) {
 
-    /** As the template has it. */
+    /** The arrangement of the template. */
     public static final Arrangement USUAL = new Arrangement(List.of(), Set.of(), Numbering.NONE);
 
     public Arrangement {
@@ -21,7 +21,7 @@ public record Arrangement(List<String> order, Set<String> leftOut, Numbering num
         leftOut = Set.copyOf(leftOut);
     }
 
-    /** The paper arranged so; what stands before its first section stays there. */
+    /** Arranges the paper; whatever precedes its first section stays there. */
     public Document of(Document paper) {
         if (equals(USUAL)) {
             return paper;
@@ -32,7 +32,7 @@ public record Arrangement(List<String> order, Set<String> leftOut, Numbering num
         return paper.with(new ParagraphNumbers(numbering).of(content));
     }
 
-    /** The sort is stable, so that equal places keep their order. */
+    /** The sort is stable, so sections in the same place keep their order. */
     private int place(Block block) {
         if (!(block instanceof Block.Section section)) {
             return -1;

@@ -4,7 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** What stands one under another. */
+/** A block of a paper, such as a heading, paragraph or table. */
 public sealed interface Block {
 
     /** The main heading: exactly one, before every section. */
@@ -19,7 +19,7 @@ public sealed interface Block {
      * inside it level 3, and so on, so that no level is ever skipped.
      *
      * @param id unique in the document, a target for links: letters, digits and hyphens, a letter first
-     * @param orientation of the pages it stands on; where it differs from that of what comes before, a new page begins
+     * @param orientation of its pages; a change of orientation starts a new page
      */
     record Section(String id, int level, List<Inline> heading, Orientation orientation, List<Block> content)
             implements Block {
@@ -39,7 +39,7 @@ public sealed interface Block {
             BODY,
             /** The small line above the title. */
             EYEBROW,
-            /** The answer first, in larger letters. */
+            /** The main message, in larger letters at the start. */
             LEAD,
             /** An aside in quieter colour, such as how a date was counted. */
             NOTE
@@ -64,7 +64,7 @@ public sealed interface Block {
         }
     }
 
-    /** Terms and what is to be said of each: a description list, not a table. */
+    /** Terms with their descriptions: a description list, not a table. */
     record Facts(List<Fact> facts) implements Block {
         public Facts {
             facts = List.copyOf(facts);
@@ -82,7 +82,7 @@ public sealed interface Block {
      * as many cells as there are columns; none is merged.
      *
      * @param caption stands above the table
-     * @param full whether it takes the whole width between the margins; else only as much as its content needs
+     * @param full whether it fills the width between the margins; otherwise only as much as its content needs
      */
     record Table(List<Inline> caption, boolean rowHeaders, boolean full, List<Column> columns, List<Row> rows)
             implements Block {
@@ -97,7 +97,7 @@ public sealed interface Block {
      * A column of a table.
      *
      * @param number whether the column holds numbers, which are right aligned
-     * @param share of the table's width, in per cent, so that tables of one kind line up; 0 where the width follows
+     * @param share of the table's width, in per cent, so that tables of one kind line up; 0 if the width depends on
      *     the content. A column is never narrower than its longest word.
      */
     record Column(List<Inline> header, boolean number, int share) {
@@ -109,7 +109,7 @@ public sealed interface Block {
     /**
      * A row of a table.
      *
-     * @param total whether it sums up the rows above
+     * @param total whether it adds up the rows above
      */
     record Row(boolean total, List<Cell> cells) {
         public Row {
@@ -129,15 +129,15 @@ public sealed interface Block {
     }
 
     /**
-     * Counts as stacked bars. The same figures stand in a table nearby, so a reader who can't see it misses nothing.
+     * Counts as stacked bars. A table nearby has the same figures, so a reader who can't see the chart misses nothing.
      *
      * @param title what is counted
      * @param description the same facts in words: the text alternative
-     * @param bars in order; a chart of one bar without a name shows shares of a whole, else all have the same scale
+     * @param bars in order; a single bar without a name shows shares of a whole; otherwise all bars have the same scale
      */
     record Chart(String title, String description, List<Bar> bars) implements Block {
 
-        /** More of them wouldn't fit a page, nor tell more than their table. */
+        /** More bars wouldn't fit on a page, or say more than the table does. */
         public static final int MOST_BARS = 15;
 
         public Chart {
@@ -159,7 +159,7 @@ public sealed interface Block {
             return bars.stream().mapToInt(Bar::total).max().orElse(0);
         }
 
-        /** One segment of each mark, in the order of the marks, for what explains them. */
+        /** One segment of each mark, in the order of the marks, for the key. */
         public List<Segment> key() {
             Map<Mark, Segment> key = new EnumMap<>(Mark.class);
             bars.forEach(bar -> bar.segments().forEach(segment -> key.putIfAbsent(segment.mark(), segment)));
@@ -170,7 +170,7 @@ public sealed interface Block {
     /**
      * A stacked bar.
      *
-     * @param name what it is of; empty where it is the only one
+     * @param name of what it shows; empty if it is the only bar
      * @param segments in order; none has the count 0
      */
     record Bar(String name, List<Segment> segments) {
@@ -178,12 +178,12 @@ public sealed interface Block {
             segments = List.copyOf(segments);
         }
 
-        /** What its segments add up to. */
+        /** The sum of its segments. */
         public int total() {
             return segments.stream().mapToInt(Segment::count).sum();
         }
 
-        /** The count of this mark; 0 where it has none. */
+        /** The count for this mark; 0 if it has none. */
         public int count(Mark mark) {
             return segments.stream()
                     .filter(segment -> segment.mark() == mark)

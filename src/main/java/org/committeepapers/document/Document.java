@@ -6,9 +6,9 @@ import java.util.List;
 /**
  * A paper as a tree of meaning. Every format is written from the same tree, so that they can't say different things.
  *
- * @param title of the file, in plain words: the main heading, or what the file is called where the council says that
+ * @param title of the file, as plain text: the main heading, or the title that the council gives the file
  * @param subject one sentence on what the paper is
- * @param author the body that publishes it; empty where not known
+ * @param author the body that publishes it; empty if not known
  * @param language a BCP 47 tag, such as en-GB
  * @param date the as-at date, which also stands for the time of writing
  * @param fingerprint hexadecimal digits (at least 32) that differ where the content or the look may differ, for file
@@ -30,13 +30,13 @@ public record Document(
         content = List.copyOf(content);
     }
 
-    /** The same with all its pages lying so. */
-    public Document lying(Orientation other) {
+    /** A copy with all pages in this orientation. */
+    public Document turned(Orientation other) {
         return new Document(
-                title, subject, author, language, date, fingerprint, other, furniture, lying(content, other));
+                title, subject, author, language, date, fingerprint, other, furniture, turned(content, other));
     }
 
-    private static List<Block> lying(List<Block> blocks, Orientation other) {
+    private static List<Block> turned(List<Block> blocks, Orientation other) {
         return blocks.stream()
                 .map(block -> block instanceof Block.Section section
                         ? new Block.Section(
@@ -44,22 +44,22 @@ public record Document(
                                 section.level(),
                                 section.heading(),
                                 other,
-                                lying(section.content(), other))
+                                turned(section.content(), other))
                         : block)
                 .toList();
     }
 
-    /** The same with another title of the file. */
+    /** A copy with another title. */
     public Document titled(String other) {
         return new Document(other, subject, author, language, date, fingerprint, orientation, furniture, content);
     }
 
-    /** The same with its fingerprint. */
-    public Document known(String by) {
-        return new Document(title, subject, author, language, date, by, orientation, furniture, content);
+    /** A copy with this fingerprint. */
+    public Document withFingerprint(String digits) {
+        return new Document(title, subject, author, language, date, digits, orientation, furniture, content);
     }
 
-    /** The same paper with other content. */
+    /** A copy with other content. */
     Document with(List<Block> other) {
         return new Document(title, subject, author, language, date, fingerprint, orientation, furniture, other);
     }

@@ -1,7 +1,7 @@
 package org.committeepapers.document;
 
 /**
- * The words round the page, in the language of the document.
+ * The words at the edges of a page, in the language of the document.
  *
  * @param headLeft running head, left: the council
  * @param headRight running head, right: the appendix or the as-at date

@@ -2,7 +2,7 @@ package org.committeepapers.document;
 
 import java.util.List;
 
-/** What stands within a line. */
+/** A piece of text within a line. */
 public sealed interface Inline {
 
     /** Words; holds no line break. Spaces are kept as they are. */
@@ -21,34 +21,33 @@ public sealed interface Inline {
     }
 
     /**
-     * Words that lead somewhere.
+     * A link.
      *
-     * @param target http, https or mailto, {@code #id} of a section or row of this document, or a {@link org.committeepapers.text.RelativePath}
-     *     on a web page
-     * @param language of what it leads to, a BCP 47 tag; empty where it is that of the document, or nobody knows
-     * @param name on a web page, by which those know it who don't see where it stands; begins with its words; empty where
-     *     these are enough
+     * @param target http, https or mailto, {@code #id} of a section or row of this document, or a {@link
+     *     org.committeepapers.text.RelativePath} on a web page
+     * @param language of the target, a BCP 47 tag; empty if it is the language of the document or not known
+     * @param name for screen readers on a web page; begins with the link's words; empty if these are enough
      */
     record Link(String target, String language, String name, List<Inline> content) implements Inline {
         public Link {
             content = List.copyOf(content);
         }
 
-        /** To something of which no language is said. */
+        /** A link without a language or a name. */
         public Link(String target, List<Inline> content) {
             this(target, "", "", content);
         }
 
-        /** Whether it leads to a place in this document. */
+        /** Whether the target is in this document. */
         public boolean isInternal() {
             return target.startsWith("#");
         }
     }
 
     /**
-     * Words that lead to another file in the same folder and format, where the format lets them; else the words alone.
+     * A link to another file of the same folder and format; in a format without such links, only the words.
      *
-     * @param name of that file without its ending
+     * @param name of that file without its extension
      */
     record Beside(String name, List<Inline> content) implements Inline {
         public Beside {

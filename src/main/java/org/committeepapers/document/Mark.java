@@ -14,6 +14,6 @@ public enum Mark {
     CLOSED,
     /** Ring with a question mark. */
     UNCLEAR,
-    /** Disc with a level bar: not for the public. */
+    /** Disc with a horizontal bar: not for the public. */
     WITHHELD
 }

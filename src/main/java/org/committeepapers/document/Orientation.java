@@ -1,6 +1,6 @@
 package org.committeepapers.document;
 
-/** How a page lies. */
+/** The orientation of a page. */
 public enum Orientation {
     PORTRAIT,
     LANDSCAPE

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Numbers the paragraphs of a paper as words of the text, so that each format shows, reads aloud and copies the same. Notes,
- * lists, facts and tables aren't numbered.
+ * Numbers the paragraphs of a paper. The numbers are part of the text, so that they look, sound and copy the same in every
+ * format. Notes, lists, facts and tables aren't numbered.
  */
 final class ParagraphNumbers {
 
-    /** Doesn't break, so that a number never stands alone at the end of a line. */
+    /** No-break spaces, so that a number is never alone at the end of a line. */
     private static final String GAP = "\u00a0\u00a0";
 
     private final Numbering numbering;
@@ -20,7 +20,7 @@ final class ParagraphNumbers {
         this.numbering = numbering;
     }
 
-    /** The blocks of a paper; what stands before its first section has no number. */
+    /** Numbers the blocks of a paper from its first section on. */
     List<Block> of(List<Block> paper) {
         if (numbering == Numbering.NONE) {
             return paper;

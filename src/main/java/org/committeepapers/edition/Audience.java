@@ -2,13 +2,13 @@ package org.committeepapers.edition;
 
 /** Who may read a file. */
 public enum Audience {
-    /** Everybody; the folder may be uploaded as it is. */
+    /** Everyone; the folder can be uploaded as it is. */
     PUBLIC,
     /** Officers only. */
     INTERNAL,
     /** Only those who may read exempt and confidential information. */
     RESTRICTED;
 
-    /** The folder for restricted files, within the internal half unless they have a root of their own. */
+    /** The folder of restricted files, in the edition's internal folder unless they have a root of their own. */
     public static final String RESTRICTED_FOLDER = "restricted";
 }

@@ -9,11 +9,11 @@ import java.util.Optional;
  * The papers of one tracker on one date, and what they were made from.
  *
  * @param tracker the id of the tracker
- * @param meeting the meeting they go to, where said
- * @param reason why an edition of this date is made again; empty where not said
- * @param again whether there was one of this date before, so that the papers give the reason
- * @param toolVersion of the program that makes it
- * @param javaVersion that it runs on
+ * @param meeting the meeting they go to, if given
+ * @param reason why an edition of this date is published again; empty if none was given
+ * @param again whether this date already has an edition, so that the papers give the reason
+ * @param toolVersion the version of this program
+ * @param javaVersion the version of Java that it runs on
  */
 public record Edition(
         String tracker,
@@ -30,26 +30,26 @@ public record Edition(
         inputs = List.copyOf(inputs);
     }
 
-    /** @param before whether there was one of this date before */
-    public Edition reissued(boolean before) {
-        return new Edition(tracker, asAt, kind, meeting, reason, before, toolVersion, javaVersion, inputs);
+    /** A copy that says whether this date already has an edition. */
+    public Edition reissued(boolean already) {
+        return new Edition(tracker, asAt, kind, meeting, reason, already, toolVersion, javaVersion, inputs);
     }
 
-    /** What becomes of it. */
+    /** How the edition is kept. */
     public enum Kind {
-        /** Published, and never altered afterwards. */
+        /** Published, and never changed afterwards. */
         PUBLISHED,
-        /** A draft for officers, which the next one of the same date replaces. */
+        /** A draft for officers; the next draft of the same date replaces it. */
         DRAFT,
-        /** Only the findings, because errors stopped it; the next one of the same date replaces it. */
+        /** Only the findings, because errors stopped it; the next run for the same date replaces them. */
         NOT_PUBLISHED
     }
 
     /**
      * A file that the edition was made from.
      *
-     * @param role what it is, such as {@code tracker}; empty where an earlier version didn't say
-     * @param file its name, below the folder of its kind
+     * @param role what the file is, such as {@code tracker}; empty in editions from before roles were recorded
+     * @param file its name; for a template, its path in the templates folder
      * @param sha256 of its bytes, in hexadecimal digits
      */
     @JsonPropertyOrder({"file", "role", "sha256"})

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The name of an edition's folder: its day and, from the second of that day on, its number: {@code 2026-11-24.2}.
+ * The name of an edition's folder: its date and, from the second edition of that date on, a number: {@code 2026-11-24.2}.
  *
  * @param number from 1
  */
@@ -19,7 +19,7 @@ public record EditionName(LocalDate day, int number) implements Comparable<Editi
     private static final Comparator<EditionName> IN_TIME =
             Comparator.comparing(EditionName::day).thenComparingInt(EditionName::number);
 
-    /** The edition that has this name; empty where it is none. */
+    /** Parses the name of a folder; empty if it isn't an edition's. */
     public static Optional<EditionName> of(String name) {
         Matcher matcher = NAME.matcher(name);
         if (!matcher.matches()) {
@@ -34,7 +34,7 @@ public record EditionName(LocalDate day, int number) implements Comparable<Editi
         }
     }
 
-    /** Whether it was the first of its day. */
+    /** Whether it is the first edition of its date. */
     public boolean isFirst() {
         return number == 1;
     }

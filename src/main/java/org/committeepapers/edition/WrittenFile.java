@@ -5,11 +5,11 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
- * A file of an edition as it was written, and as its manifest lists it.
+ * A file of an edition, as its manifest lists it.
  *
  * @param role what it is, such as {@code cabinet-appendix}
- * @param title what people call it, the same as it calls itself; empty where it has none but its name
- * @param language of a paper, such as {@code en}; empty where a file has none
+ * @param title of the file; empty if it has only a name
+ * @param language of a paper, such as {@code en}; empty for other files
  * @param bytes its length
  * @param sha256 of its bytes, in hexadecimal digits
  */

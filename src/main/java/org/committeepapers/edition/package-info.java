@@ -1,4 +1,4 @@
-/** An edition and its files, as values. */
+/** Editions and their files, as values. */
 @NullMarked
 package org.committeepapers.edition;
 

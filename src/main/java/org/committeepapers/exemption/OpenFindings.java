@@ -11,8 +11,8 @@ import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 
 /**
- * The findings on a tracker with exempt information, as they may be shown to anybody who reads logs. Only findings on
- * the public part keep their words; for the others it only says that something was found.
+ * The findings on a tracker with exempt information, as anybody who reads logs may see them. Only findings on the
+ * public part keep their words; the others only say that something was found.
  */
 public final class OpenFindings {
 
@@ -53,16 +53,16 @@ public final class OpenFindings {
     public static List<Finding> of(Tracker tracker, List<Finding> all, List<Finding> open, List<Finding> onReading) {
         OpenFindings findings = new OpenFindings(tracker, open, onReading);
         return all.stream()
-                .map(finding -> findings.mayBeSaid(finding) ? finding : withheld(finding))
+                .map(finding -> findings.mayBeShown(finding) ? finding : withheld(finding))
                 .toList();
     }
 
-    private boolean mayBeSaid(Finding finding) {
+    private boolean mayBeShown(Finding finding) {
         boolean silent = SILENT.contains(finding.rule());
-        boolean early = onReading.contains(finding)
+        boolean isBeforeWithholding = onReading.contains(finding)
                 && finding.location() instanceof Location.Cell cell
                 && rows.contains(cell.wholeRow());
-        return silent || open.contains(finding) && !early && !redaction.withholds(finding.location());
+        return silent || open.contains(finding) && !isBeforeWithholding && !redaction.withholds(finding.location());
     }
 
     private static Finding withheld(Finding finding) {

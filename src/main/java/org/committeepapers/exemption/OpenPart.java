@@ -58,15 +58,15 @@ public record OpenPart(Tracker tracker, List<Recommendation> withheld, boolean w
      */
     private static OpenPart without(Set<ItemKey> withheld, Tracker tracker, boolean whole) {
         List<Recommendation> shown =
-                those(withheld::contains, PublicTracker.of(tracker).recommendations());
-        List<Recommendation> open = those(key -> !withheld.contains(key), tracker.recommendations());
+                select(withheld::contains, PublicTracker.of(tracker).recommendations());
+        List<Recommendation> open = select(key -> !withheld.contains(key), tracker.recommendations());
         Tracker rest = new Tracker(
                 tracker.id(),
                 tracker.about(),
                 open,
                 posts(
                         tracker.register(),
-                        those(withheld::contains, tracker.recommendations()),
+                        select(withheld::contains, tracker.recommendations()),
                         Stream.concat(open.stream(), shown.stream()).toList()),
                 List.of(),
                 List.of(),
@@ -75,9 +75,9 @@ public record OpenPart(Tracker tracker, List<Recommendation> withheld, boolean w
         return new OpenPart(rest, shown, whole);
     }
 
-    private static List<Recommendation> those(Predicate<ItemKey> which, List<Recommendation> recommendations) {
+    private static List<Recommendation> select(Predicate<ItemKey> wanted, List<Recommendation> recommendations) {
         return recommendations.stream()
-                .filter(recommendation -> which.test(recommendation.key()))
+                .filter(recommendation -> wanted.test(recommendation.key()))
                 .toList();
     }
 

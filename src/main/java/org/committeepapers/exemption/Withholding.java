@@ -27,11 +27,11 @@ final class Withholding {
     private static final Set<Field> DATES = EnumSet.of(Field.BY_WHEN, Field.FIRST_DATE, Field.REVISED_DATE);
 
     /** Fields from which a status may have been read, or which may contradict it. */
-    private static final Set<Field> TELL_STATUS =
+    private static final Set<Field> REVEAL_STATUS =
             EnumSet.of(Field.PROGRESS, Field.PERCENT, Field.RATING, Field.COMPLETED_ON, Field.BY_WHEN);
 
     /** Fields whose words may give the day of completion. */
-    private static final Set<Field> TELL_COMPLETION = EnumSet.of(Field.STATUS, Field.PROGRESS, Field.COMPLETED_ON);
+    private static final Set<Field> REVEAL_COMPLETION = EnumSet.of(Field.STATUS, Field.PROGRESS, Field.COMPLETED_ON);
 
     private Withholding() {}
 
@@ -137,7 +137,7 @@ final class Withholding {
         for (Field date : DATES) {
             own = own.alsoOf(DATES, date);
         }
-        boolean status = tellsOf(action, own);
+        boolean status = revealsWithheld(action, own);
         Standing standing = status ? Standing.clear(Status.WITHHELD, Standing.Source.STATED) : action.standing();
         return new Action(
                 action.key(),
@@ -157,20 +157,20 @@ final class Withholding {
      * Whether the status would reveal something that is withheld: it is withheld itself, or wasn't given by its own
      * words alone.
      */
-    private static boolean tellsOf(Action action, Exemptions own) {
-        boolean byItself = action.standing().source() == Standing.Source.STATED
+    private static boolean revealsWithheld(Action action, Exemptions own) {
+        boolean isStatedAlone = action.standing().source() == Standing.Source.STATED
                 && action.standing().doubt() == Standing.Doubt.NONE
                 && !action.statusWords().isBlank()
                 && action.cells().ofColumn(Field.STATUS).isPresent()
                 && !own.withholds(Field.PERCENT);
-        return own.withholds(Field.STATUS) || !own.among(TELL_STATUS).isEmpty() && !byItself;
+        return own.withholds(Field.STATUS) || !own.among(REVEAL_STATUS).isEmpty() && !isStatedAlone;
     }
 
     /** The first field that causes the status to be withheld. */
     private static Field ground(Exemptions own) {
         return own.withholds(Field.STATUS)
                 ? Field.STATUS
-                : own.among(TELL_STATUS).stream().findFirst().orElse(Field.PROGRESS);
+                : own.among(REVEAL_STATUS).stream().findFirst().orElse(Field.PROGRESS);
     }
 
     private static Measures measures(Measures measures, Exemptions own, boolean status) {
@@ -183,7 +183,7 @@ final class Withholding {
                 rating ? Optional.empty() : measures.rating(),
                 rating ? RichText.EMPTY : measures.ratingWords(),
                 rating ? Optional.empty() : measures.ratingMeans(),
-                own.among(TELL_COMPLETION).isEmpty() ? measures.completedOn() : ByWhen.MISSING,
+                own.among(REVEAL_COMPLETION).isEmpty() ? measures.completedOn() : ByWhen.MISSING,
                 dates ? ByWhen.MISSING : measures.firstDate(),
                 dates ? ByWhen.MISSING : measures.revisedDate(),
                 dates ? ByWhen.MISSING : measures.overtaken(),

@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cells that follow each other in a column.
+ * A cell, or several below one another.
  *
- * @param first the uppermost
- * @param last the lowest; the same where it is one cell
+ * @param first the top one
+ * @param last the bottom one; the same as {@code first} for a single cell
  */
 public record CellRange(Location.Cell first, Location.Cell last) {
 
-    /** Fewer are named one by one. */
+    /** The least number of cells that make a range. */
     private static final int FEWEST = 3;
 
-    /** The same cells, of which three or more that follow each other are one range. */
+    /** Groups the cells: three or more in a row down a column are one range. */
     public static List<CellRange> of(List<Location.Cell> cells) {
         List<CellRange> ranges = new ArrayList<>();
         int start = 0;
@@ -30,7 +30,7 @@ public record CellRange(Location.Cell first, Location.Cell last) {
         return ranges;
     }
 
-    /** How many cells it has. */
+    /** The number of cells. */
     public int size() {
         return last.row() - first.row() + 1;
     }

@@ -3,9 +3,9 @@ package org.committeepapers.finding;
 import java.util.Comparator;
 
 /**
- * One thing that a person should know or mend.
+ * Something that a person should know or correct.
  *
- * @param value what was read there; empty where nothing was, or where it must not be repeated
+ * @param value what was read there; empty if nothing was, or if it must not be repeated
  * @param message why it is wrong and what the papers say because of it
  * @param fix what to do
  */
@@ -18,12 +18,12 @@ public record Finding(RuleId rule, Severity severity, Location location, String 
             .thenComparingInt(finding -> finding.location() instanceof Location.Cell cell ? cell.column() : -1)
             .thenComparing(finding -> finding.rule().name());
 
-    /** The same, as grave as said. */
-    public Finding weighing(Severity other) {
+    /** A copy with another severity. */
+    public Finding withSeverity(Severity other) {
         return new Finding(rule, other, location, value, message, fix);
     }
 
-    /** The same with these words in place of what was read. */
+    /** A copy with these words in place of what was read. */
     public Finding withholding(String instead) {
         return value.isEmpty()
                 ? this

@@ -6,12 +6,12 @@ import java.util.stream.Stream;
 /**
  * How many findings of a severity there are.
  *
- * @param findings those that a person takes in as one count once
- * @param cells in how many places they are
+ * @param findings each group counts as one
+ * @param cells the number of places where they are
  */
 public record FindingCount(Severity severity, int findings, int cells) {
 
-    /** One for each severity, the gravest first. */
+    /** A count for each severity, the most severe first. */
     public static List<FindingCount> of(List<FindingGroup> groups) {
         return Stream.of(Severity.values())
                 .map(severity -> of(

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Findings that a person takes in as one: of the same rule, severity and fix, in the same column; of a layout that isn't
- * confirmed, on the same sheet. A finding that isn't at a cell is alone.
+ * Findings that are shown as one: with the same rule, severity and fix in the same column or, on an unconfirmed layout, on the
+ * same sheet. A finding that isn't at a cell has a group of its own.
  *
  * @param findings in the order given, at least one
  */
@@ -21,17 +21,17 @@ public record FindingGroup(List<Finding> findings) {
     }
 
     /**
-     * What is said of some of the cells.
+     * What is said about some of the cells.
      *
-     * @param cells in the order of the findings; none where these aren't at cells
+     * @param cells in the order of the findings; none if these aren't at cells
      */
     public record Part(String words, List<Location.Cell> cells) {}
 
     private record Column(RuleId rule, Severity severity, String file, int sheetIndex, int column, String fix) {}
 
-    /** In the order in which the first finding of each stands. */
+    /** Groups the findings, in the order of the first finding of each group. */
     public static List<FindingGroup> of(List<Finding> findings) {
-        return gathered(findings, FindingGroup::key).values().stream()
+        return groupedBy(findings, FindingGroup::key).values().stream()
                 .map(FindingGroup::new)
                 .toList();
     }
@@ -48,24 +48,24 @@ public record FindingGroup(List<Finding> findings) {
                 : finding;
     }
 
-    private static <K> Map<K, List<Finding>> gathered(List<Finding> findings, Function<Finding, K> key) {
-        Map<K, List<Finding>> gathered = new LinkedHashMap<>();
-        findings.forEach(finding -> gathered.computeIfAbsent(key.apply(finding), first -> new ArrayList<>())
+    private static <K> Map<K, List<Finding>> groupedBy(List<Finding> findings, Function<Finding, K> key) {
+        Map<K, List<Finding>> groups = new LinkedHashMap<>();
+        findings.forEach(finding -> groups.computeIfAbsent(key.apply(finding), first -> new ArrayList<>())
                 .add(finding));
-        return gathered;
+        return groups;
     }
 
-    /** The first of its findings, whose rule, severity and fix are those of all. */
+    /** Its first finding; all have the same rule, severity and fix. */
     public Finding first() {
         return findings.get(0);
     }
 
-    /** No more than this many of its findings. */
+    /** A group of only the first {@code most} findings. */
     public FindingGroup first(int most) {
         return new FindingGroup(findings.subList(0, Math.min(most, findings.size())));
     }
 
-    /** Each cell once; none where the finding isn't at a cell. */
+    /** Each cell once; none if the finding isn't at a cell. */
     public List<Location.Cell> cells() {
         return cells(findings);
     }
@@ -80,14 +80,14 @@ public record FindingGroup(List<Finding> findings) {
 
     /** Each value once, with the cells in which it was read. */
     public List<Part> values() {
-        return gathered(findings, Finding::value).entrySet().stream()
+        return groupedBy(findings, Finding::value).entrySet().stream()
                 .map(part -> new Part(part.getKey(), cells(part.getValue())))
                 .toList();
     }
 
     /** Each message once, with its cells. Messages that differ only in naming their own cell are one. */
     public List<Part> messages() {
-        return gathered(findings, FindingGroup::ofSeveral).entrySet().stream()
+        return groupedBy(findings, FindingGroup::ofSeveral).entrySet().stream()
                 .map(part -> message(part.getKey(), part.getValue()))
                 .toList();
     }
@@ -97,7 +97,7 @@ public record FindingGroup(List<Finding> findings) {
         return new Part(cells.size() > 1 ? ofSeveral : findings.get(0).message(), cells);
     }
 
-    /** The message as it is said of several cells. */
+    /** The message as it reads for several cells. */
     private static String ofSeveral(Finding finding) {
         String message = finding.message();
         return finding.location() instanceof Location.Cell cell && message.contains(cell.address())

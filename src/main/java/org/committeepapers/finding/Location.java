@@ -3,7 +3,7 @@ package org.committeepapers.finding;
 /** Where a finding is. */
 public sealed interface Location {
 
-    /** The file, as a person knows it: its name without folders. */
+    /** The name of the file, without its folder. */
     String file();
 
     /**
@@ -20,7 +20,7 @@ public sealed interface Location {
             return columnName(column) + (row + 1);
         }
 
-        /** Whether it is the next one below the other. */
+        /** Whether it is directly below the other. */
         boolean isBelow(Cell other) {
             return row == other.row + 1
                     && column == other.column
@@ -33,14 +33,9 @@ public sealed interface Location {
             return row + 1;
         }
 
-        /** The row it stands in. */
+        /** Its row. */
         public Row wholeRow() {
             return new Row(file, sheetIndex, row);
-        }
-
-        /** The cell in another column of the same row. */
-        public Cell atColumn(int otherColumn) {
-            return new Cell(file, sheet, sheetIndex, row, otherColumn);
         }
 
         @Override
@@ -53,7 +48,7 @@ public sealed interface Location {
                     && file.equals(cell.file);
         }
 
-        /** By numbers alone: those of a tracker's cells are of few files and sheets. */
+        /** Uses numbers only, because a tracker's cells come from few files and sheets. */
         @Override
         public int hashCode() {
             return (31 * sheetIndex + row) * 31 + column;
@@ -96,7 +91,7 @@ public sealed interface Location {
     /**
      * A setting, by its dotted key.
      *
-     * @param line from 1; 0 where none is known
+     * @param line from 1; 0 if not known
      */
     record Setting(String file, int line, String key) implements Location {
         public Setting(String file, String key) {

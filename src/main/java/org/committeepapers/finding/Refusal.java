@@ -21,7 +21,7 @@ public final class Refusal extends Exception {
         this.findings = List.of(finding);
     }
 
-    /** @param findings everything that is wrong with the file, one at least */
+    /** @param findings everything that is wrong with the file, at least one */
     public Refusal(List<Finding> findings) {
         super(findings.getFirst().message());
         this.findings = List.copyOf(findings);
@@ -32,7 +32,7 @@ public final class Refusal extends Exception {
         return findings.getFirst();
     }
 
-    /** Everything that is wrong with the file, in its order; mostly one thing. */
+    /** Everything that is wrong with the file, in its order; usually one finding. */
     public List<Finding> findings() {
         return findings;
     }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Every rule that settings may weigh and people may accept, from {@code rules.txt}: the one table of severities. */
+/** All rules and their severities, from {@code rules.txt}. */
 public final class RuleCatalogue {
 
     private static final String FILE = "rules.txt";
@@ -23,31 +23,31 @@ public final class RuleCatalogue {
      * A rule.
      *
      * @param id its name, which is also the anchor of its section in {@code docs/findings.md}
-     * @param severity empty for what is found on reading, which has its severity where it is found
-     * @param bound why it is always an error
+     * @param severity empty for findings made on reading, whose severity is set there
+     * @param bound whether a council may change it, and if not why
      */
     public record Entry(String id, Optional<Severities> severity, Bound bound) {}
 
     /**
-     * How grave a finding is.
+     * The severities of a rule.
      *
-     * @param mild where less hangs on it; the usual one for a rule without such a stage
+     * @param mild the severity in minor cases; the same as {@code usual} for a rule that has none
      */
     public record Severities(Severity usual, Severity mild) {}
 
-    /** What a council may make of a rule. */
+    /** Whether a council may change the severity of a rule. */
     public enum Bound {
-        /** It may be weighed. */
+        /** It may. */
         NONE,
-        /** Without it a paper could show what is exempt, a response that was not made, or another tracker. */
+        /** It may not: a paper could show exempt information, a response that wasn't made, or another tracker. */
         ALWAYS,
-        /** Without it a paper could be made of cells that nobody has said what they are; it can't be accepted either. */
+        /** It may not, and findings can't be accepted: a paper could be made from cells whose meaning nobody has confirmed. */
         LAYOUT
     }
 
     private RuleCatalogue() {}
 
-    /** All of them: the rules in the order of the tracker's columns, then what reading finds by name. */
+    /** All rules: first in the order of the tracker's columns, then those of reading by name. */
     public static List<Entry> all() {
         return List.copyOf(ENTRIES.values());
     }

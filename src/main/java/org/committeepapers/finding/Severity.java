@@ -2,10 +2,10 @@ package org.committeepapers.finding;
 
 /** How much a finding matters. */
 public enum Severity {
-    /** A paper would be false, would mix up two things, or would leak: the tracker isn't published. */
+    /** A paper would be wrong, ambiguous or reveal exempt information, so the tracker isn't published. */
     ERROR,
-    /** Something is missing or unclear; the paper says so in plain words. */
+    /** Something is missing or unclear, and the paper says so. */
     WARNING,
-    /** As it should be for its stage, and worth knowing. */
+    /** Worth knowing, but as it should be at this stage. */
     NOTE
 }

@@ -1,4 +1,4 @@
-/** Findings: what is wrong, where, and how to mend it. */
+/** Findings: what is wrong, where, and how to correct it. */
 @NullMarked
 package org.committeepapers.finding;
 

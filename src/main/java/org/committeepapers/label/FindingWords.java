@@ -5,7 +5,7 @@ import org.committeepapers.finding.CellRange;
 import org.committeepapers.finding.FindingCount;
 import org.committeepapers.finding.Location;
 
-/** Where findings are and how many, in words. */
+/** The places and numbers of findings, in words. */
 public record FindingWords(Labels labels) {
 
     /** "D7, D9 and D12 to D15". */
@@ -20,7 +20,7 @@ public record FindingWords(Labels labels) {
                 : labels.say("list.range", first, range.last().address());
     }
 
-    /** "3 warnings"; where they are in more places than that, "3 warnings (40 cells)". */
+    /** "3 warnings"; if they are in more cells than that, "3 warnings (40 cells)". */
     public String count(FindingCount count) {
         String findings = labels.count("findings.count." + count.severity(), count.findings());
         return count.isSpread() ? labels.say("findings.in-cells", findings, count.cells()) : findings;

@@ -13,10 +13,10 @@ import org.committeepapers.finding.Refusal;
 import org.committeepapers.setting.Nearest;
 import org.committeepapers.setting.Setting;
 
-/** Checks labels against others: another language against English, and a council's own against the program's. */
+/** Compares another language's labels with the English ones, and a council's own with the program's. */
 final class LabelCheck {
 
-    private static final Pattern PLACE = Pattern.compile("\\{\\d}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
     private static final String NUMBER = "{0}";
 
     /** The group of labels that only a council's own templates use. */
@@ -31,49 +31,49 @@ final class LabelCheck {
         unknown.removeAll(right.keys());
         for (String key : right.keys()) {
             if (labels.has(key)) {
-                faults.addAll(places(key, labels, right));
+                faults.addAll(placeholders(key, labels, right));
             } else {
-                faults.add("The label " + key + " is missing, which " + right.fileName() + " has"
+                faults.add("The label " + key + " of " + right.fileName() + " is missing"
                         + Nearest.to(key, unknown)
-                                .map(near -> "; perhaps it is called " + near + " here")
+                                .map(near -> "; perhaps it is called " + near)
                                 .orElse(""));
             }
         }
         return faults;
     }
 
-    /** The words for one, two and so on may leave the number out. */
-    private static List<String> places(String key, Labels labels, Labels right) {
-        Set<String> wanted = places(right.forms(key).values());
+    /** The forms for one, two and so on may omit the number. */
+    private static List<String> placeholders(String key, Labels labels, Labels right) {
+        Set<String> wanted = placeholders(right.forms(key).values());
         List<String> faults = new ArrayList<>();
         for (Map.Entry<String, String> form : labels.forms(key).entrySet()) {
-            Set<String> has = places(List.of(form.getValue()));
+            Set<String> has = placeholders(List.of(form.getValue()));
             boolean other = form.getKey().equals(Labels.OTHER);
             if (!other && labels.forms(key).size() > 1) {
                 has.addAll(wanted.contains(NUMBER) ? Set.of(NUMBER) : Set.of());
             }
             if (!has.equals(wanted)) {
-                faults.add("The label " + key + (other ? "" : "." + form.getKey()) + " has the places " + said(has)
-                        + ", but in " + right.fileName() + " " + said(wanted));
+                faults.add("The label " + key + (other ? "" : "." + form.getKey()) + " has the placeholders "
+                        + list(has) + ", but in " + right.fileName() + " it has " + list(wanted));
             }
         }
         return faults;
     }
 
-    private static Set<String> places(Collection<String> words) {
+    private static Set<String> placeholders(Collection<String> words) {
         return words.stream()
-                .flatMap(text -> PLACE.matcher(text).results().map(MatchResult::group))
+                .flatMap(text -> PLACEHOLDER.matcher(text).results().map(MatchResult::group))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static String said(Set<String> places) {
-        return places.isEmpty() ? "none" : String.join(", ", places);
+    private static String list(Set<String> placeholders) {
+        return placeholders.isEmpty() ? "none" : String.join(", ", placeholders);
     }
 
     /**
-     * Checks the labels that a council lays over the program's.
+     * Checks the labels with which a council replaces the program's.
      *
-     * @throws Refusal where the program has no such label, or it has other places
+     * @throws Refusal if the program has no such label, or it has other placeholders
      */
     static void own(Setting own, Setting usual) throws Refusal {
         List<String> known = usual.settings().stream().map(Setting::name).toList();
@@ -97,29 +97,29 @@ final class LabelCheck {
             label.group();
             own(label, usual);
         } else if (label.kind() == Setting.Kind.GROUP || label.kind() == Setting.Kind.LIST) {
-            throw label.refused("Here words are expected, and nothing below them", "Write them after the colon.");
+            throw label.refused("Words are expected here, with nothing below them", "Write them after the colon.");
         } else {
-            checkPlaces(label, Labels.PLURAL_FORMS.contains(label.name()) ? group : usual);
+            checkPlaceholders(label, Labels.PLURAL_FORMS.contains(label.name()) ? group : usual);
         }
     }
 
-    /** Nothing would ever be filled in for a place that the program's words don't have. */
-    private static void checkPlaces(Setting label, Setting usual) throws Refusal {
-        Set<String> possible = places(usual);
-        for (String place : places(label)) {
+    /** The program has no value for a placeholder that its own words don't have. */
+    private static void checkPlaceholders(Setting label, Setting usual) throws Refusal {
+        Set<String> possible = placeholders(usual);
+        for (String place : placeholders(label)) {
             if (!possible.contains(place)) {
                 throw label.refused(
-                        "Nothing is filled in for " + place + " here",
+                        "The program has no value for " + place + " here",
                         possible.isEmpty()
-                                ? "Take it out; these words have no such places."
+                                ? "Take it out; these words have no placeholders."
                                 : Nearest.choices(possible));
             }
         }
     }
 
-    private static Set<String> places(Setting label) {
-        Set<String> places = places(List.of(label.words()));
-        label.settings().forEach(form -> places.addAll(places(form)));
-        return places;
+    private static Set<String> placeholders(Setting label) {
+        Set<String> placeholders = placeholders(List.of(label.words()));
+        label.settings().forEach(form -> placeholders.addAll(placeholders(form)));
+        return placeholders;
     }
 }

@@ -17,15 +17,14 @@ import org.committeepapers.text.Language;
 public final class LabelFile {
 
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*+");
-    private static final Pattern PLACES = Pattern.compile("(?:[^{}]++|\\{\\d\\})*+");
+    private static final Pattern PLACEHOLDERS = Pattern.compile("(?:[^{}]++|\\{\\d\\})*+");
 
     private LabelFile() {}
 
     /**
-     * Reads the English labels of the templates, with the council's own over the program's. Labels in other languages
-     * have the same keys.
+     * Reads the English labels of the templates, with the council's own in place of the program's.
      *
-     * @throws Refusal where there are none, they aren't groups of words with a {@code language}, or a council's own
+     * @throws Refusal if there are none, they aren't groups of words with a {@code language}, or a council's own
      *     label has an unknown name
      */
     public static Labels in(Folders templates) throws Refusal {
@@ -35,8 +34,8 @@ public final class LabelFile {
     /**
      * Reads the labels of the templates in another language.
      *
-     * @param english of the same templates
-     * @throws Refusal where {@link #in(Folders)} throws one, or a label is missing or has other places than in English
+     * @param english the English labels of the same templates
+     * @throws Refusal as {@link #in(Folders)}, or if a label is missing or has other placeholders than in English
      */
     public static Labels in(Folders templates, Language language, Labels english) throws Refusal {
         String name = name(language);
@@ -47,7 +46,7 @@ public final class LabelFile {
                     .refused(
                             "",
                             faults.get(0) + (faults.size() > 1 ? ", and " + (faults.size() - 1) + " more" : ""),
-                            "Take the file that came with the program, and change its words one by one.");
+                            "Start from the file that came with the program, and change its words one at a time.");
         }
         return labels;
     }
@@ -64,7 +63,7 @@ public final class LabelFile {
     /**
      * Reads one language.
      *
-     * @throws Refusal where the file is missing or isn't groups of words with a {@code language}
+     * @throws Refusal if the file is missing or isn't groups of words with a {@code language}
      */
     public static Labels load(Path file) throws Refusal {
         String name = String.valueOf(file.getFileName());
@@ -78,7 +77,7 @@ public final class LabelFile {
 
     private static Labels labels(Setting root, String name) throws Refusal {
         if (root.isNothing()) {
-            throw source(name).refused("", "There is no such file", "Take the one that came with the program.");
+            throw source(name).refused("", "There is no such file", "Use the one that came with the program.");
         }
         Map<String, String> words = new LinkedHashMap<>();
         flatten(root, words);
@@ -97,10 +96,11 @@ public final class LabelFile {
                 flatten(below, words);
             }
         } else if (setting.words().isBlank()) {
-            throw setting.refused("There are no words after this key", "Write what the papers are to say.");
-        } else if (!PLACES.matcher(setting.words()).matches()) {
+            throw setting.refused("There are no words after this key", "Write the words that the papers should use.");
+        } else if (!PLACEHOLDERS.matcher(setting.words()).matches()) {
             throw setting.refused(
-                    "A brace stands here that isn't part of {0}, {1} and so on", "Take it out; braces mark places.");
+                    "There is a brace here that isn't part of {0}, {1} and so on",
+                    "Take it out; braces are for placeholders only.");
         } else {
             words.put(setting.key(), setting.words());
         }

@@ -24,7 +24,7 @@ public final class Labels {
 
     private static final String ONE = "one";
     private static final String WELSH_VOWELS = "aeiouwy";
-    /** Particles and forms of bod that begin with a consonant and take "ac" all the same. */
+    /** Particles and forms of "bod" that begin with a consonant but take "ac" all the same. */
     private static final Set<String> AFTER_AC =
             Set.of("mae maen mai roedd roeddent ni nid na nad nac sydd sy fe fel felly mor mewn megis".split(" "));
 
@@ -43,7 +43,7 @@ public final class Labels {
         return language;
     }
 
-    /** The name of the file that they come from. */
+    /** The name of the file that the labels come from. */
     public String fileName() {
         return file;
     }
@@ -53,7 +53,7 @@ public final class Labels {
         return words.containsKey(key) || hasForms(key);
     }
 
-    /** Whether any key begins so. */
+    /** Whether any key begins with this. */
     public boolean hasAnyFrom(String beginning) {
         String first = words.ceilingKey(beginning);
         return first != null && first.startsWith(beginning);
@@ -81,7 +81,7 @@ public final class Labels {
         };
     }
 
-    /** All keys, those with forms once. */
+    /** All keys; a key with plural forms is listed once. */
     Set<String> keys() {
         Set<String> keys = new TreeSet<>();
         for (String key : words.keySet()) {
@@ -107,10 +107,10 @@ public final class Labels {
     }
 
     /**
-     * The words for {@code key}, with {@code {0}}, {@code {1}} … replaced. Where the label has plural forms and the
-     * first value is a whole number, it chooses the form; without a number it is the form for one.
+     * The words for {@code key}, with {@code {0}}, {@code {1}} … replaced. If the label has plural forms,
+     * the first value chooses the form if it is a whole number; otherwise it is the form for one.
      *
-     * @throws UnknownLabel where there are none
+     * @throws UnknownLabel if there are none
      */
     public String say(String key, Object... values) {
         String pattern = words.get(key);
@@ -120,11 +120,11 @@ public final class Labels {
         if (pattern == null) {
             throw new UnknownLabel(this, key);
         }
-        String said = pattern;
+        String text = pattern;
         for (int i = 0; i < values.length; i++) {
-            said = said.replace("{" + i + "}", String.valueOf(values[i]));
+            text = text.replace("{" + i + "}", String.valueOf(values[i]));
         }
-        return said;
+        return text;
     }
 
     private String form(String key, Object... values) {
@@ -159,8 +159,7 @@ public final class Labels {
     }
 
     /**
-     * Whether Welsh says "ac" and not "a" before a word: before vowels and some small words. Figures are read as they
-     * are
+     * Whether Welsh has "ac" and not "a" before a word: before vowels and some small words. Figures count as they are
      * spoken: "ac un", "ac wyth".
      */
     private static boolean isAcBefore(String next) {
@@ -171,7 +170,7 @@ public final class Labels {
         if (word.isEmpty()) {
             return false;
         }
-        // Un, wyth, un ar ddeg, un ar bymtheg, wyth deg: the other numbers begin with a consonant.
+        // Un, wyth, un ar ddeg, un ar bymtheg, wyth deg; other numbers begin with a consonant.
         return Character.isDigit(word.charAt(0))
                 ? word.matches("1|8|11|16|8.")
                 : WELSH_VOWELS.indexOf(word.charAt(0)) >= 0 || AFTER_AC.contains(word);

@@ -1,4 +1,4 @@
-/** The words that the program adds to papers, and its dates, numbers and plurals, a language each. */
+/** The words that the program adds to papers in each language, with dates, numbers and plurals. */
 @NullMarked
 package org.committeepapers.label;
 

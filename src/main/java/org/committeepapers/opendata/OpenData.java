@@ -24,17 +24,17 @@ import org.committeepapers.tracker.Standing;
 import org.committeepapers.tracker.Status;
 
 /**
- * An edition as data for everybody, field by field as {@code recommendations.schema.json} describes it. It says what the
- * papers say, and nothing that they don't; what is withheld is empty.
+ * An edition as open data, as {@code recommendations.schema.json} describes it. It says the same as the papers; withheld
+ * fields are empty.
  *
  * @param id of the tracker
- * @param language in which the officers write, a BCP 47 tag
- * @param asAt the day for which status and overdue hold
+ * @param language of the officers' words, a BCP 47 tag
+ * @param asAt the date of the status and overdue fields
  * @param consideredOn the day on which the committee made its recommendations
  * @param agreedByCabinetOn the day on which the executive agreed its response; empty while it is proposed
- * @param changesSince the day of the edition from which changes are counted; empty where there is none
- * @param standing how the listed actions stand, in the order of the progress report
- * @param withheld what of these isn't said
+ * @param changesSince the day of the edition from which changes are counted; empty if there is none
+ * @param standing the listed actions by status, in the order of the progress report
+ * @param withheld those of the fields that are withheld
  * @param recommendations in sheet order
  */
 public record OpenData(
@@ -51,12 +51,12 @@ public record OpenData(
         Optional<LocalDate> changesSince,
         List<Count> standing,
         List<Withheld> withheld,
-        List<Item> recommendations) {
+        List<RecommendationData> recommendations) {
 
-    /** The name of the data in which everything stands. */
+    /** The name of the complete data. */
     public static final String JSON = "recommendations.json";
 
-    /** The name of the same as a table. */
+    /** The name of the data as a table. */
     public static final String CSV = "recommendations.csv";
 
     /** The name of the description of the fields. */
@@ -68,7 +68,7 @@ public record OpenData(
      * The data of an edition.
      *
      * @param comparison of the same tracker
-     * @param report of the same edition, whose counts stand in the data too
+     * @param report of the same edition, whose counts are in the data too
      */
     public static OpenData of(PublicTracker tracker, Comparison comparison, ProgressReport report) {
         return new OpenData(
@@ -84,28 +84,28 @@ public record OpenData(
                 tracker.about().agreedByCabinetOn(),
                 comparison.changes().map(Changes::since),
                 report.counts().stream().map(Count::of).toList(),
-                Withheld.ofAll(tracker.exemptions()),
+                Withheld.ofTracker(tracker.exemptions()),
                 tracker.recommendations().stream()
-                        .map(recommendation -> Item.of(recommendation, comparison))
+                        .map(recommendation -> RecommendationData.of(recommendation, comparison))
                         .toList());
     }
 
-    /** Writes it as JSON; what sums it up stands before the recommendations. */
+    /** Writes the data as JSON. */
     public void writeJson(OutputStream out) throws IOException {
         Json.write(out, this);
     }
 
     /**
-     * What sums up the data of an edition. Fields that aren't there are empty.
+     * The summary of an edition's data. Missing fields are empty.
      *
-     * @param standing how the listed actions stand, in the order of the progress report
+     * @param standing the listed actions by status, in the order of the progress report
      */
     public record Head(String title, String council, String committee, List<Count> standing) {
 
         /**
-         * Reads it from the data of an edition.
+         * Reads it from an edition's data.
          *
-         * @throws IOException where the file is missing, a link, or damaged
+         * @throws IOException if the file is missing, a link or damaged
          */
         public static Head read(Path file) throws IOException {
             return Json.read(file, Head.class);
@@ -115,25 +115,25 @@ public record OpenData(
     /**
      * The listed actions of one status.
      *
-     * @param overdue how many of them are known to be overdue; empty where nobody may tell of any
+     * @param overdue how many of them are known to be overdue; empty if that is withheld for all
      */
     public record Count(Status status, int actions, OptionalInt overdue) {
 
         private static Count of(ProgressReport.StatusCount count) {
-            boolean isUntold = count.untold() == count.number();
+            boolean isWithheld = count.untold() == count.number();
             return new Count(
-                    count.status(), count.number(), isUntold ? OptionalInt.empty() : OptionalInt.of(count.overdue()));
+                    count.status(), count.number(), isWithheld ? OptionalInt.empty() : OptionalInt.of(count.overdue()));
         }
     }
 
     /**
      * A recommendation and its answer.
      *
-     * @param committee that made it, where the tracker is of several; else empty
-     * @param changes since the edition that is compared with, in the order of {@link RecommendationKind}
-     * @param withheld what of it isn't said, its actions apart
+     * @param committee that made it; empty for the tracker's own
+     * @param changes since the earlier edition, in the order of {@link RecommendationKind}
+     * @param withheld its withheld fields, without those of its actions
      */
-    public record Item(
+    public record RecommendationData(
             String reference,
             String review,
             String committee,
@@ -142,10 +142,10 @@ public record OpenData(
             Answer response,
             List<RecommendationKind> changes,
             List<Withheld> withheld,
-            List<Act> actions) {
+            List<ActionData> actions) {
 
-        private static Item of(Recommendation recommendation, Comparison comparison) {
-            return new Item(
+        private static RecommendationData of(Recommendation recommendation, Comparison comparison) {
+            return new RecommendationData(
                     recommendation.reference(),
                     recommendation.review(),
                     recommendation.committee(),
@@ -160,7 +160,7 @@ public record OpenData(
                                     changes.recommendation(recommendation.key()).kinds())),
                     Withheld.of(recommendation),
                     recommendation.actions().stream()
-                            .map(action -> Act.of(action, comparison))
+                            .map(action -> ActionData.of(action, comparison))
                             .toList());
         }
     }
@@ -172,15 +172,15 @@ public record OpenData(
      * An action.
      *
      * @param number within its recommendation, from 1
-     * @param owners the posts named; empty where none is
+     * @param owners the posts named; empty if none is
      * @param ownerText the officer's own words for them
-     * @param overdue empty where nobody may tell
+     * @param overdue empty if that is withheld
      * @param closureAgreedOn the day on which the committee agreed that it is closed
-     * @param listed whether it counts among those that the committee follows; else its closure was agreed earlier
-     * @param changes since the edition that is compared with, in the order of {@link ActionKind}
-     * @param withheld what of it isn't said
+     * @param listed whether the committee still follows it; otherwise its closure was agreed earlier
+     * @param changes since the earlier edition, in the order of {@link ActionKind}
+     * @param withheld its withheld fields
      */
-    public record Act(
+    public record ActionData(
             int number,
             String text,
             List<String> owners,
@@ -196,9 +196,9 @@ public record OpenData(
             List<ActionKind> changes,
             List<Withheld> withheld) {
 
-        private static Act of(Action action, Comparison comparison) {
+        private static ActionData of(Action action, Comparison comparison) {
             LocalDate asAt = comparison.now().asAt();
-            return new Act(
+            return new ActionData(
                     action.key().action(),
                     action.text().plain(),
                     action.owners().names(),
@@ -219,11 +219,11 @@ public record OpenData(
     }
 
     /**
-     * When it is to be done.
+     * The date of an action.
      *
      * @param text the officer's own words
      * @param latest the last day in time
-     * @param original the first date, where another is in force now
+     * @param original the first date, if another one is in force now
      */
     public record Due(String text, ByWhen.Kind kind, Optional<LocalDate> latest, Optional<LocalDate> original) {
 
@@ -232,7 +232,7 @@ public record OpenData(
         }
     }
 
-    /** Sets of enums have no order of their own that is the same in every process. */
+    /** In the order of the enum, since a set may have a different order in each process. */
     private static <E extends Enum<E>> List<E> sorted(Optional<? extends Collection<E>> kinds) {
         return kinds.stream().flatMap(Collection::stream).sorted().toList();
     }

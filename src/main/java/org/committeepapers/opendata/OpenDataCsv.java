@@ -14,19 +14,22 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.committeepapers.opendata.OpenData.Act;
-import org.committeepapers.opendata.OpenData.Item;
+import org.committeepapers.opendata.OpenData.ActionData;
+import org.committeepapers.opendata.OpenData.RecommendationData;
 import org.committeepapers.tracker.Field;
 
 /**
- * Open data as a table by RFC 4180, a row for each action: UTF-8 with the mark by which Excel knows it. The columns are
+ * Open data as a table (RFC 4180), one row for each action, in UTF-8 with the byte order mark that Excel needs. The columns are
  * named after the fields of the JSON.
  */
 public final class OpenDataCsv {
 
-    private static final String MARK = "\ufeff";
+    private static final String BYTE_ORDER_MARK = "\ufeff";
 
-    /** Spreadsheets run what begins so. Words that begin with apostrophes before it get one more, so that one can go. */
+    /**
+     * Text that spreadsheets would run as a formula. An apostrophe is put before it, even if it already begins with
+     * apostrophes.
+     */
     private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\\t\\r]");
 
     private static final List<Column> COLUMNS = List.of(
@@ -35,24 +38,24 @@ public final class OpenDataCsv {
             new Column("title", row -> row.data.title()),
             new Column("council", row -> row.data.council()),
             new Column("committee", Row::committee),
-            ofItem("review", Item::review),
-            ofItem("reference", Item::reference),
-            ofItem("recommendation", Item::text),
-            ofItem("directedTo", Item::directedTo),
+            ofItem("review", RecommendationData::review),
+            ofItem("reference", RecommendationData::reference),
+            ofItem("recommendation", RecommendationData::text),
+            ofItem("directedTo", RecommendationData::directedTo),
             ofItem("responseCategory", item -> item.response().category().name()),
             ofItem("responseText", item -> item.response().text()),
             ofItem("recommendationChanges", item -> names(item.changes())),
             ofItem("recommendationWithheld", item -> withheld(item.withheld())),
             ofAction("actionNumber", action -> String.valueOf(action.number())),
-            ofAction("action", Act::text),
+            ofAction("action", ActionData::text),
             ofAction("owners", action -> String.join("; ", action.owners())),
-            ofAction("ownerText", Act::ownerText),
+            ofAction("ownerText", ActionData::ownerText),
             ofAction("byWhenText", action -> action.byWhen().text()),
             ofAction("byWhenKind", action -> action.byWhen().kind().name()),
             ofAction("byWhenLatest", action -> day(action.byWhen().latest())),
             ofAction("byWhenOriginal", action -> day(action.byWhen().original())),
-            ofAction("successCriteria", Act::successCriteria),
-            ofAction("progress", Act::progress),
+            ofAction("successCriteria", ActionData::successCriteria),
+            ofAction("progress", ActionData::progress),
             ofAction("status", action -> action.status().name()),
             ofAction("statusSource", action -> action.statusSource().name()),
             ofAction("overdue", action -> action.overdue().map(String::valueOf).orElse("")),
@@ -65,9 +68,9 @@ public final class OpenDataCsv {
 
     private record Column(String name, Function<Row, String> cell) {}
 
-    private record Row(OpenData data, Item item, Optional<Act> action) {
+    private record Row(OpenData data, RecommendationData item, Optional<ActionData> action) {
 
-        /** The tracker's own where the recommendation has none, but not where it may not be said. */
+        /** The recommendation's committee or else the tracker's, unless it is withheld. */
         String committee() {
             boolean own = item.committee().isEmpty() && !Withheld.isNamed(Field.COMMITTEE, item.withheld());
             return own ? data.committee() : item.committee();
@@ -81,26 +84,26 @@ public final class OpenDataCsv {
         }
     }
 
-    private static Column ofItem(String name, Function<Item, String> cell) {
+    private static Column ofItem(String name, Function<RecommendationData, String> cell) {
         return new Column(name, row -> cell.apply(row.item));
     }
 
-    /** Empty in the row of a recommendation without an action. */
-    private static Column ofAction(String name, Function<Act, String> cell) {
+    /** Empty for a recommendation without an action. */
+    private static Column ofAction(String name, Function<ActionData, String> cell) {
         return new Column(name, row -> row.action.map(cell).orElse(""));
     }
 
-    /** Writes it. A recommendation without an action has one row. */
+    /** Writes the table. A recommendation without an action has one row. */
     public static void write(OpenData data, OutputStream out) throws IOException {
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        writer.write(MARK);
+        writer.write(BYTE_ORDER_MARK);
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer);
         csv.writeRecord(COLUMNS.stream().map(Column::name).toList());
-        for (Item item : data.recommendations()) {
+        for (RecommendationData item : data.recommendations()) {
             if (item.actions().isEmpty()) {
                 csv.writeRecord(new Row(data, item, Optional.empty()).cells());
             }
-            for (Act action : item.actions()) {
+            for (ActionData action : item.actions()) {
                 csv.writeRecord(new Row(data, item, Optional.of(action)).cells());
             }
         }

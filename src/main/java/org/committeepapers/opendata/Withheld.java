@@ -15,73 +15,75 @@ import org.committeepapers.tracker.Recommendation;
  * A field that is empty because it may not be published, and why.
  *
  * @param field its name in the data
- * @param paragraphs of Schedule 12A to the Local Government Act 1972; none where it is confidential only
+ * @param paragraphs of Schedule 12A to the Local Government Act 1972; none if it is only confidential
  * @param confidential whether it is confidential information by section 100A(3) of that Act
  */
 public record Withheld(String field, List<Integer> paragraphs, boolean confidential) {
 
-    private static final List<Name> OF_ACTION = List.of(
-            new Name(Field.ACTION, "text"),
-            new Name(Field.OWNER, "owners"),
-            new Name(Field.BY_WHEN, "byWhen"),
-            new Name(Field.SUCCESS_CRITERIA, "successCriteria"),
-            new Name(Field.PROGRESS, "progress"),
-            new Name(Field.STATUS, "status"),
-            new Name(Field.CLOSURE_AGREED_ON, "closureAgreedOn"));
+    private static final List<DataField> OF_ACTION = List.of(
+            new DataField(Field.ACTION, "text"),
+            new DataField(Field.OWNER, "owners"),
+            new DataField(Field.BY_WHEN, "byWhen"),
+            new DataField(Field.SUCCESS_CRITERIA, "successCriteria"),
+            new DataField(Field.PROGRESS, "progress"),
+            new DataField(Field.STATUS, "status"),
+            new DataField(Field.CLOSURE_AGREED_ON, "closureAgreedOn"));
 
-    private static final List<Name> OF_RECOMMENDATION = List.of(
-            new Name(Field.RECOMMENDATION, "text"),
-            new Name(Field.DIRECTED_TO, "directedTo"),
-            new Name(Field.RESPONSE, "response.category"),
-            new Name(Field.EXECUTIVE_RESPONSE, "response.text"));
+    private static final List<DataField> OF_RECOMMENDATION = List.of(
+            new DataField(Field.RECOMMENDATION, "text"),
+            new DataField(Field.DIRECTED_TO, "directedTo"),
+            new DataField(Field.RESPONSE, "response.category"),
+            new DataField(Field.EXECUTIVE_RESPONSE, "response.text"));
 
-    /** What names a recommendation stays where all of it is withheld, unless it is marked itself. */
-    private static final List<Name> NAMES = List.of(
-            new Name(Field.REFERENCE, "reference"),
-            new Name(Field.REVIEW, "review"),
-            new Name(Field.COMMITTEE, "committee"));
+    /** These stay public even if all of the recommendation is withheld, unless they are marked themselves. */
+    private static final List<DataField> ALWAYS_NAMED = List.of(
+            new DataField(Field.REFERENCE, "reference"),
+            new DataField(Field.REVIEW, "review"),
+            new DataField(Field.COMMITTEE, "committee"));
 
-    private record Name(Field field, String inData) {}
+    private record DataField(Field field, String name) {}
 
-    /** Of an action. */
+    /** The withheld fields of an action. */
     static List<Withheld> of(Exemptions exemptions) {
         return of(OF_ACTION, exemptions::of);
     }
 
-    /** Of a recommendation, but not of its actions. */
+    /** The withheld fields of a recommendation, without those of its actions. */
     static List<Withheld> of(Recommendation recommendation) {
         Exemptions exemptions = recommendation.exemptions();
         return Stream.concat(
                         of(
-                                NAMES,
+                                ALWAYS_NAMED,
                                 field -> Optional.ofNullable(exemptions.fields().get(field)))
                                 .stream(),
                         of(OF_RECOMMENDATION, exemptions::of).stream())
                 .toList();
     }
 
-    /** Whether what names a recommendation is among these. */
+    /** Whether the reference, review or committee is among the withheld fields. */
     static boolean isNamed(Field field, List<Withheld> withheld) {
-        return NAMES.stream()
+        return ALWAYS_NAMED.stream()
                 .filter(name -> name.field() == field)
-                .anyMatch(name -> withheld.stream().anyMatch(one -> one.field().equals(name.inData())));
+                .anyMatch(name -> withheld.stream().anyMatch(one -> one.field().equals(name.name())));
     }
 
-    /** Of a tracker: its title, where all of it is withheld. */
-    static List<Withheld> ofAll(Exemptions exemptions) {
-        return exemptions.isWhole() ? of(List.of(new Name(Field.RECOMMENDATION, "title")), exemptions::of) : List.of();
+    /** The withheld fields of a tracker: the title, if all of it is withheld. */
+    static List<Withheld> ofTracker(Exemptions exemptions) {
+        return exemptions.isWhole()
+                ? of(List.of(new DataField(Field.RECOMMENDATION, "title")), exemptions::of)
+                : List.of();
     }
 
-    private static List<Withheld> of(List<Name> names, Function<Field, Optional<Exemption>> grounds) {
+    private static List<Withheld> of(List<DataField> names, Function<Field, Optional<Exemption>> grounds) {
         return names.stream()
                 .flatMap(name -> grounds
                         .apply(name.field())
-                        .map(ground -> new Withheld(name.inData(), ground.paragraphs(), ground.confidential()))
+                        .map(ground -> new Withheld(name.name(), ground.paragraphs(), ground.confidential()))
                         .stream())
                 .toList();
     }
 
-    /** In one cell: {@code progress: paragraph 1, 3}. */
+    /** As in the table: {@code progress: paragraph 1, 3}. */
     String inWords() {
         List<String> grounds = new ArrayList<>();
         if (!paragraphs.isEmpty()) {

@@ -1,4 +1,4 @@
-/** What of a tracker is published as data. */
+/** The public part of a tracker as open data. */
 @NullMarked
 package org.committeepapers.opendata;
 

@@ -14,7 +14,7 @@ import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Standing;
 import org.committeepapers.tracker.Status;
 
-/** A line per action as it will appear: owner, date, status, and whether that was stated or read from progress. */
+/** Shows a line for each action as it will appear: owner, date, status, and whether that was stated or read from progress. */
 public final class ActionLines {
 
     private final Console console;
@@ -27,7 +27,7 @@ public final class ActionLines {
         this.redaction = redaction;
     }
 
-    /** The public part: what is withheld there isn't said here either. */
+    /** Shows the actions of the public part, so that nothing withheld is shown. */
     public void show(PublicTracker tracker) {
         console.result("As it will appear, as at " + DayWords.of(asAt) + ":");
         for (Recommendation recommendation : tracker.recommendations()) {

@@ -22,7 +22,7 @@ import org.committeepapers.workbook.sheet.Limits;
 /** The folder into which {@code check --annotate} writes. */
 public final class AnnotateFolder {
 
-    /** What the name of a copy has that comes back. */
+    /** The end of the name that a copy of an annotated copy would have. */
     private static final Pattern AGAIN = Pattern.compile("(?:\\.annotated(?: \\(\\d+\\))?)+(\\.annotated\\.\\w+)$");
 
     private final Path folder;
@@ -32,7 +32,7 @@ public final class AnnotateFolder {
     private final Set<Path> written = new HashSet<>();
 
     /**
-     * @param quiet whether standard output is for others
+     * @param quiet whether standard output is for other data
      */
     public AnnotateFolder(Path folder, FindingFiles files, Console console, boolean quiet) {
         this.folder = folder;
@@ -46,7 +46,7 @@ public final class AnnotateFolder {
     }
 
     /**
-     * Writes the page and the copy; how the run ended, which is {@code otherwise} where both could be written.
+     * Writes the page and the copy. Returns {@code otherwise} if both could be written.
      *
      * @param limits within which the workbook was read
      */
@@ -78,16 +78,16 @@ public final class AnnotateFolder {
         } catch (IOException e) {
             console.error(
                     "the findings of " + workbook.getFileName() + " can't be written: " + Failures.plain(e),
-                    "Close the file if it is open in a program, or name another folder with --annotate.");
+                    "Close the file if it is open in a program, or give another folder with --annotate.");
             return ExitCode.OUTPUT_UNWRITABLE;
         }
     }
 
-    /** The first file of the name, or of it with a number, that may be written. */
-    private Path free(String name, Predicate<Path> mayBe) {
+    /** The first file that may be written: of this name, or with a number after it. */
+    private Path free(String name, Predicate<Path> mayWrite) {
         int dot = name.lastIndexOf('.');
         Path target = folder.resolve(name);
-        for (int number = 2; !mayBe.test(target); number++) {
+        for (int number = 2; !mayWrite.test(target); number++) {
             target = folder.resolve(name.substring(0, dot) + " (" + number + ")" + name.substring(dot));
         }
         return target;
@@ -97,7 +97,7 @@ public final class AnnotateFolder {
         return !written.contains(target);
     }
 
-    /** A copy in which an officer has worked since holds what nothing else does, and so may the workbook itself. */
+    /** Neither the workbook itself nor a copy in which an officer has worked may be replaced, as there is no other copy. */
     private boolean mayReplace(Path target, Path workbook) {
         boolean itself = target.toAbsolutePath()
                 .normalize()
@@ -105,7 +105,7 @@ public final class AnnotateFolder {
         return isNew(target) && !itself && (Files.notExists(target) || AnnotatedCopy.isAsWritten(target));
     }
 
-    /** Whole or not at all: what was there before stays until the new file is complete. */
+    /** Keeps the old file until the new one is complete. */
     private void write(byte[] bytes, Path target) throws IOException {
         Files.createDirectories(folder);
         Path part = Files.createTempFile(folder, ".committee-papers-", ".part");

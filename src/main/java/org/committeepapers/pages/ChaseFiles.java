@@ -18,22 +18,22 @@ import org.committeepapers.writer.html.MessageBody;
 import org.committeepapers.writer.plain.PlainWriter;
 
 /**
- * The files of a chase: each from one document, so that text, HTML and draft can't say different things.
+ * The files of a chase. Text, HTML and draft are made from one document, so that they say the same.
  *
- * @param from the sender's address; empty where the mail program is to put it
+ * @param from the sender's address; empty to leave it to the mail program
  */
 public record ChaseFiles(Rendered pages, LocalDate day, Optional<String> from) {
 
     private static final String MESSAGE = "chase-message.ftlh";
     private static final String SUMMARY = "chase-summary.ftlh";
 
-    /** The name of the summary, without its ending. */
+    /** The name of the summary, without its extension. */
     static final String SUMMARY_NAME = "summary";
 
     /**
      * The text and the draft of a message.
      *
-     * @throws Refusal where the template is wrong
+     * @throws Refusal if the template is wrong
      */
     public List<EditionFile> of(Message message, List<Attachment> attachments) throws Refusal {
         Document document = document(MESSAGE, message, message.council());
@@ -56,7 +56,7 @@ public record ChaseFiles(Rendered pages, LocalDate day, Optional<String> from) {
     /**
      * The summary as a page, as text and as a table.
      *
-     * @throws Refusal where the template is wrong
+     * @throws Refusal if the template is wrong
      */
     public List<EditionFile> of(Summary summary) throws Refusal {
         Document document = document(SUMMARY, summary, "");

@@ -21,16 +21,16 @@ import org.committeepapers.paper.FileLines.Listed;
 import org.committeepapers.paper.ProgressReport;
 import org.committeepapers.template.Imprint;
 
-/** The page of an edition, made when its papers are written, because it says how long each is. */
+/** The index page of an edition, made after its papers, since it gives their sizes. */
 public record EditionPageFile(Rendered rendered, Path publicRoot) {
 
-    /** Its name, which a web server shows for the folder. */
+    /** Its file name, which web servers show for the folder. */
     public static final String NAME = "index.html";
 
     static final String TEMPLATE = "index.ftlh";
     private static final String REPORT = Paper.SCRUTINY_PROGRESS_REPORT.id();
 
-    /** The words in which the page is written, those of its report among them. */
+    /** The labels of the page and of the report on it. */
     public Labels labels() {
         return rendered.labels();
     }
@@ -39,9 +39,9 @@ public record EditionPageFile(Rendered rendered, Path publicRoot) {
      * The page of an edition.
      *
      * @param files of the same audience, in their order
-     * @param notice what the papers say of an edition of the same day before
-     * @throws IOException where earlier editions can't be looked at
-     * @throws Refusal where the template is wrong
+     * @param notice of an earlier edition of the same date, as in the papers
+     * @throws IOException if earlier editions can't be read
+     * @throws Refusal if the template is wrong
      */
     public byte[] of(TrackerPart tracker, ProgressReport report, Edition edition, List<Listed> files, String notice)
             throws IOException, Refusal {
@@ -79,14 +79,14 @@ public record EditionPageFile(Rendered rendered, Path publicRoot) {
                 .orElse("");
     }
 
-    /** Where this tracker stands on the page of all editions. */
+    /** The link to this tracker on the page of all editions. */
     private static String all(Edition edition) {
         return "../../" + NAME + "#" + PageFiles.anchor(edition.tracker());
     }
 
     /**
-     * Those of the same day are earlier too: this one will stand beside them. Each is a link to the page of all editions,
-     * which is made anew when one is withdrawn; this page never is, and a link to the edition itself could lead nowhere.
+     * The earlier editions, including those of the same date. They link to the page of all editions, which is updated when an
+     * edition is withdrawn; this page never is, so a link to the edition itself could break.
      */
     private List<EditionLink> earlier(Edition edition) throws IOException {
         List<EditionLink> links = new ArrayList<>();

@@ -25,7 +25,7 @@ import org.committeepapers.workbook.copy.AnnotatedCopy;
 import org.committeepapers.workbook.copy.AnnotatedCopy.Annotations;
 import org.committeepapers.workbook.sheet.Limits;
 
-/** What officers get to mend their workbook with: the findings page and the annotated copy. */
+/** The files with which officers correct their workbook: the findings page and the annotated copy. */
 public final class FindingFiles {
 
     /** The role of the page in manifests. */
@@ -39,8 +39,8 @@ public final class FindingFiles {
     private final boolean inOutput;
 
     /**
-     * @param inOutput whether the files go into the output, where nothing of an ignored column may lie
-     * @throws Refusal where the template can't be understood
+     * @param inOutput whether the files go into the output, which may contain nothing from an ignored column
+     * @throws Refusal if the template can't be understood
      */
     public FindingFiles(Rendered pages, LocalDate asAt, boolean inOutput) throws Refusal {
         pages.templates().check(TEMPLATE, FindingsPage.class, pages.labels());
@@ -53,28 +53,28 @@ public final class FindingFiles {
     /**
      * A page or copy.
      *
-     * @param role as the manifest calls it
+     * @param role in the manifest
      */
     @SuppressWarnings("ArrayRecordComponent") // Never compared, and nobody alters the bytes.
     public record Made(String name, String role, byte[] bytes) {}
 
-    /** A copy, or why there is none. */
+    /** A copy, or the reason why there is none. */
     private record Copy(Optional<byte[]> bytes, String remark) {}
 
     /**
-     * The page, and where there can be one the copy.
+     * The page and, if one can be made, the copy.
      *
      * @param limits within which the workbook was read
-     * @throws Refusal where the template is wrong
+     * @throws Refusal if the template is wrong
      */
     public List<Made> of(Checked checked, Path workbook, Limits limits) throws Refusal {
         return of(open(checked.tracker()), checked.found().open(), checked, workbook, limits);
     }
 
     /**
-     * The page and the copy with everything that is exempt.
+     * The page and the copy, including exempt information.
      *
-     * @throws Refusal where the template is wrong
+     * @throws Refusal if the template is wrong
      */
     public List<Made> restricted(Checked checked, Path workbook, Limits limits) throws Refusal {
         Tracker tracker = checked.tracker();
@@ -120,7 +120,7 @@ public final class FindingFiles {
     /**
      * The page of a workbook that can't be read.
      *
-     * @throws Refusal where the template or the labels are wrong
+     * @throws Refusal if the template or the labels are wrong
      */
     public Made of(Refusal refusal, Path workbook) throws Refusal {
         try {
@@ -135,7 +135,7 @@ public final class FindingFiles {
         return new Made("findings.html", PAGE, pages.page(TEMPLATE, page, council, asAt, false, ""));
     }
 
-    /** Made in memory, so that a part that is damaged where nobody reads stops the copy only, and not the edition. */
+    /** Made in memory, so that damage in an unread part of the workbook stops only the copy, not the edition. */
     private Copy copy(List<Finding> findings, FindingsPage page, Path workbook, Limits limits) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
@@ -160,7 +160,7 @@ public final class FindingFiles {
         return new Annotations(findings, actions, labels.date(asAt), labels);
     }
 
-    /** Says which label is missing. */
+    /** A refusal that says which label is missing. */
     public static Refusal refusal(Labels.UnknownLabel unknown) {
         return new Refusal(
                 new Finding(
@@ -170,7 +170,7 @@ public final class FindingFiles {
                         "",
                         unknown.getMessage()
                                 + (String.valueOf(unknown.getMessage()).endsWith("?") ? "" : "."),
-                        "Take the file that came with the program, and change its words one by one."),
+                        "Start from the file that came with the program, and change its words one at a time."),
                 unknown);
     }
 }

@@ -22,7 +22,7 @@ import org.committeepapers.paper.LibraryPage;
 import org.committeepapers.paper.ProgressReport.StatusCount;
 
 /**
- * Finds what everybody may see of all trackers: from their public folders alone, but for the days of what was withdrawn.
+ * Makes the content of the public page of all editions: only from public folders, but for the dates of withdrawn editions.
  */
 final class LibraryPages {
 
@@ -36,18 +36,18 @@ final class LibraryPages {
     private final Labels labels;
     private final Console console;
 
-    /** @param console to name what can't be read */
+    /** @param console for warnings of incomplete editions */
     LibraryPages(Catalogue catalogue, Labels labels, Console console) {
         this.catalogue = catalogue;
         this.labels = labels;
         this.console = console;
     }
 
-    private record Kept(LibraryPage.TrackerEditions shelf, String council) {}
+    private record TrackerEntry(LibraryPage.TrackerEditions editions, String council) {}
 
-    /** The page; a tracker of which nothing is published stands on none. */
+    /** The page; leaves out trackers without a published edition. */
     LibraryPage page() throws IOException {
-        List<Kept> kept = new ArrayList<>();
+        List<TrackerEntry> entries = new ArrayList<>();
         Optional<LocalDate> withdrawn = Optional.empty();
         for (String tracker : catalogue.trackers()) {
             List<EditionName> editions = catalogue.published(tracker);
@@ -55,31 +55,35 @@ final class LibraryPages {
                             withdrawn.stream(),
                             catalogue.withdrawn(tracker).stream().map(EditionName::day))
                     .max(Comparator.naturalOrder());
-            catalogue.notWhole(tracker).forEach(edition -> sayNotWhole(tracker + "/" + edition));
+            catalogue.incomplete(tracker).forEach(edition -> warnIncomplete(tracker + "/" + edition));
             if (!editions.isEmpty()) {
-                kept.add(kept(tracker, editions));
+                entries.add(entry(tracker, editions));
             }
         }
         Optional<LocalDate> last = withdrawn;
-        List<String> councils = kept.stream().map(Kept::council).distinct().toList();
+        List<String> councils =
+                entries.stream().map(TrackerEntry::council).distinct().toList();
         return new LibraryPage(
                 councils.size() == 1 ? councils.get(0) : "",
-                kept.stream()
-                        .map(it -> it.shelf().asAt())
+                entries.stream()
+                        .map(entry -> entry.editions().asAt())
                         .max(Comparator.naturalOrder())
                         .or(() -> last),
-                kept.stream().map(Kept::shelf).sorted(LATEST_FIRST).toList());
+                entries.stream()
+                        .map(TrackerEntry::editions)
+                        .sorted(LATEST_FIRST)
+                        .toList());
     }
 
-    private void sayNotWhole(String edition) {
+    private void warnIncomplete(String edition) {
         console.warning(
-                edition + " isn't listed on the pages of all editions, because something of it is missing or damaged",
-                "Restore its files from a copy, or withdraw it; verify says which they are.");
+                edition + " isn't listed on the pages of all editions, because one of its files is missing or damaged",
+                "Restore the files that verify lists from a copy, or withdraw the edition.");
     }
 
-    private Kept kept(String tracker, List<EditionName> editions) throws IOException {
+    private TrackerEntry entry(String tracker, List<EditionName> editions) throws IOException {
         EditionName latest = editions.get(editions.size() - 1);
-        Path folder = catalogue.half(tracker, latest, Audience.PUBLIC);
+        Path folder = catalogue.folder(tracker, latest, Audience.PUBLIC);
         OpenData.Head head = head(tracker, folder);
         List<StatusCount> counts = head.standing().stream()
                 .map(count -> new StatusCount(
@@ -89,7 +93,7 @@ final class LibraryPages {
                         count.overdue().isPresent() ? 0 : count.actions()))
                 .toList();
         String below = tracker + "/" + latest + "/";
-        return new Kept(
+        return new TrackerEntry(
                 new LibraryPage.TrackerEditions(
                         PageFiles.anchor(tracker),
                         head.title().isBlank() ? tracker : head.title(),
@@ -105,7 +109,7 @@ final class LibraryPages {
                 head.council());
     }
 
-    /** Editions of earlier versions of the program have no data. */
+    /** Editions from earlier versions of the program have no data. */
     private OpenData.Head head(String tracker, Path folder) {
         try {
             return OpenData.Head.read(folder.resolve(OpenData.JSON));
@@ -137,14 +141,14 @@ final class LibraryPages {
                 .sorted(Comparator.reverseOrder())
                 .map(edition -> new LibraryPage.Earlier(
                         PageFiles.name(edition, labels),
-                        withdrawn.contains(edition) ? "" : way(tracker, edition),
+                        withdrawn.contains(edition) ? "" : link(tracker, edition),
                         withdrawn.contains(edition)))
                 .toList();
     }
 
-    /** To its page, or else to its first paper. */
-    private String way(String tracker, EditionName edition) {
-        Path folder = catalogue.half(tracker, edition, Audience.PUBLIC);
+    /** A link to the edition's page or, if it has none, to its first paper. */
+    private String link(String tracker, EditionName edition) {
+        Path folder = catalogue.folder(tracker, edition, Audience.PUBLIC);
         String below = tracker + "/" + edition + "/";
         if (PageFiles.hasPage(catalogue, folder)) {
             return "./" + below + EditionPageFile.NAME;

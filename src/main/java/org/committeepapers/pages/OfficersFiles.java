@@ -19,10 +19,10 @@ import org.committeepapers.paper.FileLines;
 import org.committeepapers.paper.FileLines.Listed;
 import org.committeepapers.paper.FileLines.PaperLinks;
 
-/** The ways from the page for officers to what it lists; nothing is listed to which no way leads. */
+/** The links on the page for officers. Files that can't be linked to aren't listed. */
 final class OfficersFiles {
 
-    private static final List<String> WORKED_WITH = List.of("findings-page", "annotated-copy", "next-master");
+    private static final List<String> WORKING_FILES = List.of("findings-page", "annotated-copy", "next-master");
 
     private final Catalogue catalogue;
     private final OutputFolders roots;
@@ -34,29 +34,29 @@ final class OfficersFiles {
         this.labels = labels;
     }
 
-    /** To the page for everybody; empty where there is none. */
+    /** The link to the public page; empty if there is none. */
     String publicPage() {
         return Files.isRegularFile(roots.publicRoot().resolve(RootPage.FILE_NAME), LinkOption.NOFOLLOW_LINKS)
                 ? href(roots.publicRoot(), RootPage.FILE_NAME)
                 : "";
     }
 
-    /** To the page of the edition that lies there; empty where there is none. */
+    /** The link to the page of the edition in the folder; empty if it has none. */
     String page(Path folder) {
         return PageFiles.hasPage(catalogue, folder) ? href(folder, EditionPageFile.NAME) : "";
     }
 
     private String href(Path folder, String name) {
-        return way(folder)
-                .map(way -> new FileLines(labels, way, List.of()).href(name))
+        return relative(folder)
+                .map(path -> new FileLines(labels, path, List.of()).href(name))
                 .orElse("");
     }
 
-    /** From the internal root; empty where they lie on different drives. */
-    private Optional<String> way(Path folder) {
+    /** The path from the internal root; empty if the folder is on another drive. */
+    private Optional<String> relative(Path folder) {
         try {
-            Path way = full(roots.internalRoot()).relativize(full(folder));
-            return Optional.of(way.toString().replace('\\', '/') + "/");
+            Path path = full(roots.internalRoot()).relativize(full(folder));
+            return Optional.of(path.toString().replace('\\', '/') + "/");
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -66,17 +66,17 @@ final class OfficersFiles {
         return path.toAbsolutePath().normalize();
     }
 
-    /** What lies in the folder, what officers work with first. */
+    /** The files in the folder, with those that officers work with first. */
     List<PaperLinks> of(Path folder) {
         return links(
                 folder,
                 files(folder).stream()
                         .filter(file -> !file.role().equals(EditionFile.INDEX))
-                        .sorted(Comparator.comparing((Listed file) -> !WORKED_WITH.contains(file.role())))
+                        .sorted(Comparator.comparing((Listed file) -> !WORKING_FILES.contains(file.role())))
                         .toList());
     }
 
-    /** Called by what they are: their own titles may hold what isn't for every officer. */
+    /** Restricted files, named by their kind: their titles may reveal exempt information. */
     List<PaperLinks> restricted(Path folder) {
         return links(
                 folder,
@@ -85,7 +85,7 @@ final class OfficersFiles {
                         .toList());
     }
 
-    /** The summary only: a message for each owner would be a long list. */
+    /** Only the summary, since the list of all messages would be long. */
     List<PaperLinks> messages(EditionName day) throws IOException {
         Path folder = catalogue.messages().resolve(day.toString());
         List<Listed> files = new ArrayList<>();
@@ -99,14 +99,14 @@ final class OfficersFiles {
     }
 
     private List<PaperLinks> links(Path folder, List<Listed> files) {
-        return way(folder)
-                .map(way -> new FileLines(labels, way, files).papers(files))
+        return relative(folder)
+                .map(path -> new FileLines(labels, path, files).papers(files))
                 .orElse(List.of());
     }
 
     /**
-     * Those of its manifest and the manifest itself; none where it can't be read. The length of a manifest isn't said: it
-     * holds the version of Java, and the page is to be the same whichever that is.
+     * The files in the manifest and the manifest itself; none if it can't be read. The size of the manifest isn't given,
+     * because it depends on the version of Java, and the page should not.
      */
     private List<Listed> files(Path folder) {
         List<Listed> files = new ArrayList<>();

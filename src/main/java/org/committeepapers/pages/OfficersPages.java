@@ -22,7 +22,7 @@ import org.committeepapers.paper.OfficersPage;
 import org.committeepapers.paper.OfficersPage.State;
 import org.committeepapers.paper.OwnerTotals;
 
-/** Finds what officers have to see of all trackers: editions, drafts, what was stopped, what was withdrawn. */
+/** Makes the content of the officers' page: editions, drafts, stopped and withdrawn editions of all trackers. */
 final class OfficersPages {
 
     private static final Comparator<OfficersPage.TrackerEditions> BY_TITLE =
@@ -40,13 +40,13 @@ final class OfficersPages {
         this.labels = labels;
     }
 
-    private record Placed(EditionName name, OfficersPage.Entry held) {}
+    private record NamedEntry(EditionName name, OfficersPage.Entry entry) {}
 
-    /** The page; empty where nothing was ever written. */
+    /** The page; empty if nothing was ever written. */
     Optional<OfficersPage> page() throws IOException {
-        List<OfficersPage.TrackerEditions> shelves = new ArrayList<>();
+        List<OfficersPage.TrackerEditions> trackers = new ArrayList<>();
         for (String tracker : catalogue.trackers()) {
-            shelves.add(shelf(tracker));
+            trackers.add(editions(tracker));
         }
         Optional<EditionName> messages = catalogue.lastMessages();
         messages.ifPresent(all::add);
@@ -62,48 +62,48 @@ final class OfficersPages {
                 messages.isPresent() ? files.messages(messages.get()) : List.of(),
                 messages.map(day -> PageFiles.name(day, labels)).orElse(""),
                 "./" + RunLog.FILE_NAME,
-                shelves.stream().sorted(BY_TITLE).toList()));
+                trackers.stream().sorted(BY_TITLE).toList()));
     }
 
-    private OfficersPage.TrackerEditions shelf(String tracker) throws IOException {
-        List<Placed> editions = new ArrayList<>();
+    private OfficersPage.TrackerEditions editions(String tracker) throws IOException {
+        List<NamedEntry> editions = new ArrayList<>();
         List<EditionName> published = catalogue.published(tracker);
         for (EditionName edition : published) {
             boolean isLatest = edition.equals(published.get(published.size() - 1));
             editions.add(published(tracker, edition, isLatest));
         }
-        for (EditionName edition : catalogue.notWhole(tracker)) {
-            Path folder = catalogue.half(tracker, edition, Audience.INTERNAL);
-            editions.add(placed(tracker, edition, State.NOT_WHOLE, folder, folder, ""));
+        for (EditionName edition : catalogue.incomplete(tracker)) {
+            Path folder = catalogue.folder(tracker, edition, Audience.INTERNAL);
+            editions.add(entry(tracker, edition, State.NOT_WHOLE, folder, folder, ""));
         }
-        for (EditionName edition : catalogue.held(tracker, Catalogue.DRAFTS)) {
-            editions.add(held(tracker, edition, State.DRAFT, Catalogue.DRAFTS));
+        for (EditionName edition : catalogue.internal(tracker, Catalogue.DRAFTS)) {
+            editions.add(unpublished(tracker, edition, State.DRAFT, Catalogue.DRAFTS));
         }
-        for (EditionName edition : catalogue.held(tracker, Catalogue.NOT_PUBLISHED)) {
-            editions.add(held(tracker, edition, State.NOT_PUBLISHED, Catalogue.NOT_PUBLISHED));
+        for (EditionName edition : catalogue.internal(tracker, Catalogue.NOT_PUBLISHED)) {
+            editions.add(unpublished(tracker, edition, State.NOT_PUBLISHED, Catalogue.NOT_PUBLISHED));
         }
         for (EditionName edition : catalogue.withdrawn(tracker)) {
             editions.add(withdrawn(tracker, edition));
         }
-        editions.forEach(placed -> all.add(placed.name()));
+        editions.forEach(entry -> all.add(entry.name()));
         return new OfficersPage.TrackerEditions(
                 PageFiles.anchor(tracker),
                 title(tracker, published),
                 editions.stream()
-                        .sorted(Comparator.comparing(Placed::name).reversed())
-                        .map(Placed::held)
+                        .sorted(Comparator.comparing(NamedEntry::name).reversed())
+                        .map(NamedEntry::entry)
                         .toList());
     }
 
-    private Placed held(String tracker, EditionName edition, State state, String kind) {
-        Path folder = catalogue.heldIn(tracker, kind).resolve(edition.toString());
-        return placed(tracker, edition, state, folder, folder, "");
+    private NamedEntry unpublished(String tracker, EditionName edition, State state, String kind) {
+        Path folder = catalogue.internalFolder(tracker, kind).resolve(edition.toString());
+        return entry(tracker, edition, state, folder, folder, "");
     }
 
-    /** The record, and the papers as they were. */
-    private Placed withdrawn(String tracker, EditionName edition) {
-        Path record = catalogue.withdrawnIn(tracker).resolve(edition.toString());
-        return placed(
+    /** The record, with a link to the page of the withdrawn papers. */
+    private NamedEntry withdrawn(String tracker, EditionName edition) {
+        Path record = catalogue.withdrawnFolder(tracker).resolve(edition.toString());
+        return entry(
                 tracker,
                 edition,
                 State.WITHDRAWN,
@@ -112,14 +112,14 @@ final class OfficersPages {
                 catalogue.reason(tracker, edition));
     }
 
-    /** By its latest edition or, where it has none, its latest draft. */
+    /** The title in the latest edition or, if there is none, in the latest draft. */
     private String title(String tracker, List<EditionName> published) throws IOException {
-        List<EditionName> named = published.isEmpty() ? catalogue.held(tracker, Catalogue.DRAFTS) : published;
+        List<EditionName> named = published.isEmpty() ? catalogue.internal(tracker, Catalogue.DRAFTS) : published;
         if (named.isEmpty()) {
             return tracker;
         }
         String last = named.get(named.size() - 1).toString();
-        Path above = catalogue.heldIn(tracker, published.isEmpty() ? Catalogue.DRAFTS : "");
+        Path above = catalogue.internalFolder(tracker, published.isEmpty() ? Catalogue.DRAFTS : "");
         try {
             String title = TrackerHead.read(above.resolve(last)).title();
             return title.isBlank() ? tracker : title;
@@ -128,46 +128,46 @@ final class OfficersPages {
         }
     }
 
-    private Placed published(String tracker, EditionName edition, boolean isLatest) throws IOException {
-        Path folder = catalogue.half(tracker, edition, Audience.INTERNAL);
-        if (isLatest && !isCountedWithTheWhole(tracker)) {
+    private NamedEntry published(String tracker, EditionName edition, boolean isLatest) throws IOException {
+        Path folder = catalogue.folder(tracker, edition, Audience.INTERNAL);
+        if (isLatest && !isCountedInWholeTracker(tracker)) {
             try {
                 latest.add(EditionRecord.snapshot(folder));
             } catch (IOException e) {
-                // The run that reads the record next says so; here the others count.
+                // The next run that reads the record reports this; the other editions still count.
             }
         }
-        return placed(
+        return entry(
                 tracker,
                 edition,
                 isLatest ? State.LATEST : State.PUBLISHED,
                 folder,
-                catalogue.half(tracker, edition, Audience.PUBLIC),
+                catalogue.folder(tracker, edition, Audience.PUBLIC),
                 "");
     }
 
-    /** What an extract says is owed, the whole tracker says too. */
-    private boolean isCountedWithTheWhole(String tracker) throws IOException {
+    /** Whether the actions of an extract are counted in the whole tracker already. */
+    private boolean isCountedInWholeTracker(String tracker) throws IOException {
         return Extract.isOne(tracker)
                 && !catalogue.published(Extract.whole(tracker)).isEmpty();
     }
 
-    /** @param pages the folder in which its page is, if it has one */
-    private Placed placed(String tracker, EditionName edition, State state, Path folder, Path pages, String reason) {
-        boolean counted = state != State.PUBLISHED && state != State.WITHDRAWN;
-        return new Placed(
+    /** @param pages the folder of its page, if it has one */
+    private NamedEntry entry(String tracker, EditionName edition, State state, Path folder, Path pages, String reason) {
+        boolean showsFindings = state != State.PUBLISHED && state != State.WITHDRAWN;
+        return new NamedEntry(
                 edition,
                 new OfficersPage.Entry(
                         PageFiles.name(edition, labels),
                         state,
                         reason,
                         files.page(pages),
-                        counted ? found(folder) : List.of(),
+                        showsFindings ? findings(folder) : List.of(),
                         files.of(folder),
                         files.restricted(catalogue.restricted(tracker, edition, folder))));
     }
 
-    private List<String> found(Path folder) {
+    private List<String> findings(Path folder) {
         try {
             FindingWords words = new FindingWords(labels);
             return FindingsFile.counts(folder.resolve(FindingsFile.NAME)).stream()

@@ -10,15 +10,15 @@ import org.committeepapers.edition.store.Catalogue;
 import org.committeepapers.label.Labels;
 import org.committeepapers.paper.FileLines.Listed;
 
-/** What pages need to know of the files and names of editions. */
+/** The files and names of editions, as pages show them. */
 public final class PageFiles {
 
-    /** The role of data in manifests. */
+    /** The role of open data in manifests. */
     public static final String OPEN_DATA = "open-data";
 
     private PageFiles() {}
 
-    /** As pages list them. */
+    /** The files as pages list them. */
     public static List<Listed> listed(List<WrittenFile> files) {
         return files.stream()
                 .map(file -> new Listed(file.name(), file.role(), file.title(), file.bytes(), file.language()))
@@ -33,7 +33,7 @@ public final class PageFiles {
         return files.stream().filter(file -> file.role().equals(OPEN_DATA)).toList();
     }
 
-    /** The place of a tracker on the page of all. */
+    /** The anchor of a tracker on the page of all editions. */
     static String anchor(String tracker) {
         return "tracker-" + tracker;
     }
@@ -43,7 +43,7 @@ public final class PageFiles {
         return edition.isFirst() ? day : labels.say("index.edition", day, edition.number());
     }
 
-    /** Whether the edition in the folder has a page of its own; those of earlier versions of the program have none. */
+    /** Whether the edition in the folder has a page of its own; earlier versions of the program made none. */
     static boolean hasPage(Catalogue catalogue, Path folder) {
         return catalogue.manifest(folder).stream()
                 .flatMap(edition -> edition.files().stream())

@@ -6,12 +6,12 @@ import org.committeepapers.workbook.layout.Layout;
 import org.committeepapers.workbook.tracker.SheetReading;
 import org.committeepapers.workbook.tracker.SheetReading.TableReading;
 
-/** Says how a workbook was read: by which layout, and of each sheet its headings, which column is what and what was skipped. */
+/** Explains how a workbook was read: by which layout, and for each sheet its headings, columns and skipped rows. */
 public final class ReadingExplanation {
 
     private ReadingExplanation() {}
 
-    /** In lines, those that belong to a sheet indented by two spaces, those that belong to a table by four and six. */
+    /** The explanation in lines; those on a sheet are indented by two spaces, those on a table by four or six. */
     public static List<String> lines(Layout layout, List<SheetReading> sheets) {
         List<String> lines = new ArrayList<>();
         lines.add("Read by " + name(layout) + ".");

@@ -21,13 +21,13 @@ import org.committeepapers.template.Templates;
 import org.committeepapers.text.Language;
 import org.committeepapers.writer.html.HtmlWriter;
 
-/** Makes web pages that are no papers. */
+/** Makes web pages other than papers. */
 public record Rendered(Templates templates, Labels labels, Style style) {
 
     /**
-     * With the templates, the English words and the look in these folders.
+     * Loads the templates, English labels and house style in these folders.
      *
-     * @throws Refusal where one of these is wrong
+     * @throws Refusal if one of these is wrong
      */
     public static Rendered load(Folders folders) throws Refusal {
         return new Rendered(
@@ -37,9 +37,9 @@ public record Rendered(Templates templates, Labels labels, Style style) {
     }
 
     /**
-     * The same, if the pages that list files can be made with it, so that a mistake is told before anything is written.
+     * Checks the templates of the pages that list files, so that a mistake is reported before anything is written.
      *
-     * @throws Refusal where a template can't be understood
+     * @throws Refusal if a template can't be understood
      */
     public Rendered forLists() throws Refusal {
         templates.check(EditionPageFile.TEMPLATE, EditionPage.class, labels);
@@ -49,47 +49,47 @@ public record Rendered(Templates templates, Labels labels, Style style) {
     }
 
     /**
-     * The same in another language, these being in English.
+     * A copy in another language, made from this English one.
      *
-     * @throws Refusal where its words are wrong
+     * @throws Refusal if its labels are wrong
      */
     Rendered in(Language language, Folders folders) throws Refusal {
         return language == Language.ENGLISH ? this : with(LabelFile.in(folders, language, labels));
     }
 
-    /** The same in other words. */
+    /** A copy with other labels. */
     public Rendered with(Labels words) {
         return new Rendered(templates, words, style);
     }
 
     /**
-     * A page.
+     * Makes a page.
      *
-     * @param said what the template sees
-     * @param notice what stands at its front of an edition of the same day before; empty where there was none
-     * @throws Refusal where the template is wrong
+     * @param content for the template
+     * @param notice of an earlier edition of the same date, at the front of the page; empty if there is none
+     * @throws Refusal if the template is wrong
      */
-    byte[] page(String template, Record said, String council, LocalDate day, boolean draft, String notice)
+    byte[] page(String template, Record content, String council, LocalDate day, boolean draft, String notice)
             throws Refusal {
-        return html(document(template, said, council, day, draft, notice));
+        return html(document(template, content, council, day, draft, notice));
     }
 
     /**
-     * The same before it is written in any format.
+     * Makes the document of a page.
      *
-     * @throws Refusal where the template is wrong
+     * @throws Refusal if the template is wrong
      */
-    Document document(String template, Record said, String council, LocalDate day, boolean draft, String notice)
+    Document document(String template, Record content, String council, LocalDate day, boolean draft, String notice)
             throws Refusal {
-        return templates.render(template, said, labels, new Imprint(council, day, "", draft, List.of(), notice));
+        return templates.render(template, content, labels, new Imprint(council, day, "", draft, List.of(), notice));
     }
 
-    /** A page of which more is to be said. */
-    byte[] page(String template, Record said, Imprint imprint) throws Refusal {
-        return html(templates.render(template, said, labels, imprint));
+    /** Makes a page with this imprint. */
+    byte[] page(String template, Record content, Imprint imprint) throws Refusal {
+        return html(templates.render(template, content, labels, imprint));
     }
 
-    /** A document as a page. */
+    /** Writes a document as a web page. */
     byte[] html(Document document) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {

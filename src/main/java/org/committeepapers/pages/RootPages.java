@@ -22,11 +22,11 @@ import org.committeepapers.setting.Folders;
 import org.committeepapers.text.Language;
 
 /**
- * The pages at the roots of an output, made anew from what lies there whenever something was written to it, by whichever
- * command: so their languages are those of the installation, not of a run.
+ * The pages at the roots of an output. Every command that writes to the output updates them, so their languages are those of
+ * the installation, not of a run.
  *
- * @param forOfficers makes the page for officers, in English as all of theirs
- * @param forAll makes the one for everybody, in the first of the languages that the settings name
+ * @param forOfficers makes the page for officers, in English
+ * @param forAll makes the public page, in the first language of the settings
  */
 public record RootPages(Rendered forOfficers, Rendered forAll, Console console) {
 
@@ -34,10 +34,10 @@ public record RootPages(Rendered forOfficers, Rendered forAll, Console console) 
     public static final String OFFICERS = "officers.ftlh";
 
     /**
-     * With these settings.
+     * Root pages for these settings.
      *
      * @param english makes pages in English
-     * @throws Refusal where the words of another language are wrong
+     * @throws Refusal if the labels of another language are wrong
      */
     public static RootPages of(Rendered english, Settings settings, Folders folders, Console console) throws Refusal {
         Language first = settings.languages().all().get(0);
@@ -45,9 +45,9 @@ public record RootPages(Rendered forOfficers, Rendered forAll, Console console) 
     }
 
     /**
-     * Makes both after what has ended so; where that can't be done, it is told, and what was written stands.
+     * Updates both pages after a step with this exit code. If that fails, reports it and returns the code for both.
      *
-     * @throws Ended where a template is wrong
+     * @throws Ended if a template is wrong
      */
     public ExitCode after(ExitCode code, OutputLock lock) throws Ended {
         try {
@@ -59,9 +59,9 @@ public record RootPages(Rendered forOfficers, Rendered forAll, Console console) 
             throw Ended.by(ExitCode.WRONG_SETTINGS, FindingFiles.refusal(e));
         } catch (IOException e) {
             console.error(
-                    "the pages that list all editions (" + RootPage.FILE_NAME + ") can't be made anew: "
+                    "the pages that list all editions (" + RootPage.FILE_NAME + ") can't be updated: "
                             + Failures.plain(e),
-                    "The editions themselves stand as this run says. Mend that, then run again.");
+                    "The editions themselves aren't affected. Put this right, then run again.");
             return ExitCode.of(List.of(code, ExitCode.OUTPUT_UNWRITABLE));
         }
     }
@@ -71,13 +71,13 @@ public record RootPages(Rendered forOfficers, Rendered forAll, Console console) 
         LibraryPage library = new LibraryPages(catalogue, forAll.labels(), console).page();
         OfficersPages officers = new OfficersPages(catalogue, lock.roots(), forOfficers.labels());
         Publication publication = new Publication(lock);
-        RootPage place = publication.rootPage(Audience.PUBLIC);
+        RootPage publicPage = publication.rootPage(Audience.PUBLIC);
         if (library.day().isEmpty()) {
-            place.remove();
+            publicPage.remove();
         } else if (Files.isDirectory(lock.roots().publicRoot())) {
             byte[] page = forAll.page(
                     LIBRARY, library, library.council(), library.day().get(), false, "");
-            place.write(page);
+            publicPage.write(page);
         }
         Optional<OfficersPage> officersPage = officers.page();
         if (officersPage.isPresent()) {

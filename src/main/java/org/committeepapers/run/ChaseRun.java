@@ -39,11 +39,14 @@ import org.committeepapers.tracker.Tracker;
 import org.committeepapers.workbook.officer.OfficerWorkbook;
 import org.committeepapers.workbook.officer.OwnerSelection;
 
-/** Reads the trackers, and writes what is asked; a tracker that can't be read is named and doesn't stop the others. */
+/**
+ * Reads the trackers and writes messages to their owners. A tracker that can't be read is reported and doesn't stop
+ * the others.
+ */
 public final class ChaseRun {
 
-    /** What concerns the chase itself, and is said though it is no error. */
-    private static final List<String> SAID = List.of("owner-e-mail-unusable", "earlier-edition-unreadable");
+    /** Findings that are shown though they aren't errors, because they concern the chase itself. */
+    private static final List<String> ALWAYS_SHOWN = List.of("owner-e-mail-unusable", "earlier-edition-unreadable");
 
     private final Console console;
     private final RunSettings settings;
@@ -54,19 +57,19 @@ public final class ChaseRun {
     private final List<Read> read = new ArrayList<>();
     private final List<Summary.Unread> unread = new ArrayList<>();
     private final List<ExitCode> outcomes = new ArrayList<>();
-    private final Map<String, Path> seen = new HashMap<>();
+    private final Map<String, Path> workbooksById = new HashMap<>();
 
     /**
-     * The days that count.
+     * The dates of a chase.
      *
-     * @param by the day by which updates are needed; empty where the meetings say it
+     * @param by the date by which updates are needed; empty to take it from the meetings
      */
     public record When(LocalDate asAt, Optional<LocalDate> by) {}
 
     /**
      * A tracker that was read.
      *
-     * @param checker by its settings
+     * @param checker with its settings
      */
     private record Read(ChasedTracker chased, Checker checker) {}
 
@@ -86,10 +89,10 @@ public final class ChaseRun {
     }
 
     /**
-     * Chases all that can be read.
+     * Chases the owners in all trackers that can be read.
      *
-     * @throws IOException where the messages can't be written; then the folder is as it was
-     * @throws Ended where a template is wrong
+     * @throws IOException if the messages can't be written; the folder then stays as it was
+     * @throws Ended if a template is wrong
      */
     public ExitCode chase(List<Path> workbooks, Path folder) throws IOException, Ended {
         for (Path workbook : workbooks) {
@@ -102,7 +105,7 @@ public final class ChaseRun {
                 made.addAll(files.of(message, attachments(message)));
             }
             made.addAll(files.of(chase.summary()));
-            tell(chase, new MessageFolder(folder).write(days.asAt(), made));
+            report(chase, new MessageFolder(folder).write(days.asAt(), made));
         } catch (Refusal refusal) {
             throw Ended.by(ExitCode.WRONG_SETTINGS, refusal);
         }
@@ -110,23 +113,23 @@ public final class ChaseRun {
     }
 
     private void read(Path workbook) {
-        Settings its = settings.of(workbook);
-        Checker checker = new Checker(its, days.asAt());
+        Settings own = settings.of(workbook);
+        Checker checker = new Checker(own, days.asAt());
         try (TemporaryFolder scratch = new TemporaryFolder()) {
             MergedMaster merged = checker.merge(workbook, scratch, editions);
             Checked checked = checker.check(merged, editions);
             Checker.refuseUnconfirmed(checked.findings());
-            Path other = seen.putIfAbsent(checked.tracker().id(), workbook);
+            Path other = workbooksById.putIfAbsent(checked.tracker().id(), workbook);
             if (other != null) {
                 twice(workbook, other);
                 return;
             }
-            tell(checked.findings());
+            report(checked.findings());
             outcomes.add(checked.hasErrors() ? ExitCode.ERROR_FINDINGS : ExitCode.DONE);
             OpenPart open = OpenPart.of(checked.tracker(), checked.findings());
             ChasedTracker chased = ChasedTracker.of(
                     new ChasedTracker.Workbook(merged.fileName(), open, checked.hasErrors()),
-                    terms(checked.tracker(), its),
+                    terms(checked.tracker(), own),
                     lastPapers(checked, checker),
                     files.pages().labels());
             read.add(new Read(chased, checker));
@@ -136,12 +139,12 @@ public final class ChaseRun {
         } catch (IOException e) {
             console.error(
                     workbook.getFileName() + " can't be merged with its submissions: " + Failures.plain(e),
-                    "Mend that, then run again.");
+                    "Put this right, then run again.");
             unread(workbook, Failures.plain(e), ExitCode.OUTPUT_UNWRITABLE);
         }
     }
 
-    /** The last edition up to the day itself: owners are told how often papers said the same, whatever their day. */
+    /** The last edition up to and including the date: owners are told how often papers have reported the same progress. */
     private Optional<Snapshot> lastPapers(Checked checked, Checker checker) {
         EarlierEditions.Earlier last =
                 editions.before(days.asAt().plusDays(1)).of(checked.tracker().id());
@@ -151,17 +154,17 @@ public final class ChaseRun {
         return last.snapshot().or(checked.earlier()::snapshot);
     }
 
-    /** Updates are needed by the day asked for, else by the meetings of the tracker's committee. */
-    private ChasedTracker.Terms terms(Tracker tracker, Settings its) {
-        Optional<LocalDate> by = days.by().or(() -> its.updates().by(tracker, its.meetings(), days.asAt()));
+    /** Updates are needed by the date given, otherwise by the date that follows from the committee's meetings. */
+    private ChasedTracker.Terms terms(Tracker tracker, Settings own) {
+        Optional<LocalDate> by = days.by().or(() -> own.updates().by(tracker, own.meetings(), days.asAt()));
         return new ChasedTracker.Terms(
-                days.asAt(), by, addressee -> its.periods().of(addressee).isPresent());
+                days.asAt(), by, addressee -> own.periods().of(addressee).isPresent());
     }
 
     private void twice(Path workbook, Path other) {
         console.error(
                 workbook.getFileName() + " has the same tracker id as " + other.getFileName()
-                        + ", so its actions aren't asked for twice.",
+                        + ", so its owners aren't asked a second time.",
                 "Give each tracker its own Tracker id on its About sheet, or take one of the files away.");
         unread(workbook, "It has the same tracker id as " + other.getFileName() + ".", ExitCode.ERROR_FINDINGS);
     }
@@ -171,10 +174,10 @@ public final class ChaseRun {
         outcomes.add(outcome);
     }
 
-    private void tell(List<Finding> findings) {
+    private void report(List<Finding> findings) {
         console.findings(findings.stream()
-                .filter(finding ->
-                        finding.isError() || SAID.contains(finding.rule().name()))
+                .filter(finding -> finding.isError()
+                        || ALWAYS_SHOWN.contains(finding.rule().name()))
                 .toList());
     }
 
@@ -189,7 +192,7 @@ public final class ChaseRun {
             throw Ended.by(
                     ExitCode.WRONG_SETTINGS,
                     String.valueOf(e.getMessage()),
-                    "Add it to labels/en.yaml of the templates, as in the file that came with the program.");
+                    "Add it to labels/en.yaml in the templates, as in the file that came with the program.");
         }
     }
 
@@ -210,7 +213,7 @@ public final class ChaseRun {
         return attachments;
     }
 
-    /** Says where the workbook isn't what it was filled with. */
+    /** Warns if the workbook doesn't read back as it was filled. */
     private void compare(Tracker part, String name, byte[] bytes, Checker checker) throws IOException {
         try (TemporaryFolder scratch = new TemporaryFolder()) {
             Path file = scratch.file(name);
@@ -218,16 +221,15 @@ public final class ChaseRun {
             List<String> differing = ReadBack.differing(part, file, checker);
             if (!differing.isEmpty()) {
                 console.warning(
-                        name + " doesn't read back as the tracker does at recommendation "
-                                + String.join(", ", differing),
-                        "Compare the two there before you send the message.");
+                        name + " doesn't read back like the tracker at recommendation " + String.join(", ", differing),
+                        "Compare these recommendations in both before you send the message.");
             }
         } catch (Refusal refusal) {
             refusal.findings().forEach(console::finding);
         }
     }
 
-    private void tell(Chase chase, PublishResult result) {
+    private void report(Chase chase, PublishResult result) {
         for (Message message : chase.messages()) {
             console.result(message.slug() + ": " + figures(message)
                     + (message.address().isPresent() ? "" : ", no address"));

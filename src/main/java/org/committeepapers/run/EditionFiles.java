@@ -2,14 +2,13 @@ package org.committeepapers.run;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.committeepapers.check.Checked;
@@ -34,12 +33,13 @@ import org.committeepapers.paper.FileLines.Listed;
 import org.committeepapers.paper.Papers;
 import org.committeepapers.paper.ProgressReport;
 import org.committeepapers.paper.ReportScope;
+import org.committeepapers.text.Resource;
 import org.committeepapers.workbook.sheet.Limits;
 import org.committeepapers.writer.Format;
 import org.committeepapers.writer.Writer;
 
 /**
- * The files of an edition: papers rendered, data, the page that leads to them, and the record for officers.
+ * The files of an edition: rendered papers, data, the index page, and the files for officers.
  *
  * @param with templates, words and house style
  */
@@ -60,7 +60,7 @@ record EditionFiles(Presentation with, Edition edition) {
         return new EditionFile(audience, made.name(), made.role(), made.bytes());
     }
 
-    /** A paper in each of the formats. */
+    /** Tasks that render a paper, one for each format. */
     List<Callable<EditionFile>> render(PaperComposer.Composed paper, List<Format> formats) {
         return Writers.all().stream()
                 .filter(writer -> formats.contains(writer.format()))
@@ -80,14 +80,15 @@ record EditionFiles(Presentation with, Edition edition) {
                 bytes.toByteArray());
     }
 
-    /** A part as data, where everybody may read it, and its record, from which the next edition goes on. */
+    /** Open data, if the part is public, and the record that the next edition compares with. */
     List<EditionFile> data(PaperComposer.Part part) throws IOException {
         List<EditionFile> files = new ArrayList<>();
         if (part.tracker() instanceof PublicTracker tracker) {
             OpenData data = OpenData.of(tracker, part.comparison(), report(part, with.english()));
             files.add(file(part.audience(), OpenData.CSV, PageFiles.OPEN_DATA, out -> OpenDataCsv.write(data, out)));
             files.add(file(part.audience(), OpenData.JSON, PageFiles.OPEN_DATA, data::writeJson));
-            files.add(file(part.audience(), OpenData.SCHEMA, "open-data-schema", EditionFiles::writeSchema));
+            byte[] schema = Resource.text(OpenData.class, OpenData.SCHEMA).getBytes(StandardCharsets.UTF_8);
+            files.add(new EditionFile(part.audience(), OpenData.SCHEMA, "open-data-schema", schema));
         }
         files.add(file(
                 part.audience() == Audience.RESTRICTED ? Audience.RESTRICTED : Audience.INTERNAL,
@@ -97,24 +98,17 @@ record EditionFiles(Presentation with, Edition edition) {
         return files;
     }
 
-    private static void writeSchema(OutputStream out) throws IOException {
-        try (InputStream in =
-                Objects.requireNonNull(OpenData.class.getResourceAsStream(OpenData.SCHEMA), OpenData.SCHEMA)) {
-            in.transferTo(out);
-        }
-    }
-
-    /** What the progress report counts, whether or not it was asked for. */
+    /** The progress report, whether or not the run makes it. */
     private ProgressReport report(PaperComposer.Part part, Labels words) {
         ReportScope scope = new ReportScope(with.settings().closedItems(), edition.meeting(), Optional.empty());
         return Papers.progressReport(part.tracker(), part.comparison(), scope, words);
     }
 
     /**
-     * The page that leads to the papers and the data.
+     * The index page of the papers and the data.
      *
      * @param files of all audiences
-     * @param notice empty where it is the first edition of its day; else why it is made again, in words or none
+     * @param notice empty for the first edition of its date; otherwise why it is published again, which may be blank
      */
     EditionFile page(PaperComposer.Part part, List<EditionFile> files, Optional<String> notice)
             throws IOException, Refusal {
@@ -133,9 +127,9 @@ record EditionFiles(Presentation with, Edition edition) {
     }
 
     /**
-     * The findings as data, on a page, and in an annotated copy where whoever reads the findings may have it.
+     * The findings as data, on a page, and in an annotated copy for those who may see the workbook.
      *
-     * @param secret whether words of the workbook may be exempt
+     * @param secret whether the workbook may contain exempt information
      */
     List<EditionFile> findings(Checked checked, MergedMaster master, boolean secret) throws Refusal, IOException {
         List<EditionFile> files = new ArrayList<>();
@@ -156,7 +150,7 @@ record EditionFiles(Presentation with, Edition edition) {
         return with.settings().limits();
     }
 
-    /** What is left for officers of a workbook that can't be read. */
+    /** The findings of a workbook that can't be read. */
     List<EditionFile> refused(Refusal refusal, Path workbook) throws IOException, Refusal {
         return List.of(
                 findings(Audience.INTERNAL, List.of(refusal.finding())),
@@ -164,8 +158,8 @@ record EditionFiles(Presentation with, Edition edition) {
     }
 
     /**
-     * What the next edition needs of this one: the merged master, unless it has columns that may be in no output, and what
-     * accepted findings stood on.
+     * The files that the next edition needs: the merged master, unless it has columns that may not be in an output, and the
+     * texts of accepted findings.
      */
     static List<EditionFile> forTheNext(Checked checked, MergedMaster master, boolean secret) throws IOException {
         Audience audience = secret ? Audience.RESTRICTED : Audience.INTERNAL;

@@ -27,20 +27,20 @@ import org.committeepapers.text.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What editions are made from, each file with its hash.
+ * The files that editions are made from, with their hashes.
  *
- * @param shared by all trackers: the settings, where there are any, and each file of the templates that is read
+ * @param shared by all trackers: the settings, if any, and each template file that is read
  */
 public record EditionInputs(List<Edition.Input> shared) {
 
     private static final String TEMPLATE = "template";
     private static final Pattern TEXT = Pattern.compile(".*\\.(?:ftlh?|ya?ml)");
 
-    /** Of messages, and of pages that no edition holds. */
-    private static final Set<String> NOT_OF_EDITIONS =
+    /** Templates of messages and of pages outside editions. */
+    private static final Set<String> NOT_FOR_EDITIONS =
             Set.of("chase-message.ftlh", "chase-summary.ftlh", RootPages.LIBRARY, RootPages.OFFICERS);
 
-    /** A file that is the same in both folders of templates counts once, so that a mere copy makes no difference. */
+    /** A file that is the same in both template folders counts once, so that a mere copy makes no difference. */
     static EditionInputs of(Folders templates, Settings settings, List<Language> languages) throws IOException {
         Set<Edition.Input> shared = new LinkedHashSet<>();
         if (settings.file().isPresent()) {
@@ -67,7 +67,7 @@ public record EditionInputs(List<Edition.Input> shared) {
         return new EditionInputs(List.copyOf(shared));
     }
 
-    /** Of a master and what was sent back. */
+    /** The inputs of a master and the submissions for it. */
     List<Edition.Input> of(Path master, List<SubmissionFile> sentBack) throws IOException {
         List<Edition.Input> inputs = new ArrayList<>();
         inputs.add(input("tracker", String.valueOf(master.getFileName()), master));
@@ -80,7 +80,7 @@ public record EditionInputs(List<Edition.Input> shared) {
         return inputs;
     }
 
-    /** One word for all files of the templates: other words or another look, another one. */
+    /** Identifies the templates: differs if the words or the look differ. */
     String templates() {
         return shared.stream()
                 .filter(input -> input.role().equals(TEMPLATE))
@@ -92,12 +92,12 @@ public record EditionInputs(List<Edition.Input> shared) {
         return new Edition.Input(role, name, Hashes.hex(file));
     }
 
-    /** All templates, words and settings of the look: other files count where one of these names them. */
+    /** All templates, labels and style settings. Other files count only if one of these names them. */
     private static Map<Path, byte[]> texts(Folders templates, Set<String> words) throws IOException {
         Map<Path, byte[]> texts = new LinkedHashMap<>();
         for (Path folder : templates.nearestFirst()) {
             for (Path file : files(folder)) {
-                if (isText(name(folder, file)) && isOfEditions(name(folder, file), words)) {
+                if (isText(name(folder, file)) && isForEditions(name(folder, file), words)) {
                     texts.put(file, Files.readAllBytes(file));
                 }
             }
@@ -109,22 +109,22 @@ public record EditionInputs(List<Edition.Input> shared) {
         return TEXT.matcher(name.toLowerCase(Locale.ROOT)).matches();
     }
 
-    private static boolean isOfEditions(String name, Set<String> words) {
-        return !NOT_OF_EDITIONS.contains(name) && (!name.startsWith("labels/") || words.contains(name));
+    private static boolean isForEditions(String name, Set<String> words) {
+        return !NOT_FOR_EDITIONS.contains(name) && (!name.startsWith("labels/") || words.contains(name));
     }
 
-    /** All files in a folder of the council's, in one order whatever the file system's. */
+    /** All files in a folder, in the same order on every file system. */
     private static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> walk = Files.walk(folder)) {
             return walk.filter(Files::isRegularFile)
-                    .filter(file -> !isOfTheSystem(name(folder, file)))
+                    .filter(file -> !isSystemFile(name(folder, file)))
                     .sorted(Comparator.comparing(file -> name(folder, file)))
                     .toList();
         }
     }
 
-    /** Whether programs leave such files without being asked: hidden ones, locks of Office, what Windows keeps. */
-    public static boolean isOfTheSystem(String name) {
+    /** Whether other programs leave such files: hidden ones, locks of Office, those of Windows. */
+    public static boolean isSystemFile(String name) {
         return name.startsWith(".")
                 || name.contains("/.")
                 || name.contains("~$")
@@ -132,7 +132,7 @@ public record EditionInputs(List<Edition.Input> shared) {
                 || name.endsWith("Thumbs.db");
     }
 
-    /** The name of a file below a folder, with slashes. */
+    /** The path of a file in a folder, with slashes. */
     private static String name(Path folder, Path file) {
         return folder.relativize(file).toString().replace('\\', '/');
     }

@@ -16,25 +16,25 @@ import org.committeepapers.edition.WrittenFile;
 import org.committeepapers.style.FileName;
 
 /**
- * What a run says of an edition that it made.
+ * The messages of a run about an edition.
  *
- * @param files that were made for it
+ * @param files of the edition
  */
 record EditionReport(Edition edition, PublishResult result, List<EditionFile> files, Console console) {
 
-    /** @param largePapers from what size a paper is said to be large */
-    void tell(LargePapers largePapers) {
+    /** @param largePapers warns of large papers */
+    void report(LargePapers largePapers) {
         console.result(line(), facts());
         if (result.written()) {
-            // What is restricted stands in no log.
+            // No log may name restricted files.
             List<WrittenFile> open = files.stream()
                     .filter(file -> file.audience() != Audience.RESTRICTED)
                     .map(EditionFile::listed)
                     .toList();
             largePapers.tell(open, console);
-            tellOfShortenedNames(open);
+            warnOfShortenedNames(open);
         }
-        tellOfReason();
+        warnOfReason();
     }
 
     private String line() {
@@ -56,21 +56,21 @@ record EditionReport(Edition edition, PublishResult result, List<EditionFile> fi
         return facts;
     }
 
-    /** Of files that the council's pattern would call longer than agenda systems take; the title in them is whole. */
-    private void tellOfShortenedNames(List<WrittenFile> open) {
-        Set<String> told = new TreeSet<>();
+    /** Warns of files whose names by the council's pattern are too long for agenda systems; their titles aren't shortened. */
+    private void warnOfShortenedNames(List<WrittenFile> open) {
+        Set<String> warned = new TreeSet<>();
         for (WrittenFile file : open) {
             String name = file.name().substring(0, Math.max(0, file.name().lastIndexOf('.')));
-            if (isShortened(file, name) && told.add(name)) {
+            if (isShortened(file, name) && warned.add(name)) {
                 console.warning(
                         "the file " + name + " would be called \"" + file.title()
-                                + "\" by fileNames of the house style, which is too long for agenda systems",
-                        "Nothing needs to be done if the shorter name will do; else write a shorter pattern or title.");
+                                + "\" under fileNames in the house style, which is too long for agenda systems",
+                        "You need do nothing if the shorter name will do. Otherwise write a shorter pattern or title.");
             }
         }
     }
 
-    /** A paper without a pattern is called by its role, and its title is its heading. */
+    /** A paper without a pattern is named by its role, and its title is its heading. */
     private static boolean isShortened(WrittenFile file, String name) {
         return Paper.ids().contains(file.role())
                 && !name.startsWith(file.role())
@@ -78,20 +78,20 @@ record EditionReport(Edition edition, PublishResult result, List<EditionFile> fi
                 && !FileName.fits(file.title());
     }
 
-    private void tellOfReason() {
+    private void warnOfReason() {
         if (edition.kind() == Edition.Kind.PUBLISHED && !edition.reason().isEmpty() && !result.again()) {
             console.warning(
                     "the reason given for " + edition.tracker() + " isn't printed: "
                             + (result.written()
                                     ? "this is its first edition as at " + edition.asAt()
-                                    : "its papers are as they were, so they weren't made again"),
-                    "Nothing needs to be done, unless another date was meant.");
+                                    : "its papers haven't changed, so they weren't published again"),
+                    "You need do nothing, unless you meant another date.");
         }
         if (result.again() && edition.reason().isEmpty()) {
             console.warning(
-                    edition.tracker() + " was published as at " + edition.asAt() + " before with other content, and no"
-                            + " reason was given: its papers say only that they replace those.",
-                    "Another time give --reason TEXT; the papers print it.");
+                    edition.tracker() + " was already published as at " + edition.asAt() + " with other content, and no"
+                            + " reason was given: its papers only say that they replace the earlier ones.",
+                    "Next time, give --reason TEXT; the papers print it.");
         }
     }
 }

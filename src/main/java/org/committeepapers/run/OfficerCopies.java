@@ -16,24 +16,24 @@ import org.committeepapers.workbook.officer.OfficerWorkbook;
 /**
  * Makes workbooks for officers.
  *
- * @param asAt the day of the edition that they go with; empty for the latest
+ * @param asAt the date of the edition that they belong to; empty for the latest
  */
 public record OfficerCopies(Path internalRoot, Optional<LocalDate> asAt, Console console) {
 
-    /** The edition that a copy goes with: of the day given, else the latest; empty where there is none. */
+    /** The edition that a copy belongs to: that of the given date, otherwise the latest; empty if there is none. */
     public String edition(String tracker) {
         String date = asAt.map(LocalDate::toString).orElse("");
         try {
             return Editions.latest(internalRoot, tracker, date).orElse(date);
         } catch (IOException e) {
             console.warning(
-                    "the editions can't be looked at, so the workbook names none: " + Failures.reading(e),
-                    "Name their folder with --output or --internal.");
+                    "the editions can't be read, so the workbook names none: " + Failures.reading(e),
+                    "Give their folder with --output or --internal.");
             return date;
         }
     }
 
-    /** The bytes of the workbook. */
+    /** The bytes of the workbook file. */
     public static byte[] bytes(OfficerWorkbook workbook, Labels labels) throws Ended {
         try {
             return workbook.bytes(labels);
@@ -43,7 +43,7 @@ public record OfficerCopies(Path internalRoot, Optional<LocalDate> asAt, Console
             throw Ended.by(
                     ExitCode.WRONG_SETTINGS,
                     String.valueOf(e.getMessage()),
-                    "Add it to labels/en.yaml of the templates, as in the file that came with the program.");
+                    "Add it to labels/en.yaml in the templates, as in the file that came with the program.");
         }
     }
 }

@@ -11,14 +11,14 @@ import org.committeepapers.paper.Layout.Grouping;
 import org.committeepapers.writer.Format;
 
 /**
- * What a run of {@code publish} is to make.
+ * What a run of {@code publish} has to make.
  *
  * @param today the day of the run
- * @param meeting the meeting the papers go to, where said
- * @param reason why an edition of this date is made again; empty where not said
- * @param grouping of the recommendations; empty where the house style decides
- * @param languages of the papers; empty where the settings decide
- * @param atOnce how many trackers are worked on at once at most
+ * @param meeting the meeting the papers go to, if given
+ * @param reason why an edition of this date is published again; empty if none was given
+ * @param grouping of the recommendations; empty to use the house style's
+ * @param languages of the papers; empty to use those in the settings
+ * @param atOnce the most trackers to work on at once
  */
 public record Order(
         LocalDate asAt,

@@ -39,7 +39,7 @@ import org.committeepapers.text.Language;
  *
  * @param with templates, words and house style
  * @param nextMeeting of the committee after the one that the papers go to
- * @param notice empty where it is the first edition of its day; else why it is made again, in words or none
+ * @param notice empty for the first edition of its date; otherwise why it is published again, which may be blank
  */
 record PaperComposer(
         Presentation with,
@@ -49,15 +49,15 @@ record PaperComposer(
         Optional<String> notice) {
 
     /**
-     * What one audience may read of a tracker.
+     * The part of a tracker that one audience may read.
      *
-     * @param findings that it may read
-     * @param past what earlier editions counted, for the trend
+     * @param findings that the audience may read
+     * @param past the counts of earlier editions, for the trend
      */
     record Part(
             Audience audience, TrackerPart tracker, Comparison comparison, List<Finding> findings, PastEditions past) {
 
-        /** What everybody may read, and where anything is exempt what those may who may read all of it. */
+        /** The public part and, if anything is exempt, the whole for those who may read it. */
         static List<Part> withhold(Compared compared, Edition edition) {
             Checked checked = compared.checked();
             PublicTracker open = PublicTracker.of(checked.tracker());
@@ -90,17 +90,17 @@ record PaperComposer(
     /**
      * A paper for one audience.
      *
-     * @param file the name of its files, without an ending
+     * @param file the name of its files, without an extension
      */
     record Composed(Audience audience, Paper paper, Language language, String file, Document document) {}
 
-    /** The next meeting after the papers' own, else after their day. */
+    /** The next meeting after the papers' meeting or, if later, their date. */
     static Optional<LocalDate> nextMeeting(Edition edition, CommitteeMeetings own) {
         return own.after(edition.meeting().filter(edition.asAt()::isBefore).orElse(edition.asAt()))
                 .map(Meeting::day);
     }
 
-    /** @throws Refusal where a template is wrong */
+    /** @throws Refusal if a template is wrong */
     Composed compose(Part part, Paper paper, Language language) throws Refusal {
         Labels words = with.words(language);
         Record content = paper.of(part.tracker(), part.comparison(), scope(paper, part), words);
@@ -111,7 +111,7 @@ record PaperComposer(
                 .style(paper.id())
                 .page()
                 .orientation()
-                .map(document::lying)
+                .map(document::turned)
                 .orElse(document);
         Document titled = names.title(paper, language).map(turned::titled).orElse(turned);
         return new Composed(part.audience(), paper, language, names.of(paper, language), titled);
@@ -161,12 +161,12 @@ record PaperComposer(
         return edition.kind() == Edition.Kind.DRAFT;
     }
 
-    /** Whether it is a draft of a tracker of which nobody has confirmed how it is read. */
+    /** Whether it is a draft from a layout that nobody has confirmed. */
     private boolean isUnconfirmed(List<Finding> findings) {
         return isDraft() && findings.stream().anyMatch(finding -> finding.rule().equals(RuleId.LAYOUT_TO_CONFIRM));
     }
 
-    /** The same paper in the other language of a pair. */
+    /** The version of the paper in the other language. */
     private Optional<Imprint.Other> otherLanguage(Paper paper, Language language) {
         return with.languages()
                 .otherThan(language)
@@ -174,7 +174,7 @@ record PaperComposer(
                         other.tag(), with.words(other).say("furniture.other-language"), names.of(paper, other)));
     }
 
-    /** What a draft says is still to be mended. */
+    /** The problems that a draft lists as unresolved. */
     private List<String> unresolved(List<Finding> findings) {
         return isDraft()
                 ? FindingGroup.of(findings).stream()
@@ -195,7 +195,7 @@ record PaperComposer(
                 + group.first().fix();
     }
 
-    /** What a paper says of what it withholds; what may not be published says so on each page. */
+    /** The notice of what a paper withholds; a paper that may not be published says so on each page. */
     private Imprint.Withholding withholding(TrackerPart tracker, Labels words) {
         WithheldWords withheld = new WithheldWords(words);
         return switch (tracker) {

@@ -21,10 +21,10 @@ import org.committeepapers.text.Language;
 import org.committeepapers.tracker.About;
 import org.committeepapers.tracker.FrontPart;
 
-/** How the files of papers are called, without an ending: by the pattern in the house style, else by the paper's own id. */
+/** The names of papers' files, without extensions: by the pattern in the house style, otherwise the paper's id. */
 final class PaperNames {
 
-    /** What other files of an edition are called. */
+    /** The names of other files in an edition. */
     private static final List<String> TAKEN =
             List.of("index", "manifest", "recommendations", "findings", "tracker", "acceptances", "latest");
 
@@ -34,10 +34,10 @@ final class PaperNames {
     private final Map<Language, Map<Paper, Name>> names = new EnumMap<>(Language.class);
 
     /**
-     * What a paper is called.
+     * The name of a paper.
      *
-     * @param file that of its files, without an ending
-     * @param title what readers see: not shortened, and without what only tells the files of two languages apart
+     * @param file the name of its files, without an extension
+     * @param title for readers: not shortened, and without the language that only tells files apart
      */
     private record Name(String file, String title) {}
 
@@ -50,7 +50,7 @@ final class PaperNames {
     /**
      * The names of all papers in all their languages.
      *
-     * @throws Refusal where two would have the same one, or one that of another file
+     * @throws Refusal if two papers would have the same name, or one the name of another file
      */
     static PaperNames of(Presentation with, Order order, TrackerPart tracker, Edition edition) throws Refusal {
         PaperNames names = new PaperNames(with, order);
@@ -71,12 +71,12 @@ final class PaperNames {
         return names;
     }
 
-    /** The name of a paper's file without its ending. */
+    /** The name of a paper's files, without an extension. */
     String of(Paper paper, Language language) {
         return named(paper, language).map(Name::file).orElse(paper.id());
     }
 
-    /** What the paper calls itself where the council said how; empty where its heading is its title. */
+    /** The paper's title from the council's pattern; empty to use its heading. */
     Optional<String> title(Paper paper, Language language) {
         return house.fileName(paper.id(), language.code()).isPresent()
                 ? named(paper, language).map(Name::title)
@@ -87,7 +87,7 @@ final class PaperNames {
         return Optional.ofNullable(names.getOrDefault(language, Map.of()).get(paper));
     }
 
-    /** What is to blame for a name: that of the paper itself, else of the one that took it, in whichever language. */
+    /** The pattern to report for a clash of names: the paper's own, otherwise one of another paper. */
     private NamePattern pattern(Paper paper, Language language) {
         return Stream.concat(Stream.of(language), languages.all().stream())
                 .flatMap(each -> Stream.concat(Stream.of(paper), order.papers().stream())
@@ -109,7 +109,7 @@ final class PaperNames {
                 tellsLanguage ? usual : languages.fileName(usual, language), title.isEmpty() ? paper.id() : title);
     }
 
-    /** With the title of the tracker as short as it has to be, since the rest tells this file from others. */
+    /** Shortens the tracker's title as far as needed, since the rest of the name tells files apart. */
     private static String fitting(NamePattern pattern, About about, Map<Place, String> values) {
         String title = about.title();
         String name = FileName.whole(pattern.filled(values));

@@ -72,7 +72,7 @@ final class Pipeline {
     /**
      * Publishes the tracker if it can be.
      *
-     * @throws Ended where a template is wrong, or the tracker hasn't what was asked for
+     * @throws Ended if a template is wrong, or the tracker hasn't the extract that was asked for
      */
     ExitCode publish() throws Ended {
         try (TemporaryFolder temporary = new TemporaryFolder()) {
@@ -80,7 +80,7 @@ final class Pipeline {
             Checked checked;
             try {
                 console.stage("reading " + fileName());
-                master = read(temporary);
+                master = checker.merge(workbook, run.read(workbook, checker), temporary, run.editions());
                 checked = checker.check(master, run.editions());
             } catch (Refusal refusal) {
                 return refused(refusal);
@@ -93,16 +93,12 @@ final class Pipeline {
         } catch (IOException e) {
             console.error(
                     fileName() + " can't be merged with its submissions: " + Failures.plain(e),
-                    "Mend that, then run again.");
+                    "Put this right, then run again.");
             return ExitCode.OUTPUT_UNWRITABLE;
         }
     }
 
-    private MergedMaster read(TemporaryFolder temporary) throws Refusal, IOException {
-        return checker.merge(workbook, run.read(workbook, checker), temporary, run.editions());
-    }
-
-    /** A part has a baseline of its own; the id is that of the whole, which no other workbook may have. */
+    /** An extract has a baseline of its own, but the id that no other workbook may have is the whole tracker's. */
     private Compared compare(Checked whole) throws Ended, IOException {
         Comparer comparer = run.comparer(with);
         Extract extract = run.order().extract();
@@ -120,7 +116,7 @@ final class Pipeline {
         return claim.findings();
     }
 
-    /** What can't be written stops this tracker; what is refused while it is written, being a template, stops all. */
+    /** A failure to write stops this tracker; a wrong template stops all. */
     private ExitCode writing(ExitCode.Step<ExitCode> step) throws Ended {
         try {
             return step.take();
@@ -131,12 +127,12 @@ final class Pipeline {
         } catch (IOException e) {
             console.error(
                     "the edition of " + fileName() + " can't be written: " + Failures.plain(e),
-                    "What was published before stands as it was. Mend that, then run again.");
+                    "Earlier editions aren't affected. Put this right, then run again.");
             return ExitCode.OUTPUT_UNWRITABLE;
         }
     }
 
-    /** Leaves the reason where officers look for findings. */
+    /** Puts the reason where officers look for findings. */
     private ExitCode refused(Refusal refusal) throws Ended {
         findings = refusal.findings();
         findings.forEach(console::finding);
@@ -157,7 +153,7 @@ final class Pipeline {
         Edition.Kind kind = run.order().draft()
                 ? Edition.Kind.DRAFT
                 : checked.hasErrors() ? Edition.Kind.NOT_PUBLISHED : Edition.Kind.PUBLISHED;
-        // A day on which its committee is known not to meet is another committee's, or a slip.
+        // If its committee is known not to meet on that date, the meeting is another committee's or a mistake.
         CommitteeMeetings own = checked.meetings().own();
         Optional<LocalDate> meeting =
                 run.order().meeting().filter(day -> own.isEmpty() || own.on(day).isPresent());
@@ -196,21 +192,21 @@ final class Pipeline {
         return edition.kind() == Edition.Kind.NOT_PUBLISHED ? ExitCode.ERROR_FINDINGS : ExitCode.DONE;
     }
 
-    /** Why nothing at all is written. */
+    /** The reason to write nothing at all. */
     private Optional<String> obstacle(Edition edition) {
         return switch (edition.kind()) {
             case DRAFT ->
                 Redaction.isAnyInDoubt(findings)
                         ? Optional.of("No draft of " + edition.tracker()
-                                + ": whether all of it may be published is in doubt.")
+                                + ": it isn't clear whether all of it may be published.")
                         : isFound(TrackerIds.TWICE)
-                                ? Optional.of("No draft of " + fileName() + ": it has the id of another.")
+                                ? Optional.of("No draft of " + fileName() + ": it has the same id as another workbook.")
                                 : Optional.empty();
             case NOT_PUBLISHED ->
                 mayLeaveFindings
                         ? Optional.empty()
-                        : Optional.of(
-                                "Not published because of errors: " + fileName() + ", which has the id of another");
+                        : Optional.of("Not published because of errors: " + fileName()
+                                + ", which has the same id as another workbook");
             case PUBLISHED -> Optional.empty();
         };
     }
@@ -219,14 +215,14 @@ final class Pipeline {
         return findings.stream().anyMatch(finding -> finding.rule().equals(rule));
     }
 
-    /** Where the edition that stands would be written again with the notice that it has, nothing is written. */
+    /** Writes nothing if the existing edition would be the same, given its notice. */
     private void publish(Edition edition, Compared compared, MergedMaster master) throws Refusal, IOException {
-        Optional<Publication.Standing> standing = store.standing(edition);
-        if (standing.isPresent()) {
+        Optional<Publication.Existing> existing = store.existing(edition);
+        if (existing.isPresent()) {
             List<EditionFile> again =
-                    files(edition, compared, master, standing.get().notice());
-            if (store.holds(standing.get(), edition, again)) {
-                report(edition, standing.get().unchanged(), List.of());
+                    files(edition, compared, master, existing.get().notice());
+            if (store.isSame(existing.get(), edition, again)) {
+                report(edition, existing.get().unchanged(), List.of());
                 return;
             }
         }
@@ -243,13 +239,14 @@ final class Pipeline {
                 String.valueOf(result.folder().getFileName()),
                 edition.kind().name(),
                 result.written()));
-        new EditionReport(edition, result, files, console).tell(with.settings().largePapers());
+        new EditionReport(edition, result, files, console)
+                .report(with.settings().largePapers());
     }
 
     /**
-     * The files of an edition: its papers, unless errors stopped it, and the record for officers.
+     * The files of an edition: its papers, unless errors stopped it, and the files for officers.
      *
-     * @param notice empty where it is the first edition of its day; else why it is made again, in words or none
+     * @param notice empty for the first edition of its date; otherwise why it is published again, which may be blank
      */
     private List<EditionFile> files(Edition edition, Compared compared, MergedMaster master, Optional<String> notice)
             throws Refusal, IOException {
@@ -293,7 +290,7 @@ final class Pipeline {
         return String.valueOf(workbook.getFileName());
     }
 
-    /** Notes what became of it. */
+    /** Records the outcome. */
     void note(RunJournal journal) {
         journal.add(fileName(), findings, made, inputs);
     }

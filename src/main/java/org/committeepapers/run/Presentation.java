@@ -27,10 +27,10 @@ import org.committeepapers.template.Templates;
 import org.committeepapers.text.Language;
 
 /**
- * The templates, words and house style with which the papers of trackers are made that have the same settings.
+ * The templates, labels and house style for trackers with the same settings.
  *
- * @param words of each language of the papers, in their order
- * @param english the words of data and of officers' own pages, whatever the language of the papers
+ * @param words the labels of each language of the papers, in order
+ * @param english the labels of data and of officers' pages, whatever the language of the papers
  */
 record Presentation(
         Settings settings,
@@ -46,11 +46,11 @@ record Presentation(
         RootPages rootPages) {
 
     /**
-     * Loads it, so that a mistake is told before anything is written.
+     * Loads everything, so that a mistake is reported before anything is written.
      *
-     * @param publicRoot where earlier editions lie
-     * @param console on which the pages at the roots say what they leave out
-     * @throws Refusal where a template, the labels or the house style are wrong
+     * @param publicRoot the root of earlier public editions
+     * @param console for warnings of the root pages
+     * @throws Refusal if a template, the labels or the house style are wrong
      */
     static Presentation load(Folders folders, Settings settings, Order order, Path publicRoot, Console console)
             throws Refusal, IOException {
@@ -94,20 +94,20 @@ record Presentation(
         return words;
     }
 
-    /** The words of a language of the papers. */
+    /** The labels of a language of the papers. */
     Labels words(Language language) {
         return Objects.requireNonNull(words.get(language));
     }
 
-    /** The words of the first language, in which an edition's own page is written too. */
+    /** The labels of the first language, which is also that of the edition's index page. */
     Labels firstWords() {
         return words(languages.all().getFirst());
     }
 
     /**
-     * What papers and the edition's own page say of an edition of the same day before.
+     * The notice of an earlier edition of the same date, for papers and the index page.
      *
-     * @param notice empty where there was none; else why it is made again, in words or none
+     * @param notice empty if there is none; otherwise why it is published again, which may be blank
      */
     String notice(Optional<String> notice, Edition edition, Labels words) {
         return notice.map(reason -> reason.isEmpty()

@@ -42,12 +42,12 @@ import org.committeepapers.workbook.Reading;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run of {@code publish} over any number of trackers, each of which goes through a {@link Pipeline}; what stops one doesn't
- * stop the others. What happens at once is decided here: several trackers, and the papers and files of each.
+ * A run of {@code publish} over any number of trackers, each in a {@link Pipeline}; a failure of one doesn't stop the others.
+ * This class decides what runs in parallel: several trackers, and the papers and files of each.
  */
 public final class PublishRun implements AutoCloseable {
 
-    /** So many bytes of memory a byte of a workbook needs at most until its papers are written, as measured. */
+    /** The most bytes of memory that a byte of a workbook takes until its papers are written, as measured. */
     private static final long MEMORY_PER_BYTE = 400;
 
     private final Console console;
@@ -61,9 +61,9 @@ public final class PublishRun implements AutoCloseable {
     private volatile boolean ended;
 
     /**
-     * Begins to read the workbook if there is only one, since loading the templates takes as long.
+     * Begins to read a single workbook at once, in parallel with loading the templates.
      *
-     * @param workbooks in the order in which they are told of
+     * @param workbooks in the order of the messages about them
      */
     public PublishRun(Console console, Order order, RunSettings settings, List<Path> workbooks, OutputFolders roots) {
         this.console = console;
@@ -87,9 +87,9 @@ public final class PublishRun implements AutoCloseable {
     }
 
     /**
-     * Loads what papers are made with; what makes the pages that list all editions.
+     * Loads templates, labels and house style. Returns the pages that list all editions.
      *
-     * @throws Refusal where a template, the labels or the house style are wrong
+     * @throws Refusal if a template, the labels or the house style are wrong
      */
     public RootPages load(Folders templates) throws Refusal, IOException {
         for (Settings each : settings.all()) {
@@ -99,33 +99,33 @@ public final class PublishRun implements AutoCloseable {
     }
 
     /**
-     * Publishes all trackers that can be. What is said of each is told as a whole, in the order of the workbooks.
+     * Publishes all trackers that can be published. The messages about each are kept together, in the order of the workbooks.
      *
-     * @param store of the output
-     * @param journal to note what became of each
-     * @throws Ended where a template is wrong, which concerns every tracker
+     * @param store the output
+     * @param journal records the outcome of each
+     * @throws Ended if a template is wrong, which affects every tracker
      */
     public ExitCode publish(List<Path> workbooks, Publication store, RunJournal journal) throws Ended {
         TrackerIds ids = ids(workbooks);
         int places = Math.clamp(order.atOnce(), 1, workbooks.size());
-        Deque<Begun> begun = new ArrayDeque<>();
+        Deque<Started> started = new ArrayDeque<>();
         List<Outcome> outcomes = new ArrayList<>();
         TrackerIds.Turn turn = TrackerIds.Turn.first();
         int taken = 0;
         for (Path workbook : workbooks) {
             int needed = places(workbook, places);
             while (taken + needed > places) {
-                taken -= begun.getFirst().places();
-                outcomes.add(told(begun.removeFirst()));
+                taken -= started.getFirst().places();
+                outcomes.add(await(started.removeFirst()));
                 console.progress(outcomes.size(), workbooks.size());
             }
-            TrackerIds.Turn its = turn;
-            begun.add(new Begun(threads.submit(() -> publish(workbook, store, ids, its)), needed));
+            TrackerIds.Turn own = turn;
+            started.add(new Started(threads.submit(() -> publish(workbook, store, ids, own)), needed));
             taken += needed;
             turn = turn.next();
         }
-        for (Begun last : begun) {
-            outcomes.add(told(last));
+        for (Started last : started) {
+            outcomes.add(await(last));
             console.progress(outcomes.size(), workbooks.size());
         }
         outcomes.forEach(outcome -> outcome.tracker().ifPresent(pipeline -> pipeline.note(journal)));
@@ -137,7 +137,7 @@ public final class PublishRun implements AutoCloseable {
         return ExitCode.of(outcomes.stream().map(Outcome::code).toList());
     }
 
-    /** A large workbook takes the places of several, so that memory stays bounded. */
+    /** A large workbook takes the places of several, which limits the use of memory. */
     private static int places(Path workbook, int places) {
         long share = Math.max(1, Runtime.getRuntime().maxMemory() / 2 / places);
         try {
@@ -147,13 +147,13 @@ public final class PublishRun implements AutoCloseable {
         }
     }
 
-    /** @param places that it takes while it is worked on */
-    private record Begun(ForkJoinTask<Outcome> task, int places) {}
+    /** @param places that it takes while it runs */
+    private record Started(ForkJoinTask<Outcome> task, int places) {}
 
     private record Outcome(ExitCode code, List<Message> messages, Optional<Ended> ended, Optional<Pipeline> tracker) {}
 
-    private Outcome told(Begun begun) {
-        Outcome outcome = begun.task().join();
+    private Outcome await(Started started) {
+        Outcome outcome = started.task().join();
         outcome.messages().forEach(console::say);
         return outcome;
     }
@@ -163,15 +163,15 @@ public final class PublishRun implements AutoCloseable {
             turn.pass();
             return new Outcome(ExitCode.DONE, List.of(), Optional.empty(), Optional.empty());
         }
-        List<Message> said = new ArrayList<>();
-        Console kept = console.through(one -> {
+        List<Message> messages = new ArrayList<>();
+        Console collecting = console.through(one -> {
             if (one instanceof Message.Stage) {
                 console.say(one);
             } else {
-                said.add(one);
+                messages.add(one);
             }
         });
-        Pipeline tracker = new Pipeline(this, workbook, store, ids, turn, kept);
+        Pipeline tracker = new Pipeline(this, workbook, store, ids, turn, collecting);
         ExitCode code = ExitCode.FAULT;
         Optional<Ended> end = Optional.empty();
         try {
@@ -179,25 +179,25 @@ public final class PublishRun implements AutoCloseable {
         } catch (Ended e) {
             code = e.code();
             if (code == ExitCode.WRONG_USAGE) {
-                e.tell(kept);
+                e.tell(collecting);
             } else {
                 ended = true;
                 end = Optional.of(e);
             }
         } catch (OutOfMemoryError e) {
-            kept.error(
+            collecting.error(
                     "there isn't enough memory for " + tracker.fileName(),
                     "Give the program more, for example with JAVA_OPTS=-Xmx2g, or let it work on one tracker at"
                             + " a time with --workers 1.");
         } catch (RuntimeException | Error e) {
-            kept.fault(e, tracker.fileName());
+            collecting.fault(e, tracker.fileName());
         } finally {
             turn.pass();
         }
-        return new Outcome(code, said, end, Optional.of(tracker));
+        return new Outcome(code, messages, end, Optional.of(tracker));
     }
 
-    /** Known before any tracker is published; a workbook that can't be read has none. */
+    /** Reads all ids before any tracker is published; a workbook that can't be read has none. */
     private TrackerIds ids(List<Path> workbooks) {
         Map<String, List<Path>> ids = new HashMap<>();
         if (workbooks.size() > 1) {
@@ -216,15 +216,15 @@ public final class PublishRun implements AutoCloseable {
     }
 
     /**
-     * What the works give, in their order; they are done at once.
+     * Runs tasks in parallel and returns their results in order.
      *
-     * @throws Refusal where a template is wrong
+     * @throws Refusal if a template is wrong
      */
-    <T> List<T> atOnce(List<? extends Callable<T>> works) throws Refusal, IOException {
-        List<T> done = new ArrayList<>();
-        for (Future<T> work : threads.invokeAll(works)) {
+    <T> List<T> atOnce(List<? extends Callable<T>> tasks) throws Refusal, IOException {
+        List<T> results = new ArrayList<>();
+        for (Future<T> task : threads.invokeAll(tasks)) {
             try {
-                done.add(work.get());
+                results.add(task.get());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IOException("The run was interrupted", e);
@@ -232,7 +232,7 @@ public final class PublishRun implements AutoCloseable {
                 throw failure(e.getCause());
             }
         }
-        return done;
+        return results;
     }
 
     private static IOException failure(@Nullable Throwable cause) throws Refusal {
@@ -258,26 +258,26 @@ public final class PublishRun implements AutoCloseable {
         return Objects.requireNonNull(presentations.get(settings.of(workbook)), "loaded before");
     }
 
-    private Occasion occasion(Settings its) {
+    private Occasion occasion(Settings own) {
         return new Occasion(
-                order.meeting(), order.asAt(), order.today(), its.meetings().clearDays());
+                order.meeting(), order.asAt(), order.today(), own.meetings().clearDays());
     }
 
     Checker checker(Path workbook) {
-        Settings its = settings.of(workbook);
-        return new Checker(its, occasion(its), presentation(workbook).layout().required());
+        Settings own = settings.of(workbook);
+        return new Checker(own, occasion(own), presentation(workbook).layout().required());
     }
 
-    /** @throws Refusal where the workbook can't be read as a tracker */
+    /** @throws Refusal if the workbook can't be read as a tracker */
     Reading read(Path workbook, Checker checker) throws Refusal {
-        ForkJoinTask<Reading> begun = ahead.get(workbook);
-        if (begun != null) {
-            begun.quietlyJoin();
+        ForkJoinTask<Reading> started = ahead.get(workbook);
+        if (started != null) {
+            started.quietlyJoin();
         }
-        return begun != null && begun.isCompletedNormally() ? begun.join() : checker.read(workbook);
+        return started != null && started.isCompletedNormally() ? started.join() : checker.read(workbook);
     }
 
-    /** That the papers of a tracker were in time on their own day and aren't today. */
+    /** A finding if the papers were in time on their own date but aren't today. */
     Optional<Finding> lateToday(Checked checked, Path workbook) {
         return occasion(settings.of(workbook)).lateToday(checked.meetings(), String.valueOf(workbook.getFileName()));
     }

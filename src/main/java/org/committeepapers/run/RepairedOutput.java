@@ -7,18 +7,18 @@ import org.committeepapers.console.ExitCode;
 import org.committeepapers.edition.store.OutputLock;
 import org.committeepapers.edition.store.Publication;
 
-/** An output in which nothing is left in the middle, for whoever writes to it next. */
+/** An output after the repair of what interrupted runs left. */
 public final class RepairedOutput {
 
     private RepairedOutput() {}
 
-    /** Finishes or takes back what earlier runs left, and says so. */
+    /** Finishes or undoes what interrupted runs left, and reports it. */
     public static Publication publication(OutputLock lock, Console console) throws IOException {
         Publication publication = new Publication(lock);
         publication
                 .repair()
-                .forEach(said -> console.warning(
-                        said, "Nothing is left to do unless it says so; verify looks at every edition."));
+                .forEach(done -> console.warning(
+                        done, "You need do nothing unless the message says so. To check every edition, run verify."));
         return publication;
     }
 
@@ -26,6 +26,6 @@ public final class RepairedOutput {
         return Ended.by(
                 ExitCode.BUSY,
                 "another run is writing to " + busy.root(),
-                "Nothing was done. Wait until it has ended, then run again.");
+                "This run did nothing. Wait until the other has ended, then run again.");
     }
 }

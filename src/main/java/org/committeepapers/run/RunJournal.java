@@ -24,7 +24,7 @@ import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.Severity;
 
-/** Keeps a record of a run, however it ends. */
+/** Records a run, however it ends. */
 public final class RunJournal {
 
     private final Console console;
@@ -38,8 +38,8 @@ public final class RunJournal {
         this.command = command;
     }
 
-    /** Notes what became of a tracker. */
-    void add(String file, List<Finding> findings, Optional<RunRecord.Made> made, List<Edition.Input> its) {
+    /** Records the outcome for a tracker. */
+    void add(String file, List<Finding> findings, Optional<RunRecord.Made> made, List<Edition.Input> read) {
         Map<Severity, Long> counts =
                 findings.stream().collect(Collectors.groupingBy(Finding::severity, Collectors.counting()));
         RunRecord.Counts counted = new RunRecord.Counts(
@@ -47,18 +47,18 @@ public final class RunJournal {
                 counts.getOrDefault(Severity.WARNING, 0L),
                 counts.getOrDefault(Severity.NOTE, 0L));
         trackers.add(new RunRecord.Tracker(file, counted, made));
-        inputs.addAll(its);
+        inputs.addAll(read);
     }
 
-    /** Notes that an edition was taken out of public. */
+    /** Records that an edition was withdrawn. */
     public void withdrew(String tracker, EditionName edition) {
         RunRecord.Made made = new RunRecord.Made(tracker, edition.toString(), "WITHDRAWN", true);
         add("", List.of(), Optional.of(made), List.of());
     }
 
     /**
-     * The outcome of the run, after a line was written for it. Where it can't be, that is an error; what was published
-     * stands.
+     * Does the run, writes a line for it and returns its exit code. If the line can't be written, that is an error, but
+     * published editions stay.
      */
     public ExitCode keep(OutputLock lock, ExitCode.Step<ExitCode> run) throws Refusal, IOException, Ended {
         try {
@@ -92,7 +92,7 @@ public final class RunJournal {
         } catch (IOException e) {
             console.error(
                     "the run can't be recorded in " + RunLog.FILE_NAME + ": " + Failures.plain(e),
-                    "What was published stands. Mend that, so that the next run is recorded.");
+                    "What was published isn't affected. Put this right, so that the next run is recorded.");
             return false;
         }
     }

@@ -18,7 +18,7 @@ import org.committeepapers.finding.Location;
 import org.committeepapers.finding.RuleId;
 import org.committeepapers.finding.Severity;
 
-/** The ids of the trackers of one run, each of which belongs to one workbook. */
+/** The ids of the trackers in a run. Each belongs to one workbook. */
 final class TrackerIds {
 
     static final RuleId TWICE = new RuleId("tracker-id-twice");
@@ -27,21 +27,21 @@ final class TrackerIds {
     private final RenamedTrackers lookalikes;
     private final Set<String> stopped = new HashSet<>();
 
-    /** @param workbooks that have an id, in their order; those that can't be read have none */
+    /** @param workbooks by id, in order; workbooks that can't be read aren't among them */
     TrackerIds(Map<String, List<Path>> workbooks, RenamedTrackers lookalikes) {
         this.workbooks = workbooks;
         this.lookalikes = lookalikes;
     }
 
     /**
-     * What a tracker may do.
+     * Whether a tracker may use its id.
      *
-     * @param findings on its id
-     * @param mayLeaveFindings whether its findings have a place of their own, where errors stop it
+     * @param findings on the id
+     * @param mayLeaveFindings whether its findings may be written if errors stop it
      */
     record Claim(List<Finding> findings, boolean mayLeaveFindings) {}
 
-    /** To be called in the order of the workbooks. */
+    /** Claims the id of a tracker. Call in the order of the workbooks. */
     Claim claim(Checked checked, Path workbook, Checker checker, boolean draft) {
         String id = checked.tracker().id();
         List<Finding> findings = new ArrayList<>();
@@ -54,14 +54,14 @@ final class TrackerIds {
     }
 
     /**
-     * Whether the tracker is the first of its id of which this run leaves findings only: those of one file don't go over
-     * those of another. To be called in the order of the workbooks.
+     * Whether this is the first stopped tracker with its id, so that the findings of one file don't replace those of another.
+     * Call in the order of the workbooks.
      */
     boolean isFirstStopped(String id) {
         return stopped.add(id);
     }
 
-    /** Two workbooks with one id would be two editions of one tracker, and only an officer knows which it is. */
+    /** Two workbooks with one id would be two editions of one tracker, and only an officer knows which is right. */
     private Optional<Finding> twice(String id, Path workbook) {
         return workbooks.getOrDefault(id, List.of()).stream()
                 .filter(other -> !other.equals(workbook))
@@ -76,14 +76,15 @@ final class TrackerIds {
                 new Location.File(String.valueOf(workbook.getFileName())),
                 id,
                 Inputs.differOnlyInExtension(workbook, other)
-                        ? "This file has the name of " + other.getFileName() + " but for the extension, and so the same"
-                                + " tracker id; neither is published, as one would appear as the other."
+                        ? "This file has the same name as " + other.getFileName()
+                                + " but for the extension, and so the same"
+                                + " tracker id; neither is published, because one would appear as the other."
                         : "This workbook has the same tracker id as " + other.getFileName()
-                                + "; neither is published, as one would appear as the other.",
+                                + "; neither is published, because one would appear as the other.",
                 "Give each tracker its own Tracker id on its About sheet, or take one of the files away.");
     }
 
-    /** The turn of a tracker among those of the run: what depends on their order waits for it. */
+    /** The turn of a tracker among those of the run, for steps that depend on their order. */
     record Turn(CompletableFuture<Void> mine, CompletableFuture<Void> over) {
 
         static Turn first() {
@@ -94,12 +95,12 @@ final class TrackerIds {
             return new Turn(CompletableFuture.allOf(mine, over), new CompletableFuture<>());
         }
 
-        /** What the step gives once all before have had their turn. */
+        /** Does the step once all earlier trackers have had their turn. */
         <T> T take(Supplier<T> step) {
             mine.join();
-            T taken = step.get();
+            T result = step.get();
             pass();
-            return taken;
+            return result;
         }
 
         void pass() {

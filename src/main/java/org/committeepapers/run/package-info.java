@@ -1,4 +1,4 @@
-/** The second half of a run: from checked trackers to editions, and chases. */
+/** Runs: from checked trackers to editions, and chases. */
 @NullMarked
 package org.committeepapers.run;
 

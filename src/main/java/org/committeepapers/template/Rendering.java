@@ -67,7 +67,7 @@ final class Rendering {
             rendering.get(LONGEST_SECONDS, TimeUnit.SECONDS);
             return new MarkupReader(new StringReader(markup.toString()), labels)
                     .document(imprint)
-                    .known(hash(markup.toString()));
+                    .withFingerprint(hash(markup.toString()));
         } catch (MarkupFault fault) {
             throw refusal(fault);
         } catch (ExecutionException e) {

@@ -1,12 +1,12 @@
 package org.committeepapers.text;
 
-/** Which characters may stand in our files. */
+/** Which characters may be in the files that the program writes. */
 public final class Characters {
 
-    /** Stands visibly where an illegal character stood. */
+    /** Replaces an illegal character, visibly. */
     public static final char MARK = '\ufffd';
 
-    /** As in the Stream-Safe Text Format (UAX 15). Java's search for word ends grows with the square of such a row. */
+    /** As in the Stream-Safe Text Format (UAX 15). Java's search for word ends takes quadratic time in longer rows. */
     private static final int ACCENTS_IN_A_ROW = 30;
 
     private static final int FIRST_ACCENT = 0x300;
@@ -19,15 +19,15 @@ public final class Characters {
     private Characters() {}
 
     /**
-     * Whether the code point may stand in a file: XML 1.0 (clause 2.2) allows it, which a lone surrogate isn't, and it
-     * doesn't make the words around it look like others by turning their direction.
+     * Whether the code point may be in a file: XML 1.0 (clause 2.2) allows it, which rules out lone surrogates, and it
+     * doesn't change the direction of the words around it, which could make them look like others.
      */
     public static boolean isLegal(int codePoint) {
-        return isAllowedByXml(codePoint) && !turnsDirection(codePoint);
+        return isAllowedByXml(codePoint) && !changesDirection(codePoint);
     }
 
     /** The embeddings, overrides and isolates of the Unicode bidirectional algorithm (UAX 9). */
-    private static boolean turnsDirection(int codePoint) {
+    private static boolean changesDirection(int codePoint) {
         return (codePoint >= 0x202a && codePoint <= 0x202e) || (codePoint >= 0x2066 && codePoint <= 0x2069);
     }
 
@@ -41,8 +41,8 @@ public final class Characters {
     }
 
     /**
-     * The text with {@link #MARK} for each illegal character, and for each accent that follows on {@value
-     * #ACCENTS_IN_A_ROW} others; the same object where there is none.
+     * The text with {@link #MARK} for each illegal character, and for each accent that follows {@value
+     * #ACCENTS_IN_A_ROW} others; the same object if there are none.
      */
     public static String legal(String text) {
         for (int i = 0; i < text.length(); i++) {
@@ -53,7 +53,7 @@ public final class Characters {
         return text;
     }
 
-    /** Whether it is legal wherever it stands, as nearly every character is that officers write. */
+    /** Whether it is legal anywhere, as nearly every character is that officers write. */
     private static boolean isPlain(char character) {
         return character >= ' ' && character < FIRST_ACCENT
                 || character == '\n'

@@ -5,12 +5,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * Days in messages to officers and in workbooks, in British English whatever the language of the papers; papers have
- * the words of their labels.
+ * Dates in messages to officers and in workbooks, in British English whatever the language of the papers. Dates in papers
+ * use the labels.
  */
 public final class DayWords {
 
-    /** As in "1 June 2026", to write a day and to read one that was written so. */
+    /** Writes and reads dates as in "1 June 2026". */
     public static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private static final DateTimeFormatter WITH_WEEKDAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);

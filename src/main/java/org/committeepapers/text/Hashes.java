@@ -12,30 +12,30 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256, by which content is known. */
+/** SHA-256 hashes. */
 public final class Hashes {
 
     private Hashes() {}
 
-    /** Of bytes. */
+    /** The hash of bytes. */
     public static byte[] digest(byte[] bytes) {
         return sha256().digest(bytes);
     }
 
-    /** Of words in UTF-8. */
+    /** The hash of a text in UTF-8. */
     public static byte[] digest(String words) {
         return digest(words.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Of bytes, in hexadecimal digits. */
+    /** The hash of bytes in hexadecimal digits. */
     public static String hex(byte[] bytes) {
         return HexFormat.of().formatHex(digest(bytes));
     }
 
     /**
-     * Of a file, in hexadecimal digits.
+     * The hash of a file in hexadecimal digits.
      *
-     * @param options such as that links aren't followed
+     * @param options such as not to follow links
      */
     public static String hex(Path file, LinkOption... options) throws IOException {
         MessageDigest digest = sha256();

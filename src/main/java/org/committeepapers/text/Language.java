@@ -2,7 +2,7 @@ package org.committeepapers.text;
 
 import java.util.Optional;
 
-/** A language in which papers are written or officers write. */
+/** A language of papers or of officers' own words. */
 public enum Language {
     ENGLISH("en", "en-GB"),
     WELSH("cy", "cy-GB");
@@ -15,12 +15,12 @@ public enum Language {
         this.tag = tag;
     }
 
-    /** Two letters, as in names of files and on the command line. */
+    /** Two letters, as in file names and on the command line. */
     public String code() {
         return code;
     }
 
-    /** As documents say it, in BCP 47. */
+    /** The BCP 47 tag, as in documents. */
     public String tag() {
         return tag;
     }
@@ -35,7 +35,7 @@ public enum Language {
         return Optional.empty();
     }
 
-    /** Whether a BCP 47 tag is of this language, spoken wherever. */
+    /** Whether a BCP 47 tag is of this language, in any region. */
     public boolean isOf(String other) {
         return other.equals(code) || other.startsWith(code + "-");
     }

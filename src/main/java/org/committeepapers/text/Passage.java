@@ -2,7 +2,7 @@ package org.committeepapers.text;
 
 import java.util.List;
 
-/** A stretch of rich text that stands as one block. */
+/** A part of rich text that forms one block. */
 public sealed interface Passage {
 
     /** A paragraph; holds no {@link Run.Bullet}. */

@@ -4,10 +4,9 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /**
- * The forms in which texts are compared. Each lets other differences pass: how a cell is broken into lines; signs, for
- * words that are looked up; how a name is typed, where a full stop or a fraction may still tell two names apart; and,
- * of
- * a text that is compared with an earlier one, all that a reader wouldn't see.
+ * Brings texts into forms in which they can be compared. Each form ignores other differences: line breaks in a cell;
+ * punctuation, for words that are looked up; how a name is typed, though a full stop or a fraction may still tell two
+ * names apart; and, in a text that is compared with an earlier one, anything that a reader wouldn't notice.
  */
 public final class PlainText {
 
@@ -23,31 +22,31 @@ public final class PlainText {
 
     private PlainText() {}
 
-    /** The words of a text on one line. */
+    /** The text on one line. */
     public static String oneLine(RichText text) {
         return oneLine(text.plain());
     }
 
-    /** On one line: a space between two words, whatever stands there, and none around them. */
+    /** The text on one line, with single spaces between words and none around them. */
     public static String oneLine(String text) {
-        int stretch = toMend(text);
-        if (stretch < 0) {
+        int uneven = firstUnevenSpace(text);
+        if (uneven < 0) {
             return text.strip();
         }
-        StringBuilder single = new StringBuilder(text.length()).append(text, 0, stretch);
-        for (int i = stretch; i < text.length(); i++) {
+        StringBuilder single = new StringBuilder(text.length()).append(text, 0, uneven);
+        for (int i = uneven; i < text.length(); i++) {
             char letter = text.charAt(i);
             if (!isSpace(letter)) {
                 single.append(letter);
-            } else if (i == stretch || !isSpace(text.charAt(i - 1))) {
+            } else if (i == uneven || !isSpace(text.charAt(i - 1))) {
                 single.append(' ');
             }
         }
         return single.toString().strip();
     }
 
-    /** Where the first stretch begins that isn't a single space already; negative where all are. */
-    private static int toMend(String text) {
+    /** Where the first white space begins that isn't a single space; negative if there is none. */
+    private static int firstUnevenSpace(String text) {
         boolean spaced = false;
         for (int i = 0; i < text.length(); i++) {
             boolean space = isSpace(text.charAt(i));
@@ -66,7 +65,7 @@ public final class PlainText {
         return letter == ' ' || letter >= '\t' && letter <= '\r' || letter == NO_BREAK;
     }
 
-    /** Words and numbers in small letters, a space between two, whatever else stands there, and none around them. */
+    /** Words and numbers in lower case, with single spaces in place of everything else and none around them. */
     public static String lettersAndNumbers(String text) {
         String small = text.toLowerCase(Locale.ROOT);
         StringBuilder plain = new StringBuilder(small.length());
@@ -97,12 +96,12 @@ public final class PlainText {
                 || type == Character.OTHER_NUMBER;
     }
 
-    /** Of a name: case, spaces and the shape of apostrophes and dashes make no difference. */
+    /** The form of a name. Case, spaces and the shape of apostrophes and dashes make no difference. */
     public static String sameName(String name) {
         return straight(oneLine(name)).toLowerCase(Locale.ROOT);
     }
 
-    /** Of a heading, label or key: case, spaces and signs make no difference, and &amp;, # and % are words. */
+    /** The form of a heading, label or key. Case, spaces and punctuation make no difference; &amp;, # and % count as words. */
     public static String sameLabel(String label) {
         return lettersAndNumbers(Normalizer.normalize(label, Normalizer.Form.NFKC)
                 .replace("&", " and ")
@@ -127,7 +126,8 @@ public final class PlainText {
     }
 
     /**
-     * Of a text: spacing, case, the shape of quotation marks and dashes, and a full stop at the end make no difference.
+     * The form of a text. Spacing, case, the shape of quotation marks and dashes, and punctuation at the end make no
+     * difference.
      */
     public static String sameWords(String text) {
         StringBuilder form = new StringBuilder(text.length());
@@ -154,7 +154,7 @@ public final class PlainText {
         return DASHES.indexOf(letter) >= 0 ? '-' : letter;
     }
 
-    /** Spaces in a row are one, and two single quotes are a double one. */
+    /** Makes spaces in a row one, and two single quotes a double one. */
     private static void add(char letter, StringBuilder form) {
         int last = form.length() - 1;
         char before = last < 0 ? ' ' : form.charAt(last);

@@ -4,13 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /**
- * The way from a web page to a file that is uploaded with it: {@code ../2026-11-24/8a%20Appendix.pdf#id}. It begins with
- * {@code ./} or {@code ../}, so that nothing else that somebody wrote is taken for one.
+ * The relative address of a file that is uploaded with a web page: {@code ../2026-11-24/8a%20Appendix.pdf#id}. It begins with
+ * {@code ./} or {@code ../}, so that nothing that an officer wrote is mistaken for one.
  */
 public final class RelativePath {
 
     private static final String PLAIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/";
-    /** Browsers take an encoded dot for a dot. */
+    /** An encoded dot isn't allowed, since browsers read it as a dot. */
     private static final String SEGMENT = "(?!\\.\\.?(?:/|#|$))(?:[A-Za-z0-9._~-]|%(?!2[EF])[0-9A-F]{2})++";
 
     /** Steps up first, then down; no scheme, host, query or root. */
@@ -19,12 +19,12 @@ public final class RelativePath {
 
     private RelativePath() {}
 
-    /** Whether it is such a way, and nothing that a browser could take for another address. */
+    /** Whether it is such an address, and nothing that a browser could read as another one. */
     public static boolean is(String target) {
         return FORM.matcher(target).matches();
     }
 
-    /** As an address; what isn't plain in one is percent-encoded. The path has slashes, and steps up first. */
+    /** The address of a path with slashes, any {@code ..} first. Characters that aren't plain are percent-encoded. */
     public static String of(String path) {
         StringBuilder address = new StringBuilder(path.startsWith("../") ? "" : "./");
         for (byte one : path.getBytes(StandardCharsets.UTF_8)) {

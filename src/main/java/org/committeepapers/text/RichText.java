@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Text with its marks, as it stood in a cell.
+ * The formatted text of a cell.
  *
- * @param ours whether the program says it, in the language of the paper, in place of what stood there
+ * @param ours whether it is the program's own text, in the language of the paper, in place of the officer's
  */
 public record RichText(List<Run> runs, boolean ours) {
 
@@ -17,18 +17,18 @@ public record RichText(List<Run> runs, boolean ours) {
         runs = List.copyOf(runs);
     }
 
-    /** What an officer wrote. */
+    /** An officer's text. */
     public RichText(List<Run> runs) {
         this(runs, false);
     }
 
-    /** What the program says in place of an officer's words. */
+    /** The program's own text in place of an officer's. */
     public static RichText ours(String text) {
         return new RichText(of(text).runs(), true);
     }
 
     /**
-     * Text without marks; each line break ({@code \n}, {@code \r\n} or {@code \r}) becomes a {@link Run.Break} and a
+     * Text without formatting; each line break ({@code \n}, {@code \r\n} or {@code \r}) becomes a {@link Run.Break} and a
      * bullet sign at the start of a line a {@link Run.Bullet}.
      */
     public static RichText of(String text) {
@@ -40,7 +40,7 @@ public record RichText(List<Run> runs, boolean ours) {
         return isBlank(runs);
     }
 
-    /** The words alone: a line break as {@code \n}, a bullet as a bullet sign and a space. */
+    /** The text alone: a line break as {@code \n}, a bullet as a bullet sign and a space. */
     public String plain() {
         if (runs.size() == 1) {
             return runs.get(0).plain();
@@ -70,7 +70,7 @@ public record RichText(List<Run> runs, boolean ours) {
         return new RichText(rest);
     }
 
-    /** The text as blocks: an empty line ends a paragraph, lines with bullets in a row are one list. */
+    /** The text as blocks: an empty line ends a paragraph, bulleted lines in a row are one list. */
     public List<Passage> passages() {
         List<Passage> passages = new ArrayList<>();
         List<Run> paragraph = new ArrayList<>();
@@ -97,7 +97,7 @@ public record RichText(List<Run> runs, boolean ours) {
         return passages;
     }
 
-    /** Its lines without blank ones and without the signs of bullets. */
+    /** Its lines, without blank ones and bullet signs. */
     public List<RichText> lineTexts() {
         return lines().stream()
                 .map(line -> new RichText(line.stream()
@@ -155,7 +155,7 @@ public record RichText(List<Run> runs, boolean ours) {
         }
     }
 
-    /** By the words alone, since few texts differ in nothing but their marks. */
+    /** Uses the text alone, since few texts differ only in their formatting. */
     @Override
     public int hashCode() {
         return plain().hashCode();

@@ -3,7 +3,7 @@ package org.committeepapers.text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Puts rich text together from pieces, finding its lines and bullets. */
+/** Builds rich text from pieces, finding its lines and bullets. */
 public final class RichTextBuilder {
 
     private static final String BULLETS = "\u2022\u25cf\u25aa\u25e6\u00b7\u2023\uf0b7";
@@ -31,7 +31,7 @@ public final class RichTextBuilder {
         return letter == '\n' || letter == '\r' || letter == '\u2028' || letter == '\u2029';
     }
 
-    /** Adds words that lead to {@code target}; breaks in them become spaces. */
+    /** Adds a link; line breaks in its words become spaces. */
     public RichTextBuilder link(String target, List<Run.Words> words) {
         runs.add(new Run.Link(target, words));
         lineStart = false;

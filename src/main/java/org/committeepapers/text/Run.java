@@ -5,13 +5,13 @@ import java.util.List;
 /** A piece of rich text. */
 public sealed interface Run {
 
-    /** The words alone: a line break as {@code \n}, a bullet as a bullet sign and a space. */
+    /** The text alone: a line break as {@code \n}, a bullet as a bullet sign and a space. */
     String plain();
 
     /** Words without a line break, as written. */
     record Words(String text, boolean strong, boolean emphasis) implements Run {
 
-        /** Words without any mark. */
+        /** Words without formatting. */
         public static Words plain(String text) {
             return new Words(text, false, false);
         }
@@ -23,7 +23,7 @@ public sealed interface Run {
     }
 
     /**
-     * Words that lead somewhere.
+     * A link.
      *
      * @param target an address; only http, https and mailto are followed
      */
@@ -50,7 +50,7 @@ public sealed interface Run {
         }
     }
 
-    /** Stands at the start of a line that is an item of a bulleted list; the sign itself isn't part of the words. */
+    /** Marks the start of an item in a bulleted list; the sign itself isn't part of the words. */
     record Bullet() implements Run {
 
         @Override

@@ -3,7 +3,7 @@ package org.committeepapers.text;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 
-/** The only source of XML readers: they read no DTD and open nothing outside what they are given. */
+/** Makes all XML readers: they read no DTD and open no other files. */
 public final class SafeXml {
 
     private SafeXml() {}
@@ -12,7 +12,7 @@ public final class SafeXml {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        // Without a DTD the only entities are signs such as &lt;, of which a long paper may have any number.
+        // Without a DTD the only entities are characters such as &lt;, of which a long paper may have any number.
         factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", 0);
         factory.setProperty("jdk.xml.totalEntitySizeLimit", 0);
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {

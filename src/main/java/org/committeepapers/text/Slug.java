@@ -14,19 +14,19 @@ public final class Slug {
     private static final Pattern NOT_SLUG = Pattern.compile("[^a-z0-9]+");
     private static final Pattern HYPHENS_AROUND = Pattern.compile("^-|-$");
 
-    /** What Windows allows no file to be called. */
+    /** Names that Windows allows no file to have. */
     private static final Pattern DEVICE = Pattern.compile("con|nul|aux|prn|(?:com|lpt)[0-9]");
 
     private static final int LONGEST = 80;
 
     private Slug() {}
 
-    /** At most 80 letters, digits and hyphens; empty where nothing is left. */
+    /** At most 80 letters, digits and hyphens; empty if nothing is left. */
     public static String of(String name) {
         return of(name, LONGEST);
     }
 
-    /** Letters with accents are spelt without them. */
+    /** A slug of at most this length. Letters with accents are spelt without them. */
     public static String of(String name, int longest) {
         String letters = Normalizer.normalize(name, Normalizer.Form.NFKD)
                 .toLowerCase(Locale.ROOT)
@@ -40,14 +40,14 @@ public final class Slug {
     }
 
     /**
-     * Of any length, with a hyphen for whatever else stands between ASCII letters and digits, accents included. Ids of
-     * actions and places on pages are made so; to spell out their accents would break links to earlier editions.
+     * A slug of any length, with a hyphen for everything that isn't an ASCII letter or digit, accents included. It makes the
+     * ids of actions and of places on pages, where spelling out accents would break links to earlier editions.
      */
     public static String ofAscii(String words) {
         return trimmed(NOT_SLUG.matcher(words.toLowerCase(Locale.ROOT)).replaceAll("-"));
     }
 
-    /** Eight hexadecimal digits, the same for a name whichever way a system composes its accents. */
+    /** A hash of eight hexadecimal digits. It is the same however a system composes the accents of a name. */
     public static String hash(String name) {
         CRC32 sum = new CRC32();
         sum.update(Normalizer.normalize(name.strip(), Normalizer.Form.NFC).getBytes(StandardCharsets.UTF_8));

@@ -4,12 +4,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** Which right word is nearest to one that isn't. */
+/** Finds the word that a misspelt one is nearest to. */
 public final class Spelling {
 
     private Spelling() {}
 
-    /** How many letters to add, take away, change or swap with the next to make one word of the other. */
+    /** How many letters to add, remove, change or swap with the next to turn one word into the other. */
     public static int distance(String one, String other) {
         int[][] table = new int[one.length() + 1][other.length() + 1];
         for (int i = 0; i <= one.length(); i++) {
@@ -28,7 +28,7 @@ public final class Spelling {
         return swapped ? Math.min(least, table[i - 2][j - 2] + 1) : least;
     }
 
-    /** Whether one letter added, taken away or changed, or two swapped, make one word of the other. */
+    /** Whether adding, removing or changing one letter, or swapping two, turns one word into the other. */
     public static boolean isOneSlip(String one, String other) {
         int shorter = Math.min(one.length(), other.length());
         int longer = Math.max(one.length(), other.length());
@@ -48,7 +48,7 @@ public final class Spelling {
         return same == longer - 1 || swapped;
     }
 
-    /** The candidate that differs least, where it differs so little that it could be meant: in half of its letters at most. */
+    /** The candidate that differs least, if it differs in so few letters, at most half, that it could be meant. */
     public static Optional<String> nearest(String word, Collection<String> candidates) {
         return candidates.stream()
                 .min(Comparator.comparingInt(candidate -> distance(word, candidate)))

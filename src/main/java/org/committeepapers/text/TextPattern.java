@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * A pattern as people write it in a file: {@code *} stands for anything, {@code ?} for one character and {@code {name}}
- * for words that are kept under that name. It fits a whole text. Case, kinds of quotes and dashes, and the number of
+ * for words that are kept under that name. It has to match the whole text. Case, kinds of quotes and dashes, and the number of
  * spaces and line breaks make no difference; a space in the pattern is at least one in the text.
  *
  * @param source as written
@@ -20,18 +20,18 @@ import java.util.stream.Stream;
  */
 public record TextPattern(String source, List<Part> parts) {
 
-    /** After so many tries a text counts as one that doesn't fit: no cell may hold up a run. */
+    /** After this many tries a text counts as not matching, so that no cell can hold up a run. */
     private static final int MOST_TRIES = 300_000;
 
     /** A part of a pattern. */
     public sealed interface Part {
-        /** Letters that have to stand there, as {@link #folded} has them. */
+        /** Letters that have to be there, in the form that {@link #folded} gives. */
         record Letters(String folded) implements Part {}
 
         /** Any one character. */
         record One() implements Part {}
 
-        /** Anything, also nothing. */
+        /** Anything or nothing. */
         record Any() implements Part {}
 
         /** Words to keep, at least one letter. */
@@ -39,7 +39,7 @@ public record TextPattern(String source, List<Part> parts) {
     }
 
     /**
-     * What a text has for the parts of a pattern.
+     * The parts of a text that match those of a pattern.
      *
      * @param names the words for each name
      * @param starts where each of these begins in the text, in characters
@@ -51,7 +51,7 @@ public record TextPattern(String source, List<Part> parts) {
         parts = List.copyOf(parts);
     }
 
-    /** A brace that isn't closed is a letter like any other. */
+    /** Parses a pattern. A brace that isn't closed is an ordinary character. */
     public static TextPattern of(String source) {
         List<Part> parts = new ArrayList<>();
         StringBuilder letters = new StringBuilder();
@@ -89,7 +89,7 @@ public record TextPattern(String source, List<Part> parts) {
                 .toList();
     }
 
-    /** How many letters have to stand in the text: of several patterns that fit, the one with the most counts. */
+    /** How many letters the text must have. If several patterns match, the one with the most counts. */
     public int letters() {
         return parts.stream()
                 .mapToInt(part ->
@@ -97,31 +97,31 @@ public record TextPattern(String source, List<Part> parts) {
                 .sum();
     }
 
-    /** Whether nothing but the letters themselves fits. */
+    /** Whether it has only letters. */
     public boolean isPlain() {
         return parts.stream().allMatch(part -> part instanceof Part.Letters);
     }
 
-    /** Whether the whole text fits. */
+    /** Whether the whole text matches. */
     public boolean fits(String text) {
         return match(text).isPresent();
     }
 
-    /** What the text has for each part; empty where it doesn't fit as a whole. */
+    /** The match; empty if the whole text doesn't match. */
     public Optional<Match> match(String text) {
         return match(text, (name, words) -> true);
     }
 
     /**
-     * The same, where what stands for a name has to be of its kind, such as a date.
+     * The match, if the words for each name are of the right kind, such as a date.
      *
-     * @param allowed whether words may stand for a name
+     * @param allowed whether a name may have these words
      */
     public Optional<Match> match(String text, BiPredicate<String, String> allowed) {
         return mayBegin(text) ? new Matching(Folded.of(text), allowed).match() : Optional.empty();
     }
 
-    /** Whether the text begins with the letters of the pattern, which most texts don't: every row is asked for each pattern. */
+    /** Whether the text begins with the letters of the pattern. This is quick, and rules out most texts. */
     public boolean mayBegin(String text) {
         if (parts.isEmpty() || !(parts.get(0) instanceof Part.Letters letters)) {
             return true;
@@ -161,10 +161,10 @@ public record TextPattern(String source, List<Part> parts) {
     }
 
     /**
-     * A text whose spaces and line breaks are one space each, none at the ends.
+     * A text with single spaces for all white space, and none at the ends.
      *
      * @param words with the case as written
-     * @param origin where each character stood in the text
+     * @param origin the position of each character in the text
      */
     private record Folded(String words, List<Integer> origin, String text) {
 
@@ -200,7 +200,7 @@ public record TextPattern(String source, List<Part> parts) {
         }
     }
 
-    /** Tries the shortest words first; what failed once at a place isn't tried there again, so that it takes no long time. */
+    /** Tries the shortest words first. For speed, a part that failed at a position isn't tried there again. */
     private final class Matching {
 
         private final Folded folded;
@@ -276,19 +276,19 @@ public record TextPattern(String source, List<Part> parts) {
 
         private boolean namedFrom(int part, int at, String name) {
             for (int end = at + 1; end <= folded.text().length() && tries++ < MOST_TRIES; end++) {
-                if (restMayFit(part, end) && mayStandFor(name, at, end) && on(part, end)) {
+                if (restMayFit(part, end) && isAllowed(name, at, end) && on(part, end)) {
                     return true;
                 }
             }
             return false;
         }
 
-        private boolean mayStandFor(String name, int at, int end) {
+        private boolean isAllowed(String name, int at, int end) {
             String words = folded.words().substring(at, end).strip();
             return !words.isEmpty() && allowed.test(name, words);
         }
 
-        /** Looks at the letters that have to follow before the words are looked at, which may take longer. */
+        /** Checks the letters that have to follow before the words, whose check may take longer. */
         private boolean restMayFit(int part, int end) {
             if (part == parts.size() - 1) {
                 return end == folded.text().length();

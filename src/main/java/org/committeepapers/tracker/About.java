@@ -7,16 +7,16 @@ import org.committeepapers.text.Language;
 import org.committeepapers.text.RichText;
 
 /**
- * What the tracker is about. Empty text stands for what the workbook doesn't say.
+ * What the About sheet says of a tracker. Texts that the workbook doesn't give are empty.
  *
  * @param title of what was considered, such as the name of the review
  * @param consideredOn the day on which the committee made its recommendations
  * @param introduction the opening lines, verbatim
  * @param agreedByCabinetOn the day on which the executive agreed its response; empty while it is proposed
- * @param committeeIsAskedTo what to ask of the committee instead of what follows from the actions
- * @param front what else the front of the papers says
- * @param extract the review or committee of which these are the recommendations; empty where it is the whole tracker
- * @param language in which its officers write
+ * @param committeeIsAskedTo what to ask of the committee, instead of what the program infers from the actions
+ * @param front the other front matter of the papers
+ * @param extract the review or committee that the recommendations belong to; empty for the whole tracker
+ * @param language of its officers' words
  */
 public record About(
         String title,
@@ -37,7 +37,7 @@ public record About(
         committeeIsAskedTo = List.copyOf(committeeIsAskedTo);
     }
 
-    /** One without further front matter. */
+    /** Without further front matter, in English. */
     public About(
             String title,
             String council,
@@ -65,7 +65,7 @@ public record About(
                 Language.ENGLISH);
     }
 
-    /** The same of a part of the tracker, made by this committee. */
+    /** A copy for a part of the tracker and its committee. */
     public About of(String part, String itsCommittee) {
         return new About(
                 title,

@@ -5,15 +5,15 @@ import java.util.Optional;
 import org.committeepapers.finding.Location;
 
 /**
- * That a person has looked at a finding and lets it stand: a row of the sheet Accepted.
+ * A finding that a person has looked at and accepted: a row of the Accepted sheet.
  *
  * @param rule the rule's name as written
  * @param reference of the recommendation, or the address of the cell; blank for a finding on the whole tracker
- * @param asRead what stood in the cell then; blank where the row doesn't say
+ * @param asRead the text of the cell at the time; blank if the row doesn't give it
  * @param who accepted it
  * @param when it was accepted
- * @param why it may stand
- * @param cell the first of the row
+ * @param why it is acceptable
+ * @param cell the first in the row
  */
 public record Acceptance(
         String rule,

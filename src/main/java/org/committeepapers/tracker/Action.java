@@ -8,12 +8,12 @@ import java.util.Set;
 import org.committeepapers.text.RichText;
 
 /**
- * What is to be done about a recommendation.
+ * An action promised in answer to a recommendation.
  *
  * @param standing its status and where that was found
- * @param statusWords the Status cell as written; blank where the status is read from Progress
- * @param measures what further columns say of it
- * @param exemptions what of it may not be published
+ * @param statusWords the Status cell as written; blank if the status is read from Progress
+ * @param measures the values of further columns
+ * @param exemptions the parts that may not be published
  */
 public record Action(
         ItemKey key,
@@ -53,7 +53,7 @@ public record Action(
                 key, text, owners, byWhen, successCriteria, progress, statusWords, standing, measures, others, cells);
     }
 
-    /** Without its text, which is withheld on grounds that aren't named. */
+    /** Without its text, which is withheld without a stated ground. */
     public Action withoutText() {
         return new Action(
                 key,
@@ -69,7 +69,7 @@ public record Action(
                 cells);
     }
 
-    /** Those of the fields in papers that are withheld. */
+    /** The withheld fields, of those that papers print. */
     public Set<Field> withheld() {
         return exemptions.among(PUBLISHED);
     }
@@ -79,7 +79,7 @@ public record Action(
         return exemptions.withholds(field) || other.exemptions.withholds(field);
     }
 
-    /** What the column By when itself says, whether or not another column of dates counts instead. */
+    /** The date in the By when column, even if a date from another column is in force. */
     public ByWhen byWhenAsEntered() {
         if (isDatedBy(Field.REVISED_DATE)) {
             return measures.overtaken();
@@ -98,26 +98,26 @@ public record Action(
     }
 
     /**
-     * The day on which the committee agreed that it is closed; empty while it goes on, and where the words name no one day,
-     * or one after {@code asAt}.
+     * The date on which the committee agreed its closure; empty if the action hasn't ended, or if the words don't give a
+     * single date, or give one after {@code asAt}.
      */
     public Optional<LocalDate> closedOn(LocalDate asAt) {
         return measures.closureAgreed().onlyDay().filter(day -> status().isEnded() && !day.isAfter(asAt));
     }
 
-    /** Whether the date in force stands in this column. */
+    /** Whether the date in force comes from this column. */
     public boolean isDatedBy(Field column) {
         return cells.ofColumn(column).filter(cells.of(Field.BY_WHEN)::equals).isPresent();
     }
 
-    /** Whether it has not ended and the last day in time was before {@code asAt}; never where its status is withheld. */
+    /** Whether it hasn't ended and its last day was before {@code asAt}; false if its status is withheld. */
     public boolean isOverdue(LocalDate asAt) {
         return !status().isEnded()
                 && status() != Status.WITHHELD
                 && byWhen.latest().filter(asAt::isAfter).isPresent();
     }
 
-    /** Whether nobody may tell that it is overdue or isn't, as its status or its date is withheld. */
+    /** Whether papers can't say if it is overdue, because its status or its date is withheld. */
     public boolean isOverdueWithheld() {
         return status() == Status.WITHHELD || !status().isEnded() && exemptions.withholds(Field.BY_WHEN);
     }

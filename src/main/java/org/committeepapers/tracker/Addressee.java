@@ -1,13 +1,13 @@
 package org.committeepapers.tracker;
 
 /**
- * To whom a recommendation is made.
+ * The person or body to which a recommendation is made.
  *
  * @param words as written, such as "Executive" or the name of a committee
  */
 public record Addressee(Kind kind, String words) {
 
-    /** What matters for the duty to respond (Local Government Act 2000, section 9FE). */
+    /** The distinction that matters for the duty to respond (Local Government Act 2000, section 9FE). */
     public enum Kind {
         /** The executive, cabinet or council leader. */
         EXECUTIVE,
@@ -15,10 +15,10 @@ public record Addressee(Kind kind, String words) {
         COMMITTEE,
         /** Another body or person. */
         OTHER,
-        /** It is exempt or confidential; only what is public of a tracker has it. */
+        /** It is exempt or confidential; only in the public part of a tracker. */
         WITHHELD
     }
 
-    /** Where the tracker doesn't say. */
+    /** The addressee if the tracker doesn't give one. */
     public static final Addressee EXECUTIVE = new Addressee(Kind.EXECUTIVE, "Executive");
 }

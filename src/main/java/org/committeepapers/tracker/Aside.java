@@ -4,21 +4,21 @@ import org.committeepapers.finding.Location;
 import org.committeepapers.text.RichText;
 
 /**
- * Words of a tracker that stand in no field, such as a title, a key or a note; the papers don't print them.
+ * Words in a tracker outside its fields, such as a title, a key or a note. Papers don't print them.
  *
- * @param bearing what they may mark as exempt or confidential by where they stand
+ * @param bearing what they mark, by their position, if they are a marking of exempt information
  */
 public record Aside(RichText words, Location.Cell cell, Bearing bearing) {
 
-    /** For what words hold if they are a marking. */
+    /** What a marking applies to. */
     public enum Bearing {
-        /** They have to say so themselves. */
+        /** What the words themselves say. */
         NONE,
-        /** They are a marking by their heading, of whatever they stand beside. */
+        /** Whatever is beside them: their heading makes them a marking. */
         MARKING,
-        /** They are a heading that marks the column below it. */
+        /** The column below them: they are a heading. */
         HEADING,
-        /** They are the name of a sheet, which marks all of it. */
+        /** The whole sheet: they are its name. */
         SHEET
     }
 

@@ -7,12 +7,12 @@ import java.util.stream.Stream;
 import org.committeepapers.text.RichText;
 
 /**
- * When an action is to be done: the officer's own words, and what they mean.
+ * The date of an action: the officer's own words and what they mean.
  *
  * @param words as written; papers print these
- * @param first the first day that the words can mean; as the latest, only DAY, MONTH and PERIOD have one
- * @param latest the last day on which the work is still in time; only DAY, MONTH and PERIOD have one
- * @param original the first date, where a revised one is in force
+ * @param first the first day that the words can mean; only for DAY, MONTH and PERIOD
+ * @param latest the last day on which the work is still in time; only for DAY, MONTH and PERIOD
+ * @param original the first date, if a revised one is in force
  * @param fault what is wrong with the words; {@link Fault#NONE} unless the kind is INVALID
  * @param doubts what a person should look at again, in the order of the words
  */
@@ -25,34 +25,34 @@ public record ByWhen(
         Fault fault,
         List<DateDoubt> doubts) {
 
-    /** What sort of date the words give. */
+    /** The kind of date that the words give. */
     public enum Kind {
         DAY,
         /** A month, early, mid or late, or a range of months; in time until the last day. */
         MONTH,
-        /** Another stretch longer than a month: a quarter, season, year or range of days. */
+        /** Another period: a quarter, season, year or range of days. */
         PERIOD,
         /** Again and again, such as quarterly. */
         RECURRING,
-        /** On purpose without an end, such as ongoing, TBC or by the next meeting. */
+        /** Deliberately without an end, such as ongoing, TBC or by the next meeting. */
         OPEN,
-        /** A person has to mend it. */
+        /** A person has to correct it. */
         INVALID,
         MISSING
     }
 
-    /** Why words are no date. */
+    /** Why the words aren't a date. */
     public enum Fault {
         NONE,
-        /** A day that isn't in the calendar, or a quarter that isn't in the year. */
+        /** A day or a quarter that doesn't exist. */
         IMPOSSIBLE,
         /** A day, month or season without a year. */
         NO_YEAR,
-        /** A year that could be one of two, as for a winter or a quarter. */
+        /** A year that could be either of two, as for a winter or a quarter. */
         AMBIGUOUS_YEAR,
         /** A year that can't be meant, such as 0204. */
         UNLIKELY_YEAR,
-        /** Words of another column, or words that name no time. */
+        /** Words that belong in another column, or that don't give a time. */
         NOT_A_DATE
     }
 
@@ -67,7 +67,7 @@ public record ByWhen(
         return dated(words, kind, kind == Kind.MONTH ? latest.withDayOfMonth(1) : latest, latest);
     }
 
-    /** A stretch of time from its first to its last day. */
+    /** A period from its first to its last day. */
     public static ByWhen dated(RichText words, Kind kind, LocalDate first, LocalDate latest) {
         return new ByWhen(
                 words, kind, Optional.of(first), Optional.of(latest), Optional.empty(), Fault.NONE, List.of());
@@ -86,34 +86,34 @@ public record ByWhen(
         return new ByWhen(words, kind, Optional.empty(), Optional.empty(), Optional.empty(), fault, List.of());
     }
 
-    /** The same with the first date, which these words revise. */
+    /** A copy with the first date, which these words revise. */
     public ByWhen revising(LocalDate firstDate) {
         return new ByWhen(words, kind, first, latest, Optional.of(firstDate), fault, doubts);
     }
 
-    /** The same as part of a longer text. */
+    /** A copy with the longer text that the words are part of. */
     public ByWhen in(RichText whole) {
         return new ByWhen(whole, kind, first, latest, original, fault, doubts);
     }
 
-    /** The same with these doubts. */
+    /** A copy with these doubts. */
     public ByWhen with(List<DateDoubt> otherDoubts) {
         return new ByWhen(words, kind, first, latest, original, fault, otherDoubts);
     }
 
-    /** The one day that the words name; empty where they name a longer time, or more than one. */
+    /** The single day that the words give; empty if they give a longer period or several dates. */
     public Optional<LocalDate> onlyDay() {
         boolean one = kind == Kind.DAY
                 && doubts(DateDoubt.Kind.SEVERAL_DATES).findAny().isEmpty();
         return one ? latest : Optional.empty();
     }
 
-    /** The same words where something else, such as a calendar of meetings, tells their day. */
+    /** A copy whose words mean this day, as a calendar of meetings shows. */
     public ByWhen meaning(LocalDate day) {
         return new ByWhen(words, Kind.DAY, Optional.of(day), Optional.of(day), original, Fault.NONE, doubts);
     }
 
-    /** What is in doubt of this kind, in the order of the words. */
+    /** The doubts of this kind, in the order of the words. */
     public Stream<DateDoubt> doubts(DateDoubt.Kind doubted) {
         return doubts.stream().filter(doubt -> doubt.kind() == doubted);
     }

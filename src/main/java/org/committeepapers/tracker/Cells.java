@@ -24,8 +24,8 @@ public final class Cells {
     }
 
     /**
-     * @param columns the cells of the fields' own columns, also where a value came from another: a date in force may
-     *     stand under By when, or as the original or a revised one
+     * @param columns the cells of the fields' own columns, even if a value came from another: the date in force may be
+     *     the By when, original or revised date
      */
     public Cells(Cell row, Map<Field, Cell> cells, Map<Field, Cell> columns) {
         this(row, row, cells, columns);
@@ -48,7 +48,7 @@ public final class Cells {
         return cells.containsKey(field);
     }
 
-    /** The cell of the field's own column; empty where the sheet has none. */
+    /** The cell of the field's own column; empty if the sheet has none. */
     public Optional<Cell> ofColumn(Field field) {
         return Optional.ofNullable(columns.get(field));
     }
@@ -58,12 +58,12 @@ public final class Cells {
         return row;
     }
 
-    /** The same in a table whose row of headings begins here. */
+    /** A copy for a table whose headings begin at this cell. */
     public Cells under(Cell firstHeading) {
         return new Cells(row, firstHeading, cells, columns);
     }
 
-    /** The first cell of the table's headings, for findings on the table; that of the row where it has no table. */
+    /** The first cell of the table's headings, for findings on the table; the first cell of the row if there is no table. */
     public Cell headings() {
         return headings;
     }

@@ -1,20 +1,20 @@
 package org.committeepapers.tracker;
 
 /**
- * Something in a By When cell that a person should look at again; it changes nothing in how the cell was read.
+ * Something in a By when cell that a person should look at again. It doesn't change how the cell was read.
  *
- * @param written the officer's word or date in doubt, in small letters for a single word
- * @param meant what was read or what may be meant, in English, such as "Saturday" or "30 September 2024"; may be empty
+ * @param written the officer's word or date in doubt; a single word in lower case
+ * @param meant what was read or may be meant, in English, such as "Saturday" or "30 September 2024"; may be empty
  */
 public record DateDoubt(Kind kind, String written, String meant) {
 
     /** What is in doubt. */
     public enum Kind {
-        /** The day of the week isn't that of the date; {@code meant} is the right one. */
+        /** The day of the week doesn't match the date; {@code meant} is the right one. */
         WEEKDAY_MISMATCH,
-        /** A month with a slip of the pen, read as the only one it can be. */
+        /** A misspelt month, read as the only one that it can be. */
         MISSPELT_MONTH,
-        /** Several dates stand side by side and none is said to replace another; {@code meant} is the latest, which counts. */
+        /** Several dates, none of which is said to replace another; {@code meant} is the latest, which counts. */
         SEVERAL_DATES,
         /** A number that a spreadsheet would show as the day in {@code meant}; it isn't read as one. */
         SERIAL_NUMBER,
@@ -23,8 +23,8 @@ public record DateDoubt(Kind kind, String written, String meant) {
         /** A length of time, such as "within 3 months", that doesn't say from when. */
         LENGTH_OF_TIME,
         /**
-         * The next meeting of a committee, whose day the cell doesn't say; {@code meant} is the committee as the words
-         * call it, empty for the tracker's own.
+         * The next meeting of a committee, without its date; {@code meant} is the committee's name in the cell, empty for
+         * the tracker's own committee.
          */
         NEXT_MEETING
     }

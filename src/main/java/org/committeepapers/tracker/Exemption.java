@@ -6,13 +6,13 @@ import java.util.stream.Stream;
 /**
  * Why something may not be published.
  *
- * @param paragraphs of Schedule 12A to the Local Government Act 1972, rising: 1 to 7 are of Part 1, for England, 12 to 18 of
- *     Part 4, for Wales; none where the marking names none
+ * @param paragraphs of Schedule 12A to the Local Government Act 1972, in ascending order: 1 to 7 are in Part 1, for
+ *     England, 12 to 18 in Part 4, for Wales; none if the marking names none
  * @param confidential whether it is confidential information by section 100A(3) of that Act
  */
 public record Exemption(List<Integer> paragraphs, boolean confidential) {
 
-    /** Where a marking says no ground that can be read. */
+    /** The ground of a marking that can't be read. */
     public static final Exemption UNCLEAR = new Exemption(List.of(), false);
 
     private static final int FIRST_OF_WALES = 12;
@@ -28,7 +28,7 @@ public record Exemption(List<Integer> paragraphs, boolean confidential) {
                 confidential || other.confidential);
     }
 
-    /** The Part of Schedule 12A that its paragraphs stand in: 1 for England, 4 for Wales. */
+    /** The Part of Schedule 12A that has its paragraphs: 1 for England, 4 for Wales. */
     public int part() {
         return paragraphs.stream().anyMatch(paragraph -> paragraph >= FIRST_OF_WALES) ? 4 : 1;
     }

@@ -9,13 +9,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What may not be published of a recommendation, of an action or of a tracker, and whether a person looked.
+ * The parts of a recommendation, an action or a tracker that may not be published, and whether a person has checked.
  *
  * @param whole the ground on which all of it is withheld
  * @param fields the grounds on which single fields are withheld
- * @param cleared whether a person wrote that the rest is open
- * @param doubt why the marking can't be relied on; all is withheld unless it is {@link Doubt#NONE}
- * @param words the marking as written in the row; blank where it has none of its own
+ * @param cleared whether a person has written that the rest may be published
+ * @param doubt why the marking can't be relied on; everything is withheld unless it is {@link Doubt#NONE}
+ * @param words the marking as written in the row; blank if the row has none
  */
 public record Exemptions(
         Optional<Exemption> whole, Map<Field, Exemption> fields, boolean cleared, Doubt doubt, String words) {
@@ -26,15 +26,15 @@ public record Exemptions(
     /** Why a marking can't be relied on. */
     public enum Doubt {
         NONE,
-        /** Its words say nothing that is known here. */
+        /** Its words can't be understood. */
         UNREADABLE,
-        /** It says exempt and names no paragraph. */
+        /** It says exempt without a paragraph. */
         NO_PARAGRAPH,
-        /** Schedule 12A has no such paragraph, or none of it is in force. */
+        /** Schedule 12A has no such paragraph, or it isn't in force. */
         NO_SUCH_PARAGRAPH,
         /** It names paragraphs of England and of Wales. */
         TWO_NATIONS,
-        /** It says that the same is open and exempt. */
+        /** It says that the same thing is open and exempt. */
         CONTRADICTS_ITSELF
     }
 
@@ -54,7 +54,7 @@ public record Exemptions(
         return whole.isPresent() || doubt != Doubt.NONE;
     }
 
-    /** The ground on which the field is withheld; empty where it is public. */
+    /** The ground on which the field is withheld; empty if it is public. */
     public Optional<Exemption> of(Field field) {
         Optional<Exemption> own = Optional.ofNullable(fields.get(field));
         return Stream.of(whole, own, isWhole() ? Optional.of(Exemption.UNCLEAR) : Optional.<Exemption>empty())
@@ -67,26 +67,26 @@ public record Exemptions(
     }
 
     /**
-     * Whether the field is marked itself. References, reviews and committees stay public unless they are, even where all of
-     * a recommendation is withheld, so that readers can see that it is there.
+     * Whether the field itself is marked. References, reviews and committees stay public unless they are marked, even if all
+     * of a recommendation is withheld, so that readers can see that it exists.
      */
     public boolean withholdsByItself(Field field) {
         return fields.containsKey(field);
     }
 
-    /** Everything for which there is a ground. */
+    /** All stated grounds. */
     public Stream<Exemption> grounds() {
         return Stream.concat(whole.stream(), fields.values().stream());
     }
 
-    /** The fields of these that are withheld. */
+    /** Those of the fields that are withheld. */
     public Set<Field> among(Set<Field> some) {
         Set<Field> withheld = EnumSet.noneOf(Field.class);
         some.stream().filter(this::withholds).forEach(withheld::add);
         return withheld;
     }
 
-    /** Also withholds these fields on the grounds on which {@code by} is withheld, where it is. */
+    /** Also withholds these fields if {@code by} is withheld, on the same grounds. */
     public Exemptions alsoOf(Set<Field> more, Field by) {
         Optional<Exemption> ground = of(by);
         if (ground.isEmpty() || isWhole()) {
@@ -98,7 +98,7 @@ public record Exemptions(
         return new Exemptions(whole, all, cleared, doubt, words);
     }
 
-    /** Also withholds these fields, on grounds that aren't named. */
+    /** Also withholds these fields, without a stated ground. */
     public Exemptions alsoWithholding(Set<Field> more) {
         Map<Field, Exemption> all = new EnumMap<>(Field.class);
         all.putAll(fields);

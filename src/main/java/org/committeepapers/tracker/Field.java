@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a column of a tracker holds. */
+/** A kind of column in a tracker. */
 public enum Field {
     REFERENCE,
     /** The review, topic or meeting that a recommendation comes from. */
@@ -18,9 +18,9 @@ public enum Field {
     ACTION,
     OWNER,
     BY_WHEN,
-    /** The first date, where it has a column of its own. */
+    /** The first date, if it has a column of its own. */
     FIRST_DATE,
-    /** The date that replaces the first one, where it has a column of its own. */
+    /** The date that replaces the first one, if it has a column of its own. */
     REVISED_DATE,
     SUCCESS_CRITERIA,
     PROGRESS,
@@ -29,20 +29,20 @@ public enum Field {
     RATING,
     PERCENT,
     COMPLETED_ON,
-    /** The day of the meeting that made the recommendation, where each has its own. */
+    /** The date of the meeting that made the recommendation, if each has its own. */
     MADE_ON,
     /** The day of the meeting at which the committee agreed that the action is closed. */
     CLOSURE_AGREED_ON,
-    /** The committee that made the recommendation, where each has its own. */
+    /** The committee that made the recommendation, if each has its own. */
     COMMITTEE,
-    /** What may not be published of the row, or that a person found it open. */
+    /** The parts of the row that may not be published, or a note that all may be. */
     EXEMPTION,
     /** The day on which the executive considered the recommendation. */
     CONSIDERED_ON,
     PORTFOLIO_HOLDER,
     SUBJECT;
 
-    /** The field of this name in layout and settings files, such as byWhen; empty where there is none. */
+    /** The field with this name in layout and settings files, such as byWhen; empty if there is none. */
     public static Optional<Field> named(String key) {
         return Arrays.stream(values()).filter(field -> field.key().equals(key)).findFirst();
     }

@@ -8,14 +8,14 @@ import java.util.Optional;
 import org.committeepapers.text.RichText;
 
 /**
- * What the front of a report says.
+ * The front matter of a report.
  *
- * @param parts those that are given, in the order of {@link FrontPart}, in the officers' own words; none is blank
- * @param meetingDay the day that the words of the meeting date name, where they name one
+ * @param parts the officers' own words for each part that they give, in the order of {@link FrontPart}; none is blank
+ * @param meetingDay the date that the words of the meeting date give, if they give one
  */
 public record FrontMatter(Map<FrontPart, RichText> parts, Optional<LocalDate> meetingDay) {
 
-    /** Says nothing. */
+    /** No front matter. */
     public static final FrontMatter NONE = new FrontMatter(Map.of(), Optional.empty());
 
     public FrontMatter {
@@ -28,7 +28,7 @@ public record FrontMatter(Map<FrontPart, RichText> parts, Optional<LocalDate> me
         parts = Collections.unmodifiableMap(given);
     }
 
-    /** The words of the part; blank where it isn't given. */
+    /** The words of the part; blank if it isn't given. */
     public RichText of(FrontPart part) {
         return parts.getOrDefault(part, RichText.EMPTY);
     }

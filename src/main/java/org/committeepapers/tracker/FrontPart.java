@@ -2,19 +2,19 @@ package org.committeepapers.tracker;
 
 import java.util.Locale;
 
-/** What the front of a report may say beside title, committee, author and contact, each only where it is given. */
+/** A part of a report's front matter, other than title and committee. Papers print only the parts that are given. */
 public enum FrontPart {
     AGENDA_ITEM,
-    /** The body to which the report goes, and the day where the officer names it too. */
+    /** The body that receives the report, with the date if the officer gives it here. */
     MEETING,
     MEETING_DATE,
     DATE,
     DECISION_MAKER,
     CABINET_MEMBER,
     LEAD_OFFICER,
-    /** Has a place of its own in {@link About}. */
+    /** Also a component of {@link About}. */
     REPORT_AUTHOR,
-    /** Has a place of its own in {@link About}. */
+    /** Also a component of {@link About}. */
     CONTACT,
     /** Open or exempt, in the council's own words. */
     CLASSIFICATION,
@@ -22,9 +22,9 @@ public enum FrontPart {
     WARDS,
     PURPOSE,
     SUMMARY,
-    /** To whichever meeting the report goes. */
+    /** For the meeting that receives the report. */
     RECOMMENDATIONS,
-    /** To the executive. */
+    /** For the executive. */
     CABINET_IS_ASKED_TO,
     REASONS,
     /** Why a late item can't wait (Local Government Act 1972, s.100B(4)(b)). */
@@ -32,7 +32,7 @@ public enum FrontPart {
     OPTIONS,
     BACKGROUND,
     CONSIDERATIONS,
-    /** Of all kinds, or of a kind without a part of its own. */
+    /** Of all kinds, or of a kind that has no part of its own. */
     IMPLICATIONS,
     LEGAL,
     FINANCE,

@@ -6,19 +6,19 @@ import java.util.OptionalInt;
 import org.committeepapers.text.RichText;
 
 /**
- * What some trackers say of an action beside its status. Papers don't print these; rules hold the status and the date
- * against them.
+ * Further values that some trackers give for an action. Papers don't print them; rules compare the status and the date
+ * with them.
  *
- * @param percent done, from 0 to 100 where it can be; empty where the cell is blank or no number
+ * @param percent done, usually from 0 to 100; empty if the cell is blank or not a number
  * @param percentWords as written
- * @param rating the colour in the RAG column, by its words or else its fill; without such a column, the fill of a
- *     Status cell that says something else than a colour
+ * @param rating the colour in the RAG column, from its words or else its fill; without such a column, the fill of a
+ *     Status cell whose words aren't a colour
  * @param ratingWords as written
- * @param ratingMeans how an action with this rating stands, as the workbook or the settings explain it
+ * @param ratingMeans the status that this rating stands for, as the workbook or the settings explain it
  * @param completedOn the day on which the action was completed
  * @param firstDate the column of original dates
- * @param revisedDate the column of revised dates, the one in force where there are several
- * @param overtaken the column By when, where a revised date counts instead of it
+ * @param revisedDate the column of revised dates; the one in force if there are several
+ * @param overtaken the By when column, if a revised date replaces it
  * @param closureAgreed the day on which the committee agreed that the action is closed
  */
 public record Measures(
@@ -33,7 +33,7 @@ public record Measures(
         ByWhen overtaken,
         ByWhen closureAgreed) {
 
-    /** With a rating that nothing explains, and no word of closure. */
+    /** With an unexplained rating, and without a closure. */
     public Measures(
             OptionalInt percent,
             RichText percentWords,
@@ -90,7 +90,7 @@ public record Measures(
                 ByWhen.dated(RichText.EMPTY, ByWhen.Kind.DAY, day));
     }
 
-    /** The same as a workbook without a key would say it. */
+    /** A copy without the meaning of the rating. */
     public Measures unexplained() {
         return new Measures(
                 percent,

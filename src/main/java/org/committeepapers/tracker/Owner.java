@@ -1,11 +1,11 @@
 package org.committeepapers.tracker;
 
 /**
- * Who does an action: a post, a person with a post, a team or a body.
+ * An owner of an action: a post, a person with a post, a team or a body.
  *
  * @param name as written, without surrounding space
  * @param initials whether the name is a person's initials and nothing else
- * @param vacant whether the words say that the post is vacant or that its holder has left, and name nobody who stands in
+ * @param vacant whether the words say that the post is vacant or its holder has left, and name no stand-in
  */
 public record Owner(String name, boolean initials, boolean vacant) {
 

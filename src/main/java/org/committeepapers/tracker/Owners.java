@@ -7,7 +7,7 @@ import org.committeepapers.text.RichText;
  * The owners of an action.
  *
  * @param words the officer's own words; papers print these
- * @param list those named, in order, each once; empty where none is, as for TBC or Vacant
+ * @param list the owners named, in order, each once; empty if none is named, as for TBC or Vacant
  * @param vacant whether the words say that nobody is in post, as for "Vacant"
  */
 public record Owners(RichText words, List<Owner> list, boolean vacant) {
@@ -18,7 +18,7 @@ public record Owners(RichText words, List<Owner> list, boolean vacant) {
         list = List.copyOf(list);
     }
 
-    /** Of those in the list. */
+    /** The names in the list. */
     public List<String> names() {
         return list.stream().map(Owner::name).toList();
     }

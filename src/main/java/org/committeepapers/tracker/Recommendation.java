@@ -11,15 +11,15 @@ import org.committeepapers.text.RichText;
 /**
  * One recommendation of the committee, in sheet order.
  *
- * @param reference as written, such as "1" or "SR (25/26) 01"; empty where the cell is
+ * @param reference as written, such as "1" or "SR (25/26) 01"; empty if the cell is
  * @param review the review or meeting that it comes from, as the tracker groups it; references are unique within one;
- *     empty where the tracker has no groups
- * @param committee that made it, where the tracker says it of each or of its block; empty where it is the tracker's own
+ *     empty if the tracker has no groups
+ * @param committee that made it, if the tracker gives one for each or for its block; empty for the tracker's own
  * @param text verbatim
  * @param receivedOn the day on which the executive received it, or the notice of it
- * @param madeOn the day of the meeting that made it, where the tracker says it of each or of its block
- * @param actions in sheet order; empty where none is promised
- * @param exemptions what of it may not be published; its actions have their own
+ * @param madeOn the date of the meeting that made it, if the tracker gives one for each or for its block
+ * @param actions in sheet order; empty if none is promised
+ * @param exemptions the parts that may not be published; its actions have their own
  */
 public record Recommendation(
         ItemKey key,
@@ -68,7 +68,7 @@ public record Recommendation(
                 cells);
     }
 
-    /** Without its text and reference, which are withheld on grounds that aren't named. */
+    /** Without its text and reference, which are withheld without a stated ground. */
     public Recommendation withoutText() {
         return new Recommendation(
                 key,
@@ -85,7 +85,7 @@ public record Recommendation(
                 cells);
     }
 
-    /** Those of the fields in papers that are withheld. */
+    /** The withheld fields, of those that papers print. */
     public Set<Field> withheld() {
         Set<Field> withheld = exemptions.among(PUBLISHED);
         Stream.of(Field.REFERENCE, Field.REVIEW)
@@ -99,18 +99,18 @@ public record Recommendation(
         return withheld().contains(field) || other.withheld().contains(field);
     }
 
-    /** Whether anything of it or of its actions is withheld. */
+    /** Whether any part of it or of its actions is withheld. */
     public boolean isExempt() {
         return exemptions.isAny()
                 || actions.stream().anyMatch(action -> action.exemptions().isAny());
     }
 
-    /** Whether the sheet has one column for all of the answer, its category as well as its text. */
+    /** Whether the sheet has one column for the whole answer, category and text. */
     public boolean isAnsweredInOneColumn() {
         return cells.has(Field.RESPONSE) && !cells.has(Field.EXECUTIVE_RESPONSE);
     }
 
-    /** All of the answer where it stands in one column, else what the Response column says. */
+    /** The whole answer if it is in one column, otherwise the words of the Response column. */
     public RichText answerWords() {
         boolean text = isAnsweredInOneColumn() && response.categoryWords().isBlank();
         return text ? response.text() : RichText.of(response.categoryWords());

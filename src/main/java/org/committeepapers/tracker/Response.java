@@ -5,38 +5,38 @@ import org.committeepapers.text.RichText;
 /**
  * The answer to a recommendation.
  *
- * @param category as stated in the Response column, else as the text begins
+ * @param category from the Response column, otherwise from the beginning of the text
  * @param text the answer verbatim
- * @param categoryWords the Response column as written; empty where it is blank
- * @param doubt why its words are no category, or one in doubt; {@link Doubt#NONE} where all is well or there are none
+ * @param categoryWords the Response column as written; empty if it is blank
+ * @param doubt why the words aren't a category or are in doubt; {@link Doubt#NONE} if they are clear or there are none
  */
 public record Response(Category category, RichText text, String categoryWords, Doubt doubt) {
 
-    /** What the answer comes to. */
+    /** The kind of answer. */
     public enum Category {
         AGREED,
         AGREED_IN_PART,
         NOT_AGREED,
         /** Noted only, which commits nobody to anything. */
         NOTED,
-        /** Answered, but no category is said. */
+        /** Answered without a category. */
         NOT_STATED,
         /** No answer yet. */
         AWAITED,
-        /** It is exempt or confidential, or would tell what is; only what is public of a tracker has it. */
+        /** It is exempt or confidential, or would reveal something that is; only in the public part of a tracker. */
         WITHHELD
     }
 
-    /** Why the words of the Response column are no category, or not to be trusted. */
+    /** Why the words of the Response column aren't a category, or are in doubt. */
     public enum Doubt {
         NONE,
-        /** They say no category. */
+        /** They give no category. */
         UNREADABLE,
-        /** They say two. */
+        /** They give two. */
         CONTRADICTS_ITSELF,
         /**
-         * They say one category and the text plainly opens with another: {@link Category#NOT_STATED} where one agrees,
-         * wholly or in part, and the other doesn't.
+         * They give one category and the text clearly opens with another: {@link Category#NOT_STATED} if one agrees, wholly
+         * or in part, and the other doesn't.
          */
         CONTRADICTS_TEXT
     }

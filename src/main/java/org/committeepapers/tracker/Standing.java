@@ -3,22 +3,22 @@ package org.committeepapers.tracker;
 import java.util.Optional;
 
 /**
- * The status of an action and where it was found.
+ * The status of an action and where it comes from.
  *
- * @param status as resolved; UNKNOWN where the sources are unclear or contradict each other
+ * @param status UNKNOWN if the sources are unclear or contradict each other
  * @param source the cell that was decisive
- * @param doubt why the status isn't clear; {@link Doubt#NONE} where it is
- * @param denied what is stated, where the progress says otherwise
+ * @param doubt why the status isn't clear; {@link Doubt#NONE} if it is
+ * @param denied the stated status, if the progress says otherwise
  */
 public record Standing(Status status, Source source, Doubt doubt, Optional<Status> denied) {
 
-    /** Where the status was found. */
+    /** Where the status comes from. */
     public enum Source {
         /** In the Status column. */
         STATED,
         /** In the words of Progress, because Status is blank. */
         READ,
-        /** In the tracker's layout, for rows that say nothing. */
+        /** In the tracker's layout, for rows without a status. */
         DECLARED
     }
 
@@ -27,7 +27,7 @@ public record Standing(Status status, Source source, Doubt doubt, Optional<Statu
         NONE,
         /** Neither Status nor Progress says anything. */
         SILENT,
-        /** There are words, but they don't say how the action stands. */
+        /** There are words, but they don't give a status. */
         UNREADABLE,
         /** The Status cell says two things. */
         CONTRADICTS_ITSELF,
@@ -43,7 +43,7 @@ public record Standing(Status status, Source source, Doubt doubt, Optional<Statu
         return new Standing(Status.UNKNOWN, source, doubt, Optional.empty());
     }
 
-    /** Stated as {@code stated}, which the progress denies. */
+    /** A stated status that the progress contradicts. */
     public static Standing denied(Status stated) {
         return new Standing(Status.UNKNOWN, Source.STATED, Doubt.CONTRADICTS_PROGRESS, Optional.of(stated));
     }

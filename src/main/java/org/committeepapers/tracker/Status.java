@@ -9,12 +9,12 @@ public enum Status {
     COMPLETED,
     /** Ended without being done: superseded, withdrawn, no longer needed. */
     CLOSED,
-    /** What was written doesn't say; papers show it as unclear with the officer's own words. */
+    /** The words don't give a status; papers show it as unclear, with the officer's own words. */
     UNKNOWN,
-    /** It is exempt or confidential, or would tell what is; only what is public of a tracker has it. */
+    /** It is exempt or confidential, or would reveal something that is; only in the public part of a tracker. */
     WITHHELD;
 
-    /** The program's own word, such as "In progress", which every layout reads; blank where there is none to state. */
+    /** The program's own word, such as "In progress", which every layout reads; blank for UNKNOWN and WITHHELD. */
     public String inWords() {
         return switch (this) {
             case NOT_STARTED -> "Not started";

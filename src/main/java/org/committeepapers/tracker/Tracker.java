@@ -8,11 +8,11 @@ import java.util.stream.Stream;
  *
  * @param id its identity from month to month: a slug of lower-case letters, digits and hyphens
  * @param recommendations in sheet order
- * @param register the posts that may own an action; empty where the workbook has none
- * @param asides the words of its sheets that stand in no field
- * @param accepted the findings that a person lets stand
+ * @param register the posts that may own an action; empty if the workbook has none
+ * @param asides the words of its sheets outside the fields
+ * @param accepted the findings that a person has accepted
  * @param meetings that its workbook lists, in sheet order
- * @param exemptions what the sheet About says of all of it
+ * @param exemptions those that the About sheet gives for the whole tracker
  */
 public record Tracker(
         String id,
@@ -32,7 +32,7 @@ public record Tracker(
         meetings = List.copyOf(meetings);
     }
 
-    /** One whose workbook lists no meetings, and of which nothing is exempt as a whole. */
+    /** A tracker without listed meetings, and without exemptions as a whole. */
     public Tracker(
             String id,
             About about,
@@ -43,19 +43,19 @@ public record Tracker(
         this(id, about, recommendations, register, asides, accepted, List.of(), Exemptions.NONE);
     }
 
-    /** The same with other recommendations. */
+    /** A copy with other recommendations. */
     public Tracker with(List<Recommendation> others) {
         return new Tracker(id, about, others, register, asides, accepted, meetings, exemptions);
     }
 
-    /** Whether anything of it may not be published, or whether that is in doubt by its own markings. */
+    /** Whether any part may not be published, or its markings leave that in doubt. */
     public boolean isExempt() {
         return exemptions.isAny() || recommendations.stream().anyMatch(Recommendation::isExempt);
     }
 
-    /** A part of it under an id of its own. */
-    public Tracker part(String itsId, About itsAbout, List<Recommendation> its) {
-        return new Tracker(itsId, itsAbout, its, register, asides, accepted, meetings, exemptions);
+    /** A part of the tracker with an id of its own. */
+    public Tracker part(String itsId, About itsAbout, List<Recommendation> itsRecommendations) {
+        return new Tracker(itsId, itsAbout, itsRecommendations, register, asides, accepted, meetings, exemptions);
     }
 
     /** The actions of all recommendations, in sheet order. */

@@ -76,7 +76,7 @@ public final class Severities {
         if (!set.containsKey(rule)) {
             return Optional.of(finding);
         }
-        return set.get(rule).map(finding::weighing);
+        return set.get(rule).map(finding::withSeverity);
     }
 
     /** The severity of a finding; empty if its rule is switched off. */

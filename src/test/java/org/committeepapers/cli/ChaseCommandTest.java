@@ -187,7 +187,7 @@ class ChaseCommandTest {
         assertFalse(files(written).containsKey("head-of-housing.txt"));
         Files.writeString(written.resolve("head-of-homes.txt"), "Ring her first.");
         Runs run = chase("--by", "2026-12-01").ends(73);
-        assertTrue(run.err().contains("changed, after the messages were written"), run.err());
+        assertTrue(run.err().contains("changed after the messages were written"), run.err());
         assertEquals("Ring her first.", Files.readString(written.resolve("head-of-homes.txt")));
         try (Stream<Path> beside = Files.list(written.resolveSibling("."))) {
             assertEquals(1, beside.count(), "nothing is left behind");

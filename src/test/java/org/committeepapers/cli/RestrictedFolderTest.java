@@ -77,7 +77,7 @@ class RestrictedFolderTest {
     void thatItLiesElsewhereIsNoFault() {
         publish(true);
         Runs run = Runs.of(options(false, "verify")).ends(0);
-        assertTrue(run.err().contains("has a restricted part in a folder of its own"), run.err());
+        assertTrue(run.err().contains("has restricted files in a separate folder"), run.err());
     }
 
     @ParameterizedTest

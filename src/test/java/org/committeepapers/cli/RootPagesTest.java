@@ -189,7 +189,7 @@ class RootPagesTest {
         Files.write(output.resolve("public/index.html"), first);
         Files.delete(output.resolve("internal/index.html"));
         Runs verify = Runs.of("verify", output.toString()).ends(0);
-        assertTrue(verify.err().contains("doesn't list the editions that lie here"), verify.err());
+        assertTrue(verify.err().contains("doesn't list the editions that are here"), verify.err());
         publish("2025-11-24");
         assertArrayEquals(second, Files.readAllBytes(output.resolve("public/index.html")));
         assertTrue(Files.exists(output.resolve("internal/index.html")));
@@ -220,7 +220,7 @@ class RootPagesTest {
         tracker("parks.xlsx", PARKS);
         Files.createDirectories(output.resolve("public/index.html/in-the-way"));
         Runs run = publish("2025-11-24").ends(73);
-        assertTrue(run.err().contains("the pages that list all editions (index.html) can't be made anew"), run.err());
+        assertTrue(run.err().contains("the pages that list all editions (index.html) can't be updated"), run.err());
         assertTrue(Files.exists(output.resolve("public/parks/latest.txt")));
     }
 

@@ -120,10 +120,10 @@ class WithdrawAndVerifyTest {
     void aLostHalfAndAWrongLatestAreNamedAndTheNextRunPutsLatestRight() throws IOException {
         Files.move(output.resolve("public/good/2025-11-24"), folder.resolve("taken"));
         Runs run = verify().ends(65);
-        assertTrue(run.err().contains("2025-11-24 has lost its public half"), run.err());
+        assertTrue(run.err().contains("2025-11-24 has lost its public folder"), run.err());
         assertTrue(run.err().contains("latest.txt doesn't name"), run.err());
         Runs next = publish("2025-12-15", GOOD);
-        assertTrue(next.err().contains("was said to be 2025-11-24; it is 2025-10-20"), next.err());
+        assertTrue(next.err().contains("was given as 2025-11-24; it is 2025-10-20"), next.err());
         assertTrue(Files.exists(output.resolve("internal/good/2025-11-24/tracker.json")), "a record is never removed");
         assertEquals("2025-12-15\n", latest("public"));
     }

@@ -64,7 +64,7 @@ class FindingGroupTest {
                         one,
                         fix,
                         rule,
-                        finding("D8").weighing(Severity.NOTE),
+                        finding("D8").withSeverity(Severity.NOTE),
                         finding(cell("t.xlsx", 1, "D8"), "", one.message()),
                         finding(cell("u.xlsx", 0, "D8"), "", one.message())));
     }
@@ -130,7 +130,7 @@ class FindingGroupTest {
                 finding("D8"),
                 finding(cell("D8"), "", "Another of the same cell."),
                 finding(new Location.File("t.xlsx"), "", "One."),
-                finding("E7").weighing(Severity.NOTE))));
+                finding("E7").withSeverity(Severity.NOTE))));
         assertEquals(
                 List.of(
                         new FindingCount(Severity.ERROR, 0, 0),

@@ -93,9 +93,9 @@ class WelshLabelsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "DELAYED: Wedi'i oedi | DELAID: Wedi'i oedi | The label status.DELAYED is missing, which labels/en.yaml has; perhaps it is called status.DELAID here.",
-                "Tudalen {0} o {1} | Tudalen {0} | The label furniture.page-of has the places {0}, but in labels/en.yaml {0}, {1}.",
-                "two: \"O'r 2 gam gweithredu, {1}.\" | two: \"O'r 2 gam gweithredu.\" | The label report.lead.two has the places {0}, but in labels/en.yaml {0}, {1}.",
+                "DELAYED: Wedi'i oedi | DELAID: Wedi'i oedi | The label status.DELAYED of labels/en.yaml is missing; perhaps it is called status.DELAID.",
+                "Tudalen {0} o {1} | Tudalen {0} | The label furniture.page-of has the placeholders {0}, but in labels/en.yaml it has {0}, {1}.",
+                "two: \"O'r 2 gam gweithredu, {1}.\" | two: \"O'r 2 gam gweithredu.\" | The label report.lead.two has the placeholders {0}, but in labels/en.yaml it has {0}, {1}.",
             })
     void aSlipInACouncilsOwnWordsIsNamed(String from, String to, String said, @TempDir Path folder) throws IOException {
         Path labels = Files.createDirectory(folder.resolve("labels"));

@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.List;
 
-/** What was accepted in an edition, {@code acceptances.json}, by which the next one sees that a text has changed. */
+/** The findings accepted in an edition, {@code acceptances.json}. They show the next edition whether a text has changed. */
 public record AcceptancesFile(int formatVersion, List<Accepted> accepted) {
 
     /** Its name in an edition. */
@@ -18,10 +18,11 @@ public record AcceptancesFile(int formatVersion, List<Accepted> accepted) {
     }
 
     /**
-     * What stood in the cells of a finding that a person let stand.
+     * An accepted finding.
      *
-     * @param reference as the sheet Accepted says it
+     * @param reference as written on the Accepted sheet
      * @param when it was accepted
+     * @param words the text of its cells at the time
      */
     public record Accepted(String rule, String reference, LocalDate when, List<String> words) {
 

@@ -7,10 +7,10 @@ import java.util.List;
 import org.committeepapers.comparison.Snapshot;
 
 /**
- * What an edition keeps for later ones.
+ * What an edition keeps for later editions.
  *
  * @param snapshot what later editions compare with
- * @param accepted empty where nothing was
+ * @param accepted the findings accepted in it
  */
 public record EditionRecord(Snapshot snapshot, List<AcceptancesFile.Accepted> accepted) {
 
@@ -19,9 +19,9 @@ public record EditionRecord(Snapshot snapshot, List<AcceptancesFile.Accepted> ac
     }
 
     /**
-     * Reads it from the internal folder of the edition.
+     * Reads the record from an edition's internal folder.
      *
-     * @throws IOException where a file is missing, damaged or of another format
+     * @throws IOException if a file is missing, damaged or of another format
      */
     public static EditionRecord read(Path folder) throws IOException {
         Path accepted = folder.resolve(AcceptancesFile.NAME);
@@ -36,7 +36,7 @@ public record EditionRecord(Snapshot snapshot, List<AcceptancesFile.Accepted> ac
     /**
      * Reads the snapshot alone.
      *
-     * @throws IOException where the file is missing, damaged or of another format
+     * @throws IOException if the file is missing, damaged or of another format
      */
     public static Snapshot snapshot(Path folder) throws IOException {
         try {
@@ -51,11 +51,11 @@ public record EditionRecord(Snapshot snapshot, List<AcceptancesFile.Accepted> ac
         try {
             int found = Json.format(file);
             if (found > version) {
-                throw new IOException(file.getFileName() + " is of format " + found
-                        + ", which a later version of the program writes and this one can't read");
+                throw new IOException(file.getFileName() + " has format " + found
+                        + ", which only a later version of the program can read");
             }
             if (found != version) {
-                throw new IOException(file.getFileName() + " isn't of format " + version);
+                throw new IOException(file.getFileName() + " doesn't have format " + version);
             }
             return Json.read(file, type);
         } catch (Json.Damaged e) {

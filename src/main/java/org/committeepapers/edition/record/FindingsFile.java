@@ -14,7 +14,7 @@ import org.committeepapers.finding.FindingGroup;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Severity;
 
-/** Findings as data, {@code findings.json}: one for each cell, then the groups that a person reads as one. */
+/** Findings as data, {@code findings.json}: an entry for each cell, then the groups in which people read them. */
 public final class FindingsFile {
 
     /** Its name in an edition. */
@@ -24,9 +24,9 @@ public final class FindingsFile {
 
     private FindingsFile() {}
 
-    private record Content(int formatVersion, List<One> findings, List<Group> groups) {}
+    private record Content(int formatVersion, List<Entry> findings, List<Group> groups) {}
 
-    private record One(
+    private record Entry(
             String rule,
             Severity severity,
             String file,
@@ -37,9 +37,9 @@ public final class FindingsFile {
             String fix,
             int group) {
 
-        static One of(Finding finding, int group) {
+        static Entry of(Finding finding, int group) {
             Optional<Location.Cell> cell = FindingsFile.cell(finding);
-            return new One(
+            return new Entry(
                     finding.rule().name(),
                     finding.severity(),
                     finding.location().file(),
@@ -68,26 +68,26 @@ public final class FindingsFile {
         }
     }
 
-    /** What is read to count findings. Older editions have no groups, so each cell counts. */
+    /** The part of the file that is needed to count findings. Older editions have no groups, so each cell counts as one. */
     private record Counted(List<Item> findings, Optional<List<Item>> groups) {
 
         private record Item(Severity severity, List<String> cells) {}
 
         FindingCount count(Severity severity) {
-            List<Item> some = groups.orElse(findings).stream()
+            List<Item> counted = groups.orElse(findings).stream()
                     .filter(item -> item.severity() == severity)
                     .toList();
-            int cells = some.stream()
+            int cells = counted.stream()
                     .mapToInt(item -> Math.max(1, item.cells().size()))
                     .sum();
-            return new FindingCount(severity, some.size(), cells);
+            return new FindingCount(severity, counted.size(), cells);
         }
     }
 
     /**
      * How many findings of each severity there are, the gravest first.
      *
-     * @throws IOException where the file is missing, a link, or damaged
+     * @throws IOException if the file is missing, a link, or damaged
      */
     public static List<FindingCount> counts(Path file) throws IOException {
         Counted counted = Json.read(file, Counted.class);
@@ -107,7 +107,7 @@ public final class FindingsFile {
                 new Content(
                         FORMAT_VERSION,
                         findings.stream()
-                                .map(finding -> One.of(finding, numbers.getOrDefault(finding, 0)))
+                                .map(finding -> Entry.of(finding, numbers.getOrDefault(finding, 0)))
                                 .toList(),
                         groups.stream()
                                 .map(group -> Group.of(group, numbers.getOrDefault(group.first(), 0)))

@@ -29,8 +29,8 @@ import tools.jackson.databind.cfg.MutableConfigOverride;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The one way in which JSON is written and read: a record is an object whose properties are its components, in their order.
- * Unknown properties are ignored; missing texts, lists and numbers are empty, and a missing day or enum is damage.
+ * Writes and reads all JSON. A record is an object whose properties are its components, in order. On reading, unknown
+ * properties are ignored, missing texts, lists and numbers are empty, and a missing date or enum counts as damage.
  */
 public final class Json {
 
@@ -59,7 +59,7 @@ public final class Json {
         type.setNullHandling(JsonSetter.Value.construct(Nulls.AS_EMPTY, Nulls.AS_EMPTY));
     }
 
-    /** A file that isn't the JSON it should be. */
+    /** A file that isn't the JSON that was expected. */
     public static final class Damaged extends IOException {
         private static final long serialVersionUID = 1L;
 
@@ -68,19 +68,19 @@ public final class Json {
         }
     }
 
-    /** Writes it, indented by two, and a line end; leaves {@code out} open. */
+    /** Writes the value indented by two spaces, with a final line break; leaves {@code out} open. */
     public static void write(OutputStream out, Object value) throws IOException {
         write(out, value, MAPPER.writerWithDefaultPrettyPrinter());
     }
 
-    /** Indented by two, with a line end. */
+    /** The bytes that {@link #write} writes. */
     public static byte[] bytes(Object value) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         write(bytes, value);
         return bytes.toByteArray();
     }
 
-    /** Writes it on one line; leaves {@code out} open. */
+    /** Writes the value on one line; leaves {@code out} open. */
     public static void writeLine(OutputStream out, Object value) throws IOException {
         write(out, value, MAPPER.writer());
     }
@@ -94,7 +94,7 @@ public final class Json {
         }
     }
 
-    /** On one line, without a line end and in ASCII, so that no encoding can spoil it. */
+    /** The value on one line, without a line break, and in ASCII, which no encoding can spoil. */
     public static String ascii(Object value) {
         return MAPPER.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII).writeValueAsString(value);
     }
@@ -102,8 +102,8 @@ public final class Json {
     /**
      * Reads a file.
      *
-     * @throws Damaged where it isn't what was asked for
-     * @throws IOException where it is missing, a link or can't be read
+     * @throws Damaged if it isn't the JSON that was expected
+     * @throws IOException if it is missing, a link or unreadable
      */
     public static <T> T read(Path file, Class<T> type) throws IOException {
         try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
@@ -113,7 +113,7 @@ public final class Json {
         }
     }
 
-    /** The format that a file says it has, which stands near its beginning; 0 where it says none. */
+    /** The format version, which is near the beginning of a file; 0 if it gives none. */
     static int format(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
                 JsonParser parser = MAPPER.createParser(in)) {

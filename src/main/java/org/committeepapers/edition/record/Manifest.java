@@ -18,15 +18,15 @@ import org.committeepapers.edition.Edition.Kind;
 import org.committeepapers.edition.WrittenFile;
 
 /**
- * What half an edition holds and what it was made from, {@code manifest.json}. Fields that earlier versions of the program
- * did not write are empty.
+ * The files in one folder of an edition and what they were made from, {@code manifest.json}. Fields that earlier
+ * versions of the program did not write are empty.
  *
- * @param formatVersion 1 had no roles of inputs and no version of Java; it is still read
- * @param meeting the meeting the papers went to, where said
- * @param reason why the edition was made again; empty where not said
- * @param javaVersion that the program ran on; stands in the internal one only
- * @param inputs what it was made from; stand in the internal one only
- * @param restricted what of the edition is exempt; stands in the internal one only, and empty where nothing is
+ * @param formatVersion now 2; format 1 had no roles of inputs and no version of Java, and is still read
+ * @param meeting the meeting the papers went to, if given
+ * @param reason why the edition was published again; empty if none was given
+ * @param javaVersion the version of Java; in the internal manifest only
+ * @param inputs what it was made from; in the internal manifest only
+ * @param restricted the restricted files; in the internal manifest only, and empty if there are none
  * @param files all but the manifest itself
  */
 public record Manifest(
@@ -55,17 +55,17 @@ public record Manifest(
     /**
      * The restricted part of an edition.
      *
-     * @param apart whether it lies in a root of its own, and not in the folder of the internal half
+     * @param apart whether it is under the restricted root, not in the internal folder
      * @param sha256 of its own manifest, in hexadecimal digits
      */
     public record Restricted(
             boolean apart, @JsonProperty("manifestSha256") String sha256) {}
 
     /**
-     * Reads the manifest of half an edition.
+     * Reads the manifest in a folder of an edition.
      *
      * @param folder of the edition under one of the roots
-     * @throws IOException where there is none, it is a link, damaged or of a later format
+     * @throws IOException if it is missing, a link, damaged or of a later format
      */
     public static Manifest read(Path folder) throws IOException {
         Path file = folder.resolve(FILE_NAME);
@@ -77,12 +77,12 @@ public record Manifest(
         }
         int format = Json.format(file);
         if (format < 1 || format > FORMAT_VERSION) {
-            throw new IOException(file + " is of format " + format + ", which this version can't read");
+            throw new IOException(file + " has format " + format + ", which this version can't read");
         }
         return Json.read(file, Manifest.class);
     }
 
-    /** The public one leaves out what the edition was made from, and a reason that its papers don't give. */
+    /** Only the internal manifest says what the edition was made from, and gives a reason that the papers don't print. */
     public static Manifest of(
             Edition edition, Audience audience, List<WrittenFile> files, Optional<Restricted> restricted) {
         boolean internal = audience == Audience.INTERNAL;

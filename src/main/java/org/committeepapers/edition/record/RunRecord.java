@@ -12,7 +12,7 @@ import org.committeepapers.edition.Edition;
  * What a run did.
  *
  * @param command such as {@code publish}
- * @param inputs what was read, each once
+ * @param inputs the files read, each once
  * @param trackers in the order of the workbooks
  */
 public record RunRecord(
@@ -34,8 +34,8 @@ public record RunRecord(
     /**
      * The outcome for one workbook.
      *
-     * @param file its name; empty where an edition was withdrawn
-     * @param made empty where nothing was
+     * @param file its name; empty if an edition was withdrawn
+     * @param made the edition; empty if none was made
      */
     public record Tracker(
             String file,
@@ -56,7 +56,7 @@ public record RunRecord(
      * @param tracker the id of the tracker
      * @param edition the name of its folder
      * @param kind as in its manifest, or {@code WITHDRAWN}
-     * @param written false where one with the same content was there already
+     * @param written false if an edition with the same content was already there
      */
     public record Made(String tracker, String edition, String kind, boolean written) {}
 
@@ -64,7 +64,7 @@ public record RunRecord(
         return trackers.stream().map(Tracker::counts).reduce(new Counts(0, 0, 0), Counts::and);
     }
 
-    /** Writes it as JSON on a line of its own. */
+    /** Writes the record as one line of JSON. */
     public void writeLine(OutputStream out) throws IOException {
         Json.writeLine(out, Line.of(this));
     }

@@ -33,14 +33,14 @@ import org.committeepapers.tracker.Response;
 import org.committeepapers.tracker.Standing;
 import org.committeepapers.tracker.Status;
 
-/** What of {@code tracker.json} later editions look back at. Editions made before there were histories have none. */
+/** The part of {@code tracker.json} that later editions compare with. The oldest editions have no histories. */
 record SnapshotFile(
         LocalDate asAt, String id, List<RecommendationFields> recommendations, List<RecommendationFields> vanished) {
 
-    /** Records of editions don't tell in which cells their values stood. */
+    /** Editions don't record the cells that their values came from. */
     private static final Cells NO_CELLS = new Cells(new Location.Cell("", "", 0, 0, 0), Map.of());
 
-    /** @param lastSeen the day of the last edition that lists it; only of what has vanished */
+    /** @param lastSeen the date of the last edition that lists it; only for what has vanished */
     record RecommendationFields(
             @JsonInclude(Include.NON_ABSENT) Optional<LocalDate> lastSeen,
             String reference,
@@ -96,7 +96,7 @@ record SnapshotFile(
         }
     }
 
-    /** @param id stands where a history does */
+    /** @param id present if there is a history */
     private record ActionFields(
             String text,
             List<String> owners,
@@ -126,7 +126,7 @@ record SnapshotFile(
         }
 
         private Action action(ItemKey key, Map<ItemKey, History> histories) {
-            history.ifPresent(its -> histories.put(key, its.history(id.orElse(""))));
+            history.ifPresent(fields -> histories.put(key, fields.history(id.orElse(""))));
             return new Action(
                     key,
                     words(text),
@@ -152,7 +152,7 @@ record SnapshotFile(
         }
     }
 
-    /** The words as they were written: they aren't searched for bullets again, so that they stay the same. */
+    /** The text as it was written. It isn't searched for bullets again, so that it stays the same. */
     private static RichText words(String text) {
         List<Run> runs = new ArrayList<>();
         for (String line : text.split("\n", -1)) {
@@ -204,7 +204,7 @@ record SnapshotFile(
         }
     }
 
-    /** @throws IllegalArgumentException where what has vanished lacks the day on which it was listed last */
+    /** @throws IllegalArgumentException if something that has vanished has no {@code lastSeen} */
     Snapshot snapshot() {
         Map<ItemKey, History> histories = new HashMap<>();
         return new Snapshot(
@@ -214,10 +214,10 @@ record SnapshotFile(
                 vanished.stream().map(one -> one.listed(new ItemKey(id, 0))).toList());
     }
 
-    /** Of each with its number, from 1. */
-    private static <T, R> List<R> numbered(List<T> all, BiFunction<T, Integer, R> of) {
+    /** Maps each item with its number, from 1. */
+    private static <T, R> List<R> numbered(List<T> all, BiFunction<T, Integer, R> mapper) {
         return IntStream.range(0, all.size())
-                .mapToObj(i -> of.apply(all.get(i), i + 1))
+                .mapToObj(i -> mapper.apply(all.get(i), i + 1))
                 .toList();
     }
 }

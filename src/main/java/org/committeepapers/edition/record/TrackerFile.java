@@ -21,7 +21,7 @@ import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Standing;
 import org.committeepapers.tracker.Status;
 
-/** A tracker as data, {@code tracker.json}. Fields may be added; those there keep their names. */
+/** A tracker as data, {@code tracker.json}. Fields may be added, but never renamed. */
 public final class TrackerFile {
 
     /** Its name in an edition. */

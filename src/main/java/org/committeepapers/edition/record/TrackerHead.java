@@ -12,14 +12,14 @@ import org.committeepapers.tracker.Status;
 /**
  * What {@code tracker.json} says about the tracker as a whole.
  *
- * @param standing how many actions have each status, are overdue, and of how many nobody may tell; empty in editions from
- *     before it was kept
+ * @param standing how many actions have each status, how many are overdue, and for how many that is withheld; empty in
+ *     older editions
  */
 public record TrackerHead(int formatVersion, LocalDate asAt, String title, Map<String, Integer> standing) {
 
     private static final String OVERDUE = "overdue";
 
-    /** Only written if there are some. */
+    /** Written only if there are any. */
     private static final String UNTOLD = "untold";
 
     public TrackerHead {
@@ -29,7 +29,7 @@ public record TrackerHead(int formatVersion, LocalDate asAt, String title, Map<S
     /**
      * Reads it from the internal folder of an edition.
      *
-     * @throws IOException where the file is missing, a link or damaged
+     * @throws IOException if the file is missing, a link or damaged
      */
     public static TrackerHead read(Path folder) throws IOException {
         return Json.read(folder.resolve(TrackerFile.NAME), TrackerHead.class);
@@ -46,9 +46,9 @@ public record TrackerHead(int formatVersion, LocalDate asAt, String title, Map<S
     }
 
     /**
-     * What an edition counted. Older editions did not keep it, so their actions are counted again.
+     * The counts of an edition. Older editions didn't keep them, so their actions are counted again.
      *
-     * @throws IOException where the record is missing, a link, damaged or of another format
+     * @throws IOException if the record is missing, a link, damaged or of another format
      */
     public static Tally tally(Path folder) throws IOException {
         try {

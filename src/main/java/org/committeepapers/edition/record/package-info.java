@@ -1,4 +1,4 @@
-/** What an edition keeps as JSON: manifest, tracker, findings, acceptances, runs. */
+/** The JSON files of an edition, and the line that each run adds to the log. */
 @NullMarked
 package org.committeepapers.edition.record;
 

@@ -15,7 +15,7 @@ import org.committeepapers.text.Hashes;
 
 /**
  * The files of an edition that had changed by the time it was withdrawn. The record of the withdrawal lists them, so that
- * only later changes count against the record.
+ * only later changes count as faults.
  */
 public record AlteredBeforeWithdrawal(Set<AlteredFile> all) {
 
@@ -26,26 +26,26 @@ public record AlteredBeforeWithdrawal(Set<AlteredFile> all) {
     /**
      * A file that was altered, lost or added.
      *
-     * @param file below the record, with slashes
-     * @param sha256 of what was there; empty where it was no file
+     * @param file its path in the record, with slashes
+     * @param sha256 of its content; empty if it wasn't a file
      */
     record AlteredFile(String file, String sha256) {}
 
-    /** Of both halves of an edition that is still published. */
+    /** Looks for them in both folders of an edition that is still published. */
     static AlteredBeforeWithdrawal of(TrackerFolder trackerFolder, EditionName name) {
         Set<AlteredFile> all = new LinkedHashSet<>();
         for (Audience audience : List.of(Audience.PUBLIC, Audience.INTERNAL)) {
-            Path half = trackerFolder.half(name, audience);
-            for (ManifestCheck.Flaw flaw : ManifestCheck.of(half, audience).flawsAs(trackerFolder.tracker(), name)) {
+            Path folder = trackerFolder.folder(name, audience);
+            for (ManifestCheck.Flaw flaw : ManifestCheck.of(folder, audience).flawsAs(trackerFolder.tracker(), name)) {
                 if (flaw.fault() != ManifestCheck.Fault.UNREADABLE) {
-                    all.add(new AlteredFile(inRecord(audience, flaw.file()), hash(half.resolve(flaw.file()))));
+                    all.add(new AlteredFile(inRecord(audience, flaw.file()), hash(folder.resolve(flaw.file()))));
                 }
             }
         }
         return new AlteredBeforeWithdrawal(all);
     }
 
-    /** A record without an internal half has no manifest, and one without a public half no such folder. */
+    /** A folder that is missing itself shows in the record as a missing manifest or a missing public folder. */
     private static String inRecord(Audience audience, String file) {
         if (audience == Audience.INTERNAL) {
             return file.isEmpty() ? Manifest.FILE_NAME : file;
@@ -56,7 +56,7 @@ public record AlteredBeforeWithdrawal(Set<AlteredFile> all) {
     /**
      * Reads them from the record of a withdrawn edition.
      *
-     * @throws IOException where it doesn't say, or is damaged
+     * @throws IOException if the record is missing or damaged
      */
     public static AlteredBeforeWithdrawal read(Path record) throws IOException {
         return new AlteredBeforeWithdrawal(
@@ -69,11 +69,7 @@ public record AlteredBeforeWithdrawal(Set<AlteredFile> all) {
 
     /** Whether this file of the record was already like this when the edition was withdrawn. */
     public boolean has(Path record, Path file) {
-        return all.contains(new AlteredFile(plain(record.relativize(file)), hash(file)));
-    }
-
-    private static String plain(Path path) {
-        return path.toString().replace('\\', '/');
+        return all.contains(new AlteredFile(record.relativize(file).toString().replace('\\', '/'), hash(file)));
     }
 
     private static String hash(Path file) {

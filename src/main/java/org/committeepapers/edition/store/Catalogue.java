@@ -17,25 +17,25 @@ import org.committeepapers.edition.record.Manifest;
  */
 public final class Catalogue {
 
-    /** Where drafts lie. */
+    /** The folder of drafts. */
     public static final String DRAFTS = TrackerFolder.DRAFTS;
 
-    /** Where the findings lie that stopped an edition. */
+    /** The folder of findings that stopped an edition. */
     public static final String NOT_PUBLISHED = TrackerFolder.NOT_PUBLISHED;
 
-    /** Where what was public lies in the record of a withdrawn edition. */
+    /** The folder of the public files in the record of a withdrawn edition. */
     public static final String PUBLIC = Withdrawal.PUBLIC;
 
     private final OutputFolders roots;
     private final Map<Path, Optional<Manifest>> manifests = new HashMap<>();
-    private final Map<Path, Boolean> whole = new HashMap<>();
+    private final Map<Path, Boolean> complete = new HashMap<>();
 
-    /** @param roots to be looked at while no other run writes to them */
+    /** @param roots that no other run may write to at the same time */
     public Catalogue(OutputFolders roots) {
         this.roots = roots;
     }
 
-    /** The folders that are trackers', by name. */
+    /** The ids of the trackers, sorted. */
     public List<String> trackers() throws IOException {
         return TrackerFolder.trackers(roots).stream()
                 .filter(tracker -> List.of(roots.publicRoot(), roots.internalRoot()).stream()
@@ -44,32 +44,32 @@ public final class Catalogue {
                 .toList();
     }
 
-    /** The editions that everybody may see, in time. */
+    /** The published editions, oldest first. */
     public List<EditionName> published(String tracker) throws IOException {
         TrackerFolder trackerFolder = trackerFolder(tracker);
         return TrackerFolder.names(trackerFolder.publicFolder()).stream()
-                .filter(name -> isWhole(trackerFolder, name))
+                .filter(name -> isComplete(trackerFolder, name))
                 .toList();
     }
 
-    /** What lies where published editions do, and can't be listed because a file or its manifest is missing or damaged. */
-    public List<EditionName> notWhole(String tracker) throws IOException {
+    /** Published editions that can't be listed, because a file or a manifest is missing or damaged. */
+    public List<EditionName> incomplete(String tracker) throws IOException {
         TrackerFolder trackerFolder = trackerFolder(tracker);
         return trackerFolder.names().stream()
-                .filter(name -> !isWhole(trackerFolder, name))
+                .filter(name -> !isComplete(trackerFolder, name))
                 .toList();
     }
 
-    private boolean isWhole(TrackerFolder trackerFolder, EditionName name) {
-        return whole.computeIfAbsent(
-                trackerFolder.half(name, Audience.PUBLIC),
-                outside -> Folders.isFolder(trackerFolder.half(name, Audience.INTERNAL))
-                        && manifest(outside)
-                                .filter(manifest -> ManifestCheck.hasAll(outside, manifest))
+    private boolean isComplete(TrackerFolder trackerFolder, EditionName name) {
+        return complete.computeIfAbsent(
+                trackerFolder.folder(name, Audience.PUBLIC),
+                publicFolder -> Folders.isFolder(trackerFolder.folder(name, Audience.INTERNAL))
+                        && manifest(publicFolder)
+                                .filter(manifest -> ManifestCheck.hasAll(publicFolder, manifest))
                                 .isPresent());
     }
 
-    /** The manifest in a folder; empty where it is missing or damaged. */
+    /** The manifest in a folder; empty if it is missing or damaged. */
     public Optional<Manifest> manifest(Path folder) {
         return manifests.computeIfAbsent(folder, Catalogue::read);
     }
@@ -82,37 +82,37 @@ public final class Catalogue {
         }
     }
 
-    /** The editions that were taken out of public, in time. */
+    /** The withdrawn editions, oldest first. */
     public List<EditionName> withdrawn(String tracker) throws IOException {
-        return held(tracker, TrackerFolder.WITHDRAWN);
+        return internal(tracker, TrackerFolder.WITHDRAWN);
     }
 
-    /** What is in a folder of editions that aren't public, in time. */
-    public List<EditionName> held(String tracker, String kind) throws IOException {
-        return TrackerFolder.names(heldIn(tracker, kind));
+    /** The editions in a subfolder of the tracker's internal folder, such as {@link #DRAFTS}, oldest first. */
+    public List<EditionName> internal(String tracker, String kind) throws IOException {
+        return TrackerFolder.names(internalFolder(tracker, kind));
     }
 
-    /** The folder of editions that aren't public. */
-    public Path heldIn(String tracker, String kind) {
+    /** A subfolder of the tracker's internal folder, such as {@link #DRAFTS}. */
+    public Path internalFolder(String tracker, String kind) {
         return trackerFolder(tracker).internalFolder().resolve(kind);
     }
 
-    /** The folder of withdrawn records. */
-    public Path withdrawnIn(String tracker) {
+    /** The folder of withdrawn editions. */
+    public Path withdrawnFolder(String tracker) {
         return trackerFolder(tracker).withdrawnFolder();
     }
 
-    /** Why an edition was withdrawn; empty where its record doesn't say. */
+    /** Why an edition was withdrawn; empty if its record doesn't say. */
     public String reason(String tracker, EditionName edition) {
-        return Withdrawal.reason(withdrawnIn(tracker).resolve(edition.toString()));
+        return Withdrawal.reason(withdrawnFolder(tracker).resolve(edition.toString()));
     }
 
-    /** Half of an edition. */
-    public Path half(String tracker, EditionName edition, Audience audience) {
-        return trackerFolder(tracker).half(edition, audience);
+    /** The folder of an edition for one audience. */
+    public Path folder(String tracker, EditionName edition, Audience audience) {
+        return trackerFolder(tracker).folder(edition, audience);
     }
 
-    /** Where what is exempt lies of an edition, draft or record, given the internal folder of that. */
+    /** The restricted files of an edition, a draft or a withdrawn record, given its internal folder. */
     public Path restricted(String tracker, EditionName edition, Path folder) {
         Path within = folder.resolve(Audience.RESTRICTED_FOLDER);
         TrackerFolder trackerFolder = trackerFolder(tracker);
@@ -120,19 +120,19 @@ public final class Catalogue {
             return within;
         }
         return folder.startsWith(trackerFolder.withdrawnFolder())
-                ? trackerFolder.half(edition, Audience.RESTRICTED)
+                ? trackerFolder.folder(edition, Audience.RESTRICTED)
                 : trackerFolder
                         .restrictedFolder()
                         .resolve(trackerFolder.internalFolder().relativize(folder));
     }
 
-    /** The latest day of which messages to owners lie under the internal root. */
+    /** The date of the latest messages to owners; empty if there are none. */
     public Optional<EditionName> lastMessages() throws IOException {
         List<EditionName> days = TrackerFolder.names(messages());
         return days.isEmpty() ? Optional.empty() : Optional.of(days.get(days.size() - 1));
     }
 
-    /** Where these lie. */
+    /** The folder of messages to owners. */
     public Path messages() {
         return roots.internalRoot().resolve(TrackerFolder.MESSAGES);
     }

@@ -25,17 +25,17 @@ final class DurableFiles {
             NoSuchFileException.class,
             NotLinkException.class);
 
-    /** Is told of each step before it is taken; if it throws, the step isn't taken. */
+    /** Called before each step; if it throws, the step isn't taken. */
     interface Watch {
         void before(String step) throws IOException;
     }
 
     /**
-     * How often and when to retry what another program may block for a moment.
+     * How often and when to retry a change that another program may block for a moment.
      *
-     * @param tries in all
+     * @param tries including the first
      */
-    record Patience(int tries, Pause pause) {
+    record Retries(int tries, Pause pause) {
 
         private static final long FIRST_MILLISECONDS = 50;
 
@@ -45,8 +45,8 @@ final class DurableFiles {
         }
 
         /** Windows refuses to move what a scanner or reader has open, so wait and retry; elsewhere a refusal is final. */
-        static Patience ofSystem() {
-            return new Patience(isWindows() ? 6 : 1, tries -> Thread.sleep(FIRST_MILLISECONDS << tries));
+        static Retries ofSystem() {
+            return new Retries(isWindows() ? 6 : 1, tries -> Thread.sleep(FIRST_MILLISECONDS << tries));
         }
     }
 
@@ -55,22 +55,22 @@ final class DurableFiles {
     }
 
     private final Watch watch;
-    private final Patience patience;
+    private final Retries retries;
 
-    DurableFiles(Watch watch, Patience patience) {
+    DurableFiles(Watch watch, Retries retries) {
         this.watch = watch;
-        this.patience = patience;
+        this.retries = retries;
     }
 
     static DurableFiles ofSystem() {
-        return new DurableFiles(step -> {}, Patience.ofSystem());
+        return new DurableFiles(step -> {}, Retries.ofSystem());
     }
 
     static boolean isWindows() {
         return System.getProperty("os.name", "").startsWith("Windows");
     }
 
-    /** Announces a step that is taken elsewhere. */
+    /** Announces a step that the caller takes. */
     void step(String step) throws IOException {
         watch.before(step);
     }
@@ -78,29 +78,29 @@ final class DurableFiles {
     /** Moves to a free name in one step; the folders above must exist and not be links. */
     void move(Path from, Path to) throws IOException {
         if (Folders.isThere(to)) {
-            throw new FileAlreadyExistsException(to.toString(), null, "is there already");
+            throw new FileAlreadyExistsException(to.toString(), null, "already exists");
         }
         rename(from, to);
     }
 
-    /** Moves a file or a link in one step, replacing what had the name; the target of a replaced link stays. */
+    /** Moves a file or a link in one step, replacing anything of that name; if that is a link, its target stays. */
     void replace(Path from, Path to) throws IOException {
         rename(from, to);
     }
 
     private void rename(Path from, Path to) throws IOException {
-        Folders.refuseLink(Folders.above(from));
-        Folders.refuseLink(Folders.above(to));
-        patiently("move to " + to, () -> Files.move(from, to, StandardCopyOption.ATOMIC_MOVE));
-        sync(Folders.above(to));
-        sync(Folders.above(from));
+        Folders.refuseLink(Folders.parent(from));
+        Folders.refuseLink(Folders.parent(to));
+        retrying("move to " + to, () -> Files.move(from, to, StandardCopyOption.ATOMIC_MOVE));
+        sync(Folders.parent(to));
+        sync(Folders.parent(from));
     }
 
     /** Deletes a file or a link, if it exists. */
     void delete(Path file) throws IOException {
         if (Folders.isThere(file)) {
-            patiently("delete " + file, () -> Files.delete(file));
-            sync(Folders.above(file));
+            retrying("delete " + file, () -> Files.delete(file));
+            sync(Folders.parent(file));
         }
     }
 
@@ -109,7 +109,7 @@ final class DurableFiles {
         if (!Folders.isFolder(folder)) {
             step("make " + folder);
             Folders.make(folder);
-            sync(Folders.above(folder));
+            sync(Folders.parent(folder));
         }
     }
 
@@ -123,18 +123,18 @@ final class DurableFiles {
     /** Deletes a folder and everything in it. */
     void remove(Path folder) throws IOException {
         if (Folders.isFolder(folder)) {
-            patiently("remove " + folder, () -> Folders.remove(folder));
+            retrying("remove " + folder, () -> Folders.remove(folder));
         }
     }
 
-    private void patiently(String step, Change change) throws IOException {
+    private void retrying(String step, Change change) throws IOException {
         for (int tries = 1; ; tries++) {
             try {
                 watch.before(step);
                 change.make();
                 return;
             } catch (FileSystemException e) {
-                if (tries >= patience.tries() || FINAL.contains(e.getClass())) {
+                if (tries >= retries.tries() || FINAL.contains(e.getClass())) {
                     throw e;
                 }
                 pause(tries, e);
@@ -144,7 +144,7 @@ final class DurableFiles {
 
     private void pause(int tries, IOException failure) throws IOException {
         try {
-            patience.pause().after(tries);
+            retries.pause().after(tries);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw failure;

@@ -26,58 +26,62 @@ final class EditionMoves {
         this.disk = disk;
     }
 
-    /** The record first, then what everybody sees, then what names it the latest. Folders too are made after the note. */
+    /**
+     * Moves the internal folder first, then the public one, then names the edition the latest. The plan is written
+     * before anything is made or moved.
+     */
     void publish(StagedEdition stage, TrackerFolder trackerFolder, EditionName name) throws IOException {
-        stage.intend(PlannedChange.on(trackerFolder, PlannedChange.Act.PUBLISH, name.toString()));
+        stage.writePlan(PlannedChange.on(trackerFolder, PlannedChange.Act.PUBLISH, name.toString()));
         disk.makeFolder(trackerFolder.internalFolder());
         disk.makeFolder(trackerFolder.publicFolder());
         if (trackerFolder.isRestrictedApart() && Folders.isThere(stage.folder(Audience.RESTRICTED))) {
             makeRestricted(trackerFolder.restrictedFolder());
-            disk.move(stage.folder(Audience.RESTRICTED), trackerFolder.half(name, Audience.RESTRICTED));
+            disk.move(stage.folder(Audience.RESTRICTED), trackerFolder.folder(name, Audience.RESTRICTED));
         }
-        disk.move(stage.folder(Audience.INTERNAL), trackerFolder.half(name, Audience.INTERNAL));
-        disk.move(stage.folder(Audience.PUBLIC), trackerFolder.half(name, Audience.PUBLIC));
-        settle(stage, trackerFolder, edition -> true);
+        disk.move(stage.folder(Audience.INTERNAL), trackerFolder.folder(name, Audience.INTERNAL));
+        disk.move(stage.folder(Audience.PUBLIC), trackerFolder.folder(name, Audience.PUBLIC));
+        nameLatest(stage, trackerFolder, edition -> true);
     }
 
-    /** Undoes the moves; the earlier edition is the latest again. */
+    /** Undoes {@link #publish}; the earlier edition is the latest again. */
     void takeBack(StagedEdition stage, TrackerFolder trackerFolder, EditionName name) throws IOException {
         for (Audience audience : trackerFolder.isRestrictedApart()
                 ? List.of(Audience.PUBLIC, Audience.INTERNAL, Audience.RESTRICTED)
                 : List.of(Audience.PUBLIC, Audience.INTERNAL)) {
-            Path half = trackerFolder.half(name, audience);
-            if (Folders.isFolder(half) && !Folders.isThere(stage.folder(audience))) {
-                disk.move(half, stage.folder(audience));
+            Path folder = trackerFolder.folder(name, audience);
+            if (Folders.isFolder(folder) && !Folders.isThere(stage.folder(audience))) {
+                disk.move(folder, stage.folder(audience));
             }
         }
-        settle(stage, trackerFolder, edition -> true);
+        nameLatest(stage, trackerFolder, edition -> true);
         disk.deleteIfEmpty(trackerFolder.publicFolder());
         disk.deleteIfEmpty(trackerFolder.internalFolder());
     }
 
     /**
-     * Has both folders of a tracker name the latest whole edition; the internal one first, so that what everybody is
-     * shown is always on record.
+     * Makes both folders of a tracker name the latest complete edition; the internal one first, so that whatever the
+     * public sees is always on record.
      *
-     * @param wanted the editions that may be it
+     * @param wanted the editions that may be the latest
      */
-    void settle(StagedEdition stage, TrackerFolder trackerFolder, Predicate<EditionName> wanted) throws IOException {
+    void nameLatest(StagedEdition stage, TrackerFolder trackerFolder, Predicate<EditionName> wanted)
+            throws IOException {
         Optional<EditionName> latest = trackerFolder.latest(wanted);
         if (Folders.isFolder(trackerFolder.internalFolder())) {
             LatestEdition.point(trackerFolder.internalFolder(), latest, stage, Audience.INTERNAL);
         }
         if (Folders.isFolder(trackerFolder.publicFolder())) {
-            LatestEdition.point(trackerFolder.publicFolder(), latest, stage.reaching(roots), Audience.PUBLIC);
+            LatestEdition.point(trackerFolder.publicFolder(), latest, stage.withPublicFolder(roots), Audience.PUBLIC);
         }
     }
 
-    /** Puts the old folder aside first; it is deleted with the staged edition. */
+    /** Puts an internal folder in place of an earlier one, which is deleted with the staging folder. */
     void replace(StagedEdition stage, TrackerFolder trackerFolder, String name) throws IOException {
         Path place = trackerFolder.internalFolder().resolve(name);
         Folders.refuseLink(place);
-        stage.intend(PlannedChange.on(trackerFolder, PlannedChange.Act.REPLACE, name));
+        stage.writePlan(PlannedChange.on(trackerFolder, PlannedChange.Act.REPLACE, name));
         disk.makeFolder(trackerFolder.internalFolder());
-        disk.makeFolder(Folders.above(place));
+        disk.makeFolder(Folders.parent(place));
         if (trackerFolder.isRestrictedApart()) {
             replaceRestricted(stage, trackerFolder, name);
         }
@@ -95,22 +99,25 @@ final class EditionMoves {
         }
         if (Folders.isThere(stage.folder(Audience.RESTRICTED))) {
             makeRestricted(trackerFolder.restrictedFolder());
-            makeRestricted(Folders.above(place));
+            makeRestricted(Folders.parent(place));
             disk.move(stage.folder(Audience.RESTRICTED), place);
         }
     }
 
-    /** Under a root of its own nobody else sees even which trackers hold anything exempt. */
+    /** Under the restricted root, other users can't even see which trackers have exempt information. */
     private void makeRestricted(Path folder) throws IOException {
         if (!Folders.isFolder(folder)) {
             disk.step("make " + folder);
             Folders.makePrivate(folder);
             Folders.requirePrivate(folder);
-            disk.sync(Folders.above(folder));
+            disk.sync(Folders.parent(folder));
         }
     }
 
-    /** Puts the old folder back if nothing took its place, and deletes folders made for the new one. */
+    /**
+     * Undoes {@link #replace}: puts the old folder back if nothing took its place, and deletes folders made for the
+     * new one.
+     */
     void putBack(StagedEdition stage, TrackerFolder trackerFolder, String name) throws IOException {
         Path place = trackerFolder.internalFolder().resolve(name);
         boolean isReplaced = Folders.isThere(place) && !Folders.isThere(stage.folder(Audience.INTERNAL));
@@ -120,7 +127,7 @@ final class EditionMoves {
         if (trackerFolder.isRestrictedApart() && !isReplaced) {
             putBackRestricted(stage, trackerFolder.restrictedFolder().resolve(name));
         }
-        disk.deleteIfEmpty(Folders.above(place));
+        disk.deleteIfEmpty(Folders.parent(place));
         disk.deleteIfEmpty(trackerFolder.internalFolder());
     }
 
@@ -128,7 +135,7 @@ final class EditionMoves {
         return stage.inner().resolve(REPLACED);
     }
 
-    /** What came there goes, since the rest of it didn't; what was there before comes back. */
+    /** Takes out the new restricted files, since the rest wasn't put in place, and puts the old ones back. */
     private void putBackRestricted(StagedEdition stage, Path place) throws IOException {
         if (Folders.isThere(place) && !Folders.isThere(stage.folder(Audience.RESTRICTED)) && stage.hadRestricted()) {
             disk.move(place, stage.folder(Audience.RESTRICTED));

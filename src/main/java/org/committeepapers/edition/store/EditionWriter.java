@@ -23,18 +23,18 @@ import org.committeepapers.edition.record.Json;
 import org.committeepapers.edition.record.Manifest;
 import org.committeepapers.text.Hashes;
 
-/** Writes an edition into its stage, and reads it again before anything of it moves. */
+/** Writes an edition into its staging folder, and reads it back before anything is moved. */
 final class EditionWriter {
 
     /**
-     * What a file was when it was written, to see whether the disk gives back the same. It tells damage, not malice, for
-     * which there is the hash in the manifest, which takes far longer.
+     * Length and checksum of a file as it was written, to see whether the disk returns the same. They show damage, not
+     * tampering; that takes the hash in the manifest, which is far slower.
      *
      * @param crc of its bytes, CRC-32C
      */
     private record CheckSum(long bytes, long crc) {
 
-        /** Whether this is a file, no link, and holds the same. */
+        /** Whether this is a file, not a link, with the same content. */
         boolean isOf(Path file) throws IOException {
             return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
                     && Files.size(file) == bytes
@@ -57,14 +57,14 @@ final class EditionWriter {
         this.stage = stage;
     }
 
-    /** The files of each audience, as its manifest lists them. */
+    /** The files of each audience, as the manifest lists them. */
     static Map<Audience, List<WrittenFile>> listed(List<EditionFile> files) {
         return files.stream()
                 .collect(Collectors.groupingBy(
                         EditionFile::audience, Collectors.mapping(EditionFile::listed, Collectors.toList())));
     }
 
-    /** Writes all files, then the manifest of each audience; all of it is on the disk when this returns. */
+    /** Writes all files, then the manifest of each audience; everything is on the disk when this returns. */
     void write(Edition edition, List<EditionFile> files) throws IOException {
         Map<Audience, List<WrittenFile>> listed = listed(files);
         if (listed.containsKey(Audience.RESTRICTED)) {
@@ -73,8 +73,8 @@ final class EditionWriter {
         Set<Path> folders = new TreeSet<>();
         for (EditionFile file : files) {
             Path target = stage.folder(file.audience()).resolve(file.name());
-            Folders.make(Folders.above(target));
-            folders.add(Folders.above(target));
+            Folders.make(Folders.parent(target));
+            folders.add(Folders.parent(target));
             write(target, file.bytes());
         }
         writeManifests(edition, listed);
@@ -83,7 +83,7 @@ final class EditionWriter {
         }
     }
 
-    /** That of what is restricted first, since the internal one names it. */
+    /** The restricted manifest comes first, since the internal one contains its hash. */
     private void writeManifests(Edition edition, Map<Audience, List<WrittenFile>> listed) throws IOException {
         Optional<Manifest.Restricted> restricted = Optional.empty();
         for (Audience audience : List.of(Audience.RESTRICTED, Audience.INTERNAL, Audience.PUBLIC)) {
@@ -106,7 +106,7 @@ final class EditionWriter {
         written.put(target, new CheckSum(bytes.length, crc.getValue()));
     }
 
-    /** Nobody else can read it, or come to it, before its first byte is written. */
+    /** Keeps other users out before the first byte is written. */
     private void makeRestricted() throws IOException {
         Folders.requirePrivate(stage.inner());
         Folders.makePrivate(stage.folder(Audience.RESTRICTED));
@@ -115,9 +115,9 @@ final class EditionWriter {
     }
 
     /**
-     * Reads everything back.
+     * Reads all files back.
      *
-     * @throws IOException where a file isn't on the disk as it was written, or one is there that wasn't written
+     * @throws IOException if the content of a file has changed, or there is a file that wasn't written
      */
     void check() throws IOException {
         Set<Path> files = new TreeSet<>(written.keySet());
@@ -127,8 +127,9 @@ final class EditionWriter {
         for (Path file : files) {
             CheckSum sum = written.get(file);
             if (sum == null || !sum.isOf(file)) {
-                throw new IOException("the disk gives back " + file.getFileName()
-                        + " otherwise than it was written, so nothing was put in place");
+                throw new IOException(
+                        file.getFileName()
+                                + " was read back from the disk with other content than was written, so nothing was put in place");
             }
         }
     }

@@ -14,9 +14,9 @@ public final class Editions {
     private Editions() {}
 
     /**
-     * The latest edition of the tracker; empty where none was published.
+     * The latest edition of the tracker; empty if there is none.
      *
-     * @param date of which it has to be; empty for any
+     * @param date that the edition must have; empty for any
      */
     public static Optional<String> latest(Path internalRoot, String tracker, String date) throws IOException {
         return last(all(
@@ -25,12 +25,12 @@ public final class Editions {
                 name -> date.isEmpty() || name.day().toString().equals(date)));
     }
 
-    /** The latest edition of a day before this one; empty where none was published. */
+    /** The latest edition before this date; empty if there is none. */
     public static Optional<String> before(Path internalRoot, String tracker, LocalDate day) throws IOException {
         return last(allBefore(internalRoot, tracker, day));
     }
 
-    /** The editions of days before this one, in time. */
+    /** The editions before this date, oldest first. */
     public static List<String> allBefore(Path internalRoot, String tracker, LocalDate day) throws IOException {
         return all(internalRoot, tracker, name -> name.day().isBefore(day));
     }
@@ -43,11 +43,11 @@ public final class Editions {
                 .toList();
     }
 
-    private static Optional<String> last(List<String> inTime) {
-        return inTime.isEmpty() ? Optional.empty() : Optional.of(inTime.get(inTime.size() - 1));
+    private static Optional<String> last(List<String> editions) {
+        return editions.isEmpty() ? Optional.empty() : Optional.of(editions.getLast());
     }
 
-    /** The day of an edition by its name, such as 2026-11-24.2; empty where it is no such name. */
+    /** The date in an edition's name, such as 2026-11-24.2; empty if it isn't such a name. */
     public static Optional<LocalDate> day(String name) {
         return EditionName.of(name).map(EditionName::day);
     }

@@ -3,14 +3,14 @@ package org.committeepapers.edition.store;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 
-/** Names the place in the output where something failed; people don't know the staging folders. */
+/** Names the place in the output where something failed, and never a staging folder, which users don't know. */
 public final class FailurePath {
 
     private FailurePath() {}
 
     /**
-     * Of a move it is the folder that something was to come into, or to leave where it was to be staged; else it is what
-     * the failure names. In place of a stage stands the folder in which it lies.
+     * For a move, the target folder, or the source folder if the target is staged; otherwise the path that the failure
+     * names. A path in a staging folder is replaced by the folder that contains the staging folder.
      */
     public static String by(FileSystemException failure) {
         if (failure.getFile() == null) {
@@ -18,7 +18,7 @@ public final class FailurePath {
         }
         Path file = Path.of(failure.getFile());
         if (failure.getOtherFile() == null) {
-            return String.valueOf(outOfStage(file));
+            return String.valueOf(withoutStaging(file));
         }
         Path other = Path.of(failure.getOtherFile());
         return isStaged(other) ? folder(file) : folder(other);
@@ -26,14 +26,14 @@ public final class FailurePath {
 
     private static String folder(Path path) {
         Path parent = path.getParent();
-        return isStaged(path) || parent == null ? String.valueOf(outOfStage(path)) : parent.toString();
+        return isStaged(path) || parent == null ? String.valueOf(withoutStaging(path)) : parent.toString();
     }
 
     private static boolean isStaged(Path path) {
-        return !outOfStage(path).equals(path);
+        return !withoutStaging(path).equals(path);
     }
 
-    private static Path outOfStage(Path path) {
+    private static Path withoutStaging(Path path) {
         for (Path above = path; above != null; above = above.getParent()) {
             Path name = above.getFileName();
             if (name != null && name.toString().startsWith(StagingFolder.NAME) && above.getParent() != null) {

@@ -55,7 +55,7 @@ public final class Folders {
     /**
      * Makes sure that nobody but its owner can read the folder.
      *
-     * @throws IOException where the file system can't be told so
+     * @throws IOException if the file system can't keep others out
      */
     static void requirePrivate(Path folder) throws IOException {
         Set<String> views = folder.getFileSystem().supportedFileAttributeViews();
@@ -67,14 +67,14 @@ public final class Folders {
             throw new FileSystemException(
                     folder.toString(),
                     null,
-                    "can't be kept from other users, and exempt information would lie there; name a folder on another disk"
+                    "can't be protected from other users, and exempt information would be kept there; give a folder on another disk"
                             + " with --output, --internal or --restricted");
         }
     }
 
     /**
-     * Gives access to the owner alone, for all that comes into the folder too, where a file system has access lists instead of
-     * permissions, as on Windows; whether that is so now.
+     * Gives access to the owner alone, including to files made in the folder later, on a file system with access lists instead
+     * of permissions, as on Windows. Returns whether only the owner has access now.
      */
     private static boolean giveOwnerAccess(Path folder) throws IOException {
         AclFileAttributeView view =
@@ -100,8 +100,8 @@ public final class Folders {
                 : new FileAttribute<?>[0];
     }
 
-    /** The folder that this is in. */
-    static Path above(Path path) {
+    /** The folder that contains the path. */
+    static Path parent(Path path) {
         Path parent = path.toAbsolutePath().getParent();
         return parent == null ? path.toAbsolutePath() : parent;
     }
@@ -131,7 +131,7 @@ public final class Folders {
         }
     }
 
-    /** Fails if a file or a link has the name of the folder. */
+    /** Fails if the path is a file or a link. */
     static void refuseLink(Path folder) throws IOException {
         if (isThere(folder) && !isFolder(folder)) {
             throw new FileAlreadyExistsException(

@@ -11,8 +11,8 @@ import org.committeepapers.edition.Audience;
 import org.committeepapers.edition.EditionName;
 
 /**
- * Which edition of a tracker counts: the one line of {@code latest.txt} in its public and its internal folder. Where
- * there are links, one of the name {@code latest} leads to the same edition; nothing relies on it.
+ * Names the latest edition of a tracker: the one line of {@code latest.txt} in its public and its internal folder. Where
+ * the file system has links, the link {@code latest} leads to the same edition; nothing relies on it.
  */
 public final class LatestEdition {
 
@@ -23,7 +23,7 @@ public final class LatestEdition {
 
     private LatestEdition() {}
 
-    /** What the folder of a tracker names; empty where there is no such file, or what it says is no edition's name. */
+    /** The edition that a tracker's folder names; empty if there is no such file or it doesn't contain an edition's name. */
     static Optional<EditionName> read(Path folder) throws IOException {
         Path file = folder.resolve(FILE_NAME);
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) > LONGEST) {
@@ -32,7 +32,7 @@ public final class LatestEdition {
         return EditionName.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8).strip());
     }
 
-    /** Where the link leads; empty where there is none, or it leads elsewhere than to an edition beside it. */
+    /** The edition that the link leads to; empty if there is no link or it leads elsewhere. */
     static Optional<EditionName> linked(Path folder) {
         try {
             Path link = folder.resolve(LINK_NAME);
@@ -46,14 +46,14 @@ public final class LatestEdition {
 
     /** Whether the folder names this edition and no other; true if there is no such folder. */
     public static boolean isRight(Path folder, Optional<EditionName> edition) throws IOException {
-        boolean says =
+        boolean isFileRight =
                 read(folder).equals(edition) && (edition.isPresent() || !Folders.isThere(folder.resolve(FILE_NAME)));
-        boolean leads = !Files.isSymbolicLink(folder.resolve(LINK_NAME))
+        boolean isLinkRight = !Files.isSymbolicLink(folder.resolve(LINK_NAME))
                 || linked(folder).equals(edition);
-        return !Folders.isFolder(folder) || (says && leads);
+        return !Folders.isFolder(folder) || (isFileRight && isLinkRight);
     }
 
-    /** Makes the folder of a tracker name this edition, or none; whatever had these names before is replaced. */
+    /** Makes a tracker's folder name this edition, or none. */
     static void point(Path folder, Optional<EditionName> edition, StagedEdition stage, Audience audience)
             throws IOException {
         if (edition.isEmpty()) {
@@ -67,7 +67,7 @@ public final class LatestEdition {
         link(folder, edition, stage, audience);
     }
 
-    /** A file or folder of that name isn't ours and stays. */
+    /** Leaves a file or folder of that name alone, since no run made it. */
     private static void link(Path folder, Optional<EditionName> edition, StagedEdition stage, Audience audience)
             throws IOException {
         Path link = folder.resolve(LINK_NAME);
@@ -84,7 +84,7 @@ public final class LatestEdition {
                 return;
             }
         } catch (IOException | UnsupportedOperationException e) {
-            // There are no links here, or this run may not make any; latest.txt says it too.
+            // Links can't be made here; latest.txt is enough.
         }
         stage.disk().delete(link);
     }

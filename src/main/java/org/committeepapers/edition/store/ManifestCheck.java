@@ -20,21 +20,21 @@ import org.committeepapers.text.Hashes;
 public final class ManifestCheck {
 
     private final Path folder;
-    private final Set<String> besides;
+    private final Set<String> unlisted;
 
-    /** @param besides the names of what may lie in the folder without being in its manifest */
-    public ManifestCheck(Path folder, Set<String> besides) {
+    /** @param unlisted names that may be in the folder though the manifest doesn't list them */
+    public ManifestCheck(Path folder, Set<String> unlisted) {
         this.folder = folder;
-        this.besides = Set.copyOf(besides);
+        this.unlisted = Set.copyOf(unlisted);
     }
 
-    /** Of half an edition, or a draft, in this folder. */
+    /** Checks the folder of an edition or a draft for this audience. */
     static ManifestCheck of(Path folder, Audience audience) {
-        return new ManifestCheck(folder, besides(audience));
+        return new ManifestCheck(folder, unlisted(audience));
     }
 
-    /** What may lie in half an edition without being in its manifest: what is restricted has one of its own. */
-    public static Set<String> besides(Audience audience) {
+    /** What the manifest of such a folder needn't list: restricted files have a manifest of their own. */
+    public static Set<String> unlisted(Audience audience) {
         return audience == Audience.INTERNAL ? Set.of(Audience.RESTRICTED_FOLDER) : Set.of();
     }
 
@@ -46,18 +46,18 @@ public final class ManifestCheck {
         LINK,
         /** The file system can't read it. */
         UNREADABLE,
-        /** The manifest is that of another edition. */
+        /** The manifest belongs to another edition. */
         OF_ANOTHER
     }
 
     /**
-     * A file that isn't as the manifest says.
+     * A file that differs from the manifest.
      *
-     * @param file below the folder, with slashes; empty for the folder itself
+     * @param file its path in the folder, with slashes; empty for the folder itself
      */
     public record Flaw(String file, Fault fault) {}
 
-    /** Whether there is a manifest and every file that it names, whatever is in them. */
+    /** Whether the manifest and every file that it lists are there, whatever their content. */
     static boolean hasAll(Path folder) {
         try {
             return hasAll(folder, Manifest.read(folder));
@@ -66,7 +66,7 @@ public final class ManifestCheck {
         }
     }
 
-    /** The same by a manifest that was read already. */
+    /** Whether every file that the manifest lists is there. */
     static boolean hasAll(Path folder, Manifest manifest) {
         return Folders.isFolder(folder)
                 && manifest.files().stream()
@@ -74,7 +74,7 @@ public final class ManifestCheck {
                                 && Files.isRegularFile(folder.resolve(file.name()), LinkOption.NOFOLLOW_LINKS));
     }
 
-    /** All that isn't as the manifest says; empty where it is whole. */
+    /** All differences from the manifest. */
     List<Flaw> flaws() {
         if (!Folders.isFolder(folder)) {
             return List.of(new Flaw("", Folders.isThere(folder) ? Fault.LINK : Fault.MISSING));
@@ -86,7 +86,7 @@ public final class ManifestCheck {
         }
     }
 
-    /** The same, where the manifest has to be that of this edition too. */
+    /** All differences, including a manifest that belongs to another edition. */
     public List<Flaw> flawsAs(String tracker, EditionName name) {
         List<Flaw> flaws = flaws();
         return flaws.isEmpty() && !isOf(tracker, name)
@@ -116,7 +116,7 @@ public final class ManifestCheck {
 
     private List<Flaw> flaws(Manifest manifest) {
         List<Flaw> flaws = new ArrayList<>();
-        Set<String> known = new HashSet<>(besides);
+        Set<String> known = new HashSet<>(unlisted);
         known.add(Manifest.FILE_NAME);
         for (WrittenFile entry : manifest.files()) {
             known.add(entry.name());
@@ -148,7 +148,7 @@ public final class ManifestCheck {
         }
     }
 
-    /** Finds what the manifest doesn't list; only folders that hold a listed file are searched. */
+    /** Finds files that the manifest doesn't list; only searches folders that contain a listed file. */
     private void added(String below, Set<String> known, List<Flaw> flaws) {
         try {
             for (Path path : Folders.list(folder.resolve(below))) {

@@ -17,15 +17,15 @@ import org.committeepapers.edition.record.Json;
 import org.committeepapers.text.Hashes;
 
 /**
- * The folder of one day's messages, which only its owner can read. It appears whole or not at all, and replaces an earlier
- * one of the same day unless somebody has changed that since.
+ * The folder of one day's messages, which only its owner can read. It appears complete or not at all, and replaces an
+ * earlier one of the same date, unless somebody has changed that since.
  */
 public final class MessageFolder {
 
-    /** Files that systems leave behind when somebody opens a folder. */
-    private static final List<String> LITTER = List.of("Thumbs.db", "desktop.ini", ".DS_Store");
+    /** Files that operating systems leave when somebody opens a folder. */
+    private static final List<String> SYSTEM_FILES = List.of("Thumbs.db", "desktop.ini", ".DS_Store");
 
-    /** What a folder of messages holds, {@code manifest.json}. */
+    /** The list of a folder's messages, {@code manifest.json}. */
     private record MessageList(int formatVersion, String kind, LocalDate asAt, List<Entry> files) {
 
         static final String FILE_NAME = "manifest.json";
@@ -40,7 +40,7 @@ public final class MessageFolder {
             return new MessageList(FORMAT_VERSION, CHASE, asAt, entries);
         }
 
-        /** The files of the folder as it was written; none where it is no such folder. */
+        /** The files of the folder as they were written; none if it isn't a folder of messages. */
         static List<Entry> read(Path folder) throws IOException {
             Path file = folder.resolve(FILE_NAME);
             if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
@@ -55,7 +55,7 @@ public final class MessageFolder {
     private final Path unfinished;
     private final Path replaced;
 
-    /** @param folder that is to hold the messages; no other run may write beside it meanwhile */
+    /** @param folder for the messages; no other run may write beside it at the same time */
     public MessageFolder(Path folder) {
         this.folder = folder.toAbsolutePath().normalize();
         this.unfinished = this.folder.resolveSibling("." + this.folder.getFileName() + ".part");
@@ -65,14 +65,15 @@ public final class MessageFolder {
     /**
      * Writes the messages.
      *
-     * @throws IOException where they can't be written, or the folder holds what no run wrote; it is then as it was
+     * @throws IOException if they can't be written, or somebody changed or added a file in the folder, which then stays
+     *     as it was
      */
     public PublishResult write(LocalDate asAt, List<EditionFile> files) throws IOException {
         Folders.refuseLink(folder);
         restore();
         checkUntouched();
         Folders.remove(unfinished);
-        Folders.make(Folders.above(folder));
+        Folders.make(Folders.parent(folder));
         Folders.makePrivate(unfinished);
         try {
             fill(asAt, files);
@@ -82,7 +83,7 @@ public final class MessageFolder {
         }
     }
 
-    /** A run that was stopped between the two moves left neither folder in place. */
+    /** Puts the old folder back after a run that was interrupted between the two moves. */
     private void restore() throws IOException {
         if (Folders.isThere(replaced) && !Folders.isThere(folder)) {
             Files.move(replaced, folder, StandardCopyOption.ATOMIC_MOVE);
@@ -130,7 +131,7 @@ public final class MessageFolder {
                 && there.stream().allMatch(entry -> Folders.isThere(folder.resolve(entry.file())));
     }
 
-    /** A draft that somebody edited, or a file they added, has no copy elsewhere. */
+    /** Makes sure that nothing is replaced that has no copy: a draft that somebody edited, or a file that they added. */
     private void checkUntouched() throws IOException {
         if (!Folders.isThere(folder)) {
             return;
@@ -139,22 +140,22 @@ public final class MessageFolder {
         for (Path file : Folders.list(folder)) {
             String name = String.valueOf(file.getFileName());
             boolean ours = !entries.isEmpty() && name.equals(MessageList.FILE_NAME)
-                    || isLitter(name)
+                    || isSystemFile(name)
                     || isAsWritten(file, entries);
             if (!ours) {
                 throw new FileAlreadyExistsException(
-                        file.toString(), null, "this file was put there, or changed, after the messages were written");
+                        file.toString(), null, "this file was added or changed after the messages were written");
             }
         }
     }
 
-    private static boolean isLitter(String name) {
-        return LITTER.contains(name) || name.startsWith("~$") || name.startsWith(".~lock.");
+    private static boolean isSystemFile(String name) {
+        return SYSTEM_FILES.contains(name) || name.startsWith("~$") || name.startsWith(".~lock.");
     }
 
     private static boolean isAsWritten(Path file, List<MessageList.Entry> entries) throws IOException {
         Optional<MessageList.Entry> entry = entries.stream()
-                .filter(one -> one.file().equals(String.valueOf(file.getFileName())))
+                .filter(listed -> listed.file().equals(String.valueOf(file.getFileName())))
                 .findFirst();
         if (entry.isEmpty() || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             return false;

@@ -21,13 +21,13 @@ import org.committeepapers.edition.OutputFolders;
 
 /**
  * Lets one run at a time use an output; two runs that share only one root exclude each other too. The operating system
- * releases the lock when a run ends, however it ends; the empty file that stays behind locks nothing.
+ * releases the lock when a run ends, however it ends; the empty file that remains locks nothing.
  */
 public final class OutputLock implements AutoCloseable {
 
     public static final String FILE_NAME = ".lock";
 
-    private static final int LONGEST = 4096;
+    private static final int MAX_LENGTH = 4096;
 
     /** Beyond the end of the file, so that it can be read while locked, on Windows too. */
     private static final long LOCKED = Long.MAX_VALUE - 1;
@@ -51,18 +51,18 @@ public final class OutputLock implements AutoCloseable {
     /**
      * Takes the locks of both roots.
      *
-     * @throws Busy where another run holds one
-     * @throws IOException where a folder can't be written
+     * @throws Busy if another run holds one
+     * @throws IOException if a folder can't be written
      */
     public static OutputLock take(OutputFolders roots) throws IOException, Busy {
         return take(roots, true);
     }
 
     /**
-     * Takes the locks of the roots that are there, for what has no public files.
+     * Takes the locks of the roots that exist, for a run that writes no public files.
      *
-     * @throws Busy where another run holds one
-     * @throws IOException where a folder can't be written
+     * @throws Busy if another run holds one
+     * @throws IOException if a folder can't be written
      */
     public static OutputLock takeForInternal(OutputFolders roots) throws IOException, Busy {
         return take(roots, Folders.isThere(roots.publicRoot()));
@@ -85,7 +85,7 @@ public final class OutputLock implements AutoCloseable {
         }
     }
 
-    /** Whether a run holds this root now; asking neither locks nor changes it. */
+    /** Whether a run has locked this root. Changes nothing. */
     public static boolean isHeld(Path root) {
         Path file = file(root);
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
@@ -101,7 +101,7 @@ public final class OutputLock implements AutoCloseable {
         }
     }
 
-    /** A file deleted while this run waited for it locks nothing, so it is made again. */
+    /** If the file was deleted in the meantime, the lock is worthless, so the file is made and locked again. */
     private void hold(Path root) throws IOException, Busy {
         Path file = file(root);
         while (true) {
@@ -116,7 +116,7 @@ public final class OutputLock implements AutoCloseable {
                 throw new Busy(root);
             }
             held.put(root, channel);
-            if (isStill(file, channel)) {
+            if (isCurrent(file, channel)) {
                 return;
             }
             held.remove(root);
@@ -136,11 +136,11 @@ public final class OutputLock implements AutoCloseable {
     }
 
     /**
-     * Whether what is locked is what has the name: a length that only this run gives it is seen by the name too. It isn't
-     * opened a second time, since closing that would let go of the lock.
+     * Whether the locked file still has this name: gives it a random length and looks for that under the name. Opening it
+     * a second time would release the lock on closing.
      */
-    private static boolean isStill(Path file, FileChannel channel) throws IOException {
-        int length = ThreadLocalRandom.current().nextInt(1, LONGEST);
+    private static boolean isCurrent(Path file, FileChannel channel) throws IOException {
+        int length = ThreadLocalRandom.current().nextInt(1, MAX_LENGTH);
         try {
             channel.write(ByteBuffer.wrap(new byte[length]), 0);
             return Files.size(file) == length;
@@ -151,7 +151,7 @@ public final class OutputLock implements AutoCloseable {
         }
     }
 
-    /** Leaves nothing behind in roots where nothing was published. */
+    /** Leaves nothing in roots where nothing was published. */
     @Override
     public void close() throws IOException {
         try {
@@ -162,7 +162,7 @@ public final class OutputLock implements AutoCloseable {
                 StagingFolder.tidy(roots.restrictedRoot().get(), DurableFiles.ofSystem());
             }
         } catch (IOException e) {
-            // What is left is empty, and the next run takes it away.
+            // Only empty folders are left, and the next run removes them.
         } finally {
             for (FileChannel channel : held.values()) {
                 channel.close();
@@ -178,7 +178,7 @@ public final class OutputLock implements AutoCloseable {
         }
     }
 
-    /** Another run holds the output. */
+    /** Another run is writing to the output. */
     public static final class Busy extends Exception {
         private static final long serialVersionUID = 1L;
 
@@ -188,7 +188,7 @@ public final class OutputLock implements AutoCloseable {
             this.root = root;
         }
 
-        /** Which of the roots. */
+        /** The root that it has locked. */
         public Path root() {
             return root;
         }

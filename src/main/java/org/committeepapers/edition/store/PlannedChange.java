@@ -13,8 +13,8 @@ import org.committeepapers.edition.record.Json;
 /**
  * What a run is about to do with an edition, written down so that the next run knows what to finish or undo.
  *
- * @param edition the folder's name below the tracker's
- * @param restricted the root of what is exempt; empty where that lies in the internal half
+ * @param edition the edition's folder, relative to the tracker's
+ * @param restricted the restricted root; empty if restricted files are in the internal folder
  */
 public record PlannedChange(int formatVersion, Act act, String tracker, String edition, String restricted) {
 
@@ -25,15 +25,15 @@ public record PlannedChange(int formatVersion, Act act, String tracker, String e
 
     /** What is done. */
     enum Act {
-        /** Both halves are moved to where nothing is yet. */
+        /** The folders of a new edition are moved into place. */
         PUBLISH,
-        /** An internal folder takes the place of the one before. */
+        /** An internal folder replaces an earlier one. */
         REPLACE,
-        /** A published edition is taken out of public, and its record put aside. */
+        /** A published edition is withdrawn. */
         WITHDRAW
     }
 
-    /** Of an edition on this tracker. */
+    /** A change to an edition of this tracker. */
     static PlannedChange on(TrackerFolder trackerFolder, Act act, String edition) {
         return new PlannedChange(
                 FORMAT_VERSION,
@@ -53,24 +53,23 @@ public record PlannedChange(int formatVersion, Act act, String tracker, String e
     }
 
     /**
-     * Reads it; empty where there is none.
+     * Reads the plan in a staging folder; empty if there is none.
      *
-     * @param stage in which it lies
-     * @throws IOException where it is damaged
+     * @throws IOException if it is damaged
      */
     public static Optional<PlannedChange> read(Path stage) throws IOException {
         Path file = stage.resolve(FILE_NAME);
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             return Optional.empty();
         }
-        PlannedChange intent = Json.read(file, PlannedChange.class);
-        if (intent.formatVersion != FORMAT_VERSION || !intent.isPlain()) {
-            throw new IOException(file + " isn't what this version writes");
+        PlannedChange plan = Json.read(file, PlannedChange.class);
+        if (plan.formatVersion != FORMAT_VERSION || !plan.isPlain()) {
+            throw new IOException(file + " isn't a plan that this version of the program can read");
         }
-        return Optional.of(intent);
+        return Optional.of(plan);
     }
 
-    /** Whether no name in it leads elsewhere. */
+    /** Whether no name in it leads to another folder. */
     private boolean isPlain() {
         return PLAIN.matcher(tracker).matches()
                 && Arrays.stream(edition.split("/", -1))

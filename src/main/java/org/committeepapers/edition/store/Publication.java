@@ -22,22 +22,22 @@ import org.committeepapers.edition.WrittenFile;
 import org.committeepapers.edition.record.Manifest;
 
 /**
- * Publishes editions: each appears whole or not at all, and a published one never changes. Several trackers may be
+ * Publishes editions: each appears complete or not at all, and a published one never changes. Several trackers may be
  * published at once, each by its own thread.
  */
 public final class Publication {
 
     /**
-     * Neither paper nor data: the copy changes with every saving of the workbook, the index page where an earlier edition
-     * comes or goes.
+     * The roles of files that don't make an edition a new one: the annotated copy changes whenever the workbook is saved, and
+     * the index page whenever an earlier edition is published or withdrawn.
      */
-    private static final Set<String> BESIDES = Set.of("annotated-copy", EditionFile.INDEX);
+    private static final Set<String> NOT_COMPARED = Set.of("annotated-copy", EditionFile.INDEX);
 
     private final OutputFolders roots;
     private final DurableFiles disk;
     private final EditionMoves moves;
 
-    /** For as long as the lock is held. */
+    /** @param lock to be held as long as this is used */
     public Publication(OutputLock lock) {
         this(lock.roots(), DurableFiles.ofSystem());
     }
@@ -49,24 +49,27 @@ public final class Publication {
     }
 
     /**
-     * Finishes or takes back what earlier runs left in the middle, and has every tracker name its latest whole edition.
+     * Finishes or undoes what interrupted runs left, and makes every tracker name its latest complete edition.
      *
-     * @return what was done, a sentence each
+     * @return what was done, one sentence each
      */
     public List<String> repair() throws IOException {
         return new Repair(roots, disk).all();
     }
 
     /**
-     * The published edition that stands on the day of a new one, the last where there are several.
+     * The latest published edition of the date of a new one.
      *
-     * @param notice empty where it is the first of its day; else why it was made again, in words or none
-     * @param unchanged what becomes of a new edition that is the same
+     * @param notice empty for the first edition of its date; otherwise why it was published again, which may be blank
+     * @param unchanged the result if the new edition has the same content
      */
-    public record Standing(EditionName name, Optional<String> notice, PublishResult unchanged) {}
+    public record Existing(EditionName name, Optional<String> notice, PublishResult unchanged) {}
 
-    /** The edition beside which this one would stand; empty where there is none, and for what replaces others. */
-    public Optional<Standing> standing(Edition edition) throws IOException {
+    /**
+     * The published edition of the same date; empty if there is none, and for drafts and findings, which replace
+     * earlier ones.
+     */
+    public Optional<Existing> existing(Edition edition) throws IOException {
         TrackerFolder folder = folder(edition);
         Optional<EditionName> latest = edition.kind() == Edition.Kind.PUBLISHED
                 ? folder.latest(name -> name.day().equals(edition.asAt()))
@@ -78,12 +81,12 @@ public final class Publication {
         Optional<String> notice = name.isFirst()
                 ? Optional.empty()
                 : Optional.of(
-                        Manifest.read(folder.half(name, Audience.INTERNAL)).reason());
+                        Manifest.read(folder.folder(name, Audience.INTERNAL)).reason());
         return Optional.of(
-                new Standing(name, notice, new PublishResult(folder.half(name, Audience.PUBLIC), false, false)));
+                new Existing(name, notice, new PublishResult(folder.folder(name, Audience.PUBLIC), false, false)));
     }
 
-    /** What the papers of a new edition say of one of the same day before: empty where it is the first; else its reason. */
+    /** The notice in the papers of a new edition: empty for the first of its date; otherwise the reason, which may be blank. */
     public Optional<String> notice(Edition edition) throws IOException {
         return folder(edition).next(edition.asAt()).isFirst() ? Optional.empty() : Optional.of(edition.reason());
     }
@@ -95,60 +98,64 @@ public final class Publication {
     }
 
     /**
-     * Whether the edition that stands has the same content, byte for byte, and is whole.
+     * Whether the existing edition is complete and has the same content, byte for byte.
      *
-     * @param files of the new edition, with the notice of the one that stands
+     * @param files of the new edition, made with the notice of the existing one
      */
-    public boolean holds(Standing standing, Edition edition, List<EditionFile> files) throws IOException {
+    public boolean isSame(Existing existing, Edition edition, List<EditionFile> files) throws IOException {
         TrackerFolder folder = folder(edition);
         Map<Audience, List<WrittenFile>> listed = EditionWriter.listed(files);
         for (Audience audience : Audience.values()) {
-            Path half = folder.half(standing.name(), audience);
-            boolean isThere = audience != Audience.RESTRICTED || Folders.isFolder(half);
+            Path place = folder.folder(existing.name(), audience);
+            boolean isThere = audience != Audience.RESTRICTED || Folders.isFolder(place);
             if (isThere != listed.containsKey(audience)
                     || isThere
-                            && !sorted(Manifest.read(half).files())
+                            && !sorted(Manifest.read(place).files())
                                     .equals(sorted(listed.getOrDefault(audience, List.of())))) {
                 return false;
             }
         }
-        return isWhole(folder, standing.name());
+        return isWhole(folder, existing.name());
     }
 
     /**
-     * Writes the edition. A published one stands beside those of the same date, as {@code 2026-11-24.2}; a draft, and the
-     * findings of what isn't published, replace those before.
+     * Writes the edition. A published one is added to those of the same date, as {@code 2026-11-24.2}; a draft, or the
+     * findings that stopped an edition, replace the earlier ones.
      *
-     * @param files with what {@link #notice} says
-     * @throws IOException where the output can't be written; then nothing of the edition is visible
+     * @param files made with the {@link #notice}
+     * @throws IOException if the output can't be written; then nothing of the edition is visible
      */
     public PublishResult publish(Edition edition, List<EditionFile> files) throws IOException {
         TrackerFolder folder = folder(edition);
         return switch (edition.kind()) {
-            case PUBLISHED -> beside(edition, files, folder);
-            case DRAFT -> instead(edition, files, folder, TrackerFolder.DRAFTS);
-            case NOT_PUBLISHED -> instead(edition, files, folder, TrackerFolder.NOT_PUBLISHED);
+            case PUBLISHED -> publishNew(edition, files, folder);
+            case DRAFT -> replace(edition, files, folder, TrackerFolder.DRAFTS);
+            case NOT_PUBLISHED -> replace(edition, files, folder, TrackerFolder.NOT_PUBLISHED);
         };
     }
 
-    private PublishResult beside(Edition edition, List<EditionFile> files, TrackerFolder folder) throws IOException {
+    private PublishResult publishNew(Edition edition, List<EditionFile> files, TrackerFolder folder)
+            throws IOException {
         EditionName next = folder.next(edition.asAt());
         staged(stage -> {
-            StagedEdition reaching = stage.reaching(roots);
-            EditionWriter writer = new EditionWriter(reaching);
+            StagedEdition reachable = stage.withPublicFolder(roots);
+            EditionWriter writer = new EditionWriter(reachable);
             writer.write(edition.reissued(!next.isFirst()), files);
             writer.check();
-            moves.publish(reaching, folder, next);
+            moves.publish(reachable, folder, next);
             return true;
         });
-        return new PublishResult(folder.half(next, Audience.PUBLIC), true, !next.isFirst());
+        return new PublishResult(folder.folder(next, Audience.PUBLIC), true, !next.isFirst());
     }
 
     private interface Work {
         boolean in(StagedEdition stage) throws IOException;
     }
 
-    /** What fails is taken back. Where even that fails, the stage stays, and the next run sees what was begun. */
+    /**
+     * Undoes a change that fails. If even that fails, the staging folder stays, and the next run finishes or undoes
+     * the change.
+     */
     private boolean staged(Work work) throws IOException {
         StagedEdition stage = StagedEdition.in(roots, disk);
         boolean outcome;
@@ -172,7 +179,7 @@ public final class Publication {
 
     private static List<WrittenFile> sorted(List<WrittenFile> files) {
         return files.stream()
-                .filter(file -> !BESIDES.contains(file.role()))
+                .filter(file -> !NOT_COMPARED.contains(file.role()))
                 .sorted(Comparator.comparing(WrittenFile::name))
                 .toList();
     }
@@ -180,14 +187,14 @@ public final class Publication {
     private static boolean isWhole(TrackerFolder trackerFolder, EditionName name) {
         return Stream.of(Audience.values())
                 .filter(audience ->
-                        audience != Audience.RESTRICTED || Folders.isThere(trackerFolder.half(name, audience)))
-                .allMatch(audience -> ManifestCheck.of(trackerFolder.half(name, audience), audience)
+                        audience != Audience.RESTRICTED || Folders.isThere(trackerFolder.folder(name, audience)))
+                .allMatch(audience -> ManifestCheck.of(trackerFolder.folder(name, audience), audience)
                         .flaws()
                         .isEmpty());
     }
 
-    /** Internal only, and not kept: the one before of the same date goes. */
-    private PublishResult instead(Edition edition, List<EditionFile> files, TrackerFolder trackerFolder, String kind)
+    /** Replaces the internal folder of the same date. */
+    private PublishResult replace(Edition edition, List<EditionFile> files, TrackerFolder trackerFolder, String kind)
             throws IOException {
         String name = kind + "/" + edition.asAt();
         Path place = trackerFolder.internalFolder().resolve(name);
@@ -196,31 +203,31 @@ public final class Publication {
             writer.write(edition, files);
             writer.check();
             Path restricted = roots.restricted(edition.tracker(), name);
-            boolean other = !isSameAs(stage.folder(Audience.INTERNAL), place, Audience.INTERNAL)
+            boolean isNew = !isSameAs(stage.folder(Audience.INTERNAL), place, Audience.INTERNAL)
                     || Folders.isThere(restricted) != Folders.isThere(stage.folder(Audience.RESTRICTED))
                     || Folders.isThere(restricted)
                             && !isSameAs(stage.folder(Audience.RESTRICTED), restricted, Audience.RESTRICTED);
-            if (other) {
+            if (isNew) {
                 moves.replace(stage, trackerFolder, name);
             }
-            return other;
+            return isNew;
         });
         return new PublishResult(place, written, false);
     }
 
     private static boolean isSameAs(Path one, Path other, Audience audience) throws IOException {
-        Path mine = one.resolve(Manifest.FILE_NAME);
-        Path its = other.resolve(Manifest.FILE_NAME);
-        return Files.isRegularFile(its, LinkOption.NOFOLLOW_LINKS)
-                && Files.mismatch(mine, its) == -1
+        Path manifest = one.resolve(Manifest.FILE_NAME);
+        Path otherManifest = other.resolve(Manifest.FILE_NAME);
+        return Files.isRegularFile(otherManifest, LinkOption.NOFOLLOW_LINKS)
+                && Files.mismatch(manifest, otherManifest) == -1
                 && ManifestCheck.of(other, audience).flaws().isEmpty();
     }
 
     /**
-     * Takes an edition out of public whole. Its record stays, beside those of other withdrawn editions; the latest
-     * earlier edition that is still there is the latest again.
+     * Takes an edition out of public. Its record is kept with those of other withdrawn editions, and the latest remaining
+     * edition is named the latest again.
      *
-     * @throws IOException where something can't be moved; the next run goes on with it
+     * @throws IOException if something can't be moved; the next run finishes the withdrawal
      */
     public void withdraw(String tracker, EditionName name, String reason, Instant when) throws IOException {
         TrackerFolder trackerFolder = new TrackerFolder(roots, tracker);
@@ -237,17 +244,17 @@ public final class Publication {
         stage.removeIfPossible(roots);
     }
 
-    /** The page that lists what everybody may see, or what officers may. */
+    /** The page that lists the editions, for the public or for officers. */
     public RootPage rootPage(Audience audience) {
         return new RootPage(roots, audience, disk);
     }
 
-    /** The editions of a tracker that are published. */
+    /** The published editions of a tracker. */
     public List<EditionName> published(String tracker) throws IOException {
         return !TrackerFolder.trackers(roots).contains(tracker) ? List.of() : new TrackerFolder(roots, tracker).names();
     }
 
-    /** The trackers of which an edition is published. */
+    /** The trackers with a published edition. */
     public List<String> trackers() throws IOException {
         List<String> trackers = new ArrayList<>();
         for (String tracker : TrackerFolder.trackers(roots)) {
@@ -263,16 +270,16 @@ public final class Publication {
         return LatestEdition.read(new TrackerFolder(roots, tracker).internalFolder());
     }
 
-    /** Where the record of a withdrawn edition lies. */
+    /** The record of a withdrawn edition. */
     public Path record(String tracker, EditionName edition) {
         return new TrackerFolder(roots, tracker).withdrawnFolder().resolve(edition.toString());
     }
 
-    /** Where what is exempt of a withdrawn edition lies; empty where there is none. */
+    /** The restricted files of a withdrawn edition; empty if there are none. */
     public Optional<Path> restricted(String tracker, EditionName edition) {
         TrackerFolder trackerFolder = new TrackerFolder(roots, tracker);
         Path folder = trackerFolder.isRestrictedApart()
-                ? trackerFolder.half(edition, Audience.RESTRICTED)
+                ? trackerFolder.folder(edition, Audience.RESTRICTED)
                 : record(tracker, edition).resolve(Audience.RESTRICTED_FOLDER);
         return Optional.of(folder).filter(Folders::isFolder);
     }

@@ -23,26 +23,26 @@ final class Repair {
     }
 
     /**
-     * Goes through all roots. What can't be repaired stays as it is and is reported, so that other trackers can go on.
+     * Repairs all roots. What can't be repaired stays as it is and is reported, so that other trackers can still be published.
      *
-     * @throws IOException where the roots can't be listed
+     * @throws IOException if the roots can't be listed
      */
     List<String> all() throws IOException {
-        List<String> said = new ArrayList<>();
+        List<String> done = new ArrayList<>();
         for (Path stage : StagingFolder.stages(roots.internalRoot())) {
-            said.add(tried("What an earlier run left in " + stage, () -> finish(stage)));
+            done.add(attempt("What an earlier run left in " + stage, () -> finish(stage)));
         }
         for (Path outer : withoutInner()) {
-            said.add(tried("What an earlier run left in " + outer, () -> removed(outer)));
+            done.add(attempt("What an earlier run left in " + outer, () -> removed(outer)));
         }
         for (String tracker : TrackerFolder.trackers(roots)) {
-            said.add(tried("The latest edition of " + tracker, () -> settle(new TrackerFolder(roots, tracker))));
+            done.add(attempt("The latest edition of " + tracker, () -> nameLatest(new TrackerFolder(roots, tracker))));
         }
-        said.removeIf(String::isEmpty);
-        return said;
+        done.removeIf(String::isEmpty);
+        return done;
     }
 
-    /** The stages under the other roots of which nothing is left under the internal one. */
+    /** Staging folders under the other roots without one of the same name under the internal root. */
     private List<Path> withoutInner() throws IOException {
         List<Path> inner = StagingFolder.stages(roots.internalRoot()).stream()
                 .map(Path::getFileName)
@@ -62,92 +62,92 @@ final class Repair {
     }
 
     private interface Step {
-        /** What was done, as a sentence; empty where nothing was that anybody has to know. */
+        /** What was done, as a sentence; empty if nobody needs to know. */
         String take() throws IOException;
     }
 
-    private static String tried(String what, Step step) {
+    private static String attempt(String what, Step step) {
         try {
             return step.take();
         } catch (IOException e) {
-            return what + " can't be put in order: " + e.getMessage() + ".";
+            return what + " can't be repaired: " + e.getMessage() + ".";
         }
     }
 
     private String finish(Path inner) throws IOException {
-        Optional<PlannedChange> intent = PlannedChange.read(inner);
-        if (intent.isEmpty()) {
+        Optional<PlannedChange> plan = PlannedChange.read(inner);
+        if (plan.isEmpty()) {
             StagedEdition.left(inner, roots, disk).remove(roots);
             return "";
         }
-        return new Repair(intent.get().in(roots), disk).finish(inner, intent);
+        return new Repair(plan.get().in(roots), disk).finish(inner, plan);
     }
 
-    /** With the roots that the run had. */
-    private String finish(Path inner, Optional<PlannedChange> intent) throws IOException {
+    /** Uses the roots that the interrupted run had. */
+    private String finish(Path inner, Optional<PlannedChange> plan) throws IOException {
         StagedEdition stage = StagedEdition.left(inner, roots, disk);
-        String edition = intent.get().edition() + " of " + intent.get().tracker();
-        TrackerFolder trackerFolder = trackerFolder(intent.get());
-        String done = "An earlier run was cut off while it ";
-        if (intent.get().act() == PlannedChange.Act.WITHDRAW) {
-            new Withdrawal(moves, disk).finish(stage, roots, trackerFolder, name(intent.get()));
+        String edition = plan.get().edition() + " of " + plan.get().tracker();
+        TrackerFolder trackerFolder = trackerFolder(plan.get());
+        String interrupted = "An earlier run was interrupted while it was ";
+        if (plan.get().act() == PlannedChange.Act.WITHDRAW) {
+            new Withdrawal(moves, disk).finish(stage, roots, trackerFolder, name(plan.get()));
             stage.remove(roots);
-            return done + "withdrew " + edition + "; that is done now.";
+            return interrupted + "withdrawing " + edition + "; this has been finished.";
         }
-        if (intent.get().act() == PlannedChange.Act.PUBLISH && isInPlace(trackerFolder, name(intent.get()))) {
-            moves.settle(stage, trackerFolder, every -> true);
+        if (plan.get().act() == PlannedChange.Act.PUBLISH && isInPlace(trackerFolder, name(plan.get()))) {
+            moves.nameLatest(stage, trackerFolder, every -> true);
             stage.remove(roots);
-            return done + "published " + edition + "; that is done now.";
+            return interrupted + "publishing " + edition + "; this has been finished.";
         }
         takeBack(stage);
-        return done + "wrote " + edition + "; what it had begun was taken back.";
+        return interrupted + "writing " + edition + "; this has been undone.";
     }
 
     private static boolean isInPlace(TrackerFolder trackerFolder, EditionName name) {
-        return Folders.isFolder(trackerFolder.half(name, Audience.INTERNAL))
-                && Folders.isFolder(trackerFolder.half(name, Audience.PUBLIC));
+        return Folders.isFolder(trackerFolder.folder(name, Audience.INTERNAL))
+                && Folders.isFolder(trackerFolder.folder(name, Audience.PUBLIC));
     }
 
     /** Undoes what can be undone, and deletes the staged edition. */
     void takeBack(StagedEdition stage) throws IOException {
-        Optional<PlannedChange> intent = stage.intent();
-        if (intent.isPresent()) {
-            TrackerFolder trackerFolder = trackerFolder(intent.get());
-            if (intent.get().act() == PlannedChange.Act.PUBLISH) {
-                moves.takeBack(stage, trackerFolder, name(intent.get()));
+        Optional<PlannedChange> plan = stage.readPlan();
+        if (plan.isPresent()) {
+            TrackerFolder trackerFolder = trackerFolder(plan.get());
+            if (plan.get().act() == PlannedChange.Act.PUBLISH) {
+                moves.takeBack(stage, trackerFolder, name(plan.get()));
             } else {
-                moves.putBack(stage, trackerFolder, intent.get().edition());
+                moves.putBack(stage, trackerFolder, plan.get().edition());
             }
         }
         stage.remove(roots);
     }
 
-    private TrackerFolder trackerFolder(PlannedChange intent) throws IOException {
-        TrackerFolder trackerFolder = new TrackerFolder(roots, intent.tracker());
+    private TrackerFolder trackerFolder(PlannedChange plan) throws IOException {
+        TrackerFolder trackerFolder = new TrackerFolder(roots, plan.tracker());
         trackerFolder.refuseLinks();
         return trackerFolder;
     }
 
-    private static EditionName name(PlannedChange intent) throws IOException {
-        return EditionName.of(intent.edition())
-                .orElseThrow(() -> new IOException("\"" + intent.edition() + "\" is no edition"));
+    private static EditionName name(PlannedChange plan) throws IOException {
+        return EditionName.of(plan.edition())
+                .orElseThrow(() -> new IOException("\"" + plan.edition() + "\" isn't the name of an edition"));
     }
 
-    private String settle(TrackerFolder trackerFolder) throws IOException {
+    private String nameLatest(TrackerFolder trackerFolder) throws IOException {
         trackerFolder.refuseLinks();
         Optional<EditionName> was = LatestEdition.read(trackerFolder.publicFolder());
-        if (isSettled(trackerFolder)) {
+        if (isLatestNamed(trackerFolder)) {
             return "";
         }
-        StagedEdition.with(roots, disk, stage -> moves.settle(stage, trackerFolder, every -> true));
+        StagedEdition.with(roots, disk, stage -> moves.nameLatest(stage, trackerFolder, every -> true));
         Optional<EditionName> now = LatestEdition.read(trackerFolder.publicFolder());
         return was.isPresent() && !was.equals(now)
-                ? "The latest edition of " + trackerFolder.tracker() + " was said to be " + was.get() + "; it is "
+                ? "The latest edition of " + trackerFolder.tracker() + " was given as " + was.get() + "; it is "
                         + now.map(EditionName::toString).orElse("none") + "."
                 : "";
     }
 
-    private static boolean isSettled(TrackerFolder trackerFolder) throws IOException {
+    private static boolean isLatestNamed(TrackerFolder trackerFolder) throws IOException {
         Optional<EditionName> latest = trackerFolder.latest(every -> true);
         return LatestEdition.isRight(trackerFolder.internalFolder(), latest)
                 && LatestEdition.isRight(trackerFolder.publicFolder(), latest);

@@ -32,23 +32,23 @@ public final class RootPage {
         this.disk = disk;
     }
 
-    /** Deletes the page, when there is nothing left to list. */
+    /** Deletes the page. */
     public void remove() throws IOException {
         disk.delete(file());
     }
 
     /**
-     * Replaces the page, unless it already says the same.
+     * Replaces the page, unless it is the same.
      *
-     * @throws IOException where it can't be; then the one before is still there
+     * @throws IOException if it can't be replaced; then the old page is still there
      */
     public void write(byte[] bytes) throws IOException {
         if (isSame(bytes)) {
             return;
         }
         StagedEdition.with(roots, disk, stage -> {
-            StagedEdition reaching = audience == Audience.PUBLIC ? stage.reaching(roots) : stage;
-            Path made = reaching.beside(audience, FILE_NAME);
+            StagedEdition reachable = audience == Audience.PUBLIC ? stage.withPublicFolder(roots) : stage;
+            Path made = reachable.beside(audience, FILE_NAME);
             stage.write(made, bytes);
             disk.replace(made, file());
         });
@@ -58,7 +58,7 @@ public final class RootPage {
         return file(roots, audience);
     }
 
-    /** Where it lies. */
+    /** The path of the page. */
     public static Path file(OutputFolders roots, Audience audience) {
         return (audience == Audience.PUBLIC ? roots.publicRoot() : roots.internalRoot()).resolve(FILE_NAME);
     }
@@ -80,10 +80,10 @@ public final class RootPage {
         while (links.find()) {
             listed.add(links.group(1));
         }
-        return !listed.equals(lying(new Catalogue(roots)));
+        return !listed.equals(published(new Catalogue(roots)));
     }
 
-    private static Set<String> lying(Catalogue catalogue) throws IOException {
+    private static Set<String> published(Catalogue catalogue) throws IOException {
         Set<String> editions = new TreeSet<>();
         for (String tracker : catalogue.trackers()) {
             catalogue.published(tracker).forEach(edition -> editions.add(tracker + "/" + edition));

@@ -12,19 +12,19 @@ import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import org.committeepapers.edition.record.RunRecord;
 
-/** The runs of an output, {@code runs.jsonl} in the internal folder: a line each, in the order in which they ended. */
+/** The log of an output's runs, {@code runs.jsonl} in the internal folder: one line each, in the order in which they ended. */
 public final class RunLog {
 
-    /** Its name. */
+    /** Its file name. */
     public static final String FILE_NAME = "runs.jsonl";
 
     private RunLog() {}
 
     /**
-     * Adds a line; it is on the disk when this returns. Where a run that was cut off left half a line, the new one
-     * stands below it.
+     * Adds a line, which is on the disk when this returns. If an interrupted run left an incomplete line, starts a new one
+     * below it.
      *
-     * @throws IOException where it can't be written, or something that is no file stands in its place
+     * @throws IOException if the log can't be written or isn't a file
      */
     public static void append(OutputLock lock, RunRecord run) throws IOException {
         Path file = lock.roots().internalRoot().resolve(FILE_NAME);
@@ -56,9 +56,9 @@ public final class RunLog {
         return last.get(0) == '\n';
     }
 
-    private static byte[] line(RunRecord run, boolean below) throws IOException {
+    private static byte[] line(RunRecord run, boolean startsNewLine) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        if (below) {
+        if (startsNewLine) {
             bytes.write('\n');
         }
         run.writeLine(bytes);

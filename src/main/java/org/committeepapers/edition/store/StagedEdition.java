@@ -18,15 +18,15 @@ import org.committeepapers.edition.record.Json;
  * An edition being prepared, in a folder under each root that only its owner can read.
  *
  * @param inner under the internal root
- * @param outer under the public root; the same as the other where one rename leads from there to the public root
- * @param restricted under the restricted root; within the internal half where there is none
+ * @param outer under the public root; the same as {@code inner} if a rename can reach the public root from there
+ * @param restricted under the restricted root; in the internal folder if there is none
  */
 record StagedEdition(Path inner, Path outer, Path restricted, DurableFiles disk) {
 
-    private static final String HELD = "held";
+    private static final String HAD_RESTRICTED = "held";
     private static final Set<OpenOption> NEW = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 
-    /** A new, empty one. Call only under the lock. */
+    /** Makes an empty one. Call only while holding the lock. */
     static StagedEdition in(OutputFolders roots, DurableFiles disk) throws IOException {
         Path home = StagingFolder.open(roots.internalRoot(), disk);
         disk.step("make a folder in " + home);
@@ -37,28 +37,28 @@ record StagedEdition(Path inner, Path outer, Path restricted, DurableFiles disk)
     private static Path restricted(Path inner, OutputFolders roots, DurableFiles disk) throws IOException {
         return roots.restrictedRoot().isEmpty()
                 ? inner.resolve("internal")
-                : besides(inner, roots.restrictedRoot().get(), disk);
+                : counterpart(inner, roots.restrictedRoot().get(), disk);
     }
 
-    /** A folder of the same name under another root. */
-    private static Path besides(Path inner, Path root, DurableFiles disk) throws IOException {
+    /** Makes a folder of the same name under another root. */
+    private static Path counterpart(Path inner, Path root, DurableFiles disk) throws IOException {
         Path made = StagingFolder.open(root, disk).resolve(String.valueOf(inner.getFileName()));
         disk.step("make " + made);
         Folders.makePrivate(made);
         return made;
     }
 
-    /** The same, with a folder for the public half under the public root if a rename can't reach it. */
-    StagedEdition reaching(OutputFolders roots) throws IOException {
+    /** Adds a folder under the public root if a rename can't reach that root. */
+    StagedEdition withPublicFolder(OutputFolders roots) throws IOException {
         if (!inner.equals(outer) || isOneFileSystem(roots)) {
             return this;
         }
-        return new StagedEdition(inner, besides(inner, roots.publicRoot(), disk), restricted, disk);
+        return new StagedEdition(inner, counterpart(inner, roots.publicRoot(), disk), restricted, disk);
     }
 
     /**
      * A hard link reaches as far as a rename does, so making one tells whether both roots are on one file system. Where
-     * links aren't possible, the public half is prepared under the public root.
+     * links aren't possible, the public files are prepared under the public root.
      */
     private boolean isOneFileSystem(OutputFolders roots) {
         Path probe = inner.resolve("probe");
@@ -71,7 +71,7 @@ record StagedEdition(Path inner, Path outer, Path restricted, DurableFiles disk)
         }
     }
 
-    /** The one that a run left behind; its folders have the same name under each root. */
+    /** The one that an interrupted run left; its folders have the same name under each root. */
     static StagedEdition left(Path inner, OutputFolders roots, DurableFiles disk) throws IOException {
         Path restricted = roots.restrictedRoot().isEmpty()
                 ? inner.resolve("internal")
@@ -94,36 +94,36 @@ record StagedEdition(Path inner, Path outer, Path restricted, DurableFiles disk)
         };
     }
 
-    /** Whether what is exempt lies under a root of its own. */
+    /** Whether restricted files are under a root of their own. */
     boolean isRestrictedApart() {
         return !restricted.startsWith(inner);
     }
 
-    /** Marks that there is a restricted part, so that this is known after it has moved. */
+    /** Marks that there are restricted files, so that this is known after they have moved. */
     void markRestricted() throws IOException {
         if (isRestrictedApart()) {
-            Files.createFile(restricted.resolve(HELD));
+            Files.createFile(restricted.resolve(HAD_RESTRICTED));
         }
     }
 
-    /** Whether something exempt is or was here, to lie apart from the internal half. */
+    /** Whether there are or were restricted files here for the restricted root. */
     boolean hadRestricted() {
-        return Folders.isThere(restricted.resolve(HELD));
+        return Folders.isThere(restricted.resolve(HAD_RESTRICTED));
     }
 
-    /** On the file system of the root of this audience. */
+    /** A path on the same file system as this audience's root. */
     Path beside(Audience audience, String name) {
         return (audience == Audience.PUBLIC ? outer : inner).resolve(name);
     }
 
-    /** Writes down what comes next. From here on the next run finishes or undoes it. */
-    void intend(PlannedChange intent) throws IOException {
+    /** Writes down the planned change. From now on, the next run finishes or undoes it if this one is interrupted. */
+    void writePlan(PlannedChange plan) throws IOException {
         Path draft = inner.resolve("draft-of-" + PlannedChange.FILE_NAME);
-        write(draft, Json.bytes(intent));
+        write(draft, Json.bytes(plan));
         disk.move(draft, inner.resolve(PlannedChange.FILE_NAME));
     }
 
-    Optional<PlannedChange> intent() throws IOException {
+    Optional<PlannedChange> readPlan() throws IOException {
         return PlannedChange.read(inner);
     }
 
@@ -141,7 +141,7 @@ record StagedEdition(Path inner, Path outer, Path restricted, DurableFiles disk)
         }
     }
 
-    /** Deletes it under all roots; the plan first, so that the rest means nothing. */
+    /** Deletes it under all roots; the plan first, so that the next run doesn't act on it. */
     void remove(OutputFolders roots) throws IOException {
         disk.delete(inner.resolve(PlannedChange.FILE_NAME));
         StagedEdition left = left(inner, roots, disk);
@@ -152,21 +152,21 @@ record StagedEdition(Path inner, Path outer, Path restricted, DurableFiles disk)
         disk.remove(inner);
     }
 
-    /** Deletes it; what can't be deleted is left to the next run. */
+    /** Deletes it, or leaves that to the next run. */
     void removeIfPossible(OutputFolders roots) {
         try {
             remove(roots);
         } catch (IOException e) {
-            // Everything is in its place; the next run sees that too.
+            // Everything is in place; the next run deletes the rest.
         }
     }
 
-    /** What is done with a staged edition. */
+    /** Work on a staged edition. */
     interface Work {
         void with(StagedEdition stage) throws IOException;
     }
 
-    /** Does this with a new one, which is gone afterwards. */
+    /** Does the work in a new one, which is deleted afterwards. */
     static void with(OutputFolders roots, DurableFiles disk, Work work) throws IOException {
         StagedEdition stage = in(roots, disk);
         try {

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The folder under a root in which editions are prepared, {@code .staging}. Only one with our marker in it is ours; if
- * somebody else has a folder of that name, ours is called {@code .staging-2}.
+ * The folder under a root in which editions are prepared, {@code .staging}. Only a folder with the program's marker belongs to
+ * the program; if another folder has the name, the program uses {@code .staging-2}.
  */
 public final class StagingFolder {
 
@@ -18,7 +18,7 @@ public final class StagingFolder {
 
     private StagingFolder() {}
 
-    /** The one under this root, made and marked where there is none yet. Readable by its owner alone. */
+    /** The staging folder under this root, which is made and marked if missing; only its owner can read it. */
     static synchronized Path open(Path root, DurableFiles disk) throws IOException {
         for (int number = 1; ; number++) {
             Path home = root.resolve(number == 1 ? NAME : NAME + "-" + number);
@@ -31,18 +31,18 @@ public final class StagingFolder {
         }
     }
 
-    /** An empty one was left by a run that ended before it could mark it. */
+    /** An empty folder was left by a run that ended before it could mark it. */
     private static Path made(Path home, DurableFiles disk) throws IOException {
         disk.step("make " + home);
         Folders.makePrivate(home);
         disk.step("mark " + home);
         Files.createFile(home.resolve(MARKER));
         disk.sync(home);
-        disk.sync(Folders.above(home));
+        disk.sync(Folders.parent(home));
         return home;
     }
 
-    /** Those under this root. */
+    /** The staging folders under this root. */
     static List<Path> all(Path root) throws IOException {
         return Folders.list(root).stream()
                 .filter(folder -> String.valueOf(folder.getFileName()).startsWith(NAME))
@@ -50,7 +50,7 @@ public final class StagingFolder {
                 .toList();
     }
 
-    /** What lies in those under this root: a folder each edition. */
+    /** The folders of the staged editions under this root. */
     public static List<Path> stages(Path root) throws IOException {
         List<Path> stages = new ArrayList<>();
         for (Path home : all(root)) {
@@ -61,7 +61,7 @@ public final class StagingFolder {
         return stages;
     }
 
-    /** Deletes those that hold nothing but the marker, and those never marked. */
+    /** Deletes staging folders that contain only the marker or were never marked. */
     static void tidy(Path root, DurableFiles disk) throws IOException {
         for (Path home : all(root)) {
             if (Folders.list(home).size() == 1) {
@@ -78,7 +78,7 @@ public final class StagingFolder {
         return Folders.isFolder(home) && Files.isRegularFile(home.resolve(MARKER), LinkOption.NOFOLLOW_LINKS);
     }
 
-    /** Whether it is ours, or was left by a run that ended before it could mark it. */
+    /** Whether the program made the folder, even if a run ended before it could mark it. */
     public static boolean isOursOrEmpty(Path path) throws IOException {
         return String.valueOf(path.getFileName()).startsWith(NAME) && (isOurs(path) || isEmpty(path));
     }

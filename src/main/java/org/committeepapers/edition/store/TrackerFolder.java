@@ -19,20 +19,20 @@ import org.committeepapers.edition.OutputFolders;
 /** The folders of one tracker, under both roots, and the editions in them. */
 public record TrackerFolder(OutputFolders roots, String tracker) {
 
-    /** The folder of messages, beside those of trackers; no tracker has this id. */
+    /** The folder of messages, beside the trackers' folders; no tracker can have this id. */
     public static final String MESSAGES = "chase";
 
-    /** Where drafts lie. */
+    /** The subfolder of drafts. */
     public static final String DRAFTS = "drafts";
 
-    /** Where the findings lie that stopped an edition. */
+    /** The subfolder of findings that stopped an edition. */
     public static final String NOT_PUBLISHED = "not-published";
 
-    /** Where the records of withdrawn editions lie, beside those that stand. */
+    /** The subfolder of withdrawn editions. */
     public static final String WITHDRAWN = "withdrawn";
 
-    /** Where internal editions lie that never were public, and those records. */
-    public static final List<String> HELD = List.of(DRAFTS, NOT_PUBLISHED, WITHDRAWN);
+    /** The subfolders of the internal folder for what isn't published. */
+    public static final List<String> SUBFOLDERS = List.of(DRAFTS, NOT_PUBLISHED, WITHDRAWN);
 
     public Path internalFolder() {
         return roots.internalRoot().resolve(tracker);
@@ -46,8 +46,8 @@ public record TrackerFolder(OutputFolders roots, String tracker) {
         return internalFolder().resolve(WITHDRAWN);
     }
 
-    /** Half an edition. */
-    public Path half(EditionName edition, Audience audience) {
+    /** The folder of an edition for one audience. */
+    public Path folder(EditionName edition, Audience audience) {
         return switch (audience) {
             case PUBLIC -> publicFolder().resolve(edition.toString());
             case INTERNAL -> internalFolder().resolve(edition.toString());
@@ -55,23 +55,23 @@ public record TrackerFolder(OutputFolders roots, String tracker) {
         };
     }
 
-    /** Whether what is exempt lies apart from the internal half, so that it has to be moved by itself. */
+    /** Whether restricted files have a root of their own, and so have to be moved separately. */
     public boolean isRestrictedApart() {
         return roots.restrictedRoot().isPresent();
     }
 
-    /** The folder of the tracker in which what is exempt lies; that of the internal half where it has no root of its own. */
+    /** The tracker's folder under the restricted root; the internal folder if there is no restricted root. */
     public Path restrictedFolder() {
         return roots.restrictedRoot().map(root -> root.resolve(tracker)).orElseGet(this::internalFolder);
     }
 
-    /** A fault where a link or a file stands in the place of either folder. */
+    /** Fails if either folder is a link or a file. */
     void refuseLinks() throws IOException {
         Folders.refuseLink(internalFolder());
         Folders.refuseLink(publicFolder());
     }
 
-    /** The editions that lie in a folder, in time; empty where it is none. */
+    /** The editions in a folder, oldest first; empty if it isn't a folder. */
     public static List<EditionName> names(Path folder) throws IOException {
         return Folders.list(folder).stream()
                 .filter(Folders::isFolder)
@@ -82,14 +82,14 @@ public record TrackerFolder(OutputFolders roots, String tracker) {
                 .toList();
     }
 
-    /** Every edition of which something is there, in time. */
+    /** Every edition with a public or an internal folder, oldest first. */
     public List<EditionName> names() throws IOException {
         Set<EditionName> all = new HashSet<>(names(internalFolder()));
         all.addAll(names(publicFolder()));
         return all.stream().sorted().toList();
     }
 
-    /** The name of the next edition of a day; a name is never used twice. */
+    /** The name of the next edition of a date; a name is never used twice. */
     EditionName next(LocalDate day) throws IOException {
         Set<EditionName> taken = new HashSet<>(names());
         taken.addAll(names(withdrawnFolder()));
@@ -106,10 +106,10 @@ public record TrackerFolder(OutputFolders roots, String tracker) {
     }
 
     private boolean isTaken(EditionName name) {
-        return Stream.of(Audience.values()).anyMatch(audience -> Folders.isThere(half(name, audience)));
+        return Stream.of(Audience.values()).anyMatch(audience -> Folders.isThere(folder(name, audience)));
     }
 
-    /** The latest edition of which both halves have every file. */
+    /** The latest edition whose public and internal folders are complete. */
     public Optional<EditionName> latest(Predicate<EditionName> wanted) throws IOException {
         return names(internalFolder()).stream()
                 .filter(wanted)
@@ -119,10 +119,11 @@ public record TrackerFolder(OutputFolders roots, String tracker) {
     }
 
     private boolean isComplete(EditionName name) {
-        return ManifestCheck.hasAll(half(name, Audience.INTERNAL)) && ManifestCheck.hasAll(half(name, Audience.PUBLIC));
+        return ManifestCheck.hasAll(folder(name, Audience.INTERNAL))
+                && ManifestCheck.hasAll(folder(name, Audience.PUBLIC));
     }
 
-    /** The folders under both roots that may be a tracker's. */
+    /** The names of the folders under both roots that may be a tracker's. */
     public static Set<String> trackers(OutputFolders roots) throws IOException {
         Set<String> trackers = new TreeSet<>();
         for (Path root : List.of(roots.internalRoot(), roots.publicRoot())) {

@@ -14,20 +14,20 @@ import org.committeepapers.edition.OutputFolders;
 import org.committeepapers.edition.record.Json;
 
 /**
- * Takes an edition out of public and keeps it among the internal ones. Once begun it is always finished, by the next run if
- * need be, because somebody wants the papers gone.
+ * Takes an edition out of public and keeps it with the internal ones. Once begun, a withdrawal is always finished, if need be
+ * by the next run, because somebody wants the papers gone.
  */
 public final class Withdrawal {
 
-    /** Says when and why, beside the record of the edition. */
+    /** The file in the record that says when and why. */
     public static final String FILE_NAME = "withdrawn.json";
 
-    /** Where what was public lies in the record. */
+    /** The folder of the public files in the record. */
     public static final String PUBLIC = "public";
 
     private static final int FORMAT_VERSION = 1;
 
-    /** What {@code withdrawn.json} says. */
+    /** The content of {@code withdrawn.json}. */
     record Notice(
             int formatVersion,
             String tracker,
@@ -50,7 +50,7 @@ public final class Withdrawal {
         this.disk = disk;
     }
 
-    /** Writes down what is to be done. From here on it can be finished. */
+    /** Writes down the plan. From now on the next run can finish it. */
     void begin(StagedEdition stage, TrackerFolder trackerFolder, EditionName name, String reason, Instant when)
             throws IOException {
         Notice notice = new Notice(
@@ -61,10 +61,10 @@ public final class Withdrawal {
                 reason,
                 AlteredBeforeWithdrawal.of(trackerFolder, name).sorted());
         stage.write(stage.inner().resolve(FILE_NAME), Json.bytes(notice));
-        stage.intend(PlannedChange.on(trackerFolder, PlannedChange.Act.WITHDRAW, name.toString()));
+        stage.writePlan(PlannedChange.on(trackerFolder, PlannedChange.Act.WITHDRAW, name.toString()));
     }
 
-    /** What the record says; empty where it can't be read. */
+    /** The reason in the record; empty if it can't be read. */
     static String reason(Path record) {
         try {
             return Notice.read(record).reason();
@@ -73,33 +73,36 @@ public final class Withdrawal {
         }
     }
 
-    /** First nothing names the edition any more, then it leaves the public root, then its record is put together. */
+    /** Stops naming the edition the latest, takes it out of the public root, then completes its record. */
     void finish(StagedEdition begun, OutputFolders roots, TrackerFolder trackerFolder, EditionName name)
             throws IOException {
-        moves.settle(begun, trackerFolder, edition -> !edition.equals(name));
-        StagedEdition stage = begun.reaching(roots);
-        Path outside = trackerFolder.half(name, Audience.PUBLIC);
-        if (Folders.isFolder(outside)) {
-            disk.move(outside, stage.folder(Audience.PUBLIC));
+        moves.nameLatest(begun, trackerFolder, edition -> !edition.equals(name));
+        StagedEdition stage = begun.withPublicFolder(roots);
+        Path publicFolder = trackerFolder.folder(name, Audience.PUBLIC);
+        if (Folders.isFolder(publicFolder)) {
+            disk.move(publicFolder, stage.folder(Audience.PUBLIC));
         }
         disk.deleteIfEmpty(trackerFolder.publicFolder());
         disk.makeFolder(trackerFolder.withdrawnFolder());
         Path record = trackerFolder.withdrawnFolder().resolve(name.toString());
-        Path inside = trackerFolder.half(name, Audience.INTERNAL);
-        if (Folders.isFolder(inside)) {
-            disk.move(inside, record);
+        Path internalFolder = trackerFolder.folder(name, Audience.INTERNAL);
+        if (Folders.isFolder(internalFolder)) {
+            disk.move(internalFolder, record);
         }
         disk.makeFolder(record);
         if (Folders.isFolder(stage.folder(Audience.PUBLIC))) {
             disk.move(onInternalDisk(stage), record.resolve(PUBLIC));
         }
-        Path why = stage.inner().resolve(FILE_NAME);
-        if (Folders.isThere(why)) {
-            disk.replace(why, record.resolve(FILE_NAME));
+        Path notice = stage.inner().resolve(FILE_NAME);
+        if (Folders.isThere(notice)) {
+            disk.replace(notice, record.resolve(FILE_NAME));
         }
     }
 
-    /** A copy, where no rename leads from the public root to the internal one; the original goes with the stage. */
+    /**
+     * The public files, copied if a rename can't move them to the internal root; the originals are deleted with the
+     * staging folder.
+     */
     private Path onInternalDisk(StagedEdition stage) throws IOException {
         Path from = stage.folder(Audience.PUBLIC);
         if (stage.inner().equals(stage.outer())) {

@@ -1,4 +1,4 @@
-/** Puts editions into place whole or not at all, under a lock, and repairs what a run left unfinished. */
+/** Puts complete editions into place, under a lock, and repairs what an interrupted run left. */
 @NullMarked
 package org.committeepapers.edition.store;
 

@@ -3,41 +3,41 @@ package org.committeepapers.edition.verify;
 import java.nio.file.Path;
 
 /**
- * A difference between what was written and what is there.
+ * A difference between an output and what the program wrote.
  *
- * @param path what it is said of
+ * @param path the file or folder concerned
  */
 public record Discrepancy(Path path, Kind kind) {
 
-    /** What there is to say. */
+    /** What is different. */
     public enum Kind {
         /** A file that the manifest names isn't there. */
         MISSING("is missing"),
-        /** It has other bytes than the manifest says. */
+        /** Its content isn't what the manifest says. */
         ALTERED("was altered"),
         /** No manifest names it. */
         ADDED("was added; no manifest names it"),
         /** A link in the place of a file or folder. */
-        LINK("is a link or no ordinary file; it isn't followed"),
-        /** The file system doesn't give it. */
+        LINK("is a link or a special file, which the program doesn't follow"),
+        /** The file system can't read it. */
         UNREADABLE("can't be read"),
-        /** The manifest is that of another edition. */
-        MISPLACED("is that of another edition than the name of its folder says"),
-        /** There is a record and no papers. */
-        NO_PUBLIC_HALF("has lost its public half"),
-        /** There are papers and no record. */
-        NO_INTERNAL_HALF("has lost its internal half"),
-        /** It doesn't name the latest whole edition. */
-        WRONG_LATEST("doesn't name the latest edition that is whole"),
-        /** A run was cut off, and the next one finishes it or takes it back. */
-        UNFINISHED("was left by a run that was cut off; the next run finishes it or takes it back"),
-        /** A run was cut off before it made the page anew, or somebody took an edition away. */
-        OUTDATED("doesn't list the editions that lie here; the next run makes it anew"),
-        /** Its restricted part lies under a root that wasn't named. */
-        RESTRICTED_ELSEWHERE("has a restricted part in a folder of its own, which wasn't looked at"),
+        /** The manifest belongs to another edition. */
+        MISPLACED("belongs to another edition than the name of its folder says"),
+        /** The internal folder is there and the public one is not. */
+        NO_PUBLIC_HALF("has lost its public folder"),
+        /** The public folder is there and the internal one is not. */
+        NO_INTERNAL_HALF("has lost its internal folder"),
+        /** It doesn't name the latest complete edition. */
+        WRONG_LATEST("doesn't name the latest complete edition"),
+        /** A run was interrupted. */
+        UNFINISHED("was left by an interrupted run; the next run finishes or undoes it"),
+        /** A run was interrupted before it updated the page, or somebody removed an edition. */
+        OUTDATED("doesn't list the editions that are here; the next run updates it"),
+        /** Its restricted files are under a root that wasn't given. */
+        RESTRICTED_ELSEWHERE("has restricted files in a separate folder, which wasn't checked"),
         /** An earlier version of the program wrote it. */
         NO_LATEST("has no latest.txt yet; the next run writes it"),
-        /** The record of a withdrawn edition says of itself what wasn't whole. */
+        /** The record of a withdrawn edition lists it as altered already. */
         ALTERED_BEFORE("was altered before it was withdrawn, and not since");
 
         private final String words;
@@ -46,7 +46,7 @@ public record Discrepancy(Path path, Kind kind) {
             this.words = words;
         }
 
-        /** Whether everything is whole for all that, or gone from public with its fault on record. */
+        /** Whether nothing has to be restored: no edition is affected, or it is withdrawn and the fault is on record. */
         public boolean isHarmless() {
             return this == UNFINISHED
                     || this == NO_LATEST
@@ -56,7 +56,7 @@ public record Discrepancy(Path path, Kind kind) {
         }
     }
 
-    /** Where and what, without a full stop. */
+    /** The path and what is different, without a full stop. */
     public String sentence() {
         return path + " " + kind.words;
     }

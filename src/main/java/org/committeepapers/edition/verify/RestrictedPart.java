@@ -16,31 +16,35 @@ import org.committeepapers.text.Hashes;
 /**
  * The restricted part of an edition, wherever its internal manifest says it lies.
  *
- * @param record the internal folder of the edition, below that of its tracker
- * @param apart the same under a root of its own
+ * @param record the edition's internal folder, relative to the tracker's
+ * @param apart its folder under the restricted root, relative to the tracker's
  */
 record RestrictedPart(TrackerFolder trackerFolder, String record, String apart) {
 
-    /** What isn't as it was written, by what holds a folder to its manifest. */
-    List<Discrepancy> statements(Function<Path, List<Discrepancy>> flaws) {
-        Optional<Manifest.Restricted> said = said();
-        if (said.isEmpty()) {
+    /**
+     * The differences in the restricted files.
+     *
+     * @param check compares a folder with its manifest
+     */
+    List<Discrepancy> statements(Function<Path, List<Discrepancy>> check) {
+        Optional<Manifest.Restricted> listed = listed();
+        if (listed.isEmpty()) {
             Path folder = folder(trackerFolder.isRestrictedApart());
-            return Folders.isThere(folder) ? flaws.apply(folder) : List.of();
+            return Folders.isThere(folder) ? check.apply(folder) : List.of();
         }
-        if (said.get().apart() && !trackerFolder.isRestrictedApart()) {
+        if (listed.get().apart() && !trackerFolder.isRestrictedApart()) {
             return List.of(new Discrepancy(internal(), Discrepancy.Kind.RESTRICTED_ELSEWHERE));
         }
-        Path folder = folder(said.get().apart());
-        List<Discrepancy> all = new ArrayList<>(flaws.apply(folder));
-        if (all.isEmpty() && !isManifest(said.get(), folder.resolve(Manifest.FILE_NAME))) {
+        Path folder = folder(listed.get().apart());
+        List<Discrepancy> all = new ArrayList<>(check.apply(folder));
+        if (all.isEmpty() && !isManifest(listed.get(), folder.resolve(Manifest.FILE_NAME))) {
             all.add(new Discrepancy(folder.resolve(Manifest.FILE_NAME), Discrepancy.Kind.ALTERED));
         }
         return all;
     }
 
-    /** Nothing where the internal manifest can't be read, which is said of that. */
-    private Optional<Manifest.Restricted> said() {
+    /** As the internal manifest lists it; empty if that can't be read, which is reported separately. */
+    private Optional<Manifest.Restricted> listed() {
         try {
             return Manifest.read(internal()).restricted();
         } catch (IOException e) {
@@ -58,9 +62,9 @@ record RestrictedPart(TrackerFolder trackerFolder, String record, String apart) 
                 : internal().resolve(Audience.RESTRICTED_FOLDER);
     }
 
-    private static boolean isManifest(Manifest.Restricted said, Path manifest) {
+    private static boolean isManifest(Manifest.Restricted listed, Path manifest) {
         try {
-            return Hashes.hex(manifest, LinkOption.NOFOLLOW_LINKS).equals(said.sha256());
+            return Hashes.hex(manifest, LinkOption.NOFOLLOW_LINKS).equals(listed.sha256());
         } catch (IOException e) {
             return false;
         }

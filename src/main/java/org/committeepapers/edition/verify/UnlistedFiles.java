@@ -25,52 +25,52 @@ final class UnlistedFiles {
 
     private UnlistedFiles() {}
 
-    /** What lies beside the folders of the trackers. */
+    /** Files beside the trackers' folders. */
     static List<Discrepancy> beside(OutputFolders roots) throws IOException {
-        UnlistedFiles strays = new UnlistedFiles();
+        UnlistedFiles unlisted = new UnlistedFiles();
         for (Path path : Folders.list(roots.publicRoot())) {
-            if (!isTracker(path) && !servesRuns(path)) {
-                strays.add(path);
+            if (!isTracker(path) && !isUsedByRuns(path)) {
+                unlisted.add(path);
             }
         }
         for (Path path : Folders.list(roots.internalRoot())) {
-            if (!isTracker(path) && !servesRuns(path) && !isOfOfficers(path)) {
-                strays.add(path);
+            if (!isTracker(path) && !isUsedByRuns(path) && !isForOfficers(path)) {
+                unlisted.add(path);
             }
         }
-        return strays.found;
+        return unlisted.found;
     }
 
     private static boolean isTracker(Path path) {
         return Folders.isFolder(path) && TrackerFolder.isTracker(name(path));
     }
 
-    private static boolean servesRuns(Path path) throws IOException {
+    private static boolean isUsedByRuns(Path path) throws IOException {
         return isFile(path, OutputLock.FILE_NAME)
                 || isFile(path, RootPage.FILE_NAME)
                 || StagingFolder.isOursOrEmpty(path);
     }
 
-    private static boolean isOfOfficers(Path path) {
+    private static boolean isForOfficers(Path path) {
         return isFile(path, RunLog.FILE_NAME)
                 || (Folders.isFolder(path) && name(path).equals(TrackerFolder.MESSAGES));
     }
 
-    /** What lies in the folders of a tracker, beside its editions and what names the latest. */
+    /** Files in a tracker's folders that belong to no edition and don't name the latest one. */
     static List<Discrepancy> in(TrackerFolder trackerFolder) throws IOException {
-        UnlistedFiles strays = new UnlistedFiles();
+        UnlistedFiles unlisted = new UnlistedFiles();
         Set<String> editions = new TreeSet<>(names(trackerFolder.names()));
-        strays.beside(editions, trackerFolder.publicFolder());
-        editions.addAll(TrackerFolder.HELD);
-        strays.beside(editions, trackerFolder.internalFolder());
-        for (String held : TrackerFolder.HELD) {
-            Path folder = trackerFolder.internalFolder().resolve(held);
+        unlisted.beside(editions, trackerFolder.publicFolder());
+        editions.addAll(TrackerFolder.SUBFOLDERS);
+        unlisted.beside(editions, trackerFolder.internalFolder());
+        for (String subfolder : TrackerFolder.SUBFOLDERS) {
+            Path folder = trackerFolder.internalFolder().resolve(subfolder);
             if (Folders.isThere(folder) && !Folders.isFolder(folder)) {
-                strays.add(folder);
+                unlisted.add(folder);
             }
-            strays.beside(names(TrackerFolder.names(folder)), folder);
+            unlisted.beside(names(TrackerFolder.names(folder)), folder);
         }
-        return strays.found;
+        return unlisted.found;
     }
 
     private static List<String> names(List<EditionName> editions) {

@@ -24,7 +24,7 @@ import org.committeepapers.edition.store.StagingFolder;
 import org.committeepapers.edition.store.TrackerFolder;
 import org.committeepapers.edition.store.Withdrawal;
 
-/** Checks everything that was written, and changes nothing. */
+/** Checks an output against its manifests, and changes nothing. */
 public final class Verification {
 
     private static final int FORMAT_VERSION = 1;
@@ -40,9 +40,9 @@ public final class Verification {
     }
 
     /**
-     * The result for an output.
+     * The result of checking an output.
      *
-     * @param editions how many were looked at, drafts and withdrawn ones among them
+     * @param editions how many were checked, including drafts and withdrawn ones
      */
     public record Report(int editions, List<Discrepancy> statements) {
 
@@ -55,7 +55,7 @@ public final class Verification {
             return statements.stream().allMatch(statement -> statement.kind().isHarmless());
         }
 
-        /** Writes it as JSON, in the order in which it was found. */
+        /** Writes the result as JSON, with differences in the order in which they were found. */
         public void write(OutputStream out) throws IOException {
             Json.write(
                     out,
@@ -80,7 +80,7 @@ public final class Verification {
     /**
      * Compares every edition with its manifest.
      *
-     * @throws IOException where a folder can't be listed
+     * @throws IOException if a folder can't be listed
      */
     public static Report of(OutputFolders roots) throws IOException {
         List<Discrepancy> links = Stream.of(roots.internalRoot(), roots.publicRoot())
@@ -93,47 +93,47 @@ public final class Verification {
         Verification verification = new Verification(roots);
         verification.statements.addAll(UnlistedFiles.beside(roots));
         if (RootPage.isOutdated(roots)) {
-            verification.say(RootPage.file(roots, Audience.PUBLIC), Discrepancy.Kind.OUTDATED);
+            verification.add(RootPage.file(roots, Audience.PUBLIC), Discrepancy.Kind.OUTDATED);
         }
         for (String tracker : TrackerFolder.trackers(roots)) {
-            verification.look(new TrackerFolder(roots, tracker));
+            verification.check(new TrackerFolder(roots, tracker));
         }
         return new Report(verification.editions, verification.statements);
     }
 
     private Set<PlannedChange> unfinished() throws IOException {
-        Set<PlannedChange> intents = new HashSet<>();
+        Set<PlannedChange> plans = new HashSet<>();
         for (Path root : List.of(roots.internalRoot(), roots.publicRoot())) {
             for (Path stage : StagingFolder.stages(root)) {
-                PlannedChange.read(stage).ifPresent(intents::add);
-                say(stage, Folders.isFolder(stage) ? Discrepancy.Kind.UNFINISHED : Discrepancy.Kind.ADDED);
+                PlannedChange.read(stage).ifPresent(plans::add);
+                add(stage, Folders.isFolder(stage) ? Discrepancy.Kind.UNFINISHED : Discrepancy.Kind.ADDED);
             }
         }
-        return intents;
+        return plans;
     }
 
-    private void say(Path path, Discrepancy.Kind kind) {
+    private void add(Path path, Discrepancy.Kind kind) {
         statements.add(new Discrepancy(path, kind));
     }
 
-    private void look(TrackerFolder trackerFolder) throws IOException {
+    private void check(TrackerFolder trackerFolder) throws IOException {
         if (Stream.of(trackerFolder.internalFolder(), trackerFolder.publicFolder())
                 .anyMatch(folder -> Folders.isThere(folder) && !Folders.isFolder(folder))) {
             return;
         }
         for (EditionName name : trackerFolder.names()) {
             editions++;
-            halves(trackerFolder, name);
+            published(trackerFolder, name);
         }
         for (String kind : List.of(TrackerFolder.DRAFTS, TrackerFolder.NOT_PUBLISHED)) {
             for (EditionName name :
                     TrackerFolder.names(trackerFolder.internalFolder().resolve(kind))) {
                 editions++;
-                held(
+                checkFolder(
                         trackerFolder,
                         name,
                         trackerFolder.internalFolder().resolve(kind).resolve(name.toString()),
-                        ManifestCheck.besides(Audience.INTERNAL));
+                        ManifestCheck.unlisted(Audience.INTERNAL));
                 restricted(trackerFolder, name, kind + "/" + name, kind + "/" + name);
             }
         }
@@ -145,17 +145,17 @@ public final class Verification {
         latest(trackerFolder);
     }
 
-    /** A half that an unfinished run was moving isn't lost. */
-    private void halves(TrackerFolder trackerFolder, EditionName name) {
+    /** A folder that an interrupted run was moving isn't reported as lost. */
+    private void published(TrackerFolder trackerFolder, EditionName name) {
         restricted(trackerFolder, name, name.toString(), name.toString());
         for (Audience audience : List.of(Audience.PUBLIC, Audience.INTERNAL)) {
-            Path half = trackerFolder.half(name, audience);
-            if (Folders.isThere(half)) {
-                held(trackerFolder, name, half, ManifestCheck.besides(audience));
+            Path folder = trackerFolder.folder(name, audience);
+            if (Folders.isThere(folder)) {
+                checkFolder(trackerFolder, name, folder, ManifestCheck.unlisted(audience));
             } else if (!isUnfinished(trackerFolder, name)
-                    && Folders.isThere(trackerFolder.half(name, other(audience)))) {
-                say(
-                        trackerFolder.half(name, other(audience)),
+                    && Folders.isThere(trackerFolder.folder(name, other(audience)))) {
+                add(
+                        trackerFolder.folder(name, other(audience)),
                         audience == Audience.PUBLIC
                                 ? Discrepancy.Kind.NO_PUBLIC_HALF
                                 : Discrepancy.Kind.NO_INTERNAL_HALF);
@@ -164,10 +164,10 @@ public final class Verification {
     }
 
     /**
-     * What is exempt of an edition, where there is any.
+     * Checks the restricted files of an edition, if it has any.
      *
-     * @param record the internal folder of the edition, below that of its tracker
-     * @param apart the same under a root of its own
+     * @param record the edition's internal folder, relative to the tracker's
+     * @param apart its folder under the restricted root, relative to the tracker's
      */
     private void restricted(TrackerFolder trackerFolder, EditionName name, String record, String apart) {
         if (!isUnfinished(trackerFolder, name)) {
@@ -182,18 +182,18 @@ public final class Verification {
 
     private boolean isUnfinished(TrackerFolder trackerFolder, EditionName name) {
         return unfinished.stream()
-                .anyMatch(intent -> intent.tracker().equals(trackerFolder.tracker())
-                        && (intent.edition().equals(name.toString())
-                                || intent.edition().endsWith("/" + name)));
+                .anyMatch(plan -> plan.tracker().equals(trackerFolder.tracker())
+                        && (plan.edition().equals(name.toString())
+                                || plan.edition().endsWith("/" + name)));
     }
 
-    private void held(TrackerFolder trackerFolder, EditionName name, Path folder, Set<String> besides) {
-        statements.addAll(flaws(trackerFolder, name, folder, besides));
+    private void checkFolder(TrackerFolder trackerFolder, EditionName name, Path folder, Set<String> unlisted) {
+        statements.addAll(flaws(trackerFolder, name, folder, unlisted));
     }
 
     private static List<Discrepancy> flaws(
-            TrackerFolder trackerFolder, EditionName name, Path folder, Set<String> besides) {
-        return new ManifestCheck(folder, besides)
+            TrackerFolder trackerFolder, EditionName name, Path folder, Set<String> unlisted) {
+        return new ManifestCheck(folder, unlisted)
                 .flawsAs(trackerFolder.tracker(), name).stream()
                         .map(flaw -> new Discrepancy(folder.resolve(flaw.file()), kind(flaw.fault())))
                         .toList();
@@ -210,7 +210,7 @@ public final class Verification {
         };
     }
 
-    /** Reports what was already wrong at withdrawal, but not as a fault. */
+    /** Reports separately what had already been altered when the edition was withdrawn. */
     private void withdrawn(TrackerFolder trackerFolder, EditionName name) {
         if (isUnfinished(trackerFolder, name)) {
             return;
@@ -223,39 +223,39 @@ public final class Verification {
                 Set.of(Withdrawal.FILE_NAME, Withdrawal.PUBLIC, Audience.RESTRICTED_FOLDER)));
         restricted(trackerFolder, name, TrackerFolder.WITHDRAWN + "/" + name, name.toString());
         flaws.addAll(flaws(trackerFolder, name, record.resolve(Withdrawal.PUBLIC), Set.of()));
-        AlteredBeforeWithdrawal before = before(record);
+        AlteredBeforeWithdrawal before = alteredBefore(record);
         List<Discrepancy> since =
                 flaws.stream().filter(flaw -> !before.has(record, flaw.path())).toList();
         statements.addAll(since);
         if (since.isEmpty() && !flaws.isEmpty()) {
-            say(record, Discrepancy.Kind.ALTERED_BEFORE);
+            add(record, Discrepancy.Kind.ALTERED_BEFORE);
         }
     }
 
-    private AlteredBeforeWithdrawal before(Path record) {
+    private AlteredBeforeWithdrawal alteredBefore(Path record) {
         Path file = record.resolve(Withdrawal.FILE_NAME);
         try {
             return AlteredBeforeWithdrawal.read(record);
         } catch (IOException e) {
-            say(file, Folders.isThere(file) ? Discrepancy.Kind.ALTERED : Discrepancy.Kind.MISSING);
+            add(file, Folders.isThere(file) ? Discrepancy.Kind.ALTERED : Discrepancy.Kind.MISSING);
             return new AlteredBeforeWithdrawal(Set.of());
         }
     }
 
     private void latest(TrackerFolder trackerFolder) throws IOException {
-        if (unfinished.stream().anyMatch(intent -> intent.tracker().equals(trackerFolder.tracker()))) {
+        if (unfinished.stream().anyMatch(plan -> plan.tracker().equals(trackerFolder.tracker()))) {
             return;
         }
         Optional<EditionName> latest = trackerFolder.latest(every -> true);
         boolean hasNone = !Folders.isThere(trackerFolder.internalFolder().resolve(LatestEdition.FILE_NAME))
                 && !Folders.isThere(trackerFolder.publicFolder().resolve(LatestEdition.FILE_NAME));
         if (latest.isPresent() && hasNone) {
-            say(trackerFolder.publicFolder(), Discrepancy.Kind.NO_LATEST);
+            add(trackerFolder.publicFolder(), Discrepancy.Kind.NO_LATEST);
             return;
         }
         for (Path folder : new TreeSet<>(List.of(trackerFolder.internalFolder(), trackerFolder.publicFolder()))) {
             if (!LatestEdition.isRight(folder, latest)) {
-                say(folder.resolve(LatestEdition.FILE_NAME), Discrepancy.Kind.WRONG_LATEST);
+                add(folder.resolve(LatestEdition.FILE_NAME), Discrepancy.Kind.WRONG_LATEST);
             }
         }
     }

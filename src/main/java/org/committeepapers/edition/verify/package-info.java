@@ -1,4 +1,4 @@
-/** Holds what lies in an output to its manifests. */
+/** Checks an output against its manifests. */
 @NullMarked
 package org.committeepapers.edition.verify;
 

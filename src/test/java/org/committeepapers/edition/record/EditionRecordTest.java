@@ -170,7 +170,6 @@ class EditionRecordTest {
     void aLaterFormatIsNotGuessedAt() {
         IOException refused = assertThrows(IOException.class, () -> read("format-2"));
         assertEquals(
-                "tracker.json is of format 2, which a later version of the program writes and this one can't read",
-                refused.getMessage());
+                "tracker.json has format 2, which only a later version of the program can read", refused.getMessage());
     }
 }

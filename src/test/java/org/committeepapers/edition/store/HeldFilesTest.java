@@ -32,7 +32,7 @@ class HeldFilesTest {
                         throw new FileSystemException(step, null, "is being used by another process");
                     }
                 },
-                new DurableFiles.Patience(3, pauses::add));
+                new DurableFiles.Retries(3, pauses::add));
     }
 
     @Test

@@ -26,11 +26,11 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDirFactory;
 import org.opentest4j.AssertionFailedError;
 
-/** Small outputs to try things on: two files a half, whose words a test chooses. */
+/** Small outputs for tests: two files in each folder, whose words a test chooses. */
 final class Outputs {
 
     static final String TRACKER = "parks";
-    private static final DurableFiles.Patience AT_ONCE = new DurableFiles.Patience(1, tries -> {});
+    private static final DurableFiles.Retries AT_ONCE = new DurableFiles.Retries(1, tries -> {});
 
     private Outputs() {}
 
@@ -76,9 +76,9 @@ final class Outputs {
     static PublishResult publish(Publication publication, Edition.Kind kind, String day, String words, String reason)
             throws IOException {
         Edition edition = edition(kind, day, reason);
-        Optional<Publication.Standing> standing = publication.standing(edition);
+        Optional<Publication.Existing> standing = publication.existing(edition);
         if (standing.isPresent()
-                && publication.holds(
+                && publication.isSame(
                         standing.get(),
                         edition,
                         files(kind, words, standing.get().notice()))) {

@@ -2,7 +2,6 @@ package org.committeepapers.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.committeepapers.comparison.Comparison;
@@ -21,7 +20,6 @@ import org.committeepapers.writer.Writer;
 import org.committeepapers.writer.docx.DocxWriter;
 import org.committeepapers.writer.html.HtmlWriter;
 import org.committeepapers.writer.pdf.PdfWriter;
-import org.committeepapers.writer.pdf.block.LaidOut;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -74,16 +72,6 @@ public class Stages {
     @Benchmark
     public List<Document> template(Material material) throws Refusal {
         return material.rendered();
-    }
-
-    /** Words measured, columns fitted and lines broken as in the PDF, without pages, drawing or a file. */
-    @Benchmark
-    public List<Integer> layout(Material material) {
-        List<Integer> boxes = new ArrayList<>();
-        for (Document document : material.documents()) {
-            boxes.add(LaidOut.boxes(document, material.style()));
-        }
-        return boxes;
     }
 
     @Benchmark

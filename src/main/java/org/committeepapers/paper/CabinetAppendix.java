@@ -37,6 +37,10 @@ public record CabinetAppendix(
     /** How many recommendations have a response of the category. */
     public record ResponseCount(Response.Category category, int number) {}
 
-    /** The recommendations made to one addressee other than the executive. */
-    public record ToOthers(String addressee, List<PaperRecommendation> recommendations) {}
+    /**
+     * The recommendations made to one addressee other than the executive.
+     *
+     * @param withheld whether nobody may tell to whom they were made; then they may be the executive's
+     */
+    public record ToOthers(String addressee, boolean withheld, List<PaperRecommendation> recommendations) {}
 }

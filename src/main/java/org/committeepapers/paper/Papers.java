@@ -15,6 +15,7 @@ import org.committeepapers.paper.CabinetAppendix.ToOthers;
 import org.committeepapers.paper.ProgressReport.Reading;
 import org.committeepapers.paper.ProgressReport.StatusCount;
 import org.committeepapers.tracker.About;
+import org.committeepapers.tracker.Addressee;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Field;
@@ -155,7 +156,10 @@ public final class Papers {
                         .computeIfAbsent(recommendation.directedTo().words(), words -> new ArrayList<>())
                         .add(recommendation));
         return byAddressee.entrySet().stream()
-                .map(entry -> new ToOthers(entry.getKey(), entry.getValue()))
+                .map(entry -> new ToOthers(
+                        entry.getKey(),
+                        entry.getValue().getFirst().directedTo().kind() == Addressee.Kind.WITHHELD,
+                        entry.getValue()))
                 .toList();
     }
 

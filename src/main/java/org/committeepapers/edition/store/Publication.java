@@ -38,7 +38,7 @@ public final class Publication {
 
     /** @param lock to be held as long as this is used */
     public Publication(OutputLock lock) {
-        this(lock.roots(), DurableFiles.ofSystem());
+        this(lock.roots(), new DurableFiles());
     }
 
     Publication(OutputFolders roots, DurableFiles disk) {

@@ -58,7 +58,7 @@ public record RootPages(Rendered forOfficers, Rendered forAll, Console console) 
             console.error(
                     "the pages that list all editions (" + RootPage.FILE_NAME + ") can't be updated: "
                             + Failures.plain(e),
-                    "The editions themselves aren't affected. Put this right, then run again.");
+                    "The editions themselves aren't affected. Correct that, then run again.");
             return ExitCode.of(List.of(code, ExitCode.OUTPUT_UNWRITABLE));
         }
     }

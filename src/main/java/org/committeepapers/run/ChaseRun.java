@@ -138,7 +138,7 @@ public final class ChaseRun {
         } catch (IOException e) {
             console.error(
                     workbook.getFileName() + " can't be merged with its submissions: " + Failures.plain(e),
-                    "Put this right, then run again.");
+                    "Correct that, then run again.");
             unread(workbook, Failures.plain(e), ExitCode.OUTPUT_UNWRITABLE);
         }
     }

@@ -91,7 +91,7 @@ final class Pipeline {
         } catch (IOException e) {
             console.error(
                     fileName() + " can't be merged with its submissions: " + Failures.plain(e),
-                    "Put this right, then run again.");
+                    "Correct that, then run again.");
             return ExitCode.OUTPUT_UNWRITABLE;
         }
     }
@@ -123,7 +123,7 @@ final class Pipeline {
         } catch (IOException e) {
             console.error(
                     "the edition of " + fileName() + " can't be written: " + Failures.plain(e),
-                    "Earlier editions aren't affected. Put this right, then run again.");
+                    "Earlier editions aren't affected. Correct that, then run again.");
             return ExitCode.OUTPUT_UNWRITABLE;
         }
     }

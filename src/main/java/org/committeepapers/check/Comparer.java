@@ -69,8 +69,8 @@ public record Comparer(
      * @throws IOException where the folder of the tracker can't be read
      */
     public Compared compare(Checked checked) throws Ended, IOException {
-        List<EditionName> editions =
-                TrackerFolder.before(asAt, roots.internalRoot().resolve(checked.tracker().id()));
+        List<EditionName> editions = TrackerFolder.before(
+                asAt, roots.internalRoot().resolve(checked.tracker().id()));
         Compared compared = switch (choice) {
             case BaselineChoice.Nothing() ->
                 new Compared(checked, Optional.empty(), Optional.empty(), PastEditions.NONE);
@@ -146,7 +146,8 @@ public record Comparer(
     }
 
     /** What was said of the last edition, where it can't be read, needn't be said again. */
-    private Compared from(EditionName edition, Optional<LocalDate> seenBy, List<EditionName> editions, Checked checked) {
+    private Compared from(
+            EditionName edition, Optional<LocalDate> seenBy, List<EditionName> editions, Checked checked) {
         if (editions.indexOf(edition) == editions.size() - 1) {
             return latest(checked, seenBy);
         }

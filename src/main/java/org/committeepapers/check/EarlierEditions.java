@@ -110,25 +110,24 @@ public record EarlierEditions(Optional<Path> internalRoot, Optional<Path> restri
         if (internalRoot.isEmpty()) {
             return Earlier.NONE;
         }
+        Path root = internalRoot.get();
         Optional<EditionName> name = Optional.empty();
         try {
-            name = before(internalRoot.get(), tracker);
+            name = before(root, tracker);
             return name.isEmpty()
                     ? Earlier.NONE
                     : earlier(
                             EditionRecord.read(
-                                    internalRoot
-                                            .get()
-                                            .resolve(tracker)
-                                            .resolve(name.get().toString())),
-                            whole(internalRoot.get(), restrictedRoot, tracker, name.get()));
+                                    root.resolve(tracker).resolve(name.get().toString())),
+                            whole(root, restrictedRoot, tracker, name.get()));
         } catch (IOException e) {
             return new Earlier(
                     name.map(EditionName::day),
                     Optional.empty(),
                     Optional.empty(),
                     Map.of(),
-                    List.of(unreadable(tracker + "/" + name.map(EditionName::toString).orElse(""), e, NO_HISTORY)));
+                    List.of(unreadable(
+                            tracker + "/" + name.map(EditionName::toString).orElse(""), e, NO_HISTORY)));
         }
     }
 

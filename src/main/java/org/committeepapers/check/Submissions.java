@@ -108,7 +108,10 @@ public final class Submissions {
                         .map(Submissions::asWarning)
                         .forEach(findings::add);
                 read.add(new Submission(
-                        file.name(), reading.tracker(), EditionName.of(reading.edition()).map(EditionName::day), reading.asSent()));
+                        file.name(),
+                        reading.tracker(),
+                        EditionName.of(reading.edition()).map(EditionName::day),
+                        reading.asSent()));
             } catch (Refusal refusal) {
                 unreadable(file, refusal.finding().message() + " Nothing is taken from it.");
             }

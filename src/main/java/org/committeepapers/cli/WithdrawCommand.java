@@ -176,8 +176,6 @@ final class WithdrawCommand implements ReadsSettings {
     }
 
     private static String names(List<EditionName> editions) {
-        return editions.stream()
-                .map(EditionName::toString)
-                .collect(Collectors.joining(", "));
+        return editions.stream().map(EditionName::toString).collect(Collectors.joining(", "));
     }
 }

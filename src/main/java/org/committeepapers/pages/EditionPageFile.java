@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.committeepapers.config.Paper;
 import org.committeepapers.edition.Edition;
-import org.committeepapers.edition.EditionName;
 import org.committeepapers.edition.store.TrackerFolder;
 import org.committeepapers.exemption.TrackerPart;
 import org.committeepapers.finding.Refusal;
@@ -87,7 +86,9 @@ public record EditionPageFile(Rendered rendered, Path publicRoot) {
      * edition is withdrawn; this page never is, so a link to the edition itself could break.
      */
     private List<EditionLink> earlier(Edition edition) throws IOException {
-        return TrackerFolder.before(edition.asAt().plusDays(1), publicRoot.resolve(edition.tracker())).reversed().stream()
+        return TrackerFolder.before(edition.asAt().plusDays(1), publicRoot.resolve(edition.tracker()))
+                .reversed()
+                .stream()
                 .map(name -> new EditionLink(PageFiles.name(name, rendered.labels()), all(edition)))
                 .toList();
     }

@@ -63,7 +63,8 @@ public final class FindingFiles {
     public List<EditionFile> of(Audience audience, Checked checked, Path workbook, Limits limits) throws Refusal {
         boolean whole = audience == Audience.RESTRICTED;
         Tracker tracker = whole ? whole(checked.tracker()) : open(checked.tracker());
-        List<Finding> findings = whole ? checked.found().whole() : checked.found().open();
+        List<Finding> findings =
+                whole ? checked.found().whole() : checked.found().open();
         Optional<String> extension = AnnotatedCopy.extension(workbook, limits);
         boolean ignores = inOutput && checked.layout().ignoresColumns();
         FindingsPage page = new FindingsPages(String.valueOf(workbook.getFileName()), asAt, labels)

@@ -109,12 +109,7 @@ final class OfficersPages {
     private NamedEntry withdrawn(TrackerFolder tracker, EditionName edition) {
         Path record = tracker.record(edition);
         return entry(
-                tracker,
-                edition,
-                State.WITHDRAWN,
-                record,
-                record.resolve(Withdrawal.PUBLIC),
-                tracker.reason(edition));
+                tracker, edition, State.WITHDRAWN, record, record.resolve(Withdrawal.PUBLIC), tracker.reason(edition));
     }
 
     /** The title in the latest edition or, if there is none, in the latest draft. */
@@ -154,11 +149,14 @@ final class OfficersPages {
     /** Whether the actions of an extract are counted in the whole tracker already. */
     private boolean isCountedInWholeTracker(TrackerFolder tracker) throws IOException {
         return Extract.isOne(tracker.tracker())
-                && !catalogue.published(new TrackerFolder(tracker.roots(), Extract.whole(tracker.tracker()))).isEmpty();
+                && !catalogue
+                        .published(new TrackerFolder(tracker.roots(), Extract.whole(tracker.tracker())))
+                        .isEmpty();
     }
 
     /** @param pages the folder of its page, if it has one */
-    private NamedEntry entry(TrackerFolder tracker, EditionName edition, State state, Path folder, Path pages, String reason) {
+    private NamedEntry entry(
+            TrackerFolder tracker, EditionName edition, State state, Path folder, Path pages, String reason) {
         boolean showsFindings = state != State.PUBLISHED && state != State.WITHDRAWN;
         return new NamedEntry(
                 edition,

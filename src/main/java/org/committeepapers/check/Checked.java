@@ -17,9 +17,9 @@ import org.committeepapers.workbook.tracker.SheetReading;
  * @param found what is wrong with it, in sheet order
  * @param layout by which it was read
  * @param sheets how each sheet was read
- * @param standing what stood in the cells of accepted findings
+ * @param standing the words of the cells whose findings were accepted
  * @param earlier the last edition before
- * @param meetings of its committee and of others, as far as they are known
+ * @param meetings the known meetings of its committee and of others
  */
 public record Checked(
         Tracker tracker,
@@ -33,8 +33,8 @@ public record Checked(
     /**
      * Findings, once for each audience.
      *
-     * @param open for everybody who reads logs: of what is exempt only that something was found
-     * @param whole for those alone who may read what is exempt
+     * @param open for anybody who reads logs; of exempt words they say only that something was found
+     * @param whole only for people who may read exempt information
      */
     public record Found(List<Finding> open, List<Finding> whole) {
 
@@ -51,7 +51,7 @@ public record Checked(
         }
     }
 
-    /** The findings that everybody may read who reads logs. */
+    /** The findings that anybody who reads logs may see. */
     public List<Finding> findings() {
         return found.open();
     }
@@ -60,17 +60,17 @@ public record Checked(
         return new Checked(tracker, other, layout, sheets, standing, earlier, meetings);
     }
 
-    /** With these findings before its own. */
+    /** Adds findings before its own. */
     public Checked after(List<Finding> more) {
         return with(found.after(more));
     }
 
-    /** With these findings after its own. */
+    /** Adds findings after its own. */
     Checked before(List<Finding> more) {
         return with(found.before(more));
     }
 
-    /** A part of the tracker, with the findings on the part and the last edition of the part. */
+    /** A part of the tracker, with its own findings and last edition. */
     Checked part(Tracker its, Found ofIt, EarlierEditions.Earlier itsEarlier) {
         return new Checked(its, ofIt, layout, sheets, standing, itsEarlier, meetings);
     }

@@ -32,7 +32,7 @@ import org.committeepapers.workbook.sheet.Limits;
 /** Reads a workbook and applies the rules: the first half of a run, and all that {@code check} does. */
 public final class Checker {
 
-    /** Which column is missing can't be said before somebody has said what the columns are. */
+    /** Left out while nobody has confirmed the layout: nobody knows yet which columns there are. */
     private static final RuleId COLUMN_MISSING = new RuleId("column-missing");
 
     private final Settings settings;
@@ -49,7 +49,7 @@ public final class Checker {
         this(settings, asAt, Optional.empty(), required);
     }
 
-    /** For papers that are published. */
+    /** For papers to be published. */
     public Checker(Settings settings, Occasion occasion, Set<FrontPart> required) {
         this(settings, occasion.asAt(), Optional.of(occasion), required);
     }
@@ -62,7 +62,7 @@ public final class Checker {
     }
 
     /**
-     * Only reads.
+     * Reads a tracker without checking it.
      *
      * @throws Refusal where the workbook can't be read as a tracker
      */
@@ -70,7 +70,7 @@ public final class Checker {
         return WorkbookReader.read(workbook, settings.limits(), settings.rules(workbook));
     }
 
-    /** The same of a copy of a master, which lies elsewhere and is read as the master is. */
+    /** Reads a copy of a master by the rules of the master. */
     Reading readCopy(Path copy, Path master) throws Refusal {
         return WorkbookReader.read(copy, settings.limits(), settings.rules(master));
     }
@@ -80,7 +80,7 @@ public final class Checker {
     }
 
     /**
-     * Refuses a tracker of which nobody has confirmed how it is read: what is made of it would look as if somebody had.
+     * Refuses a tracker whose layout nobody has confirmed: whatever is made from it would look as if somebody had.
      *
      * @param findings of the tracker
      */
@@ -94,7 +94,7 @@ public final class Checker {
     }
 
     /**
-     * Of a tracker that couldn't be read: its layout file is wrong, it has none and needs one, it isn't what the file says, or
+     * The exit code for a tracker that couldn't be read: its layout file is wrong or missing, its sheets don't fit the file, or
      * the workbook can't be read.
      */
     public static ExitCode exitCode(Refusal refusal) {
@@ -110,13 +110,13 @@ public final class Checker {
         return settings.limits();
     }
 
-    /** The same of a workbook that an officer sent back, in which rows that a filter hides count like the others. */
+    /** Reads a workbook that an officer sent back; rows hidden by a filter count like the others. */
     Reading readSentBack(SubmissionFile sent) throws Refusal {
         return WorkbookReader.read(sent.file(), sent.name(), settings.limits(), settings.rulesOfOfficers());
     }
 
     /**
-     * Takes the workbooks that lie in the folder beside a master into a copy of it.
+     * Merges the workbooks in the folder beside a master into a copy of it.
      *
      * @param reading of the master
      * @throws Refusal where the copy can't be read as a tracker
@@ -129,7 +129,7 @@ public final class Checker {
     }
 
     /**
-     * Reads a master and takes what officers sent back into it.
+     * Reads a master and merges what officers sent back.
      *
      * @throws Refusal where the master can't be read as a tracker
      * @throws IOException where the folder beside it can't be read
@@ -139,7 +139,7 @@ public final class Checker {
         return merge(master, read(master), scratch, editions);
     }
 
-    /** The id of its tracker, where it can be read. */
+    /** The id of its tracker; empty if it can't be read. */
     public Optional<String> id(Path workbook) {
         return WorkbookReader.id(workbook, settings.limits());
     }
@@ -153,12 +153,12 @@ public final class Checker {
         return check(read(workbook), workbook, EarlierEditions.none(asAt));
     }
 
-    /** The tracker with everything there is to say of it. */
+    /** Checks a tracker with what officers sent back and its earlier editions. */
     public Checked check(MergedMaster merged, EarlierEditions editions) {
         return check(merged.reading(), merged.workbook(), editions).before(merged.findings());
     }
 
-    /** What a workbook says that the program made for an officer. */
+    /** Reads a workbook that the program made for an officer. */
     Tracker ofOfficer(Path workbook) throws Refusal {
         Reading reading = WorkbookReader.read(workbook, settings.limits(), settings.rulesOfOfficers());
         return check(reading, workbook, EarlierEditions.none(asAt)).tracker();
@@ -200,7 +200,7 @@ public final class Checker {
         return Acceptances.apply(findings, tracker, earlier.standing());
     }
 
-    /** Of all findings what may be read by everybody who reads logs: what is found in the public part alone, word for word. */
+    /** The findings that anybody who reads logs may see: those on the public part alone, word for word. */
     private List<Finding> open(
             Tracker tracker, List<Finding> onReading, EarlierEditions.Earlier earlier, List<Finding> all) {
         PublicTracker open = PublicTracker.of(tracker);
@@ -216,12 +216,12 @@ public final class Checker {
         return findings;
     }
 
-    /** The findings as grave as the settings say, without those that are off. */
+    /** The findings with the severities of the settings, without those that are off. */
     public List<Finding> weighed(List<Finding> findings) {
         return settings.severities().weigh(findings);
     }
 
-    /** What the rules find as they stand in the catalogue, whatever the settings make of it. */
+    /** What the rules find, with the severities of the catalogue instead of the settings. */
     List<Finding> rules(Tracker tracker) {
         return Rules.check(inspection(tracker, Optional.empty()));
     }

@@ -25,19 +25,18 @@ import org.committeepapers.finding.Finding;
 import org.committeepapers.paper.ReportScope.PastEditions;
 
 /**
- * Holds a checked tracker against earlier editions. Changes are counted from the last that went to a meeting that has
- * been held, else from the last of an earlier day; that decides what is reported, while the history of actions goes on
- * from the last edition whatever it is. For the trend the last editions before this day are looked up, of each day the
- * last.
+ * Compares a checked tracker with earlier editions. Changes are counted from the last edition whose meeting has been held,
+ * or else from the last one of an earlier day. The history of each action continues from the last edition in any case. The
+ * trend uses the last edition of each earlier day.
  *
  * @param asAt the day of the papers; editions of that day don't count, nor do later ones
- * @param meeting to which they go, where said
+ * @param meeting that the papers are for; empty if none was given
  * @param showsTrend whether the papers have a trend at all
  */
 public record Comparer(
         OutputFolders roots, LocalDate asAt, Optional<LocalDate> meeting, BaselineChoice choice, boolean showsTrend) {
 
-    /** With the edition as it is made a year of monthly ones. */
+    /** With the new edition, these are a year of monthly ones. */
     private static final int MOST_IN_TREND = 11;
 
     private static final String NO_CHANGES = "so the papers don't say what has changed";
@@ -47,14 +46,14 @@ public record Comparer(
     /**
      * A tracker with what it is compared with.
      *
-     * @param checked with a finding for each edition that can't be looked at
+     * @param checked with a finding for each edition that can't be read
      * @param baseline the public part of the edition from which changes are counted; empty where none are reported
      * @param whole all of that edition
      * @param past what earlier editions counted
      */
     public record Compared(Checked checked, Optional<Baseline> baseline, Optional<Baseline> whole, PastEditions past) {
 
-        /** With findings before its own. */
+        /** Adds findings before its own. */
         public Compared after(List<Finding> more) {
             return new Compared(checked.after(more), baseline, whole, past);
         }
@@ -117,7 +116,7 @@ public record Comparer(
             }
         }
         Checked with = checked.after(findings);
-        // Of equal meetings the later edition comes later in the list, and so remains.
+        // Of two editions for one meeting, the later one counts; it comes later in the list.
         Optional<Meeting> last =
                 held.stream().reduce((one, other) -> other.day().isBefore(one.day()) ? one : other);
         return last.map(it -> from(it.edition(), Optional.of(it.day()), editions, with))
@@ -145,7 +144,7 @@ public record Comparer(
         return roots.internalRoot().resolve(checked.tracker().id()).resolve(edition.toString());
     }
 
-    /** What was said of the last edition, where it can't be read, needn't be said again. */
+    /** If the last edition can't be read, a finding says so already. */
     private Compared from(
             EditionName edition, Optional<LocalDate> seenBy, List<EditionName> editions, Checked checked) {
         if (editions.indexOf(edition) == editions.size() - 1) {
@@ -195,7 +194,7 @@ public record Comparer(
                 .toList();
     }
 
-    /** What is said of an edition needn't be said again. */
+    /** Whether another finding names the edition already. */
     private static boolean isSaid(Finding finding, Checked checked) {
         return checked.findings().stream()
                 .anyMatch(other ->

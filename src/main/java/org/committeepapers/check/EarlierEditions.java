@@ -30,35 +30,35 @@ import org.committeepapers.validation.Acceptances;
 import org.committeepapers.validation.EarlierEdition;
 
 /**
- * The editions before this day. Those of the day itself don't count, so that a run that is repeated says the same.
+ * The editions before this day. Those of the day itself don't count, so that a repeated run gives the same result.
  *
- * @param internalRoot where they lie; empty where none are to be looked at
- * @param restrictedRoot where what is exempt of them lies; empty where that is in each of them
+ * @param internalRoot the folder of internal editions; empty if none are to be read
+ * @param restrictedRoot the folder of their exempt parts; empty if each edition holds its own
  */
 public record EarlierEditions(Optional<Path> internalRoot, Optional<Path> restrictedRoot, LocalDate day) {
 
     private static final RuleId UNREADABLE = new RuleId("earlier-edition-unreadable");
 
     private static final String NO_HISTORY =
-            "so changed responses and lapsed acceptances can't be found, and the history of the actions begins anew";
+            "so changed responses and expired acceptances can't be found, and the history of the actions starts again";
 
-    /** With what is exempt in each of them. */
+    /** Editions that hold their own exempt parts. */
     EarlierEditions(Optional<Path> internalRoot, LocalDate day) {
         this(internalRoot, Optional.empty(), day);
     }
 
-    /** The same up to another day. */
+    /** These editions up to another day. */
     public EarlierEditions before(LocalDate other) {
         return new EarlierEditions(internalRoot, restrictedRoot, other);
     }
 
-    /** Looks at none. */
+    /** No editions. */
     static EarlierEditions none(LocalDate day) {
         return new EarlierEditions(Optional.empty(), day);
     }
 
     /**
-     * What an edition kept for those who may read what is exempt; what it kept for all officers where nothing was.
+     * The record of an edition with what is exempt; if nothing was, the record for all officers.
      *
      * @throws IOException where a file is missing, damaged or of another format
      */
@@ -75,10 +75,10 @@ public record EarlierEditions(Optional<Path> internalRoot, Optional<Path> restri
      * The last edition of a tracker.
      *
      * @param day its day; empty where there is none
-     * @param snapshot its public part, from which the public history of each action goes on
-     * @param whole all of it, what was exempt included; what rules hold the tracker against
-     * @param standing what stood in the cells of accepted findings
-     * @param findings where it can't be read
+     * @param snapshot its public part, from which the public history of each action continues
+     * @param whole all of it, exempt parts included, with which rules compare the tracker
+     * @param standing the words of the cells whose findings were accepted
+     * @param findings that it can't be read
      */
     public record Earlier(
             Optional<LocalDate> day,
@@ -91,7 +91,7 @@ public record EarlierEditions(Optional<Path> internalRoot, Optional<Path> restri
                 new Earlier(Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), List.of());
     }
 
-    /** What rules hold the tracker against: each recommendation as it was, whatever its reference was. */
+    /** What rules compare the tracker with: each recommendation as it was, whatever its reference was. */
     static Optional<EarlierEdition> against(Optional<Matching> before) {
         return before.map(edition -> new EarlierEdition(edition.recommendations().entrySet().stream()
                 .collect(Collectors.toMap(
@@ -105,7 +105,7 @@ public record EarlierEditions(Optional<Path> internalRoot, Optional<Path> restri
                                         .plain())))));
     }
 
-    /** The last edition of the tracker; what can't be read of it is said and left out. */
+    /** The last edition of the tracker; what can't be read is reported and left out. */
     public Earlier of(String tracker) {
         if (internalRoot.isEmpty()) {
             return Earlier.NONE;
@@ -177,7 +177,7 @@ public record EarlierEditions(Optional<Path> internalRoot, Optional<Path> restri
     }
 
     /**
-     * That an edition can't be looked at.
+     * The finding that an edition can't be read.
      *
      * @param so what follows from it, beginning with "so"
      */

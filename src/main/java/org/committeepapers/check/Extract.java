@@ -19,19 +19,18 @@ import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 
 /**
- * A part of a tracker with papers of its own: the recommendations of a review, of a committee, or of both. It goes by
- * an id
- * that no whole tracker can have, so neither replaces the other, nor is either compared with the other.
+ * A part of a tracker with papers of its own: the recommendations of a review, of a committee, or of both. Its id is one
+ * that no whole tracker can have, so that neither replaces the other or is compared with it.
  *
- * @param review by its name; empty where those of all are meant
- * @param committee by its name; empty where those of all are meant
+ * @param review its name; empty for all reviews
+ * @param committee its name; empty for all committees
  */
 public record Extract(String review, String committee) {
 
-    /** All of every tracker. */
+    /** The whole of each tracker. */
     static final Extract NONE = new Extract("", "");
 
-    /** Stands in no id of a whole tracker. */
+    /** No id of a whole tracker contains it. */
     private static final String JOINT = "--";
 
     /** Whether the id is that of an extract. */
@@ -39,7 +38,7 @@ public record Extract(String review, String committee) {
         return tracker.contains(JOINT);
     }
 
-    /** The id of the tracker of which the id is an extract; the same where it is none. */
+    /** The id of the whole tracker, given its own id or that of an extract. */
     public static String whole(String tracker) {
         return tracker.split(JOINT, 2)[0];
     }
@@ -49,7 +48,7 @@ public record Extract(String review, String committee) {
     }
 
     /**
-     * The part of a tracker that was checked as a whole; the warnings and notes on the rest go with the rest.
+     * The part of a checked tracker, without the warnings and notes on the rest.
      *
      * @throws Ended where it has no such review or committee
      */
@@ -75,7 +74,7 @@ public record Extract(String review, String committee) {
         return tracker + JOINT + (slug.isEmpty() ? Slug.hash(name) : slug);
     }
 
-    /** Recommendations that name no review are of what the tracker as a whole is about. */
+    /** A recommendation without a review belongs to the review that the whole tracker is about. */
     private static String review(Recommendation recommendation, About about) {
         return recommendation.review().isEmpty() ? about.title() : recommendation.review();
     }
@@ -84,7 +83,7 @@ public record Extract(String review, String committee) {
         return recommendation.committee().isEmpty() ? about.committee() : recommendation.committee();
     }
 
-    /** Its review or committee; empty where that may not be published, since the name of an extract is. */
+    /** Its review or committee; empty if that may not be published, since the name of an extract is public. */
     private static String named(Field field, Recommendation recommendation, Tracker tracker) {
         String own = field == Field.REVIEW ? recommendation.review() : recommendation.committee();
         boolean withheld = recommendation.exemptions().fields().containsKey(field)
@@ -131,7 +130,7 @@ public record Extract(String review, String committee) {
                                         : "Give one of %s.".formatted(String.join("; ", names))));
     }
 
-    /** Errors stop the part too: what is wrong elsewhere may be so because something was entered in the wrong place. */
+    /** Errors elsewhere stop the part too: something may have been entered in the wrong place. */
     private static List<Finding> findings(List<Finding> all, Checked whole, List<Recommendation> part) {
         Set<Location.Row> elsewhere = rows(whole.tracker().recommendations());
         elsewhere.removeAll(rows(part));

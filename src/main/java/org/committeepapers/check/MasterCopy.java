@@ -21,10 +21,10 @@ import org.committeepapers.tracker.Tracker;
 import org.committeepapers.workbook.copy.UpdatedCopy;
 import org.committeepapers.workbook.copy.UpdatedCopy.CellChange;
 
-/** Writes changes into a copy of the master, and leaves out those after which it would read otherwise than asked. */
+/** Writes changes into a copy of the master, without those after which the copy wouldn't read as asked. */
 final class MasterCopy {
 
-    /** How often it is written to find the changes that do harm; after that the rest is left out with them. */
+    /** How often the copy is written to find harmful changes; after that, all that remain are left out. */
     private static final int MOST_TRIES = 60;
 
     private final Path master;
@@ -44,7 +44,7 @@ final class MasterCopy {
         this.checker = checker;
     }
 
-    /** Writes what can be written and reads it back, until every change that is left is there and nothing else is. */
+    /** Writes and reads back until the copy has every remaining change and no other. */
     Merged write(Merged asked) {
         Merged merged = asked;
         while (!merged.changes().isEmpty()) {
@@ -58,7 +58,7 @@ final class MasterCopy {
         return merged;
     }
 
-    /** Of changes that do harm together, those that do. */
+    /** Finds the harmful ones among changes that do harm together. */
     private Map<Location.Cell, String> harmful(List<Change> changes) {
         Map<Location.Cell, String> harmful = new LinkedHashMap<>();
         harmless(List.of(), changes, harmful);
@@ -116,7 +116,7 @@ final class MasterCopy {
         return cells;
     }
 
-    /** The same reason for each of the changes. */
+    /** One reason for all of the changes. */
     static Map<Location.Cell, String> all(List<Change> changes, String why) {
         Map<Location.Cell, String> all = new HashMap<>();
         changes.forEach(change -> all.put(change.target(), why));

@@ -8,12 +8,12 @@ import org.committeepapers.workbook.Reading;
 /**
  * A tracker's workbook with what officers sent back.
  *
- * @param master as it lies in the input
- * @param workbook the copy with the changes, under the master's name; the master where there are none
- * @param reading what stands in {@code workbook}
+ * @param master the workbook in the input
+ * @param workbook the copy with the changes, under the master's name; the master if there are none
+ * @param reading of {@code workbook}
  * @param sentBack the files of the officers
- * @param changes how many were taken over
- * @param findings on what was taken over and what wasn't
+ * @param changes how many were taken
+ * @param findings on what was taken and what wasn't
  */
 public record MergedMaster(
         Path master,
@@ -23,7 +23,7 @@ public record MergedMaster(
         int changes,
         List<Finding> findings) {
 
-    /** A master to which nothing was sent back. */
+    /** A master for which nothing was sent back. */
     static MergedMaster unchanged(Path master, Reading reading) {
         return new MergedMaster(master, master, reading, List.of(), 0, List.of());
     }

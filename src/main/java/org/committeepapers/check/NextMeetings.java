@@ -23,8 +23,8 @@ import org.committeepapers.tracker.Tracker;
 import org.committeepapers.wording.date.Dates;
 
 /**
- * Gives "by next meeting" its day. It is the first meeting after the day on which an edition first printed these words,
- * and stays that when it has gone, so that a promise never moves on by itself.
+ * Gives "by next meeting" its day: the first meeting after the day on which an edition first printed these words. It stays
+ * that day once the meeting has passed, so that a promise never moves by itself.
  */
 final class NextMeetings {
 
@@ -40,15 +40,15 @@ final class NextMeetings {
         this.asAt = asAt;
     }
 
-    /** What there is to say once the days are given. */
+    /** The findings, once the days are given. */
     List<Finding> findings() {
         return findings;
     }
 
     /**
-     * The tracker with these days.
+     * Gives the tracker these days.
      *
-     * @param before what the latest earlier edition said of it
+     * @param before the tracker in the last earlier edition
      */
     Tracker in(Tracker tracker, Optional<Matching> before) {
         if (tracker.actions().noneMatch(action -> committee(action.byWhen()).isPresent())) {
@@ -91,7 +91,7 @@ final class NextMeetings {
         return kept.or(() -> firstAfter(before.get().since(), sittings));
     }
 
-    /** Empty where a meeting between that day and this one may be missing from those that are known. */
+    /** Empty if a meeting between the two days may be unknown. */
     private Optional<LocalDate> firstAfter(LocalDate since, CommitteeMeetings sittings) {
         return sittings.from(since).map(Meeting::day).filter(day -> day.isBefore(asAt) || sittings.reachBackTo(since));
     }
@@ -117,7 +117,7 @@ final class NextMeetings {
      */
     private record Promise(ListedAction listed, LocalDate edition) {
 
-        /** Whether it was promised for the next meeting of the same committee. */
+        /** Whether it was due by the next meeting of the same committee. */
         boolean isOf(String committee) {
             return says(listed.action().byWhen().words(), committee);
         }
@@ -128,7 +128,7 @@ final class NextMeetings {
                     .isPresent();
         }
 
-        /** The day of the first edition with these words, as far as is known. */
+        /** The day of the first known edition with these words. */
         LocalDate since() {
             return listed.history()
                     .map(History::dates)

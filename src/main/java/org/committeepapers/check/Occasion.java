@@ -17,7 +17,7 @@ import org.committeepapers.text.DayWords;
 /**
  * The meeting that papers are published for, and whether they are in time for it. Local Government Act 1972, s.100B.
  *
- * @param meeting the meeting to which they go, where said
+ * @param meeting that the papers are for; empty if none was given
  * @param asAt the day of the papers
  * @param today the day of the run
  */
@@ -28,7 +28,7 @@ public record Occasion(Optional<LocalDate> meeting, LocalDate asAt, LocalDate to
     private static final RuleId LATE = new RuleId("publishing-day-gone");
     private static final RuleId UNCERTAIN = new RuleId("bank-holidays-unknown");
 
-    /** What there is to say; nothing of it depends on the day of the run, so that a repeated run says the same. */
+    /** The findings; none depends on the day of the run, so that a repeated run gives the same. */
     List<Finding> findings(Meetings meetings, String file) {
         List<Finding> findings = new ArrayList<>();
         meeting.ifPresent(day -> check(day, meetings.own(), file, findings));
@@ -41,7 +41,7 @@ public record Occasion(Optional<LocalDate> meeting, LocalDate asAt, LocalDate to
         return findings;
     }
 
-    /** That the papers were in time on their own day and aren't today, while the meeting is still to come. */
+    /** A finding if the papers were in time on their own day but aren't today, and the meeting is still to come. */
     public Optional<Finding> lateToday(Meetings meetings, String file) {
         return next(meetings.own())
                 .filter(next -> !today.isAfter(next.day()))
@@ -49,7 +49,7 @@ public record Occasion(Optional<LocalDate> meeting, LocalDate asAt, LocalDate to
                 .flatMap(next -> late(next, today, meetings.own(), file));
     }
 
-    /** The meeting that the papers go to, else the next one that is known. */
+    /** The meeting that the papers are for, or else the next known one. */
     private Optional<Meeting> next(CommitteeMeetings sittings) {
         return meeting.isPresent()
                 ? meeting.filter(day -> !day.isBefore(asAt))

@@ -19,7 +19,7 @@ public final class ReadBack {
     private ReadBack() {}
 
     /**
-     * The references of the recommendations that read otherwise; none where all are equal.
+     * The references of the recommendations that read differently.
      *
      * @throws Refusal where the workbook can't be read as a tracker
      */

@@ -18,7 +18,7 @@ import org.committeepapers.text.Hashes;
 import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Tracker;
 
-/** Finds new trackers whose recommendations are those of another, as where a file was renamed or copied. */
+/** Finds new trackers with the recommendations of another one, because a file was renamed or copied. */
 public final class RenamedTrackers {
 
     private static final RuleId RULE = new RuleId("tracker-under-another-id");
@@ -31,19 +31,19 @@ public final class RenamedTrackers {
     private final EarlierEditions editions;
     private final boolean several;
 
-    /** The ids of the trackers that have a text, by its hash: the texts themselves would fill the memory. */
+    /** The ids of the trackers with a text, by the hash of the text: the texts would take too much memory. */
     private final Map<Long, Set<String>> ids = new HashMap<>();
 
     private final Map<String, String> places = new HashMap<>();
     private boolean lookedBack;
 
-    /** @param several whether it will be asked of more than one, each of which may be like one before */
+    /** @param several whether several trackers are published, each of which may be like an earlier one */
     public RenamedTrackers(EarlierEditions editions, boolean several) {
         this.editions = editions;
         this.several = several;
     }
 
-    /** What is to be said of the tracker, if it has no earlier edition. To be asked in the order of the workbooks. */
+    /** The finding on a tracker without earlier editions. To be called in the order of the workbooks. */
     public Optional<Finding> of(Tracker tracker, String file) {
         boolean isNew = editions.isNew(tracker.id());
         if (isNew) {
@@ -79,13 +79,13 @@ public final class RenamedTrackers {
                 Severity.WARNING,
                 new Location.File(file),
                 id,
-                "There is no earlier edition of a tracker with this id, and %d of its %d recommendations are those %s, whose id is \"%s\". With a new id its history begins anew, and that of \"%s\" isn't continued."
+                "There is no earlier edition of a tracker with this id, and %d of its %d recommendations are those %s, whose id is \"%s\". With a new id its history starts again, and that of \"%s\" isn't continued."
                         .formatted(shared, all, places.get(other), other, other),
                 "If they are the same tracker, enter %s as the Tracker id on the About sheet, and keep only one of the files. If not, nothing needs to change."
                         .formatted(other));
     }
 
-    /** Only once, and only where there is a new tracker. */
+    /** Read only once, and only if there is a new tracker. */
     private void lookBack() {
         if (!lookedBack) {
             lookedBack = true;

@@ -21,10 +21,10 @@ import org.committeepapers.tracker.Tracker;
 import org.committeepapers.workbook.Reading;
 import org.committeepapers.workbook.copy.AnnotatedCopy;
 
-/** Takes what officers sent back into a copy of the master; the files themselves are never touched. */
+/** Merges what officers sent back into a copy of the master; their files are never altered. */
 public final class Submissions {
 
-    /** What is found on reading where words of the officer may be lost. */
+    /** The findings on reading that mean the officer's words may be lost. */
     private static final Set<String> LOST =
             Set.of("cell-not-read", "row-not-read", "response-twice", "formula-error", "formula-without-value");
 
@@ -44,7 +44,7 @@ public final class Submissions {
     }
 
     /**
-     * Takes the files of one master.
+     * Merges the files of one master.
      *
      * @param reading of the master
      * @param scratch where the master with the changes is written, under its own name
@@ -83,7 +83,7 @@ public final class Submissions {
                 findings);
     }
 
-    /** The day of the last edition. */
+    /** The day of the tracker's last edition. */
     public interface Latest {
         Optional<LocalDate> of(String tracker);
     }
@@ -119,7 +119,7 @@ public final class Submissions {
         return read;
     }
 
-    /** Words that a submission loses make no paper false, and the officer may have lost some. */
+    /** Words lost from a submission don't make a paper wrong, but the officer should know. */
     private static Finding asWarning(Finding finding) {
         return finding.withSeverity(Severity.WARNING).withholding("(its words)");
     }

@@ -15,11 +15,12 @@ import org.committeepapers.comparison.Tally;
 import org.committeepapers.config.BaselineChoice;
 import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
+import org.committeepapers.edition.EditionName;
 import org.committeepapers.edition.OutputFolders;
 import org.committeepapers.edition.record.EditionRecord;
 import org.committeepapers.edition.record.Manifest;
 import org.committeepapers.edition.record.TrackerHead;
-import org.committeepapers.edition.store.Editions;
+import org.committeepapers.edition.store.TrackerFolder;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.paper.ReportScope.PastEditions;
 
@@ -58,7 +59,7 @@ public record Comparer(
         }
     }
 
-    private record Meeting(String edition, LocalDate day) {}
+    private record Meeting(EditionName edition, LocalDate day) {}
 
     /**
      * Finds what the tracker is compared with.
@@ -67,8 +68,8 @@ public record Comparer(
      * @throws IOException where the folder of the tracker can't be read
      */
     public Compared compare(Checked checked) throws Ended, IOException {
-        List<String> editions =
-                Editions.allBefore(roots.internalRoot(), checked.tracker().id(), asAt);
+        List<EditionName> editions = TrackerFolder.before(
+                asAt, roots.internalRoot().resolve(checked.tracker().id()));
         Compared compared = switch (choice) {
             case BaselineChoice.Nothing() ->
                 new Compared(checked, Optional.empty(), Optional.empty(), PastEditions.NONE);
@@ -78,19 +79,18 @@ public record Comparer(
         return showsTrend ? withTrend(compared, editions) : compared;
     }
 
-    private Compared from(LocalDate day, List<String> editions, Checked checked) throws Ended {
-        List<String> ofThatDay = editions.stream()
-                .filter(name -> Editions.day(name).equals(Optional.of(day)))
-                .toList();
+    private Compared from(LocalDate day, List<EditionName> editions, Checked checked) throws Ended {
+        List<EditionName> ofThatDay =
+                editions.stream().filter(name -> name.day().equals(day)).toList();
         if (ofThatDay.isEmpty()) {
             throw noneOf(day, editions, checked.tracker().id());
         }
-        return from(ofThatDay.get(ofThatDay.size() - 1), Optional.empty(), editions, checked);
+        return from(ofThatDay.getLast(), Optional.empty(), editions, checked);
     }
 
-    private Ended noneOf(LocalDate day, List<String> editions, String tracker) {
+    private Ended noneOf(LocalDate day, List<EditionName> editions, String tracker) {
         String days = editions.stream()
-                .flatMap(name -> Editions.day(name).stream())
+                .map(EditionName::day)
                 .distinct()
                 .map(String::valueOf)
                 .collect(Collectors.joining(", "));
@@ -102,10 +102,10 @@ public record Comparer(
                         : "Give one of " + days + ", or none.");
     }
 
-    private Compared fromLastSeen(List<String> editions, Checked checked) {
+    private Compared fromLastSeen(List<EditionName> editions, Checked checked) {
         List<Finding> findings = new ArrayList<>();
         List<Meeting> held = new ArrayList<>();
-        for (String edition : editions) {
+        for (EditionName edition : editions) {
             try {
                 Manifest.read(folder(checked, edition))
                         .meeting()
@@ -140,12 +140,13 @@ public record Comparer(
         return meeting.map(day::isBefore).orElseGet(() -> !day.isAfter(asAt));
     }
 
-    private Path folder(Checked checked, String edition) {
-        return roots.internalRoot().resolve(checked.tracker().id()).resolve(edition);
+    private Path folder(Checked checked, EditionName edition) {
+        return roots.internalRoot().resolve(checked.tracker().id()).resolve(edition.toString());
     }
 
     /** If the last edition can't be read, a finding says so already. */
-    private Compared from(String edition, Optional<LocalDate> seenBy, List<String> editions, Checked checked) {
+    private Compared from(
+            EditionName edition, Optional<LocalDate> seenBy, List<EditionName> editions, Checked checked) {
         if (editions.indexOf(edition) == editions.size() - 1) {
             return latest(checked, seenBy);
         }
@@ -164,12 +165,12 @@ public record Comparer(
         }
     }
 
-    private Compared withTrend(Compared compared, List<String> editions) {
+    private Compared withTrend(Compared compared, List<EditionName> editions) {
         Checked checked = compared.checked();
         List<Tally> tallies = new ArrayList<>();
         List<LocalDate> leftOut = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
-        for (Map.Entry<LocalDate, String> edition : lastOfEachDay(editions)) {
+        for (Map.Entry<LocalDate, EditionName> edition : lastOfEachDay(editions)) {
             try {
                 tallies.add(TrackerHead.tally(folder(checked, edition.getValue())));
             } catch (IOException e) {
@@ -183,10 +184,10 @@ public record Comparer(
                 checked.after(findings), compared.baseline(), compared.whole(), new PastEditions(tallies, leftOut));
     }
 
-    private static List<Map.Entry<LocalDate, String>> lastOfEachDay(List<String> editions) {
-        Map<LocalDate, String> byDay = new TreeMap<>();
-        for (String edition : editions) {
-            Editions.day(edition).ifPresent(day -> byDay.put(day, edition));
+    private static List<Map.Entry<LocalDate, EditionName>> lastOfEachDay(List<EditionName> editions) {
+        Map<LocalDate, EditionName> byDay = new TreeMap<>();
+        for (EditionName edition : editions) {
+            byDay.put(edition.day(), edition);
         }
         return byDay.entrySet().stream()
                 .skip(Math.max(0, byDay.size() - MOST_IN_TREND))

@@ -16,10 +16,12 @@ import java.util.stream.Stream;
 import org.committeepapers.comparison.Matching;
 import org.committeepapers.comparison.Snapshot;
 import org.committeepapers.console.Failures;
+import org.committeepapers.edition.Audience;
+import org.committeepapers.edition.EditionName;
 import org.committeepapers.edition.OutputFolders;
 import org.committeepapers.edition.record.EditionRecord;
 import org.committeepapers.edition.record.TrackerFile;
-import org.committeepapers.edition.store.Editions;
+import org.committeepapers.edition.store.TrackerFolder;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.RuleId;
@@ -60,10 +62,12 @@ public record EarlierEditions(Optional<Path> internalRoot, Optional<Path> restri
      *
      * @throws IOException where a file is missing, damaged or of another format
      */
-    static EditionRecord whole(Path internalRoot, Optional<Path> restrictedRoot, String tracker, String edition)
+    static EditionRecord whole(Path internalRoot, Optional<Path> restrictedRoot, String tracker, EditionName edition)
             throws IOException {
-        Path inside = internalRoot.resolve(tracker).resolve(edition);
-        Path restricted = new OutputFolders(internalRoot, internalRoot, restrictedRoot).restricted(tracker, edition);
+        TrackerFolder folder =
+                new TrackerFolder(new OutputFolders(internalRoot, internalRoot, restrictedRoot), tracker);
+        Path inside = folder.folder(edition, Audience.INTERNAL);
+        Path restricted = folder.folder(edition, Audience.RESTRICTED);
         return EditionRecord.read(Files.exists(restricted.resolve(TrackerFile.NAME)) ? restricted : inside);
     }
 
@@ -106,30 +110,36 @@ public record EarlierEditions(Optional<Path> internalRoot, Optional<Path> restri
         if (internalRoot.isEmpty()) {
             return Earlier.NONE;
         }
-        Optional<String> name = Optional.empty();
+        Path root = internalRoot.get();
+        Optional<EditionName> name = Optional.empty();
         try {
-            name = Editions.before(internalRoot.get(), tracker, day);
+            name = before(root, tracker);
             return name.isEmpty()
                     ? Earlier.NONE
                     : earlier(
                             EditionRecord.read(
-                                    internalRoot.get().resolve(tracker).resolve(name.get())),
-                            whole(internalRoot.get(), restrictedRoot, tracker, name.get()));
+                                    root.resolve(tracker).resolve(name.get().toString())),
+                            whole(root, restrictedRoot, tracker, name.get()));
         } catch (IOException e) {
             return new Earlier(
-                    name.flatMap(Editions::day),
+                    name.map(EditionName::day),
                     Optional.empty(),
                     Optional.empty(),
                     Map.of(),
-                    List.of(unreadable(tracker + "/" + name.orElse(""), e, NO_HISTORY)));
+                    List.of(unreadable(
+                            tracker + "/" + name.map(EditionName::toString).orElse(""), e, NO_HISTORY)));
         }
+    }
+
+    private Optional<EditionName> before(Path root, String tracker) throws IOException {
+        return TrackerFolder.before(day, root.resolve(tracker)).stream().reduce((earlier, later) -> later);
     }
 
     /** Whether the tracker surely has no edition before this day. */
     boolean isNew(String tracker) {
         try {
             return internalRoot.isPresent()
-                    && Editions.before(internalRoot.get(), tracker, day).isEmpty();
+                    && before(internalRoot.get(), tracker).isEmpty();
         } catch (IOException e) {
             return false;
         }

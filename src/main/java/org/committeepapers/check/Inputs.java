@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.finding.Finding;
@@ -21,6 +20,7 @@ import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.RuleId;
 import org.committeepapers.finding.Severity;
 import org.committeepapers.setting.Nearest;
+import org.committeepapers.workbook.sheet.Names;
 
 /** Finds the workbooks of a run. */
 public final class Inputs {
@@ -30,18 +30,15 @@ public final class Inputs {
 
     /**
      * Also those that we can't read, so that each gets its message and none is passed over in silence. Of two files
-     * that
-     * differ in nothing else the first one here holds more of a tracker.
+     * that differ in nothing else the first one here holds more of a tracker.
      */
     private static final List<String> SPREADSHEETS = List.of(".xlsx", ".xlsm", ".xls", ".csv", ".xlsb", ".ods");
-
-    private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z]{3,4}$");
 
     private Inputs() {}
 
     /** The workbook's name without its extension. */
     public static String name(Path workbook) {
-        return EXTENSION.matcher(String.valueOf(workbook.getFileName())).replaceFirst("");
+        return Names.withoutExtension(String.valueOf(workbook.getFileName()));
     }
 
     /**
@@ -110,17 +107,21 @@ public final class Inputs {
         return name.substring(0, name.length() - extension(file).length());
     }
 
-    private static String extension(Path file) {
+    /** In lower case, with its dot; empty where there is none. */
+    static String extension(Path file) {
         String name = String.valueOf(file.getFileName());
         int dot = name.lastIndexOf('.');
         return dot < 0 ? "" : name.substring(dot).toLowerCase(Locale.ROOT);
     }
 
     private static boolean isSpreadsheet(Path file) {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return !name.startsWith("~$")
-                && !name.startsWith(".")
-                && SPREADSHEETS.stream().anyMatch(name::endsWith);
+        return !isHidden(file) && SPREADSHEETS.contains(extension(file));
+    }
+
+    /** Whether it is hidden, or a lock or temporary file of Office. */
+    static boolean isHidden(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.startsWith("~$") || name.startsWith(".");
     }
 
     private static Refusal refusal(Path folder, String message) {

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -50,7 +49,7 @@ public record SubmissionFile(Path file, String name) {
 
     /** Whether it is of a kind that can hold what it said when it was sent. */
     boolean isWorkbook() {
-        return !isFolder() && READ.contains(extension(file));
+        return !isFolder() && READ.contains(Inputs.extension(file));
     }
 
     /** Whether it is a folder, into which nobody looks. */
@@ -70,16 +69,9 @@ public record SubmissionFile(Path file, String name) {
     }
 
     private static boolean isSpreadsheet(Path file) {
-        String name = String.valueOf(file.getFileName());
-        boolean left = name.startsWith("~$") || name.startsWith(".");
-        return !left
-                && (READ.contains(extension(file)) || NOT_READ.contains(extension(file)))
+        String extension = Inputs.extension(file);
+        return !Inputs.isHidden(file)
+                && (READ.contains(extension) || NOT_READ.contains(extension))
                 && Files.isRegularFile(file);
-    }
-
-    private static String extension(Path file) {
-        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        int dot = name.lastIndexOf('.');
-        return dot < 0 ? "" : name.substring(dot);
     }
 }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.committeepapers.edition.store.Editions;
+import org.committeepapers.edition.EditionName;
 import org.committeepapers.exemption.Redaction;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
@@ -108,7 +108,10 @@ public final class Submissions {
                         .map(Submissions::asWarning)
                         .forEach(findings::add);
                 read.add(new Submission(
-                        file.name(), reading.tracker(), Editions.day(reading.edition()), reading.asSent()));
+                        file.name(),
+                        reading.tracker(),
+                        EditionName.of(reading.edition()).map(EditionName::day),
+                        reading.asSent()));
             } catch (Refusal refusal) {
                 unreadable(file, refusal.finding().message() + " Nothing is taken from it.");
             }

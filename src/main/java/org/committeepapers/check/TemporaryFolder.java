@@ -6,14 +6,11 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.committeepapers.edition.store.Folders;
 
 /**
  * A folder for a while that only its owner can read; made when the first file is needed. It goes with the run, also
@@ -49,17 +46,9 @@ public final class TemporaryFolder implements AutoCloseable {
         }
         Path file = folder.get().resolve(name);
         if (Files.notExists(file)) {
-            Files.createFile(file, ofOwner(file));
+            Files.createFile(file, Folders.ofOwner(file));
         }
         return file;
-    }
-
-    private static FileAttribute<?>[] ofOwner(Path file) {
-        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 
     /** What is sent back may be exempt, and isn't read before it lies here. */
@@ -98,29 +87,16 @@ public final class TemporaryFolder implements AutoCloseable {
 
     private static void removeIfPossible(Path folder) {
         try {
-            remove(folder);
+            Folders.remove(folder);
         } catch (IOException e) {
             // It is another user's, or is being removed by another run.
-        }
-    }
-
-    private static void remove(Path folder) throws IOException {
-        if (Files.notExists(folder)) {
-            return;
-        }
-        List<Path> deepestFirst;
-        try (Stream<Path> walk = Files.walk(folder)) {
-            deepestFirst = walk.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path path : deepestFirst) {
-            Files.delete(path);
         }
     }
 
     @Override
     public void close() throws IOException {
         if (folder.isPresent()) {
-            remove(folder.get());
+            Folders.remove(folder.get());
         }
     }
 }

@@ -17,7 +17,8 @@ import org.committeepapers.console.Console;
 import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
 import org.committeepapers.console.Failures;
-import org.committeepapers.edition.store.Editions;
+import org.committeepapers.edition.EditionName;
+import org.committeepapers.edition.store.TrackerFolder;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.workbook.Reading;
 import org.committeepapers.workbook.copy.AnnotatedCopy;
@@ -137,7 +138,9 @@ final class MergeCommand implements ReadsSettings {
 
     private Optional<LocalDate> latest(String tracker) {
         try {
-            return Editions.latest(internalRoot, tracker, "").flatMap(Editions::day);
+            return TrackerFolder.names(internalRoot.resolve(tracker)).stream()
+                    .map(EditionName::day)
+                    .reduce((earlier, later) -> later);
         } catch (IOException e) {
             console.warning(
                     "the editions can't be read, so workbooks made from an older one aren't recognised: "

@@ -2,7 +2,10 @@ package org.committeepapers.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -15,8 +18,10 @@ import org.committeepapers.console.ExitCode;
 import org.committeepapers.console.Today;
 import org.committeepapers.edition.EditionName;
 import org.committeepapers.edition.OutputFolders;
+import org.committeepapers.edition.store.LatestEdition;
 import org.committeepapers.edition.store.OutputLock;
 import org.committeepapers.edition.store.Publication;
+import org.committeepapers.edition.store.TrackerFolder;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.pages.Rendered;
 import org.committeepapers.pages.RootPages;
@@ -94,15 +99,16 @@ final class WithdrawCommand implements ReadsSettings {
         try (OutputLock lock = OutputLock.take(under)) {
             Publication publication = RepairedOutput.publication(lock, console);
             Optional<EditionName> asked = EditionName.of(date.strip().replaceFirst("\\.1$", ""));
-            List<EditionName> there = publication.published(tracker);
-            if (asked.isPresent() && !there.contains(asked.get()) && publication.isWithdrawn(tracker, asked.get())) {
+            TrackerFolder folder = new TrackerFolder(lock.roots(), tracker);
+            List<EditionName> there = folder.isThere() ? folder.names() : List.of();
+            if (asked.isPresent() && !there.contains(asked.get()) && folder.isWithdrawn(asked.get())) {
                 console.result("Nothing to do: " + tracker + " " + asked.get() + " has already been withdrawn.");
                 return pagesAnew(lock);
             }
-            EditionName edition = chosen(asked, there, publication);
+            EditionName edition = chosen(asked, there, lock.roots());
             RunJournal journal = new RunJournal(console, "withdraw");
             return journal.keep(lock, () -> {
-                withdraw(edition, publication, journal);
+                withdraw(edition, folder, publication, journal);
                 return pagesAnew(lock);
             });
         } catch (OutputLock.Busy e) {
@@ -126,22 +132,23 @@ final class WithdrawCommand implements ReadsSettings {
         }
     }
 
-    private void withdraw(EditionName edition, Publication publication, RunJournal journal) throws IOException {
+    private void withdraw(EditionName edition, TrackerFolder folder, Publication publication, RunJournal journal)
+            throws IOException {
         publication.withdraw(tracker, edition, reason.words(), Today.now().truncatedTo(ChronoUnit.SECONDS));
         journal.withdrew(tracker, edition);
         console.result("Withdrew " + tracker + " " + edition + ". Its record is "
-                + publication.record(tracker, edition) + "; "
-                + publication
-                        .latest(tracker)
+                + folder.record(edition) + "; "
+                + LatestEdition.read(folder.internalFolder())
                         .map(latest -> "the latest edition is " + latest + ".")
                         .orElse("no edition is published any more."));
-        publication
-                .restricted(tracker, edition)
-                .ifPresent(folder -> console.result("Its exempt papers stay in " + folder + "."));
+        Path restricted = folder.restricted(edition, folder.record(edition));
+        if (Files.isDirectory(restricted, LinkOption.NOFOLLOW_LINKS)) {
+            console.result("Its exempt papers stay in " + restricted + ".");
+        }
     }
 
     /** A date with several editions isn't enough: the wrong one might be withdrawn. */
-    private EditionName chosen(Optional<EditionName> asked, List<EditionName> there, Publication publication)
+    private EditionName chosen(Optional<EditionName> asked, List<EditionName> there, OutputFolders under)
             throws IOException {
         List<EditionName> ofTheDay = there.stream()
                 .filter(name ->
@@ -156,7 +163,12 @@ final class WithdrawCommand implements ReadsSettings {
                     + ". Give one with its number, the first as " + asked.get().day() + ".1");
         }
         if (there.isEmpty()) {
-            List<String> trackers = publication.trackers();
+            List<String> trackers = new ArrayList<>();
+            for (TrackerFolder folder : TrackerFolder.all(under)) {
+                if (!folder.names().isEmpty()) {
+                    trackers.add(folder.tracker());
+                }
+            }
             throw settings.wrong("No edition of \"" + tracker + "\" is published, "
                     + (trackers.isEmpty() ? "or of any other tracker" : "only of " + String.join(", ", trackers)));
         }
@@ -164,8 +176,6 @@ final class WithdrawCommand implements ReadsSettings {
     }
 
     private static String names(List<EditionName> editions) {
-        return editions.stream()
-                .map(name -> name.isFirst() ? name.day().toString() : name.toString())
-                .collect(Collectors.joining(", "));
+        return editions.stream().map(EditionName::toString).collect(Collectors.joining(", "));
     }
 }

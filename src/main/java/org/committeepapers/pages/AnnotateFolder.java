@@ -15,6 +15,8 @@ import org.committeepapers.check.Inputs;
 import org.committeepapers.console.Console;
 import org.committeepapers.console.ExitCode;
 import org.committeepapers.console.Failures;
+import org.committeepapers.edition.Audience;
+import org.committeepapers.edition.EditionFile;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.workbook.copy.AnnotatedCopy;
 import org.committeepapers.workbook.sheet.Limits;
@@ -42,7 +44,7 @@ public final class AnnotateFolder {
     }
 
     private interface Making {
-        List<FindingFiles.Made> files() throws Refusal;
+        List<EditionFile> files() throws Refusal;
     }
 
     /**
@@ -51,7 +53,7 @@ public final class AnnotateFolder {
      * @param limits within which the workbook was read
      */
     public ExitCode write(Checked checked, Path workbook, Limits limits, ExitCode otherwise) {
-        return write(() -> files.of(checked, workbook, limits), workbook, otherwise);
+        return write(() -> files.of(Audience.INTERNAL, checked, workbook, limits), workbook, otherwise);
     }
 
     /** Writes the page of a workbook that can't be read. */
@@ -61,8 +63,8 @@ public final class AnnotateFolder {
 
     private ExitCode write(Making making, Path workbook, ExitCode otherwise) {
         try {
-            for (FindingFiles.Made made : making.files()) {
-                boolean page = made.name().equals("findings.html");
+            for (EditionFile made : making.files()) {
+                boolean page = made.name().equals(FindingFiles.PAGE_NAME);
                 Path target = page
                         ? free(Inputs.name(workbook) + ".findings.html", this::isNew)
                         : free(AGAIN.matcher(made.name()).replaceFirst("$1"), other -> mayReplace(other, workbook));

@@ -2,14 +2,11 @@ package org.committeepapers.pages;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.committeepapers.config.Paper;
 import org.committeepapers.edition.Edition;
-import org.committeepapers.edition.EditionName;
-import org.committeepapers.edition.store.Editions;
+import org.committeepapers.edition.store.TrackerFolder;
 import org.committeepapers.exemption.TrackerPart;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.label.Labels;
@@ -89,14 +86,10 @@ public record EditionPageFile(Rendered rendered, Path publicRoot) {
      * edition is withdrawn; this page never is, so a link to the edition itself could break.
      */
     private List<EditionLink> earlier(Edition edition) throws IOException {
-        List<EditionLink> links = new ArrayList<>();
-        for (String name :
-                Editions.allBefore(publicRoot, edition.tracker(), edition.asAt().plusDays(1))) {
-            EditionName.of(name)
-                    .map(it -> new EditionLink(PageFiles.name(it, rendered.labels()), all(edition)))
-                    .ifPresent(links::add);
-        }
-        Collections.reverse(links);
-        return links;
+        return TrackerFolder.before(edition.asAt().plusDays(1), publicRoot.resolve(edition.tracker()))
+                .reversed()
+                .stream()
+                .map(name -> new EditionLink(PageFiles.name(name, rendered.labels()), all(edition)))
+                .toList();
     }
 }

@@ -10,13 +10,12 @@ import java.util.Optional;
 import org.committeepapers.check.Checked;
 import org.committeepapers.check.Inputs;
 import org.committeepapers.console.Failures;
+import org.committeepapers.edition.Audience;
+import org.committeepapers.edition.EditionFile;
 import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.exemption.RestrictedTracker;
 import org.committeepapers.finding.Finding;
-import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
-import org.committeepapers.finding.RuleId;
-import org.committeepapers.finding.Severity;
 import org.committeepapers.label.Labels;
 import org.committeepapers.paper.FindingsPage;
 import org.committeepapers.paper.FindingsPages;
@@ -31,6 +30,7 @@ public final class FindingFiles {
     /** The role of the page in manifests. */
     public static final String PAGE = "findings-page";
 
+    static final String PAGE_NAME = "findings.html";
     private static final String TEMPLATE = "findings.ftlh";
 
     private final Rendered pages;
@@ -50,89 +50,60 @@ public final class FindingFiles {
         this.inOutput = inOutput;
     }
 
-    /**
-     * A page or copy.
-     *
-     * @param role in the manifest
-     */
-    @SuppressWarnings("ArrayRecordComponent") // Never compared, and nobody alters the bytes.
-    public record Made(String name, String role, byte[] bytes) {}
-
     /** A copy, or the reason why there is none. */
     private record Copy(Optional<byte[]> bytes, String remark) {}
 
     /**
      * The page and, if one can be made, the copy.
      *
+     * @param audience internal, or restricted with everything exempt
      * @param limits within which the workbook was read
      * @throws Refusal if the template is wrong
      */
-    public List<Made> of(Checked checked, Path workbook, Limits limits) throws Refusal {
-        return of(open(checked.tracker()), checked.found().open(), checked, workbook, limits);
-    }
-
-    /**
-     * The page and the copy, including exempt information.
-     *
-     * @throws Refusal if the template is wrong
-     */
-    public List<Made> restricted(Checked checked, Path workbook, Limits limits) throws Refusal {
-        Tracker tracker = checked.tracker();
-        return of(
-                tracker.with(RestrictedTracker.of(tracker).recommendations()),
-                checked.found().whole(),
-                checked,
-                workbook,
-                limits);
+    public List<EditionFile> of(Audience audience, Checked checked, Path workbook, Limits limits) throws Refusal {
+        boolean whole = audience == Audience.RESTRICTED;
+        Tracker tracker = whole ? whole(checked.tracker()) : open(checked.tracker());
+        List<Finding> findings =
+                whole ? checked.found().whole() : checked.found().open();
+        Optional<String> extension = AnnotatedCopy.extension(workbook, limits);
+        boolean ignores = inOutput && checked.layout().ignoresColumns();
+        FindingsPage page = new FindingsPages(String.valueOf(workbook.getFileName()), asAt, labels)
+                .of(tracker, findings, ReadingExplanation.lines(checked.layout(), checked.sheets()));
+        Copy copy = extension.isEmpty() || ignores
+                ? none(labels.say(extension.isPresent() ? "findings.no-copy-ignored" : "findings.no-copy-kind"))
+                : copy(findings, page, workbook, limits);
+        List<EditionFile> made = new ArrayList<>();
+        made.add(page(audience, page.remarking(copy.remark()), tracker.about().council()));
+        copy.bytes()
+                .map(bytes -> new EditionFile(
+                        audience,
+                        Inputs.name(workbook) + ".annotated." + extension.orElseThrow(),
+                        "annotated-copy",
+                        bytes))
+                .ifPresent(made::add);
+        return made;
     }
 
     private static Tracker open(Tracker tracker) {
         return PublicTracker.of(tracker).accepting(List.of());
     }
 
-    private List<Made> of(Tracker tracker, List<Finding> findings, Checked checked, Path workbook, Limits limits)
-            throws Refusal {
-        try {
-            return made(tracker, findings, checked, workbook, limits);
-        } catch (Labels.UnknownLabel e) {
-            throw refusal(e);
-        }
-    }
-
-    private List<Made> made(Tracker tracker, List<Finding> findings, Checked checked, Path workbook, Limits limits)
-            throws Refusal {
-        String name = String.valueOf(workbook.getFileName());
-        Optional<String> extension = AnnotatedCopy.extension(workbook, limits);
-        boolean ignores = inOutput && checked.layout().ignoresColumns();
-        FindingsPage page = new FindingsPages(name, asAt, labels)
-                .of(tracker, findings, ReadingExplanation.lines(checked.layout(), checked.sheets()));
-        Copy copy = extension.isEmpty() || ignores
-                ? none(labels.say(extension.isPresent() ? "findings.no-copy-ignored" : "findings.no-copy-kind"))
-                : copy(findings, page, workbook, limits);
-        List<Made> made = new ArrayList<>();
-        made.add(page(page.remarking(copy.remark()), tracker.about().council()));
-        copy.bytes()
-                .ifPresent(bytes -> made.add(new Made(
-                        Inputs.name(workbook) + ".annotated." + extension.orElseThrow(), "annotated-copy", bytes)));
-        return made;
+    private static Tracker whole(Tracker tracker) {
+        return tracker.with(RestrictedTracker.of(tracker).recommendations());
     }
 
     /**
      * The page of a workbook that can't be read.
      *
-     * @throws Refusal if the template or the labels are wrong
+     * @throws Refusal if the template is wrong
      */
-    public Made of(Refusal refusal, Path workbook) throws Refusal {
-        try {
-            String name = String.valueOf(workbook.getFileName());
-            return page(new FindingsPages(name, asAt, labels).refused(refusal.findings()), "");
-        } catch (Labels.UnknownLabel e) {
-            throw refusal(e);
-        }
+    public EditionFile of(Refusal refusal, Path workbook) throws Refusal {
+        String name = String.valueOf(workbook.getFileName());
+        return page(Audience.INTERNAL, new FindingsPages(name, asAt, labels).refused(refusal.findings()), "");
     }
 
-    private Made page(FindingsPage page, String council) throws Refusal {
-        return new Made("findings.html", PAGE, pages.page(TEMPLATE, page, council, asAt, false, ""));
+    private EditionFile page(Audience audience, FindingsPage page, String council) throws Refusal {
+        return new EditionFile(audience, PAGE_NAME, PAGE, pages.page(TEMPLATE, page, council, asAt, false, ""));
     }
 
     /** Made in memory, so that damage in an unread part of the workbook stops only the copy, not the edition. */
@@ -158,19 +129,5 @@ public final class FindingFiles {
                         line.row(), line.reference(), line.owner(), line.date(), line.status(), line.source()))
                 .toList();
         return new Annotations(findings, actions, labels.date(asAt), labels);
-    }
-
-    /** A refusal that says which label is missing. */
-    public static Refusal refusal(Labels.UnknownLabel unknown) {
-        return new Refusal(
-                new Finding(
-                        RuleId.LABELS,
-                        Severity.ERROR,
-                        new Location.File(unknown.file()),
-                        "",
-                        unknown.getMessage()
-                                + (String.valueOf(unknown.getMessage()).endsWith("?") ? "" : "."),
-                        "Start from the file that came with the program, and change its words one at a time."),
-                unknown);
     }
 }

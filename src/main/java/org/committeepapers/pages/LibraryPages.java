@@ -12,6 +12,7 @@ import org.committeepapers.console.Console;
 import org.committeepapers.edition.Audience;
 import org.committeepapers.edition.EditionName;
 import org.committeepapers.edition.store.Catalogue;
+import org.committeepapers.edition.store.TrackerFolder;
 import org.committeepapers.label.Labels;
 import org.committeepapers.opendata.OpenData;
 import org.committeepapers.paper.FileLines;
@@ -49,13 +50,13 @@ final class LibraryPages {
     LibraryPage page() throws IOException {
         List<TrackerEntry> entries = new ArrayList<>();
         Optional<LocalDate> withdrawn = Optional.empty();
-        for (String tracker : catalogue.trackers()) {
+        for (TrackerFolder tracker : catalogue.trackers()) {
             List<EditionName> editions = catalogue.published(tracker);
             withdrawn = Stream.concat(
                             withdrawn.stream(),
-                            catalogue.withdrawn(tracker).stream().map(EditionName::day))
+                            tracker.names(TrackerFolder.WITHDRAWN).stream().map(EditionName::day))
                     .max(Comparator.naturalOrder());
-            catalogue.incomplete(tracker).forEach(edition -> warnIncomplete(tracker + "/" + edition));
+            catalogue.incomplete(tracker).forEach(edition -> warnIncomplete(tracker.tracker() + "/" + edition));
             if (!editions.isEmpty()) {
                 entries.add(entry(tracker, editions));
             }
@@ -64,7 +65,7 @@ final class LibraryPages {
         List<String> councils =
                 entries.stream().map(TrackerEntry::council).distinct().toList();
         return new LibraryPage(
-                councils.size() == 1 ? councils.get(0) : "",
+                councils.size() == 1 ? councils.getFirst() : "",
                 entries.stream()
                         .map(entry -> entry.editions().asAt())
                         .max(Comparator.naturalOrder())
@@ -81,9 +82,10 @@ final class LibraryPages {
                 "Restore the files that verify lists from a copy, or withdraw the edition.");
     }
 
-    private TrackerEntry entry(String tracker, List<EditionName> editions) throws IOException {
-        EditionName latest = editions.get(editions.size() - 1);
-        Path folder = catalogue.folder(tracker, latest, Audience.PUBLIC);
+    private TrackerEntry entry(TrackerFolder trackerFolder, List<EditionName> editions) throws IOException {
+        String tracker = trackerFolder.tracker();
+        EditionName latest = editions.getLast();
+        Path folder = trackerFolder.folder(latest, Audience.PUBLIC);
         OpenData.Head head = head(tracker, folder);
         List<StatusCount> counts = head.standing().stream()
                 .map(count -> new StatusCount(
@@ -105,7 +107,7 @@ final class LibraryPages {
                         counts.stream().mapToInt(StatusCount::overdue).sum(),
                         PageFiles.hasPage(catalogue, folder) ? "./" + below + EditionPageFile.NAME : "",
                         files(folder, below),
-                        earlier(tracker, editions.subList(0, editions.size() - 1))),
+                        earlier(trackerFolder, editions.subList(0, editions.size() - 1))),
                 head.council());
     }
 
@@ -135,8 +137,8 @@ final class LibraryPages {
                 .toList();
     }
 
-    private List<LibraryPage.Earlier> earlier(String tracker, List<EditionName> editions) throws IOException {
-        List<EditionName> withdrawn = catalogue.withdrawn(tracker);
+    private List<LibraryPage.Earlier> earlier(TrackerFolder tracker, List<EditionName> editions) throws IOException {
+        List<EditionName> withdrawn = tracker.names(TrackerFolder.WITHDRAWN);
         return Stream.concat(editions.stream(), withdrawn.stream())
                 .sorted(Comparator.reverseOrder())
                 .map(edition -> new LibraryPage.Earlier(
@@ -147,9 +149,9 @@ final class LibraryPages {
     }
 
     /** A link to the edition's page or, if it has none, to its first paper. */
-    private String link(String tracker, EditionName edition) {
-        Path folder = catalogue.folder(tracker, edition, Audience.PUBLIC);
-        String below = tracker + "/" + edition + "/";
+    private String link(TrackerFolder tracker, EditionName edition) {
+        Path folder = tracker.folder(edition, Audience.PUBLIC);
+        String below = tracker.tracker() + "/" + edition + "/";
         if (PageFiles.hasPage(catalogue, folder)) {
             return "./" + below + EditionPageFile.NAME;
         }

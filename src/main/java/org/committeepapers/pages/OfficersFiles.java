@@ -14,6 +14,7 @@ import org.committeepapers.edition.OutputFolders;
 import org.committeepapers.edition.record.Manifest;
 import org.committeepapers.edition.store.Catalogue;
 import org.committeepapers.edition.store.RootPage;
+import org.committeepapers.edition.store.TrackerFolder;
 import org.committeepapers.label.Labels;
 import org.committeepapers.paper.FileLines;
 import org.committeepapers.paper.FileLines.Listed;
@@ -87,7 +88,7 @@ final class OfficersFiles {
 
     /** Only the summary, since the list of all messages would be long. */
     List<PaperLinks> messages(EditionName day) throws IOException {
-        Path folder = catalogue.messages().resolve(day.toString());
+        Path folder = TrackerFolder.messages(roots).resolve(day.toString());
         List<Listed> files = new ArrayList<>();
         for (String extension : List.of("html", "txt", "csv")) {
             Path file = folder.resolve(ChaseFiles.SUMMARY_NAME + "." + extension);

@@ -16,6 +16,8 @@ import org.committeepapers.edition.record.FindingsFile;
 import org.committeepapers.edition.record.TrackerHead;
 import org.committeepapers.edition.store.Catalogue;
 import org.committeepapers.edition.store.RunLog;
+import org.committeepapers.edition.store.TrackerFolder;
+import org.committeepapers.edition.store.Withdrawal;
 import org.committeepapers.label.FindingWords;
 import org.committeepapers.label.Labels;
 import org.committeepapers.paper.OfficersPage;
@@ -28,6 +30,7 @@ final class OfficersPages {
     private static final Comparator<OfficersPage.TrackerEditions> BY_TITLE =
             Comparator.comparing(OfficersPage.TrackerEditions::title).thenComparing(OfficersPage.TrackerEditions::id);
 
+    private final OutputFolders roots;
     private final Catalogue catalogue;
     private final OfficersFiles files;
     private final Labels labels;
@@ -35,6 +38,7 @@ final class OfficersPages {
     private final List<EditionName> all = new ArrayList<>();
 
     OfficersPages(Catalogue catalogue, OutputFolders roots, Labels labels) {
+        this.roots = roots;
         this.catalogue = catalogue;
         this.files = new OfficersFiles(catalogue, roots, labels);
         this.labels = labels;
@@ -45,10 +49,11 @@ final class OfficersPages {
     /** The page; empty if nothing was ever written. */
     Optional<OfficersPage> page() throws IOException {
         List<OfficersPage.TrackerEditions> trackers = new ArrayList<>();
-        for (String tracker : catalogue.trackers()) {
+        for (TrackerFolder tracker : catalogue.trackers()) {
             trackers.add(editions(tracker));
         }
-        Optional<EditionName> messages = catalogue.lastMessages();
+        Optional<EditionName> messages =
+                TrackerFolder.names(TrackerFolder.messages(roots)).stream().max(Comparator.naturalOrder());
         messages.ifPresent(all::add);
         Optional<EditionName> last = all.stream().max(Comparator.naturalOrder());
         if (last.isEmpty()) {
@@ -65,29 +70,29 @@ final class OfficersPages {
                 trackers.stream().sorted(BY_TITLE).toList()));
     }
 
-    private OfficersPage.TrackerEditions editions(String tracker) throws IOException {
+    private OfficersPage.TrackerEditions editions(TrackerFolder tracker) throws IOException {
         List<NamedEntry> editions = new ArrayList<>();
         List<EditionName> published = catalogue.published(tracker);
         for (EditionName edition : published) {
-            boolean isLatest = edition.equals(published.get(published.size() - 1));
+            boolean isLatest = edition.equals(published.getLast());
             editions.add(published(tracker, edition, isLatest));
         }
         for (EditionName edition : catalogue.incomplete(tracker)) {
-            Path folder = catalogue.folder(tracker, edition, Audience.INTERNAL);
+            Path folder = tracker.folder(edition, Audience.INTERNAL);
             editions.add(entry(tracker, edition, State.NOT_WHOLE, folder, folder, ""));
         }
-        for (EditionName edition : catalogue.internal(tracker, Catalogue.DRAFTS)) {
-            editions.add(unpublished(tracker, edition, State.DRAFT, Catalogue.DRAFTS));
+        for (EditionName edition : tracker.names(TrackerFolder.DRAFTS)) {
+            editions.add(unpublished(tracker, edition, State.DRAFT, TrackerFolder.DRAFTS));
         }
-        for (EditionName edition : catalogue.internal(tracker, Catalogue.NOT_PUBLISHED)) {
-            editions.add(unpublished(tracker, edition, State.NOT_PUBLISHED, Catalogue.NOT_PUBLISHED));
+        for (EditionName edition : tracker.names(TrackerFolder.NOT_PUBLISHED)) {
+            editions.add(unpublished(tracker, edition, State.NOT_PUBLISHED, TrackerFolder.NOT_PUBLISHED));
         }
-        for (EditionName edition : catalogue.withdrawn(tracker)) {
+        for (EditionName edition : tracker.names(TrackerFolder.WITHDRAWN)) {
             editions.add(withdrawn(tracker, edition));
         }
         editions.forEach(entry -> all.add(entry.name()));
         return new OfficersPage.TrackerEditions(
-                PageFiles.anchor(tracker),
+                PageFiles.anchor(tracker.tracker()),
                 title(tracker, published),
                 editions.stream()
                         .sorted(Comparator.comparing(NamedEntry::name).reversed())
@@ -95,41 +100,36 @@ final class OfficersPages {
                         .toList());
     }
 
-    private NamedEntry unpublished(String tracker, EditionName edition, State state, String kind) {
-        Path folder = catalogue.internalFolder(tracker, kind).resolve(edition.toString());
+    private NamedEntry unpublished(TrackerFolder tracker, EditionName edition, State state, String kind) {
+        Path folder = tracker.subfolder(kind).resolve(edition.toString());
         return entry(tracker, edition, state, folder, folder, "");
     }
 
     /** The record, with a link to the page of the withdrawn papers. */
-    private NamedEntry withdrawn(String tracker, EditionName edition) {
-        Path record = catalogue.withdrawnFolder(tracker).resolve(edition.toString());
+    private NamedEntry withdrawn(TrackerFolder tracker, EditionName edition) {
+        Path record = tracker.record(edition);
         return entry(
-                tracker,
-                edition,
-                State.WITHDRAWN,
-                record,
-                record.resolve(Catalogue.PUBLIC),
-                catalogue.reason(tracker, edition));
+                tracker, edition, State.WITHDRAWN, record, record.resolve(Withdrawal.PUBLIC), tracker.reason(edition));
     }
 
     /** The title in the latest edition or, if there is none, in the latest draft. */
-    private String title(String tracker, List<EditionName> published) throws IOException {
-        List<EditionName> named = published.isEmpty() ? catalogue.internal(tracker, Catalogue.DRAFTS) : published;
+    private String title(TrackerFolder tracker, List<EditionName> published) throws IOException {
+        List<EditionName> named = published.isEmpty() ? tracker.names(TrackerFolder.DRAFTS) : published;
         if (named.isEmpty()) {
-            return tracker;
+            return tracker.tracker();
         }
-        String last = named.get(named.size() - 1).toString();
-        Path above = catalogue.internalFolder(tracker, published.isEmpty() ? Catalogue.DRAFTS : "");
+        String last = named.getLast().toString();
+        Path above = tracker.subfolder(published.isEmpty() ? TrackerFolder.DRAFTS : "");
         try {
             String title = TrackerHead.read(above.resolve(last)).title();
-            return title.isBlank() ? tracker : title;
+            return title.isBlank() ? tracker.tracker() : title;
         } catch (IOException e) {
-            return tracker;
+            return tracker.tracker();
         }
     }
 
-    private NamedEntry published(String tracker, EditionName edition, boolean isLatest) throws IOException {
-        Path folder = catalogue.folder(tracker, edition, Audience.INTERNAL);
+    private NamedEntry published(TrackerFolder tracker, EditionName edition, boolean isLatest) throws IOException {
+        Path folder = tracker.folder(edition, Audience.INTERNAL);
         if (isLatest && !isCountedInWholeTracker(tracker)) {
             try {
                 latest.add(EditionRecord.snapshot(folder));
@@ -142,18 +142,21 @@ final class OfficersPages {
                 edition,
                 isLatest ? State.LATEST : State.PUBLISHED,
                 folder,
-                catalogue.folder(tracker, edition, Audience.PUBLIC),
+                tracker.folder(edition, Audience.PUBLIC),
                 "");
     }
 
     /** Whether the actions of an extract are counted in the whole tracker already. */
-    private boolean isCountedInWholeTracker(String tracker) throws IOException {
-        return Extract.isOne(tracker)
-                && !catalogue.published(Extract.whole(tracker)).isEmpty();
+    private boolean isCountedInWholeTracker(TrackerFolder tracker) throws IOException {
+        return Extract.isOne(tracker.tracker())
+                && !catalogue
+                        .published(new TrackerFolder(tracker.roots(), Extract.whole(tracker.tracker())))
+                        .isEmpty();
     }
 
     /** @param pages the folder of its page, if it has one */
-    private NamedEntry entry(String tracker, EditionName edition, State state, Path folder, Path pages, String reason) {
+    private NamedEntry entry(
+            TrackerFolder tracker, EditionName edition, State state, Path folder, Path pages, String reason) {
         boolean showsFindings = state != State.PUBLISHED && state != State.WITHDRAWN;
         return new NamedEntry(
                 edition,
@@ -164,7 +167,7 @@ final class OfficersPages {
                         files.page(pages),
                         showsFindings ? findings(folder) : List.of(),
                         files.of(folder),
-                        files.restricted(catalogue.restricted(tracker, edition, folder))));
+                        files.restricted(tracker.restricted(edition, folder))));
     }
 
     private List<String> findings(Path folder) {

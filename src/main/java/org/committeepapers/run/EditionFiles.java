@@ -56,10 +56,6 @@ record EditionFiles(Presentation with, Edition edition) {
         return new EditionFile(audience, name, role, bytes.toByteArray());
     }
 
-    private static EditionFile file(Audience audience, FindingFiles.Made made) {
-        return new EditionFile(audience, made.name(), made.role(), made.bytes());
-    }
-
     /** Tasks that render a paper, one for each format. */
     List<Callable<EditionFile>> render(PaperComposer.Composed paper, List<Format> formats) {
         return Writers.all().stream()
@@ -134,14 +130,12 @@ record EditionFiles(Presentation with, Edition edition) {
     List<EditionFile> findings(Checked checked, MergedMaster master, boolean secret) throws Refusal, IOException {
         List<EditionFile> files = new ArrayList<>();
         files.add(findings(Audience.INTERNAL, checked.found().open()));
-        with.findings().of(checked, master.workbook(), limits()).stream()
-                .filter(made -> !secret || made.role().equals(FindingFiles.PAGE))
-                .forEach(made -> files.add(file(Audience.INTERNAL, made)));
+        with.findings().of(Audience.INTERNAL, checked, master.workbook(), limits()).stream()
+                .filter(made -> !secret || made.listed().role().equals(FindingFiles.PAGE))
+                .forEach(files::add);
         if (secret) {
             files.add(findings(Audience.RESTRICTED, checked.found().whole()));
-            with.findings()
-                    .restricted(checked, master.workbook(), limits())
-                    .forEach(made -> files.add(file(Audience.RESTRICTED, made)));
+            files.addAll(with.findings().of(Audience.RESTRICTED, checked, master.workbook(), limits()));
         }
         return files;
     }
@@ -154,7 +148,7 @@ record EditionFiles(Presentation with, Edition edition) {
     List<EditionFile> refused(Refusal refusal, Path workbook) throws IOException, Refusal {
         return List.of(
                 findings(Audience.INTERNAL, List.of(refusal.finding())),
-                file(Audience.INTERNAL, with.findings().of(refusal, workbook)));
+                with.findings().of(refusal, workbook));
     }
 
     /**

@@ -8,7 +8,8 @@ import org.committeepapers.console.Console;
 import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
 import org.committeepapers.console.Failures;
-import org.committeepapers.edition.store.Editions;
+import org.committeepapers.edition.EditionName;
+import org.committeepapers.edition.store.TrackerFolder;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.label.Labels;
 import org.committeepapers.workbook.officer.OfficerWorkbook;
@@ -24,7 +25,10 @@ public record OfficerCopies(Path internalRoot, Optional<LocalDate> asAt, Console
     public String edition(String tracker) {
         String date = asAt.map(LocalDate::toString).orElse("");
         try {
-            return Editions.latest(internalRoot, tracker, date).orElse(date);
+            return TrackerFolder.names(internalRoot.resolve(tracker)).stream()
+                    .filter(name -> asAt.isEmpty() || name.day().equals(asAt.get()))
+                    .map(EditionName::toString)
+                    .reduce(date, (earlier, later) -> later);
         } catch (IOException e) {
             console.warning(
                     "the editions can't be read, so the workbook names none: " + Failures.reading(e),
@@ -39,11 +43,6 @@ public record OfficerCopies(Path internalRoot, Optional<LocalDate> asAt, Console
             return workbook.bytes(labels);
         } catch (Refusal refusal) {
             throw Ended.by(ExitCode.OUTPUT_UNWRITABLE, refusal);
-        } catch (Labels.UnknownLabel e) {
-            throw Ended.by(
-                    ExitCode.WRONG_SETTINGS,
-                    String.valueOf(e.getMessage()),
-                    "Add it to labels/en.yaml in the templates, as in the file that came with the program.");
         }
     }
 }

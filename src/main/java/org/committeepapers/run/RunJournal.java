@@ -92,7 +92,7 @@ public final class RunJournal {
         } catch (IOException e) {
             console.error(
                     "the run can't be recorded in " + RunLog.FILE_NAME + ": " + Failures.plain(e),
-                    "What was published isn't affected. Put this right, so that the next run is recorded.");
+                    "What was published isn't affected. Correct that, so that the next run is recorded.");
             return false;
         }
     }

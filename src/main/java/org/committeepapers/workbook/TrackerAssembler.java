@@ -40,7 +40,6 @@ import org.committeepapers.workbook.tracker.TrackerTables;
 /** Makes one tracker of the sheets of a workbook: those with known names, and those with its tables. */
 final class TrackerAssembler {
 
-    private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z]{3,4}$");
     private static final Set<NamedSheet> ALSO_HIDDEN =
             EnumSet.of(NamedSheet.ABOUT, NamedSheet.OWNERS, NamedSheet.ACCEPTED);
 
@@ -233,16 +232,11 @@ final class TrackerAssembler {
 
     /** By what has been read so far. */
     String id() {
-        return id(about.map(AboutSheet::trackerId).orElse(""), refusals.file());
-    }
-
-    /** @param file whose name is used where no id is written */
-    static String id(String written, String file) {
-        return Names.trackerId(written, EXTENSION.matcher(file).replaceFirst(""));
+        return Names.trackerId(about.map(AboutSheet::trackerId).orElse(""), refusals.file());
     }
 
     private About about() {
-        String fileName = EXTENSION.matcher(refusals.file()).replaceFirst("");
+        String fileName = Names.withoutExtension(refusals.file());
         return about.orElseGet(this::none)
                 .about(layout.about(), JOINTS.matcher(fileName).replaceAll(" ").strip());
     }

@@ -15,6 +15,7 @@ import org.committeepapers.workbook.sheet.Book;
 import org.committeepapers.workbook.sheet.Book.SheetEntry;
 import org.committeepapers.workbook.sheet.CellRemarks;
 import org.committeepapers.workbook.sheet.Limits;
+import org.committeepapers.workbook.sheet.Names;
 import org.committeepapers.workbook.sheet.Refusals;
 import org.committeepapers.workbook.sheet.Remarks;
 import org.committeepapers.workbook.sheet.Sheet;
@@ -31,7 +32,7 @@ public final class WorkbookReader {
 
     /** The id that a tracker gets from the name of its file. */
     public static String idByName(Path file) {
-        return TrackerAssembler.id("", String.valueOf(file.getFileName()));
+        return Names.trackerId("", String.valueOf(file.getFileName()));
     }
 
     /** The tracker's id, for which only the sheet About is read; empty where the workbook can't be read. */

@@ -108,6 +108,17 @@ class RestrictedFolderTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void withdrawNamesTheFolderInWhichItStays(boolean apart) {
+        publish(apart);
+        Runs run = Runs.of(options(true, "withdraw", "t", "2025-11-24", "--reason", "a name was wrong"))
+                .ends(0);
+        Path stays = apart ? part(true) : folder.resolve("o/internal/t/withdrawn/2025-11-24/restricted");
+        assertTrue(run.out().contains("Its exempt papers stay in " + stays + "."), run.out());
+        assertTrue(Files.exists(stays.resolve("cabinet-appendix.html")));
+    }
+
     private static void remove(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {

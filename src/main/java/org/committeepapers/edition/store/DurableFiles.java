@@ -15,7 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /** Changes files in the output step by step; each change is on the disk when its method returns. */
-final class DurableFiles {
+class DurableFiles {
 
     /** Failures that don't come from another program holding the file open. */
     private static final List<Class<? extends IOException>> FINAL = List.of(
@@ -25,54 +25,27 @@ final class DurableFiles {
             NoSuchFileException.class,
             NotLinkException.class);
 
-    /** Called before each step; if it throws, the step isn't taken. */
-    interface Watch {
-        void before(String step) throws IOException;
-    }
-
-    /**
-     * How often and when to retry a change that another program may block for a moment.
-     *
-     * @param tries including the first
-     */
-    record Retries(int tries, Pause pause) {
-
-        private static final long FIRST_MILLISECONDS = 50;
-
-        /** Waits before another try. */
-        interface Pause {
-            void after(int tries) throws InterruptedException;
-        }
-
-        /** Windows refuses to move what a scanner or reader has open, so wait and retry; elsewhere a refusal is final. */
-        static Retries ofSystem() {
-            return new Retries(isWindows() ? 6 : 1, tries -> Thread.sleep(FIRST_MILLISECONDS << tries));
-        }
-    }
+    private static final long FIRST_MILLISECONDS = 50;
 
     private interface Change {
         void make() throws IOException;
-    }
-
-    private final Watch watch;
-    private final Retries retries;
-
-    DurableFiles(Watch watch, Retries retries) {
-        this.watch = watch;
-        this.retries = retries;
-    }
-
-    static DurableFiles ofSystem() {
-        return new DurableFiles(step -> {}, Retries.ofSystem());
     }
 
     static boolean isWindows() {
         return System.getProperty("os.name", "").startsWith("Windows");
     }
 
-    /** Announces a step that the caller takes. */
-    void step(String step) throws IOException {
-        watch.before(step);
+    /** Called before each step, for tests to interrupt; if it throws, the step isn't taken. */
+    void step(String step) throws IOException {}
+
+    /** How often to try a change. Windows refuses to move what a scanner or reader has open; elsewhere a refusal is final. */
+    int mostTries() {
+        return isWindows() ? 6 : 1;
+    }
+
+    /** Waits before another try. */
+    void pauseAfter(int tries) throws InterruptedException {
+        Thread.sleep(FIRST_MILLISECONDS << tries);
     }
 
     /** Moves to a free name in one step; the folders above must exist and not be links. */
@@ -80,15 +53,11 @@ final class DurableFiles {
         if (Folders.isThere(to)) {
             throw new FileAlreadyExistsException(to.toString(), null, "already exists");
         }
-        rename(from, to);
+        replace(from, to);
     }
 
     /** Moves a file or a link in one step, replacing anything of that name; if that is a link, its target stays. */
     void replace(Path from, Path to) throws IOException {
-        rename(from, to);
-    }
-
-    private void rename(Path from, Path to) throws IOException {
         Folders.refuseLink(Folders.parent(from));
         Folders.refuseLink(Folders.parent(to));
         retrying("move to " + to, () -> Files.move(from, to, StandardCopyOption.ATOMIC_MOVE));
@@ -130,11 +99,11 @@ final class DurableFiles {
     private void retrying(String step, Change change) throws IOException {
         for (int tries = 1; ; tries++) {
             try {
-                watch.before(step);
+                step(step);
                 change.make();
                 return;
             } catch (FileSystemException e) {
-                if (tries >= retries.tries() || FINAL.contains(e.getClass())) {
+                if (tries >= mostTries() || FINAL.contains(e.getClass())) {
                     throw e;
                 }
                 pause(tries, e);
@@ -144,7 +113,7 @@ final class DurableFiles {
 
     private void pause(int tries, IOException failure) throws IOException {
         try {
-            retries.pause().after(tries);
+            pauseAfter(tries);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw failure;

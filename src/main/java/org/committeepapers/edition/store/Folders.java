@@ -90,11 +90,11 @@ public final class Folders {
                 .build());
         view.setAcl(owner);
         return view.getAcl().stream()
-                .allMatch(entry -> entry.principal().equals(owner.get(0).principal()));
+                .allMatch(entry -> entry.principal().equals(owner.getFirst().principal()));
     }
 
     /** Attributes for a file that only its owner can read, wherever it is moved. */
-    static FileAttribute<?>[] ofOwner(Path file) {
+    public static FileAttribute<?>[] ofOwner(Path file) {
         return file.getFileSystem().supportedFileAttributeViews().contains("posix")
                 ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_FILE)}
                 : new FileAttribute<?>[0];
@@ -157,7 +157,7 @@ public final class Folders {
     }
 
     /** Deletes the folder and everything in it; links are deleted, not their targets. */
-    static void remove(Path folder) throws IOException {
+    public static void remove(Path folder) throws IOException {
         if (!isFolder(folder)) {
             return;
         }

@@ -24,7 +24,7 @@ public final class LatestEdition {
     private LatestEdition() {}
 
     /** The edition that a tracker's folder names; empty if there is no such file or it doesn't contain an edition's name. */
-    static Optional<EditionName> read(Path folder) throws IOException {
+    public static Optional<EditionName> read(Path folder) throws IOException {
         Path file = folder.resolve(FILE_NAME);
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) > LONGEST) {
             return Optional.empty();

@@ -156,10 +156,10 @@ public final class OutputLock implements AutoCloseable {
     public void close() throws IOException {
         try {
             for (Path root : held.keySet()) {
-                tidy(root, DurableFiles.ofSystem());
+                tidy(root, new DurableFiles());
             }
             if (roots.restrictedRoot().isPresent()) {
-                StagingFolder.tidy(roots.restrictedRoot().get(), DurableFiles.ofSystem());
+                StagingFolder.tidy(roots.restrictedRoot().get(), new DurableFiles());
             }
         } catch (IOException e) {
             // Only empty folders are left, and the next run removes them.

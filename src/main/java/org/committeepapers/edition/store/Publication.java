@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +38,7 @@ public final class Publication {
 
     /** @param lock to be held as long as this is used */
     public Publication(OutputLock lock) {
-        this(lock.roots(), DurableFiles.ofSystem());
+        this(lock.roots(), new DurableFiles());
     }
 
     Publication(OutputFolders roots, DurableFiles disk) {
@@ -247,45 +246,5 @@ public final class Publication {
     /** The page that lists the editions, for the public or for officers. */
     public RootPage rootPage(Audience audience) {
         return new RootPage(roots, audience, disk);
-    }
-
-    /** The published editions of a tracker. */
-    public List<EditionName> published(String tracker) throws IOException {
-        return !TrackerFolder.trackers(roots).contains(tracker) ? List.of() : new TrackerFolder(roots, tracker).names();
-    }
-
-    /** The trackers with a published edition. */
-    public List<String> trackers() throws IOException {
-        List<String> trackers = new ArrayList<>();
-        for (String tracker : TrackerFolder.trackers(roots)) {
-            if (!published(tracker).isEmpty()) {
-                trackers.add(tracker);
-            }
-        }
-        return trackers;
-    }
-
-    /** The latest edition of a tracker. */
-    public Optional<EditionName> latest(String tracker) throws IOException {
-        return LatestEdition.read(new TrackerFolder(roots, tracker).internalFolder());
-    }
-
-    /** The record of a withdrawn edition. */
-    public Path record(String tracker, EditionName edition) {
-        return new TrackerFolder(roots, tracker).withdrawnFolder().resolve(edition.toString());
-    }
-
-    /** The restricted files of a withdrawn edition; empty if there are none. */
-    public Optional<Path> restricted(String tracker, EditionName edition) {
-        TrackerFolder trackerFolder = new TrackerFolder(roots, tracker);
-        Path folder = trackerFolder.isRestrictedApart()
-                ? trackerFolder.folder(edition, Audience.RESTRICTED)
-                : record(tracker, edition).resolve(Audience.RESTRICTED_FOLDER);
-        return Optional.of(folder).filter(Folders::isFolder);
-    }
-
-    /** Whether an edition was withdrawn. */
-    public boolean isWithdrawn(String tracker, EditionName edition) throws IOException {
-        return TrackerFolder.trackers(roots).contains(tracker) && Folders.isFolder(record(tracker, edition));
     }
 }

@@ -35,8 +35,8 @@ final class Repair {
         for (Path outer : withoutInner()) {
             done.add(attempt("What an earlier run left in " + outer, () -> removed(outer)));
         }
-        for (String tracker : TrackerFolder.trackers(roots)) {
-            done.add(attempt("The latest edition of " + tracker, () -> nameLatest(new TrackerFolder(roots, tracker))));
+        for (TrackerFolder folder : TrackerFolder.all(roots)) {
+            done.add(attempt("The latest edition of " + folder.tracker(), () -> nameLatest(folder)));
         }
         done.removeIf(String::isEmpty);
         return done;

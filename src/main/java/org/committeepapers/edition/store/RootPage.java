@@ -85,8 +85,8 @@ public final class RootPage {
 
     private static Set<String> published(Catalogue catalogue) throws IOException {
         Set<String> editions = new TreeSet<>();
-        for (String tracker : catalogue.trackers()) {
-            catalogue.published(tracker).forEach(edition -> editions.add(tracker + "/" + edition));
+        for (TrackerFolder folder : catalogue.trackers()) {
+            catalogue.published(folder).forEach(edition -> editions.add(folder.tracker() + "/" + edition));
         }
         return editions;
     }

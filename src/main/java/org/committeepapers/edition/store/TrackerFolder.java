@@ -42,8 +42,24 @@ public record TrackerFolder(OutputFolders roots, String tracker) {
         return roots.publicRoot().resolve(tracker);
     }
 
-    public Path withdrawnFolder() {
-        return internalFolder().resolve(WITHDRAWN);
+    /** A subfolder of the internal folder, such as {@link #DRAFTS}. */
+    public Path subfolder(String kind) {
+        return internalFolder().resolve(kind);
+    }
+
+    /** The record of a withdrawn edition. */
+    public Path record(EditionName edition) {
+        return subfolder(WITHDRAWN).resolve(edition.toString());
+    }
+
+    /** Whether an edition was withdrawn. */
+    public boolean isWithdrawn(EditionName edition) throws IOException {
+        return isThere() && Folders.isFolder(record(edition));
+    }
+
+    /** Why an edition was withdrawn; empty if its record doesn't say. */
+    public String reason(EditionName edition) {
+        return Withdrawal.reason(record(edition));
     }
 
     /** The folder of an edition for one audience. */
@@ -65,10 +81,26 @@ public record TrackerFolder(OutputFolders roots, String tracker) {
         return roots.restrictedRoot().map(root -> root.resolve(tracker)).orElseGet(this::internalFolder);
     }
 
+    /** The restricted files of an edition, a draft or a withdrawn record, given its internal folder. */
+    public Path restricted(EditionName edition, Path folder) {
+        Path within = folder.resolve(Audience.RESTRICTED_FOLDER);
+        if (!isRestrictedApart() || Folders.isThere(within)) {
+            return within;
+        }
+        return folder.startsWith(subfolder(WITHDRAWN))
+                ? folder(edition, Audience.RESTRICTED)
+                : restrictedFolder().resolve(internalFolder().relativize(folder));
+    }
+
     /** Fails if either folder is a link or a file. */
     void refuseLinks() throws IOException {
         Folders.refuseLink(internalFolder());
         Folders.refuseLink(publicFolder());
+    }
+
+    /** The editions in a folder before this date, oldest first. */
+    public static List<EditionName> before(LocalDate day, Path folder) throws IOException {
+        return names(folder).stream().filter(name -> name.day().isBefore(day)).toList();
     }
 
     /** The editions in a folder, oldest first; empty if it isn't a folder. */
@@ -82,6 +114,11 @@ public record TrackerFolder(OutputFolders roots, String tracker) {
                 .toList();
     }
 
+    /** The editions in a subfolder of the internal folder, such as {@link #DRAFTS}, oldest first. */
+    public List<EditionName> names(String kind) throws IOException {
+        return names(subfolder(kind));
+    }
+
     /** Every edition with a public or an internal folder, oldest first. */
     public List<EditionName> names() throws IOException {
         Set<EditionName> all = new HashSet<>(names(internalFolder()));
@@ -92,7 +129,7 @@ public record TrackerFolder(OutputFolders roots, String tracker) {
     /** The name of the next edition of a date; a name is never used twice. */
     EditionName next(LocalDate day) throws IOException {
         Set<EditionName> taken = new HashSet<>(names());
-        taken.addAll(names(withdrawnFolder()));
+        taken.addAll(names(WITHDRAWN));
         int last = taken.stream()
                 .filter(name -> name.day().equals(day))
                 .mapToInt(EditionName::number)
@@ -123,8 +160,13 @@ public record TrackerFolder(OutputFolders roots, String tracker) {
                 && ManifestCheck.hasAll(folder(name, Audience.PUBLIC));
     }
 
-    /** The names of the folders under both roots that may be a tracker's. */
-    public static Set<String> trackers(OutputFolders roots) throws IOException {
+    /** Whether a folder under either root has this tracker's name. */
+    public boolean isThere() throws IOException {
+        return all(roots).contains(this);
+    }
+
+    /** The folders under both roots that may be a tracker's, by name. */
+    public static List<TrackerFolder> all(OutputFolders roots) throws IOException {
         Set<String> trackers = new TreeSet<>();
         for (Path root : List.of(roots.internalRoot(), roots.publicRoot())) {
             Folders.list(root).stream()
@@ -133,7 +175,12 @@ public record TrackerFolder(OutputFolders roots, String tracker) {
                     .filter(TrackerFolder::isTracker)
                     .forEach(trackers::add);
         }
-        return trackers;
+        return trackers.stream().map(name -> new TrackerFolder(roots, name)).toList();
+    }
+
+    /** The folder of messages to owners. */
+    public static Path messages(OutputFolders roots) {
+        return roots.internalRoot().resolve(MESSAGES);
     }
 
     /** Whether a tracker's folder can have this name. */

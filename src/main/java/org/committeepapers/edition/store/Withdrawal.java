@@ -83,8 +83,8 @@ public final class Withdrawal {
             disk.move(publicFolder, stage.folder(Audience.PUBLIC));
         }
         disk.deleteIfEmpty(trackerFolder.publicFolder());
-        disk.makeFolder(trackerFolder.withdrawnFolder());
-        Path record = trackerFolder.withdrawnFolder().resolve(name.toString());
+        disk.makeFolder(trackerFolder.subfolder(TrackerFolder.WITHDRAWN));
+        Path record = trackerFolder.record(name);
         Path internalFolder = trackerFolder.folder(name, Audience.INTERNAL);
         if (Folders.isFolder(internalFolder)) {
             disk.move(internalFolder, record);

@@ -95,8 +95,8 @@ public final class Verification {
         if (RootPage.isOutdated(roots)) {
             verification.add(RootPage.file(roots, Audience.PUBLIC), Discrepancy.Kind.OUTDATED);
         }
-        for (String tracker : TrackerFolder.trackers(roots)) {
-            verification.check(new TrackerFolder(roots, tracker));
+        for (TrackerFolder tracker : TrackerFolder.all(roots)) {
+            verification.check(tracker);
         }
         return new Report(verification.editions, verification.statements);
     }
@@ -126,18 +126,17 @@ public final class Verification {
             published(trackerFolder, name);
         }
         for (String kind : List.of(TrackerFolder.DRAFTS, TrackerFolder.NOT_PUBLISHED)) {
-            for (EditionName name :
-                    TrackerFolder.names(trackerFolder.internalFolder().resolve(kind))) {
+            for (EditionName name : trackerFolder.names(kind)) {
                 editions++;
                 checkFolder(
                         trackerFolder,
                         name,
-                        trackerFolder.internalFolder().resolve(kind).resolve(name.toString()),
+                        trackerFolder.subfolder(kind).resolve(name.toString()),
                         ManifestCheck.unlisted(Audience.INTERNAL));
                 restricted(trackerFolder, name, kind + "/" + name, kind + "/" + name);
             }
         }
-        for (EditionName name : TrackerFolder.names(trackerFolder.withdrawnFolder())) {
+        for (EditionName name : trackerFolder.names(TrackerFolder.WITHDRAWN)) {
             editions++;
             withdrawn(trackerFolder, name);
         }
@@ -215,7 +214,7 @@ public final class Verification {
         if (isUnfinished(trackerFolder, name)) {
             return;
         }
-        Path record = trackerFolder.withdrawnFolder().resolve(name.toString());
+        Path record = trackerFolder.record(name);
         List<Discrepancy> flaws = new ArrayList<>(flaws(
                 trackerFolder,
                 name,

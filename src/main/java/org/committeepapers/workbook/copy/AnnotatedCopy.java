@@ -20,6 +20,7 @@ import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.Severity;
 import org.committeepapers.label.Labels;
+import org.committeepapers.text.ZipTime;
 import org.committeepapers.workbook.sheet.Limits;
 
 /**
@@ -67,7 +68,7 @@ public final class AnnotatedCopy {
     /** Whether nobody has saved the copy since it was written. */
     public static boolean isAsWritten(Path copy) {
         try (ZipFile zip = new ZipFile(copy.toFile())) {
-            return zip.stream().allMatch(entry -> EditablePackage.ENTRY_TIME.equals(entry.getTimeLocal()));
+            return zip.stream().allMatch(entry -> ZipTime.FIXED.equals(entry.getTimeLocal()));
         } catch (IOException e) {
             return false;
         }

@@ -7,7 +7,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -17,6 +16,7 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.committeepapers.finding.Refusal;
+import org.committeepapers.text.ZipTime;
 import org.committeepapers.workbook.sheet.Budget;
 import org.committeepapers.workbook.sheet.Limits;
 import org.committeepapers.workbook.sheet.Refusals;
@@ -32,9 +32,6 @@ final class EditablePackage implements AutoCloseable {
     private static final int LARGEST_EDITED = 40_000_000;
 
     private static final int COPIED_AT_ONCE = 1 << 16;
-
-    /** Output must not depend on the time of day (see {@code OfficePackage}); other programs write other times. */
-    static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private final ZipFile zip;
     private final Budget budget;
@@ -170,7 +167,7 @@ final class EditablePackage implements AutoCloseable {
         ZipOutputStream written = new ZipOutputStream(out);
         for (Map.Entry<String, String> name : names.entrySet()) {
             ZipEntry entry = new ZipEntry(name.getValue());
-            entry.setTimeLocal(ENTRY_TIME);
+            entry.setTimeLocal(ZipTime.FIXED);
             written.putNextEntry(entry);
             byte[] edited = put.get(name.getKey());
             if (edited == null) {

@@ -26,6 +26,7 @@ import org.committeepapers.workbook.sheet.Budget;
 import org.committeepapers.workbook.sheet.CellFormat;
 import org.committeepapers.workbook.sheet.CellText;
 import org.committeepapers.workbook.sheet.CellValues;
+import org.committeepapers.workbook.sheet.Names;
 import org.committeepapers.workbook.sheet.Refusals;
 import org.committeepapers.workbook.sheet.Remarks;
 import org.committeepapers.workbook.sheet.Sheet;
@@ -36,8 +37,6 @@ import org.committeepapers.workbook.sheet.SheetBuilder;
  * date.
  */
 final class CsvBook implements Book {
-
-    private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z]{3,4}$");
 
     /** A first line by which some programs tell Excel the separator; it isn't part of the table. */
     private static final Pattern DECLARED = Pattern.compile("(?i)\"?sep=([,;\\t])\"?(?:\\r\\n?|\\n|$)");
@@ -97,7 +96,7 @@ final class CsvBook implements Book {
     }
 
     private static Sheet read(CsvLines lines, Budget budget) throws Refusal {
-        String name = EXTENSION.matcher(budget.refusals().file()).replaceFirst("");
+        String name = Names.withoutExtension(budget.refusals().file());
         SheetBuilder sheet = new SheetBuilder(new SheetEntry(name, 0, false), budget);
         CellValues values = new CellValues(false, budget);
         List<String> cells = lines.next();

@@ -5,7 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
@@ -25,6 +24,7 @@ import org.committeepapers.finding.Refusal;
 import org.committeepapers.label.Labels;
 import org.committeepapers.text.Characters;
 import org.committeepapers.text.RichText;
+import org.committeepapers.text.ZipTime;
 import org.committeepapers.tracker.About;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
@@ -42,12 +42,6 @@ import org.committeepapers.tracker.Tracker;
  * @param made the day in the file's properties
  */
 public record OfficerWorkbook(Tracker tracker, String edition, String owner, LocalDate made) {
-
-    /**
-     * Not the first moment of 1980: Java takes that for a time before ZIP's own, and adds one that depends on the time
-     * zone.
-     */
-    private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     /** A new tracker to begin with. */
     public static OfficerWorkbook blank(LocalDate made) {
@@ -112,7 +106,7 @@ public record OfficerWorkbook(Tracker tracker, String edition, String owner, Loc
                 ZipOutputStream out = new ZipOutputStream(bytes)) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 ZipEntry undated = new ZipEntry(entry.getName());
-                undated.setTimeLocal(ENTRY_TIME);
+                undated.setTimeLocal(ZipTime.FIXED);
                 out.putNextEntry(undated);
                 in.transferTo(out);
                 out.closeEntry();

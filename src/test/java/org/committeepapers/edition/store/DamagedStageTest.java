@@ -49,7 +49,7 @@ class DamagedStageTest {
             OutputFolders roots = OutputFolders.under(folder.resolve(name));
             Outputs.run(roots, step -> {}, Outputs.publish("2026-10-20", "one"));
             String before = Outputs.state(roots);
-            DurableFiles.Watch watch = step -> {
+            Outputs.Watch watch = step -> {
                 if (step.endsWith("/internal/manifest.json") && step.startsWith("write ")) {
                     damage(kind).to(staged(roots, name));
                 }

@@ -26,13 +26,24 @@ class HeldFilesTest {
     /** A disk on which so many tries find a file in use. */
     private DurableFiles heldFor(int tries) {
         int[] left = {tries};
-        return new DurableFiles(
-                step -> {
-                    if (left[0]-- > 0) {
-                        throw new FileSystemException(step, null, "is being used by another process");
-                    }
-                },
-                new DurableFiles.Retries(3, pauses::add));
+        return new DurableFiles() {
+            @Override
+            void step(String step) throws IOException {
+                if (left[0]-- > 0) {
+                    throw new FileSystemException(step, null, "is being used by another process");
+                }
+            }
+
+            @Override
+            int mostTries() {
+                return 3;
+            }
+
+            @Override
+            void pauseAfter(int tries) {
+                pauses.add(tries);
+            }
+        };
     }
 
     @Test

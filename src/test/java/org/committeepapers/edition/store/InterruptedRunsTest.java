@@ -79,7 +79,7 @@ class InterruptedRunsTest {
     }
 
     /** Ends the run at a step by its number from 0. */
-    private static DurableFiles.Watch killAt(int number) {
+    private static Outputs.Watch killAt(int number) {
         AtomicInteger taken = new AtomicInteger();
         return step -> {
             if (taken.incrementAndGet() > number) {

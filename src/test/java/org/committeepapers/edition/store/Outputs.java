@@ -30,7 +30,6 @@ import org.opentest4j.AssertionFailedError;
 final class Outputs {
 
     static final String TRACKER = "parks";
-    private static final DurableFiles.Retries AT_ONCE = new DurableFiles.Retries(1, tries -> {});
 
     private Outputs() {}
 
@@ -109,12 +108,27 @@ final class Outputs {
         return new EditionFile(audience, name, role, words.getBytes(StandardCharsets.UTF_8));
     }
 
-    static Publication publication(OutputFolders roots, DurableFiles.Watch watch) {
-        return new Publication(roots, new DurableFiles(watch, AT_ONCE));
+    /** Sees each step before it is taken; if it throws, the step isn't. */
+    interface Watch {
+        void before(String step) throws IOException;
+    }
+
+    private static Publication publication(OutputFolders roots, Watch watch) {
+        return new Publication(roots, new DurableFiles() {
+            @Override
+            void step(String step) throws IOException {
+                watch.before(step);
+            }
+
+            @Override
+            int mostTries() {
+                return 1;
+            }
+        });
     }
 
     /** Runs under the lock, as every run does, after repairing what there is to repair. */
-    static void run(OutputFolders roots, DurableFiles.Watch watch, Act act) throws IOException {
+    static void run(OutputFolders roots, Watch watch, Act act) throws IOException {
         try (OutputLock lock = OutputLock.take(roots)) {
             Publication publication = publication(lock.roots(), watch);
             publication.repair();

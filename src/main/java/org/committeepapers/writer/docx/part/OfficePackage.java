@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.HashMap;
@@ -24,6 +23,7 @@ import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.openxml4j.opc.internal.marshallers.ZipPartMarshaller;
 import org.committeepapers.text.Characters;
+import org.committeepapers.text.ZipTime;
 
 /**
  * The parts of an Office file and their relationships, as a package of POI. All parts are compressed and in memory, never
@@ -125,26 +125,20 @@ public final class OfficePackage {
     /** A ZIP file with a fixed time in its entries. */
     private static final class UndatedZip extends ZipArchiveOutputStream {
 
-        /**
-         * Not the start of 1980: Java takes that as being before ZIP's range and adds a field that depends on the time
-         * zone.
-         */
-        private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
-
         UndatedZip(OutputStream out) {
             super(out);
         }
 
         @Override
         public void putArchiveEntry(ZipArchiveEntry entry) throws IOException {
-            entry.setTimeLocal(ENTRY_TIME);
+            entry.setTimeLocal(ZipTime.FIXED);
             super.putArchiveEntry(entry);
         }
 
         /** Adds what is packed already, as it is. */
         void add(String name, Part.PackedContent content) throws IOException {
             ZipArchiveEntry entry = new ZipArchiveEntry(name);
-            entry.setTimeLocal(ENTRY_TIME);
+            entry.setTimeLocal(ZipTime.FIXED);
             entry.setMethod(ZipEntry.DEFLATED);
             entry.setSize(content.length());
             entry.setCompressedSize(content.packedLength());

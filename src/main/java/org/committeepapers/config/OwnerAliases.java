@@ -21,10 +21,6 @@ public record OwnerAliases(Map<String, List<String>> byPost) {
 
     static final OwnerAliases NONE = new OwnerAliases(Map.of());
 
-    public OwnerAliases {
-        byPost = Map.copyOf(byPost);
-    }
-
     static OwnerAliases of(Setting group) throws Refusal {
         Map<String, List<String>> byPost = new LinkedHashMap<>();
         ReadingSettingsFile.NamesSoFar posts = new ReadingSettingsFile.NamesSoFar();

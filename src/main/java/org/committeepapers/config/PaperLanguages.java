@@ -18,10 +18,6 @@ public record PaperLanguages(List<Language> all) {
 
     public static final PaperLanguages DEFAULT = new PaperLanguages(List.of(Language.ENGLISH));
 
-    public PaperLanguages {
-        all = List.copyOf(all);
-    }
-
     private static Map<String, PaperLanguages> choices() {
         Map<String, PaperLanguages> choices = new LinkedHashMap<>();
         for (Language language : Language.values()) {

@@ -29,10 +29,6 @@ import org.committeepapers.tracker.Tracker;
  */
 public record OpenPart(Tracker tracker, List<Recommendation> withheld, boolean whole) {
 
-    public OpenPart {
-        withheld = List.copyOf(withheld);
-    }
-
     /** The open part of a tracker with these findings. */
     public static OpenPart of(Tracker tracker, List<Finding> findings) {
         Redaction redaction = Redaction.of(findings);

@@ -16,10 +16,6 @@ import java.util.stream.Stream;
  */
 public record FindingGroup(List<Finding> findings) {
 
-    public FindingGroup {
-        findings = List.copyOf(findings);
-    }
-
     /**
      * What is said about some of the cells.
      *

@@ -56,10 +56,6 @@ public record Imprint(
      */
     public record Other(String language, String sentence, String file) {}
 
-    public Imprint {
-        unresolved = List.copyOf(unresolved);
-    }
-
     /**
      * What a document says about exempt and confidential information.
      *
@@ -70,9 +66,5 @@ public record Imprint(
 
         /** Nothing is withheld. */
         public static final Withholding NONE = new Withholding("", List.of());
-
-        public Withholding {
-            notice = List.copyOf(notice);
-        }
     }
 }

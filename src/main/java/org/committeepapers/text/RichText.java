@@ -13,10 +13,6 @@ public record RichText(List<Run> runs, boolean ours) {
     /** No text at all. */
     public static final RichText EMPTY = new RichText(List.of());
 
-    public RichText {
-        runs = List.copyOf(runs);
-    }
-
     /** An officer's text. */
     public RichText(List<Run> runs) {
         this(runs, false);
@@ -143,14 +139,14 @@ public record RichText(List<Run> runs, boolean ours) {
 
     private static void closeParagraph(List<Run> paragraph, List<Passage> passages) {
         if (!paragraph.isEmpty()) {
-            passages.add(new Passage.Paragraph(paragraph));
+            passages.add(new Passage.Paragraph(List.copyOf(paragraph)));
             paragraph.clear();
         }
     }
 
     private static void closeList(List<List<Run>> items, List<Passage> passages) {
         if (!items.isEmpty()) {
-            passages.add(new Passage.Bullets(items));
+            passages.add(new Passage.Bullets(List.copyOf(items)));
             items.clear();
         }
     }

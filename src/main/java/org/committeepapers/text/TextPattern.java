@@ -47,10 +47,6 @@ public record TextPattern(String source, List<Part> parts) {
      */
     public record Match(Map<String, String> names, Map<String, Integer> starts, List<String> rest) {}
 
-    public TextPattern {
-        parts = List.copyOf(parts);
-    }
-
     /** Parses a pattern. A brace that isn't closed is an ordinary character. */
     public static TextPattern of(String source) {
         List<Part> parts = new ArrayList<>();

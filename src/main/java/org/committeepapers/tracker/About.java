@@ -33,10 +33,6 @@ public record About(
         String extract,
         Language language) {
 
-    public About {
-        committeeIsAskedTo = List.copyOf(committeeIsAskedTo);
-    }
-
     /** Without further front matter, in English. */
     public About(
             String title,

@@ -38,10 +38,6 @@ public record Recommendation(
     private static final Set<Field> PUBLISHED =
             EnumSet.of(Field.RECOMMENDATION, Field.DIRECTED_TO, Field.RESPONSE, Field.EXECUTIVE_RESPONSE);
 
-    public Recommendation {
-        actions = List.copyOf(actions);
-    }
-
     /** With other actions. */
     public Recommendation with(List<Action> others) {
         return with(others, exemptions);

@@ -24,14 +24,6 @@ public record Tracker(
         List<ListedMeeting> meetings,
         Exemptions exemptions) {
 
-    public Tracker {
-        recommendations = List.copyOf(recommendations);
-        register = List.copyOf(register);
-        asides = List.copyOf(asides);
-        accepted = List.copyOf(accepted);
-        meetings = List.copyOf(meetings);
-    }
-
     /** A tracker without listed meetings, and without exemptions as a whole. */
     public Tracker(
             String id,

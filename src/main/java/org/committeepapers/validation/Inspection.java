@@ -33,10 +33,6 @@ public record Inspection(
         PublicationDecisions decided,
         Set<TrackerTexts.Text> markedElsewhere) {
 
-    public Inspection {
-        required = Set.copyOf(required);
-    }
-
     public Inspection(
             Tracker tracker,
             LocalDate asAt,

@@ -28,6 +28,7 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.committeepapers.examples.Placeless;
+import org.committeepapers.tracker.Field;
 import org.committeepapers.examples.WorkbookBuilder;
 import org.committeepapers.examples.ZipParts;
 import org.committeepapers.finding.Refusal;
@@ -471,7 +472,7 @@ class SubmissionsTest {
     /** The dates that were given first, as they are written. */
     private static List<String> dates(List<Action> actions) {
         return actions.stream()
-                .map(action -> action.byWhenAsEntered().words().plain() + "; "
+                .map(action -> action.date(Field.BY_WHEN).words().plain() + "; "
                         + action.measures().firstDate().words().plain())
                 .toList();
     }

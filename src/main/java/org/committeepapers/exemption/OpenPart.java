@@ -56,18 +56,11 @@ public record OpenPart(Tracker tracker, List<Recommendation> withheld, boolean w
         List<Recommendation> shown =
                 select(withheld::contains, PublicTracker.of(tracker).recommendations());
         List<Recommendation> open = select(key -> !withheld.contains(key), tracker.recommendations());
-        Tracker rest = new Tracker(
-                tracker.id(),
-                tracker.about(),
-                open,
-                posts(
-                        tracker.register(),
-                        select(withheld::contains, tracker.recommendations()),
-                        Stream.concat(open.stream(), shown.stream()).toList()),
-                List.of(),
-                List.of(),
-                tracker.meetings(),
-                tracker.exemptions());
+        List<Post> posts = posts(
+                tracker.register(),
+                select(withheld::contains, tracker.recommendations()),
+                Stream.concat(open.stream(), shown.stream()).toList());
+        Tracker rest = tracker.with(open).withRegister(posts).withoutAsides();
         return new OpenPart(rest, shown, whole);
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.committeepapers.setting.Folders;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,7 +29,7 @@ class LabelsTest {
 
     @BeforeAll
     static void load() throws Refusal {
-        english = LabelFile.load(Path.of("templates", "labels", "en.yaml"));
+        english = LabelFile.in(Folders.of(Path.of("templates")));
     }
 
     @ParameterizedTest
@@ -41,9 +42,9 @@ class LabelsTest {
                 "language: en-GB\\nstatus: Caf\u00e9\\n | UTF-8",
             })
     void whatIsNoYamlIsSaidInPlainWords(String text, String said, @TempDir Path folder) throws IOException {
-        Path file = folder.resolve("en.yaml");
+        Path file = Files.createDirectory(folder.resolve("labels")).resolve("en.yaml");
         Files.write(file, text.replace("\\n", "\n").replace("\\t", "\t").getBytes(StandardCharsets.ISO_8859_1));
-        String message = assertThrows(Refusal.class, () -> LabelFile.load(file))
+        String message = assertThrows(Refusal.class, () -> LabelFile.in(Folders.of(folder)))
                 .finding()
                 .message();
         assertTrue(message.contains(said), message);

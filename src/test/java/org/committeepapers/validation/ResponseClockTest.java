@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Optional;
 import org.committeepapers.tracker.Addressee;
 import org.junit.jupiter.api.Test;
@@ -88,7 +89,7 @@ class ResponseClockTest {
     }
 
     private static Inspection with(Inspection inspection, ResponsePeriods periods) {
-        return new Inspection(
-                inspection.tracker(), inspection.asAt(), inspection.drawable(), periods, inspection.earlier());
+        return Inspection.of(
+                inspection.tracker(), inspection.asAt(), inspection.drawable(), periods, inspection.earlier(), Set.of());
     }
 }

@@ -3,6 +3,8 @@ package org.committeepapers.workbook;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.committeepapers.text.Language;
+import org.committeepapers.setting.Folders;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -86,7 +88,9 @@ class AboutLabelsTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "cy"})
     void readsEveryWordThatPapersPrintOverThePart(String language) throws Refusal {
-        Labels labels = LabelFile.load(Path.of("templates", "labels", language + ".yaml"));
+        Folders templates = Folders.of(Path.of("templates"));
+        Labels english = LabelFile.in(templates);
+        Labels labels = language.equals("en") ? english : LabelFile.in(templates, Language.WELSH, english);
         for (FrontPart part : FrontPart.values()) {
             String words = labels.say("front." + part);
             assertEquals(Optional.of(expected(part)), AboutLabel.of(words), words);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.committeepapers.setting.Folders;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -134,7 +135,7 @@ class AnnotatedCopyOfOtherWritersTest {
                 file,
                 Limits.DEFAULT,
                 new Annotations(
-                        findings, List.of(), "today", LabelFile.load(Path.of("templates", "labels", "en.yaml"))),
+                        findings, List.of(), "today", LabelFile.in(Folders.of(Path.of("templates")))),
                 out);
         return out.toByteArray();
     }

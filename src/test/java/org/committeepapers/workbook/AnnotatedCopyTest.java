@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.committeepapers.setting.Folders;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -122,7 +123,7 @@ class AnnotatedCopyTest {
                 findings,
                 List.of(new Annotations.Action(row, "1", "-Head", "No date", "In progress", "stated")),
                 "24 November 2025",
-                LabelFile.load(Path.of("templates", "labels", "en.yaml")));
+                LabelFile.in(Folders.of(Path.of("templates"))));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         AnnotatedCopy.write(file, Limits.DEFAULT, annotations, out);
         return out.toByteArray();

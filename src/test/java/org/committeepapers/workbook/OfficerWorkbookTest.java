@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.committeepapers.setting.Folders;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -88,7 +89,7 @@ class OfficerWorkbookTest {
 
     @BeforeAll
     static void loadLabels() throws Refusal {
-        labels = LabelFile.load(Path.of("templates", "labels", "en.yaml"));
+        labels = LabelFile.in(Folders.of(Path.of("templates")));
     }
 
     static Stream<String> cases() throws IOException {

@@ -29,7 +29,7 @@ public record PaperLanguages(List<Language> all) {
 
     /** The name of a paper's file without the extension; the first language of a pair has the usual one. */
     public String fileName(String usual, Language language) {
-        return language == all.get(0) ? usual : usual + "-" + language.code();
+        return language == all.getFirst() ? usual : usual + "-" + language.code();
     }
 
     /** The other language of a pair. */

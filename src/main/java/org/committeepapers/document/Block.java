@@ -100,7 +100,7 @@ public sealed interface Block {
 
         /** Whether it is a single bar, which needs no name. */
         public boolean isSingle() {
-            return bars.size() == 1 && bars.get(0).name().isEmpty();
+            return bars.size() == 1 && bars.getFirst().name().isEmpty();
         }
 
         /** The total of the longest bar. */

@@ -39,7 +39,7 @@ public record RichText(List<Run> runs, boolean ours) {
     /** The text alone: a line break as {@code \n}, a bullet as a bullet sign and a space. */
     public String plain() {
         if (runs.size() == 1) {
-            return runs.get(0).plain();
+            return runs.getFirst().plain();
         }
         StringBuilder plain = new StringBuilder();
         for (Run run : runs) {
@@ -72,7 +72,7 @@ public record RichText(List<Run> runs, boolean ours) {
         List<Run> paragraph = new ArrayList<>();
         List<List<Run>> items = new ArrayList<>();
         for (List<Run> line : lines()) {
-            boolean item = !line.isEmpty() && line.get(0) instanceof Run.Bullet;
+            boolean item = !line.isEmpty() && line.getFirst() instanceof Run.Bullet;
             if (item || isBlank(line)) {
                 closeParagraph(paragraph, passages);
             }

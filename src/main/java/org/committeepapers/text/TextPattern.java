@@ -119,7 +119,7 @@ public record TextPattern(String source, List<Part> parts) {
 
     /** Whether the text begins with the letters of the pattern. This is quick, and rules out most texts. */
     public boolean mayBegin(String text) {
-        if (parts.isEmpty() || !(parts.get(0) instanceof Part.Letters letters)) {
+        if (parts.isEmpty() || !(parts.getFirst() instanceof Part.Letters letters)) {
             return true;
         }
         int at = 0;

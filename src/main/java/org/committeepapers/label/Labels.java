@@ -110,7 +110,7 @@ public final class Labels {
      * The words for {@code key}, with {@code {0}}, {@code {1}} … replaced. If the label has plural forms,
      * the first value chooses the form if it is a whole number; otherwise it is the form for one.
      *
-     * @throws UnknownLabel if there are none
+     * @throws IllegalArgumentException if there are none; keys from templates are checked with {@link #has} first
      */
     public String say(String key, Object... values) {
         String pattern = words.get(key);
@@ -118,13 +118,21 @@ public final class Labels {
             pattern = words.get(form(key, values));
         }
         if (pattern == null) {
-            throw new UnknownLabel(this, key);
+            throw new IllegalArgumentException(missing(key));
         }
         String text = pattern;
         for (int i = 0; i < values.length; i++) {
             text = text.replace("{" + i + "}", String.valueOf(values[i]));
         }
         return text;
+    }
+
+    /** The sentence, without its full stop, that says there are no words for {@code key}. */
+    public String missing(String key) {
+        return "There are no words for the label \"" + key + "\""
+                + Nearest.to(key, keys())
+                        .map(near -> ". Did you mean \"" + near + "\"?")
+                        .orElse("");
     }
 
     private String form(String key, Object... values) {
@@ -210,27 +218,5 @@ public final class Labels {
         return words.entrySet().stream()
                 .map(entry -> entry.getKey() + ": " + entry.getValue())
                 .collect(Collectors.joining("\n"));
-    }
-
-    /** A key for which the labels have no words. */
-    public static final class UnknownLabel extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final String file;
-
-        /** @param key for which {@code labels} have no words */
-        public UnknownLabel(Labels labels, String key) {
-            super("There are no words for the label \"" + key + "\""
-                    + Nearest.to(key, labels.keys())
-                            .map(near -> ". Did you mean \"" + near + "\"?")
-                            .orElse(""));
-            this.file = labels.file;
-        }
-
-        /** The name of the file that lacks them. */
-        public String file() {
-            return file;
-        }
     }
 }

@@ -13,10 +13,7 @@ import org.committeepapers.console.Failures;
 import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.exemption.RestrictedTracker;
 import org.committeepapers.finding.Finding;
-import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
-import org.committeepapers.finding.RuleId;
-import org.committeepapers.finding.Severity;
 import org.committeepapers.label.Labels;
 import org.committeepapers.paper.FindingsPage;
 import org.committeepapers.paper.FindingsPages;
@@ -92,15 +89,6 @@ public final class FindingFiles {
 
     private List<Made> of(Tracker tracker, List<Finding> findings, Checked checked, Path workbook, Limits limits)
             throws Refusal {
-        try {
-            return made(tracker, findings, checked, workbook, limits);
-        } catch (Labels.UnknownLabel e) {
-            throw refusal(e);
-        }
-    }
-
-    private List<Made> made(Tracker tracker, List<Finding> findings, Checked checked, Path workbook, Limits limits)
-            throws Refusal {
         String name = String.valueOf(workbook.getFileName());
         Optional<String> extension = AnnotatedCopy.extension(workbook, limits);
         boolean ignores = inOutput && checked.layout().ignoresColumns();
@@ -120,15 +108,11 @@ public final class FindingFiles {
     /**
      * The page of a workbook that can't be read.
      *
-     * @throws Refusal if the template or the labels are wrong
+     * @throws Refusal if the template is wrong
      */
     public Made of(Refusal refusal, Path workbook) throws Refusal {
-        try {
-            String name = String.valueOf(workbook.getFileName());
-            return page(new FindingsPages(name, asAt, labels).refused(refusal.findings()), "");
-        } catch (Labels.UnknownLabel e) {
-            throw refusal(e);
-        }
+        String name = String.valueOf(workbook.getFileName());
+        return page(new FindingsPages(name, asAt, labels).refused(refusal.findings()), "");
     }
 
     private Made page(FindingsPage page, String council) throws Refusal {
@@ -158,19 +142,5 @@ public final class FindingFiles {
                         line.row(), line.reference(), line.owner(), line.date(), line.status(), line.source()))
                 .toList();
         return new Annotations(findings, actions, labels.date(asAt), labels);
-    }
-
-    /** A refusal that says which label is missing. */
-    public static Refusal refusal(Labels.UnknownLabel unknown) {
-        return new Refusal(
-                new Finding(
-                        RuleId.LABELS,
-                        Severity.ERROR,
-                        new Location.File(unknown.file()),
-                        "",
-                        unknown.getMessage()
-                                + (String.valueOf(unknown.getMessage()).endsWith("?") ? "" : "."),
-                        "Start from the file that came with the program, and change its words one at a time."),
-                unknown);
     }
 }

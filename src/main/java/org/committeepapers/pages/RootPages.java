@@ -15,7 +15,6 @@ import org.committeepapers.edition.store.OutputLock;
 import org.committeepapers.edition.store.Publication;
 import org.committeepapers.edition.store.RootPage;
 import org.committeepapers.finding.Refusal;
-import org.committeepapers.label.Labels;
 import org.committeepapers.paper.LibraryPage;
 import org.committeepapers.paper.OfficersPage;
 import org.committeepapers.setting.Folders;
@@ -55,8 +54,6 @@ public record RootPages(Rendered forOfficers, Rendered forAll, Console console) 
             return code;
         } catch (Refusal refusal) {
             throw Ended.by(ExitCode.WRONG_SETTINGS, refusal);
-        } catch (Labels.UnknownLabel e) {
-            throw Ended.by(ExitCode.WRONG_SETTINGS, FindingFiles.refusal(e));
         } catch (IOException e) {
             console.error(
                     "the pages that list all editions (" + RootPage.FILE_NAME + ") can't be updated: "

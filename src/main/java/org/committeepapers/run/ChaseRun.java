@@ -33,7 +33,6 @@ import org.committeepapers.edition.store.MessageFolder;
 import org.committeepapers.exemption.OpenPart;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Refusal;
-import org.committeepapers.label.Labels;
 import org.committeepapers.pages.ChaseFiles;
 import org.committeepapers.tracker.Tracker;
 import org.committeepapers.workbook.officer.OfficerWorkbook;
@@ -181,19 +180,12 @@ public final class ChaseRun {
                 .toList());
     }
 
-    private Chase ask() throws Ended {
-        try {
-            return Chase.of(
-                    read.stream().map(Read::chased).toList(),
-                    unread,
-                    days.asAt(),
-                    files.pages().labels());
-        } catch (Labels.UnknownLabel e) {
-            throw Ended.by(
-                    ExitCode.WRONG_SETTINGS,
-                    String.valueOf(e.getMessage()),
-                    "Add it to labels/en.yaml in the templates, as in the file that came with the program.");
-        }
+    private Chase ask() {
+        return Chase.of(
+                read.stream().map(Read::chased).toList(),
+                unread,
+                days.asAt(),
+                files.pages().labels());
     }
 
     /** The workbooks as {@code template --owner} makes them, without what may not be shown. */

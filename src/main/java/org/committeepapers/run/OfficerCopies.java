@@ -39,11 +39,6 @@ public record OfficerCopies(Path internalRoot, Optional<LocalDate> asAt, Console
             return workbook.bytes(labels);
         } catch (Refusal refusal) {
             throw Ended.by(ExitCode.OUTPUT_UNWRITABLE, refusal);
-        } catch (Labels.UnknownLabel e) {
-            throw Ended.by(
-                    ExitCode.WRONG_SETTINGS,
-                    String.valueOf(e.getMessage()),
-                    "Add it to labels/en.yaml in the templates, as in the file that came with the program.");
         }
     }
 }

@@ -32,8 +32,6 @@ import org.committeepapers.exemption.Redaction;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.RuleId;
-import org.committeepapers.label.Labels;
-import org.committeepapers.pages.FindingFiles;
 import org.committeepapers.run.PaperComposer.Part;
 import org.committeepapers.text.Language;
 import org.committeepapers.workbook.WorkbookReader;
@@ -122,8 +120,6 @@ final class Pipeline {
             return step.take();
         } catch (Refusal refusal) {
             throw Ended.by(ExitCode.WRONG_SETTINGS, refusal);
-        } catch (Labels.UnknownLabel e) {
-            throw Ended.by(ExitCode.WRONG_SETTINGS, FindingFiles.refusal(e));
         } catch (IOException e) {
             console.error(
                     "the edition of " + fileName() + " can't be written: " + Failures.plain(e),

@@ -33,8 +33,6 @@ import org.committeepapers.edition.OutputFolders;
 import org.committeepapers.edition.store.Publication;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Refusal;
-import org.committeepapers.label.Labels;
-import org.committeepapers.pages.FindingFiles;
 import org.committeepapers.pages.RootPages;
 import org.committeepapers.setting.Folders;
 import org.committeepapers.style.Chart;
@@ -239,7 +237,6 @@ public final class PublishRun implements AutoCloseable {
         return switch (cause) {
             case IOException failure -> failure;
             case Refusal refusal -> throw refusal;
-            case Labels.UnknownLabel unknown -> throw FindingFiles.refusal(unknown);
             case RuntimeException fault -> throw fault;
             case Error error -> throw error;
             case null, default -> throw new IllegalStateException(cause);

@@ -29,10 +29,10 @@ final class Functions {
     /** By the names under which templates call them. */
     Map<String, TemplateMethodModelEx> all() {
         Map<String, TemplateMethodModelEx> all = new LinkedHashMap<>();
-        all.put("say", arguments -> said(arguments, 1, values -> labels.say(text(arguments, 0), values)));
+        all.put("say", arguments -> said(arguments, 1, values -> labels.say(key(arguments), values)));
         all.put("count", arguments -> {
             int number = number(arguments, 1);
-            return said(arguments, 2, values -> labels.count(text(arguments, 0), number, values));
+            return said(arguments, 2, values -> labels.count(key(arguments), number, values));
         });
         all.put("date", arguments -> {
             if (arguments.get(0) instanceof ModelWrapper.Day day) {
@@ -64,13 +64,17 @@ final class Functions {
     /** A label with the arguments from {@code from} on filled in; it is markup if one of these is. */
     private static TemplateModel said(List<?> arguments, int from, Speech speech) throws TemplateModelException {
         SaidMarkup markup = new SaidMarkup(arguments, from);
-        try {
-            return markup.isPlain()
-                    ? new SimpleScalar(speech.of(values(arguments, from)))
-                    : markup.of(speech.of(markup.places()));
-        } catch (Labels.UnknownLabel e) {
-            throw new TemplateModelException(e.getMessage(), e);
+        return markup.isPlain()
+                ? new SimpleScalar(speech.of(values(arguments, from)))
+                : markup.of(speech.of(markup.places()));
+    }
+
+    private String key(List<?> arguments) throws TemplateModelException {
+        String key = text(arguments, 0);
+        if (!labels.has(key)) {
+            throw new TemplateModelException(labels.missing(key));
         }
+        return key;
     }
 
     static String text(List<?> arguments, int index) throws TemplateModelException {

@@ -48,16 +48,8 @@ final class MarkupReader {
                 content);
     }
 
-    private Furniture furniture(Markup markup, Imprint imprint) throws MarkupFault {
-        try {
-            return spoken(markup, imprint);
-        } catch (Labels.UnknownLabel e) {
-            throw markup.fault(String.valueOf(e.getMessage()));
-        }
-    }
-
     /** A paper that may not be published says so on each page, whatever its template says. */
-    private Furniture spoken(Markup markup, Imprint imprint) throws MarkupFault {
+    private Furniture furniture(Markup markup, Imprint imprint) throws MarkupFault {
         String mark = imprint.withholding().mark();
         return new Furniture(
                 mark.isEmpty() ? markup.attribute("head-left") : mark,

@@ -46,8 +46,7 @@ record SourceCheck(TemplateText text) {
             String key = found.group(2);
             boolean isWhole = !found.group(3).equals("+");
             if (isWhole ? !labels.has(key) : !labels.hasAnyFrom(key)) {
-                throw refusal(
-                        found, String.valueOf(new Labels.UnknownLabel(labels, key).getMessage()), Faults.MEND_LINE);
+                throw refusal(found, labels.missing(key), Faults.MEND_LINE);
             }
         }
     }

@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import org.committeepapers.tracker.Addressee;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,6 +90,11 @@ class ResponseClockTest {
 
     private static Inspection with(Inspection inspection, ResponsePeriods periods) {
         return Inspection.of(
-                inspection.tracker(), inspection.asAt(), inspection.drawable(), periods, inspection.earlier(), Set.of());
+                inspection.tracker(),
+                inspection.asAt(),
+                inspection.drawable(),
+                periods,
+                inspection.earlier(),
+                Set.of());
     }
 }

@@ -169,12 +169,12 @@ final class Samples {
                 FrontMatter.NONE,
                 "",
                 Language.ENGLISH);
-        return new Tracker("t", about, List.of(recommendations), List.of(), asides, List.of(), List.of(), Exemptions.NONE);
+        return new Tracker(
+                "t", about, List.of(recommendations), List.of(), asides, List.of(), List.of(), Exemptions.NONE);
     }
 
     static Inspection inspection(Tracker tracker) {
-        return Inspection.of(
-                tracker, AS_AT, codePoint -> true, ResponsePeriods.DEFAULT, Optional.empty(), Set.of());
+        return Inspection.of(tracker, AS_AT, codePoint -> true, ResponsePeriods.DEFAULT, Optional.empty(), Set.of());
     }
 
     /** What one rule finds, with its column. */

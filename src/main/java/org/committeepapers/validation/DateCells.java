@@ -13,8 +13,8 @@ import org.committeepapers.tracker.Field;
 /** The cells of an action that hold a date. */
 final class DateCells {
 
-    private static final List<Field> FIELDS = List.of(
-            Field.BY_WHEN, Field.FIRST_DATE, Field.REVISED_DATE, Field.COMPLETED_ON, Field.CLOSURE_AGREED_ON);
+    private static final List<Field> FIELDS =
+            List.of(Field.BY_WHEN, Field.FIRST_DATE, Field.REVISED_DATE, Field.COMPLETED_ON, Field.CLOSURE_AGREED_ON);
 
     private DateCells() {}
 

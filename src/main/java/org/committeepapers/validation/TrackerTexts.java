@@ -25,8 +25,8 @@ final class TrackerTexts {
             Field.RECOMMENDATION,
             Field.RESPONSE,
             Field.EXECUTIVE_RESPONSE);
-    private static final List<Field> OF_ACTION = List.of(
-            Field.ACTION, Field.OWNER, Field.BY_WHEN, Field.SUCCESS_CRITERIA, Field.PROGRESS, Field.STATUS);
+    private static final List<Field> OF_ACTION =
+            List.of(Field.ACTION, Field.OWNER, Field.BY_WHEN, Field.SUCCESS_CRITERIA, Field.PROGRESS, Field.STATUS);
     private static final List<Field> MEASURES = List.of(
             Field.PERCENT,
             Field.RATING,
@@ -58,8 +58,7 @@ final class TrackerTexts {
         tracker.recommendations().forEach(recommendation -> add(recommendation, printed));
         List<Text> others = new ArrayList<>();
         tracker.actions()
-                .forEach(action ->
-                        MEASURES.forEach(field -> add(action.words(field), action.cells(), field, others)));
+                .forEach(action -> MEASURES.forEach(field -> add(action.words(field), action.cells(), field, others)));
         others.addAll(asides(tracker, Aside.Bearing.MARKING));
         List<Text> asides = asides(tracker, Aside.Bearing.NONE);
         Set<Text> once = new HashSet<>(2 * (printed.size() + others.size() + asides.size()));

@@ -3,8 +3,6 @@ package org.committeepapers.workbook;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.committeepapers.text.Language;
-import org.committeepapers.setting.Folders;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -16,6 +14,8 @@ import java.util.stream.Stream;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.label.LabelFile;
 import org.committeepapers.label.Labels;
+import org.committeepapers.setting.Folders;
+import org.committeepapers.text.Language;
 import org.committeepapers.tracker.About;
 import org.committeepapers.tracker.FrontPart;
 import org.committeepapers.workbook.about.AboutLabel;

@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.committeepapers.setting.Folders;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -46,6 +45,7 @@ import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.RuleId;
 import org.committeepapers.finding.Severity;
 import org.committeepapers.label.LabelFile;
+import org.committeepapers.setting.Folders;
 import org.committeepapers.workbook.copy.AnnotatedCopy;
 import org.committeepapers.workbook.copy.AnnotatedCopy.Annotations;
 import org.committeepapers.workbook.sheet.Limits;

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.committeepapers.setting.Folders;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -42,6 +41,7 @@ import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.label.LabelFile;
 import org.committeepapers.label.Labels;
+import org.committeepapers.setting.Folders;
 import org.committeepapers.text.RichText;
 import org.committeepapers.text.RichTextBuilder;
 import org.committeepapers.text.Run;

@@ -50,8 +50,8 @@ enum OfficerColumn {
     private static final Set<OfficerColumn> ONLY_WHERE_USED = EnumSet.of(
             REVIEW, COMMITTEE, MADE_ON, RECEIVED_ON, FIRST_DATE, RATING, PERCENT, COMPLETED_ON, CLOSURE_AGREED_ON);
 
-    private static final Set<OfficerColumn> DATES = EnumSet.of(
-            MADE_ON, RECEIVED_ON, BY_WHEN, FIRST_DATE, REVISED_DATE, COMPLETED_ON, CLOSURE_AGREED_ON);
+    private static final Set<OfficerColumn> DATES =
+            EnumSet.of(MADE_ON, RECEIVED_ON, BY_WHEN, FIRST_DATE, REVISED_DATE, COMPLETED_ON, CLOSURE_AGREED_ON);
 
     /** Shown for a status that isn't understood, so that an officer sees the question. */
     private static final String UNCLEAR = "Unclear";

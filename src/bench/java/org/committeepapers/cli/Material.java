@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.committeepapers.comparison.Baseline;
 import org.committeepapers.comparison.Comparison;
 import org.committeepapers.comparison.Continuation;
@@ -27,6 +28,7 @@ import org.committeepapers.template.Imprint;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 import org.committeepapers.validation.Inspection;
+import org.committeepapers.validation.ResponsePeriods;
 import org.committeepapers.workbook.WorkbookReader;
 import org.committeepapers.workbook.sheet.Limits;
 import org.committeepapers.writer.pdf.PdfWriter;
@@ -86,7 +88,8 @@ public class Material {
     }
 
     Inspection inspection() {
-        return new Inspection(tracker, NOW, new PdfWriter()::canDraw);
+        return Inspection.of(
+                tracker, NOW, new PdfWriter()::canDraw, ResponsePeriods.DEFAULT, Optional.empty(), Set.of());
     }
 
     Comparison comparison() {
@@ -131,7 +134,6 @@ public class Material {
                     it.cells()));
         }
         Collections.reverse(others);
-        return new Tracker(
-                tracker.id(), tracker.about(), others, tracker.register(), tracker.asides(), tracker.accepted());
+        return tracker.with(others);
     }
 }

@@ -33,10 +33,6 @@ public record BankHolidays(Set<LocalDate> days, Year first, Year last, LocalDate
         private static final BankHolidays ALL = of(lines());
     }
 
-    public BankHolidays {
-        days = Set.copyOf(days);
-    }
-
     /** The bank holidays that come with the program. */
     public static BankHolidays known() {
         return Known.ALL;

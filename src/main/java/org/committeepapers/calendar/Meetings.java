@@ -28,10 +28,6 @@ public record Meetings(CommitteeMeetings own, List<CommitteeMeetings> others) {
     private static final Set<String> KINDS =
             Set.of("scrutiny", "overview", "select", "panel", "board", "commission", "forum", "group");
 
-    public Meetings {
-        others = List.copyOf(others);
-    }
-
     /** Whether two names are of the same committee, whatever their case and punctuation. */
     public static boolean isSame(String one, String other) {
         return words(one).equals(words(other));

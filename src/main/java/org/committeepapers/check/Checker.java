@@ -227,6 +227,6 @@ public final class Checker {
     }
 
     private Inspection inspection(Tracker tracker, Optional<EarlierEdition> earlier) {
-        return new Inspection(tracker, asAt, Writers::canDraw, settings.periods(), earlier, required);
+        return Inspection.of(tracker, asAt, Writers::canDraw, settings.periods(), earlier, required);
     }
 }

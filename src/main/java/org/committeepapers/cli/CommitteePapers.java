@@ -112,8 +112,7 @@ public final class CommitteePapers {
 
     /**
      * The commands by name, in the order of the help: only the one that the arguments begin with, unless something may
-     * be
-     * set for others. Making a command takes longer than reading a small tracker.
+     * be set for others. Making a command takes longer than reading a small tracker.
      */
     private static Map<String, Supplier<Callable<Integer>>> commands(
             Console console, OptionSources sources, String... arguments) {

@@ -28,10 +28,6 @@ public record MeetingSettings(List<CommitteeMeetings> sittings, ClearDays clearD
 
     static final Map<String, Nation> NATIONS = nations();
 
-    public MeetingSettings {
-        sittings = List.copyOf(sittings);
-    }
-
     /** In their order in messages. */
     private static Map<String, Nation> nations() {
         Map<String, Nation> nations = new LinkedHashMap<>();

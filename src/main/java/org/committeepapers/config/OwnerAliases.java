@@ -21,10 +21,6 @@ public record OwnerAliases(Map<String, List<String>> byPost) {
 
     static final OwnerAliases NONE = new OwnerAliases(Map.of());
 
-    public OwnerAliases {
-        byPost = Map.copyOf(byPost);
-    }
-
     static OwnerAliases of(Setting group) throws Refusal {
         Map<String, List<String>> byPost = new LinkedHashMap<>();
         ReadingSettingsFile.NamesSoFar posts = new ReadingSettingsFile.NamesSoFar();
@@ -48,17 +44,8 @@ public record OwnerAliases(Map<String, List<String>> byPost) {
         for (Post post : tracker.register()) {
             post.names().forEach(name -> known.putIfAbsent(PlainText.sameLabel(name), post));
         }
-        List<Post> register =
-                tracker.register().stream().map(post -> extended(post, known)).toList();
-        return new Tracker(
-                tracker.id(),
-                tracker.about(),
-                tracker.recommendations(),
-                register,
-                tracker.asides(),
-                tracker.accepted(),
-                tracker.meetings(),
-                tracker.exemptions());
+        return tracker.withRegister(
+                tracker.register().stream().map(post -> extended(post, known)).toList());
     }
 
     /** Adds even an alias that differs from a name only in its signs, since a register compares these. */

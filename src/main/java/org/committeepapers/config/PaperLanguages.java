@@ -18,10 +18,6 @@ public record PaperLanguages(List<Language> all) {
 
     public static final PaperLanguages DEFAULT = new PaperLanguages(List.of(Language.ENGLISH));
 
-    public PaperLanguages {
-        all = List.copyOf(all);
-    }
-
     private static Map<String, PaperLanguages> choices() {
         Map<String, PaperLanguages> choices = new LinkedHashMap<>();
         for (Language language : Language.values()) {
@@ -33,7 +29,7 @@ public record PaperLanguages(List<Language> all) {
 
     /** The name of a paper's file without the extension; the first language of a pair has the usual one. */
     public String fileName(String usual, Language language) {
-        return language == all.get(0) ? usual : usual + "-" + language.code();
+        return language == all.getFirst() ? usual : usual + "-" + language.code();
     }
 
     /** The other language of a pair. */

@@ -13,10 +13,6 @@ import java.util.Optional;
  */
 public record SettingsFiles(Optional<Path> named, Path input, List<Path> trackers) {
 
-    public SettingsFiles {
-        trackers = List.copyOf(trackers);
-    }
-
     /** The file for a tracker; it needn't exist. */
     Path of(Path tracker) {
         return named.orElseGet(() -> tracker.resolveSibling(Settings.FILE_NAME));

@@ -16,11 +16,6 @@ public record Arrangement(List<String> order, Set<String> leftOut, Numbering num
     /** The arrangement of the template. */
     public static final Arrangement USUAL = new Arrangement(List.of(), Set.of(), Numbering.NONE);
 
-    public Arrangement {
-        order = List.copyOf(order);
-        leftOut = Set.copyOf(leftOut);
-    }
-
     /** Arranges the paper; whatever precedes its first section stays there. */
     public Document of(Document paper) {
         if (equals(USUAL)) {

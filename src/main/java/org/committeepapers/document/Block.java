@@ -8,11 +8,7 @@ import java.util.Map;
 public sealed interface Block {
 
     /** The main heading: exactly one, before every section. */
-    record Title(List<Inline> content) implements Block {
-        public Title {
-            content = List.copyOf(content);
-        }
-    }
+    record Title(List<Inline> content) implements Block {}
 
     /**
      * A heading and what belongs to it. The title is level 1; a section at the top of the document has level 2, one
@@ -22,18 +18,9 @@ public sealed interface Block {
      * @param orientation of its pages; a change of orientation starts a new page
      */
     record Section(String id, int level, List<Inline> heading, Orientation orientation, List<Block> content)
-            implements Block {
-        public Section {
-            heading = List.copyOf(heading);
-            content = List.copyOf(content);
-        }
-    }
+            implements Block {}
 
     record Paragraph(Role role, List<Inline> content) implements Block {
-        public Paragraph {
-            content = List.copyOf(content);
-        }
-
         /** What a paragraph is for. */
         public enum Role {
             BODY,
@@ -51,31 +38,15 @@ public sealed interface Block {
      *
      * @param ordered numbered from 1 instead of bulleted
      */
-    record Items(boolean ordered, List<Item> items) implements Block {
-        public Items {
-            items = List.copyOf(items);
-        }
-    }
+    record Items(boolean ordered, List<Item> items) implements Block {}
 
     /** An item of a list: one paragraph. */
-    record Item(List<Inline> content) {
-        public Item {
-            content = List.copyOf(content);
-        }
-    }
+    record Item(List<Inline> content) {}
 
     /** Terms with their descriptions: a description list, not a table. */
-    record Facts(List<Fact> facts) implements Block {
-        public Facts {
-            facts = List.copyOf(facts);
-        }
-    }
+    record Facts(List<Fact> facts) implements Block {}
 
-    record Fact(String term, List<Inline> content) {
-        public Fact {
-            content = List.copyOf(content);
-        }
-    }
+    record Fact(String term, List<Inline> content) {}
 
     /**
      * A table with one header row and, where {@code rowHeaders}, a header in the first cell of each row. All rows have
@@ -85,13 +56,7 @@ public sealed interface Block {
      * @param full whether it fills the width between the margins; otherwise only as much as its content needs
      */
     record Table(List<Inline> caption, boolean rowHeaders, boolean full, List<Column> columns, List<Row> rows)
-            implements Block {
-        public Table {
-            caption = List.copyOf(caption);
-            columns = List.copyOf(columns);
-            rows = List.copyOf(rows);
-        }
-    }
+            implements Block {}
 
     /**
      * A column of a table.
@@ -100,33 +65,21 @@ public sealed interface Block {
      * @param share of the table's width, in per cent, so that tables of one kind line up; 0 if the width depends on
      *     the content. A column is never narrower than its longest word.
      */
-    record Column(List<Inline> header, boolean number, int share) {
-        public Column {
-            header = List.copyOf(header);
-        }
-    }
+    record Column(List<Inline> header, boolean number, int share) {}
 
     /**
      * A row of a table.
      *
      * @param total whether it adds up the rows above
      */
-    record Row(boolean total, List<Cell> cells) {
-        public Row {
-            cells = List.copyOf(cells);
-        }
-    }
+    record Row(boolean total, List<Cell> cells) {}
 
     /**
      * A cell of a table.
      *
      * @param content paragraphs and lists only
      */
-    record Cell(List<Block> content) {
-        public Cell {
-            content = List.copyOf(content);
-        }
-    }
+    record Cell(List<Block> content) {}
 
     /**
      * Counts as stacked bars. A table nearby has the same figures, so a reader who can't see the chart misses nothing.
@@ -140,10 +93,6 @@ public sealed interface Block {
         /** More bars wouldn't fit on a page, or say more than the table does. */
         public static final int MOST_BARS = 15;
 
-        public Chart {
-            bars = List.copyOf(bars);
-        }
-
         /** A chart of a single bar. */
         public static Chart ofOne(String title, String description, List<Segment> segments) {
             return new Chart(title, description, List.of(new Bar("", segments)));
@@ -151,7 +100,7 @@ public sealed interface Block {
 
         /** Whether it is a single bar, which needs no name. */
         public boolean isSingle() {
-            return bars.size() == 1 && bars.get(0).name().isEmpty();
+            return bars.size() == 1 && bars.getFirst().name().isEmpty();
         }
 
         /** The total of the longest bar. */
@@ -174,10 +123,6 @@ public sealed interface Block {
      * @param segments in order; none has the count 0
      */
     record Bar(String name, List<Segment> segments) {
-        public Bar {
-            segments = List.copyOf(segments);
-        }
-
         /** The sum of its segments. */
         public int total() {
             return segments.stream().mapToInt(Segment::count).sum();

@@ -26,10 +26,6 @@ public record Document(
         Furniture furniture,
         List<Block> content) {
 
-    public Document {
-        content = List.copyOf(content);
-    }
-
     /** A copy with all pages in this orientation. */
     public Document turned(Orientation other) {
         return new Document(

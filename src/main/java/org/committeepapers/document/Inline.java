@@ -8,17 +8,9 @@ public sealed interface Inline {
     /** Words; holds no line break. Spaces are kept as they are. */
     record Text(String text) implements Inline {}
 
-    record Strong(List<Inline> content) implements Inline {
-        public Strong {
-            content = List.copyOf(content);
-        }
-    }
+    record Strong(List<Inline> content) implements Inline {}
 
-    record Emphasis(List<Inline> content) implements Inline {
-        public Emphasis {
-            content = List.copyOf(content);
-        }
-    }
+    record Emphasis(List<Inline> content) implements Inline {}
 
     /**
      * A link.
@@ -29,10 +21,6 @@ public sealed interface Inline {
      * @param name for screen readers on a web page; begins with the link's words; empty if these are enough
      */
     record Link(String target, String language, String name, List<Inline> content) implements Inline {
-        public Link {
-            content = List.copyOf(content);
-        }
-
         /** A link without a language or a name. */
         public Link(String target, List<Inline> content) {
             this(target, "", "", content);
@@ -49,11 +37,7 @@ public sealed interface Inline {
      *
      * @param name of that file without its extension
      */
-    record Beside(String name, List<Inline> content) implements Inline {
-        public Beside {
-            content = List.copyOf(content);
-        }
-    }
+    record Beside(String name, List<Inline> content) implements Inline {}
 
     record Break() implements Inline {}
 
@@ -65,9 +49,5 @@ public sealed interface Inline {
      *
      * @param language a BCP 47 tag
      */
-    record Foreign(String language, List<Inline> content) implements Inline {
-        public Foreign {
-            content = List.copyOf(content);
-        }
-    }
+    record Foreign(String language, List<Inline> content) implements Inline {}
 }

@@ -32,27 +32,21 @@ final class ParagraphNumbers {
 
     private Block top(Block.Section top) {
         if (numbering == Numbering.THROUGH) {
-            return within(top);
+            return within(top, top.heading());
         }
         section++;
         paragraph = 0;
-        Block.Section numbered = within(top);
-        return new Block.Section(
-                numbered.id(),
-                numbered.level(),
-                before(section + GAP, numbered.heading()),
-                numbered.orientation(),
-                numbered.content());
+        return within(top, before(section + GAP, top.heading()));
     }
 
-    private Block.Section within(Block.Section section) {
+    private Block.Section within(Block.Section section, List<Inline> heading) {
         List<Block> content = section.content().stream().map(this::numbered).toList();
-        return new Block.Section(section.id(), section.level(), section.heading(), section.orientation(), content);
+        return new Block.Section(section.id(), section.level(), heading, section.orientation(), content);
     }
 
     private Block numbered(Block block) {
         return switch (block) {
-            case Block.Section inner -> within(inner);
+            case Block.Section inner -> within(inner, inner.heading());
             case Block.Paragraph body
             when body.role() == Block.Paragraph.Role.BODY -> {
                 paragraph++;

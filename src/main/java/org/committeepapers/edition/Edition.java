@@ -26,10 +26,6 @@ public record Edition(
         String javaVersion,
         List<Input> inputs) {
 
-    public Edition {
-        inputs = List.copyOf(inputs);
-    }
-
     /** A copy that says whether this date already has an edition. */
     public Edition reissued(boolean already) {
         return new Edition(tracker, asAt, kind, meeting, reason, already, toolVersion, javaVersion, inputs);

@@ -29,10 +29,6 @@ import org.committeepapers.tracker.Tracker;
  */
 public record OpenPart(Tracker tracker, List<Recommendation> withheld, boolean whole) {
 
-    public OpenPart {
-        withheld = List.copyOf(withheld);
-    }
-
     /** The open part of a tracker with these findings. */
     public static OpenPart of(Tracker tracker, List<Finding> findings) {
         Redaction redaction = Redaction.of(findings);
@@ -60,18 +56,11 @@ public record OpenPart(Tracker tracker, List<Recommendation> withheld, boolean w
         List<Recommendation> shown =
                 select(withheld::contains, PublicTracker.of(tracker).recommendations());
         List<Recommendation> open = select(key -> !withheld.contains(key), tracker.recommendations());
-        Tracker rest = new Tracker(
-                tracker.id(),
-                tracker.about(),
-                open,
-                posts(
-                        tracker.register(),
-                        select(withheld::contains, tracker.recommendations()),
-                        Stream.concat(open.stream(), shown.stream()).toList()),
-                List.of(),
-                List.of(),
-                tracker.meetings(),
-                tracker.exemptions());
+        List<Post> posts = posts(
+                tracker.register(),
+                select(withheld::contains, tracker.recommendations()),
+                Stream.concat(open.stream(), shown.stream()).toList());
+        Tracker rest = tracker.with(open).withRegister(posts).withoutAsides();
         return new OpenPart(rest, shown, whole);
     }
 

@@ -55,14 +55,6 @@ public final class PublicTracker implements TrackerPart {
 
     /** As a tracker, for the rules. Anybody who reads logs may read what they find in it. */
     public Tracker accepting(List<Acceptance> accepted) {
-        return new Tracker(
-                tracker.id(),
-                tracker.about(),
-                tracker.recommendations(),
-                tracker.register(),
-                tracker.asides(),
-                accepted,
-                tracker.meetings(),
-                tracker.exemptions());
+        return tracker.withAccepted(accepted);
     }
 }

@@ -35,21 +35,14 @@ final class Withholding {
 
     private Withholding() {}
 
-    /** Words outside fields, and acceptances, may repeat exempt information, so they are removed. */
     static Tracker from(Tracker tracker) {
         boolean all = tracker.exemptions().isWhole();
-        return new Tracker(
-                tracker.id(),
-                all ? from(tracker.about()) : tracker.about(),
-                tracker.recommendations().stream()
-                        .map(recommendation -> all ? within(recommendation, tracker.exemptions()) : recommendation)
-                        .map(Withholding::from)
-                        .toList(),
-                tracker.register(),
-                List.of(),
-                List.of(),
-                tracker.meetings(),
-                tracker.exemptions());
+        List<Recommendation> recommendations = tracker.recommendations().stream()
+                .map(recommendation -> all ? within(recommendation, tracker.exemptions()) : recommendation)
+                .map(Withholding::from)
+                .toList();
+        return tracker.part(tracker.id(), all ? from(tracker.about()) : tracker.about(), recommendations)
+                .withoutAsides();
     }
 
     /** Keeps the bodies and days that a meeting's agenda gives anyway. */

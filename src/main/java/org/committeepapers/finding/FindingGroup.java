@@ -16,10 +16,6 @@ import java.util.stream.Stream;
  */
 public record FindingGroup(List<Finding> findings) {
 
-    public FindingGroup {
-        findings = List.copyOf(findings);
-    }
-
     /**
      * What is said about some of the cells.
      *
@@ -57,7 +53,7 @@ public record FindingGroup(List<Finding> findings) {
 
     /** Its first finding; all have the same rule, severity and fix. */
     public Finding first() {
-        return findings.get(0);
+        return findings.getFirst();
     }
 
     /** A group of only the first {@code most} findings. */
@@ -94,7 +90,7 @@ public record FindingGroup(List<Finding> findings) {
 
     private static Part message(String ofSeveral, List<Finding> findings) {
         List<Location.Cell> cells = cells(findings);
-        return new Part(cells.size() > 1 ? ofSeveral : findings.get(0).message(), cells);
+        return new Part(cells.size() > 1 ? ofSeveral : findings.getFirst().message(), cells);
     }
 
     /** The message as it reads for several cells. */

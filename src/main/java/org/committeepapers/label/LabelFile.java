@@ -1,6 +1,5 @@
 package org.committeepapers.label;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,17 +57,6 @@ public final class LabelFile {
     private static Setting merged(Folders templates, Language language) throws Refusal {
         String name = name(language);
         return SettingFile.read(templates, name, source(name), LabelCheck::own);
-    }
-
-    /**
-     * Reads one language.
-     *
-     * @throws Refusal if the file is missing or isn't groups of words with a {@code language}
-     */
-    public static Labels load(Path file) throws Refusal {
-        String name = String.valueOf(file.getFileName());
-        Source source = source(name);
-        return labels(SettingFile.read(file, source).orElse(Setting.none(source)), name);
     }
 
     private static Source source(String name) {

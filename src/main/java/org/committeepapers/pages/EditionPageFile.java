@@ -51,7 +51,8 @@ public record EditionPageFile(Rendered rendered, Path publicRoot) {
                 List.of(),
                 notice,
                 tracker.about().language(),
-                Optional.empty());
+                Optional.empty(),
+                Imprint.Withholding.NONE);
         return rendered.page(TEMPLATE, page(report, edition, files), imprint);
     }
 

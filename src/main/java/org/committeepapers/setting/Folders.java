@@ -17,10 +17,6 @@ import java.util.stream.Stream;
  */
 public record Folders(List<Path> nearestFirst) {
 
-    public Folders {
-        nearestFirst = List.copyOf(nearestFirst);
-    }
-
     public static Folders of(Path... nearestFirst) {
         return new Folders(List.of(nearestFirst));
     }

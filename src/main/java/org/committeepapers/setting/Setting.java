@@ -47,11 +47,6 @@ public record Setting(
         GROUP
     }
 
-    public Setting {
-        items = List.copyOf(items);
-        settings = List.copyOf(settings);
-    }
-
     /** A file without settings. */
     public static Setting none(Source source) {
         return absent(source, "", "");

@@ -70,12 +70,6 @@ public record HouseStyle(
     private static final Set<String> LANGUAGES =
             Stream.of(Language.values()).map(Language::code).collect(Collectors.toCollection(TreeSet::new));
 
-    public HouseStyle {
-        styles = Map.copyOf(styles);
-        charts = Set.copyOf(charts);
-        fileNames = Map.copyOf(fileNames);
-    }
-
     /**
      * Loads the council's house style, laid over the program's.
      *

@@ -22,10 +22,6 @@ public record WordBase(
         boolean firstPageDiffers,
         boolean evenPagesDiffer) {
 
-    public WordBase {
-        running = List.copyOf(running);
-    }
-
     /** Whether a head shows a picture, so that the logo of the house style would be a second one. */
     public boolean hasLogo() {
         return running.stream()
@@ -38,11 +34,7 @@ public record WordBase(
      *
      * @param pictures by the ids of the part's relationships to them
      */
-    public record Part(Bytes xml, Map<String, Logo.Dots> pictures) {
-        public Part {
-            pictures = Map.copyOf(pictures);
-        }
-    }
+    public record Part(Bytes xml, Map<String, Logo.Dots> pictures) {}
 
     /**
      * A running head or foot.

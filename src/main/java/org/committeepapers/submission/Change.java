@@ -26,10 +26,6 @@ public record Change(
         boolean isWithheld,
         List<Location.Cell> repeats) {
 
-    public Change {
-        repeats = List.copyOf(repeats);
-    }
-
     /** The master's words as a finding may quote them. */
     String shownBefore() {
         return isWithheld ? TrackerItem.WITHHELD : before.plain().strip();

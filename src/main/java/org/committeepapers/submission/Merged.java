@@ -14,11 +14,6 @@ import org.committeepapers.finding.Location;
  */
 public record Merged(List<Change> changes, List<Finding> findings) {
 
-    public Merged {
-        changes = List.copyOf(changes);
-        findings = List.copyOf(findings);
-    }
-
     /**
      * Leaves out the changes to some cells of the master, and reports them as not taken.
      *

@@ -14,9 +14,4 @@ import org.committeepapers.tracker.Tracker;
  * @param edition the edition it was made from; empty if it doesn't say
  * @param asSent the recommendations as they were when it was sent out; empty if it doesn't say
  */
-public record Submission(String file, Tracker tracker, Optional<LocalDate> edition, List<Recommendation> asSent) {
-
-    public Submission {
-        asSent = List.copyOf(asSent);
-    }
-}
+public record Submission(String file, Tracker tracker, Optional<LocalDate> edition, List<Recommendation> asSent) {}

@@ -2,9 +2,9 @@ package org.committeepapers.submission;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -28,13 +28,36 @@ final class TrackerItem {
 
     static final String WITHHELD = "(withheld)";
 
+    private static final Set<Field> OF_RECOMMENDATION = EnumSet.of(
+            Field.RECOMMENDATION,
+            Field.DIRECTED_TO,
+            Field.RECEIVED_ON,
+            Field.COMMITTEE,
+            Field.MADE_ON,
+            Field.RESPONSE,
+            Field.EXECUTIVE_RESPONSE);
+    private static final Set<Field> OF_ACTION = EnumSet.of(
+            Field.ACTION,
+            Field.OWNER,
+            Field.BY_WHEN,
+            Field.SUCCESS_CRITERIA,
+            Field.PROGRESS,
+            Field.STATUS,
+            Field.PERCENT,
+            Field.RATING,
+            Field.FIRST_DATE,
+            Field.REVISED_DATE,
+            Field.COMPLETED_ON,
+            Field.CLOSURE_AGREED_ON,
+            Field.EXEMPTION);
+
     private final Recommendation whole;
     private final ItemKey key;
     private final Optional<Action> action;
     private final Predicate<Location.Cell> withheld;
     private final String recommendation;
     private final String text;
-    private final Map<Field, RichText> words;
+    private final Set<Field> fields;
 
     private TrackerItem(Recommendation whole, ItemKey key, Optional<Action> action, Predicate<Location.Cell> withheld) {
         this.whole = whole;
@@ -43,9 +66,15 @@ final class TrackerItem {
         this.withheld = withheld;
         this.recommendation = identity(whole);
         this.text = action.map(it -> plain(it.text().plain())).orElse("");
-        this.words = key.action() == 0
-                ? FieldWords.of(whole)
-                : action.map(FieldWords::of).orElseGet(FieldWords::ofNoAction);
+        this.fields = key.action() == 0 ? fields(whole) : OF_ACTION;
+    }
+
+    private static Set<Field> fields(Recommendation recommendation) {
+        Set<Field> fields = EnumSet.copyOf(OF_RECOMMENDATION);
+        if (recommendation.isAnsweredInOneColumn()) {
+            fields.remove(Field.EXECUTIVE_RESPONSE);
+        }
+        return fields;
     }
 
     /**
@@ -91,8 +120,9 @@ final class TrackerItem {
         return text;
     }
 
+    /** The fields that an officer can change. */
     Set<Field> fields() {
-        return words.keySet();
+        return fields;
     }
 
     Location.Cell row() {
@@ -118,7 +148,10 @@ final class TrackerItem {
     }
 
     RichText word(Field field) {
-        return words.getOrDefault(field, RichText.EMPTY);
+        if (!fields.contains(field)) {
+            return RichText.EMPTY;
+        }
+        return isOfAction() ? action.map(it -> it.words(field)).orElse(RichText.EMPTY) : whole.words(field);
     }
 
     /** The action's text, or the recommendation's reference, as a finding may quote it. */
@@ -183,12 +216,8 @@ final class TrackerItem {
 
     /** Whether there is a date that a new one would overwrite. */
     boolean isDated(Field field) {
-        return action.map(it -> field == Field.BY_WHEN
-                        ? it.byWhenAsEntered()
-                        : it.measures().firstDate())
-                .filter(date -> (field == Field.BY_WHEN || field == Field.FIRST_DATE)
-                        && date.latest().isPresent())
-                .isPresent();
+        return (field == Field.BY_WHEN || field == Field.FIRST_DATE)
+                && action.flatMap(it -> it.date(field).latest()).isPresent();
     }
 
     /** Whether the word is the program's own for another status than this action has. */
@@ -213,7 +242,7 @@ final class TrackerItem {
 
     /** Another field of the item in the same cell as its status; empty if there is none. */
     Optional<Field> besideStatus() {
-        return words.keySet().stream()
+        return fields.stream()
                 .filter(field -> field != Field.STATUS && has(field) && !isDerived(field))
                 .filter(field -> cell(field).equals(cell(Field.STATUS)))
                 .findFirst();

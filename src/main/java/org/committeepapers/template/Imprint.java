@@ -29,19 +29,6 @@ public record Imprint(
         Optional<Other> other,
         Withholding withholding) {
 
-    /** With nothing withheld. */
-    public Imprint(
-            String author,
-            LocalDate date,
-            String look,
-            boolean draft,
-            List<String> unresolved,
-            String notice,
-            Language officers,
-            Optional<Other> other) {
-        this(author, date, look, draft, unresolved, notice, officers, other, Withholding.NONE);
-    }
-
     /** For a paper in English only, of a tracker in English. */
     public Imprint(String author, LocalDate date, String look, boolean draft, List<String> unresolved, String notice) {
         this(author, date, look, draft, unresolved, notice, Language.ENGLISH, Optional.empty(), Withholding.NONE);
@@ -56,10 +43,6 @@ public record Imprint(
      */
     public record Other(String language, String sentence, String file) {}
 
-    public Imprint {
-        unresolved = List.copyOf(unresolved);
-    }
-
     /**
      * What a document says about exempt and confidential information.
      *
@@ -70,9 +53,5 @@ public record Imprint(
 
         /** Nothing is withheld. */
         public static final Withholding NONE = new Withholding("", List.of());
-
-        public Withholding {
-            notice = List.copyOf(notice);
-        }
     }
 }

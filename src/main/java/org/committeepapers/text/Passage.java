@@ -6,18 +6,8 @@ import java.util.List;
 public sealed interface Passage {
 
     /** A paragraph; holds no {@link Run.Bullet}. */
-    record Paragraph(List<Run> runs) implements Passage {
-
-        public Paragraph {
-            runs = List.copyOf(runs);
-        }
-    }
+    record Paragraph(List<Run> runs) implements Passage {}
 
     /** A bulleted list, its items in order; items hold neither {@link Run.Bullet} nor {@link Run.Break}. */
-    record Bullets(List<List<Run>> items) implements Passage {
-
-        public Bullets {
-            items = items.stream().map(List::copyOf).toList();
-        }
-    }
+    record Bullets(List<List<Run>> items) implements Passage {}
 }

@@ -13,10 +13,6 @@ public record RichText(List<Run> runs, boolean ours) {
     /** No text at all. */
     public static final RichText EMPTY = new RichText(List.of());
 
-    public RichText {
-        runs = List.copyOf(runs);
-    }
-
     /** An officer's text. */
     public RichText(List<Run> runs) {
         this(runs, false);
@@ -43,7 +39,7 @@ public record RichText(List<Run> runs, boolean ours) {
     /** The text alone: a line break as {@code \n}, a bullet as a bullet sign and a space. */
     public String plain() {
         if (runs.size() == 1) {
-            return runs.get(0).plain();
+            return runs.getFirst().plain();
         }
         StringBuilder plain = new StringBuilder();
         for (Run run : runs) {
@@ -76,7 +72,7 @@ public record RichText(List<Run> runs, boolean ours) {
         List<Run> paragraph = new ArrayList<>();
         List<List<Run>> items = new ArrayList<>();
         for (List<Run> line : lines()) {
-            boolean item = !line.isEmpty() && line.get(0) instanceof Run.Bullet;
+            boolean item = !line.isEmpty() && line.getFirst() instanceof Run.Bullet;
             if (item || isBlank(line)) {
                 closeParagraph(paragraph, passages);
             }
@@ -143,14 +139,14 @@ public record RichText(List<Run> runs, boolean ours) {
 
     private static void closeParagraph(List<Run> paragraph, List<Passage> passages) {
         if (!paragraph.isEmpty()) {
-            passages.add(new Passage.Paragraph(paragraph));
+            passages.add(new Passage.Paragraph(List.copyOf(paragraph)));
             paragraph.clear();
         }
     }
 
     private static void closeList(List<List<Run>> items, List<Passage> passages) {
         if (!items.isEmpty()) {
-            passages.add(new Passage.Bullets(items));
+            passages.add(new Passage.Bullets(List.copyOf(items)));
             items.clear();
         }
     }

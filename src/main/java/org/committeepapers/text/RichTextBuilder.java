@@ -45,7 +45,7 @@ public final class RichTextBuilder {
     }
 
     public RichText build() {
-        return new RichText(runs);
+        return new RichText(List.copyOf(runs));
     }
 
     private void line(String line, boolean strong, boolean emphasis) {

@@ -29,10 +29,6 @@ public sealed interface Run {
      */
     record Link(String target, List<Words> words) implements Run {
 
-        public Link {
-            words = List.copyOf(words);
-        }
-
         @Override
         public String plain() {
             StringBuilder plain = new StringBuilder();

@@ -47,10 +47,6 @@ public record TextPattern(String source, List<Part> parts) {
      */
     public record Match(Map<String, String> names, Map<String, Integer> starts, List<String> rest) {}
 
-    public TextPattern {
-        parts = List.copyOf(parts);
-    }
-
     /** Parses a pattern. A brace that isn't closed is an ordinary character. */
     public static TextPattern of(String source) {
         List<Part> parts = new ArrayList<>();
@@ -123,7 +119,7 @@ public record TextPattern(String source, List<Part> parts) {
 
     /** Whether the text begins with the letters of the pattern. This is quick, and rules out most texts. */
     public boolean mayBegin(String text) {
-        if (parts.isEmpty() || !(parts.get(0) instanceof Part.Letters letters)) {
+        if (parts.isEmpty() || !(parts.getFirst() instanceof Part.Letters letters)) {
             return true;
         }
         int at = 0;

@@ -33,38 +33,6 @@ public record About(
         String extract,
         Language language) {
 
-    public About {
-        committeeIsAskedTo = List.copyOf(committeeIsAskedTo);
-    }
-
-    /** Without further front matter, in English. */
-    public About(
-            String title,
-            String council,
-            String committee,
-            Optional<LocalDate> consideredOn,
-            RichText introduction,
-            Optional<LocalDate> agreedByCabinetOn,
-            List<RichText> committeeIsAskedTo,
-            String appendix,
-            String reportAuthor,
-            String contact) {
-        this(
-                title,
-                council,
-                committee,
-                consideredOn,
-                introduction,
-                agreedByCabinetOn,
-                committeeIsAskedTo,
-                appendix,
-                reportAuthor,
-                contact,
-                FrontMatter.NONE,
-                "",
-                Language.ENGLISH);
-    }
-
     /** A copy for a part of the tracker and its committee. */
     public About of(String part, String itsCommittee) {
         return new About(

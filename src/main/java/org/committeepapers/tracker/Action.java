@@ -79,8 +79,34 @@ public record Action(
         return exemptions.withholds(field) || other.exemptions.withholds(field);
     }
 
-    /** The date in the By when column, even if a date from another column is in force. */
-    public ByWhen byWhenAsEntered() {
+    /** The words of a column as written, even if a date from another column is in force; blank if it isn't an action's. */
+    public RichText words(Field field) {
+        return switch (field) {
+            case ACTION -> text;
+            case OWNER -> owners.words();
+            case SUCCESS_CRITERIA -> successCriteria;
+            case PROGRESS -> progress;
+            case STATUS -> statusWords;
+            case PERCENT -> measures.percentWords();
+            case RATING -> measures.ratingWords();
+            case EXEMPTION -> RichText.of(exemptions.words());
+            default -> date(field).words();
+        };
+    }
+
+    /** The date in a column, even if a date from another column is in force; missing if it isn't a column of dates. */
+    public ByWhen date(Field field) {
+        return switch (field) {
+            case BY_WHEN -> byWhenAsEntered();
+            case FIRST_DATE -> measures.firstDate();
+            case REVISED_DATE -> measures.revisedDate();
+            case COMPLETED_ON -> measures.completedOn();
+            case CLOSURE_AGREED_ON -> measures.closureAgreed();
+            default -> ByWhen.MISSING;
+        };
+    }
+
+    private ByWhen byWhenAsEntered() {
         if (isDatedBy(Field.REVISED_DATE)) {
             return measures.overtaken();
         }

@@ -58,10 +58,6 @@ public record ByWhen(
 
     public static final ByWhen MISSING = undated(RichText.EMPTY, Kind.MISSING);
 
-    public ByWhen {
-        doubts = List.copyOf(doubts);
-    }
-
     /** A day, or a month by its last day. */
     public static ByWhen dated(RichText words, Kind kind, LocalDate latest) {
         return dated(words, kind, kind == Kind.MONTH ? latest.withDayOfMonth(1) : latest, latest);

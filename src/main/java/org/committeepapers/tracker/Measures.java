@@ -33,29 +33,6 @@ public record Measures(
         ByWhen overtaken,
         ByWhen closureAgreed) {
 
-    /** With an unexplained rating, and without a closure. */
-    public Measures(
-            OptionalInt percent,
-            RichText percentWords,
-            Optional<Rating> rating,
-            RichText ratingWords,
-            ByWhen completedOn,
-            ByWhen firstDate,
-            ByWhen revisedDate,
-            ByWhen overtaken) {
-        this(
-                percent,
-                percentWords,
-                rating,
-                ratingWords,
-                Optional.empty(),
-                completedOn,
-                firstDate,
-                revisedDate,
-                overtaken,
-                ByWhen.MISSING);
-    }
-
     /** A traffic light. */
     public enum Rating {
         RED,
@@ -70,6 +47,8 @@ public record Measures(
             RichText.EMPTY,
             Optional.empty(),
             RichText.EMPTY,
+            Optional.empty(),
+            ByWhen.MISSING,
             ByWhen.MISSING,
             ByWhen.MISSING,
             ByWhen.MISSING,

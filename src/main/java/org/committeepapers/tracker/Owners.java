@@ -14,10 +14,6 @@ public record Owners(RichText words, List<Owner> list, boolean vacant) {
 
     public static final Owners NONE = new Owners(RichText.EMPTY, List.of(), false);
 
-    public Owners {
-        list = List.copyOf(list);
-    }
-
     /** The names in the list. */
     public List<String> names() {
         return list.stream().map(Owner::name).toList();

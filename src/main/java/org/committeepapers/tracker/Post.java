@@ -19,10 +19,6 @@ public record Post(String name, List<String> aliases, String directorate, String
             + "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
             + "@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]{2,63}");
 
-    public Post {
-        aliases = List.copyOf(aliases);
-    }
-
     /** Its own name, and then the others. */
     public Stream<String> names() {
         return Stream.concat(Stream.of(name), aliases.stream());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.committeepapers.text.DayWords;
 import org.committeepapers.text.RichText;
 
 /**
@@ -37,10 +38,6 @@ public record Recommendation(
 
     private static final Set<Field> PUBLISHED =
             EnumSet.of(Field.RECOMMENDATION, Field.DIRECTED_TO, Field.RESPONSE, Field.EXECUTIVE_RESPONSE);
-
-    public Recommendation {
-        actions = List.copyOf(actions);
-    }
 
     /** With other actions. */
     public Recommendation with(List<Action> others) {
@@ -108,6 +105,27 @@ public record Recommendation(
     /** Whether the sheet has one column for the whole answer, category and text. */
     public boolean isAnsweredInOneColumn() {
         return cells.has(Field.RESPONSE) && !cells.has(Field.EXECUTIVE_RESPONSE);
+    }
+
+    /** The words of a column as written; blank if it isn't a recommendation's. */
+    public RichText words(Field field) {
+        return switch (field) {
+            case REFERENCE -> RichText.of(reference);
+            case REVIEW -> RichText.of(review);
+            case COMMITTEE -> RichText.of(committee);
+            case RECOMMENDATION -> text;
+            case DIRECTED_TO -> RichText.of(directedTo.words());
+            case RECEIVED_ON -> day(receivedOn);
+            case MADE_ON -> day(madeOn);
+            case RESPONSE -> answerWords();
+            case EXECUTIVE_RESPONSE -> response.text();
+            case EXEMPTION -> RichText.of(exemptions.words());
+            default -> RichText.EMPTY;
+        };
+    }
+
+    private static RichText day(Optional<LocalDate> day) {
+        return day.map(DayWords::of).map(RichText::of).orElse(RichText.EMPTY);
     }
 
     /** The whole answer if it is in one column, otherwise the words of the Response column. */

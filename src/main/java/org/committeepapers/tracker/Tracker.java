@@ -24,28 +24,24 @@ public record Tracker(
         List<ListedMeeting> meetings,
         Exemptions exemptions) {
 
-    public Tracker {
-        recommendations = List.copyOf(recommendations);
-        register = List.copyOf(register);
-        asides = List.copyOf(asides);
-        accepted = List.copyOf(accepted);
-        meetings = List.copyOf(meetings);
-    }
-
-    /** A tracker without listed meetings, and without exemptions as a whole. */
-    public Tracker(
-            String id,
-            About about,
-            List<Recommendation> recommendations,
-            List<Post> register,
-            List<Aside> asides,
-            List<Acceptance> accepted) {
-        this(id, about, recommendations, register, asides, accepted, List.of(), Exemptions.NONE);
-    }
-
     /** A copy with other recommendations. */
     public Tracker with(List<Recommendation> others) {
         return new Tracker(id, about, others, register, asides, accepted, meetings, exemptions);
+    }
+
+    /** A copy with another register of posts. */
+    public Tracker withRegister(List<Post> posts) {
+        return new Tracker(id, about, recommendations, posts, asides, accepted, meetings, exemptions);
+    }
+
+    /** A copy with other acceptances. */
+    public Tracker withAccepted(List<Acceptance> others) {
+        return new Tracker(id, about, recommendations, register, asides, others, meetings, exemptions);
+    }
+
+    /** A copy without words outside fields and without acceptances, which may both repeat exempt information. */
+    public Tracker withoutAsides() {
+        return new Tracker(id, about, recommendations, register, List.of(), List.of(), meetings, exemptions);
     }
 
     /** Whether any part may not be published, or its markings leave that in doubt. */

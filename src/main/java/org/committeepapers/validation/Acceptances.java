@@ -39,13 +39,7 @@ public final class Acceptances {
      *     acceptances themselves
      * @param standing what the cells said when each was accepted, to keep for the next edition
      */
-    public record Outcome(List<Finding> findings, Map<Key, Set<String>> standing) {
-
-        public Outcome {
-            findings = List.copyOf(findings);
-            standing = Map.copyOf(standing);
-        }
-    }
+    public record Outcome(List<Finding> findings, Map<Key, Set<String>> standing) {}
 
     private Acceptances(Tracker tracker, Map<Key, Set<String>> earlier) {
         this.places = new FindingTargets(tracker);

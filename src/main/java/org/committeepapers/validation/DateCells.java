@@ -1,5 +1,6 @@
 package org.committeepapers.validation;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.committeepapers.finding.Location;
@@ -8,10 +9,12 @@ import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.DateDoubt;
 import org.committeepapers.tracker.Field;
-import org.committeepapers.tracker.Measures;
 
 /** The cells of an action that hold a date. */
 final class DateCells {
+
+    private static final List<Field> FIELDS =
+            List.of(Field.BY_WHEN, Field.FIRST_DATE, Field.REVISED_DATE, Field.COMPLETED_ON, Field.CLOSURE_AGREED_ON);
 
     private DateCells() {}
 
@@ -43,18 +46,12 @@ final class DateCells {
 
     /** Those with words in them, each once: the date in force may come from the column of original or revised dates. */
     static Stream<DateCell> of(Action action) {
-        Measures measures = action.measures();
-        return Stream.of(
-                        cell(action, Field.BY_WHEN, action.byWhen()),
-                        cell(action, Field.FIRST_DATE, measures.firstDate()),
-                        cell(action, Field.REVISED_DATE, measures.revisedDate()),
-                        cell(action, Field.COMPLETED_ON, measures.completedOn()),
-                        cell(action, Field.CLOSURE_AGREED_ON, measures.closureAgreed()))
+        return FIELDS.stream()
+                .map(field -> new DateCell(
+                        field,
+                        field == Field.BY_WHEN ? action.byWhen() : action.date(field),
+                        action.cells().of(field)))
                 .filter(cell -> !cell.date().words().isBlank())
                 .filter(cell -> cell.field() == Field.BY_WHEN || action.cells().has(cell.field()));
-    }
-
-    private static DateCell cell(Action action, Field field, ByWhen date) {
-        return new DateCell(field, date, action.cells().of(field));
     }
 }

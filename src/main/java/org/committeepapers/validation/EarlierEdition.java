@@ -22,10 +22,6 @@ public record EarlierEdition(Map<ItemKey, Answer> responses) {
      */
     public record Answer(LocalDate asAt, String text) {}
 
-    public EarlierEdition {
-        responses = Map.copyOf(responses);
-    }
-
     /** The response to the recommendation; empty if no edition lists it. */
     Optional<Answer> response(Recommendation recommendation) {
         return Optional.ofNullable(responses.get(recommendation.key()));

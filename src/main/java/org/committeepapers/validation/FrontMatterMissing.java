@@ -7,8 +7,7 @@ import org.committeepapers.tracker.FrontPart;
 
 /**
  * A part of the front matter that the house style asks for, or the list of background papers that a report carries by
- * law
- * (Local Government Act 1972, s.100D). Papers without any front matter aren't reports, but go with one.
+ * law (Local Government Act 1972, s.100D). Papers without any front matter aren't reports, but go with one.
  */
 final class FrontMatterMissing implements Rule {
 

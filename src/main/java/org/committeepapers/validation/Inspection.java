@@ -33,29 +33,15 @@ public record Inspection(
         PublicationDecisions decided,
         Set<TrackerTexts.Text> markedElsewhere) {
 
-    public Inspection {
-        required = Set.copyOf(required);
-    }
-
-    public Inspection(
+    public static Inspection of(
             Tracker tracker,
             LocalDate asAt,
             IntPredicate drawable,
             ResponsePeriods periods,
             Optional<EarlierEdition> earlier,
             Set<FrontPart> required) {
-        this(tracker, asAt, drawable, periods, earlier, required, TrackerTexts.of(tracker));
-    }
-
-    private Inspection(
-            Tracker tracker,
-            LocalDate asAt,
-            IntPredicate drawable,
-            ResponsePeriods periods,
-            Optional<EarlierEdition> earlier,
-            Set<FrontPart> required,
-            TrackerTexts texts) {
-        this(
+        TrackerTexts texts = TrackerTexts.of(tracker);
+        return new Inspection(
                 tracker,
                 asAt,
                 drawable,
@@ -65,21 +51,6 @@ public record Inspection(
                 texts,
                 new PublicationDecisions(tracker),
                 MarkedElsewhere.in(texts, tracker));
-    }
-
-    /** Without any front matter that the house style asks for. */
-    public Inspection(
-            Tracker tracker,
-            LocalDate asAt,
-            IntPredicate drawable,
-            ResponsePeriods periods,
-            Optional<EarlierEdition> earlier) {
-        this(tracker, asAt, drawable, periods, earlier, Set.of());
-    }
-
-    /** With the periods of the law and without an earlier edition. */
-    public Inspection(Tracker tracker, LocalDate asAt, IntPredicate drawable) {
-        this(tracker, asAt, drawable, ResponsePeriods.DEFAULT, Optional.empty());
     }
 
     Stream<Recommendation> recommendations() {

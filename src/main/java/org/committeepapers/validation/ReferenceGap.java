@@ -76,12 +76,12 @@ final class ReferenceGap implements Rule {
         int last = here.getKey() - 1;
         String missing =
                 first == last ? "number " + first + " is missing" : "numbers " + first + " to " + last + " are missing";
-        Recommendation recommendation = here.getValue().get(0);
+        Recommendation recommendation = here.getValue().getFirst();
         return Found.at(
                 recommendation.cells().of(Field.REFERENCE),
                 recommendation.reference(),
                 "Between the references %s and %s, %s."
-                        .formatted(before.getValue().get(0).reference(), recommendation.reference(), missing),
+                        .formatted(before.getValue().getFirst().reference(), recommendation.reference(), missing),
                 "Add the missing recommendations, or correct the numbers. If the numbers are right, nothing needs to"
                         + " change.");
     }

@@ -8,16 +8,32 @@ import java.util.stream.Stream;
 import org.committeepapers.finding.Location;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.About;
-import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Aside;
 import org.committeepapers.tracker.Cells;
 import org.committeepapers.tracker.Field;
-import org.committeepapers.tracker.Measures;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 
 /** The texts of a tracker, each once with its place. */
 final class TrackerTexts {
+
+    private static final List<Field> OF_RECOMMENDATION = List.of(
+            Field.REFERENCE,
+            Field.REVIEW,
+            Field.COMMITTEE,
+            Field.DIRECTED_TO,
+            Field.RECOMMENDATION,
+            Field.RESPONSE,
+            Field.EXECUTIVE_RESPONSE);
+    private static final List<Field> OF_ACTION =
+            List.of(Field.ACTION, Field.OWNER, Field.BY_WHEN, Field.SUCCESS_CRITERIA, Field.PROGRESS, Field.STATUS);
+    private static final List<Field> MEASURES = List.of(
+            Field.PERCENT,
+            Field.RATING,
+            Field.COMPLETED_ON,
+            Field.CLOSURE_AGREED_ON,
+            Field.FIRST_DATE,
+            Field.REVISED_DATE);
 
     private final List<Text> printed;
     private final List<Text> others;
@@ -41,9 +57,8 @@ final class TrackerTexts {
         List<Text> printed = new ArrayList<>(about(tracker));
         tracker.recommendations().forEach(recommendation -> add(recommendation, printed));
         List<Text> others = new ArrayList<>();
-        for (Recommendation recommendation : tracker.recommendations()) {
-            recommendation.actions().forEach(action -> addMeasures(action, others));
-        }
+        tracker.actions()
+                .forEach(action -> MEASURES.forEach(field -> add(action.words(field), action.cells(), field, others)));
         others.addAll(asides(tracker, Aside.Bearing.MARKING));
         List<Text> asides = asides(tracker, Aside.Bearing.NONE);
         Set<Text> once = new HashSet<>(2 * (printed.size() + others.size() + asides.size()));
@@ -107,37 +122,20 @@ final class TrackerTexts {
         return texts;
     }
 
+    /** A response in one column with its category counts as its text. */
     private static void add(Recommendation recommendation, List<Text> texts) {
-        Cells cells = recommendation.cells();
-        add(RichText.of(recommendation.reference()), cells, Field.REFERENCE, texts);
-        add(RichText.of(recommendation.review()), cells, Field.REVIEW, texts);
-        add(RichText.of(recommendation.committee()), cells, Field.COMMITTEE, texts);
-        add(RichText.of(recommendation.directedTo().words()), cells, Field.DIRECTED_TO, texts);
-        add(recommendation.text(), cells, Field.RECOMMENDATION, texts);
-        add(RichText.of(recommendation.response().categoryWords()), cells, Field.RESPONSE, texts);
-        add(recommendation.response().text(), cells, Field.EXECUTIVE_RESPONSE, texts);
-        recommendation.actions().forEach(action -> add(action, texts));
-    }
-
-    private static void add(Action action, List<Text> texts) {
-        Cells cells = action.cells();
-        add(action.text(), cells, Field.ACTION, texts);
-        add(action.owners().words(), cells, Field.OWNER, texts);
-        add(action.byWhen().words(), cells, Field.BY_WHEN, texts);
-        add(action.successCriteria(), cells, Field.SUCCESS_CRITERIA, texts);
-        add(action.progress(), cells, Field.PROGRESS, texts);
-        add(action.statusWords(), cells, Field.STATUS, texts);
-    }
-
-    private static void addMeasures(Action action, List<Text> texts) {
-        Measures measures = action.measures();
-        Cells cells = action.cells();
-        add(measures.percentWords(), cells, Field.PERCENT, texts);
-        add(measures.ratingWords(), cells, Field.RATING, texts);
-        add(measures.completedOn().words(), cells, Field.COMPLETED_ON, texts);
-        add(measures.closureAgreed().words(), cells, Field.CLOSURE_AGREED_ON, texts);
-        add(measures.firstDate().words(), cells, Field.FIRST_DATE, texts);
-        add(measures.revisedDate().words(), cells, Field.REVISED_DATE, texts);
+        for (Field field : OF_RECOMMENDATION) {
+            RichText words = field == Field.RESPONSE
+                    ? RichText.of(recommendation.response().categoryWords())
+                    : recommendation.words(field);
+            add(words, recommendation.cells(), field, texts);
+        }
+        recommendation.actions().forEach(action -> {
+            for (Field field : OF_ACTION) {
+                RichText words = field == Field.BY_WHEN ? action.byWhen().words() : action.words(field);
+                add(words, action.cells(), field, texts);
+            }
+        });
     }
 
     private static void add(RichText words, Cells cells, Field field, List<Text> texts) {

@@ -122,7 +122,7 @@ public final class WorkbookReader {
     private static void note(Sheet sheet, List<SheetRow> rows, BitSet columns, Remarks remarks) {
         List<String> hidden = CellRemarks.names(rows, columns.stream().boxed().toList());
         Location.Cell first =
-                sheet.at(rows.isEmpty() ? 0 : rows.get(0).index(), columns.isEmpty() ? 0 : columns.nextSetBit(0));
+                sheet.at(rows.isEmpty() ? 0 : rows.getFirst().index(), columns.isEmpty() ? 0 : columns.nextSetBit(0));
         remarks.add("hidden-rows-skipped", first, "", String.join(", ", hidden));
     }
 }

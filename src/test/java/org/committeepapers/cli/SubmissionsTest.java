@@ -32,6 +32,7 @@ import org.committeepapers.examples.WorkbookBuilder;
 import org.committeepapers.examples.ZipParts;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Status;
 import org.committeepapers.wording.Vocabulary;
 import org.committeepapers.workbook.LayoutCase;
@@ -471,7 +472,7 @@ class SubmissionsTest {
     /** The dates that were given first, as they are written. */
     private static List<String> dates(List<Action> actions) {
         return actions.stream()
-                .map(action -> action.byWhenAsEntered().words().plain() + "; "
+                .map(action -> action.date(Field.BY_WHEN).words().plain() + "; "
                         + action.measures().firstDate().words().plain())
                 .toList();
     }

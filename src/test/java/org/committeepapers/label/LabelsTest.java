@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.committeepapers.finding.Refusal;
+import org.committeepapers.setting.Folders;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +28,7 @@ class LabelsTest {
 
     @BeforeAll
     static void load() throws Refusal {
-        english = LabelFile.load(Path.of("templates", "labels", "en.yaml"));
+        english = LabelFile.in(Folders.of(Path.of("templates")));
     }
 
     @ParameterizedTest
@@ -40,9 +41,9 @@ class LabelsTest {
                 "language: en-GB\\nstatus: Caf\u00e9\\n | UTF-8",
             })
     void whatIsNoYamlIsSaidInPlainWords(String text, String said, @TempDir Path folder) throws IOException {
-        Path file = folder.resolve("en.yaml");
+        Path file = Files.createDirectory(folder.resolve("labels")).resolve("en.yaml");
         Files.write(file, text.replace("\\n", "\n").replace("\\t", "\t").getBytes(StandardCharsets.ISO_8859_1));
-        String message = assertThrows(Refusal.class, () -> LabelFile.load(file))
+        String message = assertThrows(Refusal.class, () -> LabelFile.in(Folders.of(folder)))
                 .finding()
                 .message();
         assertTrue(message.contains(said), message);

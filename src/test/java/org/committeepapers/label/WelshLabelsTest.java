@@ -22,15 +22,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WelshLabelsTest {
 
-    private static final Path LABELS = Path.of("templates", "labels");
+    private static final Folders TEMPLATES = Folders.of(Path.of("templates"));
 
     private static Labels english;
     private static Labels welsh;
 
     @BeforeAll
     static void load() throws Refusal {
-        english = LabelFile.load(LABELS.resolve("en.yaml"));
-        welsh = LabelFile.load(LABELS.resolve("cy.yaml"));
+        english = LabelFile.in(TEMPLATES);
+        welsh = LabelFile.in(TEMPLATES, Language.WELSH, english);
     }
 
     @Test
@@ -99,8 +99,8 @@ class WelshLabelsTest {
             })
     void aSlipInACouncilsOwnWordsIsNamed(String from, String to, String said, @TempDir Path folder) throws IOException {
         Path labels = Files.createDirectory(folder.resolve("labels"));
-        Files.copy(LABELS.resolve("en.yaml"), labels.resolve("en.yaml"));
-        String words = Files.readString(LABELS.resolve("cy.yaml"));
+        Files.copy(Path.of("templates", "labels", "en.yaml"), labels.resolve("en.yaml"));
+        String words = Files.readString(Path.of("templates", "labels", "cy.yaml"));
         assertTrue(words.contains(from), from);
         Files.writeString(labels.resolve("cy.yaml"), words.replace(from, to));
         Refusal refusal = assertThrows(

@@ -179,6 +179,6 @@ class TemplatesTest {
                 folder.resolve("common.ftlh"),
                 java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         return Templates.load(Folders.of(folder))
-                .render("test.ftlh", paper, LabelFile.load(Path.of("templates", "labels", "en.yaml")), imprint);
+                .render("test.ftlh", paper, LabelFile.in(Folders.of(Path.of("templates"))), imprint);
     }
 }

@@ -64,13 +64,7 @@ class AcceptancesTest {
     }
 
     private static Tracker with(Tracker tracker, Acceptance... rows) {
-        return new Tracker(
-                tracker.id(),
-                tracker.about(),
-                tracker.recommendations(),
-                tracker.register(),
-                tracker.asides(),
-                List.of(rows));
+        return tracker.withAccepted(List.of(rows));
     }
 
     private static Acceptances.Outcome outcome(Tracker tracker, Map<Acceptances.Key, Set<String>> earlier) {
@@ -180,7 +174,9 @@ class AcceptancesTest {
                 tracker.recommendations(),
                 tracker.register(),
                 List.of(new Aside(RichText.of("Not for publication"), new Location.Cell("t.xlsx", "Tracker", 0, 8, 0))),
-                tracker.accepted());
+                tracker.accepted(),
+                tracker.meetings(),
+                tracker.exemptions());
         assertEquals(
                 List.of("WARNING owner-missing", "ERROR exemption-in-doubt", "WARNING acceptance-refused"),
                 found(marked));

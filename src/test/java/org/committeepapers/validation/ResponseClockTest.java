@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.committeepapers.tracker.Addressee;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,7 +89,12 @@ class ResponseClockTest {
     }
 
     private static Inspection with(Inspection inspection, ResponsePeriods periods) {
-        return new Inspection(
-                inspection.tracker(), inspection.asAt(), inspection.drawable(), periods, inspection.earlier());
+        return Inspection.of(
+                inspection.tracker(),
+                inspection.asAt(),
+                inspection.drawable(),
+                periods,
+                inspection.earlier(),
+                Set.of());
     }
 }

@@ -213,7 +213,7 @@ class RulesTest {
                         read(each.part("earlier").orElseThrow(), Optional.empty())
                                 .tracker()));
         List<Finding> ofRules =
-                Rules.check(new Inspection(tracker, AS_AT, PDF::canDraw, ResponsePeriods.DEFAULT, earlier));
+                Rules.check(Inspection.of(tracker, AS_AT, PDF::canDraw, ResponsePeriods.DEFAULT, earlier, Set.of()));
         return Stream.concat(reading.findings().stream(), ofRules.stream())
                 .sorted(Finding.IN_SHEET_ORDER)
                 .toList();

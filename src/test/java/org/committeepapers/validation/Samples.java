@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
+import org.committeepapers.text.Language;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.About;
 import org.committeepapers.tracker.Action;
@@ -18,6 +20,7 @@ import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Cells;
 import org.committeepapers.tracker.Exemptions;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.FrontMatter;
 import org.committeepapers.tracker.ItemKey;
 import org.committeepapers.tracker.Measures;
 import org.committeepapers.tracker.Measures.Rating;
@@ -76,62 +79,38 @@ final class Samples {
     }
 
     static Measures percent(String words, int percent) {
-        return new Measures(
-                OptionalInt.of(percent),
-                RichText.of(words),
-                Optional.empty(),
-                RichText.EMPTY,
-                ByWhen.MISSING,
-                ByWhen.MISSING,
-                ByWhen.MISSING,
-                ByWhen.MISSING);
+        return measures(OptionalInt.of(percent), words, Optional.empty(), List.of());
     }
 
     static Measures percentWords(String words) {
-        return new Measures(
-                OptionalInt.empty(),
-                RichText.of(words),
-                Optional.empty(),
-                RichText.EMPTY,
-                ByWhen.MISSING,
-                ByWhen.MISSING,
-                ByWhen.MISSING,
-                ByWhen.MISSING);
+        return measures(OptionalInt.empty(), words, Optional.empty(), List.of());
     }
 
     static Measures rating(Rating rating) {
-        return new Measures(
-                OptionalInt.empty(),
-                RichText.EMPTY,
-                Optional.of(rating),
-                RichText.of(rating.name()),
-                ByWhen.MISSING,
-                ByWhen.MISSING,
-                ByWhen.MISSING,
-                ByWhen.MISSING);
+        return measures(OptionalInt.empty(), "", Optional.of(rating), List.of());
     }
 
     static Measures completed(ByWhen on) {
-        return new Measures(
-                OptionalInt.empty(),
-                RichText.EMPTY,
-                Optional.empty(),
-                RichText.EMPTY,
-                on,
-                ByWhen.MISSING,
-                ByWhen.MISSING,
-                ByWhen.MISSING);
+        return measures(OptionalInt.empty(), "", Optional.empty(), List.of(on));
     }
 
     static Measures revised(ByWhen first, ByWhen revised) {
+        return measures(OptionalInt.empty(), "", Optional.empty(), List.of(ByWhen.MISSING, first, revised));
+    }
+
+    /** @param dates completed on, original and revised; those left out are missing */
+    private static Measures measures(
+            OptionalInt percent, String percentWords, Optional<Rating> rating, List<ByWhen> dates) {
         return new Measures(
-                OptionalInt.empty(),
-                RichText.EMPTY,
+                percent,
+                RichText.of(percentWords),
+                rating,
+                rating.map(Rating::name).map(RichText::of).orElse(RichText.EMPTY),
                 Optional.empty(),
-                RichText.EMPTY,
+                dates.size() > 0 ? dates.get(0) : ByWhen.MISSING,
+                dates.size() > 1 ? dates.get(1) : ByWhen.MISSING,
+                dates.size() > 2 ? dates.get(2) : ByWhen.MISSING,
                 ByWhen.MISSING,
-                first,
-                revised,
                 ByWhen.MISSING);
     }
 
@@ -186,12 +165,16 @@ final class Samples {
                 List.of(),
                 "",
                 "",
-                "Contact: jane.sample@example.gov.uk, 01432 260000");
-        return new Tracker("t", about, List.of(recommendations), List.of(), asides, List.of());
+                "Contact: jane.sample@example.gov.uk, 01432 260000",
+                FrontMatter.NONE,
+                "",
+                Language.ENGLISH);
+        return new Tracker(
+                "t", about, List.of(recommendations), List.of(), asides, List.of(), List.of(), Exemptions.NONE);
     }
 
     static Inspection inspection(Tracker tracker) {
-        return new Inspection(tracker, AS_AT, codePoint -> true);
+        return Inspection.of(tracker, AS_AT, codePoint -> true, ResponsePeriods.DEFAULT, Optional.empty(), Set.of());
     }
 
     /** What one rule finds, with its column. */

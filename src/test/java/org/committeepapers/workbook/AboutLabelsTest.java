@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.label.LabelFile;
 import org.committeepapers.label.Labels;
+import org.committeepapers.setting.Folders;
+import org.committeepapers.text.Language;
 import org.committeepapers.tracker.About;
 import org.committeepapers.tracker.FrontPart;
 import org.committeepapers.workbook.about.AboutLabel;
@@ -86,7 +88,9 @@ class AboutLabelsTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "cy"})
     void readsEveryWordThatPapersPrintOverThePart(String language) throws Refusal {
-        Labels labels = LabelFile.load(Path.of("templates", "labels", language + ".yaml"));
+        Folders templates = Folders.of(Path.of("templates"));
+        Labels english = LabelFile.in(templates);
+        Labels labels = language.equals("en") ? english : LabelFile.in(templates, Language.WELSH, english);
         for (FrontPart part : FrontPart.values()) {
             String words = labels.say("front." + part);
             assertEquals(Optional.of(expected(part)), AboutLabel.of(words), words);

@@ -21,6 +21,7 @@ import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.RuleId;
 import org.committeepapers.finding.Severity;
 import org.committeepapers.label.LabelFile;
+import org.committeepapers.setting.Folders;
 import org.committeepapers.structure.OfficeXml;
 import org.committeepapers.workbook.copy.AnnotatedCopy;
 import org.committeepapers.workbook.copy.AnnotatedCopy.Annotations;
@@ -133,8 +134,7 @@ class AnnotatedCopyOfOtherWritersTest {
         AnnotatedCopy.write(
                 file,
                 Limits.DEFAULT,
-                new Annotations(
-                        findings, List.of(), "today", LabelFile.load(Path.of("templates", "labels", "en.yaml"))),
+                new Annotations(findings, List.of(), "today", LabelFile.in(Folders.of(Path.of("templates")))),
                 out);
         return out.toByteArray();
     }

@@ -19,10 +19,6 @@ import org.committeepapers.text.Hashes;
  */
 public record AlteredBeforeWithdrawal(Set<AlteredFile> all) {
 
-    public AlteredBeforeWithdrawal {
-        all = Set.copyOf(all);
-    }
-
     /**
      * A file that was altered, lost or added.
      *

@@ -46,10 +46,6 @@ public final class Verification {
      */
     public record Report(int editions, List<Discrepancy> statements) {
 
-        public Report {
-            statements = List.copyOf(statements);
-        }
-
         /** Whether nothing was altered, lost or added. */
         public boolean isWhole() {
             return statements.stream().allMatch(statement -> statement.kind().isHarmless());

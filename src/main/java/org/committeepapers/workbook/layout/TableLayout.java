@@ -106,19 +106,10 @@ public record TableLayout(
     }
 
     public TableLayout {
-        sheets = List.copyOf(sheets);
         columns = columns.isEmpty() ? Map.of() : new EnumMap<>(columns);
-        ignore = List.copyOf(ignore);
-        lines = List.copyOf(lines);
         parts = parts.isEmpty() ? Map.of() : new EnumMap<>(parts);
-        skip = List.copyOf(skip);
-        until = List.copyOf(until);
-        continued = List.copyOf(continued);
         fillDown = fillDown.isEmpty() ? Set.of() : EnumSet.copyOf(fillDown);
-        of = List.copyOf(of);
-        fixed = Map.copyOf(fixed);
         clean = clean.isEmpty() ? Set.of() : EnumSet.copyOf(clean);
-        languages = List.copyOf(languages);
     }
 
     TableLayout with(Map<Field, List<ColumnName>> otherColumns, StatusLayout otherStatus) {
@@ -189,7 +180,6 @@ public record TableLayout(
         public StatusLayout {
             words = new LinkedHashMap<>(words);
             colours = colours.isEmpty() ? Map.of() : new EnumMap<>(colours);
-            percent = Map.copyOf(percent);
         }
 
         StatusLayout with(Map<String, Status> otherWords, Map<FillColour, Status> otherColours) {

@@ -50,6 +50,9 @@ enum OfficerColumn {
     private static final Set<OfficerColumn> ONLY_WHERE_USED = EnumSet.of(
             REVIEW, COMMITTEE, MADE_ON, RECEIVED_ON, FIRST_DATE, RATING, PERCENT, COMPLETED_ON, CLOSURE_AGREED_ON);
 
+    private static final Set<OfficerColumn> DATES =
+            EnumSet.of(MADE_ON, RECEIVED_ON, BY_WHEN, FIRST_DATE, REVISED_DATE, COMPLETED_ON, CLOSURE_AGREED_ON);
+
     /** Shown for a status that isn't understood, so that an officer sees the question. */
     private static final String UNCLEAR = "Unclear";
 
@@ -88,34 +91,18 @@ enum OfficerColumn {
                 .toList();
     }
 
-    /** The words for a recommendation; blank in columns of actions. */
+    /** The words for a recommendation; blank in columns of actions or dates. */
     RichText text(Recommendation recommendation) {
-        return switch (this) {
-            case REFERENCE -> RichText.of(recommendation.reference());
-            case REVIEW -> RichText.of(recommendation.review());
-            case COMMITTEE -> RichText.of(recommendation.committee());
-            case RECOMMENDATION -> recommendation.text();
-            case DIRECTED_TO -> RichText.of(recommendation.directedTo().words());
-            case RESPONSE -> recommendation.answerWords();
-            case EXECUTIVE_RESPONSE -> recommendation.response().text();
-            case EXEMPTION -> RichText.of(recommendation.exemptions().words());
-            default -> RichText.EMPTY;
-        };
+        return DATES.contains(this) ? RichText.EMPTY : recommendation.words(field());
     }
 
     /** The words for an action; blank in columns of recommendations or dates. */
     RichText text(Action action) {
         return switch (this) {
-            case ACTION -> action.text();
             case OWNER -> owners(action.owners());
-            case SUCCESS_CRITERIA -> action.successCriteria();
-            case PROGRESS -> action.progress();
             case STATUS ->
                 RichText.of(isUnclear(action) ? UNCLEAR : action.status().inWords());
-            case RATING -> action.measures().ratingWords();
-            case PERCENT -> action.measures().percentWords();
-            case EXEMPTION -> RichText.of(action.exemptions().words());
-            default -> RichText.EMPTY;
+            default -> DATES.contains(this) ? RichText.EMPTY : action.words(field());
         };
     }
 
@@ -135,14 +122,7 @@ enum OfficerColumn {
 
     /** The action's date for this column. */
     ByWhen date(Action action) {
-        return switch (this) {
-            case BY_WHEN -> action.byWhenAsEntered();
-            case FIRST_DATE -> action.measures().firstDate();
-            case REVISED_DATE -> action.measures().revisedDate();
-            case COMPLETED_ON -> completedOn(action);
-            case CLOSURE_AGREED_ON -> action.measures().closureAgreed();
-            default -> ByWhen.MISSING;
-        };
+        return this == COMPLETED_ON ? completedOn(action) : action.date(field());
     }
 
     /** The progress already gives the day. */

@@ -23,11 +23,14 @@ import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.label.Labels;
 import org.committeepapers.text.Characters;
+import org.committeepapers.text.Language;
 import org.committeepapers.text.RichText;
 import org.committeepapers.text.ZipTime;
 import org.committeepapers.tracker.About;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
+import org.committeepapers.tracker.Exemptions;
+import org.committeepapers.tracker.FrontMatter;
 import org.committeepapers.tracker.Measures.Rating;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
@@ -45,8 +48,22 @@ public record OfficerWorkbook(Tracker tracker, String edition, String owner, Loc
 
     /** A new tracker to begin with. */
     public static OfficerWorkbook blank(LocalDate made) {
-        About about = new About("", "", "", Optional.empty(), RichText.EMPTY, Optional.empty(), List.of(), "", "", "");
-        return new OfficerWorkbook(new Tracker("", about, List.of(), List.of(), List.of(), List.of()), "", "", made);
+        About about = new About(
+                "",
+                "",
+                "",
+                Optional.empty(),
+                RichText.EMPTY,
+                Optional.empty(),
+                List.of(),
+                "",
+                "",
+                "",
+                FrontMatter.NONE,
+                "",
+                Language.ENGLISH);
+        Tracker none = new Tracker("", about, List.of(), List.of(), List.of(), List.of(), List.of(), Exemptions.NONE);
+        return new OfficerWorkbook(none, "", "", made);
     }
 
     /**

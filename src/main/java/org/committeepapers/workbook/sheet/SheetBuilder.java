@@ -173,7 +173,7 @@ public final class SheetBuilder {
 
     private static void close(List<Run.Words> line, String target, List<Run> runs) {
         if (!line.isEmpty()) {
-            runs.add(new Run.Link(target, line));
+            runs.add(new Run.Link(target, List.copyOf(line)));
             line.clear();
         }
     }

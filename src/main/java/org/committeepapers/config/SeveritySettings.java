@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.Severity;
-import org.committeepapers.setting.EnumNames;
+import org.committeepapers.text.EnumNames;
 import org.committeepapers.setting.Nearest;
 import org.committeepapers.setting.Setting;
 import org.committeepapers.validation.Severities;
@@ -43,7 +43,7 @@ final class SeveritySettings {
     private static Map<String, Optional<Severity>> values() {
         Map<String, Optional<Severity>> values = new LinkedHashMap<>();
         for (Severity severity : Severity.values()) {
-            values.put(EnumNames.of(severity), Optional.of(severity));
+            values.put(EnumNames.camel(severity), Optional.of(severity));
         }
         values.put("off", Optional.empty());
         return values;

@@ -9,7 +9,7 @@ import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.FindingCount;
 import org.committeepapers.finding.FindingGroup;
 import org.committeepapers.finding.Severity;
-import org.committeepapers.setting.EnumNames;
+import org.committeepapers.text.EnumNames;
 
 /**
  * Writes messages in plain words: results on standard output, and findings and errors on standard error. Progress isn't
@@ -53,7 +53,7 @@ final class TextLog implements Log {
     }
 
     private void problem(Message.Problem problem) {
-        err.println(EnumNames.of(problem.severity()) + ": " + problem.what());
+        err.println(EnumNames.camel(problem.severity()) + ": " + problem.what());
         err.println("   =  " + problem.fix());
         if (verbose) {
             err.print(problem.trace());
@@ -122,7 +122,7 @@ final class TextLog implements Log {
     }
 
     private String severity(Severity severity) {
-        String word = EnumNames.of(severity);
+        String word = EnumNames.camel(severity);
         String code = switch (severity) {
             case ERROR -> "1;31";
             case WARNING -> "1;33";
@@ -147,7 +147,7 @@ final class TextLog implements Log {
 
     private static String count(FindingCount count) {
         int number = count.findings();
-        return number + " " + EnumNames.of(count.severity()) + (number == 1 ? "" : "s")
+        return number + " " + EnumNames.camel(count.severity()) + (number == 1 ? "" : "s")
                 + (count.isSpread() ? " (" + count.cells() + " cells)" : "");
     }
 }

@@ -11,7 +11,7 @@ import org.committeepapers.document.Block;
 import org.committeepapers.document.Block.Paragraph.Role;
 import org.committeepapers.document.Inline;
 import org.committeepapers.document.Orientation;
-import org.committeepapers.setting.EnumNames;
+import org.committeepapers.text.EnumNames;
 import org.committeepapers.setting.Nearest;
 
 /** Reads blocks: what is set one below another. */

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.finding.Location;
-import org.committeepapers.setting.EnumNames;
+import org.committeepapers.text.EnumNames;
 import org.committeepapers.setting.Nearest;
 import org.committeepapers.text.RichText;
 import org.committeepapers.text.TextPattern;
@@ -146,7 +146,7 @@ record TrackerFindings(Layout layout, String file, Remarks remarks) {
     /** A fill in a column of statuses without a meaning. */
     void unexplainedColour(Value status) {
         Value fill = status.with(RichText.EMPTY);
-        String colour = EnumNames.of(status.value().colour());
+        String colour = EnumNames.camel(status.value().colour());
         if (layout.isStandard()) {
             toConfirm("layout-to-confirm/fill", fill, colour);
         } else {

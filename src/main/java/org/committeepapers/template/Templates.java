@@ -101,7 +101,7 @@ public final class Templates {
                 check(new SourceCheck(text), labels, texts);
             }
             if (text.name().equals(template)) {
-                new PartsCheck(text).of(paper);
+                new SourceCheck(text).parts(paper);
             }
         }
     }

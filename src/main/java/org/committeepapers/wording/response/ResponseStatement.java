@@ -159,8 +159,8 @@ record ResponseStatement(String text, boolean labelled) {
     }
 
     /**
-     * The category of an answer that has only its text. To print "Agreed" it takes a plain opening; a bare "yes" or "no"
-     * answers some question, but perhaps another one.
+     * The category of an answer that has only its text. To print "Agreed" it takes a plain opening; a bare "yes" or
+     * "no" answers some question, but perhaps another one.
      */
     Optional<Category> ofTextAlone() {
         Set<Category> stated = categories();

@@ -131,7 +131,8 @@ final class BlockReader {
     }
 
     /**
-     * Where texts stand below their labels, what follows the first paragraph may be a label that the layout doesn't name.
+     * Where texts stand below their labels, what follows the first paragraph may be a label that the layout doesn't
+     * name.
      */
     private boolean mayBeLabel() {
         return !labels.areBeside() && !block.orElseThrow().isBlank(openLabel.orElseThrow());

@@ -111,8 +111,8 @@ record Columns(
     }
 
     /**
-     * Finds the columns that a layout names. Headings come before letters, and names before patterns, so that no pattern
-     * reads a column that is ignored by name.
+     * Finds the columns that a layout names. Headings come before letters, and names before patterns, so that no
+     * pattern reads a column that is ignored by name.
      */
     static final class Finder {
 

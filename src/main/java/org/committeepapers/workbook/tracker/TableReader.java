@@ -146,7 +146,8 @@ final class TableReader {
     }
 
     /**
-     * Whether it is a text alone, or a sign with one, and has nothing of an action; the standard layout assumes that these are notes.
+     * Whether it is a text alone, or a sign with one, and has nothing of an action; the standard layout assumes that
+     * these are notes.
      */
     private boolean isNote(List<SheetCell> own) {
         return own.size() <= 2

@@ -17,9 +17,9 @@ import org.committeepapers.workbook.layout.Layout;
 import org.committeepapers.workbook.sheet.Remarks;
 
 /**
- * Reports what is doubtful about the items of a tracker, and what of its sheets the layout doesn't account for. Under the
- * standard layout, which nobody confirmed for this tracker, the latter stops publication; under a declared one only what
- * the layout names and the sheet lacks does.
+ * Reports what is doubtful about the items of a tracker, and what of its sheets the layout doesn't account for. Under
+ * the standard layout, which nobody confirmed for this tracker, the latter stops publication; under a declared one only
+ * what the layout names and the sheet lacks does.
  *
  * @param file the name of the tracker's file
  */

@@ -206,7 +206,8 @@ public final class XlsxBook implements Book {
     }
 
     /**
-     * Marks by which the sheets and notes of an annotated copy are recognised, so that they are never read as an officer's.
+     * Marks by which the sheets and notes of an annotated copy are recognised, so that they are never read as an
+     * officer's.
      */
     public static final class AnnotationMarks {
 

@@ -15,7 +15,8 @@ import org.w3c.dom.Element;
 
 /**
  * Merges the styles of a council's Word file with ours. Theirs replaces ours of the same name or id, and takes our id.
- * What papers rely on stays as in ours: levels of headings, numbering of lists, the language, and that nothing is hidden.
+ * What papers rely on stays as in ours: levels of headings, numbering of lists, the language, and that nothing is
+ * hidden.
  */
 public final class BaseStyles {
 

@@ -62,7 +62,7 @@ final class TextLog implements Log {
 
     private void tally(Message.Tally tally) {
         List<FindingCount> counts = FindingCount.of(FindingGroup.of(tally.findings()));
-        err.println(count(counts.get(0)) + ", " + count(counts.get(1)) + " and " + count(counts.get(2)) + " in "
+        err.println(count(counts.getFirst()) + ", " + count(counts.get(1)) + " and " + count(counts.get(2)) + " in "
                 + visible(tally.file()) + ".");
         if (!tally.findings().isEmpty()) {
             err.println("docs/findings.md explains each name in brackets. check --annotate DIR writes findings and"
@@ -76,7 +76,7 @@ final class TextLog implements Log {
         boolean alike = messages.size() == 1;
         int cells = group.cells().size();
         String message = alike
-                ? visible(messages.get(0).words())
+                ? visible(messages.getFirst().words())
                 : cells == 1 ? "a cell has several faults." : "in " + cells + " cells.";
         err.println(severity(first.severity()) + "[" + first.rule() + "]: " + message);
         err.println("  --> " + visible(Console.place(group, MOST_CELLS)));

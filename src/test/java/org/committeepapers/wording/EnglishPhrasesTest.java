@@ -83,7 +83,7 @@ class EnglishPhrasesTest {
     @MethodSource("responses")
     void responsesByAnotherHandAreReadAsAPersonDoes(List<String> cells) {
         String found =
-                ResponseWords.read(words(cells), RichText.EMPTY).category().name();
+                ResponseWords.category(words(cells)).name();
         assertRight(options(cells.get(1)), found, cells);
     }
 

@@ -34,7 +34,7 @@ class WelshPhrasesTest {
     void responsesAreRead(List<String> cells) {
         check(
                 cells,
-                words -> ResponseWords.read(words, RichText.EMPTY).category().name());
+                words -> ResponseWords.category(words).name());
     }
 
     @ParameterizedTest

@@ -167,7 +167,7 @@ record ResponseStatement(String text, boolean labelled) {
         if (stated.size() != 1) {
             return Optional.empty();
         }
-        String first = clauses().get(0);
+        String first = clauses().getFirst();
         boolean needsPlainWords =
                 stated.contains(Category.AGREED) || BARE.matcher(first).matches();
         return needsPlainWords && !labelled

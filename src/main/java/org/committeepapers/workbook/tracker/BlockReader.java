@@ -122,9 +122,9 @@ final class BlockReader {
         String all = texts.stream().map(cell -> cell.value().words()).collect(Collectors.joining(" | "));
         if (!further) {
             openLabel = Optional.empty();
-            findings.unaccounted("row-not-read", reader.cell(row, texts.get(0)), all, row.index() + 1);
+            findings.unaccounted("row-not-read", reader.cell(row, texts.getFirst()), all, row.index() + 1);
         } else if (findings.isStandard() && (apart || mayBeLabel())) {
-            findings.unaccounted("row-not-read/paragraph", reader.cell(row, texts.get(0)), all, row.index() + 1);
+            findings.unaccounted("row-not-read/paragraph", reader.cell(row, texts.getFirst()), all, row.index() + 1);
         } else {
             texts.forEach(cell -> reader.append(block.orElseThrow(), openLabel.get(), row, cell));
         }

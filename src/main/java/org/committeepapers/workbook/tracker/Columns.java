@@ -107,7 +107,7 @@ record Columns(
     }
 
     String heading(Field field) {
-        return of(field).isEmpty() ? "" : heading(of(field).get(0));
+        return of(field).isEmpty() ? "" : heading(of(field).getFirst());
     }
 
     /**

@@ -85,9 +85,9 @@ record TrackerFindings(Layout layout, String file, Remarks remarks) {
     void twice(ColumnName name, List<Location.Cell> headings) {
         String cells = headings.stream().map(Location.Cell::address).collect(Collectors.joining(" and "));
         if (layout.isStandard()) {
-            toConfirm("layout-to-confirm/heading-twice", headings.get(0), "", cells, name.words());
+            toConfirm("layout-to-confirm/heading-twice", headings.getFirst(), "", cells, name.words());
         } else {
-            add("heading-twice", headings.get(0), name.words(), cells, name.words(), place(name));
+            add("heading-twice", headings.getFirst(), name.words(), cells, name.words(), place(name));
         }
     }
 
@@ -102,7 +102,7 @@ record TrackerFindings(Layout layout, String file, Remarks remarks) {
      * @param there the headings that stand there, of which the nearest is named
      */
     void gone(HeadingFinder.Missing missing, Location.Cell headings, Map<Location.Cell, String> there) {
-        ColumnName name = missing.names().get(0);
+        ColumnName name = missing.names().getFirst();
         Optional<String> nearest = nearest(name, there.values());
         Location.Cell cell = there.entrySet().stream()
                 .filter(heading -> nearest.filter(heading.getValue()::equals).isPresent())

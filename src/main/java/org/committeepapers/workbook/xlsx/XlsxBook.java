@@ -56,7 +56,7 @@ public final class XlsxBook implements Book {
             throw budget.refusals().notAWorkbook();
         }
         this.reader = new XSSFReader(opc);
-        this.values = new CellValues(list(workbook.get(0)), budget);
+        this.values = new CellValues(list(workbook.getFirst()), budget);
         this.formats = new CellFormats(reader);
     }
 

@@ -63,7 +63,7 @@ final class Charts {
     }
 
     private void single(Block.Chart chart, String title, String description) throws IOException {
-        List<Block.Segment> segments = chart.bars().get(0).segments();
+        List<Block.Segment> segments = chart.bars().getFirst().segments();
         ChartLayout layout = ChartLayout.of(segments, wide, narrow);
         markup.open("div", "class", "chart").line();
         patterns.define();

@@ -141,13 +141,13 @@ public final class BaseStyles {
     }
 
     private void language() {
-        Element our = WordMarkup.all(ours, "docDefaults").get(0);
+        Element our = WordMarkup.all(ours, "docDefaults").getFirst();
         Optional<Element> its = WordMarkup.all(styles, "docDefaults").stream().findFirst();
         Optional<Element> letters =
                 its.flatMap(all -> WordMarkup.child(all, "rPrDefault")).flatMap(all -> WordMarkup.child(all, "rPr"));
         if (letters.isPresent()) {
             letters.get()
-                    .appendChild(styles.importNode(WordMarkup.all(ours, "lang").get(0), true));
+                    .appendChild(styles.importNode(WordMarkup.all(ours, "lang").getFirst(), true));
         } else {
             its.ifPresent(WordMarkup::remove);
             Element root = styles.getDocumentElement();

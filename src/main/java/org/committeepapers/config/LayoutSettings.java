@@ -40,8 +40,7 @@ public final class LayoutSettings {
             "to-others",
             "unresolved");
 
-    private static final Map<String, Numbering> NUMBERINGS =
-            EnumNames.byName(List.of(Numbering.values()));
+    private static final Map<String, Numbering> NUMBERINGS = EnumNames.byName(List.of(Numbering.values()));
     private static final Map<String, Grouping> GROUPINGS = EnumNames.byName(List.of(Grouping.values()));
     private static final Map<String, Paper> PAPERS = EnumNames.byName(List.of(Paper.values()), Paper::id);
     private static final Map<String, ActionTable> TABLES =

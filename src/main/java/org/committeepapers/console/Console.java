@@ -197,7 +197,8 @@ public final class Console {
         List<Location.Cell> cells = group.cells();
         return cells.size() < 2
                 ? place(group.first().location())
-                : cells.getFirst().file() + ", sheet " + cells.getFirst().sheet() + ", cells " + CellNames.of(cells, most);
+                : cells.getFirst().file() + ", sheet " + cells.getFirst().sheet() + ", cells "
+                        + CellNames.of(cells, most);
     }
 
     private static String place(Location location) {

@@ -104,11 +104,10 @@ record SourceCheck(TemplateText text) {
             if (!names.contains(name)) {
                 String start = before + ".";
                 throw refusal(
-                                found,
-                                "There is nothing called \"" + start + name + "\" here",
-                                Nearest.advice(
-                                        start + name,
-                                        names.stream().map(start::concat).toList()));
+                        found,
+                        "There is nothing called \"" + start + name + "\" here",
+                        Nearest.advice(
+                                start + name, names.stream().map(start::concat).toList()));
             }
             whole = type(whole.getRecordComponents()[names.indexOf(name)]);
             before += "." + name;

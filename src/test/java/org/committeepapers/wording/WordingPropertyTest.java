@@ -224,7 +224,9 @@ class WordingPropertyTest {
                 () -> assertEquals(words, Dates.read(words).words()),
                 () -> assertEquals(words, OwnerWords.read(words).words()),
                 () -> assertEquals(
-                        words, ResponseWords.read(RichText.EMPTY, words, Vocabulary.NONE).text()));
+                        words,
+                        ResponseWords.read(RichText.EMPTY, words, Vocabulary.NONE)
+                                .text()));
     }
 
     @Test

@@ -109,7 +109,8 @@ record OwnerPhrase(String source, List<Word> tokens) {
     String text() {
         return tokens.isEmpty()
                 ? ""
-                : source.substring(tokens.getFirst().start(), tokens.get(size() - 1).end());
+                : source.substring(
+                        tokens.getFirst().start(), tokens.get(size() - 1).end());
     }
 
     /** The index of the next "and" outside brackets; the size where there is none. */

@@ -160,7 +160,8 @@ final class OwnerSplit {
                 && phrases.subList(0, phrases.size() - 1).stream()
                         .allMatch(phrase -> isShort(phrase) && !phrase.endsWithCommonNoun() && !phrase.isKnownName());
         return sharedNoun
-                || phrases.getFirst().isPostWithField() && phrases.stream().skip(1).allMatch(OwnerSplit::isField);
+                || phrases.getFirst().isPostWithField()
+                        && phrases.stream().skip(1).allMatch(OwnerSplit::isField);
     }
 
     /** Whether it can be the field of a post begun before. */

@@ -77,9 +77,7 @@ final class Column {
     DraftText.Line line() {
         String perhaps = guess.isProposed()
                 ? ""
-                : guess.field()
-                        .map(field -> "perhaps " + field.key() + ": ")
-                        .orElse("");
+                : guess.field().map(field -> "perhaps " + field.key() + ": ").orElse("");
         boolean letter = !DraftText.plain(heading.whole()).endsWith(name)
                 && !heading.whole().isBlank();
         String headed = letter ? "headed " + DraftText.sample(heading.whole()) + ": " : "";

@@ -161,7 +161,8 @@ final class TableReader {
     private static boolean begins(List<TextPattern> patterns, List<SheetCell> cells) {
         return !cells.isEmpty()
                 && patterns.stream()
-                        .anyMatch(pattern -> pattern.fits(cells.getFirst().value().words()));
+                        .anyMatch(
+                                pattern -> pattern.fits(cells.getFirst().value().words()));
     }
 
     private void rowOfTable(SheetRow row, List<SheetCell> own) {
@@ -206,9 +207,7 @@ final class TableReader {
             lines.clear();
         }
         boolean again = !tables.isEmpty()
-                && tables.getLast()
-                        .headings()
-                        .equals(found.columns().headings());
+                && tables.getLast().headings().equals(found.columns().headings());
         boolean ofBlock = blocks.map(BlockReader::endText).orElse(false);
         columns = Optional.of(found.columns());
         rows.begin(found.columns(), ofBlock, again && !standard);

@@ -125,7 +125,8 @@ public final class TrackerTables {
         for (SheetRow row : sheet.rows().tailMap(first, true).values()) {
             List<SheetCell> own = row.own();
             if (!own.isEmpty() && tables.stream().noneMatch(table -> TableReader.isWithin(table, row))) {
-                findings.add("row-not-read/outside", sheet.cell(row, own.getFirst().column()), "", row.index() + 1);
+                findings.add(
+                        "row-not-read/outside", sheet.cell(row, own.getFirst().column()), "", row.index() + 1);
             }
         }
     }

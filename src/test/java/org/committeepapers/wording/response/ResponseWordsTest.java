@@ -86,7 +86,8 @@ class ResponseWordsTest {
     @Test
     void keepsTheAnswerAsGiven() {
         RichText text = RichText.of("Response: Agreed.");
-        assertSame(text, ResponseWords.read(RichText.EMPTY, text, Vocabulary.NONE).text());
+        assertSame(
+                text, ResponseWords.read(RichText.EMPTY, text, Vocabulary.NONE).text());
         assertEquals(RichText.EMPTY, read("Agreed", "").text());
         assertEquals(Response.AWAITED, read(" ", "\u00a0"));
     }

@@ -53,6 +53,6 @@ public record CommitteeMeetings(String committee, List<Meeting> meetings) {
 
     /** Whether the first meeting is on this day or earlier, so that no later one is missing. */
     public boolean reachBackTo(LocalDate day) {
-        return !isEmpty() && !meetings.get(0).day().isAfter(day);
+        return !isEmpty() && !meetings.getFirst().day().isAfter(day);
     }
 }

@@ -100,7 +100,7 @@ final class Directory {
                 .map(this::root)
                 .distinct()
                 .toList();
-        return roots.size() == 1 ? Optional.of(person(roots.get(0))) : Optional.empty();
+        return roots.size() == 1 ? Optional.of(person(roots.getFirst())) : Optional.empty();
     }
 
     /**
@@ -115,7 +115,7 @@ final class Directory {
 
         /** Nobody decides between two addresses. */
         Optional<String> address() {
-            return addresses.size() == 1 ? Optional.of(addresses.get(0)) : Optional.empty();
+            return addresses.size() == 1 ? Optional.of(addresses.getFirst()) : Optional.empty();
         }
     }
 }

@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.chase.OwnerLookup.Reason;
@@ -20,6 +22,7 @@ import org.committeepapers.chase.Summary.Unread;
 import org.committeepapers.label.Labels;
 import org.committeepapers.paper.PaperRecommendation;
 import org.committeepapers.text.PlainText;
+import org.committeepapers.text.Slug;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Cells;
 import org.committeepapers.tracker.Field;
@@ -61,7 +64,7 @@ final class Requests {
     }
 
     Chase chase(List<Unread> unread) {
-        Slugs names = new Slugs();
+        FileNames names = new FileNames();
         List<Message> messages = new ArrayList<>();
         List<OwnerFigures> figures = new ArrayList<>();
         List<Recipient> byName = recipients.values().stream()
@@ -206,6 +209,36 @@ final class Requests {
                     since,
                     recommendation.receivedOn().isPresent(),
                     since.map(day -> (int) ChronoUnit.DAYS.between(day, asAt)).orElse(0));
+        }
+    }
+
+    /** File names without an ending, made from the names of owners: each once, and allowed on every system. */
+    static final class FileNames {
+
+        /** What else lies beside the messages. */
+        private static final Set<String> TAKEN = Set.of("summary", "manifest");
+
+        private static final int LONGEST = 60;
+        private static final String OWNER = "owner";
+
+        private final Set<String> used = new HashSet<>();
+
+        /** One that no other name has. */
+        String of(String name) {
+            String slug = slug(name);
+            String unique = slug;
+            for (int number = 2; !used.add(unique); number++) {
+                unique = slug + "-" + number;
+            }
+            return unique;
+        }
+
+        private static String slug(String name) {
+            String slug = Slug.of(name, LONGEST);
+            if (slug.isEmpty()) {
+                return OWNER;
+            }
+            return TAKEN.contains(slug) || Slug.isDevice(slug) ? OWNER + "-" + slug : slug;
         }
     }
 }

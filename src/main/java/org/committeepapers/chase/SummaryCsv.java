@@ -1,22 +1,19 @@
 package org.committeepapers.chase;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.committeepapers.chase.Summary.Awaited;
 import org.committeepapers.chase.Summary.Line;
 import org.committeepapers.label.Labels;
+import org.committeepapers.text.Csv;
 
-/** Who owes what as a table for spreadsheets: UTF-8 with a mark by which Excel knows it. */
+/** Who owes what as a table for spreadsheets. */
 public final class SummaryCsv {
 
-    private static final String MARK = "\ufeff";
-    private static final String FORMULA = "=+-@\t\r";
     private static final List<String> COLUMNS = List.of(
             "owner",
             "address",
@@ -35,26 +32,24 @@ public final class SummaryCsv {
 
     /** The bytes of the file. */
     public static byte[] bytes(Summary summary, Labels labels) {
-        StringWriter out = new StringWriter();
-        out.write(MARK);
-        try (CsvWriter csv =
-                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out)) {
-            csv.writeRecord(COLUMNS.stream()
-                    .map(column -> labels.say("chase.csv." + column))
-                    .toList());
-            Stream.concat(summary.lines().stream(), summary.nobody().stream())
-                    .map(line -> row(line, labels))
-                    .forEach(csv::writeRecord);
-            summary.awaited().stream().map(one -> row(one, labels)).forEach(csv::writeRecord);
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(COLUMNS.stream()
+                .map(column -> labels.say("chase.csv." + column))
+                .toList());
+        Stream.concat(summary.lines().stream(), summary.nobody().stream()).forEach(line -> rows.add(row(line, labels)));
+        summary.awaited().forEach(one -> rows.add(row(one, labels)));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            Csv.write(rows, out);
         } catch (IOException e) {
             throw new UncheckedIOException("memory can be written", e);
         }
-        return out.toString().getBytes(StandardCharsets.UTF_8);
+        return out.toByteArray();
     }
 
     private static List<String> row(Line line, Labels labels) {
         boolean shown = !line.status().isEmpty();
-        return plain(
+        return List.of(
                 line.owner(),
                 line.address(),
                 line.tracker(),
@@ -71,7 +66,7 @@ public final class SummaryCsv {
 
     private static List<String> row(Awaited awaited, Labels labels) {
         boolean shown = !awaited.recommendation().isEmpty();
-        return plain(
+        return List.of(
                 awaited.addressee(),
                 "",
                 awaited.tracker(),
@@ -93,12 +88,5 @@ public final class SummaryCsv {
 
     private static String number(int number) {
         return number == 0 ? "" : String.valueOf(number);
-    }
-
-    /** Words stay words: a spreadsheet program would run what begins as a formula does. */
-    private static List<String> plain(String... cells) {
-        return Stream.of(cells)
-                .map(cell -> !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell)
-                .toList();
     }
 }

@@ -89,7 +89,7 @@ public record History(
 
     /** Adds a date that comes into force, unless it is in force already. */
     History dated(PrintedDate date) {
-        if (!dates.isEmpty() && isSame(dates.get(dates.size() - 1), date)) {
+        if (!dates.isEmpty() && isSame(dates.getLast(), date)) {
             return this;
         }
         List<PrintedDate> all = new ArrayList<>(dates);

@@ -15,8 +15,8 @@ import org.committeepapers.tracker.ItemKey;
 import org.committeepapers.tracker.Recommendation;
 
 /**
- * Pairs each recommendation and action with the one that an earlier edition listed, by reference first and then by words.
- * Rows may be re-sorted, references renumbered and texts edited. Each item has at most one counterpart.
+ * Pairs each recommendation and action with the one that an earlier edition listed, by reference first and then by
+ * words. Rows may be re-sorted, references renumbered and texts edited. Each item has at most one counterpart.
  */
 public final class Matching {
 

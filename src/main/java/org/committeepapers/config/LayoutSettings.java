@@ -1,17 +1,13 @@
 package org.committeepapers.config;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.committeepapers.document.Arrangement;
 import org.committeepapers.document.Numbering;
 import org.committeepapers.finding.Refusal;
@@ -22,6 +18,7 @@ import org.committeepapers.paper.Layout.Grouping;
 import org.committeepapers.setting.Nearest;
 import org.committeepapers.setting.Setting;
 import org.committeepapers.template.Templates;
+import org.committeepapers.text.EnumNames;
 import org.committeepapers.tracker.FrontPart;
 
 /**
@@ -43,13 +40,12 @@ public final class LayoutSettings {
             "to-others",
             "unresolved");
 
-    private static final Map<String, Numbering> NUMBERINGS =
-            named(Numbering.values(), numbering -> numbering == Numbering.BY_SECTION ? "bySection" : lower(numbering));
-    private static final Map<String, Grouping> GROUPINGS = named(Grouping.values(), LayoutSettings::lower);
-    private static final Map<String, Paper> PAPERS = named(Paper.values(), Paper::id);
+    private static final Map<String, Numbering> NUMBERINGS = EnumNames.byName(List.of(Numbering.values()));
+    private static final Map<String, Grouping> GROUPINGS = EnumNames.byName(List.of(Grouping.values()));
+    private static final Map<String, Paper> PAPERS = EnumNames.byName(List.of(Paper.values()), Paper::id);
     private static final Map<String, ActionTable> TABLES =
-            named(ActionTable.values(), table -> lower(table).replace('_', '-'));
-    private static final Map<String, FrontPart> PARTS = named(FrontPart.values(), FrontPart::id);
+            EnumNames.byName(List.of(ActionTable.values()), EnumNames::hyphened);
+    private static final Map<String, FrontPart> PARTS = EnumNames.byName(List.of(FrontPart.values()), FrontPart::id);
 
     /** The parts of the front matter that are sections of their own, in the papers' order. */
     private static final List<FrontPart> SECTIONS_OF_FRONT = List.of(
@@ -70,15 +66,6 @@ public final class LayoutSettings {
 
     private LayoutSettings(Setting root) {
         this.root = root;
-    }
-
-    private static String lower(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static <V> Map<String, V> named(V[] values, Function<V, String> naming) {
-        return Arrays.stream(values)
-                .collect(Collectors.toMap(naming, Function.identity(), (one, other) -> one, LinkedHashMap::new));
     }
 
     /** The groupings by their names in the house style and on the command line. */
@@ -132,7 +119,7 @@ public final class LayoutSettings {
         }
         Set<String> known = new LinkedHashSet<>(templates.sections(paper.template()));
         SECTIONS_OF_FRONT.forEach(part -> known.add(part.id()));
-        return each(list, named(known.toArray(String[]::new), Function.identity()));
+        return each(list, EnumNames.byName(known, Function.identity()));
     }
 
     private static Set<String> leftOut(Setting list, Paper paper, Templates templates) throws Refusal {
@@ -167,7 +154,7 @@ public final class LayoutSettings {
         Map<ActionTable, List<ActionTable.Column>> columns = new EnumMap<>(ActionTable.class);
         for (Setting setting : root.at("columns").group()) {
             ActionTable table = setting.named(TABLES);
-            Map<String, ActionColumn> choice = named(table.choice().toArray(ActionColumn[]::new), ActionColumn::id);
+            Map<String, ActionColumn> choice = EnumNames.byName(table.choice(), ActionColumn::id);
             List<ActionColumn> chosen = each(setting, choice);
             if (chosen.isEmpty()) {
                 throw setting.refused(

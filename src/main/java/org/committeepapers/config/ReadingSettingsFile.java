@@ -33,7 +33,7 @@ final class ReadingSettingsFile {
         Map<Field, List<String>> headings = new EnumMap<>(Field.class);
         NamesSoFar said = new NamesSoFar();
         for (Setting field : group.group()) {
-            headings.put(field.named(SettingNames.FIELDS), field.list());
+            headings.put(field.named(Field.BY_NAME), field.list());
             for (String heading : field.list()) {
                 said.once(heading, field, "A heading can't name two columns");
             }

@@ -3,8 +3,7 @@ package org.committeepapers.config;
 import java.util.List;
 import java.util.Map;
 import org.committeepapers.paper.ReportScope.ClosedItems;
-import org.committeepapers.setting.EnumNames;
-import org.committeepapers.tracker.Field;
+import org.committeepapers.text.EnumNames;
 import org.committeepapers.tracker.Response;
 import org.committeepapers.tracker.Status;
 
@@ -29,8 +28,6 @@ public final class SettingNames {
             "language",
             "limits",
             "options");
-
-    public static final Map<String, Field> FIELDS = EnumNames.byName(List.of(Field.values()));
 
     public static final Map<String, Status> STATUSES = EnumNames.byName(
             List.of(Status.NOT_STARTED, Status.IN_PROGRESS, Status.DELAYED, Status.COMPLETED, Status.CLOSED));

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.Severity;
-import org.committeepapers.setting.EnumNames;
 import org.committeepapers.setting.Nearest;
 import org.committeepapers.setting.Setting;
+import org.committeepapers.text.EnumNames;
 import org.committeepapers.validation.Severities;
 
 /** The severity of each rule's findings: the group {@code severities}. */
@@ -43,7 +43,7 @@ final class SeveritySettings {
     private static Map<String, Optional<Severity>> values() {
         Map<String, Optional<Severity>> values = new LinkedHashMap<>();
         for (Severity severity : Severity.values()) {
-            values.put(EnumNames.of(severity), Optional.of(severity));
+            values.put(EnumNames.camel(severity), Optional.of(severity));
         }
         values.put("off", Optional.empty());
         return values;

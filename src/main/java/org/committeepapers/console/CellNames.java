@@ -24,7 +24,7 @@ public final class CellNames {
         if (more > 0) {
             names.add(more + " more");
         }
-        String last = names.get(names.size() - 1);
+        String last = names.getLast();
         return names.size() == 1 ? last : String.join(", ", names.subList(0, names.size() - 1)) + " and " + last;
     }
 

@@ -2,11 +2,14 @@ package org.committeepapers.console;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.committeepapers.finding.Finding;
@@ -17,6 +20,8 @@ import picocli.CommandLine.Help.Ansi;
 
 /** What people see: results on standard output, and findings and errors on standard error. */
 public final class Console {
+
+    private static final Path ERROR_STREAM = Path.of("/proc/self/fd/2");
 
     private final PrintStream out;
     private final PrintStream err;
@@ -60,7 +65,35 @@ public final class Console {
         return new Console(
                 stream(FileDescriptor.out, "stdout.encoding"),
                 stream(FileDescriptor.err, "stderr.encoding"),
-                Ansi.AUTO.enabled() && Terminal.isErrorStream());
+                Ansi.AUTO.enabled() && isErrorTerminal());
+    }
+
+    /**
+     * Whether standard error goes to a terminal. Java only knows this of standard input and output, so it asks Linux if
+     * possible.
+     */
+    private static boolean isErrorTerminal() {
+        try {
+            String target = Files.readSymbolicLink(ERROR_STREAM).toString();
+            return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.equals("/dev/console");
+        } catch (IOException | UnsupportedOperationException e) {
+            return isOtherTerminal();
+        }
+    }
+
+    /** From Java 22 on there may be a console without a terminal, which {@code isTerminal} reveals. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isOtherTerminal() {
+        java.io.Console process = System.console();
+        if (process == null) {
+            return false;
+        }
+        try {
+            return Boolean.TRUE.equals(
+                    java.io.Console.class.getMethod("isTerminal").invoke(process));
+        } catch (ReflectiveOperationException e) {
+            return true;
+        }
     }
 
     /** In UTF-8 if Java only finds ASCII, as in a scheduler's bare environment, so that no letter is lost. */
@@ -164,7 +197,8 @@ public final class Console {
         List<Location.Cell> cells = group.cells();
         return cells.size() < 2
                 ? place(group.first().location())
-                : cells.get(0).file() + ", sheet " + cells.get(0).sheet() + ", cells " + CellNames.of(cells, most);
+                : cells.getFirst().file() + ", sheet " + cells.getFirst().sheet() + ", cells "
+                        + CellNames.of(cells, most);
     }
 
     private static String place(Location location) {

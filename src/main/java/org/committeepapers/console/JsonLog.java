@@ -7,7 +7,7 @@ import org.committeepapers.edition.record.Json;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Severity;
-import org.committeepapers.setting.EnumNames;
+import org.committeepapers.text.EnumNames;
 
 /**
  * Writes each message as a JSON object on a line: results on standard output, all others on standard error. Characters
@@ -33,7 +33,7 @@ final class JsonLog implements Log {
                 line.putAll(result.facts());
                 write(out, "result", line);
             }
-            case Message.Problem problem -> write(err, EnumNames.of(problem.severity()), problem(problem));
+            case Message.Problem problem -> write(err, EnumNames.camel(problem.severity()), problem(problem));
             case Message.Found found ->
                 found.group().findings().forEach(finding -> write(err, "finding", finding(finding)));
             case Message.Tally tally -> write(err, "findings", tally(tally));
@@ -83,7 +83,7 @@ final class JsonLog implements Log {
         line.put("file", tally.file());
         for (Severity severity : Severity.values()) {
             line.put(
-                    EnumNames.of(severity) + "s",
+                    EnumNames.camel(severity) + "s",
                     tally.findings().stream()
                             .filter(finding -> finding.severity() == severity)
                             .count());

@@ -9,7 +9,7 @@ import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.FindingCount;
 import org.committeepapers.finding.FindingGroup;
 import org.committeepapers.finding.Severity;
-import org.committeepapers.setting.EnumNames;
+import org.committeepapers.text.EnumNames;
 
 /**
  * Writes messages in plain words: results on standard output, and findings and errors on standard error. Progress isn't
@@ -53,7 +53,7 @@ final class TextLog implements Log {
     }
 
     private void problem(Message.Problem problem) {
-        err.println(EnumNames.of(problem.severity()) + ": " + problem.what());
+        err.println(EnumNames.camel(problem.severity()) + ": " + problem.what());
         err.println("   =  " + problem.fix());
         if (verbose) {
             err.print(problem.trace());
@@ -62,7 +62,7 @@ final class TextLog implements Log {
 
     private void tally(Message.Tally tally) {
         List<FindingCount> counts = FindingCount.of(FindingGroup.of(tally.findings()));
-        err.println(count(counts.get(0)) + ", " + count(counts.get(1)) + " and " + count(counts.get(2)) + " in "
+        err.println(count(counts.getFirst()) + ", " + count(counts.get(1)) + " and " + count(counts.get(2)) + " in "
                 + visible(tally.file()) + ".");
         if (!tally.findings().isEmpty()) {
             err.println("docs/findings.md explains each name in brackets. check --annotate DIR writes findings and"
@@ -76,7 +76,7 @@ final class TextLog implements Log {
         boolean alike = messages.size() == 1;
         int cells = group.cells().size();
         String message = alike
-                ? visible(messages.get(0).words())
+                ? visible(messages.getFirst().words())
                 : cells == 1 ? "a cell has several faults." : "in " + cells + " cells.";
         err.println(severity(first.severity()) + "[" + first.rule() + "]: " + message);
         err.println("  --> " + visible(Console.place(group, MOST_CELLS)));
@@ -122,7 +122,7 @@ final class TextLog implements Log {
     }
 
     private String severity(Severity severity) {
-        String word = EnumNames.of(severity);
+        String word = EnumNames.camel(severity);
         String code = switch (severity) {
             case ERROR -> "1;31";
             case WARNING -> "1;33";
@@ -147,7 +147,7 @@ final class TextLog implements Log {
 
     private static String count(FindingCount count) {
         int number = count.findings();
-        return number + " " + EnumNames.of(count.severity()) + (number == 1 ? "" : "s")
+        return number + " " + EnumNames.camel(count.severity()) + (number == 1 ? "" : "s")
                 + (count.isSpread() ? " (" + count.cells() + " cells)" : "");
     }
 }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Numbers the paragraphs of a paper. The numbers are part of the text, so that they look, sound and copy the same in every
- * format. Notes, lists, facts and tables aren't numbered.
+ * Numbers the paragraphs of a paper. The numbers are part of the text, so that they look, sound and copy the same in
+ * every format. Notes, lists, facts and tables aren't numbered.
  */
 final class ParagraphNumbers {
 

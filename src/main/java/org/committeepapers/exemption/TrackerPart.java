@@ -7,7 +7,8 @@ import org.committeepapers.tracker.Post;
 import org.committeepapers.tracker.Recommendation;
 
 /**
- * What papers are made from: the public part of a tracker, or all of it. Anything for the public is made only from the first.
+ * What papers are made from: the public part of a tracker, or all of it. Anything for the public is made only from the
+ * first.
  */
 public sealed interface TrackerPart permits PublicTracker, RestrictedTracker {
 

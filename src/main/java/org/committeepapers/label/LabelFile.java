@@ -44,7 +44,7 @@ public final class LabelFile {
             throw source(name)
                     .refused(
                             "",
-                            faults.get(0) + (faults.size() > 1 ? ", and " + (faults.size() - 1) + " more" : ""),
+                            faults.getFirst() + (faults.size() > 1 ? ", and " + (faults.size() - 1) + " more" : ""),
                             "Start from the file that came with the program, and change its words one at a time.");
         }
         return labels;

@@ -24,8 +24,8 @@ import org.committeepapers.tracker.Standing;
 import org.committeepapers.tracker.Status;
 
 /**
- * An edition as open data, as {@code recommendations.schema.json} describes it. It says the same as the papers; withheld
- * fields are empty.
+ * An edition as open data, as {@code recommendations.schema.json} describes it. It says the same as the papers;
+ * withheld fields are empty.
  *
  * @param id of the tracker
  * @param language of the officers' words, a BCP 47 tag

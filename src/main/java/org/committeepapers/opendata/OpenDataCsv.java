@@ -1,36 +1,20 @@
 package org.committeepapers.opendata;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.committeepapers.opendata.OpenData.ActionData;
 import org.committeepapers.opendata.OpenData.RecommendationData;
+import org.committeepapers.text.Csv;
 import org.committeepapers.tracker.Field;
 
-/**
- * Open data as a table (RFC 4180), one row for each action, in UTF-8 with the byte order mark that Excel needs. The columns are
- * named after the fields of the JSON.
- */
+/** Open data as a table, one row for each action. The columns are named after the fields of the JSON. */
 public final class OpenDataCsv {
-
-    private static final String BYTE_ORDER_MARK = "\ufeff";
-
-    /**
-     * Text that spreadsheets would run as a formula. An apostrophe is put before it, even if it already begins with
-     * apostrophes.
-     */
-    private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\\t\\r]");
 
     private static final List<Column> COLUMNS = List.of(
             new Column("asAt", row -> row.data.asAt().toString()),
@@ -77,10 +61,7 @@ public final class OpenDataCsv {
         }
 
         List<String> cells() {
-            return COLUMNS.stream()
-                    .map(column -> column.cell().apply(this))
-                    .map(cell -> FORMULA.matcher(cell).lookingAt() ? "'" + cell : cell)
-                    .toList();
+            return COLUMNS.stream().map(column -> column.cell().apply(this)).toList();
         }
     }
 
@@ -95,20 +76,17 @@ public final class OpenDataCsv {
 
     /** Writes the table. A recommendation without an action has one row. */
     public static void write(OpenData data, OutputStream out) throws IOException {
-        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        writer.write(BYTE_ORDER_MARK);
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer);
-        csv.writeRecord(COLUMNS.stream().map(Column::name).toList());
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(COLUMNS.stream().map(Column::name).toList());
         for (RecommendationData item : data.recommendations()) {
             if (item.actions().isEmpty()) {
-                csv.writeRecord(new Row(data, item, Optional.empty()).cells());
+                rows.add(new Row(data, item, Optional.empty()).cells());
             }
             for (ActionData action : item.actions()) {
-                csv.writeRecord(new Row(data, item, Optional.of(action)).cells());
+                rows.add(new Row(data, item, Optional.of(action)).cells());
             }
         }
-        csv.flush();
-        writer.flush();
+        Csv.write(rows, out);
     }
 
     private static String day(Optional<LocalDate> day) {

@@ -11,9 +11,9 @@ import static org.committeepapers.paper.ActionTable.ActionColumn.SUCCESS_CRITERI
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.committeepapers.text.EnumNames;
 
 /** A table of actions whose columns a council may choose; without a choice it has these. */
 // The lists are copied and never change.
@@ -122,7 +122,7 @@ public enum ActionTable {
 
         /** In lower case with hyphens, such as by-when. */
         public String id() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return EnumNames.hyphened(this);
         }
     }
 }

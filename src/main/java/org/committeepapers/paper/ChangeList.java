@@ -133,6 +133,6 @@ final class ChangeList {
     }
 
     private static int place(Entry entry) {
-        return KINDS.indexOf(entry.lines().get(0).kind());
+        return KINDS.indexOf(entry.lines().getFirst().kind());
     }
 }

@@ -73,7 +73,7 @@ final class Groups {
             parts(item).forEach(part -> {
                 String name = part.actions().isEmpty()
                         ? part.group()
-                        : part.actions().get(0).group();
+                        : part.actions().getFirst().group();
                 names.putIfAbsent(key(name), name);
                 byGroup.computeIfAbsent(key(name), any -> new ArrayList<>()).add(part);
             });

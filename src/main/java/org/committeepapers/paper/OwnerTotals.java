@@ -37,8 +37,8 @@ public record OwnerTotals(String owner, int open, int overdue, int undated, Opti
     }
 
     /**
-     * The most overdue owner first. An action of several owners counts for each, one of which the owner, status or date is
-     * withheld for none.
+     * The most overdue owner first. An action of several owners counts for each, one of which the owner, status or date
+     * is withheld for none.
      */
     public static List<OwnerTotals> of(List<Snapshot> latest) {
         Map<String, List<Open>> byOwner = new TreeMap<>();

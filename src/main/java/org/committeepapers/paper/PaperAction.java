@@ -9,8 +9,8 @@ import org.committeepapers.tracker.ItemKey;
 import org.committeepapers.tracker.Status;
 
 /**
- * An action as a paper shows it; templates see these parts. Where words may not be published, the ground stands in their
- * place.
+ * An action as a paper shows it; templates see these parts. Where words may not be published, the ground stands in
+ * their place.
  *
  * @param name by which lists refer to it: the reference of its recommendation, with the number of the action where
  *     there are several

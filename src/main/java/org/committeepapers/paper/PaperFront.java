@@ -55,7 +55,7 @@ public record PaperFront(String reportAuthor, String contact, Optional<LocalDate
     private static RichText listed(RichText text) {
         List<RichText> lines = text.lineTexts();
         if (lines.size() == 1) {
-            return lines.get(0);
+            return lines.getFirst();
         }
         List<Run> runs = new ArrayList<>();
         for (RichText line : lines) {

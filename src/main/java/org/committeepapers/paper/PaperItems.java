@@ -187,8 +187,8 @@ final class PaperItems {
     }
 
     /**
-     * Why something about the action is unclear, in the order status, owner, date. An ended action needs no owner and no
-     * date, and what is withheld isn't missing.
+     * Why something about the action is unclear, in the order status, owner, date. An ended action needs no owner and
+     * no date, and what is withheld isn't missing.
      */
     private List<String> doubts(Action action) {
         List<String> doubts = new ArrayList<>();

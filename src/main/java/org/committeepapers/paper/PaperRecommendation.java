@@ -8,8 +8,8 @@ import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Response;
 
 /**
- * A recommendation as a paper shows it; templates see these parts. Where words may not be published, the ground stands in
- * their place.
+ * A recommendation as a paper shows it; templates see these parts. Where words may not be published, the ground stands
+ * in their place.
  *
  * @param id unique in the paper, for links
  * @param reference as written; empty where it has none

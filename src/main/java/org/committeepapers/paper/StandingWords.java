@@ -13,7 +13,7 @@ record StandingWords(Labels labels) {
     String of(Response.Category response, List<PaperAction> actions) {
         return switch (actions.size()) {
             case 0 -> withoutAction(response);
-            case 1 -> of(actions.get(0));
+            case 1 -> of(actions.getFirst());
             default -> of(actions);
         };
     }

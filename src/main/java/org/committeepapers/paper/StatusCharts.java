@@ -12,8 +12,8 @@ import org.committeepapers.label.Labels;
 import org.committeepapers.tracker.Status;
 
 /**
- * The charts of a report beside the one of all actions, each with its table. Where one would tell nothing more, or the house
- * style leaves it out, it is empty.
+ * The charts of a report beside the one of all actions, each with its table. Where one would tell nothing more, or the
+ * house style leaves it out, it is empty.
  *
  * @param status whether all actions are shown as a bar
  * @param byReview a bar a review, where there are several, in sheet order

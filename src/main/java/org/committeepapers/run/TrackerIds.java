@@ -54,8 +54,8 @@ final class TrackerIds {
     }
 
     /**
-     * Whether this is the first stopped tracker with its id, so that the findings of one file don't replace those of another.
-     * Call in the order of the workbooks.
+     * Whether this is the first stopped tracker with its id, so that the findings of one file don't replace those of
+     * another. Call in the order of the workbooks.
      */
     boolean isFirstStopped(String id) {
         return stopped.add(id);

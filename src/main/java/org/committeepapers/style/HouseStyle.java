@@ -3,7 +3,6 @@ package org.committeepapers.style;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +18,7 @@ import org.committeepapers.setting.Setting;
 import org.committeepapers.setting.SettingFile;
 import org.committeepapers.setting.Source;
 import org.committeepapers.style.Style.Letters;
+import org.committeepapers.text.EnumNames;
 import org.committeepapers.text.Language;
 
 /**
@@ -150,10 +150,7 @@ public record HouseStyle(
 
     /** Those listed; all if there is no list, and none if the list is empty. */
     private static Set<Chart> charts(Setting list) throws Refusal {
-        Map<String, Chart> names = new LinkedHashMap<>();
-        for (Chart chart : Chart.values()) {
-            names.put(chart.name().toLowerCase(Locale.ROOT).replace('_', '-'), chart);
-        }
+        Map<String, Chart> names = EnumNames.byName(List.of(Chart.values()), EnumNames::hyphened);
         Set<Chart> shown = EnumSet.noneOf(Chart.class);
         for (Setting item : list.each()) {
             shown.add(item.oneOf(names));

@@ -212,7 +212,7 @@ final class WordPackage implements AutoCloseable {
         if (found.size() != 1) {
             throw refused("Its part " + part + (found.isEmpty() ? " is missing" : " is in it twice"), SAVE_AGAIN);
         }
-        try (InputStream in = zip.getInputStream(found.get(0))) {
+        try (InputStream in = zip.getInputStream(found.getFirst())) {
             byte[] bytes = in.readNBytes(MOST_UNZIPPED + 1);
             if (bytes.length > MOST_UNZIPPED) {
                 throw refused(

@@ -191,13 +191,13 @@ public final class Merge {
                             .count()
                     > 1) {
                 changes.forEach(change -> findings.add(MergeFindings.contested(change, changes)));
-            } else if (liftsMarking(changes.get(0))) {
+            } else if (liftsMarking(changes.getFirst())) {
                 changes.forEach(change -> findings.add(MergeFindings.stays(change, MARKED)));
             } else if (isOfOthersToo(changes)) {
                 changes.forEach(change -> findings.add(MergeFindings.stays(change, SHARED)));
             } else {
-                taken.add(changes.get(0));
-                findings.add(MergeFindings.taken(changes.get(0)));
+                taken.add(changes.getFirst());
+                findings.add(MergeFindings.taken(changes.getFirst()));
             }
         });
         taken.sort(Comparator.comparingInt((Change change) -> change.target().sheetIndex())
@@ -213,7 +213,7 @@ public final class Merge {
 
     /** Whether the cell, such as a merged one, also belongs to an action that the officers didn't change. */
     private boolean isOfOthersToo(List<Change> changes) {
-        Change first = changes.get(0);
+        Change first = changes.getFirst();
         return masterItems.stream()
                 .filter(item -> item.fields().contains(first.field())
                         && item.has(first.field())

@@ -11,8 +11,8 @@ import org.committeepapers.document.Block;
 import org.committeepapers.document.Block.Paragraph.Role;
 import org.committeepapers.document.Inline;
 import org.committeepapers.document.Orientation;
-import org.committeepapers.setting.EnumNames;
 import org.committeepapers.setting.Nearest;
+import org.committeepapers.text.EnumNames;
 
 /** Reads blocks: what is set one below another. */
 final class BlockReader {

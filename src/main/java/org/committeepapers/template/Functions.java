@@ -1,5 +1,7 @@
 package org.committeepapers.template;
 
+import freemarker.core.HTMLOutputFormat;
+import freemarker.core.TemplateHTMLOutputModel;
 import freemarker.template.SimpleScalar;
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModel;
@@ -63,7 +65,7 @@ final class Functions {
 
     /** A label with the arguments from {@code from} on filled in; it is markup if one of these is. */
     private static TemplateModel said(List<?> arguments, int from, Speech speech) throws TemplateModelException {
-        SaidMarkup markup = new SaidMarkup(arguments, from);
+        LabelMarkup markup = new LabelMarkup(arguments, from);
         return markup.isPlain()
                 ? new SimpleScalar(speech.of(values(arguments, from)))
                 : markup.of(speech.of(markup.places()));
@@ -114,5 +116,52 @@ final class Functions {
             texts.add(text(List.of(sequence.get(i)), 0));
         }
         return texts;
+    }
+
+    /** The words of a label with values of which some are markup: everything else is escaped, as in a template. */
+    private static final class LabelMarkup {
+
+        /** Stands for a value until the words around it are escaped; it isn't a character, so no text contains it. */
+        private static final char MARK = '\uffff';
+
+        private final List<String> values = new ArrayList<>();
+        private final List<Boolean> marked = new ArrayList<>();
+
+        LabelMarkup(List<?> arguments, int from) throws TemplateModelException {
+            for (int i = from; i < arguments.size(); i++) {
+                if (arguments.get(i) instanceof TemplateHTMLOutputModel markup) {
+                    values.add(HTMLOutputFormat.INSTANCE.getMarkupString(markup));
+                    marked.add(true);
+                } else {
+                    values.add(text(arguments, i));
+                    marked.add(false);
+                }
+            }
+        }
+
+        /** Whether no value is markup. */
+        boolean isPlain() {
+            return !marked.contains(true);
+        }
+
+        /** The values, with a placeholder for each that is markup. */
+        Object[] places() {
+            List<String> places = new ArrayList<>(values);
+            for (int i = 0; i < places.size(); i++) {
+                if (marked.get(i)) {
+                    places.set(i, MARK + "" + i + MARK);
+                }
+            }
+            return places.toArray();
+        }
+
+        /** The words, escaped, with the markup in place of the placeholders. */
+        TemplateModel of(String words) throws TemplateModelException {
+            String escaped = HTMLOutputFormat.INSTANCE.escapePlainText(words);
+            for (int i = 0; i < values.size(); i++) {
+                escaped = escaped.replace(MARK + "" + i + MARK, values.get(i));
+            }
+            return HTMLOutputFormat.INSTANCE.fromMarkup(escaped);
+        }
     }
 }

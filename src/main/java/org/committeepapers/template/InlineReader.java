@@ -147,14 +147,14 @@ final class InlineReader {
     /** Without space at either end. */
     static List<Inline> trimmed(List<Inline> content) {
         List<Inline> trimmed = new ArrayList<>(content);
-        while (!trimmed.isEmpty() && trimmed.get(0) instanceof Inline.Text text) {
+        while (!trimmed.isEmpty() && trimmed.getFirst() instanceof Inline.Text text) {
             trimmed.set(0, new Inline.Text(text.text().stripLeading()));
             if (!text.text().isBlank()) {
                 break;
             }
             trimmed.remove(0);
         }
-        while (!trimmed.isEmpty() && trimmed.get(trimmed.size() - 1) instanceof Inline.Text text) {
+        while (!trimmed.isEmpty() && trimmed.getLast() instanceof Inline.Text text) {
             trimmed.set(trimmed.size() - 1, new Inline.Text(text.text().stripTrailing()));
             if (!text.text().isBlank()) {
                 break;

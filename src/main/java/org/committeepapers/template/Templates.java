@@ -79,7 +79,7 @@ public final class Templates {
             return new Templates(folders, configuration);
         } catch (IOException e) {
             throw Faults.refusal(
-                    String.valueOf(folders.nearestFirst().get(0)),
+                    String.valueOf(folders.nearestFirst().getFirst()),
                     0,
                     "The folder of templates can't be read",
                     "Give its name with --templates.",
@@ -101,7 +101,7 @@ public final class Templates {
                 check(new SourceCheck(text), labels, texts);
             }
             if (text.name().equals(template)) {
-                new PartsCheck(text).of(paper);
+                new SourceCheck(text).parts(paper);
             }
         }
     }

@@ -5,8 +5,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * Dates in messages to officers and in workbooks, in British English whatever the language of the papers. Dates in papers
- * use the labels.
+ * Dates in messages to officers and in workbooks, in British English whatever the language of the papers. Dates in
+ * papers use the labels.
  */
 public final class DayWords {
 

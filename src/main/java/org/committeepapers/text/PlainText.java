@@ -2,6 +2,7 @@ package org.committeepapers.text;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Brings texts into forms in which they can be compared. Each form ignores other differences: line breaks in a cell;
@@ -10,7 +11,10 @@ import java.util.Locale;
  */
 public final class PlainText {
 
-    private static final char NO_BREAK = '\u00a0';
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[ \t-\r\u00a0]++");
+    /** Numbers of any kind count, such as Roman ones and fractions. */
+    private static final Pattern NO_LETTERS_OR_NUMBERS = Pattern.compile("[^\\p{L}\\p{N}]++");
+
     private static final String APOSTROPHES = "\u2018\u2019\u02bc\u00b4`";
     private static final char FIRST_DASH = '\u2010';
     private static final char LAST_DASH = '\u2015';
@@ -29,71 +33,15 @@ public final class PlainText {
 
     /** The text on one line, with single spaces between words and none around them. */
     public static String oneLine(String text) {
-        int uneven = firstUnevenSpace(text);
-        if (uneven < 0) {
-            return text.strip();
-        }
-        StringBuilder single = new StringBuilder(text.length()).append(text, 0, uneven);
-        for (int i = uneven; i < text.length(); i++) {
-            char letter = text.charAt(i);
-            if (!isSpace(letter)) {
-                single.append(letter);
-            } else if (i == uneven || !isSpace(text.charAt(i - 1))) {
-                single.append(' ');
-            }
-        }
-        return single.toString().strip();
-    }
-
-    /** Where the first white space begins that isn't a single space; negative if there is none. */
-    private static int firstUnevenSpace(String text) {
-        boolean spaced = false;
-        for (int i = 0; i < text.length(); i++) {
-            boolean space = isSpace(text.charAt(i));
-            if (space && spaced) {
-                return i - 1;
-            }
-            if (space && text.charAt(i) != ' ') {
-                return i;
-            }
-            spaced = space;
-        }
-        return -1;
-    }
-
-    private static boolean isSpace(char letter) {
-        return letter == ' ' || letter >= '\t' && letter <= '\r' || letter == NO_BREAK;
+        return BETWEEN_WORDS.matcher(text).replaceAll(" ").strip();
     }
 
     /** Words and numbers in lower case, with single spaces in place of everything else and none around them. */
     public static String lettersAndNumbers(String text) {
-        String small = text.toLowerCase(Locale.ROOT);
-        StringBuilder plain = new StringBuilder(small.length());
-        boolean apart = false;
-        for (int i = 0; i < small.length(); ) {
-            int codePoint = small.codePointAt(i);
-            i += Character.charCount(codePoint);
-            boolean one = isLetterOrNumber(codePoint);
-            if (one && apart && !plain.isEmpty()) {
-                plain.append(' ');
-            }
-            if (one) {
-                plain.appendCodePoint(codePoint);
-            }
-            apart = !one;
-        }
-        return plain.toString();
-    }
-
-    /** Whether the code point is a letter or a number of any kind, such as a Roman one or a fraction. */
-    private static boolean isLetterOrNumber(int codePoint) {
-        if (codePoint < 0x80) {
-            return codePoint >= 'a' && codePoint <= 'z' || codePoint >= '0' && codePoint <= '9';
-        }
-        int type = Character.getType(codePoint);
-        return Character.isLetterOrDigit(codePoint)
-                || type == Character.LETTER_NUMBER
-                || type == Character.OTHER_NUMBER;
+        return NO_LETTERS_OR_NUMBERS
+                .matcher(text.toLowerCase(Locale.ROOT))
+                .replaceAll(" ")
+                .strip();
     }
 
     /** The form of a name. Case, spaces and the shape of apostrophes and dashes make no difference. */

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /**
- * The relative address of a file that is uploaded with a web page: {@code ../2026-11-24/8a%20Appendix.pdf#id}. It begins with
- * {@code ./} or {@code ../}, so that nothing that an officer wrote is mistaken for one.
+ * The relative address of a file that is uploaded with a web page: {@code ../2026-11-24/8a%20Appendix.pdf#id}. It
+ * begins with {@code ./} or {@code ../}, so that nothing that an officer wrote is mistaken for one.
  */
 public final class RelativePath {
 

@@ -40,8 +40,9 @@ public final class Slug {
     }
 
     /**
-     * A slug of any length, with a hyphen for everything that isn't an ASCII letter or digit, accents included. It makes the
-     * ids of actions and of places on pages, where spelling out accents would break links to earlier editions.
+     * A slug of any length, with a hyphen for everything that isn't an ASCII letter or digit, accents included. It
+     * makes the ids of actions and of places on pages, where spelling out accents would break links to earlier
+     * editions.
      */
     public static String ofAscii(String words) {
         return trimmed(NOT_SLUG.matcher(words.toLowerCase(Locale.ROOT)).replaceAll("-"));

@@ -28,26 +28,6 @@ public final class Spelling {
         return swapped ? Math.min(least, table[i - 2][j - 2] + 1) : least;
     }
 
-    /** Whether adding, removing or changing one letter, or swapping two, turns one word into the other. */
-    public static boolean isOneSlip(String one, String other) {
-        int shorter = Math.min(one.length(), other.length());
-        int longer = Math.max(one.length(), other.length());
-        int start = 0;
-        while (start < shorter && one.charAt(start) == other.charAt(start)) {
-            start++;
-        }
-        int same = start;
-        while (same < shorter
-                && one.charAt(one.length() - 1 - same + start) == other.charAt(other.length() - 1 - same + start)) {
-            same++;
-        }
-        boolean swapped = shorter == longer
-                && same == longer - 2
-                && one.charAt(start) == other.charAt(start + 1)
-                && one.charAt(start + 1) == other.charAt(start);
-        return same == longer - 1 || swapped;
-    }
-
     /** The candidate that differs least, if it differs in so few letters, at most half, that it could be meant. */
     public static Optional<String> nearest(String word, Collection<String> candidates) {
         return candidates.stream()

@@ -1,8 +1,9 @@
 package org.committeepapers.tracker;
 
-import java.util.Arrays;
-import java.util.Locale;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.committeepapers.text.EnumNames;
 
 /** A kind of column in a tracker. */
 public enum Field {
@@ -42,24 +43,21 @@ public enum Field {
     PORTFOLIO_HOLDER,
     SUBJECT;
 
-    /** The field with this name in layout and settings files, such as byWhen; empty if there is none. */
+    /** The fields by their names in layout and settings files, such as byWhen. */
+    public static final Map<String, Field> BY_NAME = EnumNames.byName(List.of(values()));
+
+    /** The field with this name in layout and settings files; empty if there is none. */
     public static Optional<Field> named(String key) {
-        return Arrays.stream(values()).filter(field -> field.key().equals(key)).findFirst();
+        return Optional.ofNullable(BY_NAME.get(key));
     }
 
     /** Its name in layout and settings files, such as byWhen. */
     public String key() {
-        StringBuilder key = new StringBuilder();
-        for (String word : name().split("_", -1)) {
-            key.append(key.isEmpty() ? word.substring(0, 1).toLowerCase(Locale.ROOT) : word.substring(0, 1))
-                    .append(word.substring(1).toLowerCase(Locale.ROOT));
-        }
-        return key.toString();
+        return EnumNames.camel(this);
     }
 
     /** Its name as a person reads it, such as "By when". */
     public String inWords() {
-        String words = name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        return EnumNames.words(this);
     }
 }

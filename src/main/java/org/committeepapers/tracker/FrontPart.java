@@ -1,6 +1,6 @@
 package org.committeepapers.tracker;
 
-import java.util.Locale;
+import org.committeepapers.text.EnumNames;
 
 /** A part of a report's front matter, other than title and committee. Papers print only the parts that are given. */
 public enum FrontPart {
@@ -48,12 +48,11 @@ public enum FrontPart {
 
     /** In lower case with hyphens, such as background-papers. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return EnumNames.hyphened(this);
     }
 
     /** Its name as a person reads it, such as "Background papers". */
     public String inWords() {
-        String words = name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        return EnumNames.words(this);
     }
 }

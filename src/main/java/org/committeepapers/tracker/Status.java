@@ -1,5 +1,7 @@
 package org.committeepapers.tracker;
 
+import org.committeepapers.text.EnumNames;
+
 /** How an action stands. Overdue isn't a status: it is computed, see {@link Action#isOverdue}. */
 public enum Status {
     NOT_STARTED,
@@ -16,14 +18,7 @@ public enum Status {
 
     /** The program's own word, such as "In progress", which every layout reads; blank for UNKNOWN and WITHHELD. */
     public String inWords() {
-        return switch (this) {
-            case NOT_STARTED -> "Not started";
-            case IN_PROGRESS -> "In progress";
-            case DELAYED -> "Delayed";
-            case COMPLETED -> "Completed";
-            case CLOSED -> "Closed";
-            case UNKNOWN, WITHHELD -> "";
-        };
+        return this == UNKNOWN || this == WITHHELD ? "" : EnumNames.words(this);
     }
 
     /** Whether nothing more is expected. */

@@ -19,7 +19,7 @@ public record Misspellings(Set<String> mended, Set<String> others, int shortest)
         }
         String meant = word;
         for (String right : mended) {
-            if (Spelling.isOneSlip(word, right)) {
+            if (Spelling.distance(word, right) == 1) {
                 // "Completd" is completed rather than complete.
                 boolean same = meant.equals(word) || right.startsWith(meant) || meant.startsWith(right);
                 if (!same) {

@@ -7,8 +7,8 @@ import org.committeepapers.tracker.Response;
 import org.committeepapers.tracker.Status;
 
 /**
- * The words that an installation adds to those we know. They count for a cell that holds nothing else and for a text that
- * begins with them and goes on with a sign or ends; case, signs and spaces make no difference.
+ * The words that an installation adds to those we know. They count for a cell that holds nothing else and for a text
+ * that begins with them and goes on with a sign or ends; case, signs and spaces make no difference.
  *
  * @param statusWords "signed away" → COMPLETED
  * @param responseWords "taken forward" → AGREED

@@ -64,8 +64,8 @@ public record TableWidths(Block.Table table, List<Extent> columns, double beside
 
     /**
      * Gives each column room for its longest word, and shares out the rest by how much more each could use, so that a
-     * column of names isn't as narrow as one of numbers. If the longest words don't fit side by side, the widest columns
-     * give way, so that one very long word doesn't squeeze all the others.
+     * column of names isn't as narrow as one of numbers. If the longest words don't fit side by side, the widest
+     * columns give way, so that one very long word doesn't squeeze all the others.
      *
      * @param available the width between the margins, which some tables fill even if their content needs less
      * @param ease more width that each column would like

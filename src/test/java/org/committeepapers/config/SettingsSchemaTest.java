@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.committeepapers.cli.SettingsTest;
 import org.committeepapers.finding.Refusal;
+import org.committeepapers.tracker.Field;
 import org.committeepapers.validation.Severities;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,7 +69,7 @@ class SettingsSchemaTest {
     @Test
     void theSchemaHasTheKeysOfTheCodeAndNoOthers() {
         assertEquals(new TreeSet<>(SettingNames.TOP), keys("properties"));
-        assertEquals(new TreeSet<>(SettingNames.FIELDS.keySet()), keys("properties", "headings", "properties"));
+        assertEquals(new TreeSet<>(Field.BY_NAME.keySet()), keys("properties", "headings", "properties"));
         assertEquals(new TreeSet<>(SettingNames.STATUSES.keySet()), keys("properties", "statusWords", "properties"));
         assertEquals(new TreeSet<>(SettingNames.RESPONSES.keySet()), keys("properties", "responseWords", "properties"));
         assertEquals(new TreeSet<>(PeriodSettings.NAMES), keys("properties", "responsePeriods", "properties"));
@@ -104,7 +105,7 @@ class SettingsSchemaTest {
         assertEquals(
                 new TreeSet<>(SettingNames.TOP),
                 new TreeSet<>(new YAMLMapper().readTree(example).propertyNames()));
-        for (String field : SettingNames.FIELDS.keySet()) {
+        for (String field : Field.BY_NAME.keySet()) {
             assertTrue(page.contains("`" + field + "`"), field);
         }
     }

@@ -82,8 +82,7 @@ class EnglishPhrasesTest {
     @ParameterizedTest
     @MethodSource("responses")
     void responsesByAnotherHandAreReadAsAPersonDoes(List<String> cells) {
-        String found =
-                ResponseWords.read(words(cells), RichText.EMPTY).category().name();
+        String found = ResponseWords.category(words(cells)).name();
         assertRight(options(cells.get(1)), found, cells);
     }
 

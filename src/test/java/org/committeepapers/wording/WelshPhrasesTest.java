@@ -32,9 +32,7 @@ class WelshPhrasesTest {
     @ParameterizedTest
     @MethodSource("responses")
     void responsesAreRead(List<String> cells) {
-        check(
-                cells,
-                words -> ResponseWords.read(words, RichText.EMPTY).category().name());
+        check(cells, words -> ResponseWords.category(words).name());
     }
 
     @ParameterizedTest

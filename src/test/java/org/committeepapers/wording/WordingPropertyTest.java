@@ -224,7 +224,9 @@ class WordingPropertyTest {
                 () -> assertEquals(words, Dates.read(words).words()),
                 () -> assertEquals(words, OwnerWords.read(words).words()),
                 () -> assertEquals(
-                        words, ResponseWords.read(RichText.EMPTY, words).text()));
+                        words,
+                        ResponseWords.read(RichText.EMPTY, words, Vocabulary.NONE)
+                                .text()));
     }
 
     @Test
@@ -244,7 +246,7 @@ class WordingPropertyTest {
             StatusWords.read(text.toString(), StatusPatterns.NONE);
             StatusWords.ofProgress(text.toString(), StatusPatterns.NONE);
             OwnerWords.read(words);
-            ResponseWords.read(words, words);
+            ResponseWords.read(words, words, Vocabulary.NONE);
             AddresseeWords.read(text.toString());
         }
     }

@@ -455,9 +455,7 @@ class OfficerWorkbookTest {
                 XSSFRow words = workbook.getSheet("Lists").getRow(row);
                 String response = words.getCell(0).getStringCellValue();
                 if (!response.isEmpty()) {
-                    read.add(ResponseWords.read(RichText.of(response), RichText.EMPTY)
-                            .category()
-                            .name());
+                    read.add(ResponseWords.category(RichText.of(response)).name());
                 }
                 read.add(StatusWords.ofStatusCell(words.getCell(1).getStringCellValue())
                         .orElseThrow()

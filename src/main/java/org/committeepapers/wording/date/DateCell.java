@@ -53,7 +53,7 @@ record DateCell(RichText words, Tokens tokens, List<Item> items, List<Due> dues)
         if (anyFull(due -> true) && !unfixed) {
             return dated();
         }
-        return dues.isEmpty() || unfixed ? vague() : withoutYear(dues.get(0));
+        return dues.isEmpty() || unfixed ? vague() : withoutYear(dues.getFirst());
     }
 
     private boolean anyFull(Predicate<Due> condition) {

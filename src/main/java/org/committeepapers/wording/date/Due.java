@@ -100,7 +100,7 @@ record Due(Item item, int to, Span span, Role role, boolean limit) {
         }
 
         private boolean isLast(Role role) {
-            return !dues.isEmpty() && dues.get(dues.size() - 1).role == role;
+            return !dues.isEmpty() && dues.getLast().role == role;
         }
 
         /** Whether the words between two dates make a range of them. */
@@ -189,8 +189,8 @@ record Due(Item item, int to, Span span, Role role, boolean limit) {
             if (!isLast(Role.PLAIN) || gap.isEmpty()) {
                 return;
             }
-            Due due = dues.get(dues.size() - 1);
-            Role role = gap.get(0).is(Cue.NOT_BEFORE) ? Role.BEGINNING : Role.PLAIN;
+            Due due = dues.getLast();
+            Role role = gap.getFirst().is(Cue.NOT_BEFORE) ? Role.BEGINNING : Role.PLAIN;
             for (Item word : gap) {
                 boolean own = role != Role.BEGINNING && word.bracketed() && !due.bracketed();
                 boolean revised = word.is(Cue.REVISED) || word.is(Cue.MOVED);

@@ -25,7 +25,7 @@ record Item(Cue cue, Optional<Span> span, int from, int to, boolean bracketed, i
         List<Item> items = new ArrayList<>();
         int depth = 0;
         int sentence = 0;
-        for (int at = 0; at < tokens.size(); at = items.get(items.size() - 1).to()) {
+        for (int at = 0; at < tokens.size(); at = items.getLast().to()) {
             String sign = tokens.text(at);
             if (sign.equals("(") || sign.equals("[")) {
                 depth++;

@@ -26,8 +26,8 @@ final class MonthNames {
         Set<String> mended = new HashSet<>();
         for (Month month : Month.values()) {
             List<String> names =
-                    List.of(DateForm.FORMS_FILE.lines(month.name()).get(0).split("\\|", -1));
-            String english = names.get(0);
+                    List.of(DateForm.FORMS_FILE.lines(month.name()).getFirst().split("\\|", -1));
+            String english = names.getFirst();
             names.forEach(name -> MONTHS.put(name, month.getValue()));
             for (int length = 3; length < english.length(); length++) {
                 MONTHS.put(english.substring(0, length), month.getValue());

@@ -165,8 +165,8 @@ public final class ExemptionWords {
     }
 
     /**
-     * Whether the words behind "Open" say no more than who looked and when. Whatever else stands there may take something
-     * back, so it is a doubt.
+     * Whether the words behind "Open" say no more than who looked and when. Whatever else stands there may take
+     * something back, so it is a doubt.
      */
     private static boolean takesNothingBack(String words) {
         String rest = DATE.matcher(words).replaceAll(" ");

@@ -109,7 +109,8 @@ record OwnerPhrase(String source, List<Word> tokens) {
     String text() {
         return tokens.isEmpty()
                 ? ""
-                : source.substring(tokens.get(0).start(), tokens.get(size() - 1).end());
+                : source.substring(
+                        tokens.getFirst().start(), tokens.get(size() - 1).end());
     }
 
     /** The index of the next "and" outside brackets; the size where there is none. */
@@ -227,7 +228,7 @@ record OwnerPhrase(String source, List<Word> tokens) {
         boolean usualLength = size() == 2 || size() == 3;
         return isKnownName()
                 || usualLength
-                        && !PARTICLES.contains(tokens.get(0).written())
+                        && !PARTICLES.contains(tokens.getFirst().written())
                         && tokens.stream().allMatch(Word::canBeInName);
     }
 
@@ -247,7 +248,7 @@ record OwnerPhrase(String source, List<Word> tokens) {
     }
 
     boolean isInitials() {
-        return size() == 1 && tokens.get(0).isInitials();
+        return size() == 1 && tokens.getFirst().isInitials();
     }
 
     /** Whether the words can stand alone as an owner. */

@@ -153,14 +153,15 @@ final class OwnerSplit {
     /** Whether strokes without space divide a title's words, as in "IT/Digital Manager" or "Head of Legal/HR". */
     private static boolean isOneTitle(List<String> joined) {
         List<OwnerPhrase> phrases = joined.stream().map(OwnerPhrase::of).toList();
-        OwnerPhrase last = phrases.get(phrases.size() - 1);
+        OwnerPhrase last = phrases.getLast();
         boolean sharedNoun = last.endsWithCommonNoun()
                 && last.size() > 1
                 && !last.startsLikePost()
                 && phrases.subList(0, phrases.size() - 1).stream()
                         .allMatch(phrase -> isShort(phrase) && !phrase.endsWithCommonNoun() && !phrase.isKnownName());
         return sharedNoun
-                || phrases.get(0).isPostWithField() && phrases.stream().skip(1).allMatch(OwnerSplit::isField);
+                || phrases.getFirst().isPostWithField()
+                        && phrases.stream().skip(1).allMatch(OwnerSplit::isField);
     }
 
     /** Whether it can be the field of a post begun before. */

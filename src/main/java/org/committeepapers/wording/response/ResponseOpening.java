@@ -59,8 +59,8 @@ final class ResponseOpening {
     }
 
     /**
-     * Agreed, agreed in part or not agreed, where the opening plainly says so by itself: with no limit, condition, other
-     * body or reversal in that clause or right after it.
+     * Agreed, agreed in part or not agreed, where the opening plainly says so by itself: with no limit, condition,
+     * other body or reversal in that clause or right after it.
      */
     static Optional<Category> plain(String text) {
         for (Opening opening : PLAIN) {

@@ -159,15 +159,15 @@ record ResponseStatement(String text, boolean labelled) {
     }
 
     /**
-     * The category of an answer that has only its text. To print "Agreed" it takes a plain opening; a bare "yes" or "no"
-     * answers some question, but perhaps another one.
+     * The category of an answer that has only its text. To print "Agreed" it takes a plain opening; a bare "yes" or
+     * "no" answers some question, but perhaps another one.
      */
     Optional<Category> ofTextAlone() {
         Set<Category> stated = categories();
         if (stated.size() != 1) {
             return Optional.empty();
         }
-        String first = clauses().get(0);
+        String first = clauses().getFirst();
         boolean needsPlainWords =
                 stated.contains(Category.AGREED) || BARE.matcher(first).matches();
         return needsPlainWords && !labelled

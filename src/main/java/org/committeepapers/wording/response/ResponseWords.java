@@ -22,12 +22,9 @@ public final class ResponseWords {
     /**
      * The answer: its category as the Response column says, or where that is blank or says none, as the executive
      * response begins.
+     *
+     * @param vocabulary the words that the installation adds
      */
-    public static Response read(RichText responseCell, RichText executiveResponse) {
-        return read(responseCell, executiveResponse, Vocabulary.NONE);
-    }
-
-    /** The same, with the words that the installation adds. */
     public static Response read(RichText responseCell, RichText executiveResponse, Vocabulary vocabulary) {
         if (responseCell.isBlank() && executiveResponse.isBlank()) {
             return Response.AWAITED;
@@ -46,12 +43,12 @@ public final class ResponseWords {
             Category category = ofText(executiveResponse, vocabulary).orElse(Category.NOT_STATED);
             return new Response(category, executiveResponse, cell, silent ? Doubt.NONE : Doubt.UNREADABLE);
         }
-        return besideText(List.copyOf(stated).get(0), statement, executiveResponse, cell);
+        return besideText(List.copyOf(stated).getFirst(), statement, executiveResponse, cell);
     }
 
     /** What the words of a Response column come to by themselves. */
     public static Category category(RichText responseCell) {
-        return read(responseCell, RichText.EMPTY).category();
+        return read(responseCell, RichText.EMPTY, Vocabulary.NONE).category();
     }
 
     /** Whether the words of a Response column hold more than a category, such as "Agreed, from April only". */

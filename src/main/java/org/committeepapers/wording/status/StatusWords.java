@@ -41,8 +41,8 @@ public final class StatusWords {
     }
 
     /**
-     * Whether the progress begins with another status than the one that is stated: "Not started", "Delayed until May" or
-     * "Not completed" deny COMPLETED. Progress that begins with no status denies nothing.
+     * Whether the progress begins with another status than the one that is stated: "Not started", "Delayed until May"
+     * or "Not completed" deny COMPLETED. Progress that begins with no status denies nothing.
      */
     public static boolean denies(String progress, Status stated) {
         boolean mayBeDenied = stated.isEnded() || stated == Status.NOT_STARTED;
@@ -50,8 +50,8 @@ public final class StatusWords {
     }
 
     /**
-     * When the action was completed: the date right behind the first word for done, "Completed (March 2025)"; also one that
-     * isn't in the calendar.
+     * When the action was completed: the date right behind the first word for done, "Completed (March 2025)"; also one
+     * that isn't in the calendar.
      */
     public static Optional<ByWhen> completion(String text) {
         return new StatusReading(text)

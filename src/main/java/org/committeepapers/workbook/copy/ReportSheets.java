@@ -144,7 +144,7 @@ final class ReportSheets {
 
     private String lines(List<FindingGroup.Part> parts) {
         return parts.size() == 1
-                ? parts.get(0).words()
+                ? parts.getFirst().words()
                 : parts.stream()
                         .filter(part -> !part.words().isEmpty())
                         .map(part -> labels.say("findings.part", words.cells(part.cells()), part.words()))
@@ -219,7 +219,7 @@ final class ReportSheets {
         rows.add(cells(sheet.widths().keySet(), heading));
         for (Row row : sheet.rows()) {
             List<String> others = row.cells().subList(1, row.cells().size());
-            rows.add(cell(row.cells().get(0), row.target().isEmpty() ? words : link) + cells(others, words));
+            rows.add(cell(row.cells().getFirst(), row.target().isEmpty() ? words : link) + cells(others, words));
         }
         return indexed("<row r=\"%d\">%s</row>", rows);
     }

@@ -3,9 +3,8 @@ package org.committeepapers.workbook.layout;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.committeepapers.setting.EnumNames;
+import org.committeepapers.text.EnumNames;
 import org.committeepapers.text.Language;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Response;
@@ -16,8 +15,6 @@ import org.committeepapers.workbook.sheet.FillColour;
 
 /** The keys and names of a layout file. */
 public final class LayoutNames {
-
-    public static final Map<String, Field> FIELDS = EnumNames.byName(List.of(Field.values()));
 
     public static final Map<String, Status> STATUSES =
             EnumNames.byName(List.copyOf(EnumSet.complementOf(EnumSet.of(Status.WITHHELD))));
@@ -70,7 +67,7 @@ public final class LayoutNames {
 
     private static Map<String, String> places() {
         Map<String, String> places = new LinkedHashMap<>();
-        FIELDS.keySet().forEach(field -> places.put(field, "below \"columns\" of a table"));
+        Field.BY_NAME.keySet().forEach(field -> places.put(field, "below \"columns\" of a table"));
         ABOUT.forEach(key -> places.put(key, "below \"about\""));
         STATUS.forEach(key -> places.put(key, "below \"status\" of a table"));
         TABLE.forEach(key -> places.put(key, "in a table, beside \"columns\""));
@@ -92,11 +89,7 @@ public final class LayoutNames {
      */
     static String inWords(Field field, String words) {
         Enum<?> name = namesOf(field).get(words);
-        if (name == null) {
-            return words;
-        }
-        String plain = name.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return plain.substring(0, 1).toUpperCase(Locale.ROOT) + plain.substring(1);
+        return name == null ? words : EnumNames.words(name);
     }
 
     /** What cells of the field may say, by name; empty where they may say anything. */

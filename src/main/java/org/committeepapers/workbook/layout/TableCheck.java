@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.committeepapers.setting.EnumNames;
 import org.committeepapers.setting.Setting;
 import org.committeepapers.tracker.Field;
 
@@ -48,7 +47,7 @@ record TableCheck(LayoutValues values, Setting table, TableLayout layout) {
     }
 
     private Stream<Field> field(String name) {
-        return Stream.ofNullable(LayoutNames.FIELDS.get(name));
+        return Stream.ofNullable(Field.BY_NAME.get(name));
     }
 
     private void checkLetters() {
@@ -86,7 +85,7 @@ record TableCheck(LayoutValues values, Setting table, TableLayout layout) {
         given().forEach(given::add);
         for (Field field : fields) {
             if (!given.contains(field)) {
-                values.mistake(table.at(key), "no-such-column", EnumNames.of(field));
+                values.mistake(table.at(key), "no-such-column", field.key());
             }
         }
     }

@@ -125,7 +125,7 @@ record TableLayoutReader(LayoutValues values) {
     private Map<Field, List<ColumnName>> columns(Setting table) {
         Map<Field, List<ColumnName>> columns = new EnumMap<>(Field.class);
         for (Setting column : values.group(table.at("columns"))) {
-            values.named(column, "field", LayoutNames.FIELDS)
+            values.named(column, "field", Field.BY_NAME)
                     .ifPresent(field -> put(columns, field, names(values.neededTexts(column))));
         }
         Setting progress = table.at("progress");
@@ -154,7 +154,7 @@ record TableLayoutReader(LayoutValues values) {
     }
 
     private List<Field> fields(Setting setting) {
-        return values.eachOf(setting, "field", LayoutNames.FIELDS);
+        return values.eachOf(setting, "field", Field.BY_NAME);
     }
 
     /** Cells may stand for any words, but a word that is nearly a known name is a slip. */
@@ -173,7 +173,7 @@ record TableLayoutReader(LayoutValues values) {
     private Map<Field, Map<TextPattern, String>> translations(Setting group) {
         Map<Field, Map<TextPattern, String>> translations = new EnumMap<>(Field.class);
         for (Setting cells : values.group(group)) {
-            Optional<Field> field = values.named(cells, "field", LayoutNames.FIELDS);
+            Optional<Field> field = values.named(cells, "field", Field.BY_NAME);
             Map<TextPattern, String> ofField = new LinkedHashMap<>();
             for (Setting cell : values.group(cells)) {
                 field.ifPresent(known -> checkSlip(known, cell));

@@ -65,7 +65,7 @@ final class TemplateReader {
     Map<Field, TextPattern> parts(Setting parts) {
         Map<Field, TextPattern> patterns = new EnumMap<>(Field.class);
         for (Setting part : values.group(parts)) {
-            Optional<Field> field = values.named(part, "field", LayoutNames.FIELDS);
+            Optional<Field> field = values.named(part, "field", Field.BY_NAME);
             for (TextPattern pattern :
                     values.text(part).map(text -> pattern(text, true)).stream().toList()) {
                 if (pattern.names().isEmpty()) {
@@ -82,7 +82,7 @@ final class TemplateReader {
         Map<Field, List<TextPattern>> patterns = new LinkedHashMap<>();
         for (Setting label : values.group(labels)) {
             List<TextPattern> wordings = patterns(values.neededTexts(label));
-            values.named(label, "field", LayoutNames.FIELDS).ifPresent(field -> patterns.put(field, wordings));
+            values.named(label, "field", Field.BY_NAME).ifPresent(field -> patterns.put(field, wordings));
         }
         return patterns;
     }
@@ -90,7 +90,7 @@ final class TemplateReader {
     Map<String, String> fixed(Setting fixed) {
         Map<String, String> texts = new LinkedHashMap<>();
         for (Setting entry : values.group(fixed)) {
-            Optional<Field> field = Optional.ofNullable(LayoutNames.FIELDS.get(entry.name()));
+            Optional<Field> field = Optional.ofNullable(Field.BY_NAME.get(entry.name()));
             values.text(entry)
                     .map(text -> text.words().strip())
                     .ifPresent(words -> texts.put(
@@ -119,7 +119,7 @@ final class TemplateReader {
     private void checkGiven(String name, Setting reference) {
         Set<String> known = new LinkedHashSet<>(fixedNames);
         given.forEach(use -> known.add(use.name()));
-        known.addAll(LayoutNames.FIELDS.keySet());
+        known.addAll(Field.BY_NAME.keySet());
         if (!known.contains(name)) {
             values.mistake(
                     reference,
@@ -135,8 +135,8 @@ final class TemplateReader {
     /** A table's own name may be anything, but one that is nearly a field is a slip. */
     private void checkSpelling(Set<String> used) {
         for (Use use : given) {
-            if (!LayoutNames.FIELDS.containsKey(use.name()) && !used.contains(use.name())) {
-                LayoutNames.FIELDS.keySet().stream()
+            if (!Field.BY_NAME.containsKey(use.name()) && !used.contains(use.name())) {
+                Field.BY_NAME.keySet().stream()
                         .filter(field -> isSlip(use.name(), field))
                         .findFirst()
                         .ifPresent(field -> values.mistake(use.setting(), "slip/field", use.name(), field));
@@ -152,7 +152,7 @@ final class TemplateReader {
     private void checkUse(Setting fixed, Set<String> used) {
         for (Setting entry : fixed.settings()) {
             if (!used.contains(entry.name())) {
-                values.named(entry, "field", LayoutNames.FIELDS);
+                values.named(entry, "field", Field.BY_NAME);
             }
         }
     }

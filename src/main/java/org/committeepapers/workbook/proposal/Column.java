@@ -6,7 +6,6 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.committeepapers.finding.Location;
-import org.committeepapers.setting.EnumNames;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.wording.status.StatusWords;
 import org.committeepapers.workbook.layout.ColumnName;
@@ -78,9 +77,7 @@ final class Column {
     DraftText.Line line() {
         String perhaps = guess.isProposed()
                 ? ""
-                : guess.field()
-                        .map(field -> "perhaps " + EnumNames.of(field) + ": ")
-                        .orElse("");
+                : guess.field().map(field -> "perhaps " + field.key() + ": ").orElse("");
         boolean letter = !DraftText.plain(heading.whole()).endsWith(name)
                 && !heading.whole().isBlank();
         String headed = letter ? "headed " + DraftText.sample(heading.whole()) + ": " : "";

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.committeepapers.finding.Refusal;
-import org.committeepapers.setting.EnumNames;
+import org.committeepapers.text.EnumNames;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.wording.status.StatusCell;
 import org.committeepapers.wording.status.StatusPatterns;
@@ -194,9 +194,9 @@ public record Proposal(String text, int questions) {
             for (Field field : Field.values()) {
                 List<Line> columns = lines(field == Field.STATUS ? table.statuses() : table.with(field));
                 if (columns.size() == 1) {
-                    columns.forEach(line -> draft.entry(VALUES, EnumNames.of(field), line.value(), line.comment()));
+                    columns.forEach(line -> draft.entry(VALUES, field.key(), line.value(), line.comment()));
                 } else {
-                    draft.items(VALUES, EnumNames.of(field), "the last one that is filled in counts", columns);
+                    draft.items(VALUES, field.key(), "the last one that is filled in counts", columns);
                 }
             }
             draft.asked(VALUES, lines(table.asked()));
@@ -204,7 +204,7 @@ public record Proposal(String text, int questions) {
 
         private void labels(Labels labels) {
             draft.key(KEYS, "labels", "their texts stand beside, behind a colon or below");
-            labels.known.forEach((field, wordings) -> draft.list(VALUES, EnumNames.of(field), wordings));
+            labels.known.forEach((field, wordings) -> draft.list(VALUES, field.key(), wordings));
             draft.asked(VALUES, labels.asked);
         }
 
@@ -220,7 +220,7 @@ public record Proposal(String text, int questions) {
             draft.list(
                     KEYS,
                     "fillDown",
-                    table.fillDown().stream().map(EnumNames::of).toList());
+                    table.fillDown().stream().map(EnumNames::camel).toList());
         }
 
         /** Asks what words, fills and percentages of statuses mean where the program doesn't know. */
@@ -250,7 +250,7 @@ public record Proposal(String text, int questions) {
                 draft.key(KEYS, "status", "notStarted, inProgress, delayed, completed, closed or unknown");
             }
             meanings("words", unknown);
-            meanings("colours", fills.stream().map(EnumNames::of).toList());
+            meanings("colours", fills.stream().map(EnumNames::camel).toList());
             meanings("percent", shares ? List.of("0", "100", "other") : List.of());
             if (progress) {
                 draft.entry(

@@ -107,7 +107,8 @@ record Section(Sheet sheet, int above, int first, int last, int end, Headings he
     }
 
     /**
-     * Headings take two rows where a merged cell is divided below it, or several are split; of three rows the top one is left out.
+     * Headings take two rows where a merged cell is divided below it, or several are split; of three rows the top one
+     * is left out.
      */
     private static Section at(Sheet sheet, SheetRow row, int lastBefore) {
         int last = row.index();

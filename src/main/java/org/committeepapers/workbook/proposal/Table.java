@@ -61,7 +61,8 @@ final class Table {
     }
 
     /**
-     * Gives the field to the column of that name, else to the leftmost, and asks about the others; periods of progress all stay.
+     * Gives the field to the column of that name, else to the leftmost, and asks about the others; periods of progress
+     * all stay.
      */
     private void leaveToOne(Field field) {
         List<Column> all = with(field);

@@ -120,7 +120,7 @@ public record CellRemarks(Sheet sheet, Remarks remarks) {
             hidden.add(0, "the sheet itself");
         }
         if (!hidden.isEmpty() && !below.isEmpty()) {
-            SheetRow first = rows.isEmpty() ? below.get(0) : rows.get(0);
+            SheetRow first = rows.isEmpty() ? below.getFirst() : rows.getFirst();
             Set<Integer> inQuestion = rows.isEmpty() && !hiddenColumns.isEmpty() ? hiddenColumns : columns;
             int column = inQuestion.stream().min(Comparator.naturalOrder()).orElse(0);
             remarks.add("hidden-rows-read", sheet.at(first.index(), column), "", String.join(", ", hidden));

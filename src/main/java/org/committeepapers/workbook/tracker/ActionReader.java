@@ -57,7 +57,7 @@ final class ActionReader {
         RichText text = item.text(Field.OWNER);
         List<RichText> lines = item.lines(text);
         Optional<RichText> english =
-                lines.size() == 2 ? OwnerWords.english(lines.get(0), lines.get(1)) : Optional.empty();
+                lines.size() == 2 ? OwnerWords.english(lines.getFirst(), lines.get(1)) : Optional.empty();
         Owners read = owners.computeIfAbsent(english.orElse(text), OwnerWords::read);
         return english.isEmpty() ? read : new Owners(text, read.list(), read.vacant());
     }

@@ -122,16 +122,17 @@ final class BlockReader {
         String all = texts.stream().map(cell -> cell.value().words()).collect(Collectors.joining(" | "));
         if (!further) {
             openLabel = Optional.empty();
-            findings.unaccounted("row-not-read", reader.cell(row, texts.get(0)), all, row.index() + 1);
+            findings.unaccounted("row-not-read", reader.cell(row, texts.getFirst()), all, row.index() + 1);
         } else if (findings.isStandard() && (apart || mayBeLabel())) {
-            findings.unaccounted("row-not-read/paragraph", reader.cell(row, texts.get(0)), all, row.index() + 1);
+            findings.unaccounted("row-not-read/paragraph", reader.cell(row, texts.getFirst()), all, row.index() + 1);
         } else {
             texts.forEach(cell -> reader.append(block.orElseThrow(), openLabel.get(), row, cell));
         }
     }
 
     /**
-     * Where texts stand below their labels, what follows the first paragraph may be a label that the layout doesn't name.
+     * Where texts stand below their labels, what follows the first paragraph may be a label that the layout doesn't
+     * name.
      */
     private boolean mayBeLabel() {
         return !labels.areBeside() && !block.orElseThrow().isBlank(openLabel.orElseThrow());

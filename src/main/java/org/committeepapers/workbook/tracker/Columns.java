@@ -107,12 +107,12 @@ record Columns(
     }
 
     String heading(Field field) {
-        return of(field).isEmpty() ? "" : heading(of(field).get(0));
+        return of(field).isEmpty() ? "" : heading(of(field).getFirst());
     }
 
     /**
-     * Finds the columns that a layout names. Headings come before letters, and names before patterns, so that no pattern
-     * reads a column that is ignored by name.
+     * Finds the columns that a layout names. Headings come before letters, and names before patterns, so that no
+     * pattern reads a column that is ignored by name.
      */
     static final class Finder {
 

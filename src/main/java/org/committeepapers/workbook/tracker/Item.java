@@ -241,7 +241,7 @@ final class Item {
         ActionDates.inForce(this).ifPresent(field -> inForce.put(Field.BY_WHEN, cell(field)));
         List<Integer> updates = columns.of(Field.PROGRESS);
         if (updates.size() > 1) {
-            own.put(Field.PROGRESS, at(row, updates.get(updates.size() - 1)));
+            own.put(Field.PROGRESS, at(row, updates.getLast()));
         }
         return new Cells(firstCell(), inForce, own).under(at(columns.lastRow(), firstColumn));
     }

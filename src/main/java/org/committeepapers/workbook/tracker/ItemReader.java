@@ -154,7 +154,7 @@ final class ItemReader {
                         .or(() -> inOrder.stream()
                                 .filter(value -> !value.isBlank())
                                 .findFirst())
-                        .orElse(inOrder.get(0)));
+                        .orElse(inOrder.getFirst()));
     }
 
     private Value value(SheetRow row, int column, Columns in) {

@@ -86,8 +86,8 @@ final class ItemRows {
         if (columns.filter(it -> reader.isRecommendation(row, it)).isPresent()) {
             findings.add(
                     "row-skipped",
-                    reader.cell(row, own.get(0)),
-                    own.get(0).value().words());
+                    reader.cell(row, own.getFirst()),
+                    own.getFirst().value().words());
         }
     }
 
@@ -194,7 +194,7 @@ final class ItemRows {
     /** Whether its only words are in the column of references and are no reference, like a note below a table. */
     private boolean isSentence(Item item, List<SheetCell> own) {
         return own.size() == 1
-                && in.fieldsOf(own.get(0).column()).equals(List.of(Field.REFERENCE))
+                && in.fieldsOf(own.getFirst().column()).equals(List.of(Field.REFERENCE))
                 && !ReferenceWords.mayBe(ReferenceWords.read(item.words(Field.REFERENCE)));
     }
 
@@ -218,12 +218,12 @@ final class ItemRows {
     }
 
     private void unaccounted(String key, SheetRow row, List<SheetCell> own, String why) {
-        findings.unaccounted(key, reader.cell(row, own.get(0)), words(own), row.index() + 1, why);
+        findings.unaccounted(key, reader.cell(row, own.getFirst()), words(own), row.index() + 1, why);
     }
 
     /** Whether it is one text over the columns of several fields. */
     private boolean isBand(List<SheetCell> own) {
-        return own.size() == 1 && own.get(0).width() > 1 && in.fieldsUnder(own.get(0)) > 1;
+        return own.size() == 1 && own.getFirst().width() > 1 && in.fieldsUnder(own.getFirst()) > 1;
     }
 
     private static String words(List<SheetCell> own) {

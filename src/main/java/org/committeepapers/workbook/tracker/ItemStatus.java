@@ -122,13 +122,13 @@ final class ItemStatus {
         item.statuses().forEach(column -> said.add(new Evidence("fill of", column, colour(item, column))));
         said.removeIf(each -> each.status().status().isEmpty());
         for (Evidence later : said) {
-            Evidence first = said.get(0);
+            Evidence first = said.getFirst();
             if (later.status().isKnown()
                     && !later.status().status().equals(first.status().status())) {
                 findings.add("status-sources-disagree", item.value(Field.STATUS), first.source(), later.source());
             }
         }
-        return said.isEmpty() ? unexplainedColour(item) : said.get(0).status();
+        return said.isEmpty() ? unexplainedColour(item) : said.getFirst().status();
     }
 
     /** A fill has to be explained where fills may have a meaning. */
@@ -168,7 +168,7 @@ final class ItemStatus {
             findings.add("languages-disagree", cell, "status");
             return StatusCell.UNCLEAR;
         }
-        return each.isEmpty() ? StatusCell.NOTHING : each.get(0);
+        return each.isEmpty() ? StatusCell.NOTHING : each.getFirst();
     }
 
     private StatusCell said(TableLayout table, String words) {

@@ -74,9 +74,9 @@ final class LineReader {
 
     /** Whether a text begins like a line, but may be worded differently this time, or a line has more beside it. */
     boolean isNearly(List<SheetCell> own) {
-        String first = words(own.get(0));
+        String first = words(own.getFirst());
         return withWords.stream()
-                .filter(pattern -> pattern.parts().get(0) instanceof TextPattern.Part.Letters letters
+                .filter(pattern -> pattern.parts().getFirst() instanceof TextPattern.Part.Letters letters
                         && letters.folded().length() >= FEWEST_LETTERS)
                 .anyMatch(pattern -> own.size() == 1
                         ? pattern.mayBegin(first)
@@ -143,7 +143,7 @@ final class LineReader {
 
     /** Takes all cells as one text. If a name would take in words of the next cell, only the first cell is the line. */
     private boolean takeWhole(List<SheetCell> own, SheetRow row, List<TextPattern> fitting, Map<String, Value> said) {
-        String first = words(own.get(0));
+        String first = words(own.getFirst());
         Optional<TextPattern.Match> match = best(words(own), fitting);
         boolean beyond = match.stream()
                 .flatMap(found -> found.names().entrySet().stream()
@@ -153,7 +153,7 @@ final class LineReader {
                 .isPresent();
         Optional<TextPattern.Match> alone = beyond ? best(first, fitting) : Optional.empty();
         alone.or(() -> match)
-                .ifPresent(found -> say(found, sheet.cell(row, own.get(0).column()), said));
+                .ifPresent(found -> say(found, sheet.cell(row, own.getFirst().column()), said));
         return match.isPresent();
     }
 
@@ -193,7 +193,7 @@ final class LineReader {
 
     /** Whether it is a single text over or across a table, or in front of its recommendations. */
     private boolean isBand(List<SheetCell> own, Optional<Columns> in) {
-        SheetCell only = own.get(0);
+        SheetCell only = own.getFirst();
         String words = only.value().words();
         return own.size() == 1
                 && skip.stream().noneMatch(pattern -> pattern.fits(words))

@@ -40,7 +40,7 @@ final class MarkedItems {
         this.said = said;
         items.forEach(item -> own.put(
                 item, MarkingHeading.read(item.columns().heading(Field.EXEMPTION), item.words(Field.EXEMPTION))));
-        this.line = Optional.of(items.get(0))
+        this.line = Optional.of(items.getFirst())
                 .filter(first -> first.columns().fields().isEmpty())
                 .map(own::get);
     }
@@ -92,12 +92,12 @@ final class MarkedItems {
             cleared |= marking.cleared();
             doubt = doubt == Doubt.NONE ? marking.doubt() : doubt;
         }
-        return new Exemptions(whole, fields, cleared, doubt, items.get(0).words(Field.EXEMPTION));
+        return new Exemptions(whole, fields, cleared, doubt, items.getFirst().words(Field.EXEMPTION));
     }
 
     /** Whether the recommendation's words stand in the row itself, and not only above it. */
     private boolean holdsText(Item item) {
-        return !item.goesOn() && item.has(Field.RECOMMENDATION) || item.equals(items.get(0));
+        return !item.goesOn() && item.has(Field.RECOMMENDATION) || item.equals(items.getFirst());
     }
 
     /** The marking of a row that is all recommendation. */

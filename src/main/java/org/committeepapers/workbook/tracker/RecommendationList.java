@@ -97,7 +97,7 @@ final class RecommendationList {
             String name = action.recommendationNamed().map(Value::words).orElse("");
             List<RecommendationBuilder> named = named(ReferenceWords.compact(name), byReference);
             if (named.size() == 1) {
-                named.get(0).add(action);
+                named.getFirst().add(action);
             } else {
                 findings.withoutOneRecommendation(action, named.size());
                 all.add(new RecommendationBuilder(action, findings));

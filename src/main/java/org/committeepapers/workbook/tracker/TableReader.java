@@ -122,12 +122,12 @@ final class TableReader {
         if (ended) {
             words.passedOver(row, "below the end of the table");
             if (standard && (headings.at(row, Optional.empty()).isPresent() || isLabel(row, all) || !isNote(own))) {
-                unaccounted("row-not-read/below-the-end", row, all.get(0));
+                unaccounted("row-not-read/below-the-end", row, all.getFirst());
             }
             return;
         }
         if (columns.isEmpty() || mayBeNote && all.size() == 1) {
-            AddresseeLine.read(all.get(0).value().words()).ifPresent(addressees::add);
+            AddresseeLine.read(all.getFirst().value().words()).ifPresent(addressees::add);
         }
         Optional<HeadingFinder.Found> found = headings.at(row, columns);
         if (found.isPresent()) {
@@ -146,7 +146,8 @@ final class TableReader {
     }
 
     /**
-     * Whether it is a text alone, or a sign with one, and has nothing of an action; the standard layout assumes that these are notes.
+     * Whether it is a text alone, or a sign with one, and has nothing of an action; the standard layout assumes that
+     * these are notes.
      */
     private boolean isNote(List<SheetCell> own) {
         return own.size() <= 2
@@ -160,14 +161,15 @@ final class TableReader {
     private static boolean begins(List<TextPattern> patterns, List<SheetCell> cells) {
         return !cells.isEmpty()
                 && patterns.stream()
-                        .anyMatch(pattern -> pattern.fits(cells.get(0).value().words()));
+                        .anyMatch(
+                                pattern -> pattern.fits(cells.getFirst().value().words()));
     }
 
     private void rowOfTable(SheetRow row, List<SheetCell> own) {
         boolean apart = row.index() > lastRow + 1;
         if (standard && headings.isLikeHeadings(row, columns)) {
             words.passedOver(row, "it may be headings");
-            unaccounted("row-not-read/headings", row, own.get(0));
+            unaccounted("row-not-read/headings", row, own.getFirst());
         } else if (isLabel(row, own)) {
             lines.close();
             rows.end();
@@ -205,9 +207,7 @@ final class TableReader {
             lines.clear();
         }
         boolean again = !tables.isEmpty()
-                && tables.get(tables.size() - 1)
-                        .headings()
-                        .equals(found.columns().headings());
+                && tables.getLast().headings().equals(found.columns().headings());
         boolean ofBlock = blocks.map(BlockReader::endText).orElse(false);
         columns = Optional.of(found.columns());
         rows.begin(found.columns(), ofBlock, again && !standard);
@@ -239,7 +239,7 @@ final class TableReader {
                     .filter(field -> in.has(field)
                             && !(field == Field.PERCENT && table.status().explainsPercent()))
                     .forEach(field ->
-                            tellUnexplained(headings.cell(in, in.of(field).get(0)), in.heading(field)));
+                            tellUnexplained(headings.cell(in, in.of(field).getFirst()), in.heading(field)));
         }
     }
 

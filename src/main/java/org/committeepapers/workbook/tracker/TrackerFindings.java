@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.finding.Location;
-import org.committeepapers.setting.EnumNames;
 import org.committeepapers.setting.Nearest;
+import org.committeepapers.text.EnumNames;
 import org.committeepapers.text.RichText;
 import org.committeepapers.text.TextPattern;
 import org.committeepapers.tracker.Field;
@@ -17,9 +17,9 @@ import org.committeepapers.workbook.layout.Layout;
 import org.committeepapers.workbook.sheet.Remarks;
 
 /**
- * Reports what is doubtful about the items of a tracker, and what of its sheets the layout doesn't account for. Under the
- * standard layout, which nobody confirmed for this tracker, the latter stops publication; under a declared one only what
- * the layout names and the sheet lacks does.
+ * Reports what is doubtful about the items of a tracker, and what of its sheets the layout doesn't account for. Under
+ * the standard layout, which nobody confirmed for this tracker, the latter stops publication; under a declared one only
+ * what the layout names and the sheet lacks does.
  *
  * @param file the name of the tracker's file
  */
@@ -85,9 +85,9 @@ record TrackerFindings(Layout layout, String file, Remarks remarks) {
     void twice(ColumnName name, List<Location.Cell> headings) {
         String cells = headings.stream().map(Location.Cell::address).collect(Collectors.joining(" and "));
         if (layout.isStandard()) {
-            toConfirm("layout-to-confirm/heading-twice", headings.get(0), "", cells, name.words());
+            toConfirm("layout-to-confirm/heading-twice", headings.getFirst(), "", cells, name.words());
         } else {
-            add("heading-twice", headings.get(0), name.words(), cells, name.words(), place(name));
+            add("heading-twice", headings.getFirst(), name.words(), cells, name.words(), place(name));
         }
     }
 
@@ -102,7 +102,7 @@ record TrackerFindings(Layout layout, String file, Remarks remarks) {
      * @param there the headings that stand there, of which the nearest is named
      */
     void gone(HeadingFinder.Missing missing, Location.Cell headings, Map<Location.Cell, String> there) {
-        ColumnName name = missing.names().get(0);
+        ColumnName name = missing.names().getFirst();
         Optional<String> nearest = nearest(name, there.values());
         Location.Cell cell = there.entrySet().stream()
                 .filter(heading -> nearest.filter(heading.getValue()::equals).isPresent())
@@ -146,7 +146,7 @@ record TrackerFindings(Layout layout, String file, Remarks remarks) {
     /** A fill in a column of statuses without a meaning. */
     void unexplainedColour(Value status) {
         Value fill = status.with(RichText.EMPTY);
-        String colour = EnumNames.of(status.value().colour());
+        String colour = EnumNames.camel(status.value().colour());
         if (layout.isStandard()) {
             toConfirm("layout-to-confirm/fill", fill, colour);
         } else {

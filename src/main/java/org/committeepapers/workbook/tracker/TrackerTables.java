@@ -125,7 +125,8 @@ public final class TrackerTables {
         for (SheetRow row : sheet.rows().tailMap(first, true).values()) {
             List<SheetCell> own = row.own();
             if (!own.isEmpty() && tables.stream().noneMatch(table -> TableReader.isWithin(table, row))) {
-                findings.add("row-not-read/outside", sheet.cell(row, own.get(0).column()), "", row.index() + 1);
+                findings.add(
+                        "row-not-read/outside", sheet.cell(row, own.getFirst().column()), "", row.index() + 1);
             }
         }
     }
@@ -134,7 +135,7 @@ public final class TrackerTables {
         TreeSet<Integer> columns = new TreeSet<>();
         tables.forEach(table -> table.fields().values().forEach(columns::addAll));
         if (!columns.isEmpty()) {
-            new CellRemarks(sheet, remarks).on(tables.get(0).lastRow(), columns);
+            new CellRemarks(sheet, remarks).on(tables.getFirst().lastRow(), columns);
         }
     }
 

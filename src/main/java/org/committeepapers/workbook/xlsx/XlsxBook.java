@@ -56,7 +56,7 @@ public final class XlsxBook implements Book {
             throw budget.refusals().notAWorkbook();
         }
         this.reader = new XSSFReader(opc);
-        this.values = new CellValues(list(workbook.get(0)), budget);
+        this.values = new CellValues(list(workbook.getFirst()), budget);
         this.formats = new CellFormats(reader);
     }
 
@@ -206,7 +206,8 @@ public final class XlsxBook implements Book {
     }
 
     /**
-     * Marks by which the sheets and notes of an annotated copy are recognised, so that they are never read as an officer's.
+     * Marks by which the sheets and notes of an annotated copy are recognised, so that they are never read as an
+     * officer's.
      */
     public static final class AnnotationMarks {
 

@@ -9,9 +9,9 @@ import org.committeepapers.style.Style;
 import org.committeepapers.writer.SegmentShares;
 
 /**
- * Draws stacked bars: one alone, or several to one scale, each beside its name or below it on a phone. To a screen reader
- * each chart is one picture. Positions are percentages and text keeps its size, so labels are legible in any window; where
- * they don't fit on a phone, a key takes their place.
+ * Draws stacked bars: one alone, or several to one scale, each beside its name or below it on a phone. To a screen
+ * reader each chart is one picture. Positions are percentages and text keeps its size, so labels are legible in any
+ * window; where they don't fit on a phone, a key takes their place.
  */
 final class Charts {
 
@@ -63,7 +63,7 @@ final class Charts {
     }
 
     private void single(Block.Chart chart, String title, String description) throws IOException {
-        List<Block.Segment> segments = chart.bars().get(0).segments();
+        List<Block.Segment> segments = chart.bars().getFirst().segments();
         ChartLayout layout = ChartLayout.of(segments, wide, narrow);
         markup.open("div", "class", "chart").line();
         patterns.define();

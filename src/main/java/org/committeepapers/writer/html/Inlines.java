@@ -47,7 +47,7 @@ record Inlines(Markup markup) {
 
     private void text(String words) throws IOException {
         List<String> pieces = LongWords.pieces(words);
-        markup.text(pieces.get(0));
+        markup.text(pieces.getFirst());
         for (String piece : pieces.subList(1, pieces.size())) {
             markup.empty("wbr").text(piece);
         }

@@ -5,8 +5,8 @@ import org.committeepapers.text.Characters;
 import org.committeepapers.writer.TextOutput;
 
 /**
- * Writes tags and text, escaped so that none of it can be taken for markup. Every element is closed, so that the file is
- * also XML.
+ * Writes tags and text, escaped so that none of it can be taken for markup. Every element is closed, so that the file
+ * is also XML.
  */
 record Markup(TextOutput out) {
 

@@ -1,8 +1,8 @@
 package org.committeepapers.writer.html;
 
 import java.io.IOException;
-import java.util.Locale;
 import org.committeepapers.document.Mark;
+import org.committeepapers.text.EnumNames;
 
 /** Draws status symbols, hidden from screen readers as the word follows. */
 final class StatusSymbols {
@@ -19,7 +19,7 @@ final class StatusSymbols {
 
     /** The name of a status in the style sheet. */
     static String name(Mark mark) {
-        return mark.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return EnumNames.hyphened(mark);
     }
 
     private static String shape(Mark mark) {

@@ -31,7 +31,7 @@ class ResponseWordsTest {
     }
 
     private static Response read(String cell, String text) {
-        return ResponseWords.read(RichText.of(cell), RichText.of(text));
+        return ResponseWords.read(RichText.of(cell), RichText.of(text), Vocabulary.NONE);
     }
 
     @ParameterizedTest
@@ -86,7 +86,8 @@ class ResponseWordsTest {
     @Test
     void keepsTheAnswerAsGiven() {
         RichText text = RichText.of("Response: Agreed.");
-        assertSame(text, ResponseWords.read(RichText.EMPTY, text).text());
+        assertSame(
+                text, ResponseWords.read(RichText.EMPTY, text, Vocabulary.NONE).text());
         assertEquals(RichText.EMPTY, read("Agreed", "").text());
         assertEquals(Response.AWAITED, read(" ", "\u00a0"));
     }

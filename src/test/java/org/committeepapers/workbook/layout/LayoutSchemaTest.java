@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.committeepapers.tracker.Field;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -87,7 +88,7 @@ class LayoutSchemaTest {
 
     @Test
     void theSchemaHasTheValuesOfTheCode() {
-        assertValues(LayoutNames.FIELDS.keySet(), at("$defs", "field"));
+        assertValues(Field.BY_NAME.keySet(), at("$defs", "field"));
         assertValues(LayoutNames.STATUSES.keySet(), at("$defs", "status"));
         assertValues(LayoutNames.COLOURS.keySet(), at("$defs", "colour"));
         JsonNode table = at("$defs", "table", "properties");

@@ -102,8 +102,8 @@ public final class PageSetup {
     }
 
     /**
-     * Writes the headers and footers: those of the council's Word file if it has any, else ours for each orientation, as
-     * their tab stops differ.
+     * Writes the headers and footers: those of the council's Word file if it has any, else ours for each orientation,
+     * as their tab stops differ.
      */
     public PageSetup(OfficePackage file, Part main, Document document, Style style, Optional<BaseParts> base) {
         this.page = Page.of(style);

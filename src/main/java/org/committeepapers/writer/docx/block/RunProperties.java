@@ -5,8 +5,8 @@ import org.committeepapers.writer.docx.part.Xml;
 import org.committeepapers.writer.docx.style.StyleIds;
 
 /**
- * The formatting of a run. A run can have only one character style, that of the outermost element; nested ones are added
- * as direct formatting.
+ * The formatting of a run. A run can have only one character style, that of the outermost element; nested ones are
+ * added as direct formatting.
  *
  * @param letters size, in points
  * @param sized whether the size differs from that of the paragraph style

@@ -89,7 +89,7 @@ final class TextExtent {
     /** A word as long as an address may break after punctuation. */
     private void add(String text, boolean bold) {
         List<String> pieces = LongWords.pieces(text);
-        addPiece(pieces.get(0), bold);
+        addPiece(pieces.getFirst(), bold);
         for (int i = 1; i < pieces.size(); i++) {
             endWord();
             addPiece(pieces.get(i), bold);

@@ -13,8 +13,8 @@ import org.committeepapers.writer.docx.part.Units;
 import org.committeepapers.writer.docx.part.Xml;
 
 /**
- * Stacked bars as a native chart, which can be edited and read in Word: a series for each status, with its label or count
- * in white. A legend below names the statuses where the labels don't.
+ * Stacked bars as a native chart, which can be edited and read in Word: a series for each status, with its label or
+ * count in white. A legend below names the statuses where the labels don't.
  */
 public final class ChartPart {
 

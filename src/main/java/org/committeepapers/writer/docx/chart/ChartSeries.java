@@ -30,7 +30,7 @@ final class ChartSeries {
     ChartSeries(Block.Chart chart, Style style, ChartText text, double room) {
         this.chart = chart;
         // A single bar keeps the order of its segments.
-        this.key = chart.isSingle() ? chart.bars().get(0).segments() : chart.key();
+        this.key = chart.isSingle() ? chart.bars().getFirst().segments() : chart.key();
         this.style = style;
         this.text = text;
         this.perAction = room / Math.max(1, chart.longest());

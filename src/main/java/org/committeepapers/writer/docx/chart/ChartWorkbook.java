@@ -53,7 +53,8 @@ final class ChartWorkbook {
     }
 
     private static void sheet(Xml xml, Block.Chart chart) {
-        List<Block.Segment> segments = chart.isSingle() ? chart.bars().get(0).segments() : chart.key();
+        List<Block.Segment> segments =
+                chart.isSingle() ? chart.bars().getFirst().segments() : chart.key();
         xml.start("worksheet", "xmlns", Namespaces.S).start("sheetData");
         xml.start("row", "r", "1");
         for (int i = 0; i < segments.size(); i++) {

@@ -15,7 +15,8 @@ import org.w3c.dom.Element;
 
 /**
  * Merges the styles of a council's Word file with ours. Theirs replaces ours of the same name or id, and takes our id.
- * What papers rely on stays as in ours: levels of headings, numbering of lists, the language, and that nothing is hidden.
+ * What papers rely on stays as in ours: levels of headings, numbering of lists, the language, and that nothing is
+ * hidden.
  */
 public final class BaseStyles {
 
@@ -140,13 +141,13 @@ public final class BaseStyles {
     }
 
     private void language() {
-        Element our = WordMarkup.all(ours, "docDefaults").get(0);
+        Element our = WordMarkup.all(ours, "docDefaults").getFirst();
         Optional<Element> its = WordMarkup.all(styles, "docDefaults").stream().findFirst();
         Optional<Element> letters =
                 its.flatMap(all -> WordMarkup.child(all, "rPrDefault")).flatMap(all -> WordMarkup.child(all, "rPr"));
         if (letters.isPresent()) {
             letters.get()
-                    .appendChild(styles.importNode(WordMarkup.all(ours, "lang").get(0), true));
+                    .appendChild(styles.importNode(WordMarkup.all(ours, "lang").getFirst(), true));
         } else {
             its.ifPresent(WordMarkup::remove);
             Element root = styles.getDocumentElement();

@@ -7,8 +7,8 @@ import org.committeepapers.style.Style;
 
 /**
  * Measures text in Arial or the council's font, whichever is wider, as a reader may lack the latter. Characters outside
- * ASCII and accented letters get a generous guess. Where papers are based on a council's Word file, whose styles may set
- * any font, the widths are those of the widest in use.
+ * ASCII and accented letters get a generous guess. Where papers are based on a council's Word file, whose styles may
+ * set any font, the widths are those of the widest in use.
  */
 public final class LetterWidths {
 

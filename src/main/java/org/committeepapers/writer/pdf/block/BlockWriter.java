@@ -68,7 +68,7 @@ public final class BlockWriter {
                 .with(PdfName.T, new PdfString(chart.title(), PdfObject.TEXT_UNICODE));
         frame.flow().space(TextWriter.AROUND);
         LayoutBox box = chart.isSingle()
-                ? new SingleBar(chart.bars().get(0).segments(), tag, style, frame.left(), frame.width())
+                ? new SingleBar(chart.bars().getFirst().segments(), tag, style, frame.left(), frame.width())
                 : new NamedBars(chart, tag, style, frame.left(), frame.width());
         frame.flow().add(box, true);
         frame.flow().space(TableWriter.BELOW);

@@ -3,6 +3,7 @@ package org.committeepapers.writer.pdf.block;
 import java.util.ArrayList;
 import java.util.List;
 import org.committeepapers.document.Block;
+import org.committeepapers.document.Inline;
 import org.committeepapers.style.Style;
 import org.committeepapers.writer.KeptTogether;
 import org.committeepapers.writer.TableWidths;
@@ -12,9 +13,11 @@ import org.committeepapers.writer.pdf.layout.Pages;
 import org.committeepapers.writer.pdf.layout.Row;
 import org.committeepapers.writer.pdf.layout.TextFrame;
 import org.committeepapers.writer.pdf.tag.Tag;
+import org.committeepapers.writer.pdf.text.LineBreaker;
 import org.committeepapers.writer.pdf.text.TextStyle;
+import org.committeepapers.writer.pdf.text.Word;
 
-/** Tables: caption, header row, rows. */
+/** Tables: caption, header row, rows. The cells are measured first, to find the widths of the columns, then written. */
 final class TableWriter {
 
     /** Space below a table or chart, in points. */
@@ -33,14 +36,17 @@ final class TableWriter {
     /** Extra width for each column of a table that doesn't fill the frame. */
     private static final double EASE = 20;
 
+    private static final double BETWEEN_PARAGRAPHS = 4;
+
+    /** Room for the label of a list item when measuring, in ems. */
+    private static final double LABEL = 1.5;
+
     private final TextWriter text;
-    private final CellWriter cells;
     private final Style style;
     private final TextStyles textStyles;
 
     TableWriter(TextWriter text, Style style) {
         this.text = text;
-        this.cells = new CellWriter(text, style);
         this.style = style;
         this.textStyles = new TextStyles(style);
     }
@@ -112,13 +118,46 @@ final class TableWriter {
     private TableWidths widths(Block.Table table, Tag measuring) {
         List<Extent> extents = new ArrayList<>();
         for (int i = 0; i < table.columns().size(); i++) {
-            Extent extent = cells.extent(table.columns().get(i).header(), textStyles.columnHeader(), measuring);
+            Extent extent = extent(table.columns().get(i).header(), textStyles.columnHeader(), measuring);
             for (Block.Row row : table.rows()) {
-                extent = extent.or(cells.extent(row.cells().get(i), textStyle(row), measuring));
+                extent = extent.or(extent(row.cells().get(i), textStyle(row), measuring));
             }
             extents.add(extent);
         }
         return new TableWidths(table, extents, BESIDE_TEXT);
+    }
+
+    private Extent extent(Block.Cell cell, TextStyle textStyle, Tag measuring) {
+        Extent extent = Extent.NONE;
+        for (Block block : cell.content()) {
+            switch (block) {
+                case Block.Paragraph paragraph ->
+                    extent = extent.or(extent(paragraph.content(), textStyle(paragraph.role(), textStyle), measuring));
+                case Block.Items items -> {
+                    for (Block.Item item : items.items()) {
+                        extent = extent.or(
+                                extent(item.content(), textStyle, measuring).widened(LABEL * textStyle.size()));
+                    }
+                }
+                default -> throw notInACell(block);
+            }
+        }
+        return extent;
+    }
+
+    private Extent extent(List<Inline> content, TextStyle textStyle, Tag measuring) {
+        double least = 0;
+        double natural = 0;
+        double line = 0;
+        double space = 0;
+        for (Word word : text.words(content, textStyle, measuring)) {
+            least = Math.max(least, LineBreaker.least(word));
+            line += space + word.width();
+            natural = Math.max(natural, line);
+            line = word.last() ? 0 : line;
+            space = word.last() ? 0 : word.space();
+        }
+        return new Extent(least, natural);
     }
 
     private Row header(Block.Table table, Tag head, Edges edges) {
@@ -146,7 +185,7 @@ final class TableWriter {
                     : new Tag(rowTag, "TD");
             Cell cell = new Cell(tag);
             TextFrame frame = edges.cell(cell, i, table.columns().get(i).number());
-            cells.write(row.cells().get(i), textStyle(row), tag, frame);
+            write(row.cells().get(i), textStyle(row), tag, frame);
             all.add(cell);
         }
         Row.Background background = new Row.Background(
@@ -154,8 +193,35 @@ final class TableWriter {
         return new Row(all, PADDING_ABOVE, false, background, header);
     }
 
+    private void write(Block.Cell cell, TextStyle textStyle, Tag tag, TextFrame frame) {
+        for (Block block : cell.content()) {
+            frame.flow().space(BETWEEN_PARAGRAPHS);
+            switch (block) {
+                case Block.Paragraph paragraph ->
+                    text.lines(
+                            paragraph.content(),
+                            textStyle(paragraph.role(), textStyle),
+                            new Tag(tag, TextWriter.type(paragraph.role())),
+                            frame);
+                case Block.Items items -> new ListWriter(text, style).write(items, textStyle, tag, frame);
+                default -> throw notInACell(block);
+            }
+        }
+    }
+
     private TextStyle textStyle(Block.Row row) {
         return row.total() ? textStyles.cell().strong() : textStyles.cell();
+    }
+
+    private TextStyle textStyle(Block.Paragraph.Role role, TextStyle textStyle) {
+        return role == Block.Paragraph.Role.NOTE
+                ? textStyle.smaller().coloured(style.palette().muted())
+                : textStyle;
+    }
+
+    private static IllegalArgumentException notInACell(Block block) {
+        return new IllegalArgumentException(
+                "Only paragraphs and lists stand in a cell: " + block.getClass().getSimpleName());
     }
 
     private static boolean isHeader(Block.Table table, int column) {

@@ -9,8 +9,8 @@ import org.committeepapers.writer.pdf.layout.PageCanvas;
 import org.committeepapers.writer.pdf.tag.Tag;
 
 /**
- * One stacked bar. A label goes on its segment where it fits and below it otherwise; where labels below would overlap, a
- * key takes their place.
+ * One stacked bar. A label goes on its segment where it fits and below it otherwise; where labels below would overlap,
+ * a key takes their place.
  */
 public final class SingleBar implements LayoutBox {
 

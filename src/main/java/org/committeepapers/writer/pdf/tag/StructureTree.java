@@ -9,8 +9,8 @@ import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfWriter;
 
 /**
- * Writes the structure tree and the parent tree of its pages (ISO 32000-1, 14.7). Elements are written as soon as they are
- * complete, so that only one branch is held in memory.
+ * Writes the structure tree and the parent tree of its pages (ISO 32000-1, 14.7). Elements are written as soon as they
+ * are complete, so that only one branch is held in memory.
  */
 public final class StructureTree {
 

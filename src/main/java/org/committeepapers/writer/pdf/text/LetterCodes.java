@@ -8,8 +8,8 @@ import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfWriter;
 
 /**
- * The bytes by which a file shows the letters of a font. OpenPDF encodes each letter once per file, which also adds it to
- * the embedded subset; after that its bytes are looked up here.
+ * The bytes by which a file shows the letters of a font. OpenPDF encodes each letter once per file, which also adds it
+ * to the embedded subset; after that its bytes are looked up here.
  */
 public final class LetterCodes {
 

@@ -8,8 +8,8 @@ import org.committeepapers.writer.pdf.tag.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The letters of a text as drawn, in runs of one font, style and tag. Words and lines are ranges of letters, so nothing is
- * copied until a line is drawn. A symbol, or what is drawn in place of a character, counts as one letter.
+ * The letters of a text as drawn, in runs of one font, style and tag. Words and lines are ranges of letters, so nothing
+ * is copied until a line is drawn. A symbol, or what is drawn in place of a character, counts as one letter.
  */
 public final class LetterRuns {
 

@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class SlugsTest {
+class MessageFileNamesTest {
 
     @Test
     void namesBecomeFilesThatEverySystemTakes() {
-        Slugs slugs = new Slugs();
+        Requests.FileNames fileNames = new Requests.FileNames();
         List<String> names = List.of(
                 "Siân Parry, Head of Tŷ",
                 "Søren Weiß",
@@ -34,7 +34,7 @@ class SlugsTest {
                         "owner",
                         "owner-2",
                         "sian-parry-head-of-ty-2-2"),
-                names.stream().map(slugs::of).toList());
-        assertTrue(slugs.of("a very long name ".repeat(50)).length() <= 62);
+                names.stream().map(fileNames::of).toList());
+        assertTrue(fileNames.of("a very long name ".repeat(50)).length() <= 62);
     }
 }

@@ -81,7 +81,7 @@ final class WithdrawCommand implements ReadsSettings {
     public Integer call() throws Ended {
         OutputFolders under = roots.roots(settings::wrong);
         if (reason.words().isEmpty()) {
-            throw settings.wrong("There is no reason. Say with --reason why the edition is withdrawn");
+            throw settings.wrong("--reason is empty. Say why the edition is withdrawn");
         }
         if (!Files.isDirectory(under.internalRoot())) {
             throw settings.wrong("Nothing was published under " + under.internalRoot());

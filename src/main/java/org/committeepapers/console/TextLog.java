@@ -1,8 +1,8 @@
 package org.committeepapers.console;
 
 import java.io.PrintStream;
+import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.committeepapers.finding.Finding;
@@ -77,7 +77,7 @@ final class TextLog implements Log {
         int cells = group.cells().size();
         String message = alike
                 ? visible(messages.getFirst().words())
-                : cells == 1 ? "a cell has several faults." : "in " + cells + " cells.";
+                : cells == 1 ? "a cell has several faults." : cells + " cells, for different reasons.";
         err.println(severity(first.severity()) + "[" + first.rule() + "]: " + message);
         err.println("  --> " + visible(Console.place(group, MOST_CELLS)));
         if (alike) {
@@ -93,19 +93,26 @@ final class TextLog implements Log {
         return group.values().stream().filter(value -> !value.words().isEmpty()).toList();
     }
 
-    /** Each message with the words of its cell, if it is about one cell and doesn't quote them. */
+    /** Each message with the words of its cells that it doesn't quote itself. */
     private static List<FindingGroup.Part> withWords(List<FindingGroup.Part> messages, FindingGroup group) {
         return messages.stream()
-                .map(message -> {
-                    Optional<String> words = values(group).stream()
-                            .filter(value -> message.cells().size() == 1
-                                    && value.cells().containsAll(message.cells())
-                                    && !message.words().contains(value.words()))
-                            .map(value -> " It says \"" + shortened(value.words()) + "\".")
-                            .findFirst();
-                    return new FindingGroup.Part(message.words() + words.orElse(""), message.cells());
-                })
+                .map(message -> new FindingGroup.Part(message.words() + words(message, group), message.cells()))
                 .toList();
+    }
+
+    private static String words(FindingGroup.Part message, FindingGroup group) {
+        List<String> said = values(group).stream()
+                .filter(value -> !Collections.disjoint(value.cells(), message.cells())
+                        && !message.words().contains(value.words()))
+                .map(value -> "\"" + shortened(value.words()) + "\"")
+                .toList();
+        if (said.isEmpty()) {
+            return "";
+        }
+        int more = said.size() - MOST_VALUES;
+        return (message.cells().size() == 1 ? " It says " : " They say ")
+                + String.join(", ", said.subList(0, Math.min(MOST_VALUES, said.size())))
+                + (more > 0 ? " and " + more + " more." : ".");
     }
 
     /** The first few, each with its cells unless it applies to all. */

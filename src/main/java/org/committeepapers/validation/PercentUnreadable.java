@@ -28,7 +28,7 @@ final class PercentUnreadable implements Rule {
                 action.cells().of(Field.PERCENT),
                 PlainText.oneLine(action.measures().percentWords()),
                 action.measures().percent().isPresent()
-                        ? "Work can't be less than 0 % or more than 100 % done."
+                        ? "Work can't be less than 0% or more than 100% done."
                         : "These words aren't a percentage, so they can't be compared with the status.",
                 "Enter a whole number from 0 to 100, or leave it blank.");
     }

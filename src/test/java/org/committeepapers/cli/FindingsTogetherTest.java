@@ -65,7 +65,7 @@ class FindingsTogetherTest {
     @Test
     void theConsoleSaysThemOnce() {
         assertEquals("""
-                warning[owner-missing]: in 5 cells.
+                warning[owner-missing]: 5 cells, for different reasons.
                   --> t.xlsx, sheet Tracker, cells F2 to F6
                    |  F2 and F4 to F6: The action has no owner. The papers say "Not stated".
                    |  F3: "TBC" names no owner. The papers say "Not stated".
@@ -85,6 +85,20 @@ class FindingsTogetherTest {
                 0 errors, 3 warnings (10 cells) and 0 notes in t.xlsx.
                 docs/findings.md explains each name in brackets. check --annotate DIR writes findings and explanations as a page.
                 """, check().err().replace("\r", ""));
+    }
+
+    @Test
+    void theConsoleSaysWhatItReadWhereReasonsDiffer() {
+        workbook = WorkbookBuilder.write(
+                folder,
+                "t.xlsx",
+                HEAD
+                        + row(1, "Head of Parks", "31 April 2026")
+                        + row(2, "Head of Parks", "30 February 2026")
+                        + row(3, "Head of Parks", "30 November 2206")
+                        + row(4, "Head of Parks", "31 June 2026"));
+        Runs run = check();
+        assertTrue(run.err().contains("\"31 April 2026\", \"30 February 2026\", \"31 June 2026\""), run.err());
     }
 
     @Test

@@ -28,7 +28,7 @@ public final class SettingsFile {
     static Optional<Setting> read(Path file, String name) throws Refusal {
         Source source = source(name);
         if (!Files.exists(file)) {
-            checkName(file, source);
+            checkName(file);
         }
         return SettingFile.read(file, source);
     }
@@ -52,17 +52,18 @@ public final class SettingsFile {
     }
 
     /** Refuses a file that somebody meant as the settings; some editors add .txt to every name. */
-    private static void checkName(Path file, Source source) throws Refusal {
+    private static void checkName(Path file) throws Refusal {
         Path folder = file.getParent() == null ? Path.of("") : file.getParent();
         if (!Files.isDirectory(folder)) {
             return;
         }
         try (DirectoryStream<Path> alike = Files.newDirectoryStream(folder, SettingsFile::isAlike)) {
             for (Path other : alike) {
-                throw source.refused(
-                        String.valueOf(other.getFileName()),
-                        "The settings are in a file with this name, but only " + file.getFileName() + " is read",
-                        "Rename it. If the system hides file extensions, show them first.");
+                throw source(String.valueOf(other.getFileName()))
+                        .refused(
+                                "",
+                                "A file with this name isn't read; settings are read only from " + file.getFileName(),
+                                "Rename it. If the system hides file extensions, show them first.");
             }
         } catch (IOException e) {
             // If the folder can't be listed, nobody can have put settings there for this run.

@@ -1,13 +1,15 @@
 package org.committeepapers.console;
 
 import java.io.PrintStream;
-import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.FindingCount;
 import org.committeepapers.finding.FindingGroup;
+import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Severity;
 import org.committeepapers.text.EnumNames;
 
@@ -81,9 +83,9 @@ final class TextLog implements Log {
         err.println(severity(first.severity()) + "[" + first.rule() + "]: " + message);
         err.println("  --> " + visible(Console.place(group, MOST_CELLS)));
         if (alike) {
-            parts(values(group), cells, MOST_VALUES, TextLog::shortened);
+            parts(values(group), cells, MOST_VALUES, value -> shortened(value.words()));
         } else {
-            parts(withWords(messages, group), cells, MOST_CELLS, TextLog::visible);
+            parts(messages, cells, MOST_CELLS, part -> visible(part.words() + words(part, group)));
         }
         err.println("   =  " + visible(first.fix()));
         err.println();
@@ -93,16 +95,11 @@ final class TextLog implements Log {
         return group.values().stream().filter(value -> !value.words().isEmpty()).toList();
     }
 
-    /** Each message with the words of its cells that it doesn't quote itself. */
-    private static List<FindingGroup.Part> withWords(List<FindingGroup.Part> messages, FindingGroup group) {
-        return messages.stream()
-                .map(message -> new FindingGroup.Part(message.words() + words(message, group), message.cells()))
-                .toList();
-    }
-
+    /** The words of the cells of a message that it doesn't quote itself. */
     private static String words(FindingGroup.Part message, FindingGroup group) {
+        Set<Location.Cell> cells = new HashSet<>(message.cells());
         List<String> said = values(group).stream()
-                .filter(value -> !Collections.disjoint(value.cells(), message.cells())
+                .filter(value -> value.cells().stream().anyMatch(cells::contains)
                         && !message.words().contains(value.words()))
                 .map(value -> "\"" + shortened(value.words()) + "\"")
                 .toList();
@@ -110,16 +107,16 @@ final class TextLog implements Log {
             return "";
         }
         int more = said.size() - MOST_VALUES;
-        return (message.cells().size() == 1 ? " It says " : " They say ")
+        return (cells.size() == 1 ? " It says " : " They say ")
                 + String.join(", ", said.subList(0, Math.min(MOST_VALUES, said.size())))
                 + (more > 0 ? " and " + more + " more." : ".");
     }
 
     /** The first few, each with its cells unless it applies to all. */
-    private void parts(List<FindingGroup.Part> parts, int of, int most, UnaryOperator<String> form) {
+    private void parts(List<FindingGroup.Part> parts, int of, int most, Function<FindingGroup.Part, String> form) {
         for (FindingGroup.Part part : parts.subList(0, Math.min(most, parts.size()))) {
             String cells = part.cells().size() == of ? "" : CellNames.of(part.cells(), MOST_CELLS) + ": ";
-            err.println("   |  " + cells + form.apply(part.words()));
+            err.println("   |  " + cells + form.apply(part));
         }
         int more =
                 parts.stream().skip(most).mapToInt(part -> part.cells().size()).sum();

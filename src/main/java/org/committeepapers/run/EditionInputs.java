@@ -48,20 +48,23 @@ public record EditionInputs(List<Edition.Input> shared) {
         }
         Set<String> words = new HashSet<>(Set.of("labels/" + Language.ENGLISH.code() + ".yaml"));
         languages.forEach(language -> words.add("labels/" + language.code() + ".yaml"));
-        Map<Path, byte[]> texts = texts(templates, words);
+        Map<Path, String> names = new LinkedHashMap<>();
+        for (Path folder : templates.nearestFirst()) {
+            files(folder).forEach(file -> names.put(file, name(folder, file)));
+        }
+        Map<Path, byte[]> texts = texts(names, words);
         String all = texts.values().stream()
                 .map(text -> new String(text, StandardCharsets.UTF_8))
                 .collect(Collectors.joining());
-        for (Path folder : templates.nearestFirst()) {
-            for (Path file : files(folder)) {
-                String name = name(folder, file);
-                byte @Nullable [] text = texts.get(file);
-                if (text != null) {
-                    shared.add(new Edition.Input(TEMPLATE, name, Hashes.hex(text)));
-                } else if (!isText(name)
-                        && (name.equals(HouseStyle.WORD_BASE) || all.contains(String.valueOf(file.getFileName())))) {
-                    shared.add(input(TEMPLATE, name, file));
-                }
+        for (Map.Entry<Path, String> file : names.entrySet()) {
+            String name = file.getValue();
+            byte @Nullable [] text = texts.get(file.getKey());
+            if (text != null) {
+                shared.add(new Edition.Input(TEMPLATE, name, Hashes.hex(text)));
+            } else if (!isText(name)
+                    && (name.equals(HouseStyle.WORD_BASE)
+                            || all.contains(String.valueOf(file.getKey().getFileName())))) {
+                shared.add(input(TEMPLATE, name, file.getKey()));
             }
         }
         return new EditionInputs(List.copyOf(shared));
@@ -93,13 +96,11 @@ public record EditionInputs(List<Edition.Input> shared) {
     }
 
     /** All templates, labels and style settings. Other files count only if one of these names them. */
-    private static Map<Path, byte[]> texts(Folders templates, Set<String> words) throws IOException {
+    private static Map<Path, byte[]> texts(Map<Path, String> names, Set<String> words) throws IOException {
         Map<Path, byte[]> texts = new LinkedHashMap<>();
-        for (Path folder : templates.nearestFirst()) {
-            for (Path file : files(folder)) {
-                if (isText(name(folder, file)) && isForEditions(name(folder, file), words)) {
-                    texts.put(file, Files.readAllBytes(file));
-                }
+        for (Map.Entry<Path, String> file : names.entrySet()) {
+            if (isText(file.getValue()) && isForEditions(file.getValue(), words)) {
+                texts.put(file.getKey(), Files.readAllBytes(file.getKey()));
             }
         }
         return texts;

@@ -119,7 +119,7 @@ public final class UpdatedCopy {
                 refused.put(cell, "it is merged with others");
             } else if (hasLink(change.before()) || hasLink(change.after())) {
                 refused.put(cell, "the old or the new words have a link");
-            } else if (!is.equals(PlainText.oneLine(change.before().plain())) && !(is.isEmpty() && change.orBlank())) {
+            } else if (!is.equals(PlainText.oneLine(change.before())) && !(is.isEmpty() && change.orBlank())) {
                 refused.put(cell, is.isEmpty() ? "it is blank" : "the cell says something else as well");
             } else {
                 possible.put(place, change);

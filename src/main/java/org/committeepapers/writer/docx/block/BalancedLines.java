@@ -1,6 +1,6 @@
 package org.committeepapers.writer.docx.block;
 
-import org.committeepapers.writer.docx.style.LetterWidths;
+import org.committeepapers.writer.Arial;
 
 /** Balances the lines of a title by an indent from the right. */
 final class BalancedLines {
@@ -28,11 +28,11 @@ final class BalancedLines {
     }
 
     private static int lines(String title, double size, double width) {
-        double space = LetterWidths.of(" ", size, true);
+        double space = Arial.width(" ", size, true);
         double line = 0;
         int lines = 1;
         for (String word : title.split(" ", -1)) {
-            double length = LetterWidths.of(word, size, true);
+            double length = Arial.width(word, size, true);
             if (line > 0 && line + space + length > width) {
                 lines++;
                 line = length;

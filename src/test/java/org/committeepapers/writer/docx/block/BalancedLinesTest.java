@@ -3,7 +3,7 @@ package org.committeepapers.writer.docx.block;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.committeepapers.writer.docx.style.LetterWidths;
+import org.committeepapers.writer.Arial;
 import org.junit.jupiter.api.Test;
 
 class BalancedLinesTest {
@@ -19,13 +19,13 @@ class BalancedLinesTest {
     void noWordIsLeftAloneOnTheLastLine() {
         String title = "Progress on recommendations about schools";
         double indent = BalancedLines.indent(title, 25, WIDTH);
-        double firstThree = LetterWidths.of("Progress on recommendations", 25, true);
+        double firstThree = Arial.width("Progress on recommendations", 25, true);
         assertTrue(WIDTH - indent >= firstThree, "still two lines");
-        assertTrue(WIDTH - indent < LetterWidths.of("Progress on recommendations about", 25, true), "two words below");
+        assertTrue(WIDTH - indent < Arial.width("Progress on recommendations about", 25, true), "two words below");
     }
 
     @Test
     void accentedLettersAreAsWideAsPlainOnes() {
-        assertEquals(LetterWidths.of("wy", 12, false), LetterWidths.of("\u0175\u0177", 12, false));
+        assertEquals(Arial.width("wy", 12, false), Arial.width("\u0175\u0177", 12, false));
     }
 }

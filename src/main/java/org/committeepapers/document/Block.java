@@ -16,9 +16,24 @@ public sealed interface Block {
      *
      * @param id unique in the document, a target for links: letters, digits and hyphens, a letter first
      * @param orientation of its pages; a change of orientation starts a new page
+     * @param listedAs the words by which the contents list it; empty if they list it by its heading, where it has level
+     *     2, or not at all
      */
-    record Section(String id, int level, List<Inline> heading, Orientation orientation, List<Block> content)
-            implements Block {}
+    record Section(
+            String id, int level, List<Inline> heading, Orientation orientation, String listedAs, List<Block> content)
+            implements Block {
+        /** A section that the contents list by its heading or not at all. */
+        public Section(String id, int level, List<Inline> heading, Orientation orientation, List<Block> content) {
+            this(id, level, heading, orientation, "", content);
+        }
+    }
+
+    /**
+     * Where the contents of the paper stand, which {@link Document#contents()} gives.
+     *
+     * @param screenOnly whether only a web page needs them, as the paper is short
+     */
+    record Contents(boolean screenOnly) implements Block {}
 
     record Paragraph(Role role, List<Inline> content) implements Block {
         /** What a paragraph is for. */
@@ -46,7 +61,17 @@ public sealed interface Block {
     /** Terms with their descriptions: a description list, not a table. */
     record Facts(List<Fact> facts) implements Block {}
 
-    record Fact(String term, List<Inline> content) {}
+    /**
+     * A term and what it is.
+     *
+     * @param content paragraphs and lists only
+     */
+    record Fact(String term, List<Block> content) {
+        /** A term with one line of words. */
+        public static Fact of(String term, List<Inline> words) {
+            return new Fact(term, List.of(new Paragraph(Paragraph.Role.BODY, words)));
+        }
+    }
 
     /**
      * A table with one header row and, where {@code rowHeaders}, a header in the first cell of each row. All rows have

@@ -42,8 +42,8 @@ public final class Samples {
                                 Block.Paragraph.Role.LEAD,
                                 text("Of 11 actions, 4 are completed, 6 are in progress and 1 is delayed.")),
                         new Block.Facts(List.of(
-                                new Block.Fact("Considered by scrutiny", text("15 September 2020")),
-                                new Block.Fact("Made to the executive", text("Recommendations 1 to 3 and 5 to 11")))),
+                                Block.Fact.of("Considered by scrutiny", text("15 September 2020")),
+                                Block.Fact.of("Made to the executive", text("Recommendations 1 to 3 and 5 to 11")))),
                         section(
                                 "asked",
                                 2,

@@ -42,7 +42,8 @@ final class Blocks {
             case Block.Section section -> section(section, orientation);
             case Block.Paragraph paragraph -> element("p", cssClass(paragraph.role()), paragraph.content());
             case Block.Items items -> items(items);
-            case Block.Facts facts -> facts(facts);
+            case Block.Facts facts -> facts(facts, orientation);
+            case Block.Contents contents -> {}
             case Block.Table table -> tables.write(table, orientation);
             case Block.Chart chart -> charts().write(chart);
         }
@@ -87,11 +88,15 @@ final class Blocks {
         markup.close(list).line();
     }
 
-    private void facts(Block.Facts facts) throws IOException {
+    private void facts(Block.Facts facts, Orientation orientation) throws IOException {
         markup.open("dl").line();
         for (Block.Fact fact : facts.facts()) {
             markup.open("div").open("dt").text(fact.term()).close("dt").open("dd");
-            inlines.write(fact.content());
+            if (fact.content().size() == 1 && fact.content().getFirst() instanceof Block.Paragraph only) {
+                inlines.write(only.content());
+            } else {
+                write(fact.content(), orientation);
+            }
             markup.close("dd").close("div").line();
         }
         markup.close("dl").line();

@@ -59,7 +59,7 @@ final class Pages {
                                                         new Inline.Link("https://example.org/?" + words, text),
                                                         new Inline.Status(Mark.UNCLEAR, words),
                                                         new Inline.Foreign("cy", text))),
-                                        new Block.Facts(List.of(new Block.Fact(words, text))),
+                                        new Block.Facts(List.of(Block.Fact.of(words, text))),
                                         Block.Chart.ofOne(
                                                 words,
                                                 words,

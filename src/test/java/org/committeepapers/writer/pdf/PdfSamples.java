@@ -164,8 +164,8 @@ enum PdfSamples {
                                 text(
                                         "Executive response to scrutiny recommendations: Peer on Peer Review Herefordshire MASH 2017 - 2019")),
                         new Block.Facts(List.of(
-                                new Block.Fact("Considered by scrutiny", text("15 September 2020")),
-                                new Block.Fact("Executive response", text(SENTENCE.repeat(3))))),
+                                Block.Fact.of("Considered by scrutiny", text("15 September 2020")),
+                                Block.Fact.of("Executive response", text(SENTENCE.repeat(3))))),
                         new Block.Section(
                                 "executive",
                                 2,

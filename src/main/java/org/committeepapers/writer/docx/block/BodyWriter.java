@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Document;
+import org.committeepapers.document.Inline;
 import org.committeepapers.document.Orientation;
 import org.committeepapers.style.Style;
 import org.committeepapers.style.WordBase;
@@ -92,6 +93,7 @@ public final class BodyWriter {
             case Block.Paragraph paragraph -> paragraph(paragraph, lastOf);
             case Block.Items items -> items(items, lastOf);
             case Block.Facts facts -> facts(facts, lastOf);
+            case Block.Contents contents -> {}
             case Block.Table table -> table(table, lastOf, next);
             case Block.Chart chart -> chart(chart, lastOf);
         }
@@ -159,7 +161,22 @@ public final class BodyWriter {
             Block.Fact fact = facts.facts().get(i);
             inlines.text(fact.term(), body().styled(StyleIds.FACT_TERM));
             xml.start("w:r").empty("w:tab").end();
-            inlines.write(fact.content(), body());
+            // The word-html engineer's
+            for (int j = 0; j < fact.content().size(); j++) {
+                Block block = fact.content().get(j);
+                if (j > 0) {
+                    xml.end();
+                    start(text(StyleIds.FACT).hanging(widest));
+                    xml.start("w:r").empty("w:tab").end();
+                }
+                List<List<Inline>> all = block instanceof Block.Paragraph p
+                        ? List.of(p.content())
+                        : ((Block.Items) block)
+                                .items().stream().map(Block.Item::content).toList();
+                for (List<Inline> one : all) {
+                    inlines.write(one, body());
+                }
+            }
             xml.end();
         }
     }

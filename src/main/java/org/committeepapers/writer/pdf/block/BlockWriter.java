@@ -55,6 +55,7 @@ public final class BlockWriter {
             case Block.Items items ->
                 new ListWriter(text, style).write(items, new TextStyles(style).body(), parent, reading);
             case Block.Facts facts -> new ListWriter(text, style).write(facts, parent, reading);
+            case Block.Contents contents -> {}
             case Block.Table table -> new TableWriter(text, style).write(table, parent, whole);
             case Block.Chart chart -> write(chart, style, parent, reading);
         }

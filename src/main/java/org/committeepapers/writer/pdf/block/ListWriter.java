@@ -77,7 +77,7 @@ record ListWriter(TextWriter text, Style style) {
                 flow.keepWithNext();
             }
             Block.Fact fact = facts.facts().get(i);
-            flow.add(row(columns, new Tag(list, "LI"), fact.term(), fact.content()), true);
+            flow.add(row(columns, new Tag(list, "LI"), fact), true);
             flow.space(BETWEEN_FACTS);
         }
         flow.space(TextWriter.AROUND);
@@ -87,7 +87,28 @@ record ListWriter(TextWriter text, Style style) {
         return new TextFrame(frame.flow(), frame.left() + indent, frame.width() - indent, false);
     }
 
+    private Row row(Columns columns, Tag item, Block.Fact fact) {
+        Cell label = label(columns, item, fact.term());
+        Tag bodyTag = new Tag(item, "LBody");
+        Cell body = new Cell(bodyTag);
+        TextFrame frame = columns.texts().in(body);
+        if (fact.content().size() == 1 && fact.content().getFirst() instanceof Block.Paragraph only) {
+            text.lines(only.content(), columns.textStyle(), bodyTag, frame);
+        } else {
+            new TableWriter(text, style).write(fact.content(), columns.textStyle(), bodyTag, frame);
+        }
+        return Row.plain(label, body);
+    }
+
     private Row row(Columns columns, Tag item, String label, List<Inline> words) {
+        Cell labelCell = label(columns, item, label);
+        Tag bodyTag = new Tag(item, "LBody");
+        Cell body = new Cell(bodyTag);
+        text.lines(words, columns.textStyle(), bodyTag, columns.texts().in(body));
+        return Row.plain(labelCell, body);
+    }
+
+    private Cell label(Columns columns, Tag item, String label) {
         Tag labelTag = new Tag(item, "Lbl");
         Cell labelCell = new Cell(labelTag);
         text.lines(
@@ -95,9 +116,6 @@ record ListWriter(TextWriter text, Style style) {
                 columns.labelStyle(),
                 labelTag,
                 columns.labels().in(labelCell));
-        Tag bodyTag = new Tag(item, "LBody");
-        Cell body = new Cell(bodyTag);
-        text.lines(words, columns.textStyle(), bodyTag, columns.texts().in(body));
-        return Row.plain(labelCell, body);
+        return labelCell;
     }
 }

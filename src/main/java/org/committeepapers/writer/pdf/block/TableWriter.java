@@ -185,7 +185,7 @@ final class TableWriter {
                     : new Tag(rowTag, "TD");
             Cell cell = new Cell(tag);
             TextFrame frame = edges.cell(cell, i, table.columns().get(i).number());
-            write(row.cells().get(i), textStyle(row), tag, frame);
+            write(row.cells().get(i).content(), textStyle(row), tag, frame);
             all.add(cell);
         }
         Row.Background background = new Row.Background(
@@ -193,8 +193,9 @@ final class TableWriter {
         return new Row(all, PADDING_ABOVE, false, background, header);
     }
 
-    private void write(Block.Cell cell, TextStyle textStyle, Tag tag, TextFrame frame) {
-        for (Block block : cell.content()) {
+    /** Writes paragraphs and lists: what a cell or fact holds. */
+    void write(List<Block> content, TextStyle textStyle, Tag tag, TextFrame frame) {
+        for (Block block : content) {
             frame.flow().space(BETWEEN_PARAGRAPHS);
             switch (block) {
                 case Block.Paragraph paragraph ->

@@ -14,7 +14,6 @@ import org.committeepapers.writer.docx.part.Units;
 import org.committeepapers.writer.docx.part.Xml;
 import org.committeepapers.writer.docx.style.LetterWidths;
 import org.committeepapers.writer.docx.style.StyleIds;
-import org.committeepapers.writer.docx.style.Styles;
 import org.committeepapers.writer.docx.style.TableStyles;
 
 /** Writes tables with a header row that repeats on each page and no merged cells. */
@@ -145,7 +144,7 @@ final class TableWriter {
                     paragraph(
                             start(StyleIds.TABLE_NOTE, number, keepNext),
                             paragraph.content(),
-                            plain(Styles.smaller(letters)));
+                            plain(letters.smaller()));
                 case Block.Paragraph paragraph -> paragraph(start(style, number, keepNext), paragraph.content(), run);
                 case Block.Items items -> items(items, keepNext);
                 default -> throw new IllegalArgumentException("A cell holds paragraphs and lists only: " + block);

@@ -53,11 +53,6 @@ public final class Styles {
         new Styles(xml, style, indent).write(language);
     }
 
-    /** Captions and the like are a point smaller than running text. */
-    public static Letters smaller(Letters letters) {
-        return new Letters(letters.size() - 1, letters.leading() - 1);
-    }
-
     private void write(String language) {
         xml.start("w:styles", "xmlns:w", Namespaces.W);
         defaults(language);
@@ -90,7 +85,7 @@ public final class Styles {
         new ParagraphStyle(StyleIds.NORMAL, "Normal", "").letters(body).write(xml, isBased);
         text(StyleIds.BODY, "Body Text").space(0, 7).write(xml, isBased);
         new ParagraphStyle(StyleIds.EYEBROW, "Eyebrow", StyleIds.NORMAL)
-                .letters(smaller(body))
+                .letters(body.smaller())
                 .colour(muted)
                 .space(Units.points(3), 2)
                 .keepNext()
@@ -114,13 +109,13 @@ public final class Styles {
                 .next(StyleIds.BODY)
                 .write(xml, isBased);
         text(StyleIds.NOTE, "Note")
-                .letters(smaller(body))
+                .letters(body.smaller())
                 .colour(muted)
                 .space(0, 7)
                 .write(xml, isBased);
         text(StyleIds.FACT, "Fact").hanging(FACT_INDENT).space(0, 3.5).whole().write(xml, isBased);
         new ParagraphStyle(StyleIds.CAPTION, "caption", StyleIds.NORMAL)
-                .letters(smaller(body))
+                .letters(body.smaller())
                 .colour(muted)
                 .space(10, 4)
                 .keepNext()

@@ -31,7 +31,7 @@ public final class TableStyles {
                 .bold()
                 .write(xml, isBased);
         new ParagraphStyle(StyleIds.TABLE_NOTE, "Table Note", StyleIds.TABLE_TEXT)
-                .letters(Styles.smaller(letters))
+                .letters(letters.smaller())
                 .colour(style.palette().muted())
                 .write(xml, isBased);
         new ParagraphStyle(StyleIds.TABLE_BULLET, "Table Bullet", StyleIds.TABLE_TEXT)

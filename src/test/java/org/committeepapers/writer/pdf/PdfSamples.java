@@ -20,8 +20,8 @@ import org.committeepapers.structure.Samples;
 enum PdfSamples {
     EVERYTHING(Samples::everything),
     TWO_SECTIONS(() -> Samples.ofSections(2)),
-    WITH_CONTENTS(() -> Samples.ofSections(100)),
-    CONTENTS_WITH_SUBSECTIONS(PdfSamples::subsections),
+    WITH_CONTENTS(PdfSamples::contents),
+    WITH_SUBSECTIONS(PdfSamples::subsections),
     HARD_TEXT(PdfSamples::hardText),
     LONG_ROWS(PdfSamples::longRows),
     NARROW_CHART(PdfSamples::narrowChart),
@@ -53,6 +53,13 @@ enum PdfSamples {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    private static Document contents() {
+        List<Block> content = new ArrayList<>(Samples.ofSections(100).content());
+        content.add(1, new Block.Contents(false));
+        content.add(2, new Block.Contents(true));
+        return document(Orientation.PORTRAIT, content);
     }
 
     private static Document subsections() {

@@ -5,7 +5,6 @@ import java.util.List;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Inline;
 import org.committeepapers.style.Style;
-import org.committeepapers.writer.KeptTogether;
 import org.committeepapers.writer.TableWidths;
 import org.committeepapers.writer.TableWidths.Extent;
 import org.committeepapers.writer.pdf.layout.Cell;
@@ -74,12 +73,8 @@ final class TableWriter {
         frame.flow().add(header, false);
         frame.flow().keepWithNext();
         Tag body = new Tag(tag, "TBody");
-        boolean whole = KeptTogether.isWhole(table);
-        for (int i = 0; i < table.rows().size(); i++) {
-            if (whole && i > 0) {
-                frame.flow().keepWithNext();
-            }
-            frame.flow().add(row(table, table.rows().get(i), body, edges, header), true);
+        for (Block.Row row : table.rows()) {
+            frame.flow().add(row(table, row, body, edges, header), true);
         }
         frame.flow().space(BELOW);
     }

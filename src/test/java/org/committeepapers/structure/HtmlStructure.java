@@ -42,7 +42,7 @@ public final class HtmlStructure {
             case "dl" -> {
                 lines.append("facts\n");
                 for (Element fact : element.children()) {
-                    line(lines, "  fact", text(fact.selectFirst("dt")) + ": " + text(fact.selectFirst("dd")));
+                    line(lines, "  fact", text(fact.selectFirst("dt")) + ": " + cell(fact.selectFirst("dd")));
                 }
             }
             case "table" -> appendTable(element, lines);
@@ -81,9 +81,9 @@ public final class HtmlStructure {
     }
 
     private static String cell(Element cell) {
-        String text = cell.select("p, li").stream()
-                .map(part -> Structure.tidy(text(part)))
-                .collect(Collectors.joining(" / "));
+        List<Element> parts = cell.select("p, li");
+        String text = (parts.isEmpty() ? List.of(cell) : parts)
+                .stream().map(part -> Structure.tidy(text(part))).collect(Collectors.joining(" / "));
         return cell.tagName().equals("th") ? "[" + text + "]" : text;
     }
 

@@ -3,6 +3,7 @@ package org.committeepapers.writer.docx.block;
 import java.util.List;
 import java.util.StringTokenizer;
 import org.committeepapers.document.Inline;
+import org.committeepapers.writer.Format;
 import org.committeepapers.writer.docx.part.Xml;
 import org.committeepapers.writer.docx.style.StyleIds;
 
@@ -22,12 +23,14 @@ record InlineWriter(Xml xml, Links links, Drawings drawings) {
             case Inline.Text text -> text(text.text(), run);
             case Inline.Strong strong -> write(strong.content(), run.strong());
             case Inline.Emphasis emphasis -> write(emphasis.content(), run.emphasis());
+            case Inline.Link link when run.isLink() -> write(link.content(), run);
             case Inline.Link link -> {
                 links.start(xml, link);
                 write(link.content(), run.link());
                 xml.end();
             }
-            case Inline.Beside beside -> write(beside.content(), run);
+            case Inline.Beside beside ->
+                write(new Inline.Link(Format.DOCX.addressOf(beside.name()), beside.content()), run);
             case Inline.Break() -> {
                 startRun(run);
                 xml.empty("w:br").end();
@@ -35,6 +38,11 @@ record InlineWriter(Xml xml, Links links, Drawings drawings) {
             case Inline.Status status -> status(status, run);
             case Inline.Foreign foreign -> write(foreign.content(), run.language(foreign.language()));
         }
+    }
+
+    /** Writes a link in letters of the paragraph's style. */
+    void link(Inline.Link link) {
+        write(link, RunProperties.plain(0));
     }
 
     /** Writes a run of plain text; a tab becomes a tab element. */
@@ -57,7 +65,7 @@ record InlineWriter(Xml xml, Links links, Drawings drawings) {
 
     /** Writes the symbol and the word, with no line break between or within them. */
     private void status(Inline.Status status, RunProperties run) {
-        xml.start("w:r").start("w:rPr").value("w:position", -2);
+        xml.start("w:r").start("w:rPr").value("w:rStyle", StyleIds.STATUS_SIGN);
         xml.end();
         drawings.symbol(xml, status.mark(), run.letters());
         xml.end();

@@ -81,9 +81,9 @@ public final class HtmlStructure {
     }
 
     private static String cell(Element cell) {
-        List<Element> parts = cell.select("p, li");
-        String text = (parts.isEmpty() ? List.of(cell) : parts)
-                .stream().map(part -> Structure.tidy(text(part))).collect(Collectors.joining(" / "));
+        String text = cell.select("p, li").stream()
+                .map(part -> Structure.tidy(text(part)))
+                .collect(Collectors.joining(" / "));
         return cell.tagName().equals("th") ? "[" + text + "]" : text;
     }
 

@@ -112,11 +112,7 @@ final class Blocks {
         markup.open("dl").line();
         for (Block.Fact fact : facts.facts()) {
             markup.open("div").open("dt").text(fact.term()).close("dt").open("dd");
-            if (fact.content().size() == 1 && fact.content().getFirst() instanceof Block.Paragraph only) {
-                inlines.write(only.content());
-            } else {
-                write(fact.content(), orientation);
-            }
+            write(fact.content(), orientation);
             markup.close("dd").close("div").line();
         }
         markup.close("dl").line();

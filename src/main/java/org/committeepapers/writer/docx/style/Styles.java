@@ -69,11 +69,6 @@ public final class Styles {
         return WORD_START.matcher(id).replaceAll(" ");
     }
 
-    /** Captions and the like are a point smaller than running text. */
-    public static Letters smaller(Letters letters) {
-        return new Letters(letters.size() - 1, letters.leading() - 1);
-    }
-
     private void write(String language) {
         xml.start("w:styles", "xmlns:w", Namespaces.W);
         defaults(language);
@@ -111,7 +106,7 @@ public final class Styles {
         new ParagraphStyle(StyleIds.NORMAL, "Normal", "").letters(body).write(xml, isBased);
         text(StyleIds.BODY, "Body Text").space(0, BELOW_TEXT).write(xml, isBased);
         new ParagraphStyle(StyleIds.EYEBROW, "Eyebrow", StyleIds.NORMAL)
-                .letters(smaller(body))
+                .letters(body.smaller())
                 .colour(muted)
                 .space(Units.points(3), 2)
                 .keepNext()
@@ -129,14 +124,14 @@ public final class Styles {
                 .next(StyleIds.BODY)
                 .write(xml, isBased);
         text(StyleIds.NOTE, "Note")
-                .letters(smaller(body))
+                .letters(body.smaller())
                 .colour(muted)
                 .space(0, BELOW_TEXT)
                 .write(xml, isBased);
         afterTable(StyleIds.BODY);
         afterTable(StyleIds.NOTE);
         new ParagraphStyle(StyleIds.CAPTION, "caption", StyleIds.NORMAL)
-                .letters(smaller(body))
+                .letters(body.smaller())
                 .colour(muted)
                 .space(10, 4)
                 .keepNext()

@@ -84,6 +84,12 @@ public record Document(
         return new Document(title, subject, author, language, date, digits, orientation, furniture, content);
     }
 
+    /** A copy whose web page has these links. */
+    public Document linked(Furniture.Navigation navigation) {
+        return new Document(
+                title, subject, author, language, date, fingerprint, orientation, furniture.with(navigation), content);
+    }
+
     /** A copy with other content. */
     Document with(List<Block> other) {
         return new Document(title, subject, author, language, date, fingerprint, orientation, furniture, other);

@@ -254,6 +254,7 @@ final class Pipeline {
         if (!parts.isEmpty()) {
             PaperComposer composer = new PaperComposer(
                     with,
+                    run.order(),
                     PaperNames.of(with, run.order(), parts.getFirst().tracker(), edition),
                     edition,
                     PaperComposer.nextMeeting(edition, checked.meetings().own()),

@@ -42,7 +42,7 @@ public final class HtmlStructure {
             case "dl" -> {
                 lines.append("facts\n");
                 for (Element fact : element.children()) {
-                    line(lines, "  fact", text(fact.selectFirst("dt")) + ": " + text(fact.selectFirst("dd")));
+                    line(lines, "  fact", text(fact.selectFirst("dt")) + ": " + cell(fact.selectFirst("dd")));
                 }
             }
             case "table" -> appendTable(element, lines);

@@ -103,6 +103,34 @@ public final class Samples {
         return document(content);
     }
 
+    /** A paper with contents and facts of many lines, in two columns. */
+    public static Document ofFacts() {
+        Block.Paragraph words = new Block.Paragraph(Block.Paragraph.Role.BODY, text("Talks go on"));
+        Block.Items items =
+                new Block.Items(false, List.of(new Block.Item(text("with schools")), new Block.Item(text("with parents"))));
+        Block.Items steps = new Block.Items(true, List.of(new Block.Item(text("ask")), new Block.Item(text("listen"))));
+        Block.Facts facts = new Block.Facts(List.of(
+                Block.Fact.of("Owner", text("Head of Schools")),
+                new Block.Fact("Progress", List.of(words, words, items, steps)),
+                new Block.Fact("Success", List.of(steps)),
+                new Block.Fact("Note", List.of())));
+        Block.Facts wide = new Block.Facts(List.of(
+                Block.Fact.of("Proposed executive response", text("5 agreed")),
+                new Block.Fact("Made to others", List.of(words, steps))));
+        Block.Section recommendation = new Block.Section(
+                "rec-1",
+                3,
+                text("Recommendation 1: agreed"),
+                Orientation.PORTRAIT,
+                "Recommendations 1 to 10, \"all\" C:\\",
+                List.of(section("action-1-1", 4, "Action 1.1", Orientation.PORTRAIT, facts)));
+        return document(List.of(
+                new Block.Title(text("Facts")),
+                wide,
+                new Block.Contents(false),
+                section("all", 2, "Every recommendation", Orientation.PORTRAIT, recommendation)));
+    }
+
     private static Block signs() {
         return new Block.Paragraph(
                 Block.Paragraph.Role.BODY,

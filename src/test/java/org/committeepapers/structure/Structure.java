@@ -52,6 +52,7 @@ public final class Structure {
                 lines.append("facts\n");
                 facts.facts().forEach(fact -> line(lines, "  fact", fact.term() + ": " + cell(fact.content())));
             }
+            // They repeat the headings, and each format has its own.
             case Block.Contents contents -> {}
             case Block.Table table -> append(table, lines);
             case Block.Chart chart -> line(lines, "chart", chart.description());

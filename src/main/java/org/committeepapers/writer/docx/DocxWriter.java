@@ -79,7 +79,7 @@ public final class DocxWriter implements Writer {
     }
 
     private static void writeStyles(Xml xml, Document document, Style style) {
-        Styles.write(xml, document.language(), style, PageSetup.indent(style, document.orientation()));
+        Styles.write(xml, document.language(), style, PageSetup.widths(document, style));
     }
 
     private static byte[] styles(Document document, Style style) {
@@ -94,7 +94,7 @@ public final class DocxWriter implements Writer {
         try (Xml xml = main.xml()) {
             xml.start("w:document", NAMESPACES);
             xml.start("w:body");
-            new BodyWriter(xml, parts, document, style).write(document);
+            new BodyWriter(xml, parts, document, style).write();
             xml.end().end();
         }
     }

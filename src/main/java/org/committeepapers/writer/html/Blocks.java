@@ -14,6 +14,7 @@ final class Blocks {
 
     private static final int DEEPEST_HEADING = 6;
 
+    private final Document document;
     private final Markup markup;
     private final Style style;
     private final Inlines inlines;
@@ -21,6 +22,7 @@ final class Blocks {
     private @Nullable Charts charts;
 
     Blocks(Document document, Style style, Markup markup) {
+        this.document = document;
         this.markup = markup;
         this.inlines = new Inlines(markup);
         this.tables = new Tables(markup, inlines, this, document.furniture());
@@ -43,7 +45,7 @@ final class Blocks {
             case Block.Paragraph paragraph -> element("p", cssClass(paragraph.role()), paragraph.content());
             case Block.Items items -> items(items);
             case Block.Facts facts -> facts(facts, orientation);
-            case Block.Contents contents -> {}
+            case Block.Contents contents -> contents();
             case Block.Table table -> tables.write(table, orientation);
             case Block.Chart chart -> charts().write(chart);
         }
@@ -68,7 +70,9 @@ final class Blocks {
         Orientation own = section.orientation();
         String heading = ElementIds.heading(section.id());
         String page = own == around ? "" : StyleSheet.pageName(own);
-        markup.open("section", "id", section.id(), "aria-labelledby", heading, "class", page);
+        // With a name it is a landmark, of which a paper of many recommendations would have too many to be of use.
+        String name = section.level() == 2 ? heading : "";
+        markup.open("section", "id", section.id(), "aria-labelledby", name, "class", page);
         markup.line();
         int level = Math.min(section.level(), DEEPEST_HEADING);
         String trueLevel = level == section.level() ? "" : String.valueOf(section.level());
@@ -77,6 +81,22 @@ final class Blocks {
         markup.close("h" + level).line();
         write(section.content(), own);
         markup.close("section").line();
+    }
+
+    private void contents() throws IOException {
+        markup.open("nav", "class", "contents", "aria-labelledby", ElementIds.CONTENTS)
+                .line();
+        markup.open("h2", "id", ElementIds.CONTENTS)
+                .text(document.furniture().contents())
+                .close("h2")
+                .line();
+        markup.open("ul").line();
+        for (Document.Entry entry : document.contents()) {
+            markup.open("li").open("a", "href", "#" + entry.id());
+            inlines.writeUnlinked(entry.words());
+            markup.close("a").close("li").line();
+        }
+        markup.close("ul").line().close("nav").line();
     }
 
     private void items(Block.Items items) throws IOException {
@@ -92,11 +112,7 @@ final class Blocks {
         markup.open("dl").line();
         for (Block.Fact fact : facts.facts()) {
             markup.open("div").open("dt").text(fact.term()).close("dt").open("dd");
-            if (fact.content().size() == 1 && fact.content().getFirst() instanceof Block.Paragraph only) {
-                inlines.write(only.content());
-            } else {
-                write(fact.content(), orientation);
-            }
+            write(fact.content(), orientation);
             markup.close("dd").close("div").line();
         }
         markup.close("dl").line();

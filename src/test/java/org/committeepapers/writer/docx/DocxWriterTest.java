@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DocxWriterTest {
 
     static List<Document> samples() {
-        return List.of(Samples.everything(), Samples.ofSections(3), awkward());
+        return List.of(Samples.everything(), Samples.ofSections(3), Samples.ofFacts(), awkward());
     }
 
     @ParameterizedTest
@@ -172,7 +172,7 @@ class DocxWriterTest {
     void signsAreDecorative() throws IOException {
         String body = text(OfficeXml.parts(written(Samples.everything())), "word/document.xml");
         int pictures = count(body, "<pic:pic>");
-        assertEquals(10, pictures, "six in the counts, three in the actions, the bar under the title");
+        assertEquals(9, pictures, "six in the counts, three in the actions");
         assertEquals(pictures, count(body, "<adec:decorative "));
         assertEquals(pictures, count(body, " descr=\"\""));
     }
@@ -285,6 +285,43 @@ class DocxWriterTest {
                         new Block.Section("first-A", 2, words("A"), Orientation.LANDSCAPE, List.of(table, table)),
                         new Block.Section("second-2", 2, words("B"), Orientation.PORTRAIT, List.of(table)),
                         new Block.Section("third", 2, words("C"), Orientation.LANDSCAPE, List.of(table))));
+    }
+
+    @Test
+    void theContentsAreFilledInAndCanBeUpdated() throws IOException {
+        String body = text(OfficeXml.parts(written(Samples.ofFacts())), "word/document.xml");
+        assertEquals(List.of(" TOC \\o \"2-2\" \\f \\h \\z "), groups(body, "<w:instrText[^>]*>( TOC [^<]*)"));
+        assertEquals(List.of("all", "rec_1"), groups(body, "<w:hyperlink w:anchor=\"(\\w+)\""));
+        assertEquals(List.of("begin", "separate", "end", "begin", "end"), groups(body, "w:fldCharType=\"(\\w+)\""));
+        assertTrue(body.contains(">Recommendations 1 to 10, \"all\" C:\\<"));
+        assertTrue(body.contains("> TC \"Recommendations 1 to 10, \\\"all\\\" C:\\\\\" \\l 2 <"), "as Word quotes it");
+        assertFalse(text(OfficeXml.parts(written(Samples.ofFacts())), "word/settings.xml").contains("updateFields"));
+    }
+
+    @Test
+    void contentsForTheScreenAreNotInWord() throws IOException {
+        Document screen = document(new Block.Contents(true), new Block.Section("a", 2, words("A"), Orientation.PORTRAIT, List.of()));
+        assertFalse(text(OfficeXml.parts(written(screen)), "word/document.xml").contains("TOC"));
+    }
+
+    @Test
+    void linksToThePaperBesideIt() throws IOException {
+        Document linked = document(new Block.Paragraph(
+                Block.Paragraph.Role.NOTE, List.of(new Inline.Beside("8a Appendix & #1-cy", words("Cymraeg")))));
+        String links = text(OfficeXml.parts(written(linked)), "word/_rels/document.xml.rels");
+        assertTrue(links.contains("Target=\"8a%20Appendix%20%26%20%231-cy.docx\" TargetMode=\"External\""), links);
+    }
+
+    /** An officer who edits a paper finds styles, and neither empty paragraphs nor formatting that hides what they do. */
+    @ParameterizedTest
+    @MethodSource("samples")
+    void paragraphsAreFormattedByTheirStyleAlone(Document document) throws IOException {
+        String body = text(OfficeXml.parts(written(document)), "word/document.xml");
+        for (String direct : List.of("w:spacing", "w:jc", "w:color", "w:tabs", "w:position", "w:pBdr", "w:txbxContent")) {
+            assertFalse(body.contains("<" + direct), direct);
+        }
+        List<String> empty = groups(body, "<w:p><w:pPr><w:pStyle w:val=\"(\\w+)\"/>(?:(?!</w:p>|<w:r>|<w:hyperlink).)*</w:p>");
+        assertEquals(List.of(), empty.stream().filter(style -> !style.matches("PagesEnd|Table\\w+")).toList());
     }
 
     @Test

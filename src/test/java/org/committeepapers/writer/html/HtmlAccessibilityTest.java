@@ -111,6 +111,13 @@ class HtmlAccessibilityTest {
     }
 
     @Test
+    void onlyTheSectionsOfThePaperAreLandmarks() {
+        org.jsoup.nodes.Document page = Jsoup.parse(Pages.html(Samples.ofFacts()));
+        assertEquals(List.of("all"), page.select("section[aria-labelledby]").eachAttr("id"));
+        assertEquals(List.of("all", "rec-1", "action-1-1"), page.select("section").eachAttr("id"));
+    }
+
+    @Test
     void aTableTooWideForAnyWindowScrollsInANamedRegion() {
         Element region = Jsoup.parse(Pages.html(Pages.wideTable(20))).selectFirst("[role=region]");
         assertNotNull(region);

@@ -19,8 +19,6 @@ import org.committeepapers.writer.docx.style.StyleIds;
 public final class Drawings {
 
     private static final String DECORATIVE = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}";
-    private static final double BAR_WIDTH = Units.points(28);
-    private static final double BAR_HEIGHT = Units.points(1.6);
 
     private final OfficePackage file;
     private final Part main;
@@ -47,11 +45,6 @@ public final class Drawings {
                         StyleIds.of(of),
                         SymbolPicture.of(of, style.palette().statuses().of(of))));
         decoration(xml, picture, symbolSize(letters), symbolSize(letters));
-    }
-
-    /** The bar under the title. */
-    void titleBar(Xml xml) {
-        decoration(xml, picture("TitleBar", SymbolPicture.of(style.palette().accent())), BAR_WIDTH, BAR_HEIGHT);
     }
 
     void chart(Xml xml, Block.Chart chart, double width) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.StringTokenizer;
 import org.committeepapers.document.Inline;
 import org.committeepapers.writer.Directions;
+import org.committeepapers.writer.Format;
 import org.committeepapers.writer.docx.part.Xml;
 import org.committeepapers.writer.docx.style.StyleIds;
 
@@ -24,12 +25,14 @@ record InlineWriter(Xml xml, Links links, Drawings drawings) {
             case Inline.Text text -> text(text.text(), run);
             case Inline.Strong strong -> write(strong.content(), run.strong());
             case Inline.Emphasis emphasis -> write(emphasis.content(), run.emphasis());
+            case Inline.Link link when run.isLink() -> write(link.content(), run);
             case Inline.Link link -> {
                 links.start(xml, link);
                 write(link.content(), run.link());
                 xml.end();
             }
-            case Inline.Beside beside -> write(beside.content(), run);
+            case Inline.Beside beside ->
+                write(new Inline.Link(Format.DOCX.addressOf(beside.name()), beside.content()), run);
             case Inline.Break() -> {
                 xml.start("w:r");
                 run.write(xml, false);
@@ -38,6 +41,11 @@ record InlineWriter(Xml xml, Links links, Drawings drawings) {
             case Inline.Status status -> status(status, run);
             case Inline.Foreign foreign -> write(foreign.content(), run.language(foreign.language()));
         }
+    }
+
+    /** Writes a link in letters of the paragraph's style. */
+    void link(Inline.Link link) {
+        write(link, RunProperties.plain(0));
     }
 
     /** Writes plain text, as a run for each direction of writing. */
@@ -75,7 +83,7 @@ record InlineWriter(Xml xml, Links links, Drawings drawings) {
 
     /** Writes the symbol and the word, with no line break between or within them. */
     private void status(Inline.Status status, RunProperties run) {
-        xml.start("w:r").start("w:rPr").value("w:position", -2);
+        xml.start("w:r").start("w:rPr").value("w:rStyle", StyleIds.STATUS_SIGN);
         xml.end();
         drawings.symbol(xml, status.mark(), run.letters());
         xml.end();

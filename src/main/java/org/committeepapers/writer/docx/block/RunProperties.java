@@ -48,6 +48,10 @@ record RunProperties(
         return new RunProperties(letters, sized, onBold, StyleIds.HYPERLINK, strong, emphatic, language);
     }
 
+    boolean isLink() {
+        return style.equals(StyleIds.HYPERLINK);
+    }
+
     RunProperties status(String statusStyle) {
         return new RunProperties(letters, sized, onBold, statusStyle, onBold, italic, language);
     }

@@ -15,7 +15,8 @@ final class ParagraphStyle {
 
     /** Word's own names, besides those of headings. */
     private static final Set<String> BUILT_IN =
-            Set.of("Normal", "Body Text", "List Bullet", "List Number", "caption", "header", "footer");
+            Set.of(
+            "Normal", "Body Text", "List Bullet", "List Number", "caption", "header", "footer", "toc 2", "TOC Heading");
 
     private static final double NONE = -1;
 
@@ -24,15 +25,17 @@ final class ParagraphStyle {
     private final String basedOn;
     private String next = "";
     private boolean keepNext;
-    private boolean whole;
     private int numbering;
     private int outline = -1;
     private double before = NONE;
     private double after = NONE;
+    private double left = NONE;
     private double hanging = NONE;
     private double right = NONE;
     private boolean contextual;
-    private String topRule = "";
+    private List<String> rule = List.of();
+    private List<String> tab = List.of();
+    private boolean rightAligned;
     private String letters = "";
     private double leading = NONE;
     private String colour = "";
@@ -48,12 +51,6 @@ final class ParagraphStyle {
 
     ParagraphStyle next(String style) {
         next = style;
-        return this;
-    }
-
-    /** Keeps its lines on one page. */
-    ParagraphStyle whole() {
-        whole = true;
         return this;
     }
 
@@ -79,8 +76,15 @@ final class ParagraphStyle {
         return this;
     }
 
+    /** Indents all lines but the first, which ends its label with a tab. */
     ParagraphStyle hanging(double width) {
-        hanging = width;
+        return indent(width, width);
+    }
+
+    /** @param hang how much less the first line is indented */
+    ParagraphStyle indent(double all, double hang) {
+        left = all;
+        hanging = hang;
         return this;
     }
 
@@ -95,8 +99,30 @@ final class ParagraphStyle {
         return this;
     }
 
-    ParagraphStyle topRule(Colour of) {
-        topRule = of.hex();
+    /** A rule of half a point above. */
+    ParagraphStyle ruleAbove(Colour of) {
+        rule = List.of("w:top", "4", "5", of.hex());
+        return this;
+    }
+
+    /** A thick rule below. */
+    ParagraphStyle ruleBelow(Colour of) {
+        rule = List.of("w:bottom", "18", "6", of.hex());
+        return this;
+    }
+
+    /**
+     * A tab stop at the right.
+     *
+     * @param leader what fills the gap, by Word's name
+     */
+    ParagraphStyle rightTab(double at, String leader) {
+        tab = List.of("w:val", "right", "w:leader", leader, "w:pos", Units.twips(at));
+        return this;
+    }
+
+    ParagraphStyle rightAligned() {
+        rightAligned = true;
         return this;
     }
 
@@ -155,23 +181,28 @@ final class ParagraphStyle {
         if (keepNext) {
             xml.empty("w:keepNext");
         }
-        if (whole || outline >= 0) {
+        if (outline >= 0) {
             xml.empty("w:keepLines");
         }
         if (numbering > 0) {
             xml.start("w:numPr").value("w:numId", numbering).end();
         }
-        if (!topRule.isEmpty()) {
+        if (!rule.isEmpty()) {
             xml.start("w:pBdr");
-            xml.empty("w:top", "w:val", "single", "w:sz", "4", "w:space", "5", "w:color", topRule);
+            xml.empty(rule.get(0), "w:val", "single", "w:sz", rule.get(1), "w:space", rule.get(2), "w:color", rule.get(3));
+            xml.end();
+        }
+        if (!tab.isEmpty()) {
+            xml.start("w:tabs");
+            empty(xml, "w:tab", tab);
             xml.end();
         }
         distances(xml, undone ? 0 : NONE);
         if (contextual) {
             xml.empty("w:contextualSpacing");
         }
-        if (undone && !running) {
-            xml.value("w:jc", "left");
+        if (rightAligned || undone && !running) {
+            xml.value("w:jc", rightAligned ? "right" : "left");
         }
         if (outline >= 0) {
             xml.value("w:outlineLvl", outline);
@@ -189,9 +220,9 @@ final class ParagraphStyle {
             spacing.addAll(List.of("w:lineRule", "atLeast"));
         }
         List<String> indents = new ArrayList<>();
-        length(indents, "w:left", Math.max(hanging, least));
+        length(indents, "w:left", Math.max(left, least));
         length(indents, "w:right", Math.max(right, least));
-        length(indents, hanging < 0 ? "w:firstLine" : "w:hanging", Math.max(hanging, least));
+        length(indents, hanging > 0 ? "w:hanging" : "w:firstLine", Math.max(hanging, least));
         empty(xml, "w:spacing", spacing);
         empty(xml, "w:ind", indents);
     }

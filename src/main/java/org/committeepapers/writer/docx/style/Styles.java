@@ -1,5 +1,6 @@
 package org.committeepapers.writer.docx.style;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.committeepapers.document.Mark;
 import org.committeepapers.style.Colour;
@@ -30,27 +31,42 @@ public final class Styles {
     /** Of the text of an item, in points. */
     public static final double LIST_INDENT = Units.points(7);
 
-    /** Of the value of a fact, in points. */
-    public static final double FACT_INDENT = Units.points(56);
+    /** Below and above paragraphs, in points. */
+    private static final double BELOW_TEXT = 7;
+
+    private static final double BELOW_FACT = 3.5;
+    private static final double AFTER_TABLE = 12;
 
     /** Where a word begins within an id, such as the P of StatusInProgress. */
     private static final Pattern WORD_START = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
     private final Xml xml;
     private final Style style;
-    private final double measureIndent;
+    private final Widths widths;
     private final boolean isBased;
 
-    private Styles(Xml xml, Style style, double measureIndent) {
+    /**
+     * What styles take from the pages and the words of a paper, in points.
+     *
+     * @param page between the margins
+     * @param indent of running text from the right margin
+     */
+    public record Widths(double page, double indent, FactColumns facts) {}
+
+    private Styles(Xml xml, Style style, Widths widths) {
         this.xml = xml;
         this.style = style;
-        this.measureIndent = measureIndent;
+        this.widths = widths;
         this.isBased = style.word().isPresent();
     }
 
-    /** @param indent of running text from the right margin, in points */
-    public static void write(Xml xml, String language, Style style, double indent) {
-        new Styles(xml, style, indent).write(language);
+    public static void write(Xml xml, String language, Style style, Widths widths) {
+        new Styles(xml, style, widths).write(language);
+    }
+
+    /** The name of a style of ours in Word's gallery. */
+    static String name(String id) {
+        return WORD_START.matcher(id).replaceAll(" ");
     }
 
     private void write(String language) {
@@ -58,7 +74,12 @@ public final class Styles {
         defaults(language);
         running();
         headings();
+        contents();
         lists();
+        facts(StyleIds.FACT, FactColumns.USUAL);
+        if (widths.facts().wide() > 0) {
+            facts(StyleIds.WIDE_FACT, widths.facts().wide());
+        }
         furniture();
         TableStyles.write(xml, style);
         letters();
@@ -83,7 +104,7 @@ public final class Styles {
         Colour muted = style.palette().muted();
         Letters body = style.sizes().body();
         new ParagraphStyle(StyleIds.NORMAL, "Normal", "").letters(body).write(xml, isBased);
-        text(StyleIds.BODY, "Body Text").space(0, 7).write(xml, isBased);
+        text(StyleIds.BODY, "Body Text").space(0, BELOW_TEXT).write(xml, isBased);
         new ParagraphStyle(StyleIds.EYEBROW, "Eyebrow", StyleIds.NORMAL)
                 .letters(body.smaller())
                 .colour(muted)
@@ -97,12 +118,6 @@ public final class Styles {
                     .keepNext()
                     .write(xml, isBased);
         }
-        new ParagraphStyle(StyleIds.TITLE_BAR, "Title Bar", StyleIds.NORMAL)
-                .letters(new Letters(2, 6))
-                .space(6, Units.points(7))
-                .keepNext()
-                .next(StyleIds.BODY)
-                .write(xml, isBased);
         text(StyleIds.LEAD, "Lead")
                 .letters(style.sizes().lead())
                 .space(0, 10)
@@ -111,9 +126,10 @@ public final class Styles {
         text(StyleIds.NOTE, "Note")
                 .letters(body.smaller())
                 .colour(muted)
-                .space(0, 7)
+                .space(0, BELOW_TEXT)
                 .write(xml, isBased);
-        text(StyleIds.FACT, "Fact").hanging(FACT_INDENT).space(0, 3.5).whole().write(xml, isBased);
+        afterTable(StyleIds.BODY);
+        afterTable(StyleIds.NOTE);
         new ParagraphStyle(StyleIds.CAPTION, "caption", StyleIds.NORMAL)
                 .letters(body.smaller())
                 .colour(muted)
@@ -130,25 +146,52 @@ public final class Styles {
                 .write(xml, isBased);
     }
 
+    /** A heading has space above it after a table too, and so have captions. */
+    private void afterTable(String id) {
+        new ParagraphStyle(StyleIds.afterTable(id), name(StyleIds.afterTable(id)), id)
+                .space(AFTER_TABLE, BELOW_TEXT)
+                .next(StyleIds.BODY)
+                .write(xml, isBased);
+    }
+
     private void headings() {
         Style.Sizes sizes = style.sizes();
-        heading(1, sizes.title(), 0, 0);
-        heading(2, sizes.heading2(), Units.points(8), Units.points(2));
-        heading(3, sizes.heading3(), Units.points(6), Units.points(2));
+        // The bar under the title is a border, so that no one can lose it, or type into it.
+        heading(1, sizes.title(), 0, Units.points(7))
+                .ruleBelow(style.palette().accent())
+                .write(xml, isBased);
+        heading(2, sizes.heading2(), Units.points(8), Units.points(2)).write(xml, isBased);
+        heading(3, sizes.heading3(), Units.points(6), Units.points(2)).write(xml, isBased);
         for (int level = 4; level <= HEADING_LEVELS; level++) {
-            heading(level, sizes.body(), Units.points(5), Units.points(1.5));
+            heading(level, sizes.body(), Units.points(5), Units.points(1.5)).write(xml, isBased);
         }
     }
 
-    private void heading(int level, Letters letters, double before, double after) {
-        new ParagraphStyle(StyleIds.heading(level), "heading " + level, StyleIds.NORMAL)
+    private ParagraphStyle heading(int level, Letters letters, double before, double after) {
+        return new ParagraphStyle(StyleIds.heading(level), "heading " + level, StyleIds.NORMAL)
                 .letters(letters)
                 .colour(style.palette().accent())
                 .bold()
                 .space(before, after)
                 .keepNext()
                 .heading(level)
+                .next(StyleIds.BODY);
+    }
+
+    /** The heading of the contents has no outline level, so that the contents don't list it. */
+    private void contents() {
+        new ParagraphStyle(StyleIds.CONTENTS_HEADING, "TOC Heading", StyleIds.NORMAL)
+                .letters(style.sizes().heading2())
+                .colour(style.palette().accent())
+                .bold()
+                .space(Units.points(8), Units.points(2))
+                .keepNext()
                 .next(StyleIds.BODY)
+                .write(xml, isBased);
+        new ParagraphStyle(StyleIds.CONTENTS, "toc 2", StyleIds.NORMAL)
+                .rightTab(widths.page() - widths.indent(), "dot")
+                .right(widths.indent())
+                .space(0, BELOW_FACT)
                 .write(xml, isBased);
     }
 
@@ -156,15 +199,34 @@ public final class Styles {
         text(StyleIds.BULLET, "List Bullet")
                 .numbering(BULLETS)
                 .hanging(LIST_INDENT)
-                .space(0, 7)
+                .space(0, BELOW_TEXT)
                 .contextual()
                 .write(xml, isBased);
         text(StyleIds.NUMBER, "List Number")
                 .numbering(NUMBERS)
                 .hanging(LIST_INDENT)
-                .space(0, 7)
+                .space(0, BELOW_TEXT)
                 .contextual()
                 .write(xml, isBased);
+    }
+
+    /**
+     * The styles of facts: the first paragraph begins with the term and a tab, so that it is as easy to edit as any text,
+     * and not a table to those who hear it.
+     */
+    private void facts(String id, double column) {
+        text(id, name(id)).hanging(column).space(0, BELOW_FACT).write(xml, isBased);
+        String text = StyleIds.text(id);
+        text(text, name(text)).indent(column, 0).space(0, BELOW_FACT).write(xml, isBased);
+        for (boolean ordered : List.of(false, true)) {
+            String item = StyleIds.item(id, ordered);
+            text(item, name(item))
+                    .numbering(ordered ? NUMBERS : BULLETS)
+                    .indent(column + LIST_INDENT, LIST_INDENT)
+                    .space(0, BELOW_FACT)
+                    .contextual()
+                    .write(xml, isBased);
+        }
     }
 
     private void furniture() {
@@ -172,18 +234,20 @@ public final class Styles {
         new ParagraphStyle(StyleIds.HEADER, "header", StyleIds.NORMAL)
                 .letters(style.sizes().small())
                 .colour(palette.muted())
+                .rightTab(widths.page(), "none")
                 .write(xml, isBased);
         new ParagraphStyle(StyleIds.FOOTER, "footer", StyleIds.NORMAL)
                 .letters(style.sizes().small())
                 .colour(palette.muted())
-                .topRule(palette.rule())
+                .ruleAbove(palette.rule())
+                .rightTab(widths.page(), "none")
                 .write(xml, isBased);
     }
 
     /** A style for running text, with lines no longer than the measure. */
     private ParagraphStyle text(String id, String name) {
         ParagraphStyle made = new ParagraphStyle(id, name, StyleIds.NORMAL).running();
-        return measureIndent > 0 ? made.right(measureIndent) : made;
+        return widths.indent() > 0 ? made.right(widths.indent()) : made;
     }
 
     private void letters() {
@@ -202,6 +266,7 @@ public final class Styles {
                 StyleIds.FACT_TERM,
                 true,
                 colour.formatted(style.palette().muted().hex()));
+        letters(StyleIds.STATUS_SIGN, true, "<w:position w:val=\"-2\"/>");
         for (Mark mark : Mark.values()) {
             letters(StyleIds.of(mark), true, bold);
         }
@@ -211,6 +276,6 @@ public final class Styles {
         xml.verbatim("""
                 <w:style w:type="character"%s w:styleId="%s"><w:name w:val="%s"/>\
                 <w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/><w:rPr>%s</w:rPr></w:style>""".formatted(
-                custom ? " w:customStyle=\"1\"" : "", id, WORD_START.matcher(id).replaceAll(" "), properties));
+                custom ? " w:customStyle=\"1\"" : "", id, name(id), properties));
     }
 }

@@ -111,16 +111,17 @@ public sealed interface Block {
      *
      * @param title what is counted
      * @param description the same facts in words: the text alternative
+     * @param overdue the word after a count of overdue ones; empty where none is marked
      * @param bars in order; a single bar without a name shows shares of a whole; otherwise all bars have the same scale
      */
-    record Chart(String title, String description, List<Bar> bars) implements Block {
+    record Chart(String title, String description, String overdue, List<Bar> bars) implements Block {
 
         /** More bars wouldn't fit on a page, or say more than the table does. */
         public static final int MOST_BARS = 15;
 
         /** A chart of a single bar. */
-        public static Chart ofOne(String title, String description, List<Segment> segments) {
-            return new Chart(title, description, List.of(new Bar("", segments)));
+        public static Chart ofOne(String title, String description, String overdue, List<Segment> segments) {
+            return new Chart(title, description, overdue, List.of(new Bar("", segments)));
         }
 
         /** Whether it is a single bar, which needs no name. */
@@ -152,20 +153,13 @@ public sealed interface Block {
         public int total() {
             return segments.stream().mapToInt(Segment::count).sum();
         }
-
-        /** The count for this mark; 0 if it has none. */
-        public int count(Mark mark) {
-            return segments.stream()
-                    .filter(segment -> segment.mark() == mark)
-                    .mapToInt(Segment::count)
-                    .sum();
-        }
     }
 
     /**
      * A part of a stacked bar.
      *
      * @param label the word after the count, as in "4 completed"
+     * @param overdue how many of them are overdue, which is marked below the bar
      */
-    record Segment(Mark mark, String label, int count) {}
+    record Segment(Mark mark, String label, int count, int overdue) {}
 }

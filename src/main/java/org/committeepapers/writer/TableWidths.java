@@ -16,7 +16,6 @@ public record TableWidths(Block.Table table, List<Extent> columns, double beside
     /** The width that lets a first column of names hold more than one word a line. */
     private static final double FAIR = 100;
 
-    private static final double SMALLEST = 9;
     private static final double STEP = 0.5;
 
     /**
@@ -45,7 +44,7 @@ public record TableWidths(Block.Table table, List<Extent> columns, double beside
      */
     public Letters letters(Letters usual, double available) {
         Letters letters = usual;
-        while (letters.size() - STEP >= SMALLEST && needed(letters.size() / usual.size()) > available) {
+        while (letters.size() - STEP >= Letters.LEAST && needed(letters.size() / usual.size()) > available) {
             letters = new Letters(letters.size() - STEP, letters.leading() - STEP);
         }
         return letters;

@@ -54,7 +54,7 @@ class HostileSheetsTest {
                 .mapToObj(i -> "<c r=\"" + column(899 - i) + "3\"><v>" + i + "</v></c>")
                 .collect(Collectors.joining());
         byte[] bytes = withMore("<row r=\"3\">" + backwards.repeat(50) + "</row>");
-        Tried.check(folder, "t.xlsx", bytes).isStopped("nothing says what its cells are");
+        Tried.check(folder, "t.xlsx", bytes).isStopped("nothing says what is in it");
     }
 
     private static String column(int index) {

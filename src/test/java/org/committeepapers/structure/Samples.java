@@ -153,32 +153,34 @@ public final class Samples {
     private static Block chart() {
         return Block.Chart.ofOne(
                 "Actions by status",
-                "Bar chart: 4 actions completed, 6 in progress, 1 delayed.",
+                "Bar chart: 4 actions completed, 6 in progress (4 overdue), 1 delayed.",
+                "overdue",
                 List.of(
-                        new Block.Segment(Mark.COMPLETED, "completed", 4),
-                        new Block.Segment(Mark.IN_PROGRESS, "in progress", 6),
-                        new Block.Segment(Mark.DELAYED, "delayed", 1)));
+                        new Block.Segment(Mark.COMPLETED, "completed", 4, 0),
+                        new Block.Segment(Mark.IN_PROGRESS, "in progress", 6, 4),
+                        new Block.Segment(Mark.DELAYED, "delayed", 1, 0)));
     }
 
     private static Block reviews() {
         return new Block.Chart(
                 "Actions by review",
                 "Bar chart of 22 actions: every status, and a review without an action.",
+                "",
                 List.of(
                         new Block.Bar(
                                 "Peer on Peer Review Herefordshire MASH 2017 - 2019, & a <long> name",
                                 List.of(
-                                        new Block.Segment(Mark.COMPLETED, "completed", 4),
-                                        new Block.Segment(Mark.IN_PROGRESS, "in progress", 6),
-                                        new Block.Segment(Mark.NOT_STARTED, "not started", 3),
-                                        new Block.Segment(Mark.DELAYED, "delayed", 1))),
+                                        new Block.Segment(Mark.COMPLETED, "completed", 4, 0),
+                                        new Block.Segment(Mark.IN_PROGRESS, "in progress", 6, 0),
+                                        new Block.Segment(Mark.NOT_STARTED, "not started", 3, 0),
+                                        new Block.Segment(Mark.DELAYED, "delayed", 1, 0))),
                         new Block.Bar(
                                 "Parks",
                                 List.of(
-                                        new Block.Segment(Mark.IN_PROGRESS, "in progress", 2),
-                                        new Block.Segment(Mark.CLOSED, "closed", 1),
-                                        new Block.Segment(Mark.UNCLEAR, "unclear", 3),
-                                        new Block.Segment(Mark.WITHHELD, "withheld", 2))),
+                                        new Block.Segment(Mark.IN_PROGRESS, "in progress", 2, 0),
+                                        new Block.Segment(Mark.CLOSED, "closed", 1, 0),
+                                        new Block.Segment(Mark.UNCLEAR, "unclear", 3, 0),
+                                        new Block.Segment(Mark.WITHHELD, "withheld", 2, 0))),
                         new Block.Bar("Libraries", List.of())));
     }
 

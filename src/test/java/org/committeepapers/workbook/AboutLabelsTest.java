@@ -174,10 +174,10 @@ class AboutLabelsTest {
     @CsvSource(
             delimiter = '/',
             value = {
-                "Considered on | 3 June 2025 / Date considered | 4 June 2025 / the earlier one counts",
-                "Considered on | 3 June 2025 / Considered on | 4 June 2025 / the earlier one counts",
-                "Title | Review of buses / Review | Buses / both are printed",
-                "Contact | Ann / Contact officer | Bob / both are printed",
+                "Considered on | 3 June 2025 / Date considered | 4 June 2025 / The earlier one counts",
+                "Considered on | 3 June 2025 / Considered on | 4 June 2025 / The earlier one counts",
+                "Title | Review of buses / Review | Buses / Both are printed",
+                "Contact | Ann / Contact officer | Bob / Both are printed",
             })
     void saysWhereTwoRowsClaimTheSameLabel(String one, String other, String what) throws Refusal {
         Reading reading = Readings.read(folder, "# About\n" + one + '\n' + other + '\n' + TABLE);

@@ -121,7 +121,7 @@ class CellFindingsTest {
         assertEquals("", Readings.action(reading, 0).owners().words().plain());
         assertEquals(List.of("hidden-rows-skipped NOTE T!D3"), Readings.findings(reading));
         assertEquals(
-                "Hidden, and left out of the papers as the settings say: row 3, column D.",
+                "Hidden, and left out of the papers because of a setting: row 3, column D.",
                 reading.findings().get(0).message());
     }
 

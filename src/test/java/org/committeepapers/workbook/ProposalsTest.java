@@ -94,7 +94,7 @@ class ProposalsTest {
                 assertThrows(Refusal.class, () -> LayoutFile.read(file)).findings()) {
             String line = lines.get(((Location.Setting) mistake.location()).line() - 1);
             assertTrue(
-                    mistake.message().startsWith("A person has to say") && line.contains("\"?"),
+                    mistake.message().startsWith("A person has to") && line.contains("\"?"),
                     mistake + "\n" + draft);
         }
     }

@@ -103,7 +103,7 @@ public final class AboutSheet {
                 row.name(),
                 first.name(),
                 label.shown(),
-                oneOnly ? "the earlier one counts" : "both are printed");
+                oneOnly ? "The earlier one counts" : "Both are printed");
     }
 
     private static List<String> words(List<CellValue> values) {

@@ -30,8 +30,16 @@ import org.committeepapers.writer.docx.style.Styles;
 public final class DocxWriter implements Writer {
 
     private static final String[] NAMESPACES = {
-        "xmlns:w", Namespaces.W, "xmlns:r", Namespaces.R, "xmlns:wp", Namespaces.WP,
-        "xmlns:a", Namespaces.A, "xmlns:pic", Namespaces.PIC, "xmlns:c", Namespaces.C
+        "xmlns:w",
+        Namespaces.W,
+        "xmlns:r",
+        Namespaces.R,
+        "xmlns:wp",
+        Namespaces.WP,
+        "xmlns:a",
+        Namespaces.A,
+        "xmlns:pic",
+        Namespaces.PIC
     };
 
     /** Version 15 is Word 2013 and later; without it Word opens the file in compatibility mode, with other table layout. */
@@ -54,7 +62,7 @@ public final class DocxWriter implements Writer {
             BodyWriter.Parts places = new BodyWriter.Parts(
                     new PageSetup(file, main, document, style, base),
                     new Links(main, document.content()),
-                    new Drawings(file, main, document, style),
+                    new Drawings(file, main, style),
                     new Numbering());
             body(main, places, document, style);
             base.ifPresentOrElse(

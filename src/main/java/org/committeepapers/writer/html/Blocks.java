@@ -53,7 +53,7 @@ final class Blocks {
 
     /** Created for the first chart, as most pages have none. */
     private Charts charts() {
-        Charts made = charts == null ? new Charts(markup, style.sizes()) : charts;
+        Charts made = charts == null ? new Charts(markup) : charts;
         charts = made;
         return made;
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.committeepapers.document.Inline;
 import org.committeepapers.text.RelativePath;
+import org.committeepapers.writer.Directions;
 import org.committeepapers.writer.Format;
 import org.committeepapers.writer.LongWords;
 
@@ -44,11 +45,19 @@ record Inlines(Markup markup) {
         }
     }
 
+    /** Words from right to left keep their order and signs apart from those around them. */
     private void text(String words) throws IOException {
+        boolean apart = Directions.anyRightToLeft(words);
+        if (apart) {
+            markup.open("bdi");
+        }
         List<String> pieces = LongWords.pieces(words);
         markup.text(pieces.getFirst());
         for (String piece : pieces.subList(1, pieces.size())) {
             markup.empty("wbr").text(piece);
+        }
+        if (apart) {
+            markup.close("bdi");
         }
     }
 

@@ -61,7 +61,10 @@ final class Pages {
                                                         new Inline.Foreign("cy", text))),
                                         new Block.Facts(List.of(Block.Fact.of(words, text))),
                                         Block.Chart.ofOne(
-                                                words, words, List.of(new Block.Segment(Mark.CLOSED, words, 1))),
+                                                words,
+                                                words,
+                                                words,
+                                                List.of(new Block.Segment(Mark.CLOSED, words, 1, 1))),
                                         new Block.Table(
                                                 text,
                                                 true,

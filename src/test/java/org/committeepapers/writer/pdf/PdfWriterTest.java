@@ -132,6 +132,8 @@ class PdfWriterTest {
         "173, true",
         "8209, true",
         "20320, false",
+        "1488, false",
+        "1605, false",
         "61623, false",
         "55357, false"
     })

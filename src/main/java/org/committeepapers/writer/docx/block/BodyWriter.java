@@ -134,7 +134,7 @@ public final class BodyWriter {
         double letters = switch (paragraph.role()) {
             case BODY -> style.sizes().body().size();
             case LEAD -> style.sizes().lead().size();
-            case EYEBROW, NOTE -> Styles.smaller(style.sizes().body()).size();
+            case EYEBROW, NOTE -> style.sizes().body().smaller().size();
         };
         inlines.write(paragraph.content(), RunProperties.plain(letters));
         xml.end();
@@ -176,7 +176,7 @@ public final class BodyWriter {
             start(new ParagraphProperties(StyleIds.CAPTION));
             inlines.write(
                     table.caption(),
-                    RunProperties.plain(Styles.smaller(style.sizes().body()).size()));
+                    RunProperties.plain(style.sizes().body().smaller().size()));
             xml.end();
         } else if (afterTable) {
             // Without a paragraph between them, two tables would be one.

@@ -150,7 +150,7 @@ final class TableWriter {
                     paragraph(
                             new ParagraphProperties(StyleIds.TABLE_NOTE).keepNext(keepNext),
                             paragraph.content(),
-                            plain(Styles.smaller(letters)));
+                            plain(letters.smaller()));
                 case Block.Paragraph paragraph -> paragraph(start, paragraph.content(), run);
                 case Block.Items items -> items(items, keepNext);
                 default -> throw new IllegalArgumentException("A cell holds paragraphs and lists only: " + block);

@@ -61,11 +61,6 @@ public final class Styles {
         return WORD_START.matcher(id).replaceAll(" ");
     }
 
-    /** Captions and the like are a point smaller than running text. */
-    public static Letters smaller(Letters letters) {
-        return new Letters(letters.size() - 1, letters.leading() - 1);
-    }
-
     private void write(String language) {
         xml.start("w:styles", "xmlns:w", Namespaces.W);
         defaults(language);

@@ -36,7 +36,7 @@ public final class TableStyles {
             new ParagraphStyle(right, Styles.name(right), left).rightAligned().write(xml, isBased);
         }
         new ParagraphStyle(StyleIds.TABLE_NOTE, "Table Note", StyleIds.TABLE_TEXT)
-                .letters(Styles.smaller(letters))
+                .letters(letters.smaller())
                 .colour(style.palette().muted())
                 .write(xml, isBased);
         new ParagraphStyle(StyleIds.TABLE_BULLET, "Table Bullet", StyleIds.TABLE_TEXT)

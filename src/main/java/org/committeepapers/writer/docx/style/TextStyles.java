@@ -35,7 +35,7 @@ record TextStyles(Xml xml, Style style, Styles.Widths widths, boolean isBased) {
         new ParagraphStyle(StyleIds.NORMAL, "Normal", "").letters(body).write(xml, isBased);
         text(StyleIds.BODY, "Body Text").space(0, BELOW_TEXT).write(xml, isBased);
         new ParagraphStyle(StyleIds.EYEBROW, "Eyebrow", StyleIds.NORMAL)
-                .letters(Styles.smaller(body))
+                .letters(body.smaller())
                 .colour(muted)
                 .space(Units.points(3), 2)
                 .keepNext()
@@ -53,14 +53,14 @@ record TextStyles(Xml xml, Style style, Styles.Widths widths, boolean isBased) {
                 .next(StyleIds.BODY)
                 .write(xml, isBased);
         text(StyleIds.NOTE, "Note")
-                .letters(Styles.smaller(body))
+                .letters(body.smaller())
                 .colour(muted)
                 .space(0, BELOW_TEXT)
                 .write(xml, isBased);
         afterTable(StyleIds.BODY);
         afterTable(StyleIds.NOTE);
         new ParagraphStyle(StyleIds.CAPTION, "caption", StyleIds.NORMAL)
-                .letters(Styles.smaller(body))
+                .letters(body.smaller())
                 .colour(muted)
                 .space(10, 4)
                 .keepNext()

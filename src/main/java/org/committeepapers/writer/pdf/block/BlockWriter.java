@@ -6,8 +6,6 @@ import org.committeepapers.document.Block;
 import org.committeepapers.style.Logo;
 import org.committeepapers.style.Style;
 import org.committeepapers.writer.KeptTogether;
-import org.committeepapers.writer.pdf.chart.NamedBars;
-import org.committeepapers.writer.pdf.chart.SingleBar;
 import org.committeepapers.writer.pdf.layout.LayoutBox;
 import org.committeepapers.writer.pdf.layout.PageCanvas;
 import org.committeepapers.writer.pdf.layout.Pages;
@@ -68,9 +66,7 @@ public final class BlockWriter {
                 .with(PdfName.ALT, new PdfString(chart.description(), PdfObject.TEXT_UNICODE))
                 .with(PdfName.T, new PdfString(chart.title(), PdfObject.TEXT_UNICODE));
         frame.flow().space(TextWriter.AROUND);
-        LayoutBox box = chart.isSingle()
-                ? new SingleBar(chart.bars().getFirst().segments(), tag, style, frame.left(), frame.width())
-                : new NamedBars(chart, tag, style, frame.left(), frame.width());
+        LayoutBox box = new ChartBox(chart, tag, style, frame);
         frame.flow().add(box, true);
         frame.flow().space(TableWriter.BELOW);
         // The table of its figures follows.

@@ -92,9 +92,14 @@ public final class HtmlWriter implements Writer {
             if (style.logo().isPresent()) {
                 logo(style.logo().get());
             }
-            markup.open("p").text(document.furniture().headLeft()).close("p").line();
-            markup.open("p").text(document.furniture().headRight()).close("p").line();
-            navigation(document.furniture().navigation());
+            Furniture words = document.furniture();
+            markup.open("p");
+            if (!words.mark().isEmpty()) {
+                markup.open("strong").text(words.mark()).close("strong").text(" ");
+            }
+            markup.text(words.headLeft()).close("p").line();
+            markup.open("p").text(words.headRight()).close("p").line();
+            navigation(words.navigation());
             markup.close("header").line();
         }
 
@@ -102,7 +107,10 @@ public final class HtmlWriter implements Writer {
             if (navigation.links().isEmpty()) {
                 return;
             }
-            markup.open("nav", "aria-label", navigation.name()).line().open("ul").line();
+            markup.open("nav", "aria-label", navigation.name())
+                    .line()
+                    .open("ul")
+                    .line();
             for (Furniture.Link link : navigation.links()) {
                 markup.open("li").open("a", "href", RelativePath.of(link.file()));
                 markup.text(link.words()).close("a").close("li").line();

@@ -37,6 +37,13 @@ final class ReadingOrder {
         return lines;
     }
 
+    /** The contents as a page has them: their heading and a line for each entry; empty where it has none. */
+    static List<String> contentsOf(String html) {
+        return Jsoup.parse(html).select("main > nav h2, main > nav li").stream()
+                .map(line -> tidy(line.wholeText()))
+                .toList();
+    }
+
     private static String label(Element element) {
         if (!element.normalName().equals("li")) {
             return "";

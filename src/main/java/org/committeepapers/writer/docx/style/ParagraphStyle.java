@@ -1,6 +1,5 @@
 package org.committeepapers.writer.docx.style;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.committeepapers.style.Colour;
@@ -17,7 +16,8 @@ final class ParagraphStyle {
     private static final Set<String> BUILT_IN = Set.of(
             "Normal", "Body Text", "List Bullet", "List Number", "caption", "header", "footer", "toc 2", "TOC Heading");
 
-    private static final double NONE = -1;
+    /** Of what looks like a heading but is none. */
+    static final int NO_LEVEL = 10;
 
     private final String id;
     private final String name;
@@ -26,17 +26,12 @@ final class ParagraphStyle {
     private boolean keepNext;
     private int numbering;
     private int outline = -1;
-    private double before = NONE;
-    private double after = NONE;
-    private double left = NONE;
-    private double hanging = NONE;
-    private double right = NONE;
+    private final Distances distances = new Distances();
     private boolean contextual;
     private List<String> rule = List.of();
     private List<String> tab = List.of();
     private boolean rightAligned;
     private String letters = "";
-    private double leading = NONE;
     private String colour = "";
     private boolean bold;
     private boolean running;
@@ -70,8 +65,8 @@ final class ParagraphStyle {
     }
 
     ParagraphStyle space(double above, double below) {
-        before = above;
-        after = below;
+        distances.before = above;
+        distances.after = below;
         return this;
     }
 
@@ -82,13 +77,13 @@ final class ParagraphStyle {
 
     /** @param hang how much less the first line is indented */
     ParagraphStyle indent(double all, double hang) {
-        left = all;
-        hanging = hang;
+        distances.left = all;
+        distances.hanging = hang;
         return this;
     }
 
     ParagraphStyle right(double indent) {
-        right = indent;
+        distances.right = indent;
         return this;
     }
 
@@ -127,7 +122,7 @@ final class ParagraphStyle {
 
     ParagraphStyle letters(Letters of) {
         letters = Units.halfPoints(of.size());
-        leading = of.leading();
+        distances.leading = of.leading();
         return this;
     }
 
@@ -202,10 +197,10 @@ final class ParagraphStyle {
         }
         if (!tab.isEmpty()) {
             xml.start("w:tabs");
-            empty(xml, "w:tab", tab);
+            xml.empty("w:tab", tab.toArray(String[]::new));
             xml.end();
         }
-        distances(xml, undone ? 0 : NONE);
+        distances.write(xml, undone ? 0 : Distances.NONE);
         if (contextual) {
             xml.empty("w:contextualSpacing");
         }
@@ -216,35 +211,6 @@ final class ParagraphStyle {
             xml.value("w:outlineLvl", outline);
         }
         xml.end();
-    }
-
-    /** @param least the value of lengths that aren't set; negative leaves them out */
-    private void distances(Xml xml, double least) {
-        List<String> spacing = new ArrayList<>();
-        length(spacing, "w:before", Math.max(before, least));
-        length(spacing, "w:after", Math.max(after, least));
-        if (leading >= 0) {
-            length(spacing, "w:line", leading);
-            spacing.addAll(List.of("w:lineRule", "atLeast"));
-        }
-        List<String> indents = new ArrayList<>();
-        length(indents, "w:left", Math.max(left, least));
-        length(indents, "w:right", Math.max(right, least));
-        length(indents, hanging > 0 ? "w:hanging" : "w:firstLine", Math.max(hanging, least));
-        empty(xml, "w:spacing", spacing);
-        empty(xml, "w:ind", indents);
-    }
-
-    private static void length(List<String> attributes, String name, double points) {
-        if (points >= 0) {
-            attributes.addAll(List.of(name, Units.twips(points)));
-        }
-    }
-
-    private static void empty(Xml xml, String name, List<String> attributes) {
-        if (!attributes.isEmpty()) {
-            xml.empty(name, attributes.toArray(String[]::new));
-        }
     }
 
     private void letters(Xml xml) {

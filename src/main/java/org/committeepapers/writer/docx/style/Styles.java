@@ -1,9 +1,7 @@
 package org.committeepapers.writer.docx.style;
 
-import java.util.List;
 import java.util.regex.Pattern;
 import org.committeepapers.document.Mark;
-import org.committeepapers.style.Colour;
 import org.committeepapers.style.Style;
 import org.committeepapers.style.Style.Letters;
 import org.committeepapers.style.Typeface;
@@ -30,12 +28,6 @@ public final class Styles {
 
     /** Of the text of an item, in points. */
     public static final double LIST_INDENT = Units.points(7);
-
-    /** Below and above paragraphs, in points. */
-    private static final double BELOW_TEXT = 7;
-
-    private static final double BELOW_FACT = 3.5;
-    private static final double AFTER_TABLE = 12;
 
     /** Where a word begins within an id, such as the P of StatusInProgress. */
     private static final Pattern WORD_START = Pattern.compile("(?<=[a-z])(?=[A-Z])");
@@ -72,14 +64,9 @@ public final class Styles {
     private void write(String language) {
         xml.start("w:styles", "xmlns:w", Namespaces.W);
         defaults(language);
-        running();
+        new TextStyles(xml, style, widths).write();
         headings();
         contents();
-        lists();
-        facts(StyleIds.FACT, FactColumns.USUAL);
-        if (widths.facts().wide() > 0) {
-            facts(StyleIds.WIDE_FACT, widths.facts().wide());
-        }
         furniture();
         TableStyles.write(xml, style);
         letters();
@@ -98,60 +85,6 @@ public final class Styles {
         xml.start("w:pPrDefault").start("w:pPr").empty("w:widowControl");
         xml.empty("w:spacing", "w:before", "0", "w:after", "0");
         xml.end().end().end();
-    }
-
-    private void running() {
-        Colour muted = style.palette().muted();
-        Letters body = style.sizes().body();
-        new ParagraphStyle(StyleIds.NORMAL, "Normal", "").letters(body).write(xml, isBased);
-        text(StyleIds.BODY, "Body Text").space(0, BELOW_TEXT).write(xml, isBased);
-        new ParagraphStyle(StyleIds.EYEBROW, "Eyebrow", StyleIds.NORMAL)
-                .letters(body.smaller())
-                .colour(muted)
-                .space(Units.points(3), 2)
-                .keepNext()
-                .next(StyleIds.heading(1))
-                .write(xml, isBased);
-        if (style.logo().isPresent()) {
-            new ParagraphStyle(StyleIds.LOGO, "Logo", StyleIds.NORMAL)
-                    .space(0, Units.points(5))
-                    .keepNext()
-                    .write(xml, isBased);
-        }
-        text(StyleIds.LEAD, "Lead")
-                .letters(style.sizes().lead())
-                .space(0, 10)
-                .next(StyleIds.BODY)
-                .write(xml, isBased);
-        text(StyleIds.NOTE, "Note")
-                .letters(body.smaller())
-                .colour(muted)
-                .space(0, BELOW_TEXT)
-                .write(xml, isBased);
-        afterTable(StyleIds.BODY);
-        afterTable(StyleIds.NOTE);
-        new ParagraphStyle(StyleIds.CAPTION, "caption", StyleIds.NORMAL)
-                .letters(body.smaller())
-                .colour(muted)
-                .space(10, 4)
-                .keepNext()
-                .next(StyleIds.BODY)
-                .write(xml, isBased);
-        new ParagraphStyle(StyleIds.CHART, "Chart", StyleIds.NORMAL)
-                .space(4, 4)
-                .keepNext()
-                .write(xml, isBased);
-        new ParagraphStyle(StyleIds.PAGES_END, "Pages End", StyleIds.NORMAL)
-                .letters(new Letters(1, 1))
-                .write(xml, isBased);
-    }
-
-    /** A heading has space above it after a table too, and so have captions. */
-    private void afterTable(String id) {
-        new ParagraphStyle(StyleIds.afterTable(id), name(StyleIds.afterTable(id)), id)
-                .space(AFTER_TABLE, BELOW_TEXT)
-                .next(StyleIds.BODY)
-                .write(xml, isBased);
     }
 
     private void headings() {
@@ -178,55 +111,17 @@ public final class Styles {
                 .next(StyleIds.BODY);
     }
 
-    /** The heading of the contents has no outline level, so that the contents don't list it. */
+    /** The heading of the contents has no level, so that they don't list it. */
     private void contents() {
-        new ParagraphStyle(StyleIds.CONTENTS_HEADING, "TOC Heading", StyleIds.NORMAL)
-                .letters(style.sizes().heading2())
-                .colour(style.palette().accent())
-                .bold()
-                .space(Units.points(8), Units.points(2))
-                .keepNext()
+        new ParagraphStyle(StyleIds.CONTENTS_HEADING, "TOC Heading", StyleIds.heading(2))
+                .heading(ParagraphStyle.NO_LEVEL)
                 .next(StyleIds.BODY)
                 .write(xml, isBased);
         new ParagraphStyle(StyleIds.CONTENTS, "toc 2", StyleIds.NORMAL)
                 .rightTab(widths.page() - widths.indent(), "dot")
                 .right(widths.indent())
-                .space(0, BELOW_FACT)
+                .space(0, 3.5)
                 .write(xml, isBased);
-    }
-
-    private void lists() {
-        text(StyleIds.BULLET, "List Bullet")
-                .numbering(BULLETS)
-                .hanging(LIST_INDENT)
-                .space(0, BELOW_TEXT)
-                .contextual()
-                .write(xml, isBased);
-        text(StyleIds.NUMBER, "List Number")
-                .numbering(NUMBERS)
-                .hanging(LIST_INDENT)
-                .space(0, BELOW_TEXT)
-                .contextual()
-                .write(xml, isBased);
-    }
-
-    /**
-     * The styles of facts: the first paragraph begins with the term and a tab, so that it is as easy to edit as any text,
-     * and not a table to those who hear it.
-     */
-    private void facts(String id, double column) {
-        text(id, name(id)).hanging(column).space(0, BELOW_FACT).write(xml, isBased);
-        String text = StyleIds.text(id);
-        text(text, name(text)).indent(column, 0).space(0, BELOW_FACT).write(xml, isBased);
-        for (boolean ordered : List.of(false, true)) {
-            String item = StyleIds.item(id, ordered);
-            text(item, name(item))
-                    .numbering(ordered ? NUMBERS : BULLETS)
-                    .indent(column + LIST_INDENT, LIST_INDENT)
-                    .space(0, BELOW_FACT)
-                    .contextual()
-                    .write(xml, isBased);
-        }
     }
 
     private void furniture() {
@@ -242,12 +137,6 @@ public final class Styles {
                 .ruleAbove(palette.rule())
                 .rightTab(widths.page(), "none")
                 .write(xml, isBased);
-    }
-
-    /** A style for running text, with lines no longer than the measure. */
-    private ParagraphStyle text(String id, String name) {
-        ParagraphStyle made = new ParagraphStyle(id, name, StyleIds.NORMAL).running();
-        return widths.indent() > 0 ? made.right(widths.indent()) : made;
     }
 
     private void letters() {

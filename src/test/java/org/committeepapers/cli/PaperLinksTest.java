@@ -64,8 +64,7 @@ class PaperLinksTest {
     @Test
     void itLeadsOnlyToWhatIsThere() throws IOException {
         publish("--formats", "html", "--papers", "cabinet-appendix");
-        assertEquals(
-                List.of("All papers and data: index.html"), links(edition().resolve("cabinet-appendix.html")));
+        assertEquals(List.of("All papers and data: index.html"), links(edition().resolve("cabinet-appendix.html")));
     }
 
     @Test
@@ -80,8 +79,9 @@ class PaperLinksTest {
             assertEquals(4, links(page).size(), page.toString());
         }
         for (Path paper : papers(".docx")) {
-            String targets =
-                    new String(OfficeXml.parts(Files.readAllBytes(paper)).get("word/_rels/document.xml.rels"), StandardCharsets.UTF_8);
+            String targets = new String(
+                    OfficeXml.parts(Files.readAllBytes(paper)).get("word/_rels/document.xml.rels"),
+                    StandardCharsets.UTF_8);
             List<Path> others = BESIDE.matcher(targets)
                     .results()
                     .map(target -> Path.of(paper.toUri().resolve(target.group(1))))

@@ -77,8 +77,8 @@ class WordFilesIT {
     @MethodSource("wordFiles")
     void itsTextIsThatOfThePage(Path word) throws IOException {
         String page = Files.readString(output.resolve(word.toString().replace(".docx", ".html")));
-        List<String> lines = new ArrayList<>(
-                ReadingOrder.ofText(Files.readString(folder.resolve("texts/" + flat(word) + ".txt"))));
+        List<String> lines =
+                new ArrayList<>(ReadingOrder.ofText(Files.readString(folder.resolve("texts/" + flat(word) + ".txt"))));
         List<String> contents = ReadingOrder.contentsOf(page);
         int at = Collections.indexOfSubList(lines, contents);
         if (at >= 0) {

@@ -148,8 +148,7 @@ public final class DocxStructure {
                 text.append(marked(run, marks));
                 String target = target(child);
                 // A link to a file beside is none in PDF.
-                text.append(
-                        target.matches("[^#:]+") ? text(child) : "[" + text(child) + "](" + target + ")");
+                text.append(target.matches("[^#:]+") ? text(child) : "[" + text(child) + "](" + target + ")");
             } else if (child.getLocalName().equals("r")) {
                 if (!marks.equals(marks(child))) {
                     text.append(marked(run, marks));

@@ -106,8 +106,8 @@ public final class Samples {
     /** A paper with contents and facts of many lines, in two columns. */
     public static Document ofFacts() {
         Block.Paragraph words = new Block.Paragraph(Block.Paragraph.Role.BODY, text("Talks go on"));
-        Block.Items items =
-                new Block.Items(false, List.of(new Block.Item(text("with schools")), new Block.Item(text("with parents"))));
+        Block.Items items = new Block.Items(
+                false, List.of(new Block.Item(text("with schools")), new Block.Item(text("with parents"))));
         Block.Items steps = new Block.Items(true, List.of(new Block.Item(text("ask")), new Block.Item(text("listen"))));
         Block.Facts facts = new Block.Facts(List.of(
                 Block.Fact.of("Owner", text("Head of Schools")),

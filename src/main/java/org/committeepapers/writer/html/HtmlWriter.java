@@ -102,7 +102,10 @@ public final class HtmlWriter implements Writer {
             if (navigation.links().isEmpty()) {
                 return;
             }
-            markup.open("nav", "aria-label", navigation.name()).line().open("ul").line();
+            markup.open("nav", "aria-label", navigation.name())
+                    .line()
+                    .open("ul")
+                    .line();
             for (Furniture.Link link : navigation.links()) {
                 markup.open("li").open("a", "href", RelativePath.of(link.file()));
                 markup.text(link.words()).close("a").close("li").line();

@@ -59,7 +59,8 @@ final class StyleSheet {
     private static Stream<Integer> shares(List<Block> content) {
         return content.stream().flatMap(block -> switch (block) {
             case Block.Section section -> shares(section.content());
-            case Block.Table table -> table.columns().stream().map(Block.Column::share).filter(share -> share > 0);
+            case Block.Table table ->
+                table.columns().stream().map(Block.Column::share).filter(share -> share > 0);
             default -> Stream.empty();
         });
     }

@@ -295,7 +295,8 @@ class DocxWriterTest {
         assertEquals(List.of("begin", "separate", "end", "begin", "end"), groups(body, "w:fldCharType=\"(\\w+)\""));
         assertTrue(body.contains(">Recommendations 1 to 10, \"all\" C:\\<"));
         assertTrue(body.contains("> TC \"Recommendations 1 to 10, \\\"all\\\" C:\\\\\" \\l 2 <"), "as Word quotes it");
-        assertFalse(text(OfficeXml.parts(written(Samples.ofFacts())), "word/settings.xml").contains("updateFields"));
+        assertFalse(text(OfficeXml.parts(written(Samples.ofFacts())), "word/settings.xml")
+                .contains("updateFields"));
     }
 
     @Test
@@ -315,7 +316,8 @@ class DocxWriterTest {
 
     @Test
     void contentsForTheScreenAreNotInWord() throws IOException {
-        Document screen = document(new Block.Contents(true), new Block.Section("a", 2, words("A"), Orientation.PORTRAIT, List.of()));
+        Document screen = document(
+                new Block.Contents(true), new Block.Section("a", 2, words("A"), Orientation.PORTRAIT, List.of()));
         assertFalse(text(OfficeXml.parts(written(screen)), "word/document.xml").contains("TOC"));
     }
 
@@ -333,11 +335,17 @@ class DocxWriterTest {
     void paragraphsAreFormattedByTheirStyleAlone(Document document) throws IOException {
         String body = text(OfficeXml.parts(written(document)), "word/document.xml")
                 .replaceAll("(?s)<w:drawing>.*?</w:drawing>", "");
-        for (String direct : List.of("w:spacing", "w:jc", "w:color", "w:tabs", "w:position", "w:pBdr", "w:txbxContent")) {
+        for (String direct :
+                List.of("w:spacing", "w:jc", "w:color", "w:tabs", "w:position", "w:pBdr", "w:txbxContent")) {
             assertFalse(body.contains("<" + direct), direct);
         }
-        List<String> empty = groups(body, "<w:p><w:pPr><w:pStyle w:val=\"(\\w+)\"/>(?:(?!</w:p>|<w:r>|<w:hyperlink).)*</w:p>");
-        assertEquals(List.of(), empty.stream().filter(style -> !style.matches("PagesEnd|Table\\w+")).toList());
+        List<String> empty =
+                groups(body, "<w:p><w:pPr><w:pStyle w:val=\"(\\w+)\"/>(?:(?!</w:p>|<w:r>|<w:hyperlink).)*</w:p>");
+        assertEquals(
+                List.of(),
+                empty.stream()
+                        .filter(style -> !style.matches("PagesEnd|Table\\w+"))
+                        .toList());
     }
 
     @Test

@@ -114,7 +114,8 @@ class HtmlAccessibilityTest {
     void onlyTheSectionsOfThePaperAreLandmarks() {
         org.jsoup.nodes.Document page = Jsoup.parse(Pages.html(Samples.ofFacts()));
         assertEquals(List.of("all"), page.select("section[aria-labelledby]").eachAttr("id"));
-        assertEquals(List.of("all", "rec-1", "action-1-1"), page.select("section").eachAttr("id"));
+        assertEquals(
+                List.of("all", "rec-1", "action-1-1"), page.select("section").eachAttr("id"));
     }
 
     @Test

@@ -33,7 +33,12 @@ final class Pages {
     /** A page of all that the samples show, a long one, and one whose every word is {@code words}. */
     static Stream<Document> samples() {
         return Stream.of(
-                Samples.everything(), Samples.ofSections(12), Samples.ofFacts(), sayingOnly("Ffordd & <b>"), wideTable(3), wideTable(20));
+                Samples.everything(),
+                Samples.ofSections(12),
+                Samples.ofFacts(),
+                sayingOnly("Ffordd & <b>"),
+                wideTable(3),
+                wideTable(20));
     }
 
     /** A paper in which every word that comes from outside is {@code words}. */

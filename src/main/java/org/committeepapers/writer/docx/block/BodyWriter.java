@@ -102,7 +102,8 @@ public final class BodyWriter {
             case Block.Section section -> heading(section);
             case Block.Paragraph paragraph -> paragraph(paragraph);
             case Block.Items items -> items(items, items.ordered() ? StyleIds.NUMBER : StyleIds.BULLET, 0);
-            case Block.Facts facts -> facts.facts().forEach(fact -> fact(fact, columns.style(facts), columns.width(facts)));
+            case Block.Facts facts ->
+                facts.facts().forEach(fact -> fact(fact, columns.style(facts), columns.width(facts)));
             case Block.Contents contents -> contents(contents);
             case Block.Table table -> table(table);
             case Block.Chart chart -> chart(chart);
@@ -112,7 +113,8 @@ public final class BodyWriter {
 
     private void title(Block.Title title) {
         start(new ParagraphProperties(StyleIds.heading(1)));
-        inlines.write(title.content(), RunProperties.onBold(style.sizes().title().size()));
+        inlines.write(
+                title.content(), RunProperties.onBold(style.sizes().title().size()));
         xml.end();
     }
 
@@ -192,7 +194,11 @@ public final class BodyWriter {
     private void chart(Block.Chart chart) {
         start(new ParagraphProperties(StyleIds.CHART));
         xml.start("w:r");
-        parts.drawings().chart(xml, chart, parts.pages().textWidth(orientation) - parts.pages().indent(orientation));
+        parts.drawings()
+                .chart(
+                        xml,
+                        chart,
+                        parts.pages().textWidth(orientation) - parts.pages().indent(orientation));
         xml.end().end();
     }
 

@@ -43,7 +43,8 @@ record ContentsWriter(Xml xml, InlineWriter inlines) {
             if (i == 0) {
                 field("begin", FIELD, "separate");
             }
-            inlines.link(new Inline.Link("#" + entries.get(i).id(), entries.get(i).words()));
+            inlines.link(
+                    new Inline.Link("#" + entries.get(i).id(), entries.get(i).words()));
             if (i == entries.size() - 1) {
                 field("end");
             }

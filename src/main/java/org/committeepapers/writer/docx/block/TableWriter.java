@@ -99,9 +99,7 @@ final class TableWriter {
             Block.Column column = table.columns().get(i);
             startCell(widths[i]);
             paragraph(
-                    new ParagraphProperties(aligned(StyleIds.TABLE_HEADING, column.number())),
-                    column.header(),
-                    bold());
+                    new ParagraphProperties(aligned(StyleIds.TABLE_HEADING, column.number())), column.header(), bold());
             xml.end();
         }
         xml.end();

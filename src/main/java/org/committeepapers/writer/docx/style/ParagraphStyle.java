@@ -13,8 +13,7 @@ import org.committeepapers.writer.docx.part.Xml;
 final class ParagraphStyle {
 
     /** Word's own names, besides those of headings. */
-    private static final Set<String> BUILT_IN =
-            Set.of(
+    private static final Set<String> BUILT_IN = Set.of(
             "Normal", "Body Text", "List Bullet", "List Number", "caption", "header", "footer", "toc 2", "TOC Heading");
 
     /** Of what looks like a heading but is none. */
@@ -184,7 +183,16 @@ final class ParagraphStyle {
         }
         if (!rule.isEmpty()) {
             xml.start("w:pBdr");
-            xml.empty(rule.get(0), "w:val", "single", "w:sz", rule.get(1), "w:space", rule.get(2), "w:color", rule.get(3));
+            xml.empty(
+                    rule.get(0),
+                    "w:val",
+                    "single",
+                    "w:sz",
+                    rule.get(1),
+                    "w:space",
+                    rule.get(2),
+                    "w:color",
+                    rule.get(3));
             xml.end();
         }
         if (!tab.isEmpty()) {

@@ -180,7 +180,6 @@ public final class Styles {
     private void letters(String id, boolean custom, String properties) {
         xml.verbatim("""
                 <w:style w:type="character"%s w:styleId="%s"><w:name w:val="%s"/>\
-                <w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/><w:rPr>%s</w:rPr></w:style>""".formatted(
-                custom ? " w:customStyle=\"1\"" : "", id, name(id), properties));
+                <w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/><w:rPr>%s</w:rPr></w:style>""".formatted(custom ? " w:customStyle=\"1\"" : "", id, name(id), properties));
     }
 }

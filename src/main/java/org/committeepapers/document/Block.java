@@ -77,7 +77,7 @@ public sealed interface Block {
      * A table with one header row and, where {@code rowHeaders}, a header in the first cell of each row. All rows have
      * as many cells as there are columns; none is merged.
      *
-     * @param caption stands above the table
+     * @param caption stands above the table; empty where the heading of its section says what it holds
      * @param full whether it fills the width between the margins; otherwise only as much as its content needs
      */
     record Table(List<Inline> caption, boolean rowHeaders, boolean full, List<Column> columns, List<Row> rows)

@@ -144,7 +144,7 @@ class ChartsTest {
         assertEquals(List.of("1 June 2024", "1 August 2024", "10 January 2025"), days(report));
         assertTrue(report.select("#trend .note")
                 .text()
-                .endsWith("The edition of 1 July 2024 is left out, because its record cannot be read."));
+                .endsWith("The report of 1 July 2024 is left out because its record cannot be read."));
     }
 
     @Test

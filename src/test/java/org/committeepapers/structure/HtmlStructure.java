@@ -65,7 +65,8 @@ public final class HtmlStructure {
     }
 
     private static void appendTable(Element table, StringBuilder lines) {
-        line(lines, "table", text(table.selectFirst("caption")));
+        Element caption = table.selectFirst("caption");
+        line(lines, "table", caption == null ? "" : text(caption));
         line(
                 lines,
                 "  head",

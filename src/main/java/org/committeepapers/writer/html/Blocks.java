@@ -18,6 +18,7 @@ final class Blocks {
     private final Inlines inlines;
     private final Tables tables;
     private @Nullable Charts charts;
+    private Tables.Heading within = new Tables.Heading("", List.of());
 
     Blocks(Document document, Markup markup) {
         this.document = document;
@@ -43,7 +44,7 @@ final class Blocks {
             case Block.Items items -> items(items);
             case Block.Facts facts -> facts(facts, orientation);
             case Block.Contents contents -> contents();
-            case Block.Table table -> tables.write(table, orientation);
+            case Block.Table table -> tables.write(table, orientation, within);
             case Block.Chart chart -> charts().write(chart);
         }
     }
@@ -76,6 +77,7 @@ final class Blocks {
         markup.open("h" + level, "id", heading, "aria-level", trueLevel);
         inlines.write(section.heading());
         markup.close("h" + level).line();
+        within = new Tables.Heading(heading, section.heading());
         write(section.content(), own);
         markup.close("section").line();
     }

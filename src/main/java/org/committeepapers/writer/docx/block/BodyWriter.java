@@ -8,6 +8,7 @@ import org.committeepapers.document.Inline;
 import org.committeepapers.document.Orientation;
 import org.committeepapers.style.Style;
 import org.committeepapers.style.WordBase;
+import org.committeepapers.writer.PlainText;
 import org.committeepapers.writer.docx.part.Xml;
 import org.committeepapers.writer.docx.style.FactColumns;
 import org.committeepapers.writer.docx.style.StyleIds;
@@ -24,6 +25,7 @@ public final class BodyWriter {
     private final Document document;
     private final Style style;
     private Orientation orientation;
+    private String heading = "";
     private boolean afterTable;
 
     /** The other parts of the file that the text refers to. */
@@ -114,6 +116,7 @@ public final class BodyWriter {
     }
 
     private void heading(Block.Section section) {
+        heading = PlainText.of(section.heading());
         start(new ParagraphProperties(StyleIds.heading(section.level())));
         parts.links().bookmark(xml, section.id());
         if (section.level() > 2 && !section.listedAs().isEmpty()) {
@@ -182,7 +185,7 @@ public final class BodyWriter {
             start(new ParagraphProperties(StyleIds.PAGES_END));
             xml.end();
         }
-        tables.write(table, parts.pages().textWidth(orientation));
+        tables.write(table, heading, parts.pages().textWidth(orientation));
     }
 
     private void chart(Block.Chart chart) {

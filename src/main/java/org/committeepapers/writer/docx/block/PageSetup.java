@@ -13,7 +13,6 @@ import org.committeepapers.writer.docx.part.OfficePackage;
 import org.committeepapers.writer.docx.part.Part;
 import org.committeepapers.writer.docx.part.Units;
 import org.committeepapers.writer.docx.part.Xml;
-import org.committeepapers.writer.docx.style.FactColumns;
 import org.committeepapers.writer.docx.style.Styles;
 
 /** The pages of each orientation: size, margins, header and footer. Lengths are in points. */
@@ -125,7 +124,7 @@ public final class PageSetup {
     public static Styles.Widths widths(Document document, Style style) {
         Page page = Page.of(style);
         Orientation usual = document.orientation();
-        return new Styles.Widths(page.textWidth(usual), page.indent(usual), FactColumns.of(document, style));
+        return new Styles.Widths(page.textWidth(usual), page.indent(usual));
     }
 
     /** The width between the margins. */

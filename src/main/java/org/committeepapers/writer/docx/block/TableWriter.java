@@ -45,8 +45,13 @@ final class TableWriter {
         this.measures = new LetterWidths(style);
     }
 
-    /** Writes the table without the caption above it, {@code available} points wide at most. */
-    void write(Block.Table table, double available) {
+    /**
+     * Writes the table without the caption above it.
+     *
+     * @param heading above it, which names it for screen readers if it has no caption
+     * @param available the width, in points
+     */
+    void write(Block.Table table, String heading, double available) {
         List<List<TextExtent>> cells = measured(table, usual.size());
         letters = widths(table, cells).letters(usual, available);
         if (!letters.equals(usual)) {
@@ -56,7 +61,7 @@ final class TableWriter {
                 .mapToObj(Units::twips)
                 .toArray(String[]::new);
         xml.start("w:tbl");
-        properties(table, widths);
+        properties(table, table.caption().isEmpty() ? heading : PlainText.of(table.caption()), widths);
         xml.start("w:tblGrid");
         for (String width : widths) {
             xml.empty("w:gridCol", "w:w", width);
@@ -69,7 +74,7 @@ final class TableWriter {
         xml.end();
     }
 
-    private void properties(Block.Table table, String[] widths) {
+    private void properties(Block.Table table, String name, String[] widths) {
         long sum = 0;
         for (String width : widths) {
             sum += Long.parseLong(width);
@@ -80,9 +85,8 @@ final class TableWriter {
         xml.verbatim("""
                 <w:tblLook w:val="%s" w:firstRow="1" w:lastRow="0" w:firstColumn="%s" w:lastColumn="0"\
                  w:noHBand="1" w:noVBand="1"/>""".formatted(table.rowHeaders() ? "06A0" : "0620", table.rowHeaders() ? 1 : 0));
-        String caption = PlainText.of(table.caption());
-        if (!caption.isEmpty()) {
-            xml.value("w:tblCaption", caption);
+        if (!name.isEmpty()) {
+            xml.value("w:tblCaption", name);
         }
         xml.end();
     }
@@ -103,7 +107,9 @@ final class TableWriter {
     private void row(Block.Table table, int index, List<TextExtent> extents, String[] widths) {
         Block.Row row = table.rows().get(index);
         xml.start("w:tr");
-        if (height(extents, widths) <= HIGHEST_WHOLE_ROW) {
+        // Right below a heading, the first row may break: LibreOffice 25.2 would lose the others where it just fits.
+        boolean belowHeading = index == 0 && table.caption().isEmpty();
+        if (!belowHeading && height(extents, widths) <= HIGHEST_WHOLE_ROW) {
             xml.start("w:trPr").empty("w:cantSplit");
             xml.end();
         }

@@ -66,9 +66,11 @@ final class TableWriter {
 
     private void write(Block.Table table, Tag tag, Edges edges, TextFrame frame) {
         frame.flow().space(TextWriter.AROUND);
-        text.lines(table.caption(), textStyles.aside(), new Tag(tag, "Caption"), frame);
-        frame.flow().keepWithNext();
-        frame.flow().space(BELOW_CAPTION);
+        if (!table.caption().isEmpty()) {
+            text.lines(table.caption(), textStyles.aside(), new Tag(tag, "Caption"), frame);
+            frame.flow().keepWithNext();
+            frame.flow().space(BELOW_CAPTION);
+        }
         Row header = header(table, new Tag(tag, "THead"), edges);
         frame.flow().add(header, false);
         frame.flow().keepWithNext();

@@ -170,7 +170,10 @@ public final class TextWriter {
             }
             Tag tag = new Tag(owner, "Link");
             LetterStyle.Link target = new LetterStyle.Link(
-                    tag, link.target(), PlainText.of(link.content()).strip(), true);
+                    tag,
+                    link.target(),
+                    link.name().isEmpty() ? PlainText.of(link.content()).strip() : link.name(),
+                    true);
             write(link.content(), tag, style.coloured(palette.link()).linked(target));
         }
     }

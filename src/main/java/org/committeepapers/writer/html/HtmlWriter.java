@@ -152,7 +152,7 @@ public final class HtmlWriter implements Writer {
 
         private void main() throws IOException {
             markup.open("main", "id", ElementIds.MAIN, "tabindex", "-1").line();
-            new Blocks(document, style, markup).write(document.content(), document.orientation());
+            new Blocks(document, markup).write(document.content(), document.orientation());
             markup.close("main").line();
         }
 

@@ -95,8 +95,8 @@ public final class Submissions {
                 unreadable(
                         file,
                         file.isFolder()
-                                ? "This is a folder, which isn't looked into. Nothing is taken from it."
-                                : "Only .xlsx and .xlsm workbooks are read here. Nothing is taken from this file.");
+                                ? "This is a folder, so nothing in it is read."
+                                : "Only .xlsx and .xlsm workbooks are read here, so nothing in this file is used.");
                 continue;
             }
             try {

@@ -82,14 +82,15 @@ final class PublishCommand implements ReadsSettings {
                     "English papers, Welsh papers, or both, with links to each other (default: the settings', or en).")
     String language = "";
 
-    @Option(names = "--draft", description = "Make a draft for officers: not public, and replaced by the next one.")
+    @Option(names = "--draft", description = "Make a draft for officers. It isn't public, and the next draft replaces "
+            + "it.")
     boolean draft;
 
     @Option(
             names = "--reason",
             paramLabel = "TEXT",
             defaultValue = "",
-            description = "Why an edition of this date is made again; printed in the papers.")
+            description = "Why an edition of this date is published again. The papers print it.")
     Reason reason = Reason.NONE;
 
     @Option(

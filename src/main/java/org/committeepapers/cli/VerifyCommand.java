@@ -24,8 +24,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
-        description = "Compares every edition with its manifest and says what was altered, lost or added. Changes"
-                + " nothing.")
+        description = "Compares every edition with its manifest and lists what was changed, lost or added. Changes "
+                + "nothing.")
 final class VerifyCommand implements ReadsSettings {
 
     @Parameters(

@@ -27,7 +27,7 @@ public final class Acceptances {
     /**
      * Identifies an acceptance from one edition to the next.
      *
-     * @param reference as written on the sheet Accepted
+     * @param reference as written on the Accepted sheet
      * @param when a new date makes a new acceptance
      */
     public record Key(String rule, String reference, LocalDate when) {}

@@ -47,6 +47,6 @@ final class CharacterNotInFont implements Rule {
                         missing,
                         "No font in the PDF has this character, so the PDF shows a mark in its place. Word and HTML"
                                 + " keep the character.",
-                        "Use other words, if readers of the PDF need it."));
+                        "If readers of the PDF need it, use other words."));
     }
 }

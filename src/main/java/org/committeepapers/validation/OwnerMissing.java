@@ -35,7 +35,7 @@ final class OwnerMissing implements Rule {
                         words,
                         message(action.owners(), words),
                         asItShouldBe
-                                ? "Nothing needs to change, because nobody is expected to act."
+                                ? "Nothing needs to change, because no further action is expected."
                                 : "Enter the post that is responsible for the action.")
                 .mildIf(asItShouldBe);
     }

@@ -40,7 +40,7 @@ final class ReferenceMissing implements Rule {
                 recommendation.cells().of(Field.REFERENCE),
                 "",
                 "The recommendation has no reference, so the papers call it \"Recommendation without a reference\".",
-                "Enter the number under which the committee made it.");
+                "Enter the number that the committee gave it.");
     }
 
     private static Found ofTable(Location.Cell headings) {

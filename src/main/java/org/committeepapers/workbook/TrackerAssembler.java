@@ -115,7 +115,7 @@ final class TrackerAssembler {
         Optional<List<Acceptance>> rows = AcceptedSheet.read(sheet);
         if (rows.isPresent()) {
             accepted.addAll(rows.get());
-            explain(sheet.entry(), "the findings that a person lets stand");
+            explain(sheet.entry(), "the findings that a person has accepted");
         } else {
             addOther(sheet);
         }

@@ -107,7 +107,7 @@ class LayoutCommandTest {
         String report =
                 Files.readString(output.resolve("internal/parks/drafts/2026-01-15/scrutiny-progress-report.html"));
         String front = report.substring(0, report.indexOf("<h2"));
-        assertTrue(front.contains("Nobody has confirmed yet how this tracker is read"), front);
+        assertTrue(front.contains("Nobody has confirmed how to read this tracker"), front);
         assertFalse(report.contains("Chased JB"), report);
     }
 

@@ -197,7 +197,7 @@ class SubmissionsTest {
     private static long taken(Runs run) {
         return run.err()
                 .lines()
-                .filter(line -> line.contains(" is taken into "))
+                .filter(line -> line.contains(" The change is now in "))
                 .count();
     }
 
@@ -566,7 +566,7 @@ class SubmissionsTest {
         assertEquals(2, count(run, "change-not-taken"), run.err());
         assertEquals(0, taken(run), run.err());
         assertTrue(run.err().contains("its value comes from a formula"), run.err());
-        assertTrue(run.err().contains("the cell also belongs to other actions"), run.err());
+        assertTrue(run.err().contains("the cell is shared with other actions"), run.err());
         assertArrayEquals(Files.readAllBytes(master), Files.readAllBytes(merged()));
     }
 

@@ -22,7 +22,7 @@ public record Discrepancy(Path path, Kind kind) {
         /** The file system can't read it. */
         UNREADABLE("can't be read"),
         /** The manifest belongs to another edition. */
-        MISPLACED("belongs to another edition than the name of its folder says"),
+        MISPLACED("belongs to a different edition from the one its folder is named after"),
         /** The internal folder is there and the public one is not. */
         NO_PUBLIC_HALF("has lost its public folder"),
         /** The public folder is there and the internal one is not. */

@@ -30,7 +30,7 @@ import org.committeepapers.workbook.sheet.Remarks;
 import org.committeepapers.workbook.sheet.Sheet;
 import org.committeepapers.workbook.sheet.SheetRow;
 
-/** Reads the sheet About: a label and a value in each row. */
+/** Reads the About sheet: a label and a value in each row. */
 public final class AboutSheet {
 
     /** What a paper needs to say whose it is, and what it lacks without it. */

@@ -123,7 +123,7 @@ public record Proposal(String text, int questions) {
     }
 
     private static void about(DraftText draft, List<Table> tables) {
-        draft.key(0, "about", "what a sheet About would say");
+        draft.key(0, "about", "what an About sheet would say");
         draft.entry(1, "council", DraftText.QUESTION, "");
         if (tables.stream().noneMatch(table -> table.says(Field.COMMITTEE))) {
             draft.entry(1, "committee", DraftText.QUESTION, "");

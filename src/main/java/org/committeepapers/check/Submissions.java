@@ -113,7 +113,7 @@ public final class Submissions {
                         EditionName.of(reading.edition()).map(EditionName::day),
                         reading.asSent()));
             } catch (Refusal refusal) {
-                unreadable(file, refusal.finding().message() + " Nothing is taken from it.");
+                unreadable(file, refusal.finding().message() + " Nothing in it is used.");
             }
         }
         return read;

@@ -125,7 +125,8 @@ final class VerifyCommand implements ReadsSettings {
     }
 
     private static String summary(Verification.Report report) {
-        String looked = "Checked " + report.editions() + (report.editions() == 1 ? " edition: " : " editions: ");
+        String looked = "Checked " + number(report.editions(), "edition")
+                + (report.records() == 0 ? "" : " and " + number(report.records(), "other record")) + ": ";
         long wrong = count(report, statement -> !statement.kind().isHarmless());
         if (wrong > 0) {
             return looked + wrong + (wrong == 1 ? " thing isn't" : " things aren't") + " as written.";
@@ -136,6 +137,10 @@ final class VerifyCommand implements ReadsSettings {
                         ? "."
                         : ", except " + before + " altered before " + (before == 1 ? "it was" : "they were")
                                 + " withdrawn.");
+    }
+
+    private static String number(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
     }
 
     private static long count(Verification.Report report, Predicate<Discrepancy> which) {

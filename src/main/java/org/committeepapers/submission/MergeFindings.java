@@ -19,9 +19,10 @@ final class MergeFindings {
                 "submission-of-another-tracker",
                 new Location.File(submission.file()),
                 submission.tracker().id(),
-                "The workbook has the Tracker id of another tracker, not of this one, %s. Nothing in it is used."
-                        .formatted(master),
-                "Move it to the folder of its own tracker, or correct the Tracker id on its About sheet.");
+                "By its Tracker id, or by its name if it has none, this is the workbook of tracker %s, not of %s. Nothing in it is used."
+                        .formatted(submission.tracker().id(), master),
+                "If it does belong to this tracker, write %s as the Tracker id on its About sheet. If not, move it to the folder of its own tracker."
+                        .formatted(master));
     }
 
     static Finding withoutEdition(Submission submission) {

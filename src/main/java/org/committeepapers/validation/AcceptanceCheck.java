@@ -45,12 +45,15 @@ final class AcceptanceCheck {
         if (!rules.contains(rule)) {
             return Optional.of(unknown(row, rule));
         }
+        if (row.when().isEmpty() && !row.whenWords().isBlank()) {
+            return Optional.of(withoutDate(row));
+        }
         List<String> missing = new ArrayList<>();
         if (row.who().isBlank()) {
             missing.add("who accepted the finding");
         }
         if (row.when().isEmpty()) {
-            missing.add("on which day");
+            missing.add("on which date");
         }
         if (row.why().isBlank()) {
             missing.add("why");
@@ -99,6 +102,26 @@ final class AcceptanceCheck {
                 row,
                 "The row doesn't say %s, so it doesn't count.".formatted(String.join(" and ", missing)),
                 "Fill in Who, When (a full date) and Why.");
+    }
+
+    private static Finding withoutDate(Acceptance row) {
+        return new Finding(
+                UNCLEAR,
+                Severity.WARNING,
+                row.whenCell(),
+                PlainText.oneLine(row.whenWords()),
+                "This isn't the full date of one day, so the row doesn't count.",
+                "Write the day, the month and the year, as in 3 November 2026.");
+    }
+
+    /** For a row that accepts what another row accepts already. */
+    static Finding repeated(Acceptance row) {
+        return finding(
+                NOT_USED,
+                Severity.NOTE,
+                row,
+                "Another row already accepts this finding, so this row isn't used.",
+                "Delete one of the two rows.");
     }
 
     static Finding notUsed(Acceptance row) {

@@ -3,6 +3,7 @@ package org.committeepapers.workbook;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -253,8 +254,9 @@ final class TrackerAssembler {
             missing.add("no day on which recommendations were made");
         }
         if (layout.about().council().isEmpty() || layout.about().committee().isEmpty()) {
+            boolean isCsv = refusals.file().toLowerCase(Locale.ROOT).endsWith(".csv");
             remarks.add(
-                    "about-missing",
+                    isCsv ? "about-missing/csv" : "about-missing",
                     new Location.File(refusals.file()),
                     "",
                     String.join(", ", missing).replaceFirst(", (?=[^,]*$)", " and "));

@@ -83,6 +83,14 @@ class LayoutCommandTest {
     }
 
     @Test
+    void anEmptyWorkbookIsNotDrafted() throws IOException {
+        WorkbookBuilder.write(folder, "empty.xlsx", "# Tracker\n");
+        Runs run = Runs.of("layout", folder.resolve("empty.xlsx").toString()).ends(66);
+        assertTrue(run.err().contains("There is nothing on the sheets of this workbook"), run.err());
+        assertFalse(Files.exists(folder.resolve("empty.layout.yaml")));
+    }
+
+    @Test
     void theStandardLayoutNeedsNoTracker() {
         Runs run = Runs.of("layout", "--standard").ends(0);
         assertEquals(StandardLayout.text(), run.out());

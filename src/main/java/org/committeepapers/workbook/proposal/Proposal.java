@@ -30,6 +30,7 @@ import org.committeepapers.workbook.sheet.Book.SheetEntry;
 import org.committeepapers.workbook.sheet.CellValue;
 import org.committeepapers.workbook.sheet.FillColour;
 import org.committeepapers.workbook.sheet.Limits;
+import org.committeepapers.workbook.sheet.Refusals;
 import org.committeepapers.workbook.sheet.Sheet;
 import org.committeepapers.workbook.tracker.CellWords;
 
@@ -44,7 +45,7 @@ public record Proposal(String text, int questions) {
     /**
      * Drafts a layout for the workbook.
      *
-     * @throws Refusal if it can't be read as a workbook, or is beyond a limit
+     * @throws Refusal if it can't be read as a workbook, has no words, or is beyond a limit
      */
     public static Proposal of(Path tracker, Limits limits) throws Refusal {
         String name = String.valueOf(tracker.getFileName());
@@ -62,6 +63,9 @@ public record Proposal(String text, int questions) {
                 }
             }
             sheets.removeIf(sheet -> sheet.rows().isEmpty());
+            if (sheets.isEmpty()) {
+                throw new Refusals(name).of("workbook-without-rows/empty");
+            }
             return of(name, sheets, ignored, about);
         }
     }
@@ -72,7 +76,7 @@ public record Proposal(String text, int questions) {
         String head = """
                 A draft of how %s is read. Nothing is published until a person has confirmed it.
                 Answer each "?": where a number stands behind it, write the field of that column in its place,
-                or move the column to ignore. Delete what the tracker doesn't have, and mend what is wrong.
+                or move the column to ignore. Delete what the tracker doesn't have, and correct what is wrong.
                 Then put your name and the day after confirmed, and check the tracker.
                 """.formatted(DraftText.plain(name));
         head.lines().forEach(draft::comment);

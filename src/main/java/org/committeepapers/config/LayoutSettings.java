@@ -22,8 +22,8 @@ import org.committeepapers.text.EnumNames;
 import org.committeepapers.tracker.FrontPart;
 
 /**
- * Reads the groups of the house style that aren't about the look: frontMatter, numbering, sections, leaveOut, grouping
- * and columns.
+ * Reads the groups of the house style that aren't about the look: frontMatter, numbering, sections, leaveOut, grouping,
+ * actions and columns.
  */
 public final class LayoutSettings {
 
@@ -46,6 +46,9 @@ public final class LayoutSettings {
     private static final Map<String, ActionTable> TABLES =
             EnumNames.byName(List.of(ActionTable.values()), EnumNames::hyphened);
     private static final Map<String, FrontPart> PARTS = EnumNames.byName(List.of(FrontPart.values()), FrontPart::id);
+
+    /** Whether actions are tables. */
+    private static final Map<String, Boolean> ACTIONS = Map.of("facts", false, "table", true);
 
     /** The parts of the front matter that are sections of their own, in the papers' order. */
     private static final List<FrontPart> SECTIONS_OF_FRONT = List.of(
@@ -95,12 +98,13 @@ public final class LayoutSettings {
             root.at(group).checkNames(PAPERS.keySet());
         }
         root.at("columns").checkNames(TABLES.keySet());
-        Map<ActionTable, List<ActionTable.Column>> columns = settings.columns();
+        Map<ActionTable, List<ActionColumn>> columns = settings.columns();
+        boolean tables = !root.at("actions").isNothing() && root.at("actions").oneOf(ACTIONS);
         Map<Paper, Arrangement> arrangements = new EnumMap<>(Paper.class);
         Map<Paper, Layout> layouts = new EnumMap<>(Paper.class);
         for (Paper paper : Paper.values()) {
             arrangements.put(paper, settings.arrangement(paper, templates));
-            layouts.put(paper, new Layout(settings.grouping(paper), columns));
+            layouts.put(paper, new Layout(settings.grouping(paper), columns, tables));
         }
         return new PaperLayout(required(root), arrangements, layouts);
     }
@@ -150,8 +154,8 @@ public final class LayoutSettings {
         return chosen;
     }
 
-    private Map<ActionTable, List<ActionTable.Column>> columns() throws Refusal {
-        Map<ActionTable, List<ActionTable.Column>> columns = new EnumMap<>(ActionTable.class);
+    private Map<ActionTable, List<ActionColumn>> columns() throws Refusal {
+        Map<ActionTable, List<ActionColumn>> columns = new EnumMap<>(ActionTable.class);
         for (Setting setting : root.at("columns").group()) {
             ActionTable table = setting.named(TABLES);
             Map<String, ActionColumn> choice = EnumNames.byName(table.choice(), ActionColumn::id);

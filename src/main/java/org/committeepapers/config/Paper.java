@@ -9,6 +9,8 @@ import org.committeepapers.paper.CabinetAppendix;
 import org.committeepapers.paper.Papers;
 import org.committeepapers.paper.ProgressReport;
 import org.committeepapers.paper.ReportScope;
+import org.committeepapers.tracker.Recommendation;
+import org.committeepapers.tracker.Response;
 
 /** The papers that can be published. */
 public enum Paper {
@@ -44,6 +46,12 @@ public enum Paper {
                 Papers.cabinetAppendix(tracker, comparison.now().asAt(), scope.layout(), labels);
             case SCRUTINY_PROGRESS_REPORT -> Papers.progressReport(tracker, comparison, scope, labels);
         };
+    }
+
+    /** Whether there is anything for it to say: a cabinet appendix gives the responses to recommendations. */
+    public boolean isDue(List<Recommendation> recommendations) {
+        return this != CABINET_APPENDIX
+                || recommendations.stream().anyMatch(item -> item.response().category() != Response.Category.AWAITED);
     }
 
     public static List<String> ids() {

@@ -1,8 +1,9 @@
 package org.committeepapers.document;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -23,16 +24,24 @@ public record Arrangement(List<String> order, Set<String> leftOut, Numbering num
         }
         List<Block> content = new ArrayList<>(paper.content());
         content.removeIf(block -> block instanceof Block.Section section && leftOut.contains(section.id()));
-        content.sort(Comparator.comparingInt(this::place));
-        return paper.with(new ParagraphNumbers(numbering).of(content));
+        List<Block> arranged = new ArrayList<>();
+        places(content).entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(place -> arranged.addAll(place.getValue()));
+        return paper.with(new ParagraphNumbers(numbering).of(arranged));
     }
 
-    /** The sort is stable, so sections in the same place keep their order. */
-    private int place(Block block) {
-        if (!(block instanceof Block.Section section)) {
-            return -1;
+    /** Sections in the same place keep their order, and what stands between two sections follows the first of them. */
+    private Map<Integer, List<Block>> places(List<Block> content) {
+        Map<Integer, List<Block>> places = new HashMap<>();
+        int place = -1;
+        for (Block block : content) {
+            if (block instanceof Block.Section section) {
+                place = order.indexOf(section.id());
+                place = place < 0 ? order.size() : place;
+            }
+            places.computeIfAbsent(place, key -> new ArrayList<>()).add(block);
         }
-        int place = order.indexOf(section.id());
-        return place < 0 ? order.size() : place;
+        return places;
     }
 }

@@ -16,9 +16,24 @@ public sealed interface Block {
      *
      * @param id unique in the document, a target for links: letters, digits and hyphens, a letter first
      * @param orientation of its pages; a change of orientation starts a new page
+     * @param listedAs the words by which the contents list it; empty if they list it by its heading, where it has level
+     *     2, or not at all
      */
-    record Section(String id, int level, List<Inline> heading, Orientation orientation, List<Block> content)
-            implements Block {}
+    record Section(
+            String id, int level, List<Inline> heading, Orientation orientation, String listedAs, List<Block> content)
+            implements Block {
+        /** A section that the contents list by its heading or not at all. */
+        public Section(String id, int level, List<Inline> heading, Orientation orientation, List<Block> content) {
+            this(id, level, heading, orientation, "", content);
+        }
+    }
+
+    /**
+     * Where the contents of the paper stand, which {@link Document#contents()} gives.
+     *
+     * @param screenOnly whether only a web page needs them, as the paper is short
+     */
+    record Contents(boolean screenOnly) implements Block {}
 
     record Paragraph(Role role, List<Inline> content) implements Block {
         /** What a paragraph is for. */
@@ -46,13 +61,23 @@ public sealed interface Block {
     /** Terms with their descriptions: a description list, not a table. */
     record Facts(List<Fact> facts) implements Block {}
 
-    record Fact(String term, List<Inline> content) {}
+    /**
+     * A term and what it is.
+     *
+     * @param content paragraphs and lists only
+     */
+    record Fact(String term, List<Block> content) {
+        /** A term with one line of words. */
+        public static Fact of(String term, List<Inline> words) {
+            return new Fact(term, List.of(new Paragraph(Paragraph.Role.BODY, words)));
+        }
+    }
 
     /**
      * A table with one header row and, where {@code rowHeaders}, a header in the first cell of each row. All rows have
      * as many cells as there are columns; none is merged.
      *
-     * @param caption stands above the table
+     * @param caption stands above the table; empty where the heading of its section says what it holds
      * @param full whether it fills the width between the margins; otherwise only as much as its content needs
      */
     record Table(List<Inline> caption, boolean rowHeaders, boolean full, List<Column> columns, List<Row> rows)
@@ -86,16 +111,17 @@ public sealed interface Block {
      *
      * @param title what is counted
      * @param description the same facts in words: the text alternative
+     * @param overdue the word after a count of overdue ones; empty where none is marked
      * @param bars in order; a single bar without a name shows shares of a whole; otherwise all bars have the same scale
      */
-    record Chart(String title, String description, List<Bar> bars) implements Block {
+    record Chart(String title, String description, String overdue, List<Bar> bars) implements Block {
 
         /** More bars wouldn't fit on a page, or say more than the table does. */
         public static final int MOST_BARS = 15;
 
         /** A chart of a single bar. */
-        public static Chart ofOne(String title, String description, List<Segment> segments) {
-            return new Chart(title, description, List.of(new Bar("", segments)));
+        public static Chart ofOne(String title, String description, String overdue, List<Segment> segments) {
+            return new Chart(title, description, overdue, List.of(new Bar("", segments)));
         }
 
         /** Whether it is a single bar, which needs no name. */
@@ -127,20 +153,13 @@ public sealed interface Block {
         public int total() {
             return segments.stream().mapToInt(Segment::count).sum();
         }
-
-        /** The count for this mark; 0 if it has none. */
-        public int count(Mark mark) {
-            return segments.stream()
-                    .filter(segment -> segment.mark() == mark)
-                    .mapToInt(Segment::count)
-                    .sum();
-        }
     }
 
     /**
      * A part of a stacked bar.
      *
      * @param label the word after the count, as in "4 completed"
+     * @param overdue how many of them are overdue, which is marked below the bar
      */
-    record Segment(Mark mark, String label, int count) {}
+    record Segment(Mark mark, String label, int count, int overdue) {}
 }

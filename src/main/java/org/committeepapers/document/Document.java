@@ -1,6 +1,7 @@
 package org.committeepapers.document;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -40,9 +41,37 @@ public record Document(
                                 section.level(),
                                 section.heading(),
                                 other,
+                                section.listedAs(),
                                 turned(section.content(), other))
                         : block)
                 .toList();
+    }
+
+    /**
+     * An entry of the contents.
+     *
+     * @param id of the section
+     */
+    public record Entry(String id, List<Inline> words) {}
+
+    /** The contents: the sections of level 2, and those which name the words by which they are listed. */
+    public List<Entry> contents() {
+        List<Entry> entries = new ArrayList<>();
+        list(content, entries);
+        return entries;
+    }
+
+    private static void list(List<Block> blocks, List<Entry> entries) {
+        for (Block block : blocks) {
+            if (block instanceof Block.Section section) {
+                if (!section.listedAs().isEmpty()) {
+                    entries.add(new Entry(section.id(), List.of(new Inline.Text(section.listedAs()))));
+                } else if (section.level() == 2) {
+                    entries.add(new Entry(section.id(), section.heading()));
+                }
+                list(section.content(), entries);
+            }
+        }
     }
 
     /** A copy with another title. */
@@ -53,6 +82,12 @@ public record Document(
     /** A copy with this fingerprint. */
     public Document withFingerprint(String digits) {
         return new Document(title, subject, author, language, date, digits, orientation, furniture, content);
+    }
+
+    /** A copy whose web page has these links. */
+    public Document linked(Furniture.Navigation navigation) {
+        return new Document(
+                title, subject, author, language, date, fingerprint, orientation, furniture.with(navigation), content);
     }
 
     /** A copy with other content. */

@@ -1,5 +1,7 @@
 package org.committeepapers.document;
 
+import java.util.List;
+
 /**
  * The words at the edges of a page, in the language of the document.
  *
@@ -11,6 +13,7 @@ package org.committeepapers.document;
  * @param contents the heading of the list of contents
  * @param skipToContent the first link of a web page
  * @param scrollTable the name of a region in which a wide table scrolls, before its caption
+ * @param navigation of a web page
  */
 public record Furniture(
         String headLeft,
@@ -20,4 +23,41 @@ public record Furniture(
         String pageOf,
         String contents,
         String skipToContent,
-        String scrollTable) {}
+        String scrollTable,
+        Navigation navigation) {
+
+    /**
+     * Links to files in the same folder.
+     *
+     * @param name of the list, for screen readers
+     * @param links none, if nothing lies beside the document
+     */
+    public record Navigation(String name, List<Link> links) {
+        /** Leads nowhere. */
+        public static final Navigation NONE = new Navigation("", List.of());
+    }
+
+    /**
+     * A link to a file in the same folder.
+     *
+     * @param file its name
+     */
+    public record Link(String words, String file) {}
+
+    /** The words alone; a document with these has no links to other files. */
+    public Furniture(
+            String headLeft,
+            String headRight,
+            String mark,
+            String footLeft,
+            String pageOf,
+            String contents,
+            String skipToContent,
+            String scrollTable) {
+        this(headLeft, headRight, mark, footLeft, pageOf, contents, skipToContent, scrollTable, Navigation.NONE);
+    }
+
+    Furniture with(Navigation other) {
+        return new Furniture(headLeft, headRight, mark, footLeft, pageOf, contents, skipToContent, scrollTable, other);
+    }
+}

@@ -18,7 +18,7 @@ public sealed interface Inline {
      * @param target http, https or mailto, {@code #id} of a section or row of this document, or a {@link
      *     org.committeepapers.text.RelativePath} on a web page
      * @param language of the target, a BCP 47 tag; empty if it is the language of the document or not known
-     * @param name for screen readers on a web page; begins with the link's words; empty if these are enough
+     * @param name for screen readers; has the link's words in it (WCAG 2.2, 2.5.3); empty if these are enough
      */
     record Link(String target, String language, String name, List<Inline> content) implements Inline {
         /** A link without a language or a name. */

@@ -41,7 +41,8 @@ final class ParagraphNumbers {
 
     private Block.Section within(Block.Section section, List<Inline> heading) {
         List<Block> content = section.content().stream().map(this::numbered).toList();
-        return new Block.Section(section.id(), section.level(), heading, section.orientation(), content);
+        return new Block.Section(
+                section.id(), section.level(), heading, section.orientation(), section.listedAs(), content);
     }
 
     private Block numbered(Block block) {

@@ -19,10 +19,14 @@ import org.committeepapers.text.Language;
 public final class Labels {
 
     static final String OTHER = "other";
-    /** The plural forms of Welsh; English has "one" and "other". Unicode CLDR, cardinal rules. */
+    /** The plural forms of Welsh. Unicode CLDR, cardinal rules. */
     static final Set<String> PLURAL_FORMS = Set.of("zero", "one", "two", "few", "many", OTHER);
 
     private static final String ONE = "one";
+
+    /** English has "one" and "other", and may have "two" for words such as "twice". */
+    private static final Set<String> ENGLISH_FORMS = Set.of(ONE, "two", OTHER);
+
     private static final String WELSH_VOWELS = "aeiouwy";
     /** Particles and forms of "bod" that begin with a consonant but take "ac" all the same. */
     private static final Set<String> AFTER_AC =
@@ -64,12 +68,12 @@ public final class Labels {
     }
 
     private Set<String> pluralForms() {
-        return Language.WELSH.isOf(language) ? PLURAL_FORMS : Set.of(ONE, OTHER);
+        return Language.WELSH.isOf(language) ? PLURAL_FORMS : ENGLISH_FORMS;
     }
 
     private String pluralForm(int number) {
         if (!Language.WELSH.isOf(language)) {
-            return number == 1 ? ONE : OTHER;
+            return number == 1 ? ONE : number == 2 ? "two" : OTHER;
         }
         return switch (number) {
             case 0 -> "zero";
@@ -152,6 +156,11 @@ public final class Labels {
     /** A day in full, without ordinals: 31 December 2020. */
     public String date(LocalDate day) {
         return say("date.full", day.getDayOfMonth(), say("date.month." + day.getMonthValue()), day.getYear());
+    }
+
+    /** What is called by its place, such as "third recommendation"; late places, which have no word, by their number. */
+    public String inPlace(String key, int place) {
+        return has("place." + place) ? say(key, say("place." + place)) : say(key + "-late", place);
     }
 
     /** "a, b and c". */

@@ -16,7 +16,8 @@ import org.committeepapers.tracker.Response;
  * @param toExecutive in sheet order
  * @param groups of those to the executive; one without a name where they aren't parted
  * @param toOthers in sheet order, by addressee in the order in which each first appears
- * @param columns of the actions of each recommendation
+ * @param facts of the actions of each recommendation
+ * @param tables whether these are tables
  */
 public record CabinetAppendix(
         String title,
@@ -32,7 +33,8 @@ public record CabinetAppendix(
         List<PaperRecommendation> toExecutive,
         List<ItemGroup> groups,
         List<ToOthers> toOthers,
-        List<ActionTable.Column> columns) {
+        ActionFacts facts,
+        boolean tables) {
 
     /** How many recommendations have a response of the category. */
     public record ResponseCount(Response.Category category, int number) {}

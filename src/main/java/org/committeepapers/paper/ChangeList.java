@@ -50,6 +50,7 @@ final class ChangeList {
     private final Labels labels;
     private final ChangeWords words;
     private final List<Entry> entries = new ArrayList<>();
+    private final boolean areSeveralReviews;
     private final List<String> renumbered = new ArrayList<>();
     private final Map<SameProgress, List<String>> unchanged = new TreeMap<>(LONGEST_FIRST);
 
@@ -60,20 +61,21 @@ final class ChangeList {
         this.changes = changes;
         this.labels = labels;
         this.words = new ChangeWords(labels);
+        this.areSeveralReviews = items.stream().anyMatch(item -> !item.review().isEmpty());
         items.forEach(item -> add(item, changes.recommendation(item.key())));
         changes.vanished().forEach(this::addVanished);
     }
 
     private void add(PaperRecommendation item, RecommendationChange change) {
         List<Line> lines = words.numbered(words.lines(change, item), change);
-        add(new Entry(item.name(), item.id(), item.text(), lines));
+        add(new Entry(item.place(), item.text(), lines));
         words.renumbered(change, item).ifPresent(renumbered::add);
         item.actions().forEach(action -> add(action, changes.action(action.key()), change));
     }
 
     private void add(PaperAction item, ActionChange change, RecommendationChange within) {
         List<Line> lines = words.numbered(words.lines(change), within);
-        add(new Entry(item.name(), item.recommendationId(), item.text(), lines));
+        add(new Entry(item.place(), item.text(), lines));
         if (change.kinds().contains(ActionKind.UNCHANGED)) {
             SameProgress same = change.history()
                     .map(History::sameProgress)
@@ -96,8 +98,7 @@ final class ChangeList {
                 .collect(Collectors.joining("\n"));
         String text = actions.isEmpty() ? gone.text().plain() : actions;
         add(new Entry(
-                words.name(gone),
-                "",
+                new Place(words.reference(gone), words.reference(gone), areSeveralReviews ? gone.review() : "", ""),
                 text.isBlank() && isWithheld(gone) ? RichText.ours(labels.say("status.WITHHELD")) : RichText.of(text),
                 List.of(new Line(VANISHED, ""))));
     }

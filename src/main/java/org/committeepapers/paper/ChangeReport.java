@@ -33,12 +33,11 @@ public record ChangeReport(
     /**
      * A recommendation or an action that changed.
      *
-     * @param name by which lists refer to it
-     * @param recommendationId the anchor of its recommendation; empty where the papers no longer list it
+     * @param place in the paper
      * @param text its own words
      * @param lines how it changed
      */
-    public record Entry(String name, String recommendationId, RichText text, List<Line> lines) {}
+    public record Entry(Place place, RichText text, List<Line> lines) {}
 
     /**
      * One change.

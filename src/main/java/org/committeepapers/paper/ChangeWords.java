@@ -107,7 +107,7 @@ record ChangeWords(Labels labels) {
     }
 
     private String response(Enum<?> category) {
-        return labels.say("response." + category);
+        return labels.say("response-within." + category);
     }
 
     /** The changes of an action. */
@@ -166,9 +166,12 @@ record ChangeWords(Labels labels) {
     }
 
     /** What went, by the name that lists used for it. */
-    String name(Recommendation gone) {
+    private String name(Recommendation gone) {
+        return gone.review().isEmpty() ? reference(gone) : labels.say("of-review", gone.review(), reference(gone));
+    }
+
+    String reference(Recommendation gone) {
         String none = gone.withheld().contains(Field.REFERENCE) ? "reference-withheld" : "no-reference";
-        String reference = gone.reference().isEmpty() ? labels.say(none) : gone.reference();
-        return gone.review().isEmpty() ? reference : labels.say("of-review", gone.review(), reference);
+        return gone.reference().isEmpty() ? labels.say(none) : gone.reference();
     }
 }

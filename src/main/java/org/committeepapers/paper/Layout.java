@@ -2,24 +2,26 @@ package org.committeepapers.paper;
 
 import java.util.List;
 import java.util.Map;
+import org.committeepapers.paper.ActionTable.ActionColumn;
 
 /**
  * How a paper lays out what it says.
  *
  * @param columns of tables whose columns were chosen
+ * @param tables whether the actions of a recommendation are a table instead of a block of facts each
  */
-public record Layout(Grouping grouping, Map<ActionTable, List<ActionTable.Column>> columns) {
+public record Layout(Grouping grouping, Map<ActionTable, List<ActionColumn>> columns, boolean tables) {
 
     /** As without a house style. */
-    public static final Layout USUAL = new Layout(Grouping.NONE, Map.of());
+    public static final Layout USUAL = new Layout(Grouping.NONE, Map.of(), false);
 
-    List<ActionTable.Column> of(ActionTable table) {
+    List<ActionColumn> of(ActionTable table) {
         return columns.getOrDefault(table, table.usual());
     }
 
     /** In this layout, but grouped otherwise. */
     public Layout by(Grouping other) {
-        return new Layout(other, columns);
+        return new Layout(other, columns, tables);
     }
 
     /** What the recommendations of a paper are parted by. */

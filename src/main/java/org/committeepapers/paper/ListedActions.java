@@ -93,6 +93,14 @@ final class ListedActions {
         return actions(listed).toList();
     }
 
+    /** Those whose facts the report shows. */
+    List<PaperAction> withFacts() {
+        return Stream.concat(listed.stream(), closed().shown().stream())
+                .filter(item -> item.withheld().isEmpty())
+                .flatMap(item -> item.actions().stream())
+                .toList();
+    }
+
     private static Stream<PaperAction> actions(List<PaperRecommendation> recommendations) {
         return recommendations.stream().flatMap(recommendation -> recommendation.actions().stream());
     }
@@ -139,8 +147,7 @@ final class ListedActions {
                 .flatMap(action -> comparison.now().history(action.key()).stream()
                         .filter(history -> history.slips() > 0)
                         .map(history -> new PostponedAction(
-                                action.name(),
-                                action.recommendationId(),
+                                action.place(),
                                 action.text(),
                                 history.original().orElseThrow(),
                                 action.action().byWhen().latest(),

@@ -12,11 +12,11 @@ import org.committeepapers.tracker.Status;
  * An action as a paper shows it; templates see these parts. Where words may not be published, the ground stands in
  * their place.
  *
- * @param name by which lists refer to it: the reference of its recommendation, with the number of the action where
- *     there are several
+ * @param name by which sentences refer to it: the reference of its recommendation, with the number of the action where
+ *     there are several, and the review where there are several
  * @param number its place among the actions of its recommendation, from 1; 0 where it is the only one
  * @param group in which it stands; empty where nothing is parted
- * @param recommendationId the anchor of its recommendation
+ * @param place of its recommendation in the paper, and its own reference
  * @param text what is to be done; the recommendation's own where the tracker has no column of actions
  * @param asRecommended whether the tracker has no column of actions
  * @param owner the officer's own words; blank where no owner is named
@@ -33,7 +33,7 @@ public record PaperAction(
         String name,
         int number,
         String group,
-        String recommendationId,
+        Place place,
         RichText text,
         boolean asRecommended,
         RichText owner,
@@ -59,7 +59,7 @@ public record PaperAction(
                 name,
                 number,
                 group,
-                anchor,
+                place.at(anchor),
                 text,
                 asRecommended,
                 owner,

@@ -2,11 +2,16 @@ package org.committeepapers.paper;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.comparison.Changes;
 import org.committeepapers.comparison.Comparison;
@@ -28,7 +33,13 @@ import org.committeepapers.tracker.Status;
 final class PaperItems {
 
     private static final Pattern FULL_DATE = Pattern.compile(
-            "[\\s\u00a0]*\\d{1,2}(?:st|nd|rd|th|af|il|ydd|f?ed|eg|ain)?(?:[./-]\\d{1,2}[./-]|[\\s\u00a0-]+\\p{L}+[\\s\u00a0,-]+)(?:\\d{4}|[\u2019']?\\d{2})[\\s\u00a0.]*");
+            "[\\s\u00a0]*(?:by[\\s\u00a0]+)?(?:\\p{L}+day,?[\\s\u00a0]+)?(?:\\d{4}-\\d{2}-\\d{2}"
+                    + "|\\p{L}+[\\s\u00a0]+\\d{1,2}(?:st|nd|rd|th)?,?[\\s\u00a0]+\\d{4}"
+                    + "|\\d{1,2}(?:st|nd|rd|th|af|il|ydd|f?ed|eg|ain)?(?:[\\s\u00a0]+of)?"
+                    + "(?:[./-]\\d{1,2}[./-]|[\\s\u00a0-]+\\p{L}+[\\s\u00a0,-]+)(?:\\d{4}|[\u2019']?\\d{2}))[\\s\u00a0.]*",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern RESPONSE_LABEL = Pattern.compile("\\s*(?:Response|Ymateb)[ \u00a0]*:\\s*");
 
     private final Labels labels;
     private final TrackerPart tracker;
@@ -39,20 +50,27 @@ final class PaperItems {
     private final ChangeWords changeWords;
     private final Groups.GroupNames groups;
     private final Set<String> ids = new HashSet<>();
+    private final boolean severalCommittees;
+    private final Map<String, Integer> inReview = new HashMap<>();
+    private final Map<String, Set<String>> references;
 
     private PaperItems(TrackerPart tracker, LocalDate asAt, Layout.Grouping grouping, Labels labels) {
         this.tracker = tracker;
         this.asAt = asAt;
         this.labels = labels;
-        this.severalReviews = tracker.recommendations().stream()
-                        .map(Recommendation::review)
-                        .distinct()
-                        .count()
-                > 1;
+        this.severalReviews = isSeveral(Recommendation::review);
+        this.severalCommittees = isSeveral(Recommendation::committee);
+        this.references = tracker.recommendations().stream()
+                .collect(Collectors.groupingBy(
+                        Recommendation::review, Collectors.mapping(Recommendation::reference, Collectors.toSet())));
         this.groups = new Groups.GroupNames(grouping, tracker, labels);
         this.standing = new StandingWords(labels);
         this.withheld = new WithheldWords(labels);
         this.changeWords = new ChangeWords(labels);
+    }
+
+    private boolean isSeveral(Function<Recommendation, String> part) {
+        return tracker.recommendations().stream().map(part).distinct().count() > 1;
     }
 
     /** Without a word of what changed. */
@@ -74,29 +92,43 @@ final class PaperItems {
 
     private PaperRecommendation item(Recommendation recommendation, Optional<Changes> changes) {
         String id = id(recommendation.reference());
+        int inPlace = inReview.merge(recommendation.review(), 1, Integer::sum);
+        String listed = listed(recommendation, inPlace);
+        Place place = new Place(listed, words(recommendation, listed, inPlace), source(recommendation), id);
         List<PaperAction> actions = recommendation.actions().stream()
-                .map(action -> item(action, recommendation, id, changes))
+                .map(action -> item(action, recommendation, place(action, recommendation, place), changes))
                 .toList();
         return new PaperRecommendation(
                 recommendation,
-                id,
+                place,
                 recommendation.reference().isEmpty()
                                 && recommendation.exemptions().withholdsByItself(Field.REFERENCE)
-                        ? noReference(recommendation)
+                        ? listed
                         : recommendation.reference(),
+                recommendation.exemptions().isWhole()
+                        ? Optional.of(withheld.orWithheld("", recommendation.exemptions(), Field.RECOMMENDATION))
+                        : Optional.empty(),
                 severalReviews ? withheld.open(recommendation, Field.REVIEW, recommendation.review()) : "",
                 withheld.open(recommendation, Field.COMMITTEE, recommendation.committee()),
                 groups.of(recommendation),
-                name(recommendation),
+                name(recommendation, listed),
                 text(recommendation),
                 directedTo(recommendation),
                 recommendation.response().category(),
                 withheld.orWithheld(
-                        recommendation.response().text(), recommendation.exemptions(), Field.EXECUTIVE_RESPONSE),
+                        withoutLabel(recommendation.response().text()),
+                        recommendation.exemptions(),
+                        Field.EXECUTIVE_RESPONSE),
                 standing.of(recommendation.response().category(), actions),
                 changes.map(all -> changeWords.marks(all.recommendation(recommendation.key())))
                         .orElse(List.of()),
                 actions);
+    }
+
+    /** Officers' "Response:" at the beginning, in place of which the paper has a label of its own. */
+    private static RichText withoutLabel(RichText response) {
+        Matcher label = RESPONSE_LABEL.matcher(response.plain());
+        return label.lookingAt() ? response.from(label.end()) : response;
     }
 
     private RichText text(Recommendation recommendation) {
@@ -110,15 +142,15 @@ final class PaperItems {
                 withheld.orWithheld(addressee.words(), recommendation.exemptions(), Field.DIRECTED_TO));
     }
 
-    private PaperAction item(Action action, Recommendation recommendation, String id, Optional<Changes> changes) {
+    private PaperAction item(Action action, Recommendation recommendation, Place place, Optional<Changes> changes) {
         Exemptions exemptions = action.exemptions();
         boolean asRecommended = action.text().isBlank() && !action.cells().has(Field.ACTION);
         return new PaperAction(
                 action,
-                name(action, recommendation),
+                name(recommendation, place.reference()),
                 recommendation.actions().size() == 1 ? 0 : action.key().action(),
                 groups.of(action, recommendation),
-                id,
+                place,
                 asRecommended ? text(recommendation) : withheld.orWithheld(action.text(), exemptions, Field.ACTION),
                 asRecommended,
                 withheld.orWithheld(action.owners().shown(), exemptions, Field.OWNER),
@@ -144,24 +176,57 @@ final class PaperItems {
                         .anyMatch(date -> date.latest().equals(Optional.of(day))));
     }
 
-    private String name(Recommendation recommendation) {
-        String reference =
-                recommendation.reference().isEmpty() ? noReference(recommendation) : recommendation.reference();
+    /** The reference, or what stands for it where there is none. */
+    private String listed(Recommendation recommendation, int inPlace) {
+        if (!recommendation.reference().isEmpty()) {
+            return recommendation.reference();
+        }
+        return recommendation.exemptions().withholdsByItself(Field.REFERENCE)
+                ? labels.say("reference-withheld")
+                : labels.inPlace("reference-in-place", inPlace);
+    }
+
+    private String name(Recommendation recommendation, String reference) {
         return severalReviews && !recommendation.review().isEmpty()
                 ? labels.say("of-review", recommendation.review(), reference)
                 : reference;
     }
 
-    private String noReference(Recommendation recommendation) {
-        return labels.say(
-                recommendation.exemptions().withholdsByItself(Field.REFERENCE) ? "reference-withheld" : "no-reference");
+    private String source(Recommendation recommendation) {
+        return severalReviews
+                ? withheld.open(recommendation, Field.REVIEW, recommendation.review())
+                : severalCommittees
+                        ? withheld.open(
+                                recommendation,
+                                Field.COMMITTEE,
+                                recommendation.committee().isEmpty()
+                                        ? tracker.about().committee()
+                                        : recommendation.committee())
+                        : "";
     }
 
-    private String name(Action action, Recommendation recommendation) {
-        String reference = name(recommendation);
-        return recommendation.actions().size() == 1
-                ? reference
-                : labels.say("action-of", reference, action.key().action());
+    private String words(Recommendation recommendation, String listed, int inPlace) {
+        return recommendation.reference().isEmpty()
+                        && !recommendation.exemptions().withholdsByItself(Field.REFERENCE)
+                ? labels.inPlace("recommendation-in-place", inPlace)
+                : labels.say("recommendation", listed);
+    }
+
+    /** Action "7.1", unless that is the reference of a recommendation; an only action is called as its recommendation. */
+    private Place place(Action action, Recommendation recommendation, Place of) {
+        if (recommendation.actions().size() == 1) {
+            return of;
+        }
+        int number = action.key().action();
+        String numbered = labels.say("action-of", of.reference(), number);
+        boolean isTaken = references.get(recommendation.review()).contains(numbered);
+        return recommendation.reference().isEmpty() || isTaken
+                ? new Place(
+                        labels.say("action-in", of.reference(), number),
+                        labels.say("action-in", of.words(), number),
+                        of.source(),
+                        of.anchor())
+                : new Place(numbered, labels.say("action", numbered), of.source(), of.anchor());
     }
 
     /** The last day in time, unless the words themselves are that day in full. */

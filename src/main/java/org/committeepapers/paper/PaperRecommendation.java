@@ -1,6 +1,7 @@
 package org.committeepapers.paper;
 
 import java.util.List;
+import java.util.Optional;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Addressee;
 import org.committeepapers.tracker.ItemKey;
@@ -11,19 +12,21 @@ import org.committeepapers.tracker.Response;
  * A recommendation as a paper shows it; templates see these parts. Where words may not be published, the ground stands
  * in their place.
  *
- * @param id unique in the paper, for links
+ * @param place whose anchor is unique in the paper
  * @param reference as written; empty where it has none
+ * @param withheld what stands in place of all of it, where it is withheld as a whole
  * @param review that it comes from; empty where all are of one
  * @param committee that made it; empty where it is the tracker's own
  * @param group in which it stands, where it has no actions or stays whole; empty where nothing is parted
- * @param name by which lists refer to it: its reference, with the review where there are several
+ * @param name by which sentences refer to it: its reference, with the review where there are several
  * @param standing how it stands by these actions, in a few words for its heading
  * @param changes of itself since the baseline, in the words of the labels
  */
 public record PaperRecommendation(
         Recommendation recommendation,
-        String id,
+        Place place,
         String reference,
+        Optional<String> withheld,
         String review,
         String committee,
         String group,
@@ -41,14 +44,19 @@ public record PaperRecommendation(
         return recommendation.key();
     }
 
+    /** Its anchor. */
+    public String id() {
+        return place.anchor();
+    }
+
     /** With these of its actions alone, and how they stand. */
     PaperRecommendation with(List<PaperAction> others, StandingWords words) {
-        return with(id, words.of(category, others), others);
+        return with(id(), words.of(category, others), others);
     }
 
     /** With its actions at other anchors. */
     PaperRecommendation with(List<PaperAction> moved) {
-        return with(id, standing, moved);
+        return with(id(), standing, moved);
     }
 
     /** At another anchor; empty where the paper doesn't show it. */
@@ -62,8 +70,9 @@ public record PaperRecommendation(
     private PaperRecommendation with(String anchor, String stand, List<PaperAction> others) {
         return new PaperRecommendation(
                 recommendation,
-                anchor,
+                place.at(anchor),
                 reference,
+                withheld,
                 review,
                 committee,
                 group,

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.committeepapers.comparison.Comparison;
 import org.committeepapers.exemption.TrackerPart;
 import org.committeepapers.label.Labels;
+import org.committeepapers.paper.ActionTable.ActionColumn;
 import org.committeepapers.paper.CabinetAppendix.ResponseCount;
 import org.committeepapers.paper.CabinetAppendix.ToOthers;
 import org.committeepapers.paper.ProgressReport.Reading;
@@ -65,7 +67,15 @@ public final class Papers {
                 toExecutive,
                 new Groups(whole, labels).of(toExecutive),
                 toOthers(all),
-                layout.of(ActionTable.CABINET_APPENDIX));
+                ActionFacts.of(
+                        layout.of(ActionTable.CABINET_APPENDIX),
+                        all.stream()
+                                .filter(item -> item.withheld().isEmpty())
+                                .flatMap(item -> item.actions().stream())
+                                .toList(),
+                        Set.of(),
+                        labels),
+                layout.tables());
     }
 
     /** Everything as papers show it, in sheet order. */
@@ -117,7 +127,12 @@ public final class Papers {
                 listed.recommendations(),
                 listed.groups(),
                 reading(actions),
-                scope.layout().of(ActionTable.SCRUTINY_PROGRESS_REPORT),
+                ActionFacts.of(
+                        scope.layout().of(ActionTable.SCRUTINY_PROGRESS_REPORT),
+                        listed.withFacts(),
+                        Set.of(ActionColumn.OWNER, ActionColumn.BY_WHEN),
+                        labels),
+                scope.layout().tables(),
                 scope.layout().of(ActionTable.OVERDUE),
                 scope.layout().of(ActionTable.NEXT_MEETING));
     }

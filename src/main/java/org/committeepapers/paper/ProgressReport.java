@@ -3,6 +3,7 @@ package org.committeepapers.paper;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.committeepapers.paper.ActionTable.ActionColumn;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Status;
 
@@ -29,7 +30,8 @@ import org.committeepapers.tracker.Status;
  * @param closed what isn't listed any more
  * @param groups of the recommendations; one without a name where they aren't parted
  * @param slips actions that go on and whose date was put off, in sheet order
- * @param columns of the actions of each recommendation
+ * @param facts of the actions of each recommendation
+ * @param tables whether these are tables
  */
 public record ProgressReport(
         String title,
@@ -58,9 +60,10 @@ public record ProgressReport(
         List<PaperRecommendation> recommendations,
         List<ItemGroup> groups,
         Reading reading,
-        List<ActionTable.Column> columns,
-        List<ActionTable.Column> overdueColumns,
-        List<ActionTable.Column> nextMeetingColumns) {
+        ActionFacts facts,
+        boolean tables,
+        List<ActionColumn> overdueColumns,
+        List<ActionColumn> nextMeetingColumns) {
 
     /**
      * A coming meeting.
@@ -104,15 +107,9 @@ public record ProgressReport(
     /**
      * An action that goes on and whose last day was put off.
      *
-     * @param first the first last day
-     * @param latest the last day now; empty where it names none any more
+     * @param first the first due date
+     * @param latest the due date now; empty where it names none any more
      * @param times how often it was put off
      */
-    public record PostponedAction(
-            String name,
-            String recommendationId,
-            RichText text,
-            LocalDate first,
-            Optional<LocalDate> latest,
-            int times) {}
+    public record PostponedAction(Place place, RichText text, LocalDate first, Optional<LocalDate> latest, int times) {}
 }

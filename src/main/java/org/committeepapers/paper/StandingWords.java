@@ -19,14 +19,10 @@ record StandingWords(Labels labels) {
     }
 
     private String withoutAction(Response.Category response) {
-        return labels.say(
-                switch (response) {
-                    case NOT_AGREED -> "report.standing-not-agreed";
-                    case NOTED -> "report.standing-noted";
-                    case AWAITED -> "report.standing-awaited";
-                    case WITHHELD -> "report.standing-withheld";
-                    case AGREED, AGREED_IN_PART, NOT_STATED -> "report.standing-no-action";
-                });
+        return switch (response) {
+            case NOT_AGREED, NOTED, AWAITED, WITHHELD -> labels.say("response-within." + response);
+            case AGREED, AGREED_IN_PART, NOT_STATED -> labels.say("report.standing-no-action");
+        };
     }
 
     private String of(PaperAction action) {
@@ -38,15 +34,16 @@ record StandingWords(Labels labels) {
 
     private String of(List<PaperAction> actions) {
         List<String> parts = new ArrayList<>();
-        long completed = actions.stream()
-                .filter(action -> action.status() == Status.COMPLETED)
-                .count();
-        parts.add(labels.say("report.standing-counts", completed, actions.size()));
-        for (Status status : List.of(Status.DELAYED, Status.UNKNOWN, Status.WITHHELD)) {
-            long number =
-                    actions.stream().filter(action -> action.status() == status).count();
-            if (number > 0) {
-                parts.add(number + " " + labels.say("status-within." + status, number));
+        long closed = number(Status.CLOSED, actions);
+        boolean allClosed = closed == actions.size();
+        Status first = allClosed ? Status.CLOSED : Status.COMPLETED;
+        long number = number(first, actions);
+        parts.add(labels.say(
+                "report.standing-counts", number, actions.size(), labels.say("status-within." + first, number)));
+        for (Status status : List.of(Status.CLOSED, Status.DELAYED, Status.UNKNOWN, Status.WITHHELD)) {
+            long those = number(status, actions);
+            if (those > 0 && status != first) {
+                parts.add(those + " " + labels.say("status-within." + status, those));
             }
         }
         long overdue = actions.stream().filter(PaperAction::overdue).count();
@@ -54,5 +51,9 @@ record StandingWords(Labels labels) {
             parts.add(labels.say("report.standing-overdue", overdue));
         }
         return String.join(", ", parts);
+    }
+
+    private static long number(Status status, List<PaperAction> actions) {
+        return actions.stream().filter(action -> action.status() == status).count();
     }
 }

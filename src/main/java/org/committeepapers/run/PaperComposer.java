@@ -38,11 +38,13 @@ import org.committeepapers.text.Language;
  * Composes the papers of an edition: the document of each, from which every format is rendered.
  *
  * @param with templates, words and house style
+ * @param order what the run makes, of which the web pages link to each other
  * @param nextMeeting of the committee after the one that the papers go to
  * @param notice empty for the first edition of its date; otherwise why it is published again, which may be blank
  */
 record PaperComposer(
         Presentation with,
+        Order order,
         PaperNames names,
         Edition edition,
         Optional<LocalDate> nextMeeting,
@@ -114,7 +116,8 @@ record PaperComposer(
                 .map(document::turned)
                 .orElse(document);
         Document titled = names.title(paper, language).map(turned::titled).orElse(turned);
-        return new Composed(part.audience(), paper, language, names.of(paper, language), titled);
+        Document linked = titled.linked(new PaperNavigation(with, names, order).of(part.audience(), paper, language));
+        return new Composed(part.audience(), paper, language, names.of(paper, language), linked);
     }
 
     private ReportScope scope(Paper paper, Part part) {

@@ -34,6 +34,7 @@ import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.RuleId;
 import org.committeepapers.run.PaperComposer.Part;
 import org.committeepapers.text.Language;
+import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.workbook.WorkbookReader;
 
 /**
@@ -180,6 +181,11 @@ final class Pipeline {
             return ExitCode.ERROR_FINDINGS;
         }
         console.stage("publishing " + edition.tracker());
+        List<Recommendation> recommendations = compared.checked().tracker().recommendations();
+        if (edition.kind() != Edition.Kind.NOT_PUBLISHED
+                && run.order().papers().stream().anyMatch(paper -> !paper.isDue(recommendations))) {
+            console.result("No cabinet appendix for " + edition.tracker() + ": its tracker records no response yet.");
+        }
         if (edition.kind() == Edition.Kind.PUBLISHED) {
             publish(edition, compared, master);
         } else {
@@ -255,6 +261,7 @@ final class Pipeline {
         if (!parts.isEmpty()) {
             PaperComposer composer = new PaperComposer(
                     with,
+                    run.order(),
                     PaperNames.of(with, run.order(), parts.getFirst().tracker(), edition),
                     edition,
                     PaperComposer.nextMeeting(edition, checked.meetings().own()),
@@ -274,7 +281,10 @@ final class Pipeline {
 
     private List<Callable<List<EditionFile>>> papers(Part part, PaperComposer composer, EditionFiles files) {
         List<Callable<List<EditionFile>>> works = new ArrayList<>();
-        for (Paper paper : run.order().papers()) {
+        List<Paper> due = run.order().papers().stream()
+                .filter(paper -> paper.isDue(part.tracker().recommendations()))
+                .toList();
+        for (Paper paper : due) {
             for (Language language : with.languages().all()) {
                 works.add(() -> run.atOnce(files.render(
                         composer.compose(part, paper, language), run.order().formats())));

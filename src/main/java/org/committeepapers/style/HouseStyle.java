@@ -56,6 +56,7 @@ public record HouseStyle(
             "sections",
             "leaveOut",
             "grouping",
+            "actions",
             "columns");
 
     private static final List<String> PAGE_KEYS = List.of("size", "orientation", "side", "top", "bottom", "measure");

@@ -95,7 +95,17 @@ public record Style(
      * @param size in points
      * @param leading from line to line, in points
      */
-    public record Letters(double size, double leading) {}
+    public record Letters(double size, double leading) {
+
+        /** Text in any smaller letters is hard to read. In points. */
+        public static final double LEAST = 11;
+
+        /** By a point, unless that would be too small. */
+        public Letters smaller() {
+            double by = Math.clamp(size - LEAST, 0, 1);
+            return new Letters(size - by, leading - by);
+        }
+    }
 
     /**
      * The colours. All text has a contrast of at least 4.5 to 1 with its background (WCAG 2.2, success criterion

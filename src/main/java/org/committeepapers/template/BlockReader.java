@@ -17,7 +17,7 @@ import org.committeepapers.text.EnumNames;
 /** Reads blocks: what is set one below another. */
 final class BlockReader {
 
-    private static final String[] IN_SECTION = {"section", "h", "p", "ul", "ol", "facts", "table", "chart"};
+    private static final String[] IN_SECTION = {"section", "h", "p", "ul", "ol", "facts", "table", "chart", "contents"};
 
     private static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9-]*");
     private static final List<String> IN_CELL = List.of("p", "ul", "ol");
@@ -86,6 +86,14 @@ final class BlockReader {
             case "ol" -> items(true);
             case "facts" -> facts();
             case "table" -> new TableReader(markup, inlines, this).table();
+            case "contents" -> {
+                markup.allow("screen");
+                boolean screenOnly = markup.attribute("screen").equals("yes");
+                if (!inlines.content().isEmpty()) {
+                    throw markup.fault("<contents/> must be empty: it lists the sections");
+                }
+                yield new Block.Contents(screenOnly);
+            }
             case "chart" -> new ChartReader(markup, inlines).chart();
             default -> throw markup.unexpected(within, IN_SECTION);
         };
@@ -102,7 +110,7 @@ final class BlockReader {
     }
 
     private Block section(int level, Orientation around) throws MarkupFault {
-        markup.allow("id", "orientation");
+        markup.allow("id", "orientation", "listed-as");
         String id = markup.required("id");
         if (!ID.matcher(id).matches()) {
             throw markup.fault(
@@ -115,6 +123,7 @@ final class BlockReader {
             throw markup.fault("Sections are nested too deeply");
         }
         Orientation orientation = orientation(around);
+        String listedAs = markup.attribute("listed-as");
         markup.nextTag("section");
         if (!markup.isStart() || !markup.name().equals("h")) {
             throw markup.fault("A section begins with its heading, <h>");
@@ -125,7 +134,7 @@ final class BlockReader {
         for (markup.nextTag("section"); !markup.isEnd(); markup.nextTag("section")) {
             content.add(markup.name().equals("section") ? section(level + 1, orientation) : block("section"));
         }
-        return new Block.Section(id, level, heading, orientation, content);
+        return new Block.Section(id, level, heading, orientation, listedAs, content);
     }
 
     /** Reports a link to a section that isn't there. */
@@ -180,7 +189,7 @@ final class BlockReader {
             }
             markup.allow("term");
             String term = markup.required("term");
-            facts.add(new Block.Fact(term, inlines.content()));
+            facts.add(new Block.Fact(term, cellContent()));
         }
         return new Block.Facts(facts);
     }

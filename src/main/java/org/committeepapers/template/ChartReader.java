@@ -3,6 +3,7 @@ package org.committeepapers.template;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Mark;
 
@@ -10,6 +11,7 @@ import org.committeepapers.document.Mark;
 final class ChartReader {
 
     private static final Pattern COUNT = Pattern.compile("[1-9]\\d{0,8}");
+    private static final Pattern OVERDUE = Pattern.compile("\\d{1,9}");
 
     private final Markup markup;
     private final InlineReader inlines;
@@ -20,9 +22,10 @@ final class ChartReader {
     }
 
     Block.Chart chart() throws MarkupFault {
-        markup.allow("title", "description");
+        markup.allow("title", "description", "overdue");
         String title = markup.required("title");
         String description = markup.required("description");
+        String overdue = markup.attribute("overdue");
         List<Block.Segment> segments = new ArrayList<>();
         List<Block.Bar> bars = new ArrayList<>();
         for (markup.nextTag("chart"); !markup.isEnd(); markup.nextTag("chart")) {
@@ -38,9 +41,13 @@ final class ChartReader {
         if (bars.size() > Block.Chart.MOST_BARS) {
             throw markup.fault("A chart has at most %d bars, not %d".formatted(Block.Chart.MOST_BARS, bars.size()));
         }
-        return bars.isEmpty()
-                ? Block.Chart.ofOne(title, description, segments)
-                : new Block.Chart(title, description, bars);
+        boolean anyOverdue = Stream.concat(segments.stream(), bars.stream().flatMap(bar -> bar.segments().stream()))
+                .anyMatch(segment -> segment.overdue() > 0);
+        if (anyOverdue && overdue.isEmpty()) {
+            throw markup.fault("A chart with overdue parts needs the attribute overdue, the word for them");
+        }
+        return new Block.Chart(
+                title, description, overdue, bars.isEmpty() ? List.of(new Block.Bar("", segments)) : bars);
     }
 
     private Block.Bar bar() throws MarkupFault {
@@ -57,17 +64,27 @@ final class ChartReader {
     }
 
     private Block.Segment segment() throws MarkupFault {
-        markup.allow("mark", "count");
+        markup.allow("mark", "count", "overdue");
         String mark = markup.required("mark");
-        String count = markup.required("count");
-        if (!COUNT.matcher(count).matches()) {
-            throw markup.fault("The count of a segment is a whole number from 1, not \"" + count + "\"");
+        int count = whole("count", markup.required("count"), COUNT);
+        String overdue = markup.attribute("overdue");
+        int late = overdue.isEmpty() ? 0 : whole("overdue", overdue, OVERDUE);
+        if (late > count) {
+            throw markup.fault("A segment of " + count + " can't have " + late + " that are overdue");
         }
         String label = inlines.words();
         try {
-            return new Block.Segment(Mark.valueOf(mark), label, Integer.parseInt(count));
+            return new Block.Segment(Mark.valueOf(mark), label, count, late);
         } catch (IllegalArgumentException e) {
             throw markup.fault("There is no status mark \"" + mark + "\"");
         }
+    }
+
+    private int whole(String name, String value, Pattern form) throws MarkupFault {
+        if (!form.matcher(value).matches()) {
+            throw markup.fault("The %s of a segment is a whole number from %d, not \"%s\""
+                    .formatted(name, form == COUNT ? 1 : 0, value));
+        }
+        return Integer.parseInt(value);
     }
 }

@@ -22,8 +22,30 @@ record SourceCheck(TemplateText text) {
 
     /** All elements of the markup. */
     static final List<String> ELEMENTS = List.of(
-            "paper", "section", "h", "p", "ul", "ol", "li", "facts", "fact", "table", "caption", "tr", "th", "td",
-            "chart", "bar", "segment", "strong", "em", "br", "a", "status", "span");
+            "paper",
+            "section",
+            "h",
+            "p",
+            "ul",
+            "ol",
+            "li",
+            "facts",
+            "fact",
+            "contents",
+            "table",
+            "caption",
+            "tr",
+            "th",
+            "td",
+            "chart",
+            "bar",
+            "segment",
+            "strong",
+            "em",
+            "br",
+            "a",
+            "status",
+            "span");
 
     private static final Pattern ELEMENT = Pattern.compile("</?([A-Za-z][\\w-]*)");
     private static final Pattern SPEECH =

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Inline;
 
-/** Reads tables: a caption, a row of column headers, and rows with a cell for each column. */
+/** Reads tables: a caption, where the heading above doesn't say it all, a row of column headers, and rows. */
 final class TableReader {
 
     private static final Pattern SHARE = Pattern.compile("[1-9]\\d?");
@@ -38,9 +38,6 @@ final class TableReader {
                 case "tr" -> row();
                 default -> throw markup.unexpected("table", "caption", "tr");
             }
-        }
-        if (caption.isEmpty()) {
-            throw markup.fault("A table needs a <caption> that says what is in it");
         }
         if (columns.isEmpty()) {
             throw markup.fault("A table needs a first row of <th>");

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.About;
 
-/** A character that no font in the PDF has. */
+/** A character that no font in the PDF has, or of a script that the PDF can't set from right to left. */
 final class CharacterNotInFont implements Rule {
 
     /** Every font has the characters before it: a tab, a line end and printable ASCII. */
@@ -45,8 +45,8 @@ final class CharacterNotInFont implements Rule {
                 : Stream.of(Found.at(
                         text.place(),
                         missing,
-                        "No font in the PDF has this character, so the PDF shows a mark in its place. Word and HTML"
-                                + " keep the character.",
-                        "If readers of the PDF need it, use other words."));
+                        "The PDF has no font for this character, or would have to set it from right to left, which it"
+                                + " can't. It shows a mark in its place. Word and HTML show the character.",
+                        "If readers of the PDF need these words, use others."));
     }
 }

@@ -84,7 +84,7 @@ final class ProgressMissing implements Rule {
                         action.cells().of(Field.PROGRESS),
                         words,
                         words.isEmpty()
-                                ? "There is no update. The papers say \"Not stated\"."
+                                ? "There is no update. The papers say that none is recorded."
                                 : "\"" + words + "\" isn't an update. The papers print the words as they are.",
                         asItShouldBe
                                 ? "Nothing needs to change."

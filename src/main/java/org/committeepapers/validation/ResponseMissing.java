@@ -55,7 +55,7 @@ final class ResponseMissing implements Rule {
         return Stream.of(Found.at(
                         ResponseClock.place(recommendation),
                         ResponseClock.words(recommendation),
-                        "There is no response yet. The papers say \"Awaited\".",
+                        "There is no response yet. The papers say \"Response awaited\".",
                         clock.map(running ->
                                         "Nothing needs to change until the response is made. The time allowed (%s) ends on %s."
                                                 .formatted(running.period().inWords(), DayWords.of(running.lastDay())))

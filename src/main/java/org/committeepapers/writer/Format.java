@@ -1,5 +1,7 @@
 package org.committeepapers.writer;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** A file format of papers. */
@@ -11,5 +13,11 @@ public enum Format {
     /** The file extension, without the dot. */
     public String extension() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The address of a file of this format in the same folder, percent-encoded; {@code name} has no extension. */
+    public String addressOf(String name) {
+        return URLEncoder.encode(name + "." + extension(), StandardCharsets.UTF_8)
+                .replace("+", "%20");
     }
 }

@@ -3,15 +3,23 @@ package org.committeepapers.writer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds where a word too long for a narrow column, such as an address, may break. Ordinary words stay whole. */
+/**
+ * Finds where a word too long for its column, such as an address, may break: after a sign or before a capital inside it,
+ * and anywhere only if it has neither. Ordinary words stay whole.
+ */
 public final class LongWords {
 
     /** The longest word that stays whole, in characters. */
-    public static final int LONGEST = 30;
+    public static final int LONGEST = 20;
 
     private static final String GOOD_ENDS = "/\\.,;:?&=_-+@#%)]}";
 
     private LongWords() {}
+
+    /** Whether between these two characters is a sensible place for a break. */
+    public static boolean mayBreak(int before, int after) {
+        return GOOD_ENDS.indexOf(before) >= 0 || Character.isLowerCase(before) && Character.isUpperCase(after);
+    }
 
     /** The text in pieces, between which it may break. */
     public static List<String> pieces(String text) {
@@ -40,7 +48,7 @@ public final class LongWords {
             sinceBreak++;
             // Between two ASCII characters only, so that no accent is parted from its letter.
             boolean may = text.charAt(i) < 0x80 && text.charAt(i + 1) < 0x80;
-            if (may && (sinceBreak >= LONGEST || GOOD_ENDS.indexOf(text.charAt(i)) >= 0)) {
+            if (may && (sinceBreak >= LONGEST || mayBreak(text.charAt(i), text.charAt(i + 1)))) {
                 pieces.add(text.substring(from, i + 1));
                 from = i + 1;
                 sinceBreak = 0;

@@ -4,7 +4,7 @@ import java.util.List;
 import org.committeepapers.document.Block;
 
 /** Computes the lengths of the parts of a stacked bar, in the caller's unit. */
-public final class SegmentShares {
+final class SegmentShares {
 
     private SegmentShares() {}
 
@@ -14,7 +14,7 @@ public final class SegmentShares {
      * @param room the length of the bar
      * @param least the least length of a part
      */
-    public static double[] of(List<Block.Segment> segments, double room, double least) {
+    static double[] of(List<Block.Segment> segments, double room, double least) {
         double sum = segments.stream().mapToInt(Block.Segment::count).sum();
         double[] lengths = segments.stream()
                 .mapToDouble(segment -> Math.max(least, room * segment.count() / sum))

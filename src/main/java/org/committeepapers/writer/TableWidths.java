@@ -16,7 +16,9 @@ public record TableWidths(Block.Table table, List<Extent> columns, double beside
     /** The width that lets a first column of names hold more than one word a line. */
     private static final double FAIR = 100;
 
-    private static final double SMALLEST = 9;
+    /** Texts of more lines than this, if they had all of the width, get no more room than others. */
+    private static final int LONGEST = 4;
+
     private static final double STEP = 0.5;
 
     /**
@@ -45,7 +47,7 @@ public record TableWidths(Block.Table table, List<Extent> columns, double beside
      */
     public Letters letters(Letters usual, double available) {
         Letters letters = usual;
-        while (letters.size() - STEP >= SMALLEST && needed(letters.size() / usual.size()) > available) {
+        while (letters.size() - STEP >= Letters.LEAST && needed(letters.size() / usual.size()) > available) {
             letters = new Letters(letters.size() - STEP, letters.leading() - STEP);
         }
         return letters;
@@ -91,7 +93,7 @@ public record TableWidths(Block.Table table, List<Extent> columns, double beside
         double rest = Math.max(0, available - Arrays.stream(least).sum());
         double[] wanted = new double[least.length];
         for (int i = 0; i < least.length; i++) {
-            wanted[i] = Math.max(0, Math.min(natural[i], available) - least[i]);
+            wanted[i] = Math.max(0, Math.min(natural[i], LONGEST * available) - least[i]);
         }
         double all = Arrays.stream(wanted).sum();
         double[] widths = least.clone();

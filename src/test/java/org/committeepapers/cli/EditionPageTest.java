@@ -100,7 +100,8 @@ class EditionPageTest {
                 report.select("#changes > p").first().text(),
                 page.select("#changes > p").first().text());
         assertEquals(
-                "1 Completed: it was in progress", page.select("#changes dl").text());
+                "Recommendation 1 Completed: it was in progress",
+                page.select("#changes dl").text());
         assertEquals(
                 "./scrutiny-progress-report.html#changes",
                 page.select("#changes a").attr("href"));

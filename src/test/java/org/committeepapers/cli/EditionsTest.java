@@ -68,7 +68,8 @@ class EditionsTest {
                         "#closed h3")
                 .flatMap(part -> report.select(part).stream())
                 .map(EditionsTest::line)
-                .collect(Collectors.joining("\n"));
+                .collect(Collectors.joining("\n"))
+                .replace('\u00a0', ' ');
     }
 
     private static String line(Element element) {

@@ -67,8 +67,8 @@ class FindingsTogetherTest {
         assertEquals("""
                 warning[owner-missing]: 5 cells, each for its own reason.
                   --> t.xlsx, sheet Tracker, cells F2 to F6
-                   |  F2 and F4 to F6: The action has no owner. The papers say "Not stated".
-                   |  F3: "TBC" names no owner. The papers say "Not stated".
+                   |  F2 and F4 to F6: The action has no owner. The papers say that none is recorded.
+                   |  F3: "TBC" names no owner. The papers say that none is recorded.
                    =  Enter the post that is responsible for the action.
 
                 warning[date-several]: There are several dates in these cells. The papers print them all and use the latest, 31 December 2026.
@@ -184,7 +184,9 @@ class FindingsTogetherTest {
                 .toList();
         assertEquals(3, rows.size());
         assertEquals(
-                "[Tracker, F2 to F6, F2 and F4 to F6: nothing F3: TBC, WARNING: F2 and F4 to F6: The action has no owner. The papers say \"Not stated\". F3: \"TBC\" names no owner. The papers say \"Not stated\".]",
+                "[Tracker, F2 to F6, F2 and F4 to F6: nothing F3: TBC, WARNING: F2 and F4 to F6: The action has no "
+                        + "owner. The papers say that none is recorded. F3: \"TBC\" names no owner. The papers say "
+                        + "that none is recorded.]",
                 rows.get(0));
         assertEquals(
                 "[Tracker, G3, G4 and G6, G3 and G6: Spring G4: Autumn, WARNING: There is no year, and the program never guesses one."
@@ -237,7 +239,9 @@ class FindingsTogetherTest {
                 .toList();
         assertEquals(3, unresolved.size());
         assertEquals(
-                "t.xlsx, sheet Tracker, cells F2 to F6: F2 and F4 to F6: The action has no owner. The papers say \"Not stated\". F3: \"TBC\" names no owner. The papers say \"Not stated\". Enter the post that is"
+                "t.xlsx, sheet Tracker, cells F2 to F6: F2 and F4 to F6: The action has no owner. The papers say that "
+                        + "none is recorded. F3: \"TBC\" names no owner. The papers say that none is recorded. Enter "
+                        + "the post that is"
                         + " responsible for the action.",
                 unresolved.get(0));
     }

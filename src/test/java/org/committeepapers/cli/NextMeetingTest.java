@@ -162,8 +162,8 @@ class NextMeetingTest {
                 section("2026-11-10", "next-meeting").select("tbody th").eachText());
         publish("2026-11-20", workbook, "--meeting", "2026-12-03");
         assertEquals(
-                "After the meeting on 3 December 2026, the committee next meets on 12 January 2027. These actions are to be"
-                        + " finished by that day and aren't overdue yet.",
+                "After the meeting on 3 December 2026, the committee next meets on 12 January 2027. These actions are due by"
+                        + " then and are not overdue yet.",
                 section("2026-11-20", "next-meeting").selectFirst("p").text());
         assertEquals(
                 List.of("1", "2", "3"),

@@ -250,7 +250,7 @@ class WordBaseTest {
         assertEquals(List.of(), OfficeXml.faults(again));
         assertEquals(DocxStructure.of(paper), DocxStructure.of(again));
         assertHas(style(ZipParts.of(again).text("word/styles.xml"), "Heading1"), "<w:color w:val=\"7a1030\"/>");
-        assertHas(ZipParts.of(again).text("word/header-portrait.xml"), "24 November 2025");
+        assertHas(ZipParts.of(again).text("word/header-portrait.xml"), "24\u00a0November\u00a02025");
     }
 
     @Test

@@ -51,9 +51,9 @@ class LabelsTest {
     }
 
     @Test
-    void datesAreInFullWithoutOrdinals() {
-        assertEquals("31 December 2020", english.date(LocalDate.of(2020, 12, 31)));
-        assertEquals("1 May 2021", english.date(LocalDate.of(2021, 5, 1)));
+    void datesAreInFullWithoutOrdinalsAndNeverBreak() {
+        assertEquals("31\u00a0December\u00a02020", english.date(LocalDate.of(2020, 12, 31)));
+        assertEquals("1\u00a0May\u00a02021", english.date(LocalDate.of(2021, 5, 1)));
     }
 
     @ParameterizedTest

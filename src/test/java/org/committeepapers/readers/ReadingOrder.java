@@ -27,7 +27,7 @@ final class ReadingOrder {
         main.select("nav, svg, [role=img], [aria-hidden=true]").remove();
         main.select("br").forEach(element -> element.after("\n"));
         List<String> lines = new ArrayList<>();
-        for (Element element : main.select("h1, h2, h3, h4, h5, h6, p, li, dt, dd, caption, thead th")) {
+        for (Element element : main.select("h1, h2, h3, h4, h5, h6, p, li, dt, caption, thead th")) {
             (label(element) + element.wholeText())
                     .lines()
                     .map(ReadingOrder::tidy)
@@ -35,6 +35,13 @@ final class ReadingOrder {
                     .forEach(lines::add);
         }
         return lines;
+    }
+
+    /** The contents as a page has them: their heading and a line for each entry; empty where it has none. */
+    static List<String> contentsOf(String html) {
+        return Jsoup.parse(html).select("main > nav h2, main > nav li").stream()
+                .map(line -> tidy(line.wholeText()))
+                .toList();
     }
 
     private static String label(Element element) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -75,10 +76,14 @@ class WordFilesIT {
     @ParameterizedTest
     @MethodSource("wordFiles")
     void itsTextIsThatOfThePage(Path word) throws IOException {
-        Path page = output.resolve(word.toString().replace(".docx", ".html"));
-        assertEquals(
-                String.join("\n", ReadingOrder.ofPage(Files.readString(page))),
-                String.join(
-                        "\n", ReadingOrder.ofText(Files.readString(folder.resolve("texts/" + flat(word) + ".txt")))));
+        String page = Files.readString(output.resolve(word.toString().replace(".docx", ".html")));
+        List<String> lines =
+                new ArrayList<>(ReadingOrder.ofText(Files.readString(folder.resolve("texts/" + flat(word) + ".txt"))));
+        List<String> contents = ReadingOrder.contentsOf(page);
+        int at = Collections.indexOfSubList(lines, contents);
+        if (at >= 0) {
+            lines.subList(at, at + contents.size()).clear();
+        }
+        assertEquals(String.join("\n", ReadingOrder.ofPage(page)), String.join("\n", lines));
     }
 }

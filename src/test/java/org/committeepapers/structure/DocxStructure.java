@@ -44,7 +44,8 @@ public final class DocxStructure {
                     structure.table(block, caption);
                     caption = "";
                 }
-                case "sectPr" -> {}
+                // The contents, which repeat the headings.
+                case "sdt", "sectPr" -> {}
                 default -> throw new IllegalStateException("Not read: " + block.getNodeName());
             }
         }
@@ -64,25 +65,27 @@ public final class DocxStructure {
         }
         String style = style(paragraph);
         String text = text(paragraph);
-        if (!style.startsWith("List") && !style.equals("Fact")) {
+        if (!style.startsWith("List") && !style.contains("Fact")) {
             list = "";
         }
         switch (style) {
             case "Caption" -> {
                 return text;
             }
-            case "TitleBar", "PagesEnd" -> {
+            case "PagesEnd" -> {
                 if (!text.isBlank()) {
                     throw new IllegalStateException("Words in " + style + ": " + text);
                 }
             }
-            case "BodyText" -> line("p", text);
+            case "BodyText", "BodyTextAfterTable" -> line("p", text);
             case "Eyebrow" -> line("eyebrow", text);
             case "Lead" -> line("lead", text);
-            case "Note" -> line("note", text);
+            case "Note", "NoteAfterTable" -> line("note", text);
             case "ListBullet" -> item("ul", "ul", "  li", text);
             case "ListNumber" -> item("ol", "ol" + value(paragraph, "numId"), "  li", text);
-            case "Fact" -> item("facts", "facts", "  fact", text.replaceFirst("\t", ": "));
+            case "Fact", "WideFact" -> item("facts", "facts", "  fact", text.replaceFirst("\t", ": "));
+            case "FactText", "FactBullet", "FactNumber", "WideFactText", "WideFactBullet", "WideFactNumber" ->
+                more(text);
             case "Chart" -> line("chart", chartDescription(paragraph));
             default -> {
                 if (!style.matches("Heading[1-6]")) {
@@ -100,6 +103,12 @@ public final class DocxStructure {
             list = key;
         }
         line(name, text);
+    }
+
+    /** Adds a further paragraph of a fact to its line. */
+    private void more(String text) {
+        int end = lines.length() - 1;
+        lines.replace(end, end, (lines.charAt(end - 1) == ':' ? " " : " / ") + Structure.tidy(text));
     }
 
     private static String chartDescription(Element paragraph) {
@@ -137,11 +146,9 @@ public final class DocxStructure {
         for (Element child : children(parent)) {
             if (child.getLocalName().equals("hyperlink")) {
                 text.append(marked(run, marks));
-                text.append('[')
-                        .append(text(child))
-                        .append("](")
-                        .append(target(child))
-                        .append(')');
+                String target = target(child);
+                // A link to a file beside is none in PDF.
+                text.append(target.matches("[^#:]+") ? text(child) : "[" + text(child) + "](" + target + ")");
             } else if (child.getLocalName().equals("r")) {
                 if (!marks.equals(marks(child))) {
                     text.append(marked(run, marks));

@@ -42,7 +42,7 @@ public final class HtmlStructure {
             case "dl" -> {
                 lines.append("facts\n");
                 for (Element fact : element.children()) {
-                    line(lines, "  fact", text(fact.selectFirst("dt")) + ": " + text(fact.selectFirst("dd")));
+                    line(lines, "  fact", text(fact.selectFirst("dt")) + ": " + cell(fact.selectFirst("dd")));
                 }
             }
             case "table" -> appendTable(element, lines);
@@ -65,7 +65,8 @@ public final class HtmlStructure {
     }
 
     private static void appendTable(Element table, StringBuilder lines) {
-        line(lines, "table", text(table.selectFirst("caption")));
+        Element caption = table.selectFirst("caption");
+        line(lines, "table", caption == null ? "" : text(caption));
         line(
                 lines,
                 "  head",

@@ -117,20 +117,23 @@ public final class PdfStructure {
     private void facts(COSDictionary list) {
         lines.append("facts\n");
         for (COSDictionary item : children(list)) {
-            line(
-                    "  fact",
-                    inner(children(item).getFirst()) + ": "
-                            + inner(children(item).getLast()));
+            COSDictionary words = children(item).getLast();
+            boolean isOne = children(words).stream()
+                    .noneMatch(part -> List.of("P", "Aside", "L").contains(type(part)));
+            line("  fact", inner(children(item).getFirst()) + ": " + (isOne ? inner(words) : cell(words)));
         }
     }
 
     private void table(COSDictionary table) {
         List<COSDictionary> parts = children(table);
-        expect(parts.stream().map(PdfStructure::type).collect(Collectors.joining(" ")), "Caption THead TBody");
-        line("table", inner(parts.getFirst()));
-        COSDictionary header = children(parts.get(1)).getFirst();
+        boolean isNamed = type(parts.getFirst()).equals("Caption");
+        expect(
+                parts.stream().map(PdfStructure::type).collect(Collectors.joining(" ")),
+                isNamed ? "Caption THead TBody" : "THead TBody");
+        line("table", isNamed ? inner(parts.getFirst()) : "");
+        COSDictionary header = children(parts.get(parts.size() - 2)).getFirst();
         line("  head", children(header).stream().map(this::inner).collect(Collectors.joining(" | ")));
-        for (COSDictionary row : children(parts.get(2))) {
+        for (COSDictionary row : children(parts.getLast())) {
             line("  row", children(row).stream().map(this::cell).collect(Collectors.joining(" | ")));
         }
     }

@@ -42,8 +42,8 @@ public final class Samples {
                                 Block.Paragraph.Role.LEAD,
                                 text("Of 11 actions, 4 are completed, 6 are in progress and 1 is delayed.")),
                         new Block.Facts(List.of(
-                                new Block.Fact("Considered by scrutiny", text("15 September 2020")),
-                                new Block.Fact("Made to the executive", text("Recommendations 1 to 3 and 5 to 11")))),
+                                Block.Fact.of("Considered by scrutiny", text("15 September 2020")),
+                                Block.Fact.of("Made to the executive", text("Recommendations 1 to 3 and 5 to 11")))),
                         section(
                                 "asked",
                                 2,
@@ -103,6 +103,34 @@ public final class Samples {
         return document(content);
     }
 
+    /** A paper with contents and facts of many lines, in two columns. */
+    public static Document ofFacts() {
+        Block.Paragraph words = new Block.Paragraph(Block.Paragraph.Role.BODY, text("Talks go on"));
+        Block.Items items = new Block.Items(
+                false, List.of(new Block.Item(text("with schools")), new Block.Item(text("with parents"))));
+        Block.Items steps = new Block.Items(true, List.of(new Block.Item(text("ask")), new Block.Item(text("listen"))));
+        Block.Facts facts = new Block.Facts(List.of(
+                Block.Fact.of("Owner", text("Head of Schools")),
+                new Block.Fact("Progress", List.of(words, words, items, steps)),
+                new Block.Fact("Success", List.of(steps)),
+                new Block.Fact("Note", List.of())));
+        Block.Facts wide = new Block.Facts(List.of(
+                Block.Fact.of("Proposed executive response", text("5 agreed")),
+                new Block.Fact("Made to others", List.of(words, steps))));
+        Block.Section recommendation = new Block.Section(
+                "rec-1",
+                3,
+                text("Recommendation 1: agreed"),
+                Orientation.PORTRAIT,
+                "Recommendations 1 to 10, \"all\" C:\\",
+                List.of(section("action-1-1", 4, "Action 1.1", Orientation.PORTRAIT, facts)));
+        return document(List.of(
+                new Block.Title(text("Facts")),
+                wide,
+                new Block.Contents(false),
+                section("all", 2, "Every recommendation", Orientation.PORTRAIT, recommendation)));
+    }
+
     private static Block signs() {
         return new Block.Paragraph(
                 Block.Paragraph.Role.BODY,
@@ -125,32 +153,34 @@ public final class Samples {
     private static Block chart() {
         return Block.Chart.ofOne(
                 "Actions by status",
-                "Bar chart: 4 actions completed, 6 in progress, 1 delayed.",
+                "Bar chart: 4 actions completed, 6 in progress (4 overdue), 1 delayed.",
+                "overdue",
                 List.of(
-                        new Block.Segment(Mark.COMPLETED, "completed", 4),
-                        new Block.Segment(Mark.IN_PROGRESS, "in progress", 6),
-                        new Block.Segment(Mark.DELAYED, "delayed", 1)));
+                        new Block.Segment(Mark.COMPLETED, "completed", 4, 0),
+                        new Block.Segment(Mark.IN_PROGRESS, "in progress", 6, 4),
+                        new Block.Segment(Mark.DELAYED, "delayed", 1, 0)));
     }
 
     private static Block reviews() {
         return new Block.Chart(
                 "Actions by review",
                 "Bar chart of 22 actions: every status, and a review without an action.",
+                "",
                 List.of(
                         new Block.Bar(
                                 "Peer on Peer Review Herefordshire MASH 2017 - 2019, & a <long> name",
                                 List.of(
-                                        new Block.Segment(Mark.COMPLETED, "completed", 4),
-                                        new Block.Segment(Mark.IN_PROGRESS, "in progress", 6),
-                                        new Block.Segment(Mark.NOT_STARTED, "not started", 3),
-                                        new Block.Segment(Mark.DELAYED, "delayed", 1))),
+                                        new Block.Segment(Mark.COMPLETED, "completed", 4, 0),
+                                        new Block.Segment(Mark.IN_PROGRESS, "in progress", 6, 0),
+                                        new Block.Segment(Mark.NOT_STARTED, "not started", 3, 0),
+                                        new Block.Segment(Mark.DELAYED, "delayed", 1, 0))),
                         new Block.Bar(
                                 "Parks",
                                 List.of(
-                                        new Block.Segment(Mark.IN_PROGRESS, "in progress", 2),
-                                        new Block.Segment(Mark.CLOSED, "closed", 1),
-                                        new Block.Segment(Mark.UNCLEAR, "unclear", 3),
-                                        new Block.Segment(Mark.WITHHELD, "withheld", 2))),
+                                        new Block.Segment(Mark.IN_PROGRESS, "in progress", 2, 0),
+                                        new Block.Segment(Mark.CLOSED, "closed", 1, 0),
+                                        new Block.Segment(Mark.UNCLEAR, "unclear", 3, 0),
+                                        new Block.Segment(Mark.WITHHELD, "withheld", 2, 0))),
                         new Block.Bar("Libraries", List.of())));
     }
 

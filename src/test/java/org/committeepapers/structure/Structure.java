@@ -50,8 +50,10 @@ public final class Structure {
             }
             case Block.Facts facts -> {
                 lines.append("facts\n");
-                facts.facts().forEach(fact -> line(lines, "  fact", fact.term() + ": " + text(fact.content())));
+                facts.facts().forEach(fact -> line(lines, "  fact", fact.term() + ": " + cell(fact.content())));
             }
+            // They repeat the headings, and each format has its own.
+            case Block.Contents contents -> {}
             case Block.Table table -> append(table, lines);
             case Block.Chart chart -> line(lines, "chart", chart.description());
         }
@@ -66,15 +68,15 @@ public final class Structure {
         for (Block.Row row : table.rows()) {
             StringBuilder cells = new StringBuilder();
             for (int i = 0; i < row.cells().size(); i++) {
-                String cell = text(row.cells().get(i));
+                String cell = cell(row.cells().get(i).content());
                 cells.append(i == 0 ? "" : " | ").append(i == 0 && table.rowHeaders() ? "[" + cell + "]" : cell);
             }
             line(lines, "  row", cells.toString());
         }
     }
 
-    private static String text(Block.Cell cell) {
-        return cell.content().stream()
+    private static String cell(List<Block> content) {
+        return content.stream()
                 .map(block -> switch (block) {
                     case Block.Paragraph paragraph -> text(paragraph.content());
                     case Block.Items items ->

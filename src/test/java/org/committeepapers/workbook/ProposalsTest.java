@@ -93,9 +93,7 @@ class ProposalsTest {
         for (Finding mistake :
                 assertThrows(Refusal.class, () -> LayoutFile.read(file)).findings()) {
             String line = lines.get(((Location.Setting) mistake.location()).line() - 1);
-            assertTrue(
-                    mistake.message().startsWith("A person has to") && line.contains("\"?"),
-                    mistake + "\n" + draft);
+            assertTrue(mistake.message().startsWith("A person has to") && line.contains("\"?"), mistake + "\n" + draft);
         }
     }
 

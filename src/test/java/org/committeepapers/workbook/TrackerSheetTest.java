@@ -61,7 +61,7 @@ class TrackerSheetTest {
         assertEquals("Nothing says what the column F, \"Progres\", is, so it isn't read.", finding.message());
         assertTrue(
                 finding.fix()
-                        .startsWith("Did you mean \"Progress\"? Then correct the heading. Otherwise: Say how this"
+                        .startsWith("Did you mean \"Progress\"? If so, correct the heading. If not, say how this"
                                 + " tracker is read"),
                 finding.fix());
     }

@@ -17,6 +17,16 @@ class LongWordsTest {
                 LongWords.pieces("see https://example.org/a-report-of-2020 now"));
     }
 
+    @Test
+    void namesBreakBeforeTheirCapitals() {
+        assertEquals(
+                List.of("Children", "And", "Young", "People", "Scrutiny"),
+                LongWords.pieces("ChildrenAndYoungPeopleScrutiny"));
+        assertEquals(
+                List.of("andrew.", "lovegrove@", "council.", "example"),
+                LongWords.pieces("andrew.lovegrove@council.example"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "a  b", "Safeguarding and well-being", "https://example.org", "  a\tb  "})
     void ordinaryWordsStayWhole(String words) {

@@ -12,7 +12,7 @@ class SegmentSharesTest {
 
     private static double[] of(double room, int... counts) {
         List<Block.Segment> segments = Arrays.stream(counts)
-                .mapToObj(count -> new Block.Segment(Mark.COMPLETED, "completed", count))
+                .mapToObj(count -> new Block.Segment(Mark.COMPLETED, "completed", count, 0))
                 .toList();
         return SegmentShares.of(segments, room, 2);
     }

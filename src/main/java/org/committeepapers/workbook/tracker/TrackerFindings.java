@@ -98,7 +98,8 @@ record TrackerFindings(Layout layout, String file, Remarks remarks) {
                 .map(ColumnName::words)
                 .toList();
         return Nearest.to(heading, known)
-                .map(nearest -> "Did you mean \"" + nearest + "\"? Then correct the heading. Otherwise: " + account())
+                .map(nearest -> "Did you mean \"%s\"? If so, correct the heading. If not, %s"
+                        .formatted(nearest, Character.toLowerCase(account().charAt(0)) + account().substring(1)))
                 .orElseGet(this::account);
     }
 

@@ -30,8 +30,16 @@ import org.committeepapers.writer.docx.style.Styles;
 public final class DocxWriter implements Writer {
 
     private static final String[] NAMESPACES = {
-        "xmlns:w", Namespaces.W, "xmlns:r", Namespaces.R, "xmlns:wp", Namespaces.WP,
-        "xmlns:a", Namespaces.A, "xmlns:pic", Namespaces.PIC, "xmlns:c", Namespaces.C
+        "xmlns:w",
+        Namespaces.W,
+        "xmlns:r",
+        Namespaces.R,
+        "xmlns:wp",
+        Namespaces.WP,
+        "xmlns:a",
+        Namespaces.A,
+        "xmlns:pic",
+        Namespaces.PIC
     };
 
     /** Version 15 is Word 2013 and later; without it Word opens the file in compatibility mode, with other table layout. */
@@ -54,7 +62,7 @@ public final class DocxWriter implements Writer {
             BodyWriter.Parts places = new BodyWriter.Parts(
                     new PageSetup(file, main, document, style, base),
                     new Links(main, document.content()),
-                    new Drawings(file, main, document, style),
+                    new Drawings(file, main, style),
                     new Numbering());
             body(main, places, document, style);
             base.ifPresentOrElse(
@@ -71,7 +79,7 @@ public final class DocxWriter implements Writer {
     }
 
     private static void writeStyles(Xml xml, Document document, Style style) {
-        Styles.write(xml, document.language(), style, PageSetup.indent(style, document.orientation()));
+        Styles.write(xml, document.language(), style, PageSetup.widths(document, style));
     }
 
     private static byte[] styles(Document document, Style style) {
@@ -86,7 +94,7 @@ public final class DocxWriter implements Writer {
         try (Xml xml = main.xml()) {
             xml.start("w:document", NAMESPACES);
             xml.start("w:body");
-            new BodyWriter(xml, parts, document, style).write(document);
+            new BodyWriter(xml, parts, document, style).write();
             xml.end().end();
         }
     }

@@ -14,13 +14,16 @@ final class Blocks {
 
     private static final int DEEPEST_HEADING = 6;
 
+    private final Document document;
     private final Markup markup;
     private final Style style;
     private final Inlines inlines;
     private final Tables tables;
     private @Nullable Charts charts;
+    private Tables.Heading within = new Tables.Heading("", List.of());
 
     Blocks(Document document, Style style, Markup markup) {
+        this.document = document;
         this.markup = markup;
         this.inlines = new Inlines(markup);
         this.tables = new Tables(markup, inlines, this, document.furniture());
@@ -42,15 +45,16 @@ final class Blocks {
             case Block.Section section -> section(section, orientation);
             case Block.Paragraph paragraph -> element("p", cssClass(paragraph.role()), paragraph.content());
             case Block.Items items -> items(items);
-            case Block.Facts facts -> facts(facts);
-            case Block.Table table -> tables.write(table, orientation);
+            case Block.Facts facts -> facts(facts, orientation);
+            case Block.Contents contents -> contents();
+            case Block.Table table -> tables.write(table, orientation, within);
             case Block.Chart chart -> charts().write(chart);
         }
     }
 
     /** Created for the first chart, as most pages have none. */
     private Charts charts() {
-        Charts made = charts == null ? new Charts(markup, style.sizes()) : charts;
+        Charts made = charts == null ? new Charts(markup) : charts;
         charts = made;
         return made;
     }
@@ -67,15 +71,34 @@ final class Blocks {
         Orientation own = section.orientation();
         String heading = ElementIds.heading(section.id());
         String page = own == around ? "" : StyleSheet.pageName(own);
-        markup.open("section", "id", section.id(), "aria-labelledby", heading, "class", page);
+        // With a name it is a landmark, of which a paper of many recommendations would have too many to be of use.
+        String name = section.level() == 2 ? heading : "";
+        markup.open("section", "id", section.id(), "aria-labelledby", name, "class", page);
         markup.line();
         int level = Math.min(section.level(), DEEPEST_HEADING);
         String trueLevel = level == section.level() ? "" : String.valueOf(section.level());
         markup.open("h" + level, "id", heading, "aria-level", trueLevel);
         inlines.write(section.heading());
         markup.close("h" + level).line();
+        within = new Tables.Heading(heading, section.heading());
         write(section.content(), own);
         markup.close("section").line();
+    }
+
+    private void contents() throws IOException {
+        markup.open("nav", "class", "contents", "aria-labelledby", ElementIds.CONTENTS)
+                .line();
+        markup.open("h2", "id", ElementIds.CONTENTS)
+                .text(document.furniture().contents())
+                .close("h2")
+                .line();
+        markup.open("ul").line();
+        for (Document.Entry entry : document.contents()) {
+            markup.open("li").open("a", "href", "#" + entry.id());
+            inlines.writeUnlinked(entry.words());
+            markup.close("a").close("li").line();
+        }
+        markup.close("ul").line().close("nav").line();
     }
 
     private void items(Block.Items items) throws IOException {
@@ -87,11 +110,11 @@ final class Blocks {
         markup.close(list).line();
     }
 
-    private void facts(Block.Facts facts) throws IOException {
+    private void facts(Block.Facts facts, Orientation orientation) throws IOException {
         markup.open("dl").line();
         for (Block.Fact fact : facts.facts()) {
             markup.open("div").open("dt").text(fact.term()).close("dt").open("dd");
-            inlines.write(fact.content());
+            write(fact.content(), orientation);
             markup.close("dd").close("div").line();
         }
         markup.close("dl").line();

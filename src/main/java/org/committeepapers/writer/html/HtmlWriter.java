@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Base64;
 import java.util.Locale;
-import org.committeepapers.document.Block;
 import org.committeepapers.document.Document;
+import org.committeepapers.document.Furniture;
 import org.committeepapers.style.Logo;
 import org.committeepapers.style.Style;
 import org.committeepapers.text.Hashes;
+import org.committeepapers.text.RelativePath;
 import org.committeepapers.writer.Format;
 import org.committeepapers.writer.Png;
 import org.committeepapers.writer.TextOutput;
@@ -37,13 +38,11 @@ public final class HtmlWriter implements Writer {
         private final Document document;
         private final Style style;
         private final Markup markup;
-        private final DocumentScan scan;
 
         Page(Document document, Style style, Markup markup) {
             this.document = document;
             this.style = style;
             this.markup = markup;
-            this.scan = DocumentScan.of(document);
         }
 
         void write() throws IOException {
@@ -68,7 +67,7 @@ public final class HtmlWriter implements Writer {
         }
 
         private void head() throws IOException {
-            String css = "\n" + StyleSheet.of(style, scan.shares()) + PrintRules.of(document, style);
+            String css = "\n" + StyleSheet.of(style, document.content()) + PrintRules.of(document, style);
             markup.open("head").line();
             markup.empty("meta", "charset", "utf-8").line();
             markup.empty("meta", "http-equiv", "Content-Security-Policy", "content", policy(css))
@@ -95,7 +94,23 @@ public final class HtmlWriter implements Writer {
             }
             markup.open("p").text(document.furniture().headLeft()).close("p").line();
             markup.open("p").text(document.furniture().headRight()).close("p").line();
+            navigation(document.furniture().navigation());
             markup.close("header").line();
+        }
+
+        private void navigation(Furniture.Navigation navigation) throws IOException {
+            if (navigation.links().isEmpty()) {
+                return;
+            }
+            markup.open("nav", "aria-label", navigation.name())
+                    .line()
+                    .open("ul")
+                    .line();
+            for (Furniture.Link link : navigation.links()) {
+                markup.open("li").open("a", "href", RelativePath.of(link.file()));
+                markup.text(link.words()).close("a").close("li").line();
+            }
+            markup.close("ul").line().close("nav").line();
         }
 
         /** The alternative text is written even if it is empty, which marks the logo as decoration. */
@@ -132,32 +147,8 @@ public final class HtmlWriter implements Writer {
 
         private void main() throws IOException {
             markup.open("main", "id", ElementIds.MAIN, "tabindex", "-1").line();
-            Blocks blocks = new Blocks(document, style, markup);
-            boolean contentsDue = scan.needsContents();
-            for (Block block : document.content()) {
-                if (contentsDue && block instanceof Block.Section) {
-                    contents();
-                    contentsDue = false;
-                }
-                blocks.write(block, document.orientation());
-            }
+            new Blocks(document, style, markup).write(document.content(), document.orientation());
             markup.close("main").line();
-        }
-
-        private void contents() throws IOException {
-            Inlines inlines = new Inlines(markup);
-            markup.open("nav", "aria-labelledby", ElementIds.CONTENTS).line();
-            markup.open("h2", "id", ElementIds.CONTENTS)
-                    .text(document.furniture().contents())
-                    .close("h2")
-                    .line();
-            markup.open("ul").line();
-            for (Block.Section chapter : scan.chapters()) {
-                markup.open("li").open("a", "href", "#" + chapter.id());
-                inlines.writeUnlinked(chapter.heading());
-                markup.close("a").close("li").line();
-            }
-            markup.close("ul").line().close("nav").line();
         }
 
         /** Allows nothing but our own style sheet, by its digest, and pictures in the page. */

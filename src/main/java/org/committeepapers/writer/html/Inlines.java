@@ -1,11 +1,11 @@
 package org.committeepapers.writer.html;
 
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.committeepapers.document.Inline;
 import org.committeepapers.text.RelativePath;
+import org.committeepapers.writer.Directions;
+import org.committeepapers.writer.Format;
 import org.committeepapers.writer.LongWords;
 
 /** Writes inline content. */
@@ -45,11 +45,19 @@ record Inlines(Markup markup) {
         }
     }
 
+    /** Words from right to left keep their order and signs apart from those around them. */
     private void text(String words) throws IOException {
+        boolean apart = Directions.anyRightToLeft(words);
+        if (apart) {
+            markup.open("bdi");
+        }
         List<String> pieces = LongWords.pieces(words);
         markup.text(pieces.getFirst());
         for (String piece : pieces.subList(1, pieces.size())) {
             markup.empty("wbr").text(piece);
+        }
+        if (apart) {
+            markup.close("bdi");
         }
     }
 
@@ -70,15 +78,12 @@ record Inlines(Markup markup) {
         markup.close("a");
     }
 
-    /** Links to a page beside this one, with its name percent-encoded. */
     private void beside(Inline.Beside beside, boolean links) throws IOException {
         if (!links) {
             write(beside.content(), false);
             return;
         }
-        String name = URLEncoder.encode(beside.name() + ".html", StandardCharsets.UTF_8)
-                .replace("+", "%20");
-        markup.open("a", "href", name);
+        markup.open("a", "href", Format.HTML.addressOf(beside.name()));
         write(beside.content(), false);
         markup.close("a");
     }

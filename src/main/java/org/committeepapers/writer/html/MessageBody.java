@@ -51,7 +51,7 @@ public final class MessageBody {
     }
 
     private static String css(Document document, Style style) {
-        String css = StyleSheet.of(style, DocumentScan.of(document).shares());
+        String css = StyleSheet.of(style, document.content());
         Map<String, String> values = new HashMap<>();
         Matcher properties = PROPERTY.matcher(css);
         while (properties.find()) {

@@ -2,8 +2,12 @@ package org.committeepapers.writer.html;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Locale;
-import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.committeepapers.document.Block;
 import org.committeepapers.document.Mark;
 import org.committeepapers.document.Orientation;
 import org.committeepapers.style.Colour;
@@ -23,10 +27,8 @@ final class StyleSheet {
 
     private StyleSheet() {}
 
-    /**
-     * @param shares the column widths in use, as percentages; the page's policy forbids style attributes
-     */
-    static String of(Style style, NavigableSet<Integer> shares) {
+    /** The style sheet of a page with this content. */
+    static String of(Style style, List<Block> content) {
         StringBuilder css = new StringBuilder(":root {\n");
         palette(style.palette(), css);
         property("fonts", fonts(style), css);
@@ -42,7 +44,8 @@ final class StyleSheet {
         css.append("}\n").append(SHARED).append(STACKED);
         // As above, but in wider windows, for tables that need more room.
         css.append(STACKED.replace(".stack", ".stack-early").replace("max-width: 40em", "max-width: 62em"));
-        for (int share : shares) {
+        // A class for each width, as the page's policy forbids style attributes.
+        for (int share : shares(content).collect(Collectors.toCollection(TreeSet::new))) {
             css.append('.')
                     .append(shareClass(share))
                     .append(" { width: ")
@@ -50,6 +53,16 @@ final class StyleSheet {
                     .append("%; }\n");
         }
         return css.toString();
+    }
+
+    /** The widths of columns in use, as percentages. */
+    private static Stream<Integer> shares(List<Block> content) {
+        return content.stream().flatMap(block -> switch (block) {
+            case Block.Section section -> shares(section.content());
+            case Block.Table table ->
+                table.columns().stream().map(Block.Column::share).filter(share -> share > 0);
+            default -> Stream.empty();
+        });
     }
 
     /** The council's font if the reader has it: font licences mostly forbid embedding it in a web page. */

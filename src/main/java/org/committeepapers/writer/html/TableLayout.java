@@ -32,7 +32,7 @@ enum TableLayout {
     private static final double LANDSCAPE = 60;
 
     /** The size of small print relative to other tables; also in the style sheet. */
-    private static final double SMALL_PRINT = 0.75;
+    private static final double SMALL_PRINT = 0.917;
 
     private final String cssClass;
 

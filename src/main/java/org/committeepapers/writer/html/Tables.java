@@ -1,8 +1,10 @@
 package org.committeepapers.writer.html;
 
 import java.io.IOException;
+import java.util.List;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Furniture;
+import org.committeepapers.document.Inline;
 import org.committeepapers.document.Orientation;
 import org.committeepapers.writer.PlainText;
 
@@ -22,15 +24,23 @@ final class Tables {
         this.furniture = furniture;
     }
 
-    void write(Block.Table table, Orientation orientation) throws IOException {
+    /**
+     * The heading of a section.
+     *
+     * @param id of its element; empty before the first section
+     */
+    record Heading(String id, List<Inline> words) {}
+
+    /** @param within the heading that says what a table without a caption holds */
+    void write(Block.Table table, Orientation orientation, Heading within) throws IOException {
         double least = TableLayout.LeastWidth.of(table);
         TableLayout layout = TableLayout.of(least, table.full());
         if (layout == TableLayout.SCROLLED) {
-            startRegion(table);
+            startRegion(table, within);
         }
         String full = table.full() ? "full " : "";
         String paper = TableLayout.paperClass(least, orientation);
-        start(table, layout, (full + layout.cssClass() + " " + paper).strip());
+        start(table, layout, within, (full + layout.cssClass() + " " + paper).strip());
         columns(table);
         head(table, layout);
         body(table, layout, orientation);
@@ -41,21 +51,25 @@ final class Tables {
     }
 
     /** A scrolling table must be reachable by keyboard and announced by screen readers. */
-    private void startRegion(Block.Table table) throws IOException {
-        String name = furniture.scrollTable() + " " + PlainText.of(table.caption());
+    private void startRegion(Block.Table table, Heading within) throws IOException {
+        String name = furniture.scrollTable() + " "
+                + PlainText.of(table.caption().isEmpty() ? within.words() : table.caption());
         markup.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", name)
                 .line();
     }
 
-    private void start(Block.Table table, TableLayout layout, String classes) throws IOException {
+    private void start(Block.Table table, TableLayout layout, Heading within, String classes) throws IOException {
+        boolean isNamed = !table.caption().isEmpty();
         count++;
         String caption = ElementIds.caption(count);
-        String labelledBy = layout.isStacked() ? caption : "";
+        String labelledBy = !isNamed ? within.id() : layout.isStacked() ? caption : "";
         markup.open("table", "class", classes, "role", role(layout, "table"), "aria-labelledby", labelledBy)
                 .line();
-        markup.open("caption", "id", caption);
-        inlines.write(table.caption());
-        markup.close("caption").line();
+        if (isNamed) {
+            markup.open("caption", "id", caption);
+            inlines.write(table.caption());
+            markup.close("caption").line();
+        }
     }
 
     /** The role of a part of a stacked table, which browsers no longer treat as a table. */

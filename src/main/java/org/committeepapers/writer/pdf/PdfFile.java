@@ -3,15 +3,13 @@ package org.committeepapers.writer.pdf;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.List;
-import org.committeepapers.document.Block;
 import org.committeepapers.document.Document;
 import org.committeepapers.style.Style;
 import org.committeepapers.writer.pdf.block.BlockWriter;
 import org.committeepapers.writer.pdf.block.BlockWriter.LogoWriter;
+import org.committeepapers.writer.pdf.block.ContentsWriter;
 import org.committeepapers.writer.pdf.block.HeadingWriter;
 import org.committeepapers.writer.pdf.block.Sections;
-import org.committeepapers.writer.pdf.block.TableOfContents;
 import org.committeepapers.writer.pdf.block.TextWriter;
 import org.committeepapers.writer.pdf.layout.PageCanvas;
 import org.committeepapers.writer.pdf.layout.PageFurniture;
@@ -44,15 +42,11 @@ final class PdfFile {
         this.sections = Sections.of(document);
     }
 
-    /**
-     * @param most pages before {@link Pages.LimitReached} is thrown
-     * @param listed whether a table of contents precedes the sections
-     * @throws IOException where {@code out} can't take the bytes
-     */
-    static void write(Document document, Style style, OutputStream out, int most, boolean listed) throws IOException {
+    /** @throws IOException where {@code out} can't take the bytes */
+    static void write(Document document, Style style, OutputStream out) throws IOException {
         Output output = new Output(out);
         try {
-            new PdfFile(document, style).write(output, most, listed);
+            new PdfFile(document, style).write(output);
         } catch (RuntimeException e) {
             output.rethrow();
             throw e;
@@ -61,7 +55,7 @@ final class PdfFile {
         out.flush();
     }
 
-    private void write(OutputStream out, int most, boolean listed) throws IOException {
+    private void write(OutputStream out) throws IOException {
         org.openpdf.text.Document file = new org.openpdf.text.Document();
         TaggedWriter writer = TaggedWriter.of(file, out);
         writer.setCloseStream(false);
@@ -75,29 +69,18 @@ final class PdfFile {
         StructureTree tree = new StructureTree(writer);
         PageCanvas canvas = new PageCanvas(writer, tree);
         PageFurniture furniture = new PageFurniture(document.furniture(), style);
-        Pages pages = new Pages(file, canvas, new Pages.Setup(style.page(), furniture, document.orientation(), most));
+        Pages pages = new Pages(file, canvas, new Pages.Setup(style.page(), furniture, document.orientation()));
         TextWriter text = new TextWriter(style, sections);
         HeadingWriter headings = new HeadingWriter(text, new Bookmarks(writer), pages);
-        TableOfContents contents = new TableOfContents(style, sections);
-        BlockWriter blocks = new BlockWriter(pages, headings, text);
+        ContentsWriter contents = new ContentsWriter(document, style, sections);
+        BlockWriter blocks = new BlockWriter(pages, headings, text, contents);
 
         Metadata.write(document, writer);
         Tag root = tree.document();
         if (style.logo().isPresent()) {
             LogoWriter.write(style.logo().get(), root, pages.frame());
         }
-        List<Block> front = document.content().stream()
-                .takeWhile(block -> !(block instanceof Block.Section))
-                .toList();
-        blocks.write(front, root);
-        if (listed) {
-            Tag list = new Tag(root, "Sect");
-            headings.writeContents(document.furniture().contents(), list);
-            contents.write(
-                    list, pages.frame().narrowedTo(Pages.points(style.page().measure())));
-            pages.newPage();
-        }
-        blocks.write(document.content().subList(front.size(), document.content().size()), root);
+        blocks.write(document.content(), root);
         pages.finish();
         tree.finish();
         furniture.fillNumbers();

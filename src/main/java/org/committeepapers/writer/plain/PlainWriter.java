@@ -42,6 +42,7 @@ public final class PlainWriter {
             case Block.Paragraph paragraph -> paragraph("", Words.of(paragraph.content()));
             case Block.Items items -> items(items);
             case Block.Facts facts -> facts(facts);
+            case Block.Contents contents -> {}
             case Block.Table table -> table(table);
             case Block.Chart chart -> paragraph("", chart.description());
         }
@@ -74,7 +75,7 @@ public final class PlainWriter {
     private void facts(Block.Facts facts) {
         lines.gap();
         for (Block.Fact fact : facts.facts()) {
-            lines.add("", fact.term() + ": " + Words.of(fact.content()));
+            lines.add("", fact.term() + ": " + words(fact.content()));
         }
         lines.gap();
     }

@@ -12,15 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TimeZone;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Document;
@@ -40,7 +37,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DocxWriterTest {
 
     static List<Document> samples() {
-        return List.of(Samples.everything(), Samples.ofSections(3), awkward());
+        return List.of(Samples.everything(), Samples.ofSections(3), Samples.ofFacts(), awkward());
     }
 
     @ParameterizedTest
@@ -71,7 +68,6 @@ class DocxWriterTest {
     void opensInWordProcessors() throws IOException {
         try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(written(Samples.everything())))) {
             assertEquals(2, word.getTables().size());
-            assertEquals(2, word.getCharts().size());
             assertEquals(
                     "Herefordshire Council",
                     word.getProperties().getCoreProperties().getCreator());
@@ -106,13 +102,10 @@ class DocxWriterTest {
     @Test
     void nothingTellsTheTimeOfWriting() throws IOException {
         Map<String, byte[]> parts = OfficeXml.parts(written(Samples.everything()));
-        Map<String, byte[]> workbook = OfficeXml.parts(parts.get("word/embeddings/chart1.xlsx"));
-        for (Map<String, byte[]> file : List.of(parts, workbook)) {
-            String core = text(file, "docProps/core.xml");
-            assertEquals(
-                    List.of("2021-05-20T00:00:00Z", "2021-05-20T00:00:00Z"), groups(core, "dcterms:W3CDTF\">([^<]+)<"));
-            assertEquals(List.of("Herefordshire Council"), groups(core, "<dc:creator>([^<]+)<"));
-        }
+        String core = text(parts, "docProps/core.xml");
+        assertEquals(
+                List.of("2021-05-20T00:00:00Z", "2021-05-20T00:00:00Z"), groups(core, "dcterms:W3CDTF\">([^<]+)<"));
+        assertEquals(List.of("Herefordshire Council"), groups(core, "<dc:creator>([^<]+)<"));
     }
 
     @Test
@@ -179,7 +172,7 @@ class DocxWriterTest {
     void signsAreDecorative() throws IOException {
         String body = text(OfficeXml.parts(written(Samples.everything())), "word/document.xml");
         int pictures = count(body, "<pic:pic>");
-        assertEquals(10, pictures, "six in the counts, three in the actions, the bar under the title");
+        assertEquals(9, pictures, "six in the counts, three in the actions");
         assertEquals(pictures, count(body, "<adec:decorative "));
         assertEquals(pictures, count(body, " descr=\"\""));
     }
@@ -221,35 +214,15 @@ class DocxWriterTest {
     }
 
     @Test
-    void theChartCanBeEdited() throws IOException {
+    void aChartIsOnePictureOfShapesWithTheFactsInWords() throws IOException {
         Map<String, byte[]> parts = OfficeXml.parts(written(Samples.everything()));
-        try (XSSFWorkbook workbook =
-                new XSSFWorkbook(new ByteArrayInputStream(parts.get("word/embeddings/chart1.xlsx")))) {
-            XSSFSheet sheet = workbook.getSheet("Chart");
-            assertEquals("in progress", sheet.getRow(0).getCell(2).getStringCellValue());
-            assertEquals(6, sheet.getRow(1).getCell(2).getNumericCellValue());
-        }
-        String chart = text(parts, "word/charts/chart1.xml");
-        assertEquals(List.of("4", "6", "1"), groups(chart, "General.*?<c:v>(\\d+)<"));
-        assertTrue(chart.contains("Chart!$C$2"));
-        assertTrue(chart.contains("<c:legend>"), "one segment is too narrow for its label");
-    }
-
-    @Test
-    void aChartOfSeveralBarsCanBeEditedToo() throws IOException {
-        Map<String, byte[]> parts = OfficeXml.parts(written(Samples.everything()));
-        try (XSSFWorkbook workbook =
-                new XSSFWorkbook(new ByteArrayInputStream(parts.get("word/embeddings/chart2.xlsx")))) {
-            XSSFSheet sheet = workbook.getSheet("Chart");
-            assertEquals("Parks", sheet.getRow(2).getCell(0).getStringCellValue());
-            assertEquals(0, sheet.getRow(2).getCell(1).getNumericCellValue(), "completed");
-            assertEquals(2, sheet.getRow(2).getCell(2).getNumericCellValue(), "in progress");
-            assertEquals("Libraries", sheet.getRow(3).getCell(0).getStringCellValue());
-        }
-        String chart = text(parts, "word/charts/chart2.xml");
-        assertEquals(List.of("6"), groups(chart, "(?s)Chart!\\$C\\$2:\\$C\\$4.*?<c:v>(\\d+)<"));
-        List<String> patterns = groups(chart, "<a:pattFill prst=\"(\\w+)\"");
-        assertEquals(6, Set.copyOf(patterns).size(), "one status is plain, six have a pattern each: " + patterns);
+        assertTrue(parts.keySet().stream().noneMatch(name -> name.contains("chart")), "nothing beside the text");
+        String body = text(parts, "word/document.xml");
+        assertTrue(body.contains("descr=\"Bar chart: 4 actions completed, 6 in progress (4 overdue), 1 delayed.\""));
+        String chart = body.substring(body.indexOf("<wpg:wgp"), body.indexOf("</wpg:wgp>"));
+        assertEquals(
+                List.of("4 completed", "6 in progress", "4 overdue", "1 delayed"),
+                groups(chart, "preserve\">([^<]+)<"));
     }
 
     @Test
@@ -312,6 +285,52 @@ class DocxWriterTest {
                         new Block.Section("first-A", 2, words("A"), Orientation.LANDSCAPE, List.of(table, table)),
                         new Block.Section("second-2", 2, words("B"), Orientation.PORTRAIT, List.of(table)),
                         new Block.Section("third", 2, words("C"), Orientation.LANDSCAPE, List.of(table))));
+    }
+
+    @Test
+    void theContentsAreFilledInAndCanBeUpdated() throws IOException {
+        String body = text(OfficeXml.parts(written(Samples.ofFacts())), "word/document.xml");
+        assertEquals(List.of(" TOC \\o \"2-2\" \\f \\h \\z "), groups(body, "<w:instrText[^>]*>( TOC [^<]*)"));
+        assertEquals(List.of("all", "rec_1"), groups(body, "<w:hyperlink w:anchor=\"(\\w+)\""));
+        assertEquals(List.of("begin", "separate", "end", "begin", "end"), groups(body, "w:fldCharType=\"(\\w+)\""));
+        assertTrue(body.contains(">Recommendations 1 to 10, \"all\" C:\\<"));
+        assertTrue(body.contains("> TC \"Recommendations 1 to 10, \\\"all\\\" C:\\\\\" \\l 2 <"), "as Word quotes it");
+        assertFalse(text(OfficeXml.parts(written(Samples.ofFacts())), "word/settings.xml")
+                .contains("updateFields"));
+    }
+
+    @Test
+    void contentsForTheScreenAreNotInWord() throws IOException {
+        Document screen = document(
+                new Block.Contents(true), new Block.Section("a", 2, words("A"), Orientation.PORTRAIT, List.of()));
+        assertFalse(text(OfficeXml.parts(written(screen)), "word/document.xml").contains("TOC"));
+    }
+
+    @Test
+    void linksToThePaperBesideIt() throws IOException {
+        Document linked = document(new Block.Paragraph(
+                Block.Paragraph.Role.NOTE, List.of(new Inline.Beside("8a Appendix & #1-cy", words("Cymraeg")))));
+        String links = text(OfficeXml.parts(written(linked)), "word/_rels/document.xml.rels");
+        assertTrue(links.contains("Target=\"8a%20Appendix%20%26%20%231-cy.docx\" TargetMode=\"External\""), links);
+    }
+
+    /** An officer who edits a paper finds styles, and neither empty paragraphs nor formatting that hides what they do. */
+    @ParameterizedTest
+    @MethodSource("samples")
+    void paragraphsAreFormattedByTheirStyleAlone(Document document) throws IOException {
+        String body = text(OfficeXml.parts(written(document)), "word/document.xml")
+                .replaceAll("(?s)<w:drawing>.*?</w:drawing>", "");
+        for (String direct :
+                List.of("w:spacing", "w:jc", "w:color", "w:tabs", "w:position", "w:pBdr", "w:txbxContent")) {
+            assertFalse(body.contains("<" + direct), direct);
+        }
+        List<String> empty =
+                groups(body, "<w:p><w:pPr><w:pStyle w:val=\"(\\w+)\"/>(?:(?!</w:p>|<w:r>|<w:hyperlink).)*</w:p>");
+        assertEquals(
+                List.of(),
+                empty.stream()
+                        .filter(style -> !style.matches("PagesEnd|Table\\w+"))
+                        .toList());
     }
 
     @Test

@@ -16,11 +16,13 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Document;
+import org.committeepapers.document.Furniture;
 import org.committeepapers.document.Inline;
 import org.committeepapers.structure.HtmlStructure;
 import org.committeepapers.structure.Samples;
 import org.committeepapers.structure.Structure;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,7 +71,7 @@ class HtmlWriterTest {
                 "Spaces", List.of(new Block.Paragraph(Block.Paragraph.Role.BODY, Pages.text("a  b\tc   d"))));
         String html = Pages.html(document);
         assertTrue(html.contains("<p>a  b\tc   d</p>"));
-        assertTrue(html.contains("p, li, dt, dd, caption, thead th { white-space: pre-wrap; }"));
+        assertTrue(html.contains("p, li, dt, caption, thead th { white-space: pre-wrap; }"));
     }
 
     @ParameterizedTest
@@ -93,11 +95,29 @@ class HtmlWriterTest {
     }
 
     @Test
-    void listsTheContentsOfALongPaperOnly() {
+    void listsTheContentsWhereThePaperPlacesThem() {
+        Element nav = Jsoup.parse(Pages.html(Samples.ofFacts())).selectFirst("main > nav");
+        assertEquals("dl", nav.previousElementSibling().tagName());
+        assertEquals("Contents", nav.selectFirst("h2").text());
         assertEquals(
-                11,
-                Jsoup.parse(Pages.html(Samples.ofSections(11))).select("nav li").size());
-        assertTrue(Jsoup.parse(Pages.html(Samples.ofSections(10))).select("nav").isEmpty());
+                List.of("#all Every recommendation", "#rec-1 Recommendations 1 to 10, \"all\" C:\\"),
+                nav.select("a").stream()
+                        .map(link -> link.attr("href") + " " + link.text())
+                        .toList());
+        assertTrue(Jsoup.parse(Pages.html(Samples.ofSections(50))).select("nav").isEmpty());
+    }
+
+    @Test
+    void linksToTheFilesBesideIt() {
+        Furniture.Navigation navigation =
+                new Furniture.Navigation("Others", List.of(new Furniture.Link("PDF version", "8a A & #1.pdf")));
+        Element nav =
+                Jsoup.parse(Pages.html(Samples.everything().linked(navigation))).selectFirst(".skip + header nav");
+        assertEquals("Others", nav.attr("aria-label"));
+        assertEquals("./8a%20A%20%26%20%231.pdf", nav.selectFirst("a").attr("href"));
+        assertTrue(Jsoup.parse(Pages.html(Samples.everything()))
+                .select("header nav")
+                .isEmpty());
     }
 
     @Test

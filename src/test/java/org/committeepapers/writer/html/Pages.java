@@ -33,7 +33,12 @@ final class Pages {
     /** A page of all that the samples show, a long one, and one whose every word is {@code words}. */
     static Stream<Document> samples() {
         return Stream.of(
-                Samples.everything(), Samples.ofSections(12), sayingOnly("Ffordd & <b>"), wideTable(3), wideTable(20));
+                Samples.everything(),
+                Samples.ofSections(12),
+                Samples.ofFacts(),
+                sayingOnly("Ffordd & <b>"),
+                wideTable(3),
+                wideTable(20));
     }
 
     /** A paper in which every word that comes from outside is {@code words}. */
@@ -59,9 +64,12 @@ final class Pages {
                                                         new Inline.Link("https://example.org/?" + words, text),
                                                         new Inline.Status(Mark.UNCLEAR, words),
                                                         new Inline.Foreign("cy", text))),
-                                        new Block.Facts(List.of(new Block.Fact(words, text))),
+                                        new Block.Facts(List.of(Block.Fact.of(words, text))),
                                         Block.Chart.ofOne(
-                                                words, words, List.of(new Block.Segment(Mark.CLOSED, words, 1))),
+                                                words,
+                                                words,
+                                                words,
+                                                List.of(new Block.Segment(Mark.CLOSED, words, 1, 1))),
                                         new Block.Table(
                                                 text,
                                                 true,

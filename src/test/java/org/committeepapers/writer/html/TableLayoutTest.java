@@ -29,10 +29,11 @@ class TableLayoutTest {
     @ParameterizedTest
     @CsvSource({
         "30, PORTRAIT, ''",
-        "50, PORTRAIT, small-print",
+        "42, PORTRAIT, small-print",
+        "50, PORTRAIT, squeezed",
         "50, LANDSCAPE, ''",
-        "75, LANDSCAPE, small-print",
-        "75, PORTRAIT, squeezed"
+        "64, LANDSCAPE, small-print",
+        "75, LANDSCAPE, squeezed"
     })
     void onPaperLettersGetSmallerBeforeWordsBreak(double least, Orientation orientation, String paperClass) {
         assertEquals(paperClass, TableLayout.paperClass(least, orientation));

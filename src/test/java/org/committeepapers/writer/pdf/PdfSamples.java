@@ -20,8 +20,8 @@ import org.committeepapers.structure.Samples;
 enum PdfSamples {
     EVERYTHING(Samples::everything),
     TWO_SECTIONS(() -> Samples.ofSections(2)),
-    WITH_CONTENTS(() -> Samples.ofSections(100)),
-    CONTENTS_WITH_SUBSECTIONS(PdfSamples::subsections),
+    WITH_CONTENTS(PdfSamples::contents),
+    WITH_SUBSECTIONS(PdfSamples::subsections),
     HARD_TEXT(PdfSamples::hardText),
     LONG_ROWS(PdfSamples::longRows),
     NARROW_CHART(PdfSamples::narrowChart),
@@ -53,6 +53,13 @@ enum PdfSamples {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    private static Document contents() {
+        List<Block> content = new ArrayList<>(Samples.ofSections(100).content());
+        content.add(1, new Block.Contents(false));
+        content.add(2, new Block.Contents(true));
+        return document(Orientation.PORTRAIT, content);
     }
 
     private static Document subsections() {
@@ -145,13 +152,14 @@ enum PdfSamples {
                         new Block.Title(text("Chart")),
                         Block.Chart.ofOne(
                                 "Actions by status",
-                                "Bar chart: 300 actions completed, 1 in progress, 2 not started, 30 delayed, 1 unclear.",
+                                "Bar chart: 300 actions completed, 1 in progress, 2 not started, 30 delayed (20 overdue), 1 unclear.",
+                                "overdue",
                                 List.of(
-                                        new Block.Segment(Mark.COMPLETED, "completed", 300),
-                                        new Block.Segment(Mark.IN_PROGRESS, "in progress", 1),
-                                        new Block.Segment(Mark.NOT_STARTED, "not started", 2),
-                                        new Block.Segment(Mark.DELAYED, "delayed", 30),
-                                        new Block.Segment(Mark.UNCLEAR, "unclear", 1)))));
+                                        new Block.Segment(Mark.COMPLETED, "completed", 300, 0),
+                                        new Block.Segment(Mark.IN_PROGRESS, "in progress", 1, 1),
+                                        new Block.Segment(Mark.NOT_STARTED, "not started", 2, 0),
+                                        new Block.Segment(Mark.DELAYED, "delayed", 30, 20),
+                                        new Block.Segment(Mark.UNCLEAR, "unclear", 1, 0)))));
     }
 
     private static Document landscape() {
@@ -163,8 +171,8 @@ enum PdfSamples {
                                 text(
                                         "Executive response to scrutiny recommendations: Peer on Peer Review Herefordshire MASH 2017 - 2019")),
                         new Block.Facts(List.of(
-                                new Block.Fact("Considered by scrutiny", text("15 September 2020")),
-                                new Block.Fact("Executive response", text(SENTENCE.repeat(3))))),
+                                Block.Fact.of("Considered by scrutiny", text("15 September 2020")),
+                                Block.Fact.of("Executive response", text(SENTENCE.repeat(3))))),
                         new Block.Section(
                                 "executive",
                                 2,

@@ -2,38 +2,28 @@ package org.committeepapers.writer.docx.block;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Document;
+import org.committeepapers.document.Inline;
 import org.committeepapers.document.Orientation;
 import org.committeepapers.style.Style;
 import org.committeepapers.style.WordBase;
 import org.committeepapers.writer.KeptTogether;
-import org.committeepapers.writer.PlainText;
-import org.committeepapers.writer.docx.part.Units;
 import org.committeepapers.writer.docx.part.Xml;
-import org.committeepapers.writer.docx.style.LetterWidths;
+import org.committeepapers.writer.docx.style.FactColumns;
 import org.committeepapers.writer.docx.style.StyleIds;
 import org.committeepapers.writer.docx.style.Styles;
 
 /** Writes the blocks of a document. */
 public final class BodyWriter {
 
-    /** Above text after a table, in points. */
-    private static final double AFTER_TABLE = 12;
-
-    private static final double AFTER_TERM = Units.points(5);
-    private static final double WIDEST_TERM = Units.points(90);
-
     private final Xml xml;
+    private final Parts parts;
     private final InlineWriter inlines;
     private final TableWriter tables;
-    private final Drawings drawings;
-    private final Links links;
-    private final Numbering numbering;
-    private final PageSetup pages;
+    private final FactColumns columns;
+    private final Document document;
     private final Style style;
-    private final Orientation usual;
     private Orientation orientation;
     private boolean afterTable;
     private boolean withTable;
@@ -43,36 +33,45 @@ public final class BodyWriter {
 
     public BodyWriter(Xml xml, Parts parts, Document document, Style style) {
         this.xml = xml;
-        this.drawings = parts.drawings();
-        this.links = parts.links();
-        this.numbering = parts.numbering();
-        this.pages = parts.pages();
+        this.parts = parts;
+        this.document = document;
         this.style = style;
-        this.usual = document.orientation();
-        this.orientation = usual;
-        this.inlines = new InlineWriter(xml, links, drawings);
-        this.tables = new TableWriter(xml, inlines, pages, numbering, style);
+        this.columns = FactColumns.of(document, style);
+        this.orientation = document.orientation();
+        this.inlines = new InlineWriter(xml, parts.links(), parts.drawings());
+        this.tables = new TableWriter(xml, inlines, parts.pages(), parts.numbering(), style);
     }
 
-    public void write(Document document) {
+    /** Writes the whole document. */
+    public void write() {
         List<Piece> pieces = new ArrayList<>();
         add(document.content(), document.orientation(), pieces);
         List<Block> blocks = pieces.stream().map(Piece::block).toList();
         if (style.logo().isPresent() && style.word().filter(WordBase::hasLogo).isEmpty()) {
             start(new ParagraphProperties(StyleIds.LOGO));
             xml.start("w:r");
-            drawings.logo(xml, style.logo().get());
+            parts.drawings().logo(xml, style.logo().get());
             xml.end().end();
         }
         for (int i = 0; i < pieces.size(); i++) {
+            turn(pieces.get(i).orientation());
             withTable = KeptTogether.introducesTable(blocks, i);
-            Piece piece = pieces.get(i);
-            Optional<Piece> next = i + 1 < pieces.size() ? Optional.of(pieces.get(i + 1)) : Optional.empty();
-            orientation = piece.orientation();
-            write(piece.block(), piece.lastOf(next), next);
+            write(blocks.get(i));
         }
-        pages.write(xml, orientation);
+        if (afterTable) {
+            // Word needs a paragraph between a table and the end.
+            start(new ParagraphProperties(StyleIds.PAGES_END));
+            xml.end();
+        }
+        parts.pages().write(xml, orientation);
     }
+
+    /**
+     * A block as it follows in the file. Word doesn't nest sections, so a section is here for its heading only.
+     *
+     * @param orientation of its pages
+     */
+    private record Piece(Block block, Orientation orientation) {}
 
     private static void add(List<Block> content, Orientation orientation, List<Piece> pieces) {
         for (Block block : content) {
@@ -85,35 +84,44 @@ public final class BodyWriter {
         }
     }
 
-    private void write(Block block, Optional<Orientation> lastOf, Optional<Piece> next) {
-        switch (block) {
-            case Block.Title title -> title(title, lastOf);
-            case Block.Section section -> heading(section, lastOf);
-            case Block.Paragraph paragraph -> paragraph(paragraph, lastOf);
-            case Block.Items items -> items(items, lastOf);
-            case Block.Facts facts -> facts(facts, lastOf);
-            case Block.Table table -> table(table, lastOf, next);
-            case Block.Chart chart -> chart(chart, lastOf);
+    /** Ends the pages of one orientation where the next block has the other. */
+    private void turn(Orientation next) {
+        if (next != orientation) {
+            start(new ParagraphProperties(StyleIds.PAGES_END).lastOf(orientation));
+            xml.end();
+            afterTable = false;
+            orientation = next;
         }
     }
 
-    private void title(Block.Title title, Optional<Orientation> lastOf) {
-        double size = style.sizes().title().size();
-        double indent = BalancedLines.indent(PlainText.of(title.content()), size, pages.textWidth(orientation));
-        ParagraphProperties start = new ParagraphProperties(StyleIds.heading(1));
-        start(style.word().isEmpty() && indent > 0 ? start.right(indent) : start);
-        inlines.write(title.content(), RunProperties.onBold(size));
-        xml.end();
-        start(new ParagraphProperties(StyleIds.TITLE_BAR).lastOf(lastOf));
-        xml.start("w:r");
-        drawings.titleBar(xml);
-        xml.end().end();
+    private void write(Block block) {
+        switch (block) {
+            case Block.Title title -> title(title);
+            case Block.Section section -> heading(section);
+            case Block.Paragraph paragraph -> paragraph(paragraph);
+            case Block.Items items -> items(items, items.ordered() ? StyleIds.NUMBER : StyleIds.BULLET, 0);
+            case Block.Facts facts ->
+                facts.facts().forEach(fact -> fact(fact, columns.style(facts), columns.width(facts)));
+            case Block.Contents contents -> contents(contents);
+            case Block.Table table -> table(table);
+            case Block.Chart chart -> chart(chart);
+        }
+        afterTable = block instanceof Block.Table;
     }
 
-    private void heading(Block.Section section, Optional<Orientation> lastOf) {
-        afterTable = false;
-        start(new ParagraphProperties(StyleIds.heading(section.level())).lastOf(lastOf));
-        links.bookmark(xml, section.id());
+    private void title(Block.Title title) {
+        start(new ParagraphProperties(StyleIds.heading(1)));
+        inlines.write(
+                title.content(), RunProperties.onBold(style.sizes().title().size()));
+        xml.end();
+    }
+
+    private void heading(Block.Section section) {
+        start(new ParagraphProperties(StyleIds.heading(section.level())));
+        parts.links().bookmark(xml, section.id());
+        if (section.level() > 2 && !section.listedAs().isEmpty()) {
+            ContentsWriter.entry(xml, section.listedAs());
+        }
         double letters = section.level() == 2
                 ? style.sizes().heading2().size()
                 : style.sizes().heading3().size();
@@ -121,74 +129,73 @@ public final class BodyWriter {
         xml.end();
     }
 
-    private void paragraph(Block.Paragraph paragraph, Optional<Orientation> lastOf) {
-        start(text(StyleIds.of(paragraph.role())).keepNext(withTable).lastOf(lastOf));
+    private void paragraph(Block.Paragraph paragraph) {
+        boolean text = paragraph.role() == Block.Paragraph.Role.BODY || paragraph.role() == Block.Paragraph.Role.NOTE;
+        String id = StyleIds.of(paragraph.role());
+        start(text(afterTable && text ? StyleIds.afterTable(id) : id).keepNext(withTable));
         double letters = switch (paragraph.role()) {
             case BODY -> style.sizes().body().size();
             case LEAD -> style.sizes().lead().size();
-            case EYEBROW, NOTE -> Styles.smaller(style.sizes().body()).size();
+            case EYEBROW, NOTE -> style.sizes().body().smaller().size();
         };
         inlines.write(paragraph.content(), RunProperties.plain(letters));
         xml.end();
     }
 
-    private void items(Block.Items items, Optional<Orientation> lastOf) {
-        int number = items.ordered() ? numbering.newList() : 0;
-        int last = items.items().size() - 1;
-        for (int i = 0; i <= last; i++) {
-            start(text(items.ordered() ? StyleIds.NUMBER : StyleIds.BULLET)
-                    .numbering(number)
-                    .lastOf(i == last ? lastOf : Optional.empty()));
-            inlines.write(items.items().get(i).content(), body());
-            xml.end();
+    /** @param indent of the text around the list, in points */
+    private void items(Block.Items items, String styleId, double indent) {
+        int number = items.ordered() ? parts.numbering().newList(indent + Styles.LIST_INDENT) : 0;
+        items.items().forEach(item -> body(text(styleId).numbering(number), item.content()));
+    }
+
+    private void fact(Block.Fact fact, String styleId, double column) {
+        List<Block> content = fact.content();
+        boolean begins = !content.isEmpty() && content.getFirst() instanceof Block.Paragraph;
+        start(text(styleId).keepNext(!begins && !content.isEmpty()));
+        inlines.text(fact.term(), body().styled(StyleIds.FACT_TERM));
+        xml.start("w:r").empty("w:tab").end();
+        if (begins) {
+            inlines.write(((Block.Paragraph) content.getFirst()).content(), body());
+        }
+        xml.end();
+        for (Block block : content.subList(begins ? 1 : 0, content.size())) {
+            switch (block) {
+                case Block.Paragraph paragraph -> body(text(StyleIds.text(styleId)), paragraph.content());
+                case Block.Items items -> items(items, StyleIds.item(styleId, items.ordered()), column);
+                default -> throw new IllegalArgumentException("A fact holds paragraphs and lists only: " + block);
+            }
         }
     }
 
-    private void facts(Block.Facts facts, Optional<Orientation> lastOf) {
-        double letters = style.sizes().body().size();
-        LetterWidths widths = new LetterWidths(style);
-        double widest = facts.facts().stream()
-                .mapToDouble(fact -> widths.width(fact.term(), letters, false) + AFTER_TERM)
-                .max()
-                .orElse(0);
-        int last = facts.facts().size() - 1;
-        for (int i = 0; i <= last; i++) {
-            ParagraphProperties start =
-                    text(StyleIds.FACT).keepNext(i == last - 1).lastOf(i == last ? lastOf : Optional.empty());
-            start(widest > Styles.FACT_INDENT ? start.hanging(Math.min(widest, WIDEST_TERM)) : start);
-            Block.Fact fact = facts.facts().get(i);
-            inlines.text(fact.term(), body().styled(StyleIds.FACT_TERM));
-            xml.start("w:r").empty("w:tab").end();
-            inlines.write(fact.content(), body());
-            xml.end();
+    private void contents(Block.Contents contents) {
+        if (!contents.screenOnly()) {
+            new ContentsWriter(xml, inlines).write(document);
         }
     }
 
-    private void table(Block.Table table, Optional<Orientation> lastOf, Optional<Piece> next) {
+    private void table(Block.Table table) {
         if (!table.caption().isEmpty()) {
             start(new ParagraphProperties(StyleIds.CAPTION));
             inlines.write(
                     table.caption(),
-                    RunProperties.plain(Styles.smaller(style.sizes().body()).size()));
+                    RunProperties.plain(style.sizes().body().smaller().size()));
+            xml.end();
+        } else if (afterTable) {
+            // Without a paragraph between them, two tables would be one.
+            start(new ParagraphProperties(StyleIds.PAGES_END));
             xml.end();
         }
-        tables.write(table, pages.textWidth(orientation));
-        // Word needs a paragraph after a table at the end of a section or file, and between two tables.
-        boolean captionless = next.isPresent()
-                && next.get().block() instanceof Block.Table following
-                && following.caption().isEmpty();
-        if (lastOf.isPresent() || next.isEmpty() || captionless) {
-            start(new ParagraphProperties(StyleIds.PAGES_END).lastOf(lastOf));
-            xml.end();
-        }
-        afterTable = !captionless;
+        tables.write(table, parts.pages().textWidth(orientation));
     }
 
-    private void chart(Block.Chart chart, Optional<Orientation> lastOf) {
-        double width = pages.textWidth(orientation) - pages.indent(orientation);
-        start(new ParagraphProperties(StyleIds.CHART).lastOf(lastOf));
+    private void chart(Block.Chart chart) {
+        start(new ParagraphProperties(StyleIds.CHART));
         xml.start("w:r");
-        drawings.chart(xml, chart, width);
+        parts.drawings()
+                .chart(
+                        xml,
+                        chart,
+                        parts.pages().textWidth(orientation) - parts.pages().indent(orientation));
         xml.end().end();
     }
 
@@ -196,30 +203,20 @@ public final class BodyWriter {
         return RunProperties.plain(style.sizes().body().size());
     }
 
+    private void body(ParagraphProperties start, List<Inline> content) {
+        start(start);
+        inlines.write(content, body());
+        xml.end();
+    }
+
     /** Running text. The style's indent fits the document's usual orientation only. */
     private ParagraphProperties text(String styleId) {
         ParagraphProperties start = new ParagraphProperties(styleId);
-        return pages.indent(orientation) == pages.indent(usual) ? start : start.right(pages.indent(orientation));
+        double indent = parts.pages().indent(orientation);
+        return indent == parts.pages().indent(document.orientation()) ? start : start.right(indent);
     }
 
     private void start(ParagraphProperties start) {
-        if (afterTable) {
-            start.before(AFTER_TABLE);
-            afterTable = false;
-        }
-        start.write(xml, pages);
-    }
-
-    /**
-     * A block as it follows in the file. Word doesn't nest sections, so a section is here for its heading only.
-     *
-     * @param orientation of its pages
-     */
-    private record Piece(Block block, Orientation orientation) {
-
-        /** The orientation of the pages that end with this piece, if the next has another. */
-        Optional<Orientation> lastOf(Optional<Piece> next) {
-            return next.filter(other -> other.orientation != orientation).map(other -> orientation);
-        }
+        start.write(xml, parts.pages());
     }
 }

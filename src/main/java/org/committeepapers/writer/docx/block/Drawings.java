@@ -3,12 +3,11 @@ package org.committeepapers.writer.docx.block;
 import java.util.EnumMap;
 import java.util.Map;
 import org.committeepapers.document.Block;
-import org.committeepapers.document.Document;
 import org.committeepapers.document.Mark;
 import org.committeepapers.style.Logo;
 import org.committeepapers.style.Style;
+import org.committeepapers.writer.ChartPicture;
 import org.committeepapers.writer.Png;
-import org.committeepapers.writer.docx.chart.ChartPart;
 import org.committeepapers.writer.docx.part.Namespaces;
 import org.committeepapers.writer.docx.part.OfficePackage;
 import org.committeepapers.writer.docx.part.Part;
@@ -20,22 +19,17 @@ import org.committeepapers.writer.docx.style.StyleIds;
 public final class Drawings {
 
     private static final String DECORATIVE = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}";
-    private static final double BAR_WIDTH = Units.points(28);
-    private static final double BAR_HEIGHT = Units.points(1.6);
 
     private final OfficePackage file;
     private final Part main;
     private final Style style;
-    private final Document document;
     private final Map<Mark, String> symbols = new EnumMap<>(Mark.class);
     private int drawings;
-    private int charts;
 
-    public Drawings(OfficePackage file, Part main, Document document, Style style) {
+    public Drawings(OfficePackage file, Part main, Style style) {
         this.file = file;
         this.main = main;
         this.style = style;
-        this.document = document;
     }
 
     /** The width of a status symbol beside letters of this size, in points. */
@@ -53,21 +47,15 @@ public final class Drawings {
         decoration(xml, picture, symbolSize(letters), symbolSize(letters));
     }
 
-    /** The bar under the title. */
-    void titleBar(Xml xml) {
-        decoration(xml, picture("TitleBar", SymbolPicture.of(style.palette().accent())), BAR_WIDTH, BAR_HEIGHT);
-    }
-
     void chart(Xml xml, Block.Chart chart, double width) {
-        ChartPart part = new ChartPart(chart, style, width);
-        String relationship = main.relate(part.write(file, ++charts, document), "/chart");
-        startInline(xml, width, part.height());
+        ChartPicture picture = ChartPicture.of(chart, width);
+        xml.start("mc:AlternateContent", "xmlns:mc", Namespaces.MC);
+        xml.start("mc:Choice", "xmlns:wpg", Namespaces.WPG, "xmlns:wps", Namespaces.WPS, "Requires", "wpg");
+        startInline(xml, picture.width(), picture.height());
         String id = Integer.toString(++drawings);
-        xml.empty(
-                "wp:docPr", "id", id, "name", "Chart " + charts, "descr", chart.description(), "title", chart.title());
+        xml.empty("wp:docPr", "id", id, "name", "Chart " + id, "descr", chart.description(), "title", chart.title());
         xml.empty("wp:cNvGraphicFramePr");
-        xml.start("a:graphic").start("a:graphicData", "uri", Namespaces.C);
-        xml.empty("c:chart", "r:id", relationship);
+        new ChartShapes(xml, style).write(picture);
         xml.end().end().end().end();
     }
 

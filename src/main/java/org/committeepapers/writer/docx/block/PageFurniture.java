@@ -13,8 +13,12 @@ import org.committeepapers.writer.docx.part.Units;
 import org.committeepapers.writer.docx.part.Xml;
 import org.committeepapers.writer.docx.style.StyleIds;
 
-/** Writes headers and footers. */
-record PageFurniture(OfficePackage file, Part main, Furniture words) {
+/**
+ * Writes headers and footers.
+ *
+ * @param usualWidth of the text on most pages, in points
+ */
+record PageFurniture(OfficePackage file, Part main, Furniture words, double usualWidth) {
 
     private static final Pattern PLACE = Pattern.compile("\\{[01]\\}");
 
@@ -74,10 +78,15 @@ record PageFurniture(OfficePackage file, Part main, Furniture words) {
         return file.part(name, "wordprocessingml." + kind + "+xml");
     }
 
-    private static void start(Xml xml, String style, double width) {
+    /** The style has the tab stop of the usual pages. */
+    private void start(Xml xml, String style, double width) {
         xml.start("w:p").start("w:pPr").value("w:pStyle", style);
-        xml.start("w:tabs").empty("w:tab", "w:val", "right", "w:pos", Units.twips(width));
-        xml.end().end();
+        if (width != usualWidth) {
+            xml.start("w:tabs").empty("w:tab", "w:val", "clear", "w:pos", Units.twips(usualWidth));
+            xml.empty("w:tab", "w:val", "right", "w:pos", Units.twips(width));
+            xml.end();
+        }
+        xml.end();
     }
 
     private static void tab(Xml xml) {

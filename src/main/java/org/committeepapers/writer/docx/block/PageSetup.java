@@ -13,6 +13,8 @@ import org.committeepapers.writer.docx.part.OfficePackage;
 import org.committeepapers.writer.docx.part.Part;
 import org.committeepapers.writer.docx.part.Units;
 import org.committeepapers.writer.docx.part.Xml;
+import org.committeepapers.writer.docx.style.FactColumns;
+import org.committeepapers.writer.docx.style.Styles;
 
 /** The pages of each orientation: size, margins, header and footer. Lengths are in points. */
 public final class PageSetup {
@@ -112,15 +114,17 @@ public final class PageSetup {
                 .orElse(List.of());
         this.firstPageDiffers = !theirs.isEmpty()
                 && style.word().filter(WordBase::firstPageDiffers).isPresent();
-        PageFurniture ours = new PageFurniture(file, main, document.furniture());
+        PageFurniture ours = new PageFurniture(file, main, document.furniture(), textWidth(document.orientation()));
         for (Orientation orientation : Orientation.values()) {
             running.put(orientation, theirs.isEmpty() ? ours.of(orientation, textWidth(orientation)) : theirs);
         }
     }
 
-    /** The indent of running text from the right margin, which keeps lines readable. */
-    public static double indent(Style style, Orientation orientation) {
-        return Page.of(style).indent(orientation);
+    /** The widths of most pages; the indent of running text keeps lines readable. */
+    public static Styles.Widths widths(Document document, Style style) {
+        Page page = Page.of(style);
+        Orientation usual = document.orientation();
+        return new Styles.Widths(page.textWidth(usual), page.indent(usual), FactColumns.of(document, style));
     }
 
     /** The width between the margins. */
@@ -128,7 +132,7 @@ public final class PageSetup {
         return page.textWidth(orientation);
     }
 
-    public double indent(Orientation orientation) {
+    double indent(Orientation orientation) {
         return page.indent(orientation);
     }
 

@@ -6,8 +6,8 @@ import org.committeepapers.writer.docx.part.Units;
 import org.committeepapers.writer.docx.part.Xml;
 
 /**
- * The style of a paragraph and the direct formatting it needs besides. Lengths are in points. What isn't set is left to
- * the style, so that it can be changed in Word.
+ * The style of a paragraph and the direct formatting it needs besides. What isn't set is left to the style, so that it
+ * can be changed in Word.
  */
 final class ParagraphProperties {
 
@@ -16,10 +16,7 @@ final class ParagraphProperties {
     private final String style;
     private boolean keepNext;
     private int numbering;
-    private double hanging = NONE;
-    private double before = NONE;
     private double right = NONE;
-    private boolean rightAligned;
     private Optional<Orientation> lastOf = Optional.empty();
 
     ParagraphProperties(String style) {
@@ -37,30 +34,15 @@ final class ParagraphProperties {
         return this;
     }
 
-    /** Sets a hanging indent, which is also the first tab stop. */
-    ParagraphProperties hanging(double width) {
-        hanging = width;
-        return this;
-    }
-
-    ParagraphProperties before(double space) {
-        before = space;
-        return this;
-    }
-
+    /** Sets the indent from the right, in points. */
     ParagraphProperties right(double indent) {
         right = indent;
         return this;
     }
 
-    ParagraphProperties rightAligned(boolean aligned) {
-        rightAligned = aligned;
-        return this;
-    }
-
     /** Makes it the last paragraph of the pages of one orientation. */
-    ParagraphProperties lastOf(Optional<Orientation> orientation) {
-        lastOf = orientation;
+    ParagraphProperties lastOf(Orientation orientation) {
+        lastOf = Optional.of(orientation);
         return this;
     }
 
@@ -73,25 +55,10 @@ final class ParagraphProperties {
         if (numbering > 0) {
             xml.start("w:numPr").value("w:ilvl", 0).value("w:numId", numbering).end();
         }
-        if (before >= 0) {
-            xml.empty("w:spacing", "w:before", Units.twips(before));
-        }
-        indents(xml);
-        if (rightAligned) {
-            xml.value("w:jc", "right");
+        if (right >= 0) {
+            xml.empty("w:ind", "w:right", Units.twips(right));
         }
         lastOf.ifPresent(orientation -> pages.write(xml, orientation));
         xml.end();
-    }
-
-    private void indents(Xml xml) {
-        if (hanging >= 0 && right >= 0) {
-            String width = Units.twips(hanging);
-            xml.empty("w:ind", "w:left", width, "w:right", Units.twips(right), "w:hanging", width);
-        } else if (hanging >= 0) {
-            xml.empty("w:ind", "w:left", Units.twips(hanging), "w:hanging", Units.twips(hanging));
-        } else if (right >= 0) {
-            xml.empty("w:ind", "w:right", Units.twips(right));
-        }
     }
 }

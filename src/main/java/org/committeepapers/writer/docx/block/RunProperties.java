@@ -48,6 +48,10 @@ record RunProperties(
         return new RunProperties(letters, sized, onBold, StyleIds.HYPERLINK, strong, emphatic, language);
     }
 
+    boolean isLink() {
+        return style.equals(StyleIds.HYPERLINK);
+    }
+
     RunProperties status(String statusStyle) {
         return new RunProperties(letters, sized, onBold, statusStyle, onBold, italic, language);
     }
@@ -60,9 +64,13 @@ record RunProperties(
         return new RunProperties(letters, sized, onBold, style, bold, italic, tag);
     }
 
-    /** Writes the run's properties, if it has any. */
-    void write(Xml xml) {
-        if (style.isEmpty() && !sized && !bold && !italic && language.isEmpty()) {
+    /**
+     * Writes the run's properties, if it has any.
+     *
+     * @param rightToLeft whether its letters are written from right to left, which Word must be told
+     */
+    void write(Xml xml, boolean rightToLeft) {
+        if (style.isEmpty() && !sized && !bold && !italic && language.isEmpty() && !rightToLeft) {
             return;
         }
         xml.start("w:rPr");
@@ -77,6 +85,9 @@ record RunProperties(
         }
         if (sized) {
             xml.value("w:sz", Units.halfPoints(letters)).value("w:szCs", Units.halfPoints(letters));
+        }
+        if (rightToLeft) {
+            xml.empty("w:rtl");
         }
         if (!language.isEmpty()) {
             xml.value("w:lang", language);

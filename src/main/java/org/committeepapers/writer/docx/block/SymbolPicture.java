@@ -34,12 +34,6 @@ final class SymbolPicture {
         return Png.withOpacity(PIXELS, PIXELS, rows.array());
     }
 
-    /** One pixel of the colour, to be stretched. */
-    static byte[] of(Colour colour) {
-        byte[] row = {0, (byte) colour.red(), (byte) colour.green(), (byte) colour.blue(), (byte) 0xff};
-        return Png.withOpacity(1, 1, row);
-    }
-
     /** A pixel as red, green, blue and opacity; white where only the white detail covers it. */
     private static void pixel(ByteBuffer rows, Mark mark, Colour colour, int x, int y) {
         int inked = 0;

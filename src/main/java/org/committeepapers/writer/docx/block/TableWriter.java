@@ -95,9 +95,7 @@ final class TableWriter {
             Block.Column column = table.columns().get(i);
             startCell(widths[i]);
             paragraph(
-                    new ParagraphProperties(StyleIds.TABLE_HEADING).rightAligned(column.number()),
-                    column.header(),
-                    bold());
+                    new ParagraphProperties(aligned(StyleIds.TABLE_HEADING, column.number())), column.header(), bold());
             xml.end();
         }
         xml.end();
@@ -117,7 +115,7 @@ final class TableWriter {
                     ? StyleIds.TABLE_TOTAL
                     : table.rowHeaders() && i == 0 ? StyleIds.TABLE_ROW_HEADING : StyleIds.TABLE_TEXT;
             boolean number = table.columns().get(i).number();
-            cell(row.cells().get(i), style, number, keepNext);
+            cell(row.cells().get(i), aligned(style, number), keepNext);
             xml.end();
         }
         xml.end();
@@ -133,20 +131,25 @@ final class TableWriter {
         return lines * letters.leading();
     }
 
-    private void cell(Block.Cell cell, String style, boolean number, boolean keepNext) {
-        RunProperties run = style.equals(StyleIds.TABLE_TOTAL) ? bold() : plain(letters);
+    private static String aligned(String style, boolean right) {
+        return right ? StyleIds.right(style) : style;
+    }
+
+    private void cell(Block.Cell cell, String style, boolean keepNext) {
+        RunProperties run = style.startsWith(StyleIds.TABLE_TOTAL) ? bold() : plain(letters);
+        ParagraphProperties start = new ParagraphProperties(style).keepNext(keepNext);
         if (cell.content().isEmpty()) {
-            paragraph(new ParagraphProperties(style).keepNext(keepNext), List.of(), run);
+            paragraph(start, List.of(), run);
         }
         for (Block block : cell.content()) {
             switch (block) {
                 case Block.Paragraph paragraph
                 when paragraph.role() == Block.Paragraph.Role.NOTE ->
                     paragraph(
-                            start(StyleIds.TABLE_NOTE, number, keepNext),
+                            new ParagraphProperties(StyleIds.TABLE_NOTE).keepNext(keepNext),
                             paragraph.content(),
-                            plain(Styles.smaller(letters)));
-                case Block.Paragraph paragraph -> paragraph(start(style, number, keepNext), paragraph.content(), run);
+                            plain(letters.smaller()));
+                case Block.Paragraph paragraph -> paragraph(start, paragraph.content(), run);
                 case Block.Items items -> items(items, keepNext);
                 default -> throw new IllegalArgumentException("A cell holds paragraphs and lists only: " + block);
             }
@@ -154,7 +157,7 @@ final class TableWriter {
     }
 
     private void items(Block.Items items, boolean keepNext) {
-        int number = items.ordered() ? numbering.newList() : 0;
+        int number = items.ordered() ? numbering.newList(Styles.LIST_INDENT) : 0;
         for (Block.Item item : items.items()) {
             String style = items.ordered() ? StyleIds.TABLE_NUMBER : StyleIds.TABLE_BULLET;
             paragraph(
@@ -162,10 +165,6 @@ final class TableWriter {
                     item.content(),
                     plain(letters));
         }
-    }
-
-    private static ParagraphProperties start(String style, boolean number, boolean keepNext) {
-        return new ParagraphProperties(style).rightAligned(number).keepNext(keepNext);
     }
 
     private void paragraph(ParagraphProperties start, List<Inline> content, RunProperties run) {

@@ -8,8 +8,9 @@ public final class Namespaces {
     public static final String WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
     public static final String A = "http://schemas.openxmlformats.org/drawingml/2006/main";
     public static final String PIC = "http://schemas.openxmlformats.org/drawingml/2006/picture";
-    public static final String C = "http://schemas.openxmlformats.org/drawingml/2006/chart";
-    public static final String S = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    public static final String WPG = "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup";
+    public static final String WPS = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape";
+    public static final String MC = "http://schemas.openxmlformats.org/markup-compatibility/2006";
 
     public static final String PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties";
 

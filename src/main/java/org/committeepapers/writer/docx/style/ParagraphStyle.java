@@ -1,6 +1,5 @@
 package org.committeepapers.writer.docx.style;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.committeepapers.style.Colour;
@@ -14,27 +13,25 @@ import org.committeepapers.writer.docx.part.Xml;
 final class ParagraphStyle {
 
     /** Word's own names, besides those of headings. */
-    private static final Set<String> BUILT_IN =
-            Set.of("Normal", "Body Text", "List Bullet", "List Number", "caption", "header", "footer");
+    private static final Set<String> BUILT_IN = Set.of(
+            "Normal", "Body Text", "List Bullet", "List Number", "caption", "header", "footer", "toc 2", "TOC Heading");
 
-    private static final double NONE = -1;
+    /** Of what looks like a heading but is none. */
+    static final int NO_LEVEL = 10;
 
     private final String id;
     private final String name;
     private final String basedOn;
     private String next = "";
     private boolean keepNext;
-    private boolean whole;
     private int numbering;
     private int outline = -1;
-    private double before = NONE;
-    private double after = NONE;
-    private double hanging = NONE;
-    private double right = NONE;
+    private final Distances distances = new Distances();
     private boolean contextual;
-    private String topRule = "";
+    private List<String> rule = List.of();
+    private List<String> tab = List.of();
+    private boolean rightAligned;
     private String letters = "";
-    private double leading = NONE;
     private String colour = "";
     private boolean bold;
     private boolean running;
@@ -48,12 +45,6 @@ final class ParagraphStyle {
 
     ParagraphStyle next(String style) {
         next = style;
-        return this;
-    }
-
-    /** Keeps its lines on one page. */
-    ParagraphStyle whole() {
-        whole = true;
         return this;
     }
 
@@ -74,18 +65,25 @@ final class ParagraphStyle {
     }
 
     ParagraphStyle space(double above, double below) {
-        before = above;
-        after = below;
+        distances.before = above;
+        distances.after = below;
         return this;
     }
 
+    /** Indents all lines but the first, which ends its label with a tab. */
     ParagraphStyle hanging(double width) {
-        hanging = width;
+        return indent(width, width);
+    }
+
+    /** @param hang how much less the first line is indented */
+    ParagraphStyle indent(double all, double hang) {
+        distances.left = all;
+        distances.hanging = hang;
         return this;
     }
 
     ParagraphStyle right(double indent) {
-        right = indent;
+        distances.right = indent;
         return this;
     }
 
@@ -95,14 +93,36 @@ final class ParagraphStyle {
         return this;
     }
 
-    ParagraphStyle topRule(Colour of) {
-        topRule = of.hex();
+    /** A rule of half a point above. */
+    ParagraphStyle ruleAbove(Colour of) {
+        rule = List.of("w:top", "4", "5", of.hex());
+        return this;
+    }
+
+    /** A thick rule below. */
+    ParagraphStyle ruleBelow(Colour of) {
+        rule = List.of("w:bottom", "18", "6", of.hex());
+        return this;
+    }
+
+    /**
+     * A tab stop at the right.
+     *
+     * @param leader what fills the gap, by Word's name
+     */
+    ParagraphStyle rightTab(double at, String leader) {
+        tab = List.of("w:val", "right", "w:leader", leader, "w:pos", Units.twips(at));
+        return this;
+    }
+
+    ParagraphStyle rightAligned() {
+        rightAligned = true;
         return this;
     }
 
     ParagraphStyle letters(Letters of) {
         letters = Units.halfPoints(of.size());
-        leading = of.leading();
+        distances.leading = of.leading();
         return this;
     }
 
@@ -155,57 +175,42 @@ final class ParagraphStyle {
         if (keepNext) {
             xml.empty("w:keepNext");
         }
-        if (whole || outline >= 0) {
+        if (outline >= 0) {
             xml.empty("w:keepLines");
         }
         if (numbering > 0) {
             xml.start("w:numPr").value("w:numId", numbering).end();
         }
-        if (!topRule.isEmpty()) {
+        if (!rule.isEmpty()) {
             xml.start("w:pBdr");
-            xml.empty("w:top", "w:val", "single", "w:sz", "4", "w:space", "5", "w:color", topRule);
+            xml.empty(
+                    rule.get(0),
+                    "w:val",
+                    "single",
+                    "w:sz",
+                    rule.get(1),
+                    "w:space",
+                    rule.get(2),
+                    "w:color",
+                    rule.get(3));
             xml.end();
         }
-        distances(xml, undone ? 0 : NONE);
+        if (!tab.isEmpty()) {
+            xml.start("w:tabs");
+            xml.empty("w:tab", tab.toArray(String[]::new));
+            xml.end();
+        }
+        distances.write(xml, undone ? 0 : Distances.NONE);
         if (contextual) {
             xml.empty("w:contextualSpacing");
         }
-        if (undone && !running) {
-            xml.value("w:jc", "left");
+        if (rightAligned || undone && !running) {
+            xml.value("w:jc", rightAligned ? "right" : "left");
         }
         if (outline >= 0) {
             xml.value("w:outlineLvl", outline);
         }
         xml.end();
-    }
-
-    /** @param least the value of lengths that aren't set; negative leaves them out */
-    private void distances(Xml xml, double least) {
-        List<String> spacing = new ArrayList<>();
-        length(spacing, "w:before", Math.max(before, least));
-        length(spacing, "w:after", Math.max(after, least));
-        if (leading >= 0) {
-            length(spacing, "w:line", leading);
-            spacing.addAll(List.of("w:lineRule", "atLeast"));
-        }
-        List<String> indents = new ArrayList<>();
-        length(indents, "w:left", Math.max(hanging, least));
-        length(indents, "w:right", Math.max(right, least));
-        length(indents, hanging < 0 ? "w:firstLine" : "w:hanging", Math.max(hanging, least));
-        empty(xml, "w:spacing", spacing);
-        empty(xml, "w:ind", indents);
-    }
-
-    private static void length(List<String> attributes, String name, double points) {
-        if (points >= 0) {
-            attributes.addAll(List.of(name, Units.twips(points)));
-        }
-    }
-
-    private static void empty(Xml xml, String name, List<String> attributes) {
-        if (!attributes.isEmpty()) {
-            xml.empty(name, attributes.toArray(String[]::new));
-        }
     }
 
     private void letters(Xml xml) {

@@ -10,12 +10,14 @@ public final class StyleIds {
     static final String BODY = "BodyText";
     static final String EYEBROW = "Eyebrow";
     public static final String LOGO = "Logo";
-    public static final String TITLE_BAR = "TitleBar";
     static final String LEAD = "Lead";
     static final String NOTE = "Note";
     public static final String BULLET = "ListBullet";
     public static final String NUMBER = "ListNumber";
     public static final String FACT = "Fact";
+    public static final String WIDE_FACT = "WideFact";
+    public static final String CONTENTS_HEADING = "TOCHeading";
+    public static final String CONTENTS = "TOC2";
     public static final String CAPTION = "Caption";
     public static final String CHART = "Chart";
     public static final String PAGES_END = "PagesEnd";
@@ -35,12 +37,33 @@ public final class StyleIds {
     public static final String EMPHASIS = "Emphasis";
     public static final String HYPERLINK = "Hyperlink";
     public static final String FACT_TERM = "FactTerm";
+    public static final String STATUS_SIGN = "StatusSign";
 
     private StyleIds() {}
 
     /** The main heading has level 1. */
     public static String heading(int level) {
         return "Heading" + Math.min(level, Styles.HEADING_LEVELS);
+    }
+
+    /** Of a paragraph right after a table, which has no space below it. */
+    public static String afterTable(String style) {
+        return style + "AfterTable";
+    }
+
+    /** Of what stands right aligned in a table, such as numbers. */
+    public static String right(String style) {
+        return style + "Right";
+    }
+
+    /** Of a further paragraph of a fact. */
+    public static String text(String fact) {
+        return fact + "Text";
+    }
+
+    /** Of an item of a list in a fact. */
+    public static String item(String fact, boolean ordered) {
+        return fact + (ordered ? "Number" : "Bullet");
     }
 
     public static String of(Role role) {

@@ -2,7 +2,6 @@ package org.committeepapers.writer.docx.style;
 
 import java.util.regex.Pattern;
 import org.committeepapers.document.Mark;
-import org.committeepapers.style.Colour;
 import org.committeepapers.style.Style;
 import org.committeepapers.style.Style.Letters;
 import org.committeepapers.style.Typeface;
@@ -30,40 +29,44 @@ public final class Styles {
     /** Of the text of an item, in points. */
     public static final double LIST_INDENT = Units.points(7);
 
-    /** Of the value of a fact, in points. */
-    public static final double FACT_INDENT = Units.points(56);
-
     /** Where a word begins within an id, such as the P of StatusInProgress. */
     private static final Pattern WORD_START = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
     private final Xml xml;
     private final Style style;
-    private final double measureIndent;
+    private final Widths widths;
     private final boolean isBased;
 
-    private Styles(Xml xml, Style style, double measureIndent) {
+    /**
+     * What styles take from the pages and the words of a paper, in points.
+     *
+     * @param page between the margins
+     * @param indent of running text from the right margin
+     */
+    public record Widths(double page, double indent, FactColumns facts) {}
+
+    private Styles(Xml xml, Style style, Widths widths) {
         this.xml = xml;
         this.style = style;
-        this.measureIndent = measureIndent;
+        this.widths = widths;
         this.isBased = style.word().isPresent();
     }
 
-    /** @param indent of running text from the right margin, in points */
-    public static void write(Xml xml, String language, Style style, double indent) {
-        new Styles(xml, style, indent).write(language);
+    public static void write(Xml xml, String language, Style style, Widths widths) {
+        new Styles(xml, style, widths).write(language);
     }
 
-    /** Captions and the like are a point smaller than running text. */
-    public static Letters smaller(Letters letters) {
-        return new Letters(letters.size() - 1, letters.leading() - 1);
+    /** The name of a style of ours in Word's gallery. */
+    static String name(String id) {
+        return WORD_START.matcher(id).replaceAll(" ");
     }
 
     private void write(String language) {
         xml.start("w:styles", "xmlns:w", Namespaces.W);
         defaults(language);
-        running();
+        new TextStyles(xml, style, widths).write();
         headings();
-        lists();
+        contents();
         furniture();
         TableStyles.write(xml, style);
         letters();
@@ -84,91 +87,40 @@ public final class Styles {
         xml.end().end().end();
     }
 
-    private void running() {
-        Colour muted = style.palette().muted();
-        Letters body = style.sizes().body();
-        new ParagraphStyle(StyleIds.NORMAL, "Normal", "").letters(body).write(xml, isBased);
-        text(StyleIds.BODY, "Body Text").space(0, 7).write(xml, isBased);
-        new ParagraphStyle(StyleIds.EYEBROW, "Eyebrow", StyleIds.NORMAL)
-                .letters(smaller(body))
-                .colour(muted)
-                .space(Units.points(3), 2)
-                .keepNext()
-                .next(StyleIds.heading(1))
-                .write(xml, isBased);
-        if (style.logo().isPresent()) {
-            new ParagraphStyle(StyleIds.LOGO, "Logo", StyleIds.NORMAL)
-                    .space(0, Units.points(5))
-                    .keepNext()
-                    .write(xml, isBased);
-        }
-        new ParagraphStyle(StyleIds.TITLE_BAR, "Title Bar", StyleIds.NORMAL)
-                .letters(new Letters(2, 6))
-                .space(6, Units.points(7))
-                .keepNext()
-                .next(StyleIds.BODY)
-                .write(xml, isBased);
-        text(StyleIds.LEAD, "Lead")
-                .letters(style.sizes().lead())
-                .space(0, 10)
-                .next(StyleIds.BODY)
-                .write(xml, isBased);
-        text(StyleIds.NOTE, "Note")
-                .letters(smaller(body))
-                .colour(muted)
-                .space(0, 7)
-                .write(xml, isBased);
-        text(StyleIds.FACT, "Fact").hanging(FACT_INDENT).space(0, 3.5).whole().write(xml, isBased);
-        new ParagraphStyle(StyleIds.CAPTION, "caption", StyleIds.NORMAL)
-                .letters(smaller(body))
-                .colour(muted)
-                .space(10, 4)
-                .keepNext()
-                .next(StyleIds.BODY)
-                .write(xml, isBased);
-        new ParagraphStyle(StyleIds.CHART, "Chart", StyleIds.NORMAL)
-                .space(4, 4)
-                .keepNext()
-                .write(xml, isBased);
-        new ParagraphStyle(StyleIds.PAGES_END, "Pages End", StyleIds.NORMAL)
-                .letters(new Letters(1, 1))
-                .write(xml, isBased);
-    }
-
     private void headings() {
         Style.Sizes sizes = style.sizes();
-        heading(1, sizes.title(), 0, 0);
-        heading(2, sizes.heading2(), Units.points(8), Units.points(2));
-        heading(3, sizes.heading3(), Units.points(6), Units.points(2));
+        // The bar under the title is a border, so that no one can lose it, or type into it.
+        heading(1, sizes.title(), 0, Units.points(7))
+                .ruleBelow(style.palette().accent())
+                .write(xml, isBased);
+        heading(2, sizes.heading2(), Units.points(8), Units.points(2)).write(xml, isBased);
+        heading(3, sizes.heading3(), Units.points(6), Units.points(2)).write(xml, isBased);
         for (int level = 4; level <= HEADING_LEVELS; level++) {
-            heading(level, sizes.body(), Units.points(5), Units.points(1.5));
+            heading(level, sizes.body(), Units.points(5), Units.points(1.5)).write(xml, isBased);
         }
     }
 
-    private void heading(int level, Letters letters, double before, double after) {
-        new ParagraphStyle(StyleIds.heading(level), "heading " + level, StyleIds.NORMAL)
+    private ParagraphStyle heading(int level, Letters letters, double before, double after) {
+        return new ParagraphStyle(StyleIds.heading(level), "heading " + level, StyleIds.NORMAL)
                 .letters(letters)
                 .colour(style.palette().accent())
                 .bold()
                 .space(before, after)
                 .keepNext()
                 .heading(level)
-                .next(StyleIds.BODY)
-                .write(xml, isBased);
+                .next(StyleIds.BODY);
     }
 
-    private void lists() {
-        text(StyleIds.BULLET, "List Bullet")
-                .numbering(BULLETS)
-                .hanging(LIST_INDENT)
-                .space(0, 7)
-                .contextual()
+    /** The heading of the contents has no level, so that they don't list it. */
+    private void contents() {
+        new ParagraphStyle(StyleIds.CONTENTS_HEADING, "TOC Heading", StyleIds.heading(2))
+                .heading(ParagraphStyle.NO_LEVEL)
+                .next(StyleIds.BODY)
                 .write(xml, isBased);
-        text(StyleIds.NUMBER, "List Number")
-                .numbering(NUMBERS)
-                .hanging(LIST_INDENT)
-                .space(0, 7)
-                .contextual()
+        new ParagraphStyle(StyleIds.CONTENTS, "toc 2", StyleIds.NORMAL)
+                .rightTab(widths.page() - widths.indent(), "dot")
+                .right(widths.indent())
+                .space(0, 3.5)
                 .write(xml, isBased);
     }
 
@@ -177,18 +129,14 @@ public final class Styles {
         new ParagraphStyle(StyleIds.HEADER, "header", StyleIds.NORMAL)
                 .letters(style.sizes().small())
                 .colour(palette.muted())
+                .rightTab(widths.page(), "none")
                 .write(xml, isBased);
         new ParagraphStyle(StyleIds.FOOTER, "footer", StyleIds.NORMAL)
                 .letters(style.sizes().small())
                 .colour(palette.muted())
-                .topRule(palette.rule())
+                .ruleAbove(palette.rule())
+                .rightTab(widths.page(), "none")
                 .write(xml, isBased);
-    }
-
-    /** A style for running text, with lines no longer than the measure. */
-    private ParagraphStyle text(String id, String name) {
-        ParagraphStyle made = new ParagraphStyle(id, name, StyleIds.NORMAL).running();
-        return measureIndent > 0 ? made.right(measureIndent) : made;
     }
 
     private void letters() {
@@ -207,6 +155,7 @@ public final class Styles {
                 StyleIds.FACT_TERM,
                 true,
                 colour.formatted(style.palette().muted().hex()));
+        letters(StyleIds.STATUS_SIGN, true, "<w:position w:val=\"-2\"/>");
         for (Mark mark : Mark.values()) {
             letters(StyleIds.of(mark), true, bold);
         }
@@ -215,7 +164,6 @@ public final class Styles {
     private void letters(String id, boolean custom, String properties) {
         xml.verbatim("""
                 <w:style w:type="character"%s w:styleId="%s"><w:name w:val="%s"/>\
-                <w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/><w:rPr>%s</w:rPr></w:style>""".formatted(
-                custom ? " w:customStyle=\"1\"" : "", id, WORD_START.matcher(id).replaceAll(" "), properties));
+                <w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/><w:rPr>%s</w:rPr></w:style>""".formatted(custom ? " w:customStyle=\"1\"" : "", id, name(id), properties));
     }
 }

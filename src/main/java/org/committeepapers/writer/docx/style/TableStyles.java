@@ -1,5 +1,6 @@
 package org.committeepapers.writer.docx.style;
 
+import java.util.List;
 import org.committeepapers.style.Style;
 import org.committeepapers.style.Style.Letters;
 import org.committeepapers.writer.docx.part.Units;
@@ -30,8 +31,12 @@ public final class TableStyles {
         new ParagraphStyle(StyleIds.TABLE_TOTAL, "Table Total", StyleIds.TABLE_TEXT)
                 .bold()
                 .write(xml, isBased);
+        for (String left : List.of(StyleIds.TABLE_TEXT, StyleIds.TABLE_HEADING, StyleIds.TABLE_TOTAL)) {
+            String right = StyleIds.right(left);
+            new ParagraphStyle(right, Styles.name(right), left).rightAligned().write(xml, isBased);
+        }
         new ParagraphStyle(StyleIds.TABLE_NOTE, "Table Note", StyleIds.TABLE_TEXT)
-                .letters(Styles.smaller(letters))
+                .letters(letters.smaller())
                 .colour(style.palette().muted())
                 .write(xml, isBased);
         new ParagraphStyle(StyleIds.TABLE_BULLET, "Table Bullet", StyleIds.TABLE_TEXT)

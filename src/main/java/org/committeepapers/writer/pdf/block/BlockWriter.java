@@ -5,9 +5,6 @@ import java.util.List;
 import org.committeepapers.document.Block;
 import org.committeepapers.style.Logo;
 import org.committeepapers.style.Style;
-import org.committeepapers.writer.KeptTogether;
-import org.committeepapers.writer.pdf.chart.NamedBars;
-import org.committeepapers.writer.pdf.chart.SingleBar;
 import org.committeepapers.writer.pdf.layout.LayoutBox;
 import org.committeepapers.writer.pdf.layout.PageCanvas;
 import org.committeepapers.writer.pdf.layout.Pages;
@@ -28,21 +25,21 @@ public final class BlockWriter {
     private final Style style;
     private final HeadingWriter headings;
     private final TextWriter text;
+    private final ContentsWriter contents;
 
-    public BlockWriter(Pages pages, HeadingWriter headings, TextWriter text) {
+    public BlockWriter(Pages pages, HeadingWriter headings, TextWriter text, ContentsWriter contents) {
         this.pages = pages;
         this.style = text.style();
         this.headings = headings;
         this.text = text;
+        this.contents = contents;
     }
 
     public void write(List<Block> blocks, Tag parent) {
-        for (int i = 0; i < blocks.size(); i++) {
-            write(blocks.get(i), KeptTogether.introducesTable(blocks, i), parent);
-        }
+        blocks.forEach(block -> write(block, parent));
     }
 
-    private void write(Block block, boolean withTable, Tag parent) {
+    private void write(Block block, Tag parent) {
         TextFrame whole = pages.frame();
         TextFrame reading = whole.narrowedTo(Pages.points(style.page().measure()));
         switch (block) {
@@ -53,10 +50,16 @@ public final class BlockWriter {
                 headings.write(section, tag);
                 write(section.content(), tag);
             }
-            case Block.Paragraph paragraph -> text.write(paragraph, withTable, parent, reading);
+            case Block.Paragraph paragraph -> text.write(paragraph, parent, reading);
             case Block.Items items ->
                 new ListWriter(text, style).write(items, new TextStyles(style).body(), parent, reading);
             case Block.Facts facts -> new ListWriter(text, style).write(facts, parent, reading);
+            case Block.Contents(boolean screenOnly) when screenOnly -> {}
+            case Block.Contents contents -> {
+                Tag tag = new Tag(parent, "Sect");
+                headings.write(this.contents.heading(), tag);
+                this.contents.write(tag, reading);
+            }
             case Block.Table table -> new TableWriter(text, style).write(table, parent, whole);
             case Block.Chart chart -> write(chart, style, parent, reading);
         }
@@ -67,13 +70,9 @@ public final class BlockWriter {
                 .with(PdfName.ALT, new PdfString(chart.description(), PdfObject.TEXT_UNICODE))
                 .with(PdfName.T, new PdfString(chart.title(), PdfObject.TEXT_UNICODE));
         frame.flow().space(TextWriter.AROUND);
-        LayoutBox box = chart.isSingle()
-                ? new SingleBar(chart.bars().getFirst().segments(), tag, style, frame.left(), frame.width())
-                : new NamedBars(chart, tag, style, frame.left(), frame.width());
+        LayoutBox box = new ChartBox(chart, tag, style, frame);
         frame.flow().add(box, true);
         frame.flow().space(TableWriter.BELOW);
-        // The table of its figures follows.
-        frame.flow().keepWithNext();
     }
 
     /** The council's logo. */

@@ -49,10 +49,9 @@ public final class HeadingWriter {
         String words = PlainText.of(title.content()).strip();
         pages.space(TextWriter.AROUND);
         pages.add(new Anchor(top -> bookmarks.add(1, words, top)), true);
-        pages.keepWithNext();
         Tag tag = new Tag(parent, "H1");
         List<Line> lines = TitleBreaker.lines(text.words(title.content(), textStyles.title(), tag), frame.width());
-        text.set(lines, textStyles.title(), tag, frame);
+        text.heading(lines, textStyles.title(), tag, frame);
         pages.space(ABOVE_BAR);
         pages.add(new AccentBar(frame.left(), style), false);
         pages.space(BELOW_BAR);
@@ -69,18 +68,17 @@ public final class HeadingWriter {
     }
 
     /** The heading of the table of contents. */
-    public void writeContents(String words, Tag parent) {
+    void write(String words, Tag parent) {
         heading(2, List.of(new Inline.Text(words)), parent, new Anchor(top -> bookmarks.add(2, words, top)));
     }
 
     private void heading(int level, List<Inline> words, Tag parent, Anchor anchor) {
         pages.space(level == 2 ? ABOVE_SECTION : ABOVE_SUBSECTION);
         pages.add(anchor, true);
-        pages.keepWithNext();
         TextFrame frame = pages.frame().narrowedTo(Pages.points(style.page().measure()));
         Tag tag = new Tag(parent, "H" + Math.min(level, 6));
         TextStyle textStyle = textStyles.heading(level);
-        text.set(TitleBreaker.lines(text.words(words, textStyle, tag), frame.width()), textStyle, tag, frame);
+        text.heading(TitleBreaker.lines(text.words(words, textStyle, tag), frame.width()), textStyle, tag, frame);
         pages.space(BELOW);
         pages.keepWithNext();
     }

@@ -6,6 +6,7 @@ import org.committeepapers.document.Inline;
 import org.committeepapers.style.Style;
 import org.committeepapers.writer.pdf.layout.Cell;
 import org.committeepapers.writer.pdf.layout.Flow;
+import org.committeepapers.writer.pdf.layout.Pages;
 import org.committeepapers.writer.pdf.layout.Row;
 import org.committeepapers.writer.pdf.layout.TextFrame;
 import org.committeepapers.writer.pdf.tag.Tag;
@@ -21,11 +22,14 @@ record ListWriter(TextWriter text, Style style) {
     private static final double AFTER_LABEL = 5;
 
     private static final double BETWEEN_ITEMS = 2;
-    private static final double AFTER_TERM = 30;
-    private static final double BETWEEN_FACTS = 2.5;
+    private static final double AFTER_TERM = 10;
+    private static final double BETWEEN_FACTS = 3;
+
+    /** The least width of the column of terms, so that short ones line up from block to block. */
+    private static final double LEAST_FOR_TERMS = Pages.points(26);
 
     /** The largest share of the width for the terms of facts. */
-    private static final double MOST_FOR_TERMS = 0.45;
+    private static final double MOST_FOR_TERMS = 1 / 3.0;
 
     /** @param labels where they stand */
     private record Columns(TextFrame labels, TextStyle labelStyle, TextFrame texts, TextStyle textStyle) {}
@@ -63,21 +67,17 @@ record ListWriter(TextWriter text, Style style) {
         for (Block.Fact fact : facts.facts()) {
             longest = Math.max(longest, ShortText.of(fact.term(), style).width() * textStyle.size());
         }
-        double width = Math.min(longest + 1, frame.width() * MOST_FOR_TERMS);
+        double wanted = Math.max(LEAST_FOR_TERMS, longest + AFTER_TERM);
+        double column = Math.min(wanted, frame.width() * MOST_FOR_TERMS);
         Flow flow = frame.flow();
         Columns columns = new Columns(
-                new TextFrame(flow, frame.left(), width, false),
+                new TextFrame(flow, frame.left(), column - AFTER_TERM, false),
                 textStyle.coloured(style.palette().muted()),
-                beside(frame, width + AFTER_TERM),
+                beside(frame, column),
                 textStyle);
-        flow.space(2 * TextWriter.AROUND);
-        int last = facts.facts().size() - 1;
-        for (int i = 0; i <= last; i++) {
-            if (i == last && i > 0) {
-                flow.keepWithNext();
-            }
-            Block.Fact fact = facts.facts().get(i);
-            flow.add(row(columns, new Tag(list, "LI"), fact.term(), fact.content()), true);
+        flow.space(TextWriter.AROUND);
+        for (Block.Fact fact : facts.facts()) {
+            flow.add(row(columns, new Tag(list, "LI"), fact), true);
             flow.space(BETWEEN_FACTS);
         }
         flow.space(TextWriter.AROUND);
@@ -87,7 +87,28 @@ record ListWriter(TextWriter text, Style style) {
         return new TextFrame(frame.flow(), frame.left() + indent, frame.width() - indent, false);
     }
 
+    private Row row(Columns columns, Tag item, Block.Fact fact) {
+        Cell label = label(columns, item, fact.term());
+        Tag bodyTag = new Tag(item, "LBody");
+        Cell body = new Cell(bodyTag);
+        TextFrame frame = columns.texts().in(body);
+        if (fact.content().size() == 1 && fact.content().getFirst() instanceof Block.Paragraph only) {
+            text.lines(only.content(), columns.textStyle(), bodyTag, frame);
+        } else {
+            new TableWriter(text, style).write(fact.content(), columns.textStyle(), bodyTag, frame);
+        }
+        return Row.plain(label, body);
+    }
+
     private Row row(Columns columns, Tag item, String label, List<Inline> words) {
+        Cell labelCell = label(columns, item, label);
+        Tag bodyTag = new Tag(item, "LBody");
+        Cell body = new Cell(bodyTag);
+        text.lines(words, columns.textStyle(), bodyTag, columns.texts().in(body));
+        return Row.plain(labelCell, body);
+    }
+
+    private Cell label(Columns columns, Tag item, String label) {
         Tag labelTag = new Tag(item, "Lbl");
         Cell labelCell = new Cell(labelTag);
         text.lines(
@@ -95,9 +116,6 @@ record ListWriter(TextWriter text, Style style) {
                 columns.labelStyle(),
                 labelTag,
                 columns.labels().in(labelCell));
-        Tag bodyTag = new Tag(item, "LBody");
-        Cell body = new Cell(bodyTag);
-        text.lines(words, columns.textStyle(), bodyTag, columns.texts().in(body));
-        return Row.plain(labelCell, body);
+        return labelCell;
     }
 }

@@ -1,17 +1,19 @@
 package org.committeepapers.writer.pdf.block;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Document;
 
-/** The sections of a document by id, and the pages they start on. */
+/** The sections of a document, and the pages they start on. */
 public final class Sections {
 
-    private final Map<String, Block.Section> all = new LinkedHashMap<>();
-    private final Map<String, Integer> pages = new LinkedHashMap<>();
+    private final Set<String> ids = new HashSet<>();
+    private final Map<String, Integer> pages = new HashMap<>();
 
     public static Sections of(Document document) {
         Sections sections = new Sections();
@@ -22,18 +24,14 @@ public final class Sections {
     private void collect(List<Block> blocks) {
         for (Block block : blocks) {
             if (block instanceof Block.Section section) {
-                all.put(section.id(), section);
+                ids.add(section.id());
                 collect(section.content());
             }
         }
     }
 
     boolean has(String id) {
-        return all.containsKey(id);
-    }
-
-    public List<Block.Section> inOrder() {
-        return List.copyOf(all.values());
+        return ids.contains(id);
     }
 
     void startsOn(String id, int page) {

@@ -5,7 +5,6 @@ import java.util.List;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Inline;
 import org.committeepapers.style.Style;
-import org.committeepapers.writer.KeptTogether;
 import org.committeepapers.writer.TableWidths;
 import org.committeepapers.writer.TableWidths.Extent;
 import org.committeepapers.writer.pdf.layout.Cell;
@@ -67,19 +66,17 @@ final class TableWriter {
 
     private void write(Block.Table table, Tag tag, Edges edges, TextFrame frame) {
         frame.flow().space(TextWriter.AROUND);
-        text.lines(table.caption(), textStyles.aside(), new Tag(tag, "Caption"), frame);
-        frame.flow().keepWithNext();
-        frame.flow().space(BELOW_CAPTION);
+        if (!table.caption().isEmpty()) {
+            text.lines(table.caption(), textStyles.aside(), new Tag(tag, "Caption"), frame);
+            frame.flow().keepWithNext();
+            frame.flow().space(BELOW_CAPTION);
+        }
         Row header = header(table, new Tag(tag, "THead"), edges);
         frame.flow().add(header, false);
         frame.flow().keepWithNext();
         Tag body = new Tag(tag, "TBody");
-        boolean whole = KeptTogether.isWhole(table);
-        for (int i = 0; i < table.rows().size(); i++) {
-            if (whole && i > 0) {
-                frame.flow().keepWithNext();
-            }
-            frame.flow().add(row(table, table.rows().get(i), body, edges, header), true);
+        for (Block.Row row : table.rows()) {
+            frame.flow().add(row(table, row, body, edges, header), true);
         }
         frame.flow().space(BELOW);
     }
@@ -185,7 +182,7 @@ final class TableWriter {
                     : new Tag(rowTag, "TD");
             Cell cell = new Cell(tag);
             TextFrame frame = edges.cell(cell, i, table.columns().get(i).number());
-            write(row.cells().get(i), textStyle(row), tag, frame);
+            write(row.cells().get(i).content(), textStyle(row), tag, frame);
             all.add(cell);
         }
         Row.Background background = new Row.Background(
@@ -193,8 +190,9 @@ final class TableWriter {
         return new Row(all, PADDING_ABOVE, false, background, header);
     }
 
-    private void write(Block.Cell cell, TextStyle textStyle, Tag tag, TextFrame frame) {
-        for (Block block : cell.content()) {
+    /** Writes paragraphs and lists: what a cell or fact holds. */
+    void write(List<Block> content, TextStyle textStyle, Tag tag, TextFrame frame) {
+        for (Block block : content) {
             frame.flow().space(BETWEEN_PARAGRAPHS);
             switch (block) {
                 case Block.Paragraph paragraph ->

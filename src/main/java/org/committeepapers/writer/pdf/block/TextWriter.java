@@ -47,25 +47,14 @@ public final class TextWriter {
         return sections;
     }
 
-    /**
-     * Writes a paragraph.
-     *
-     * @param withNext whether the whole paragraph is kept on one page with what follows
-     */
-    void write(Block.Paragraph paragraph, boolean withNext, Tag parent, TextFrame frame) {
+    void write(Block.Paragraph paragraph, Tag parent, TextFrame frame) {
         TextStyle textStyle = textStyles.of(paragraph.role());
         boolean eyebrow = paragraph.role() == Block.Paragraph.Role.EYEBROW;
         boolean lead = paragraph.role() == Block.Paragraph.Role.LEAD;
         frame.flow().space(lead ? 2 : TextWriter.AROUND);
-        Tag tag = new Tag(parent, type(paragraph.role()));
-        set(
-                LineBreaker.lines(words(paragraph.content(), textStyle, tag), frame.width()),
-                textStyle,
-                tag,
-                frame,
-                withNext);
+        lines(paragraph.content(), textStyle, new Tag(parent, type(paragraph.role())), frame);
         frame.flow().space(eyebrow ? 1 : lead ? BELOW_LEAD : TextWriter.AROUND);
-        if (eyebrow || withNext) {
+        if (eyebrow) {
             frame.flow().keepWithNext();
         }
     }
@@ -80,23 +69,22 @@ public final class TextWriter {
         };
     }
 
-    /** Writes text that has a tag to itself. */
+    /** Writes text that has a tag to itself; no line of it stands alone on a page. */
     void lines(List<Inline> content, TextStyle textStyle, Tag tag, TextFrame frame) {
-        set(LineBreaker.lines(words(content, textStyle, tag), frame.width()), textStyle, tag, frame);
-    }
-
-    void set(List<Line> lines, TextStyle textStyle, Tag tag, TextFrame frame) {
-        set(lines, textStyle, tag, frame, false);
-    }
-
-    private void set(List<Line> lines, TextStyle textStyle, Tag tag, TextFrame frame, boolean whole) {
+        List<Line> lines = LineBreaker.lines(words(content, textStyle, tag), frame.width());
         for (int i = 0; i < lines.size(); i++) {
-            boolean breakable = i == 0 || (!whole && i >= TOGETHER && lines.size() - i >= TOGETHER);
-            frame.flow()
-                    .add(
-                            new LineBox(lines.get(i), textStyle, tag, frame.left(), frame.width(), frame.right()),
-                            breakable);
+            boolean breakable = i == 0 || (i >= TOGETHER && lines.size() - i >= TOGETHER);
+            frame.flow().add(box(lines.get(i), textStyle, tag, frame), breakable);
         }
+    }
+
+    /** Writes the lines of a heading, which stay on one page. */
+    void heading(List<Line> lines, TextStyle textStyle, Tag tag, TextFrame frame) {
+        lines.forEach(line -> frame.flow().add(box(line, textStyle, tag, frame), false));
+    }
+
+    private static LineBox box(Line line, TextStyle textStyle, Tag tag, TextFrame frame) {
+        return new LineBox(line, textStyle, tag, frame.left(), frame.width(), frame.right());
     }
 
     /** Where all of the text is in another language, its own tag says so. */
@@ -182,7 +170,10 @@ public final class TextWriter {
             }
             Tag tag = new Tag(owner, "Link");
             LetterStyle.Link target = new LetterStyle.Link(
-                    tag, link.target(), PlainText.of(link.content()).strip(), true);
+                    tag,
+                    link.target(),
+                    link.name().isEmpty() ? PlainText.of(link.content()).strip() : link.name(),
+                    true);
             write(link.content(), tag, style.coloured(palette.link()).linked(target));
         }
     }

@@ -19,7 +19,7 @@ public interface LayoutBox {
     }
 
     /**
-     * Splits a box that is too high for a page; empty where it can't be split.
+     * Splits a box that is too high for the rest of a page; empty where it can't be split there.
      *
      * @param available height for the first part, in points
      * @param force whether to part lines that should stay together

@@ -1,6 +1,5 @@
 package org.committeepapers.writer.pdf.layout;
 
-import java.io.Serial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +14,11 @@ public final class Pages implements Flow {
     private static final double POINTS_PER_MILLIMETRE = 72 / 25.4;
     private static final double TOLERANCE = 0.01;
 
-    /** The least height in which to start a box that no page can hold, in points. */
-    private static final double WORTH_BEGINNING = 100;
+    /** The least room at the foot of a page in which to begin a box that goes on overleaf, in points. */
+    private static final double WORTH_BEGINNING = 50;
+
+    /** The same for a row of a table. */
+    private static final double WORTH_A_ROW = 100;
 
     private final Document file;
     private final PageCanvas canvas;
@@ -34,9 +36,8 @@ public final class Pages implements Flow {
      * What all pages have.
      *
      * @param first the orientation of the first page
-     * @param most pages before {@link LimitReached} is thrown
      */
-    public record Setup(Style.Page margins, PageFurniture furniture, Orientation first, int most) {}
+    public record Setup(Style.Page margins, PageFurniture furniture, Orientation first) {}
 
     public Pages(Document file, PageCanvas canvas, Setup setup) {
         this.file = file;
@@ -59,15 +60,10 @@ public final class Pages implements Flow {
     /** Gives what follows pages of this orientation, starting a new one if it changes. */
     public void turn(Orientation next) {
         if (next != orientation) {
-            newPage();
+            flush();
+            endPage();
             orientation = next;
         }
-    }
-
-    /** Starts a new page. */
-    public void newPage() {
-        flush();
-        endPage();
     }
 
     @Override
@@ -102,63 +98,24 @@ public final class Pages implements Flow {
         if (waiting.isEmpty()) {
             return;
         }
-        List<Flow.Entry> group = List.copyOf(waiting);
-        waiting.clear();
-        int split = splitPoint(group);
-        if (split > 0) {
-            place(group.subList(0, split));
-        }
-        place(group.subList(split, group.size()));
-    }
-
-    /**
-     * Where to split a group too high for a page: as late as both parts still fit a page, but never right before its
-     * last box, which is the first row of a table below its header. 0 if there is no need or no way to split.
-     */
-    private int splitPoint(List<Flow.Entry> group) {
-        double all = height(group);
-        double capacity = capacity(group.getFirst().box());
-        int split = 0;
-        double before = 0;
-        for (int i = 0; all > capacity && i < group.size() - 1; i++) {
-            if (group.get(i).breakable()
-                    && before >= WORTH_BEGINNING
-                    && before <= capacity
-                    && all - before <= capacity) {
-                split = i;
-            }
-            before += group.get(i).height();
-        }
-        return split;
-    }
-
-    private void place(List<Flow.Entry> group) {
         begin();
-        if (!atTop && needed(group) > available() + TOLERANCE) {
+        if (!atTop && !fits(waiting)) {
             endPage();
             begin();
         }
-        for (Flow.Entry entry : group) {
-            place(entry);
-        }
+        waiting.forEach(this::place);
+        waiting.clear();
     }
 
-    /** The height a group needs on this page: its own, or if no page can hold it, enough to start. */
-    private double needed(List<Flow.Entry> group) {
-        double all = height(group);
-        if (all <= capacity(group.getFirst().box())) {
-            return all;
+    /** Whether this page has room for the group, or for all but its last box and the beginning of that. */
+    private boolean fits(List<Flow.Entry> group) {
+        Flow.Entry last = group.getLast();
+        double room = available() - last.space();
+        for (Flow.Entry entry : group.subList(0, group.size() - 1)) {
+            room -= entry.height();
         }
-        double last = group.getLast().height();
-        return Math.min(capacity(group.getFirst().box()), all - last + Math.min(last, WORTH_BEGINNING));
-    }
-
-    private static double height(List<Flow.Entry> group) {
-        double height = 0;
-        for (Flow.Entry entry : group) {
-            height += entry.height();
-        }
-        return height;
+        return last.box().height() <= room + TOLERANCE
+                || split(last.box(), room).isPresent();
     }
 
     private void place(Flow.Entry entry) {
@@ -185,8 +142,7 @@ public final class Pages implements Flow {
     }
 
     private Optional<LayoutBox.Parts> split(LayoutBox box, double room) {
-        boolean tooHigh = box.height() > capacity(box) + TOLERANCE;
-        if (!tooHigh || (room < WORTH_BEGINNING && !atTop)) {
+        if (room < (box.repeated().isPresent() ? WORTH_A_ROW : WORTH_BEGINNING) && !atTop) {
             return Optional.empty();
         }
         Optional<LayoutBox.Parts> parts = box.split(room, false);
@@ -209,11 +165,6 @@ public final class Pages implements Flow {
         atTop = false;
     }
 
-    /** The height of a page below the repeated header of this box. */
-    private double capacity(LayoutBox box) {
-        return top() - bottom() - box.repeated().map(LayoutBox::height).orElse(0.0);
-    }
-
     private double available() {
         return y - bottom();
     }
@@ -221,9 +172,6 @@ public final class Pages implements Flow {
     private void begin() {
         if (started) {
             return;
-        }
-        if (count == setup.most()) {
-            throw new LimitReached();
         }
         if (count > 0 || orientation != setup.first()) {
             file.setPageSize(size(setup.margins(), orientation));
@@ -275,15 +223,5 @@ public final class Pages implements Flow {
 
     private static double height(Style.Page page, Orientation orientation) {
         return points(page.size().height(orientation));
-    }
-
-    /** The paper has more pages than it may have without a table of contents. */
-    public static final class LimitReached extends RuntimeException {
-        @Serial
-        private static final long serialVersionUID = 1;
-
-        LimitReached() {
-            super("more pages than a paper may have without a table of contents", null, false, false);
-        }
     }
 }

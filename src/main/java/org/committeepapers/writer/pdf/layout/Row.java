@@ -87,11 +87,21 @@ public record Row(
             heads.add(parts.getFirst());
             tails.add(parts.getLast());
         }
-        if (heads.stream().allMatch(Cell::isEmpty) || tails.stream().allMatch(Cell::isEmpty)) {
+        if (tails.stream().allMatch(Cell::isEmpty) || !(force || allBegin(heads))) {
             return Optional.empty();
         }
         return Optional.of(new Parts(
                 new Row(heads, padding, bottom, background.open(), header),
                 new Row(tails, padding, bottom, background, header)));
+    }
+
+    /** No cell moves overleaf as a whole. */
+    private boolean allBegin(List<Cell> heads) {
+        for (int i = 0; i < heads.size(); i++) {
+            if (heads.get(i).isEmpty() && !cells.get(i).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -4,11 +4,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.committeepapers.style.Style;
 import org.committeepapers.style.Typeface;
+import org.committeepapers.writer.Directions;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds a font for each character: the council's own, else Liberation Sans, which has the metrics of Arial, else DejaVu
- * Sans. A character none of them has is drawn as U+FFFD.
+ * Sans. A character none of them has is drawn as U+FFFD. So is a letter written from right to left: set from left to
+ * right, words would be mirrored.
  */
 public final class Fonts {
 
@@ -79,7 +81,7 @@ public final class Fonts {
         if (codePoint == '\u2011' && !face.has(codePoint)) {
             return new Glyph(face, "-", text);
         }
-        if (isPrivate(codePoint)) {
+        if (isPrivate(codePoint) || Directions.isRightToLeft(codePoint)) {
             return new Glyph(Fallback.FACE, MARK, text);
         }
         if (face.has(codePoint)) {
@@ -96,13 +98,19 @@ public final class Fonts {
         return isSpace(codePoint)
                 || isInvisible(codePoint)
                 || codePoint == '\u2011'
-                || (!isPrivate(codePoint) && (USUAL.regular.has(codePoint) || Fallback.FACE.has(codePoint)));
+                || (!isPrivate(codePoint)
+                        && !Directions.isRightToLeft(codePoint)
+                        && (USUAL.regular.has(codePoint) || Fallback.FACE.has(codePoint)));
     }
 
     /** Whether a character is drawn as itself if the font has it. */
     static boolean isPlain(int codePoint) {
         return (codePoint > ' ' && codePoint < 0x7f)
-                || (codePoint >= 0xa0 && !isInvisible(codePoint) && !isPrivate(codePoint) && !isSurrogate(codePoint));
+                || (codePoint >= 0xa0
+                        && !isInvisible(codePoint)
+                        && !isPrivate(codePoint)
+                        && !isSurrogate(codePoint)
+                        && !Directions.isRightToLeft(codePoint));
     }
 
     /** Where a line may break; tabs and line ends count as spaces. */

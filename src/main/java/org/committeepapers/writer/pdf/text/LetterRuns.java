@@ -90,6 +90,11 @@ public final class LetterRuns {
         return all.substring(start, end);
     }
 
+    /** A letter, with U+FFFC for a symbol or replaced character. */
+    int letter(int place) {
+        return all.codePointAt(place);
+    }
+
     /** What is drawn as one letter. */
     String drawn(int place) {
         Piece special = runs.get(run(place)).special;

@@ -2,15 +2,12 @@ package org.committeepapers.writer.pdf.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.committeepapers.writer.LongWords;
 
 /** Fills lines with words. Only a word wider than a line is broken. */
 public final class LineBreaker {
 
     static final double TOLERANCE = 0.01;
-    private static final String GOOD_BREAKS = "/-_.,;:?@&=";
-
-    /** The longest word that a table column is widened for, in characters. */
-    private static final int LONGEST_WHOLE = 30;
 
     private LineBreaker() {}
 
@@ -41,17 +38,17 @@ public final class LineBreaker {
 
     /** The width a word needs to stay whole; for one as long as an address, the width of its longest part. */
     public static double least(Word word) {
-        if (word.end() - word.start() <= LONGEST_WHOLE
-                || word.letters().count(word.start(), word.end()) <= LONGEST_WHOLE) {
+        LetterRuns letters = word.letters();
+        if (word.end() - word.start() <= LongWords.LONGEST
+                || letters.count(word.start(), word.end()) <= LongWords.LONGEST) {
             return word.width();
         }
-        LetterRuns letters = word.letters();
         double longest = 0;
         double part = 0;
         for (int i = word.start(); i < word.end(); i = letters.after(i)) {
             part += letters.width(i, letters.after(i));
             longest = Math.max(longest, part);
-            part = isGoodBreak(letters.drawn(i)) ? 0 : part;
+            part = mayBreakAfter(word, i) ? 0 : part;
         }
         return longest;
     }
@@ -86,14 +83,17 @@ public final class LineBreaker {
                 used = letters.width(start, i);
             }
             used += advance;
-            good = isGoodBreak(letters.drawn(i)) ? i + 1 : good;
+            good = mayBreakAfter(word, i) ? letters.after(i) : good;
         }
         double rest = letters.width(start, word.end()) - word.space();
         parts.add(new Word(letters, start, word.end(), Math.max(0, rest), word.space(), word.last()));
         return parts;
     }
 
-    private static boolean isGoodBreak(String letter) {
-        return letter.length() == 1 && GOOD_BREAKS.contains(letter);
+    private static boolean mayBreakAfter(Word word, int place) {
+        int next = word.letters().after(place);
+        return next < word.end()
+                && LongWords.mayBreak(
+                        word.letters().letter(place), word.letters().letter(next));
     }
 }

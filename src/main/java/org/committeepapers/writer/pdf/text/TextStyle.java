@@ -34,7 +34,7 @@ public record TextStyle(double size, double leading, Colour colour, boolean bold
     }
 
     public TextStyle smaller() {
-        return new TextStyle(size - 1, leading - 1, colour, bold);
+        return of(new Style.Letters(size, leading).smaller(), colour, bold);
     }
 
     public LetterStyle letterStyle() {

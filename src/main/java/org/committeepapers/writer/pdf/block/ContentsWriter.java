@@ -2,7 +2,7 @@ package org.committeepapers.writer.pdf.block;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.committeepapers.document.Block;
+import org.committeepapers.document.Document;
 import org.committeepapers.style.Style;
 import org.committeepapers.writer.PlainText;
 import org.committeepapers.writer.pdf.layout.LayoutBox;
@@ -19,64 +19,54 @@ import org.committeepapers.writer.pdf.text.TextStyle;
 import org.committeepapers.writer.pdf.text.WordBuilder;
 import org.openpdf.text.pdf.PdfTemplate;
 
-/** The table of contents. It precedes the sections, so its page numbers are templates that are filled at the end. */
-public final class TableOfContents {
-
-    /** With more sections than this, subsections are left out. */
-    private static final int MOST_WITH_SUBSECTIONS = 60;
-
-    /** A table of up to this many entries is kept on one page. */
-    private static final int MOST_ON_ONE_PAGE = 20;
+/** The contents. They precede the sections, so their page numbers are templates that are filled at the end. */
+public final class ContentsWriter {
 
     private static final double NUMBER_WIDTH = 40;
-    private static final double INDENT = 14;
     private static final double BETWEEN = 2;
 
+    private final Document document;
     private final Style style;
     private final Sections sections;
     private final List<PageNumber> pageNumbers = new ArrayList<>();
 
     private record PageNumber(PdfTemplate template, String id) {}
 
-    public TableOfContents(Style style, Sections sections) {
+    public ContentsWriter(Document document, Style style, Sections sections) {
+        this.document = document;
         this.style = style;
         this.sections = sections;
     }
 
-    public void write(Tag parent, TextFrame frame) {
+    String heading() {
+        return document.furniture().contents();
+    }
+
+    void write(Tag parent, TextFrame frame) {
         Tag list = new Tag(parent, "TOC");
-        int deepest = sections.inOrder().size() > MOST_WITH_SUBSECTIONS ? 2 : 3;
-        List<Block.Section> listed = sections.inOrder().stream()
-                .filter(section -> section.level() <= deepest)
-                .toList();
-        for (Block.Section section : listed) {
-            entry(section, list, frame);
+        for (Document.Entry entry : document.contents()) {
+            write(entry, new Tag(new Tag(list, "TOCI"), "Link"), frame);
             frame.flow().space(BETWEEN);
-            if (listed.size() <= MOST_ON_ONE_PAGE) {
-                frame.flow().keepWithNext();
-            }
         }
     }
 
-    private void entry(Block.Section section, Tag list, TextFrame frame) {
+    private void write(Document.Entry entry, Tag link, TextFrame frame) {
         TextStyle textStyle = new TextStyles(style).body();
-        Tag link = new Tag(new Tag(list, "TOCI"), "Link");
-        LetterStyle.Link target = new LetterStyle.Link(
-                link, "#" + section.id(), PlainText.of(section.heading()).strip(), false);
-        double indent = INDENT * (section.level() - 2);
-        double width = frame.width() - indent - NUMBER_WIDTH;
+        String text = PlainText.of(entry.words()).strip();
+        LetterStyle.Link target = new LetterStyle.Link(link, "#" + entry.id(), text, false);
+        double width = frame.width() - NUMBER_WIDTH;
         WordBuilder words = new WordBuilder(Fonts.of(style));
         words.text(
-                PlainText.of(section.heading()).strip() + " ",
+                text + " ",
                 link,
                 textStyle.letterStyle().coloured(style.palette().link()).linked(target));
         List<Line> lines = LineBreaker.lines(words.finish(), width);
         for (int i = 0; i < lines.size(); i++) {
-            LayoutBox line = new LineBox(lines.get(i), textStyle, link, frame.left() + indent, width, false);
+            LayoutBox line = new LineBox(lines.get(i), textStyle, link, frame.left(), width, false);
             boolean last = i == lines.size() - 1;
             double right = frame.left() + frame.width();
-            double end = frame.left() + indent + lines.get(i).width();
-            frame.flow().add(last ? new LastLine(line, textStyle, link, section.id(), end, right) : line, i == 0);
+            double end = frame.left() + lines.get(i).width();
+            frame.flow().add(last ? new LastLine(line, textStyle, link, entry.id(), end, right) : line, i == 0);
         }
     }
 

@@ -1,0 +1,125 @@
+package org.committeepapers.writer.docx.style;
+
+import java.util.List;
+import org.committeepapers.style.Colour;
+import org.committeepapers.style.Style;
+import org.committeepapers.style.Style.Letters;
+import org.committeepapers.writer.docx.part.Units;
+import org.committeepapers.writer.docx.part.Xml;
+
+/** Writes the styles of running text, lists and facts. */
+record TextStyles(Xml xml, Style style, Styles.Widths widths, boolean isBased) {
+
+    /** Below and above paragraphs, in points. */
+    private static final double BELOW_TEXT = 7;
+
+    private static final double BELOW_FACT = 3.5;
+    private static final double AFTER_TABLE = 12;
+
+    TextStyles(Xml xml, Style style, Styles.Widths widths) {
+        this(xml, style, widths, style.word().isPresent());
+    }
+
+    void write() {
+        running();
+        lists();
+        facts(StyleIds.FACT, FactColumns.USUAL);
+        if (widths.facts().wide() > 0) {
+            facts(StyleIds.WIDE_FACT, widths.facts().wide());
+        }
+    }
+
+    private void running() {
+        Colour muted = style.palette().muted();
+        Letters body = style.sizes().body();
+        new ParagraphStyle(StyleIds.NORMAL, "Normal", "").letters(body).write(xml, isBased);
+        text(StyleIds.BODY, "Body Text").space(0, BELOW_TEXT).write(xml, isBased);
+        new ParagraphStyle(StyleIds.EYEBROW, "Eyebrow", StyleIds.NORMAL)
+                .letters(body.smaller())
+                .colour(muted)
+                .space(Units.points(3), 2)
+                .keepNext()
+                .next(StyleIds.heading(1))
+                .write(xml, isBased);
+        if (style.logo().isPresent()) {
+            new ParagraphStyle(StyleIds.LOGO, "Logo", StyleIds.NORMAL)
+                    .space(0, Units.points(5))
+                    .keepNext()
+                    .write(xml, isBased);
+        }
+        text(StyleIds.LEAD, "Lead")
+                .letters(style.sizes().lead())
+                .space(0, 10)
+                .next(StyleIds.BODY)
+                .write(xml, isBased);
+        text(StyleIds.NOTE, "Note")
+                .letters(body.smaller())
+                .colour(muted)
+                .space(0, BELOW_TEXT)
+                .write(xml, isBased);
+        afterTable(StyleIds.BODY);
+        afterTable(StyleIds.NOTE);
+        new ParagraphStyle(StyleIds.CAPTION, "caption", StyleIds.NORMAL)
+                .letters(body.smaller())
+                .colour(muted)
+                .space(10, 4)
+                .keepNext()
+                .next(StyleIds.BODY)
+                .write(xml, isBased);
+        new ParagraphStyle(StyleIds.CHART, "Chart", StyleIds.NORMAL)
+                .space(4, 4)
+                .keepNext()
+                .write(xml, isBased);
+        new ParagraphStyle(StyleIds.PAGES_END, "Pages End", StyleIds.NORMAL)
+                .letters(new Letters(1, 1))
+                .write(xml, isBased);
+    }
+
+    /** A heading has space above it after a table too, and so have captions. */
+    private void afterTable(String id) {
+        new ParagraphStyle(StyleIds.afterTable(id), Styles.name(StyleIds.afterTable(id)), id)
+                .space(AFTER_TABLE, BELOW_TEXT)
+                .next(StyleIds.BODY)
+                .write(xml, isBased);
+    }
+
+    private void lists() {
+        text(StyleIds.BULLET, "List Bullet")
+                .numbering(Styles.BULLETS)
+                .hanging(Styles.LIST_INDENT)
+                .space(0, BELOW_TEXT)
+                .contextual()
+                .write(xml, isBased);
+        text(StyleIds.NUMBER, "List Number")
+                .numbering(Styles.NUMBERS)
+                .hanging(Styles.LIST_INDENT)
+                .space(0, BELOW_TEXT)
+                .contextual()
+                .write(xml, isBased);
+    }
+
+    /**
+     * The styles of facts: the first paragraph begins with the term and a tab, so that it is as easy to edit as any text,
+     * and not a table to those who hear it.
+     */
+    private void facts(String id, double column) {
+        text(id, Styles.name(id)).hanging(column).space(0, BELOW_FACT).write(xml, isBased);
+        String text = StyleIds.text(id);
+        text(text, Styles.name(text)).indent(column, 0).space(0, BELOW_FACT).write(xml, isBased);
+        for (boolean ordered : List.of(false, true)) {
+            String item = StyleIds.item(id, ordered);
+            text(item, Styles.name(item))
+                    .numbering(ordered ? Styles.NUMBERS : Styles.BULLETS)
+                    .indent(column + Styles.LIST_INDENT, Styles.LIST_INDENT)
+                    .space(0, BELOW_FACT)
+                    .contextual()
+                    .write(xml, isBased);
+        }
+    }
+
+    /** A style for running text, with lines no longer than the measure. */
+    private ParagraphStyle text(String id, String name) {
+        ParagraphStyle made = new ParagraphStyle(id, name, StyleIds.NORMAL).running();
+        return widths.indent() > 0 ? made.right(widths.indent()) : made;
+    }
+}

@@ -63,7 +63,7 @@ final class LayoutCommand implements Callable<Integer> {
     public Integer call() throws Ended {
         if (standard) {
             if (tracker != null || output != null) {
-                throw wrong("--standard prints the standard layout and takes neither a TRACKER nor --output");
+                throw wrong("--standard prints the standard layout, and can't be used with a TRACKER or --output");
             }
             print(StandardLayout.text());
             return ExitCode.DONE.code();

@@ -112,14 +112,14 @@ final class PublishCommand implements ReadsSettings {
             names = "--review",
             paramLabel = "NAME",
             defaultValue = "",
-            description = "An extract with only the recommendations of this review, besides the whole.")
+            description = "Also make an extract with only the recommendations of this review.")
     String review = "";
 
     @Option(
             names = "--committee",
             paramLabel = "NAME",
             defaultValue = "",
-            description = "An extract with only the recommendations of this committee, besides the whole.")
+            description = "Also make an extract with only the recommendations of this committee.")
     String committee = "";
 
     @Option(

@@ -62,7 +62,7 @@ final class VerifyCommand implements ReadsSettings {
         if (!Files.isDirectory(under.internalRoot()) && !Files.isDirectory(under.publicRoot())) {
             throw Ended.by(
                     ExitCode.INPUT_UNREADABLE,
-                    "there is neither a folder " + under.publicRoot() + " nor a folder " + under.internalRoot(),
+                    "there is no folder " + under.publicRoot() + " or " + under.internalRoot(),
                     "Give the folder that public and internal are in.");
         }
         refuseWhileWritten(under);

@@ -169,8 +169,7 @@ class AboutSheetTest {
         Reading reading = Readings.read(folder, "# About\nCouncil | B\nTitle | T\n" + TABLE);
         assertEquals(
                 "The About sheet doesn't give Committee, Considered on, so the papers lack the name of the committee, "
-                        + "the"
-                        + " day on which the committee made its recommendations.",
+                        + "the date on which the committee made its recommendations.",
                 reading.findings().get(0).message());
     }
 

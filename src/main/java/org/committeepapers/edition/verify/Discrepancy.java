@@ -16,7 +16,7 @@ public record Discrepancy(Path path, Kind kind) {
         /** Its content isn't what the manifest says. */
         ALTERED("was altered"),
         /** No manifest names it. */
-        ADDED("was added; no manifest names it"),
+        ADDED("was added: it isn't in any manifest"),
         /** A link in the place of a file or folder. */
         LINK("is a link or a special file, which the program doesn't follow"),
         /** The file system can't read it. */

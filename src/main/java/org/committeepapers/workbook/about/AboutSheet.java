@@ -38,7 +38,7 @@ public final class AboutSheet {
             AboutLabel.COUNCIL, "the name of the council",
             AboutLabel.COMMITTEE, "the name of the committee",
             AboutLabel.TITLE, "a title of its own",
-            AboutLabel.CONSIDERED_ON, "the day on which the committee made its recommendations"));
+            AboutLabel.CONSIDERED_ON, "the date on which the committee made its recommendations"));
 
     /** Only one value of these is read. */
     private static final Set<AboutLabel> ONE_ONLY =

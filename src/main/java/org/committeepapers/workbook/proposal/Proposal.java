@@ -75,7 +75,7 @@ public record Proposal(String text, int questions) {
         DraftText draft = new DraftText();
         String head = """
                 A draft of how %s is read. Nothing is published until a person has confirmed it.
-                Answer each "?": where a number stands behind it, write the field of that column in its place,
+                Answer each "?". If a number follows it, replace both with the field of that column,
                 or move the column to ignore. Delete what the tracker doesn't have, and correct what is wrong.
                 Then put your name and the day after confirmed, and check the tracker.
                 """.formatted(DraftText.plain(name));
@@ -96,7 +96,7 @@ public record Proposal(String text, int questions) {
         if (!ignored.isEmpty()) {
             draft.blank();
         }
-        draft.items(0, "ignoreSheets", "no table of recommendations or actions is on them", ignored);
+        draft.items(0, "ignoreSheets", "they have no table of recommendations or actions", ignored);
         return new Proposal(draft.toString(), draft.questions() - 1);
     }
 
@@ -189,7 +189,7 @@ public record Proposal(String text, int questions) {
                 IntStream rows = IntStream.rangeClosed(first.first() + 1, first.last() + 1);
                 draft.list(KEYS, "headings", rows.mapToObj(Integer::toString).toList());
             } else {
-                draft.entry(KEYS, "headings", "auto", "they come again");
+                draft.entry(KEYS, "headings", "auto", "they are repeated");
             }
         }
 
@@ -207,7 +207,7 @@ public record Proposal(String text, int questions) {
         }
 
         private void labels(Labels labels) {
-            draft.key(KEYS, "labels", "their texts stand beside, behind a colon or below");
+            draft.key(KEYS, "labels", "their texts are beside them, after a colon or below");
             labels.known.forEach((field, wordings) -> draft.list(VALUES, field.key(), wordings));
             draft.asked(VALUES, labels.asked);
         }

@@ -280,7 +280,7 @@ class ChaseCommandTest {
 
     /** A message on one line. */
     private String text(String name) throws IOException {
-        return files(written).get(name).replaceAll("[\\s\u00a0]+", " ");
+        return files(written).get(name).replaceAll("\\s+", " ");
     }
 
     @Test

@@ -79,7 +79,7 @@ public final class DocxWriter implements Writer {
     }
 
     private static void writeStyles(Xml xml, Document document, Style style) {
-        Styles.write(xml, document.language(), style, PageSetup.widths(document, style));
+        Styles.write(xml, document, style, PageSetup.widths(document, style));
     }
 
     private static byte[] styles(Document document, Style style) {

@@ -8,7 +8,7 @@ import org.committeepapers.document.Inline;
 import org.committeepapers.document.Orientation;
 import org.committeepapers.style.Style;
 import org.committeepapers.style.WordBase;
-import org.committeepapers.writer.KeptTogether;
+import org.committeepapers.writer.PlainText;
 import org.committeepapers.writer.docx.part.Xml;
 import org.committeepapers.writer.docx.style.FactColumns;
 import org.committeepapers.writer.docx.style.StyleIds;
@@ -25,8 +25,8 @@ public final class BodyWriter {
     private final Document document;
     private final Style style;
     private Orientation orientation;
+    private String heading = "";
     private boolean afterTable;
-    private boolean withTable;
 
     /** The other parts of the file that the text refers to. */
     public record Parts(PageSetup pages, Links links, Drawings drawings, Numbering numbering) {}
@@ -55,7 +55,6 @@ public final class BodyWriter {
         }
         for (int i = 0; i < pieces.size(); i++) {
             turn(pieces.get(i).orientation());
-            withTable = KeptTogether.introducesTable(blocks, i);
             write(blocks.get(i));
         }
         if (afterTable) {
@@ -117,6 +116,7 @@ public final class BodyWriter {
     }
 
     private void heading(Block.Section section) {
+        heading = PlainText.of(section.heading());
         start(new ParagraphProperties(StyleIds.heading(section.level())));
         parts.links().bookmark(xml, section.id());
         if (section.level() > 2 && !section.listedAs().isEmpty()) {
@@ -132,7 +132,7 @@ public final class BodyWriter {
     private void paragraph(Block.Paragraph paragraph) {
         boolean text = paragraph.role() == Block.Paragraph.Role.BODY || paragraph.role() == Block.Paragraph.Role.NOTE;
         String id = StyleIds.of(paragraph.role());
-        start(text(afterTable && text ? StyleIds.afterTable(id) : id).keepNext(withTable));
+        start(text(afterTable && text ? StyleIds.afterTable(id) : id));
         double letters = switch (paragraph.role()) {
             case BODY -> style.sizes().body().size();
             case LEAD -> style.sizes().lead().size();
@@ -185,7 +185,7 @@ public final class BodyWriter {
             start(new ParagraphProperties(StyleIds.PAGES_END));
             xml.end();
         }
-        tables.write(table, parts.pages().textWidth(orientation));
+        tables.write(table, heading, parts.pages().textWidth(orientation));
     }
 
     private void chart(Block.Chart chart) {

@@ -13,7 +13,6 @@ import org.committeepapers.writer.docx.part.OfficePackage;
 import org.committeepapers.writer.docx.part.Part;
 import org.committeepapers.writer.docx.part.Units;
 import org.committeepapers.writer.docx.part.Xml;
-import org.committeepapers.writer.docx.style.FactColumns;
 import org.committeepapers.writer.docx.style.Styles;
 
 /** The pages of each orientation: size, margins, header and footer. Lengths are in points. */
@@ -114,7 +113,8 @@ public final class PageSetup {
                 .orElse(List.of());
         this.firstPageDiffers = !theirs.isEmpty()
                 && style.word().filter(WordBase::firstPageDiffers).isPresent();
-        PageFurniture ours = new PageFurniture(file, main, document.furniture(), textWidth(document.orientation()));
+        PageFurniture ours =
+                new PageFurniture(file, main, document.furniture(), style, textWidth(document.orientation()));
         for (Orientation orientation : Orientation.values()) {
             running.put(orientation, theirs.isEmpty() ? ours.of(orientation, textWidth(orientation)) : theirs);
         }
@@ -124,7 +124,7 @@ public final class PageSetup {
     public static Styles.Widths widths(Document document, Style style) {
         Page page = Page.of(style);
         Orientation usual = document.orientation();
-        return new Styles.Widths(page.textWidth(usual), page.indent(usual), FactColumns.of(document, style));
+        return new Styles.Widths(page.textWidth(usual), page.indent(usual));
     }
 
     /** The width between the margins. */

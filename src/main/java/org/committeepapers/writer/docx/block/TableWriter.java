@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Inline;
 import org.committeepapers.style.Style;
-import org.committeepapers.writer.KeptTogether;
 import org.committeepapers.writer.PlainText;
 import org.committeepapers.writer.TableWidths;
 import org.committeepapers.writer.docx.part.Units;
@@ -46,8 +45,13 @@ final class TableWriter {
         this.measures = new LetterWidths(style);
     }
 
-    /** Writes the table without the caption above it, {@code available} points wide at most. */
-    void write(Block.Table table, double available) {
+    /**
+     * Writes the table without the caption above it.
+     *
+     * @param heading above it, which names it for screen readers if it has no caption
+     * @param available the width, in points
+     */
+    void write(Block.Table table, String heading, double available) {
         List<List<TextExtent>> cells = measured(table, usual.size());
         letters = widths(table, cells).letters(usual, available);
         if (!letters.equals(usual)) {
@@ -57,7 +61,7 @@ final class TableWriter {
                 .mapToObj(Units::twips)
                 .toArray(String[]::new);
         xml.start("w:tbl");
-        properties(table, widths);
+        properties(table, table.caption().isEmpty() ? heading : PlainText.of(table.caption()), widths);
         xml.start("w:tblGrid");
         for (String width : widths) {
             xml.empty("w:gridCol", "w:w", width);
@@ -70,7 +74,7 @@ final class TableWriter {
         xml.end();
     }
 
-    private void properties(Block.Table table, String[] widths) {
+    private void properties(Block.Table table, String name, String[] widths) {
         long sum = 0;
         for (String width : widths) {
             sum += Long.parseLong(width);
@@ -81,9 +85,8 @@ final class TableWriter {
         xml.verbatim("""
                 <w:tblLook w:val="%s" w:firstRow="1" w:lastRow="0" w:firstColumn="%s" w:lastColumn="0"\
                  w:noHBand="1" w:noVBand="1"/>""".formatted(table.rowHeaders() ? "06A0" : "0620", table.rowHeaders() ? 1 : 0));
-        String caption = PlainText.of(table.caption());
-        if (!caption.isEmpty()) {
-            xml.value("w:tblCaption", caption);
+        if (!name.isEmpty()) {
+            xml.value("w:tblCaption", name);
         }
         xml.end();
     }
@@ -103,9 +106,10 @@ final class TableWriter {
 
     private void row(Block.Table table, int index, List<TextExtent> extents, String[] widths) {
         Block.Row row = table.rows().get(index);
-        boolean keepNext = KeptTogether.isWhole(table) && index < table.rows().size() - 1;
         xml.start("w:tr");
-        if (height(extents, widths) <= HIGHEST_WHOLE_ROW) {
+        // Right below a heading, the first row may break: LibreOffice 25.2 would lose the others where it just fits.
+        boolean belowHeading = index == 0 && table.caption().isEmpty();
+        if (!belowHeading && height(extents, widths) <= HIGHEST_WHOLE_ROW) {
             xml.start("w:trPr").empty("w:cantSplit");
             xml.end();
         }
@@ -115,7 +119,7 @@ final class TableWriter {
                     ? StyleIds.TABLE_TOTAL
                     : table.rowHeaders() && i == 0 ? StyleIds.TABLE_ROW_HEADING : StyleIds.TABLE_TEXT;
             boolean number = table.columns().get(i).number();
-            cell(row.cells().get(i), aligned(style, number), keepNext);
+            cell(row.cells().get(i), aligned(style, number));
             xml.end();
         }
         xml.end();
@@ -135,9 +139,9 @@ final class TableWriter {
         return right ? StyleIds.right(style) : style;
     }
 
-    private void cell(Block.Cell cell, String style, boolean keepNext) {
+    private void cell(Block.Cell cell, String style) {
         RunProperties run = style.startsWith(StyleIds.TABLE_TOTAL) ? bold() : plain(letters);
-        ParagraphProperties start = new ParagraphProperties(style).keepNext(keepNext);
+        ParagraphProperties start = new ParagraphProperties(style);
         if (cell.content().isEmpty()) {
             paragraph(start, List.of(), run);
         }
@@ -146,24 +150,21 @@ final class TableWriter {
                 case Block.Paragraph paragraph
                 when paragraph.role() == Block.Paragraph.Role.NOTE ->
                     paragraph(
-                            new ParagraphProperties(StyleIds.TABLE_NOTE).keepNext(keepNext),
+                            new ParagraphProperties(StyleIds.TABLE_NOTE),
                             paragraph.content(),
                             plain(letters.smaller()));
                 case Block.Paragraph paragraph -> paragraph(start, paragraph.content(), run);
-                case Block.Items items -> items(items, keepNext);
+                case Block.Items items -> items(items);
                 default -> throw new IllegalArgumentException("A cell holds paragraphs and lists only: " + block);
             }
         }
     }
 
-    private void items(Block.Items items, boolean keepNext) {
+    private void items(Block.Items items) {
         int number = items.ordered() ? numbering.newList(Styles.LIST_INDENT) : 0;
         for (Block.Item item : items.items()) {
             String style = items.ordered() ? StyleIds.TABLE_NUMBER : StyleIds.TABLE_BULLET;
-            paragraph(
-                    new ParagraphProperties(style).keepNext(keepNext).numbering(number),
-                    item.content(),
-                    plain(letters));
+            paragraph(new ParagraphProperties(style).numbering(number), item.content(), plain(letters));
         }
     }
 

@@ -1,6 +1,9 @@
 package org.committeepapers.writer.docx.style;
 
+import java.util.List;
 import java.util.regex.Pattern;
+import org.committeepapers.document.Block;
+import org.committeepapers.document.Document;
 import org.committeepapers.document.Mark;
 import org.committeepapers.style.Style;
 import org.committeepapers.style.Style.Letters;
@@ -33,27 +36,29 @@ public final class Styles {
     private static final Pattern WORD_START = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
     private final Xml xml;
+    private final Document document;
     private final Style style;
     private final Widths widths;
     private final boolean isBased;
 
     /**
-     * What styles take from the pages and the words of a paper, in points.
+     * The widths of most pages of a paper, in points.
      *
      * @param page between the margins
      * @param indent of running text from the right margin
      */
-    public record Widths(double page, double indent, FactColumns facts) {}
+    public record Widths(double page, double indent) {}
 
-    private Styles(Xml xml, Style style, Widths widths) {
+    private Styles(Xml xml, Document document, Style style, Widths widths) {
         this.xml = xml;
+        this.document = document;
         this.style = style;
         this.widths = widths;
         this.isBased = style.word().isPresent();
     }
 
-    public static void write(Xml xml, String language, Style style, Widths widths) {
-        new Styles(xml, style, widths).write(language);
+    public static void write(Xml xml, Document document, Style style, Widths widths) {
+        new Styles(xml, document, style, widths).write();
     }
 
     /** The name of a style of ours in Word's gallery. */
@@ -61,10 +66,10 @@ public final class Styles {
         return WORD_START.matcher(id).replaceAll(" ");
     }
 
-    private void write(String language) {
+    private void write() {
         xml.start("w:styles", "xmlns:w", Namespaces.W);
-        defaults(language);
-        new TextStyles(xml, style, widths).write();
+        defaults(document.language());
+        new TextStyles(xml, style, widths, FactColumns.of(document, style)).write();
         headings();
         contents();
         furniture();
@@ -94,10 +99,21 @@ public final class Styles {
                 .ruleBelow(style.palette().accent())
                 .write(xml, isBased);
         heading(2, sizes.heading2(), Units.points(8), Units.points(2)).write(xml, isBased);
-        heading(3, sizes.heading3(), Units.points(6), Units.points(2)).write(xml, isBased);
+        ParagraphStyle third = heading(3, sizes.heading3(), Units.points(6), Units.points(2));
+        (isGrouped(document.content()) ? third.ruleAbove(style.palette().rule()) : third).write(xml, isBased);
         for (int level = 4; level <= HEADING_LEVELS; level++) {
             heading(level, sizes.body(), Units.points(5), Units.points(1.5)).write(xml, isBased);
         }
+    }
+
+    /** Whether headings of level 3 stand above others, from which they have to differ at a glance. */
+    private static boolean isGrouped(List<Block> blocks) {
+        return blocks.stream()
+                .anyMatch(block -> block instanceof Block.Section section
+                        && (section.level() == 3
+                                        && section.content().stream().findFirst().stream()
+                                                .anyMatch(Block.Section.class::isInstance)
+                                || isGrouped(section.content())));
     }
 
     private ParagraphStyle heading(int level, Letters letters, double before, double after) {

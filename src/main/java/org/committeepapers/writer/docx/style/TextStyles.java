@@ -8,7 +8,7 @@ import org.committeepapers.writer.docx.part.Units;
 import org.committeepapers.writer.docx.part.Xml;
 
 /** Writes the styles of running text, lists and facts. */
-record TextStyles(Xml xml, Style style, Styles.Widths widths, boolean isBased) {
+record TextStyles(Xml xml, Style style, Styles.Widths widths, FactColumns columns, boolean isBased) {
 
     /** Below and above paragraphs, in points. */
     private static final double BELOW_TEXT = 7;
@@ -16,16 +16,16 @@ record TextStyles(Xml xml, Style style, Styles.Widths widths, boolean isBased) {
     private static final double BELOW_FACT = 3.5;
     private static final double AFTER_TABLE = 12;
 
-    TextStyles(Xml xml, Style style, Styles.Widths widths) {
-        this(xml, style, widths, style.word().isPresent());
+    TextStyles(Xml xml, Style style, Styles.Widths widths, FactColumns columns) {
+        this(xml, style, widths, columns, style.word().isPresent());
     }
 
     void write() {
         running();
         lists();
         facts(StyleIds.FACT, FactColumns.USUAL);
-        if (widths.facts().wide() > 0) {
-            facts(StyleIds.WIDE_FACT, widths.facts().wide());
+        if (columns.wide() > 0) {
+            facts(StyleIds.WIDE_FACT, columns.wide());
         }
     }
 

@@ -82,8 +82,9 @@ final class PublishCommand implements ReadsSettings {
                     "English papers, Welsh papers, or both, with links to each other (default: the settings', or en).")
     String language = "";
 
-    @Option(names = "--draft", description = "Make a draft for officers. It isn't public, and the next draft replaces "
-            + "it.")
+    @Option(
+            names = "--draft",
+            description = "Make a draft for officers. It isn't public, and the next draft replaces " + "it.")
     boolean draft;
 
     @Option(

@@ -81,7 +81,7 @@ class WelshLabelsTest {
 
     @Test
     void aLabelMayHaveFormsInWelshAlone() {
-        assertEquals("1 agreed", english.say("response-number.AGREED", 1));
+        assertEquals("1\u00a0agreed", english.say("response-number.AGREED", 1));
         assertEquals("1 wedi'i dderbyn", welsh.say("response-number.AGREED", 1));
         assertEquals("4 wedi'u derbyn", welsh.say("response-number.AGREED", 4));
         assertEquals("wedi'i gwblhau", welsh.say("status-within.COMPLETED"), "of no number, as of one");

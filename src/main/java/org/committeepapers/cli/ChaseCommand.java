@@ -58,7 +58,7 @@ final class ChaseCommand implements ReadsSettings {
     @Option(
             names = "--internal",
             paramLabel = "DIR",
-            description = "Where the internal files of editions are, if not there.")
+            description = "Where the internal files of editions are (default: internal, in the output folder).")
     @Nullable
     Path internalRoot;
 
@@ -75,7 +75,7 @@ final class ChaseCommand implements ReadsSettings {
     @Option(
             names = "--by",
             paramLabel = "DATE",
-            description = "The day by which updates are needed, such as 2026-11-17.")
+            description = "The date by which updates are needed, such as 2026-11-17.")
     @Nullable
     LocalDate by;
 

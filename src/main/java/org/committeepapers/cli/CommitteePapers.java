@@ -37,7 +37,7 @@ import picocli.CommandLine.TypeConversionException;
         exitCodeList = {
             "0:done; warnings are allowed",
             "64:wrong usage",
-            "65:error findings, so that tracker wasn't published; or verify found something altered",
+            "65:errors were found, so that tracker wasn't published; or verify found a change",
             "66:an input can't be read",
             "70:a fault in the program",
             "73:an output can't be written",

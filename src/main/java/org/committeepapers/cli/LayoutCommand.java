@@ -38,7 +38,8 @@ final class LayoutCommand implements Callable<Integer> {
     @Option(
             names = "--output",
             paramLabel = "FILE",
-            description = "The file to write; - for standard output (default: TRACKER's name with .layout.yaml, in its"
+            description = "The file to write, or - for standard output (default: TRACKER's name with .layout.yaml, in "
+                    + "its"
                     + " folder).")
     @Nullable
     String output;
@@ -46,7 +47,7 @@ final class LayoutCommand implements Callable<Integer> {
     @Option(names = "--replace", description = "Replace the file if it is there already.")
     boolean replace;
 
-    @Option(names = "--standard", description = "Print the standard layout, to copy from; needs no TRACKER.")
+    @Option(names = "--standard", description = "Print the standard layout, to copy from. Needs no TRACKER.")
     boolean standard;
 
     @Spec

@@ -19,11 +19,13 @@ final class OutputOptions {
             description = "Where editions are, under public and internal (default: ${DEFAULT-VALUE}).")
     Path output = Path.of("output");
 
-    @Option(names = "--public", paramLabel = "DIR", description = "Where public files go, if not there.")
+    @Option(names = "--public", paramLabel = "DIR", description = "Where public files go (default: public, in the "
+            + "output folder).")
     @Nullable
     Path publicRoot;
 
-    @Option(names = "--internal", paramLabel = "DIR", description = "Where internal files go, if not there.")
+    @Option(names = "--internal", paramLabel = "DIR", description = "Where internal files go (default: internal, in "
+            + "the output folder).")
     @Nullable
     Path internalRoot;
 
@@ -31,8 +33,8 @@ final class OutputOptions {
             names = "--restricted",
             paramLabel = "DIR",
             description =
-                    "Where exempt and confidential papers go, if not into a folder in each internal edition; outside"
-                            + " the public and internal folders.")
+                    "Where exempt and confidential papers go, outside the public and internal folders (default: a "
+                            + "folder in each internal edition).")
     @Nullable
     Path restrictedRoot;
 

@@ -79,7 +79,8 @@ final class PublishCommand implements ReadsSettings {
             paramLabel = "en|cy|both",
             defaultValue = "",
             description =
-                    "English papers, Welsh papers, or both, with links to each other (default: the settings', or en).")
+                    "English papers, Welsh papers, or both, with links to each other (default: as the settings say, or "
+                            + "en).")
     String language = "";
 
     @Option(

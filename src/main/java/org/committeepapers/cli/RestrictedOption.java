@@ -11,7 +11,8 @@ final class RestrictedOption {
     @Option(
             names = "--restricted",
             paramLabel = "DIR",
-            description = "Where exempt and confidential papers of editions are, if not in each internal edition.")
+            description = "Where the exempt and confidential papers of editions are (default: in each internal "
+                    + "edition).")
     @Nullable
     Path folder;
 

@@ -67,7 +67,7 @@ final class TemplateCommand implements ReadsSettings {
     @Option(
             names = "--internal",
             paramLabel = "DIR",
-            description = "Where the internal files of editions are, if not there.")
+            description = "Where the internal files of editions are (default: internal, in the output folder).")
     @Nullable
     Path internalRoot;
 

@@ -7,6 +7,7 @@ import org.committeepapers.finding.Location;
 import org.committeepapers.finding.RuleId;
 import org.committeepapers.finding.Severity;
 import org.committeepapers.text.DayWords;
+import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Field;
 
 /** The findings on workbooks sent back and on the changes in them. */
@@ -15,14 +16,27 @@ final class MergeFindings {
     private MergeFindings() {}
 
     static Finding ofAnotherTracker(Submission submission, String master) {
+        boolean hasId = hasId(submission);
         return warning(
                 "submission-of-another-tracker",
                 new Location.File(submission.file()),
-                submission.tracker().id(),
-                "By its Tracker id, or by its name if it has none, this is the workbook of tracker %s, not of %s. Nothing in it is used."
-                        .formatted(submission.tracker().id(), master),
-                "If it does belong to this tracker, write %s as the Tracker id on its About sheet. If not, move it to the folder of its own tracker."
-                        .formatted(master));
+                hasId ? submission.tracker().id() : "",
+                (hasId
+                                ? "The workbook has the Tracker id of another tracker, not of this one, %s."
+                                : "The workbook has no Tracker id, so it isn't clear whether it belongs to this tracker, %s.")
+                                .formatted(master)
+                        + " Nothing in it is used.",
+                hasId
+                        ? "Move it to the folder of its own tracker, or correct the Tracker id on its About sheet."
+                        : "If it does, write %s as the Tracker id on its About sheet. If not, move it to the folder of its own tracker."
+                                .formatted(master));
+    }
+
+    /** Without one, a tracker's id is made from the name of its file. */
+    private static boolean hasId(Submission submission) {
+        String name = submission.file().replaceFirst("\\.[^.]*$", "");
+        return !PlainText.lettersAndNumbers(name)
+                .equals(PlainText.lettersAndNumbers(submission.tracker().id()));
     }
 
     static Finding withoutEdition(Submission submission) {

@@ -23,17 +23,19 @@ final class ResponseOverdue implements Rule {
         return Found.at(
                 ResponseClock.place(recommendation),
                 ResponseClock.words(recommendation),
-                clock.stated()
-                        ? "The recommendation was received on %s and has no response. The time allowed (%s) ended on "
-                                + "%s. The papers say \"Response awaited\"."
-                                        .formatted(from, period, DayWords.of(clock.lastDay()))
-                        : "There is no response, and it seems to be late. The tracker doesn't say when the "
-                                + "recommendation was received. Counted from the meeting of %s, the time allowed (%s) "
-                                + "ended on %s. The papers say \"Response awaited\"."
-                                        .formatted(from, period, DayWords.of(clock.lastDay())),
+                message(clock.stated()).formatted(from, period, DayWords.of(clock.lastDay())),
                 clock.stated()
                         ? "Enter the response, or ask for it."
                         : "Enter the response, or ask for it. If the recommendation was received later, give the date "
                                 + "in a column called Received on.");
+    }
+
+    private static String message(boolean stated) {
+        return stated
+                ? "The recommendation was received on %s and has no response. The time allowed (%s) ended on %s. The"
+                        + " papers say \"Response awaited\"."
+                : "There is no response, and it seems to be late. The tracker doesn't say when the recommendation was"
+                        + " received. Counted from the meeting of %s, the time allowed (%s) ended on %s. The papers"
+                        + " say \"Response awaited\".";
     }
 }

@@ -145,7 +145,7 @@ final class TrackerAssembler {
 
     private void addOwners(Sheet sheet) {
         register.addAll(OwnersSheet.read(sheet, remarks));
-        explain(sheet.entry(), "the register of owners");
+        explain(sheet.entry(), "the list of owners");
     }
 
     private void addMeetings(Sheet sheet) {

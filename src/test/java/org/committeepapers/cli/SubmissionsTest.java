@@ -396,18 +396,18 @@ class SubmissionsTest {
         assertEquals(2, count(run, "submission-unreadable"), run.err());
         assertEquals(1, count(run, "submission-without-edition"), run.err());
         assertEquals(1, count(run, "submission-of-another-tracker"), run.err());
-        assertTrue(run.err().contains("this is the workbook of tracker roads, not of parks."), run.err());
+        assertTrue(run.err().contains("the Tracker id of another tracker, not of this one, parks."), run.err());
     }
 
     @Test
-    void aWorkbookWithoutAnIdIsKnownByItsNameAlone() throws IOException {
+    void aWorkbookWithoutAnIdIsCalledThat() throws IOException {
         Files.createDirectories(sent);
         WorkbookBuilder.write(sent, "parks-jo.xlsx", MASTER.replace("Tracker id|parks\n", ""));
         Runs run = publish("2025-11-24").ends(0);
         assertTrue(
                 run.err()
-                        .contains("By its Tracker id, or by its name if it has none, this is the workbook of tracker"
-                                + " parks-jo, not of parks."),
+                        .contains("The workbook has no Tracker id, so it isn't clear whether it belongs to this"
+                                + " tracker, parks."),
                 run.err());
     }
 

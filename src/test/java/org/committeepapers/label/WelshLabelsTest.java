@@ -82,8 +82,8 @@ class WelshLabelsTest {
     @Test
     void aLabelMayHaveFormsInWelshAlone() {
         assertEquals("1\u00a0agreed", english.say("response-number.AGREED", 1));
-        assertEquals("1 wedi'i dderbyn", welsh.say("response-number.AGREED", 1));
-        assertEquals("4 wedi'u derbyn", welsh.say("response-number.AGREED", 4));
+        assertEquals("1\u00a0wedi'i dderbyn", welsh.say("response-number.AGREED", 1));
+        assertEquals("4\u00a0wedi'u derbyn", welsh.say("response-number.AGREED", 4));
         assertEquals("wedi'i gwblhau", welsh.say("status-within.COMPLETED"), "of no number, as of one");
         assertEquals("wedi'u cwblhau", welsh.say("status-within.COMPLETED", 4));
         assertEquals("completed", english.say("status-within.COMPLETED", 4));

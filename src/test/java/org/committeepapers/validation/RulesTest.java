@@ -132,12 +132,13 @@ class RulesTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
-    void everyFindingSaysWhatIsWrongAndHowToMendIt(Case each) throws Exception {
+    void everyFindingSaysWhatIsWrongAndHowToFixIt(Case each) throws Exception {
         for (Finding finding : findings(each, "bad")) {
             assertTrue(finding.message().endsWith("."), finding.message());
             assertTrue(finding.fix().endsWith("."), finding.fix());
             assertFalse(finding.message().contains("null"), finding.message());
             assertFalse(finding.message().contains("Optional"), finding.message());
+            assertFalse((finding.message() + finding.fix()).matches(".*%[sd\\d].*"), finding.toString());
         }
     }
 

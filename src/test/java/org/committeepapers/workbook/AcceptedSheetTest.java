@@ -50,7 +50,7 @@ class AcceptedSheetTest {
                                 "TBC",
                                 "Jane Sample",
                                 Optional.of(LocalDate.of(2025, 11, 3)),
-                                "2025-11-03",
+                                "3 November 2025",
                                 "The post is being filled",
                                 cell(2, 0),
                                 cell(2, 3)),

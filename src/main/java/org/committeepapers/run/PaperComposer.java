@@ -116,7 +116,7 @@ record PaperComposer(
                 .map(document::turned)
                 .orElse(document);
         Document titled = names.title(paper, language).map(turned::titled).orElse(turned);
-        Document linked = titled.linked(new PaperNavigation(with, names, order).of(part.audience(), paper, language));
+        Document linked = titled.linked(new PaperNavigation(with, names, order).of(part, paper, language));
         return new Composed(part.audience(), paper, language, names.of(paper, language), linked);
     }
 

@@ -15,7 +15,7 @@ import org.committeepapers.writer.Format;
  */
 record PaperNavigation(Presentation with, PaperNames names, Order order) {
 
-    Furniture.Navigation of(Audience audience, Paper paper, Language language) {
+    Furniture.Navigation of(PaperComposer.Part part, Paper paper, Language language) {
         Labels words = with.words(language);
         String file = names.of(paper, language);
         List<Furniture.Link> links = new ArrayList<>();
@@ -26,11 +26,11 @@ record PaperNavigation(Presentation with, PaperNames names, Order order) {
             }
         }
         for (Paper other : order.papers()) {
-            if (other != paper) {
+            if (other != paper && other.isDue(part.tracker().recommendations())) {
                 links.add(link(words.say("index.paper." + other.id()), names.of(other, language), Format.HTML));
             }
         }
-        if (audience != Audience.RESTRICTED) {
+        if (part.audience() != Audience.RESTRICTED) {
             links.add(new Furniture.Link(words.say("furniture.index"), EditionPageFile.NAME));
         }
         return new Furniture.Navigation(words.say("furniture.navigation"), links);

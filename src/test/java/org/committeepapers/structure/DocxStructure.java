@@ -84,8 +84,8 @@ public final class DocxStructure {
             case "ListBullet" -> item("ul", "ul", "  li", text);
             case "ListNumber" -> item("ol", "ol" + value(paragraph, "numId"), "  li", text);
             case "Fact", "WideFact" -> item("facts", "facts", "  fact", text.replaceFirst("\t", ": "));
-            case "FactText", "FactBullet", "FactNumber", "WideFactText", "WideFactBullet", "WideFactNumber" ->
-                more(text);
+            case "FactText", "FactNote", "FactBullet", "FactNumber" -> more(text);
+            case "WideFactText", "WideFactNote", "WideFactBullet", "WideFactNumber" -> more(text);
             case "Chart" -> line("chart", chartDescription(paragraph));
             default -> {
                 if (!style.matches("Heading[1-6]")) {

@@ -27,6 +27,7 @@ public final class BodyWriter {
     private Orientation orientation;
     private String heading = "";
     private boolean afterTable;
+    private boolean afterHeading;
 
     /** The other parts of the file that the text refers to. */
     public record Parts(PageSetup pages, Links links, Drawings drawings, Numbering numbering) {}
@@ -106,6 +107,7 @@ public final class BodyWriter {
             case Block.Chart chart -> chart(chart);
         }
         afterTable = block instanceof Block.Table;
+        afterHeading = block instanceof Block.Section;
     }
 
     private void title(Block.Title title) {
@@ -160,7 +162,8 @@ public final class BodyWriter {
         xml.end();
         for (Block block : content.subList(begins ? 1 : 0, content.size())) {
             switch (block) {
-                case Block.Paragraph paragraph -> body(text(StyleIds.text(styleId)), paragraph.content());
+                case Block.Paragraph paragraph ->
+                    body(text(StyleIds.within(styleId, paragraph.role())), paragraph.content());
                 case Block.Items items -> items(items, StyleIds.item(styleId, items.ordered()), column);
                 default -> throw new IllegalArgumentException("A fact holds paragraphs and lists only: " + block);
             }
@@ -185,7 +188,7 @@ public final class BodyWriter {
             start(new ParagraphProperties(StyleIds.PAGES_END));
             xml.end();
         }
-        tables.write(table, heading, parts.pages().textWidth(orientation));
+        tables.write(table, new TableWriter.Place(heading, afterHeading, parts.pages().textWidth(orientation)));
     }
 
     private void chart(Block.Chart chart) {

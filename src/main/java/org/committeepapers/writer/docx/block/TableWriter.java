@@ -46,22 +46,26 @@ final class TableWriter {
     }
 
     /**
-     * Writes the table without the caption above it.
+     * Where a table stands.
      *
-     * @param heading above it, which names it for screen readers if it has no caption
-     * @param available the width, in points
+     * @param heading of its section, which names it for screen readers if it has no caption
+     * @param isBelow whether the heading is right above it
+     * @param width between the margins, in points
      */
-    void write(Block.Table table, String heading, double available) {
+    record Place(String heading, boolean isBelow, double width) {}
+
+    /** Writes the table without the caption above it. */
+    void write(Block.Table table, Place place) {
         List<List<TextExtent>> cells = measured(table, usual.size());
-        letters = widths(table, cells).letters(usual, available);
+        letters = widths(table, cells).letters(usual, place.width());
         if (!letters.equals(usual)) {
             cells = measured(table, letters.size());
         }
-        String[] widths = Arrays.stream(widths(table, cells).within(available, 0))
+        String[] widths = Arrays.stream(widths(table, cells).within(place.width(), 0))
                 .mapToObj(Units::twips)
                 .toArray(String[]::new);
         xml.start("w:tbl");
-        properties(table, table.caption().isEmpty() ? heading : PlainText.of(table.caption()), widths);
+        properties(table, table.caption().isEmpty() ? place.heading() : PlainText.of(table.caption()), widths);
         xml.start("w:tblGrid");
         for (String width : widths) {
             xml.empty("w:gridCol", "w:w", width);
@@ -69,7 +73,9 @@ final class TableWriter {
         xml.end();
         header(table, widths);
         for (int i = 0; i < table.rows().size(); i++) {
-            row(table, i, cells.get(i + 1), widths);
+            // Right below a heading, the first row may break: LibreOffice 25.2 would lose the others where it just fits.
+            boolean mayBreak = i == 0 && place.isBelow() && table.caption().isEmpty();
+            row(table, i, !mayBreak && height(cells.get(i + 1), widths) <= HIGHEST_WHOLE_ROW, widths);
         }
         xml.end();
     }
@@ -104,12 +110,10 @@ final class TableWriter {
         xml.end();
     }
 
-    private void row(Block.Table table, int index, List<TextExtent> extents, String[] widths) {
+    private void row(Block.Table table, int index, boolean whole, String[] widths) {
         Block.Row row = table.rows().get(index);
         xml.start("w:tr");
-        // Right below a heading, the first row may break: LibreOffice 25.2 would lose the others where it just fits.
-        boolean belowHeading = index == 0 && table.caption().isEmpty();
-        if (!belowHeading && height(extents, widths) <= HIGHEST_WHOLE_ROW) {
+        if (whole) {
             xml.start("w:trPr").empty("w:cantSplit");
             xml.end();
         }

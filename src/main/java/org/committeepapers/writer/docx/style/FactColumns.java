@@ -18,7 +18,7 @@ public record FactColumns(LetterWidths letters, double size, double wide) {
     static final double USUAL = Units.points(26);
 
     private static final double WIDEST = Units.points(90);
-    private static final double BESIDE_TERM = Units.points(5);
+    private static final double BESIDE_TERM = Units.points(3);
 
     /** The columns that a document needs. */
     public static FactColumns of(Document document, Style style) {

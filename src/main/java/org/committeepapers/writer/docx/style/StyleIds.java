@@ -57,8 +57,8 @@ public final class StyleIds {
     }
 
     /** Of a further paragraph of a fact. */
-    public static String text(String fact) {
-        return fact + "Text";
+    public static String within(String fact, Role role) {
+        return fact + (role == Role.NOTE ? "Note" : "Text");
     }
 
     /** Of an item of a list in a fact. */

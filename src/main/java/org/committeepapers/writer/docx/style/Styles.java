@@ -8,6 +8,7 @@ import org.committeepapers.document.Mark;
 import org.committeepapers.style.Style;
 import org.committeepapers.style.Style.Letters;
 import org.committeepapers.style.Typeface;
+import org.committeepapers.writer.PlainText;
 import org.committeepapers.writer.docx.part.Namespaces;
 import org.committeepapers.writer.docx.part.Units;
 import org.committeepapers.writer.docx.part.Xml;
@@ -97,6 +98,7 @@ public final class Styles {
         // The bar under the title is a border, so that no one can lose it, or type into it.
         heading(1, sizes.title(), 0, Units.points(7))
                 .ruleBelow(style.palette().accent())
+                .right(BalancedLines.indent(title(), sizes.title().size(), widths.page()))
                 .write(xml, isBased);
         heading(2, sizes.heading2(), Units.points(8), Units.points(2)).write(xml, isBased);
         ParagraphStyle third = heading(3, sizes.heading3(), Units.points(6), Units.points(2));
@@ -104,6 +106,14 @@ public final class Styles {
         for (int level = 4; level <= HEADING_LEVELS; level++) {
             heading(level, sizes.body(), Units.points(5), Units.points(1.5)).write(xml, isBased);
         }
+    }
+
+    private String title() {
+        return document.content().stream()
+                .filter(Block.Title.class::isInstance)
+                .map(block -> PlainText.of(((Block.Title) block).content()))
+                .findFirst()
+                .orElse("");
     }
 
     /** Whether headings of level 3 stand above others, from which they have to differ at a glance. */

@@ -1,6 +1,7 @@
 package org.committeepapers.writer.docx.style;
 
 import java.util.List;
+import org.committeepapers.document.Block.Paragraph.Role;
 import org.committeepapers.style.Colour;
 import org.committeepapers.style.Style;
 import org.committeepapers.style.Style.Letters;
@@ -104,8 +105,11 @@ record TextStyles(Xml xml, Style style, Styles.Widths widths, FactColumns column
      */
     private void facts(String id, double column) {
         text(id, Styles.name(id)).hanging(column).space(0, BELOW_FACT).write(xml, isBased);
-        String text = StyleIds.text(id);
-        text(text, Styles.name(text)).indent(column, 0).space(0, BELOW_FACT).write(xml, isBased);
+        further(StyleIds.within(id, Role.BODY), column).write(xml, isBased);
+        further(StyleIds.within(id, Role.NOTE), column)
+                .letters(style.sizes().body().smaller())
+                .colour(style.palette().muted())
+                .write(xml, isBased);
         for (boolean ordered : List.of(false, true)) {
             String item = StyleIds.item(id, ordered);
             text(item, Styles.name(item))
@@ -115,6 +119,10 @@ record TextStyles(Xml xml, Style style, Styles.Widths widths, FactColumns column
                     .contextual()
                     .write(xml, isBased);
         }
+    }
+
+    private ParagraphStyle further(String id, double column) {
+        return text(id, Styles.name(id)).indent(column, 0).space(0, BELOW_FACT);
     }
 
     /** A style for running text, with lines no longer than the measure. */

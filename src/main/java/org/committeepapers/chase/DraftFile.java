@@ -46,7 +46,7 @@ public final class DraftFile {
     /** Line ends, other control characters, and such as turn the direction of words or can't be seen. */
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\p{Zl}\\p{Zp}]+");
 
-    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final Pattern SPACE = Pattern.compile("[\\s\u00a0]+");
 
     /** How an encoded word begins (RFC 2047, section 2): a reader would decode what somebody wrote into a cell. */
     private static final Pattern ENCODED_WORD = Pattern.compile("=\\?");

@@ -93,7 +93,7 @@ public final class Inputs {
                 Severity.WARNING,
                 new Location.File(name),
                 name,
-                "The folder contains workbooks, but no tracker has exactly this name, so nothing is taken from it.",
+                "The folder contains workbooks, but no tracker has exactly this name, so nothing in it is used.",
                 "If officers sent them back for " + tracker + ", give the folder that name.");
     }
 

@@ -103,7 +103,7 @@ final class NextMeetings {
                     Severity.WARNING,
                     action.cells().of(Field.BY_WHEN),
                     action.byWhen().words().plain().strip(),
-                    "Earlier papers counted the action as due by %s. There is no longer a known meeting on that day, but the action still counts as due by it."
+                    "Earlier papers counted the action as due by %s. There is no longer a known meeting on that date, but the action is still due by then."
                             .formatted(DayWords.of(day)),
                     "If the meeting was moved, write its new date in place of the words, so that members see"
                             + " that the date has changed."));

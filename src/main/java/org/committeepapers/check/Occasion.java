@@ -86,7 +86,7 @@ public record Occasion(Optional<LocalDate> meeting, LocalDate asAt, LocalDate to
             return Optional.empty();
         }
         String why = next.papersBy().isPresent()
-                ? "by the sheet Meetings"
+                ? "by the Meetings sheet"
                 : rule.number() + (rule.number() == 1 ? " clear day" : " clear days")
                         + " before it (Local Government Act 1972, s.100B)";
         return Optional.of(finding(
@@ -117,7 +117,7 @@ public record Occasion(Optional<LocalDate> meeting, LocalDate asAt, LocalDate to
                 "The program only knows the bank holidays from %s to %s, so the last day for publishing papers for this meeting was counted without them."
                         .formatted(
                                 rule.bankHolidays().first(), rule.bankHolidays().last()),
-                "Look up the bank holidays, and write the day under Papers published by on the sheet Meetings. A"
+                "Look up the bank holidays, and write the day under Papers published by on the Meetings sheet. A"
                         + " later version of the program may know them.");
     }
 

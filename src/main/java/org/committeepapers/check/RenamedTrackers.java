@@ -79,7 +79,7 @@ public final class RenamedTrackers {
                 Severity.WARNING,
                 new Location.File(file),
                 id,
-                "There is no earlier edition of a tracker with this id, and %d of its %d recommendations are those %s, whose id is \"%s\". With a new id its history starts again, and that of \"%s\" isn't continued."
+                "No earlier edition has this tracker's id, but %d of its %d recommendations are the same as those %s, which has the id \"%s\". With a new id the history starts again, and the history of \"%s\" ends."
                         .formatted(shared, all, places.get(other), other, other),
                 "If they are the same tracker, enter %s as the Tracker id on the About sheet, and keep only one of the files. If not, nothing needs to change."
                         .formatted(other));

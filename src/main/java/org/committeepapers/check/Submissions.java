@@ -95,8 +95,8 @@ public final class Submissions {
                 unreadable(
                         file,
                         file.isFolder()
-                                ? "This is a folder, which isn't looked into. Nothing is taken from it."
-                                : "Only .xlsx and .xlsm workbooks are read here. Nothing is taken from this file.");
+                                ? "This is a folder, so nothing in it is read."
+                                : "Only .xlsx and .xlsm workbooks are read here, so nothing in this file is used.");
                 continue;
             }
             try {
@@ -113,7 +113,7 @@ public final class Submissions {
                         EditionName.of(reading.edition()).map(EditionName::day),
                         reading.asSent()));
             } catch (Refusal refusal) {
-                unreadable(file, refusal.finding().message() + " Nothing is taken from it.");
+                unreadable(file, refusal.finding().message() + " Nothing in it is used.");
             }
         }
         return read;

@@ -35,8 +35,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "chase",
         mixinStandardHelpOptions = true,
-        description = "Writes a message for each owner, across all trackers, about what is open, overdue, unclear or"
-                + " unchanged, and a summary of who owes what. Nothing is sent.")
+        description = "Writes a message to each owner, across all trackers, about actions that are open, overdue, "
+                + "unclear or unchanged, and a summary of who owes what. Sends nothing.")
 final class ChaseCommand implements ReadsSettings {
 
     @Parameters(paramLabel = "TRACKER", description = "Workbooks to chase instead of those in the input folder.")

@@ -43,7 +43,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "Checks trackers without publishing: what is wrong, where, what to do, and how each action will"
+        description = "Checks trackers without publishing them: what is wrong, where, what to do about it, and how "
+                + "each action will"
                 + " appear.")
 final class CheckCommand implements ReadsSettings {
 

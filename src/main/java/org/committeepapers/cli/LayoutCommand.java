@@ -31,7 +31,7 @@ final class LayoutCommand implements Callable<Integer> {
 
     private static final String STANDARD_OUTPUT = "-";
 
-    @Parameters(paramLabel = "TRACKER", arity = "0..1", description = "The workbook to read; it isn't changed.")
+    @Parameters(paramLabel = "TRACKER", arity = "0..1", description = "The workbook to read. It isn't changed.")
     @Nullable
     Path tracker;
 
@@ -63,7 +63,7 @@ final class LayoutCommand implements Callable<Integer> {
     public Integer call() throws Ended {
         if (standard) {
             if (tracker != null || output != null) {
-                throw wrong("--standard prints the standard layout and takes neither a TRACKER nor --output");
+                throw wrong("--standard prints the standard layout, and can't be used with a TRACKER or --output");
             }
             print(StandardLayout.text());
             return ExitCode.DONE.code();
@@ -101,7 +101,7 @@ final class LayoutCommand implements Callable<Integer> {
     }
 
     private static String questions(int number) {
-        return number == 0 ? "nothing but to be confirmed" : number == 1 ? "1 question" : number + " questions";
+        return number == 0 ? "nothing except your confirmation" : number == 1 ? "1 question" : number + " questions";
     }
 
     /** In UTF-8 whatever the console's encoding, because the text goes into a file. */

@@ -179,7 +179,7 @@ final class OptionSources implements IDefaultValueProvider {
             if (isOurs(name) && !known.contains(name)) {
                 throw Ended.by(
                         ExitCode.WRONG_USAGE,
-                        "committee-papers has no variable " + name,
+                        "committee-papers doesn't use a variable called " + name,
                         Nearest.to(name, known)
                                 .map(nearest -> "Did you mean " + nearest + "?")
                                 .orElse("Unset it. docs/settings.md lists all variables."));

@@ -58,7 +58,7 @@ final class OutputOptions {
             throw wrong.apply("An output folder has no name");
         }
         if (fullOutside.startsWith(fullInside) || fullInside.startsWith(fullOutside)) {
-            throw wrong.apply("Neither of the public and internal folders may be inside the other");
+            throw wrong.apply("The public folder can't be inside the internal folder, or the other way round");
         }
         return new OutputFolders(outside, inside).with(restricted(List.of(fullOutside, fullInside), wrong));
     }

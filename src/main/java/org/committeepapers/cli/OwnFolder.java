@@ -59,7 +59,7 @@ final class OwnFolder {
                     && Nearest.to(name, List.of(HouseStyle.WORD_BASE)).isPresent()) {
                 throw refused(
                         name,
-                        "Nothing reads a file of this name",
+                        "A file with this name isn't used",
                         "Save it as \"" + HouseStyle.WORD_BASE
                                 + "\", a Word Document, to base Word papers on it. If it is for something else,"
                                 + " rename it.");
@@ -73,7 +73,7 @@ final class OwnFolder {
             if (nearest.isPresent() || !isTemplate(name)) {
                 throw refused(
                         name,
-                        "Nothing reads a file of this name",
+                        "A file with this name isn't used",
                         nearest.map(right -> "Did you mean \"" + right + "\"?")
                                 .orElseGet(() -> Nearest.choices(known.stream()
                                         .filter(one -> !isTemplate(one))

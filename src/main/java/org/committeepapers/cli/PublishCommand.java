@@ -82,14 +82,15 @@ final class PublishCommand implements ReadsSettings {
                     "English papers, Welsh papers, or both, with links to each other (default: the settings', or en).")
     String language = "";
 
-    @Option(names = "--draft", description = "Make a draft for officers: not public, and replaced by the next one.")
+    @Option(names = "--draft", description = "Make a draft for officers. It isn't public, and the next draft replaces "
+            + "it.")
     boolean draft;
 
     @Option(
             names = "--reason",
             paramLabel = "TEXT",
             defaultValue = "",
-            description = "Why an edition of this date is made again; printed in the papers.")
+            description = "Why an edition of this date is published again. The papers print it.")
     Reason reason = Reason.NONE;
 
     @Option(
@@ -111,14 +112,14 @@ final class PublishCommand implements ReadsSettings {
             names = "--review",
             paramLabel = "NAME",
             defaultValue = "",
-            description = "An extract with only the recommendations of this review, besides the whole.")
+            description = "Also make an extract with only the recommendations of this review.")
     String review = "";
 
     @Option(
             names = "--committee",
             paramLabel = "NAME",
             defaultValue = "",
-            description = "An extract with only the recommendations of this committee, besides the whole.")
+            description = "Also make an extract with only the recommendations of this committee.")
     String committee = "";
 
     @Option(

@@ -26,7 +26,7 @@ class SettingsOptions {
             paramLabel = "DIR",
             defaultValue = "input",
             description =
-                    "Where the trackers are if none is given; its settings.yaml also counts for a run over several"
+                    "Where the trackers are, if none is given. Its settings.yaml also applies to a run over several"
                             + " folders (default: ${DEFAULT-VALUE}).")
     Path input = Path.of("input");
 

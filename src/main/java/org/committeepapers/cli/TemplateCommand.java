@@ -44,7 +44,7 @@ final class TemplateCommand implements ReadsSettings {
     @Option(
             names = "--owner",
             paramLabel = "NAME",
-            description = "Only the actions of this owner, by a name or alias on the sheet Owners or in the tracker.")
+            description = "Only the actions of this owner, by a name or alias on the Owners sheet or in the tracker.")
     @Nullable
     String owner;
 
@@ -125,7 +125,7 @@ final class TemplateCommand implements ReadsSettings {
             if (tracker.isExempt()) {
                 console.warning(
                         "the workbook contains everything exempt or confidential in " + workbook.getFileName(),
-                        "Give it only to those who may read that. --owner NAME leaves it out.");
+                        "Give it only to people entitled to that information. --owner NAME leaves it out.");
             }
             return new OfficerWorkbook(tracker, edition, "", common.day());
         }

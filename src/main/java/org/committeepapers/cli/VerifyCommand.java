@@ -24,8 +24,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
-        description = "Compares every edition with its manifest and says what was altered, lost or added. Changes"
-                + " nothing.")
+        description = "Compares every edition with its manifest and lists what was changed, lost or added. Changes "
+                + "nothing.")
 final class VerifyCommand implements ReadsSettings {
 
     @Parameters(
@@ -62,7 +62,7 @@ final class VerifyCommand implements ReadsSettings {
         if (!Files.isDirectory(under.internalRoot()) && !Files.isDirectory(under.publicRoot())) {
             throw Ended.by(
                     ExitCode.INPUT_UNREADABLE,
-                    "there is neither a folder " + under.publicRoot() + " nor a folder " + under.internalRoot(),
+                    "there is no folder " + under.publicRoot() + " or " + under.internalRoot(),
                     "Give the folder that public and internal are in.");
         }
         refuseWhileWritten(under);
@@ -125,7 +125,8 @@ final class VerifyCommand implements ReadsSettings {
     }
 
     private static String summary(Verification.Report report) {
-        String looked = "Checked " + report.editions() + (report.editions() == 1 ? " edition: " : " editions: ");
+        String looked = "Checked " + number(report.editions(), "edition")
+                + (report.records() == 0 ? "" : " and " + number(report.records(), "other record")) + ": ";
         long wrong = count(report, statement -> !statement.kind().isHarmless());
         if (wrong > 0) {
             return looked + wrong + (wrong == 1 ? " thing isn't" : " things aren't") + " as written.";
@@ -136,6 +137,10 @@ final class VerifyCommand implements ReadsSettings {
                         ? "."
                         : ", except " + before + " altered before " + (before == 1 ? "it was" : "they were")
                                 + " withdrawn.");
+    }
+
+    private static String number(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
     }
 
     private static long count(Verification.Report report, Predicate<Discrepancy> which) {

@@ -63,7 +63,7 @@ final class WithdrawCommand implements ReadsSettings {
             names = "--reason",
             paramLabel = "TEXT",
             required = true,
-            description = "Why it is withdrawn; kept on record.")
+            description = "Why it is withdrawn. This is kept on record.")
     Reason reason = Reason.NONE;
 
     private final Console console;

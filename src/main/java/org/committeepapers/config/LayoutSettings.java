@@ -131,8 +131,8 @@ public final class LayoutSettings {
         for (Setting item : list.each()) {
             if (NEVER_LEFT_OUT.contains(item.words())) {
                 throw item.refused(
-                        "A committee has to see this section, and other parts of the papers" + " refer to it",
-                        "Keep it. Its place can be changed under sections.");
+                        "The committee needs to see this section, and other parts of the papers" + " refer to it",
+                        "Keep it. You can move it, under sections.");
             }
         }
         return Set.copyOf(names);

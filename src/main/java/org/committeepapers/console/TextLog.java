@@ -79,7 +79,7 @@ final class TextLog implements Log {
         int cells = group.cells().size();
         String message = alike
                 ? visible(messages.getFirst().words())
-                : cells == 1 ? "a cell has several faults." : cells + " cells, for different reasons.";
+                : cells == 1 ? "several things are wrong in one cell." : cells + " cells, each for its own reason.";
         err.println(severity(first.severity()) + "[" + first.rule() + "]: " + message);
         err.println("  --> " + visible(Console.place(group, MOST_CELLS)));
         if (alike) {

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param headLeft running head, left: the council
  * @param headRight running head, right: the appendix or the as-at date
- * @param mark what each page of a paper that may not be published says, such as DRAFT; empty for others
+ * @param mark what each page of a paper that may not be published says first, such as DRAFT; empty for others
  * @param footLeft the short title
  * @param pageOf "Page {0} of {1}": the number of the page and how many there are
  * @param contents the heading of the list of contents

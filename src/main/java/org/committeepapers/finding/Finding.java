@@ -23,12 +23,17 @@ public record Finding(RuleId rule, Severity severity, Location location, String 
         return new Finding(rule, other, location, value, message, fix);
     }
 
-    /** A copy with these words in place of what was read. */
+    /** A copy with these words in place of what was read, or with "This" where a sentence begins with it in quotes. */
     public Finding withholding(String instead) {
         return value.isEmpty()
                 ? this
-                : new Finding(
-                        rule, severity, location, "", message.replace(value, instead), fix.replace(value, instead));
+                : new Finding(rule, severity, location, "", without(message, instead), without(fix, instead));
+    }
+
+    private String without(String words, String instead) {
+        String quoted = "\"" + value + "\"";
+        String rest = words.startsWith(quoted) ? "This" + words.substring(quoted.length()) : words;
+        return rest.replace(quoted, instead).replace(value, instead);
     }
 
     /** Whether this stops the tracker from being published. */

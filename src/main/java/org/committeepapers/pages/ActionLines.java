@@ -75,8 +75,8 @@ public final class ActionLines {
     private static String date(ByWhen byWhen) {
         return switch (byWhen.kind()) {
             case DAY, MONTH, PERIOD -> byWhen.latest().map(DayWords::of).orElse("");
-            case RECURRING -> "repeating, no last day";
-            case OPEN -> "open, no last day";
+            case RECURRING -> "repeating, no due date";
+            case OPEN -> "open-ended, no due date";
             case INVALID -> "unclear date";
             case MISSING -> "no date";
         };
@@ -98,8 +98,8 @@ public final class ActionLines {
         return status
                 + switch (standing.source()) {
                     case STATED -> " (stated)";
-                    case READ -> " (read from progress)";
-                    case DECLARED -> " (by the layout)";
+                    case READ -> " (from the update)";
+                    case DECLARED -> " (from the layout)";
                 };
     }
 }

@@ -65,7 +65,8 @@ record EditionReport(Edition edition, PublishResult result, List<EditionFile> fi
                 console.warning(
                         "the file " + name + " would be called \"" + file.title()
                                 + "\" under fileNames in the house style, which is too long for agenda systems",
-                        "You need do nothing if the shorter name will do. Otherwise write a shorter pattern or title.");
+                        "If the shorter name will do, you don't need to do anything. If not, write a shorter pattern "
+                                + "or title.");
             }
         }
     }
@@ -85,7 +86,7 @@ record EditionReport(Edition edition, PublishResult result, List<EditionFile> fi
                             + (result.written()
                                     ? "this is its first edition as at " + edition.asAt()
                                     : "its papers haven't changed, so they weren't published again"),
-                    "You need do nothing, unless you meant another date.");
+                    "You don't need to do anything, unless you meant another date.");
         }
         if (result.again() && edition.reason().isEmpty()) {
             console.warning(

@@ -200,9 +200,10 @@ final class Pipeline {
             case DRAFT ->
                 Redaction.isAnyInDoubt(findings)
                         ? Optional.of("No draft of " + edition.tracker()
-                                + ": it isn't clear whether all of it may be published.")
+                                + ", because it isn't clear whether all of it may be published.")
                         : isFound(TrackerIds.TWICE)
-                                ? Optional.of("No draft of " + fileName() + ": it has the same id as another workbook.")
+                                ? Optional.of("No draft of " + fileName() + ", because it has the same id as another "
+                                        + "workbook.")
                                 : Optional.empty();
             case NOT_PUBLISHED ->
                 mayLeaveFindings

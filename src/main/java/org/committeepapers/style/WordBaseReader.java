@@ -77,7 +77,7 @@ final class WordBaseReader {
         for (Map.Entry<String, String> one : running.entrySet()) {
             WordPackage.Reference reference = references.get(one.getValue());
             if (reference == null || reference.isExternal()) {
-                throw WordPackage.refused("One of its heads or feet is missing", WordPackage.SAVE_AGAIN);
+                throw WordPackage.refused("One of its headers or footers is missing", WordPackage.SAVE_AGAIN);
             }
             String name = one.getKey();
             int space = name.indexOf(' ');

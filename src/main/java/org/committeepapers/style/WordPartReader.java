@@ -67,8 +67,8 @@ final class WordPartReader {
         Matcher year = YEAR.matcher(words);
         if (year.find()) {
             throw WordPackage.refused(
-                    "A head or foot (" + part + ") says " + year.group() + ", which would be on every paper",
-                    "Delete the date. Each paper gives its own; without a head and foot in this file, papers have"
+                    "A header or footer (" + part + ") says " + year.group() + ", which would be on every paper",
+                    "Delete the date. Each paper gives its own; without a header and footer in this file, papers have"
                             + " the program's.");
         }
         return words.isEmpty() && !isShown[0] ? Optional.empty() : Optional.of(withPictures(part, ids));
@@ -109,7 +109,8 @@ final class WordPartReader {
             default -> {
                 if (HIDDEN.contains(xml.getLocalName()) && WordBaseReader.isOn(xml)) {
                     throw WordPackage.refused(
-                            "A head or foot (" + part + ") has hidden text", "Show it (Font, Hidden) or delete it.");
+                            "A header or footer (" + part + ") has hidden text", "Show it (Font, Hidden) or delete "
+                                    + "it.");
                 }
             }
         }
@@ -120,7 +121,7 @@ final class WordPartReader {
                 Arrays.stream(words.strip().split("[\\s\\\\]+", 2)).findFirst().orElse("");
         if (!name.isEmpty() && !FIELDS.contains(name.toUpperCase(Locale.ROOT))) {
             throw WordPackage.refused(
-                    "A head or foot (" + part + ") has the field " + name,
+                    "A header or footer (" + part + ") has the field " + name,
                     "Replace it with words, or with another field. " + Nearest.choices(FIELDS));
         }
     }

@@ -24,12 +24,12 @@ public final class Merge {
     private static final String MARKED =
             "the master marks it as exempt, and only the person responsible for the master may change that";
 
-    private static final String FIRST_DATE = "the first date stays, and a later one has to be a revised date";
+    private static final String FIRST_DATE = "the first date is kept, and a new one must be entered as a revised date";
 
     private static final String WITHOUT_WORDS =
-            "the status there comes from the cell's colour or the tracker's layout, not from words";
+            "the status there comes from the colour of the cell or from the layout, not from words";
 
-    private static final String SHARED = "the cell also belongs to other actions";
+    private static final String SHARED = "the cell is shared with other actions";
 
     private final Tracker master;
     private final Predicate<Location.Cell> withheld;

@@ -19,9 +19,10 @@ final class MergeFindings {
                 "submission-of-another-tracker",
                 new Location.File(submission.file()),
                 submission.tracker().id(),
-                "By its Tracker id, the workbook doesn't belong to this tracker, %s. Nothing is taken from it."
-                        .formatted(master),
-                "Put it into the folder of its own tracker, or correct the Tracker id on its sheet About.");
+                "By its Tracker id, or by its name if it has none, this is the workbook of tracker %s, not of %s. Nothing in it is used."
+                        .formatted(submission.tracker().id(), master),
+                "If it does belong to this tracker, write %s as the Tracker id on its About sheet. If not, move it to the folder of its own tracker."
+                        .formatted(master));
     }
 
     static Finding withoutEdition(Submission submission) {
@@ -29,8 +30,8 @@ final class MergeFindings {
                 "submission-without-edition",
                 new Location.File(submission.file()),
                 "",
-                "The workbook doesn't hold what it said when it was sent out, so it isn't known what the officer"
-                        + " changed. Nothing is taken from it.",
+                "The workbook has no record of what it said when it was sent out, so the program can't tell what the "
+                        + "officer changed. Nothing in it is used.",
                 "Enter the changes in the master. Next time, send officers a workbook made by committee-papers"
                         + " template.");
     }
@@ -42,7 +43,7 @@ final class MergeFindings {
                 DayWords.of(edition),
                 "The workbook was made from the edition of %s, but the latest is of %s. Only what the officer"
                                 .formatted(DayWords.of(edition), DayWords.of(latest))
-                        + " changed is taken.",
+                        + " changed is used.",
                 "Check the changes against the newer edition, and send the officer a new workbook.");
     }
 
@@ -51,8 +52,8 @@ final class MergeFindings {
                 "submission-row-unknown",
                 item.row(),
                 item.shown(),
-                "The master has no such row (%s), so it isn't taken.".formatted(item.name()),
-                "If it belongs to the tracker, enter it in the master.");
+                "The master has no such row (%s), so the row isn't used.".formatted(item.name()),
+                "If it is part of the tracker, enter it in the master.");
     }
 
     /** @param item as it was sent */
@@ -72,10 +73,10 @@ final class MergeFindings {
                 Severity.NOTE,
                 change.source(),
                 change.shownAfter(),
-                "%s of %s is taken into %s, which said \"%s\"."
+                "The officer changed %s of %s. The change is now in %s, which said \"%s\"."
                         .formatted(
                                 change.field().inWords(), change.item(), place(change.target()), change.shownBefore()),
-                "Nothing needs to change, if it is right.");
+                "If it is right, nothing needs to change.");
     }
 
     /** @param why the master's cell stays as it is */
@@ -84,7 +85,7 @@ final class MergeFindings {
                 "change-not-taken",
                 change.source(),
                 change.shownAfter(),
-                "%s of %s was changed by the officer, but isn't taken into %s: %s."
+                "The officer changed %s of %s, but the change isn't used in %s: %s."
                         .formatted(change.field().inWords(), change.item(), place(change.target()), why),
                 "Enter it in the master where it belongs.");
     }
@@ -95,7 +96,7 @@ final class MergeFindings {
                 "change-not-taken",
                 item.cell(field),
                 item.shown(field),
-                "%s of %s was changed by the officer, but isn't taken. The master has no column for it; its row begins at %s."
+                "The officer changed %s of %s, but the master has no column for it, so the change isn't used. Its row begins at %s."
                         .formatted(field.inWords(), item.name(), place(target.row())),
                 "Enter it in the master where it belongs.");
     }
@@ -117,7 +118,7 @@ final class MergeFindings {
                 "change-not-taken",
                 item.cell(field),
                 item.shown(field),
-                "%s of %s was changed by the officer, but isn't taken. The master was changed as well, and keeps \"%s\" at %s."
+                "The officer changed %s of %s, but the change isn't used. The master has changed too, and keeps \"%s\" at %s."
                         .formatted(field.inWords(), item.name(), target.shown(field), place(target.cell(field))),
                 "Decide which is right, and enter it in the master.");
     }
@@ -127,7 +128,7 @@ final class MergeFindings {
                 "date-overtaken",
                 item.cell(Field.BY_WHEN),
                 item.shown(Field.BY_WHEN),
-                "By when of %s was changed by the officer, but its row has a revised date, \"%s\", which counts instead."
+                "The officer changed By when of %s, but its row has a revised date, \"%s\", which counts instead."
                         .formatted(item.name(), item.shown(Field.REVISED_DATE)),
                 "Ask the officer which date is right, and enter it as the revised date in the master.");
     }
@@ -143,7 +144,7 @@ final class MergeFindings {
                 "change-contested",
                 change.source(),
                 change.shownAfter(),
-                "%s of %s was also changed elsewhere: %s. Neither is taken, and the master keeps \"%s\"."
+                "The officer changed %s of %s, but another officer changed it differently: %s. Neither change is used, and the master keeps \"%s\"."
                         .formatted(
                                 change.field().inWords(),
                                 change.item(),

@@ -52,7 +52,7 @@ final class MarkupReader {
     private Furniture furniture(Markup markup, Imprint imprint) throws MarkupFault {
         String mark = imprint.withholding().mark();
         return new Furniture(
-                mark.isEmpty() ? markup.attribute("head-left") : mark,
+                mark.isEmpty() ? markup.attribute("head-left") : "",
                 markup.attribute("head-right"),
                 mark.isEmpty() && imprint.draft() ? labels.say("furniture.draft") : mark,
                 markup.required("short-title"),

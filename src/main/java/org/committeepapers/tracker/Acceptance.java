@@ -11,9 +11,11 @@ import org.committeepapers.finding.Location;
  * @param reference of the recommendation, or the address of the cell; blank for a finding on the whole tracker
  * @param asRead the text of the cell at the time; blank if the row doesn't give it
  * @param who accepted it
- * @param when it was accepted
+ * @param when it was accepted; empty if the row doesn't give the full date of one day
+ * @param whenWords the date as written
  * @param why it is acceptable
  * @param cell the first in the row
+ * @param whenCell where the date is
  */
 public record Acceptance(
         String rule,
@@ -21,5 +23,7 @@ public record Acceptance(
         String asRead,
         String who,
         Optional<LocalDate> when,
+        String whenWords,
         String why,
-        Location.Cell cell) {}
+        Location.Cell cell,
+        Location.Cell whenCell) {}

@@ -12,7 +12,7 @@ import org.committeepapers.text.PlainText;
 import org.committeepapers.text.Spelling;
 import org.committeepapers.tracker.Acceptance;
 
-/** Checks the rows of the sheet Accepted. */
+/** Checks the rows of the Accepted sheet. */
 final class AcceptanceCheck {
 
     private static final RuleId LAPSED = new RuleId("acceptance-lapsed");
@@ -45,12 +45,15 @@ final class AcceptanceCheck {
         if (!rules.contains(rule)) {
             return Optional.of(unknown(row, rule));
         }
+        if (row.when().isEmpty() && !row.whenWords().isBlank()) {
+            return Optional.of(withoutDate(row));
+        }
         List<String> missing = new ArrayList<>();
         if (row.who().isBlank()) {
             missing.add("who accepted the finding");
         }
         if (row.when().isEmpty()) {
-            missing.add("on which day");
+            missing.add("on which date");
         }
         if (row.why().isBlank()) {
             missing.add("why");
@@ -63,10 +66,10 @@ final class AcceptanceCheck {
                 REFUSED,
                 Severity.WARNING,
                 row,
-                "A marking of exempt or confidential information can't be accepted, because everything published"
-                        + " from the workbook is public.",
-                "In the row of the marking, write under Exempt either the paragraph, or Open with your name and the"
-                        + " day. Then delete this row.");
+                "A marking of exempt or confidential information can't be accepted like other findings, because "
+                        + "everything published from the workbook is public.",
+                "In the row with the marking, write under Exempt either the paragraph, or Open with your name and the "
+                        + "date. Then delete this row.");
     }
 
     private static Finding ofLayout(Acceptance row) {
@@ -74,7 +77,7 @@ final class AcceptanceCheck {
                 REFUSED,
                 Severity.WARNING,
                 row,
-                "A finding about how the tracker is read can't be accepted. Its layout file says how to read it.",
+                "A finding about how the tracker is read can't be accepted, because the layout file decides that.",
                 "Correct the layout file (docs/layouts.md), and delete this row.");
     }
 
@@ -84,7 +87,7 @@ final class AcceptanceCheck {
                 Severity.WARNING,
                 row,
                 rule.isEmpty()
-                        ? "The row names no rule, so it doesn't count."
+                        ? "The row doesn't name a rule, so it doesn't count."
                         : "There is no rule \"%s\", so the row doesn't count.".formatted(PlainText.oneLine(row.rule())),
                 Spelling.nearest(rule, rules)
                         .filter(nearest -> !rule.isEmpty())
@@ -101,18 +104,38 @@ final class AcceptanceCheck {
                 "Fill in Who, When (a full date) and Why.");
     }
 
+    private static Finding withoutDate(Acceptance row) {
+        return new Finding(
+                UNCLEAR,
+                Severity.WARNING,
+                row.whenCell(),
+                PlainText.oneLine(row.whenWords()),
+                "This isn't the full date of one day, so the row doesn't count.",
+                "Write the day, the month and the year, as in 3 November 2026.");
+    }
+
+    /** For a row that accepts what another row accepts already. */
+    static Finding repeated(Acceptance row) {
+        return finding(
+                NOT_USED,
+                Severity.NOTE,
+                row,
+                "Another row already accepts this finding, so this row isn't used.",
+                "Delete one of the two rows.");
+    }
+
     static Finding notUsed(Acceptance row) {
         return finding(
                 NOT_USED,
                 Severity.NOTE,
                 row,
-                "No finding %s is reported for %s."
+                "There is no finding %s for %s."
                         .formatted(
                                 rule(row),
                                 row.reference().isBlank()
                                         ? "the tracker as a whole"
                                         : "\"" + PlainText.oneLine(row.reference()) + "\""),
-                "If it has been mended, delete the row. If not, check the rule and the reference.");
+                "If it has been fixed, delete this row. If not, check the rule and the reference.");
     }
 
     /** Doesn't quote the cell, which not everybody may be allowed to read. */
@@ -123,7 +146,7 @@ final class AcceptanceCheck {
                 row,
                 "What %s accepted has changed since, so the finding counts again."
                         .formatted(PlainText.oneLine(row.who())),
-                "Look at it again. If it may stand, enter the new date under When"
+                "Look at it again. To accept it again, enter the new date under When"
                         + (row.asRead().isBlank() ? "." : ", and what the cell says now under As read."));
     }
 

@@ -23,11 +23,12 @@ public final class Acceptances {
     private final Map<Key, Set<String>> standing = new HashMap<>();
     private final Set<Acceptance> used = new HashSet<>();
     private final Set<Acceptance> lapsed = new HashSet<>();
+    private final Set<Acceptance> repeated = new HashSet<>();
 
     /**
      * Identifies an acceptance from one edition to the next.
      *
-     * @param reference as written on the sheet Accepted
+     * @param reference as written on the Accepted sheet
      * @param when a new date makes a new acceptance
      */
     public record Key(String rule, String reference, LocalDate when) {}
@@ -68,24 +69,34 @@ public final class Acceptances {
         findings.forEach(finding -> all.add(weighed(finding, sound)));
         sound.stream()
                 .filter(row -> !used.contains(row))
-                .map(row -> lapsed.contains(row) ? AcceptanceCheck.lapsed(row) : AcceptanceCheck.notUsed(row))
+                .map(this::unused)
                 .forEach(all::add);
         all.sort(Finding.IN_SHEET_ORDER);
         return new Outcome(all, standing);
     }
 
+    private Finding unused(Acceptance row) {
+        if (lapsed.contains(row)) {
+            return AcceptanceCheck.lapsed(row);
+        }
+        return repeated.contains(row) ? AcceptanceCheck.repeated(row) : AcceptanceCheck.notUsed(row);
+    }
+
     private Finding weighed(Finding finding, List<Acceptance> sound) {
-        for (Acceptance row : sound) {
-            if (AcceptanceCheck.rule(row).equals(finding.rule().name()) && places.isAt(finding, row.reference())) {
-                Key key = key(row);
-                if (holds(row, key, finding)) {
-                    used.add(row);
-                    standing.computeIfAbsent(key, first -> new HashSet<>()).add(places.words(finding));
-                    return accepted(finding, row);
-                }
-                lapsed.add(row);
-                standing.computeIfAbsent(key, first -> new HashSet<>()).addAll(earlier.getOrDefault(key, Set.of()));
+        List<Acceptance> rows = sound.stream()
+                .filter(row -> AcceptanceCheck.rule(row).equals(finding.rule().name())
+                        && places.isAt(finding, row.reference()))
+                .toList();
+        for (Acceptance row : rows) {
+            Key key = key(row);
+            if (holds(row, key, finding)) {
+                used.add(row);
+                repeated.addAll(rows.subList(rows.indexOf(row) + 1, rows.size()));
+                standing.computeIfAbsent(key, first -> new HashSet<>()).add(places.words(finding));
+                return accepted(finding, row);
             }
+            lapsed.add(row);
+            standing.computeIfAbsent(key, first -> new HashSet<>()).addAll(earlier.getOrDefault(key, Set.of()));
         }
         return finding;
     }

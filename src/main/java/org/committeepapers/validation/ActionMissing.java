@@ -36,7 +36,7 @@ final class ActionMissing implements Rule {
                         recommendation.cells().of(Field.ACTION),
                         "",
                         promised
-                                ? "The recommendation is answered, but no action says what will be done."
+                                ? "The recommendation has a response, but no action says what will be done."
                                 : "The recommendation has no action, because none was promised.",
                         promised ? "Enter what will be done, who will do it and by when." : "Nothing needs to change.")
                 .mildIf(!promised);

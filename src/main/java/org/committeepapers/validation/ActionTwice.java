@@ -50,8 +50,8 @@ final class ActionTwice implements Rule {
         return Found.at(
                 cell,
                 PlainText.oneLine(action.text()),
-                "The same action with the same owner and date is at %s!%s too. The papers show and count both."
+                "The same action, with the same owner and date, is also at %s!%s. The papers show and count both."
                         .formatted(other.sheet(), other.address()),
-                "Keep one of them, with the progress of both, and delete the other.");
+                "Keep one of them, with the updates from both, and delete the other.");
     }
 }

@@ -15,8 +15,8 @@ final class ActionWithoutText implements Rule {
                 .map(action -> Found.at(
                         action.cells().of(Field.ACTION),
                         "",
-                        "The row has other details of an action, but doesn't say what will be done. The papers say"
-                                + " \"Not stated\".",
+                        "The row has other details of an action, but doesn't say what will be done. The papers say "
+                                + "that no description is recorded.",
                         "Enter the action."));
     }
 }

@@ -46,7 +46,7 @@ final class CharacterNotInFont implements Rule {
                         text.place(),
                         missing,
                         "The PDF has no font for this character, or would have to set it from right to left, which it"
-                                + " cannot. It shows a mark in its place. Word and HTML show the character.",
+                                + " can't. It shows a mark in its place. Word and HTML show the character.",
                         "If readers of the PDF need these words, use others."));
     }
 }

@@ -20,8 +20,8 @@ final class ClosureAgainstStatus implements Rule {
         return Found.at(
                 action.cells().of(Field.CLOSURE_AGREED_ON),
                 PlainText.oneLine(Closures.of(action).words()),
-                "The tracker says that the committee agreed to close the action, but the action is %s. It stays listed as it is."
+                "The tracker says that the committee agreed to close the action, but the action is %s. The papers still list it."
                         .formatted(ActionStatus.inWords(action.status())),
-                "If the action has ended, set Status to Completed or Closed. If not, clear the day of the closure.");
+                "If the action has ended, set Status to Completed or Closed. If not, clear the closure date.");
     }
 }

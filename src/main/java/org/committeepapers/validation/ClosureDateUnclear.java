@@ -21,9 +21,9 @@ final class ClosureDateUnclear implements Rule {
         return Found.at(
                 action.cells().of(Field.CLOSURE_AGREED_ON),
                 PlainText.oneLine(Closures.of(action).words()),
-                "These words don't give the one day on which the committee agreed to close the action, so it stays"
-                        + " listed.",
-                "Enter the day of the meeting, such as 3 September 2026, or leave it blank until the committee has"
-                        + " agreed.");
+                "These words don't give one date on which the committee agreed to close the action, so the papers "
+                        + "still list it.",
+                "Enter the date of the meeting, such as 3 September 2026, or leave it blank until the committee has "
+                        + "agreed.");
     }
 }

@@ -26,8 +26,8 @@ final class ClosureInFuture implements Rule {
         return Found.at(
                 action.cells().of(Field.CLOSURE_AGREED_ON),
                 PlainText.oneLine(Closures.of(action).words()),
-                "The tracker says that the committee agreed to close the action after the date of the papers, %s, so it stays listed."
+                "The tracker says that the committee agreed to close the action after the date of the papers, %s, so the papers still list it."
                         .formatted(DayWords.of(asAt)),
-                "Check the day, especially its year, or leave it blank until the committee has agreed.");
+                "Check the date, especially the year, or leave it blank until the committee has agreed.");
     }
 }

@@ -32,8 +32,8 @@ final class CompletedInFuture implements Rule {
         return Found.at(
                 action.cells().of(field),
                 PlainText.oneLine(action.measures().completedOn().words()),
-                "The action is shown as completed on a day after the date of the papers, %s."
+                "The action is recorded as completed after the date of the papers, %s."
                         .formatted(DayWords.of(asAt)),
-                "Correct the date, especially its year, or the status.");
+                "Correct the date, especially the year, or the status.");
     }
 }

@@ -26,8 +26,8 @@ final class CompletionAgainstStatus implements Rule {
         return Found.at(
                 action.cells().of(Field.COMPLETED_ON),
                 PlainText.oneLine(action.measures().completedOn().words()),
-                "There is a day of completion, but the action is %s. The papers show that status, never Completed."
+                "There is a completion date, but the action is %s. The papers show that status, not Completed."
                         .formatted(ActionStatus.inWords(action.status())),
-                "Clear the day, or correct the status or progress.");
+                "Clear the date, or correct the status or the update.");
     }
 }

@@ -26,8 +26,8 @@ final class CompletionDateMissing implements Rule {
                 action.cells().of(Field.COMPLETED_ON),
                 PlainText.oneLine(completed.words()),
                 completed.kind() == ByWhen.Kind.MISSING
-                        ? "The action is completed, but its day of completion is missing."
-                        : "The action is completed, but these words don't give a day or month of completion.",
-                "Enter the day on which it was completed, or correct the status.");
+                        ? "The action is completed, but there is no completion date."
+                        : "The action is completed, but these words don't say on which day or in which month.",
+                "Enter the date on which it was completed, or correct the status.");
     }
 }

@@ -33,9 +33,9 @@ final class DateBeforeMeeting implements Rule {
         return Found.at(
                         action.cells().of(Field.BY_WHEN),
                         action.byWhen().words().plain().strip(),
-                        "The date is before the meeting of %s, at which the committee made its recommendations."
+                        "The due date is before the meeting of %s, when the committee made its recommendations."
                                 .formatted(DayWords.of(meeting)),
-                        "Check the date, especially its year.")
+                        "Check the date, especially the year.")
                 .mildIf(action.status().isEnded());
     }
 }

@@ -30,7 +30,7 @@ final class DateFarOff implements Rule {
                 .map(latest -> Found.at(
                         action.cells().of(Field.BY_WHEN),
                         PlainText.oneLine(date.words()),
-                        "The date is more than ten years %s the date of the papers, %s. The papers count the date as it is."
+                        "The due date is more than ten years %s the date of the papers, %s. The papers use it as it is."
                                 .formatted(
                                         latest.isAfter(inspection.asAt()) ? "after" : "before",
                                         DayWords.of(inspection.asAt())),

@@ -25,10 +25,11 @@ final class DateMissing implements Rule {
         return Found.at(
                         action.cells().of(Field.BY_WHEN),
                         "",
-                        "The action has no date. The papers say \"Not stated\" and never count it as overdue.",
+                        "The action has no due date. The papers say that none is recorded, and never count it as "
+                                + "overdue.",
                         asItShouldBe
-                                ? "Nothing needs to change, because nobody is expected to act."
-                                : "Enter the day or month by which the action will be done, such as 31 December 2026.")
+                                ? "Nothing needs to change, because no further action is expected."
+                                : "Enter the date or month by which the action will be done, such as 31 December 2026.")
                 .mildIf(asItShouldBe);
     }
 }

@@ -20,11 +20,11 @@ final class DateOpenEnded implements Rule {
                         action.byWhen().words().plain().strip(),
                         isNextMeeting(action)
                                 ? "The date of that meeting isn't known, so the action is never counted as overdue."
-                                : "The words give no last day, so the action is never counted as overdue.",
+                                : "The action is open-ended, so it is never counted as overdue.",
                         isNextMeeting(action)
-                                ? "List the committee's meetings on the sheet Meetings, starting with the last one"
-                                        + " before these words were first published; or enter the day."
-                                : "If there is a day by which it should be done, enter it."));
+                                ? "List the committee's meetings on the Meetings sheet, starting with the last one"
+                                        + " before these words were first published. Or enter the date."
+                                : "If there is a date by which it should be done, enter it."));
     }
 
     private static boolean isNextMeeting(Action action) {

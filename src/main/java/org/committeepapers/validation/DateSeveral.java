@@ -15,11 +15,12 @@ final class DateSeveral implements Rule {
                 .map(doubtful -> Found.at(
                         doubtful.cell().place(),
                         doubtful.cell().words(),
-                        "There are several dates in %s. The papers print them all and count the latest, %s."
+                        "There are several dates in %s. The papers print them all and use the latest, %s."
                                 .formatted(
                                         doubtful.cell().place().address(),
                                         doubtful.doubt().meant()),
-                        "Keep the one in force, or write the other after it, as in \"30 September 2026 (was 30 June"
-                                + " 2026)\". Give each step with its own date a row of its own."));
+                        "Keep the date that applies now, or write the earlier one after it, as in \"30 September 2026 "
+                                + "(was 30 June 2026)\". If these are the dates of separate steps, give each step a "
+                                + "row of its own."));
     }
 }

@@ -44,7 +44,7 @@ final class DateUnreadable implements Rule {
     private static String why(ByWhen date) {
         return switch (date.fault()) {
             case NO_YEAR -> "There is no year, and the program never guesses one.";
-            case AMBIGUOUS_YEAR -> "The year could be one of two, and the program never guesses one.";
+            case AMBIGUOUS_YEAR -> "The year could be either of two, and the program never guesses one.";
             case NOT_A_DATE ->
                 serial(date)
                         .map(doubt -> "%s is how a spreadsheet stores %s.".formatted(doubt.written(), doubt.meant()))
@@ -52,7 +52,7 @@ final class DateUnreadable implements Rule {
                                 date.doubts(DateDoubt.Kind.LENGTH_OF_TIME)
                                                 .findFirst()
                                                 .isPresent()
-                                        ? "The words give a length of time, but don't say when it begins."
+                                        ? "The words give a length of time, but not when it begins."
                                         : "These words can't be read as a date.");
             case NONE, IMPOSSIBLE, UNLIKELY_YEAR -> "";
         };
@@ -61,7 +61,7 @@ final class DateUnreadable implements Rule {
     private static String fix(ByWhen date) {
         return serial(date).isPresent()
                 ? "Format it as a date, or type the date again."
-                : "Enter a day or month with its year, such as 31 December 2026 or December 2026.";
+                : "Enter a date or month with the year, such as 31 December 2026 or December 2026.";
     }
 
     private static Optional<DateDoubt> serial(ByWhen date) {

@@ -13,9 +13,9 @@ final class ExemptionElsewhere implements Rule {
                         text.place(),
                         "",
                         "The words in " + ExemptionInDoubt.inWords(text.place()) + " say that an appendix isn't for"
-                                + " publication. The tracker doesn't hold that appendix and the papers don't print"
-                                + " the words, so nothing is stopped.",
-                        "Nothing needs to change. If the words mean something in the tracker, write the paragraph,"
-                                + " such as Exempt 3, under Exempt in its row."));
+                                + " publication. That appendix isn't in the tracker and the papers don't print the "
+                                + "words, so this doesn't stop publication.",
+                        "Nothing needs to change. If the words are about something in the tracker, write the "
+                                + "paragraph, such as Exempt 3, under Exempt in its row."));
     }
 }

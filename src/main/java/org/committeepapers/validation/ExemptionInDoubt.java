@@ -18,12 +18,12 @@ final class ExemptionInDoubt implements Rule {
     static final String DECIDE_IN_ROW =
             "In its row, under the heading Exempt (add that column if there is none), write the paragraph, such as"
                     + " Exempt 3, or Progress: Exempt 3 if only the progress is exempt. If all of the row may be"
-                    + " published, write Open, with your name and the day.";
+                    + " published, write Open, with your name and the date.";
 
     /** What to do with words that are in no such row. */
     static final String DECIDE_ON_ABOUT =
-            "Remove it. Or, if it may be published, write Open with your name and the day beside the label Exempt on"
-                    + " the sheet About.";
+            "Remove it. Or, if it may be published, write Open with your name and the date beside the label Exempt on"
+                    + " the About sheet.";
 
     @Override
     public Stream<Found> check(Inspection inspection) {
@@ -61,7 +61,7 @@ final class ExemptionInDoubt implements Rule {
                         what + " is about exempt or confidential information, but not every row below says whether it"
                                 + " may be published, so nothing is published.",
                         "Add a column Exempt to the sheet. In each row, write the paragraph, such as Exempt 3, or"
-                                + " Progress: Exempt 3 for one cell; or write Open, with your name and the day. Or"
+                                + " Progress: Exempt 3 for one cell; or write Open, with your name and the date. Or"
                                 + " remove the words from the heading or name."));
     }
 
@@ -75,9 +75,9 @@ final class ExemptionInDoubt implements Rule {
                 decided.isInRow(place) ? DECIDE_IN_ROW : DECIDE_ON_ABOUT);
     }
 
-    /** The cell's address; texts without a cell come from the sheet About. */
+    /** The cell's address; texts without a cell come from the About sheet. */
     static String inWords(Location place) {
-        return place instanceof Location.Cell cell ? cell.address() : "what the sheet About says";
+        return place instanceof Location.Cell cell ? cell.address() : "what the About sheet says";
     }
 
     private static Stream<Found> unreliable(Inspection inspection) {
@@ -89,7 +89,7 @@ final class ExemptionInDoubt implements Rule {
                         .map(first -> unreliable(
                                 new Location.File(first.cells().row().file()),
                                 tracker.exemptions(),
-                                "On the sheet About, "));
+                                "On the About sheet, "));
         return Stream.concat(about, tracker.recommendations().stream().flatMap(ExemptionInDoubt::unreliable));
     }
 
@@ -114,15 +114,15 @@ final class ExemptionInDoubt implements Rule {
             case NO_SUCH_PARAGRAPH ->
                 "Schedule 12A has no such paragraph: there are 1 to 7 in England and 12 to 18 in Wales";
             case TWO_NATIONS -> "the marking names paragraphs of both England (1 to 7) and Wales (12 to 18)";
-            case CONTRADICTS_ITSELF -> "the marking says both open and exempt of the same thing";
+            case CONTRADICTS_ITSELF -> "the marking says that the same thing is both open and exempt";
         };
         String sentence = where + why + ", so nothing is published.";
         return Found.at(
                 place,
                 "",
                 Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1),
-                "Write Exempt and the paragraph, such as Exempt 3; Confidential; Open, with your name and the day;"
-                        + " or nothing. For one part of the row, name the part first, as in Progress: Exempt 3. Put"
-                        + " a note after a dash.");
+                "Write one of these: Exempt and the paragraph, such as Exempt 3; Confidential; or Open, with your name "
+                        + "and the date. If nothing is exempt, leave it blank. For one part of the row, name the part "
+                        + "first, as in Progress: Exempt 3. Put a note after a dash.");
     }
 }

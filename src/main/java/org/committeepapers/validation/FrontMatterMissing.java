@@ -41,9 +41,9 @@ final class FrontMatterMissing implements Rule {
         return Found.at(
                 place,
                 part.inWords(),
-                "The house style asks for %s, but the sheet About doesn't give it, so the papers leave it out."
+                "The house style asks for %s, but the About sheet doesn't give it, so the papers leave it out."
                         .formatted(part.inWords()),
-                "Write %s on the sheet About, with the words beside it.".formatted(part.inWords()));
+                "Write %s on the About sheet, with the words beside it.".formatted(part.inWords()));
     }
 
     private static Found backgroundPapers(Location place) {
@@ -52,7 +52,8 @@ final class FrontMatterMissing implements Rule {
                         "",
                         "The papers don't list background papers, as a report to a committee must (Local Government"
                                 + " Act 1972, s.100D).",
-                        "Write Background papers on the sheet About, with one on each line beside it, or None."
+                        "Write Background papers on the About sheet and, beside it, each paper on a line of its own, "
+                                + "or None."
                                 + " Nothing needs to change if the covering report lists them.")
                 .mildIf(true);
     }

@@ -27,7 +27,7 @@ final class OwnerInitialsUnknown implements Rule {
         return Found.at(
                 action.cells().of(Field.OWNER),
                 owner.name(),
-                "The initials \"" + owner.name() + "\" belong to no post or name on the sheet of owners.",
-                "Write the post in full, or add the initials beside it on that sheet.");
+                "The initials \"" + owner.name() + "\" don't belong to any post or name on the Owners sheet.",
+                "Write the post in full, or add the initials beside it on the Owners sheet.");
     }
 }

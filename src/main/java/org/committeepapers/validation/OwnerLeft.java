@@ -30,7 +30,7 @@ final class OwnerLeft implements Rule {
                                 ? "These words say that the owner has left or the post is vacant. The papers print"
                                         + " them as they are."
                                 : "The Owners sheet says that \"" + owner.name() + "\" is vacant or has left.",
-                        "Enter the post that is responsible now, or whoever is standing in."))
+                        "Enter the post that is responsible now, or whoever is covering it."))
                 : Stream.empty();
     }
 }

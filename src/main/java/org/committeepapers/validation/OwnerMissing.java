@@ -20,12 +20,12 @@ final class OwnerMissing implements Rule {
 
     private static String message(Owners owners, String words) {
         if (words.isEmpty()) {
-            return "The action has no owner. The papers say \"Not stated\".";
+            return "The action has no owner. The papers say that none is recorded.";
         }
         return owners.vacant()
-                ? "\"" + words + "\" says that the post is vacant, so nobody owns the action. The papers say \"Not"
-                        + " stated\"."
-                : "\"" + words + "\" names no owner. The papers say \"Not stated\".";
+                ? "\"" + words + "\" says that the post is vacant, so nobody owns the action. The papers say that no "
+                        + "owner is recorded."
+                : "\"" + words + "\" names no owner. The papers say that none is recorded.";
     }
 
     private static Found finding(Action action, boolean asItShouldBe) {
@@ -35,7 +35,7 @@ final class OwnerMissing implements Rule {
                         words,
                         message(action.owners(), words),
                         asItShouldBe
-                                ? "Nothing needs to change, because nobody is expected to act."
+                                ? "Nothing needs to change, because no further action is expected."
                                 : "Enter the post that is responsible for the action.")
                 .mildIf(asItShouldBe);
     }

@@ -35,8 +35,8 @@ final class PercentAgainstStatus implements Rule {
         return Found.at(
                 action.cells().of(Field.PERCENT),
                 PlainText.oneLine(action.measures().percentWords()),
-                "%s %% of the work is done, but the action is %s. The papers show the status."
+                "%s%% of the work is done, but the action is %s. The papers show the status."
                         .formatted(action.measures().percent().orElse(0), ActionStatus.inWords(action.status())),
-                "Correct the percentage, or the status or progress.");
+                "Correct the percentage, the status or the update.");
     }
 }

@@ -44,7 +44,7 @@ final class ProgressElsewhere implements Rule {
                 .map(action -> Found.at(
                         action.cells().of(Field.PROGRESS),
                         PlainText.oneLine(action.progress()),
-                        "The progress only points elsewhere, and readers of the paper may not have what it points to.",
+                        "The update only refers to something else, which readers of the papers may not have.",
                         "Say in a sentence what has been done so far, beginning with the status if there is no"
                                 + " Status column."));
     }

@@ -61,8 +61,8 @@ final class ProgressMissing implements Rule {
         return Found.at(
                 newest,
                 "",
-                "The newest progress is blank, so the papers print that of an earlier column.",
-                "Enter what has been done since, or that nothing has.");
+                "The latest update is blank, so the papers print an earlier one.",
+                "Enter what has been done since, or say that nothing has.");
     }
 
     private record Column(String sheet, int number) {
@@ -84,8 +84,8 @@ final class ProgressMissing implements Rule {
                         action.cells().of(Field.PROGRESS),
                         words,
                         words.isEmpty()
-                                ? "No progress is reported. The papers say \"Not stated\"."
-                                : "\"" + words + "\" reports no progress. The papers print the words as they are.",
+                                ? "There is no update. The papers say that none is recorded."
+                                : "\"" + words + "\" isn't an update. The papers print the words as they are.",
                         asItShouldBe
                                 ? "Nothing needs to change."
                                 : "Enter what has been done so far, beginning with the status if there is no Status"

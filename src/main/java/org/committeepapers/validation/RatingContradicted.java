@@ -29,7 +29,7 @@ final class RatingContradicted implements Rule {
     private static Optional<String> why(Action action, Rating rating, LocalDate asAt) {
         Optional<Status> meant = action.measures().ratingMeans();
         if (meant.isPresent() && isDenied(meant.get(), action.status(), rating)) {
-            return Optional.of("The rating is %s, which by the key means %s, but the action is %s."
+            return Optional.of("The rating is %s, which means %s in the key, but the action is %s."
                     .formatted(
                             rating.name().toLowerCase(Locale.ROOT),
                             ActionStatus.inWords(meant.get()),

@@ -22,8 +22,8 @@ final class ReceivedInFuture implements Rule {
         return Found.at(
                 recommendation.cells().of(Field.RECEIVED_ON),
                 DayWords.of(day),
-                "The recommendation was received after the date of the papers, %s. The time for a response is counted from that day all the same."
+                "The recommendation is recorded as received after the date of the papers, %s. The time for a response is still counted from that date."
                         .formatted(DayWords.of(asAt)),
-                "Correct the date, especially its year.");
+                "Correct the date, especially the year.");
     }
 }

@@ -39,16 +39,17 @@ final class ReferenceMissing implements Rule {
         return Found.at(
                 recommendation.cells().of(Field.REFERENCE),
                 "",
-                "The recommendation has no reference, so the papers call it \"Recommendation without a reference\".",
-                "Enter the number under which the committee made it.");
+                "The recommendation has no reference, so the papers call it by its place, such as \"The third "
+                        + "recommendation\".",
+                "Enter the number that the committee gave it.");
     }
 
     private static Found ofTable(Location.Cell headings) {
         return Found.at(
                         headings,
                         "",
-                        "The table has no column for references, so the papers call each \"Recommendation without a"
-                                + " reference\".",
+                        "The table has no column for references, so the papers call each recommendation by its place, "
+                                + "such as \"The third recommendation\".",
                         "If the recommendations have references, add the column. If there is one under another name,"
                                 + " give it the heading Ref.")
                 .mildIf(true);

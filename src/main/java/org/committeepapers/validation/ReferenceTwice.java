@@ -41,7 +41,7 @@ final class ReferenceTwice implements Rule {
         return Found.at(
                 cell,
                 recommendation.reference(),
-                "Two recommendations with different texts have the reference \"%s\": in %s and in %s!%s."
+                "Two different recommendations have the reference \"%s\": at %s and at %s!%s."
                         .formatted(recommendation.reference(), cell.address(), other.sheet(), other.address()),
                 "Give one of them its own reference. If they are the same recommendation, make the texts the same or"
                         + " leave the second blank.");

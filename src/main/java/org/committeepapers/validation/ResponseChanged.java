@@ -38,9 +38,9 @@ final class ResponseChanged implements Rule {
         return Found.at(
                 recommendation.cells().of(Field.EXECUTIVE_RESPONSE),
                 PlainText.oneLine(recommendation.response().text()),
-                "The response isn't the one in the papers of %s, which the executive had agreed on %s."
+                "The response differs from the one in the papers of %s, which the executive had agreed on %s."
                         .formatted(DayWords.of(earlier.asAt()), DayWords.of(agreed)),
-                "Put back the text that was agreed. If the executive has agreed another since, enter that day as"
-                        + " Agreed by cabinet on.");
+                "Restore the text that was agreed. If the executive has since agreed a different one, enter the date "
+                        + "of that as Agreed by cabinet on.");
     }
 }

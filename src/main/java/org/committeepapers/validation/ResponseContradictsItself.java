@@ -20,7 +20,7 @@ final class ResponseContradictsItself implements Rule {
         return Found.at(
                 recommendation.cells().of(Field.RESPONSE),
                 recommendation.response().categoryWords().strip(),
-                "The response says two things at once, so it can't be counted.",
+                "The response gives two different decisions, so it can't be counted.",
                 "Enter one of Agreed, Agreed in part, Not agreed or Noted.");
     }
 }

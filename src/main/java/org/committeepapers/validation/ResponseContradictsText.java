@@ -23,11 +23,11 @@ final class ResponseContradictsText implements Rule {
                         recommendation.cells().of(Field.RESPONSE),
                         recommendation.response().categoryWords().strip(),
                         opposite
-                                ? "The response says one thing, but the executive response at %s opens with the opposite."
+                                ? "The cell gives one decision, but the executive response at %s begins with the opposite."
                                         .formatted(text)
-                                : "The response and the executive response at %s differ: one agrees, and the other agrees only in part. The papers count the response."
+                                : "The cell and the executive response at %s differ: one agrees, and the other agrees only in part. The papers use the cell."
                                         .formatted(text),
-                        "Correct the response or its text, so that they agree.")
+                        "Correct the decision or the text of the response, so that they agree.")
                 .mildIf(!opposite);
     }
 }

@@ -42,7 +42,7 @@ final class ResponseMissing implements Rule {
         return Found.at(
                 recommendation.cells().of(Field.EXECUTIVE_RESPONSE),
                 "",
-                "The response is %s, but its text is missing, so the papers show the category alone."
+                "The decision is %s, but the text of the response is missing, so the papers show only the decision."
                         .formatted(category),
                 "Enter what the executive said, if it said more.");
     }
@@ -55,12 +55,12 @@ final class ResponseMissing implements Rule {
         return Stream.of(Found.at(
                         ResponseClock.place(recommendation),
                         ResponseClock.words(recommendation),
-                        "There is no response yet. The papers say \"Awaited\".",
+                        "There is no response yet. The papers say \"Response awaited\".",
                         clock.map(running ->
-                                        "Nothing needs to change until the response is made. The time for it (%s) ends on %s."
+                                        "Nothing needs to change until the response is made. The time allowed (%s) ends on %s."
                                                 .formatted(running.period().inWords(), DayWords.of(running.lastDay())))
                                 .orElse("Enter the response. The tracker doesn't say when the committee made its"
-                                        + " recommendations, so it isn't known whether there is still time."))
+                                        + " recommendations, so the program can't tell whether the response is late."))
                 .mildIf(clock.isPresent()));
     }
 }

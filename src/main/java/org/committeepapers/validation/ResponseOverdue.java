@@ -24,13 +24,16 @@ final class ResponseOverdue implements Rule {
                 ResponseClock.place(recommendation),
                 ResponseClock.words(recommendation),
                 clock.stated()
-                        ? "The recommendation was received on %s and has no response yet; the time for it (%s) ended on %s. The papers say \"Awaited\"."
+                        ? "The recommendation was received on %s and has no response. The time allowed (%s) ended on "
+                                + "%s. The papers say \"Response awaited\"."
                                 .formatted(from, period, DayWords.of(clock.lastDay()))
-                        : "There is no response yet, and it seems to be late. The tracker doesn't say when the recommendation was received; counted from the meeting of %s, the time for it (%s) ended on %s. The papers say \"Awaited\"."
+                        : "There is no response, and it seems to be late. The tracker doesn't say when the "
+                                + "recommendation was received. Counted from the meeting of %s, the time allowed (%s) "
+                                + "ended on %s. The papers say \"Response awaited\"."
                                 .formatted(from, period, DayWords.of(clock.lastDay())),
                 clock.stated()
                         ? "Enter the response, or ask for it."
-                        : "Enter the response, or ask for it. If the recommendation was received later, give the day"
-                                + " in a column Received on.");
+                        : "Enter the response, or ask for it. If the recommendation was received later, give the date "
+                                + "in a column called Received on.");
     }
 }

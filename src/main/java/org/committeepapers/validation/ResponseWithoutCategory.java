@@ -48,10 +48,11 @@ final class ResponseWithoutCategory implements Rule {
 
     private static String message(Recommendation recommendation) {
         if (recommendation.response().doubt() == Response.Doubt.NONE) {
-            return "The recommendation is answered, but not with a category. The papers say \"Not stated\".";
+            return "The recommendation has a response, but no decision. The papers say that the decision is not "
+                    + "recorded.";
         }
         return recommendation.response().category() == Response.Category.NOT_STATED
-                ? "These words aren't a response category. The papers say \"Not stated\"."
-                : "These words aren't a response category, so it is taken from the executive response.";
+                ? "These words aren't a decision. The papers say that the decision is not recorded."
+                : "These words aren't a decision, so it is taken from the executive response.";
     }
 }

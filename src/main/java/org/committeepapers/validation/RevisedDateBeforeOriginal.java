@@ -52,7 +52,7 @@ final class RevisedDateBeforeOriginal implements Rule {
         return Found.at(
                 cell,
                 PlainText.oneLine(revised.words()),
-                "The revised date is before the original one, %s. The papers count the revised date.".formatted(first),
-                "Check both dates, especially their years. If the action was brought forward, say so in Progress.");
+                "The revised date is before the original one, %s. The papers use the revised date.".formatted(first),
+                "Check both dates, especially the years. If the action was brought forward, say so in Progress.");
     }
 }

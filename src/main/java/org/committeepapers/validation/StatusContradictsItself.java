@@ -21,7 +21,7 @@ final class StatusContradictsItself implements Rule {
         return Found.at(
                 ActionStatus.cell(action),
                 PlainText.oneLine(ActionStatus.words(action)),
-                stated ? "The status says two things at once." : "The progress begins with two statuses at once.",
+                stated ? "The status says two different things." : "The update begins with two statuses.",
                 stated
                         ? "Enter one of " + ActionStatus.CHOICES + ". Put the rest into Progress."
                         : "Begin it with one of " + ActionStatus.CHOICES + ".");

@@ -15,8 +15,8 @@ final class StatusContradictsProgress implements Rule {
                 .map(action -> Found.at(
                         action.cells().of(Field.STATUS),
                         action.statusWords().plain().strip(),
-                        "The status says one thing and the progress at %s another. The papers show the status as unclear."
+                        "The status says one thing and the update at %s says another. The papers show the status as \"Unclear\"."
                                 .formatted(action.cells().of(Field.PROGRESS).address()),
-                        "Correct the status or the progress, so that they agree."));
+                        "Correct the status or the update, so that they agree."));
     }
 }

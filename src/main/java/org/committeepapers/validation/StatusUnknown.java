@@ -48,23 +48,23 @@ final class StatusUnknown implements Rule {
                         action.cells().of(Field.STATUS),
                         PlainText.oneLine(action.statusWords()),
                         why(action) + ". The papers show the status as \"Unclear\".",
-                        "Enter " + ActionStatus.CHOICES + " in the Status column, or begin the progress with one"
-                                + " of these.")
+                        "Enter " + ActionStatus.CHOICES + " in the Status column, or begin the update with one of "
+                                + "these.")
                 : Found.at(
                         action.cells().of(Field.PROGRESS),
                         PlainText.oneLine(action.progress()),
-                        "These words don't say how the action stands. The papers show the status as \"Unclear\".",
-                        "Begin the progress with " + ActionStatus.CHOICES + ", or add a Status column.");
+                        "These words don't give a status. The papers show the status as \"Unclear\".",
+                        "Begin the update with " + ActionStatus.CHOICES + ", or add a Status column.");
     }
 
     private static String why(Action action) {
         if (action.standing().doubt() == Standing.Doubt.SILENT) {
             return Placeholders.saysNothing(action.progress())
-                    ? "Neither a status nor progress is given"
+                    ? "There is no status and no update"
                     : "There is no status here";
         }
         return action.statusWords().isBlank()
-                ? "There is no status, and the progress doesn't say how the action stands"
-                : "These words don't say how the action stands";
+                ? "There is no status, and the update doesn't give one"
+                : "These words don't give a status";
     }
 }

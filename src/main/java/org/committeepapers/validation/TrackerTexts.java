@@ -107,7 +107,7 @@ final class TrackerTexts {
         return words.stream().flatMap(line -> onTitlePage(line, tracker)).toList();
     }
 
-    /** Words from the sheet About, which have no cell of their own here. */
+    /** Words from the About sheet, which have no cell of their own here. */
     static Stream<Text> onTitlePage(RichText words, Tracker tracker) {
         return tracker.recommendations().stream()
                 .limit(1)

@@ -19,8 +19,7 @@ final class WeekdayWrong implements Rule {
                                         doubtful.written(),
                                         doubtful.cell().field() == Field.COMPLETED_ON
                                                 ? ""
-                                                : " The papers print the words and count the date, whatever the"
-                                                        + " weekday."),
+                                                : " The papers print the words and use the date."),
                         "Correct the weekday or the date."));
     }
 }

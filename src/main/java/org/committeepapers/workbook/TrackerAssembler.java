@@ -3,6 +3,7 @@ package org.committeepapers.workbook;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -115,7 +116,7 @@ final class TrackerAssembler {
         Optional<List<Acceptance>> rows = AcceptedSheet.read(sheet);
         if (rows.isPresent()) {
             accepted.addAll(rows.get());
-            explain(sheet.entry(), "the findings that a person lets stand");
+            explain(sheet.entry(), "the findings that a person has accepted");
         } else {
             addOther(sheet);
         }
@@ -244,26 +245,27 @@ final class TrackerAssembler {
     private AboutSheet none() {
         List<String> missing = new ArrayList<>();
         if (layout.about().council().isEmpty()) {
-            missing.add("no council");
+            missing.add("council");
         }
         if (layout.about().committee().isEmpty()) {
-            missing.add("no committee");
+            missing.add("committee");
         }
         if (layout.about().consideredOn().isEmpty()) {
-            missing.add("no day on which recommendations were made");
+            missing.add("date of the recommendations");
         }
         if (layout.about().council().isEmpty() || layout.about().committee().isEmpty()) {
+            boolean isCsv = refusals.file().toLowerCase(Locale.ROOT).endsWith(".csv");
             remarks.add(
-                    "about-missing",
+                    isCsv ? "about-missing/csv" : "about-missing",
                     new Location.File(refusals.file()),
                     "",
-                    String.join(", ", missing).replaceFirst(", (?=[^,]*$)", " and "));
+                    String.join(", ", missing).replaceFirst(", (?=[^,]*$)", " or "));
         }
         return AboutSheet.empty(remarks);
     }
 
     private void notUsed(Sheet sheet) {
-        explain(sheet.entry(), "not read: no table of the layout is on it");
+        explain(sheet.entry(), "not read: the layout has no table for it");
         if (!sheet.rows().isEmpty() && (layout.isStandard() || !tables.isNamed(sheet))) {
             remarks.add("sheet-not-used", sheet.corner(), sheet.name(), sheet.name());
         }

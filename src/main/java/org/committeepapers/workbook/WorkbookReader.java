@@ -35,7 +35,7 @@ public final class WorkbookReader {
         return Names.trackerId("", String.valueOf(file.getFileName()));
     }
 
-    /** The tracker's id, for which only the sheet About is read; empty where the workbook can't be read. */
+    /** The tracker's id, for which only the About sheet is read; empty where the workbook can't be read. */
     public static Optional<String> id(Path file, Limits limits) {
         String name = String.valueOf(file.getFileName());
         try (Book book = WorkbookFile.open(file, name, limits)) {

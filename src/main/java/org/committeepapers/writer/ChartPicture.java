@@ -174,7 +174,7 @@ public record ChartPicture(double width, double height, List<Band> bands, List<W
         private static List<String> lines(String text, double room) {
             List<String> lines = new ArrayList<>();
             StringBuilder line = new StringBuilder();
-            for (String word : text.split(" ")) {
+            for (String word : text.split(" ", -1)) {
                 if (!line.isEmpty() && plain(line + " " + word) > room) {
                     lines.add(line.toString());
                     line.setLength(0);

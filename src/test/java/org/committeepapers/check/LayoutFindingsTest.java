@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Files under {@code layouts} with a part {@code === finds as at} a date list each error and warning that a check must
- * give on that day, with its rule and cell; any other is a false alarm. That there is no sheet About is said of all.
+ * give on that day, with its rule and cell; any other is a false alarm. That there is no About sheet is said of all.
  */
 class LayoutFindingsTest {
 

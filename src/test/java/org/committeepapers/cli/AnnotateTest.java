@@ -94,7 +94,7 @@ class AnnotateTest {
         check(WorkbookBuilder.write(folder, "t.xlsx", TRACKER));
         Document page = page("t");
         assertEquals("Findings on t.xlsx", page.select("h1").text());
-        assertTrue(page.select("main").text().contains("The tracker can't be published until the errors are mended."));
+        assertTrue(page.select("main").text().contains("The tracker can't be published until the errors are fixed."));
         assertEquals(
                 List.of(
                         "Errors",
@@ -108,7 +108,7 @@ class AnnotateTest {
         assertTrue(words(page, "#error tbody tr").get(0).startsWith("Tracker, G4 30 February 2026 ERROR: "));
         List<String> outlook = words(page, "#outlook tbody tr");
         assertEquals(
-                "Tracker, row 2 1 Head of Housing 31 December 2024 In progress, overdue read from progress",
+                "Tracker, row 2 1 Head of Housing 31 December 2024 In progress, overdue from the update",
                 outlook.get(0));
         assertEquals("Tracker, row 3 2 No owner Unclear date In progress stated", outlook.get(1));
         page.select("a[href^=#]")

@@ -81,7 +81,7 @@ class ChaseCorpusTest {
                 .forEach(file -> all.append("@ expect ")
                         .append(file.getKey())
                         .append('\n')
-                        .append(file.getValue().strip().replace('\u00a0', ' '))
+                        .append(file.getValue().strip())
                         .append("\n"));
         return all.toString();
     }

@@ -333,7 +333,7 @@ class CommandLineTest {
             String first = words("2025-11-24", paper);
             assertFalse(first.contains("replaces") || first.contains("Reissued"), first);
             assertTrue(words("2025-11-24.2", paper)
-                    .contains("This edition replaces the one published earlier with the same date, 24 November 2025."));
+                    .contains("This edition replaces an earlier one with the same date, 24 November 2025."));
             assertTrue(words("2025-11-24.3", paper).contains("Reissued: a <date> was {0} wrong"));
         }
         assertTrue(publish("--reason", "another").out().startsWith("Nothing new in good"));
@@ -387,7 +387,7 @@ class CommandLineTest {
         Runs run = Runs.of("check", file.toString(), "--as-at", "2026-01-01").ends(0);
         assertEquals("""
                 As it will appear, as at 1 January 2026:
-                  Tracker row 2, recommendation 1: Head of Housing | 31 December 2025 | In progress (read from progress), overdue
+                  Tracker row 2, recommendation 1: Head of Housing | 31 December 2025 | In progress (from the update), overdue
                 """, run.out().replace("\r\n", "\n"));
         assertTrue(run.err().contains("warning[about-missing]"), run.err());
         assertFalse(run.err().contains("\u001b"), "no colour where there is no terminal");

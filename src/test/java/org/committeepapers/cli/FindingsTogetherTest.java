@@ -65,22 +65,22 @@ class FindingsTogetherTest {
     @Test
     void theConsoleSaysThemOnce() {
         assertEquals("""
-                warning[owner-missing]: 5 cells, for different reasons.
+                warning[owner-missing]: 5 cells, each for its own reason.
                   --> t.xlsx, sheet Tracker, cells F2 to F6
-                   |  F2 and F4 to F6: The action has no owner. The papers say "Not stated".
-                   |  F3: "TBC" names no owner. The papers say "Not stated".
+                   |  F2 and F4 to F6: The action has no owner. The papers say that none is recorded.
+                   |  F3: "TBC" names no owner. The papers say that none is recorded.
                    =  Enter the post that is responsible for the action.
 
-                warning[date-several]: There are several dates in these cells. The papers print them all and count the latest, 31 December 2026.
+                warning[date-several]: There are several dates in these cells. The papers print them all and use the latest, 31 December 2026.
                   --> t.xlsx, sheet Tracker, cells G2 and G5
                    |  30 November 2026; 31 December 2026
-                   =  Keep the one in force, or write the other after it, as in "30 September 2026 (was 30 June 2026)". Give each step with its own date a row of its own.
+                   =  Keep the date that applies now, or write the earlier one after it, as in "30 September 2026 (was 30 June 2026)". If these are the dates of separate steps, give each step a row of its own.
 
                 warning[date-unreadable]: There is no year, and the program never guesses one. The papers print the words and show the date as unclear.
                   --> t.xlsx, sheet Tracker, cells G3, G4 and G6
                    |  G3 and G6: Spring
                    |  G4: Autumn
-                   =  Enter a day or month with its year, such as 31 December 2026 or December 2026.
+                   =  Enter a date or month with the year, such as 31 December 2026 or December 2026.
 
                 0 errors, 3 warnings (10 cells) and 0 notes in t.xlsx.
                 docs/findings.md explains each name in brackets. check --annotate DIR writes findings and explanations as a page.
@@ -142,7 +142,7 @@ class FindingsTogetherTest {
         assertEquals("""
                 {"group":3,"rule":"date-unreadable","severity":"WARNING","file":"t.xlsx","sheet":"Tracker",\
                 "cells":["G3","G4","G6"],\
-                "fix":"Enter a day or month with its year, such as 31 December 2026 or December 2026."}""", groups.get(2).toString());
+                "fix":"Enter a date or month with the year, such as 31 December 2026 or December 2026."}""", groups.get(2).toString());
         check("--json", file.toString());
         assertEquals(
                 "[FindingCount[severity=ERROR, findings=0, cells=0], FindingCount[severity=WARNING, findings=3,"
@@ -184,7 +184,9 @@ class FindingsTogetherTest {
                 .toList();
         assertEquals(3, rows.size());
         assertEquals(
-                "[Tracker, F2 to F6, F2 and F4 to F6: nothing F3: TBC, WARNING: F2 and F4 to F6: The action has no owner. The papers say \"Not stated\". F3: \"TBC\" names no owner. The papers say \"Not stated\".]",
+                "[Tracker, F2 to F6, F2 and F4 to F6: nothing F3: TBC, WARNING: F2 and F4 to F6: The action has no "
+                        + "owner. The papers say that none is recorded. F3: \"TBC\" names no owner. The papers say "
+                        + "that none is recorded.]",
                 rows.get(0));
         assertEquals(
                 "[Tracker, G3, G4 and G6, G3 and G6: Spring G4: Autumn, WARNING: There is no year, and the program never guesses one."
@@ -237,7 +239,9 @@ class FindingsTogetherTest {
                 .toList();
         assertEquals(3, unresolved.size());
         assertEquals(
-                "t.xlsx, sheet Tracker, cells F2 to F6: F2 and F4 to F6: The action has no owner. The papers say \"Not stated\". F3: \"TBC\" names no owner. The papers say \"Not stated\". Enter the post that is"
+                "t.xlsx, sheet Tracker, cells F2 to F6: F2 and F4 to F6: The action has no owner. The papers say that "
+                        + "none is recorded. F3: \"TBC\" names no owner. The papers say that none is recorded. Enter "
+                        + "the post that is"
                         + " responsible for the action.",
                 unresolved.get(0));
     }

@@ -83,6 +83,14 @@ class LayoutCommandTest {
     }
 
     @Test
+    void anEmptyWorkbookIsNotDrafted() throws IOException {
+        WorkbookBuilder.write(folder, "empty.xlsx", "# Tracker\n");
+        Runs run = Runs.of("layout", folder.resolve("empty.xlsx").toString()).ends(66);
+        assertTrue(run.err().contains("There is nothing on the sheets of this workbook"), run.err());
+        assertFalse(Files.exists(folder.resolve("empty.layout.yaml")));
+    }
+
+    @Test
     void theStandardLayoutNeedsNoTracker() {
         Runs run = Runs.of("layout", "--standard").ends(0);
         assertEquals(StandardLayout.text(), run.out());
@@ -107,7 +115,7 @@ class LayoutCommandTest {
         String report =
                 Files.readString(output.resolve("internal/parks/drafts/2026-01-15/scrutiny-progress-report.html"));
         String front = report.substring(0, report.indexOf("<h2"));
-        assertTrue(front.contains("Nobody has confirmed yet how this tracker is read"), front);
+        assertTrue(front.contains("Nobody has confirmed how to read this tracker"), front);
         assertFalse(report.contains("Chased JB"), report);
     }
 

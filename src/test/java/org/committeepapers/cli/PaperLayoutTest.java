@@ -272,7 +272,7 @@ class PaperLayoutTest {
                 "sections: {scrutiny-progress-report: [standing, evry]} | Did you mean \"every\"?",
                 "sections: {scrutiny-progress-report: [standing, standing]} | twice",
                 "sections: {scrutiny-progress: [every]} | scrutiny-progress-report",
-                "leaveOut: {scrutiny-progress-report: [overdue]} | has to see this section",
+                "leaveOut: {scrutiny-progress-report: [overdue]} | needs to see this section",
                 "leaveOut: {cabinet-appendix: [purpos]} | Did you mean \"purpose\"?",
                 "grouping: ownr | Did you mean \"owner\"?",
                 "grouping: {cabinet-appendix: owner} | answers each recommendation as a whole",

@@ -197,7 +197,7 @@ class SubmissionsTest {
     private static long taken(Runs run) {
         return run.err()
                 .lines()
-                .filter(line -> line.contains(" is taken into "))
+                .filter(line -> line.contains(" The change is now in "))
                 .count();
     }
 
@@ -396,6 +396,19 @@ class SubmissionsTest {
         assertEquals(2, count(run, "submission-unreadable"), run.err());
         assertEquals(1, count(run, "submission-without-edition"), run.err());
         assertEquals(1, count(run, "submission-of-another-tracker"), run.err());
+        assertTrue(run.err().contains("this is the workbook of tracker roads, not of parks."), run.err());
+    }
+
+    @Test
+    void aWorkbookWithoutAnIdIsKnownByItsNameAlone() throws IOException {
+        Files.createDirectories(sent);
+        WorkbookBuilder.write(sent, "parks-jo.xlsx", MASTER.replace("Tracker id|parks\n", ""));
+        Runs run = publish("2025-11-24").ends(0);
+        assertTrue(
+                run.err()
+                        .contains("By its Tracker id, or by its name if it has none, this is the workbook of tracker"
+                                + " parks-jo, not of parks."),
+                run.err());
     }
 
     @Test
@@ -566,7 +579,7 @@ class SubmissionsTest {
         assertEquals(2, count(run, "change-not-taken"), run.err());
         assertEquals(0, taken(run), run.err());
         assertTrue(run.err().contains("its value comes from a formula"), run.err());
-        assertTrue(run.err().contains("the cell also belongs to other actions"), run.err());
+        assertTrue(run.err().contains("the cell is shared with other actions"), run.err());
         assertArrayEquals(Files.readAllBytes(master), Files.readAllBytes(merged()));
     }
 

@@ -80,7 +80,7 @@ class VerifyTest {
             Files.copy(output.resolve("internal/good/2025-11-24/tracker.json"), file);
             Runs run = verify();
             assertEquals(65, run.code(), stray + run.err());
-            assertTrue(run.err().contains("was added; no manifest names it"), stray + run.err());
+            assertTrue(run.err().contains("was added: it isn't in any manifest"), stray + run.err());
             assertEquals(stray.startsWith("public"), run.err().contains("uploaded"), stray + run.err());
             assertTrue(run.out().contains("1 thing isn't as written"), stray + run.out() + run.err());
             Files.move(made, Files.createTempDirectory(folder, "taken").resolve("stray"));

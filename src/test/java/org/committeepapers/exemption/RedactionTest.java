@@ -47,6 +47,6 @@ class RedactionTest {
         assertEquals(
                 List.of("", "", "soon"), findings.stream().map(Finding::value).toList());
         assertEquals(
-                "\"(withheld)\" isn't on the Owners sheet.", findings.get(1).message());
+                "This isn't on the Owners sheet.", findings.get(1).message());
     }
 }

@@ -119,7 +119,7 @@ class MergeTest {
             assertEquals(List.of("change-not-taken WARNING a.xlsx Tracker!D2"), findings(merged));
             assertEquals("July 2026", merged.findings().get(0).value());
             assertTrue(
-                    merged.findings().get(0).message().contains("isn't taken into Tracker!D2: the first date stays"));
+                    merged.findings().get(0).message().contains("isn't used in Tracker!D2: the first date is kept"));
             assertEquals(List.of(), changes(merged(DATES, rows, rows.replace("May 2025", ""))));
         }
     }
@@ -156,7 +156,7 @@ class MergeTest {
         assertEquals(List.of(), changes(merged));
         assertEquals(List.of("change-not-taken WARNING a.xlsx Tracker!E2"), findings(merged));
         assertEquals("July 2026", merged.findings().get(0).value());
-        assertTrue(merged.findings().get(0).message().contains("its row begins at Tracker!A2"));
+        assertTrue(merged.findings().get(0).message().contains("Its row begins at Tracker!A2"));
     }
 
     @Test
@@ -214,7 +214,7 @@ class MergeTest {
         assertTrue(merged.findings()
                 .get(0)
                 .message()
-                .contains("isn't taken into Tracker!D2: the status there comes from the cell's colour"));
+                .contains("isn't used in Tracker!D2: the status there comes from the colour"));
     }
 
     @Test

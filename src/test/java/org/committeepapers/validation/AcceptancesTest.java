@@ -36,7 +36,7 @@ class AcceptancesTest {
     private static final String WHY = "The post is being filled.";
 
     private static Acceptance row(String rule, String reference, String asRead) {
-        return new Acceptance(rule, reference, asRead, "Jane Sample", DAY, WHY, cell(4));
+        return new Acceptance(rule, reference, asRead, "Jane Sample", DAY, "", WHY, cell(4), cell(4));
     }
 
     private static Location.Cell cell(int row) {
@@ -140,18 +140,44 @@ class AcceptancesTest {
                 "",
                 row.who(),
                 Optional.of(LocalDate.of(2025, 11, 20)),
+                "",
                 row.why(),
-                row.cell());
+                row.cell(),
+                row.whenCell());
         assertEquals(List.of("NOTE owner-missing"), found(outcome(tracker("Vacant", again), second.standing())));
     }
 
     @Test
     void aRowThatDoesNotSayWhoWhenAndWhyDoesNotCount() {
-        Acceptance row = new Acceptance("owner-missing", "3", "", "", Optional.empty(), " ", cell(1));
+        Acceptance row = new Acceptance("owner-missing", "3", "", "", Optional.empty(), "", " ", cell(1), cell(1));
         List<Finding> findings = outcome(tracker("TBC", row), Map.of()).findings();
         assertEquals(List.of("WARNING owner-missing", "WARNING acceptance-unclear"), found(tracker("TBC", row)));
         assertEquals(
-                "The row doesn't say who accepted the finding and on which day and why, so it doesn't count.",
+                "The row doesn't say who accepted the finding and on which date and why, so it doesn't count.",
+                findings.get(1).message());
+    }
+
+    @Test
+    void aDateThatIsNoneIsFoundInItsOwnCell() {
+        Location.Cell when = new Location.Cell("t.xlsx", "Accepted", 1, 4, 3);
+        Acceptance row = new Acceptance(
+                "owner-missing", "3", "", "Jane Sample", Optional.empty(), "31 February 2026", WHY, cell(4), when);
+        Finding finding = outcome(tracker("TBC", row), Map.of()).findings().get(1);
+        assertEquals(when, finding.location());
+        assertEquals("31 February 2026", finding.value());
+        assertEquals("This isn't the full date of one day, so the row doesn't count.", finding.message());
+    }
+
+    @Test
+    void aSecondRowForOneFindingIsCalledThat() {
+        Acceptance first = row("owner-missing", "3", "");
+        Acceptance second = row("owner-missing", "Recommendation 3", "");
+        List<Finding> findings =
+                outcome(tracker("TBC", first, second), Map.of()).findings();
+        assertEquals(
+                List.of("NOTE owner-missing", "NOTE acceptance-not-used"), found(tracker("TBC", first, second)));
+        assertEquals(
+                "Another row already accepts this finding, so this row isn't used.",
                 findings.get(1).message());
     }
 

@@ -168,9 +168,8 @@ class AboutSheetTest {
     void namesEachThatAboutLacksAndWhatFollows() throws Refusal {
         Reading reading = Readings.read(folder, "# About\nCouncil | B\nTitle | T\n" + TABLE);
         assertEquals(
-                "The sheet About doesn't give Committee, Considered on, so the papers lack the name of the committee, "
-                        + "the"
-                        + " day on which the committee made its recommendations.",
+                "The About sheet doesn't give Committee, Considered on, so the papers lack the name of the committee, "
+                        + "the date on which the committee made its recommendations.",
                 reading.findings().get(0).message());
     }
 

@@ -50,22 +50,26 @@ class AcceptedSheetTest {
                                 "TBC",
                                 "Jane Sample",
                                 Optional.of(LocalDate.of(2025, 11, 3)),
+                                "2025-11-03",
                                 "The post is being filled",
-                                cell(2)),
+                                cell(2, 0),
+                                cell(2, 3)),
                         new Acceptance(
                                 "date-missing",
                                 "Tracker!F4",
                                 "",
                                 "Tom Sample",
                                 Optional.of(LocalDate.of(2025, 11, 3)),
+                                "3 November 2025",
                                 "It depends on the Act",
-                                cell(4))),
+                                cell(4, 0),
+                                cell(4, 3))),
                 tracker.accepted());
         assertEquals(1, tracker.recommendations().size());
     }
 
-    private static Location.Cell cell(int row) {
-        return new Location.Cell("t.xlsx", "Accepted", 1, row, 0);
+    private static Location.Cell cell(int row, int column) {
+        return new Location.Cell("t.xlsx", "Accepted", 1, row, column);
     }
 
     @Test

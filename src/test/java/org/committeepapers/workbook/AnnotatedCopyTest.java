@@ -208,8 +208,8 @@ class AnnotatedCopyTest {
     void eachFindingHasAPatternAndANoteThatSaysItsSeverity() throws Exception {
         try (XSSFWorkbook copy = open(copied)) {
             assertEquals(
-                    "WARNING: Wrong at D3.\nHow to mend it: Mend D3.\nRule: owner-missing\n\n"
-                            + "NOTE: Wrong at D3.\nHow to mend it: Mend D3.\nRule: owner-missing",
+                    "WARNING: Wrong at D3.\nHow to fix it: Mend D3.\nRule: owner-missing\n\n"
+                            + "NOTE: Wrong at D3.\nHow to fix it: Mend D3.\nRule: owner-missing",
                     note(copy, "D3"));
             assertEquals(
                     FillPatternType.LESS_DOTS, cell(copy, "D3").getCellStyle().getFillPattern(), "a warning");
@@ -236,7 +236,7 @@ class AnnotatedCopyTest {
             assertEquals("[Threaded comment]", note(copy, "B3"));
             assertNotEquals(
                     FillPatternType.NO_FILL, cell(copy, "B3").getCellStyle().getFillPattern());
-            assertTrue(words(copy.getSheetAt(0)).contains("as there is a conversation: B3."));
+            assertTrue(words(copy.getSheetAt(0)).contains("because there are comments: B3."));
         }
         String comments = ZipParts.of(copied).text("xl/comments1.xml");
         assertEquals(1, comments.split("ref=\"B2\"", -1).length - 1, "one note a cell");

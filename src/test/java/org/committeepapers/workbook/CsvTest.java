@@ -149,6 +149,13 @@ class CsvTest {
     }
 
     @Test
+    void aPdfIsNotToBeOpenedInExcel() {
+        assertEquals(
+                "Ask for the workbook itself. If there isn't one, copy the table into an Excel workbook (.xlsx).",
+                refused("%PDF-1.7, x").fix());
+    }
+
+    @Test
     void aCellThatNeverEndsIsRefused() {
         assertEquals(
                 "workbook-damaged",

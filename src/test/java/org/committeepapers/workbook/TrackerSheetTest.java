@@ -2,9 +2,11 @@ package org.committeepapers.workbook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Addressee;
@@ -46,6 +48,22 @@ class TrackerSheetTest {
         assertEquals("A4", action.cells().of(Field.BY_WHEN).address());
         assertFalse(action.cells().has(Field.STATUS));
         assertEquals(List.of(), Readings.findings(reading));
+    }
+
+    @Test
+    void aMisspeltHeadingIsAnsweredWithTheNearest() throws Refusal {
+        Reading reading = Readings.read(folder, Readings.ABOUT + """
+                        # T
+                        Ref | Recommendation | Action | Owner | By when | Progres
+                        1 | One | a | X | May 2026 | Going well
+                        """);
+        Finding finding = reading.findings().getFirst();
+        assertEquals("Nothing says what the column F, \"Progres\", is, so it isn't read.", finding.message());
+        assertTrue(
+                finding.fix()
+                        .startsWith("Did you mean \"Progress\"? If so, correct the heading. If not, say how this"
+                                + " tracker is read"),
+                finding.fix());
     }
 
     @Test

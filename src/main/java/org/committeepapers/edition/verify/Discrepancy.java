@@ -16,13 +16,13 @@ public record Discrepancy(Path path, Kind kind) {
         /** Its content isn't what the manifest says. */
         ALTERED("was altered"),
         /** No manifest names it. */
-        ADDED("was added; no manifest names it"),
+        ADDED("was added: it isn't in any manifest"),
         /** A link in the place of a file or folder. */
         LINK("is a link or a special file, which the program doesn't follow"),
         /** The file system can't read it. */
         UNREADABLE("can't be read"),
         /** The manifest belongs to another edition. */
-        MISPLACED("belongs to another edition than the name of its folder says"),
+        MISPLACED("belongs to a different edition from the one its folder is named after"),
         /** The internal folder is there and the public one is not. */
         NO_PUBLIC_HALF("has lost its public folder"),
         /** The public folder is there and the internal one is not. */

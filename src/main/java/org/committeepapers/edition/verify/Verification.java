@@ -33,6 +33,7 @@ public final class Verification {
     private final List<Discrepancy> statements = new ArrayList<>();
     private final Set<PlannedChange> unfinished;
     private int editions;
+    private int records;
 
     private Verification(OutputFolders roots) throws IOException {
         this.roots = roots;
@@ -42,9 +43,10 @@ public final class Verification {
     /**
      * The result of checking an output.
      *
-     * @param editions how many were checked, including drafts and withdrawn ones
+     * @param editions how many published ones were checked
+     * @param records how many others: of drafts, of what errors stopped and of what was withdrawn
      */
-    public record Report(int editions, List<Discrepancy> statements) {
+    public record Report(int editions, int records, List<Discrepancy> statements) {
 
         /** Whether nothing was altered, lost or added. */
         public boolean isWhole() {
@@ -58,11 +60,12 @@ public final class Verification {
                     new Content(
                             FORMAT_VERSION,
                             editions,
+                            records,
                             isWhole(),
                             statements.stream().map(Statement::of).toList()));
         }
 
-        private record Content(int formatVersion, int editions, boolean whole, List<Statement> statements) {}
+        private record Content(int formatVersion, int editions, int records, boolean whole, List<Statement> statements) {}
 
         private record Statement(Discrepancy.Kind kind, String path, String message) {
 
@@ -84,7 +87,7 @@ public final class Verification {
                 .map(root -> new Discrepancy(root, Discrepancy.Kind.LINK))
                 .toList();
         if (!links.isEmpty()) {
-            return new Report(0, links);
+            return new Report(0, 0, links);
         }
         Verification verification = new Verification(roots);
         verification.statements.addAll(UnlistedFiles.beside(roots));
@@ -94,7 +97,7 @@ public final class Verification {
         for (TrackerFolder tracker : TrackerFolder.all(roots)) {
             verification.check(tracker);
         }
-        return new Report(verification.editions, verification.statements);
+        return new Report(verification.editions, verification.records, verification.statements);
     }
 
     private Set<PlannedChange> unfinished() throws IOException {
@@ -123,7 +126,7 @@ public final class Verification {
         }
         for (String kind : List.of(TrackerFolder.DRAFTS, TrackerFolder.NOT_PUBLISHED)) {
             for (EditionName name : trackerFolder.names(kind)) {
-                editions++;
+                records++;
                 checkFolder(
                         trackerFolder,
                         name,
@@ -133,7 +136,7 @@ public final class Verification {
             }
         }
         for (EditionName name : trackerFolder.names(TrackerFolder.WITHDRAWN)) {
-            editions++;
+            records++;
             withdrawn(trackerFolder, name);
         }
         statements.addAll(UnlistedFiles.in(trackerFolder));

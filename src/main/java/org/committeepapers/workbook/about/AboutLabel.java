@@ -14,7 +14,7 @@ import org.committeepapers.tracker.FrontPart;
 import org.committeepapers.wording.WordFile;
 import org.committeepapers.workbook.sheet.Names;
 
-/** The labels on the sheet About; those of the front matter have the names of {@link FrontPart}. */
+/** The labels on the About sheet; those of the front matter have the names of {@link FrontPart}. */
 public enum AboutLabel {
     TRACKER_ID,
     COUNCIL,

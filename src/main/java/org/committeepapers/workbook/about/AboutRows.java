@@ -20,7 +20,7 @@ import org.committeepapers.workbook.sheet.SheetRow.SheetCell;
 import org.committeepapers.workbook.tracker.MarkingHeading;
 
 /**
- * Finds the label to which each row of the sheet About belongs, and its cells: those beside the label and in unlabelled
+ * Finds the label to which each row of the About sheet belongs, and its cells: those beside the label and in unlabelled
  * rows below; for front matter also those further right, or below in the column of labels.
  */
 final class AboutRows {

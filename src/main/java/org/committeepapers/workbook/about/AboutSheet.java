@@ -30,7 +30,7 @@ import org.committeepapers.workbook.sheet.Remarks;
 import org.committeepapers.workbook.sheet.Sheet;
 import org.committeepapers.workbook.sheet.SheetRow;
 
-/** Reads the sheet About: a label and a value in each row. */
+/** Reads the About sheet: a label and a value in each row. */
 public final class AboutSheet {
 
     /** What a paper needs to say whose it is, and what it lacks without it. */
@@ -38,7 +38,7 @@ public final class AboutSheet {
             AboutLabel.COUNCIL, "the name of the council",
             AboutLabel.COMMITTEE, "the name of the committee",
             AboutLabel.TITLE, "a title of its own",
-            AboutLabel.CONSIDERED_ON, "the day on which the committee made its recommendations"));
+            AboutLabel.CONSIDERED_ON, "the date on which the committee made its recommendations"));
 
     /** Only one value of these is read. */
     private static final Set<AboutLabel> ONE_ONLY =

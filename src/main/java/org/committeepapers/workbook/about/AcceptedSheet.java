@@ -42,7 +42,9 @@ public final class AcceptedSheet {
                 list.words(row, Column.AS_READ),
                 list.words(row, Column.WHO),
                 SheetList.day(list.value(row, Column.WHEN)),
+                list.words(row, Column.WHEN),
                 list.words(row, Column.WHY),
-                list.cell(row, Column.RULE));
+                list.cell(row, Column.RULE),
+                list.cell(row, Column.WHEN));
     }
 }

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.committeepapers.finding.Location;
@@ -151,7 +152,10 @@ final class CsvBook implements Book {
                         "a web page (HTML), as some programs export under the name of a workbook",
                         "\\s*(?:<!doctype\\s|<html\\b|<head\\b|<body\\b|<meta\\b|<table\\b|<style\\b|<div\\b|<!--"
                                 + "|MIME-Version:)"),
-                kind("an XML file", "\\s*<\\?xml\\b"),
+                kind("an XML file", "\\s*<\\?xml\\b"));
+
+        /** What no spreadsheet program can save as a workbook. */
+        private static final List<Map.Entry<String, Pattern>> DOCUMENTS = List.of(
                 kind("a PDF", "%PDF-"),
                 kind("a document in rich text format (.rtf)", "\\{\\\\rtf"),
                 kind("a JSON file", "\\s*[{\\[]\\s*[\"{\\[]"));
@@ -160,12 +164,22 @@ final class CsvBook implements Book {
             return Map.entry(name, Pattern.compile("(?is)" + start));
         }
 
+        private static Optional<String> first(List<Map.Entry<String, Pattern>> kinds, String start) {
+            return kinds.stream()
+                    .filter(kind -> kind.getValue().matcher(start).lookingAt())
+                    .map(Map.Entry::getKey)
+                    .findFirst();
+        }
+
         static void refuse(String sample, Refusals refusals) throws Refusal {
             String start = sample.substring(0, Math.min(sample.length(), LONGEST_START));
-            for (Map.Entry<String, Pattern> kind : KINDS) {
-                if (kind.getValue().matcher(start).lookingAt()) {
-                    throw refusals.otherFormat(kind.getKey());
-                }
+            Optional<String> document = first(DOCUMENTS, start);
+            if (document.isPresent()) {
+                throw refusals.document(document.get());
+            }
+            Optional<String> other = first(KINDS, start);
+            if (other.isPresent()) {
+                throw refusals.otherFormat(other.get());
             }
             long controls = CONTROL.matcher(sample).results().count();
             if (sample.indexOf('\0') >= 0 || controls * ONE_CONTROL_IN > sample.length()) {

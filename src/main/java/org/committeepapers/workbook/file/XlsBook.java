@@ -100,7 +100,7 @@ final class XlsBook implements Book {
             throw refusals.of("workbook-protected");
         }
         if (root.hasEntryCaseInsensitive("WordDocument")) {
-            throw refusals.otherFormat("a Word document (.doc)");
+            throw refusals.document("a Word document (.doc)");
         }
         if (!root.hasEntryCaseInsensitive("Workbook") && !root.hasEntryCaseInsensitive("Book")) {
             throw refusals.notAWorkbook();

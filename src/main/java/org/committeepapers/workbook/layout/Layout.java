@@ -11,7 +11,7 @@ import org.committeepapers.workbook.sheet.Book.SheetEntry;
  *
  * @param file the name of the layout file; empty for the standard layout
  * @param confirmed whether a person has confirmed it
- * @param about what a sheet About would say
+ * @param about what an About sheet would say
  * @param tables in the order in which they are read
  * @param ignoreSheets sheets that are known to hold nothing of the tracker
  * @param skipHidden whether hidden rows, columns and sheets are left out
@@ -58,7 +58,7 @@ public record Layout(
     }
 
     /**
-     * What a layout file says of the whole tracker; a sheet About takes precedence. Empty text stands for what it
+     * What a layout file says of the whole tracker; an About sheet takes precedence. Empty text stands for what it
      * doesn't say.
      *
      * @param consideredOn the day on which the committee made its recommendations

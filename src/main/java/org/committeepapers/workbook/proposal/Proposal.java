@@ -30,6 +30,7 @@ import org.committeepapers.workbook.sheet.Book.SheetEntry;
 import org.committeepapers.workbook.sheet.CellValue;
 import org.committeepapers.workbook.sheet.FillColour;
 import org.committeepapers.workbook.sheet.Limits;
+import org.committeepapers.workbook.sheet.Refusals;
 import org.committeepapers.workbook.sheet.Sheet;
 import org.committeepapers.workbook.tracker.CellWords;
 
@@ -44,7 +45,7 @@ public record Proposal(String text, int questions) {
     /**
      * Drafts a layout for the workbook.
      *
-     * @throws Refusal if it can't be read as a workbook, or is beyond a limit
+     * @throws Refusal if it can't be read as a workbook, has no words, or is beyond a limit
      */
     public static Proposal of(Path tracker, Limits limits) throws Refusal {
         String name = String.valueOf(tracker.getFileName());
@@ -62,6 +63,9 @@ public record Proposal(String text, int questions) {
                 }
             }
             sheets.removeIf(sheet -> sheet.rows().isEmpty());
+            if (sheets.isEmpty()) {
+                throw new Refusals(name).of("workbook-without-rows/empty");
+            }
             return of(name, sheets, ignored, about);
         }
     }
@@ -71,8 +75,8 @@ public record Proposal(String text, int questions) {
         DraftText draft = new DraftText();
         String head = """
                 A draft of how %s is read. Nothing is published until a person has confirmed it.
-                Answer each "?": where a number stands behind it, write the field of that column in its place,
-                or move the column to ignore. Delete what the tracker doesn't have, and mend what is wrong.
+                Answer each "?". If a number follows it, replace both with the field of that column,
+                or move the column to ignore. Delete what the tracker doesn't have, and correct what is wrong.
                 Then put your name and the day after confirmed, and check the tracker.
                 """.formatted(DraftText.plain(name));
         head.lines().forEach(draft::comment);
@@ -92,7 +96,7 @@ public record Proposal(String text, int questions) {
         if (!ignored.isEmpty()) {
             draft.blank();
         }
-        draft.items(0, "ignoreSheets", "no table of recommendations or actions is on them", ignored);
+        draft.items(0, "ignoreSheets", "they have no table of recommendations or actions", ignored);
         return new Proposal(draft.toString(), draft.questions() - 1);
     }
 
@@ -123,7 +127,7 @@ public record Proposal(String text, int questions) {
     }
 
     private static void about(DraftText draft, List<Table> tables) {
-        draft.key(0, "about", "what a sheet About would say");
+        draft.key(0, "about", "what an About sheet would say");
         draft.entry(1, "council", DraftText.QUESTION, "");
         if (tables.stream().noneMatch(table -> table.says(Field.COMMITTEE))) {
             draft.entry(1, "committee", DraftText.QUESTION, "");
@@ -185,7 +189,7 @@ public record Proposal(String text, int questions) {
                 IntStream rows = IntStream.rangeClosed(first.first() + 1, first.last() + 1);
                 draft.list(KEYS, "headings", rows.mapToObj(Integer::toString).toList());
             } else {
-                draft.entry(KEYS, "headings", "auto", "they come again");
+                draft.entry(KEYS, "headings", "auto", "they are repeated");
             }
         }
 
@@ -203,7 +207,7 @@ public record Proposal(String text, int questions) {
         }
 
         private void labels(Labels labels) {
-            draft.key(KEYS, "labels", "their texts stand beside, behind a colon or below");
+            draft.key(KEYS, "labels", "their texts are beside them, after a colon or below");
             labels.known.forEach((field, wordings) -> draft.list(VALUES, field.key(), wordings));
             draft.asked(VALUES, labels.asked);
         }

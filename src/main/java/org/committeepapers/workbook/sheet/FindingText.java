@@ -8,7 +8,7 @@ import org.committeepapers.text.Resource;
 
 /**
  * The words of findings, from a file. An entry is three lines: its key, at the margin and with more behind it where
- * need be; what is wrong; and how to mend it. Lines that begin with {@code #} are remarks.
+ * need be; what is wrong; and how to fix it. Lines that begin with {@code #} are remarks.
  */
 public record FindingText(Map<String, Entry> entries) {
 

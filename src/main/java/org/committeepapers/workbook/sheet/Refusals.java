@@ -47,6 +47,11 @@ public record Refusals(String file) {
         return of("workbook-other-format", kind);
     }
 
+    /** @param kind such as "a PDF", which no spreadsheet program can save as a workbook */
+    public Refusal document(String kind) {
+        return of("workbook-other-format/document", kind);
+    }
+
     /** For a workbook that can be read, but not edited. */
     public Refusal notEditable(String part) {
         return of("workbook-other-format/part", part);

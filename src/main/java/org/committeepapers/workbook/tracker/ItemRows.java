@@ -152,7 +152,7 @@ final class ItemRows {
         boolean first = above.isEmpty();
         String reference = ReferenceWords.read(item.words(Field.REFERENCE));
         if (apart && !first && (own.size() == 1 || isBare(item, own))) {
-            return Optional.of("stands apart from the table and may be a key or a note");
+            return Optional.of("is apart from the table and may be a key or a note");
         }
         if (!reference.isBlank() && !ReferenceWords.mayBe(reference)) {
             return Optional.of("has words where the reference should be");

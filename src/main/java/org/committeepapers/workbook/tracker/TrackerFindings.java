@@ -63,12 +63,21 @@ record TrackerFindings(Layout layout, String file, Remarks remarks) {
 
     /** An error where the layout was only assumed, else a warning. */
     void unaccounted(String key, Location.Cell cell, String read, Object... words) {
+        unaccounted(key, cell, read, account(), words);
+    }
+
+    private void unaccounted(String key, Location.Cell cell, String read, String fix, Object... words) {
         if (layout.isStandard()) {
-            toConfirm(key, cell, read, words);
+            remarks.toConfirm(key, cell, read, behind(fix, words));
         } else {
-            String fix = "Name it in %s: as a field, under ignore, lines or skip.".formatted(layout.file());
             remarks.add(key, cell, read, behind(fix, words));
         }
+    }
+
+    private String account() {
+        return layout.isStandard()
+                ? Layout.draftOf(file)
+                : "Name it in %s: as a field, under ignore, lines or skip.".formatted(layout.file());
     }
 
     void unconfirmed() {
@@ -78,7 +87,20 @@ record TrackerFindings(Layout layout, String file, Remarks remarks) {
     void unknownColumn(Location.Cell heading, String words) {
         String letter = Location.Cell.columnName(heading.column());
         String key = words.isEmpty() ? "column-not-used/no-heading" : "column-not-used";
-        unaccounted(key, heading, words, letter, words.replace('\n', ' '));
+        unaccounted(key, heading, words, account(words), letter, words.replace('\n', ' '));
+    }
+
+    /** Offers the known heading that is nearest. */
+    private String account(String heading) {
+        List<String> known = layout.tables().stream()
+                .flatMap(table -> table.columns().values().stream())
+                .flatMap(List::stream)
+                .map(ColumnName::words)
+                .toList();
+        return Nearest.to(heading, known)
+                .map(nearest -> "Did you mean \"%s\"? If so, correct the heading. If not, %s"
+                        .formatted(nearest, Character.toLowerCase(account().charAt(0)) + account().substring(1)))
+                .orElseGet(this::account);
     }
 
     /** Several columns with the heading of one field. */

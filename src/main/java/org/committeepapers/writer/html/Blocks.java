@@ -6,7 +6,6 @@ import org.committeepapers.document.Block;
 import org.committeepapers.document.Document;
 import org.committeepapers.document.Inline;
 import org.committeepapers.document.Orientation;
-import org.committeepapers.style.Style;
 import org.jspecify.annotations.Nullable;
 
 /** Writes blocks. */
@@ -16,18 +15,16 @@ final class Blocks {
 
     private final Document document;
     private final Markup markup;
-    private final Style style;
     private final Inlines inlines;
     private final Tables tables;
     private @Nullable Charts charts;
     private Tables.Heading within = new Tables.Heading("", List.of());
 
-    Blocks(Document document, Style style, Markup markup) {
+    Blocks(Document document, Markup markup) {
         this.document = document;
         this.markup = markup;
         this.inlines = new Inlines(markup);
         this.tables = new Tables(markup, inlines, this, document.furniture());
-        this.style = style;
     }
 
     /**

@@ -92,9 +92,14 @@ public final class HtmlWriter implements Writer {
             if (style.logo().isPresent()) {
                 logo(style.logo().get());
             }
-            markup.open("p").text(document.furniture().headLeft()).close("p").line();
-            markup.open("p").text(document.furniture().headRight()).close("p").line();
-            navigation(document.furniture().navigation());
+            Furniture words = document.furniture();
+            markup.open("p");
+            if (!words.mark().isEmpty()) {
+                markup.open("strong").text(words.mark()).close("strong").text(" ");
+            }
+            markup.text(words.headLeft()).close("p").line();
+            markup.open("p").text(words.headRight()).close("p").line();
+            navigation(words.navigation());
             markup.close("header").line();
         }
 
@@ -147,7 +152,7 @@ public final class HtmlWriter implements Writer {
 
         private void main() throws IOException {
             markup.open("main", "id", ElementIds.MAIN, "tabindex", "-1").line();
-            new Blocks(document, style, markup).write(document.content(), document.orientation());
+            new Blocks(document, markup).write(document.content(), document.orientation());
             markup.close("main").line();
         }
 

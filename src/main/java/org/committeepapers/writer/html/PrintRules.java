@@ -4,9 +4,13 @@ import org.committeepapers.document.Document;
 import org.committeepapers.document.Furniture;
 import org.committeepapers.document.Orientation;
 import org.committeepapers.style.Style;
+import org.committeepapers.writer.PageMark;
 
 /** The rules for printing: page size, margins, headers and page numbers. */
 final class PrintRules {
+
+    /** The width of the head of A4, upright, in points. */
+    private static final double HEAD = 482;
 
     private PrintRules() {}
 
@@ -25,10 +29,16 @@ final class PrintRules {
             String name = StyleSheet.pageName(orientation);
             css.append("@page %s { size: %s %s; }\n".formatted(name, size(page), name));
         }
-        box("top-left", StyleSheet.string(words.headLeft()), "left", style, css);
+        box("top-left", StyleSheet.string((words.mark() + " " + words.headLeft()).strip()), "left", style, css);
         box("top-right", StyleSheet.string(words.headRight()), "right", style, css);
         box("bottom-left", StyleSheet.string(words.footLeft()), "left", style, css);
         box("bottom-right", pageOf(words.pageOf()), "right", style, css);
+        if (!words.mark().isEmpty()) {
+            css.append("@page { @top-left { font-weight: bold; font-size: %spt; color: #%s; } }\n"
+                    .formatted(
+                            StyleSheet.number(PageMark.size(words, style, HEAD)),
+                            style.palette().ink().hex()));
+        }
         // The first page shows the header of the web page itself, even in browsers that lack page headers.
         css.append("@page :first { margin-top: %smm; @top-left { content: none; } @top-right { content: none; } }\n"
                 .formatted(StyleSheet.number(page.top() / 2)));

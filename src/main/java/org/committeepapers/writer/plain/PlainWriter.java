@@ -110,7 +110,7 @@ public final class PlainWriter {
     /** Lines of plain text, broken between words. */
     private static final class Lines {
 
-        /** No-break spaces hold together what they are meant to. */
+        /** No-break spaces hold together what they are meant to, and are written as spaces. */
         private static final Pattern BETWEEN_WORDS = Pattern.compile("[ \\t]+");
 
         private final int width;
@@ -162,7 +162,7 @@ public final class PlainWriter {
         }
 
         private String end(StringBuilder line, String longest) {
-            String written = line.toString().stripTrailing();
+            String written = line.toString().replace('\u00a0', ' ').stripTrailing();
             text.append(written).append('\n');
             return written.length() > longest.length() ? written : longest;
         }

@@ -106,7 +106,7 @@ public final class BaseParts {
                     .start("w:rPr")
                     .empty("w:b")
                     .value("w:color", "000000")
-                    .value("w:sz", 24)
+                    .value("w:sz", 28)
                     .end();
             xml.leaf("w:t", words).end().end().end();
         }

@@ -8,7 +8,6 @@ import org.committeepapers.document.Inline;
 import org.committeepapers.document.Orientation;
 import org.committeepapers.style.Style;
 import org.committeepapers.style.WordBase;
-import org.committeepapers.writer.KeptTogether;
 import org.committeepapers.writer.PlainText;
 import org.committeepapers.writer.docx.part.Xml;
 import org.committeepapers.writer.docx.style.FactColumns;
@@ -29,7 +28,6 @@ public final class BodyWriter {
     private String heading = "";
     private boolean afterTable;
     private boolean afterHeading;
-    private boolean withTable;
 
     /** The other parts of the file that the text refers to. */
     public record Parts(PageSetup pages, Links links, Drawings drawings, Numbering numbering) {}
@@ -58,7 +56,6 @@ public final class BodyWriter {
         }
         for (int i = 0; i < pieces.size(); i++) {
             turn(pieces.get(i).orientation());
-            withTable = KeptTogether.introducesTable(blocks, i);
             write(blocks.get(i));
         }
         if (afterTable) {
@@ -137,7 +134,7 @@ public final class BodyWriter {
     private void paragraph(Block.Paragraph paragraph) {
         boolean text = paragraph.role() == Block.Paragraph.Role.BODY || paragraph.role() == Block.Paragraph.Role.NOTE;
         String id = StyleIds.of(paragraph.role());
-        start(text(afterTable && text ? StyleIds.afterTable(id) : id).keepNext(withTable));
+        start(text(afterTable && text ? StyleIds.afterTable(id) : id));
         double letters = switch (paragraph.role()) {
             case BODY -> style.sizes().body().size();
             case LEAD -> style.sizes().lead().size();

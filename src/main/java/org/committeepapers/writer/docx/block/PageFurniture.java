@@ -6,6 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.committeepapers.document.Furniture;
 import org.committeepapers.document.Orientation;
+import org.committeepapers.style.Style;
+import org.committeepapers.writer.PageMark;
 import org.committeepapers.writer.docx.part.Namespaces;
 import org.committeepapers.writer.docx.part.OfficePackage;
 import org.committeepapers.writer.docx.part.Part;
@@ -18,7 +20,7 @@ import org.committeepapers.writer.docx.style.StyleIds;
  *
  * @param usualWidth of the text on most pages, in points
  */
-record PageFurniture(OfficePackage file, Part main, Furniture words, double usualWidth) {
+record PageFurniture(OfficePackage file, Part main, Furniture words, Style style, double usualWidth) {
 
     private static final Pattern PLACE = Pattern.compile("\\{[01]\\}");
 
@@ -52,12 +54,23 @@ record PageFurniture(OfficePackage file, Part main, Furniture words, double usua
         try (Xml xml = part.xml()) {
             xml.start("w:hdr", "xmlns:w", Namespaces.W);
             start(xml, StyleIds.HEADER, width);
+            mark(xml, width);
             words(xml, words.headLeft());
             tab(xml);
             words(xml, words.headRight());
             xml.end().end();
         }
         return new Reference(HEADER, EVERY, main.relate(part, "/header"));
+    }
+
+    private void mark(Xml xml, double width) {
+        if (!words.mark().isEmpty()) {
+            xml.start("w:r").start("w:rPr").empty("w:b").empty("w:bCs");
+            xml.value("w:color", style.palette().ink().hex());
+            String size = Units.halfPoints(PageMark.size(words, style, width));
+            xml.value("w:sz", size).value("w:szCs", size).end();
+            xml.leaf("w:t", words.mark() + "  ", "xml:space", "preserve").end();
+        }
     }
 
     private Reference foot(Orientation orientation, double width) {

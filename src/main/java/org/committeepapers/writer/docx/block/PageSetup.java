@@ -113,7 +113,8 @@ public final class PageSetup {
                 .orElse(List.of());
         this.firstPageDiffers = !theirs.isEmpty()
                 && style.word().filter(WordBase::firstPageDiffers).isPresent();
-        PageFurniture ours = new PageFurniture(file, main, document.furniture(), textWidth(document.orientation()));
+        PageFurniture ours =
+                new PageFurniture(file, main, document.furniture(), style, textWidth(document.orientation()));
         for (Orientation orientation : Orientation.values()) {
             running.put(orientation, theirs.isEmpty() ? ours.of(orientation, textWidth(orientation)) : theirs);
         }

@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Inline;
 import org.committeepapers.style.Style;
-import org.committeepapers.writer.KeptTogether;
 import org.committeepapers.writer.PlainText;
 import org.committeepapers.writer.TableWidths;
 import org.committeepapers.writer.docx.part.Units;
@@ -113,7 +112,6 @@ final class TableWriter {
 
     private void row(Block.Table table, int index, boolean whole, String[] widths) {
         Block.Row row = table.rows().get(index);
-        boolean keepNext = KeptTogether.isWhole(table) && index < table.rows().size() - 1;
         xml.start("w:tr");
         if (whole) {
             xml.start("w:trPr").empty("w:cantSplit");
@@ -125,7 +123,7 @@ final class TableWriter {
                     ? StyleIds.TABLE_TOTAL
                     : table.rowHeaders() && i == 0 ? StyleIds.TABLE_ROW_HEADING : StyleIds.TABLE_TEXT;
             boolean number = table.columns().get(i).number();
-            cell(row.cells().get(i), aligned(style, number), keepNext);
+            cell(row.cells().get(i), aligned(style, number));
             xml.end();
         }
         xml.end();
@@ -145,9 +143,9 @@ final class TableWriter {
         return right ? StyleIds.right(style) : style;
     }
 
-    private void cell(Block.Cell cell, String style, boolean keepNext) {
+    private void cell(Block.Cell cell, String style) {
         RunProperties run = style.startsWith(StyleIds.TABLE_TOTAL) ? bold() : plain(letters);
-        ParagraphProperties start = new ParagraphProperties(style).keepNext(keepNext);
+        ParagraphProperties start = new ParagraphProperties(style);
         if (cell.content().isEmpty()) {
             paragraph(start, List.of(), run);
         }
@@ -156,24 +154,21 @@ final class TableWriter {
                 case Block.Paragraph paragraph
                 when paragraph.role() == Block.Paragraph.Role.NOTE ->
                     paragraph(
-                            new ParagraphProperties(StyleIds.TABLE_NOTE).keepNext(keepNext),
+                            new ParagraphProperties(StyleIds.TABLE_NOTE),
                             paragraph.content(),
                             plain(letters.smaller()));
                 case Block.Paragraph paragraph -> paragraph(start, paragraph.content(), run);
-                case Block.Items items -> items(items, keepNext);
+                case Block.Items items -> items(items);
                 default -> throw new IllegalArgumentException("A cell holds paragraphs and lists only: " + block);
             }
         }
     }
 
-    private void items(Block.Items items, boolean keepNext) {
+    private void items(Block.Items items) {
         int number = items.ordered() ? numbering.newList(Styles.LIST_INDENT) : 0;
         for (Block.Item item : items.items()) {
             String style = items.ordered() ? StyleIds.TABLE_NUMBER : StyleIds.TABLE_BULLET;
-            paragraph(
-                    new ParagraphProperties(style).keepNext(keepNext).numbering(number),
-                    item.content(),
-                    plain(letters));
+            paragraph(new ParagraphProperties(style).numbering(number), item.content(), plain(letters));
         }
     }
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.committeepapers.document.Furniture;
 import org.committeepapers.style.Style;
+import org.committeepapers.writer.PageMark;
+import org.committeepapers.writer.pdf.text.Fonts;
 import org.committeepapers.writer.pdf.text.ShortText;
 import org.openpdf.text.pdf.PdfTemplate;
 
@@ -16,9 +18,11 @@ public final class PageFurniture {
     private static final double FOOT = 0.5;
     private static final double RULE = 0.76;
     private static final double RULE_WIDTH = 0.5;
+    private static final double AFTER_MARK = 10;
 
     private final Furniture words;
     private final Style style;
+    private final ShortText mark;
     private final ShortText headLeft;
     private final ShortText headRight;
     private final ShortText footLeft;
@@ -28,6 +32,7 @@ public final class PageFurniture {
     public PageFurniture(Furniture words, Style style) {
         this.words = words;
         this.style = style;
+        this.mark = ShortText.of(words.mark(), true, Fonts.of(style));
         this.headLeft = ShortText.of(words.headLeft(), style);
         this.headRight = ShortText.of(words.headRight(), style);
         this.footLeft = ShortText.of(words.footLeft(), style);
@@ -39,7 +44,7 @@ public final class PageFurniture {
         double right = width - left;
         double head = height - Pages.points(style.page().top()) * HEAD;
         canvas.pagination("Header", () -> {
-            text(canvas, headLeft, left, head);
+            text(canvas, headLeft, left + mark(canvas, left, right, head), head);
             text(canvas, headRight, right - headRight.width() * size(), head);
         });
         double bottom = Pages.points(style.page().bottom());
@@ -53,6 +58,16 @@ public final class PageFurniture {
             text(canvas, footLeft, left, bottom * FOOT);
             number(canvas, right, bottom * FOOT);
         });
+    }
+
+    /** Draws the mark of a paper that may not be published, and returns its width, in points. */
+    private double mark(PageCanvas canvas, double left, double right, double baseline) {
+        if (words.mark().isEmpty()) {
+            return 0;
+        }
+        double letters = PageMark.size(words, style, right - left);
+        canvas.text(mark, letters, style.palette().ink(), left, baseline);
+        return mark.width() * letters + AFTER_MARK;
     }
 
     /** Leaves a template to be filled once the number of pages is known. */

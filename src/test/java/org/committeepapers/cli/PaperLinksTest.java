@@ -71,8 +71,8 @@ class PaperLinksTest {
     void aPaperThatIsNotDueIsNotLinked() throws IOException {
         Path workbook = WorkbookBuilder.write(folder, "parks.xlsx", """
                 # Tracker
-                Ref|Recommendation|Action|Owner|By when|Progress|Status
-                1|That it be done|Do it|Head of Parks|December 2025|In train|In progress
+                Ref|Recommendation|Response|Action|Owner|By when|Progress|Status
+                1|That it be done|Awaited|Do it|Head of Parks|December 2025|In train|In progress
                 """);
         Runs.of(
                         List.of("publish", workbook, "--as-at", "2025-11-24", "--output", folder.resolve("o")),

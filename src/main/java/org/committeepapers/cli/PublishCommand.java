@@ -83,8 +83,9 @@ final class PublishCommand implements ReadsSettings {
                             + "en).")
     String language = "";
 
-    @Option(names = "--draft", description = "Make a draft for officers. It isn't public, and the next draft replaces "
-            + "it.")
+    @Option(
+            names = "--draft",
+            description = "Make a draft for officers. It isn't public, and the next draft replaces " + "it.")
     boolean draft;
 
     @Option(

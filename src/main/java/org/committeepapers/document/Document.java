@@ -54,11 +54,14 @@ public record Document(
      */
     public record Entry(String id, List<Inline> words) {}
 
-    /** The contents: the sections of level 2, and those which name the words by which they are listed. */
+    /**
+     * The contents: the sections of level 2, and those which name the words by which they are listed. Empty if there is
+     * only one, which follows anyway.
+     */
     public List<Entry> contents() {
         List<Entry> entries = new ArrayList<>();
         list(content, entries);
-        return entries;
+        return entries.size() > 1 ? entries : List.of();
     }
 
     private static void list(List<Block> blocks, List<Entry> entries) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.committeepapers.label.Labels;
 import org.committeepapers.paper.ActionTable.ActionColumn;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Field;
@@ -13,44 +12,44 @@ import org.committeepapers.tracker.Field;
  * The facts that stand with each action of a paper, and what is said once instead of with each.
  *
  * @param shown of the facts that were chosen, those that some action has and that aren't the same for all
- * @param remarks on those that are left out or missing, in the words of the labels
+ * @param remarks on those that are left out or missing
  */
-public record ActionFacts(List<ActionColumn> shown, List<String> remarks) {
+public record ActionFacts(List<ActionColumn> shown, List<Remark> remarks) {
 
     /** Fewer actions don't make it shorter to say once what they share. */
     private static final int FEWEST_THAT_SHARE = 3;
 
-    /** A longer list of actions would hide what is said of them. In characters. */
-    private static final int LONGEST_LIST = 100;
+    /**
+     * Something said of a fact once.
+     *
+     * @param shared what it is for every action; empty where it is missing
+     * @param without the actions that lack it; none where every action does
+     */
+    public record Remark(ActionColumn fact, Optional<RichText> shared, List<Place> without) {}
 
     /** @param listedElsewhere what the paper lists as missing in another place */
-    static ActionFacts of(
-            List<ActionColumn> chosen, List<PaperAction> actions, Set<ActionColumn> listedElsewhere, Labels labels) {
+    static ActionFacts of(List<ActionColumn> chosen, List<PaperAction> actions, Set<ActionColumn> listedElsewhere) {
         List<ActionColumn> shown = new ArrayList<>();
-        List<String> remarks = new ArrayList<>();
+        List<Remark> remarks = new ArrayList<>();
         for (ActionColumn fact : chosen) {
-            List<PaperAction> missing =
-                    actions.stream().filter(action -> isMissing(fact, action)).toList();
+            List<Place> missing = actions.stream()
+                    .filter(action -> isMissing(fact, action))
+                    .map(PaperAction::place)
+                    .toList();
             boolean none = !actions.isEmpty() && missing.size() == actions.size();
-            Optional<String> shared = shared(fact, actions);
-            if (!none && shared.isEmpty()) {
+            Optional<RichText> shared = shared(fact, actions);
+            if (shared.isPresent()) {
+                remarks.add(new Remark(fact, shared, List.of()));
+            } else if (none && actions.stream().anyMatch(action -> isAsked(fact, action))) {
+                remarks.add(new Remark(fact, Optional.empty(), List.of()));
+            } else if (!none) {
                 shown.add(fact);
-            }
-            shared.ifPresent(words -> remarks.add(labels.say("same-for-all." + fact, words)));
-            if (none && actions.stream().anyMatch(action -> isAsked(fact, action))) {
-                remarks.add(labels.say("none-recorded." + fact));
-            } else if (!none && !missing.isEmpty() && !listedElsewhere.contains(fact)) {
-                remarks.add(notRecorded(fact, missing, labels));
+                if (!missing.isEmpty() && !listedElsewhere.contains(fact)) {
+                    remarks.add(new Remark(fact, Optional.empty(), missing));
+                }
             }
         }
         return new ActionFacts(shown, remarks);
-    }
-
-    private static String notRecorded(ActionColumn fact, List<PaperAction> missing, Labels labels) {
-        String names = labels.references(missing.stream().map(PaperAction::name).toList());
-        return names.length() > LONGEST_LIST
-                ? labels.count("not-recorded-many." + fact, missing.size())
-                : labels.count("not-recorded." + fact, missing.size(), names);
     }
 
     private static boolean isMissing(ActionColumn fact, PaperAction action) {
@@ -72,19 +71,18 @@ public record ActionFacts(List<ActionColumn> shown, List<String> remarks) {
     }
 
     /** What an owner or a measure of success is in all actions alike. */
-    private static Optional<String> shared(ActionColumn fact, List<PaperAction> actions) {
+    private static Optional<RichText> shared(ActionColumn fact, List<PaperAction> actions) {
         if (actions.size() < FEWEST_THAT_SHARE
                 || (fact != ActionColumn.OWNER && fact != ActionColumn.SUCCESS_CRITERIA)) {
             return Optional.empty();
         }
-        List<String> all = actions.stream()
-                .flatMap(action -> words(fact, action).stream())
-                .map(words -> words.plain().strip())
-                .distinct()
-                .toList();
-        return all.size() == 1 && !all.getFirst().isBlank() && !all.getFirst().contains("\n")
-                ? Optional.of(all.getFirst())
-                : Optional.empty();
+        List<RichText> all =
+                actions.stream().flatMap(action -> words(fact, action).stream()).toList();
+        return all.stream().map(words -> words.plain().strip()).distinct().count() > 1
+                ? Optional.empty()
+                : Optional.of(all.getFirst())
+                        .filter(words ->
+                                !words.isBlank() && !words.plain().strip().contains("\n"));
     }
 
     /** The words of the fact; empty for one that is never missing. */

@@ -52,7 +52,7 @@ final class ChangeList {
     private final List<Entry> entries = new ArrayList<>();
     private final boolean areSeveralReviews;
     private final List<String> renumbered = new ArrayList<>();
-    private final Map<SameProgress, List<String>> unchanged = new TreeMap<>(LONGEST_FIRST);
+    private final Map<SameProgress, List<Place>> unchanged = new TreeMap<>(LONGEST_FIRST);
 
     /**
      * @param items of the later edition, in sheet order
@@ -80,7 +80,7 @@ final class ChangeList {
             SameProgress same = change.history()
                     .map(History::sameProgress)
                     .orElseGet(() -> new SameProgress(2, Optional.of(changes.since())));
-            unchanged.computeIfAbsent(same, any -> new ArrayList<>()).add(item.name());
+            unchanged.computeIfAbsent(same, any -> new ArrayList<>()).add(item.place());
         }
     }
 

@@ -52,7 +52,7 @@ public record ChangeReport(
      *
      * @param editions in a row, the one of these papers counted
      * @param since the day of the first of them, where it is known
-     * @param names by which lists refer to them
+     * @param places of them
      */
-    public record Unchanged(int editions, Optional<LocalDate> since, List<String> names) {}
+    public record Unchanged(int editions, Optional<LocalDate> since, List<Place> places) {}
 }

@@ -106,7 +106,8 @@ final class ListedActions {
     }
 
     ClosedActions closed() {
-        return new ClosedActions(actions(closed).map(PaperAction::name).toList(), isClosedShown() ? closed : List.of());
+        return new ClosedActions(
+                actions(closed).map(PaperAction::place).toList(), isClosedShown() ? closed : List.of());
     }
 
     private Stream<PaperAction> goingOn() {

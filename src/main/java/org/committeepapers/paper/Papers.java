@@ -73,8 +73,7 @@ public final class Papers {
                                 .filter(item -> item.withheld().isEmpty())
                                 .flatMap(item -> item.actions().stream())
                                 .toList(),
-                        Set.of(),
-                        labels),
+                        Set.of()),
                 layout.tables());
     }
 
@@ -130,8 +129,7 @@ public final class Papers {
                 ActionFacts.of(
                         scope.layout().of(ActionTable.SCRUTINY_PROGRESS_REPORT),
                         listed.withFacts(),
-                        Set.of(ActionColumn.OWNER, ActionColumn.BY_WHEN),
-                        labels),
+                        Set.of(ActionColumn.OWNER, ActionColumn.BY_WHEN)),
                 scope.layout().tables(),
                 scope.layout().of(ActionTable.OVERDUE),
                 scope.layout().of(ActionTable.NEXT_MEETING));
@@ -218,10 +216,10 @@ public final class Papers {
         return new StatusCount(status, those.size(), overdue, untold(those));
     }
 
-    private static List<String> withoutAction(List<PaperRecommendation> recommendations) {
+    private static List<Place> withoutAction(List<PaperRecommendation> recommendations) {
         return recommendations.stream()
                 .filter(recommendation -> recommendation.actions().isEmpty())
-                .map(PaperRecommendation::name)
+                .map(PaperRecommendation::place)
                 .toList();
     }
 

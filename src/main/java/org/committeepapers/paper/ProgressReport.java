@@ -25,7 +25,7 @@ import org.committeepapers.tracker.Status;
  * @param meeting to which the report goes, where that was said
  * @param nextMeeting of the committee after the one that the report goes to, with what is due by it; empty where none is known
  * @param unclear actions on which something is unclear
- * @param withoutAction references of recommendations without an action
+ * @param withoutAction recommendations without an action
  * @param changes since the baseline; empty where there is none
  * @param closed what isn't listed any more
  * @param groups of the recommendations; one without a name where they aren't parted
@@ -53,7 +53,7 @@ public record ProgressReport(
         Optional<LocalDate> meeting,
         Optional<NextMeeting> nextMeeting,
         List<PaperAction> unclear,
-        List<String> withoutAction,
+        List<Place> withoutAction,
         Optional<ChangeReport> changes,
         ClosedActions closed,
         List<PostponedAction> slips,
@@ -99,10 +99,10 @@ public record ProgressReport(
     /**
      * The actions whose closure the committee agreed, and which an earlier edition showed with the day of that.
      *
-     * @param names by which lists refer to them; empty where there are none
+     * @param places of them; empty where there are none
      * @param shown their recommendations with these actions alone; empty where they aren't shown
      */
-    public record ClosedActions(List<String> names, List<PaperRecommendation> shown) {}
+    public record ClosedActions(List<Place> places, List<PaperRecommendation> shown) {}
 
     /**
      * An action that goes on and whose last day was put off.

@@ -18,7 +18,8 @@ public final class RepairedOutput {
         publication
                 .repair()
                 .forEach(done -> console.warning(
-                        done, "You don't need to do anything unless the message says so. To check every edition, run "
+                        done,
+                        "You don't need to do anything unless the message says so. To check every edition, run "
                                 + "verify."));
         return publication;
     }

@@ -109,8 +109,8 @@ final class WordPartReader {
             default -> {
                 if (HIDDEN.contains(xml.getLocalName()) && WordBaseReader.isOn(xml)) {
                     throw WordPackage.refused(
-                            "A header or footer (" + part + ") has hidden text", "Show it (Font, Hidden) or delete "
-                                    + "it.");
+                            "A header or footer (" + part + ") has hidden text",
+                            "Show it (Font, Hidden) or delete " + "it.");
                 }
             }
         }

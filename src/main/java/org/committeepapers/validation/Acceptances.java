@@ -67,10 +67,7 @@ public final class Acceptances {
             wrong.ifPresentOrElse(all::add, () -> sound.add(row));
         }
         findings.forEach(finding -> all.add(weighed(finding, sound)));
-        sound.stream()
-                .filter(row -> !used.contains(row))
-                .map(this::unused)
-                .forEach(all::add);
+        sound.stream().filter(row -> !used.contains(row)).map(this::unused).forEach(all::add);
         all.sort(Finding.IN_SHEET_ORDER);
         return new Outcome(all, standing);
     }

@@ -32,8 +32,7 @@ final class CompletedInFuture implements Rule {
         return Found.at(
                 action.cells().of(field),
                 PlainText.oneLine(action.measures().completedOn().words()),
-                "The action is recorded as completed after the date of the papers, %s."
-                        .formatted(DayWords.of(asAt)),
+                "The action is recorded as completed after the date of the papers, %s.".formatted(DayWords.of(asAt)),
                 "Correct the date, especially the year, or the status.");
     }
 }

@@ -71,10 +71,12 @@ class PaperLinksTest {
     void aPaperThatIsNotDueIsNotLinked() throws IOException {
         Path workbook = WorkbookBuilder.write(folder, "parks.xlsx", """
                 # Tracker
-                Ref|Recommendation|Action|Owner|By when|Progress|Status
-                1|That it be done|Do it|Head of Parks|December 2025|In train|In progress
+                Ref|Recommendation|Response|Action|Owner|By when|Progress|Status
+                1|That it be done|Awaited|Do it|Head of Parks|December 2025|In train|In progress
                 """);
-        Runs.of(List.of("publish", workbook, "--as-at", "2025-11-24", "--output", folder.resolve("o")), "--formats=html")
+        Runs.of(
+                        List.of("publish", workbook, "--as-at", "2025-11-24", "--output", folder.resolve("o")),
+                        "--formats=html")
                 .ends(0);
         assertEquals(
                 List.of("All papers and data: index.html"), links(edition().resolve("scrutiny-progress-report.html")));

@@ -123,8 +123,9 @@ class SeveralTrackersTest {
         assertEquals(1, warnings(run), run.err());
         assertTrue(
                 run.err()
-                        .contains("9 of its 11 recommendations are the same as those of the edition of 2025-10-20, which has the id"
-                                + " \"parks\"."),
+                        .contains(
+                                "9 of its 11 recommendations are the same as those of the edition of 2025-10-20, which has the id"
+                                        + " \"parks\"."),
                 run.err());
         assertTrue(run.err().contains("enter parks as the Tracker id on the About sheet"), run.err());
         Runs again = publish(output);
@@ -140,7 +141,9 @@ class SeveralTrackersTest {
         Runs run = publish(folder.resolve("output"), "--workers", "2").ends(0);
         assertEquals(1, warnings(run), run.err());
         assertTrue(
-                run.err().contains("5 of its 5 recommendations are the same as those of a.xlsx in this run, which has the id \"a\"."),
+                run.err()
+                        .contains(
+                                "5 of its 5 recommendations are the same as those of a.xlsx in this run, which has the id \"a\"."),
                 run.err());
         Files.writeString(input.resolve("settings.yaml"), "severities:\n  tracker-under-another-id: off\n");
         assertEquals(0, warnings(publish(folder.resolve("other"))));

@@ -46,7 +46,6 @@ class RedactionTest {
         List<Finding> findings = Redaction.of(all).on(all);
         assertEquals(
                 List.of("", "", "soon"), findings.stream().map(Finding::value).toList());
-        assertEquals(
-                "This isn't on the Owners sheet.", findings.get(1).message());
+        assertEquals("This isn't on the Owners sheet.", findings.get(1).message());
     }
 }

@@ -118,8 +118,7 @@ class MergeTest {
             assertEquals(List.of(), changes(merged));
             assertEquals(List.of("change-not-taken WARNING a.xlsx Tracker!D2"), findings(merged));
             assertEquals("July 2026", merged.findings().get(0).value());
-            assertTrue(
-                    merged.findings().get(0).message().contains("isn't used in Tracker!D2: the first date is kept"));
+            assertTrue(merged.findings().get(0).message().contains("isn't used in Tracker!D2: the first date is kept"));
             assertEquals(List.of(), changes(merged(DATES, rows, rows.replace("May 2025", ""))));
         }
     }

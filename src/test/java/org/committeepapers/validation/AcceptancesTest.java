@@ -174,8 +174,7 @@ class AcceptancesTest {
         Acceptance second = row("owner-missing", "Recommendation 3", "");
         List<Finding> findings =
                 outcome(tracker("TBC", first, second), Map.of()).findings();
-        assertEquals(
-                List.of("NOTE owner-missing", "NOTE acceptance-not-used"), found(tracker("TBC", first, second)));
+        assertEquals(List.of("NOTE owner-missing", "NOTE acceptance-not-used"), found(tracker("TBC", first, second)));
         assertEquals(
                 "Another row already accepts this finding, so this row isn't used.",
                 findings.get(1).message());

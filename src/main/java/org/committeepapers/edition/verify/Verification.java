@@ -65,7 +65,8 @@ public final class Verification {
                             statements.stream().map(Statement::of).toList()));
         }
 
-        private record Content(int formatVersion, int editions, int records, boolean whole, List<Statement> statements) {}
+        private record Content(
+                int formatVersion, int editions, int records, boolean whole, List<Statement> statements) {}
 
         private record Statement(Discrepancy.Kind kind, String path, String message) {
 

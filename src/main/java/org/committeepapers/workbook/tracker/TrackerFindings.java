@@ -99,7 +99,10 @@ record TrackerFindings(Layout layout, String file, Remarks remarks) {
                 .toList();
         return Nearest.to(heading, known)
                 .map(nearest -> "Did you mean \"%s\"? If so, correct the heading. If not, %s"
-                        .formatted(nearest, Character.toLowerCase(account().charAt(0)) + account().substring(1)))
+                        .formatted(
+                                nearest,
+                                Character.toLowerCase(account().charAt(0))
+                                        + account().substring(1)))
                 .orElseGet(this::account);
     }
 

@@ -83,6 +83,9 @@ final class Blocks {
     }
 
     private void contents() throws IOException {
+        if (document.contents().isEmpty()) {
+            return;
+        }
         markup.open("nav", "class", "contents", "aria-labelledby", ElementIds.CONTENTS)
                 .line();
         markup.open("h2", "id", ElementIds.CONTENTS)

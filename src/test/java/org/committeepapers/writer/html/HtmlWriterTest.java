@@ -18,6 +18,7 @@ import org.committeepapers.document.Block;
 import org.committeepapers.document.Document;
 import org.committeepapers.document.Furniture;
 import org.committeepapers.document.Inline;
+import org.committeepapers.document.Orientation;
 import org.committeepapers.structure.HtmlStructure;
 import org.committeepapers.structure.Samples;
 import org.committeepapers.structure.Structure;
@@ -105,6 +106,13 @@ class HtmlWriterTest {
                         .map(link -> link.attr("href") + " " + link.text())
                         .toList());
         assertTrue(Jsoup.parse(Pages.html(Samples.ofSections(50))).select("nav").isEmpty());
+    }
+
+    @Test
+    void oneSectionNeedsNoContents() {
+        Block.Section only = new Block.Section("only", 2, Pages.text("Only"), Orientation.PORTRAIT, List.of());
+        Document document = Pages.document("One", List.of(new Block.Contents(false), only));
+        assertTrue(Jsoup.parse(Pages.html(document)).select("nav").isEmpty());
     }
 
     @Test

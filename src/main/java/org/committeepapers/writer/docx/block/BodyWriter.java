@@ -188,7 +188,9 @@ public final class BodyWriter {
             start(new ParagraphProperties(StyleIds.PAGES_END));
             xml.end();
         }
-        tables.write(table, new TableWriter.Place(heading, afterHeading, parts.pages().textWidth(orientation)));
+        tables.write(
+                table,
+                new TableWriter.Place(heading, afterHeading, parts.pages().textWidth(orientation)));
     }
 
     private void chart(Block.Chart chart) {

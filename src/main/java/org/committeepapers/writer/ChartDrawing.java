@@ -1,0 +1,205 @@
+package org.committeepapers.writer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.committeepapers.document.Block;
+import org.committeepapers.document.Mark;
+import org.committeepapers.writer.ChartPicture.Band;
+import org.committeepapers.writer.ChartPicture.Words;
+
+/** Draws a {@link ChartPicture} from the top down. */
+final class ChartDrawing {
+
+    private static final double BAR = 21;
+    private static final double LINE = 15;
+
+    /** From the middle of letters down to their baseline. */
+    private static final double HALF_LETTER = 0.36 * ChartPicture.SIZE;
+
+    private static final double GAP = 2.25;
+
+    /** Of the narrowest part of a bar. */
+    private static final double LEAST = 4;
+
+    private static final double BESIDE_WORDS = 5;
+    private static final double BETWEEN_WORDS = 8;
+    private static final double BETWEEN_BARS = 7;
+    private static final double SWATCH = 9;
+    private static final double AFTER_SWATCH = 5;
+    private static final double UNDERLINE = 3;
+    private static final double BEFORE_UNDERLINE = 1.5;
+    private static final double BEFORE_WORDS = 2;
+
+    /** Names of bars stand beside them, and above them in narrower pictures. */
+    private static final double NARROW = 320;
+
+    /** The largest share of the width for names beside bars. */
+    private static final double MOST_FOR_NAMES = 0.36;
+
+    private static final double AFTER_NAMES = 10;
+
+    private final Block.Chart chart;
+    private final double width;
+    private final List<Band> bands = new ArrayList<>();
+    private final List<Words> words = new ArrayList<>();
+
+    /** The top of what comes next. */
+    private double y;
+
+    /** Where the next words below a bar may start. */
+    private double free;
+
+    private boolean belowBegun;
+
+    ChartDrawing(Block.Chart chart, double width) {
+        this.chart = chart;
+        this.width = width;
+    }
+
+    ChartPicture picture() {
+        if (chart.isSingle()) {
+            bar(chart.bars().getFirst().segments(), 0, width);
+        } else {
+            named();
+        }
+        return new ChartPicture(width, y, bands, words);
+    }
+
+    private void named() {
+        double longest = chart.bars().stream()
+                .mapToDouble(bar -> plain(bar.name()))
+                .max()
+                .orElse(0);
+        boolean above = width < NARROW;
+        double names = above ? width : Math.min(longest + 1, MOST_FOR_NAMES * width);
+        double left = above ? 0 : names + AFTER_NAMES;
+        double scale = (width - left) / Math.max(1, chart.longest());
+        for (Block.Bar bar : chart.bars()) {
+            double top = y;
+            List<String> lines = lines(bar.name(), names);
+            for (int i = 0; i < lines.size(); i++) {
+                double middle = top + (above ? LINE : BAR) / 2 + i * LINE;
+                words.add(new Words(lines.get(i), 0, middle + HALF_LETTER, names, false));
+            }
+            double named = top + lines.size() * LINE;
+            y = above ? named : top;
+            bar(bar.segments(), left, bar.total() * scale);
+            y = Math.max(y, named) + BETWEEN_BARS;
+        }
+        startBelow(0);
+        chart.key().forEach(segment -> below(Optional.of(segment.mark()), segment.label(), 0));
+        endBelow();
+    }
+
+    /** A bar with the words in its parts, then what is overdue below them, then the words that didn't fit. */
+    private void bar(List<Block.Segment> segments, double left, double length) {
+        double[] widths = SegmentShares.of(segments, length - GAP * (segments.size() - 1), LEAST);
+        double[] starts = new double[widths.length];
+        double x = left;
+        for (int i = 0; i < widths.length; i++) {
+            starts[i] = x;
+            bands.add(new Band(Optional.of(segments.get(i).mark()), x, y, widths[i], BAR));
+            if (fits(segments.get(i), widths[i])) {
+                double baseline = y + BAR / 2 + HALF_LETTER;
+                words.add(
+                        new Words(label(segments.get(i)), x + BESIDE_WORDS, baseline, widths[i] - BESIDE_WORDS, true));
+            }
+            x += widths[i] + GAP;
+        }
+        y += BAR;
+        overdue(segments, starts, widths);
+        startBelow(left);
+        for (int i = 0; i < widths.length; i++) {
+            if (!fits(segments.get(i), widths[i])) {
+                below(Optional.of(segments.get(i).mark()), label(segments.get(i)), starts[i]);
+            }
+        }
+        endBelow();
+    }
+
+    private void overdue(List<Block.Segment> segments, double[] starts, double[] widths) {
+        if (segments.stream().allMatch(segment -> segment.overdue() == 0)) {
+            return;
+        }
+        double top = y + BEFORE_UNDERLINE;
+        y = top + UNDERLINE;
+        startBelow(starts[0]);
+        for (int i = 0; i < widths.length; i++) {
+            Block.Segment segment = segments.get(i);
+            if (segment.overdue() > 0) {
+                double share = Math.max(LEAST, widths[i] * segment.overdue() / segment.count());
+                bands.add(new Band(Optional.empty(), starts[i], top, share, UNDERLINE));
+                below(Optional.empty(), segment.overdue() + " " + chart.overdue(), starts[i]);
+            }
+        }
+        endBelow();
+    }
+
+    /** The count, with its name if no key has that. */
+    private String label(Block.Segment segment) {
+        return segment.count() + (chart.isSingle() ? " " + segment.label() : "");
+    }
+
+    private boolean fits(Block.Segment segment, double room) {
+        return Arial.width(label(segment), ChartPicture.SIZE, true) + 2 * BESIDE_WORDS <= room;
+    }
+
+    private void startBelow(double left) {
+        free = left;
+        belowBegun = false;
+    }
+
+    private void endBelow() {
+        y += belowBegun ? LINE : 0;
+    }
+
+    /** Words with a swatch, below {@code x} or the nearest place to the right or on the next line that is free. */
+    private void below(Optional<Mark> mark, String text, double x) {
+        y += belowBegun ? 0 : BEFORE_WORDS;
+        belowBegun = true;
+        double length = SWATCH + AFTER_SWATCH + plain(text);
+        double at = Math.max(free, Math.min(x, width - length));
+        if (at + length > width) {
+            y += LINE;
+            at = Math.max(0, Math.min(x, width - length));
+        }
+        double middle = y + LINE / 2;
+        double sign = mark.isEmpty() ? UNDERLINE : SWATCH;
+        bands.add(new Band(mark, at, middle - sign / 2, SWATCH, sign));
+        words.add(new Words(text, at + SWATCH + AFTER_SWATCH, middle + HALF_LETTER, plain(text), false));
+        free = at + length + BETWEEN_WORDS;
+    }
+
+    /** Text in lines, each at most {@code room} wide. */
+    private static List<String> lines(String text, double room) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.split(" ", -1)) {
+            if (!line.isEmpty() && plain(line + " " + word) > room) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+            while (plain(line.toString()) > room) {
+                int end = fitting(line, room);
+                lines.add(line.substring(0, end));
+                line.delete(0, end);
+            }
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+
+    private static int fitting(CharSequence word, double room) {
+        int end = 1;
+        while (end < word.length() && plain(word.subSequence(0, end + 1).toString()) <= room) {
+            end++;
+        }
+        return end;
+    }
+
+    private static double plain(String text) {
+        return Arial.width(text, ChartPicture.SIZE, false);
+    }
+}

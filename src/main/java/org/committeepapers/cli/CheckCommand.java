@@ -59,8 +59,10 @@ final class CheckCommand implements ReadsSettings {
     @Mixin
     TemplatesOption templates = new TemplatesOption();
 
-    @Option(names = "--json", paramLabel = "FILE", description = "Write the findings as JSON, to a file or - for "
-            + "standard output.")
+    @Option(
+            names = "--json",
+            paramLabel = "FILE",
+            description = "Write the findings as JSON, to a file or - for standard output.")
     @Nullable
     String json;
 

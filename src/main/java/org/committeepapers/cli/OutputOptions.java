@@ -19,13 +19,17 @@ final class OutputOptions {
             description = "Where editions are, under public and internal (default: ${DEFAULT-VALUE}).")
     Path output = Path.of("output");
 
-    @Option(names = "--public", paramLabel = "DIR", description = "Where public files go (default: public, in the "
-            + "output folder).")
+    @Option(
+            names = "--public",
+            paramLabel = "DIR",
+            description = "Where public files go (default: public, in the output folder).")
     @Nullable
     Path publicRoot;
 
-    @Option(names = "--internal", paramLabel = "DIR", description = "Where internal files go (default: internal, in "
-            + "the output folder).")
+    @Option(
+            names = "--internal",
+            paramLabel = "DIR",
+            description = "Where internal files go (default: internal, in the output folder).")
     @Nullable
     Path internalRoot;
 

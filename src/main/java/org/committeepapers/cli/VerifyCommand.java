@@ -41,8 +41,10 @@ final class VerifyCommand implements ReadsSettings {
     @Mixin
     SettingsOptions settings = new SettingsOptions();
 
-    @Option(names = "--json", paramLabel = "FILE", description = "Write what was found as JSON, to a file or - for "
-            + "standard output.")
+    @Option(
+            names = "--json",
+            paramLabel = "FILE",
+            description = "Write what was found as JSON, to a file or - for standard output.")
     @Nullable
     Path json;
 

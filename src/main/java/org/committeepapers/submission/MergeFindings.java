@@ -22,8 +22,8 @@ final class MergeFindings {
                 new Location.File(submission.file()),
                 hasId ? submission.tracker().id() : "",
                 (hasId
-                                ? "The workbook has the Tracker id of another tracker, not of this one, %s."
-                                : "The workbook has no Tracker id, so it isn't clear whether it belongs to this tracker, %s.")
+                                        ? "The workbook has the Tracker id of another tracker, not of this one, %s."
+                                        : "The workbook has no Tracker id, so it isn't clear whether it belongs to this tracker, %s.")
                                 .formatted(master)
                         + " Nothing in it is used.",
                 hasId

@@ -40,7 +40,7 @@ public record Comparer(
     private static final int MOST_IN_TREND = 11;
 
     private static final String NO_CHANGES = "so the papers don't say what has changed";
-    private static final String NO_MEETING = "so it isn't known which meeting it was for";
+    private static final String NO_MEETING = "so the program can't tell which meeting it was for";
     private static final String NOT_IN_TREND = "so the trend in the papers leaves it out";
 
     /**

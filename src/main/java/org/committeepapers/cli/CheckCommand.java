@@ -62,7 +62,7 @@ final class CheckCommand implements ReadsSettings {
     @Option(
             names = "--json",
             paramLabel = "FILE",
-            description = "Write the findings as JSON, to a file or - for " + "standard output.")
+            description = "Write the findings as JSON, to a file or - for standard output.")
     @Nullable
     String json;
 

@@ -22,14 +22,14 @@ final class OutputOptions {
     @Option(
             names = "--public",
             paramLabel = "DIR",
-            description = "Where public files go (default: public, in the " + "output folder).")
+            description = "Where public files go (default: public, in the output folder).")
     @Nullable
     Path publicRoot;
 
     @Option(
             names = "--internal",
             paramLabel = "DIR",
-            description = "Where internal files go (default: internal, in " + "the output folder).")
+            description = "Where internal files go (default: internal, in the output folder).")
     @Nullable
     Path internalRoot;
 

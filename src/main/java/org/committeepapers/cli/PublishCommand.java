@@ -85,7 +85,7 @@ final class PublishCommand implements ReadsSettings {
 
     @Option(
             names = "--draft",
-            description = "Make a draft for officers. It isn't public, and the next draft replaces " + "it.")
+            description = "Make a draft for officers. It isn't public, and the next draft replaces it.")
     boolean draft;
 
     @Option(

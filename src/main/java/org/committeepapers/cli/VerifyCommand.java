@@ -44,7 +44,7 @@ final class VerifyCommand implements ReadsSettings {
     @Option(
             names = "--json",
             paramLabel = "FILE",
-            description = "Write what was found as JSON, to a file or - for " + "standard output.")
+            description = "Write what was found as JSON, to a file or - for standard output.")
     @Nullable
     Path json;
 

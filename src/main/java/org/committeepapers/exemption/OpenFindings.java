@@ -17,7 +17,7 @@ import org.committeepapers.tracker.Tracker;
 public final class OpenFindings {
 
     private static final String MESSAGE =
-            "The details aren't shown, because the cell or its row holds exempt or confidential information.";
+            "The details aren't shown, because the cell or its row has exempt or confidential information.";
     private static final String FIX = "See the workbook, or the findings in the restricted folder of the edition.";
 
     /** Rules whose findings never quote what they found. */

@@ -77,7 +77,7 @@ final class TrackerIds {
                 id,
                 Inputs.differOnlyInExtension(workbook, other)
                         ? "This file has the same name as " + other.getFileName()
-                                + " but for the extension, and so the same"
+                                + " apart from the extension, and so the same"
                                 + " tracker id; neither is published, because one would appear as the other."
                         : "This workbook has the same tracker id as " + other.getFileName()
                                 + "; neither is published, because one would appear as the other.",

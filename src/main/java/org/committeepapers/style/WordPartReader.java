@@ -110,7 +110,7 @@ final class WordPartReader {
                 if (HIDDEN.contains(xml.getLocalName()) && WordBaseReader.isOn(xml)) {
                     throw WordPackage.refused(
                             "A header or footer (" + part + ") has hidden text",
-                            "Show it (Font, Hidden) or delete " + "it.");
+                            "Show it (Font, Hidden) or delete it.");
                 }
             }
         }

@@ -53,6 +53,6 @@ final class ResponseWithoutCategory implements Rule {
         }
         return recommendation.response().category() == Response.Category.NOT_STATED
                 ? "These words aren't a decision. The papers say that the decision is not recorded."
-                : "These words aren't a decision, so it is taken from the executive response.";
+                : "These words aren't a decision, so the decision is taken from the executive response.";
     }
 }

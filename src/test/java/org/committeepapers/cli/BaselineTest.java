@@ -81,7 +81,7 @@ class BaselineTest {
     void comparesWithTheLastWhereItsMeetingIsNotKnown() throws IOException {
         Files.delete(folder.resolve("output/internal/t/2026-01-10/manifest.json"));
         Runs run = publish("2026-03-10").ends(0);
-        assertTrue(run.err().contains("so it isn't known which meeting it was for"), run.err());
+        assertTrue(run.err().contains("so the program can't tell which meeting it was for"), run.err());
         assertTrue(report("2026-03-10").contains("What has changed since 10\u00a0February\u00a02026"));
     }
 

@@ -175,7 +175,7 @@ public final class Budget {
     public void depth(int elements) throws Refusal {
         if (elements > DEEPEST) {
             throw refused(
-                    refusals.damaged("more than %,d elements of its XML stand within one another".formatted(DEEPEST)));
+                    refusals.damaged("more than %,d elements of its XML are nested in one another".formatted(DEEPEST)));
         }
     }
 

@@ -106,7 +106,7 @@ final class ItemRows {
                 goOn(row, own, above.get());
             }
         } else if (isBand(own)) {
-            unread(row, own, "neither a recommendation nor an action");
+            unread(row, own, "not a recommendation or an action");
         } else {
             item(row, own, reader.read(row, in, names), apart);
         }
@@ -119,7 +119,7 @@ final class ItemRows {
                 || item.recommendationNamed().isPresent();
         Optional<String> doubt = findings.isStandard() ? doubt(item, own, apart) : Optional.empty();
         if (!says || isSentence(item, own)) {
-            unread(row, own, "neither a recommendation nor an action");
+            unread(row, own, "not a recommendation or an action");
         } else if (itemIsOut && goesOn(row, item)) {
             unread(row, own, "it continues a row that isn't read");
         } else if (doubt.isPresent()) {

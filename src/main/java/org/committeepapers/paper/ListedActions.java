@@ -95,10 +95,7 @@ final class ListedActions {
 
     /** Those whose facts the report shows. */
     List<PaperAction> withFacts() {
-        return Stream.concat(listed.stream(), closed().shown().stream())
-                .filter(item -> item.withheld().isEmpty())
-                .flatMap(item -> item.actions().stream())
-                .toList();
+        return Stream.concat(actions(listed), actions(closed().shown())).toList();
     }
 
     private static Stream<PaperAction> actions(List<PaperRecommendation> recommendations) {

@@ -17,6 +17,7 @@ import org.committeepapers.tracker.Status;
  * @param number its place among the actions of its recommendation, from 1; 0 where it is the only one
  * @param group in which it stands; empty where nothing is parted
  * @param place of its recommendation in the paper, and its own reference
+ * @param withheld what stands in place of all of it, where it is withheld as a whole
  * @param text what is to be done; the recommendation's own where the tracker has no column of actions
  * @param asRecommended whether the tracker has no column of actions
  * @param owner the officer's own words; blank where no owner is named
@@ -34,6 +35,7 @@ public record PaperAction(
         int number,
         String group,
         Place place,
+        Optional<String> withheld,
         RichText text,
         boolean asRecommended,
         RichText owner,
@@ -60,6 +62,7 @@ public record PaperAction(
                 number,
                 group,
                 place.at(anchor),
+                withheld,
                 text,
                 asRecommended,
                 owner,

@@ -107,9 +107,7 @@ final class PaperItems {
                                 && recommendation.exemptions().withholdsByItself(Field.REFERENCE)
                         ? listed
                         : recommendation.reference(),
-                recommendation.exemptions().isWhole()
-                        ? Optional.of(withheld.orWithheld("", recommendation.exemptions(), Field.RECOMMENDATION))
-                        : Optional.empty(),
+                whole(recommendation.exemptions(), Field.RECOMMENDATION),
                 severalReviews ? withheld.open(recommendation, Field.REVIEW, recommendation.review()) : "",
                 withheld.open(recommendation, Field.COMMITTEE, recommendation.committee()),
                 groups.of(recommendation),
@@ -133,6 +131,11 @@ final class PaperItems {
         return label.lookingAt() ? response.from(label.end()) : response;
     }
 
+    /** What stands in place of all of it, where it is withheld as a whole. */
+    private Optional<String> whole(Exemptions exemptions, Field field) {
+        return exemptions.isWhole() ? exemptions.of(field).map(withheld::inPlace) : Optional.empty();
+    }
+
     private RichText text(Recommendation recommendation) {
         return withheld.orWithheld(recommendation.text(), recommendation.exemptions(), Field.RECOMMENDATION);
     }
@@ -153,6 +156,7 @@ final class PaperItems {
                 recommendation.actions().size() == 1 ? 0 : action.key().action(),
                 groups.of(action, recommendation),
                 place,
+                whole(exemptions, Field.ACTION),
                 asRecommended ? text(recommendation) : withheld.orWithheld(action.text(), exemptions, Field.ACTION),
                 asRecommended,
                 withheld.orWithheld(action.owners().shown(), exemptions, Field.OWNER),

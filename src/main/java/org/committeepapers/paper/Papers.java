@@ -69,10 +69,7 @@ public final class Papers {
                 toOthers(all),
                 ActionFacts.of(
                         layout.of(ActionTable.CABINET_APPENDIX),
-                        all.stream()
-                                .filter(item -> item.withheld().isEmpty())
-                                .flatMap(item -> item.actions().stream())
-                                .toList(),
+                        all.stream().flatMap(item -> item.actions().stream()).toList(),
                         Set.of()),
                 layout.tables());
     }

@@ -60,7 +60,7 @@ class InputsTest {
                         "--formats",
                         "html")
                 .ends(65);
-        assertTrue(run.err().contains("This file has the same name as parks.xlsx but for the extension"), run.err());
+        assertTrue(run.err().contains("This file has the same name as parks.xlsx apart from the extension"), run.err());
         assertFalse(Files.exists(folder.resolve("output/public/parks")), "nobody knows which of the two it is");
     }
 }

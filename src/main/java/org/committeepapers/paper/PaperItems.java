@@ -52,7 +52,9 @@ final class PaperItems {
     private final Set<String> ids = new HashSet<>();
     private final boolean severalCommittees;
     private final Map<String, Integer> inReview = new HashMap<>();
-    private final Map<String, Set<String>> references;
+
+    /** Each with its review. */
+    private final Set<List<String>> references;
 
     private PaperItems(TrackerPart tracker, LocalDate asAt, Layout.Grouping grouping, Labels labels) {
         this.tracker = tracker;
@@ -61,8 +63,8 @@ final class PaperItems {
         this.severalReviews = isSeveral(Recommendation::review);
         this.severalCommittees = isSeveral(Recommendation::committee);
         this.references = tracker.recommendations().stream()
-                .collect(Collectors.groupingBy(
-                        Recommendation::review, Collectors.mapping(Recommendation::reference, Collectors.toSet())));
+                .map(recommendation -> List.of(recommendation.review(), recommendation.reference()))
+                .collect(Collectors.toSet());
         this.groups = new Groups.GroupNames(grouping, tracker, labels);
         this.standing = new StandingWords(labels);
         this.withheld = new WithheldWords(labels);
@@ -219,7 +221,7 @@ final class PaperItems {
         }
         int number = action.key().action();
         String numbered = labels.say("action-of", of.reference(), number);
-        boolean isTaken = references.get(recommendation.review()).contains(numbered);
+        boolean isTaken = references.contains(List.of(recommendation.review(), numbered));
         return recommendation.reference().isEmpty() || isTaken
                 ? new Place(
                         labels.say("action-in", of.reference(), number),

@@ -73,8 +73,7 @@ final class TableWriter {
         xml.end();
         header(table, widths);
         for (int i = 0; i < table.rows().size(); i++) {
-            // Right below a heading, the first row may break: LibreOffice 25.2 would lose the others where it just
-            // fits.
+            // Right below a heading it may break: LibreOffice 25.2 loses the rest of the table where it just fits.
             boolean mayBreak = i == 0 && place.isBelow() && table.caption().isEmpty();
             row(table, i, !mayBreak && height(cells.get(i + 1), widths) <= HIGHEST_WHOLE_ROW, widths);
         }

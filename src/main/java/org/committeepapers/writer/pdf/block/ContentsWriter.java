@@ -38,6 +38,10 @@ public final class ContentsWriter {
         this.sections = sections;
     }
 
+    boolean isEmpty() {
+        return document.contents().isEmpty();
+    }
+
     String heading() {
         return document.furniture().contents();
     }

@@ -152,6 +152,39 @@ class PdfLayoutTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {24, 25, 26, 27, 28, 29, 30, 31, 32, 33})
+    void aHeadingKeepsTwoLinesEvenOfTwoParagraphs(int linesBefore) throws IOException {
+        List<Block> content = new ArrayList<>(List.of(new Block.Title(PdfSamples.text("Title"))));
+        for (int i = 0; i < linesBefore; i++) {
+            content.add(PdfSamples.paragraph(Block.Paragraph.Role.BODY, "before"));
+        }
+        content.add(PdfSamples.section(
+                "s",
+                2,
+                "Heading",
+                PdfSamples.paragraph(Block.Paragraph.Role.NOTE, "one line"),
+                PdfSamples.paragraph(Block.Paragraph.Role.BODY, "another line")));
+        try (PDDocument document = open(content)) {
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                String text = text(document, page);
+                assertEquals(text.contains("Heading"), text.contains("another line"), "page " + page);
+            }
+        }
+    }
+
+    @Test
+    void shortSectionsFillThePages() throws IOException {
+        List<Block> content = new ArrayList<>(List.of(new Block.Title(PdfSamples.text("Title"))));
+        for (int i = 0; i < 30; i++) {
+            content.add(PdfSamples.section(
+                    "s" + i, 2, "Heading", PdfSamples.paragraph(Block.Paragraph.Role.BODY, "one line")));
+        }
+        try (PDDocument document = open(content)) {
+            assertTrue(text(document, 1).split("Heading", -1).length > 9, text(document, 1));
+        }
+    }
+
     @Test
     void repeatsTheHeaderAboveARowThatGoesOn() throws IOException {
         try (PDDocument document = Loader.loadPDF(PdfSamples.LONG_ROWS.pdf())) {

@@ -73,6 +73,7 @@ public final class HeadingWriter {
     }
 
     private void heading(int level, List<Inline> words, Tag parent, Anchor anchor) {
+        pages.beginHeading();
         pages.space(level == 2 ? ABOVE_SECTION : ABOVE_SUBSECTION);
         pages.add(anchor, true);
         TextFrame frame = pages.frame().narrowedTo(Pages.points(style.page().measure()));
@@ -80,7 +81,7 @@ public final class HeadingWriter {
         TextStyle textStyle = textStyles.heading(level);
         text.heading(TitleBreaker.lines(text.words(words, textStyle, tag), frame.width()), textStyle, tag, frame);
         pages.space(BELOW);
-        pages.keepWithNext();
+        pages.keepWithTwoLines();
     }
 
     /** A box without height that reports where it was placed. */

@@ -20,6 +20,9 @@ public final class Pages implements Flow {
     /** The same for a row of a table. */
     private static final double WORTH_A_ROW = 100;
 
+    /** More than one line of text and less than two, in points. */
+    private static final double TWO_LINES = 28;
+
     private final Document file;
     private final PageCanvas canvas;
     private final Setup setup;
@@ -27,6 +30,10 @@ public final class Pages implements Flow {
     private final List<Flow.Entry> waiting = new ArrayList<>();
     private double space;
     private boolean keep;
+
+    /** The height of what is still to be kept on one page, in points. */
+    private double kept;
+
     private int count;
     private double y;
     private boolean atTop;
@@ -76,11 +83,22 @@ public final class Pages implements Flow {
         keep = true;
     }
 
+    /** Ends what the last heading keeps, unless this one follows it at once. */
+    public void beginHeading() {
+        kept = kept == TWO_LINES ? kept : 0;
+    }
+
+    /** Keeps two lines of what follows, or a higher box, on the page of the last one: a heading. */
+    public void keepWithTwoLines() {
+        kept = TWO_LINES;
+    }
+
     @Override
     public void add(LayoutBox box, boolean breakable) {
-        if (breakable && !keep) {
+        if (breakable && !keep && kept <= 0) {
             flush();
         }
+        kept -= box.height();
         waiting.add(new Flow.Entry(space, box, breakable));
         space = 0;
         keep = false;

@@ -18,6 +18,7 @@ import org.committeepapers.comparison.Comparison;
 import org.committeepapers.exemption.TrackerPart;
 import org.committeepapers.label.Labels;
 import org.committeepapers.text.RichText;
+import org.committeepapers.text.Run;
 import org.committeepapers.text.Slug;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Addressee;
@@ -160,7 +161,7 @@ final class PaperItems {
                 asRecommended ? text(recommendation) : withheld.orWithheld(action.text(), exemptions, Field.ACTION),
                 asRecommended,
                 withheld.orWithheld(action.owners().shown(), exemptions, Field.OWNER),
-                withheld.orWithheld(action.byWhen().words(), exemptions, Field.BY_WHEN),
+                withheld.orWithheld(unbroken(action.byWhen()), exemptions, Field.BY_WHEN),
                 countedAs(action.byWhen()),
                 firstDue(action),
                 withheld.orWithheld(action.successCriteria(), exemptions, Field.SUCCESS_CRITERIA),
@@ -240,6 +241,19 @@ final class PaperItems {
         return byWhen.kind() == ByWhen.Kind.DAY && isFullDate(byWhen.words().plain())
                 ? Optional.empty()
                 : byWhen.latest();
+    }
+
+    /** The officer's words; a full date on one line. */
+    private static RichText unbroken(ByWhen byWhen) {
+        RichText words = byWhen.words();
+        if (byWhen.kind() != ByWhen.Kind.DAY || !isFullDate(words.plain())) {
+            return words;
+        }
+        return new RichText(words.runs().stream()
+                .map(run -> run instanceof Run.Words part
+                        ? new Run.Words(part.text().replace(' ', '\u00a0'), part.strong(), part.emphasis())
+                        : run)
+                .toList());
     }
 
     /** Whether words are one day, month and year and nothing else, so that a reader needs no help. */

@@ -182,19 +182,24 @@ final class ChartDrawing {
             }
             line.append(line.isEmpty() ? "" : " ").append(word);
             while (plain(line.toString()) > room) {
-                int end = fitting(line, room);
+                int end = fitting(line.toString(), room);
                 lines.add(line.substring(0, end));
                 line.delete(0, end);
             }
         }
-        lines.add(line.toString());
+        if (!line.isEmpty()) {
+            lines.add(line.toString());
+        }
         return lines;
     }
 
-    private static int fitting(CharSequence word, double room) {
-        int end = 1;
-        while (end < word.length() && plain(word.subSequence(0, end + 1).toString()) <= room) {
-            end++;
+    /** The end of the longest start that fits, of one character at least. */
+    private static int fitting(String word, double room) {
+        int end = word.offsetByCodePoints(0, 1);
+        int next = end;
+        while (next < word.length() && plain(word.substring(0, next)) <= room) {
+            end = next;
+            next = word.offsetByCodePoints(end, 1);
         }
         return end;
     }

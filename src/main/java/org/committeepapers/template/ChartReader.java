@@ -46,8 +46,9 @@ final class ChartReader {
         if (anyOverdue && overdue.isEmpty()) {
             throw markup.fault("A chart with overdue parts needs the attribute overdue, the word for them");
         }
-        return new Block.Chart(
-                title, description, overdue, bars.isEmpty() ? List.of(new Block.Bar("", segments)) : bars);
+        return bars.isEmpty()
+                ? Block.Chart.ofOne(title, description, overdue, segments)
+                : new Block.Chart(title, description, overdue, bars);
     }
 
     private Block.Bar bar() throws MarkupFault {

@@ -94,7 +94,7 @@ final class ChartDrawing {
 
     /** A bar with the words in its parts, then what is overdue below them, then the words that didn't fit. */
     private void bar(List<Block.Segment> segments, double left, double length) {
-        double[] widths = SegmentShares.of(segments, length - GAP * (segments.size() - 1), LEAST);
+        double[] widths = lengths(segments, length - GAP * (segments.size() - 1));
         double[] starts = new double[widths.length];
         double x = left;
         for (int i = 0; i < widths.length; i++) {
@@ -116,6 +116,27 @@ final class ChartDrawing {
             }
         }
         endBelow();
+    }
+
+    /**
+     * The lengths of the parts of a bar in proportion to their counts, but long enough to be seen; the longest makes up
+     * the difference.
+     */
+    static double[] lengths(List<Block.Segment> segments, double room) {
+        double sum = segments.stream().mapToInt(Block.Segment::count).sum();
+        double[] lengths = segments.stream()
+                .mapToDouble(segment -> Math.max(LEAST, room * segment.count() / sum))
+                .toArray();
+        double used = 0;
+        int longest = 0;
+        for (int i = 0; i < lengths.length; i++) {
+            used += lengths[i];
+            longest = lengths[i] > lengths[longest] ? i : longest;
+        }
+        if (lengths.length > 0) {
+            lengths[longest] = Math.max(LEAST, lengths[longest] - (used - room));
+        }
+        return lengths;
     }
 
     private void overdue(List<Block.Segment> segments, double[] starts, double[] widths) {

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Makes the pictures of the documentation anew from what the program writes. Needs "mvn verify" before it, LibreOffice,
-# Chromium, pdftoppm and ImageMagick.
+# Makes the pictures of the documentation anew from what the program writes. Needs "mvn verify" before it, LibreOffice
+# Calc, Chromium, pdftoppm and ImageMagick.
 #   docs/images/make.sh [PROGRAM]
 # PROGRAM is a folder with bin/committee-papers in it: target/committee-papers where none is named.
 set -euo pipefail
@@ -35,7 +35,7 @@ web() {
 
 # With as few colours as text needs, and without what tells when it was made.
 small() {
-    convert "$1" -strip +dither -colors 64 -define png:compression-level=9 -define png:exclude-chunks=date,time "PNG8:$images/$2"
+    convert "$1" -strip +dither -colors 32 -define png:compression-level=9 -define png:exclude-chunks=date,time "PNG8:$images/$2"
 }
 
 "$java" -cp "$classpath" org.committeepapers.examples.WorkbookBuilder \
@@ -58,8 +58,8 @@ small copy.png annotated-copy.png
 web output/public/index.html 900 1080 public-page.png
 web output/internal/index.html 900 1060 officers-page.png
 
-# For everybody: the papers of a first edition.
+# For everybody: the first page of each paper of a first edition.
 "$program" publish input/peer-on-peer-review.xlsx --as-at $day --output first --quiet >said
-page first/public/peer-on-peer-review/$day/cabinet-appendix.pdf 3 70 cabinet-appendix.png
+page first/public/peer-on-peer-review/$day/cabinet-appendix.pdf 1 70 cabinet-appendix.png
 page first/public/peer-on-peer-review/$day/scrutiny-progress-report.pdf 1 70 scrutiny-progress-report.png
 ls -l "$images"

@@ -1,10 +1,17 @@
 package org.committeepapers.finding;
 
+import java.util.Locale;
+
 /** Where a finding is. */
 public sealed interface Location {
 
     /** The name of the file, without its folder. */
     String file();
+
+    /** Whether the file is called a .csv, which can't have a further sheet. */
+    default boolean isInCsv() {
+        return file().toLowerCase(Locale.ROOT).endsWith(".csv");
+    }
 
     /**
      * A cell of a workbook.

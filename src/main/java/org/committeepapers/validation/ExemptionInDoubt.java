@@ -21,9 +21,14 @@ final class ExemptionInDoubt implements Rule {
                     + " published, write Open, with your name and the date.";
 
     /** What to do with words that are in no such row. */
-    static final String DECIDE_ON_ABOUT =
-            "Remove it. Or, if it may be published, write Open with your name and the date beside the label Exempt on"
-                    + " the About sheet.";
+    static String decideOnAbout(Location place) {
+        return place.isInCsv()
+                ? "Remove it. Or, if it may be published, save the file as an Excel workbook (.xlsx) and add a sheet"
+                        + " called About. Write Exempt in its first column and, beside it, Open with your name and the"
+                        + " date."
+                : "Remove it. Or, if it may be published, write Open with your name and the date beside the label"
+                        + " Exempt on the About sheet.";
+    }
 
     @Override
     public Stream<Found> check(Inspection inspection) {
@@ -72,7 +77,7 @@ final class ExemptionInDoubt implements Rule {
                 "",
                 "There is a marking of exempt or confidential information in " + inWords(place)
                         + ", and nobody has decided whether the text may be published, so nothing is published.",
-                decided.isInRow(place) ? DECIDE_IN_ROW : DECIDE_ON_ABOUT);
+                decided.isInRow(place) ? DECIDE_IN_ROW : decideOnAbout(place));
     }
 
     /** The cell's address; texts without a cell come from the About sheet. */

@@ -41,9 +41,13 @@ final class FrontMatterMissing implements Rule {
         return Found.at(
                 place,
                 part.inWords(),
-                "The house style asks for %s, but the About sheet doesn't give it, so the papers leave it out."
+                "The house style asks for %s, but the tracker doesn't give it, so the papers leave it out."
                         .formatted(part.inWords()),
-                "Write %s on the About sheet, with the words beside it.".formatted(part.inWords()));
+                (place.isInCsv()
+                                ? "Save the file as an Excel workbook (.xlsx), add a sheet called About, and write %s"
+                                        + " on it, with the words beside it."
+                                : "Write %s on the About sheet, with the words beside it.")
+                        .formatted(part.inWords()));
     }
 
     private static Found backgroundPapers(Location place) {

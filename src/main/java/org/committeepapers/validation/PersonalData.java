@@ -27,7 +27,7 @@ final class PersonalData implements Rule {
     private static Found finding(TrackerTexts.Text text, Set<PersonalMark> marks, boolean printed, boolean inRow) {
         String decide = inRow
                 ? "Remove it. Or decide whether it may be published. " + ExemptionInDoubt.DECIDE_IN_ROW
-                : ExemptionInDoubt.DECIDE_ON_ABOUT;
+                : ExemptionInDoubt.decideOnAbout(text.place());
         return Found.at(
                         text.place(),
                         "",

@@ -3,7 +3,6 @@ package org.committeepapers.workbook;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -254,10 +253,10 @@ final class TrackerAssembler {
             missing.add("date of the recommendations");
         }
         if (layout.about().council().isEmpty() || layout.about().committee().isEmpty()) {
-            boolean isCsv = refusals.file().toLowerCase(Locale.ROOT).endsWith(".csv");
+            Location file = new Location.File(refusals.file());
             remarks.add(
-                    isCsv ? "about-missing/csv" : "about-missing",
-                    new Location.File(refusals.file()),
+                    file.isInCsv() ? "about-missing/csv" : "about-missing",
+                    file,
                     "",
                     String.join(", ", missing).replaceFirst(", (?=[^,]*$)", " or "));
         }

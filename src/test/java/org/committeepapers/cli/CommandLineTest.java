@@ -394,6 +394,26 @@ class CommandLineTest {
     }
 
     @Test
+    void aCsvIsOnlyToldToDoWhatACsvCan() throws IOException {
+        Path profile = Files.createDirectory(folder.resolve("profile"));
+        Files.writeString(profile.resolve("house-style.yaml"), "frontMatter: {required: [purpose]}\n");
+        String csv = GOOD.substring(GOOD.indexOf('\n') + 1).replace("31 December 2025", "By next meeting")
+                + "Note: the updates are not for publication by virtue of paragraph 1 of Part 1 of Schedule 12A.\n";
+        Path file = Files.writeString(input.resolve("good.csv"), csv.replace('|', ','));
+        Runs run = Runs.of("check", file.toString(), "--as-at", "2025-11-24", "--templates", profile.toString())
+                .ends(65);
+        for (String said : List.of(
+                "A .csv has no About sheet, so the papers give no council, committee or date of the recommendations,",
+                "on a sheet called Meetings, starting with the last one before these words were first published.",
+                "Write Exempt in its first column and, beside it, Open with your name and the date.",
+                "add a sheet called About, and write Purpose on it")) {
+            assertTrue(run.err().contains(said), run.err());
+        }
+        assertFalse(run.err().contains("on the About sheet"), run.err());
+        assertFalse(run.err().contains("on the Meetings sheet"), run.err());
+    }
+
+    @Test
     void checkGivesJsonOnStandardOutput() throws IOException {
         Path file = WorkbookBuilder.write(input, "wrong.xlsx", WRONG);
         Runs run = Runs.of("check", file.toString(), "--json", "-", "--as-at", "2025-11-24")

@@ -44,19 +44,6 @@ public record Furniture(
      */
     public record Link(String words, String file) {}
 
-    /** The words alone; a document with these has no links to other files. */
-    public Furniture(
-            String headLeft,
-            String headRight,
-            String mark,
-            String footLeft,
-            String pageOf,
-            String contents,
-            String skipToContent,
-            String scrollTable) {
-        this(headLeft, headRight, mark, footLeft, pageOf, contents, skipToContent, scrollTable, Navigation.NONE);
-    }
-
     Furniture with(Navigation other) {
         return new Furniture(headLeft, headRight, mark, footLeft, pageOf, contents, skipToContent, scrollTable, other);
     }

@@ -59,6 +59,7 @@ final class MarkupReader {
                 labels.say("furniture.page-of"),
                 labels.say("furniture.contents"),
                 labels.say("furniture.skip"),
-                labels.say("furniture.scroll-table"));
+                labels.say("furniture.scroll-table"),
+                Furniture.Navigation.NONE);
     }
 }

@@ -268,7 +268,8 @@ public final class Samples {
                         "Page {0} of {1}",
                         "Contents",
                         "Skip to content",
-                        "Table, scrolls sideways:"),
+                        "Table, scrolls sideways:",
+                        Furniture.Navigation.NONE),
                 content);
     }
 }

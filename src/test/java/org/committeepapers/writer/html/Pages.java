@@ -104,7 +104,16 @@ final class Pages {
                 LocalDate.of(2021, 5, 20),
                 "0123456789abcdef0123456789abcdef",
                 Orientation.PORTRAIT,
-                new Furniture(words, words, words, words, words + " {0} of {1}", words, words, words),
+                new Furniture(
+                        words,
+                        words,
+                        words,
+                        words,
+                        words + " {0} of {1}",
+                        words,
+                        words,
+                        words,
+                        Furniture.Navigation.NONE),
                 content);
     }
 

@@ -235,7 +235,8 @@ enum PdfSamples {
                         "Page {0} of {1}",
                         "Contents",
                         "Skip to content",
-                        "Table, scrolls sideways:"),
+                        "Table, scrolls sideways:",
+                        Furniture.Navigation.NONE),
                 content);
     }
 }

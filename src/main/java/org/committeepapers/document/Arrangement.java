@@ -17,7 +17,7 @@ public record Arrangement(List<String> order, Set<String> leftOut, Numbering num
     /** The arrangement of the template. */
     public static final Arrangement USUAL = new Arrangement(List.of(), Set.of(), Numbering.NONE);
 
-    /** Arranges the paper; whatever precedes its first section stays there. */
+    /** Arranges the paper; whatever precedes its first section stays there, and so do the contents. */
     public Document of(Document paper) {
         if (equals(USUAL)) {
             return paper;
@@ -28,7 +28,31 @@ public record Arrangement(List<String> order, Set<String> leftOut, Numbering num
         places(content).entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(place -> arranged.addAll(place.getValue()));
+        placeContents(content, arranged);
         return paper.with(new ParagraphNumbers(numbering).of(arranged));
+    }
+
+    /** The contents stay behind as many sections as in the template, whichever these are. */
+    private static void placeContents(List<Block> content, List<Block> arranged) {
+        int sections = 0;
+        for (Block block : content) {
+            if (block instanceof Block.Section) {
+                sections++;
+            } else if (block instanceof Block.Contents && sections > 0) {
+                arranged.add(endOf(sections, arranged), block);
+            }
+        }
+    }
+
+    /** Where so many sections, and what follows them, end. */
+    private static int endOf(int sections, List<Block> content) {
+        int passed = 0;
+        for (int i = 0; i < content.size(); i++) {
+            if (content.get(i) instanceof Block.Section && passed++ == sections) {
+                return i;
+            }
+        }
+        return content.size();
     }
 
     /** Sections in the same place keep their order, and what stands between two sections follows the first of them. */
@@ -40,7 +64,9 @@ public record Arrangement(List<String> order, Set<String> leftOut, Numbering num
                 place = order.indexOf(section.id());
                 place = place < 0 ? order.size() : place;
             }
-            places.computeIfAbsent(place, key -> new ArrayList<>()).add(block);
+            if (place < 0 || !(block instanceof Block.Contents)) {
+                places.computeIfAbsent(place, key -> new ArrayList<>()).add(block);
+            }
         }
         return places;
     }

@@ -32,68 +32,75 @@ public record ActionFacts(List<ActionColumn> shown, List<Remark> remarks) {
         List<ActionColumn> shown = new ArrayList<>();
         List<Remark> remarks = new ArrayList<>();
         for (ActionColumn fact : chosen) {
-            List<Place> missing = actions.stream()
-                    .filter(action -> isMissing(fact, action))
-                    .map(PaperAction::place)
-                    .toList();
-            boolean none = !actions.isEmpty() && missing.size() == actions.size();
-            Optional<RichText> shared = shared(fact, actions);
-            if (shared.isPresent()) {
-                remarks.add(new Remark(fact, shared, List.of()));
-            } else if (none && actions.stream().anyMatch(action -> isAsked(fact, action))) {
-                remarks.add(new Remark(fact, Optional.empty(), List.of()));
-            } else if (!none) {
+            if (fact == ActionColumn.REF || fact == ActionColumn.STATUS) {
                 shown.add(fact);
-                if (!missing.isEmpty() && !listedElsewhere.contains(fact)) {
-                    remarks.add(new Remark(fact, Optional.empty(), missing));
+                continue;
+            }
+            Field field = field(fact);
+            // Nothing is said of what is withheld: neither that it is there nor what it is.
+            List<PaperAction> open = actions.stream()
+                    .filter(action -> !action.action().exemptions().withholds(field))
+                    .toList();
+            List<PaperAction> without = open.stream()
+                    .filter(action -> words(fact, action).isBlank())
+                    .toList();
+            boolean isOfAll = open.size() == actions.size();
+            boolean isAsked =
+                    open.stream().anyMatch(action -> action.action().cells().has(field));
+            if (isOfAll && isShared(fact, open)) {
+                remarks.add(new Remark(fact, Optional.of(words(fact, open.getFirst())), List.of()));
+            } else if (without.size() < open.size()) {
+                shown.add(fact);
+                if (!without.isEmpty() && !listedElsewhere.contains(fact)) {
+                    remarks.add(new Remark(fact, Optional.empty(), places(without)));
+                }
+            } else {
+                if (actions.stream().anyMatch(action -> action.withheld().isEmpty() && !open.contains(action))) {
+                    shown.add(fact);
+                }
+                if (isAsked) {
+                    remarks.add(new Remark(fact, Optional.empty(), isOfAll ? List.of() : places(without)));
                 }
             }
         }
         return new ActionFacts(shown, remarks);
     }
 
-    private static boolean isMissing(ActionColumn fact, PaperAction action) {
-        return words(fact, action).filter(RichText::isBlank).isPresent();
+    private static List<Place> places(List<PaperAction> actions) {
+        return actions.stream().map(PaperAction::place).toList();
     }
 
-    /** Whether the tracker has a column for it at all. */
-    private static boolean isAsked(ActionColumn fact, PaperAction action) {
-        return action.action()
-                .cells()
-                .has(
-                        switch (fact) {
-                            case OWNER -> Field.OWNER;
-                            case BY_WHEN -> Field.BY_WHEN;
-                            case SUCCESS_CRITERIA -> Field.SUCCESS_CRITERIA;
-                            case PROGRESS -> Field.PROGRESS;
-                            case ACTION, REF, STATUS -> Field.ACTION;
-                        });
+    private static Field field(ActionColumn fact) {
+        return switch (fact) {
+            case OWNER -> Field.OWNER;
+            case BY_WHEN -> Field.BY_WHEN;
+            case SUCCESS_CRITERIA -> Field.SUCCESS_CRITERIA;
+            case PROGRESS -> Field.PROGRESS;
+            case ACTION, REF, STATUS -> Field.ACTION;
+        };
     }
 
-    /** What an owner or a measure of success is in all actions alike. */
-    private static Optional<RichText> shared(ActionColumn fact, List<PaperAction> actions) {
+    /** Whether an owner or a measure of success is the same for all. */
+    private static boolean isShared(ActionColumn fact, List<PaperAction> actions) {
         if (actions.size() < FEWEST_THAT_SHARE
                 || (fact != ActionColumn.OWNER && fact != ActionColumn.SUCCESS_CRITERIA)) {
-            return Optional.empty();
+            return false;
         }
-        List<RichText> all =
-                actions.stream().flatMap(action -> words(fact, action).stream()).toList();
-        return all.stream().map(words -> words.plain().strip()).distinct().count() > 1
-                ? Optional.empty()
-                : Optional.of(all.getFirst())
-                        .filter(words ->
-                                !words.isBlank() && !words.plain().strip().contains("\n"));
+        List<String> all = actions.stream()
+                .map(action -> words(fact, action).plain().strip())
+                .distinct()
+                .toList();
+        return all.size() == 1 && !all.getFirst().isEmpty() && !all.getFirst().contains("\n");
     }
 
-    /** The words of the fact; empty for one that is never missing. */
-    private static Optional<RichText> words(ActionColumn fact, PaperAction action) {
+    private static RichText words(ActionColumn fact, PaperAction action) {
         return switch (fact) {
-            case ACTION -> action.asRecommended() ? Optional.of(RichText.EMPTY) : Optional.of(action.text());
-            case OWNER -> Optional.of(action.owner());
-            case BY_WHEN -> Optional.of(action.byWhen());
-            case SUCCESS_CRITERIA -> Optional.of(action.successCriteria());
-            case PROGRESS -> Optional.of(action.progress());
-            case REF, STATUS -> Optional.empty();
+            case ACTION -> action.asRecommended() ? RichText.EMPTY : action.text();
+            case OWNER -> action.owner();
+            case BY_WHEN -> action.byWhen();
+            case SUCCESS_CRITERIA -> action.successCriteria();
+            case PROGRESS -> action.progress();
+            case REF, STATUS -> RichText.EMPTY;
         };
     }
 }

@@ -50,7 +50,7 @@ final class ChangeList {
     private final Labels labels;
     private final ChangeWords words;
     private final List<Entry> entries = new ArrayList<>();
-    private final boolean areSeveralReviews;
+    private final List<PaperRecommendation> items;
     private final List<String> renumbered = new ArrayList<>();
     private final Map<SameProgress, List<Place>> unchanged = new TreeMap<>(LONGEST_FIRST);
 
@@ -61,7 +61,7 @@ final class ChangeList {
         this.changes = changes;
         this.labels = labels;
         this.words = new ChangeWords(labels);
-        this.areSeveralReviews = items.stream().anyMatch(item -> !item.review().isEmpty());
+        this.items = items;
         items.forEach(item -> add(item, changes.recommendation(item.key())));
         changes.vanished().forEach(this::addVanished);
     }
@@ -98,9 +98,34 @@ final class ChangeList {
                 .collect(Collectors.joining("\n"));
         String text = actions.isEmpty() ? gone.text().plain() : actions;
         add(new Entry(
-                new Place(words.reference(gone), words.reference(gone), areSeveralReviews ? gone.review() : "", ""),
+                place(gone),
                 text.isBlank() && isWithheld(gone) ? RichText.ours(labels.say("status.WITHHELD")) : RichText.of(text),
                 List.of(new Line(VANISHED, ""))));
+    }
+
+    private Place place(Recommendation gone) {
+        String reference = words.reference(gone);
+        String called = gone.reference().isEmpty() ? reference : labels.say("recommendation", reference);
+        return new Place(reference, called, source(gone), "");
+    }
+
+    /** As that of those that are still there. */
+    private String source(Recommendation gone) {
+        if (items.stream().anyMatch(item -> !item.review().isEmpty())) {
+            return gone.review();
+        }
+        if (items.stream().allMatch(item -> item.place().source().isEmpty())) {
+            return "";
+        }
+        return gone.committee().isEmpty() ? ownCommittee() : gone.committee();
+    }
+
+    private String ownCommittee() {
+        return items.stream()
+                .filter(item -> item.recommendation().committee().isEmpty())
+                .map(item -> item.place().source())
+                .findFirst()
+                .orElse("");
     }
 
     private static boolean isWithheld(Recommendation gone) {

@@ -62,7 +62,7 @@ final class PaperItems {
         this.asAt = asAt;
         this.labels = labels;
         this.severalReviews = isSeveral(Recommendation::review);
-        this.severalCommittees = isSeveral(Recommendation::committee);
+        this.severalCommittees = isSeveral(this::committee);
         this.references = tracker.recommendations().stream()
                 .map(recommendation -> List.of(recommendation.review(), recommendation.reference()))
                 .collect(Collectors.toSet());
@@ -199,16 +199,16 @@ final class PaperItems {
                 : reference;
     }
 
+    /** That made it, which is the tracker's own unless the recommendation names another. */
+    private String committee(Recommendation recommendation) {
+        return recommendation.committee().isEmpty() ? tracker.about().committee() : recommendation.committee();
+    }
+
     private String source(Recommendation recommendation) {
         return severalReviews
                 ? withheld.open(recommendation, Field.REVIEW, recommendation.review())
                 : severalCommittees
-                        ? withheld.open(
-                                recommendation,
-                                Field.COMMITTEE,
-                                recommendation.committee().isEmpty()
-                                        ? tracker.about().committee()
-                                        : recommendation.committee())
+                        ? withheld.open(recommendation, Field.COMMITTEE, committee(recommendation))
                         : "";
     }
 

@@ -28,13 +28,14 @@ import org.committeepapers.edition.EditionFile;
 import org.committeepapers.edition.PublishResult;
 import org.committeepapers.edition.record.RunRecord;
 import org.committeepapers.edition.store.Publication;
+import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.exemption.Redaction;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.RuleId;
 import org.committeepapers.run.PaperComposer.Part;
 import org.committeepapers.text.Language;
-import org.committeepapers.tracker.Recommendation;
+import org.committeepapers.tracker.Tracker;
 import org.committeepapers.workbook.WorkbookReader;
 
 /**
@@ -181,10 +182,8 @@ final class Pipeline {
             return ExitCode.ERROR_FINDINGS;
         }
         console.stage("publishing " + edition.tracker());
-        List<Recommendation> recommendations = compared.checked().tracker().recommendations();
-        if (edition.kind() != Edition.Kind.NOT_PUBLISHED
-                && run.order().papers().stream().anyMatch(paper -> !paper.isDue(recommendations))) {
-            console.result("No cabinet appendix for " + edition.tracker() + ": its tracker records no response yet.");
+        if (edition.kind() != Edition.Kind.NOT_PUBLISHED) {
+            tellOfPapersNotDue(edition, compared.checked().tracker());
         }
         if (edition.kind() == Edition.Kind.PUBLISHED) {
             publish(edition, compared, master);
@@ -277,6 +276,17 @@ final class Pipeline {
             files.add(of.page(parts.getFirst(), files, notice));
         }
         return files;
+    }
+
+    private void tellOfPapersNotDue(Edition edition, Tracker tracker) {
+        for (Paper paper : run.order().papers()) {
+            if (!paper.isDue(tracker.recommendations())) {
+                console.result("No cabinet appendix for " + edition.tracker() + ": its tracker records no response yet.");
+            } else if (!paper.isDue(PublicTracker.of(tracker).recommendations())) {
+                console.result("No public cabinet appendix for " + edition.tracker()
+                        + ": every response that its tracker records is exempt or confidential.");
+            }
+        }
     }
 
     private List<Callable<List<EditionFile>>> papers(Part part, PaperComposer composer, EditionFiles files) {

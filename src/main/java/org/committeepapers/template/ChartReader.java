@@ -10,8 +10,7 @@ import org.committeepapers.document.Mark;
 /** Reads charts: the segments of a single bar, or several named bars with segments. */
 final class ChartReader {
 
-    private static final Pattern COUNT = Pattern.compile("[1-9]\\d{0,8}");
-    private static final Pattern OVERDUE = Pattern.compile("\\d{1,9}");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
     private final Markup markup;
     private final InlineReader inlines;
@@ -46,8 +45,9 @@ final class ChartReader {
         if (anyOverdue && overdue.isEmpty()) {
             throw markup.fault("A chart with overdue parts needs the attribute overdue, the word for them");
         }
-        return new Block.Chart(
-                title, description, overdue, bars.isEmpty() ? List.of(new Block.Bar("", segments)) : bars);
+        return bars.isEmpty()
+                ? Block.Chart.ofOne(title, description, overdue, segments)
+                : new Block.Chart(title, description, overdue, bars);
     }
 
     private Block.Bar bar() throws MarkupFault {
@@ -66,9 +66,9 @@ final class ChartReader {
     private Block.Segment segment() throws MarkupFault {
         markup.allow("mark", "count", "overdue");
         String mark = markup.required("mark");
-        int count = whole("count", markup.required("count"), COUNT);
+        int count = whole("count", markup.required("count"), 1);
         String overdue = markup.attribute("overdue");
-        int late = overdue.isEmpty() ? 0 : whole("overdue", overdue, OVERDUE);
+        int late = overdue.isEmpty() ? 0 : whole("overdue", overdue, 0);
         if (late > count) {
             throw markup.fault("A segment of " + count + " can't have " + late + " that are overdue");
         }
@@ -80,10 +80,10 @@ final class ChartReader {
         }
     }
 
-    private int whole(String name, String value, Pattern form) throws MarkupFault {
-        if (!form.matcher(value).matches()) {
-            throw markup.fault("The %s of a segment is a whole number from %d, not \"%s\""
-                    .formatted(name, form == COUNT ? 1 : 0, value));
+    private int whole(String name, String value, int least) throws MarkupFault {
+        if (!NUMBER.matcher(value).matches() || Integer.parseInt(value) < least) {
+            throw markup.fault(
+                    "The %s of a segment is a whole number from %d, not \"%s\"".formatted(name, least, value));
         }
         return Integer.parseInt(value);
     }

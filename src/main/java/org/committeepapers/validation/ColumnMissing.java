@@ -72,7 +72,7 @@ final class ColumnMissing implements Rule {
         return Found.at(
                 headings,
                 "",
-                "The table has no column for %s, so the papers say that none is recorded.".formatted(what),
+                "The table has no column for %s, so the papers can't give any.".formatted(what),
                 "Add the column. If there is one under another name, give it the heading %s.".formatted(heading));
     }
 }

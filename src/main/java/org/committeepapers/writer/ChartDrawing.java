@@ -94,7 +94,7 @@ final class ChartDrawing {
 
     /** A bar with the words in its parts, then what is overdue below them, then the words that didn't fit. */
     private void bar(List<Block.Segment> segments, double left, double length) {
-        double[] widths = SegmentShares.of(segments, length - GAP * (segments.size() - 1), LEAST);
+        double[] widths = lengths(segments, length - GAP * (segments.size() - 1));
         double[] starts = new double[widths.length];
         double x = left;
         for (int i = 0; i < widths.length; i++) {
@@ -116,6 +116,27 @@ final class ChartDrawing {
             }
         }
         endBelow();
+    }
+
+    /**
+     * The lengths of the parts of a bar in proportion to their counts, but long enough to be seen; the longest makes up
+     * the difference.
+     */
+    static double[] lengths(List<Block.Segment> segments, double room) {
+        double sum = segments.stream().mapToInt(Block.Segment::count).sum();
+        double[] lengths = segments.stream()
+                .mapToDouble(segment -> Math.max(LEAST, room * segment.count() / sum))
+                .toArray();
+        double used = 0;
+        int longest = 0;
+        for (int i = 0; i < lengths.length; i++) {
+            used += lengths[i];
+            longest = lengths[i] > lengths[longest] ? i : longest;
+        }
+        if (lengths.length > 0) {
+            lengths[longest] = Math.max(LEAST, lengths[longest] - (used - room));
+        }
+        return lengths;
     }
 
     private void overdue(List<Block.Segment> segments, double[] starts, double[] widths) {
@@ -182,19 +203,24 @@ final class ChartDrawing {
             }
             line.append(line.isEmpty() ? "" : " ").append(word);
             while (plain(line.toString()) > room) {
-                int end = fitting(line, room);
+                int end = fitting(line.toString(), room);
                 lines.add(line.substring(0, end));
                 line.delete(0, end);
             }
         }
-        lines.add(line.toString());
+        if (!line.isEmpty()) {
+            lines.add(line.toString());
+        }
         return lines;
     }
 
-    private static int fitting(CharSequence word, double room) {
-        int end = 1;
-        while (end < word.length() && plain(word.subSequence(0, end + 1).toString()) <= room) {
-            end++;
+    /** The end of the longest start that fits, of one character at least. */
+    private static int fitting(String word, double room) {
+        int end = word.offsetByCodePoints(0, 1);
+        int next = end;
+        while (next < word.length() && plain(word.substring(0, next)) <= room) {
+            end = next;
+            next = word.offsetByCodePoints(end, 1);
         }
         return end;
     }

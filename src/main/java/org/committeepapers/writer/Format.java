@@ -1,8 +1,7 @@
 package org.committeepapers.writer;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.committeepapers.text.RelativePath;
 
 /** A file format of papers. */
 public enum Format {
@@ -17,7 +16,6 @@ public enum Format {
 
     /** The address of a file of this format in the same folder, percent-encoded; {@code name} has no extension. */
     public String addressOf(String name) {
-        return URLEncoder.encode(name + "." + extension(), StandardCharsets.UTF_8)
-                .replace("+", "%20");
+        return RelativePath.of(name + "." + extension());
     }
 }

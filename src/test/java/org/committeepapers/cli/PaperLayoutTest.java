@@ -204,6 +204,22 @@ class PaperLayoutTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "purpose | purpose; asked; standing",
+                "asked, changes, every, standing | asked; every; standing",
+                "standing, every | standing; every; purpose",
+                "every, asked | every; asked; purpose"
+            })
+    void theContentsStayInTheirPlaceWhicheverSectionsPrecedeThem(String sections, String before) throws IOException {
+        said(REPORT, "sections: {scrutiny-progress-report: [" + sections + "]}");
+        Element page = Jsoup.parse(Files.readString(file(REPORT, "html")));
+        List<String> preceding = page.select("main > section:has(~ nav)").eachAttr("id");
+        assertEquals(List.of(before.split("; ")), preceding);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "bySection, 1.1 To say how it stands., 1.2 And what is asked.",
         "through, 1 To say how it stands., 2 And what is asked."

@@ -35,15 +35,23 @@ import org.apache.pdfbox.text.PDFTextStripper;
  *
  * @param kind such as {@code docx} or {@code pdf text}
  * @param name the file, and what is within it
- * @param words what stands there, a letter a byte, in small letters
+ * @param words what stands there, a letter a byte, in small letters, no-break spaces as spaces
  */
 record Searched(String kind, String name, String words) {
 
     private Searched(String kind, String name, byte[] bytes) {
-        this(kind, name, new String(bytes, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT));
+        this(
+                kind,
+                name,
+                new String(bytes, StandardCharsets.ISO_8859_1)
+                        .replace(NO_BREAK_SPACE, " ")
+                        .toLowerCase(Locale.ROOT));
     }
 
-    private static final Pattern GAP = Pattern.compile("\\s+");
+    /** As two bytes of UTF-8: dates are written with it. */
+    private static final String NO_BREAK_SPACE = "\u00c2\u00a0";
+
+    private static final Pattern GAP = Pattern.compile("[\\s\u00a0]+");
 
     /** All places in files below a folder. */
     static List<Searched> below(Path folder, Predicate<Path> which) throws IOException {

@@ -67,6 +67,25 @@ class ChartPictureTest {
         assertEquals(picture.bands().get(0).width(), 2 * picture.bands().get(1).width(), 1e-9);
     }
 
+    @Test
+    void aLongNameIsNeverCutWithinACharacter() {
+        for (String name : List.of("\ud83d\ude00".repeat(60), "a" + "\ud83d\ude00".repeat(60))) {
+            Block.Bar bar = new Block.Bar(name, List.of(segment(Mark.COMPLETED, "completed", 10, 0)));
+            List<String> lines = words(ChartPicture.of(new Block.Chart("Actions", "Actions", "", List.of(bar)), WIDE));
+            assertTrue(lines.size() > 4, lines.toString());
+            lines.forEach(line -> assertFalse(Character.isLowSurrogate(line.charAt(0)), lines.toString()));
+        }
+    }
+
+    @Test
+    void aNameTooWideForALineEndsWithNoEmptyOne() {
+        Block.Bar bar = new Block.Bar("i".repeat(60) + " ", List.of(segment(Mark.COMPLETED, "completed", 10, 0)));
+        for (double width = WIDE; width > PHONE; width--) {
+            ChartPicture picture = ChartPicture.of(new Block.Chart("Actions", "Actions", "", List.of(bar)), width);
+            assertFalse(words(picture).contains(""), words(picture).toString());
+        }
+    }
+
     /** In any chart of any width no words overlap others, run over the edge or leave their part. */
     @Test
     void allWordsAreLegible() {

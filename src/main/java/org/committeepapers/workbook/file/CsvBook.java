@@ -15,8 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.committeepapers.finding.Location;
@@ -146,40 +144,34 @@ final class CsvBook implements Book {
         private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f]");
 
         /** Tried in this order. */
-        private static final List<Map.Entry<String, Pattern>> KINDS = List.of(
-                kind("an XML file (such as an XML Spreadsheet 2003)", "\\s*<\\?xml\\b.{0,900}?(?:excel|spreadsheet)"),
-                kind(
+        private static final List<Kind> KINDS = List.of(
+                new Kind("a PDF", "%PDF-", true),
+                new Kind("a document in rich text format (.rtf)", "\\{\\\\rtf", true),
+                new Kind("a JSON file", "\\s*[{\\[]\\s*[\"{\\[]", true),
+                new Kind(
+                        "an XML file (such as an XML Spreadsheet 2003)",
+                        "\\s*<\\?xml\\b.{0,900}?(?:excel|spreadsheet)",
+                        false),
+                new Kind(
                         "a web page (HTML), as some programs export under the name of a workbook",
                         "\\s*(?:<!doctype\\s|<html\\b|<head\\b|<body\\b|<meta\\b|<table\\b|<style\\b|<div\\b|<!--"
-                                + "|MIME-Version:)"),
-                kind("an XML file", "\\s*<\\?xml\\b"));
+                                + "|MIME-Version:)",
+                        false),
+                new Kind("an XML file", "\\s*<\\?xml\\b", false));
 
-        /** What no spreadsheet program can save as a workbook. */
-        private static final List<Map.Entry<String, Pattern>> DOCUMENTS = List.of(
-                kind("a PDF", "%PDF-"),
-                kind("a document in rich text format (.rtf)", "\\{\\\\rtf"),
-                kind("a JSON file", "\\s*[{\\[]\\s*[\"{\\[]"));
-
-        private static Map.Entry<String, Pattern> kind(String name, String start) {
-            return Map.entry(name, Pattern.compile("(?is)" + start));
-        }
-
-        private static Optional<String> first(List<Map.Entry<String, Pattern>> kinds, String start) {
-            return kinds.stream()
-                    .filter(kind -> kind.getValue().matcher(start).lookingAt())
-                    .map(Map.Entry::getKey)
-                    .findFirst();
+        /** @param isDocument whether it is what no spreadsheet program can save as a workbook */
+        private record Kind(String name, Pattern start, boolean isDocument) {
+            Kind(String name, String start, boolean isDocument) {
+                this(name, Pattern.compile("(?is)" + start), isDocument);
+            }
         }
 
         static void refuse(String sample, Refusals refusals) throws Refusal {
             String start = sample.substring(0, Math.min(sample.length(), LONGEST_START));
-            Optional<String> document = first(DOCUMENTS, start);
-            if (document.isPresent()) {
-                throw refusals.document(document.get());
-            }
-            Optional<String> other = first(KINDS, start);
-            if (other.isPresent()) {
-                throw refusals.otherFormat(other.get());
+            for (Kind kind : KINDS) {
+                if (kind.start().matcher(start).lookingAt()) {
+                    throw kind.isDocument() ? refusals.document(kind.name()) : refusals.otherFormat(kind.name());
+                }
             }
             long controls = CONTROL.matcher(sample).results().count();
             if (sample.indexOf('\0') >= 0 || controls * ONE_CONTROL_IN > sample.length()) {

@@ -6,7 +6,6 @@ import org.committeepapers.document.Block;
 import org.committeepapers.document.Document;
 import org.committeepapers.document.Inline;
 import org.committeepapers.document.Orientation;
-import org.jspecify.annotations.Nullable;
 
 /** Writes blocks. */
 final class Blocks {
@@ -17,7 +16,7 @@ final class Blocks {
     private final Markup markup;
     private final Inlines inlines;
     private final Tables tables;
-    private @Nullable Charts charts;
+    private final Charts charts;
     private Tables.Heading within = new Tables.Heading("", List.of());
 
     Blocks(Document document, Markup markup) {
@@ -25,6 +24,7 @@ final class Blocks {
         this.markup = markup;
         this.inlines = new Inlines(markup);
         this.tables = new Tables(markup, inlines, this, document.furniture());
+        this.charts = new Charts(markup);
     }
 
     /**
@@ -45,15 +45,8 @@ final class Blocks {
             case Block.Facts facts -> facts(facts, orientation);
             case Block.Contents contents -> contents();
             case Block.Table table -> tables.write(table, orientation, within);
-            case Block.Chart chart -> charts().write(chart);
+            case Block.Chart chart -> charts.write(chart);
         }
-    }
-
-    /** Created for the first chart, as most pages have none. */
-    private Charts charts() {
-        Charts made = charts == null ? new Charts(markup) : charts;
-        charts = made;
-        return made;
     }
 
     private void element(String name, String cssClass, List<Inline> content) throws IOException {

@@ -18,7 +18,7 @@ import org.committeepapers.text.Resource;
 /** The style sheet of a page: the house style as custom properties, then the rules that every page shares. */
 final class StyleSheet {
 
-    /** The size of captions, chart labels and the like, relative to body text. */
+    /** The size of captions, notes and eyebrows, relative to body text. */
     static final double SMALLER = 0.917;
 
     private static final double POINTS_PER_REM = 12;

@@ -72,7 +72,7 @@ final class PdfFile {
         Pages pages = new Pages(file, canvas, new Pages.Setup(style.page(), furniture, document.orientation()));
         TextWriter text = new TextWriter(style, sections);
         HeadingWriter headings = new HeadingWriter(text, new Bookmarks(writer), pages);
-        ContentsWriter contents = new ContentsWriter(document, style, sections);
+        ContentsWriter contents = new ContentsWriter(document, style, headings, sections);
         BlockWriter blocks = new BlockWriter(pages, headings, text, contents);
 
         Metadata.write(document, writer);

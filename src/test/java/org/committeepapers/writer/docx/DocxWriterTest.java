@@ -326,7 +326,7 @@ class DocxWriterTest {
         Document linked = document(new Block.Paragraph(
                 Block.Paragraph.Role.NOTE, List.of(new Inline.Beside("8a Appendix & #1-cy", words("Cymraeg")))));
         String links = text(OfficeXml.parts(written(linked)), "word/_rels/document.xml.rels");
-        assertTrue(links.contains("Target=\"8a%20Appendix%20%26%20%231-cy.docx\" TargetMode=\"External\""), links);
+        assertTrue(links.contains("Target=\"./8a%20Appendix%20%26%20%231-cy.docx\" TargetMode=\"External\""), links);
     }
 
     /** An officer who edits a paper finds styles, and neither empty paragraphs nor formatting that hides what they do. */

@@ -47,16 +47,15 @@ public final class BodyWriter {
     public void write() {
         List<Piece> pieces = new ArrayList<>();
         add(document.content(), document.orientation(), pieces);
-        List<Block> blocks = pieces.stream().map(Piece::block).toList();
         if (style.logo().isPresent() && style.word().filter(WordBase::hasLogo).isEmpty()) {
             start(new ParagraphProperties(StyleIds.LOGO));
             xml.start("w:r");
             parts.drawings().logo(xml, style.logo().get());
             xml.end().end();
         }
-        for (int i = 0; i < pieces.size(); i++) {
-            turn(pieces.get(i).orientation());
-            write(blocks.get(i));
+        for (Piece piece : pieces) {
+            turn(piece.orientation());
+            write(piece.block());
         }
         if (afterTable) {
             // Word needs a paragraph between a table and the end.
@@ -100,8 +99,7 @@ public final class BodyWriter {
             case Block.Section section -> heading(section);
             case Block.Paragraph paragraph -> paragraph(paragraph);
             case Block.Items items -> items(items, items.ordered() ? StyleIds.NUMBER : StyleIds.BULLET, 0);
-            case Block.Facts facts ->
-                facts.facts().forEach(fact -> fact(fact, columns.style(facts), columns.width(facts)));
+            case Block.Facts facts -> facts(facts);
             case Block.Contents contents -> contents(contents);
             case Block.Table table -> table(table);
             case Block.Chart chart -> chart(chart);
@@ -148,6 +146,12 @@ public final class BodyWriter {
     private void items(Block.Items items, String styleId, double indent) {
         int number = items.ordered() ? parts.numbering().newList(indent + Styles.LIST_INDENT) : 0;
         items.items().forEach(item -> body(text(styleId).numbering(number), item.content()));
+    }
+
+    private void facts(Block.Facts facts) {
+        String styleId = columns.style(facts);
+        double column = columns.width(facts);
+        facts.facts().forEach(fact -> fact(fact, styleId, column));
     }
 
     private void fact(Block.Fact fact, String styleId, double column) {

@@ -22,9 +22,10 @@ public record FactColumns(LetterWidths letters, double size, double wide) {
 
     /** The columns that a document needs. */
     public static FactColumns of(Document document, Style style) {
-        FactColumns none =
-                new FactColumns(new LetterWidths(style), style.sizes().body().size(), 0);
-        return new FactColumns(none.letters, none.size, none.widest(document.content()));
+        LetterWidths letters = new LetterWidths(style);
+        double size = style.sizes().body().size();
+        double needed = needed(document.content(), letters, size);
+        return new FactColumns(letters, size, needed > USUAL ? Math.min(WIDEST, needed) : 0);
     }
 
     /** The id of the style of facts; those of their further paragraphs and lists begin with it. */
@@ -37,22 +38,22 @@ public record FactColumns(LetterWidths letters, double size, double wide) {
         return isWide(facts) ? wide : USUAL;
     }
 
-    private double widest(List<Block> blocks) {
+    private boolean isWide(Block.Facts facts) {
+        return needed(facts, letters, size) > USUAL;
+    }
+
+    private static double needed(List<Block> blocks, LetterWidths letters, double size) {
         return blocks.stream()
                 .mapToDouble(block -> switch (block) {
-                    case Block.Section section -> widest(section.content());
-                    case Block.Facts facts when isWide(facts) -> Math.min(WIDEST, needed(facts));
+                    case Block.Section section -> needed(section.content(), letters, size);
+                    case Block.Facts facts -> needed(facts, letters, size);
                     default -> 0;
                 })
                 .max()
                 .orElse(0);
     }
 
-    private boolean isWide(Block.Facts facts) {
-        return needed(facts) > USUAL;
-    }
-
-    private double needed(Block.Facts facts) {
+    private static double needed(Block.Facts facts, LetterWidths letters, double size) {
         return facts.facts().stream()
                 .mapToDouble(fact -> letters.width(fact.term(), size, false) + BESIDE_TERM)
                 .max()

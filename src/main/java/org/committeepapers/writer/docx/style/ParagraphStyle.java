@@ -1,5 +1,6 @@
 package org.committeepapers.writer.docx.style;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.committeepapers.style.Colour;
@@ -19,6 +20,9 @@ final class ParagraphStyle {
     /** Of what looks like a heading but is none. */
     static final int NO_LEVEL = 10;
 
+    /** A length that isn't set. */
+    private static final double NONE = -1;
+
     private final String id;
     private final String name;
     private final String basedOn;
@@ -26,7 +30,15 @@ final class ParagraphStyle {
     private boolean keepNext;
     private int numbering;
     private int outline = -1;
-    private final Distances distances = new Distances();
+    private double before = NONE;
+    private double after = NONE;
+    private double left = NONE;
+    private double right = NONE;
+
+    /** How much less the first line is indented than the others. */
+    private double hanging = NONE;
+
+    private double leading = NONE;
     private boolean contextual;
     private List<String> rule = List.of();
     private List<String> tab = List.of();
@@ -65,8 +77,8 @@ final class ParagraphStyle {
     }
 
     ParagraphStyle space(double above, double below) {
-        distances.before = above;
-        distances.after = below;
+        before = above;
+        after = below;
         return this;
     }
 
@@ -77,13 +89,13 @@ final class ParagraphStyle {
 
     /** @param hang how much less the first line is indented */
     ParagraphStyle indent(double all, double hang) {
-        distances.left = all;
-        distances.hanging = hang;
+        left = all;
+        hanging = hang;
         return this;
     }
 
     ParagraphStyle right(double indent) {
-        distances.right = indent;
+        right = indent;
         return this;
     }
 
@@ -122,7 +134,7 @@ final class ParagraphStyle {
 
     ParagraphStyle letters(Letters of) {
         letters = Units.halfPoints(of.size());
-        distances.leading = of.leading();
+        leading = of.leading();
         return this;
     }
 
@@ -200,7 +212,7 @@ final class ParagraphStyle {
             xml.empty("w:tab", tab.toArray(String[]::new));
             xml.end();
         }
-        distances.write(xml, undone ? 0 : Distances.NONE);
+        distances(xml, undone ? 0 : NONE);
         if (contextual) {
             xml.empty("w:contextualSpacing");
         }
@@ -211,6 +223,35 @@ final class ParagraphStyle {
             xml.value("w:outlineLvl", outline);
         }
         xml.end();
+    }
+
+    /** @param least the value of lengths that aren't set; negative leaves them out */
+    private void distances(Xml xml, double least) {
+        List<String> spacing = new ArrayList<>();
+        length(spacing, "w:before", Math.max(before, least));
+        length(spacing, "w:after", Math.max(after, least));
+        if (leading >= 0) {
+            length(spacing, "w:line", leading);
+            spacing.addAll(List.of("w:lineRule", "atLeast"));
+        }
+        List<String> indents = new ArrayList<>();
+        length(indents, "w:left", Math.max(left, least));
+        length(indents, "w:right", Math.max(right, least));
+        length(indents, hanging > 0 ? "w:hanging" : "w:firstLine", Math.max(hanging, least));
+        empty(xml, "w:spacing", spacing);
+        empty(xml, "w:ind", indents);
+    }
+
+    private static void length(List<String> attributes, String name, double points) {
+        if (points >= 0) {
+            attributes.addAll(List.of(name, Units.twips(points)));
+        }
+    }
+
+    private static void empty(Xml xml, String name, List<String> attributes) {
+        if (!attributes.isEmpty()) {
+            xml.empty(name, attributes.toArray(String[]::new));
+        }
     }
 
     private void letters(Xml xml) {

@@ -54,12 +54,8 @@ public final class BlockWriter {
             case Block.Items items ->
                 new ListWriter(text, style).write(items, new TextStyles(style).body(), parent, reading);
             case Block.Facts facts -> new ListWriter(text, style).write(facts, parent, reading);
-            case Block.Contents(boolean screenOnly) when screenOnly || contents.isEmpty() -> {}
-            case Block.Contents contents -> {
-                Tag tag = new Tag(parent, "Sect");
-                headings.write(this.contents.heading(), tag);
-                this.contents.write(tag, reading);
-            }
+            case Block.Contents(boolean screenOnly) when screenOnly -> {}
+            case Block.Contents contents -> this.contents.write(parent, reading);
             case Block.Table table -> new TableWriter(text, style).write(table, parent, whole);
             case Block.Chart chart -> write(chart, style, parent, reading);
         }

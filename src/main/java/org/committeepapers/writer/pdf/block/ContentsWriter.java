@@ -27,28 +27,28 @@ public final class ContentsWriter {
 
     private final Document document;
     private final Style style;
+    private final HeadingWriter headings;
     private final Sections sections;
     private final List<PageNumber> pageNumbers = new ArrayList<>();
 
     private record PageNumber(PdfTemplate template, String id) {}
 
-    public ContentsWriter(Document document, Style style, Sections sections) {
+    public ContentsWriter(Document document, Style style, HeadingWriter headings, Sections sections) {
         this.document = document;
         this.style = style;
+        this.headings = headings;
         this.sections = sections;
     }
 
-    boolean isEmpty() {
-        return document.contents().isEmpty();
-    }
-
-    String heading() {
-        return document.furniture().contents();
-    }
-
     void write(Tag parent, TextFrame frame) {
-        Tag list = new Tag(parent, "TOC");
-        for (Document.Entry entry : document.contents()) {
+        List<Document.Entry> entries = document.contents();
+        if (entries.isEmpty()) {
+            return;
+        }
+        Tag section = new Tag(parent, "Sect");
+        headings.write(document.furniture().contents(), section);
+        Tag list = new Tag(section, "TOC");
+        for (Document.Entry entry : entries) {
             write(entry, new Tag(new Tag(list, "TOCI"), "Link"), frame);
             frame.flow().space(BETWEEN);
         }

@@ -8,20 +8,20 @@ import org.committeepapers.document.Block;
 import org.committeepapers.document.Mark;
 import org.junit.jupiter.api.Test;
 
-class SegmentSharesTest {
+class ChartDrawingTest {
 
-    private static double[] of(double room, int... counts) {
+    private static double[] lengths(double room, int... counts) {
         List<Block.Segment> segments = Arrays.stream(counts)
                 .mapToObj(count -> new Block.Segment(Mark.COMPLETED, "completed", count, 0))
                 .toList();
-        return SegmentShares.of(segments, room, 2);
+        return ChartDrawing.lengths(segments, room);
     }
 
     @Test
     void whatSmallPartsNeedTheLongestGivesSoThatNoBarIsTooLong() {
-        assertArrayEquals(new double[] {75, 25}, of(100, 3, 1), 1e-9);
-        assertArrayEquals(new double[] {94, 2, 2, 2}, of(100, 100_000, 1, 1, 1), 1e-9);
-        assertArrayEquals(new double[] {2, 2}, of(1, 1, 1), 1e-9, "each can be seen all the same");
-        assertArrayEquals(new double[0], of(100), 1e-9);
+        assertArrayEquals(new double[] {75, 25}, lengths(100, 3, 1), 1e-9);
+        assertArrayEquals(new double[] {88, 4, 4, 4}, lengths(100, 100_000, 1, 1, 1), 1e-9);
+        assertArrayEquals(new double[] {4, 4}, lengths(1, 1, 1), 1e-9, "each can be seen all the same");
+        assertArrayEquals(new double[0], lengths(100), 1e-9);
     }
 }

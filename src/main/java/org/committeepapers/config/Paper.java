@@ -51,9 +51,10 @@ public enum Paper {
     /** Whether there is anything for it to say: a cabinet appendix gives the responses that may be shown. */
     public boolean isDue(List<Recommendation> recommendations) {
         return this != CABINET_APPENDIX
-                || recommendations.stream().map(item -> item.response().category())
-                        .anyMatch(category ->
-                                category != Response.Category.AWAITED && category != Response.Category.WITHHELD);
+                || recommendations.stream()
+                        .map(Recommendation::response)
+                        .anyMatch(
+                                response -> response.isRecorded() && response.category() != Response.Category.WITHHELD);
     }
 
     public static List<String> ids() {

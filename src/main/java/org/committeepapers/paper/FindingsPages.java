@@ -27,6 +27,7 @@ import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Owner;
 import org.committeepapers.tracker.Recommendation;
+import org.committeepapers.tracker.Standing;
 import org.committeepapers.tracker.Status;
 import org.committeepapers.tracker.Tracker;
 
@@ -200,7 +201,10 @@ public final class FindingsPages {
                     labels.say(
                             action.status() == Status.WITHHELD
                                     ? "findings.withheld"
-                                    : "findings.source." + action.standing().source()));
+                                    : action.standing().doubt() == Standing.Doubt.SILENT
+                                            ? "findings.not-applicable"
+                                            : "findings.source."
+                                                    + action.standing().source()));
             return line(recommendation, row, words);
         }
 

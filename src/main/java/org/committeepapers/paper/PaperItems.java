@@ -34,13 +34,14 @@ import org.committeepapers.tracker.Status;
 final class PaperItems {
 
     private static final Pattern FULL_DATE = Pattern.compile(
-            "[\\s\u00a0]*(?:by[\\s\u00a0]+)?(?:\\p{L}+day,?[\\s\u00a0]+)?(?:\\d{4}-\\d{2}-\\d{2}"
+            "[\\s\u00a0]*(?:(?:on or before|by|on|due|revised)[:\\s\u00a0]+)?(?:\\p{L}+day,?[\\s\u00a0]+)?(?:\\d{4}-\\d{2}-\\d{2}"
                     + "|\\p{L}+[\\s\u00a0]+\\d{1,2}(?:st|nd|rd|th)?,?[\\s\u00a0]+\\d{4}"
                     + "|\\d{1,2}(?:st|nd|rd|th|af|il|ydd|f?ed|eg|ain)?(?:[\\s\u00a0]+of)?"
                     + "(?:[./-]\\d{1,2}[./-]|[\\s\u00a0-]+\\p{L}+[\\s\u00a0,-]+)(?:\\d{4}|[\u2019']?\\d{2}))[\\s\u00a0.]*",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern RESPONSE_LABEL = Pattern.compile("\\s*(?:Response|Ymateb)[ \u00a0]*:\\s*");
+    private static final Pattern RESPONSE_LABEL = Pattern.compile(
+            "\\s*(?:(?:Proposed )?(?:Executive |Cabinet )?Response|Ymateb)[ \u00a0]*:\\s*", Pattern.CASE_INSENSITIVE);
 
     private final Labels labels;
     private final TrackerPart tracker;
@@ -190,7 +191,7 @@ final class PaperItems {
         }
         return recommendation.exemptions().withholdsByItself(Field.REFERENCE)
                 ? labels.say("reference-withheld")
-                : labels.inPlace("reference-in-place", inPlace);
+                : labels.say("reference-in-place", inPlace);
     }
 
     private String name(Recommendation recommendation, String reference) {
@@ -207,9 +208,7 @@ final class PaperItems {
     private String source(Recommendation recommendation) {
         return severalReviews
                 ? withheld.open(recommendation, Field.REVIEW, recommendation.review())
-                : severalCommittees
-                        ? withheld.open(recommendation, Field.COMMITTEE, committee(recommendation))
-                        : "";
+                : severalCommittees ? withheld.open(recommendation, Field.COMMITTEE, committee(recommendation)) : "";
     }
 
     private String words(Recommendation recommendation, String listed, int inPlace) {

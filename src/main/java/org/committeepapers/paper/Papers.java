@@ -227,7 +227,10 @@ public final class Papers {
                 any(actions, ByWhen.Kind.PERIOD),
                 any(actions, ByWhen.Kind.RECURRING) || any(actions, ByWhen.Kind.OPEN),
                 any(actions, ByWhen.Kind.INVALID),
-                count(actions, standing -> standing.source() == Standing.Source.READ),
+                count(
+                        actions,
+                        standing ->
+                                standing.source() == Standing.Source.READ && standing.doubt() != Standing.Doubt.SILENT),
                 count(
                         actions,
                         standing -> standing.status() != Status.WITHHELD

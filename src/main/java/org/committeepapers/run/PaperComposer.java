@@ -22,6 +22,7 @@ import org.committeepapers.exemption.RestrictedTracker;
 import org.committeepapers.exemption.TrackerPart;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.FindingGroup;
+import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.RuleId;
 import org.committeepapers.finding.Severity;
@@ -49,6 +50,9 @@ record PaperComposer(
         Edition edition,
         Optional<LocalDate> nextMeeting,
         Optional<String> notice) {
+
+    /** How many cells and ranges the front of a draft names of a finding. */
+    private static final int MOST_CELLS = 6;
 
     /**
      * The part of a tracker that one audience may read.
@@ -187,15 +191,19 @@ record PaperComposer(
                 : List.of();
     }
 
+    /** The findings page names all of the cells. */
     private static String sentence(FindingGroup group) {
         List<FindingGroup.Part> messages = group.messages();
-        String words = messages.size() == 1
-                ? messages.getFirst().words()
-                : messages.stream()
-                        .map(message -> CellNames.of(message.cells()) + ": " + message.words())
-                        .collect(Collectors.joining(" "));
-        return Console.place(group, Integer.MAX_VALUE) + ": " + words + " "
-                + group.first().fix();
+        String fix = " " + group.first().fix();
+        if (messages.size() == 1) {
+            return Console.place(group, MOST_CELLS) + ": " + messages.getFirst().words() + fix;
+        }
+        Location.Cell first = group.cells().getFirst();
+        return first.file() + ", sheet " + first.sheet() + ": "
+                + messages.stream()
+                        .map(message -> CellNames.of(message.cells(), MOST_CELLS) + ": " + message.words())
+                        .collect(Collectors.joining(" "))
+                + fix;
     }
 
     /** The notice of what a paper withholds; a paper that may not be published says so on each page. */

@@ -281,7 +281,8 @@ final class Pipeline {
     private void tellOfPapersNotDue(Edition edition, Tracker tracker) {
         for (Paper paper : run.order().papers()) {
             if (!paper.isDue(tracker.recommendations())) {
-                console.result("No cabinet appendix for " + edition.tracker() + ": its tracker records no response yet.");
+                console.result(
+                        "No cabinet appendix for " + edition.tracker() + ": its tracker records no response yet.");
             } else if (!paper.isDue(PublicTracker.of(tracker).recommendations())) {
                 console.result("No public cabinet appendix for " + edition.tracker()
                         + ": every response that its tracker records is exempt or confidential.");

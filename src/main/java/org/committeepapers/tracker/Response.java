@@ -41,5 +41,10 @@ public record Response(Category category, RichText text, String categoryWords, D
         CONTRADICTS_TEXT
     }
 
+    /** Whether the tracker records any of it: a category or a text. */
+    public boolean isRecorded() {
+        return category != Category.AWAITED && (category != Category.NOT_STATED || !text.isBlank());
+    }
+
     public static final Response AWAITED = new Response(Category.AWAITED, RichText.EMPTY, "", Doubt.NONE);
 }

@@ -3,7 +3,6 @@ package org.committeepapers.validation;
 import java.util.stream.Stream;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
-import org.committeepapers.tracker.Response;
 
 /** A recommendation without an action: a warning if the answer promises one, otherwise a note. */
 final class ActionMissing implements Rule {
@@ -15,7 +14,7 @@ final class ActionMissing implements Rule {
                 .recommendations()
                 .filter(recommendation -> recommendation.actions().isEmpty())
                 .filter(recommendation -> !onlyResponses || hasPlace(recommendation))
-                .filter(recommendation -> recommendation.response().category() != Response.Category.AWAITED)
+                .filter(recommendation -> recommendation.response().isRecorded())
                 .map(ActionMissing::finding);
     }
 

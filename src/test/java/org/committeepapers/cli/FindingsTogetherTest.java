@@ -239,7 +239,7 @@ class FindingsTogetherTest {
                 .toList();
         assertEquals(3, unresolved.size());
         assertEquals(
-                "t.xlsx, sheet Tracker, cells F2 to F6: F2 and F4 to F6: The action has no owner. The papers say that "
+                "t.xlsx, sheet Tracker: F2 and F4 to F6: The action has no owner. The papers say that "
                         + "none is recorded. F3: \"TBC\" names no owner. The papers say that none is recorded. Enter "
                         + "the post that is"
                         + " responsible for the action.",

@@ -110,9 +110,9 @@ class LanguagesTest {
         boolean inWelsh = paper.name().endsWith("-cy");
         String id = paper.name().replace("-cy", "");
         String link = inWelsh
-                ? "<p class=\"note\" lang=\"en-GB\"><a href=\"" + id
+                ? "<p class=\"note\" lang=\"en-GB\"><a href=\"./" + id
                         + ".html\">This paper is available in English.</a></p>"
-                : "<p class=\"note\" lang=\"cy-GB\"><a href=\"" + id
+                : "<p class=\"note\" lang=\"cy-GB\"><a href=\"./" + id
                         + "-cy.html\">Mae'r papur hwn ar gael yn Gymraeg.</a></p>";
         assertTrue(paper.html().contains(link), paper.html());
         assertTrue(paper.html().contains("<html lang=\"" + (inWelsh ? "cy-GB" : "en-GB") + "\">"));

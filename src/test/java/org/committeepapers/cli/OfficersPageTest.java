@@ -27,11 +27,11 @@ class OfficersPageTest {
             Council | Testshire Council
             Title | Review of parks
             # Tracker
-            Ref | Review | Recommendation | Action | Owner | By when | Progress | Status | Exempt
-            1 | Parks | That it be done | Do it | Head of Parks | December 2025 | In train | In progress |
-            2 | Parks | That more be done | Do more | Officer Xyzzy | 31 October 2025 | None yet | Not started | Owner: paragraph 1
-            3 | Quays | That most be done | Do Plugh | Head of Quays | 31 October 2025 | None yet | Not started | Paragraph 3
-            4 | Quays | That all be done | Do all | Officer Frotz | 31 October 2025 | Done | Completed | Owner: paragraph 1
+            Ref | Review | Recommendation | Response | Action | Owner | By when | Progress | Status | Exempt
+            1 | Parks | That it be done | Agreed | Do it | Head of Parks | December 2025 | In train | In progress |
+            2 | Parks | That more be done | Agreed | Do more | Officer Xyzzy | 31 October 2025 | None yet | Not started | Owner: paragraph 1
+            3 | Quays | That most be done | Agreed | Do Plugh | Head of Quays | 31 October 2025 | None yet | Not started | Paragraph 3
+            4 | Quays | That all be done | Agreed | Do all | Officer Frotz | 31 October 2025 | Done | Completed | Owner: paragraph 1
             """;
 
     @TempDir

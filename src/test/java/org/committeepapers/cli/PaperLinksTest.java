@@ -119,6 +119,7 @@ class PaperLinksTest {
                 # Tracker
                 Ref|Recommendation|Response|Executive response|Action|Owner|By when|Progress|Status|Exempt
                 1|That it be done|Agreed|Agreed.|Do it|Head of Parks|December 2025|In train|In progress|Paragraph 3
+                2|That it be seen|Agreed|Agreed.|See it|Head of Parks|December 2025|In train|In progress|
                 """);
         Runs.of(List.of("publish", workbook, "--as-at", "2025-11-24", "--output", folder.resolve("o")))
                 .ends(0);

@@ -5,6 +5,7 @@ import java.util.List;
 import org.committeepapers.document.Block;
 import org.committeepapers.style.Logo;
 import org.committeepapers.style.Style;
+import org.committeepapers.writer.PlainText;
 import org.committeepapers.writer.pdf.layout.LayoutBox;
 import org.committeepapers.writer.pdf.layout.PageCanvas;
 import org.committeepapers.writer.pdf.layout.Pages;
@@ -21,6 +22,9 @@ import org.openpdf.text.pdf.PdfString;
 /** Hands each block to its writer. */
 public final class BlockWriter {
 
+    /** A longer text before a table would leave too much of a page empty if it went with it. In characters. */
+    private static final int LONGEST_INTRODUCTION = 300;
+
     private final Pages pages;
     private final Style style;
     private final HeadingWriter headings;
@@ -36,7 +40,19 @@ public final class BlockWriter {
     }
 
     public void write(List<Block> blocks, Tag parent) {
-        blocks.forEach(block -> write(block, parent));
+        for (int i = 0; i < blocks.size(); i++) {
+            write(blocks.get(i), parent);
+            if (i + 1 < blocks.size() && introduces(blocks.get(i), blocks.get(i + 1))) {
+                pages.keepWithNext();
+            }
+        }
+    }
+
+    /** Whether a block is a sentence or two right before a table. */
+    private static boolean introduces(Block block, Block next) {
+        return next instanceof Block.Table
+                && block instanceof Block.Paragraph paragraph
+                && PlainText.of(paragraph.content()).length() <= LONGEST_INTRODUCTION;
     }
 
     private void write(Block block, Tag parent) {

@@ -76,6 +76,10 @@ final class TableWriter {
         frame.flow().keepWithNext();
         Tag body = new Tag(tag, "TBody");
         for (Block.Row row : table.rows()) {
+            // A total never stands alone on a page.
+            if (row.total()) {
+                frame.flow().keepWithNext();
+            }
             frame.flow().add(row(table, row, body, edges, header), true);
         }
         frame.flow().space(BELOW);

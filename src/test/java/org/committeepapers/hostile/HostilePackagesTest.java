@@ -200,7 +200,7 @@ class HostilePackagesTest {
         byte[] bytes = Tried.sound()
                 .edit(Tried.SHEET, xml -> xml.replace("<sheetData>", "<sheetData>" + "<x>".repeat(3_000_000)))
                 .bytes();
-        Tried.check(folder, "t.xlsx", bytes).isRefused("within one another");
+        Tried.check(folder, "t.xlsx", bytes).isRefused("nested in one another");
     }
 
     @Test

@@ -65,6 +65,7 @@ class EditionsTest {
                         "#standing > table tr.total",
                         "#standing > p",
                         "#every h3, #every h3 ~ p.note",
+                        "#closed > p:not(:first-of-type)",
                         "#closed h3")
                 .flatMap(part -> report.select(part).stream())
                 .map(EditionsTest::line)

@@ -24,6 +24,7 @@ import org.committeepapers.writer.docx.part.OfficePackage;
 import org.committeepapers.writer.docx.part.Part;
 import org.committeepapers.writer.docx.part.Units;
 import org.committeepapers.writer.docx.part.Xml;
+import org.committeepapers.writer.docx.style.FactColumns;
 import org.committeepapers.writer.docx.style.Styles;
 
 /** Writes a document as a Word file that is formatted by styles, so that it can be edited and restyled in Word. */
@@ -56,18 +57,19 @@ public final class DocxWriter implements Writer {
     public void write(Document document, Style style, OutputStream out) throws IOException {
         try {
             OfficePackage file = new OfficePackage(document.author(), document.date());
+            FactColumns columns = FactColumns.of(document, style);
             Part main = file.main("/word/document.xml", "wordprocessingml.document.main+xml");
             Optional<BaseParts> base =
-                    style.word().map(word -> new BaseParts(word, styles(document, style), file, main));
+                    style.word().map(word -> new BaseParts(word, styles(document, style, columns), file, main));
             BodyWriter.Parts places = new BodyWriter.Parts(
                     new PageSetup(file, main, document, style, base),
                     new Links(main, document.content()),
                     new Drawings(file, main, style),
                     new Numbering());
-            body(main, places, document, style);
+            body(main, places, columns, document, style);
             base.ifPresentOrElse(
                     parts -> part(file, main, "styles").write(parts.styles()),
-                    () -> part(file, main, "styles", xml -> writeStyles(xml, document, style)));
+                    () -> part(file, main, "styles", xml -> writeStyles(xml, document, style, columns)));
             part(file, main, "numbering", places.numbering()::write);
             part(file, main, "settings", xml -> settings(xml, document, style));
             base.ifPresent(BaseParts::theme);
@@ -78,23 +80,23 @@ public final class DocxWriter implements Writer {
         }
     }
 
-    private static void writeStyles(Xml xml, Document document, Style style) {
-        Styles.write(xml, document, style, PageSetup.widths(document, style));
+    private static void writeStyles(Xml xml, Document document, Style style, FactColumns columns) {
+        Styles.write(xml, document, style, PageSetup.widths(document, style), columns);
     }
 
-    private static byte[] styles(Document document, Style style) {
+    private static byte[] styles(Document document, Style style, FactColumns columns) {
         ByteArrayOutputStream ours = new ByteArrayOutputStream();
         try (Xml xml = new Xml(ours)) {
-            writeStyles(xml, document, style);
+            writeStyles(xml, document, style, columns);
         }
         return ours.toByteArray();
     }
 
-    private static void body(Part main, BodyWriter.Parts parts, Document document, Style style) {
+    private static void body(Part main, BodyWriter.Parts parts, FactColumns columns, Document document, Style style) {
         try (Xml xml = main.xml()) {
             xml.start("w:document", NAMESPACES);
             xml.start("w:body");
-            new BodyWriter(xml, parts, document, style).write();
+            new BodyWriter(xml, parts, columns, document, style).write();
             xml.end().end();
         }
     }

@@ -32,12 +32,12 @@ public final class BodyWriter {
     /** The other parts of the file that the text refers to. */
     public record Parts(PageSetup pages, Links links, Drawings drawings, Numbering numbering) {}
 
-    public BodyWriter(Xml xml, Parts parts, Document document, Style style) {
+    public BodyWriter(Xml xml, Parts parts, FactColumns columns, Document document, Style style) {
         this.xml = xml;
         this.parts = parts;
         this.document = document;
         this.style = style;
-        this.columns = FactColumns.of(document, style);
+        this.columns = columns;
         this.orientation = document.orientation();
         this.inlines = new InlineWriter(xml, parts.links(), parts.drawings());
         this.tables = new TableWriter(xml, inlines, parts.pages(), parts.numbering(), style);

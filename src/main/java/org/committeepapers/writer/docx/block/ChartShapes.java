@@ -1,6 +1,5 @@
 package org.committeepapers.writer.docx.block;
 
-import org.committeepapers.style.Colour;
 import org.committeepapers.style.Style;
 import org.committeepapers.writer.ChartPicture;
 import org.committeepapers.writer.docx.part.Namespaces;
@@ -30,20 +29,18 @@ record ChartShapes(Xml xml, Style style) {
     }
 
     private void band(ChartPicture.Band band) {
-        Colour colour = band.mark()
-                .map(mark -> style.palette().statuses().of(mark))
-                .orElse(style.palette().ink());
         xml.start("wps:wsp").empty("wps:cNvSpPr");
         xml.start("wps:spPr");
         place(band.x(), band.y(), band.width(), band.height());
-        xml.start("a:solidFill").value("a:srgbClr", colour.hex()).end();
+        xml.start("a:solidFill")
+                .value("a:srgbClr", band.colour(style.palette()).hex())
+                .end();
         xml.start("a:ln").empty("a:noFill").end().end();
         xml.empty("wps:bodyPr").end();
     }
 
     private void words(ChartPicture.Words words) {
         double size = ChartPicture.SIZE;
-        Colour colour = words.inside() ? Colour.WHITE : style.palette().ink();
         xml.start("wps:wsp").empty("wps:cNvSpPr", "txBox", "1");
         xml.start("wps:spPr");
         place(words.x(), words.y() - ASCENT * size, words.width(), (ASCENT + DESCENT) * size);
@@ -56,7 +53,7 @@ record ChartShapes(Xml xml, Style style) {
         if (words.inside()) {
             xml.empty("w:b");
         }
-        xml.value("w:color", colour.hex());
+        xml.value("w:color", words.colour(style.palette()).hex());
         xml.value("w:sz", Units.halfPoints(size)).value("w:szCs", Units.halfPoints(size));
         xml.end().leaf("w:t", words.text(), "xml:space", "preserve");
         xml.end().end().end().end();

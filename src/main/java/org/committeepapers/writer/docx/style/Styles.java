@@ -40,6 +40,7 @@ public final class Styles {
     private final Document document;
     private final Style style;
     private final Widths widths;
+    private final FactColumns columns;
     private final boolean isBased;
 
     /**
@@ -50,16 +51,17 @@ public final class Styles {
      */
     public record Widths(double page, double indent) {}
 
-    private Styles(Xml xml, Document document, Style style, Widths widths) {
+    private Styles(Xml xml, Document document, Style style, Widths widths, FactColumns columns) {
         this.xml = xml;
         this.document = document;
         this.style = style;
         this.widths = widths;
+        this.columns = columns;
         this.isBased = style.word().isPresent();
     }
 
-    public static void write(Xml xml, Document document, Style style, Widths widths) {
-        new Styles(xml, document, style, widths).write();
+    public static void write(Xml xml, Document document, Style style, Widths widths, FactColumns columns) {
+        new Styles(xml, document, style, widths, columns).write();
     }
 
     /** The name of a style of ours in Word's gallery. */
@@ -70,7 +72,7 @@ public final class Styles {
     private void write() {
         xml.start("w:styles", "xmlns:w", Namespaces.W);
         defaults(document.language());
-        new TextStyles(xml, style, widths, FactColumns.of(document, style)).write();
+        new TextStyles(xml, style, widths, columns).write();
         headings();
         contents();
         furniture();

@@ -23,7 +23,7 @@ record TextStyles(Xml xml, Style style, Styles.Widths widths, FactColumns column
 
     void write() {
         running();
-        lists();
+        lists("List", 0, BELOW_TEXT);
         facts(StyleIds.FACT, FactColumns.USUAL);
         if (columns.wide() > 0) {
             facts(StyleIds.WIDE_FACT, columns.wide());
@@ -84,19 +84,22 @@ record TextStyles(Xml xml, Style style, Styles.Widths widths, FactColumns column
                 .write(xml, isBased);
     }
 
-    private void lists() {
-        text(StyleIds.BULLET, "List Bullet")
-                .numbering(Styles.BULLETS)
-                .hanging(Styles.LIST_INDENT)
-                .space(0, BELOW_TEXT)
-                .contextual()
-                .write(xml, isBased);
-        text(StyleIds.NUMBER, "List Number")
-                .numbering(Styles.NUMBERS)
-                .hanging(Styles.LIST_INDENT)
-                .space(0, BELOW_TEXT)
-                .contextual()
-                .write(xml, isBased);
+    /**
+     * The styles of lists.
+     *
+     * @param begins how their ids begin
+     * @param column the indent of the text around them, in points
+     */
+    private void lists(String begins, double column, double below) {
+        for (boolean ordered : List.of(false, true)) {
+            String id = StyleIds.item(begins, ordered);
+            text(id, Styles.name(id))
+                    .numbering(ordered ? Styles.NUMBERS : Styles.BULLETS)
+                    .indent(column + Styles.LIST_INDENT, Styles.LIST_INDENT)
+                    .space(0, below)
+                    .contextual()
+                    .write(xml, isBased);
+        }
     }
 
     /**
@@ -110,15 +113,7 @@ record TextStyles(Xml xml, Style style, Styles.Widths widths, FactColumns column
                 .letters(style.sizes().body().smaller())
                 .colour(style.palette().muted())
                 .write(xml, isBased);
-        for (boolean ordered : List.of(false, true)) {
-            String item = StyleIds.item(id, ordered);
-            text(item, Styles.name(item))
-                    .numbering(ordered ? Styles.NUMBERS : Styles.BULLETS)
-                    .indent(column + Styles.LIST_INDENT, Styles.LIST_INDENT)
-                    .space(0, BELOW_FACT)
-                    .contextual()
-                    .write(xml, isBased);
-        }
+        lists(id, column, BELOW_FACT);
     }
 
     private ParagraphStyle further(String id, double column) {

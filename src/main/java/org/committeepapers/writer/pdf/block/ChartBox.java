@@ -1,7 +1,6 @@
 package org.committeepapers.writer.pdf.block;
 
 import org.committeepapers.document.Block;
-import org.committeepapers.style.Colour;
 import org.committeepapers.style.Style;
 import org.committeepapers.writer.ChartPicture;
 import org.committeepapers.writer.pdf.layout.LayoutBox;
@@ -39,16 +38,12 @@ final class ChartBox implements LayoutBox {
         place(top);
         canvas.beginContent(tag);
         for (ChartPicture.Band band : picture.bands()) {
-            Colour colour = band.mark()
-                    .map(mark -> style.palette().statuses().of(mark))
-                    .orElse(style.palette().ink());
             double bottom = top - band.y() - band.height();
-            canvas.rectangle(left + band.x(), bottom, band.width(), band.height(), colour);
+            canvas.rectangle(left + band.x(), bottom, band.width(), band.height(), band.colour(style.palette()));
         }
         for (ChartPicture.Words words : picture.words()) {
             ShortText text = ShortText.of(words.text(), words.inside(), Fonts.USUAL);
-            Colour colour = words.inside() ? Colour.WHITE : style.palette().ink();
-            canvas.text(text, ChartPicture.SIZE, colour, left + words.x(), top - words.y());
+            canvas.text(text, ChartPicture.SIZE, words.colour(style.palette()), left + words.x(), top - words.y());
         }
     }
 

@@ -48,13 +48,9 @@ record ListWriter(TextWriter text, Style style) {
         flow.space(TextWriter.AROUND);
         for (int i = 0; i < items.items().size(); i++) {
             String label = items.ordered() ? i + 1 + "." : BULLET;
-            flow.add(
-                    row(
-                            columns,
-                            new Tag(list, "LI"),
-                            label,
-                            items.items().get(i).content()),
-                    true);
+            Block words = new Block.Paragraph(
+                    Block.Paragraph.Role.BODY, items.items().get(i).content());
+            flow.add(row(columns, new Tag(list, "LI"), label, List.of(words)), true);
             flow.space(BETWEEN_ITEMS);
         }
         flow.space(TextWriter.AROUND);
@@ -77,7 +73,7 @@ record ListWriter(TextWriter text, Style style) {
                 textStyle);
         flow.space(TextWriter.AROUND);
         for (Block.Fact fact : facts.facts()) {
-            flow.add(row(columns, new Tag(list, "LI"), fact), true);
+            flow.add(row(columns, new Tag(list, "LI"), fact.term(), fact.content()), true);
             flow.space(BETWEEN_FACTS);
         }
         flow.space(TextWriter.AROUND);
@@ -87,28 +83,7 @@ record ListWriter(TextWriter text, Style style) {
         return new TextFrame(frame.flow(), frame.left() + indent, frame.width() - indent, false);
     }
 
-    private Row row(Columns columns, Tag item, Block.Fact fact) {
-        Cell label = label(columns, item, fact.term());
-        Tag bodyTag = new Tag(item, "LBody");
-        Cell body = new Cell(bodyTag);
-        TextFrame frame = columns.texts().in(body);
-        if (fact.content().size() == 1 && fact.content().getFirst() instanceof Block.Paragraph only) {
-            text.lines(only.content(), columns.textStyle(), bodyTag, frame);
-        } else {
-            new TableWriter(text, style).write(fact.content(), columns.textStyle(), bodyTag, frame);
-        }
-        return Row.plain(label, body);
-    }
-
-    private Row row(Columns columns, Tag item, String label, List<Inline> words) {
-        Cell labelCell = label(columns, item, label);
-        Tag bodyTag = new Tag(item, "LBody");
-        Cell body = new Cell(bodyTag);
-        text.lines(words, columns.textStyle(), bodyTag, columns.texts().in(body));
-        return Row.plain(labelCell, body);
-    }
-
-    private Cell label(Columns columns, Tag item, String label) {
+    private Row row(Columns columns, Tag item, String label, List<Block> content) {
         Tag labelTag = new Tag(item, "Lbl");
         Cell labelCell = new Cell(labelTag);
         text.lines(
@@ -116,6 +91,14 @@ record ListWriter(TextWriter text, Style style) {
                 columns.labelStyle(),
                 labelTag,
                 columns.labels().in(labelCell));
-        return labelCell;
+        Tag bodyTag = new Tag(item, "LBody");
+        Cell body = new Cell(bodyTag);
+        TextFrame frame = columns.texts().in(body);
+        if (content.size() == 1 && content.getFirst() instanceof Block.Paragraph only) {
+            text.lines(only.content(), columns.textStyle(), bodyTag, frame);
+        } else {
+            new TableWriter(text, style).write(content, columns.textStyle(), bodyTag, frame);
+        }
+        return Row.plain(labelCell, body);
     }
 }

@@ -35,6 +35,7 @@ import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.RuleId;
 import org.committeepapers.run.PaperComposer.Part;
 import org.committeepapers.text.Language;
+import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 import org.committeepapers.workbook.WorkbookReader;
 
@@ -279,11 +280,13 @@ final class Pipeline {
     }
 
     private void tellOfPapersNotDue(Edition edition, Tracker tracker) {
+        List<Recommendation> open =
+                tracker.isExempt() ? PublicTracker.of(tracker).recommendations() : tracker.recommendations();
         for (Paper paper : run.order().papers()) {
             if (!paper.isDue(tracker.recommendations())) {
                 console.result(
                         "No cabinet appendix for " + edition.tracker() + ": its tracker records no response yet.");
-            } else if (!paper.isDue(PublicTracker.of(tracker).recommendations())) {
+            } else if (!paper.isDue(open)) {
                 console.result("No public cabinet appendix for " + edition.tracker()
                         + ": every response that its tracker records is exempt or confidential.");
             }

@@ -95,6 +95,7 @@ class ResponseClockTest {
                 inspection.drawable(),
                 periods,
                 inspection.earlier(),
-                Set.of());
+                Set.of(),
+                Map.of());
     }
 }

@@ -16,6 +16,7 @@ import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
 import org.committeepapers.edition.OutputFolders;
 import org.committeepapers.edition.store.OutputLock;
+import org.committeepapers.edition.store.RunLog;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.pages.ChaseFiles;
 import org.committeepapers.pages.Rendered;
@@ -177,7 +178,7 @@ final class ChaseCommand implements ReadsSettings {
             return step.take();
         }
         try (OutputLock lock = OutputLock.take(roots)) {
-            return new RunJournal(console, "chase").keep(lock, () -> pages.after(step.take(), lock));
+            return new RunJournal(console, RunLog.CHASE).keep(lock, () -> pages.after(step.take(), lock));
         } catch (OutputLock.Busy e) {
             throw RepairedOutput.busy(e);
         }

@@ -98,15 +98,15 @@ final class WithdrawCommand implements ReadsSettings {
     private ExitCode withdraw(OutputFolders under) throws Refusal, IOException, Ended {
         try (OutputLock lock = OutputLock.take(under)) {
             Publication publication = RepairedOutput.publication(lock, console);
+            RunJournal journal = new RunJournal(console, "withdraw");
             Optional<EditionName> asked = EditionName.of(date.strip().replaceFirst("\\.1$", ""));
             TrackerFolder folder = new TrackerFolder(lock.roots(), tracker);
             List<EditionName> there = folder.isThere() ? folder.names() : List.of();
             if (asked.isPresent() && !there.contains(asked.get()) && folder.isWithdrawn(asked.get())) {
                 console.result("Nothing to do: " + tracker + " " + asked.get() + " has already been withdrawn.");
-                return pagesAnew(lock);
+                return journal.keep(lock, () -> pagesAnew(lock));
             }
             EditionName edition = chosen(asked, there, lock.roots());
-            RunJournal journal = new RunJournal(console, "withdraw");
             return journal.keep(lock, () -> {
                 withdraw(edition, folder, publication, journal);
                 return pagesAnew(lock);

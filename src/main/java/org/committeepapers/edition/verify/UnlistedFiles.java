@@ -53,6 +53,7 @@ final class UnlistedFiles {
 
     private static boolean isForOfficers(Path path) {
         return isFile(path, RunLog.FILE_NAME)
+                || isFile(path, RunLog.AT_WORK)
                 || (Folders.isFolder(path) && name(path).equals(TrackerFolder.MESSAGES));
     }
 

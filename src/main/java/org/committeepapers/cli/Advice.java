@@ -53,8 +53,9 @@ record Advice(OutputFolders roots) {
     }
 
     private boolean isPage(Path path) {
-        return Stream.of(Audience.PUBLIC, Audience.INTERNAL)
-                .anyMatch(audience -> RootPage.file(roots, audience).equals(path));
+        return String.valueOf(path.getFileName()).equals(RootPage.SUPERSEDED)
+                || Stream.of(Audience.PUBLIC, Audience.INTERNAL)
+                        .anyMatch(audience -> RootPage.file(roots, audience).equals(path));
     }
 
     private static boolean isAltered(Discrepancy statement) {

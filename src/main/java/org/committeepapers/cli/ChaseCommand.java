@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.committeepapers.check.EarlierEditions;
 import org.committeepapers.check.Inputs;
@@ -178,7 +179,7 @@ final class ChaseCommand implements ReadsSettings {
             return step.take();
         }
         try (OutputLock lock = OutputLock.take(roots)) {
-            return new RunJournal(console, RunLog.CHASE).keep(lock, () -> pages.after(step.take(), lock));
+            return new RunJournal(console, RunLog.CHASE).keep(lock, () -> pages.after(step.take(), lock, Map.of()));
         } catch (OutputLock.Busy e) {
             throw RepairedOutput.busy(e);
         }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.committeepapers.config.RunSettings;
@@ -122,7 +123,7 @@ final class WithdrawCommand implements ReadsSettings {
             Folders folders = templates.folders();
             Settings ofRun = RunSettings.load(settingsFiles()).ofRun();
             return RootPages.of(Rendered.load(folders).forLists(), ofRun, folders, console)
-                    .after(ExitCode.DONE, lock);
+                    .after(ExitCode.DONE, lock, Map.of());
         } catch (Refusal refusal) {
             refusal.findings().forEach(console::finding);
             console.error(

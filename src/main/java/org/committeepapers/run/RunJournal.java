@@ -19,6 +19,7 @@ import org.committeepapers.edition.Edition;
 import org.committeepapers.edition.EditionName;
 import org.committeepapers.edition.record.RunRecord;
 import org.committeepapers.edition.store.OutputLock;
+import org.committeepapers.edition.store.PresentEditions;
 import org.committeepapers.edition.store.RunLog;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Refusal;
@@ -48,6 +49,14 @@ public final class RunJournal {
                 counts.getOrDefault(Severity.NOTE, 0L));
         trackers.add(new RunRecord.Tracker(file, counted, made));
         inputs.addAll(read);
+    }
+
+    /** The reasons given in this run for editions that are unchanged, by tracker and edition, with a slash. */
+    public Map<String, String> reasons() {
+        return trackers.stream()
+                .flatMap(tracker -> tracker.made().stream())
+                .filter(one -> !one.laterReason().isEmpty())
+                .collect(Collectors.toMap(PresentEditions::place, RunRecord.Made::laterReason));
     }
 
     /** Records that an edition was withdrawn. */

@@ -63,6 +63,7 @@ public record RunRecord(
      * @param publicManifestSha256 empty if it has no public part, or wasn't written
      * @param internalManifestSha256 empty if it wasn't written
      * @param withdrawalSha256 of {@code withdrawn.json}; empty if it isn't withdrawn
+     * @param laterReason why it was published again, given after that; empty if none was
      */
     public record Made(
             String tracker,
@@ -71,14 +72,20 @@ public record RunRecord(
             boolean written,
             @JsonInclude(Include.NON_EMPTY) String publicManifestSha256,
             @JsonInclude(Include.NON_EMPTY) String internalManifestSha256,
-            @JsonInclude(Include.NON_EMPTY) String withdrawalSha256) {
+            @JsonInclude(Include.NON_EMPTY) String withdrawalSha256,
+            @JsonInclude(Include.NON_EMPTY) String laterReason) {
 
         /** The kind of a withdrawn edition. */
         public static final String WITHDRAWN = "WITHDRAWN";
 
         /** An edition without hashes. */
         public Made(String tracker, String edition, String kind, boolean written) {
-            this(tracker, edition, kind, written, "", "", "");
+            this(tracker, edition, kind, written, "", "", "", "");
+        }
+
+        /** An edition with the same content as the one that is there, and a reason for that one. */
+        public static Made unchanged(String tracker, String edition, String kind, String laterReason) {
+            return new Made(tracker, edition, kind, false, "", "", "", laterReason);
         }
     }
 

@@ -18,6 +18,8 @@ import org.committeepapers.text.Hashes;
 /** The editions, drafts and withdrawn records that lie in an output, with the hashes of their manifests. */
 public record PresentEditions(OutputFolders roots) {
 
+    private static final String PUBLIC = "public/";
+
     private static final Map<String, String> SUBFOLDERS = Map.of(
             Edition.Kind.PUBLISHED.name(), "",
             Edition.Kind.DRAFT.name(), TrackerFolder.DRAFTS + "/",
@@ -26,7 +28,9 @@ public record PresentEditions(OutputFolders roots) {
 
     /** The file of a page by its name in {@link #pages}. */
     public Path file(String page) {
-        return RootPage.file(roots, page.startsWith("public/") ? Audience.PUBLIC : Audience.INTERNAL);
+        return page.startsWith(PUBLIC)
+                ? roots.publicRoot().resolve(page.substring(PUBLIC.length()))
+                : RootPage.file(roots, Audience.INTERNAL);
     }
 
     /** Where it lies in the internal folder, with slashes. */
@@ -61,7 +65,8 @@ public record PresentEditions(OutputFolders roots) {
                 made.written(),
                 hash(publicFolder(made).resolve(Manifest.FILE_NAME)),
                 hash(internal.resolve(Manifest.FILE_NAME)),
-                isWithdrawn ? hash(internal.resolve(Withdrawal.FILE_NAME)) : "");
+                isWithdrawn ? hash(internal.resolve(Withdrawal.FILE_NAME)) : "",
+                "");
     }
 
     /** The folder of its public files; there is none for a draft. */
@@ -71,8 +76,8 @@ public record PresentEditions(OutputFolders roots) {
                 : roots.internalRoot().resolve(place(made)).resolve(Withdrawal.PUBLIC);
     }
 
-    /** The hashes of the pages beside the editions, by path; empty for a page that isn't there. */
-    public Map<String, String> pages() {
+    /** The hashes of the pages beside the editions, by path; empty for a root's page that isn't there. */
+    public Map<String, String> pages() throws IOException {
         Map<String, String> pages = new TreeMap<>();
         for (Audience audience : List.of(Audience.PUBLIC, Audience.INTERNAL)) {
             Path page = RootPage.file(roots, audience);
@@ -80,12 +85,18 @@ public record PresentEditions(OutputFolders roots) {
                 pages.put(page(audience), hash(page));
             }
         }
+        for (TrackerFolder tracker : new Catalogue(roots).trackers()) {
+            Path page = tracker.publicFolder().resolve(RootPage.SUPERSEDED);
+            if (Folders.isThere(page)) {
+                pages.put(PUBLIC + tracker.tracker() + "/" + RootPage.SUPERSEDED, hash(page));
+            }
+        }
         return pages;
     }
 
     /** The name of a root's page in the record. */
     private static String page(Audience audience) {
-        return (audience == Audience.PUBLIC ? "public/" : "internal/") + RootPage.FILE_NAME;
+        return (audience == Audience.PUBLIC ? PUBLIC : "internal/") + RootPage.FILE_NAME;
     }
 
     /** Empty if it isn't a file that can be read. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.committeepapers.edition.OutputFolders;
 import org.committeepapers.edition.record.RunLine;
@@ -23,6 +25,8 @@ import org.committeepapers.text.Hashes;
  * the first line that does is the beginning of the chain.
  */
 public record RecordedRuns(List<Line> lines) {
+
+    private static final int DAY = "2026-11-24".length();
 
     /**
      * A line.
@@ -105,6 +109,12 @@ public record RecordedRuns(List<Line> lines) {
         return chain().stream().findFirst().map(line -> line.run().start()).orElse("");
     }
 
+    /** The day on which the last run began, in UTC; empty if there is none or it doesn't say. */
+    public Optional<LocalDate> lastDay() {
+        String start = lines.isEmpty() ? "" : lines.getLast().run().start();
+        return start.length() < DAY ? Optional.empty() : Optional.of(LocalDate.parse(start.substring(0, DAY)));
+    }
+
     /** How many editions were put into the record by a later run than the one that made them. */
     public int found() {
         return chain().stream().mapToInt(line -> line.run().found().size()).sum();
@@ -158,10 +168,33 @@ public record RecordedRuns(List<Line> lines) {
         return editions;
     }
 
-    /** The last recorded hash of each page beside the editions, by path; empty for a page that wasn't there. */
+    /** The reasons for published editions that were given later, by place in the internal folder. */
+    public Map<String, String> reasons() {
+        Map<String, String> reasons = new HashMap<>();
+        chain().stream()
+                .flatMap(line -> line.run().trackers().stream())
+                .filter(made -> !made.laterReason().isEmpty())
+                .forEach(made -> reasons.put(PresentEditions.place(made), made.laterReason()));
+        return reasons;
+    }
+
+    /**
+     * The last recorded hash of each page beside the editions, by path; empty for a page that wasn't there. A chase that
+     * doesn't know where the public folder is records nothing of it.
+     */
     public Map<String, String> pages() {
-        Map<String, String> pages = new HashMap<>();
-        chain().forEach(line -> pages.putAll(line.run().pages()));
+        Map<String, String> pages = new TreeMap<>();
+        for (String root : List.of("public/", "internal/")) {
+            chain().reversed().stream()
+                    .map(line -> line.run().pages())
+                    .filter(recorded -> recorded.containsKey(root + RootPage.FILE_NAME))
+                    .findFirst()
+                    .ifPresent(recorded -> recorded.forEach((page, hash) -> {
+                        if (page.startsWith(root)) {
+                            pages.put(page, hash);
+                        }
+                    }));
+        }
         return pages;
     }
 }

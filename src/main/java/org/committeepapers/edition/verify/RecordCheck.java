@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.committeepapers.edition.Edition;
@@ -134,13 +136,17 @@ final class RecordCheck {
         }
     }
 
-    private void pages() {
-        if (isUnwritten) {
+    private void pages() throws IOException {
+        Map<String, String> recorded = runs.pages();
+        if (isUnwritten || recorded.isEmpty()) {
             return;
         }
-        Map<String, String> recorded = runs.pages();
-        editions.pages().forEach((page, is) -> {
-            String was = recorded.getOrDefault(page, is);
+        Map<String, String> present = editions.pages();
+        Set<String> all = new TreeSet<>(present.keySet());
+        all.addAll(recorded.keySet());
+        for (String page : all) {
+            String is = present.getOrDefault(page, "");
+            String was = recorded.getOrDefault(page, "");
             if (!is.equals(was)) {
                 add(
                         editions.file(page),
@@ -148,7 +154,7 @@ final class RecordCheck {
                                 ? Discrepancy.Kind.MISSING
                                 : was.isEmpty() ? Discrepancy.Kind.ADDED : Discrepancy.Kind.ALTERED);
             }
-        });
+        }
     }
 
     /** Whether it may never be replaced or removed, unlike a draft. */

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.FrontPart;
 import org.committeepapers.tracker.Recommendation;
+import org.committeepapers.tracker.ResponseClock;
+import org.committeepapers.tracker.ResponsePeriods;
 import org.committeepapers.tracker.Tracker;
 
 /**
@@ -51,6 +53,11 @@ public record Inspection(
                 texts,
                 new PublicationDecisions(tracker),
                 MarkedElsewhere.in(texts, tracker));
+    }
+
+    /** The time that is running for an answer; empty where none is, or nobody can tell from when. */
+    Optional<ResponseClock> clock(Recommendation recommendation) {
+        return ResponseClock.of(recommendation, tracker.about(), periods);
     }
 
     Stream<Recommendation> recommendations() {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.paper.ReportScope.ClosedItems;
 import org.committeepapers.setting.Setting;
-import org.committeepapers.validation.ResponsePeriods;
+import org.committeepapers.tracker.ResponsePeriods;
 import org.committeepapers.validation.Severities;
 import org.committeepapers.workbook.ReadingRules;
 import org.committeepapers.workbook.layout.Layouts;

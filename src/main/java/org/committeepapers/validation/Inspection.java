@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.FrontPart;
 import org.committeepapers.tracker.Recommendation;
+import org.committeepapers.tracker.ResponseClock;
+import org.committeepapers.tracker.ResponsePeriods;
 import org.committeepapers.tracker.Tracker;
 
 /**
@@ -59,6 +61,11 @@ public record Inspection(
     /** What the texts say that people found to be open, to keep for the next edition. */
     public Map<Acceptances.Key, Set<String>> standing() {
         return decided.standing(texts);
+    }
+
+    /** The time that is running for an answer; empty where none is, or nobody can tell from when. */
+    Optional<ResponseClock> clock(Recommendation recommendation) {
+        return ResponseClock.of(recommendation, tracker.about(), periods);
     }
 
     Stream<Recommendation> recommendations() {

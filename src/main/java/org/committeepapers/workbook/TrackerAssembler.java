@@ -7,13 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.RuleId;
 import org.committeepapers.finding.Severity;
-import org.committeepapers.tracker.About;
 import org.committeepapers.tracker.Acceptance;
 import org.committeepapers.tracker.Aside;
 import org.committeepapers.tracker.Decision;
@@ -44,8 +42,6 @@ final class TrackerAssembler {
 
     private static final Set<NamedSheet> ALSO_HIDDEN =
             EnumSet.of(NamedSheet.ABOUT, NamedSheet.OWNERS, NamedSheet.ACCEPTED);
-
-    private static final Pattern JOINTS = Pattern.compile("[-_\\s]+");
 
     private final Refusals refusals;
     private final ReadingRules rules;
@@ -190,7 +186,8 @@ final class TrackerAssembler {
         asides.addAll(tables.asides());
         Tracker tracker = new Tracker(
                 id(),
-                about(),
+                about.orElseGet(() -> AboutSheet.missing(new Location.File(refusals.file()), remarks))
+                        .about(layout.about(), recommendations),
                 recommendations,
                 register,
                 asides,
@@ -249,34 +246,6 @@ final class TrackerAssembler {
     /** By what has been read so far. */
     String id() {
         return Names.trackerId(about.map(AboutSheet::trackerId).orElse(""), refusals.file());
-    }
-
-    private About about() {
-        String fileName = Names.withoutExtension(refusals.file());
-        return about.orElseGet(this::none)
-                .about(layout.about(), JOINTS.matcher(fileName).replaceAll(" ").strip());
-    }
-
-    private AboutSheet none() {
-        List<String> missing = new ArrayList<>();
-        if (layout.about().council().isEmpty()) {
-            missing.add("council");
-        }
-        if (layout.about().committee().isEmpty()) {
-            missing.add("committee");
-        }
-        if (layout.about().consideredOn().isEmpty()) {
-            missing.add("date of the recommendations");
-        }
-        if (layout.about().council().isEmpty() || layout.about().committee().isEmpty()) {
-            Location file = new Location.File(refusals.file());
-            remarks.add(
-                    file.isInCsv() ? "about-missing/csv" : "about-missing",
-                    file,
-                    "",
-                    String.join(", ", missing).replaceFirst(", (?=[^,]*$)", " or "));
-        }
-        return AboutSheet.empty(remarks);
     }
 
     private void notUsed(Sheet sheet) {

@@ -403,7 +403,8 @@ class CommandLineTest {
         Runs run = Runs.of("check", file.toString(), "--as-at", "2025-11-24", "--templates", profile.toString())
                 .ends(65);
         for (String said : List.of(
-                "A .csv has no About sheet, so the papers give no council, committee or date of the recommendations,",
+                "A .csv has no About sheet, so the papers lack the name of the council, the name of the committee, a title",
+                "add a sheet called About with Council, Committee, Title and Considered on in its first column,",
                 "on a sheet called Meetings, starting with the last one before these words were first published.",
                 "Write Exempt in its first column and, beside it, Open with your name and the date.",
                 "add a sheet called About, and write Purpose on it")) {

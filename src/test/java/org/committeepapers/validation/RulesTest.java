@@ -26,6 +26,7 @@ import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.RuleCatalogue;
 import org.committeepapers.finding.Severity;
+import org.committeepapers.tracker.ResponsePeriods;
 import org.committeepapers.tracker.Tracker;
 import org.committeepapers.wording.Vocabulary;
 import org.committeepapers.workbook.Reading;

@@ -2,11 +2,13 @@ package org.committeepapers.validation;
 
 import java.util.stream.Stream;
 import org.committeepapers.finding.Location;
+import org.committeepapers.tracker.Aside;
 import org.committeepapers.tracker.Exemptions;
 import org.committeepapers.tracker.Exemptions.Doubt;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
+import org.committeepapers.wording.marking.MarkedLabel;
 
 /**
  * A marking of exempt or confidential information (Local Government Act 1972, Schedule 12A) that can't be relied on, or
@@ -54,7 +56,17 @@ final class ExemptionInDoubt implements Rule {
             case MARKING -> decided.on(aside.cell()) ? Stream.empty() : Stream.of(undecided(aside.cell(), decided));
             case HEADING -> allBelow("The heading in " + aside.cell().address(), aside.cell(), decided);
             case SHEET -> allBelow("The name of the sheet", aside.cell(), decided);
+            case FILE -> allBelow("The name of the file", aside.cell(), decided);
+            case TEXT_BOX -> marked(aside, "A text box on the sheet", decided);
+            case PRINTED -> marked(aside, "A header or footer printed on the sheet", decided);
         });
+    }
+
+    private static Stream<Found> marked(Aside aside, String what, PublicationDecisions decided) {
+        String words = aside.words().plain();
+        return Markings.areIn(words) || MarkedLabel.restricts(words)
+                ? allBelow(what, aside.cell(), decided)
+                : Stream.empty();
     }
 
     private static Stream<Found> allBelow(String what, Location.Cell place, PublicationDecisions decided) {
@@ -67,7 +79,7 @@ final class ExemptionInDoubt implements Rule {
                                 + " may be published, so nothing is published.",
                         "Add a column Exempt to the sheet. In each row, write the paragraph, such as Exempt 3, or"
                                 + " Progress: Exempt 3 for one cell; or write Open, with your name and the date. Or"
-                                + " remove the words from the heading or name."));
+                                + " remove the words there, or decide on the About sheet."));
     }
 
     /** Carries the address, never the value: this finding may be read by people who may not read the cell. */
@@ -120,6 +132,10 @@ final class ExemptionInDoubt implements Rule {
                 "Schedule 12A has no such paragraph: there are 1 to 7 in England and 12 to 18 in Wales";
             case TWO_NATIONS -> "the marking names paragraphs of both England (1 to 7) and Wales (12 to 18)";
             case CONTRADICTS_ITSELF -> "the marking says that the same thing is both open and exempt";
+            case CELLS_DISAGREE -> "two cells of the row say different things about what may be published";
+            case NO_WORDS ->
+                "the marking is a sign, a colour, struck-out words or a formula without a saved value, and the program"
+                        + " can't tell what it means";
         };
         String sentence = where + why + ", so nothing is published.";
         return Found.at(

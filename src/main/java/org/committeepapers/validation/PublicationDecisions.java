@@ -1,6 +1,7 @@
 package org.committeepapers.validation;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.committeepapers.finding.Location;
 import org.committeepapers.tracker.Action;
@@ -73,9 +74,12 @@ final class PublicationDecisions {
      * in this column.
      */
     boolean onAllBelow(Location.Cell place) {
+        List<Location.Row> below = ofItems.stream()
+                .filter(row -> row.sheetIndex() == place.sheetIndex() && row.row() >= place.row())
+                .toList();
         return about
-                || ofItems.stream()
-                        .filter(row -> row.sheetIndex() == place.sheetIndex() && row.row() >= place.row())
+                || !below.isEmpty()
+                && below.stream()
                         .allMatch(row -> rows.contains(row)
                                 || cells.contains(new Location.Cell(
                                         place.file(), place.sheet(), place.sheetIndex(), row.row(), place.column())));

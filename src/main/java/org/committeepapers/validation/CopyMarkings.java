@@ -40,8 +40,10 @@ public final class CopyMarkings {
     }
 
     private static boolean marks(Aside aside) {
-        return aside.bearing() != Aside.Bearing.NONE
-                || Markings.areIn(aside.words().plain(), Set.of());
+        return switch (aside.bearing()) {
+            case MARKING, HEADING, SHEET, FILE -> true;
+            case NONE, TEXT_BOX, PRINTED -> ExemptionInDoubt.marks(aside, Set.of());
+        };
     }
 
     private static Finding finding(Location place, String where) {

@@ -12,6 +12,7 @@ import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.RuleId;
 import org.committeepapers.finding.Severity;
+import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Acceptance;
 import org.committeepapers.tracker.Aside;
 import org.committeepapers.tracker.Decision;
@@ -20,6 +21,7 @@ import org.committeepapers.tracker.ListedMeeting;
 import org.committeepapers.tracker.Post;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
+import org.committeepapers.wording.marking.MarkedLabel;
 import org.committeepapers.workbook.about.AboutSheet;
 import org.committeepapers.workbook.about.AcceptedSheet;
 import org.committeepapers.workbook.about.DecisionsSheet;
@@ -184,6 +186,9 @@ final class TrackerAssembler {
         }
         List<Recommendation> recommendations = tables.recommendations(id());
         asides.addAll(tables.asides());
+        first.filter(sheet -> MarkedLabel.marksName(Names.withoutExtension(refusals.file())))
+                .ifPresent(sheet -> asides.add(
+                        new Aside(RichText.of(refusals.file()), sheet.corner(), Aside.Bearing.FILE)));
         Tracker tracker = new Tracker(
                 id(),
                 about.orElseGet(() -> AboutSheet.missing(new Location.File(refusals.file()), remarks))

@@ -11,6 +11,7 @@ import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.workbook.about.NamedSheet;
 import org.committeepapers.workbook.file.WorkbookFile;
+import org.committeepapers.workbook.layout.Layout;
 import org.committeepapers.workbook.sheet.Book;
 import org.committeepapers.workbook.sheet.Book.SheetEntry;
 import org.committeepapers.workbook.sheet.CellRemarks;
@@ -21,6 +22,7 @@ import org.committeepapers.workbook.sheet.Remarks;
 import org.committeepapers.workbook.sheet.Sheet;
 import org.committeepapers.workbook.sheet.SheetRow;
 import org.committeepapers.workbook.sheet.SheetRow.SheetCell;
+import org.committeepapers.workbook.tracker.TrackerTables;
 
 /**
  * Reads a recommendation tracker from a workbook (.xlsx, .xlsm, .xls) or a .csv, in one pass, holding only what belongs
@@ -78,7 +80,7 @@ public final class WorkbookReader {
             for (SheetEntry entry : book.sheets()) {
                 if (!assembler.isPassedOver(entry)) {
                     Sheet sheet = book.read(entry);
-                    assembler.add(rules.layout().skipHidden() ? withoutHidden(sheet, remarks) : sheet);
+                    assembler.add(rules.layout().skipHidden() ? withoutHidden(sheet, rules.layout(), remarks) : sheet);
                 }
             }
             book.report(remarks);
@@ -86,8 +88,10 @@ public final class WorkbookReader {
         }
     }
 
-    /** The sheet without its hidden rows and columns, which a note lists. */
-    private static Sheet withoutHidden(Sheet sheet, Remarks remarks) {
+    /** The sheet without its hidden rows and columns, which a note lists; columns of markings stay. */
+    private static Sheet withoutHidden(Sheet sheet, Layout layout, Remarks remarks) {
+        BitSet hidden = (BitSet) sheet.hiddenColumns().clone();
+        hidden.andNot(TrackerTables.columnsOfMarkings(sheet, layout));
         NavigableMap<Integer, SheetRow> shown = new TreeMap<>();
         List<SheetRow> hiddenRows = new ArrayList<>();
         BitSet hiddenColumns = new BitSet();
@@ -95,7 +99,7 @@ public final class WorkbookReader {
             if (row.isHidden()) {
                 hiddenRows.add(row);
             } else {
-                SheetRow rest = withoutColumns(row, sheet.hiddenColumns(), hiddenColumns);
+                SheetRow rest = withoutColumns(row, hidden, hiddenColumns);
                 if (!rest.cells().isEmpty()) {
                     shown.put(rest.index(), rest);
                 }

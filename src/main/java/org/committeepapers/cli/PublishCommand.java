@@ -98,9 +98,10 @@ final class PublishCommand implements ReadsSettings {
             names = "--reason",
             paramLabel = "TEXT",
             defaultValue = "",
-            description = "Why an edition of this date is published again, which is needed if its content has changed. The "
-                    + "papers print it. If nothing has changed, it is added to the last edition on the pages that list "
-                    + "it.")
+            description =
+                    "Why an edition of this date is published again, which is needed if its content has changed. The "
+                            + "papers print it. If nothing has changed, it is added to the last edition on the pages that list "
+                            + "it.")
     Reason reason = Reason.NONE;
 
     @Option(

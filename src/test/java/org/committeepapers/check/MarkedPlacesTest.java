@@ -80,7 +80,7 @@ class MarkedPlacesTest {
                 "Tracker | Progress | Not for publication | No | H1",
                 "Tracker | Progress | For publication | No | H1",
                 "Tracker | Progress | For publication | Yes | H1",
-                "Tracker | Progress | Part 1 / Part 2 | Part 2 | H1",
+                "Tracker | Progress | Part 1 / Part 2 | P2 | H1",
                 "Tracker | Progress | Private? | \u2713 | H1",
                 "Tracker | Progress | Private? | [formula IF(A2=1,2,3)] | H1",
                 "Tracker | Progress | Private? | [fill FF0000] | H1",

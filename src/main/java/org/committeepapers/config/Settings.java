@@ -71,6 +71,7 @@ public record Settings(
         for (Setting setting : root.settings()) {
             setting.checkName(SettingNames.TOP);
         }
+        PublicTexts.check(root);
         return new Settings(
                 Optional.of(file),
                 LimitSettings.of(root.at("limits")),

@@ -14,6 +14,7 @@ import org.committeepapers.finding.RuleId;
 import org.committeepapers.finding.Severity;
 import org.committeepapers.tracker.Acceptance;
 import org.committeepapers.tracker.Aside;
+import org.committeepapers.tracker.Decision;
 import org.committeepapers.tracker.Exemptions;
 import org.committeepapers.tracker.ListedMeeting;
 import org.committeepapers.tracker.Post;
@@ -21,6 +22,7 @@ import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 import org.committeepapers.workbook.about.AboutSheet;
 import org.committeepapers.workbook.about.AcceptedSheet;
+import org.committeepapers.workbook.about.DecisionsSheet;
 import org.committeepapers.workbook.about.MeetingsSheet;
 import org.committeepapers.workbook.about.NamedSheet;
 import org.committeepapers.workbook.about.OwnersSheet;
@@ -48,6 +50,7 @@ final class TrackerAssembler {
     private final TrackerTables tables;
     private final List<Post> register = new ArrayList<>();
     private final List<Acceptance> accepted = new ArrayList<>();
+    private final List<Decision> decisions = new ArrayList<>();
     private final List<ListedMeeting> meetings = new ArrayList<>();
     private final List<Aside> asides = new ArrayList<>();
     private final List<SheetEntry> entries = new ArrayList<>();
@@ -75,6 +78,7 @@ final class TrackerAssembler {
         }
         if (entry.hidden()
                 && named != NamedSheet.AS_SENT
+                && named != NamedSheet.DECISIONS
                 && (layout.skipHidden()
                         || !ALSO_HIDDEN.contains(named)
                                 && layout.tablesOf(entry).isEmpty())) {
@@ -97,6 +101,7 @@ final class TrackerAssembler {
             }
             case OWNERS -> addOwners(sheet);
             case ACCEPTED -> addAccepted(sheet);
+            case DECISIONS -> addDecisions(sheet);
             case AS_SENT -> {
                 asSent = Optional.of(sheet);
                 explain(sheet.entry(), "what the tracker said when it was sent to an officer");
@@ -112,6 +117,16 @@ final class TrackerAssembler {
         if (rows.isPresent()) {
             accepted.addAll(rows.get());
             explain(sheet.entry(), "the findings that a person has accepted");
+        } else {
+            addOther(sheet);
+        }
+    }
+
+    private void addDecisions(Sheet sheet) {
+        Optional<List<Decision>> rows = tables.isNamed(sheet) ? Optional.empty() : DecisionsSheet.read(sheet);
+        if (rows.isPresent()) {
+            decisions.addAll(rows.get());
+            explain(sheet.entry(), "what may be published, as people have decided");
         } else {
             addOther(sheet);
         }
@@ -177,6 +192,7 @@ final class TrackerAssembler {
                 register,
                 asides,
                 accepted,
+                decisions,
                 meetings,
                 about.map(AboutSheet::exemptions).orElse(Exemptions.NONE));
         return new Reading(

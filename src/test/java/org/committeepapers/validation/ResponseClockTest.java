@@ -113,6 +113,7 @@ class ResponseClockTest {
                 inspection.drawable(),
                 periods,
                 inspection.earlier(),
-                Set.of());
+                Set.of(),
+                Map.of());
     }
 }

@@ -214,8 +214,8 @@ class RulesTest {
                         tracker,
                         read(each.part("earlier").orElseThrow(), Optional.empty())
                                 .tracker()));
-        List<Finding> ofRules =
-                Rules.check(Inspection.of(tracker, AS_AT, PDF::canDraw, ResponsePeriods.DEFAULT, earlier, Set.of()));
+        List<Finding> ofRules = Rules.check(
+                Inspection.of(tracker, AS_AT, PDF::canDraw, ResponsePeriods.DEFAULT, earlier, Set.of(), Map.of()));
         return Stream.concat(reading.findings().stream(), ofRules.stream())
                 .sorted(Finding.IN_SHEET_ORDER)
                 .toList();

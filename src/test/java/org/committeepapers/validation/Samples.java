@@ -171,11 +171,20 @@ final class Samples {
                 "",
                 Language.ENGLISH);
         return new Tracker(
-                "t", about, List.of(recommendations), List.of(), asides, List.of(), List.of(), Exemptions.NONE);
+                "t",
+                about,
+                List.of(recommendations),
+                List.of(),
+                asides,
+                List.of(),
+                List.of(),
+                List.of(),
+                Exemptions.NONE);
     }
 
     static Inspection inspection(Tracker tracker) {
-        return Inspection.of(tracker, AS_AT, codePoint -> true, ResponsePeriods.DEFAULT, Optional.empty(), Set.of());
+        return Inspection.of(
+                tracker, AS_AT, codePoint -> true, ResponsePeriods.DEFAULT, Optional.empty(), Set.of(), Map.of());
     }
 
     /** What one rule finds, with its column. */

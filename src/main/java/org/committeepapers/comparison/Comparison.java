@@ -154,9 +154,13 @@ public record Comparison(Snapshot now, Optional<Changes> changes) {
                     is.status() == Status.DELAYED
                             && was.status() != Status.DELAYED
                             && !was.status().isEnded());
-            boolean isLost = hasOwner(was) && !hasOwner(is) && !is.status().isEnded();
+            boolean isReowned = !owners(was).equals(owners(is));
+            boolean isLost = isReowned
+                    && !was.owners().list().isEmpty()
+                    && !hasOwner(is)
+                    && !is.status().isEnded();
             add(kinds, ActionKind.UNOWNED, isLost);
-            add(kinds, ActionKind.REOWNED, !isLost && !owners(was).equals(owners(is)));
+            add(kinds, ActionKind.REOWNED, isReowned && !isLost);
             add(kinds, ActionKind.UNCHANGED, isUnchanged(was, is, history));
             kinds.removeIf(kind -> isWithheld(kind, was, is));
             return kinds;

@@ -87,6 +87,9 @@ final class PublishCommand implements ReadsSettings {
             description = "Make a draft for officers. It isn't public, and the next draft replaces it.")
     boolean draft;
 
+    @Mixin
+    ReplacesOption replaces = new ReplacesOption();
+
     @Option(
             names = "--any-date",
             description = "Publish even if the date is before the last edition, or more than 31 days ahead.")
@@ -216,6 +219,7 @@ final class PublishCommand implements ReadsSettings {
                 formats.stream().map(this::format).distinct().toList(),
                 draft,
                 anyDate,
+                replaces.ids(),
                 reason.words(),
                 grouping(),
                 language.isEmpty() ? Optional.empty() : Optional.of(chosen("--lang", language, PaperLanguages.CHOICES)),

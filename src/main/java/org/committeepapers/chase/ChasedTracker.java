@@ -3,7 +3,6 @@ package org.committeepapers.chase;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.committeepapers.comparison.Continuation;
 import org.committeepapers.comparison.Snapshot;
 import org.committeepapers.exemption.OpenPart;
@@ -11,8 +10,9 @@ import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.label.Labels;
 import org.committeepapers.paper.PaperRecommendation;
 import org.committeepapers.paper.Papers;
-import org.committeepapers.tracker.Addressee;
 import org.committeepapers.tracker.Recommendation;
+import org.committeepapers.tracker.ResponseClock;
+import org.committeepapers.tracker.ResponsePeriods;
 import org.committeepapers.tracker.Tracker;
 
 /**
@@ -37,9 +37,9 @@ public record ChasedTracker(Workbook workbook, Terms terms, Snapshot now, List<P
      *
      * @param asAt the day of the messages
      * @param by the day by which the updates are needed; empty where that isn't known
-     * @param owesAnswer whether an addressee owes a response
+     * @param periods how long each addressee has to answer
      */
-    public record Terms(LocalDate asAt, Optional<LocalDate> by, Predicate<Addressee> owesAnswer) {}
+    public record Terms(LocalDate asAt, Optional<LocalDate> by, ResponsePeriods periods) {}
 
     /** @param earlier the last edition up to the day of the messages; empty where there is none */
     public static ChasedTracker of(Workbook workbook, Terms terms, Optional<Snapshot> earlier, Labels labels) {
@@ -61,7 +61,12 @@ public record ChasedTracker(Workbook workbook, Terms terms, Snapshot now, List<P
     }
 
     boolean owesAnswer(Recommendation recommendation) {
-        return terms.owesAnswer().test(recommendation.directedTo());
+        return terms.periods().of(recommendation.directedTo()).isPresent();
+    }
+
+    /** The time that is running for an answer; empty where nobody can tell from when. */
+    Optional<ResponseClock> clock(Recommendation recommendation) {
+        return ResponseClock.of(recommendation, tracker().about(), terms.periods());
     }
 
     /** The name by which people know it; that of its file where it has no title, or none that may be shown. */

@@ -30,6 +30,7 @@ import org.committeepapers.tracker.ItemKey;
 import org.committeepapers.tracker.Owner;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Response;
+import org.committeepapers.tracker.ResponseClock;
 
 /** Collects what each person is asked, tracker by tracker. */
 final class Requests {
@@ -176,7 +177,7 @@ final class Requests {
                     .map(recommendation -> withheld(chased.title(), Requests.place(recommendation.cells(), labels)));
             Stream<Awaited> shown = awaited(chased.tracker().recommendations(), chased)
                     .map(recommendation ->
-                            awaited(recommendation, Objects.requireNonNull(names.get(recommendation.key())), chased));
+                            awaited(recommendation, Objects.requireNonNull(names.get(recommendation.key())), chased, labels));
             return Stream.concat(withheld, shown).toList();
         }
 
@@ -191,24 +192,29 @@ final class Requests {
         }
 
         private static Awaited withheld(String tracker, String place) {
-            return new Awaited("", tracker, place, "", Optional.empty(), false, 0);
+            return new Awaited("", tracker, place, "", "");
         }
 
-        private static Awaited awaited(Recommendation recommendation, String name, ChasedTracker chased) {
-            LocalDate asAt = chased.terms().asAt();
-            Optional<LocalDate> since = recommendation
-                    .receivedOn()
-                    .or(recommendation::madeOn)
-                    .or(() -> chased.tracker().about().consideredOn())
-                    .filter(day -> !day.isAfter(asAt));
+        private static Awaited awaited(
+                Recommendation recommendation, String name, ChasedTracker chased, Labels labels) {
             return new Awaited(
                     recommendation.directedTo().words(),
                     chased.title(),
                     name,
                     Shortened.of(recommendation.text().plain()),
-                    since,
-                    recommendation.receivedOn().isPresent(),
-                    since.map(day -> (int) ChronoUnit.DAYS.between(day, asAt)).orElse(0));
+                    chased.clock(recommendation)
+                            .map(clock -> waiting(clock, chased.terms().asAt(), labels))
+                            .orElse(""));
+        }
+
+        /** Such as "28 days, since it was received on 1 June 2026. The time allowed ends on 31 July 2026." */
+        private static String waiting(ResponseClock clock, LocalDate asAt, Labels labels) {
+            String ends = labels.say(
+                    clock.isOver(asAt) ? "chase.response-ended" : "chase.response-ends", labels.date(clock.lastDay()));
+            boolean received = clock.start() == ResponseClock.Start.RECEIVED;
+            int days = (int) ChronoUnit.DAYS.between(clock.from(), asAt);
+            String key = received ? "chase.waiting-received" : "chase.waiting-meeting";
+            return days < 0 ? ends : labels.count(key, days, labels.date(clock.from())) + ". " + ends;
         }
     }
 

@@ -125,18 +125,15 @@ public record Summary(
     /**
      * A recommendation without a response.
      *
-     * @param since the day on which it was received, else that of the meeting; empty where neither is known
-     * @param received whether that is the day of receipt
-     * @param days since then
+     * @param waiting since when and how long it may take; blank where the tracker gives no day to count from, or it may not be
+     *     shown
      */
     public record Awaited(
             String addressee,
             String tracker,
             String reference,
             String recommendation,
-            Optional<LocalDate> since,
-            boolean received,
-            int days) {}
+            String waiting) {}
 
     /** A workbook that can't be read, and why. */
     public record Unread(String file, String why) {}

@@ -78,12 +78,7 @@ public final class SummaryCsv {
                 "",
                 "",
                 "",
-                awaited.since()
-                        .map(day -> labels.count(
-                                awaited.received() ? "chase.waiting-received" : "chase.waiting-meeting",
-                                awaited.days(),
-                                labels.date(day)))
-                        .orElse(""));
+                awaited.waiting());
     }
 
     private static String number(int number) {

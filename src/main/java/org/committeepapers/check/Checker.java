@@ -5,10 +5,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.committeepapers.calendar.Meetings;
 import org.committeepapers.comparison.Matching;
+import org.committeepapers.config.DecisionsFile;
 import org.committeepapers.config.Settings;
 import org.committeepapers.console.ExitCode;
 import org.committeepapers.exemption.OpenFindings;
@@ -24,6 +26,7 @@ import org.committeepapers.validation.Acceptances;
 import org.committeepapers.validation.EarlierEdition;
 import org.committeepapers.validation.Inspection;
 import org.committeepapers.validation.Rules;
+import org.committeepapers.validation.TextDecisions;
 import org.committeepapers.workbook.Reading;
 import org.committeepapers.workbook.WorkbookReader;
 import org.committeepapers.workbook.layout.LayoutFile;
@@ -67,12 +70,13 @@ public final class Checker {
      * @throws Refusal where the workbook can't be read as a tracker
      */
     public Reading read(Path workbook) throws Refusal {
-        return WorkbookReader.read(workbook, settings.limits(), settings.rules(workbook));
+        return readCopy(workbook, workbook);
     }
 
     /** Reads a copy of a master by the rules of the master. */
     Reading readCopy(Path copy, Path master) throws Refusal {
-        return WorkbookReader.read(copy, settings.limits(), settings.rules(master));
+        return WorkbookReader.read(copy, settings.limits(), settings.rules(master))
+                .deciding(DecisionsFile.of(master));
     }
 
     private static boolean confirmed(List<Finding> findings) {
@@ -99,7 +103,7 @@ public final class Checker {
      */
     public static ExitCode exitCode(Refusal refusal) {
         RuleId rule = refusal.finding().rule();
-        if (rule.equals(LayoutFile.RULE)) {
+        if (rule.equals(LayoutFile.RULE) || rule.equals(DecisionsFile.RULE)) {
             return ExitCode.WRONG_SETTINGS;
         }
         return rule.name().startsWith("workbook-") ? ExitCode.INPUT_UNREADABLE : ExitCode.ERROR_FINDINGS;
@@ -171,7 +175,7 @@ public final class Checker {
         NextMeetings next = new NextMeetings(meetings, asAt);
         RestrictedTracker whole = RestrictedTracker.of(read);
         Optional<Matching> before = earlier.whole().map(edition -> Matching.of(whole, edition));
-        Tracker tracker = next.in(read, before);
+        Tracker tracker = TextDecisions.mark(next.in(read, before), earlier.standing());
         List<Finding> onReading = new ArrayList<>(earlier.findings());
         Inputs.openWarning(workbook).ifPresent(onReading::add);
         onReading.addAll(reading.findings());
@@ -194,10 +198,12 @@ public final class Checker {
 
     private Acceptances.Outcome found(
             Tracker tracker, List<Finding> onReading, Optional<Matching> before, EarlierEditions.Earlier earlier) {
+        Inspection inspection = inspection(tracker, EarlierEditions.against(before), earlier.standing());
         List<Finding> findings = new ArrayList<>(settings.severities().weigh(onReading));
-        findings.addAll(Rules.check(inspection(tracker, EarlierEditions.against(before)), settings.severities()));
+        findings.addAll(Rules.check(inspection, settings.severities()));
+        findings.addAll(TextDecisions.check(tracker, earlier.standing()));
         findings.sort(Finding.IN_SHEET_ORDER);
-        return Acceptances.apply(findings, tracker, earlier.standing());
+        return Acceptances.apply(findings, tracker, earlier.standing()).also(inspection.standing());
     }
 
     /** The findings that anybody who reads logs may see: those on the public part alone, word for word. */
@@ -223,10 +229,11 @@ public final class Checker {
 
     /** What the rules find, with the severities of the catalogue instead of the settings. */
     List<Finding> rules(Tracker tracker) {
-        return Rules.check(inspection(tracker, Optional.empty()));
+        return Rules.check(inspection(tracker, Optional.empty(), Map.of()));
     }
 
-    private Inspection inspection(Tracker tracker, Optional<EarlierEdition> earlier) {
-        return Inspection.of(tracker, asAt, Writers::canDraw, settings.periods(), earlier, required);
+    private Inspection inspection(
+            Tracker tracker, Optional<EarlierEdition> earlier, Map<Acceptances.Key, Set<String>> standing) {
+        return Inspection.of(tracker, asAt, Writers::canDraw, settings.periods(), earlier, required, standing);
     }
 }

@@ -18,6 +18,7 @@ import org.committeepapers.submission.Merge;
 import org.committeepapers.submission.Merged;
 import org.committeepapers.submission.Submission;
 import org.committeepapers.tracker.Tracker;
+import org.committeepapers.validation.CopyMarkings;
 import org.committeepapers.workbook.Reading;
 import org.committeepapers.workbook.copy.AnnotatedCopy;
 
@@ -58,7 +59,12 @@ public final class Submissions {
         Tracker tracker = reading.tracker();
         List<Submission> read = read(files);
         List<Finding> atRisk = new ArrayList<>(checker.rules(tracker));
-        read.forEach(submission -> atRisk.addAll(checker.rules(submission.tracker())));
+        for (Submission submission : read) {
+            atRisk.addAll(checker.rules(submission.tracker()));
+            if (submission.tracker().id().equals(tracker.id())) {
+                findings.addAll(CopyMarkings.in(submission.file(), submission.tracker(), tracker));
+            }
+        }
         List<Redaction> all = new ArrayList<>(List.of(Redaction.of(tracker, atRisk)));
         read.forEach(submission -> all.add(Redaction.of(submission.tracker(), atRisk)));
         Merged asked = Merge.of(

@@ -2,14 +2,29 @@ package org.committeepapers.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
+import org.committeepapers.edition.Audience;
 import org.committeepapers.edition.OutputFolders;
+import org.committeepapers.edition.store.RootPage;
+import org.committeepapers.edition.store.RunLog;
 import org.committeepapers.edition.verify.Discrepancy;
 
 /** What to do about a discrepancy that verify found, which depends on where it is. */
 record Advice(OutputFolders roots) {
 
+    private static final String RECORD =
+            "Restore runs.jsonl from a backup. Until then it doesn't prove that the editions are as they were published.";
+
     String on(Discrepancy statement) {
         Path path = statement.path();
+        if (String.valueOf(path.getFileName()).equals(RunLog.FILE_NAME)
+                && statement.kind() == Discrepancy.Kind.MISSING) {
+            return RECORD;
+        }
+        if (isPage(path) && isAltered(statement)) {
+            return (statement.kind() == Discrepancy.Kind.MISSING ? "" : "Don't upload it. ")
+                    + "The next publish makes it again.";
+        }
         return switch (statement.kind()) {
             case MISSING, ALTERED, NO_INTERNAL_HALF, NO_PUBLIC_HALF, MISPLACED -> putBack(path);
             case ADDED ->
@@ -25,8 +40,27 @@ record Advice(OutputFolders roots) {
             case ALTERED_BEFORE -> "Nothing needs to be done. Its withdrawn.json lists the files.";
             case OUTDATED -> "Publish again, or run withdraw again if the edition was withdrawn.";
             case RESTRICTED_ELSEWHERE -> "Give that folder with --restricted, as for publish.";
+            case OPEN_TO_OTHERS -> "Take their rights away (chmod go-rwx), and find out who has read it.";
+            case UNRECORDED ->
+                "Find out where it comes from. If lines of runs.jsonl are lost, restore that file from a backup;"
+                        + " otherwise withdraw the edition and publish it again.";
+            case BROKEN_RECORD, CUT_RECORD -> RECORD;
+            case OTHER_RECORD ->
+                "Compare the hash with the one that the run printed. If it is right, restore runs.jsonl from a backup,"
+                        + " and compare the editions with it.";
             case UNFINISHED, NO_LATEST -> "Published editions aren't affected.";
         };
+    }
+
+    private boolean isPage(Path path) {
+        return String.valueOf(path.getFileName()).equals(RootPage.SUPERSEDED)
+                || Stream.of(Audience.PUBLIC, Audience.INTERNAL)
+                        .anyMatch(audience -> RootPage.file(roots, audience).equals(path));
+    }
+
+    private static boolean isAltered(Discrepancy statement) {
+        return List.of(Discrepancy.Kind.MISSING, Discrepancy.Kind.ALTERED, Discrepancy.Kind.ADDED)
+                .contains(statement.kind());
     }
 
     private String putBack(Path path) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.committeepapers.check.EarlierEditions;
 import org.committeepapers.check.Inputs;
@@ -16,6 +17,7 @@ import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
 import org.committeepapers.edition.OutputFolders;
 import org.committeepapers.edition.store.OutputLock;
+import org.committeepapers.edition.store.RunLog;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.pages.ChaseFiles;
 import org.committeepapers.pages.Rendered;
@@ -177,7 +179,7 @@ final class ChaseCommand implements ReadsSettings {
             return step.take();
         }
         try (OutputLock lock = OutputLock.take(roots)) {
-            return new RunJournal(console, "chase").keep(lock, () -> pages.after(step.take(), lock));
+            return new RunJournal(console, RunLog.CHASE).keep(lock, () -> pages.after(step.take(), lock, Map.of()));
         } catch (OutputLock.Busy e) {
             throw RepairedOutput.busy(e);
         }

@@ -23,6 +23,9 @@ record OptionNames(String command, String option) {
 
     static final String PREFIX = "COMMITTEE_PAPERS_";
 
+    /** What is asked or allowed once, and would be wrong for every run. */
+    private static final Set<String> FOR_ONE_RUN = Set.of("--any-date", "--head");
+
     /** For {@code --as-at}: {@code COMMITTEE_PAPERS_AS_AT} or {@code COMMITTEE_PAPERS_PUBLISH_AS_AT}. */
     String variable() {
         String words = (command.isEmpty() ? "" : command + "-") + bare(option);
@@ -53,11 +56,12 @@ record OptionNames(String command, String option) {
     }
 
     /**
-     * Whether it can be set outside the command line. Required options must be given each time, and a layout is drafted
-     * by hand.
+     * Whether it can be set outside the command line. Required options must be given each time, as must those for one run,
+     * and a layout is drafted by hand.
      */
     static boolean isSettable(OptionSpec option) {
         return !isRequired(option)
+                && !FOR_ONE_RUN.contains(option.longestName())
                 && !option.usageHelp()
                 && !option.versionHelp()
                 && !option.command().name().equals(LayoutCommand.NAME);

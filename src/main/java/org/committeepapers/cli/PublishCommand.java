@@ -28,6 +28,7 @@ import org.committeepapers.finding.Refusal;
 import org.committeepapers.pages.RootPages;
 import org.committeepapers.paper.Layout.Grouping;
 import org.committeepapers.run.Order;
+import org.committeepapers.run.PlausibleDay;
 import org.committeepapers.run.PublishRun;
 import org.committeepapers.run.RepairedOutput;
 import org.committeepapers.run.RunJournal;
@@ -89,10 +90,17 @@ final class PublishCommand implements ReadsSettings {
     boolean draft;
 
     @Option(
+            names = "--any-date",
+            description = "Publish even if the date is before the last edition, or more than 31 days ahead.")
+    boolean anyDate;
+
+    @Option(
             names = "--reason",
             paramLabel = "TEXT",
             defaultValue = "",
-            description = "Why an edition of this date is published again. The papers print it.")
+            description = "Why an edition of this date is published again, which is needed if its content has changed. The "
+                    + "papers print it. If nothing has changed, it is added to the last edition on the pages that list "
+                    + "it.")
     Reason reason = Reason.NONE;
 
     @Option(
@@ -154,6 +162,9 @@ final class PublishCommand implements ReadsSettings {
         }
         OutputFolders roots = outputs.roots(message -> common.wrong(message, ROOTS));
         Order order = order();
+        if (!draft && !anyDate) {
+            refuseFarAhead(order);
+        }
         List<Path> workbooks = ExitCode.INPUT_UNREADABLE.unless(
                 this::workbooks, "the input can't be read", "Give its folder with --input.");
         RunSettings settings = common.settings(workbooks);
@@ -169,12 +180,25 @@ final class PublishCommand implements ReadsSettings {
         }
     }
 
+    private void refuseFarAhead(Order order) {
+        if (order.asAt().isAfter(order.today().plusDays(PlausibleDay.FARTHEST_AHEAD))) {
+            throw common.wrong(
+                    "--as-at " + order.asAt() + " is more than " + PlausibleDay.FARTHEST_AHEAD + " days after today ("
+                            + order.today() + "). Give the right date or, if it is meant, --any-date as well",
+                    "--as-at");
+        }
+    }
+
     private ExitCode publish(PublishRun run, List<Path> workbooks, OutputFolders roots, RootPages pages)
             throws Refusal, IOException, Ended {
         try (OutputLock lock = draft ? OutputLock.takeForInternal(roots) : OutputLock.take(roots)) {
             Publication store = RepairedOutput.publication(lock, console);
+            if (!draft && !anyDate && common.asAt == null) {
+                new PlausibleDay(Today.or(null), console).check(workbooks, roots);
+            }
             RunJournal journal = new RunJournal(console, "publish");
-            return journal.keep(lock, () -> pages.after(run.publish(workbooks, store, journal), lock));
+            return journal.keep(
+                    lock, () -> pages.after(run.publish(workbooks, store, journal), lock, journal.reasons()));
         } catch (OutputLock.Busy e) {
             throw RepairedOutput.busy(e);
         }
@@ -192,6 +216,7 @@ final class PublishCommand implements ReadsSettings {
                 papers.stream().map(this::paper).distinct().toList(),
                 formats.stream().map(this::format).distinct().toList(),
                 draft,
+                anyDate,
                 reason.words(),
                 grouping(),
                 language.isEmpty() ? Optional.empty() : Optional.of(chosen("--lang", language, PaperLanguages.CHOICES)),

@@ -4,14 +4,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.committeepapers.config.SettingsFiles;
 import org.committeepapers.console.Console;
 import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
 import org.committeepapers.edition.OutputFolders;
 import org.committeepapers.edition.store.OutputLock;
+import org.committeepapers.edition.store.RecordedRuns;
 import org.committeepapers.edition.verify.Discrepancy;
 import org.committeepapers.edition.verify.Verification;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +32,8 @@ import picocli.CommandLine.Parameters;
         description = "Compares every edition with its manifest and lists what was changed, lost or added. Changes "
                 + "nothing.")
 final class VerifyCommand implements ReadsSettings {
+
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
     @Parameters(
             arity = "0..1",
@@ -47,6 +54,14 @@ final class VerifyCommand implements ReadsSettings {
             description = "Write what was found as JSON, to a file or - for standard output.")
     @Nullable
     Path json;
+
+    @Option(
+            names = "--head",
+            paramLabel = "HASH",
+            description = "The hash that a run printed and you kept elsewhere: checks that the record still has that run "
+                    + "and everything before it.")
+    @Nullable
+    String head;
 
     private final Console console;
 
@@ -69,8 +84,9 @@ final class VerifyCommand implements ReadsSettings {
                     "Give the folder that public and internal are in.");
         }
         refuseWhileWritten(under);
+        Optional<String> wanted = head();
         Verification.Report report = ExitCode.INPUT_UNREADABLE.unless(
-                () -> Verification.of(under),
+                () -> Verification.of(under, wanted),
                 "the output can't be read",
                 "Give this user permission to read it, then run again.");
         if (!report.isWhole()) {
@@ -83,6 +99,7 @@ final class VerifyCommand implements ReadsSettings {
         }
         if (json == null || !json.toString().equals("-")) {
             console.result(summary(report));
+            record(report.runs(), wanted);
         }
         return code(report).code();
     }
@@ -95,6 +112,33 @@ final class VerifyCommand implements ReadsSettings {
             throw settings.wrong("The output is given twice, as " + named + " and with --output. Give it once");
         }
         return named;
+    }
+
+    private Optional<String> head() {
+        Optional<String> given = Optional.ofNullable(head).map(hash -> hash.strip().toLowerCase(Locale.ROOT));
+        if (given.isPresent() && !HASH.matcher(given.get()).matches()) {
+            throw settings.wrong("--head must be the 64 digits that a run printed after \"head\", not " + head);
+        }
+        return given;
+    }
+
+    /** Says what the record of runs proves, and from when on. */
+    private void record(RecordedRuns runs, Optional<String> wanted) {
+        if (runs.chain().isEmpty()) {
+            console.result("No run has been recorded with a hash yet; the next one begins the record.");
+            return;
+        }
+        console.result(
+                "The record of runs begins on " + runs.since()
+                        + (runs.found() == 0
+                                ? ""
+                                : ", and a later run added " + number(runs.found(), "record") + " of what it found")
+                        + "; head " + runs.head(),
+                Map.of("head", runs.head()));
+        int last = runs.lines().getLast().number();
+        wanted.flatMap(runs::line)
+                .ifPresent(line -> console.result("The hash is that of line " + line.number()
+                        + (line.number() == last ? ", the last." : " of " + last + ", " + line.run().start() + ".")));
     }
 
     /** Files that a run is just moving would seem to be missing. */

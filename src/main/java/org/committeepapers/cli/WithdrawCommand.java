@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.committeepapers.config.RunSettings;
@@ -98,15 +99,15 @@ final class WithdrawCommand implements ReadsSettings {
     private ExitCode withdraw(OutputFolders under) throws Refusal, IOException, Ended {
         try (OutputLock lock = OutputLock.take(under)) {
             Publication publication = RepairedOutput.publication(lock, console);
+            RunJournal journal = new RunJournal(console, "withdraw");
             Optional<EditionName> asked = EditionName.of(date.strip().replaceFirst("\\.1$", ""));
             TrackerFolder folder = new TrackerFolder(lock.roots(), tracker);
             List<EditionName> there = folder.isThere() ? folder.names() : List.of();
             if (asked.isPresent() && !there.contains(asked.get()) && folder.isWithdrawn(asked.get())) {
                 console.result("Nothing to do: " + tracker + " " + asked.get() + " has already been withdrawn.");
-                return pagesAnew(lock);
+                return journal.keep(lock, () -> pagesAnew(lock));
             }
             EditionName edition = chosen(asked, there, lock.roots());
-            RunJournal journal = new RunJournal(console, "withdraw");
             return journal.keep(lock, () -> {
                 withdraw(edition, folder, publication, journal);
                 return pagesAnew(lock);
@@ -122,7 +123,7 @@ final class WithdrawCommand implements ReadsSettings {
             Folders folders = templates.folders();
             Settings ofRun = RunSettings.load(settingsFiles()).ofRun();
             return RootPages.of(Rendered.load(folders).forLists(), ofRun, folders, console)
-                    .after(ExitCode.DONE, lock);
+                    .after(ExitCode.DONE, lock, Map.of());
         } catch (Refusal refusal) {
             refusal.findings().forEach(console::finding);
             console.error(

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.setting.Setting;
 import org.committeepapers.tracker.Addressee;
-import org.committeepapers.validation.ResponsePeriod;
-import org.committeepapers.validation.ResponsePeriods;
+import org.committeepapers.tracker.ResponsePeriod;
+import org.committeepapers.tracker.ResponsePeriods;
 
 /** How long each addressee has to answer: the group {@code responsePeriods}. */
 final class PeriodSettings {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.paper.ReportScope.ClosedItems;
 import org.committeepapers.setting.Setting;
-import org.committeepapers.validation.ResponsePeriods;
+import org.committeepapers.tracker.ResponsePeriods;
 import org.committeepapers.validation.Severities;
 import org.committeepapers.workbook.ReadingRules;
 import org.committeepapers.workbook.layout.Layouts;
@@ -71,6 +71,7 @@ public record Settings(
         for (Setting setting : root.settings()) {
             setting.checkName(SettingNames.TOP);
         }
+        PublicTexts.check(root);
         return new Settings(
                 Optional.of(file),
                 LimitSettings.of(root.at("limits")),

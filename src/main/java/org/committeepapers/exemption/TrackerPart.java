@@ -1,6 +1,8 @@
 package org.committeepapers.exemption;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.committeepapers.tracker.About;
 import org.committeepapers.tracker.Exemptions;
 import org.committeepapers.tracker.Post;
@@ -25,4 +27,30 @@ public sealed interface TrackerPart permits PublicTracker, RestrictedTracker {
 
     /** In sheet order; withheld values are empty, and {@code exemptions()} of each says which are. */
     List<Recommendation> recommendations();
+
+    /** Whether its recommendations weren't all made on one day. */
+    default boolean ofSeveralMeetings() {
+        return recommendations().stream()
+                        .map(each -> each.madeOn().or(about()::consideredOn))
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
+    /** The day on which the committee made all of its recommendations; empty where it made them at several meetings. */
+    default Optional<LocalDate> consideredOn() {
+        return ofSeveralMeetings()
+                ? Optional.empty()
+                : recommendations().stream()
+                        .findFirst()
+                        .flatMap(Recommendation::madeOn)
+                        .or(about()::consideredOn);
+    }
+
+    /** The day on which the executive agreed its response; empty where some were only made after that day. */
+    default Optional<LocalDate> agreedOn() {
+        return about().agreedByCabinetOn().filter(agreed -> recommendations().stream()
+                .flatMap(each -> each.madeOn().stream())
+                .noneMatch(agreed::isBefore));
+    }
 }

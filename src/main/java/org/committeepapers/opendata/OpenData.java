@@ -30,8 +30,9 @@ import org.committeepapers.tracker.Status;
  * @param id of the tracker
  * @param language of the officers' words, a BCP 47 tag
  * @param asAt the date of the status and overdue fields
- * @param consideredOn the day on which the committee made its recommendations
- * @param agreedByCabinetOn the day on which the executive agreed its response; empty while it is proposed
+ * @param consideredOn the day on which the committee made all of its recommendations; empty where it made them at several
+ *     meetings
+ * @param agreedByCabinetOn the day on which the executive agreed its response; empty where that isn't known of all of it
  * @param changesSince the day of the edition from which changes are counted; empty if there is none
  * @param standing the listed actions by status, in the order of the progress report
  * @param withheld those of the fields that are withheld
@@ -80,8 +81,8 @@ public record OpenData(
                 tracker.about().committee(),
                 tracker.about().language().tag(),
                 comparison.now().asAt(),
-                tracker.about().consideredOn(),
-                tracker.about().agreedByCabinetOn(),
+                tracker.consideredOn(),
+                tracker.agreedOn(),
                 comparison.changes().map(Changes::since),
                 report.counts().stream().map(Count::of).toList(),
                 Withheld.ofTracker(tracker.exemptions()),

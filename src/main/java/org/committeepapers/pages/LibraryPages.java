@@ -21,6 +21,7 @@ import org.committeepapers.paper.FileLines.Listed;
 import org.committeepapers.paper.FileLines.PaperLinks;
 import org.committeepapers.paper.LibraryPage;
 import org.committeepapers.paper.ProgressReport.StatusCount;
+import org.committeepapers.paper.SupersededPage;
 
 /**
  * Makes the content of the public page of all editions: only from public folders, but for the dates of withdrawn editions.
@@ -34,12 +35,14 @@ final class LibraryPages {
             .thenComparing(LibraryPage.TrackerEditions::id);
 
     private final Catalogue catalogue;
+    private final SupersededEditions superseded;
     private final Labels labels;
     private final Console console;
 
     /** @param console for warnings of incomplete editions */
-    LibraryPages(Catalogue catalogue, Labels labels, Console console) {
-        this.catalogue = catalogue;
+    LibraryPages(SupersededEditions superseded, Labels labels, Console console) {
+        this.catalogue = superseded.catalogue();
+        this.superseded = superseded;
         this.labels = labels;
         this.console = console;
     }
@@ -76,6 +79,22 @@ final class LibraryPages {
                         .toList());
     }
 
+    /** The page that says which editions of a tracker are superseded; empty if none is. */
+    Optional<SupersededPage> superseded(TrackerFolder tracker) throws IOException {
+        List<EditionName> published = catalogue.published(tracker);
+        List<LibraryPage.Earlier> editions = published.reversed().stream()
+                .filter(edition ->
+                        SupersededEditions.successor(edition, published).isPresent())
+                .map(edition -> earlier(tracker, edition, published, ""))
+                .toList();
+        if (editions.isEmpty()) {
+            return Optional.empty();
+        }
+        OpenData.Head head = head(tracker.tracker(), tracker.folder(published.getLast(), Audience.PUBLIC));
+        return Optional.of(new SupersededPage(
+                head.title().isBlank() ? tracker.tracker() : head.title(), head.committee(), editions));
+    }
+
     private void warnIncomplete(String edition) {
         console.warning(
                 edition + " isn't listed on the pages of all editions, because one of its files is missing or damaged",
@@ -107,7 +126,7 @@ final class LibraryPages {
                         counts.stream().mapToInt(StatusCount::overdue).sum(),
                         PageFiles.hasPage(catalogue, folder) ? "./" + below + EditionPageFile.NAME : "",
                         files(folder, below),
-                        earlier(trackerFolder, editions.subList(0, editions.size() - 1))),
+                        earlier(trackerFolder, editions)),
                 head.council());
     }
 
@@ -137,27 +156,40 @@ final class LibraryPages {
                 .toList();
     }
 
-    private List<LibraryPage.Earlier> earlier(TrackerFolder tracker, List<EditionName> editions) throws IOException {
+    /** All but the last, with those that were withdrawn. */
+    private List<LibraryPage.Earlier> earlier(TrackerFolder tracker, List<EditionName> published) throws IOException {
         List<EditionName> withdrawn = tracker.names(TrackerFolder.WITHDRAWN);
-        return Stream.concat(editions.stream(), withdrawn.stream())
+        return Stream.concat(published.subList(0, published.size() - 1).stream(), withdrawn.stream())
                 .sorted(Comparator.reverseOrder())
-                .map(edition -> new LibraryPage.Earlier(
-                        PageFiles.name(edition, labels),
-                        withdrawn.contains(edition) ? "" : link(tracker, edition),
-                        withdrawn.contains(edition)))
+                .map(edition -> withdrawn.contains(edition)
+                        ? new LibraryPage.Earlier(PageFiles.name(edition, labels), "", true, "", "", "")
+                        : earlier(tracker, edition, published, tracker.tracker() + "/"))
                 .toList();
     }
 
+    /** @param below the way from the page to the tracker's folder */
+    private LibraryPage.Earlier earlier(
+            TrackerFolder tracker, EditionName edition, List<EditionName> published, String below) {
+        Optional<EditionName> by = SupersededEditions.successor(edition, published);
+        return new LibraryPage.Earlier(
+                PageFiles.name(edition, labels),
+                link(tracker, edition, below),
+                false,
+                by.map(name -> PageFiles.name(name, labels)).orElse(""),
+                by.map(name -> link(tracker, name, below)).orElse(""),
+                by.map(name -> superseded.reason(tracker, name)).orElse(""));
+    }
+
     /** A link to the edition's page or, if it has none, to its first paper. */
-    private String link(TrackerFolder tracker, EditionName edition) {
+    private String link(TrackerFolder tracker, EditionName edition, String below) {
         Path folder = tracker.folder(edition, Audience.PUBLIC);
-        String below = tracker.tracker() + "/" + edition + "/";
+        String way = below + edition + "/";
         if (PageFiles.hasPage(catalogue, folder)) {
-            return "./" + below + EditionPageFile.NAME;
+            return "./" + way + EditionPageFile.NAME;
         }
         return PageFiles.papers(listed(folder)).stream()
                 .findFirst()
-                .map(file -> new FileLines(labels, below, List.of()).href(file.name()))
+                .map(file -> new FileLines(labels, way, List.of()).href(file.name()))
                 .orElse("");
     }
 }

@@ -31,15 +31,17 @@ final class OfficersPages {
             Comparator.comparing(OfficersPage.TrackerEditions::title).thenComparing(OfficersPage.TrackerEditions::id);
 
     private final OutputFolders roots;
+    private final SupersededEditions superseded;
     private final Catalogue catalogue;
     private final OfficersFiles files;
     private final Labels labels;
     private final List<Snapshot> latest = new ArrayList<>();
     private final List<EditionName> all = new ArrayList<>();
 
-    OfficersPages(Catalogue catalogue, OutputFolders roots, Labels labels) {
+    OfficersPages(SupersededEditions superseded, OutputFolders roots, Labels labels) {
         this.roots = roots;
-        this.catalogue = catalogue;
+        this.superseded = superseded;
+        this.catalogue = superseded.catalogue();
         this.files = new OfficersFiles(catalogue, roots, labels);
         this.labels = labels;
     }
@@ -74,8 +76,7 @@ final class OfficersPages {
         List<NamedEntry> editions = new ArrayList<>();
         List<EditionName> published = catalogue.published(tracker);
         for (EditionName edition : published) {
-            boolean isLatest = edition.equals(published.getLast());
-            editions.add(published(tracker, edition, isLatest));
+            editions.add(published(tracker, edition, state(edition, published)));
         }
         for (EditionName edition : catalogue.incomplete(tracker)) {
             Path folder = tracker.folder(edition, Audience.INTERNAL);
@@ -98,6 +99,12 @@ final class OfficersPages {
                         .sorted(Comparator.comparing(NamedEntry::name).reversed())
                         .map(NamedEntry::entry)
                         .toList());
+    }
+
+    private static State state(EditionName edition, List<EditionName> published) {
+        return edition.equals(published.getLast())
+                ? State.LATEST
+                : SupersededEditions.successor(edition, published).isPresent() ? State.SUPERSEDED : State.PUBLISHED;
     }
 
     private NamedEntry unpublished(TrackerFolder tracker, EditionName edition, State state, String kind) {
@@ -128,9 +135,9 @@ final class OfficersPages {
         }
     }
 
-    private NamedEntry published(TrackerFolder tracker, EditionName edition, boolean isLatest) throws IOException {
+    private NamedEntry published(TrackerFolder tracker, EditionName edition, State state) throws IOException {
         Path folder = tracker.folder(edition, Audience.INTERNAL);
-        if (isLatest && !isCountedInWholeTracker(tracker)) {
+        if (state == State.LATEST && !isCountedInWholeTracker(tracker)) {
             try {
                 latest.add(EditionRecord.snapshot(folder));
             } catch (IOException e) {
@@ -140,10 +147,10 @@ final class OfficersPages {
         return entry(
                 tracker,
                 edition,
-                isLatest ? State.LATEST : State.PUBLISHED,
+                state,
                 folder,
                 tracker.folder(edition, Audience.PUBLIC),
-                "");
+                superseded.reason(tracker, edition));
     }
 
     /** Whether the actions of an extract are counted in the whole tracker already. */
@@ -157,7 +164,7 @@ final class OfficersPages {
     /** @param pages the folder of its page, if it has one */
     private NamedEntry entry(
             TrackerFolder tracker, EditionName edition, State state, Path folder, Path pages, String reason) {
-        boolean showsFindings = state != State.PUBLISHED && state != State.WITHDRAWN;
+        boolean showsFindings = state != State.PUBLISHED && state != State.SUPERSEDED && state != State.WITHDRAWN;
         return new NamedEntry(
                 edition,
                 new OfficersPage.Entry(

@@ -13,6 +13,7 @@ import org.committeepapers.label.Labels;
 import org.committeepapers.paper.EditionPage;
 import org.committeepapers.paper.LibraryPage;
 import org.committeepapers.paper.OfficersPage;
+import org.committeepapers.paper.SupersededPage;
 import org.committeepapers.setting.Folders;
 import org.committeepapers.style.HouseStyle;
 import org.committeepapers.style.Style;
@@ -44,6 +45,7 @@ public record Rendered(Templates templates, Labels labels, Style style) {
     public Rendered forLists() throws Refusal {
         templates.check(EditionPageFile.TEMPLATE, EditionPage.class, labels);
         templates.check(RootPages.LIBRARY, LibraryPage.class, labels);
+        templates.check(RootPages.SUPERSEDED, SupersededPage.class, labels);
         templates.check(RootPages.OFFICERS, OfficersPage.class, labels);
         return this;
     }

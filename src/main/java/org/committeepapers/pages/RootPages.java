@@ -2,7 +2,9 @@ package org.committeepapers.pages;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.committeepapers.config.Settings;
 import org.committeepapers.console.Console;
@@ -13,10 +15,13 @@ import org.committeepapers.edition.Audience;
 import org.committeepapers.edition.store.Catalogue;
 import org.committeepapers.edition.store.OutputLock;
 import org.committeepapers.edition.store.Publication;
+import org.committeepapers.edition.store.RecordedRuns;
 import org.committeepapers.edition.store.RootPage;
+import org.committeepapers.edition.store.TrackerFolder;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.paper.LibraryPage;
 import org.committeepapers.paper.OfficersPage;
+import org.committeepapers.paper.SupersededPage;
 import org.committeepapers.setting.Folders;
 import org.committeepapers.text.Language;
 
@@ -31,6 +36,7 @@ public record RootPages(Rendered forOfficers, Rendered forAll, Console console) 
 
     public static final String LIBRARY = "library.ftlh";
     public static final String OFFICERS = "officers.ftlh";
+    public static final String SUPERSEDED = "superseded.ftlh";
 
     /**
      * Root pages for these settings.
@@ -44,13 +50,14 @@ public record RootPages(Rendered forOfficers, Rendered forAll, Console console) 
     }
 
     /**
-     * Updates both pages after a step with this exit code. If that fails, reports it and returns the code for both.
+     * Updates the pages after a step with this exit code. If that fails, reports it and returns the code for both.
      *
+     * @param reasons given in this run for editions that are unchanged, by tracker and edition, with a slash
      * @throws Ended if a template is wrong
      */
-    public ExitCode after(ExitCode code, OutputLock lock) throws Ended {
+    public ExitCode after(ExitCode code, OutputLock lock, Map<String, String> reasons) throws Ended {
         try {
-            write(lock);
+            write(lock, reasons);
             return code;
         } catch (Refusal refusal) {
             throw Ended.by(ExitCode.WRONG_SETTINGS, refusal);
@@ -63,10 +70,14 @@ public record RootPages(Rendered forOfficers, Rendered forAll, Console console) 
         }
     }
 
-    private void write(OutputLock lock) throws Refusal, IOException {
+    private void write(OutputLock lock, Map<String, String> reasons) throws Refusal, IOException {
         Catalogue catalogue = new Catalogue(lock.roots());
-        LibraryPage library = new LibraryPages(catalogue, forAll.labels(), console).page();
-        OfficersPages officers = new OfficersPages(catalogue, lock.roots(), forOfficers.labels());
+        Map<String, String> all = new HashMap<>(RecordedRuns.read(lock.roots()).reasons());
+        all.putAll(reasons);
+        SupersededEditions superseded = new SupersededEditions(catalogue, all);
+        LibraryPages pages = new LibraryPages(superseded, forAll.labels(), console);
+        LibraryPage library = pages.page();
+        OfficersPages officers = new OfficersPages(superseded, lock.roots(), forOfficers.labels());
         Publication publication = new Publication(lock);
         RootPage publicPage = publication.rootPage(Audience.PUBLIC);
         if (library.day().isEmpty()) {
@@ -76,11 +87,24 @@ public record RootPages(Rendered forOfficers, Rendered forAll, Console console) 
                     LIBRARY, library, library.council(), library.day().get(), false, "");
             publicPage.write(page);
         }
+        for (TrackerFolder tracker : catalogue.trackers()) {
+            superseded(pages.superseded(tracker), library, publication.supersededPage(tracker));
+        }
         Optional<OfficersPage> officersPage = officers.page();
         if (officersPage.isPresent()) {
             byte[] page = forOfficers.page(
                     OFFICERS, officersPage.get(), "", officersPage.get().asAt(), false, "");
             publication.rootPage(Audience.INTERNAL).write(page);
+        }
+    }
+
+    private void superseded(Optional<SupersededPage> content, LibraryPage library, RootPage file)
+            throws Refusal, IOException {
+        if (content.isEmpty()) {
+            file.remove();
+        } else {
+            file.write(forAll.page(
+                    SUPERSEDED, content.get(), library.council(), library.day().orElseThrow(), false, ""));
         }
     }
 }

@@ -10,7 +10,11 @@ import org.committeepapers.tracker.Response;
  * What the cabinet appendix says: the executive's response to each recommendation.
  *
  * @param title of what was considered
- * @param agreedOn the day on which the executive agreed the response; empty while it is proposed
+ * @param consideredOn the day on which the committee made all of the recommendations; empty where it made them at several
+ *     meetings
+ * @param agreedOn the day on which the executive agreed the response; empty where that isn't known of all of it
+ * @param proposed whether the executive has yet to agree the response
+ * @param madeOnEach whether each recommendation says on which day it was made
  * @param askedTo what cabinet is asked to do, a line each; usually empty
  * @param tally of the responses to recommendations made to the executive, in the order of the categories; none is 0
  * @param toExecutive in sheet order
@@ -25,6 +29,8 @@ public record CabinetAppendix(
         String committee,
         Optional<LocalDate> consideredOn,
         Optional<LocalDate> agreedOn,
+        boolean proposed,
+        boolean madeOnEach,
         RichText introduction,
         String appendix,
         PaperFront front,

@@ -43,6 +43,9 @@ public record LibraryPage(String council, Optional<LocalDate> day, List<TrackerE
      * An earlier edition.
      *
      * @param href the way to its page, or else to one of its papers; empty where it was withdrawn
+     * @param by the edition of the same date that supersedes it; empty if there is none
+     * @param byHref the way to that
+     * @param reason why it was superseded; empty if nobody said
      */
-    public record Earlier(String name, String href, boolean withdrawn) {}
+    public record Earlier(String name, String href, boolean withdrawn, String by, String byHref, String reason) {}
 }

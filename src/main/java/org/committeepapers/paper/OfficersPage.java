@@ -37,6 +37,7 @@ public record OfficersPage(
     public enum State {
         LATEST,
         PUBLISHED,
+        SUPERSEDED,
         DRAFT,
         NOT_PUBLISHED,
         WITHDRAWN,
@@ -46,7 +47,7 @@ public record OfficersPage(
     /**
      * An edition, or what was left instead of one.
      *
-     * @param reason why it was withdrawn; else empty
+     * @param reason why it was withdrawn, or published again; else empty
      * @param page the way to its page; empty where it has none
      * @param found how many findings of each severity, in words; empty where nobody counted
      * @param files for officers

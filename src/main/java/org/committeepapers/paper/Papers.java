@@ -57,8 +57,10 @@ public final class Papers {
                 title(tracker, labels),
                 about.council(),
                 about.committee(),
-                about.consideredOn(),
-                about.agreedByCabinetOn(),
+                tracker.consideredOn(),
+                tracker.agreedOn(),
+                about.agreedByCabinetOn().isEmpty() && !tracker.ofSeveralMeetings(),
+                tracker.ofSeveralMeetings() && whole != Layout.Grouping.MEETING,
                 about.introduction(),
                 about.appendix(),
                 PaperFront.of(about),
@@ -132,9 +134,11 @@ public final class Papers {
                 scope.layout().of(ActionTable.NEXT_MEETING));
     }
 
-    /** That of the tracker, with the part where it is an extract. */
+    /** That of the tracker, with the part where it is an extract; empty where neither has one. */
     private static String title(About about, Labels labels) {
-        return about.extract().isEmpty() ? about.title() : labels.say("extract-of", about.title(), about.extract());
+        return about.extract().isEmpty() || about.title().isEmpty()
+                ? about.title() + about.extract()
+                : labels.say("extract-of", about.title(), about.extract());
     }
 
     /** What goes on, isn't overdue and has its last day up to this one. */

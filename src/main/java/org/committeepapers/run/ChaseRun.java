@@ -156,8 +156,7 @@ public final class ChaseRun {
     /** Updates are needed by the date given, otherwise by the date that follows from the committee's meetings. */
     private ChasedTracker.Terms terms(Tracker tracker, Settings own) {
         Optional<LocalDate> by = days.by().or(() -> own.updates().by(tracker, own.meetings(), days.asAt()));
-        return new ChasedTracker.Terms(
-                days.asAt(), by, addressee -> own.periods().of(addressee).isPresent());
+        return new ChasedTracker.Terms(days.asAt(), by, own.periods());
     }
 
     private void twice(Path workbook, Path other) {

@@ -12,11 +12,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.check.SubmissionFile;
+import org.committeepapers.config.DecisionsFile;
 import org.committeepapers.config.Settings;
 import org.committeepapers.edition.Edition;
 import org.committeepapers.pages.RootPages;
@@ -24,6 +26,7 @@ import org.committeepapers.setting.Folders;
 import org.committeepapers.style.HouseStyle;
 import org.committeepapers.text.Hashes;
 import org.committeepapers.text.Language;
+import org.committeepapers.workbook.layout.Layouts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +41,7 @@ public record EditionInputs(List<Edition.Input> shared) {
 
     /** Templates of messages and of pages outside editions. */
     private static final Set<String> NOT_FOR_EDITIONS =
-            Set.of("chase-message.ftlh", "chase-summary.ftlh", RootPages.LIBRARY, RootPages.OFFICERS);
+            Set.of("chase-message.ftlh", "chase-summary.ftlh", RootPages.LIBRARY, RootPages.OFFICERS, RootPages.SUPERSEDED);
 
     /** A file that is the same in both template folders counts once, so that a mere copy makes no difference. */
     static EditionInputs of(Folders templates, Settings settings, List<Language> languages) throws IOException {
@@ -70,10 +73,18 @@ public record EditionInputs(List<Edition.Input> shared) {
         return new EditionInputs(List.copyOf(shared));
     }
 
-    /** The inputs of a master and the submissions for it. */
+    /** The inputs of a master, the files that say how it is read and what may be published, and the submissions for it. */
     List<Edition.Input> of(Path master, List<SubmissionFile> sentBack) throws IOException {
         List<Edition.Input> inputs = new ArrayList<>();
         inputs.add(input("tracker", String.valueOf(master.getFileName()), master));
+        Optional<Path> layout = Layouts.file(master);
+        if (layout.isPresent()) {
+            inputs.add(input("layout", String.valueOf(layout.get().getFileName()), layout.get()));
+        }
+        Optional<Path> decisions = DecisionsFile.beside(master);
+        if (decisions.isPresent()) {
+            inputs.add(input("decisions", String.valueOf(decisions.get().getFileName()), decisions.get()));
+        }
         for (SubmissionFile file : sentBack) {
             if (!file.isFolder()) {
                 inputs.add(input("submission", file.name(), file.file()));

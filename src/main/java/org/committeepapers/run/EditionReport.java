@@ -22,8 +22,13 @@ import org.committeepapers.style.FileName;
  */
 record EditionReport(Edition edition, PublishResult result, List<EditionFile> files, Console console) {
 
-    /** @param largePapers warns of large papers */
-    void report(LargePapers largePapers) {
+    /**
+     * Says what was done.
+     *
+     * @param largePapers warns of large papers
+     * @param reasonAdded whether the reason was added to an edition that is unchanged
+     */
+    void report(LargePapers largePapers, boolean reasonAdded) {
         console.result(line(), facts());
         if (result.written()) {
             // No log may name restricted files.
@@ -34,7 +39,12 @@ record EditionReport(Edition edition, PublishResult result, List<EditionFile> fi
             largePapers.tell(open, console);
             warnOfShortenedNames(open);
         }
-        warnOfReason();
+        if (reasonAdded) {
+            console.result("Added the reason to " + edition.tracker() + " " + result.folder().getFileName()
+                    + " on the pages that list it; its papers are as they were.");
+        } else {
+            warnOfReason();
+        }
     }
 
     private String line() {

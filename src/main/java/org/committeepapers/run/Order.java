@@ -15,6 +15,7 @@ import org.committeepapers.writer.Format;
  *
  * @param today the day of the run
  * @param meeting the meeting the papers go to, if given
+ * @param anyDate whether the date may be before the last edition, or far ahead
  * @param reason why an edition of this date is published again; empty if none was given
  * @param grouping of the recommendations; empty to use the house style's
  * @param languages of the papers; empty to use those in the settings
@@ -27,6 +28,7 @@ public record Order(
         List<Paper> papers,
         List<Format> formats,
         boolean draft,
+        boolean anyDate,
         String reason,
         Optional<Grouping> grouping,
         Optional<PaperLanguages> languages,

@@ -187,10 +187,9 @@ final class Pipeline {
             tellOfPapersNotDue(edition, compared.checked().tracker());
         }
         if (edition.kind() == Edition.Kind.PUBLISHED) {
-            publish(edition, compared, master);
-        } else {
-            publish(edition, files(edition, compared, master, Optional.empty()));
+            return isBeforeTheLast(edition) ? ExitCode.WRONG_USAGE : publish(edition, compared, master);
         }
+        publish(edition, files(edition, compared, master, Optional.empty()));
         return edition.kind() == Edition.Kind.NOT_PUBLISHED ? ExitCode.ERROR_FINDINGS : ExitCode.DONE;
     }
 
@@ -218,32 +217,56 @@ final class Pipeline {
         return findings.stream().anyMatch(finding -> finding.rule().equals(rule));
     }
 
+    private boolean isBeforeTheLast(Edition edition) throws IOException {
+        Optional<LocalDate> last = store.lastDay(edition.tracker()).filter(day -> day.isAfter(edition.asAt()));
+        if (last.isEmpty() || run.order().anyDate()) {
+            return false;
+        }
+        console.error(
+                edition.tracker() + " isn't published as at " + edition.asAt()
+                        + ", because that is before its last edition, " + last.get(),
+                "Give a later date with --as-at. If the date is right, give --any-date as well.");
+        return true;
+    }
+
     /** Writes nothing if the existing edition would be the same, given its notice. */
-    private void publish(Edition edition, Compared compared, MergedMaster master) throws Refusal, IOException {
+    private ExitCode publish(Edition edition, Compared compared, MergedMaster master) throws Refusal, IOException {
         Optional<Publication.Existing> existing = store.existing(edition);
         if (existing.isPresent()) {
             List<EditionFile> again =
                     files(edition, compared, master, existing.get().notice());
             if (store.isSame(existing.get(), edition, again)) {
-                report(edition, existing.get().unchanged(), List.of());
-                return;
+                boolean isLater = existing.get().isLater(edition.reason());
+                report(edition, existing.get().unchanged(), List.of(), isLater ? edition.reason() : "");
+                return ExitCode.DONE;
+            }
+            if (edition.reason().isEmpty()) {
+                console.error(
+                        edition.tracker() + " isn't published again as at " + edition.asAt() + ", because the edition "
+                                + existing.get().name() + " has other content, and no reason is given",
+                        "Say with --reason TEXT why the papers are published again, which they then print. If they"
+                                + " are the papers of another day, give it with --as-at.");
+                return ExitCode.WRONG_USAGE;
             }
         }
         publish(edition, files(edition, compared, master, store.notice(edition)));
+        return ExitCode.DONE;
     }
 
     private void publish(Edition edition, List<EditionFile> files) throws IOException {
-        report(edition, store.publish(edition, files), files);
+        report(edition, store.publish(edition, files), files, "");
     }
 
-    private void report(Edition edition, PublishResult result, List<EditionFile> files) {
-        made = Optional.of(new RunRecord.Made(
-                edition.tracker(),
-                String.valueOf(result.folder().getFileName()),
-                edition.kind().name(),
-                result.written()));
+    /** @param laterReason for an edition that is unchanged; empty if there is none */
+    private void report(Edition edition, PublishResult result, List<EditionFile> files, String laterReason) {
+        String name = String.valueOf(result.folder().getFileName());
+        String kind = edition.kind().name();
+        made = Optional.of(
+                result.written()
+                        ? new RunRecord.Made(edition.tracker(), name, kind, true)
+                        : RunRecord.Made.unchanged(edition.tracker(), name, kind, laterReason));
         new EditionReport(edition, result, files, console)
-                .report(with.settings().largePapers());
+                .report(with.settings().largePapers(), !laterReason.isEmpty());
     }
 
     /**

@@ -10,6 +10,7 @@ import org.committeepapers.config.LayoutSettings;
 import org.committeepapers.config.Paper;
 import org.committeepapers.config.PaperLanguages;
 import org.committeepapers.config.PaperLayout;
+import org.committeepapers.config.PublicTexts;
 import org.committeepapers.config.Settings;
 import org.committeepapers.console.Console;
 import org.committeepapers.edition.Edition;
@@ -25,6 +26,7 @@ import org.committeepapers.setting.Setting;
 import org.committeepapers.style.HouseStyle;
 import org.committeepapers.template.Templates;
 import org.committeepapers.text.Language;
+import org.committeepapers.validation.OutsideTexts;
 
 /**
  * The templates, labels and house style for trackers with the same settings.
@@ -55,6 +57,7 @@ record Presentation(
     static Presentation load(Folders folders, Settings settings, Order order, Path publicRoot, Console console)
             throws Refusal, IOException {
         Setting houseStyle = HouseStyle.settings(folders);
+        PublicTexts.check(houseStyle);
         HouseStyle house = HouseStyle.of(houseStyle, folders, Paper.ids());
         Labels english = LabelFile.in(folders);
         Templates templates = Templates.load(folders);
@@ -68,6 +71,9 @@ record Presentation(
             for (Labels labels : words.values()) {
                 templates.check(paper.template(), paper.parts(), labels);
             }
+        }
+        for (Labels labels : words.values()) {
+            labels.check(OutsideTexts::faultOfLabel);
         }
         pages.forLists();
         Labels first = Objects.requireNonNull(words.get(languages.all().getFirst()));

@@ -19,6 +19,7 @@ import org.committeepapers.edition.Edition;
 import org.committeepapers.edition.EditionName;
 import org.committeepapers.edition.record.RunRecord;
 import org.committeepapers.edition.store.OutputLock;
+import org.committeepapers.edition.store.PresentEditions;
 import org.committeepapers.edition.store.RunLog;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Refusal;
@@ -50,9 +51,17 @@ public final class RunJournal {
         inputs.addAll(read);
     }
 
+    /** The reasons given in this run for editions that are unchanged, by tracker and edition, with a slash. */
+    public Map<String, String> reasons() {
+        return trackers.stream()
+                .flatMap(tracker -> tracker.made().stream())
+                .filter(one -> !one.laterReason().isEmpty())
+                .collect(Collectors.toMap(PresentEditions::place, RunRecord.Made::laterReason));
+    }
+
     /** Records that an edition was withdrawn. */
     public void withdrew(String tracker, EditionName edition) {
-        RunRecord.Made made = new RunRecord.Made(tracker, edition.toString(), "WITHDRAWN", true);
+        RunRecord.Made made = new RunRecord.Made(tracker, edition.toString(), RunRecord.Made.WITHDRAWN, true);
         add("", List.of(), Optional.of(made), List.of());
     }
 
@@ -61,39 +70,53 @@ public final class RunJournal {
      * published editions stay.
      */
     public ExitCode keep(OutputLock lock, ExitCode.Step<ExitCode> run) throws Refusal, IOException, Ended {
+        RunLog log = RunLog.begin(lock);
         try {
             ExitCode code = run.take();
-            return write(lock, code) ? code : ExitCode.of(List.of(code, ExitCode.OUTPUT_UNWRITABLE));
+            return write(log, code) ? code : ExitCode.of(List.of(code, ExitCode.OUTPUT_UNWRITABLE));
         } catch (Ended e) {
-            write(lock, e.code());
+            write(log, e.code());
             throw e;
         } catch (Refusal | IOException e) {
-            write(lock, ExitCode.OUTPUT_UNWRITABLE);
+            write(log, ExitCode.OUTPUT_UNWRITABLE);
             throw e;
         } catch (RuntimeException | Error e) {
-            write(lock, ExitCode.FAULT);
+            write(log, ExitCode.FAULT);
             throw e;
         }
     }
 
-    private boolean write(OutputLock lock, ExitCode code) {
+    private boolean write(RunLog log, ExitCode code) {
         try {
-            RunLog.append(
-                    lock,
-                    new RunRecord(
-                            start,
-                            Today.now(),
-                            command,
-                            Program.version(),
-                            List.copyOf(inputs),
-                            trackers,
-                            code.code()));
+            tell(log.append(new RunRecord(
+                    start,
+                    Today.now(),
+                    command,
+                    Program.version(),
+                    List.copyOf(inputs),
+                    trackers,
+                    code.code())));
             return true;
         } catch (IOException e) {
             console.error(
                     "the run can't be recorded in " + RunLog.FILE_NAME + ": " + Failures.plain(e),
-                    "What was published isn't affected. Correct that, so that the next run is recorded.");
+                    "What was published isn't affected. Correct that; the next run records it.");
             return false;
         }
+    }
+
+    private void tell(RunLog.Written written) {
+        if (!written.found().isEmpty()) {
+            console.warning(
+                    "an earlier run ended before it could record "
+                            + written.found().stream()
+                                    .map(made -> made.tracker() + " " + made.edition())
+                                    .collect(Collectors.joining(", "))
+                            + " in " + RunLog.FILE_NAME + "; this has been done now",
+                    "You don't need to do anything. verify checks them from now on.");
+        }
+        console.result(
+                "Recorded in line " + written.number() + " of " + RunLog.FILE_NAME + "; head " + written.hash(),
+                Map.of("head", written.hash()));
     }
 }

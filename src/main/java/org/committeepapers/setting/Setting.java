@@ -56,6 +56,11 @@ public record Setting(
         return new Setting(source, 0, Kind.NOTHING, key, name, "", List.of(), List.of());
     }
 
+    /** The same place without its words, for a refusal that may not repeat them. */
+    public Setting withheld() {
+        return new Setting(source, line, Kind.NOTHING, key, name, "", List.of(), List.of());
+    }
+
     Setting on(int otherLine) {
         return new Setting(source, otherLine, kind, key, name, words, items, settings);
     }

@@ -14,6 +14,7 @@ import org.committeepapers.tracker.Field;
  * @param after the officer's words
  * @param source the cell of the officer's workbook
  * @param isWithheld whether the words may not be quoted
+ * @param marks whether the officer marks something as exempt or leaves that in doubt
  * @param repeats further cells of the master that may say the same, and then change with the first
  */
 public record Change(
@@ -24,6 +25,7 @@ public record Change(
         RichText after,
         Location.Cell source,
         boolean isWithheld,
+        boolean marks,
         List<Location.Cell> repeats) {
 
     /** The master's words as a finding may quote them. */

@@ -119,12 +119,15 @@ public final class Merge {
         if (!item.differs(field, before) || !item.differs(field, Optional.of(target)) || item.isDerived(field)) {
             return;
         }
+        boolean marks = field == Field.EXEMPTION && item.withholds();
         if (!target.has(field)) {
             findings.add(
-                    field == Field.EXEMPTION
-                            ? MergeFindings.markedWithoutColumn(item)
+                    marks
+                            ? MergeFindings.marked(item, "the master has no column for that")
                             : MergeFindings.withoutColumn(item, field, target));
-        } else if (before.isPresent() && target.isChangedSince(field, before.get())) {
+        } else if (marks && target.withholds()) {
+            findings.add(MergeFindings.marked(item, "the master marks it otherwise"));
+        } else if (!marks && before.isPresent() && target.isChangedSince(field, before.get())) {
             findings.add(MergeFindings.changedInMasterToo(item, field, target));
         } else {
             Change change = new Change(
@@ -135,6 +138,7 @@ public final class Merge {
                     item.word(field),
                     item.cell(field),
                     item.isWithheld(field) || target.isWithheld(field),
+                    marks,
                     repeats(target, field));
             Optional<String> why = whyItStays(field, target);
             if (why.isPresent()) {
@@ -206,9 +210,14 @@ public final class Merge {
         return new Merged(taken, findings);
     }
 
-    /** A marking can only be lifted in the master, by the person responsible for it. */
+    /**
+     * A marking can only be lifted in the master, by the person responsible for it; but whatever the master says is
+     * open, an officer may mark.
+     */
     private static boolean liftsMarking(Change change) {
-        return change.field() == Field.EXEMPTION && !change.before().isBlank();
+        return change.field() == Field.EXEMPTION
+                && !change.marks()
+                && !change.before().isBlank();
     }
 
     /** Whether the cell, such as a merged one, also belongs to an action that the officers didn't change. */

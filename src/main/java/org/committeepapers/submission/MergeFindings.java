@@ -95,13 +95,15 @@ final class MergeFindings {
 
     /** @param why the master's cell stays as it is */
     static Finding stays(Change change, String why) {
-        return warning(
-                "change-not-taken",
-                change.source(),
-                change.shownAfter(),
-                "The officer changed %s of %s, but the change isn't used in %s: %s."
-                        .formatted(change.field().inWords(), change.item(), place(change.target()), why),
-                "Enter it in the master where it belongs.");
+        return change.marks()
+                ? marked(change.source(), change.item(), why)
+                : warning(
+                        "change-not-taken",
+                        change.source(),
+                        change.shownAfter(),
+                        "The officer changed %s of %s, but the change isn't used in %s: %s."
+                                .formatted(change.field().inWords(), change.item(), place(change.target()), why),
+                        "Enter it in the master where it belongs.");
     }
 
     /** @param target the row of the master that the field would be in */
@@ -115,16 +117,21 @@ final class MergeFindings {
                 "Enter it in the master where it belongs.");
     }
 
-    /** An error, so that what an officer marks isn't published for lack of a column in the master. */
-    static Finding markedWithoutColumn(TrackerItem item) {
+    /** An error, so that what an officer marks isn't published because the marking couldn't be taken. */
+    static Finding marked(TrackerItem item, String why) {
+        return marked(item.cell(Field.EXEMPTION), item.name(), why);
+    }
+
+    private static Finding marked(Location place, String item, String why) {
         return new Finding(
                 RuleId.EXEMPTION_IN_DOUBT,
                 Severity.ERROR,
-                item.cell(Field.EXEMPTION),
+                place,
                 "",
-                "The officer marked %s as exempt, but the master has no column for that, so nothing is published."
-                        .formatted(item.name()),
-                "Add a column Exempt to the master, and enter the marking there.");
+                "The officer marked %s as exempt, but the marking isn't used: %s. So nothing is published."
+                        .formatted(item, why),
+                "Enter the marking in the master, under Exempt in the row (add that column if there is none). If nothing"
+                        + " is exempt, clear the cell in the officer's workbook.");
     }
 
     static Finding changedInMasterToo(TrackerItem item, Field field, TrackerItem target) {
@@ -154,6 +161,9 @@ final class MergeFindings {
                 .map(other -> "\"%s\" in %s, %s"
                         .formatted(other.shownAfter(), other.source().file(), place(other.source())))
                 .toList();
+        if (change.marks()) {
+            return marked(change.source(), change.item(), "another officer changed the same cell differently");
+        }
         return warning(
                 "change-contested",
                 change.source(),

@@ -159,6 +159,11 @@ final class TrackerItem {
         return isOfAction() ? shown(Field.ACTION) : whole.reference();
     }
 
+    /** Whether its row withholds something, or leaves in doubt whether it does. */
+    boolean withholds() {
+        return action.map(Action::exemptions).orElse(whole.exemptions()).isAny();
+    }
+
     /** The words as a finding may quote them. */
     String shown(Field field) {
         return isWithheld(field) ? WITHHELD : word(field).plain().strip();

@@ -69,7 +69,7 @@ final class AcceptanceCheck {
                 "A marking of exempt or confidential information can't be accepted like other findings, because "
                         + "everything published from the workbook is public.",
                 "In the row with the marking, write under Exempt either the paragraph, or Open with your name and the "
-                        + "date. Then delete this row.");
+                        + "date; or decide about the text on a sheet Decisions. Then delete this row.");
     }
 
     private static Finding ofLayout(Acceptance row) {

@@ -1,6 +1,5 @@
 package org.committeepapers.validation;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,12 +25,13 @@ public final class Acceptances {
     private final Set<Acceptance> repeated = new HashSet<>();
 
     /**
-     * Identifies an acceptance from one edition to the next.
+     * Identifies what a person has accepted or decided from one edition to the next.
      *
-     * @param reference as written on the Accepted sheet
-     * @param when a new date makes a new acceptance
+     * @param rule of the finding; for a decision about publication, its kind
+     * @param reference as written there
+     * @param when a new date makes a new acceptance, and new words a new decision
      */
-    public record Key(String rule, String reference, LocalDate when) {}
+    public record Key(String rule, String reference, String when) {}
 
     /**
      * The findings after the acceptances have been applied.
@@ -40,7 +40,15 @@ public final class Acceptances {
      *     acceptances themselves
      * @param standing what the cells said when each was accepted, to keep for the next edition
      */
-    public record Outcome(List<Finding> findings, Map<Key, Set<String>> standing) {}
+    public record Outcome(List<Finding> findings, Map<Key, Set<String>> standing) {
+
+        /** With more that is kept for the next edition. */
+        public Outcome also(Map<Key, Set<String>> more) {
+            Map<Key, Set<String>> all = new HashMap<>(standing);
+            all.putAll(more);
+            return new Outcome(findings, all);
+        }
+    }
 
     private Acceptances(Tracker tracker, Map<Key, Set<String>> earlier) {
         this.places = new FindingTargets(tracker);
@@ -113,7 +121,7 @@ public final class Acceptances {
         return new Key(
                 AcceptanceCheck.rule(row),
                 PlainText.oneLine(row.reference()),
-                row.when().orElseThrow());
+                row.when().orElseThrow().toString());
     }
 
     private static Finding accepted(Finding finding, Acceptance row) {

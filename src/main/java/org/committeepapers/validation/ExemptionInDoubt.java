@@ -1,5 +1,6 @@
 package org.committeepapers.validation;
 
+import java.util.Set;
 import java.util.stream.Stream;
 import org.committeepapers.finding.Location;
 import org.committeepapers.tracker.Aside;
@@ -16,21 +17,16 @@ import org.committeepapers.wording.marking.MarkedLabel;
  */
 final class ExemptionInDoubt implements Rule {
 
-    /** What to do with words in the row of a recommendation or an action. */
-    static final String DECIDE_IN_ROW =
+    private static final String DECIDE_IN_ROW =
             "In its row, under the heading Exempt (add that column if there is none), write the paragraph, such as"
                     + " Exempt 3, or Progress: Exempt 3 if only the progress is exempt. If all of the row may be"
                     + " published, write Open, with your name and the date.";
 
-    /** What to do with words that are in no such row. */
-    static String decideOnAbout(Location place) {
-        return place.isInCsv()
-                ? "Remove it. Or, if it may be published, save the file as an Excel workbook (.xlsx) and add a sheet"
-                        + " called About. Write Exempt in its first column and, beside it, Open with your name and the"
-                        + " date."
-                : "Remove it. Or, if it may be published, write Open with your name and the date beside the label"
-                        + " Exempt on the About sheet.";
-    }
+    private static final String DECIDE_ON_ABOUT = "Remove it. Or, if it may be published, write Open with your name and"
+            + " the date beside the label Exempt on the About sheet.";
+
+    private static final String DECIDE_FOR_CSV = "Remove it. Or decide about the text in the file decisions.yaml beside"
+            + " the tracker (docs/exemption.md).";
 
     @Override
     public Stream<Found> check(Inspection inspection) {
@@ -41,10 +37,9 @@ final class ExemptionInDoubt implements Rule {
                         inspection
                                 .texts()
                                 .all()
-                                .filter(text -> !decided.on(text.place()))
-                                .filter(text -> !inspection.markedElsewhere().contains(text))
-                                .filter(text -> Markings.areIn(text.words().plain()))
-                                .map(text -> undecided(text.place(), decided)))
+                                .filter(text -> Markings.areIn(text.words().plain(), inspection.ownNumbers()))
+                                .filter(text -> !decided.on(text))
+                                .map(text -> undecided(text, decided)))
                 .flatMap(found -> found)
                 .distinct();
     }
@@ -53,20 +48,28 @@ final class ExemptionInDoubt implements Rule {
     private static Stream<Found> byPlace(Inspection inspection, PublicationDecisions decided) {
         return inspection.tracker().asides().stream().flatMap(aside -> switch (aside.bearing()) {
             case NONE -> Stream.empty();
-            case MARKING -> decided.on(aside.cell()) ? Stream.empty() : Stream.of(undecided(aside.cell(), decided));
+            case MARKING -> {
+                TrackerTexts.Text text = new TrackerTexts.Text(aside.words(), aside.cell());
+                yield decided.on(text) ? Stream.empty() : Stream.of(undecided(text, decided));
+            }
             case HEADING -> allBelow("The heading in " + aside.cell().address(), aside.cell(), decided);
             case SHEET -> allBelow("The name of the sheet", aside.cell(), decided);
             case FILE -> allBelow("The name of the file", aside.cell(), decided);
-            case TEXT_BOX -> marked(aside, "A text box on the sheet", decided);
-            case PRINTED -> marked(aside, "A header or footer printed on the sheet", decided);
+            case TEXT_BOX -> marked(aside, "A text box on the sheet", inspection);
+            case PRINTED -> marked(aside, "A header or footer printed on the sheet", inspection);
         });
     }
 
-    private static Stream<Found> marked(Aside aside, String what, PublicationDecisions decided) {
-        String words = aside.words().plain();
-        return Markings.areIn(words) || MarkedLabel.restricts(words)
-                ? allBelow(what, aside.cell(), decided)
+    private static Stream<Found> marked(Aside aside, String what, Inspection inspection) {
+        return marks(aside, inspection.ownNumbers())
+                ? allBelow(what, aside.cell(), inspection.decided())
                 : Stream.empty();
+    }
+
+    /** Whether the words of a text box, a header and the like mark what they stand over. */
+    static boolean marks(Aside aside, Set<String> own) {
+        String words = aside.words().plain();
+        return Markings.areIn(words, own) || MarkedLabel.restricts(words);
     }
 
     private static Stream<Found> allBelow(String what, Location.Cell place, PublicationDecisions decided) {
@@ -83,13 +86,27 @@ final class ExemptionInDoubt implements Rule {
     }
 
     /** Carries the address, never the value: this finding may be read by people who may not read the cell. */
-    private static Found undecided(Location place, PublicationDecisions decided) {
+    private static Found undecided(TrackerTexts.Text text, PublicationDecisions decided) {
         return Found.at(
-                place,
+                text.place(),
                 "",
-                "There is a marking of exempt or confidential information in " + inWords(place)
-                        + ", and nobody has decided whether the text may be published, so nothing is published.",
-                decided.isInRow(place) ? DECIDE_IN_ROW : decideOnAbout(place));
+                "There is a marking of exempt or confidential information in " + inWords(text.place())
+                        + (decided.hasLapsed(text)
+                                ? ", and the text has changed since somebody found it to be open"
+                                : ", and nobody has decided whether the text may be published")
+                        + ", so nothing is published.",
+                decide(text.place(), decided));
+    }
+
+    /** What to do with a text that nobody has decided about. */
+    static String decide(Location place, PublicationDecisions decided) {
+        if (place.isInCsv()) {
+            return DECIDE_FOR_CSV;
+        }
+        return (decided.isInRow(place) ? DECIDE_IN_ROW : DECIDE_ON_ABOUT)
+                + " Or decide about this text alone, on a sheet Decisions: under Where write %s, under Text copy the text,"
+                        .formatted(place instanceof Location.Cell cell ? cell.sheet() + "!" + cell.address() : "About")
+                + " and fill in Decision (Public, or Exempt 3), Who and When.";
     }
 
     /** The cell's address; texts without a cell come from the About sheet. */

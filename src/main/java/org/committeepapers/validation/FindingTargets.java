@@ -16,6 +16,7 @@ import org.committeepapers.tracker.Tracker;
 /** What findings are on: their recommendations, their cells and the words in them. */
 final class FindingTargets {
 
+    private static final String ABOUT = "about";
     private static final Pattern PREFIX = Pattern.compile("^(?:recommendation|rec)\\s+");
     private static final Pattern NOT_OF_ADDRESS = Pattern.compile("['$\\s]");
 
@@ -60,6 +61,11 @@ final class FindingTargets {
     /** Whether the finding is on the recommendation or cell of this reference or, if that is blank, on none. */
     boolean isAt(Finding finding, String reference) {
         return finding.location() instanceof Location.Cell cell ? isAt(cell, reference) : reference.isBlank();
+    }
+
+    /** Whether the place is in the recommendation, is the cell, or is the About sheet, of this name. */
+    boolean isAt(Location place, String name) {
+        return place instanceof Location.Cell cell ? isAt(cell, name) : ABOUT.equals(PlainText.lettersAndNumbers(name));
     }
 
     private boolean isAt(Location.Cell cell, String reference) {

@@ -1,6 +1,7 @@
 package org.committeepapers.validation;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -8,6 +9,8 @@ import java.util.stream.Stream;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.FrontPart;
 import org.committeepapers.tracker.Recommendation;
+import org.committeepapers.tracker.ResponseClock;
+import org.committeepapers.tracker.ResponsePeriods;
 import org.committeepapers.tracker.Tracker;
 
 /**
@@ -20,7 +23,7 @@ import org.committeepapers.tracker.Tracker;
  * @param required the parts of the front matter that the house style asks for
  * @param texts of the tracker, which several rules look through
  * @param decided where a person has decided what may be published
- * @param markedElsewhere texts that mark something other than the tracker, such as an appendix
+ * @param ownNumbers by which the tracker may itself be known as an appendix
  */
 public record Inspection(
         Tracker tracker,
@@ -31,15 +34,17 @@ public record Inspection(
         Set<FrontPart> required,
         TrackerTexts texts,
         PublicationDecisions decided,
-        Set<TrackerTexts.Text> markedElsewhere) {
+        Set<String> ownNumbers) {
 
+    /** @param standing what the texts said, in the last edition, that a person accepted or found to be open */
     public static Inspection of(
             Tracker tracker,
             LocalDate asAt,
             IntPredicate drawable,
             ResponsePeriods periods,
             Optional<EarlierEdition> earlier,
-            Set<FrontPart> required) {
+            Set<FrontPart> required,
+            Map<Acceptances.Key, Set<String>> standing) {
         TrackerTexts texts = TrackerTexts.of(tracker);
         return new Inspection(
                 tracker,
@@ -49,8 +54,18 @@ public record Inspection(
                 earlier,
                 required,
                 texts,
-                new PublicationDecisions(tracker),
-                MarkedElsewhere.in(texts, tracker));
+                PublicationDecisions.of(tracker, standing),
+                texts.ownNumbers(tracker));
+    }
+
+    /** What the texts say that people found to be open, to keep for the next edition. */
+    public Map<Acceptances.Key, Set<String>> standing() {
+        return decided.standing(texts);
+    }
+
+    /** The time that is running for an answer; empty where none is, or nobody can tell from when. */
+    Optional<ResponseClock> clock(Recommendation recommendation) {
+        return ResponseClock.of(recommendation, tracker.about(), periods);
     }
 
     Stream<Recommendation> recommendations() {

@@ -15,36 +15,39 @@ final class PersonalData implements Rule {
     }
 
     private static Stream<Found> found(Stream<TrackerTexts.Text> texts, boolean printed, PublicationDecisions decided) {
-        return texts.filter(text -> !decided.on(text.place())).flatMap(text -> {
+        return texts.flatMap(text -> {
             Set<PersonalMark> marks = PersonalMark.in(text.words());
-            return marks.isEmpty()
+            return marks.isEmpty() || decided.on(text)
                     ? Stream.empty()
-                    : Stream.of(finding(text, marks, printed, decided.isInRow(text.place())));
+                    : Stream.of(finding(text, marks, printed, decided));
         });
     }
 
     /** Carries the address, never the value: findings are read by more people than the workbook is. */
-    private static Found finding(TrackerTexts.Text text, Set<PersonalMark> marks, boolean printed, boolean inRow) {
-        String decide = inRow
-                ? "Remove it. Or decide whether it may be published. " + ExemptionInDoubt.DECIDE_IN_ROW
-                : ExemptionInDoubt.decideOnAbout(text.place());
+    private static Found finding(
+            TrackerTexts.Text text, Set<PersonalMark> marks, boolean printed, PublicationDecisions decided) {
+        boolean mild = !printed || marks.stream().allMatch(PersonalMark::isMild);
+        String found = marks.stream().map(PersonalMark::inWords).collect(Collectors.joining(" and "));
+        String where = "There seems to be %s in %s. ".formatted(found, ExemptionInDoubt.inWords(text.place()));
+        if (!mild) {
+            return Found.at(
+                    text.place(),
+                    "",
+                    where + "Everything that the papers print is public, and nobody has decided whether this may be, so"
+                            + " nothing is published.",
+                    "Remove it. Or decide whether it may be published. "
+                            + ExemptionInDoubt.decide(text.place(), decided));
+        }
         return Found.at(
                         text.place(),
                         "",
-                        "There seems to be %s in %s. %s"
-                                .formatted(
-                                        marks.stream()
-                                                .map(PersonalMark::inWords)
-                                                .collect(Collectors.joining(" and ")),
-                                        ExemptionInDoubt.inWords(text.place()),
-                                        printed
-                                                ? "Everything that the papers print is public, and nobody has"
-                                                        + " decided whether this may be, so nothing is published."
-                                                : "The papers don't print it, but anyone who has the workbook can"
-                                                        + " read it."),
+                        where
+                                + (printed
+                                        ? "The papers print it."
+                                        : "The papers don't print it, but anyone who has the workbook can read it."),
                         printed
-                                ? decide
+                                ? "If it is the council's, nothing needs to change. If it is somebody's own, remove it."
                                 : "Nothing needs to change, unless the workbook goes to people who may not see it.")
-                .mildIf(!printed);
+                .mildIf(true);
     }
 }

@@ -14,11 +14,19 @@ enum PersonalMark {
     E_MAIL(
             "a person's e-mail address",
             "(?<![\\w.%+'\u2019-])[\\w.%+'\u2019-]++@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)++"),
-    /** Landlines and mobiles; 03 and 08 numbers belong to services. */
-    PHONE(
-            "a telephone number",
-            "(?<![\\w\u00a3.,/+-])(?:(?:\\+|00)44[\\s.-]?(?:\\(0\\)[\\s.-]?)?[127]|\\(?0[127])(?:[\\s().-]{0,2}\\d){8,9}(?![\\w]|[/-]\\d|\\.\\d)"
-                    + "|\\b(?:tel|telephone|phone|mob|mobile)\\b\\.?\\s*(?:no\\b\\.?|number)?\\s*(?:is\\s+)?[:-]?\\s*\\(?(?!20\\d\\d\\b)[124-79]\\d(?:[ ()-]?\\d){4,9}(?!\\d)"),
+    /** The address of a single word at a public body, such as roads@, which is a shared mailbox or an officer's. */
+    WORK_E_MAIL(
+            "an e-mail address",
+            "(?<![\\w.%+'\u2019-])[a-z]++@[a-z0-9.-]*(?:\\.gov\\.(?:uk|wales|scot)|\\.nhs\\.uk|\\.police\\.uk|\\.llyw\\.cymru)\\b"),
+    MOBILE(
+            "a mobile number",
+            "(?<![\\w\u00a3.,/+-])(?:(?:\\+|00)44[\\s.-]?(?:\\(0\\)[\\s.-]?)?7|\\(?07)(?:[\\s().-]{0,2}\\d){8,9}(?![\\w]|[/-]\\d|\\.\\d)"
+                    + "|\\b(?:mob|mobile)\\b\\.?\\s*(?:no\\b\\.?|number)?\\s*(?:is\\s+)?[:-]?\\s*\\(?(?!20\\d\\d\\b)[124-79]\\d(?:[ ()-]?\\d){4,9}(?!\\d)"),
+    /** A council's or somebody's own; 03 and 08 numbers belong to services. */
+    LANDLINE(
+            "a landline number",
+            "(?<![\\w\u00a3.,/+-])(?:(?:\\+|00)44[\\s.-]?(?:\\(0\\)[\\s.-]?)?[12]|\\(?0[12])(?:[\\s().-]{0,2}\\d){8,9}(?![\\w]|[/-]\\d|\\.\\d)"
+                    + "|\\b(?:tel|telephone|phone)\\b\\.?\\s*(?:no\\b\\.?|number)?\\s*(?:is\\s+)?[:-]?\\s*\\(?(?!20\\d\\d\\b)[124-79]\\d(?:[ ()-]?\\d){4,9}(?!\\d)"),
     NATIONAL_INSURANCE(
             "a National Insurance number",
             "\\b(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\\d{2} ?\\d{2} ?\\d{2} ?[A-D]\\b"),
@@ -95,6 +103,11 @@ enum PersonalMark {
         return words;
     }
 
+    /** Whether it is as likely to be a public body's as a person's, so that it is told and stops nothing. */
+    boolean isMild() {
+        return this == WORK_E_MAIL || this == LANDLINE;
+    }
+
     /** The kinds in the text and in the targets of its links. */
     static Set<PersonalMark> in(RichText text) {
         String words = withSigns(withTargets(text));
@@ -132,8 +145,8 @@ enum PersonalMark {
     /** Passes quickly over the many texts that can't hold this kind. */
     private boolean mayBeIn(String text, int digits) {
         return switch (this) {
-            case E_MAIL -> text.indexOf('@') >= 0;
-            case PHONE, NATIONAL_INSURANCE -> digits >= FEWEST_DIGITS;
+            case E_MAIL, WORK_E_MAIL -> text.indexOf('@') >= 0;
+            case MOBILE, LANDLINE, NATIONAL_INSURANCE -> digits >= FEWEST_DIGITS;
             case NHS -> digits > DIGITS_CHECKED;
             case BIRTH -> BIRTH_WORDS.isAnyIn(text.toLowerCase(Locale.ROOT));
             case PUPIL -> digits >= FEWEST_OF_PUPIL && PUPIL_WORD.matcher(text).find();
@@ -169,7 +182,7 @@ enum PersonalMark {
 
     /** Whether it is the number of an order, an account, a building or the like. */
     private boolean isOfBooks(String text, int start) {
-        boolean number = this == NHS || this == PHONE;
+        boolean number = this == NHS || this == MOBILE || this == LANDLINE;
         return number
                 && OF_BOOKS.matcher(text.substring(Math.max(0, start - LONGEST_NAME), start))
                         .find();
@@ -177,9 +190,11 @@ enum PersonalMark {
 
     private boolean isMeant(String found) {
         return switch (this) {
-            case E_MAIL -> isPersons(found);
+            case E_MAIL ->
+                isPersons(found) && !WORK_E_MAIL.pattern.matcher(found).matches();
+            case WORK_E_MAIL -> isPersons(found);
             case NHS -> isNhsNumber(found);
-            case PHONE -> !DATE.matcher(found).lookingAt();
+            case MOBILE, LANDLINE -> !DATE.matcher(found).lookingAt();
             case NATIONAL_INSURANCE, BIRTH, PUPIL, BANK_ACCOUNT -> true;
         };
     }

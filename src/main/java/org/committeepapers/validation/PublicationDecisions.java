@@ -1,9 +1,15 @@
 package org.committeepapers.validation;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.committeepapers.finding.Location;
+import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Cells;
 import org.committeepapers.tracker.Exemptions;
@@ -11,62 +17,109 @@ import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 
-/** Where a person has decided whether something may be published: either it is withheld, or it was found to be open. */
-final class PublicationDecisions {
+/**
+ * Where a person has decided whether something may be published: it is withheld, the row or the About sheet says
+ * {@code Open}, or a decision is about its very text. What was found to be open lapses when its text changes.
+ */
+public final class PublicationDecisions {
 
     /** What stays public when all of a recommendation is withheld. */
     private static final Set<Field> NAMES = Set.of(Field.REFERENCE, Field.REVIEW);
 
-    private final Set<Location> cells = new HashSet<>();
-    private final Set<Location.Row> rows = new HashSet<>();
-    private final Set<Location.Row> ofItems = new HashSet<>();
-    private final boolean about;
+    private static final String OPEN = "open";
 
-    PublicationDecisions(Tracker tracker) {
-        this.about = tracker.exemptions().cleared() || tracker.exemptions().isWhole();
+    /** Under which a place that is withheld, or that holds a marking itself, is decided for good. */
+    private static final Acceptances.Key WITHHELD = new Acceptances.Key("withheld", "", "");
+
+    private final Map<Acceptances.Key, Set<String>> earlier;
+    private final TextDecisions ofTexts;
+    private final Map<Location, Acceptances.Key> cells = new HashMap<>();
+    private final Map<Location.Row, Acceptances.Key> rows = new HashMap<>();
+    private final Set<Location.Row> ofItems = new HashSet<>();
+    private final Optional<Acceptances.Key> about;
+
+    private PublicationDecisions(Tracker tracker, TextDecisions ofTexts, Map<Acceptances.Key, Set<String>> earlier) {
+        this.earlier = earlier;
+        this.ofTexts = ofTexts;
+        Exemptions all = tracker.exemptions();
+        this.about =
+                all.isWhole() ? Optional.of(WITHHELD) : all.cleared() ? Optional.of(open("", all)) : Optional.empty();
         for (Recommendation recommendation : tracker.recommendations()) {
             Cells own = recommendation.cells();
+            String reference = recommendation.reference();
             ofItems.add(own.row().wholeRow());
-            add(own, recommendation.exemptions(), tracker.exemptions().isWhole());
-            if (recommendation.exemptions().cleared()
-                    || recommendation.exemptions().isWhole()) {
-                rows.add(own.row().wholeRow());
+            add(reference, own, recommendation.exemptions(), all.isWhole());
+            ofRow(own.row().wholeRow(), reference, recommendation.exemptions(), true);
+            for (Action action : recommendation.actions()) {
+                Location.Row row = action.cells().row().wholeRow();
+                ofItems.add(row);
+                add(reference, action.cells(), action.exemptions(), all.isWhole());
+                ofRow(row, reference, action.exemptions(), !row.equals(own.row().wholeRow()));
             }
-            recommendation
-                    .actions()
-                    .forEach(action -> add(action, own, tracker.exemptions().isWhole()));
         }
     }
 
-    private void add(Action action, Cells recommendation, boolean whole) {
-        Location.Row row = action.cells().row().wholeRow();
-        ofItems.add(row);
-        add(action.cells(), action.exemptions(), whole);
-        boolean alone = !row.equals(recommendation.row().wholeRow());
-        if (action.exemptions().cleared() || alone && action.exemptions().isWhole()) {
-            rows.add(row);
+    /** @param earlier what the texts said under each decision in the last edition */
+    static PublicationDecisions of(Tracker tracker, Map<Acceptances.Key, Set<String>> earlier) {
+        return new PublicationDecisions(tracker, TextDecisions.of(tracker, earlier), earlier);
+    }
+
+    private static Acceptances.Key open(String reference, Exemptions exemptions) {
+        return new Acceptances.Key(OPEN, PlainText.oneLine(reference), PlainText.oneLine(exemptions.words()));
+    }
+
+    /** @param alone whether a marking of all of it is one of the whole row */
+    private void ofRow(Location.Row row, String reference, Exemptions exemptions, boolean alone) {
+        if (alone && exemptions.isWhole()) {
+            rows.put(row, WITHHELD);
+        } else if (exemptions.cleared()) {
+            rows.putIfAbsent(row, open(reference, exemptions));
         }
     }
 
-    private void add(Cells of, Exemptions exemptions, boolean whole) {
+    private void add(String reference, Cells of, Exemptions exemptions, boolean whole) {
         for (Field field : Field.values()) {
             boolean withheld = whole
+                    || field == Field.EXEMPTION
                     || (NAMES.contains(field) ? exemptions.fields().containsKey(field) : exemptions.withholds(field));
             boolean own = of.has(field)
                     && !(field == Field.EXEMPTION && exemptions.words().isBlank());
-            if (own && (withheld || exemptions.cleared() || field == Field.EXEMPTION)) {
-                cells.add(of.of(field));
-                of.ofColumn(field).ifPresent(cells::add);
+            if (own && (withheld || exemptions.cleared())) {
+                Acceptances.Key key = withheld ? WITHHELD : open(reference, exemptions);
+                Stream.concat(Stream.of(of.of(field)), of.ofColumn(field).stream())
+                        .forEach(cell -> cells.merge(cell, key, (one, other) -> one == WITHHELD ? one : other));
             }
         }
     }
 
-    /** Whether somebody has decided about this place. */
-    boolean on(Location place) {
+    /** Whether somebody has decided about this text as it stands. */
+    boolean on(TrackerTexts.Text text) {
+        return ofTexts.on(text)
+                || at(text.place()).filter(key -> holds(key, text)).isPresent();
+    }
+
+    /** Whether somebody found the place open, and its text has changed since. */
+    boolean hasLapsed(TrackerTexts.Text text) {
+        return at(text.place()).filter(key -> !holds(key, text)).isPresent();
+    }
+
+    private Optional<Acceptances.Key> at(Location place) {
         if (!(place instanceof Location.Cell cell)) {
             return about;
         }
-        return cells.contains(cell) || rows.contains(cell.wholeRow()) || about && !ofItems.contains(cell.wholeRow());
+        Optional<Acceptances.Key> own =
+                Optional.ofNullable(cells.get(cell)).or(() -> Optional.ofNullable(rows.get(cell.wholeRow())));
+        return own.isEmpty() && !ofItems.contains(cell.wholeRow()) ? about : own;
+    }
+
+    private boolean holds(Acceptances.Key key, TrackerTexts.Text text) {
+        Set<String> then = earlier.get(key);
+        return then == null || then.contains(words(text));
+    }
+
+    /** The form in which a text is compared with what it was. */
+    static String words(TrackerTexts.Text text) {
+        return PlainText.sameWords(text.words().plain());
     }
 
     /**
@@ -77,16 +130,28 @@ final class PublicationDecisions {
         List<Location.Row> below = ofItems.stream()
                 .filter(row -> row.sheetIndex() == place.sheetIndex() && row.row() >= place.row())
                 .toList();
-        return about
+        return about.isPresent()
                 || !below.isEmpty()
-                && below.stream()
-                        .allMatch(row -> rows.contains(row)
-                                || cells.contains(new Location.Cell(
+                        && below.stream()
+                                .allMatch(row -> rows.containsKey(row)
+                                || cells.containsKey(new Location.Cell(
                                         place.file(), place.sheet(), place.sheetIndex(), row.row(), place.column())));
     }
 
     /** Whether it is in the row of a recommendation or an action, where a person can decide. */
     boolean isInRow(Location place) {
         return place instanceof Location.Cell cell && ofItems.contains(cell.wholeRow());
+    }
+
+    /** What the texts say under each decision, to keep for the next edition; what stood before stays. */
+    Map<Acceptances.Key, Set<String>> standing(TrackerTexts texts) {
+        Map<Acceptances.Key, Set<String>> standing = new HashMap<>(ofTexts.standing());
+        texts.printed()
+                .forEach(text -> at(text.place())
+                        .filter(key -> key != WITHHELD)
+                        .ifPresent(key -> standing.computeIfAbsent(key, first -> new TreeSet<>())
+                                .add(words(text))));
+        standing.replaceAll((key, now) -> earlier.getOrDefault(key, now));
+        return standing;
     }
 }

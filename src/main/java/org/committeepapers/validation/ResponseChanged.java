@@ -20,6 +20,8 @@ final class ResponseChanged implements Rule {
 
     private static Stream<Found> check(Inspection inspection, LocalDate agreed) {
         return inspection.tracker().recommendations().stream()
+                .filter(recommendation ->
+                        recommendation.madeOn().filter(agreed::isBefore).isEmpty())
                 .flatMap(recommendation -> inspection.earlier().flatMap(it -> it.response(recommendation)).stream()
                         .filter(answer -> !agreed.isAfter(answer.asAt()))
                         .filter(answer -> isChanged(recommendation, answer))

@@ -6,6 +6,7 @@ import org.committeepapers.text.DayWords;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Response;
+import org.committeepapers.tracker.ResponseClock;
 
 /**
  * No answer while there may still be time for it, or a category without its text. {@link ResponseOverdue} finds late
@@ -48,19 +49,23 @@ final class ResponseMissing implements Rule {
     }
 
     private static Stream<Found> awaited(Recommendation recommendation, Inspection inspection) {
-        Optional<ResponseClock> clock = ResponseClock.of(recommendation, inspection);
+        Optional<ResponseClock> clock = inspection.clock(recommendation);
         if (clock.isPresent() && clock.get().isOver(inspection.asAt())) {
             return Stream.empty();
         }
         return Stream.of(Found.at(
-                        ResponseClock.place(recommendation),
-                        ResponseClock.words(recommendation),
+                        AwaitedResponse.place(recommendation),
+                        AwaitedResponse.words(recommendation),
                         "There is no response yet. The papers say \"Response awaited\".",
                         clock.map(running ->
-                                        "Nothing needs to change until the response is made. The time allowed (%s) ends on %s."
-                                                .formatted(running.period().inWords(), DayWords.of(running.lastDay())))
-                                .orElse("Enter the response. The tracker doesn't say when the committee made its"
-                                        + " recommendations, so the program can't tell whether the response is late."))
+                                        "Nothing needs to change until the response is made. The time allowed (%s) ends on %s, counted from %s."
+                                                .formatted(
+                                                        running.period().inWords(),
+                                                        DayWords.of(running.lastDay()),
+                                                        AwaitedResponse.start(running)))
+                                .orElse("Enter the response. The tracker doesn't say when the committee made the"
+                                        + " recommendation or when it was received, so the program can't tell whether"
+                                        + " the response is late."))
                 .mildIf(clock.isPresent()));
     }
 }

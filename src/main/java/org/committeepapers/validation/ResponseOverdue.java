@@ -3,6 +3,7 @@ package org.committeepapers.validation;
 import java.util.stream.Stream;
 import org.committeepapers.text.DayWords;
 import org.committeepapers.tracker.Recommendation;
+import org.committeepapers.tracker.ResponseClock;
 
 /** No answer, and the time for it has passed. */
 final class ResponseOverdue implements Rule {
@@ -11,31 +12,27 @@ final class ResponseOverdue implements Rule {
     public Stream<Found> check(Inspection inspection) {
         return inspection
                 .recommendations()
-                .flatMap(recommendation -> ResponseClock.of(recommendation, inspection)
+                .flatMap(recommendation -> inspection
+                        .clock(recommendation)
                         .filter(clock -> clock.isOver(inspection.asAt()))
                         .map(clock -> finding(recommendation, clock))
                         .stream());
     }
 
     private static Found finding(Recommendation recommendation, ResponseClock clock) {
-        String from = DayWords.of(clock.from());
-        String period = clock.period().inWords();
+        boolean received = clock.start() == ResponseClock.Start.RECEIVED;
         return Found.at(
-                ResponseClock.place(recommendation),
-                ResponseClock.words(recommendation),
-                message(clock.stated()).formatted(from, period, DayWords.of(clock.lastDay())),
-                clock.stated()
+                AwaitedResponse.place(recommendation),
+                AwaitedResponse.words(recommendation),
+                "There is no response%s. The time allowed (%s) ended on %s, counted from %s. The papers say \"Response awaited\"."
+                        .formatted(
+                                received ? "" : ", and it seems to be late",
+                                clock.period().inWords(),
+                                DayWords.of(clock.lastDay()),
+                                AwaitedResponse.start(clock)),
+                received
                         ? "Enter the response, or ask for it."
                         : "Enter the response, or ask for it. If the recommendation was received later, give the date "
                                 + "in a column called Received on.");
-    }
-
-    private static String message(boolean stated) {
-        return stated
-                ? "The recommendation was received on %s and has no response. The time allowed (%s) ended on %s. The"
-                        + " papers say \"Response awaited\"."
-                : "There is no response, and it seems to be late. The tracker doesn't say when the recommendation was"
-                        + " received. Counted from the meeting of %s, the time allowed (%s) ended on %s. The papers"
-                        + " say \"Response awaited\".";
     }
 }

@@ -3,7 +3,10 @@ package org.committeepapers.validation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.finding.Location;
 import org.committeepapers.text.RichText;
@@ -34,6 +37,9 @@ final class TrackerTexts {
             Field.CLOSURE_AGREED_ON,
             Field.FIRST_DATE,
             Field.REVISED_DATE);
+
+    private static final Pattern OWN_NUMBER = Pattern.compile(
+            "(?:^|[\\W_])(?:appendix|annex|app)[\\W_]{0,3}(\\d{1,2}[a-z]?|[a-z]|[ivx]{1,4})(?:$|[^\\p{L}\\p{N} ]| (?!is\\b|are\\b|was\\b|contains?\\b|includes?\\b|and\\b|to\\b|of\\b))");
 
     private final List<Text> printed;
     private final List<Text> others;
@@ -87,6 +93,27 @@ final class TrackerTexts {
     /** Of those that papers don't print, the ones that are in no field and under no heading about markings. */
     Stream<Text> asides() {
         return asides.stream();
+    }
+
+    /** The numbers of the appendix that the tracker, its file, a sheet or a title may be: "Appendix 2: tracker". */
+    Set<String> ownNumbers(Tracker tracker) {
+        Stream<String> names = all().map(Text::place)
+                .flatMap(place -> place instanceof Location.Cell cell
+                        ? Stream.of(cell.file(), cell.sheet())
+                        : Stream.of(place.file()))
+                .distinct();
+        Stream<String> titles = asides().map(text -> text.words().plain());
+        return Stream.of(
+                        names,
+                        titles,
+                        Stream.of(
+                                "appendix " + tracker.about().appendix(),
+                                tracker.about().title()))
+                .flatMap(words -> words)
+                .flatMap(words ->
+                        OWN_NUMBER.matcher(words.toLowerCase(Locale.ROOT)).results())
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
     }
 
     Stream<Text> all() {

@@ -2,6 +2,7 @@ package org.committeepapers.workbook;
 
 import java.util.List;
 import org.committeepapers.finding.Finding;
+import org.committeepapers.tracker.Decision;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 import org.committeepapers.workbook.layout.Layout;
@@ -22,4 +23,10 @@ public record Reading(
         List<SheetReading> sheets,
         List<Recommendation> asSent,
         String edition,
-        Layout layout) {}
+        Layout layout) {
+
+    /** With further decisions about the publication of its texts. */
+    public Reading deciding(List<Decision> more) {
+        return new Reading(tracker.alsoDeciding(more), findings, sheets, asSent, edition, layout);
+    }
+}

@@ -7,16 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.RuleId;
 import org.committeepapers.finding.Severity;
 import org.committeepapers.text.RichText;
-import org.committeepapers.tracker.About;
 import org.committeepapers.tracker.Acceptance;
 import org.committeepapers.tracker.Aside;
+import org.committeepapers.tracker.Decision;
 import org.committeepapers.tracker.Exemptions;
 import org.committeepapers.tracker.ListedMeeting;
 import org.committeepapers.tracker.Post;
@@ -25,6 +24,7 @@ import org.committeepapers.tracker.Tracker;
 import org.committeepapers.wording.marking.MarkedLabel;
 import org.committeepapers.workbook.about.AboutSheet;
 import org.committeepapers.workbook.about.AcceptedSheet;
+import org.committeepapers.workbook.about.DecisionsSheet;
 import org.committeepapers.workbook.about.MeetingsSheet;
 import org.committeepapers.workbook.about.NamedSheet;
 import org.committeepapers.workbook.about.OwnersSheet;
@@ -45,8 +45,6 @@ final class TrackerAssembler {
     private static final Set<NamedSheet> ALSO_HIDDEN =
             EnumSet.of(NamedSheet.ABOUT, NamedSheet.OWNERS, NamedSheet.ACCEPTED);
 
-    private static final Pattern JOINTS = Pattern.compile("[-_\\s]+");
-
     private final Refusals refusals;
     private final ReadingRules rules;
     private final Layout layout;
@@ -54,6 +52,7 @@ final class TrackerAssembler {
     private final TrackerTables tables;
     private final List<Post> register = new ArrayList<>();
     private final List<Acceptance> accepted = new ArrayList<>();
+    private final List<Decision> decisions = new ArrayList<>();
     private final List<ListedMeeting> meetings = new ArrayList<>();
     private final List<Aside> asides = new ArrayList<>();
     private final List<SheetEntry> entries = new ArrayList<>();
@@ -81,6 +80,7 @@ final class TrackerAssembler {
         }
         if (entry.hidden()
                 && named != NamedSheet.AS_SENT
+                && named != NamedSheet.DECISIONS
                 && (layout.skipHidden()
                         || !ALSO_HIDDEN.contains(named)
                                 && layout.tablesOf(entry).isEmpty())) {
@@ -108,6 +108,7 @@ final class TrackerAssembler {
             }
             case OWNERS -> addOwners(sheet);
             case ACCEPTED -> addAccepted(sheet);
+            case DECISIONS -> addDecisions(sheet);
             case AS_SENT -> {
                 asSent = Optional.of(sheet);
                 explain(sheet.entry(), "what the tracker said when it was sent to an officer");
@@ -123,6 +124,16 @@ final class TrackerAssembler {
         if (rows.isPresent()) {
             accepted.addAll(rows.get());
             explain(sheet.entry(), "the findings that a person has accepted");
+        } else {
+            addOther(sheet);
+        }
+    }
+
+    private void addDecisions(Sheet sheet) {
+        Optional<List<Decision>> rows = tables.isNamed(sheet) ? Optional.empty() : DecisionsSheet.read(sheet);
+        if (rows.isPresent()) {
+            decisions.addAll(rows.get());
+            explain(sheet.entry(), "what may be published, as people have decided");
         } else {
             addOther(sheet);
         }
@@ -185,11 +196,13 @@ final class TrackerAssembler {
                         new Aside(RichText.of(refusals.file()), sheet.corner(), Aside.Bearing.FILE)));
         Tracker tracker = new Tracker(
                 id(),
-                about(),
+                about.orElseGet(() -> AboutSheet.missing(new Location.File(refusals.file()), remarks))
+                        .about(layout.about(), recommendations),
                 recommendations,
                 register,
                 asides,
                 accepted,
+                decisions,
                 meetings,
                 about.map(AboutSheet::exemptions).orElse(Exemptions.NONE));
         return new Reading(
@@ -243,34 +256,6 @@ final class TrackerAssembler {
     /** By what has been read so far. */
     String id() {
         return Names.trackerId(about.map(AboutSheet::trackerId).orElse(""), refusals.file());
-    }
-
-    private About about() {
-        String fileName = Names.withoutExtension(refusals.file());
-        return about.orElseGet(this::none)
-                .about(layout.about(), JOINTS.matcher(fileName).replaceAll(" ").strip());
-    }
-
-    private AboutSheet none() {
-        List<String> missing = new ArrayList<>();
-        if (layout.about().council().isEmpty()) {
-            missing.add("council");
-        }
-        if (layout.about().committee().isEmpty()) {
-            missing.add("committee");
-        }
-        if (layout.about().consideredOn().isEmpty()) {
-            missing.add("date of the recommendations");
-        }
-        if (layout.about().council().isEmpty() || layout.about().committee().isEmpty()) {
-            Location file = new Location.File(refusals.file());
-            remarks.add(
-                    file.isInCsv() ? "about-missing/csv" : "about-missing",
-                    file,
-                    "",
-                    String.join(", ", missing).replaceFirst(", (?=[^,]*$)", " or "));
-        }
-        return AboutSheet.empty(remarks);
     }
 
     private void notUsed(Sheet sheet) {

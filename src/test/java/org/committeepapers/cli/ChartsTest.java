@@ -115,8 +115,9 @@ class ChartsTest {
         published(TWO_REVIEWS, "2024-06-01");
         published(TWO_REVIEWS, "2024-07-01");
         published(TWO_REVIEWS, "2025-03-01");
-        published(TWO_REVIEWS.replace("Going on", "Still going on"), "2025-01-10");
-        publish(TWO_REVIEWS, "2024-06-01", "--reason", "a slip").ends(0);
+        publish(TWO_REVIEWS.replace("Going on", "Still going on"), "2025-01-10", "--any-date")
+                .ends(0);
+        publish(TWO_REVIEWS, "2024-06-01", "--reason", "a slip", "--any-date").ends(0);
         Runs.of(
                         "withdraw",
                         "parks",
@@ -126,7 +127,7 @@ class ChartsTest {
                         "--output",
                         folder.resolve("output").toString())
                 .ends(0);
-        publish(TWO_REVIEWS, "2025-01-10", "--reason", "again").ends(0);
+        publish(TWO_REVIEWS, "2025-01-10", "--reason", "again", "--any-date").ends(0);
         assertEquals(List.of("1 June 2024", "10 January 2025"), days(report("2025-01-10.2")));
     }
 

@@ -107,7 +107,7 @@ class CommandLineTest {
         assertEquals(first, files(output));
         byte[] before = Files.readAllBytes(output.resolve("public/good/2025-11-24/cabinet-appendix.html"));
         WorkbookBuilder.write(input, "good.xlsx", GOOD.replace("In train", "Completed"));
-        publish().ends(0);
+        publish("--reason", "a status was wrong").ends(0);
         assertTrue(Files.exists(output.resolve("public/good/2025-11-24.2/cabinet-appendix.html")));
         assertTrue(Files.exists(output.resolve("internal/good/2025-11-24.2/tracker.json")));
         assertEquals(
@@ -324,23 +324,23 @@ class CommandLineTest {
         WorkbookBuilder.write(input, "good.xlsx", GOOD);
         assertFalse(publish().err().contains("--reason"));
         WorkbookBuilder.write(input, "good.xlsx", GOOD.replace("In train", "Completed"));
-        Runs silent = publish();
-        assertTrue(silent.err().contains("give --reason TEXT"), silent.err());
-        WorkbookBuilder.write(input, "good.xlsx", GOOD.replace("In train", "Delayed"));
+        Runs silent = publish().ends(64);
+        assertTrue(silent.err().contains("the edition 2025-11-24 has other content, and no reason"), silent.err());
+        assertFalse(Files.exists(output.resolve("public/good/2025-11-24.2")));
         Runs run = publish("--reason", "a <date>\n was {0} wrong");
         assertFalse(run.err().contains("--reason"), run.err());
         for (String paper : Paper.ids()) {
             String first = words("2025-11-24", paper);
             assertFalse(first.contains("replaces") || first.contains("Reissued"), first);
-            assertTrue(words("2025-11-24.2", paper)
-                    .contains("This edition replaces an earlier one with the same date, 24 November 2025."));
-            assertTrue(words("2025-11-24.3", paper).contains("Reissued: a <date> was {0} wrong"));
+            assertTrue(words("2025-11-24.2", paper).contains("Reissued: a <date> was {0} wrong"));
         }
         assertTrue(publish("--reason", "another").out().startsWith("Nothing new in good"));
-        assertTrue(Files.readString(output.resolve("public/good/2025-11-24.3/manifest.json"))
+        assertTrue(Files.readString(output.resolve("public/good/2025-11-24.2/manifest.json"))
                 .contains("a <date> was"));
         WorkbookBuilder.write(input, "good.xlsx", GOOD);
-        assertTrue(publish().out().contains("2025-11-24.4"), "what stands is the third, not the first");
+        assertTrue(
+                publish("--reason", "once more").out().contains("2025-11-24.3"),
+                "what stands is the second, not the first");
         publish("--reason", "a\u0007bell").ends(64);
         publish("--reason", "x".repeat(301)).ends(64);
     }
@@ -403,7 +403,8 @@ class CommandLineTest {
         Runs run = Runs.of("check", file.toString(), "--as-at", "2025-11-24", "--templates", profile.toString())
                 .ends(65);
         for (String said : List.of(
-                "A .csv has no About sheet, so the papers give no council, committee or date of the recommendations,",
+                "A .csv has no About sheet, so the papers lack the name of the council, the name of the committee, a title",
+                "add a sheet called About with Council, Committee, Title and Considered on in its first column,",
                 "on a sheet called Meetings, starting with the last one before these words were first published.",
                 "Write Exempt in its first column and, beside it, Open with your name and the date.",
                 "add a sheet called About, and write Purpose on it")) {

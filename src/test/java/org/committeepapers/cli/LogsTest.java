@@ -75,7 +75,8 @@ class LogsTest {
     void everyLineIsAnObject() {
         Runs run = Runs.of(publish("--log-format", "json")).ends(65);
         List<JsonNode> out = lines(run.out());
-        assertEquals(List.of("result", "result"), types(out));
+        assertEquals(List.of("result", "result", "result"), types(out));
+        assertTrue(out.get(2).path("head").asString().matches("[0-9a-f]{64}"), run.out());
         assertEquals("a-good", out.get(0).path("tracker").asString());
         assertEquals("PUBLISHED", out.get(0).path("kind").asString());
         assertTrue(out.get(0).path("written").asBoolean());

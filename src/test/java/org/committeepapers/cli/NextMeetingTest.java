@@ -57,6 +57,7 @@ class NextMeetingTest {
         return Runs.of(
                         List.of(
                                 "publish",
+                                "--any-date",
                                 file,
                                 "--as-at",
                                 asAt,

@@ -242,7 +242,7 @@ class PaperLayoutTest {
     }
 
     private List<String> without(String tracker, String style) throws IOException {
-        publishing(tracker, style).ends(0);
+        publishing(tracker, style, "--reason", "another look").ends(0);
         return HtmlStructure.of(Files.readString(file(REPORT, "html")))
                 .lines()
                 .filter(line -> !line.contains("Document reference"))

@@ -188,8 +188,9 @@ class RootPagesTest {
         byte[] second = Files.readAllBytes(output.resolve("public/index.html"));
         Files.write(output.resolve("public/index.html"), first);
         Files.delete(output.resolve("internal/index.html"));
-        Runs verify = Runs.of("verify", output.toString()).ends(0);
-        assertTrue(verify.err().contains("doesn't list the editions that are here"), verify.err());
+        Runs verify = Runs.of("verify", output.toString()).ends(65);
+        assertTrue(verify.err().contains("public/index.html was altered"), verify.err());
+        assertTrue(verify.err().contains("internal/index.html is missing"), verify.err());
         publish("2025-11-24");
         assertArrayEquals(second, Files.readAllBytes(output.resolve("public/index.html")));
         assertTrue(Files.exists(output.resolve("internal/index.html")));

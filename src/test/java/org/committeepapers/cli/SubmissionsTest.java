@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -234,8 +235,12 @@ class SubmissionsTest {
                 .forEach(file -> inputs.add(
                         file.path("role").asString() + " " + file.path("file").asString()));
         assertEquals(
-                List.of("tracker parks.xlsx", "submission parks/housing.xlsx", "submission parks/parks.xlsx"),
-                inputs.subList(0, 3));
+                List.of(
+                        "tracker parks.xlsx",
+                        "layout parks.layout.yaml",
+                        "submission parks/housing.xlsx",
+                        "submission parks/parks.xlsx"),
+                inputs.subList(0, 4));
         assertTrue(inputs.contains("template labels/en.yaml"), inputs.toString());
         assertTrue(
                 manifest.toString().contains("\"file\":\"parks.xlsx\",\"role\":\"next-master\""), manifest.toString());
@@ -422,6 +427,77 @@ class SubmissionsTest {
         assertFalse((run.out() + run.err()).contains("purple"), run.err());
         assertFalse((run.out() + run.err()).contains("ring@"), run.err());
         assertFalse(Files.exists(folder.resolve("output/public")));
+    }
+
+    /** A master without a layout of its own, whose rows say that they are open. */
+    private void openMaster() throws IOException {
+        Files.delete(input.resolve("parks.layout.yaml"));
+        master = WorkbookBuilder.write(
+                input,
+                "parks.xlsx",
+                ABOUT
+                        + "# Tracker\nRef|Recommendation|Response|Action|Owner|By when|Progress|Status|Exempt\n"
+                        + "1|That one be done|Agreed|First|Head of Parks|[date 2025-12-31]|Purple talks|In progress|Open - JS 1/10/25\n"
+                        + "2|That two be done|Agreed|Second|Head of Parks|[date 2025-12-31]|Begun|In progress|\n");
+    }
+
+    @Test
+    void submissionAgainstOpen() throws IOException {
+        openMaster();
+        sentBack("a.xlsx", "", enter("First", "Exempt", "Exempt 3"));
+        publish("2025-11-24").ends(0);
+        for (Path file : files(folder.resolve("output/public"))) {
+            assertFalse(Files.readString(file, StandardCharsets.ISO_8859_1).contains("Purple"), file.toString());
+        }
+    }
+
+    @Test
+    void submissionWhoseMarkingIsInDoubt() throws IOException {
+        openMaster();
+        sentBack("a.xlsx", "", enter("First", "Exempt", "?"));
+        assertEquals(1, count(publish("2025-11-24").ends(65), "exemption-in-doubt"));
+    }
+
+    @Test
+    void officersWhoMarkDifferently() throws IOException {
+        openMaster();
+        sentBack("a.xlsx", "", enter("First", "Exempt", "Exempt 3"));
+        sentBack("b.xlsx", "", enter("First", "Exempt", "Exempt 1"));
+        publish("2025-11-24").ends(65);
+    }
+
+    @Test
+    void markingsElsewhereInASubmission() throws IOException {
+        openMaster();
+        List<Consumer<XSSFSheet>> markings = List.of(
+                sheet -> {
+                    var drawing = sheet.createDrawingPatriarch();
+                    var note = drawing.createCellComment(
+                            sheet.getWorkbook().getCreationHelper().createClientAnchor());
+                    note.setString("Exempt para 3");
+                    cell(sheet, "Second", "Progress").setCellComment(note);
+                },
+                sheet -> sheet.getWorkbook().setSheetName(sheet.getWorkbook().getSheetIndex(sheet), "Pink papers"),
+                sheet -> sheet.getRow(0).getCell(column(sheet, "Progress")).setCellValue("Progress (exempt)"),
+                sheet -> {
+                    XSSFSheet about = sheet.getWorkbook().getSheet("About");
+                    XSSFRow row = about.createRow(about.getLastRowNum() + 1);
+                    row.createCell(0).setCellValue("Exempt");
+                    row.createCell(1).setCellValue("Exempt 3");
+                });
+        for (Consumer<XSSFSheet> marking : markings) {
+            sentBack("a.xlsx", "", sheet -> {});
+            publish("2025-11-24").ends(0);
+            sentBack("a.xlsx", "", marking);
+            Runs run = publish("2025-11-25").ends(65);
+            assertEquals(1, count(run, "exemption-in-doubt"), run.err());
+        }
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).toList();
+        }
     }
 
     /** Those that their layouts fit; another goes to no officer. */

@@ -92,7 +92,9 @@ class WithdrawAndVerifyTest {
         command("withdraw", "good", "2025-11-24").ends(64);
         command("withdraw", "good", "2025-11-24", "--reason", " ").ends(64);
         command("withdraw", "../internal", "2025-11-24", "--reason", "x").ends(64);
-        publish("2025-11-24", GOOD);
+        Path workbook = WorkbookBuilder.write(folder, "good.xlsx", GOOD);
+        command("publish", workbook.toString(), "--as-at", "2025-11-24", "--reason", "x", "--formats=html")
+                .ends(0);
         Runs several =
                 command("withdraw", "good", "2025-11-24", "--reason", "x").ends(64);
         assertTrue(several.err().contains("2025-11-24.2"), several.err());

@@ -204,7 +204,7 @@ class WordBaseTest {
         assertTrue(publish().out().startsWith("Nothing new in t "));
         assertArrayEquals(first, published());
         reference(WordFile.of(STYLES.replace("w:val=\"60\"", "w:val=\"62\"")));
-        assertTrue(publish().out().startsWith("Published t "));
+        assertTrue(publish("--reason", "another look").out().startsWith("Published t "));
     }
 
     @Test

@@ -200,6 +200,7 @@ class AcceptancesTest {
                 tracker.register(),
                 List.of(new Aside(RichText.of("Not for publication"), new Location.Cell("t.xlsx", "Tracker", 0, 8, 0))),
                 tracker.accepted(),
+                tracker.decisions(),
                 tracker.meetings(),
                 tracker.exemptions());
         assertEquals(

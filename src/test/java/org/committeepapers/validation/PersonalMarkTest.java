@@ -1,6 +1,7 @@
 package org.committeepapers.validation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Set;
@@ -18,16 +19,16 @@ class PersonalMarkTest {
     @CsvSource(delimiter = '|', textBlock = """
                     Ask jane.sample@example.gov.uk for the list | E_MAIL
                     <j.o'sample@mail.example.org> | E_MAIL
-                    07700 900123 | PHONE
-                    Call (01632) 960123 | PHONE
-                    01632 960 123 | PHONE
-                    020 7946 0958 | PHONE
-                    02079460958 | PHONE
-                    +44 7700 900123 | PHONE
-                    +44 (0)20 7946 0958 | PHONE
-                    0044 1632 960123 | PHONE
-                    tel. 260 123 | PHONE
-                    phone no: 960123 | PHONE
+                    07700 900123 | MOBILE
+                    Call (01632) 960123 | LANDLINE
+                    01632 960 123 | LANDLINE
+                    020 7946 0958 | LANDLINE
+                    02079460958 | LANDLINE
+                    +44 7700 900123 | MOBILE
+                    +44 (0)20 7946 0958 | LANDLINE
+                    0044 1632 960123 | LANDLINE
+                    tel. 260 123 | LANDLINE
+                    phone no: 960123 | LANDLINE
                     NI number AB 12 34 56 C | NATIONAL_INSURANCE
                     ab123456c | NATIONAL_INSURANCE
                     NHS no. 943 476 5919 | NHS
@@ -79,6 +80,17 @@ class PersonalMarkTest {
             })
     void otherNumbersAndWordsAreNotTakenForPersonalData(String text) {
         assertEquals(Set.of(), PersonalMark.in(RichText.of(text)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Report it to roads@example.gov.uk | WORK_E_MAIL
+                    jsample@example.nhs.uk | WORK_E_MAIL
+                    Call 01632 960 123 | LANDLINE
+                    """)
+    void whatMayBeThePublicBodysIsToldAndStopsNothing(String text, PersonalMark mark) {
+        assertEquals(Set.of(mark), PersonalMark.in(RichText.of(text)));
+        assertTrue(mark.isMild());
     }
 
     @Test

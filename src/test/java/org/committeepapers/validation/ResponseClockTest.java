@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.committeepapers.finding.Finding;
 import org.committeepapers.tracker.Addressee;
+import org.committeepapers.tracker.ResponsePeriod;
+import org.committeepapers.tracker.ResponsePeriods;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,6 +91,21 @@ class ResponseClockTest {
                                 inspection, new ResponsePeriods(Map.of(Addressee.Kind.OTHER, fourWeeks), Map.of()))));
     }
 
+    @Test
+    void theFindingSaysFromWhichDayTheTimeCounts() {
+        String message = Rules.check(Samples.inspection(
+                        tracker(awaited("1", Addressee.EXECUTIVE, Optional.of(LocalDate.of(2025, 9, 24))))))
+                .stream()
+                .filter(finding -> finding.rule().name().equals("response-overdue"))
+                .map(Finding::message)
+                .findFirst()
+                .orElse("");
+        assertEquals(
+                "There is no response. The time allowed (2 months) ended on 23 November 2025, counted from"
+                        + " 24 September 2025 (cell D2), when it was received. The papers say \"Response awaited\".",
+                message);
+    }
+
     private static Inspection with(Inspection inspection, ResponsePeriods periods) {
         return Inspection.of(
                 inspection.tracker(),
@@ -95,6 +113,7 @@ class ResponseClockTest {
                 inspection.drawable(),
                 periods,
                 inspection.earlier(),
-                Set.of());
+                Set.of(),
+                Map.of());
     }
 }

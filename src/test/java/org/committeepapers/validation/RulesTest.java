@@ -26,6 +26,7 @@ import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.RuleCatalogue;
 import org.committeepapers.finding.Severity;
+import org.committeepapers.tracker.ResponsePeriods;
 import org.committeepapers.tracker.Tracker;
 import org.committeepapers.wording.Vocabulary;
 import org.committeepapers.workbook.Reading;
@@ -213,8 +214,8 @@ class RulesTest {
                         tracker,
                         read(each.part("earlier").orElseThrow(), Optional.empty())
                                 .tracker()));
-        List<Finding> ofRules =
-                Rules.check(Inspection.of(tracker, AS_AT, PDF::canDraw, ResponsePeriods.DEFAULT, earlier, Set.of()));
+        List<Finding> ofRules = Rules.check(
+                Inspection.of(tracker, AS_AT, PDF::canDraw, ResponsePeriods.DEFAULT, earlier, Set.of(), Map.of()));
         return Stream.concat(reading.findings().stream(), ofRules.stream())
                 .sorted(Finding.IN_SHEET_ORDER)
                 .toList();

@@ -30,6 +30,7 @@ import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Response;
 import org.committeepapers.tracker.Standing;
 import org.committeepapers.tracker.Status;
+import org.committeepapers.tracker.ResponsePeriods;
 import org.committeepapers.tracker.Tracker;
 
 /** Trackers made of records, for what is told of a rule without a workbook. Each field has the column of its ordinal. */
@@ -170,11 +171,20 @@ final class Samples {
                 "",
                 Language.ENGLISH);
         return new Tracker(
-                "t", about, List.of(recommendations), List.of(), asides, List.of(), List.of(), Exemptions.NONE);
+                "t",
+                about,
+                List.of(recommendations),
+                List.of(),
+                asides,
+                List.of(),
+                List.of(),
+                List.of(),
+                Exemptions.NONE);
     }
 
     static Inspection inspection(Tracker tracker) {
-        return Inspection.of(tracker, AS_AT, codePoint -> true, ResponsePeriods.DEFAULT, Optional.empty(), Set.of());
+        return Inspection.of(
+                tracker, AS_AT, codePoint -> true, ResponsePeriods.DEFAULT, Optional.empty(), Set.of(), Map.of());
     }
 
     /** What one rule finds, with its column. */

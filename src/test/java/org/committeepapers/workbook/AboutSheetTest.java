@@ -100,11 +100,11 @@ class AboutSheetTest {
     }
 
     @Test
-    void aBareTableTakesItsNameFromItsFile() throws Refusal {
+    void aBareTableTakesOnlyItsIdFromItsFile() throws Refusal {
         Path file = WorkbookBuilder.write(folder, "Housing_review - Tracker 2025.xlsx", TABLE);
         Reading reading = WorkbookReader.read(file, Limits.DEFAULT);
         assertEquals("housing-review-tracker-2025", reading.tracker().id());
-        assertEquals("Housing review Tracker 2025", reading.tracker().about().title());
+        assertEquals("", reading.tracker().about().title());
         assertEquals("", reading.tracker().about().committee());
         assertEquals(List.of("about-missing WARNING Housing_review - Tracker 2025.xlsx"), Readings.findings(reading));
     }
@@ -113,7 +113,7 @@ class AboutSheetTest {
     void aRowAboveTheTableGivesNoTitle() throws Refusal {
         Reading reading =
                 Readings.read(folder, "# Sheet1\nReview of housing repairs\n\nRef | Recommendation\n1 | One\n");
-        assertEquals("tracker", reading.tracker().about().title());
+        assertEquals("", reading.tracker().about().title());
     }
 
     @ParameterizedTest
@@ -168,8 +168,8 @@ class AboutSheetTest {
     void namesEachThatAboutLacksAndWhatFollows() throws Refusal {
         Reading reading = Readings.read(folder, "# About\nCouncil | B\nTitle | T\n" + TABLE);
         assertEquals(
-                "The About sheet doesn't give Committee, Considered on, so the papers lack the name of the committee, "
-                        + "the date on which the committee made its recommendations.",
+                "The About sheet doesn't give Committee and Considered on, so the papers lack the name of the committee "
+                        + "and the date on which the committee made its recommendations.",
                 reading.findings().get(0).message());
     }
 

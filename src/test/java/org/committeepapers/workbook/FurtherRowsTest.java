@@ -144,6 +144,21 @@ class FurtherRowsTest {
     }
 
     @Test
+    void saysWhereADayOfReceiptIsNone() throws Refusal {
+        Reading reading = Readings.read(folder, Readings.ABOUT + """
+                # T
+                Ref | Received on | Date of meeting | Recommendation | Response | Action
+                1 | 3 March 2025 | TBC | One | |
+                2 | March 2025 | 3 March 2025 and 10 March 2025 | Two | |
+                """);
+        assertEquals(
+                List.of("recommendation-date-unreadable WARNING T!B3", "recommendation-date-unreadable WARNING T!C3"),
+                Readings.findings(reading).stream()
+                        .filter(it -> it.startsWith("recommendation"))
+                        .toList());
+    }
+
+    @Test
     void showsAMarkForACharacterThatTurnsWordsRound() throws Refusal {
         Reading reading = reading("1 | One \u202enot\u202c | Agreed | a\u2066b\u2069\n");
         assertEquals(List.of("1: One \ufffdnot\ufffd -> a\ufffdb\ufffd"), Readings.outline(reading));

@@ -2,10 +2,9 @@ package org.committeepapers.edition.record;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.LocalDate;
 import java.util.List;
 
-/** The findings accepted in an edition, {@code acceptances.json}. They show the next edition whether a text has changed. */
+/** What people had accepted or found to be open in an edition, {@code acceptances.json}. It shows the next edition whether a text has changed. */
 public record AcceptancesFile(int formatVersion, List<Accepted> accepted) {
 
     /** Its name in an edition. */
@@ -21,10 +20,10 @@ public record AcceptancesFile(int formatVersion, List<Accepted> accepted) {
      * An accepted finding.
      *
      * @param reference as written on the Accepted sheet
-     * @param when it was accepted
+     * @param when it was accepted, and by whom where that identifies it
      * @param words the text of its cells at the time
      */
-    public record Accepted(String rule, String reference, LocalDate when, List<String> words) {
+    public record Accepted(String rule, String reference, String when, List<String> words) {
 
         public Accepted {
             words = List.copyOf(words);

@@ -113,6 +113,15 @@ public final class Json {
         }
     }
 
+    /** Reads a value from a text; empty if it isn't the JSON that was expected. */
+    static <T> Optional<T> read(byte[] json, Class<T> type) {
+        try {
+            return Optional.ofNullable(MAPPER.readValue(json, type));
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
+    }
+
     /** The format version, which is near the beginning of a file; 0 if it gives none. */
     static int format(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);

@@ -26,6 +26,8 @@ import org.committeepapers.edition.WrittenFile;
  * @param reason why the edition was published again; empty if none was given
  * @param javaVersion the version of Java; in the internal manifest only
  * @param inputs what it was made from; in the internal manifest only
+ * @param publicManifestSha256 of the public manifest, in hexadecimal digits; in the internal manifest of a published edition
+ *     only
  * @param restricted the restricted files; in the internal manifest only, and empty if there are none
  * @param files all but the manifest itself
  */
@@ -39,6 +41,7 @@ public record Manifest(
         String toolVersion,
         @JsonInclude(Include.NON_EMPTY) String javaVersion,
         @JsonInclude(Include.NON_EMPTY) List<Input> inputs,
+        @JsonInclude(Include.NON_EMPTY) String publicManifestSha256,
         @JsonInclude(Include.NON_ABSENT) Optional<Restricted> restricted,
         List<WrittenFile> files) {
 
@@ -82,9 +85,14 @@ public record Manifest(
         return Json.read(file, Manifest.class);
     }
 
+    /** The hashes of an edition's other manifests, which its internal one carries. */
+    public record Others(String publicSha256, Optional<Restricted> restricted) {
+
+        public static final Others NONE = new Others("", Optional.empty());
+    }
+
     /** Only the internal manifest says what the edition was made from, and gives a reason that the papers don't print. */
-    public static Manifest of(
-            Edition edition, Audience audience, List<WrittenFile> files, Optional<Restricted> restricted) {
+    public static Manifest of(Edition edition, Audience audience, List<WrittenFile> files, Others others) {
         boolean internal = audience == Audience.INTERNAL;
         return new Manifest(
                 FORMAT_VERSION,
@@ -96,7 +104,8 @@ public record Manifest(
                 edition.toolVersion(),
                 internal ? edition.javaVersion() : "",
                 internal ? edition.inputs() : List.of(),
-                internal ? restricted : Optional.empty(),
+                others.publicSha256(),
+                others.restricted(),
                 files);
     }
 }

@@ -83,20 +83,30 @@ final class EditionWriter {
         }
     }
 
-    /** The restricted manifest comes first, since the internal one contains its hash. */
+    /** The internal manifest comes last, since it contains the hashes of the others. */
     private void writeManifests(Edition edition, Map<Audience, List<WrittenFile>> listed) throws IOException {
-        Optional<Manifest.Restricted> restricted = Optional.empty();
-        for (Audience audience : List.of(Audience.RESTRICTED, Audience.INTERNAL, Audience.PUBLIC)) {
-            List<WrittenFile> files = listed.getOrDefault(audience, List.of());
-            if (!files.isEmpty()) {
-                Path file = stage.folder(audience).resolve(Manifest.FILE_NAME);
-                write(file, Json.bytes(Manifest.of(edition, audience, files, restricted)));
-                if (audience == Audience.RESTRICTED) {
-                    restricted = Optional.of(new Manifest.Restricted(
-                            stage.isRestrictedApart(), Hashes.hex(file, LinkOption.NOFOLLOW_LINKS)));
-                }
-            }
+        Optional<String> restricted = writeManifest(edition, Audience.RESTRICTED, listed, Manifest.Others.NONE);
+        Optional<String> open = writeManifest(edition, Audience.PUBLIC, listed, Manifest.Others.NONE);
+        writeManifest(
+                edition,
+                Audience.INTERNAL,
+                listed,
+                new Manifest.Others(
+                        open.orElse(""),
+                        restricted.map(hash -> new Manifest.Restricted(stage.isRestrictedApart(), hash))));
+    }
+
+    /** The hash of the manifest; empty if there are no files for this audience. */
+    private Optional<String> writeManifest(
+            Edition edition, Audience audience, Map<Audience, List<WrittenFile>> listed, Manifest.Others others)
+            throws IOException {
+        List<WrittenFile> files = listed.getOrDefault(audience, List.of());
+        if (files.isEmpty()) {
+            return Optional.empty();
         }
+        byte[] bytes = Json.bytes(Manifest.of(edition, audience, files, others));
+        write(stage.folder(audience).resolve(Manifest.FILE_NAME), bytes);
+        return Optional.of(Hashes.hex(bytes));
     }
 
     private void write(Path target, byte[] bytes) throws IOException {

@@ -72,6 +72,17 @@ public final class Folders {
         }
     }
 
+    /** Whether nobody but its owner can read the file or folder, as far as the file system tells. */
+    public static boolean isPrivate(Path path) {
+        try {
+            return !path.getFileSystem().supportedFileAttributeViews().contains("posix")
+                    || Files.isSymbolicLink(path)
+                    || OWNER_ONLY.containsAll(Files.getPosixFilePermissions(path, LinkOption.NOFOLLOW_LINKS));
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
     /**
      * Gives access to the owner alone, including to files made in the folder later, on a file system with access lists instead
      * of permissions, as on Windows. Returns whether only the owner has access now.

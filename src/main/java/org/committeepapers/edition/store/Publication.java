@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,13 @@ public final class Publication {
      * @param notice empty for the first edition of its date; otherwise why it was published again, which may be blank
      * @param unchanged the result if the new edition has the same content
      */
-    public record Existing(EditionName name, Optional<String> notice, PublishResult unchanged) {}
+    public record Existing(EditionName name, Optional<String> notice, PublishResult unchanged) {
+
+        /** Whether this reason isn't the one in its papers, which can't be altered any more. */
+        public boolean isLater(String reason) {
+            return notice.isPresent() && !reason.isEmpty() && !reason.equals(notice.get());
+        }
+    }
 
     /**
      * The published edition of the same date; empty if there is none, and for drafts and findings, which replace
@@ -83,6 +90,11 @@ public final class Publication {
                         Manifest.read(folder.folder(name, Audience.INTERNAL)).reason());
         return Optional.of(
                 new Existing(name, notice, new PublishResult(folder.folder(name, Audience.PUBLIC), false, false)));
+    }
+
+    /** The last day of which the tracker has a published edition. */
+    public Optional<LocalDate> lastDay(String tracker) throws IOException {
+        return new TrackerFolder(roots, tracker).latest(every -> true).map(EditionName::day);
     }
 
     /** The notice in the papers of a new edition: empty for the first of its date; otherwise the reason, which may be blank. */
@@ -246,5 +258,10 @@ public final class Publication {
     /** The page that lists the editions, for the public or for officers. */
     public RootPage rootPage(Audience audience) {
         return new RootPage(roots, audience, disk);
+    }
+
+    /** The page that says which editions of a tracker are superseded. */
+    public RootPage supersededPage(TrackerFolder tracker) {
+        return RootPage.superseded(tracker, disk);
     }
 }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.committeepapers.edition.Audience;
 import org.committeepapers.edition.OutputFolders;
 
-/** The page at the root of an output that lists its editions. It is replaced in one step. */
+/** A page beside the editions, made from the folders: at the root of an output, or of a tracker. It is replaced in one step. */
 public final class RootPage {
 
     /** Its name, which a web server shows for the folder. */
@@ -22,19 +22,38 @@ public final class RootPage {
     /** How the page for everybody links to an edition. */
     private static final Pattern EDITION = Pattern.compile("href=\"\\./([^/\"]+/[^/\"]+)/");
 
+    /** The name of the page in a tracker's public folder that says which of its editions are superseded. */
+    public static final String SUPERSEDED = "superseded.html";
+
     private final OutputFolders roots;
     private final Audience audience;
+    private final Path file;
     private final DurableFiles disk;
 
     RootPage(OutputFolders roots, Audience audience, DurableFiles disk) {
+        this(roots, audience, file(roots, audience), disk);
+    }
+
+    private RootPage(OutputFolders roots, Audience audience, Path file, DurableFiles disk) {
         this.roots = roots;
         this.audience = audience;
+        this.file = file;
         this.disk = disk;
     }
 
-    /** Deletes the page. */
+    /** The page in the public folder of a tracker. */
+    static RootPage superseded(TrackerFolder tracker, DurableFiles disk) {
+        return new RootPage(tracker.roots(), Audience.PUBLIC, tracker.publicFolder().resolve(SUPERSEDED), disk);
+    }
+
+    /** Deletes the page, and a tracker's folder that would be empty then. */
     public void remove() throws IOException {
-        disk.delete(file());
+        if (Folders.isThere(file)) {
+            disk.delete(file);
+            if (!Folders.parent(file).equals(roots.publicRoot().toAbsolutePath())) {
+                disk.deleteIfEmpty(Folders.parent(file));
+            }
+        }
     }
 
     /**
@@ -48,14 +67,10 @@ public final class RootPage {
         }
         StagedEdition.with(roots, disk, stage -> {
             StagedEdition reachable = audience == Audience.PUBLIC ? stage.withPublicFolder(roots) : stage;
-            Path made = reachable.beside(audience, FILE_NAME);
+            Path made = reachable.beside(audience, String.valueOf(file.getFileName()));
             stage.write(made, bytes);
-            disk.replace(made, file());
+            disk.replace(made, file);
         });
-    }
-
-    private Path file() {
-        return file(roots, audience);
     }
 
     /** The path of the page. */
@@ -64,9 +79,9 @@ public final class RootPage {
     }
 
     private boolean isSame(byte[] bytes) throws IOException {
-        return Files.isRegularFile(file(), LinkOption.NOFOLLOW_LINKS)
-                && Files.size(file()) == bytes.length
-                && Arrays.equals(Files.readAllBytes(file()), bytes);
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                && Files.size(file) == bytes.length
+                && Arrays.equals(Files.readAllBytes(file), bytes);
     }
 
     /** Whether there is a page that omits an edition or lists one that is gone. */

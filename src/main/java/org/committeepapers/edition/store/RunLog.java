@@ -9,16 +9,79 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import org.committeepapers.edition.Edition;
+import org.committeepapers.edition.OutputFolders;
+import org.committeepapers.edition.record.Manifest;
 import org.committeepapers.edition.record.RunRecord;
+import org.committeepapers.edition.record.RunRecord.Made;
+import org.committeepapers.text.Hashes;
 
-/** The log of an output's runs, {@code runs.jsonl} in the internal folder: one line each, in the order in which they ended. */
+/**
+ * The log of an output's runs, {@code runs.jsonl} in the internal folder: one line each, in the order in which they ended.
+ * Each line carries the hash of the line before.
+ */
 public final class RunLog {
 
     /** Its file name. */
     public static final String FILE_NAME = "runs.jsonl";
 
-    private RunLog() {}
+    /** Is there from the beginning of a run until its line is written. */
+    public static final String AT_WORK = ".run";
+
+    /** The command that makes no edition and repairs nothing. */
+    public static final String CHASE = "chase";
+
+    private final OutputFolders roots;
+    private final boolean afterInterrupted;
+
+    private RunLog(OutputFolders roots, boolean afterInterrupted) {
+        this.roots = roots;
+        this.afterInterrupted = afterInterrupted;
+    }
+
+    static Path file(OutputFolders roots) {
+        return roots.internalRoot().resolve(FILE_NAME);
+    }
+
+    private static Path atWork(OutputFolders roots) {
+        return roots.internalRoot().resolve(AT_WORK);
+    }
+
+    /** Whether a run ended before its line was written, so that editions of its may be in no line. */
+    public static boolean isUnwritten(OutputFolders roots) {
+        return Folders.isThere(atWork(roots));
+    }
+
+    /**
+     * Notes that a run is at work.
+     *
+     * @throws IOException if that can't be written; then nothing may be published
+     */
+    public static RunLog begin(OutputLock lock) throws IOException {
+        OutputFolders roots = lock.roots();
+        boolean afterInterrupted = isUnwritten(roots);
+        if (!afterInterrupted) {
+            Files.createFile(atWork(roots));
+            new DurableFiles().sync(roots.internalRoot());
+        }
+        return new RunLog(roots, afterInterrupted);
+    }
+
+    /**
+     * A line that was written.
+     *
+     * @param number from 1
+     * @param hash of the line
+     * @param found editions that an interrupted run had recorded in no line
+     */
+    public record Written(int number, String hash, List<Made> found) {}
 
     /**
      * Adds a line, which is on the disk when this returns. If an interrupted run left an incomplete line, starts a new one
@@ -26,11 +89,84 @@ public final class RunLog {
      *
      * @throws IOException if the log can't be written or isn't a file
      */
-    public static void append(OutputLock lock, RunRecord run) throws IOException {
-        Path file = lock.roots().internalRoot().resolve(FILE_NAME);
+    public Written append(RunRecord run) throws IOException {
+        Path file = file(roots);
         if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new FileSystemException(file.toString(), null, "is a link or a folder where a file should be");
         }
+        RecordedRuns before = RecordedRuns.read(roots);
+        boolean isSettled = StagingFolder.stages(roots.internalRoot()).isEmpty();
+        boolean takesStock = !run.command().equals(CHASE);
+        List<Made> found = isSettled && takesStock ? found(before, run) : List.of();
+        byte[] line = line(run, new RunRecord.Ties(before.previous(), found, new PresentEditions(roots).pages()));
+        append(file, line);
+        if (isSettled && (takesStock || !afterInterrupted)) {
+            new DurableFiles().delete(atWork(roots));
+        }
+        return new Written(before.lines().size() + 1, Hashes.hex(line), before.hasBegun() ? found : List.of());
+    }
+
+    /**
+     * Editions that are in no line: where the chain begins, those from earlier versions of the program; later only what an
+     * interrupted run left, since anything else wasn't put there by a run.
+     */
+    private List<Made> found(RecordedRuns before, RunRecord run) throws IOException {
+        if (before.hasBegun() && !afterInterrupted) {
+            return List.of();
+        }
+        Map<String, Made> recorded = before.editions();
+        Map<String, Made> present = new TreeMap<>(new PresentEditions(roots).all());
+        made(run).forEach(made -> present.remove(PresentEditions.place(made)));
+        return present.entrySet().stream()
+                .filter(entry -> isNew(entry.getValue(), Optional.ofNullable(recorded.get(entry.getKey()))))
+                .map(Map.Entry::getValue)
+                .filter(made -> before.hasBegun() || afterInterrupted || isFromEarlierVersion(made))
+                .toList();
+    }
+
+    private static List<Made> made(RunRecord run) {
+        return run.trackers().stream()
+                .map(RunRecord.Tracker::made)
+                .flatMap(Optional::stream)
+                .filter(Made::written)
+                .toList();
+    }
+
+    /** A draft replaces an earlier one; a published edition never changes. */
+    private static boolean isNew(Made made, Optional<Made> recorded) {
+        boolean isReplaceable = !made.kind().equals(Edition.Kind.PUBLISHED.name()) && !made.kind().equals(Made.WITHDRAWN);
+        return recorded.isEmpty()
+                || isReplaceable
+                        && !Objects.equals(recorded.get().internalManifestSha256(), made.internalManifestSha256());
+    }
+
+    /** Whether the internal manifest doesn't carry the hash of the public one. */
+    private boolean isFromEarlierVersion(Made made) {
+        try {
+            return Manifest.read(roots.internalRoot().resolve(PresentEditions.place(made)))
+                    .publicManifestSha256()
+                    .isEmpty();
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    /** The line without its line break. */
+    private byte[] line(RunRecord run, RunRecord.Ties ties) throws IOException {
+        PresentEditions present = new PresentEditions(roots);
+        List<RunRecord.Tracker> hashed = run.trackers().stream()
+                .map(tracker -> new RunRecord.Tracker(
+                        tracker.file(),
+                        tracker.counts(),
+                        tracker.made().map(made -> made.written() ? present.hashed(made) : made)))
+                .toList();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        run.with(hashed).writeLine(bytes, ties);
+        byte[] line = bytes.toByteArray();
+        return Arrays.copyOf(line, line.length - 1);
+    }
+
+    private static void append(Path file, byte[] line) throws IOException {
         try (FileChannel channel = FileChannel.open(
                 file,
                 Set.of(
@@ -38,7 +174,11 @@ public final class RunLog {
                         StandardOpenOption.READ,
                         StandardOpenOption.WRITE,
                         LinkOption.NOFOLLOW_LINKS))) {
-            ByteBuffer bytes = ByteBuffer.wrap(line(run, !endsWithLine(channel)));
+            ByteBuffer bytes = ByteBuffer.allocate(line.length + 2);
+            if (!endsWithLine(channel)) {
+                bytes.put((byte) '\n');
+            }
+            bytes.put(line).put((byte) '\n').flip();
             channel.position(channel.size());
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
@@ -54,14 +194,5 @@ public final class RunLog {
         ByteBuffer last = ByteBuffer.allocate(1);
         channel.read(last, channel.size() - 1);
         return last.get(0) == '\n';
-    }
-
-    private static byte[] line(RunRecord run, boolean startsNewLine) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        if (startsNewLine) {
-            bytes.write('\n');
-        }
-        run.writeLine(bytes);
-        return bytes.toByteArray();
     }
 }

@@ -6,8 +6,13 @@ import java.nio.file.Path;
  * A difference between an output and what the program wrote.
  *
  * @param path the file or folder concerned
+ * @param line of the file, from 1; 0 for the whole
  */
-public record Discrepancy(Path path, Kind kind) {
+public record Discrepancy(Path path, Kind kind, int line) {
+
+    Discrepancy(Path path, Kind kind) {
+        this(path, kind, 0);
+    }
 
     /** What is different. */
     public enum Kind {
@@ -37,6 +42,16 @@ public record Discrepancy(Path path, Kind kind) {
         RESTRICTED_ELSEWHERE("has restricted files in a separate folder, which wasn't checked"),
         /** An earlier version of the program wrote it. */
         NO_LATEST("has no latest.txt yet; the next run writes it"),
+        /** Other users may read what is exempt. */
+        OPEN_TO_OTHERS("can be read by other users of this machine"),
+        /** An edition that the record of runs doesn't name. */
+        UNRECORDED("isn't in runs.jsonl, or only as something else: no run put it there, or lines were removed"),
+        /** A line of the record doesn't follow from the one before. */
+        BROKEN_RECORD("doesn't carry the hash of the line before: a line was altered, removed or added"),
+        /** The record ends in half a line. */
+        CUT_RECORD("ends in the middle of a line"),
+        /** The record doesn't have the line that was asked for. */
+        OTHER_RECORD("has no line with the hash that was given: lines were removed, or it was written anew"),
         /** The record of a withdrawn edition lists it as altered already. */
         ALTERED_BEFORE("was altered before it was withdrawn, and not since");
 
@@ -58,6 +73,6 @@ public record Discrepancy(Path path, Kind kind) {
 
     /** The path and what is different, without a full stop. */
     public String sentence() {
-        return path + " " + kind.words;
+        return path + (line == 0 ? "" : ", line " + line + ",") + " " + kind.words;
     }
 }

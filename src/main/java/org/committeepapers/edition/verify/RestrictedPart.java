@@ -1,12 +1,15 @@
 package org.committeepapers.edition.verify;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.committeepapers.edition.Audience;
 import org.committeepapers.edition.record.Manifest;
 import org.committeepapers.edition.store.Folders;
@@ -40,7 +43,19 @@ record RestrictedPart(TrackerFolder trackerFolder, String record, String apart) 
         if (all.isEmpty() && !isManifest(listed.get(), folder.resolve(Manifest.FILE_NAME))) {
             all.add(new Discrepancy(folder.resolve(Manifest.FILE_NAME), Discrepancy.Kind.ALTERED));
         }
+        all.addAll(open(folder));
         return all;
+    }
+
+    /** The folder, or what in it, other users can read. */
+    private static List<Discrepancy> open(Path folder) {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            return walk.filter(path -> !Folders.isPrivate(path))
+                    .map(path -> new Discrepancy(path, Discrepancy.Kind.OPEN_TO_OTHERS))
+                    .toList();
+        } catch (IOException | UncheckedIOException e) {
+            return List.of();
+        }
     }
 
     /** As the internal manifest lists it; empty if that can't be read, which is reported separately. */

@@ -22,12 +22,15 @@ import org.committeepapers.edition.store.TrackerFolder;
 final class UnlistedFiles {
 
     private final List<Discrepancy> found = new ArrayList<>();
+    private final Path publicRoot;
 
-    private UnlistedFiles() {}
+    private UnlistedFiles(OutputFolders roots) {
+        this.publicRoot = roots.publicRoot();
+    }
 
     /** Files beside the trackers' folders. */
     static List<Discrepancy> beside(OutputFolders roots) throws IOException {
-        UnlistedFiles unlisted = new UnlistedFiles();
+        UnlistedFiles unlisted = new UnlistedFiles(roots);
         for (Path path : Folders.list(roots.publicRoot())) {
             if (!isTracker(path) && !isUsedByRuns(path)) {
                 unlisted.add(path);
@@ -53,12 +56,13 @@ final class UnlistedFiles {
 
     private static boolean isForOfficers(Path path) {
         return isFile(path, RunLog.FILE_NAME)
+                || isFile(path, RunLog.AT_WORK)
                 || (Folders.isFolder(path) && name(path).equals(TrackerFolder.MESSAGES));
     }
 
     /** Files in a tracker's folders that belong to no edition and don't name the latest one. */
     static List<Discrepancy> in(TrackerFolder trackerFolder) throws IOException {
-        UnlistedFiles unlisted = new UnlistedFiles();
+        UnlistedFiles unlisted = new UnlistedFiles(trackerFolder.roots());
         Set<String> editions = new TreeSet<>(names(trackerFolder.names()));
         unlisted.beside(editions, trackerFolder.publicFolder());
         editions.addAll(TrackerFolder.SUBFOLDERS);
@@ -83,7 +87,8 @@ final class UnlistedFiles {
         for (Path path : Folders.list(folder)) {
             boolean namesLatest = isFile(path, LatestEdition.FILE_NAME)
                     || (Files.isSymbolicLink(path) && name(path).equals(LatestEdition.LINK_NAME));
-            if (!namesLatest && !names.contains(name(path))) {
+            boolean isPage = isFile(path, RootPage.SUPERSEDED) && folder.startsWith(publicRoot);
+            if (!namesLatest && !isPage && !names.contains(name(path))) {
                 add(path);
             }
         }

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,11 +15,13 @@ import org.committeepapers.edition.Audience;
 import org.committeepapers.edition.EditionName;
 import org.committeepapers.edition.OutputFolders;
 import org.committeepapers.edition.record.Json;
+import org.committeepapers.edition.record.RunRecord;
 import org.committeepapers.edition.store.AlteredBeforeWithdrawal;
 import org.committeepapers.edition.store.Folders;
 import org.committeepapers.edition.store.LatestEdition;
 import org.committeepapers.edition.store.ManifestCheck;
 import org.committeepapers.edition.store.PlannedChange;
+import org.committeepapers.edition.store.RecordedRuns;
 import org.committeepapers.edition.store.RootPage;
 import org.committeepapers.edition.store.StagingFolder;
 import org.committeepapers.edition.store.TrackerFolder;
@@ -45,8 +48,13 @@ public final class Verification {
      *
      * @param editions how many published ones were checked
      * @param records how many others: of drafts, of what errors stopped and of what was withdrawn
+     * @param runs the record of runs, {@code runs.jsonl}
      */
-    public record Report(int editions, int records, List<Discrepancy> statements) {
+    public record Report(int editions, int records, List<Discrepancy> statements, RecordedRuns runs) {
+
+        public Report {
+            statements = List.copyOf(new LinkedHashSet<>(statements));
+        }
 
         /** Whether nothing was altered, lost or added. */
         public boolean isWhole() {
@@ -62,11 +70,24 @@ public final class Verification {
                             editions,
                             records,
                             isWhole(),
-                            statements.stream().map(Statement::of).toList()));
+                            statements.stream().map(Statement::of).toList(),
+                            Chain.of(runs)));
         }
 
         private record Content(
-                int formatVersion, int editions, int records, boolean whole, List<Statement> statements) {}
+                int formatVersion,
+                int editions,
+                int records,
+                boolean whole,
+                List<Statement> statements,
+                Chain record) {}
+
+        private record Chain(int lines, String since, int found, String head) {
+
+            static Chain of(RecordedRuns runs) {
+                return new Chain(runs.chain().size(), runs.since(), runs.found(), runs.head());
+            }
+        }
 
         private record Statement(Discrepancy.Kind kind, String path, String message) {
 
@@ -78,27 +99,36 @@ public final class Verification {
     }
 
     /**
-     * Compares every edition with its manifest.
+     * Compares every edition with its manifest and with the record of runs.
      *
-     * @throws IOException if a folder can't be listed
+     * @throws IOException if a folder can't be listed, or the record can't be read
      */
     public static Report of(OutputFolders roots) throws IOException {
+        return of(roots, Optional.empty());
+    }
+
+    /**
+     * The same, and whether the record has a line with this hash.
+     *
+     * @param head a hash from an earlier run, in lower-case hexadecimal digits; empty to ask for none
+     */
+    public static Report of(OutputFolders roots, Optional<String> head) throws IOException {
         List<Discrepancy> links = Stream.of(roots.internalRoot(), roots.publicRoot())
                 .filter(root -> Folders.isThere(root) && !Folders.isFolder(root))
                 .map(root -> new Discrepancy(root, Discrepancy.Kind.LINK))
                 .toList();
         if (!links.isEmpty()) {
-            return new Report(0, 0, links);
+            return new Report(0, 0, links, new RecordedRuns(List.of()));
         }
         Verification verification = new Verification(roots);
         verification.statements.addAll(UnlistedFiles.beside(roots));
-        if (RootPage.isOutdated(roots)) {
-            verification.add(RootPage.file(roots, Audience.PUBLIC), Discrepancy.Kind.OUTDATED);
-        }
         for (TrackerFolder tracker : TrackerFolder.all(roots)) {
             verification.check(tracker);
         }
-        return new Report(verification.editions, verification.records, verification.statements);
+        RecordedRuns runs = RecordedRuns.read(roots);
+        verification.statements.addAll(RecordCheck.of(roots, runs, head, verification::isUnfinished));
+        verification.outdated(RootPage.file(roots, Audience.PUBLIC));
+        return new Report(verification.editions, verification.records, verification.statements, runs);
     }
 
     private Set<PlannedChange> unfinished() throws IOException {
@@ -110,6 +140,13 @@ public final class Verification {
             }
         }
         return plans;
+    }
+
+    /** The page may be as a run left it, and yet not list what is there now. */
+    private void outdated(Path page) throws IOException {
+        if (statements.stream().noneMatch(statement -> statement.path().equals(page)) && RootPage.isOutdated(roots)) {
+            add(page, Discrepancy.Kind.OUTDATED);
+        }
     }
 
     private void add(Path path, Discrepancy.Kind kind) {
@@ -180,10 +217,17 @@ public final class Verification {
     }
 
     private boolean isUnfinished(TrackerFolder trackerFolder, EditionName name) {
+        return isUnfinished(trackerFolder.tracker(), name.toString());
+    }
+
+    private boolean isUnfinished(RunRecord.Made made) {
+        return isUnfinished(made.tracker(), made.edition());
+    }
+
+    private boolean isUnfinished(String tracker, String name) {
         return unfinished.stream()
-                .anyMatch(plan -> plan.tracker().equals(trackerFolder.tracker())
-                        && (plan.edition().equals(name.toString())
-                                || plan.edition().endsWith("/" + name)));
+                .anyMatch(plan -> plan.tracker().equals(tracker)
+                        && (plan.edition().equals(name) || plan.edition().endsWith("/" + name)));
     }
 
     private void checkFolder(TrackerFolder trackerFolder, EditionName name, Path folder, Set<String> unlisted) {

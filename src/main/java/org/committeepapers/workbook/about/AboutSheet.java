@@ -20,6 +20,7 @@ import org.committeepapers.tracker.Aside;
 import org.committeepapers.tracker.Exemptions;
 import org.committeepapers.tracker.FrontMatter;
 import org.committeepapers.tracker.FrontPart;
+import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.wording.marking.ExemptionWords;
 import org.committeepapers.wording.marking.Marking;
 import org.committeepapers.workbook.about.AboutRows.AboutRow;
@@ -37,7 +38,7 @@ public final class AboutSheet {
     private static final Map<AboutLabel, String> NEEDED = new EnumMap<>(Map.of(
             AboutLabel.COUNCIL, "the name of the council",
             AboutLabel.COMMITTEE, "the name of the committee",
-            AboutLabel.TITLE, "a title of its own",
+            AboutLabel.TITLE, "a title of their own",
             AboutLabel.CONSIDERED_ON, "the date on which the committee made its recommendations"));
 
     /** Only one value of these is read. */
@@ -51,19 +52,24 @@ public final class AboutSheet {
     private final List<Aside> markings = new ArrayList<>();
     private final Remarks remarks;
 
+    /** Its first cell; the file where the workbook has no such sheet. */
+    private final Location corner;
+
     /** @param name of the label in the first of its rows */
     private record Entry(String name, Location.Cell cell, List<CellValue> values) {}
 
-    private AboutSheet(Remarks remarks) {
+    private AboutSheet(Location corner, Remarks remarks) {
+        this.corner = corner;
         this.remarks = remarks;
     }
 
-    public static AboutSheet empty(Remarks remarks) {
-        return new AboutSheet(remarks);
+    /** That of a workbook without one. */
+    public static AboutSheet missing(Location.File file, Remarks remarks) {
+        return new AboutSheet(file, remarks);
     }
 
     public static AboutSheet read(Sheet sheet, Remarks remarks) {
-        AboutSheet about = new AboutSheet(remarks);
+        AboutSheet about = new AboutSheet(sheet.corner(), remarks);
         AboutRows rows = new AboutRows(sheet);
         for (SheetRow row : sheet.inOrder()) {
             AboutRow next = rows.of(row);
@@ -74,7 +80,6 @@ public final class AboutSheet {
             about.markings.addAll(rows.markings(row));
         }
         new CellRemarks(sheet, remarks).on(-1, rows.columns());
-        about.incomplete(sheet);
         return about;
     }
 
@@ -125,23 +130,45 @@ public final class AboutSheet {
         return labels.map(AboutLabel::shown).collect(Collectors.joining(", "));
     }
 
-    private void incomplete(Sheet sheet) {
-        List<AboutLabel> missing = NEEDED.keySet().stream()
-                .filter(label -> filled(label).isEmpty())
-                .toList();
+    /** Reports what a paper needs and neither this sheet nor the layout nor every row of the tracker gives. */
+    private void incomplete(About about, List<Recommendation> rows) {
+        Set<AboutLabel> missing = EnumSet.noneOf(AboutLabel.class);
+        missing.addAll(about.council().isEmpty() ? Set.of(AboutLabel.COUNCIL) : Set.of());
+        missing.addAll(about.title().isEmpty() ? Set.of(AboutLabel.TITLE) : Set.of());
+        if (about.committee().isEmpty() && rows.stream().anyMatch(row -> row.committee().isEmpty())) {
+            missing.add(AboutLabel.COMMITTEE);
+        }
+        boolean undated = rows.stream().anyMatch(row -> row.madeOn().isEmpty());
+        boolean given = about.consideredOn().isPresent()
+                || !filled(AboutLabel.CONSIDERED_ON).isEmpty();
+        if (!given && undated && !(isMissing() && missing.isEmpty())) {
+            missing.add(AboutLabel.CONSIDERED_ON);
+        }
         if (missing.isEmpty()) {
             return;
         }
+        String key = corner instanceof Location.Cell
+                ? "about-incomplete"
+                : corner.isInCsv() ? "about-missing/csv" : "about-missing";
         remarks.add(
-                "about-incomplete",
+                key,
                 missing.stream()
                         .flatMap(label -> entry(label).stream())
-                        .map(Entry::cell)
+                        .<Location>map(Entry::cell)
                         .findFirst()
-                        .orElse(sheet.corner()),
+                        .orElse(corner),
                 "",
-                shown(missing.stream()),
-                missing.stream().map(NEEDED::get).collect(Collectors.joining(", ")));
+                and(shown(missing.stream())),
+                and(missing.stream().map(NEEDED::get).collect(Collectors.joining(", "))));
+    }
+
+    private static String and(String list) {
+        return list.replaceFirst(", (?=[^,]*$)", " and ");
+    }
+
+    /** Whether the workbook has no such sheet. */
+    private boolean isMissing() {
+        return corner instanceof Location.File;
     }
 
     /** The tracker id as written; empty where it isn't. */
@@ -163,14 +190,19 @@ public final class AboutSheet {
     }
 
     /**
-     * The values of the sheet and, where it is silent, of the layout.
+     * The values of the sheet and, where it is silent, of the layout; what papers need and don't get is reported.
      *
-     * @param fileName the title where neither has one
+     * @param rows of the tracker, which may give a committee and a day each
      */
-    public About about(LayoutAbout layout, String fileName) {
-        String title = or(line(AboutLabel.TITLE), layout.title());
+    public About about(LayoutAbout layout, List<Recommendation> rows) {
+        About about = about(layout);
+        incomplete(about, rows);
+        return about;
+    }
+
+    private About about(LayoutAbout layout) {
         return new About(
-                or(title, fileName),
+                or(line(AboutLabel.TITLE), layout.title()),
                 or(line(AboutLabel.COUNCIL), layout.council()),
                 or(line(AboutLabel.COMMITTEE), layout.committee()),
                 day(AboutLabel.CONSIDERED_ON).or(layout::consideredOn),

@@ -9,7 +9,8 @@ public enum NamedSheet {
     ABOUT,
     OWNERS,
     ACCEPTED,
-    /** Only where its headings fit too. */
+    /** Only where its headings fit too, as with the next. */
+    DECISIONS,
     MEETINGS,
     /** What the tracker said when it was sent to an officer. */
     AS_SENT,

@@ -62,7 +62,8 @@ public record OfficerWorkbook(Tracker tracker, String edition, String owner, Loc
                 FrontMatter.NONE,
                 "",
                 Language.ENGLISH);
-        Tracker none = new Tracker("", about, List.of(), List.of(), List.of(), List.of(), List.of(), Exemptions.NONE);
+        Tracker none = new Tracker(
+                "", about, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Exemptions.NONE);
         return new OfficerWorkbook(none, "", "", made);
     }
 

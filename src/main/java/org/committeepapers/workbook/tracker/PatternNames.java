@@ -56,9 +56,9 @@ public final class PatternNames {
         return Dates.isAlone(words) && Dates.read(RichText.of(words)).latest().isPresent();
     }
 
-    /** The one day that the words name; empty where they name none, or a longer time. */
+    /** The one day that the words name; empty where they name none, or a longer time, or leave a doubt. */
     static Optional<LocalDate> day(RichText words) {
         ByWhen read = Dates.read(words);
-        return read.kind() == ByWhen.Kind.DAY ? read.latest() : Optional.empty();
+        return read.kind() == ByWhen.Kind.DAY && read.doubts().isEmpty() ? read.latest() : Optional.empty();
     }
 }

@@ -181,8 +181,11 @@ final class RecommendationBuilder {
     }
 
     private Optional<LocalDate> day(Field field) {
-        return Optional.ofNullable(said.get(field))
-                .flatMap(value -> value.value().date().or(() -> PatternNames.day(value.text())));
+        Optional<Value> value = Optional.ofNullable(said.get(field));
+        Optional<LocalDate> day = value.flatMap(it -> it.value().date().or(() -> PatternNames.day(it.text())));
+        value.filter(it -> day.isEmpty())
+                .ifPresent(it -> findings.add("recommendation-date-unreadable", it, field.inWords()));
+        return day;
     }
 
     private List<Action> actions(ItemKey key, Response.Category category, ActionReader reader, MarkedItems marked) {

@@ -45,7 +45,7 @@ class ManifestTest {
                 "0.1.0",
                 "25",
                 List.of(new Edition.Input("tracker", "t.xlsx", "00")));
-        Manifest read = written(Manifest.of(edition, Audience.PUBLIC, List.of(), Optional.empty()));
+        Manifest read = written(Manifest.of(edition, Audience.PUBLIC, List.of(), Manifest.Others.NONE));
         assertEquals(List.of(), read.inputs());
         assertEquals("", read.reason() + read.javaVersion());
         assertTrue(!Files.readString(folder.resolve("manifest.json")).contains("t.xlsx"));
@@ -99,6 +99,7 @@ class ManifestTest {
                 "0.1.0",
                 "25",
                 List.of(new Edition.Input("tracker", "t.xlsx", "00")),
+                "33",
                 Optional.of(new Manifest.Restricted(true, "22")),
                 List.of(new WrittenFile("a.pdf", "cabinet-appendix", "", "", 3, "11")));
     }

@@ -19,6 +19,7 @@ import org.committeepapers.edition.EditionFile;
 import org.committeepapers.edition.EditionName;
 import org.committeepapers.edition.OutputFolders;
 import org.committeepapers.edition.PublishResult;
+import org.committeepapers.edition.record.RunRecord;
 import org.committeepapers.edition.verify.Discrepancy;
 import org.committeepapers.edition.verify.Verification;
 import org.junit.jupiter.api.extension.AnnotatedElementContext;
@@ -30,6 +31,11 @@ import org.opentest4j.AssertionFailedError;
 final class Outputs {
 
     static final String TRACKER = "parks";
+
+    private static final List<String> ABOUT_THE_RUN = List.of(".lock", RunLog.FILE_NAME, RunLog.AT_WORK);
+
+    private static final RunRecord RUN =
+            new RunRecord(Instant.EPOCH, Instant.EPOCH, "publish", "0", List.of(), List.of(), 0);
 
     private Outputs() {}
 
@@ -127,18 +133,29 @@ final class Outputs {
         });
     }
 
-    /** Runs under the lock, as every run does, after repairing what there is to repair. */
+    /**
+     * Runs under the lock, as every run does, after repairing what there is to repair. Each run takes itself for one after an
+     * interrupted run, so its line has all that no other line has.
+     */
     static void run(OutputFolders roots, Watch watch, Act act) throws IOException {
         try (OutputLock lock = OutputLock.take(roots)) {
             Publication publication = publication(lock.roots(), watch);
             publication.repair();
-            act.on(publication);
+            RunLog.begin(lock);
+            RunLog log = RunLog.begin(lock);
+            try {
+                act.on(publication);
+            } catch (IOException e) {
+                log.append(RUN);
+                throw e;
+            }
+            log.append(RUN);
         } catch (OutputLock.Busy e) {
             throw new AssertionFailedError("nobody else writes here", e);
         }
     }
 
-    /** Every folder, file and link under the roots with what it holds, but for the locks. */
+    /** Every folder, file and link under the roots with what it holds, but for what tells of runs alone. */
     static String state(OutputFolders roots) throws IOException {
         TreeMap<String, String> state = new TreeMap<>();
         for (Path root : List.of(roots.publicRoot(), roots.internalRoot())) {
@@ -150,7 +167,7 @@ final class Outputs {
                             state.put(name, "-> " + Files.readSymbolicLink(path));
                         } else if (Files.isDirectory(path) && !path.equals(root)) {
                             state.put(name + "/", "a folder");
-                        } else if (Files.isRegularFile(path) && !name.endsWith(".lock")) {
+                        } else if (Files.isRegularFile(path) && !ABOUT_THE_RUN.contains(String.valueOf(path.getFileName()))) {
                             state.put(name, Files.readString(path));
                         }
                     }

@@ -1,10 +1,9 @@
-package org.committeepapers.validation;
+package org.committeepapers.tracker;
 
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.committeepapers.text.PlainText;
-import org.committeepapers.tracker.Addressee;
 
 /**
  * How long each addressee has to answer. An addressee without a period has no deadline.

@@ -1,4 +1,4 @@
-package org.committeepapers.validation;
+package org.committeepapers.tracker;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -1,0 +1,59 @@
+package org.committeepapers.validation;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.committeepapers.finding.Finding;
+import org.committeepapers.finding.Location;
+import org.committeepapers.finding.RuleId;
+import org.committeepapers.finding.Severity;
+import org.committeepapers.tracker.Aside;
+import org.committeepapers.tracker.Tracker;
+
+/**
+ * Markings in a workbook that an officer sent back, outside its fields: in notes, headings, titles, names of sheets and on
+ * About. They can't go into the master by themselves, so a person takes them there before anything is published.
+ */
+public final class CopyMarkings {
+
+    private static final String FIX =
+            "If something is exempt, write that in the master: under Exempt in the row, or beside"
+                    + " Exempt on the About sheet. Then take the marking out of the officer's workbook.";
+
+    private CopyMarkings() {}
+
+    /**
+     * What is marked there.
+     *
+     * @param file the name of the workbook
+     * @param copy its tracker
+     */
+    public static List<Finding> in(String file, Tracker copy, Tracker master) {
+        Stream<Finding> about = copy.exemptions().isAny()
+                        && !copy.exemptions().words().equals(master.exemptions().words())
+                ? Stream.of(finding(new Location.File(file), "on its About sheet"))
+                : Stream.empty();
+        Stream<Finding> asides = copy.asides().stream()
+                .filter(CopyMarkings::marks)
+                .map(aside -> finding(aside.cell(), "in " + aside.cell().address()));
+        return Stream.concat(about, asides).distinct().toList();
+    }
+
+    private static boolean marks(Aside aside) {
+        return switch (aside.bearing()) {
+            case MARKING, HEADING, SHEET, FILE -> true;
+            case NONE, TEXT_BOX, PRINTED -> ExemptionInDoubt.marks(aside, Set.of());
+        };
+    }
+
+    private static Finding finding(Location place, String where) {
+        return new Finding(
+                RuleId.EXEMPTION_IN_DOUBT,
+                Severity.ERROR,
+                place,
+                "",
+                "The officer's workbook has a marking of exempt or confidential information " + where
+                        + ", and nobody has decided what it is about, so nothing is published.",
+                FIX);
+    }
+}

@@ -1,0 +1,147 @@
+package org.committeepapers.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.committeepapers.console.Today;
+import org.committeepapers.examples.WorkbookBuilder;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Publishing a date again, saying why at the time or later, and dates that are likely to be slips. */
+class CorrectionsTest {
+
+    @TempDir
+    Path folder;
+
+    private Runs publish(String day, String progress, String... more) {
+        Path workbook = WorkbookBuilder.write(folder, "parks.xlsx", EditionPageTest.PARKS.replace("Head of Parks", progress));
+        return Runs.of(
+                List.of("publish", workbook, "--as-at", day, "--formats=html", "--output", folder.resolve("o")), more);
+    }
+
+    private Document page(String name) throws IOException {
+        return Jsoup.parse(Files.readString(folder.resolve("o").resolve(name)));
+    }
+
+    private Runs verify() {
+        return Runs.of("verify", folder.resolve("o").toString());
+    }
+
+    @Test
+    void theSupersededEditionIsSaidToBeByWhichAndWhy() throws IOException {
+        publish("2025-10-20", "Head of Parks").ends(0);
+        Path first = folder.resolve("o/public/parks/2025-10-20/index.html");
+        byte[] before = Files.readAllBytes(first);
+        assertFalse(Files.exists(folder.resolve("o/public/parks/superseded.html")));
+        Runs refused = publish("2025-10-20", "Head of Roads").ends(64);
+        assertTrue(refused.err().contains("the edition 2025-10-20 has other content, and no reason is given"));
+        publish("2025-10-20", "Head of Roads", "--reason", "The owner was wrong").ends(0);
+        assertArrayEquals(before, Files.readAllBytes(first));
+        String said = "20 October 2025, superseded by 20 October 2025, edition 2. Reason: The owner was wrong";
+        assertEquals(said, page("public/index.html").select("#tracker-parks-earlier li").text());
+        assertEquals(said, page("public/parks/superseded.html").select("main li").text());
+        assertEquals(
+                List.of("./2025-10-20/index.html", "./2025-10-20.2/index.html", "../index.html"),
+                page("public/parks/superseded.html").select("main a").eachAttr("href"));
+        assertEquals(
+                List.of("Published, the latest", "Superseded by a later edition of the same date"),
+                page("internal/index.html").select("#tracker-parks tbody td strong").eachText());
+        assertEquals("", verify().ends(0).err());
+    }
+
+    @Test
+    void aReasonGivenLaterIsAddedAndTheEditionStays() throws IOException {
+        publish("2025-10-20", "Head of Parks").ends(0);
+        publish("2025-10-20", "Head of Roads", "--reason", "A slip").ends(0);
+        byte[] manifest = Files.readAllBytes(folder.resolve("o/public/parks/2025-10-20.2/manifest.json"));
+        Runs later = publish("2025-10-20", "Head of Roads", "--reason", "The owner was wrong").ends(0);
+        assertTrue(later.out().contains("Added the reason to parks 2025-10-20.2"), later.out());
+        publish("2025-10-20", "Head of Roads").ends(0);
+        for (String page : List.of("public/index.html", "public/parks/superseded.html", "internal/index.html")) {
+            assertTrue(page(page).text().contains("A slip; The owner was wrong"), page);
+        }
+        assertArrayEquals(
+                manifest, Files.readAllBytes(folder.resolve("o/public/parks/2025-10-20.2/manifest.json")));
+        assertTrue(Files.readString(folder.resolve("o/internal/runs.jsonl"))
+                .contains("\"laterReason\":\"The owner was wrong\""));
+        assertEquals("", verify().ends(0).err());
+    }
+
+    @Test
+    void whatIsWithdrawnSupersedesNothing() throws IOException {
+        publish("2025-10-20", "Head of Parks").ends(0);
+        publish("2025-10-20", "Head of Roads", "--reason", "A slip").ends(0);
+        Path output = folder.resolve("o");
+        Runs.of("withdraw", "parks", "2025-10-20.2", "--reason", "Worse", "--output", output.toString()).ends(0);
+        assertFalse(Files.exists(output.resolve("public/parks/superseded.html")));
+        assertFalse(page("public/index.html").text().contains("superseded"));
+        Runs.of("withdraw", "parks", "2025-10-20", "--reason", "Worse", "--output", output.toString()).ends(0);
+        assertFalse(Files.exists(output.resolve("public/parks")));
+        assertEquals("", verify().ends(0).err());
+    }
+
+    @Test
+    void thePageOfSupersededEditionsIsVerifiedToo() throws IOException {
+        publish("2025-10-20", "Head of Parks").ends(0);
+        publish("2025-10-20", "Head of Roads", "--reason", "A slip").ends(0);
+        Path page = folder.resolve("o/public/parks/superseded.html");
+        Files.writeString(page, Files.readString(page).replace("A slip", "A lie"));
+        assertTrue(verify().ends(65).err().contains("superseded.html was altered"));
+    }
+
+    @Test
+    void futureDate() {
+        LocalDate today = Today.or(null);
+        publish(today.plusDays(31).toString(), "Head of Parks").ends(0);
+        Runs far = publish(today.plusDays(40).toString(), "Head of Parks").ends(64);
+        assertTrue(far.err().contains("is more than 31 days after today"), far.err());
+        publish(today.plusDays(40).toString(), "Head of Parks", "--any-date").ends(0);
+        publish(today.plusDays(90).toString(), "Head of Parks", "--draft").ends(0);
+    }
+
+    @Test
+    void aDateBeforeTheLastEdition() {
+        publish("2025-10-20", "Head of Parks").ends(0);
+        Runs before = publish("2025-09-20", "Head of Parks").ends(64);
+        assertTrue(before.err().contains("that is before its last edition, 2025-10-20"), before.err());
+        assertFalse(Files.exists(folder.resolve("o/public/parks/2025-09-20")));
+        publish("2025-09-20", "Head of Parks", "--any-date").ends(0);
+    }
+
+    /** As if the clock were ahead: all that is known to have happened is long ago. */
+    @Test
+    void aClockThatIsAhead() throws IOException {
+        LocalDate today = Today.or(null);
+        publish(today.toString(), "Head of Parks").ends(0);
+        unattended(90).ends(0);
+        assertTrue(unattended(90).err().contains("90 days after the last run"), unattended(90).err());
+        Runs refused = unattended(500).ends(64);
+        assertTrue(refused.err().contains("Set the clock right"), refused.err());
+        assertEquals("", unattended(0).ends(0).err().lines().filter(line -> line.contains("clock")).findFirst().orElse(""));
+    }
+
+    /** Publishes without a date, as if the last run and the last change of the tracker were so many days ago. */
+    private Runs unattended(int days) throws IOException {
+        Path log = folder.resolve("o/internal/runs.jsonl");
+        String then = Today.or(null).minusDays(days).toString();
+        List<String> lines = Files.readAllLines(log);
+        lines.set(lines.size() - 1, lines.getLast().replaceFirst("\"start\":\"[0-9-]+", "\"start\":\"" + then));
+        Files.write(log, lines);
+        Path workbook = folder.resolve("parks.xlsx");
+        Files.setLastModifiedTime(workbook, FileTime.from(Instant.now().minus(Duration.ofDays(days))));
+        return Runs.of("publish", workbook.toString(), "--formats=html", "--output", folder.resolve("o").toString());
+    }
+}

@@ -1,0 +1,249 @@
+package org.committeepapers.leak;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.committeepapers.cli.Runs;
+import org.committeepapers.examples.WorkbookBuilder;
+import org.committeepapers.text.Resource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A marking in a text stops the papers until a person decides about the text, and again when the text changes. */
+class DecisionsTest {
+
+    private static final String ABOUT = """
+            # About
+            Council | Borough Council
+            Committee | Scrutiny
+            Title | Review
+            Considered on | [date 2026-06-03]
+            """;
+
+    private static final String MARKED = "Not for publication: the Elmfield site";
+    private static final String DOUBT = "\"rule\" : \"exemption-in-doubt\"";
+
+    @TempDir
+    Path folder;
+
+    private static List<String> lines(String file) {
+        return Resource.text(DecisionsTest.class, "/markings/" + file).lines().toList();
+    }
+
+    /** A tracker with a recommendation for each text, which is its progress. */
+    private static String tracker(List<String> texts, String exempt) {
+        return ABOUT
+                + "# Tracker\nRef | Recommendation | Response | Action | Owner | By when | Progress | Status | Exempt\n"
+                + IntStream.rangeClosed(1, texts.size())
+                        .mapToObj(i -> row(i, texts.get(i - 1), exempt))
+                        .collect(Collectors.joining());
+    }
+
+    private static String row(int number, String text, String exempt) {
+        return "%d | Plant tree %d | Agreed | Plant it %d | Head of Parks | [date 2027-03-31] | %s | In progress | %s\n"
+                .formatted(number, number, number, text, exempt);
+    }
+
+    private static String tracker(String text, String exempt, String... decisions) {
+        return tracker(List.of(text), exempt) + decisions(Stream.of(decisions));
+    }
+
+    private static String decisions(Stream<String> rows) {
+        return "# Decisions\nWhere | Text | Decision | Who | When\n" + rows.collect(Collectors.joining("\n")) + "\n";
+    }
+
+    private Runs publish(String workbook, String asAt, String... more) {
+        WorkbookBuilder.write(folder, "t.xlsx", workbook);
+        String[] command = {
+            "publish",
+            folder.resolve("t.xlsx").toString(),
+            "--output",
+            folder.resolve("output").toString(),
+            "--as-at",
+            asAt
+        };
+        return Runs.of(Stream.concat(Stream.of(command), Stream.of(more)).toArray(String[]::new));
+    }
+
+    private String web() throws IOException {
+        return Searched.below(
+                        folder.resolve("output/public"), file -> file.toString().endsWith(".html"))
+                .stream()
+                .map(Searched::words)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String unpublished(String asAt) throws IOException {
+        return Files.readString(folder.resolve("output/internal/t/not-published/" + asAt + "/findings.json"));
+    }
+
+    @Test
+    void talkIsPublished() throws Exception {
+        List<String> talk = lines("open.txt").stream()
+                .filter(text -> text.matches("[\\w ,.:-]{12,60}"))
+                .toList();
+        publish(tracker(talk, ""), "2026-06-24", "--formats", "html").ends(0);
+        String web = web();
+        talk.forEach(text -> assertTrue(web.contains(text.toLowerCase(Locale.ROOT)), text));
+    }
+
+    @Test
+    void everyMarkingStopsThePapers() throws Exception {
+        List<String> marked = lines("marked.txt");
+        publish(tracker(marked, ""), "2026-06-24").ends(65);
+        String findings = unpublished("2026-06-24");
+        for (int row = 2; row < marked.size() + 2; row++) {
+            assertTrue(findings.contains("\"cell\" : \"G" + row + "\""), marked.get(row - 2));
+        }
+        assertFalse(Files.exists(folder.resolve("output/public/t")));
+    }
+
+    /** Each text has a word of its own, which is then sought in every byte that anybody may read. */
+    @Test
+    void whatIsDecidedToBeExemptIsInNothingPublic() throws Exception {
+        List<String> marked = IntStream.range(0, lines("marked.txt").size())
+                .mapToObj(i -> lines("marked.txt").get(i).replace("|", "/") + " " + secret(i))
+                .toList();
+        publish(
+                        tracker(marked, "")
+                                + decisions(IntStream.range(0, marked.size())
+                                        .mapToObj(i -> "Tracker!G%d | %s | Exempt 3 | J Rees | [date 2026-06-20]"
+                                                .formatted(i + 2, marked.get(i)))),
+                        "2026-06-24")
+                .ends(0);
+        List<Searched> open = Searched.below(
+                folder.resolve("output"), file -> !file.toString().contains("restricted"));
+        assertTrue(open.stream().anyMatch(place -> place.words().contains("plant tree 7")));
+        Pattern secret = Pattern.compile("qzx[a-z]{2}vw");
+        assertEquals(
+                List.of(),
+                open.stream()
+                        .filter(place -> secret.matcher(place.words()).find())
+                        .map(Searched::name)
+                        .toList());
+    }
+
+    private static String secret(int number) {
+        return "qzx" + (char) ('a' + number / 26 % 26) + (char) ('a' + number % 26) + "vw";
+    }
+
+    @Test
+    void aPublicTextIsPublishedUntilItChanges() throws Exception {
+        String decision = "1 | Not for publication: the… | Public | J Rees | [date 2026-06-20]";
+        publish(tracker(MARKED, "", decision), "2026-06-24", "--formats", "html")
+                .ends(0);
+        assertTrue(web().contains("the elmfield site"));
+        publish(tracker(MARKED, "", decision), "2026-07-24", "--formats", "html")
+                .ends(0);
+        String changed = MARKED + " costs 400,000";
+        publish(tracker(changed, "", decision), "2026-08-24", "--formats", "html")
+                .ends(65);
+        assertTrue(unpublished("2026-08-24").contains(DOUBT));
+        assertTrue(unpublished("2026-08-24").contains("decision-lapsed"));
+        publish(tracker(changed, "", decision.replace("2026-06-20", "2026-08-20")), "2026-08-24", "--formats", "html")
+                .ends(0);
+    }
+
+    @Test
+    void aDecisionIsAboutItsTextAlone() throws Exception {
+        for (String decision : List.of(
+                "Tracker!G2 | Not for publication: the old mill | Public | J Rees | [date 2026-06-20]",
+                "2 | Not for publication: the Elmfield site | Public | J Rees | [date 2026-06-20]",
+                "1 | Not | Public | J Rees | [date 2026-06-20]",
+                "1 | Not for publication: the Elmfield site | Public | | [date 2026-06-20]",
+                "1 | Not for publication: the Elmfield site | Public | J Rees |",
+                "1 | Not for publication: the Elmfield site | Probably | J Rees | [date 2026-06-20]")) {
+            publish(tracker(MARKED, "", decision), "2026-06-24").ends(65);
+        }
+    }
+
+    /** The words of a text that was exempt are never published because they were changed. */
+    @Test
+    void anExemptTextThatChangesStopsThePapers() throws Exception {
+        String decision = "Tracker!G2 | Talks with Elmfield Ltd go on | Exempt 3 | J Rees | [date 2026-06-20]";
+        publish(tracker("Talks with Elmfield Ltd go on", "", decision), "2026-06-24", "--formats", "html")
+                .ends(0);
+        assertFalse(web().contains("elmfield"));
+        publish(tracker("Elmfield Ltd has signed", "", decision), "2026-07-24").ends(65);
+        assertTrue(unpublished("2026-07-24").contains(DOUBT));
+    }
+
+    @Test
+    void openLapsesWithTheText() throws Exception {
+        publish(tracker("Two planted", "Open - JR 20/06/26"), "2026-06-24", "--formats", "html")
+                .ends(0);
+        publish(tracker(MARKED, "Open - JR 20/06/26"), "2026-07-24", "--formats", "html")
+                .ends(65);
+        publish(tracker(MARKED, "Open - JR 20/07/26"), "2026-07-24", "--formats", "html")
+                .ends(0);
+    }
+
+    @Test
+    void decisionsMayLieBesideTheTracker() throws Exception {
+        Path file = folder.resolve("decisions.yaml");
+        String own = """
+                t:
+                  - where: Tracker!G2
+                    text: "Not for publication: the Elmfield site"
+                    decision: public
+                    who: J Rees
+                    when: 2026-06-20
+                """;
+        Files.writeString(file, own);
+        publish(tracker(MARKED, ""), "2026-06-24", "--formats", "html").ends(0);
+        assertTrue(Files.readString(folder.resolve("output/internal/t/2026-06-24/manifest.json"))
+                .contains("decisions.yaml"));
+        Files.writeString(file, own.replace("t:\n", "other:\n"));
+        assertTrue(publish(tracker(MARKED, ""), "2026-07-24").ends(78).err().contains("other"));
+    }
+
+    @Test
+    void reason() {
+        String[] refused = {"Born 3 May 2012", "Exempt under paragraph 3", "Ask jane.sample@example.org"};
+        for (String words : refused) {
+            Runs run = publish(tracker("Two planted", ""), "2026-06-24", "--reason", words)
+                    .ends(64);
+            assertTrue(run.err().contains("The papers print the reason"), run.err());
+        }
+        publish(tracker("Two planted", ""), "2026-06-24", "--reason", "A date was wrong", "--formats", "html")
+                .ends(0);
+    }
+
+    @Test
+    void textsOfSettingsAndLabels() throws Exception {
+        Path settings = folder.resolve("settings.yaml");
+        Files.writeString(settings, "ownerAliases:\n  Head of Parks: [Jo - call 07700 900123]\n");
+        Runs run = publish(tracker("Two planted", ""), "2026-06-24").ends(78);
+        assertTrue(run.err().contains("a mobile number"), run.err());
+        assertFalse(run.err().contains("900123"), run.err());
+        Files.delete(settings);
+        Path labels =
+                Files.createDirectories(folder.resolve("templates/labels")).resolve("en.yaml");
+        Files.writeString(labels, "report:\n  title: \"Confidential: report\"\n");
+        publish(
+                        tracker("Two planted", ""),
+                        "2026-06-24",
+                        "--templates",
+                        folder.resolve("templates").toString())
+                .ends(78);
+    }
+
+    /** Personal data are told of in a draft, which is for officers. */
+    @Test
+    void aDraftTellsOfPersonalData() {
+        String text = "Ask jane.sample@example.org";
+        publish(tracker(text, ""), "2026-06-24").ends(65);
+        Runs draft = publish(tracker(text, ""), "2026-06-24", "--draft").ends(0);
+        assertTrue(draft.err().contains("personal-data"), draft.err());
+    }
+}

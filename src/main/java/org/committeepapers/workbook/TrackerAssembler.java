@@ -92,6 +92,11 @@ final class TrackerAssembler {
         return false;
     }
 
+    /** Looks at a hidden sheet for markings alone. */
+    void addHidden(Sheet sheet) {
+        tables.lookAt(sheet);
+    }
+
     void add(Sheet sheet) {
         switch (NamedSheet.of(sheet.entry())) {
             case ABOUT -> {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
+import org.committeepapers.tracker.Aside;
 import org.committeepapers.workbook.about.NamedSheet;
 import org.committeepapers.workbook.file.WorkbookFile;
 import org.committeepapers.workbook.layout.Layout;
@@ -78,7 +79,10 @@ public final class WorkbookReader {
         try (Book book = WorkbookFile.open(file, name, limits)) {
             TrackerAssembler assembler = new TrackerAssembler(new Refusals(name), rules, remarks);
             for (SheetEntry entry : book.sheets()) {
-                if (!assembler.isPassedOver(entry)) {
+                boolean passedOver = assembler.isPassedOver(entry);
+                if (passedOver && rules.layout().skipsHidden(entry)) {
+                    assembler.addHidden(book.read(entry));
+                } else if (!passedOver) {
                     Sheet sheet = book.read(entry);
                     assembler.add(rules.layout().skipHidden() ? withoutHidden(sheet, rules.layout(), remarks) : sheet);
                 }
@@ -88,7 +92,10 @@ public final class WorkbookReader {
         }
     }
 
-    /** The sheet without its hidden rows and columns, which a note lists; columns of markings stay. */
+    /**
+     * The sheet without its hidden rows and columns, which a note lists. Columns of markings stay, and titles and bands count
+     * as notes.
+     */
     private static Sheet withoutHidden(Sheet sheet, Layout layout, Remarks remarks) {
         BitSet hidden = (BitSet) sheet.hiddenColumns().clone();
         hidden.andNot(TrackerTables.columnsOfMarkings(sheet, layout));
@@ -108,7 +115,9 @@ public final class WorkbookReader {
         if (!hiddenRows.isEmpty() || !hiddenColumns.isEmpty()) {
             note(sheet, hiddenRows, hiddenColumns, remarks);
         }
-        return new Sheet(sheet.file(), sheet.entry(), shown, new BitSet(), sheet.notes());
+        List<Aside> notes = new ArrayList<>(sheet.notes());
+        hiddenRows.stream().filter(row -> row.own().size() == 1).forEach(row -> notes.addAll(sheet.asides(row)));
+        return new Sheet(sheet.file(), sheet.entry(), shown, new BitSet(), notes);
     }
 
     private static SheetRow withoutColumns(SheetRow row, BitSet hidden, BitSet found) {

@@ -42,6 +42,16 @@ public record MarkingWords(Map<TextPattern, Marking> declared) {
         return Optional.of(read).filter(it -> it.isClear() || !words.isBlank() && it.doubt() == Doubt.NONE);
     }
 
+    /** Whether the words mean the same under any heading. */
+    public static boolean areClear(String words) {
+        return ExemptionWords.read(words, false).doubt() == Doubt.NONE;
+    }
+
+    /** Whether the words are understood where the heading asks what is exempt. */
+    public static boolean areClearUnderExempt(String words) {
+        return ExemptionWords.read(words).doubt() == Doubt.NONE;
+    }
+
     /** What the words of a cell say. */
     public Marking read(String words) {
         if (declared.isEmpty() || words.length() > ExemptionWords.LONGEST) {

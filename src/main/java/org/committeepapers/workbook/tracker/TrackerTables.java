@@ -139,6 +139,11 @@ public final class TrackerTables {
         return read;
     }
 
+    /** Keeps the words of a sheet that isn't read, since they may be a marking. */
+    public void lookAt(Sheet sheet) {
+        asides.addAll(UnreadWords.ofHidden(sheet));
+    }
+
     /** Where each table gives its rows, reports others below the first of them. */
     private void tellRowsOutside(Sheet sheet) {
         List<TableLayout> tables = layout.tablesOf(sheet.entry());

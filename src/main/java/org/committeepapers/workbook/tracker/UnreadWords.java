@@ -8,6 +8,7 @@ import org.committeepapers.finding.Location;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Aside;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.wording.marking.ExemptionWords;
 import org.committeepapers.wording.marking.MarkedLabel;
 import org.committeepapers.workbook.sheet.FillColour;
 import org.committeepapers.workbook.sheet.Sheet;
@@ -101,6 +102,18 @@ final class UnreadWords {
         boolean marks = note.bearing() == Aside.Bearing.NONE
                 && MarkedLabel.restricts(note.words().plain());
         return marks ? new Aside(note.words(), note.cell(), Aside.Bearing.MARKING) : note;
+    }
+
+    /** All words of a hidden sheet that isn't read. */
+    static List<Aside> ofHidden(Sheet sheet) {
+        List<Aside> asides = notesAndName(sheet, List.of());
+        sheet.inOrder().stream()
+                .flatMap(row -> sheet.asides(row).stream())
+                .map(aside -> ExemptionWords.isMarking(aside.words().plain())
+                        ? new Aside(aside.words(), aside.cell(), Aside.Bearing.MARKING)
+                        : aside)
+                .forEach(asides::add);
+        return asides;
     }
 
     /** Whether a table ignores the column in this row, and none reads it. */

@@ -95,9 +95,10 @@ public record PublishedEarlier(OutputFolders roots) {
 
     private static boolean isShown(Recommendation now, Recommendation was, Matching matching) {
         return now.withheld().stream().anyMatch(field -> !was.withheld().contains(field) && says(was, field))
-                || now.actions().stream().anyMatch(action -> matching.action(action.key())
-                        .filter(listed -> isShown(action, listed.action()))
-                        .isPresent());
+                || now.actions().stream()
+                        .anyMatch(action -> matching.action(action.key())
+                                .filter(listed -> isShown(action, listed.action()))
+                                .isPresent());
     }
 
     private static boolean isShown(Action now, Action was) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.committeepapers.check.EarlierEditions;
 import org.committeepapers.check.Inputs;
 import org.committeepapers.config.RunSettings;
@@ -165,7 +166,7 @@ final class ChaseCommand implements ReadsSettings {
                 console,
                 settings,
                 new ChaseRun.When(day, Optional.ofNullable(by)),
-                new EarlierEditions(EarlierEditions.existing(internal), restricted.root(), day),
+                new EarlierEditions(EarlierEditions.existing(internal), restricted.root(), day, Set.of()),
                 files,
                 copies);
     }

@@ -87,6 +87,9 @@ final class PublishCommand implements ReadsSettings {
             description = "Make a draft for officers. It isn't public, and the next draft replaces it.")
     boolean draft;
 
+    @Mixin
+    ReplacesOption replaces = new ReplacesOption();
+
     @Option(
             names = "--any-date",
             description = "Publish even if the date is before the last edition, or more than 31 days ahead.")
@@ -96,9 +99,10 @@ final class PublishCommand implements ReadsSettings {
             names = "--reason",
             paramLabel = "TEXT",
             defaultValue = "",
-            description = "Why an edition of this date is published again, which is needed if its content has changed. The "
-                    + "papers print it. If nothing has changed, it is added to the last edition on the pages that list "
-                    + "it.")
+            description =
+                    "Why an edition of this date is published again, which is needed if its content has changed. The "
+                            + "papers print it. If nothing has changed, it is added to the last edition on the pages that list "
+                            + "it.")
     Reason reason = Reason.NONE;
 
     @Option(
@@ -215,6 +219,7 @@ final class PublishCommand implements ReadsSettings {
                 formats.stream().map(this::format).distinct().toList(),
                 draft,
                 anyDate,
+                replaces.ids(),
                 reason.words(),
                 grouping(),
                 language.isEmpty() ? Optional.empty() : Optional.of(chosen("--lang", language, PaperLanguages.CHOICES)),

@@ -58,7 +58,8 @@ class PublicIdTest {
                         .map(Searched::name)
                         .findFirst()
                         .orElse("nothing"));
-        assertFalse(id.equals(id(publish("sale-of-quarrywood.xlsx", EXEMPT.replace("qwvone", "qwvthree"), "2025-12-01"))));
+        assertFalse(
+                id.equals(id(publish("sale-of-quarrywood.xlsx", EXEMPT.replace("qwvone", "qwvthree"), "2025-12-01"))));
         assertEquals(
                 "quarrywood",
                 id(publish("sale.xlsx", EXEMPT.replace("Title|", "Tracker id|quarrywood\nTitle|"), "2025-10-20")));
@@ -84,13 +85,22 @@ class PublicIdTest {
         Runs run = publish("parks.xlsx", now, "2025-11-24").ends(0);
         for (String day : List.of("2025-09-15", "2025-10-20", "2025-11-01")) {
             assertTrue(
-                    run.err().contains("can be read in the edition " + day
-                            + " of parks, which is public: recommendation 2."), run.err());
+                    run.err()
+                            .contains("can be read in the edition " + day
+                                    + " of parks, which is public: recommendation 2."),
+                    run.err());
         }
         assertTrue(run.err().contains("committee-papers withdraw parks 2025-09-15.1 --reason"), run.err());
         assertFalse(run.err().contains("qwvbegun"), run.err());
         for (String day : List.of("2025-09-15", "2025-10-20", "2025-11-01")) {
-            Runs.of("withdraw", "parks", day + ".1", "--reason", "x", "--output", folder.resolve("o").toString())
+            Runs.of(
+                            "withdraw",
+                            "parks",
+                            day + ".1",
+                            "--reason",
+                            "x",
+                            "--output",
+                            folder.resolve("o").toString())
                     .ends(0);
         }
         assertFalse(publish("parks.xlsx", now, "2025-12-01").err().contains("exempt-now-public-earlier"));
@@ -106,13 +116,28 @@ class PublicIdTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "../../escaped", "/etc/passwd", "..", "C:\\temp\\x", "con", "chase", "drafts", "not-published", ".staging", "a/b/../..",
-        "x--y", "latest", "index.html", "\u202eabc", "a\u0000b"
-    })
+    @ValueSource(
+            strings = {
+                "../../escaped",
+                "/etc/passwd",
+                "..",
+                "C:\\temp\\x",
+                "con",
+                "chase",
+                "drafts",
+                "not-published",
+                ".staging",
+                "a/b/../..",
+                "x--y",
+                "latest",
+                "index.html",
+                "\u202eabc",
+                "a\u0000b"
+            })
     void rogueId(String id) throws IOException {
         Path place = Files.createDirectories(folder.resolve("deep/down"));
-        Path workbook = WorkbookBuilder.write(folder, "parks.xlsx", "# About\nTracker id|" + id.replace("\u0000", "") + "\n" + ROWS);
+        Path workbook = WorkbookBuilder.write(
+                folder, "parks.xlsx", "# About\nTracker id|" + id.replace("\u0000", "") + "\n" + ROWS);
         Runs.of(List.of("publish", workbook, "--as-at", "2025-10-20", "--formats=html", "--output", place.resolve("o")))
                 .ends(0);
         try (Stream<Path> made = Files.list(place.resolve("o/public"))) {
@@ -126,7 +151,8 @@ class PublicIdTest {
         try (Stream<Path> made = Files.list(folder.resolve("deep"))) {
             assertEquals(1, made.count());
         }
-        assertEquals("", Runs.of("verify", place.resolve("o").toString()).ends(0).err());
+        assertEquals(
+                "", Runs.of("verify", place.resolve("o").toString()).ends(0).err());
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.committeepapers.tracker.Aside;
  * A sheet as read, blank rows left out.
  *
  * @param rows by their number from 0
- * @param notes the words of officers' notes and conversations at its cells
+ * @param notes the words of officers' notes and conversations at its cells, of text boxes, headers and footers
  */
 public record Sheet(
         String file,
@@ -38,6 +38,13 @@ public record Sheet(
     /** The place of a cell, whether or not anything stands there; both from 0. */
     public Location.Cell at(int row, int column) {
         return new Location.Cell(file, name(), entry.index(), row, column);
+    }
+
+    /** The words of a row that belong to no field. */
+    public List<Aside> asides(SheetRow row) {
+        return row.own().stream()
+                .map(cell -> new Aside(cell.value().text(), cell(row, cell.column())))
+                .toList();
     }
 
     /** The first cell, as the place of what concerns the whole sheet. */

@@ -29,6 +29,10 @@ public final class SheetBuilder {
     /** Only links to the web and to mail are kept. */
     private static final Pattern FOLLOWED = Pattern.compile("(?i)(https?://|mailto:)[^\\s<>\"]+");
 
+    /** What stands in headers and footers for sides, fonts, numbers of pages and the like. */
+    private static final Pattern CODES =
+            Pattern.compile("&(?:\"[^\"]{0,200}\"|K[0-9A-Fa-f]{6}|K\\d\\d[+-]\\d{3}|\\d{1,3}|[A-Za-z&])");
+
     private final Book.SheetEntry entry;
     private final Budget budget;
     private final NavigableMap<Integer, SheetRow> rows = new TreeMap<>();
@@ -85,6 +89,24 @@ public final class SheetBuilder {
         notes.add(new Aside(
                 RichText.of(words),
                 new Location.Cell(file(), entry.name(), entry.index(), cell.getRow(), cell.getColumn())));
+    }
+
+    /** Words in a text box. */
+    public void box(String words) {
+        ofSheet(words, Aside.Bearing.TEXT_BOX);
+    }
+
+    /** A header or footer of its pages, as the file has it. */
+    public void printed(String words) {
+        ofSheet(CODES.matcher(words).replaceAll("\n"), Aside.Bearing.PRINTED);
+    }
+
+    private void ofSheet(String words, Aside.Bearing bearing) {
+        String legal = Characters.legal(words).strip();
+        if (!legal.isEmpty()) {
+            notes.add(new Aside(
+                    RichText.of(legal), new Location.Cell(file(), entry.name(), entry.index(), 0, 0), bearing));
+        }
     }
 
     private String file() {

@@ -80,8 +80,9 @@ class DebianPackageIT {
                         + " committee-papers publish --input /opt/committee-papers/input --as-at 2026-11-24 --output .");
         assertEquals(0, shell.code(), shell.err());
         assertEquals(
-                "Published peer-on-peer-review as at 2026-11-24: ./public/peer-on-peer-review/2026-11-24\n",
-                shell.out());
+                "Published peer-on-peer-review as at 2026-11-24: ./public/peer-on-peer-review/2026-11-24\n"
+                        + "Recorded in line 1 of runs.jsonl; head HASH\n",
+                shell.out().replaceFirst("[0-9a-f]{64}", "HASH"));
         boolean cache = Files.exists(PROGRAM.resolve("committee-papers.aot"));
         assertEquals(cache, shell.err().contains("sharing"), "the cache that came fits");
     }

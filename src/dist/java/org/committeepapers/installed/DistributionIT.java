@@ -77,7 +77,9 @@ class DistributionIT {
         assertTrue(version.contains(" in " + program.toRealPath().resolve("runtime")), version);
         Shell shell = Shell.run(folder, bare + publish(program, "bare"));
         assertEquals(0, shell.code(), shell.err());
-        assertEquals(PUBLISHED + "bare/public/peer-on-peer-review/2026-11-24\n", shell.out());
+        assertEquals(
+                PUBLISHED + "bare/public/peer-on-peer-review/2026-11-24\nRecorded in line 1 of runs.jsonl; head HASH\n",
+                shell.out().replaceFirst("[0-9a-f]{64}", "HASH"));
     }
 
     @Test
@@ -149,6 +151,12 @@ class DistributionIT {
         Shell.said(folder, "mkdir zip && cd zip && TZ=Asia/Tokyo unzip -q '" + zip + "'");
         Shell.said(folder, "diff -r '" + program + "' zip/*");
         Shell.said(folder, "zip/*/bin/committee-papers --version");
+    }
+
+    /** Nothing that nobody runs: a tool for keys, for one, which would only be there to be misused. */
+    @Test
+    void itsJavaHasNoOtherCommand() throws Exception {
+        assertEquals("java", Shell.said(folder, "ls '" + program + "/runtime/bin'").strip());
     }
 
     @Test

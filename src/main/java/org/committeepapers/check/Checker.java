@@ -177,6 +177,10 @@ public final class Checker {
         Optional<Matching> before = earlier.whole().map(edition -> Matching.of(whole, edition));
         Tracker tracker = TextDecisions.mark(next.in(read, before), earlier.standing());
         List<Finding> onReading = new ArrayList<>(earlier.findings());
+        if (!editions.replaced().contains(read.id())) {
+            ReplacedWorkbook.of(read, earlier, before, String.valueOf(workbook.getFileName()))
+                    .ifPresent(onReading::add);
+        }
         Inputs.openWarning(workbook).ifPresent(onReading::add);
         onReading.addAll(reading.findings());
         onReading.addAll(next.findings());

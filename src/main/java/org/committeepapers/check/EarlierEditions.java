@@ -34,8 +34,10 @@ import org.committeepapers.validation.EarlierEdition;
  *
  * @param internalRoot the folder of internal editions; empty if none are to be read
  * @param restrictedRoot the folder of their exempt parts; empty if each edition holds its own
+ * @param replaced the ids of trackers whose workbook is meant to be another than that of their last edition
  */
-public record EarlierEditions(Optional<Path> internalRoot, Optional<Path> restrictedRoot, LocalDate day) {
+public record EarlierEditions(
+        Optional<Path> internalRoot, Optional<Path> restrictedRoot, LocalDate day, Set<String> replaced) {
 
     private static final RuleId UNREADABLE = new RuleId("earlier-edition-unreadable");
 
@@ -44,12 +46,12 @@ public record EarlierEditions(Optional<Path> internalRoot, Optional<Path> restri
 
     /** Editions that hold their own exempt parts. */
     EarlierEditions(Optional<Path> internalRoot, LocalDate day) {
-        this(internalRoot, Optional.empty(), day);
+        this(internalRoot, Optional.empty(), day, Set.of());
     }
 
     /** These editions up to another day. */
     public EarlierEditions before(LocalDate other) {
-        return new EarlierEditions(internalRoot, restrictedRoot, other);
+        return new EarlierEditions(internalRoot, restrictedRoot, other, replaced);
     }
 
     /** No editions. */
@@ -75,6 +77,8 @@ public record EarlierEditions(Optional<Path> internalRoot, Optional<Path> restri
      * The last edition of a tracker.
      *
      * @param day its day; empty where there is none
+     * @param council of the tracker then; empty where it isn't known
+     * @param committee of the tracker then; empty where it isn't known
      * @param snapshot its public part, from which the public history of each action continues
      * @param whole all of it, exempt parts included, with which rules compare the tracker
      * @param standing the words of the cells whose findings were accepted
@@ -82,13 +86,15 @@ public record EarlierEditions(Optional<Path> internalRoot, Optional<Path> restri
      */
     public record Earlier(
             Optional<LocalDate> day,
+            String council,
+            String committee,
             Optional<Snapshot> snapshot,
             Optional<Snapshot> whole,
             Map<Acceptances.Key, Set<String>> standing,
             List<Finding> findings) {
 
         private static final Earlier NONE =
-                new Earlier(Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), List.of());
+                new Earlier(Optional.empty(), "", "", Optional.empty(), Optional.empty(), Map.of(), List.of());
     }
 
     /** What rules compare the tracker with: each recommendation as it was, whatever its reference was. */
@@ -123,6 +129,8 @@ public record EarlierEditions(Optional<Path> internalRoot, Optional<Path> restri
         } catch (IOException e) {
             return new Earlier(
                     name.map(EditionName::day),
+                    "",
+                    "",
                     Optional.empty(),
                     Optional.empty(),
                     Map.of(),
@@ -170,6 +178,8 @@ public record EarlierEditions(Optional<Path> internalRoot, Optional<Path> restri
                         new HashSet<>(accepted.words())));
         return new Earlier(
                 Optional.of(snapshot.asAt()),
+                edition.council(),
+                edition.committee(),
                 Optional.of(snapshot),
                 Optional.of(edition.snapshot()),
                 standing,

@@ -85,6 +85,9 @@ final class CheckCommand implements ReadsSettings {
     Path internalRoot = Path.of("output", "internal");
 
     @Mixin
+    ReplacesOption replaces = new ReplacesOption();
+
+    @Mixin
     RestrictedOption restricted = new RestrictedOption();
 
     private final Console console;
@@ -135,7 +138,8 @@ final class CheckCommand implements ReadsSettings {
             Path tracker, Checker checker, LocalDate day, Optional<AnnotateFolder> folder, List<Finding> findings) {
         try (TemporaryFolder scratch = new TemporaryFolder()) {
             EarlierEditions editions =
-                    new EarlierEditions(EarlierEditions.existing(internalRoot), restricted.root(), day);
+                    new EarlierEditions(
+                    EarlierEditions.existing(internalRoot), restricted.root(), day, replaces.ids());
             MergedMaster merged = checker.merge(tracker, scratch, editions);
             Checked checked = checker.check(merged, editions);
             findings.addAll(checked.findings());

@@ -24,7 +24,7 @@ record OptionNames(String command, String option) {
     static final String PREFIX = "COMMITTEE_PAPERS_";
 
     /** What is asked or allowed once, and would be wrong for every run. */
-    private static final Set<String> FOR_ONE_RUN = Set.of("--any-date", "--head");
+    private static final Set<String> FOR_ONE_RUN = Set.of("--any-date", "--head", "--replaces");
 
     /** For {@code --as-at}: {@code COMMITTEE_PAPERS_AS_AT} or {@code COMMITTEE_PAPERS_PUBLISH_AS_AT}. */
     String variable() {

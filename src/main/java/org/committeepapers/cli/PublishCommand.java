@@ -47,8 +47,6 @@ import picocli.CommandLine.Parameters;
         description = "Publishes an edition of each tracker: every workbook in the input folder, or those given.")
 final class PublishCommand implements ReadsSettings {
 
-    private static final String[] ROOTS = {"--output", "--public", "--internal", "--restricted"};
-
     @Parameters(paramLabel = "TRACKER", description = "Workbooks to publish instead of those in the input folder.")
     List<Path> trackers = List.of();
 
@@ -89,6 +87,9 @@ final class PublishCommand implements ReadsSettings {
             description = "Make a draft for officers. It isn't public, and the next draft replaces it.")
     boolean draft;
 
+    @Mixin
+    ReplacesOption replaces = new ReplacesOption();
+
     @Option(
             names = "--any-date",
             description = "Publish even if the date is before the last edition, or more than 31 days ahead.")
@@ -98,9 +99,10 @@ final class PublishCommand implements ReadsSettings {
             names = "--reason",
             paramLabel = "TEXT",
             defaultValue = "",
-            description = "Why an edition of this date is published again, which is needed if its content has changed. The "
-                    + "papers print it. If nothing has changed, it is added to the last edition on the pages that list "
-                    + "it.")
+            description =
+                    "Why an edition of this date is published again, which is needed if its content has changed. The "
+                            + "papers print it. If nothing has changed, it is added to the last edition on the pages that list "
+                            + "it.")
     Reason reason = Reason.NONE;
 
     @Option(
@@ -160,7 +162,7 @@ final class PublishCommand implements ReadsSettings {
         if (workers < 1) {
             throw common.wrong("--workers must be a number from 1", "--workers");
         }
-        OutputFolders roots = outputs.roots(message -> common.wrong(message, ROOTS));
+        OutputFolders roots = outputs.roots(common.input(), common::wrong);
         Order order = order();
         if (!draft && !anyDate) {
             refuseFarAhead(order);
@@ -217,6 +219,7 @@ final class PublishCommand implements ReadsSettings {
                 formats.stream().map(this::format).distinct().toList(),
                 draft,
                 anyDate,
+                replaces.ids(),
                 reason.words(),
                 grouping(),
                 language.isEmpty() ? Optional.empty() : Optional.of(chosen("--lang", language, PaperLanguages.CHOICES)),

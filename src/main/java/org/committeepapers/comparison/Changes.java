@@ -38,21 +38,27 @@ public record Changes(
         RESPONSE_CHANGED
     }
 
-    /** What can change about an action, or what should have. */
+    /** What can change about an action, or what should have, in the order of how much the committee should care. */
     public enum ActionKind {
-        NEW,
-        /** An edition before the baseline listed it, but the baseline didn't. */
-        RETURNED,
+        /** It had ended, but is now open again. */
+        REOPENED,
+        /** The committee's agreement is no longer recorded, though it has ended. */
+        CLOSURE_WITHDRAWN,
+        /** Its last day has passed since, or was put to a day that has. */
+        OVERDUE,
+        DELAYED,
+        /** It had an owner in post, and now has none. */
+        UNOWNED,
+        /** Its last day was changed, added or removed. */
+        REDATED,
         COMPLETED,
         CLOSED,
         /** By the committee. */
         CLOSURE_AGREED,
-        /** The committee's agreement is no longer recorded, though it has ended. */
-        CLOSURE_WITHDRAWN,
-        /** It had ended, but is now open again. */
-        REOPENED,
-        /** Its last day was changed, added or removed. */
-        REDATED,
+        NEW,
+        /** An edition before the baseline listed it, but the baseline didn't. */
+        RETURNED,
+        /** It has another owner. */
         REOWNED,
         /** It is open, and its progress is reported in the same words as before. */
         UNCHANGED

@@ -147,7 +147,20 @@ public record Comparison(Snapshot now, Optional<Changes> changes) {
                     kinds,
                     ActionKind.REDATED,
                     !was.byWhen().latest().equals(is.byWhen().latest()));
-            add(kinds, ActionKind.REOWNED, !owners(was).equals(owners(is)));
+            add(kinds, ActionKind.OVERDUE, is.isOverdue(now.asAt()) && !was.isOverdue(before.asAt()));
+            add(
+                    kinds,
+                    ActionKind.DELAYED,
+                    is.status() == Status.DELAYED
+                            && was.status() != Status.DELAYED
+                            && !was.status().isEnded());
+            boolean isReowned = !owners(was).equals(owners(is));
+            boolean isLost = isReowned
+                    && !was.owners().list().isEmpty()
+                    && !hasOwner(is)
+                    && !is.status().isEnded();
+            add(kinds, ActionKind.UNOWNED, isLost);
+            add(kinds, ActionKind.REOWNED, isReowned && !isLost);
             add(kinds, ActionKind.UNCHANGED, isUnchanged(was, is, history));
             kinds.removeIf(kind -> isWithheld(kind, was, is));
             return kinds;
@@ -157,13 +170,16 @@ public record Comparison(Snapshot now, Optional<Changes> changes) {
         private static boolean isWithheld(ActionKind kind, Action was, Action is) {
             Field field = switch (kind) {
                 case NEW, RETURNED -> Field.ACTION;
-                case COMPLETED, CLOSED, REOPENED -> Field.STATUS;
+                case COMPLETED, CLOSED, REOPENED, DELAYED -> Field.STATUS;
                 case CLOSURE_AGREED, CLOSURE_WITHDRAWN -> Field.CLOSURE_AGREED_ON;
-                case REDATED -> Field.BY_WHEN;
-                case REOWNED -> Field.OWNER;
+                case REDATED, OVERDUE -> Field.BY_WHEN;
+                case REOWNED, UNOWNED -> Field.OWNER;
                 case UNCHANGED -> Field.PROGRESS;
             };
-            boolean dependsOnStatus = field == Field.CLOSURE_AGREED_ON || kind == ActionKind.UNCHANGED;
+            boolean dependsOnStatus = field == Field.CLOSURE_AGREED_ON
+                    || kind == ActionKind.UNCHANGED
+                    || kind == ActionKind.OVERDUE
+                    || kind == ActionKind.UNOWNED;
             return is.withholdsWith(was, field)
                     || is.withholdsWith(was, Field.ACTION)
                     || dependsOnStatus && is.withholdsWith(was, Field.STATUS);
@@ -181,6 +197,11 @@ public record Comparison(Snapshot now, Optional<Changes> changes) {
             if (holds) {
                 kinds.add(kind);
             }
+        }
+
+        /** Whether it names one in post. */
+        private static boolean hasOwner(Action action) {
+            return action.owners().list().stream().anyMatch(owner -> !owner.vacant());
         }
 
         private static Set<String> owners(Action action) {

@@ -27,20 +27,23 @@ final class ChangeList {
 
     private static final String VANISHED = "VANISHED";
 
-    /** In the order of the report: what is good news first. */
+    /** In the order of the report: what the committee should care about most comes first. */
     private static final List<String> KINDS = List.of(
+            "REOPENED",
+            "CLOSURE_WITHDRAWN",
+            "OVERDUE",
+            "DELAYED",
+            "UNOWNED",
+            "REDATED",
+            VANISHED,
+            "RESPONSE_CHANGED",
+            "RESPONSE_GIVEN",
             "COMPLETED",
             "CLOSED",
             "CLOSURE_AGREED",
-            "RESPONSE_GIVEN",
-            "RESPONSE_CHANGED",
             "NEW",
             "RETURNED",
-            "REOPENED",
-            "CLOSURE_WITHDRAWN",
-            "REDATED",
-            "REOWNED",
-            VANISHED);
+            "REOWNED");
 
     private static final Comparator<SameProgress> LONGEST_FIRST = Comparator.comparingInt(SameProgress::editions)
             .reversed()

@@ -129,7 +129,10 @@ record ChangeWords(Labels labels) {
             case NEW, RETURNED, UNCHANGED, CLOSURE_WITHDRAWN -> "";
             case CLOSURE_AGREED ->
                 now.measures().closureAgreed().onlyDay().map(labels::date).orElse("");
-            case COMPLETED, CLOSED -> labels.say("change.was", status(before));
+            case COMPLETED, CLOSED, DELAYED -> labels.say("change.was", status(before));
+            case OVERDUE ->
+                now.byWhen().latest().map(day -> labels.say("change.was-due", labels.date(day))).orElse("");
+            case UNOWNED -> labels.say("change.was", owners(before));
             case REOPENED -> labels.say("change.from-to", status(before), status(now));
             case REDATED -> redated(before, change);
             case REOWNED -> labels.say("change.from-to", owners(before), owners(now));

@@ -3,6 +3,7 @@ package org.committeepapers.run;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.committeepapers.check.Extract;
 import org.committeepapers.config.BaselineChoice;
 import org.committeepapers.config.Paper;
@@ -16,6 +17,7 @@ import org.committeepapers.writer.Format;
  * @param today the day of the run
  * @param meeting the meeting the papers go to, if given
  * @param anyDate whether the date may be before the last edition, or far ahead
+ * @param replaced the ids of trackers whose workbook is meant to be another than that of their last edition
  * @param reason why an edition of this date is published again; empty if none was given
  * @param grouping of the recommendations; empty to use the house style's
  * @param languages of the papers; empty to use those in the settings
@@ -29,6 +31,7 @@ public record Order(
         List<Format> formats,
         boolean draft,
         boolean anyDate,
+        Set<String> replaced,
         String reason,
         Optional<Grouping> grouping,
         Optional<PaperLanguages> languages,

@@ -68,7 +68,8 @@ public final class PublishRun implements AutoCloseable {
         this.order = order;
         this.settings = settings;
         this.roots = roots;
-        this.editions = new EarlierEditions(Optional.of(roots.internalRoot()), roots.restrictedRoot(), order.asAt());
+        this.editions = new EarlierEditions(
+                Optional.of(roots.internalRoot()), roots.restrictedRoot(), order.asAt(), order.replaced());
         this.threads =
                 new ForkJoinPool(Math.max(order.atOnce(), Runtime.getRuntime().availableProcessors()));
         if (workbooks.size() == 1) {

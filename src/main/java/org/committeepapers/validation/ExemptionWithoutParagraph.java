@@ -28,8 +28,7 @@ final class ExemptionWithoutParagraph implements Rule {
     }
 
     private static Stream<Found> found(Cells cells, Exemptions exemptions) {
-        boolean missing =
-                exemptions.doubt() == Doubt.NONE && exemptions.whole().equals(Optional.of(Exemption.UNCLEAR));
+        boolean missing = exemptions.doubt() == Doubt.NONE && exemptions.whole().equals(Optional.of(Exemption.UNCLEAR));
         return missing ? Stream.of(found(cells.of(Field.EXEMPTION))) : Stream.empty();
     }
 

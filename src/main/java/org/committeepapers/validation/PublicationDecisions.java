@@ -134,8 +134,12 @@ public final class PublicationDecisions {
                 || !below.isEmpty()
                         && below.stream()
                                 .allMatch(row -> rows.containsKey(row)
-                                || cells.containsKey(new Location.Cell(
-                                        place.file(), place.sheet(), place.sheetIndex(), row.row(), place.column())));
+                                        || cells.containsKey(new Location.Cell(
+                                                place.file(),
+                                                place.sheet(),
+                                                place.sheetIndex(),
+                                                row.row(),
+                                                place.column())));
     }
 
     /** Whether it is in the row of a recommendation or an action, where a person can decide. */

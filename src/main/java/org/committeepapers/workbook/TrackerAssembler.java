@@ -192,8 +192,8 @@ final class TrackerAssembler {
         List<Recommendation> recommendations = tables.recommendations(id());
         asides.addAll(tables.asides());
         first.filter(sheet -> MarkedLabel.marksName(Names.withoutExtension(refusals.file())))
-                .ifPresent(sheet -> asides.add(
-                        new Aside(RichText.of(refusals.file()), sheet.corner(), Aside.Bearing.FILE)));
+                .ifPresent(sheet ->
+                        asides.add(new Aside(RichText.of(refusals.file()), sheet.corner(), Aside.Bearing.FILE)));
         Tracker tracker = new Tracker(
                 id(),
                 about.orElseGet(() -> AboutSheet.missing(new Location.File(refusals.file()), remarks))

@@ -100,7 +100,7 @@ class EditionPageTest {
                 report.select("#changes > p").first().text(),
                 page.select("#changes > p").first().text());
         assertEquals(
-                "Recommendation 1 Completed: it was in progress",
+                "Recommendation 2 Now overdue: it was due on 31 October 2025 Recommendation 1 Completed: it was in progress",
                 page.select("#changes dl").text());
         assertEquals(
                 "./scrutiny-progress-report.html#changes",

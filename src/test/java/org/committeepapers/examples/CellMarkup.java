@@ -21,7 +21,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 final class CellMarkup {
 
     private static final Pattern SPECIAL = Pattern.compile(
-            "\\[(number|date|formula|error|bold|fill|font|note|link) ?((?:[^\\[\\]]++|\\[[^]]*])*)](.*)", Pattern.DOTALL);
+            "\\[(number|date|formula|error|bold|fill|font|note|link) ?((?:[^\\[\\]]++|\\[[^]]*])*)](.*)",
+            Pattern.DOTALL);
     private static final Pattern TAG = Pattern.compile("<(/?)([bis])>");
 
     private final XSSFWorkbook workbook;

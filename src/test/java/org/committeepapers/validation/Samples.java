@@ -28,9 +28,9 @@ import org.committeepapers.tracker.Owner;
 import org.committeepapers.tracker.Owners;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Response;
+import org.committeepapers.tracker.ResponsePeriods;
 import org.committeepapers.tracker.Standing;
 import org.committeepapers.tracker.Status;
-import org.committeepapers.tracker.ResponsePeriods;
 import org.committeepapers.tracker.Tracker;
 
 /** Trackers made of records, for what is told of a rule without a workbook. Each field has the column of its ordinal. */

@@ -103,8 +103,8 @@ class MarkedCellsTest {
         }
         List<String> others = new ArrayList<>(corpus.get("unknown"));
         others.addAll(corpus.get("plain"));
-        Reading reading = Readings.read(
-                folder, table(String.join(" | ", others), "x" + " | x".repeat(others.size() - 1)));
+        Reading reading =
+                Readings.read(folder, table(String.join(" | ", others), "x" + " | x".repeat(others.size() - 1)));
         Map<Integer, String> rules = new LinkedHashMap<>();
         reading.findings().stream()
                 .filter(finding -> finding.location() instanceof Location.Cell cell && cell.row() == 0)
@@ -235,8 +235,8 @@ class MarkedCellsTest {
                     exemption:
                       words: %s
                 """.formatted(heading, words));
-        assertTrue(
-                reading.findings().stream().noneMatch(finding -> finding.rule().name().equals("column-not-used")));
+        assertTrue(reading.findings().stream()
+                .noneMatch(finding -> finding.rule().name().equals("column-not-used")));
         return made(reading).getFirst();
     }
 

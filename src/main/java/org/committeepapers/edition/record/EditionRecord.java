@@ -9,10 +9,13 @@ import org.committeepapers.comparison.Snapshot;
 /**
  * What an edition keeps for later editions.
  *
+ * @param council of the tracker; empty where it isn't known
+ * @param committee of the tracker; empty where it isn't known
  * @param snapshot what later editions compare with
  * @param accepted the findings accepted in it
  */
-public record EditionRecord(Snapshot snapshot, List<AcceptancesFile.Accepted> accepted) {
+public record EditionRecord(
+        String council, String committee, Snapshot snapshot, List<AcceptancesFile.Accepted> accepted) {
 
     public EditionRecord {
         accepted = List.copyOf(accepted);
@@ -25,8 +28,11 @@ public record EditionRecord(Snapshot snapshot, List<AcceptancesFile.Accepted> ac
      */
     public static EditionRecord read(Path folder) throws IOException {
         Path accepted = folder.resolve(AcceptancesFile.NAME);
+        SnapshotFile tracker = tracker(folder);
         return new EditionRecord(
-                snapshot(folder),
+                tracker.council().orElse(""),
+                tracker.committee().orElse(""),
+                snapshot(tracker),
                 Files.exists(accepted)
                         ? read(accepted, AcceptancesFile.FORMAT_VERSION, AcceptancesFile.class)
                                 .accepted()
@@ -39,9 +45,16 @@ public record EditionRecord(Snapshot snapshot, List<AcceptancesFile.Accepted> ac
      * @throws IOException if the file is missing, damaged or of another format
      */
     public static Snapshot snapshot(Path folder) throws IOException {
+        return snapshot(tracker(folder));
+    }
+
+    private static SnapshotFile tracker(Path folder) throws IOException {
+        return read(folder.resolve(TrackerFile.NAME), TrackerFile.FORMAT_VERSION, SnapshotFile.class);
+    }
+
+    private static Snapshot snapshot(SnapshotFile tracker) throws IOException {
         try {
-            return read(folder.resolve(TrackerFile.NAME), TrackerFile.FORMAT_VERSION, SnapshotFile.class)
-                    .snapshot();
+            return tracker.snapshot();
         } catch (IllegalArgumentException e) {
             throw new IOException("it is damaged", e);
         }

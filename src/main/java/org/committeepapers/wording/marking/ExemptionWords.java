@@ -62,9 +62,7 @@ public final class ExemptionWords {
             switch (said) {
                 case OPEN, PUBLIC -> {}
                 case OPEN_IN_PART ->
-                    doubt = first(
-                            doubt,
-                            SAYS_SO.matcher(clause).find() ? Doubt.CONTRADICTS_ITSELF : Doubt.UNREADABLE);
+                    doubt = first(doubt, SAYS_SO.matcher(clause).find() ? Doubt.CONTRADICTS_ITSELF : Doubt.UNREADABLE);
                 case ANSWER -> doubt = answers ? doubt : first(doubt, Doubt.UNREADABLE);
                 case OTHER -> doubt = first(doubt, read(clause, exemptions).doubt());
             }
@@ -88,7 +86,9 @@ public final class ExemptionWords {
 
     /** Whether words that stand under no heading of markings are one, and nothing else. */
     public static boolean isMarking(String words) {
-        return words.length() <= LONGEST && SAYS_SO.matcher(words).find() && read(words).isClear();
+        return words.length() <= LONGEST
+                && SAYS_SO.matcher(words).find()
+                && read(words).isClear();
     }
 
     /** Adds the ground that a clause gives to all that it names, else to the row. */
@@ -152,7 +152,8 @@ public final class ExemptionWords {
             String behind = undated.substring(note.start());
             boolean told = before.doubt() == Doubt.NONE
                     && (PublicWords.isWhoAndWhen(behind)
-                            || note.group().startsWith(" ") && !GROUND.matcher(behind).find());
+                            || note.group().startsWith(" ")
+                                    && !GROUND.matcher(behind).find());
             whole = told ? before : whole;
         }
         return whole;

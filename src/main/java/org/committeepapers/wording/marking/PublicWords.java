@@ -87,7 +87,9 @@ final class PublicWords {
     /** The number of words of the longest phrase that begins there, whose kind is added; 0 where none does. */
     private static int phrase(List<MatchResult> words, int first, Set<Kind> kinds) {
         for (int last = Math.min(first + LONGEST_PHRASE, words.size()); last > first; last--) {
-            String phrase = String.join(" ", words.subList(first, last).stream().map(PublicWords::plain).toList());
+            String phrase = String.join(
+                    " ",
+                    words.subList(first, last).stream().map(PublicWords::plain).toList());
             if (PHRASES.containsKey(phrase)) {
                 kinds.add(PHRASES.get(phrase));
                 return last - first;
@@ -103,7 +105,8 @@ final class PublicWords {
     /** Whether a note says no more than who looked and when. */
     static boolean isWhoAndWhen(String note) {
         String rest = DATE.matcher(note).replaceAll(" , ");
-        return !SIGN.matcher(rest).find() && areNames(WORD.matcher(rest).results().toList());
+        return !SIGN.matcher(rest).find()
+                && areNames(WORD.matcher(rest).results().toList());
     }
 
     /** The same of what stands behind a phrase: a name has a sign, a verb or "by" before it, or is only initials. */
@@ -113,7 +116,9 @@ final class PublicWords {
                 || areNames(names)
                         && (BETWEEN.contains(plain(names.getFirst()))
                                 || INITIALS.matcher(names.getFirst().group()).matches()
-                                || !rest.substring(words.get(first - 1).end(), names.getFirst().start())
+                                || !rest.substring(
+                                                words.get(first - 1).end(),
+                                                names.getFirst().start())
                                         .isBlank());
     }
 
@@ -121,7 +126,9 @@ final class PublicWords {
         boolean by = false;
         for (MatchResult word : words) {
             String plain = plain(word);
-            boolean known = by || BETWEEN.contains(plain) || Character.isUpperCase(word.group().charAt(0));
+            boolean known = by
+                    || BETWEEN.contains(plain)
+                    || Character.isUpperCase(word.group().charAt(0));
             if (TAKES_BACK.contains(plain) || !known || plain.chars().anyMatch(Character::isDigit)) {
                 return false;
             }

@@ -218,11 +218,7 @@ final class XlsBook implements Book {
     private Font font(int number) {
         try {
             HSSFFont font = workbook.getFontAt(number);
-            return new Font(
-                    font.getBold(),
-                    font.getItalic(),
-                    font.getStrikeout(),
-                    Font.showsSigns(font.getFontName()));
+            return new Font(font.getBold(), font.getItalic(), font.getStrikeout(), Font.showsSigns(font.getFontName()));
         } catch (ArrayIndexOutOfBoundsException | IllegalStateException e) {
             return Font.PLAIN;
         }

@@ -211,9 +211,10 @@ record TableLayoutReader(LayoutValues values) {
             for (Setting text : values.text(word).stream().toList()) {
                 MarkingWords.meaning(text.words())
                         .ifPresentOrElse(
-                                meaning -> meanings.put(
-                                        TextPattern.of(word.name().strip()), meaning),
-                                () -> values.mistake(text, "marking", text.words().strip()));
+                                meaning ->
+                                        meanings.put(TextPattern.of(word.name().strip()), meaning),
+                                () -> values.mistake(
+                                        text, "marking", text.words().strip()));
             }
         }
         return new MarkingWords(meanings);

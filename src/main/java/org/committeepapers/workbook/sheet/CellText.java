@@ -182,8 +182,9 @@ public record CellText(List<Piece> pieces, boolean illegal, boolean damaged) {
         if (damaged) {
             flaws.add(Flaw.CHARACTERS_DAMAGED);
         }
-        if (pieces.stream().anyMatch(piece -> piece.font().orElse(cellFont).signs()
-                && !piece.words().isBlank())) {
+        if (pieces.stream()
+                .anyMatch(piece ->
+                        piece.font().orElse(cellFont).signs() && !piece.words().isBlank())) {
             flaws.add(Flaw.SIGNS_FOR_LETTERS);
         }
         if (CellRemarks.LENGTHS_OF_CUT_TEXTS.contains(length())) {

@@ -146,7 +146,8 @@ record Columns(
                     List<Integer> columns = distinct(found);
                     fields.put(field, field == Field.EXEMPTION ? headings.under(columns) : columns);
                 }
-                found.keySet().removeIf(name -> field == Field.EXEMPTION || field == Field.PROGRESS && name.isPattern());
+                found.keySet()
+                        .removeIf(name -> field == Field.EXEMPTION || field == Field.PROGRESS && name.isPattern());
                 twice.putAll(found);
             });
             Map<ColumnName, List<Integer>> of = byName(table.of(), true, ignored, headings);

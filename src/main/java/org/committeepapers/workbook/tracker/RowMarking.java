@@ -51,8 +51,7 @@ final class RowMarking {
 
     /** Whether the cell shows something other than words. */
     private static boolean isSign(Value cell, Item item) {
-        boolean flawed =
-                cell.value().flaws().stream().anyMatch(flaw -> !MEAN_NOTHING.contains(flaw));
+        boolean flawed = cell.value().flaws().stream().anyMatch(flaw -> !MEAN_NOTHING.contains(flaw));
         return flawed || cell.isBlank() && isFilledAlone(cell, item);
     }
 

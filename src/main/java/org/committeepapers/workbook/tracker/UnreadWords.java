@@ -100,8 +100,8 @@ final class UnreadWords {
     }
 
     private static Aside note(Aside note) {
-        boolean marks =
-                note.bearing() == Aside.Bearing.NONE && MarkedLabel.restricts(note.words().plain());
+        boolean marks = note.bearing() == Aside.Bearing.NONE
+                && MarkedLabel.restricts(note.words().plain());
         return marks ? new Aside(note.words(), note.cell(), Aside.Bearing.MARKING) : note;
     }
 

@@ -1,0 +1,20 @@
+package org.committeepapers.cli;
+
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine.Option;
+
+/** The option by which a person declares that a workbook takes the place of another. */
+final class ReplacesOption {
+
+    @Option(
+            names = "--replaces",
+            paramLabel = "TRACKER",
+            split = ",",
+            description = "The ids of trackers whose workbook is meant to be another than that of their last edition.")
+    List<String> trackers = List.of();
+
+    Set<String> ids() {
+        return Set.copyOf(trackers);
+    }
+}

@@ -69,7 +69,7 @@ final class ExemptionInDoubt implements Rule {
     /** Whether the words of a text box, a header and the like mark what they stand over. */
     static boolean marks(Aside aside, Set<String> own) {
         String words = aside.words().plain();
-        return Markings.areIn(words, own) || MarkedLabel.restricts(words);
+        return Markings.areIn(words, own) || words.lines().anyMatch(MarkedLabel::restricts);
     }
 
     private static Stream<Found> allBelow(String what, Location.Cell place, PublicationDecisions decided) {

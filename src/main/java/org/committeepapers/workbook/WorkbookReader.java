@@ -116,7 +116,7 @@ public final class WorkbookReader {
             note(sheet, hiddenRows, hiddenColumns, remarks);
         }
         List<Aside> notes = new ArrayList<>(sheet.notes());
-        hiddenRows.stream().filter(row -> row.own().size() == 1).forEach(row -> notes.addAll(sheet.asides(row)));
+        hiddenRows.stream().filter(row -> row.own().size() == 1).forEach(row -> notes.addAll(sheet.markings(row)));
         return new Sheet(sheet.file(), sheet.entry(), shown, new BitSet(), notes);
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import org.committeepapers.finding.Location;
 import org.committeepapers.tracker.Aside;
+import org.committeepapers.wording.marking.MarkedLabel;
 
 /**
  * A sheet as read, blank rows left out.
@@ -40,9 +41,10 @@ public record Sheet(
         return new Location.Cell(file, name(), entry.index(), row, column);
     }
 
-    /** The words of a row that belong to no field. */
-    public List<Aside> asides(SheetRow row) {
+    /** The words of a row that isn't read, as far as they may be markings. */
+    public List<Aside> markings(SheetRow row) {
         return row.own().stream()
+                .filter(cell -> MarkedLabel.marksName(cell.value().words()))
                 .map(cell -> new Aside(cell.value().text(), cell(row, cell.column())))
                 .toList();
     }

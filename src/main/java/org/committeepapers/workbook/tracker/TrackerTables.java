@@ -56,10 +56,15 @@ public final class TrackerTables {
 
     /** Whether the sheet has the headings of a table of the layout. */
     public boolean hasHeadings(Sheet sheet) {
-        return layout.tablesOf(sheet.entry()).stream()
-                .map(table -> new HeadingFinder(sheet, table))
+        return finders(sheet, layout).stream()
                 .anyMatch(headings -> sheet.inOrder().stream()
                         .anyMatch(row -> headings.at(row, Optional.empty()).isPresent()));
+    }
+
+    private static List<HeadingFinder> finders(Sheet sheet, Layout layout) {
+        return layout.tablesOf(sheet.entry()).stream()
+                .map(table -> new HeadingFinder(sheet, table))
+                .toList();
     }
 
     /** Hidden columns that the layout, or what may be their heading, says are about what may be published. */
@@ -67,9 +72,7 @@ public final class TrackerTables {
         List<ColumnName> names = layout.tablesOf(sheet.entry()).stream()
                 .flatMap(table -> table.columns().getOrDefault(Field.EXEMPTION, List.of()).stream())
                 .toList();
-        List<HeadingFinder> finders = layout.tablesOf(sheet.entry()).stream()
-                .map(table -> new HeadingFinder(sheet, table))
-                .toList();
+        List<HeadingFinder> finders = finders(sheet, layout);
         BitSet columns = new BitSet();
         names.forEach(name -> name.letter().ifPresent(columns::set));
         for (SheetRow row : sheet.hiddenColumns().isEmpty() ? List.<SheetRow>of() : sheet.inOrder()) {
@@ -141,7 +144,9 @@ public final class TrackerTables {
 
     /** Keeps the words of a sheet that isn't read, since they may be a marking. */
     public void lookAt(Sheet sheet) {
-        asides.addAll(UnreadWords.ofHidden(sheet));
+        List<HeadingFinder> headings = finders(sheet, layout);
+        asides.addAll(UnreadWords.ofHidden(
+                sheet, row -> headings.stream().anyMatch(finder -> finder.isLikeHeadings(row))));
     }
 
     /** Where each table gives its rows, reports others below the first of them. */

@@ -3,6 +3,7 @@ package org.committeepapers.workbook.tracker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.committeepapers.finding.Location;
 import org.committeepapers.text.RichText;
@@ -104,11 +105,12 @@ final class UnreadWords {
         return marks ? new Aside(note.words(), note.cell(), Aside.Bearing.MARKING) : note;
     }
 
-    /** All words of a hidden sheet that isn't read. */
-    static List<Aside> ofHidden(Sheet sheet) {
+    /** Of a hidden sheet that isn't read, what may be a marking, without its headings; nobody may learn the rest. */
+    static List<Aside> ofHidden(Sheet sheet, Predicate<SheetRow> isHeading) {
         List<Aside> asides = notesAndName(sheet, List.of());
         sheet.inOrder().stream()
-                .flatMap(row -> sheet.asides(row).stream())
+                .filter(isHeading.negate())
+                .flatMap(row -> sheet.markings(row).stream())
                 .map(aside -> ExemptionWords.isMarking(aside.words().plain())
                         ? new Aside(aside.words(), aside.cell(), Aside.Bearing.MARKING)
                         : aside)

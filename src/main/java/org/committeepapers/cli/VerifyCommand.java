@@ -18,6 +18,7 @@ import org.committeepapers.edition.OutputFolders;
 import org.committeepapers.edition.store.OutputLock;
 import org.committeepapers.edition.store.RecordedRuns;
 import org.committeepapers.edition.verify.Discrepancy;
+import org.committeepapers.edition.verify.Report;
 import org.committeepapers.edition.verify.Verification;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -86,7 +87,7 @@ final class VerifyCommand implements ReadsSettings {
         }
         refuseWhileWritten(under);
         Optional<String> wanted = head();
-        Verification.Report report = ExitCode.INPUT_UNREADABLE.unless(
+        Report report = ExitCode.INPUT_UNREADABLE.unless(
                 () -> Verification.of(under, wanted),
                 "the output can't be read",
                 "Give this user permission to read it, then run again.");
@@ -155,7 +156,7 @@ final class VerifyCommand implements ReadsSettings {
         }
     }
 
-    private Path write(Verification.Report report) throws IOException {
+    private Path write(Report report) throws IOException {
         Path file = Objects.requireNonNull(json);
         if (file.toString().equals("-")) {
             report.write(console.out());
@@ -175,7 +176,7 @@ final class VerifyCommand implements ReadsSettings {
         }
     }
 
-    private static String summary(Verification.Report report) {
+    private static String summary(Report report) {
         String looked = "Checked " + number(report.editions(), "edition")
                 + (report.records() == 0 ? "" : " and " + number(report.records(), "other record")) + ": ";
         long wrong = count(report, statement -> !statement.kind().isHarmless());
@@ -194,11 +195,11 @@ final class VerifyCommand implements ReadsSettings {
         return number + " " + what + (number == 1 ? "" : "s");
     }
 
-    private static long count(Verification.Report report, Predicate<Discrepancy> which) {
+    private static long count(Report report, Predicate<Discrepancy> which) {
         return report.statements().stream().filter(which).count();
     }
 
-    private static ExitCode code(Verification.Report report) {
+    private static ExitCode code(Report report) {
         if (report.isWhole()) {
             return ExitCode.DONE;
         }

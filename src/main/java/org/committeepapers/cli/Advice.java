@@ -1,9 +1,11 @@
 package org.committeepapers.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.committeepapers.edition.Audience;
+import org.committeepapers.edition.EditionName;
 import org.committeepapers.edition.OutputFolders;
 import org.committeepapers.edition.store.RootPage;
 import org.committeepapers.edition.store.RunLog;
@@ -66,6 +68,9 @@ record Advice(OutputFolders roots) {
     private String putBack(Path path) {
         if (isIn("withdrawn", path)) {
             return "Restore it from a backup. The edition stays withdrawn.";
+        }
+        if (EditionName.of(String.valueOf(path.getFileName())).isPresent() && !Files.exists(path)) {
+            return "Restore both its folders, under public and internal, from a backup.";
         }
         if (isIn("drafts", path) || isIn("not-published", path)) {
             return "Restore it from a backup, or delete its folder: it was never public.";

@@ -132,7 +132,7 @@ final class VerifyCommand implements ReadsSettings {
             return;
         }
         console.result(
-                "The record of runs begins on " + runs.since()
+                "The record of runs begins on " + runs.since().replaceFirst("\\.\\d+Z", "Z")
                         + (runs.found() == 0
                                 ? ""
                                 : ", and a later run added " + number(runs.found(), "record") + " of what it found")

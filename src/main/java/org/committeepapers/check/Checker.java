@@ -25,6 +25,7 @@ import org.committeepapers.tracker.Tracker;
 import org.committeepapers.validation.Acceptances;
 import org.committeepapers.validation.EarlierEdition;
 import org.committeepapers.validation.Inspection;
+import org.committeepapers.validation.Register;
 import org.committeepapers.validation.Rules;
 import org.committeepapers.validation.TextDecisions;
 import org.committeepapers.workbook.Reading;
@@ -169,7 +170,7 @@ public final class Checker {
     }
 
     private Checked check(Reading reading, Path workbook, EarlierEditions editions) {
-        Tracker read = settings.aliases().in(reading.tracker());
+        Tracker read = Register.named(settings.aliases().in(reading.tracker()));
         EarlierEditions.Earlier earlier = editions.of(read.id());
         Meetings meetings = settings.meetings().of(read);
         NextMeetings next = new NextMeetings(meetings, asAt);

@@ -169,7 +169,7 @@ class NextMeetingTest {
         assertEquals(
                 List.of("1", "2", "3"),
                 section("2026-11-20", "next-meeting").select("tbody th").eachText());
-        publish("2027-01-13", tracker(MEETINGS, "1 June 2027"));
+        publish("2027-01-13", tracker(MEETINGS, "1 June 2027"), "--replaces", "t");
         assertEquals("meetings-past", found("2027-01-13"));
     }
 

@@ -175,6 +175,7 @@ final class Samples {
                 "",
                 "Contact: jane.sample@example.gov.uk, 01432 260000",
                 FrontMatter.NONE,
+                RichText.EMPTY,
                 "",
                 Language.ENGLISH);
         return new Tracker(

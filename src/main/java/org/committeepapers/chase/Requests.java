@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -176,8 +175,8 @@ final class Requests {
             Stream<Awaited> withheld = awaited(chased.withheld(), chased)
                     .map(recommendation -> withheld(chased.title(), Requests.place(recommendation.cells(), labels)));
             Stream<Awaited> shown = awaited(chased.tracker().recommendations(), chased)
-                    .map(recommendation ->
-                            awaited(recommendation, Objects.requireNonNull(names.get(recommendation.key())), chased, labels));
+                    .map(recommendation -> awaited(
+                            recommendation, Objects.requireNonNull(names.get(recommendation.key())), chased, labels));
             return Stream.concat(withheld, shown).toList();
         }
 

@@ -128,12 +128,7 @@ public record Summary(
      * @param waiting since when and how long it may take; blank where the tracker gives no day to count from, or it may not be
      *     shown
      */
-    public record Awaited(
-            String addressee,
-            String tracker,
-            String reference,
-            String recommendation,
-            String waiting) {}
+    public record Awaited(String addressee, String tracker, String reference, String recommendation, String waiting) {}
 
     /** A workbook that can't be read, and why. */
     public record Unread(String file, String why) {}

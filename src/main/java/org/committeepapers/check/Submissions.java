@@ -26,8 +26,13 @@ import org.committeepapers.workbook.copy.AnnotatedCopy;
 public final class Submissions {
 
     /** The findings on reading that mean the officer's words may be lost. */
-    private static final Set<String> LOST =
-            Set.of("cell-not-read", "row-not-read", "response-twice", "formula-error", "formula-without-value");
+    private static final Set<String> LOST = Set.of(
+            "cell-not-read",
+            "row-not-read",
+            "response-twice",
+            "formula-error",
+            "formula-without-value",
+            "column-not-used");
 
     public static final RuleId UNREADABLE = new RuleId("submission-unreadable");
 
@@ -108,6 +113,7 @@ public final class Submissions {
             try {
                 Reading reading = checker.readSentBack(file);
                 Inputs.openWarning(file.file()).ifPresent(findings::add);
+                findings.addAll(CopyMarkings.ofColumns(reading.findings()));
                 reading.findings().stream()
                         .filter(finding -> finding.severity() != Severity.NOTE
                                 && LOST.contains(finding.rule().name()))

@@ -110,9 +110,13 @@ final class ChaseCommand implements ReadsSettings {
                 .with(restricted.root());
         Path folder = Optional.ofNullable(to)
                 .orElse(roots.internalRoot().resolve("chase").resolve(day.toString()));
-        if (lies(folder, roots.publicRoot())) {
+        if (FolderOverlaps.isIn(folder, roots.publicRoot())) {
             throw common.wrong(
                     "The messages aren't for the public, but " + folder + " is in " + roots.publicRoot(), "--to");
+        }
+        Optional<String> missing = FolderOverlaps.missingParent("--internal", roots.internalRoot(), output);
+        if (to == null && missing.isPresent()) {
+            throw common.wrong(missing.get(), "--output", "--internal");
         }
         List<Path> workbooks = ExitCode.INPUT_UNREADABLE.unless(
                 () -> trackers.isEmpty() ? Inputs.in(common.input()) : Inputs.once(trackers),
@@ -128,12 +132,6 @@ final class ChaseCommand implements ReadsSettings {
                         "the messages can't be written",
                         "Correct that, or give another folder with --to. Earlier messages there are unchanged.")
                 .code();
-    }
-
-    private static boolean lies(Path folder, Path root) {
-        return folder.toAbsolutePath()
-                .normalize()
-                .startsWith(root.toAbsolutePath().normalize());
     }
 
     private void checkUsage(LocalDate day) {

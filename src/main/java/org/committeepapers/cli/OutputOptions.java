@@ -1,9 +1,9 @@
 package org.committeepapers.cli;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.committeepapers.edition.OutputFolders;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -42,42 +42,60 @@ final class OutputOptions {
     @Nullable
     Path restrictedRoot;
 
-    /** The folders that the options give. */
+    /**
+     * The folders that the options give, for a command that writes to them.
+     *
+     * @param wrong makes the exception for a message
+     */
     OutputFolders roots(Function<String, ParameterException> wrong) {
-        return under(output, wrong);
+        return writable(under(output, wrong), wrong);
+    }
+
+    /** The same for a command that reads trackers from this folder, which may not share anything with the others. */
+    OutputFolders roots(Path input, Function<String, ParameterException> wrong) {
+        return writable(checked(output, Optional.of(input), wrong), wrong);
     }
 
     /**
-     * The folders in this output. Neither may be inside the other, because the public folder is uploaded whole.
+     * The folders in this output, of which none may be inside another.
      *
      * @param wrong makes the exception for a message
      */
     OutputFolders under(Path output, Function<String, ParameterException> wrong) {
+        return checked(output, Optional.empty(), wrong);
+    }
+
+    private OutputFolders checked(Path output, Optional<Path> input, Function<String, ParameterException> wrong) {
         OutputFolders under = OutputFolders.under(output);
         Path outside = Optional.ofNullable(publicRoot).orElse(under.publicRoot());
         Path inside = Optional.ofNullable(internalRoot).orElse(under.internalRoot());
-        Path fullOutside = outside.toAbsolutePath().normalize();
-        Path fullInside = inside.toAbsolutePath().normalize();
-        if (output.toString().isBlank()
-                || outside.toString().isBlank()
-                || inside.toString().isBlank()) {
+        Optional<Path> restricted = Optional.ofNullable(restrictedRoot);
+        if (Stream.concat(Stream.of(output, outside, inside), restricted.stream())
+                .anyMatch(folder -> folder.toString().isBlank())) {
             throw wrong.apply("An output folder has no name");
         }
-        if (fullOutside.startsWith(fullInside) || fullInside.startsWith(fullOutside)) {
-            throw wrong.apply("The public folder can't be inside the internal folder, or the other way round");
-        }
-        return new OutputFolders(outside, inside).with(restricted(List.of(fullOutside, fullInside), wrong));
+        FolderOverlaps folders = new FolderOverlaps().with("--public", outside).with("--internal", inside);
+        restricted.ifPresent(folder -> folders.with("--restricted", folder));
+        input.ifPresent(folder -> folders.with("--input", folder));
+        refuse(folders.first(), wrong);
+        return new OutputFolders(outside, inside).with(restricted);
     }
 
-    private Optional<Path> restricted(List<Path> others, Function<String, ParameterException> wrong) {
-        Optional<Path> named = Optional.ofNullable(restrictedRoot);
-        if (named.isPresent()) {
-            Path full = named.get().toAbsolutePath().normalize();
-            if (named.get().toString().isBlank()
-                    || others.stream().anyMatch(other -> full.startsWith(other) || other.startsWith(full))) {
-                throw wrong.apply("The restricted folder must be outside the public and internal folders");
-            }
+    private static void refuse(Optional<String> message, Function<String, ParameterException> wrong) {
+        if (message.isPresent()) {
+            throw wrong.apply(message.get());
         }
-        return named;
+    }
+
+    private OutputFolders writable(OutputFolders roots, Function<String, ParameterException> wrong) {
+        refuse(FolderOverlaps.missingParent("--public", roots.publicRoot(), output), wrong);
+        refuse(FolderOverlaps.missingParent("--internal", roots.internalRoot(), output), wrong);
+        if (roots.restrictedRoot().isPresent()) {
+            refuse(
+                    FolderOverlaps.missingParent(
+                            "--restricted", roots.restrictedRoot().get(), output),
+                    wrong);
+        }
+        return roots;
     }
 }

@@ -47,8 +47,6 @@ import picocli.CommandLine.Parameters;
         description = "Publishes an edition of each tracker: every workbook in the input folder, or those given.")
 final class PublishCommand implements ReadsSettings {
 
-    private static final String[] ROOTS = {"--output", "--public", "--internal", "--restricted"};
-
     @Parameters(paramLabel = "TRACKER", description = "Workbooks to publish instead of those in the input folder.")
     List<Path> trackers = List.of();
 
@@ -101,9 +99,10 @@ final class PublishCommand implements ReadsSettings {
             names = "--reason",
             paramLabel = "TEXT",
             defaultValue = "",
-            description = "Why an edition of this date is published again, which is needed if its content has changed. The "
-                    + "papers print it. If nothing has changed, it is added to the last edition on the pages that list "
-                    + "it.")
+            description =
+                    "Why an edition of this date is published again, which is needed if its content has changed. The "
+                            + "papers print it. If nothing has changed, it is added to the last edition on the pages that list "
+                            + "it.")
     Reason reason = Reason.NONE;
 
     @Option(
@@ -163,7 +162,7 @@ final class PublishCommand implements ReadsSettings {
         if (workers < 1) {
             throw common.wrong("--workers must be a number from 1", "--workers");
         }
-        OutputFolders roots = outputs.roots(message -> common.wrong(message, ROOTS));
+        OutputFolders roots = outputs.roots(common.input(), common::wrong);
         Order order = order();
         if (!draft && !anyDate) {
             refuseFarAhead(order);

@@ -58,8 +58,9 @@ final class VerifyCommand implements ReadsSettings {
     @Option(
             names = "--head",
             paramLabel = "HASH",
-            description = "The hash that a run printed and you kept elsewhere: checks that the record still has that run "
-                    + "and everything before it.")
+            description =
+                    "The hash that a run printed and you kept elsewhere: checks that the record still has that run "
+                            + "and everything before it.")
     @Nullable
     String head;
 
@@ -115,7 +116,8 @@ final class VerifyCommand implements ReadsSettings {
     }
 
     private Optional<String> head() {
-        Optional<String> given = Optional.ofNullable(head).map(hash -> hash.strip().toLowerCase(Locale.ROOT));
+        Optional<String> given =
+                Optional.ofNullable(head).map(hash -> hash.strip().toLowerCase(Locale.ROOT));
         if (given.isPresent() && !HASH.matcher(given.get()).matches()) {
             throw settings.wrong("--head must be the 64 digits that a run printed after \"head\", not " + head);
         }
@@ -138,7 +140,9 @@ final class VerifyCommand implements ReadsSettings {
         int last = runs.lines().getLast().number();
         wanted.flatMap(runs::line)
                 .ifPresent(line -> console.result("The hash is that of line " + line.number()
-                        + (line.number() == last ? ", the last." : " of " + last + ", " + line.run().start() + ".")));
+                        + (line.number() == last
+                                ? ", the last."
+                                : " of " + last + ", " + line.run().start() + ".")));
     }
 
     /** Files that a run is just moving would seem to be missing. */

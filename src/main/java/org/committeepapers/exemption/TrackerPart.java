@@ -49,8 +49,9 @@ public sealed interface TrackerPart permits PublicTracker, RestrictedTracker {
 
     /** The day on which the executive agreed its response; empty where some were only made after that day. */
     default Optional<LocalDate> agreedOn() {
-        return about().agreedByCabinetOn().filter(agreed -> recommendations().stream()
-                .flatMap(each -> each.madeOn().stream())
-                .noneMatch(agreed::isBefore));
+        return about().agreedByCabinetOn()
+                .filter(agreed -> recommendations().stream()
+                        .flatMap(each -> each.madeOn().stream())
+                        .noneMatch(agreed::isBefore));
     }
 }

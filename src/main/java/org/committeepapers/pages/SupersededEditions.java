@@ -31,8 +31,8 @@ record SupersededEditions(Catalogue catalogue, Map<String, String> laterReasons)
 
     /** Why an edition was published again, as its papers say and as was said later; empty if nobody said. */
     String reason(TrackerFolder tracker, EditionName edition) {
-        Stream<String> printed =
-                catalogue.manifest(tracker.folder(edition, Audience.PUBLIC)).stream().map(Manifest::reason);
+        Stream<String> printed = catalogue.manifest(tracker.folder(edition, Audience.PUBLIC)).stream()
+                .map(Manifest::reason);
         String later = laterReasons.getOrDefault(tracker.tracker() + "/" + edition, "");
         return Stream.concat(printed, Stream.of(later))
                 .filter(reason -> !reason.isEmpty())

@@ -40,8 +40,8 @@ public record EditionInputs(List<Edition.Input> shared) {
     private static final Pattern TEXT = Pattern.compile(".*\\.(?:ftlh?|ya?ml)");
 
     /** Templates of messages and of pages outside editions. */
-    private static final Set<String> NOT_FOR_EDITIONS =
-            Set.of("chase-message.ftlh", "chase-summary.ftlh", RootPages.LIBRARY, RootPages.OFFICERS, RootPages.SUPERSEDED);
+    private static final Set<String> NOT_FOR_EDITIONS = Set.of(
+            "chase-message.ftlh", "chase-summary.ftlh", RootPages.LIBRARY, RootPages.OFFICERS, RootPages.SUPERSEDED);
 
     /** A file that is the same in both template folders counts once, so that a mere copy makes no difference. */
     static EditionInputs of(Folders templates, Settings settings, List<Language> languages) throws IOException {

@@ -40,8 +40,8 @@ record EditionReport(Edition edition, PublishResult result, List<EditionFile> fi
             warnOfShortenedNames(open);
         }
         if (reasonAdded) {
-            console.result("Added the reason to " + edition.tracker() + " " + result.folder().getFileName()
-                    + " on the pages that list it; its papers are as they were.");
+            console.result("Added the reason to " + edition.tracker() + " "
+                    + result.folder().getFileName() + " on the pages that list it; its papers are as they were.");
         } else {
             warnOfReason();
         }

@@ -60,8 +60,10 @@ public record PlausibleDay(LocalDate today, Console console) {
 
     private static Stream<LocalDate> changed(Path workbook) {
         try {
-            return Stream.of(
-                    Files.getLastModifiedTime(workbook).toInstant().atZone(ZoneOffset.UTC).toLocalDate());
+            return Stream.of(Files.getLastModifiedTime(workbook)
+                    .toInstant()
+                    .atZone(ZoneOffset.UTC)
+                    .toLocalDate());
         } catch (IOException e) {
             return Stream.of();
         }

@@ -89,13 +89,7 @@ public final class RunJournal {
     private boolean write(RunLog log, ExitCode code) {
         try {
             tell(log.append(new RunRecord(
-                    start,
-                    Today.now(),
-                    command,
-                    Program.version(),
-                    List.copyOf(inputs),
-                    trackers,
-                    code.code())));
+                    start, Today.now(), command, Program.version(), List.copyOf(inputs), trackers, code.code())));
             return true;
         } catch (IOException e) {
             console.error(

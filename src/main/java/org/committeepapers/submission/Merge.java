@@ -116,7 +116,11 @@ public final class Merge {
     }
 
     private void change(TrackerItem item, Field field, TrackerItem target, Optional<TrackerItem> before) {
-        if (!item.differs(field, before) || !item.differs(field, Optional.of(target)) || item.isDerived(field)) {
+        boolean isLost = !item.has(field);
+        if (isLost
+                || !item.differs(field, before)
+                || !item.differs(field, Optional.of(target))
+                || item.isDerived(field)) {
             return;
         }
         boolean marks = field == Field.EXEMPTION && item.withholds();

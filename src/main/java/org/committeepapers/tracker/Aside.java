@@ -4,7 +4,7 @@ import org.committeepapers.finding.Location;
 import org.committeepapers.text.RichText;
 
 /**
- * Words in a tracker outside its fields, such as a title, a key or a note. Papers don't print them.
+ * Words in a tracker outside its fields, such as a title, a key, a note or a printed header. Papers don't print them.
  *
  * @param bearing what they mark, by their position, if they are a marking of exempt information
  */
@@ -19,7 +19,13 @@ public record Aside(RichText words, Location.Cell cell, Bearing bearing) {
         /** The column below them: they are a heading. */
         HEADING,
         /** The whole sheet: they are its name. */
-        SHEET
+        SHEET,
+        /** The whole tracker: they are the name of its file. */
+        FILE,
+        /** The sheet on which they stand in a text box. */
+        TEXT_BOX,
+        /** The sheet, on each page of which they are printed: a header or footer. */
+        PRINTED
     }
 
     public Aside(RichText words, Location.Cell cell) {

@@ -35,7 +35,11 @@ public record Exemptions(
         /** It names paragraphs of England and of Wales. */
         TWO_NATIONS,
         /** It says that the same thing is open and exempt. */
-        CONTRADICTS_ITSELF
+        CONTRADICTS_ITSELF,
+        /** Two cells of the row say different things. */
+        CELLS_DISAGREE,
+        /** It has a sign, a colour or a formula without a value where words should be. */
+        NO_WORDS
     }
 
     public Exemptions {

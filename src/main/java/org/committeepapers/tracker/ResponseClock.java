@@ -35,12 +35,21 @@ public record ResponseClock(ResponsePeriod period, LocalDate from, Start start, 
         if (recommendation.response().category() != Response.Category.AWAITED || withheld) {
             return Optional.empty();
         }
-        return periods.of(recommendation.directedTo()).flatMap(period -> Stream.of(
-                        running(period, recommendation.receivedOn(), Start.RECEIVED, cell(recommendation, Field.RECEIVED_ON)),
-                        running(period, recommendation.madeOn(), Start.MADE, cell(recommendation, Field.MADE_ON)),
-                        running(period, about.consideredOn(), Start.CONSIDERED, Optional.empty()))
-                .flatMap(Optional::stream)
-                .findFirst());
+        return periods.of(recommendation.directedTo())
+                .flatMap(period -> Stream.of(
+                                running(
+                                        period,
+                                        recommendation.receivedOn(),
+                                        Start.RECEIVED,
+                                        cell(recommendation, Field.RECEIVED_ON)),
+                                running(
+                                        period,
+                                        recommendation.madeOn(),
+                                        Start.MADE,
+                                        cell(recommendation, Field.MADE_ON)),
+                                running(period, about.consideredOn(), Start.CONSIDERED, Optional.empty()))
+                        .flatMap(Optional::stream)
+                        .findFirst());
     }
 
     private static Optional<ResponseClock> running(

@@ -31,11 +31,13 @@ final class AwaitedResponse {
     static String start(ResponseClock clock) {
         String cell =
                 clock.cell().map(it -> " (cell %s)".formatted(it.address())).orElse("");
-        return DayWords.of(clock.from()) + cell + switch (clock.start()) {
-            case RECEIVED -> ", when it was received";
-            case MADE -> ", when the committee made it, because the tracker gives no day of receipt";
-            case CONSIDERED ->
-                ", when the committee made its recommendations (Considered on), because the tracker gives no day of its own for this one";
-        };
+        return DayWords.of(clock.from())
+                + cell
+                + switch (clock.start()) {
+                    case RECEIVED -> ", when it was received";
+                    case MADE -> ", when the committee made it, because the tracker gives no day of receipt";
+                    case CONSIDERED ->
+                        ", when the committee made its recommendations (Considered on), because the tracker gives no day of its own for this one";
+                };
     }
 }

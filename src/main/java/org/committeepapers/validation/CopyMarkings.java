@@ -39,9 +39,19 @@ public final class CopyMarkings {
         return Stream.concat(about, asides).distinct().toList();
     }
 
+    /** The columns of the copy that may be markings by their headings. */
+    public static List<Finding> ofColumns(List<Finding> onReading) {
+        return onReading.stream()
+                .filter(finding -> finding.rule().equals(RuleId.EXEMPTION_IN_DOUBT))
+                .map(finding -> finding(finding.location(), "in the heading of a column"))
+                .toList();
+    }
+
     private static boolean marks(Aside aside) {
-        return aside.bearing() != Aside.Bearing.NONE
-                || Markings.areIn(aside.words().plain(), Set.of());
+        return switch (aside.bearing()) {
+            case MARKING, HEADING, SHEET, FILE -> true;
+            case NONE, TEXT_BOX, PRINTED -> ExemptionInDoubt.marks(aside, Set.of());
+        };
     }
 
     private static Finding finding(Location place, String where) {

@@ -1,12 +1,15 @@
 package org.committeepapers.validation;
 
+import java.util.Set;
 import java.util.stream.Stream;
 import org.committeepapers.finding.Location;
+import org.committeepapers.tracker.Aside;
 import org.committeepapers.tracker.Exemptions;
 import org.committeepapers.tracker.Exemptions.Doubt;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
+import org.committeepapers.wording.marking.MarkedLabel;
 
 /**
  * A marking of exempt or confidential information (Local Government Act 1972, Schedule 12A) that can't be relied on, or
@@ -51,7 +54,22 @@ final class ExemptionInDoubt implements Rule {
             }
             case HEADING -> allBelow("The heading in " + aside.cell().address(), aside.cell(), decided);
             case SHEET -> allBelow("The name of the sheet", aside.cell(), decided);
+            case FILE -> allBelow("The name of the file", aside.cell(), decided);
+            case TEXT_BOX -> marked(aside, "A text box on the sheet", inspection);
+            case PRINTED -> marked(aside, "A header or footer printed on the sheet", inspection);
         });
+    }
+
+    private static Stream<Found> marked(Aside aside, String what, Inspection inspection) {
+        return marks(aside, inspection.ownNumbers())
+                ? allBelow(what, aside.cell(), inspection.decided())
+                : Stream.empty();
+    }
+
+    /** Whether the words of a text box, a header and the like mark what they stand over. */
+    static boolean marks(Aside aside, Set<String> own) {
+        String words = aside.words().plain();
+        return Markings.areIn(words, own) || words.lines().anyMatch(MarkedLabel::restricts);
     }
 
     private static Stream<Found> allBelow(String what, Location.Cell place, PublicationDecisions decided) {
@@ -64,7 +82,7 @@ final class ExemptionInDoubt implements Rule {
                                 + " may be published, so nothing is published.",
                         "Add a column Exempt to the sheet. In each row, write the paragraph, such as Exempt 3, or"
                                 + " Progress: Exempt 3 for one cell; or write Open, with your name and the date. Or"
-                                + " remove the words from the heading or name."));
+                                + " remove the words there, or decide on the About sheet."));
     }
 
     /** Carries the address, never the value: this finding may be read by people who may not read the cell. */
@@ -131,6 +149,10 @@ final class ExemptionInDoubt implements Rule {
                 "Schedule 12A has no such paragraph: there are 1 to 7 in England and 12 to 18 in Wales";
             case TWO_NATIONS -> "the marking names paragraphs of both England (1 to 7) and Wales (12 to 18)";
             case CONTRADICTS_ITSELF -> "the marking says that the same thing is both open and exempt";
+            case CELLS_DISAGREE -> "two cells of the row say different things about what may be published";
+            case NO_WORDS ->
+                "the marking is a sign, a colour, struck-out words or a formula without a saved value, and the program"
+                        + " can't tell what it means";
         };
         String sentence = where + why + ", so nothing is published.";
         return Found.at(

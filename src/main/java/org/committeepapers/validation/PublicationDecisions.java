@@ -2,6 +2,7 @@ package org.committeepapers.validation;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -126,12 +127,19 @@ public final class PublicationDecisions {
      * in this column.
      */
     boolean onAllBelow(Location.Cell place) {
+        List<Location.Row> below = ofItems.stream()
+                .filter(row -> row.sheetIndex() == place.sheetIndex() && row.row() >= place.row())
+                .toList();
         return about.isPresent()
-                || ofItems.stream()
-                        .filter(row -> row.sheetIndex() == place.sheetIndex() && row.row() >= place.row())
-                        .allMatch(row -> rows.containsKey(row)
-                                || cells.containsKey(new Location.Cell(
-                                        place.file(), place.sheet(), place.sheetIndex(), row.row(), place.column())));
+                || !below.isEmpty()
+                        && below.stream()
+                                .allMatch(row -> rows.containsKey(row)
+                                        || cells.containsKey(new Location.Cell(
+                                                place.file(),
+                                                place.sheet(),
+                                                place.sheetIndex(),
+                                                row.row(),
+                                                place.column())));
     }
 
     /** Whether it is in the row of a recommendation or an action, where a person can decide. */

@@ -12,6 +12,7 @@ import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.RuleId;
 import org.committeepapers.finding.Severity;
+import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Acceptance;
 import org.committeepapers.tracker.Aside;
 import org.committeepapers.tracker.Decision;
@@ -20,6 +21,7 @@ import org.committeepapers.tracker.ListedMeeting;
 import org.committeepapers.tracker.Post;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
+import org.committeepapers.wording.marking.MarkedLabel;
 import org.committeepapers.workbook.about.AboutSheet;
 import org.committeepapers.workbook.about.AcceptedSheet;
 import org.committeepapers.workbook.about.DecisionsSheet;
@@ -88,6 +90,11 @@ final class TrackerAssembler {
             return true;
         }
         return false;
+    }
+
+    /** Looks at a hidden sheet for markings alone. */
+    void addHidden(Sheet sheet) {
+        tables.lookAt(sheet);
     }
 
     void add(Sheet sheet) {
@@ -184,6 +191,9 @@ final class TrackerAssembler {
         }
         List<Recommendation> recommendations = tables.recommendations(id());
         asides.addAll(tables.asides());
+        first.filter(sheet -> MarkedLabel.marksName(Names.withoutExtension(refusals.file())))
+                .ifPresent(sheet ->
+                        asides.add(new Aside(RichText.of(refusals.file()), sheet.corner(), Aside.Bearing.FILE)));
         Tracker tracker = new Tracker(
                 id(),
                 about.orElseGet(() -> AboutSheet.missing(new Location.File(refusals.file()), remarks))
@@ -196,7 +206,7 @@ final class TrackerAssembler {
                 meetings,
                 about.map(AboutSheet::exemptions).orElse(Exemptions.NONE));
         return new Reading(
-                tracker,
+                tracker.part(id(tracker), tracker.about(), recommendations),
                 remarks.inSheetOrder(),
                 List.copyOf(sheets.values()),
                 asSent(),
@@ -241,6 +251,12 @@ final class TrackerAssembler {
         SheetEntry shown = new SheetEntry(sheet.name(), sheet.entry().index(), false);
         then.read(new Sheet(sheet.file(), shown, sheet.rows(), sheet.hiddenColumns(), List.of()), new ArrayList<>());
         return then.recommendations(id());
+    }
+
+    /** As written, or else by the file's name, unless that could give away what a wholly exempt tracker is about. */
+    private String id(Tracker tracker) {
+        boolean isWritten = about.filter(sheet -> !sheet.trackerId().isBlank()).isPresent();
+        return isWritten || !tracker.exemptions().isWhole() ? tracker.id() : Names.neutralId(tracker, refusals.file());
     }
 
     /** By what has been read so far. */

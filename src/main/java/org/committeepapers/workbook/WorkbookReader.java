@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
+import org.committeepapers.tracker.Aside;
 import org.committeepapers.workbook.about.NamedSheet;
 import org.committeepapers.workbook.file.WorkbookFile;
+import org.committeepapers.workbook.layout.Layout;
 import org.committeepapers.workbook.sheet.Book;
 import org.committeepapers.workbook.sheet.Book.SheetEntry;
 import org.committeepapers.workbook.sheet.CellRemarks;
@@ -21,6 +23,7 @@ import org.committeepapers.workbook.sheet.Remarks;
 import org.committeepapers.workbook.sheet.Sheet;
 import org.committeepapers.workbook.sheet.SheetRow;
 import org.committeepapers.workbook.sheet.SheetRow.SheetCell;
+import org.committeepapers.workbook.tracker.TrackerTables;
 
 /**
  * Reads a recommendation tracker from a workbook (.xlsx, .xlsm, .xls) or a .csv, in one pass, holding only what belongs
@@ -76,9 +79,12 @@ public final class WorkbookReader {
         try (Book book = WorkbookFile.open(file, name, limits)) {
             TrackerAssembler assembler = new TrackerAssembler(new Refusals(name), rules, remarks);
             for (SheetEntry entry : book.sheets()) {
-                if (!assembler.isPassedOver(entry)) {
+                boolean passedOver = assembler.isPassedOver(entry);
+                if (passedOver && rules.layout().skipsHidden(entry)) {
+                    assembler.addHidden(book.read(entry));
+                } else if (!passedOver) {
                     Sheet sheet = book.read(entry);
-                    assembler.add(rules.layout().skipHidden() ? withoutHidden(sheet, remarks) : sheet);
+                    assembler.add(rules.layout().skipHidden() ? withoutHidden(sheet, rules.layout(), remarks) : sheet);
                 }
             }
             book.report(remarks);
@@ -86,8 +92,13 @@ public final class WorkbookReader {
         }
     }
 
-    /** The sheet without its hidden rows and columns, which a note lists. */
-    private static Sheet withoutHidden(Sheet sheet, Remarks remarks) {
+    /**
+     * The sheet without its hidden rows and columns, which a note lists. Columns of markings stay, and titles and bands count
+     * as notes.
+     */
+    private static Sheet withoutHidden(Sheet sheet, Layout layout, Remarks remarks) {
+        BitSet hidden = (BitSet) sheet.hiddenColumns().clone();
+        hidden.andNot(TrackerTables.columnsOfMarkings(sheet, layout));
         NavigableMap<Integer, SheetRow> shown = new TreeMap<>();
         List<SheetRow> hiddenRows = new ArrayList<>();
         BitSet hiddenColumns = new BitSet();
@@ -95,7 +106,7 @@ public final class WorkbookReader {
             if (row.isHidden()) {
                 hiddenRows.add(row);
             } else {
-                SheetRow rest = withoutColumns(row, sheet.hiddenColumns(), hiddenColumns);
+                SheetRow rest = withoutColumns(row, hidden, hiddenColumns);
                 if (!rest.cells().isEmpty()) {
                     shown.put(rest.index(), rest);
                 }
@@ -104,7 +115,9 @@ public final class WorkbookReader {
         if (!hiddenRows.isEmpty() || !hiddenColumns.isEmpty()) {
             note(sheet, hiddenRows, hiddenColumns, remarks);
         }
-        return new Sheet(sheet.file(), sheet.entry(), shown, new BitSet(), sheet.notes());
+        List<Aside> notes = new ArrayList<>(sheet.notes());
+        hiddenRows.stream().filter(row -> row.own().size() == 1).forEach(row -> notes.addAll(sheet.markings(row)));
+        return new Sheet(sheet.file(), sheet.entry(), shown, new BitSet(), notes);
     }
 
     private static SheetRow withoutColumns(SheetRow row, BitSet hidden, BitSet found) {

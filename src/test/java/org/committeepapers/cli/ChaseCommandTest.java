@@ -106,7 +106,10 @@ class ChaseCommandTest {
                         "head-of-housing: 1 action, no address",
                         "head-of-parks: 1 action, 1 overdue",
                         "Wrote 2 messages and the summary: " + written),
-                run.out().lines().filter(line -> !line.startsWith("Recorded in line 1 of runs.jsonl; head ")).toList());
+                run.out()
+                        .lines()
+                        .filter(line -> !line.startsWith("Recorded in line 1 of runs.jsonl; head "))
+                        .toList());
         assertEquals(
                 List.of(
                         "head-of-housing.eml",

@@ -27,7 +27,8 @@ class CorrectionsTest {
     Path folder;
 
     private Runs publish(String day, String progress, String... more) {
-        Path workbook = WorkbookBuilder.write(folder, "parks.xlsx", EditionPageTest.PARKS.replace("Head of Parks", progress));
+        Path workbook =
+                WorkbookBuilder.write(folder, "parks.xlsx", EditionPageTest.PARKS.replace("Head of Parks", progress));
         return Runs.of(
                 List.of("publish", workbook, "--as-at", day, "--formats=html", "--output", folder.resolve("o")), more);
     }
@@ -48,17 +49,23 @@ class CorrectionsTest {
         assertFalse(Files.exists(folder.resolve("o/public/parks/superseded.html")));
         Runs refused = publish("2025-10-20", "Head of Roads").ends(64);
         assertTrue(refused.err().contains("the edition 2025-10-20 has other content, and no reason is given"));
-        publish("2025-10-20", "Head of Roads", "--reason", "The owner was wrong").ends(0);
+        publish("2025-10-20", "Head of Roads", "--reason", "The owner was wrong")
+                .ends(0);
         assertArrayEquals(before, Files.readAllBytes(first));
         String said = "20 October 2025, superseded by 20 October 2025, edition 2. Reason: The owner was wrong";
-        assertEquals(said, page("public/index.html").select("#tracker-parks-earlier li").text());
-        assertEquals(said, page("public/parks/superseded.html").select("main li").text());
+        assertEquals(
+                said,
+                page("public/index.html").select("#tracker-parks-earlier li").text());
+        assertEquals(
+                said, page("public/parks/superseded.html").select("main li").text());
         assertEquals(
                 List.of("./2025-10-20/index.html", "./2025-10-20.2/index.html", "../index.html"),
                 page("public/parks/superseded.html").select("main a").eachAttr("href"));
         assertEquals(
                 List.of("Published, the latest", "Superseded by a later edition of the same date"),
-                page("internal/index.html").select("#tracker-parks tbody td strong").eachText());
+                page("internal/index.html")
+                        .select("#tracker-parks tbody td strong")
+                        .eachText());
         assertEquals("", verify().ends(0).err());
     }
 
@@ -67,14 +74,14 @@ class CorrectionsTest {
         publish("2025-10-20", "Head of Parks").ends(0);
         publish("2025-10-20", "Head of Roads", "--reason", "A slip").ends(0);
         byte[] manifest = Files.readAllBytes(folder.resolve("o/public/parks/2025-10-20.2/manifest.json"));
-        Runs later = publish("2025-10-20", "Head of Roads", "--reason", "The owner was wrong").ends(0);
+        Runs later = publish("2025-10-20", "Head of Roads", "--reason", "The owner was wrong")
+                .ends(0);
         assertTrue(later.out().contains("Added the reason to parks 2025-10-20.2"), later.out());
         publish("2025-10-20", "Head of Roads").ends(0);
         for (String page : List.of("public/index.html", "public/parks/superseded.html", "internal/index.html")) {
             assertTrue(page(page).text().contains("A slip; The owner was wrong"), page);
         }
-        assertArrayEquals(
-                manifest, Files.readAllBytes(folder.resolve("o/public/parks/2025-10-20.2/manifest.json")));
+        assertArrayEquals(manifest, Files.readAllBytes(folder.resolve("o/public/parks/2025-10-20.2/manifest.json")));
         assertTrue(Files.readString(folder.resolve("o/internal/runs.jsonl"))
                 .contains("\"laterReason\":\"The owner was wrong\""));
         assertEquals("", verify().ends(0).err());
@@ -85,10 +92,12 @@ class CorrectionsTest {
         publish("2025-10-20", "Head of Parks").ends(0);
         publish("2025-10-20", "Head of Roads", "--reason", "A slip").ends(0);
         Path output = folder.resolve("o");
-        Runs.of("withdraw", "parks", "2025-10-20.2", "--reason", "Worse", "--output", output.toString()).ends(0);
+        Runs.of("withdraw", "parks", "2025-10-20.2", "--reason", "Worse", "--output", output.toString())
+                .ends(0);
         assertFalse(Files.exists(output.resolve("public/parks/superseded.html")));
         assertFalse(page("public/index.html").text().contains("superseded"));
-        Runs.of("withdraw", "parks", "2025-10-20", "--reason", "Worse", "--output", output.toString()).ends(0);
+        Runs.of("withdraw", "parks", "2025-10-20", "--reason", "Worse", "--output", output.toString())
+                .ends(0);
         assertFalse(Files.exists(output.resolve("public/parks")));
         assertEquals("", verify().ends(0).err());
     }
@@ -127,10 +136,20 @@ class CorrectionsTest {
         LocalDate today = Today.or(null);
         publish(today.toString(), "Head of Parks").ends(0);
         unattended(90).ends(0);
-        assertTrue(unattended(90).err().contains("90 days after the last run"), unattended(90).err());
+        assertTrue(
+                unattended(90).err().contains("90 days after the last run"),
+                unattended(90).err());
         Runs refused = unattended(500).ends(64);
         assertTrue(refused.err().contains("Set the clock right"), refused.err());
-        assertEquals("", unattended(0).ends(0).err().lines().filter(line -> line.contains("clock")).findFirst().orElse(""));
+        assertEquals(
+                "",
+                unattended(0)
+                        .ends(0)
+                        .err()
+                        .lines()
+                        .filter(line -> line.contains("clock"))
+                        .findFirst()
+                        .orElse(""));
     }
 
     /** Publishes without a date, as if the last run and the last change of the tracker were so many days ago. */
@@ -142,6 +161,11 @@ class CorrectionsTest {
         Files.write(log, lines);
         Path workbook = folder.resolve("parks.xlsx");
         Files.setLastModifiedTime(workbook, FileTime.from(Instant.now().minus(Duration.ofDays(days))));
-        return Runs.of("publish", workbook.toString(), "--formats=html", "--output", folder.resolve("o").toString());
+        return Runs.of(
+                "publish",
+                workbook.toString(),
+                "--formats=html",
+                "--output",
+                folder.resolve("o").toString());
     }
 }

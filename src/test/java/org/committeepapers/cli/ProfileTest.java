@@ -125,7 +125,9 @@ class ProfileTest {
         assertTrue(publish("--formats", "html", "--reason", "other words").out().startsWith("Published t "));
         assertTrue(publish("--formats", "html").out().startsWith("Nothing new in t "));
         write("words.txt", words.formatted("two"));
-        assertTrue(publish("--formats", "html", "--reason", "other words").out().startsWith("Published t "), "what a template names is read");
+        assertTrue(
+                publish("--formats", "html", "--reason", "other words").out().startsWith("Published t "),
+                "what a template names is read");
     }
 
     @Test

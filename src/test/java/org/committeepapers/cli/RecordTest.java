@@ -18,8 +18,8 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.committeepapers.text.Hashes;
 import org.committeepapers.examples.WorkbookBuilder;
+import org.committeepapers.text.Hashes;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,9 +62,9 @@ class RecordTest {
     }
 
     private static Runs publish(Path output, String tracker, String day, String... more) {
-        Path workbook = WorkbookBuilder.write(output.getParent(), tracker + ".xlsx", GOOD.replace("In train", "On " + day));
-        return Runs.of(
-                        List.of("publish", workbook, "--as-at", day, "--formats", "html", "--output", output), more)
+        Path workbook =
+                WorkbookBuilder.write(output.getParent(), tracker + ".xlsx", GOOD.replace("In train", "On " + day));
+        return Runs.of(List.of("publish", workbook, "--as-at", day, "--formats", "html", "--output", output), more)
                 .ends(0);
     }
 
@@ -78,7 +78,10 @@ class RecordTest {
     private static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> walk = Files.walk(from)) {
             for (Path path : walk.toList()) {
-                Files.copy(path, to.resolve(from.relativize(path).toString()), StandardCopyOption.COPY_ATTRIBUTES,
+                Files.copy(
+                        path,
+                        to.resolve(from.relativize(path).toString()),
+                        StandardCopyOption.COPY_ATTRIBUTES,
                         LinkOption.NOFOLLOW_LINKS);
             }
         }
@@ -117,7 +120,9 @@ class RecordTest {
     }
 
     private void remove(String below) throws IOException {
-        Files.move(output.resolve(below), Files.createTempDirectory(folder, "taken").resolve("it"));
+        Files.move(
+                output.resolve(below),
+                Files.createTempDirectory(folder, "taken").resolve("it"));
     }
 
     private List<String> lines() throws IOException {
@@ -148,9 +153,13 @@ class RecordTest {
         Path edition = output.resolve("public/good/2025-11-24");
         String before = Hashes.hex(edition.resolve("manifest.json"));
         alterWithManifest(edition, "cabinet-appendix.html", "Head of Housing", "Head of Roads");
-        replace(output.resolve("internal/good/2025-11-24/manifest.json"), before, Hashes.hex(edition.resolve("manifest.json")));
+        replace(
+                output.resolve("internal/good/2025-11-24/manifest.json"),
+                before,
+                Hashes.hex(edition.resolve("manifest.json")));
         isNoticed(
-                "public/good/2025-11-24/manifest.json was altered", "internal/good/2025-11-24/manifest.json was altered");
+                "public/good/2025-11-24/manifest.json was altered",
+                "internal/good/2025-11-24/manifest.json was altered");
     }
 
     @Test
@@ -265,20 +274,22 @@ class RecordTest {
         Files.setPosixFilePermissions(restricted, PosixFilePermissions.fromString("rwxr-xr-x"));
         isNoticed("restricted can be read by other users", "chmod go-rwx");
         Files.setPosixFilePermissions(restricted, PosixFilePermissions.fromString("rwx------"));
-        Files.setPosixFilePermissions(
-                restricted.resolve("tracker.json"), PosixFilePermissions.fromString("rw-r-----"));
+        Files.setPosixFilePermissions(restricted.resolve("tracker.json"), PosixFilePermissions.fromString("rw-r-----"));
         isNoticed("restricted/tracker.json can be read by other users");
     }
 
     @Test
     void aHeadKeptElsewhereProvesTheWholeRecord() throws IOException {
         String kept = head();
-        assertTrue(verify("--head", kept).ends(0).out().contains("that of line 7, the last."), verify("--head", kept).out());
+        assertTrue(
+                verify("--head", kept).ends(0).out().contains("that of line 7, the last."),
+                verify("--head", kept).out());
         Matcher printed = HEAD.matcher(publish(output, "good", "2025-12-15").out());
         assertTrue(printed.find());
         assertEquals(head(), printed.group(1));
         assertTrue(verify("--head", kept.toUpperCase(Locale.ROOT)).ends(0).out().contains("that of line 7 of 8"));
-        JsonNode record = new JsonMapper().readTree(verify("--json", "-").ends(0).out()).path("record");
+        JsonNode record =
+                new JsonMapper().readTree(verify("--json", "-").ends(0).out()).path("record");
         assertEquals(printed.group(1), record.path("head").asString());
         assertEquals(8, record.path("lines").asInt());
     }
@@ -320,7 +331,8 @@ class RecordTest {
         verify("--head", kept).ends(0);
         publish(output, "good", "2025-12-16");
         assertEquals("", verify("--head", kept).ends(0).err());
-        Files.write(log, lines().stream().filter(line -> !line.endsWith("\"prev")).toList());
+        Files.write(
+                log, lines().stream().filter(line -> !line.endsWith("\"prev")).toList());
         isNoticed("doesn't carry the hash of the line before");
     }
 
@@ -343,12 +355,15 @@ class RecordTest {
     private void toFormerFormat() throws IOException {
         List<String> former = new ArrayList<>();
         for (String line : lines()) {
-            former.add(line.replaceAll(",\"(previous|publicManifestSha256|internalManifestSha256|withdrawalSha256)\":\"[^\"]*\"", "")
+            former.add(line.replaceAll(
+                            ",\"(previous|publicManifestSha256|internalManifestSha256|withdrawalSha256)\":\"[^\"]*\"",
+                            "")
                     .replaceFirst(",\"pages\":\\{[^}]*\\}", ""));
         }
         Files.write(log, former);
         try (Stream<Path> walk = Files.walk(output.resolve("internal"))) {
-            for (Path manifest : walk.filter(file -> file.endsWith("manifest.json")).toList()) {
+            for (Path manifest :
+                    walk.filter(file -> file.endsWith("manifest.json")).toList()) {
                 String now = Files.readString(manifest);
                 String was = now.replaceFirst(" *\"publicManifestSha256\" : \"[^\"]*\",\n", "");
                 Files.writeString(manifest, was);

@@ -141,8 +141,8 @@ class SettingsOfTrackersTest {
     }
 
     @Test
-    void papersAreMadeWithTheSettingsOfTheirTracker() throws IOException {
-        Path output = folder.resolve("output");
+    void papersAreMadeWithTheSettingsOfTheirTracker(@TempDir Path elsewhere) throws IOException {
+        Path output = elsewhere.resolve("output");
         Runs run = run("publish", north, south, "--output", output, "--formats", "html", "--input", folder)
                 .ends(0);
         String english = Files.readString(output.resolve("public/north/2025-11-24/scrutiny-progress-report.html"));

@@ -24,7 +24,6 @@ class SeveralTrackersTest {
     /** A line of the record says when a run was, so no two have the same hash. */
     private static final String HEAD = "head [0-9a-f]{64}";
 
-
     private static final String HEADER =
             "Ref|Recommendation|Response|Executive response|Action|Owner|By when|Progress\n";
 
@@ -86,7 +85,9 @@ class SeveralTrackersTest {
         one.ends(66);
         assertEquals(one.code(), many.code());
         assertEquals(one.err(), many.err());
-        assertEquals(one.out().replace("/one/", "/many/").replaceFirst(HEAD, ""), many.out().replaceFirst(HEAD, ""));
+        assertEquals(
+                one.out().replace("/one/", "/many/").replaceFirst(HEAD, ""),
+                many.out().replaceFirst(HEAD, ""));
         assertEquals(files(folder.resolve("one")), files(folder.resolve("many")));
         assertTrue(one.err().contains("t07.xlsx\n   |  twin"), one.err());
         assertFalse(one.out().contains("Published twin"), one.out());

@@ -235,8 +235,12 @@ class SubmissionsTest {
                 .forEach(file -> inputs.add(
                         file.path("role").asString() + " " + file.path("file").asString()));
         assertEquals(
-                List.of("tracker parks.xlsx", "submission parks/housing.xlsx", "submission parks/parks.xlsx"),
-                inputs.subList(0, 3));
+                List.of(
+                        "tracker parks.xlsx",
+                        "layout parks.layout.yaml",
+                        "submission parks/housing.xlsx",
+                        "submission parks/parks.xlsx"),
+                inputs.subList(0, 4));
         assertTrue(inputs.contains("template labels/en.yaml"), inputs.toString());
         assertTrue(
                 manifest.toString().contains("\"file\":\"parks.xlsx\",\"role\":\"next-master\""), manifest.toString());

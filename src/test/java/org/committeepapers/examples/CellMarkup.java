@@ -21,7 +21,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 final class CellMarkup {
 
     private static final Pattern SPECIAL = Pattern.compile(
-            "\\[(number|date|formula|error|bold|fill|note|link) ?((?:[^\\[\\]]++|\\[[^]]*])*)](.*)", Pattern.DOTALL);
+            "\\[(number|date|formula|error|bold|fill|font|note|link) ?((?:[^\\[\\]]++|\\[[^]]*])*)](.*)",
+            Pattern.DOTALL);
     private static final Pattern TAG = Pattern.compile("<(/?)([bis])>");
 
     private final XSSFWorkbook workbook;
@@ -45,6 +46,7 @@ final class CellMarkup {
             case "error" -> cell.setCellErrorValue(FormulaError.forString(argument));
             case "bold" -> bold(cell, words);
             case "fill" -> filled(cell, argument, words);
+            case "font" -> inFont(cell, argument, words);
             case "note" -> noted(cell, argument, words);
             default -> link(cell, argument, words);
         }
@@ -77,6 +79,15 @@ final class CellMarkup {
     private void bold(XSSFCell cell, String words) {
         XSSFCellStyle style = workbook.createCellStyle();
         style.setFont(font(true, false, false));
+        cell.setCellStyle(style);
+        cell.setCellValue(words);
+    }
+
+    private void inFont(XSSFCell cell, String name, String words) {
+        XSSFCellStyle style = workbook.createCellStyle();
+        XSSFFont font = workbook.createFont();
+        font.setFontName(name);
+        style.setFont(font);
         cell.setCellStyle(style);
         cell.setCellValue(words);
     }

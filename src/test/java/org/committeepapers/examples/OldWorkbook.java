@@ -24,6 +24,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.usermodel.HeaderFooter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -96,6 +97,14 @@ public final class OldWorkbook {
         for (CellRangeAddress merge : source.getMergedRegions()) {
             target.addMergedRegion(merge);
         }
+        copy(source.getHeader(), target.getHeader());
+        copy(source.getFooter(), target.getFooter());
+    }
+
+    private static void copy(HeaderFooter source, HeaderFooter target) {
+        target.setLeft(source.getLeft());
+        target.setCenter(source.getCenter());
+        target.setRight(source.getRight());
     }
 
     private void cell(XSSFCell source, HSSFCell target) {

@@ -22,7 +22,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * {@code <b>}, {@code <i>} and {@code <s>} mark rich text. What else a cell can be: {@code [number 44148]},
  * {@code [number 1234 #,##0]}, {@code [date 2020-11-13]}, {@code [date 2020-12-01 mmm-yy]},
  * {@code [formula A1&"x" = cached]}, {@code [formula A1]} without a result, {@code [error #REF!]},
- * {@code [bold]words}, {@code [fill FFC000]words}, {@code [note words of a note]words},
+ * {@code [bold]words}, {@code [fill FFC000]words}, {@code [font Wingdings]words}, {@code [note words of a note]words},
  * {@code [link https://example.org/]words}.
  */
 public final class WorkbookBuilder {

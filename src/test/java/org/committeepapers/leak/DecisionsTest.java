@@ -207,6 +207,18 @@ class DecisionsTest {
         assertTrue(publish(tracker(MARKED, ""), "2026-07-24").ends(78).err().contains("other"));
     }
 
+    /** The next master knows what was decided. */
+    @Test
+    void decisionsAreKeptInTheNextMaster() {
+        WorkbookBuilder.write(
+                folder, "t.xlsx", tracker(MARKED, "", "1 | " + MARKED + " | Public | J Rees | [date 2026-06-20]"));
+        Path next = folder.resolve("next/t.xlsx");
+        assertTrue(next.getParent().toFile().mkdirs());
+        Runs.of("template", next.toString(), "--from", folder.resolve("t.xlsx").toString())
+                .ends(0);
+        Runs.of("check", next.toString()).ends(0);
+    }
+
     @Test
     void reason() {
         String[] refused = {"Born 3 May 2012", "Exempt under paragraph 3", "Ask jane.sample@example.org"};

@@ -28,9 +28,9 @@ import org.committeepapers.tracker.Owner;
 import org.committeepapers.tracker.Owners;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Response;
+import org.committeepapers.tracker.ResponsePeriods;
 import org.committeepapers.tracker.Standing;
 import org.committeepapers.tracker.Status;
-import org.committeepapers.tracker.ResponsePeriods;
 import org.committeepapers.tracker.Tracker;
 import org.committeepapers.wording.owner.OwnerWords;
 

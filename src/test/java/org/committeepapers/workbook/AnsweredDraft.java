@@ -35,6 +35,9 @@ final class AnsweredDraft {
     }
 
     private static void columns(ObjectNode table) {
+        if (table.path("exemption").path("words") instanceof ObjectNode words) {
+            List.copyOf(words.propertyNames()).forEach(word -> words.put(word, "exempt"));
+        }
         for (String key : List.of("columns", "labels")) {
             if (table.path(key) instanceof ObjectNode group) {
                 List<JsonNode> asked = new ArrayList<>();

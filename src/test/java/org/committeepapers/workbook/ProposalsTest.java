@@ -148,6 +148,22 @@ class ProposalsTest {
     }
 
     @Test
+    void aColumnThatMayBeOfMarkingsIsProposedWithItsWords() throws Exception {
+        Path workbook = WorkbookBuilder.write(folder, "t.xlsx", """
+                # Plan
+                Ref | Recommendation | Status | Publish?
+                1 | That one be done | In progress | No
+                2 | That two be done | In progress | Yes
+                3 | That three be done | In progress | Exempt 3
+                4 | That four be done | In progress |
+                """);
+        String draft = draft(workbook);
+        assertTrue(draft.contains("exemption: \"Publish?\""), draft);
+        assertTrue(draft.contains("\"No\": \"?\"") && draft.contains("\"Yes\": \"?\""), draft);
+        assertTrue(draft.contains("\"\": \"?\"") && !draft.contains("\"Exempt 3\": \"?\""), draft);
+    }
+
+    @Test
     void aSheetOfMeetingsIsNotIgnoredAsItIsReadByItsName() throws Exception {
         Path workbook = WorkbookBuilder.write(folder, "t.xlsx", """
                 # Plan

@@ -21,10 +21,14 @@ public record PresentEditions(OutputFolders roots) {
     private static final String PUBLIC = "public/";
 
     private static final Map<String, String> SUBFOLDERS = Map.of(
-            Edition.Kind.PUBLISHED.name(), "",
-            Edition.Kind.DRAFT.name(), TrackerFolder.DRAFTS + "/",
-            Edition.Kind.NOT_PUBLISHED.name(), TrackerFolder.NOT_PUBLISHED + "/",
-            Made.WITHDRAWN, TrackerFolder.WITHDRAWN + "/");
+            Edition.Kind.PUBLISHED.name(),
+            "",
+            Edition.Kind.DRAFT.name(),
+            TrackerFolder.DRAFTS + "/",
+            Edition.Kind.NOT_PUBLISHED.name(),
+            TrackerFolder.NOT_PUBLISHED + "/",
+            Made.WITHDRAWN,
+            TrackerFolder.WITHDRAWN + "/");
 
     /** The file of a page by its name in {@link #pages}. */
     public Path file(String page) {
@@ -43,8 +47,7 @@ public record PresentEditions(OutputFolders roots) {
         Map<String, Made> all = new TreeMap<>();
         for (TrackerFolder tracker : new Catalogue(roots).trackers()) {
             for (Map.Entry<String, String> kind : SUBFOLDERS.entrySet()) {
-                List<EditionName> names =
-                        kind.getValue().isEmpty() ? tracker.names() : tracker.names(kind.getValue());
+                List<EditionName> names = kind.getValue().isEmpty() ? tracker.names() : tracker.names(kind.getValue());
                 for (EditionName name : names) {
                     Made made = hashed(new Made(tracker.tracker(), name.toString(), kind.getKey(), true));
                     all.put(place(made), made);

@@ -43,7 +43,8 @@ public final class RootPage {
 
     /** The page in the public folder of a tracker. */
     static RootPage superseded(TrackerFolder tracker, DurableFiles disk) {
-        return new RootPage(tracker.roots(), Audience.PUBLIC, tracker.publicFolder().resolve(SUPERSEDED), disk);
+        return new RootPage(
+                tracker.roots(), Audience.PUBLIC, tracker.publicFolder().resolve(SUPERSEDED), disk);
     }
 
     /** Deletes the page, and a tracker's folder that would be empty then. */

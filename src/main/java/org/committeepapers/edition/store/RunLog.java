@@ -134,7 +134,8 @@ public final class RunLog {
 
     /** A draft replaces an earlier one; a published edition never changes. */
     private static boolean isNew(Made made, Optional<Made> recorded) {
-        boolean isReplaceable = !made.kind().equals(Edition.Kind.PUBLISHED.name()) && !made.kind().equals(Made.WITHDRAWN);
+        boolean isReplaceable = !made.kind().equals(Edition.Kind.PUBLISHED.name())
+                && !made.kind().equals(Made.WITHDRAWN);
         return recorded.isEmpty()
                 || isReplaceable
                         && !Objects.equals(recorded.get().internalManifestSha256(), made.internalManifestSha256());

@@ -89,8 +89,10 @@ final class RecordCheck {
                 compare(made, was);
             }
             if (made.kind().equals(Made.WITHDRAWN)) {
-                alteredBefore(was, Optional.ofNullable(
-                        recorded.get(PresentEditions.place(as(Edition.Kind.PUBLISHED.name(), made)))));
+                alteredBefore(
+                        was,
+                        Optional.ofNullable(
+                                recorded.get(PresentEditions.place(as(Edition.Kind.PUBLISHED.name(), made)))));
             }
         }
     }

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.committeepapers.tracker.Exemption;
 import org.committeepapers.tracker.Exemptions.Doubt;
 import org.committeepapers.wording.WordFile;
+import org.committeepapers.wording.marking.PublicWords.Said;
 
 /**
  * Reads the words of a marking: "Exempt 3", "Progress: paragraph 1", "Owner, Progress: Exempt 2; otherwise open". Words
@@ -20,17 +21,17 @@ public final class ExemptionWords {
 
     static final WordFile FILE = new WordFile("marking/words.txt");
 
+    /** In characters: longer words are no marking on which a person could rely, and would take long to read. */
+    static final int LONGEST = 500;
+
+    private static final Pattern SPACE = Pattern.compile("[\\s\u00a0\\p{Cf}&&[^\n\r]]++");
     private static final Pattern CLAUSES = FILE.pattern("CLAUSES");
-    private static final Pattern OPEN = FILE.pattern("OPEN");
-    private static final Pattern OPEN_THING = FILE.pattern("OPEN_THING");
     private static final Pattern GROUND = FILE.pattern("GROUND");
     private static final Pattern SAYS_SO = FILE.pattern("SAYS_SO");
-    private static final Pattern NOTHING = FILE.pattern("NOTHING");
-    private static final Pattern NO = FILE.pattern("NO");
-    private static final Pattern YES = FILE.pattern("YES");
     private static final Pattern SCOPE_BEFORE = FILE.pattern("SCOPE_BEFORE");
     private static final Pattern SCOPE_BEHIND = FILE.pattern("SCOPE_BEHIND");
-    private static final Pattern NOTE = FILE.pattern("NOTE");
+    private static final Pattern SEPARATOR = FILE.pattern("SEPARATOR");
+    private static final Pattern DATE = FILE.pattern("DATE");
 
     /** What a marking may name that it holds for. */
     private static final Map<String, List<String>> SCOPES = scopes();
@@ -39,68 +40,55 @@ public final class ExemptionWords {
     private static final Pattern ROUND_SCOPE = FILE.pattern("ROUND_SCOPE");
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
 
-    private static final Pattern DATE = FILE.pattern("DATE");
-    private static final Set<String> BETWEEN = FILE.words("BETWEEN");
-    private static final Set<String> TAKES_BACK = FILE.words("TAKES_BACK");
-    private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}'\u2019]*");
-    private static final Pattern OTHER_SIGN = Pattern.compile("[^\\p{L}\\s'\u2019.,:/&()\\[\\]\\p{Pd}]");
-    private static final Set<String> BY = Set.of("by", "gan");
-    private static final int MOST_WORDS = 12;
-
     private ExemptionWords() {}
 
-    /** What the words say; nothing where they are blank. */
+    /** What the words say under a heading such as Exempt; nothing where they are blank. */
     public static Marking read(String words) {
+        return read(words, true);
+    }
+
+    /** @param answers whether No and the like mean that nothing is exempt */
+    static Marking read(String words, boolean answers) {
+        String plain = words.strip();
+        if (plain.length() > LONGEST) {
+            return Marking.inDoubt(Doubt.UNREADABLE);
+        }
         boolean cleared = false;
         Doubt doubt = Doubt.NONE;
         Map<String, Exemption> exemptions = new HashMap<>();
-        for (String clause : CLAUSES.split(words.strip(), -1)) {
-            Matcher open = OPEN.matcher(clause);
-            if (open.matches()) {
-                cleared = true;
-                doubt = first(doubt, GROUND.matcher(open.group(1)).find(), Doubt.CONTRADICTS_ITSELF);
-                doubt = first(doubt, !takesNothingBack(open.group(1)), Doubt.UNREADABLE);
-            } else if (!NOTHING.matcher(clause).matches()) {
-                Grounds grounds = read(clause, exemptions);
-                doubt = first(doubt, true, grounds.doubt());
+        for (String clause : CLAUSES.split(SPACE.matcher(plain).replaceAll(" ").strip(), -1)) {
+            Said said = PublicWords.read(clause);
+            cleared |= said == Said.OPEN || said == Said.OPEN_IN_PART;
+            switch (said) {
+                case OPEN, PUBLIC -> {}
+                case OPEN_IN_PART ->
+                    doubt = first(doubt, SAYS_SO.matcher(clause).find() ? Doubt.CONTRADICTS_ITSELF : Doubt.UNREADABLE);
+                case ANSWER -> doubt = answers ? doubt : first(doubt, Doubt.UNREADABLE);
+                case OTHER -> doubt = first(doubt, read(clause, exemptions).doubt());
             }
         }
-        doubt = first(doubt, cleared && exemptions.containsKey(Marking.ROW), Doubt.CONTRADICTS_ITSELF);
+        return marking(exemptions, cleared, doubt);
+    }
+
+    private static Marking marking(Map<String, Exemption> exemptions, boolean cleared, Doubt found) {
+        boolean contradicts = cleared && exemptions.containsKey(Marking.ROW);
         boolean england = exemptions.values().stream()
                 .anyMatch(ground -> ground.part() == 1 && !ground.paragraphs().isEmpty());
         boolean wales = exemptions.values().stream().anyMatch(ground -> ground.part() != 1);
-        return Marking.of(exemptions, cleared, first(doubt, england && wales, Doubt.TWO_NATIONS));
+        boolean grounded = found == Doubt.NO_PARAGRAPH && exemptions.containsKey(Marking.ROW);
+        Doubt doubt = first(grounded ? Doubt.NONE : found, contradicts ? Doubt.CONTRADICTS_ITSELF : Doubt.NONE);
+        return Marking.of(exemptions, cleared, first(doubt, england && wales ? Doubt.TWO_NATIONS : Doubt.NONE));
     }
 
-    private static Doubt first(Doubt doubt, boolean holds, Doubt next) {
-        return doubt == Doubt.NONE && holds ? next : doubt;
+    private static Doubt first(Doubt doubt, Doubt next) {
+        return doubt == Doubt.NONE ? next : doubt;
     }
 
     /** Whether words that stand under no heading of markings are one, and nothing else. */
     public static boolean isMarking(String words) {
-        return SAYS_SO.matcher(words).find() && read(words).isClear();
-    }
-
-    /** Whether words say something of exempt or confidential information at all. */
-    public static boolean mayBeMarking(String words) {
-        return GROUND.matcher(words).find()
-                || words.chars().anyMatch(Character::isDigit)
-                || OPEN.matcher(words.strip()).matches()
-                        && !OPEN_THING.matcher(words.strip()).find();
-    }
-
-    /** Whether words may say, where nobody asked for a marking, that something is not to be published. */
-    public static boolean mayBeRestriction(String words) {
-        return NO.matcher(words.strip()).matches() || GROUND.matcher(words).find();
-    }
-
-    /** What the words say under a heading that asks whether it may be published, where No means that it may not. */
-    public static Marking readOpposite(String words) {
-        String plain = words.strip();
-        if (YES.matcher(plain).matches()) {
-            return Marking.NONE;
-        }
-        return NO.matcher(plain).matches() ? read("Exempt") : read(words);
+        return words.length() <= LONGEST
+                && SAYS_SO.matcher(words).find()
+                && read(words).isClear();
     }
 
     /** Adds the ground that a clause gives to all that it names, else to the row. */
@@ -156,36 +144,18 @@ public final class ExemptionWords {
 
     /** A note behind the ground, such as who decided it, takes nothing from what is withheld. */
     private static Grounds grounds(String words) {
-        Grounds whole = Grounds.read(words);
-        Matcher note = NOTE.matcher(words);
-        boolean noted = whole.doubt() == Doubt.UNREADABLE
-                && note.matches()
-                && !GROUND.matcher(note.group(2)).find();
-        return noted ? Grounds.read(note.group(1)) : whole;
-    }
-
-    /**
-     * Whether the words behind "Open" say no more than who looked and when. Whatever else stands there may take
-     * something back, so it is a doubt.
-     */
-    private static boolean takesNothingBack(String words) {
-        String rest = DATE.matcher(words).replaceAll(" ");
-        if (OTHER_SIGN.matcher(rest).find()) {
-            return false;
+        String undated = DATE.matcher(words).replaceAll(" ");
+        Grounds whole = Grounds.read(undated);
+        Matcher note = SEPARATOR.matcher(undated);
+        while (whole.doubt() == Doubt.UNREADABLE && note.find()) {
+            Grounds before = Grounds.read(undated.substring(0, note.start()));
+            String behind = undated.substring(note.start());
+            boolean told = before.doubt() == Doubt.NONE
+                    && (PublicWords.isWhoAndWhen(behind)
+                            || note.group().startsWith(" ")
+                                    && !GROUND.matcher(behind).find());
+            whole = told ? before : whole;
         }
-        boolean by = false;
-        int count = 0;
-        Matcher token = TOKEN.matcher(rest);
-        while (token.find()) {
-            String word = token.group().toLowerCase(Locale.ROOT);
-            boolean known = by
-                    || BETWEEN.contains(word)
-                    || Character.isUpperCase(token.group().charAt(0));
-            if (TAKES_BACK.contains(word) || !known || ++count > MOST_WORDS) {
-                return false;
-            }
-            by |= BY.contains(word);
-        }
-        return true;
+        return whole;
     }
 }

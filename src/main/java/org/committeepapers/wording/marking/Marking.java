@@ -35,6 +35,11 @@ public record Marking(
     private static final String WHOLE_RECOMMENDATION = "WHOLE_RECOMMENDATION";
     private static final String WHOLE_ACTION = "WHOLE_ACTION";
 
+    /** It may withhold something, but nobody knows what. */
+    public static Marking inDoubt(Doubt doubt) {
+        return of(Map.of(), false, doubt);
+    }
+
     /** @param exemptions by the names of fields, and of what is more than a field */
     static Marking of(Map<String, Exemption> exemptions, boolean cleared, Doubt doubt) {
         Map<Field, Exemption> fields = new EnumMap<>(Field.class);

@@ -13,11 +13,12 @@ import org.committeepapers.finding.Location;
 import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Aside;
 import org.committeepapers.wording.marking.ExemptionWords;
+import org.committeepapers.wording.marking.MarkedLabel;
+import org.committeepapers.wording.marking.Marking;
 import org.committeepapers.workbook.sheet.CellValue;
 import org.committeepapers.workbook.sheet.Sheet;
 import org.committeepapers.workbook.sheet.SheetRow;
 import org.committeepapers.workbook.sheet.SheetRow.SheetCell;
-import org.committeepapers.workbook.tracker.MarkingHeading;
 
 /**
  * Finds the label to which each row of the About sheet belongs, and its cells: those beside the label and in unlabelled
@@ -153,16 +154,19 @@ final class AboutRows {
         if (value.isBlank() || words.length() > LONGEST_LABEL || known.equals(Optional.of(AboutLabel.EXEMPTION))) {
             return false;
         }
-        return known.isPresent() ? MarkingHeading.marks(words) : MarkingHeading.isInDoubt(words, value);
+        return known.isPresent() ? MarkedLabel.speaks(words) : MarkedLabel.isOfMarkings(words);
     }
 
     private boolean marks(SheetCell cell) {
         String words = cell.value().words();
         String heading = markingHeadings.getOrDefault(cell.column(), "");
-        if (ExemptionWords.isMarking(words) || !heading.isEmpty() && MarkingHeading.isInDoubt(heading, words)) {
+        if (ExemptionWords.isMarking(words)
+                || !heading.isEmpty()
+                        && !(MarkedLabel.speaks(heading)
+                                && ExemptionWords.read(words).equals(Marking.NONE))) {
             return true;
         }
-        if (words.length() <= LONGEST_HEADING && MarkingHeading.isOfMarkings(words)) {
+        if (words.length() <= LONGEST_HEADING && MarkedLabel.isOfMarkings(words)) {
             markingHeadings.put(cell.column(), words);
         }
         return false;

@@ -135,7 +135,8 @@ public final class AboutSheet {
         Set<AboutLabel> missing = EnumSet.noneOf(AboutLabel.class);
         missing.addAll(about.council().isEmpty() ? Set.of(AboutLabel.COUNCIL) : Set.of());
         missing.addAll(about.title().isEmpty() ? Set.of(AboutLabel.TITLE) : Set.of());
-        if (about.committee().isEmpty() && rows.stream().anyMatch(row -> row.committee().isEmpty())) {
+        if (about.committee().isEmpty()
+                && rows.stream().anyMatch(row -> row.committee().isEmpty())) {
             missing.add(AboutLabel.COMMITTEE);
         }
         boolean undated = rows.stream().anyMatch(row -> row.madeOn().isEmpty());

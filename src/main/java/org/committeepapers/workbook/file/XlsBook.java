@@ -18,8 +18,13 @@ import org.apache.poi.hssf.usermodel.HSSFCellStyle;
 import org.apache.poi.hssf.usermodel.HSSFComment;
 import org.apache.poi.hssf.usermodel.HSSFFont;
 import org.apache.poi.hssf.usermodel.HSSFHyperlink;
+import org.apache.poi.hssf.usermodel.HSSFPatriarch;
 import org.apache.poi.hssf.usermodel.HSSFRichTextString;
+import org.apache.poi.hssf.usermodel.HSSFShape;
+import org.apache.poi.hssf.usermodel.HSSFShapeContainer;
+import org.apache.poi.hssf.usermodel.HSSFShapeGroup;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
+import org.apache.poi.hssf.usermodel.HSSFSimpleShape;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.DirectoryEntry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -28,6 +33,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.usermodel.HeaderFooter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -44,6 +50,7 @@ import org.committeepapers.workbook.sheet.CellValues;
 import org.committeepapers.workbook.sheet.Refusals;
 import org.committeepapers.workbook.sheet.Sheet;
 import org.committeepapers.workbook.sheet.SheetBuilder;
+import org.jspecify.annotations.Nullable;
 
 /** An old workbook (.xls), which POI holds in memory whole. */
 final class XlsBook implements Book {
@@ -152,7 +159,26 @@ final class XlsBook implements Book {
             budget.textLength(words.length());
             sheet.note(note.getKey(), words);
         }
+        for (HeaderFooter printed : List.of(from.getHeader(), from.getFooter())) {
+            sheet.printed(String.join("\n", printed.getLeft(), printed.getCenter(), printed.getRight()));
+        }
+        @Nullable HSSFPatriarch drawing = from.getDrawingPatriarch();
+        if (drawing != null) {
+            boxes(drawing, sheet);
+        }
         return sheet.build();
+    }
+
+    private void boxes(HSSFShapeContainer shapes, SheetBuilder sheet) throws Refusal {
+        for (HSSFShape shape : shapes) {
+            if (shape instanceof HSSFShapeGroup group) {
+                boxes(group, sheet);
+            } else if (shape instanceof HSSFSimpleShape box && !(shape instanceof HSSFComment)) {
+                @Nullable HSSFRichTextString words = box.getString();
+                budget.entries(1);
+                sheet.box(words == null ? "" : words.getString());
+            }
+        }
     }
 
     private CellValue value(HSSFCell cell) throws Refusal {
@@ -192,7 +218,7 @@ final class XlsBook implements Book {
     private Font font(int number) {
         try {
             HSSFFont font = workbook.getFontAt(number);
-            return new Font(font.getBold(), font.getItalic(), font.getStrikeout());
+            return new Font(font.getBold(), font.getItalic(), font.getStrikeout(), Font.showsSigns(font.getFontName()));
         } catch (ArrayIndexOutOfBoundsException | IllegalStateException e) {
             return Font.PLAIN;
         }

@@ -50,6 +50,7 @@ public final class LayoutNames {
             "continues",
             "fillDown",
             "status",
+            "exemption",
             "of",
             "labels",
             "fixed",
@@ -57,6 +58,8 @@ public final class LayoutNames {
             "languages",
             "sameItem",
             "values");
+
+    static final List<String> EXEMPTION = List.of("words");
 
     static final List<String> STATUS = List.of("words", "colours", "percent", "otherwise", "blank");
 

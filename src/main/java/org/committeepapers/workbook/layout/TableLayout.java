@@ -11,6 +11,7 @@ import org.committeepapers.text.Language;
 import org.committeepapers.text.TextPattern;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Status;
+import org.committeepapers.wording.marking.MarkingWords;
 import org.committeepapers.workbook.sheet.Book.SheetEntry;
 import org.committeepapers.workbook.sheet.FillColour;
 
@@ -31,6 +32,7 @@ import org.committeepapers.workbook.sheet.FillColour;
  * @param continued fields without which a row goes on with the row above
  * @param fillDown fields whose blank cells take the one above
  * @param status what the cells of the column of statuses mean
+ * @param exemption what the cells of the column of markings mean
  * @param of the columns that name the recommendation of an action; empty where the recommendations stand in the table
  * @param labels the labels of a block: the field and how its label is worded; the first one begins an item
  * @param fixed what holds for the whole table, by field or name
@@ -54,6 +56,7 @@ public record TableLayout(
         List<Field> continued,
         Set<Field> fillDown,
         StatusLayout status,
+        MarkingWords exemption,
         List<ColumnName> of,
         Map<Field, List<TextPattern>> labels,
         Map<String, String> fixed,
@@ -128,6 +131,7 @@ public record TableLayout(
                 continued,
                 fillDown,
                 otherStatus,
+                exemption,
                 of,
                 labels,
                 fixed,

@@ -16,6 +16,8 @@ import org.committeepapers.text.Spelling;
 import org.committeepapers.text.TextPattern;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Status;
+import org.committeepapers.wording.marking.Marking;
+import org.committeepapers.wording.marking.MarkingWords;
 import org.committeepapers.workbook.layout.TableLayout.HeadingRows;
 import org.committeepapers.workbook.layout.TableLayout.RowRange;
 import org.committeepapers.workbook.layout.TableLayout.SameItem;
@@ -67,6 +69,7 @@ record TableLayoutReader(LayoutValues values) {
                 fields(table.at("continues")),
                 Set.copyOf(fields(table.at("fillDown"))),
                 status(table.at("status")),
+                exemption(table.at("exemption")),
                 names(table.at("of")),
                 labels,
                 fixed,
@@ -198,6 +201,23 @@ record TableLayoutReader(LayoutValues values) {
                 status(status.at("percent").at(OTHER), false),
                 status(status.at("otherwise"), false).orElse(Status.UNKNOWN),
                 values.oneOf(status.at("blank"), "choice", IF_BLANK).orElse(false));
+    }
+
+    /** What the words of markings mean; an exempt one may have its paragraph. */
+    private MarkingWords exemption(Setting exemption) {
+        values.checkKeys(exemption, LayoutNames.EXEMPTION);
+        Map<TextPattern, Marking> meanings = new LinkedHashMap<>();
+        for (Setting word : values.group(exemption.at("words"))) {
+            for (Setting text : values.text(word).stream().toList()) {
+                MarkingWords.meaning(text.words())
+                        .ifPresentOrElse(
+                                meaning ->
+                                        meanings.put(TextPattern.of(word.name().strip()), meaning),
+                                () -> values.mistake(
+                                        text, "marking", text.words().strip()));
+            }
+        }
+        return new MarkingWords(meanings);
     }
 
     private Map<String, Status> words(Setting group) {

@@ -86,6 +86,7 @@ public record OfficerWorkbook(Tracker tracker, String edition, String owner, Loc
             others.owners();
             others.lists();
             others.accepted();
+            others.decisions();
             if (!blank) {
                 rows.writeAsSent();
             }

@@ -14,6 +14,7 @@ import org.committeepapers.text.RichText;
 import org.committeepapers.text.Run;
 import org.committeepapers.tracker.About;
 import org.committeepapers.tracker.Acceptance;
+import org.committeepapers.tracker.Decision;
 import org.committeepapers.tracker.ListedMeeting;
 import org.committeepapers.tracker.Post;
 import org.committeepapers.tracker.Response;
@@ -195,6 +196,20 @@ final class OtherSheets {
             sheet.day(row.getCell(4), accepted.when());
         }
         finish(sheet, "Accepted_table");
+    }
+
+    /** Only where people have decided about texts. */
+    void decisions() throws Refusal {
+        if (tracker.decisions().isEmpty()) {
+            return;
+        }
+        OfficerSheet sheet = new OfficerSheet(styles, "Decisions", List.of(24, 60, 16, 24, 19));
+        sheet.headings(List.of("Where", "Text", "Decision", "Who", "When"));
+        for (Decision decision : tracker.decisions()) {
+            XSSFRow row = sheet.row(decision.where(), decision.text(), decision.answer(), decision.who(), "");
+            sheet.day(row.getCell(4), decision.when());
+        }
+        finish(sheet, "Decisions_table");
     }
 
     private static void finish(OfficerSheet sheet, String table) {

@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.committeepapers.text.TextPattern;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.wording.marking.MarkedLabel;
 import org.committeepapers.workbook.layout.ColumnName;
 import org.committeepapers.workbook.layout.StandardLayout;
 import org.committeepapers.workbook.layout.StandardLayout.Additions;
 import org.committeepapers.workbook.layout.TableLayout;
 import org.committeepapers.workbook.sheet.Names;
 import org.committeepapers.workbook.tracker.Headings.Heading;
-import org.committeepapers.workbook.tracker.MarkingHeading;
 import org.committeepapers.workbook.tracker.PatternNames;
 
 /** What headings may mean, by the names of the standard layout and by vaguer ones. */
@@ -88,7 +88,7 @@ final class HeadingWords {
         if (plain.length() > LONGEST) {
             return NOTHING;
         }
-        return MarkingHeading.isOfMarkings(heading) || MarkingHeading.isOpposite(heading)
+        return MarkedLabel.isOfMarkings(heading)
                 ? new Guess(true, Optional.of(Field.EXEMPTION))
                 : PatternNames.bestOf(BY_PATTERN, plain).orElse(NOTHING);
     }

@@ -170,6 +170,7 @@ public record Proposal(String text, int questions) {
             table.labels.ifPresent(this::labels);
             rows();
             status();
+            markings();
             clean();
         }
 
@@ -272,6 +273,15 @@ public record Proposal(String text, int questions) {
                         .limit(MOST_SIGNS)
                         .forEach(sign -> draft.entry(VALUES + 1, DraftText.quoted(sign), DraftText.QUESTION, ""));
             }
+        }
+
+        /** Asks what the words of markings mean that don't explain themselves. */
+        private void markings() {
+            List<String> words = table.unclearMarkings();
+            if (!words.isEmpty()) {
+                draft.key(KEYS, "exemption", "public, exempt, confidential, or exempt 3; \"\" is a blank cell");
+            }
+            meanings("words", words);
         }
 
         private void clean() {

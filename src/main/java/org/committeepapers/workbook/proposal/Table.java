@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.wording.marking.MarkingWords;
 import org.committeepapers.workbook.layout.ColumnName;
 import org.committeepapers.workbook.proposal.HeadingWords.Guess;
 import org.committeepapers.workbook.sheet.CellValue;
@@ -20,6 +21,12 @@ final class Table {
 
     private static final Pattern TIME =
             Pattern.compile("(?iu)\\d|quarter|chwarter|\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)");
+
+    /** In characters. */
+    private static final int LONGEST_MARKING = 60;
+
+    /** What a layout would take for a pattern. */
+    private static final Pattern IS_PATTERN = Pattern.compile("[*?{}]");
 
     /** All with the same headings. */
     final List<Section> sections;
@@ -51,6 +58,32 @@ final class Table {
         if (of.stream().flatMap(column -> column.values.stream()).anyMatch(CellValue::isBlank)) {
             of.addAll(with(Field.REFERENCE));
         }
+    }
+
+    /**
+     * What stands in its columns of markings and doesn't mean the same under any heading; nothing where the heading asks
+     * what is exempt and all of it is understood.
+     */
+    List<String> unclearMarkings() {
+        List<Column> markings = with(Field.EXEMPTION);
+        boolean asksWhatIsExempt = markings.stream().allMatch(column -> HeadingWords.isName(column.heading));
+        List<String> words = markings.stream()
+                .flatMap(column -> column.texts().stream())
+                .filter(text -> text.length() <= LONGEST_MARKING
+                        && !IS_PATTERN.matcher(text).find())
+                .distinct()
+                .toList();
+        if (asksWhatIsExempt && words.stream().allMatch(MarkingWords::areClearUnderExempt)) {
+            return List.of();
+        }
+        List<String> unclear = new ArrayList<>(
+                words.stream().filter(text -> !MarkingWords.areClear(text)).toList());
+        boolean blank =
+                markings.stream().flatMap(column -> column.values.stream()).anyMatch(CellValue::isBlank);
+        if (blank && !asksWhatIsExempt) {
+            unclear.add("");
+        }
+        return unclear;
     }
 
     /** Whether it numbers the items: headed "Action" or, as the first column, not headed. */

@@ -52,6 +52,7 @@ public record CellRemarks(Sheet sheet, Remarks remarks) {
             case LENGTH_AT_LIMIT -> cutOff(value.words(), cell);
             case FORMULA_ERROR -> remarks.add("formula-error", cell, value.words());
             case FORMULA_WITHOUT_VALUE -> remarks.add("formula-without-value", cell, "");
+            case SIGNS_FOR_LETTERS -> {}
             case STRUCK_OUT -> remarks.add("words-struck-out", cell, value.struck());
         }
     }

@@ -3,6 +3,7 @@ package org.committeepapers.workbook.sheet;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -39,10 +40,23 @@ public record CellText(List<Piece> pieces, boolean illegal, boolean damaged) {
             + "|\u00c5[\u00b4-\u00b7]"
             + "|\u00ef\u00bb\u00bf|\u00ef\u00bf\u00bd");
 
-    /** Bold is read as strong, italic as emphasis; struck-out words are left out. */
-    public record Font(boolean strong, boolean emphasis, boolean struckOut) {
+    /**
+     * Bold is read as strong, italic as emphasis; struck-out words are left out.
+     *
+     * @param signs whether it shows signs in place of letters
+     */
+    public record Font(boolean strong, boolean emphasis, boolean struckOut, boolean signs) {
 
-        public static final Font PLAIN = new Font(false, false, false);
+        public static final Font PLAIN = new Font(false, false, false, false);
+
+        private static final List<String> FONTS_OF_SIGNS =
+                List.of("wingding", "webding", "marlett", "symbol", "dingbats");
+
+        /** Whether a font of that name shows signs, such as a tick for the letter P. */
+        public static boolean showsSigns(String name) {
+            String plain = name.toLowerCase(Locale.ROOT);
+            return FONTS_OF_SIGNS.stream().anyMatch(plain::contains) && !plain.contains("ui symbol");
+        }
     }
 
     /** @param font empty where it is the cell's own */
@@ -104,7 +118,7 @@ public record CellText(List<Piece> pieces, boolean illegal, boolean damaged) {
 
     /** Words join the piece before only after a line break; within a line they would be read as one run. */
     private static void add(Run.Words words, StringBuilder signs, List<Piece> pieces) {
-        Optional<Font> font = Optional.of(new Font(words.strong(), words.emphasis(), false))
+        Optional<Font> font = Optional.of(new Font(words.strong(), words.emphasis(), false, false))
                 .filter(special -> words.strong() || words.emphasis());
         boolean joins = !pieces.isEmpty()
                 && signs.indexOf("\n") >= 0
@@ -160,13 +174,18 @@ public record CellText(List<Piece> pieces, boolean illegal, boolean damaged) {
         return any ? SPACES.matcher(struck).replaceAll(" ").strip() : "";
     }
 
-    Set<Flaw> flaws() {
+    Set<Flaw> flaws(Font cellFont) {
         EnumSet<Flaw> flaws = EnumSet.noneOf(Flaw.class);
         if (illegal) {
             flaws.add(Flaw.ILLEGAL_CHARACTER);
         }
         if (damaged) {
             flaws.add(Flaw.CHARACTERS_DAMAGED);
+        }
+        if (pieces.stream()
+                .anyMatch(piece ->
+                        piece.font().orElse(cellFont).signs() && !piece.words().isBlank())) {
+            flaws.add(Flaw.SIGNS_FOR_LETTERS);
         }
         if (CellRemarks.LENGTHS_OF_CUT_TEXTS.contains(length())) {
             flaws.add(Flaw.LENGTH_AT_LIMIT);

@@ -37,7 +37,9 @@ public record CellValue(
         LENGTH_AT_LIMIT,
         FORMULA_ERROR,
         FORMULA_WITHOUT_VALUE,
-        STRUCK_OUT
+        STRUCK_OUT,
+        /** Its font shows signs, such as ticks, in place of its letters. */
+        SIGNS_FOR_LETTERS
     }
 
     public static CellValue text(RichText text, Set<Flaw> flaws) {

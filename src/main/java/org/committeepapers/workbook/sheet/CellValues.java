@@ -33,7 +33,7 @@ public final class CellValues {
     }
 
     public CellValue text(CellText text, CellFormat format) throws Refusal {
-        return text(text, format, text.flaws());
+        return text(text, format, text.flaws(format.font()));
     }
 
     private CellValue text(CellText text, CellFormat format, Set<Flaw> flaws) throws Refusal {

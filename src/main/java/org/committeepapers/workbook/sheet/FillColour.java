@@ -28,6 +28,8 @@ public enum FillColour {
     private static final double DARKEST_GREY = 0.25;
     private static final double LIGHTEST_GREY = 0.86;
 
+    private static final int DARK = 64;
+
     private static final double FULL = 255;
 
     /** The traffic light that the colour stands for; yellow is the middle one, and purple is none. */
@@ -37,6 +39,11 @@ public enum FillColour {
             case YELLOW -> Optional.of(Rating.AMBER);
             case PURPLE, NONE -> Optional.empty();
         };
+    }
+
+    /** Whether a fill may mean something: any colour with a name, and black; white and pale shades only divide a table. */
+    public static boolean isSign(int rgb) {
+        return of(rgb) != NONE || Math.max(rgb >> 16 & 0xff, Math.max(rgb >> 8 & 0xff, rgb & 0xff)) < DARK;
     }
 
     /** @param rgb as 0xRRGGBB */

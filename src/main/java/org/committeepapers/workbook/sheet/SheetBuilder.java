@@ -8,12 +8,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.text.Characters;
+import org.committeepapers.text.PlainText;
 import org.committeepapers.text.RichText;
 import org.committeepapers.text.Run;
 import org.committeepapers.tracker.Aside;
@@ -28,6 +30,13 @@ public final class SheetBuilder {
 
     /** Only links to the web and to mail are kept. */
     private static final Pattern FOLLOWED = Pattern.compile("(?i)(https?://|mailto:)[^\\s<>\"]+");
+
+    /** Begins the left, the middle or the right of a header or footer. */
+    private static final Pattern SIDES = Pattern.compile("(?<!&)&[LCR]");
+
+    /** What stands in headers and footers for fonts, numbers of pages and the like. */
+    private static final Pattern CODES =
+            Pattern.compile("&(?:\"[^\"]{0,200}\"|K[0-9A-Fa-f]{6}|K\\d\\d[+-]\\d{3}|\\d{1,3}|[A-Za-z&])");
 
     private final Book.SheetEntry entry;
     private final Budget budget;
@@ -85,6 +94,32 @@ public final class SheetBuilder {
         notes.add(new Aside(
                 RichText.of(words),
                 new Location.Cell(file(), entry.name(), entry.index(), cell.getRow(), cell.getColumn())));
+    }
+
+    /** Words in a text box. */
+    public void box(String words) {
+        ofSheet(words, Aside.Bearing.TEXT_BOX);
+    }
+
+    /** A header or footer of its pages, as the file has it. */
+    public void printed(String words) {
+        String lines = SIDES.matcher(words).replaceAll("\n");
+        ofSheet(
+                CODES.matcher(lines)
+                        .replaceAll("")
+                        .lines()
+                        .map(PlainText::oneLine)
+                        .filter(line -> !line.isEmpty())
+                        .collect(Collectors.joining("\n")),
+                Aside.Bearing.PRINTED);
+    }
+
+    private void ofSheet(String words, Aside.Bearing bearing) {
+        String legal = Characters.legal(words).strip();
+        if (!legal.isEmpty()) {
+            notes.add(new Aside(
+                    RichText.of(legal), new Location.Cell(file(), entry.name(), entry.index(), 0, 0), bearing));
+        }
     }
 
     private String file() {

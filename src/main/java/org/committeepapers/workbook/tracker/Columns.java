@@ -3,6 +3,7 @@ package org.committeepapers.workbook.tracker;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +117,9 @@ record Columns(
      */
     static final class Finder {
 
+        /** Fields of which every column counts, not only the first that is there. */
+        private static final Set<Field> ALL_COUNT = EnumSet.of(Field.PROGRESS, Field.STATUS, Field.EXEMPTION);
+
         private final TableLayout table;
         private final int lastColumn;
 
@@ -134,14 +138,16 @@ record Columns(
             List<Missing> missing = new ArrayList<>();
             Map<ColumnName, List<Integer>> twice = new LinkedHashMap<>();
             table.columns().forEach((field, names) -> {
-                boolean all = field == Field.PROGRESS || field == Field.STATUS;
+                boolean all = ALL_COUNT.contains(field);
                 Map<ColumnName, List<Integer>> found = byName(names, all, ignored, headings);
                 if (found.isEmpty()) {
                     missing.add(new Missing(field.inWords(), names));
                 } else {
-                    fields.put(field, distinct(found));
+                    List<Integer> columns = distinct(found);
+                    fields.put(field, field == Field.EXEMPTION ? headings.under(columns) : columns);
                 }
-                found.keySet().removeIf(name -> field == Field.PROGRESS && name.isPattern());
+                found.keySet()
+                        .removeIf(name -> field == Field.EXEMPTION || field == Field.PROGRESS && name.isPattern());
                 twice.putAll(found);
             });
             Map<ColumnName, List<Integer>> of = byName(table.of(), true, ignored, headings);

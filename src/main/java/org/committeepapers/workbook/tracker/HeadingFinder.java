@@ -175,7 +175,8 @@ final class HeadingFinder {
     }
 
     private Found ofKnown(int row) {
-        Map<Integer, String> headings = Headings.of(sheet, row, row).words();
+        Headings found = Headings.of(sheet, row, row);
+        Map<Integer, String> headings = found.words();
         Map<Field, List<Integer>> fields = new EnumMap<>(Field.class);
         headings.forEach((column, words) -> {
             for (Field field : known.getOrDefault(ColumnName.folded(words), Set.of())) {
@@ -184,10 +185,11 @@ final class HeadingFinder {
         });
         Map<ColumnName, List<Integer>> twice = new LinkedHashMap<>();
         fields.forEach((field, columns) -> {
-            if (columns.size() > 1) {
+            if (columns.size() > 1 && field != Field.EXEMPTION) {
                 twice.put(new ColumnName(field.inWords(), 0), List.copyOf(columns));
             }
         });
+        fields.computeIfPresent(Field.EXEMPTION, (field, columns) -> found.under(columns));
         return new Found(new Columns(row, row, fields, List.of(), Set.of(), headings), List.of(), twice);
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.committeepapers.finding.Location;
 import org.committeepapers.text.Language;
 import org.committeepapers.text.RichText;
@@ -48,6 +49,9 @@ final class Item {
 
     /** All columns of statuses where there are several, in order of precedence. */
     private List<Value> statuses = List.of();
+
+    /** All cells under headings about what may be published. */
+    private List<Value> markings = List.of();
 
     /** The reference by which an action names its recommendation. */
     private Optional<Value> recommendationNamed = Optional.empty();
@@ -116,6 +120,9 @@ final class Item {
         if (blank && field == Field.STATUS) {
             statuses = List.of(value);
         }
+        if (blank && field == Field.EXEMPTION) {
+            markings = Stream.concat(markings.stream(), Stream.of(value)).toList();
+        }
     }
 
     /** Sets the place of a field that may be blank. */
@@ -133,6 +140,15 @@ final class Item {
 
     void statuses(List<Value> inOrder) {
         statuses = List.copyOf(inOrder);
+    }
+
+    /** What its cells say about what may be published, each cell for itself. */
+    List<Value> markings() {
+        return markings.isEmpty() ? List.of(value(Field.EXEMPTION)) : markings;
+    }
+
+    void markings(List<Value> cells) {
+        markings = List.copyOf(cells);
     }
 
     /** The item whose status counts. */

@@ -39,6 +39,10 @@ record ItemCompletion(TableLayout table, TrackerFindings findings) {
                 item.statuses(item.statuses().stream()
                         .map(status -> translated(field, status, meanings))
                         .toList());
+            } else if (field == Field.EXEMPTION) {
+                item.markings(item.markings().stream()
+                        .map(cell -> translated(field, cell, meanings))
+                        .toList());
             }
         });
         inherit(lines, item);

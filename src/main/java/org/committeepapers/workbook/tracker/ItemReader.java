@@ -144,6 +144,8 @@ final class ItemReader {
                 .toList();
         if (field == Field.STATUS && values.size() > 1) {
             item.statuses(values);
+        } else if (field == Field.EXEMPTION) {
+            item.markings(values);
         }
         List<Value> inOrder = field == Field.PROGRESS ? values.reversed() : values;
         item.put(

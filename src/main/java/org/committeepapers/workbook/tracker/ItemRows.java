@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.wording.marking.MarkedLabel;
+import org.committeepapers.workbook.sheet.FillColour;
 import org.committeepapers.workbook.sheet.SheetRow;
 import org.committeepapers.workbook.sheet.SheetRow.SheetCell;
 
@@ -127,6 +129,7 @@ final class ItemRows {
             unaccounted("row-not-read/doubtful", row, own, doubt.get());
         } else {
             account(own);
+            accountForSigns(row);
             aboveIsOut = false;
             itemIsOut = false;
             if (ofBlock) {
@@ -201,6 +204,17 @@ final class ItemRows {
     private void account(List<SheetCell> own) {
         own.stream()
                 .filter(cell -> !in.accountsFor(cell.column()))
+                .forEach(cell -> unknown.putIfAbsent(cell.column(), cell));
+    }
+
+    /** In a column that looks like one of markings, a sign says something too. */
+    private void accountForSigns(SheetRow row) {
+        row.cells().stream()
+                .filter(cell -> cell.value().isBlank() && cell.sourceRow() == row.index())
+                .filter(cell -> !cell.value().flaws().isEmpty()
+                        || cell.value().fill().filter(FillColour::isSign).isPresent())
+                .filter(cell -> !in.accountsFor(cell.column())
+                        && MarkedLabel.isOfMarkings(in.headings().getOrDefault(cell.column(), "")))
                 .forEach(cell -> unknown.putIfAbsent(cell.column(), cell));
     }
 

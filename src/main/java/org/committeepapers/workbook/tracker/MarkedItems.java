@@ -38,8 +38,7 @@ final class MarkedItems {
     MarkedItems(List<Item> items, Map<Field, Value> said) {
         this.items = items;
         this.said = said;
-        items.forEach(item -> own.put(
-                item, MarkingHeading.read(item.columns().heading(Field.EXEMPTION), item.words(Field.EXEMPTION))));
+        items.forEach(item -> own.put(item, RowMarking.of(item)));
         this.line = Optional.of(items.getFirst())
                 .filter(first -> first.columns().fields().isEmpty())
                 .map(own::get);

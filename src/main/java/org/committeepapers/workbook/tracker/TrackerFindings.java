@@ -12,6 +12,7 @@ import org.committeepapers.text.EnumNames;
 import org.committeepapers.text.RichText;
 import org.committeepapers.text.TextPattern;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.wording.marking.MarkedLabel;
 import org.committeepapers.workbook.layout.ColumnName;
 import org.committeepapers.workbook.layout.Layout;
 import org.committeepapers.workbook.sheet.Remarks;
@@ -86,8 +87,20 @@ record TrackerFindings(Layout layout, String file, Remarks remarks) {
 
     void unknownColumn(Location.Cell heading, String words) {
         String letter = Location.Cell.columnName(heading.column());
+        if (MarkedLabel.isOfMarkings(words)) {
+            add("exemption-in-doubt/column", heading, "", letter, words.replace('\n', ' '), declareMarkings(words));
+            return;
+        }
         String key = words.isEmpty() ? "column-not-used/no-heading" : "column-not-used";
         unaccounted(key, heading, words, account(words), letter, words.replace('\n', ' '));
+    }
+
+    private String declareMarkings(String heading) {
+        return layout.isStandard()
+                ? Layout.draftOf(file)
+                : ("In %s, give the table the column exemption: \"%s\", and say what its words mean below the key exemption"
+                                + " of the table. Or, if it is about something else, name it under ignore.")
+                        .formatted(layout.file(), heading.replace('\n', ' '));
     }
 
     /** Offers the known heading that is nearest. */

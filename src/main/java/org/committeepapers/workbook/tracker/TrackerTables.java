@@ -1,13 +1,17 @@
 package org.committeepapers.workbook.tracker;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.committeepapers.tracker.Aside;
+import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.ItemKey;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.wording.Vocabulary;
+import org.committeepapers.wording.marking.MarkedLabel;
+import org.committeepapers.workbook.layout.ColumnName;
 import org.committeepapers.workbook.layout.Layout;
 import org.committeepapers.workbook.layout.TableLayout;
 import org.committeepapers.workbook.sheet.Book.SheetEntry;
@@ -52,10 +56,36 @@ public final class TrackerTables {
 
     /** Whether the sheet has the headings of a table of the layout. */
     public boolean hasHeadings(Sheet sheet) {
-        return layout.tablesOf(sheet.entry()).stream()
-                .map(table -> new HeadingFinder(sheet, table))
+        return finders(sheet, layout).stream()
                 .anyMatch(headings -> sheet.inOrder().stream()
                         .anyMatch(row -> headings.at(row, Optional.empty()).isPresent()));
+    }
+
+    private static List<HeadingFinder> finders(Sheet sheet, Layout layout) {
+        return layout.tablesOf(sheet.entry()).stream()
+                .map(table -> new HeadingFinder(sheet, table))
+                .toList();
+    }
+
+    /** Hidden columns that the layout, or what may be their heading, says are about what may be published. */
+    public static BitSet columnsOfMarkings(Sheet sheet, Layout layout) {
+        List<ColumnName> names = layout.tablesOf(sheet.entry()).stream()
+                .flatMap(table -> table.columns().getOrDefault(Field.EXEMPTION, List.of()).stream())
+                .toList();
+        List<HeadingFinder> finders = finders(sheet, layout);
+        BitSet columns = new BitSet();
+        names.forEach(name -> name.letter().ifPresent(columns::set));
+        for (SheetRow row : sheet.hiddenColumns().isEmpty() ? List.<SheetRow>of() : sheet.inOrder()) {
+            boolean headed = finders.stream().anyMatch(finder -> finder.isLikeHeadings(row));
+            Headings headings = headed ? Headings.of(sheet, Math.max(0, row.index() - 1), row.index()) : Headings.NONE;
+            names.forEach(name -> headings.under(headings.named(name)).forEach(columns::set));
+            headings.byColumn().forEach((column, heading) -> {
+                if (MarkedLabel.isOfMarkings(heading.lower())) {
+                    columns.set(column);
+                }
+            });
+        }
+        return columns;
     }
 
     /** Where no sheet has a table, reports of each what it should have. */
@@ -110,6 +140,13 @@ public final class TrackerTables {
             asides.addAll(UnreadWords.notesAndName(sheet, readers));
         }
         return read;
+    }
+
+    /** Keeps the words of a sheet that isn't read, since they may be a marking. */
+    public void lookAt(Sheet sheet) {
+        List<HeadingFinder> headings = finders(sheet, layout);
+        asides.addAll(UnreadWords.ofHidden(
+                sheet, row -> headings.stream().anyMatch(finder -> finder.isLikeHeadings(row))));
     }
 
     /** Where each table gives its rows, reports others below the first of them. */

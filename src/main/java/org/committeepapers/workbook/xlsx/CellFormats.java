@@ -69,7 +69,7 @@ final class CellFormats {
             return Font.PLAIN;
         }
         XSSFFont font = fonts.get((int) number);
-        return new Font(font.getBold(), font.getItalic(), font.getStrikeout());
+        return new Font(font.getBold(), font.getItalic(), font.getStrikeout(), Font.showsSigns(font.getFontName()));
     }
 
     /** The colour of a solid fill; patterns and gradients mean nothing. */

@@ -107,6 +107,7 @@ final class RichStrings extends ReadOnlySharedStringsTable {
         private boolean strong;
         private boolean emphasis;
         private boolean struckOut;
+        private boolean signs;
         private boolean phonetic;
         private boolean inText;
         private int length;
@@ -124,10 +125,12 @@ final class RichStrings extends ReadOnlySharedStringsTable {
                     strong = false;
                     emphasis = false;
                     struckOut = false;
+                    signs = false;
                 }
                 case "b" -> strong = on;
                 case "i" -> emphasis = on;
                 case "strike" -> struckOut = on;
+                case "rFont" -> signs = Font.showsSigns(value);
                 case "rPh" -> phonetic = true;
                 case "t" -> {
                     budget.entries(1);
@@ -147,7 +150,7 @@ final class RichStrings extends ReadOnlySharedStringsTable {
 
         void end(String element) {
             switch (element) {
-                case "rPr" -> font = Optional.of(new Font(strong, emphasis, struckOut));
+                case "rPr" -> font = Optional.of(new Font(strong, emphasis, struckOut, signs));
                 case "rPh" -> phonetic = false;
                 case "t" -> {
                     if (inText) {

@@ -62,6 +62,8 @@ final class SheetPart {
                 case "col" -> columns();
                 case "mergeCell" -> merge();
                 case "hyperlink" -> link();
+                case "oddHeader", "evenHeader", "firstHeader", "oddFooter", "evenFooter", "firstFooter" ->
+                    sheet.printed(xml.text());
                 default -> {}
             }
         }
@@ -217,6 +219,16 @@ final class SheetPart {
 
         String end() {
             return reader.isEndElement() ? name() : "";
+        }
+
+        /** The name of an element of any namespace that starts here. */
+        String anyStart() {
+            return reader.isStartElement() ? reader.getLocalName() : "";
+        }
+
+        /** The name of an element of any namespace that ends here. */
+        String anyEnd() {
+            return reader.isEndElement() ? reader.getLocalName() : "";
         }
 
         private String name() {

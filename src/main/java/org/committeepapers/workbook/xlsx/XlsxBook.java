@@ -14,11 +14,8 @@ import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
-import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
-import org.apache.poi.xssf.model.CommentsTable;
 import org.apache.poi.xssf.usermodel.XSSFRelation;
-import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.text.Characters;
 import org.committeepapers.workbook.sheet.Book;
@@ -30,7 +27,6 @@ import org.committeepapers.workbook.sheet.SheetBuilder;
 import org.committeepapers.workbook.xlsx.CountedZip.CountedStream;
 import org.committeepapers.workbook.xlsx.SheetPart.XmlPart;
 import org.jspecify.annotations.Nullable;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTComment;
 
 /** An .xlsx or .xlsm package. POI reads all but its sheets; macros are never looked at. */
 public final class XlsxBook implements Book {
@@ -126,35 +122,9 @@ public final class XlsxBook implements Book {
             try (XmlPart xml = new XmlPart(name, (CountedStream) part.getInputStream(), budget)) {
                 new SheetPart(this, part, xml, sheet).read();
             }
-            notes(part, sheet);
+            new SideParts(part, sheet, budget).read();
             return sheet.build();
         });
-    }
-
-    /** Takes the notes at cells, those of an annotated copy left out; conversations have notes as their shadows. */
-    private void notes(PackagePart part, SheetBuilder sheet) throws Exception {
-        for (PackageRelationship comments : part.getRelationshipsByType(XSSFRelation.SHEET_COMMENTS.getRelation())) {
-            CommentsTable table = new CommentsTable();
-            try (InputStream in = part.getRelatedPart(comments).getInputStream()) {
-                table.readFrom(in);
-            }
-            // Not by their cells, of which POI gives each once: a second note would be lost.
-            for (CTComment comment : table.getCTComments().getCommentList().getCommentArray()) {
-                budget.entries(1);
-                boolean ours = comment.getAuthorId() < table.getNumberOfAuthors()
-                        && table.getAuthor(comment.getAuthorId()).equals(AnnotationMarks.AUTHOR);
-                if (!ours) {
-                    String words = new XSSFRichTextString(comment.getText()).getString();
-                    budget.textLength(words.length());
-                    sheet.note(new CellAddress(comment.getRef()), withoutOurs(words));
-                }
-            }
-        }
-    }
-
-    private static String withoutOurs(String words) {
-        int appended = words.indexOf(AnnotationMarks.APPENDED);
-        return (appended < 0 ? words : words.substring(0, appended)).strip();
     }
 
     CellFormats formats() {

@@ -167,7 +167,8 @@ final class Outputs {
                             state.put(name, "-> " + Files.readSymbolicLink(path));
                         } else if (Files.isDirectory(path) && !path.equals(root)) {
                             state.put(name + "/", "a folder");
-                        } else if (Files.isRegularFile(path) && !ABOUT_THE_RUN.contains(String.valueOf(path.getFileName()))) {
+                        } else if (Files.isRegularFile(path)
+                                && !ABOUT_THE_RUN.contains(String.valueOf(path.getFileName()))) {
                             state.put(name, Files.readString(path));
                         }
                     }

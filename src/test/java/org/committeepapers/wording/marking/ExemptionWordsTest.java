@@ -112,7 +112,6 @@ class ExemptionWordsTest {
                 "Not sure | UNREADABLE",
                 "Exempt 3? or maybe | UNREADABLE",
                 "Exempt 1 not 2 | UNREADABLE",
-                "Part 1 | NO_PARAGRAPH",
             })
     void areADoubtWhereTheyCantBeReliedOn(String words, Doubt doubt) {
         assertEquals(doubt, ExemptionWords.read(words).doubt());

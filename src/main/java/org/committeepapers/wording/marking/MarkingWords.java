@@ -1,0 +1,89 @@
+package org.committeepapers.wording.marking;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.committeepapers.text.TextPattern;
+import org.committeepapers.tracker.Exemption;
+import org.committeepapers.tracker.Exemptions.Doubt;
+
+/**
+ * Reads a column of markings by the words that a council has declared for it, and otherwise by those that every council
+ * uses. Once any are declared, No and the like mean only what they are declared to mean: under "Publish?" they are the
+ * opposite of what they are under "Exempt".
+ *
+ * @param declared what cells stand for; a blank pattern stands for blank cells
+ */
+public record MarkingWords(Map<TextPattern, Marking> declared) {
+
+    /** Nothing is declared. */
+    public static final MarkingWords NONE = new MarkingWords(Map.of());
+
+    private static final Pattern SEPARATOR = ExemptionWords.FILE.pattern("SEPARATOR");
+
+    public MarkingWords {
+        declared = new LinkedHashMap<>(declared);
+    }
+
+    /**
+     * What a layout says that a word means: public, open, exempt, or a marking with its ground such as "exempt 3". Exempt
+     * without a paragraph withholds without a stated one.
+     *
+     * @return empty where it can't be relied on
+     */
+    public static Optional<Marking> meaning(String words) {
+        if (words.strip().equalsIgnoreCase("exempt")) {
+            return Optional.of(Marking.of(Map.of(Marking.ROW, Exemption.UNCLEAR), false, Doubt.NONE));
+        }
+        Marking read = ExemptionWords.read(words, false);
+        return Optional.of(read).filter(it -> it.isClear() || !words.isBlank() && it.doubt() == Doubt.NONE);
+    }
+
+    /** Whether the words mean the same under any heading. */
+    public static boolean areClear(String words) {
+        return ExemptionWords.read(words, false).doubt() == Doubt.NONE;
+    }
+
+    /** Whether the words are understood where the heading asks what is exempt. */
+    public static boolean areClearUnderExempt(String words) {
+        return ExemptionWords.read(words).doubt() == Doubt.NONE;
+    }
+
+    /** What the words of a cell say. */
+    public Marking read(String words) {
+        if (declared.isEmpty() || words.length() > ExemptionWords.LONGEST) {
+            return ExemptionWords.read(words);
+        }
+        String plain = PublicWords.isDash(words) ? "" : words;
+        return of(plain).or(() -> noted(plain)).orElseGet(() -> ExemptionWords.read(plain, false));
+    }
+
+    /** Behind the word may stand who looked and when. */
+    private Optional<Marking> noted(String words) {
+        Matcher separator = SEPARATOR.matcher(words);
+        Optional<Marking> found = Optional.empty();
+        while (found.isEmpty() && separator.find()) {
+            found = PublicWords.isWhoAndWhen(words.substring(separator.start()))
+                    ? of(words.substring(0, separator.start()))
+                    : found;
+        }
+        return found;
+    }
+
+    private Optional<Marking> of(String words) {
+        return declared.entrySet().stream()
+                .filter(entry -> fits(entry.getKey(), entry.getValue(), words))
+                .max(Comparator.comparingInt(entry -> entry.getKey().letters()))
+                .map(Map.Entry::getValue);
+    }
+
+    /** What an asterisk stands for may not take back that something is public. */
+    private static boolean fits(TextPattern pattern, Marking meaning, String words) {
+        return pattern.match(words)
+                .filter(match -> meaning.isClear() || match.rest().stream().allMatch(PublicWords::isWhoAndWhen))
+                .isPresent();
+    }
+}

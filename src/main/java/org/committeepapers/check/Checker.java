@@ -239,6 +239,7 @@ public final class Checker {
 
     private Inspection inspection(
             Tracker tracker, Optional<EarlierEdition> earlier, Map<Acceptances.Key, Set<String>> standing) {
-        return Inspection.of(tracker, asAt, Writers::canDraw, settings.periods(), earlier, required, standing);
+        return Inspection.of(tracker, asAt, Writers::canDraw, settings.periods(), earlier, required, standing)
+                .with(settings.domains());
     }
 }

@@ -33,7 +33,10 @@ public final class Register {
     /** A name and a post, one of them in brackets or behind a comma. */
     private static final Pattern PAIR = Pattern.compile("([^()\\[\\],]+?)\\s*(?:[(\\[]|,)\\s*([^()\\[\\],]+?)\\s*[)\\]]?");
 
-    private static final Pattern INITIALS = Pattern.compile("\\p{Lu}(?:[. ]?\\p{Lu}){1,4}\\.?|\\p{Lu}\\p{Ll}\\p{Lu}");
+    private static final Pattern INITIALS = Pattern.compile("\\p{Lu}(?:[. ]?\\p{Lu}){1,4}\\.?");
+
+    /** Such as HoH. */
+    private static final Pattern WITH_SMALL_LETTER = Pattern.compile("\\p{Lu}\\p{Ll}\\p{Lu}");
 
     /** A word of at least this length counts even in lower case. */
     private static final int LONG_WORD = 4;
@@ -126,7 +129,7 @@ public final class Register {
         String form = PlainText.sameName(name);
         Set<Post> named = names.getOrDefault(form, Set.of());
         Set<Post> fitting =
-                named.isEmpty() && areInitials(name) ? initials.getOrDefault(letters(name), Set.of()) : named;
+                named.isEmpty() && mayBeInitials(name) ? initials.getOrDefault(letters(name), Set.of()) : named;
         Map<String, Post> byName = new LinkedHashMap<>();
         fitting.forEach(post -> byName.putIfAbsent(PlainText.sameName(post.name()), post));
         return byName.containsKey(form) ? Set.of(byName.get(form)) : byName.values();
@@ -193,6 +196,10 @@ public final class Register {
     /** Whether the words are only letters that stand for a name. */
     private static boolean areInitials(String words) {
         return INITIALS.matcher(words.strip()).matches();
+    }
+
+    private static boolean mayBeInitials(String words) {
+        return areInitials(words) || WITH_SMALL_LETTER.matcher(words.strip()).matches();
     }
 
     private static String letters(String initials) {

@@ -223,6 +223,8 @@ public final class Checker {
     private List<Finding> meetings(Tracker tracker, Meetings meetings, String file) {
         List<Finding> findings = new ArrayList<>();
         PastMeetings.finding(tracker, meetings.own(), asAt, settings.fileName()).ifPresent(findings::add);
+        PastMeetings.unmatched(tracker, settings.meetings().othersThan(tracker), settings.fileName())
+                .ifPresent(findings::add);
         occasion.ifPresent(it -> findings.addAll(it.findings(meetings, file)));
         return findings;
     }

@@ -58,7 +58,8 @@ final class PastMeetings {
         return Optional.of(new Finding(
                 UNMATCHED,
                 nearest.isPresent() ? Severity.WARNING : Severity.NOTE,
-                new Location.Setting(settings, "meetings" + nearest.map(name -> "." + name).orElse("")),
+                new Location.Setting(
+                        settings, "meetings" + nearest.map(name -> "." + name).orElse("")),
                 own,
                 "The settings have meetings of %s, but none of the tracker's committee."
                         .formatted(String.join("; ", others)),

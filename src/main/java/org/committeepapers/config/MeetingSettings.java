@@ -45,7 +45,9 @@ public record MeetingSettings(List<CommitteeMeetings> sittings, ClearDays clearD
         boolean matched = own.isEmpty()
                 || sittings.stream().anyMatch(one -> Meetings.isSame(one.committee(), own))
                 || !of(tracker).own().isEmpty();
-        return matched ? List.of() : sittings.stream().map(CommitteeMeetings::committee).toList();
+        return matched
+                ? List.of()
+                : sittings.stream().map(CommitteeMeetings::committee).toList();
     }
 
     static MeetingSettings of(Setting root) throws Refusal {

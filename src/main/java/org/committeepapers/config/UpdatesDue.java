@@ -34,8 +34,7 @@ public record UpdatesDue(int daysBefore) {
      *
      * @param published the meetings for which papers have been published
      */
-    public Optional<LocalDate> by(
-            Tracker tracker, MeetingSettings meetings, Set<LocalDate> published, LocalDate asAt) {
+    public Optional<LocalDate> by(Tracker tracker, MeetingSettings meetings, Set<LocalDate> published, LocalDate asAt) {
         Stream<LocalDate> publishing = meetings.of(tracker).own().meetings().stream()
                 .filter(meeting -> !published.contains(meeting.day()))
                 .map((Meeting meeting) -> meeting.papersBy(meetings.clearDays()));

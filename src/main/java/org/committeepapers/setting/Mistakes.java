@@ -13,8 +13,8 @@ public final class Mistakes {
     /** More would hardly be read, and each takes another reading. */
     private static final int MOST = 50;
 
-    private static final Comparator<Finding> IN_ORDER = Comparator.comparingInt(
-            finding -> finding.location() instanceof Location.Setting place ? place.line() : 0);
+    private static final Comparator<Finding> IN_ORDER =
+            Comparator.comparingInt(finding -> finding.location() instanceof Location.Setting place ? place.line() : 0);
 
     private Mistakes() {}
 

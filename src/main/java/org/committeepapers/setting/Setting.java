@@ -67,8 +67,7 @@ public record Setting(
 
     /** A copy without the setting at this place; the same where there is none below. */
     Setting without(Location place) {
-        return new Setting(
-                source, line, kind, key, name, words, without(place, items), without(place, settings));
+        return new Setting(source, line, kind, key, name, words, without(place, items), without(place, settings));
     }
 
     private static List<Setting> without(Location place, List<Setting> some) {

@@ -50,7 +50,17 @@ public record Action(
     /** With its owners by other names. */
     public Action with(Owners others) {
         return new Action(
-                key, text, others, byWhen, successCriteria, progress, statusWords, standing, measures, exemptions, cells);
+                key,
+                text,
+                others,
+                byWhen,
+                successCriteria,
+                progress,
+                statusWords,
+                standing,
+                measures,
+                exemptions,
+                cells);
     }
 
     /** With other exemptions. */

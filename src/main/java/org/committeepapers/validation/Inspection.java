@@ -63,8 +63,7 @@ public record Inspection(
 
     /** With the council's own e-mail domains. */
     public Inspection with(EmailDomains own) {
-        return new Inspection(
-                tracker, asAt, drawable, periods, earlier, required, texts, decided, ownNumbers, own);
+        return new Inspection(tracker, asAt, drawable, periods, earlier, required, texts, decided, ownNumbers, own);
     }
 
     /** What the texts say that people found to be open, to keep for the next edition. */

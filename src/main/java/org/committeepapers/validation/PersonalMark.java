@@ -191,8 +191,7 @@ enum PersonalMark {
     private boolean isMeant(String found, EmailDomains own) {
         return switch (this) {
             case E_MAIL ->
-                isPersons(found, own)
-                        && !WORK_E_MAIL.pattern.matcher(found).matches();
+                isPersons(found, own) && !WORK_E_MAIL.pattern.matcher(found).matches();
             case WORK_E_MAIL -> isPersons(found, own);
             case NHS -> isNhsNumber(found);
             case MOBILE, LANDLINE -> !DATE.matcher(found).lookingAt();

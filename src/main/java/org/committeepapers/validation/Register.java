@@ -31,7 +31,8 @@ public final class Register {
     private static final Pattern NOT_LETTER = Pattern.compile("[^\\p{L}]+");
 
     /** A name and a post, one of them in brackets or behind a comma. */
-    private static final Pattern PAIR = Pattern.compile("([^()\\[\\],]+?)\\s*(?:[(\\[]|,)\\s*([^()\\[\\],]+?)\\s*[)\\]]?");
+    private static final Pattern PAIR =
+            Pattern.compile("([^()\\[\\],]+?)\\s*(?:[(\\[]|,)\\s*([^()\\[\\],]+?)\\s*[)\\]]?");
 
     private static final Pattern INITIALS = Pattern.compile("\\p{Lu}(?:[. ]?\\p{Lu}){1,4}\\.?");
 
@@ -185,12 +186,11 @@ public final class Register {
     Optional<String> nearest(String owner) {
         return nearest.computeIfAbsent(
                 PlainText.sameName(owner),
-                key -> Spelling.nearest(key, names.keySet()).flatMap(form -> names
-                        .getOrDefault(form, Set.of())
-                        .stream()
-                        .flatMap(Post::names)
-                        .filter(name -> PlainText.sameName(name).equals(form))
-                        .findFirst()));
+                key -> Spelling.nearest(key, names.keySet())
+                        .flatMap(form -> names.getOrDefault(form, Set.of()).stream()
+                                .flatMap(Post::names)
+                                .filter(name -> PlainText.sameName(name).equals(form))
+                                .findFirst()));
     }
 
     /** Whether the words are only letters that stand for a name. */

@@ -237,7 +237,8 @@ class NextMeetingTest {
         Files.writeString(folder.resolve("settings.yaml"), "meetings:\n  Park Scrutiny Committee: [2026-12-08]\n");
         Runs run = publish("2026-11-10", tracker("", "1 June 2027"));
         assertTrue(run.err().contains("warning[meetings-unmatched]"), run.err());
-        assertTrue(run.err().contains("If \"Park Scrutiny Committee\" is the same committee, write its name"), run.err());
+        assertTrue(
+                run.err().contains("If \"Park Scrutiny Committee\" is the same committee, write its name"), run.err());
     }
 
     @Test

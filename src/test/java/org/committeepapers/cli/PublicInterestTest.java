@@ -63,14 +63,14 @@ class PublicInterestTest {
         for (Path file : files()) {
             String words = Files.readString(file);
             assertFalse(words.contains("General release"), file.toString());
-            assertEquals(
-                    false, words.contains("bidders") && !file.toString().contains("restricted"), file.toString());
+            assertEquals(false, words.contains("bidders") && !file.toString().contains("restricted"), file.toString());
         }
     }
 
     private List<Path> files() throws IOException {
         try (Stream<Path> all = Files.walk(folder.resolve("output"))) {
-            return all.filter(file -> file.toString().matches(".*\\.(html|json|csv)")).toList();
+            return all.filter(file -> file.toString().matches(".*\\.(html|json|csv)"))
+                    .toList();
         }
     }
 }

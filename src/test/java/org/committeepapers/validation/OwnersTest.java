@@ -93,7 +93,9 @@ class OwnersTest {
     @CsvSource({"PM, Parks Manager; Port Master", "Greens, Parks Manager; Port Master"})
     void whatFitsTwoPostsIsSaid(String written, String posts) {
         List<String> messages =
-                Rules.check(Samples.inspection(Samples.tracker(Samples.owned(written)).withRegister(POSTS))).stream()
+                Rules.check(Samples.inspection(
+                                Samples.tracker(Samples.owned(written)).withRegister(POSTS)))
+                        .stream()
                         .filter(finding -> finding.rule().name().startsWith("owner-"))
                         .map(Finding::message)
                         .toList();

@@ -100,8 +100,10 @@ class PersonalMarkTest {
         assertEquals(Set.of(PersonalMark.E_MAIL), PersonalMark.in(link, EmailDomains.NONE));
         assertEquals(
                 Set.of(),
-                PersonalMark.in(new RichText(List.of(
-                        new Run.Link("https://example.org/01632960123", List.of(Run.Words.plain("the page"))))), EmailDomains.NONE));
+                PersonalMark.in(
+                        new RichText(List.of(
+                                new Run.Link("https://example.org/01632960123", List.of(Run.Words.plain("the page"))))),
+                        EmailDomains.NONE));
     }
 
     @ParameterizedTest
@@ -115,6 +117,7 @@ class PersonalMarkTest {
     })
     void addressesOfTheCouncilsOwnDomainsAreFine(String address, boolean fine) {
         EmailDomains own = new EmailDomains(Set.of("example.gov.uk"));
-        assertEquals(fine, PersonalMark.in(RichText.of("Write to " + address), own).isEmpty());
+        assertEquals(
+                fine, PersonalMark.in(RichText.of("Write to " + address), own).isEmpty());
     }
 }

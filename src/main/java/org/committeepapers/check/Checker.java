@@ -25,6 +25,7 @@ import org.committeepapers.tracker.Tracker;
 import org.committeepapers.validation.Acceptances;
 import org.committeepapers.validation.EarlierEdition;
 import org.committeepapers.validation.Inspection;
+import org.committeepapers.validation.Register;
 import org.committeepapers.validation.Rules;
 import org.committeepapers.validation.TextDecisions;
 import org.committeepapers.workbook.Reading;
@@ -169,7 +170,7 @@ public final class Checker {
     }
 
     private Checked check(Reading reading, Path workbook, EarlierEditions editions) {
-        Tracker read = settings.aliases().in(reading.tracker());
+        Tracker read = Register.named(settings.aliases().in(reading.tracker()));
         EarlierEditions.Earlier earlier = editions.of(read.id());
         Meetings meetings = settings.meetings().of(read);
         NextMeetings next = new NextMeetings(meetings, asAt);
@@ -222,6 +223,8 @@ public final class Checker {
     private List<Finding> meetings(Tracker tracker, Meetings meetings, String file) {
         List<Finding> findings = new ArrayList<>();
         PastMeetings.finding(tracker, meetings.own(), asAt, settings.fileName()).ifPresent(findings::add);
+        PastMeetings.unmatched(tracker, settings.meetings().othersThan(tracker), settings.fileName())
+                .ifPresent(findings::add);
         occasion.ifPresent(it -> findings.addAll(it.findings(meetings, file)));
         return findings;
     }
@@ -238,6 +241,7 @@ public final class Checker {
 
     private Inspection inspection(
             Tracker tracker, Optional<EarlierEdition> earlier, Map<Acceptances.Key, Set<String>> standing) {
-        return Inspection.of(tracker, asAt, Writers::canDraw, settings.periods(), earlier, required, standing);
+        return Inspection.of(tracker, asAt, Writers::canDraw, settings.periods(), earlier, required, standing)
+                .with(settings.domains());
     }
 }

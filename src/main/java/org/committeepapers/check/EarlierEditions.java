@@ -20,6 +20,7 @@ import org.committeepapers.edition.Audience;
 import org.committeepapers.edition.EditionName;
 import org.committeepapers.edition.OutputFolders;
 import org.committeepapers.edition.record.EditionRecord;
+import org.committeepapers.edition.record.Manifest;
 import org.committeepapers.edition.record.TrackerFile;
 import org.committeepapers.edition.store.TrackerFolder;
 import org.committeepapers.finding.Finding;
@@ -141,6 +142,23 @@ public record EarlierEditions(
 
     private Optional<EditionName> before(Path root, String tracker) throws IOException {
         return TrackerFolder.before(day, root.resolve(tracker)).stream().reduce((earlier, later) -> later);
+    }
+
+    /** The meetings that editions of the tracker went to, as far as they can be read. */
+    public Set<LocalDate> meetings(String tracker) {
+        Set<LocalDate> meetings = new HashSet<>();
+        if (internalRoot.isPresent()) {
+            Path folder = internalRoot.get().resolve(tracker);
+            try {
+                for (EditionName edition : TrackerFolder.before(day, folder)) {
+                    Manifest.read(folder.resolve(edition.toString())).meeting().ifPresent(meetings::add);
+                }
+            } catch (IOException e) {
+                // Another finding says that the edition can't be read; the meetings that are known still count.
+                return meetings;
+            }
+        }
+        return meetings;
     }
 
     /** Whether the tracker surely has no edition before this day. */

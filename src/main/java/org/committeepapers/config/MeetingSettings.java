@@ -36,6 +36,20 @@ public record MeetingSettings(List<CommitteeMeetings> sittings, ClearDays clearD
         return nations;
     }
 
+    /**
+     * The committees that have meetings here, if there are some and none is that of the tracker, whose own workbook lists none
+     * either: one of them may be misspelt.
+     */
+    public List<String> othersThan(Tracker tracker) {
+        String own = tracker.about().committee();
+        boolean matched = own.isEmpty()
+                || sittings.stream().anyMatch(one -> Meetings.isSame(one.committee(), own))
+                || !of(tracker).own().isEmpty();
+        return matched
+                ? List.of()
+                : sittings.stream().map(CommitteeMeetings::committee).toList();
+    }
+
     static MeetingSettings of(Setting root) throws Refusal {
         Setting nation = root.at("nation");
         Nation where = nation.isNothing() ? Nation.ENGLAND : nation.oneOf(NATIONS);

@@ -26,6 +26,7 @@ public final class SettingNames {
             "updatesDaysBefore",
             "skipHidden",
             "language",
+            "emailDomains",
             "limits",
             "options");
 

@@ -1,11 +1,17 @@
 package org.committeepapers.config;
 
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.paper.ReportScope.ClosedItems;
+import org.committeepapers.setting.Mistakes;
 import org.committeepapers.setting.Setting;
 import org.committeepapers.tracker.ResponsePeriods;
+import org.committeepapers.validation.EmailDomains;
 import org.committeepapers.validation.Severities;
 import org.committeepapers.workbook.ReadingRules;
 import org.committeepapers.workbook.layout.Layouts;
@@ -27,6 +33,7 @@ import org.committeepapers.workbook.sheet.Limits;
  * @param updates by when owners have to send their updates
  * @param largePapers the size from which papers get a warning
  * @param languages of the papers
+ * @param domains of the council's own e-mail addresses
  */
 public record Settings(
         Optional<Path> file,
@@ -39,9 +46,14 @@ public record Settings(
         MeetingSettings meetings,
         UpdatesDue updates,
         LargePapers largePapers,
-        PaperLanguages languages) {
+        PaperLanguages languages,
+        EmailDomains domains) {
 
     static final String FILE_NAME = "settings.yaml";
+
+    /** Two parts at least: a whole country's addresses are nobody's own. */
+    private static final Pattern DOMAIN = Pattern.compile("(?!(?:gov|nhs|police|co|org|ac|com)\\.[a-z]{2}$)"
+            + "[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{2,63}){1,5}");
 
     public static final Settings DEFAULT = new Settings(
             Optional.empty(),
@@ -54,17 +66,18 @@ public record Settings(
             MeetingSettings.DEFAULT,
             UpdatesDue.DEFAULT,
             LargePapers.DEFAULT,
-            PaperLanguages.DEFAULT);
+            PaperLanguages.DEFAULT,
+            EmailDomains.NONE);
 
     /**
      * The settings in the file; the defaults if there is no such file.
      *
      * @param name of the file in messages
-     * @throws Refusal if the file can't be read, a key is unknown or a value is of the wrong kind
+     * @throws Refusal if the file can't be read; for all unknown keys and values of the wrong kind
      */
     public static Settings load(Path file, String name) throws Refusal {
         Optional<Setting> root = SettingsFile.read(file, name);
-        return root.isEmpty() ? DEFAULT : of(file, root.get());
+        return root.isEmpty() ? DEFAULT : Mistakes.all(root.get(), each -> of(file, each));
     }
 
     private static Settings of(Path file, Setting root) throws Refusal {
@@ -83,7 +96,8 @@ public record Settings(
                 MeetingSettings.of(root),
                 UpdatesDue.of(root.at("updatesDaysBefore")),
                 new LargePapers(LimitSettings.paperBytes(root.at("limits"))),
-                languages(root.at("language")));
+                languages(root.at("language")),
+                domains(root.at("emailDomains")));
     }
 
     /**
@@ -103,6 +117,20 @@ public record Settings(
     /** The name of the file that they are in, or would be in. */
     public String fileName() {
         return String.valueOf(file.map(Path::getFileName).orElse(Path.of(FILE_NAME)));
+    }
+
+    private static EmailDomains domains(Setting setting) throws Refusal {
+        Set<String> names = new LinkedHashSet<>();
+        for (String name : setting.list()) {
+            String bare = name.strip().toLowerCase(Locale.ROOT);
+            if (!DOMAIN.matcher(bare).matches()) {
+                throw setting.refused(
+                        "\"" + name + "\" isn't the domain of e-mail addresses",
+                        "Write what stands behind the @, such as example.gov.uk.");
+            }
+            names.add(bare);
+        }
+        return new EmailDomains(names);
     }
 
     private static PaperLanguages languages(Setting setting) throws Refusal {

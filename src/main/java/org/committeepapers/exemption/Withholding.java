@@ -41,7 +41,10 @@ final class Withholding {
                 .map(recommendation -> all ? within(recommendation, tracker.exemptions()) : recommendation)
                 .map(Withholding::from)
                 .toList();
-        return tracker.part(tracker.id(), all ? from(tracker.about()) : tracker.about(), recommendations)
+        return tracker.part(
+                        tracker.id(),
+                        all ? from(tracker.about()) : tracker.about().withoutPublicInterest(),
+                        recommendations)
                 .withoutAsides();
     }
 
@@ -59,6 +62,7 @@ final class Withholding {
                 "",
                 "",
                 FrontMatter.NONE,
+                RichText.EMPTY,
                 about.extract(),
                 about.language());
     }

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.RuleId;
 import org.committeepapers.setting.Folders;
+import org.committeepapers.setting.Mistakes;
 import org.committeepapers.setting.Setting;
 import org.committeepapers.setting.SettingFile;
 import org.committeepapers.setting.Source;
@@ -17,6 +18,9 @@ public final class LabelFile {
 
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*+");
     private static final Pattern PLACEHOLDERS = Pattern.compile("(?:[^{}]++|\\{\\d\\})*+");
+
+    private static final String RIGHT =
+            "Start from the file that came with the program, and change its words one at a time.";
 
     private LabelFile() {}
 
@@ -41,11 +45,9 @@ public final class LabelFile {
         Labels labels = labels(merged(templates, language), name);
         List<String> faults = LabelCheck.faults(labels, english);
         if (!faults.isEmpty()) {
-            throw source(name)
-                    .refused(
-                            "",
-                            faults.getFirst() + (faults.size() > 1 ? ", and " + (faults.size() - 1) + " more" : ""),
-                            "Start from the file that came with the program, and change its words one at a time.");
+            throw new Refusal(faults.stream()
+                    .flatMap(fault -> source(name).refused("", fault, RIGHT).findings().stream())
+                    .toList());
         }
         return labels;
     }
@@ -67,6 +69,10 @@ public final class LabelFile {
         if (root.isNothing()) {
             throw source(name).refused("", "There is no such file", "Use the one that came with the program.");
         }
+        return Mistakes.all(root, each -> ofGroup(each, name));
+    }
+
+    private static Labels ofGroup(Setting root, String name) throws Refusal {
         Map<String, String> words = new LinkedHashMap<>();
         flatten(root, words);
         Setting language = root.at("language");

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.committeepapers.exemption.TrackerPart;
+import org.committeepapers.label.Labels;
 import org.committeepapers.text.RichText;
 import org.committeepapers.text.Run;
 import org.committeepapers.tracker.About;
@@ -31,7 +33,11 @@ public record PaperFront(String reportAuthor, String contact, Optional<LocalDate
      */
     public record Part(FrontPart name, String id, RichText text) {}
 
-    static PaperFront of(About about) {
+    /** A paper with anything exempt, or without it, can't be classified as open, whatever the tracker says. */
+    static PaperFront of(TrackerPart tracker, Labels labels) {
+        About about = tracker.about();
+        Optional<RichText> classification =
+                new WithheldWords(labels).classification(tracker).map(RichText::ours);
         FrontMatter front = about.front();
         String words = front.of(FrontPart.MEETING_DATE).plain();
         return new PaperFront(
@@ -39,7 +45,11 @@ public record PaperFront(String reportAuthor, String contact, Optional<LocalDate
                 about.contact(),
                 PaperItems.isFullDate(words) ? front.meetingDay() : Optional.empty(),
                 front.parts().entrySet().stream()
-                        .map(entry -> part(entry.getKey(), entry.getValue()))
+                        .map(entry -> part(
+                                entry.getKey(),
+                                entry.getKey() == FrontPart.CLASSIFICATION
+                                        ? classification.orElse(entry.getValue())
+                                        : entry.getValue()))
                         .toList());
     }
 

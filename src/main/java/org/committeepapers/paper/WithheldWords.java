@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.committeepapers.exemption.PublicTracker;
+import org.committeepapers.exemption.RestrictedTracker;
+import org.committeepapers.exemption.TrackerPart;
 import org.committeepapers.label.Labels;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Action;
@@ -87,12 +89,27 @@ public final class WithheldWords {
         return lines;
     }
 
-    /** What the front of a restricted paper says. */
-    public List<String> restrictedNotice(Exemption ground) {
+    /** What the front of a restricted paper says: the grounds, and the public interest as the tracker gives it. */
+    public List<String> restrictedNotice(RestrictedTracker tracker) {
         List<String> lines = new ArrayList<>();
-        lines.add(labels.say("withheld.restricted-notice", inFull(ground)));
-        meanings(ground).forEach(lines::add);
+        lines.add(labels.say("withheld.restricted-notice", inFull(tracker.ground())));
+        meanings(tracker.ground()).forEach(lines::add);
+        tracker.about().publicInterest().lineTexts().stream()
+                .map(line -> line.plain().strip())
+                .filter(line -> !line.isEmpty())
+                .forEach(line -> lines.add(labels.say("withheld.public-interest", line)));
         return lines;
+    }
+
+    /** How a paper with anything exempt is classified, whatever its tracker says; empty where nothing is. */
+    Optional<String> classification(TrackerPart tracker) {
+        return switch (tracker) {
+            case RestrictedTracker whole -> Optional.of(notForPublication(whole.ground()));
+            case PublicTracker open ->
+                grounds(open)
+                        .reduce(Exemption::and)
+                        .map(ground -> labels.say("withheld.classification", kind(ground, "withheld.short")));
+        };
     }
 
     private static Stream<Exemption> grounds(PublicTracker tracker) {

@@ -155,7 +155,13 @@ public final class ChaseRun {
 
     /** Updates are needed by the date given, otherwise by the date that follows from the committee's meetings. */
     private ChasedTracker.Terms terms(Tracker tracker, Settings own) {
-        Optional<LocalDate> by = days.by().or(() -> own.updates().by(tracker, own.meetings(), days.asAt()));
+        Optional<LocalDate> by = days.by()
+                .or(() -> own.updates()
+                        .by(
+                                tracker,
+                                own.meetings(),
+                                editions.before(days.asAt().plusDays(1)).meetings(tracker.id()),
+                                days.asAt()));
         return new ChasedTracker.Terms(days.asAt(), by, own.periods());
     }
 

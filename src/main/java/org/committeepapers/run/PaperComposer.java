@@ -215,7 +215,7 @@ record PaperComposer(
                 new Imprint.Withholding(
                         (isDraft() ? words.say("furniture.draft") + ". " : "")
                                 + withheld.notForPublication(whole.ground()),
-                        withheld.restrictedNotice(whole.ground()));
+                        withheld.restrictedNotice(whole));
         };
     }
 }

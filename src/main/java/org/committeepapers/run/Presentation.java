@@ -22,6 +22,7 @@ import org.committeepapers.pages.FindingFiles;
 import org.committeepapers.pages.Rendered;
 import org.committeepapers.pages.RootPages;
 import org.committeepapers.setting.Folders;
+import org.committeepapers.setting.Mistakes;
 import org.committeepapers.setting.Setting;
 import org.committeepapers.style.HouseStyle;
 import org.committeepapers.template.Templates;
@@ -47,6 +48,15 @@ record Presentation(
         EditionPageFile editionPage,
         RootPages rootPages) {
 
+    /** What the house style says of all papers. */
+    private record Look(HouseStyle house, PaperLayout layout) {
+
+        static Look of(Setting root, Folders folders, Templates templates) throws Refusal {
+            PublicTexts.check(root);
+            return new Look(HouseStyle.of(root, folders, Paper.ids()), LayoutSettings.read(root, templates));
+        }
+    }
+
     /**
      * Loads everything, so that a mistake is reported before anything is written.
      *
@@ -57,15 +67,15 @@ record Presentation(
     static Presentation load(Folders folders, Settings settings, Order order, Path publicRoot, Console console)
             throws Refusal, IOException {
         Setting houseStyle = HouseStyle.settings(folders);
-        PublicTexts.check(houseStyle);
-        HouseStyle house = HouseStyle.of(houseStyle, folders, Paper.ids());
         Labels english = LabelFile.in(folders);
         Templates templates = Templates.load(folders);
+        Look look = Mistakes.all(houseStyle, root -> Look.of(root, folders, templates));
+        HouseStyle house = look.house();
         Rendered pages = new Rendered(templates, english, house.style());
         PaperLanguages languages = order.languages().orElse(settings.languages());
         FindingFiles findings = new FindingFiles(pages, order.asAt(), true);
         EditionInputs inputs = EditionInputs.of(folders, settings, languages.all());
-        PaperLayout layout = LayoutSettings.read(houseStyle, templates).by(order.grouping());
+        PaperLayout layout = look.layout().by(order.grouping());
         Map<Language, Labels> words = words(folders, languages, english);
         for (Paper paper : order.papers()) {
             for (Labels labels : words.values()) {

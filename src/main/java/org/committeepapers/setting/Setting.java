@@ -65,6 +65,22 @@ public record Setting(
         return new Setting(source, otherLine, kind, key, name, words, items, settings);
     }
 
+    /** A copy without the setting at this place; the same where there is none below. */
+    Setting without(Location place) {
+        return new Setting(source, line, kind, key, name, words, without(place, items), without(place, settings));
+    }
+
+    private static List<Setting> without(Location place, List<Setting> some) {
+        return some.stream()
+                .filter(each -> !each.place().equals(place))
+                .map(each -> each.without(place))
+                .toList();
+    }
+
+    private Location.Setting place() {
+        return new Location.Setting(source.file(), line, key);
+    }
+
     /** Lays this setting over another. If both say something, this one counts. */
     public Setting over(Setting under) {
         if (isNothing()) {
@@ -191,9 +207,8 @@ public record Setting(
 
     /** A refusal of this setting. */
     public Refusal refused(String message, String fix) {
-        Location place = new Location.Setting(source.file(), line, key);
         return new Refusal(new Finding(
-                source.rule(), Severity.ERROR, place, shown(), message + (message.endsWith("?") ? "" : "."), fix));
+                source.rule(), Severity.ERROR, place(), shown(), message + (message.endsWith("?") ? "" : "."), fix));
     }
 
     private String shown() {

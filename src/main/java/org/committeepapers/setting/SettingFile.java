@@ -98,8 +98,12 @@ public final class SettingFile {
         for (int i = files.size() - 1; i >= 0; i--) {
             Optional<Setting> nearer = read(files.get(i), i == 0 ? source : source.ofProgram());
             if (nearer.isPresent()) {
-                if (!merged.isNothing()) {
-                    check.of(nearer.get(), merged);
+                Setting farther = merged;
+                if (!farther.isNothing()) {
+                    Mistakes.all(nearer.get(), each -> {
+                        check.of(each, farther);
+                        return each;
+                    });
                 }
                 merged = nearer.get().over(merged);
             }

@@ -14,6 +14,7 @@ import org.committeepapers.document.Orientation;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.RuleId;
 import org.committeepapers.setting.Folders;
+import org.committeepapers.setting.Mistakes;
 import org.committeepapers.setting.Setting;
 import org.committeepapers.setting.SettingFile;
 import org.committeepapers.setting.Source;
@@ -79,7 +80,7 @@ public record HouseStyle(
      *     2.2, success criterion 1.4.3)
      */
     public static HouseStyle load(Folders folders, List<String> papers) throws Refusal {
-        return of(settings(folders), folders, papers);
+        return Mistakes.all(settings(folders), root -> of(root, folders, papers));
     }
 
     /**
@@ -88,9 +89,10 @@ public record HouseStyle(
      * @throws Refusal if a file can't be read or has an unknown key
      */
     public static Setting settings(Folders folders) throws Refusal {
-        Setting root = SettingFile.read(folders, FILE_NAME, SOURCE);
-        root.checkNames(KEYS);
-        return root;
+        return Mistakes.all(SettingFile.read(folders, FILE_NAME, SOURCE), root -> {
+            root.checkNames(KEYS);
+            return root;
+        });
     }
 
     /**

@@ -15,6 +15,8 @@ import org.committeepapers.text.RichText;
  * @param agreedByCabinetOn the day on which the executive agreed its response; empty while it is proposed
  * @param committeeIsAskedTo what to ask of the committee, instead of what the program infers from the actions
  * @param front the other front matter of the papers
+ * @param publicInterest why the public interest in withholding exempt information outweighs that in disclosing it; only in
+ *     papers that may not be published
  * @param extract the review or committee that the recommendations belong to; empty for the whole tracker
  * @param language of its officers' words
  */
@@ -30,11 +32,21 @@ public record About(
         String reportAuthor,
         String contact,
         FrontMatter front,
+        RichText publicInterest,
         String extract,
         Language language) {
 
     /** A copy for a part of the tracker and its committee. */
     public About of(String part, String itsCommittee) {
+        return with(part, itsCommittee, publicInterest);
+    }
+
+    /** A copy for what everybody may read. */
+    public About withoutPublicInterest() {
+        return with(extract, committee, RichText.EMPTY);
+    }
+
+    private About with(String part, String itsCommittee, RichText interest) {
         return new About(
                 title,
                 council,
@@ -47,6 +59,7 @@ public record About(
                 reportAuthor,
                 contact,
                 front,
+                interest,
                 part,
                 language);
     }

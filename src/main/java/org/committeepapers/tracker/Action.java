@@ -47,6 +47,22 @@ public record Action(
                 key, text, owners, date, successCriteria, progress, statusWords, standing, measures, exemptions, cells);
     }
 
+    /** With its owners by other names. */
+    public Action with(Owners others) {
+        return new Action(
+                key,
+                text,
+                others,
+                byWhen,
+                successCriteria,
+                progress,
+                statusWords,
+                standing,
+                measures,
+                exemptions,
+                cells);
+    }
+
     /** With other exemptions. */
     public Action with(Exemptions others) {
         return new Action(

@@ -3,8 +3,8 @@ package org.committeepapers.tracker;
 /**
  * An owner of an action: a post, a person with a post, a team or a body.
  *
- * @param name as written, without surrounding space
- * @param initials whether the name is a person's initials and nothing else
+ * @param name as the register has it, else as written, without surrounding space
+ * @param initials whether a person's initials and nothing else were written
  * @param vacant whether the words say that the post is vacant or its holder has left, and name no stand-in
  */
 public record Owner(String name, boolean initials, boolean vacant) {

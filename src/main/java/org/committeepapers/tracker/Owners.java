@@ -1,16 +1,24 @@
 package org.committeepapers.tracker;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.committeepapers.text.RichText;
 
 /**
  * The owners of an action.
  *
- * @param words the officer's own words; papers print these
- * @param list the owners named, in order, each once; empty if none is named, as for TBC or Vacant
+ * @param words the officer's own words
+ * @param list the owners named, in order, each once, those of the register by its name for them; empty if none is named, as
+ *     for TBC or Vacant
  * @param vacant whether the words say that nobody is in post, as for "Vacant"
+ * @param printed the words, or the names where the register has another name for one of them
  */
-public record Owners(RichText words, List<Owner> list, boolean vacant) {
+public record Owners(RichText words, List<Owner> list, boolean vacant, RichText printed) {
+
+    /** As written. */
+    public Owners(RichText words, List<Owner> list, boolean vacant) {
+        this(words, list, vacant, words);
+    }
 
     public static final Owners NONE = new Owners(RichText.EMPTY, List.of(), false);
 
@@ -19,8 +27,17 @@ public record Owners(RichText words, List<Owner> list, boolean vacant) {
         return list.stream().map(Owner::name).toList();
     }
 
-    /** What papers print: the officer's own words, unless they name nobody. */
+    /** A copy with these names instead of those that were written. */
+    public Owners named(List<Owner> others) {
+        return new Owners(
+                words,
+                others,
+                vacant,
+                RichText.of(others.stream().map(Owner::name).collect(Collectors.joining("; "))));
+    }
+
+    /** What papers print; empty where nobody is named. */
     public RichText shown() {
-        return list.isEmpty() ? RichText.EMPTY : words;
+        return list.isEmpty() ? RichText.EMPTY : printed;
     }
 }

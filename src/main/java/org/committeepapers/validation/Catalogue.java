@@ -59,6 +59,7 @@ final class Catalogue {
             entry("progress-elsewhere", new ProgressElsewhere()),
             entry("front-matter-missing", new FrontMatterMissing()),
             entry("exemption-in-doubt", new ExemptionInDoubt()),
+            entry("public-interest-missing", new PublicInterestMissing()),
             entry("exemption-without-paragraph", new ExemptionWithoutParagraph()),
             entry("exemption-elsewhere", new ExemptionElsewhere()),
             entry("personal-data", new PersonalData()),

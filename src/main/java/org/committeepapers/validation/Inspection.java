@@ -24,6 +24,7 @@ import org.committeepapers.tracker.Tracker;
  * @param texts of the tracker, which several rules look through
  * @param decided where a person has decided what may be published
  * @param ownNumbers by which the tracker may itself be known as an appendix
+ * @param domains of the council's own e-mail addresses
  */
 public record Inspection(
         Tracker tracker,
@@ -34,7 +35,8 @@ public record Inspection(
         Set<FrontPart> required,
         TrackerTexts texts,
         PublicationDecisions decided,
-        Set<String> ownNumbers) {
+        Set<String> ownNumbers,
+        EmailDomains domains) {
 
     /** @param standing what the texts said, in the last edition, that a person accepted or found to be open */
     public static Inspection of(
@@ -55,7 +57,13 @@ public record Inspection(
                 required,
                 texts,
                 PublicationDecisions.of(tracker, standing),
-                texts.ownNumbers(tracker));
+                texts.ownNumbers(tracker),
+                EmailDomains.NONE);
+    }
+
+    /** With the council's own e-mail domains. */
+    public Inspection with(EmailDomains own) {
+        return new Inspection(tracker, asAt, drawable, periods, earlier, required, texts, decided, ownNumbers, own);
     }
 
     /** What the texts say that people found to be open, to keep for the next edition. */

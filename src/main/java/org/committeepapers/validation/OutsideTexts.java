@@ -17,7 +17,7 @@ public final class OutsideTexts {
         if (Markings.areIn(text, Set.of())) {
             return Optional.of("a marking of exempt or confidential information");
         }
-        Set<PersonalMark> marks = PersonalMark.in(RichText.of(text));
+        Set<PersonalMark> marks = PersonalMark.in(RichText.of(text), EmailDomains.NONE);
         return marks.stream().allMatch(PersonalMark::isMild)
                 ? Optional.empty()
                 : Optional.of(marks.stream().map(PersonalMark::inWords).collect(Collectors.joining(" and ")));

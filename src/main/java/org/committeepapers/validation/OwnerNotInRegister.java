@@ -1,5 +1,6 @@
 package org.committeepapers.validation;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Field;
@@ -30,6 +31,10 @@ final class OwnerNotInRegister implements Rule {
     }
 
     private static Found finding(Action action, Owner owner, Register register) {
+        List<String> shared = register.sharedBy(owner);
+        if (!shared.isEmpty()) {
+            return OwnerInitialsUnknown.shared(action, owner, shared);
+        }
         return Found.at(
                 action.cells().of(Field.OWNER),
                 owner.name(),

@@ -11,12 +11,14 @@ final class PersonalData implements Rule {
     public Stream<Found> check(Inspection inspection) {
         TrackerTexts texts = inspection.texts();
         PublicationDecisions decided = inspection.decided();
-        return Stream.concat(found(texts.printed(), true, decided), found(texts.others(), false, decided));
+        EmailDomains own = inspection.domains();
+        return Stream.concat(found(texts.printed(), true, decided, own), found(texts.others(), false, decided, own));
     }
 
-    private static Stream<Found> found(Stream<TrackerTexts.Text> texts, boolean printed, PublicationDecisions decided) {
+    private static Stream<Found> found(
+            Stream<TrackerTexts.Text> texts, boolean printed, PublicationDecisions decided, EmailDomains own) {
         return texts.flatMap(text -> {
-            Set<PersonalMark> marks = PersonalMark.in(text.words());
+            Set<PersonalMark> marks = PersonalMark.in(text.words(), own);
             return marks.isEmpty() || decided.on(text)
                     ? Stream.empty()
                     : Stream.of(finding(text, marks, printed, decided));

@@ -108,13 +108,13 @@ enum PersonalMark {
         return this == WORK_E_MAIL || this == LANDLINE;
     }
 
-    /** The kinds in the text and in the targets of its links. */
-    static Set<PersonalMark> in(RichText text) {
+    /** The kinds in the text and in the targets of its links; addresses of the council's own domains are none. */
+    static Set<PersonalMark> in(RichText text, EmailDomains own) {
         String words = withSigns(withTargets(text));
         int digits = digitsTogether(words);
         Set<PersonalMark> marks = EnumSet.noneOf(PersonalMark.class);
         for (PersonalMark mark : ALL) {
-            if (mark.mayBeIn(words, digits) && mark.isIn(words)) {
+            if (mark.mayBeIn(words, digits) && mark.isIn(words, own)) {
                 marks.add(mark);
             }
         }
@@ -170,10 +170,10 @@ enum PersonalMark {
         return most;
     }
 
-    private boolean isIn(String text) {
+    private boolean isIn(String text, EmailDomains own) {
         Matcher matcher = pattern.matcher(text);
         while (matcher.find()) {
-            if (isMeant(matcher.group()) && !isOfBooks(text, matcher.start())) {
+            if (isMeant(matcher.group(), own) && !isOfBooks(text, matcher.start())) {
                 return true;
             }
         }
@@ -188,20 +188,20 @@ enum PersonalMark {
                         .find();
     }
 
-    private boolean isMeant(String found) {
+    private boolean isMeant(String found, EmailDomains own) {
         return switch (this) {
             case E_MAIL ->
-                isPersons(found) && !WORK_E_MAIL.pattern.matcher(found).matches();
-            case WORK_E_MAIL -> isPersons(found);
+                isPersons(found, own) && !WORK_E_MAIL.pattern.matcher(found).matches();
+            case WORK_E_MAIL -> isPersons(found, own);
             case NHS -> isNhsNumber(found);
             case MOBILE, LANDLINE -> !DATE.matcher(found).lookingAt();
             case NATIONAL_INSURANCE, BIRTH, PUPIL, BANK_ACCOUNT -> true;
         };
     }
 
-    private static boolean isPersons(String eMail) {
+    private static boolean isPersons(String eMail, EmailDomains own) {
         String before = eMail.substring(0, eMail.indexOf('@')).toLowerCase(Locale.ROOT);
-        return !SHARED.contains(NOT_LETTER.matcher(before).replaceAll(""));
+        return !own.have(eMail) && !SHARED.contains(NOT_LETTER.matcher(before).replaceAll(""));
     }
 
     /** Whether the tenth digit is the check digit of the first nine (modulus 11). */

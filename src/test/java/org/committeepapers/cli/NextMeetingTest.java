@@ -169,7 +169,7 @@ class NextMeetingTest {
         assertEquals(
                 List.of("1", "2", "3"),
                 section("2026-11-20", "next-meeting").select("tbody th").eachText());
-        publish("2027-01-13", tracker(MEETINGS, "1 June 2027"));
+        publish("2027-01-13", tracker(MEETINGS, "1 June 2027"), "--replaces", "t");
         assertEquals("meetings-past", found("2027-01-13"));
     }
 
@@ -230,6 +230,15 @@ class NextMeetingTest {
                 "2026-11-12",
                 tracker("# Meetings\nDate\n3 December 2026\n", "1 June 2027", "1 June 2027", "Next meeting"));
         assertEquals("2027-06-01 2027-06-01 2026-12-03", due("2026-11-12"), "the sheet goes before the settings");
+    }
+
+    @Test
+    void aCommitteeOfTheSettingsThatMatchesNoTrackerIsSaid() throws IOException {
+        Files.writeString(folder.resolve("settings.yaml"), "meetings:\n  Park Scrutiny Committee: [2026-12-08]\n");
+        Runs run = publish("2026-11-10", tracker("", "1 June 2027"));
+        assertTrue(run.err().contains("warning[meetings-unmatched]"), run.err());
+        assertTrue(
+                run.err().contains("If \"Park Scrutiny Committee\" is the same committee, write its name"), run.err());
     }
 
     @Test

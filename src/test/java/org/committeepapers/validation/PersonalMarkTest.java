@@ -45,7 +45,7 @@ class PersonalMarkTest {
                     date of birth: 3 April 2011 | BIRTH
                     """)
     void personalDataAreFound(String text, PersonalMark mark) {
-        assertEquals(Set.of(mark), PersonalMark.in(RichText.of(text)));
+        assertEquals(Set.of(mark), PersonalMark.in(RichText.of(text), EmailDomains.NONE));
     }
 
     @ParameterizedTest
@@ -79,7 +79,7 @@ class PersonalMarkTest {
                 "",
             })
     void otherNumbersAndWordsAreNotTakenForPersonalData(String text) {
-        assertEquals(Set.of(), PersonalMark.in(RichText.of(text)));
+        assertEquals(Set.of(), PersonalMark.in(RichText.of(text), EmailDomains.NONE));
     }
 
     @ParameterizedTest
@@ -89,7 +89,7 @@ class PersonalMarkTest {
                     Call 01632 960 123 | LANDLINE
                     """)
     void whatMayBeThePublicBodysIsToldAndStopsNothing(String text, PersonalMark mark) {
-        assertEquals(Set.of(mark), PersonalMark.in(RichText.of(text)));
+        assertEquals(Set.of(mark), PersonalMark.in(RichText.of(text), EmailDomains.NONE));
         assertTrue(mark.isMild());
     }
 
@@ -97,10 +97,27 @@ class PersonalMarkTest {
     void personalDataBehindALinkAreFound() {
         RichText link = new RichText(
                 List.of(new Run.Link("mailto:jane.sample@example.gov.uk", List.of(Run.Words.plain("write to her")))));
-        assertEquals(Set.of(PersonalMark.E_MAIL), PersonalMark.in(link));
+        assertEquals(Set.of(PersonalMark.E_MAIL), PersonalMark.in(link, EmailDomains.NONE));
         assertEquals(
                 Set.of(),
-                PersonalMark.in(new RichText(List.of(
-                        new Run.Link("https://example.org/01632960123", List.of(Run.Words.plain("the page")))))));
+                PersonalMark.in(
+                        new RichText(List.of(
+                                new Run.Link("https://example.org/01632960123", List.of(Run.Words.plain("the page"))))),
+                        EmailDomains.NONE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "roads@example.gov.uk, true",
+        "jane.sample@example.gov.uk, true",
+        "Jane.Sample@Parks.Example.gov.uk, true",
+        "jane.sample@otherexample.gov.uk, false",
+        "jane.sample@example.gov.uk.com, false",
+        "jane.sample@gov.uk, false"
+    })
+    void addressesOfTheCouncilsOwnDomainsAreFine(String address, boolean fine) {
+        EmailDomains own = new EmailDomains(Set.of("example.gov.uk"));
+        assertEquals(
+                fine, PersonalMark.in(RichText.of("Write to " + address), own).isEmpty());
     }
 }

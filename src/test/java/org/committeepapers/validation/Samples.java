@@ -32,6 +32,7 @@ import org.committeepapers.tracker.ResponsePeriods;
 import org.committeepapers.tracker.Standing;
 import org.committeepapers.tracker.Status;
 import org.committeepapers.tracker.Tracker;
+import org.committeepapers.wording.owner.OwnerWords;
 
 /** Trackers made of records, for what is told of a rule without a workbook. Each field has the column of its ordinal. */
 final class Samples {
@@ -77,6 +78,12 @@ final class Samples {
                 measures,
                 Exemptions.NONE,
                 cells(1, without));
+    }
+
+    /** A recommendation with an action of these owners. */
+    static Recommendation owned(String owners) {
+        Action action = action(Status.IN_PROGRESS, ByWhen.MISSING, Measures.NONE);
+        return recommendation("", "1", "That it be done", action.with(OwnerWords.read(RichText.of(owners))));
     }
 
     static Measures percent(String words, int percent) {
@@ -168,6 +175,7 @@ final class Samples {
                 "",
                 "Contact: jane.sample@example.gov.uk, 01432 260000",
                 FrontMatter.NONE,
+                RichText.EMPTY,
                 "",
                 Language.ENGLISH);
         return new Tracker(

@@ -74,6 +74,7 @@ class AboutLabelsTest {
                 Papurau cefndir | Background papers
                 Iaith | Language
                 Eithriedig | Exempt
+                Prawf budd y cyhoedd | Public interest test
                 Argraffiad | Edition""";
 
     private static final Map<FrontPart, AboutLabel> WITH_A_PLACE_OF_THEIR_OWN = Map.of(

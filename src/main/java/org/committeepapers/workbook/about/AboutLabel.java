@@ -62,6 +62,8 @@ public enum AboutLabel {
     LANGUAGE,
     /** Whether the whole tracker is exempt, confidential or open. */
     EXEMPTION,
+    /** Why exempt information is withheld. */
+    PUBLIC_INTEREST,
     /** In an officer's workbook: the edition that it goes with. */
     EDITION;
 

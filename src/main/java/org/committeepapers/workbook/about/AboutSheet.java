@@ -214,6 +214,7 @@ public final class AboutSheet {
                 people(AboutLabel.REPORT_AUTHOR),
                 people(AboutLabel.CONTACT),
                 front(),
+                text(AboutLabel.PUBLIC_INTEREST, PARAGRAPH),
                 "",
                 language());
     }

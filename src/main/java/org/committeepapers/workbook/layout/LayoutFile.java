@@ -17,6 +17,7 @@ import org.committeepapers.setting.SettingFile;
 import org.committeepapers.setting.Source;
 import org.committeepapers.text.RichText;
 import org.committeepapers.text.TextPattern;
+import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.wording.date.Dates;
 import org.committeepapers.workbook.layout.Layout.LayoutAbout;
 
@@ -105,10 +106,17 @@ public final class LayoutFile {
                 || plain(confirmed).isEmpty() && confirmed.settings().isEmpty()) {
             return false;
         }
-        return values.text(confirmed)
+        Optional<String> said = values.text(confirmed)
                 .map(LayoutFile::plain)
-                .filter(name -> !NO.contains(name) && !UNSAID.contains(name) && !name.contains("?"))
-                .isPresent();
+                .filter(name -> !NO.contains(name) && !UNSAID.contains(name) && !name.contains("?"));
+        if (said.isPresent() && !isNameAndDay(said.get())) {
+            values.mistake(confirmed, "not-a-name-and-a-day");
+        }
+        return said.isPresent();
+    }
+
+    private static boolean isNameAndDay(String words) {
+        return Dates.read(RichText.of(words)).kind() == ByWhen.Kind.DAY && !Dates.isAlone(words);
     }
 
     private boolean isYes(Setting setting) {

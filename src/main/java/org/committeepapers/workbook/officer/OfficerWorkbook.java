@@ -60,6 +60,7 @@ public record OfficerWorkbook(Tracker tracker, String edition, String owner, Loc
                 "",
                 "",
                 FrontMatter.NONE,
+                RichText.EMPTY,
                 "",
                 Language.ENGLISH);
         Tracker none = new Tracker(

@@ -132,6 +132,7 @@ final class OtherSheets {
             // English is what a blank means, so that trackers that never heard of it stay as they are.
             case LANGUAGE -> RichText.of(about.language() == Language.ENGLISH ? "" : "Cymraeg");
             case EXEMPTION -> RichText.of(tracker.exemptions().words());
+            case PUBLIC_INTEREST -> content.owner().isEmpty() ? about.publicInterest() : RichText.EMPTY;
             case CONSIDERED_ON, AGREED_BY_CABINET_ON -> RichText.EMPTY;
             default -> about.front().of(label.front().orElseThrow());
         };

@@ -32,9 +32,11 @@ final class ReplacedWorkbook {
     private ReplacedWorkbook() {}
 
     /** @param before the tracker matched with its last edition */
-    static Optional<Finding> of(Tracker tracker, EarlierEditions.Earlier earlier, Optional<Matching> before, String file) {
+    static Optional<Finding> of(
+            Tracker tracker, EarlierEditions.Earlier earlier, Optional<Matching> before, String file) {
         return other("council", earlier.council(), tracker.about().council())
-                .or(() -> other("committee", earlier.committee(), tracker.about().committee()))
+                .or(() ->
+                        other("committee", earlier.committee(), tracker.about().committee()))
                 .or(() -> earlier.whole().flatMap(edition -> before.flatMap(matching -> gone(edition, matching))))
                 .map(what -> finding(tracker.id(), what, earlier.day(), file));
     }

@@ -138,8 +138,7 @@ final class CheckCommand implements ReadsSettings {
             Path tracker, Checker checker, LocalDate day, Optional<AnnotateFolder> folder, List<Finding> findings) {
         try (TemporaryFolder scratch = new TemporaryFolder()) {
             EarlierEditions editions =
-                    new EarlierEditions(
-                    EarlierEditions.existing(internalRoot), restricted.root(), day, replaces.ids());
+                    new EarlierEditions(EarlierEditions.existing(internalRoot), restricted.root(), day, replaces.ids());
             MergedMaster merged = checker.merge(tracker, scratch, editions);
             Checked checked = checker.check(merged, editions);
             findings.addAll(checked.findings());

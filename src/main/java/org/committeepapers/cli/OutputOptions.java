@@ -74,8 +74,7 @@ final class OutputOptions {
                 .anyMatch(folder -> folder.toString().isBlank())) {
             throw wrong.apply("An output folder has no name");
         }
-        FolderOverlaps folders =
-                new FolderOverlaps().with("--public", outside).with("--internal", inside);
+        FolderOverlaps folders = new FolderOverlaps().with("--public", outside).with("--internal", inside);
         restricted.ifPresent(folder -> folders.with("--restricted", folder));
         input.ifPresent(folder -> folders.with("--input", folder));
         refuse(folders.first(), wrong);

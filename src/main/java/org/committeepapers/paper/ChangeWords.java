@@ -131,7 +131,10 @@ record ChangeWords(Labels labels) {
                 now.measures().closureAgreed().onlyDay().map(labels::date).orElse("");
             case COMPLETED, CLOSED, DELAYED -> labels.say("change.was", status(before));
             case OVERDUE ->
-                now.byWhen().latest().map(day -> labels.say("change.was-due", labels.date(day))).orElse("");
+                now.byWhen()
+                        .latest()
+                        .map(day -> labels.say("change.was-due", labels.date(day)))
+                        .orElse("");
             case UNOWNED -> labels.say("change.was", owners(before));
             case REOPENED -> labels.say("change.from-to", status(before), status(now));
             case REDATED -> redated(before, change);

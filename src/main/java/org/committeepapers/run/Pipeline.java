@@ -110,11 +110,14 @@ final class Pipeline {
         return comparer.compare(extract.of(whole.after(claim(whole)), run.editions()));
     }
 
-    private List<Finding> claim(Checked checked) {
+    private List<Finding> claim(Checked checked) throws IOException {
         TrackerIds.Claim claim = turn.take(
                 () -> ids.claim(checked, workbook, checker, run.order().draft()));
         mayLeaveFindings = claim.mayLeaveFindings();
-        return claim.findings();
+        List<Finding> all = new ArrayList<>(claim.findings());
+        all.addAll(checker.weighed(
+                run.publishedEarlier().of(checked.tracker(), WorkbookReader.idByName(workbook), fileName())));
+        return all;
     }
 
     /** A failure to write stops this tracker; a wrong template stops all. */

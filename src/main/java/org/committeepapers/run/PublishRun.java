@@ -21,6 +21,7 @@ import org.committeepapers.check.Checker;
 import org.committeepapers.check.Comparer;
 import org.committeepapers.check.EarlierEditions;
 import org.committeepapers.check.Occasion;
+import org.committeepapers.check.PublishedEarlier;
 import org.committeepapers.check.RenamedTrackers;
 import org.committeepapers.check.Writers;
 import org.committeepapers.config.RunSettings;
@@ -278,6 +279,10 @@ public final class PublishRun implements AutoCloseable {
     /** A finding if the papers were in time on their own date but aren't today. */
     Optional<Finding> lateToday(Checked checked, Path workbook) {
         return occasion(settings.of(workbook)).lateToday(checked.meetings(), String.valueOf(workbook.getFileName()));
+    }
+
+    PublishedEarlier publishedEarlier() {
+        return new PublishedEarlier(roots);
     }
 
     Comparer comparer(Presentation with) {

@@ -2,6 +2,7 @@ package org.committeepapers.run;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,9 @@ final class TrackerIds {
     private final RenamedTrackers lookalikes;
     private final Set<String> stopped = new HashSet<>();
 
+    /** A wholly exempt tracker has another id than its file's name says, so that is known only when it is read. */
+    private final Map<String, Path> claimed = new HashMap<>();
+
     /** @param workbooks by id, in order; workbooks that can't be read aren't among them */
     TrackerIds(Map<String, List<Path>> workbooks, RenamedTrackers lookalikes) {
         this.workbooks = workbooks;
@@ -45,7 +49,10 @@ final class TrackerIds {
     Claim claim(Checked checked, Path workbook, Checker checker, boolean draft) {
         String id = checked.tracker().id();
         List<Finding> findings = new ArrayList<>();
-        twice(id, workbook).ifPresent(findings::add);
+        Path first = claimed.computeIfAbsent(id, any -> workbook);
+        twice(id, workbook)
+                .or(() -> first.equals(workbook) ? Optional.empty() : Optional.of(twice(id, workbook, first)))
+                .ifPresent(findings::add);
         findings.addAll(
                 checker.weighed(lookalikes.of(checked.tracker(), String.valueOf(workbook.getFileName())).stream()
                         .toList()));

@@ -206,7 +206,7 @@ final class TrackerAssembler {
                 meetings,
                 about.map(AboutSheet::exemptions).orElse(Exemptions.NONE));
         return new Reading(
-                tracker,
+                tracker.part(id(tracker), tracker.about(), recommendations),
                 remarks.inSheetOrder(),
                 List.copyOf(sheets.values()),
                 asSent(),
@@ -251,6 +251,12 @@ final class TrackerAssembler {
         SheetEntry shown = new SheetEntry(sheet.name(), sheet.entry().index(), false);
         then.read(new Sheet(sheet.file(), shown, sheet.rows(), sheet.hiddenColumns(), List.of()), new ArrayList<>());
         return then.recommendations(id());
+    }
+
+    /** As written, or else by the file's name, unless that could give away what a wholly exempt tracker is about. */
+    private String id(Tracker tracker) {
+        boolean isWritten = about.filter(sheet -> !sheet.trackerId().isBlank()).isPresent();
+        return isWritten || !tracker.exemptions().isWhole() ? tracker.id() : Names.neutralId(tracker, refusals.file());
     }
 
     /** By what has been read so far. */

@@ -25,8 +25,10 @@ class ReplacesTest {
             Ref|Recommendation|Action|Owner|By when|Progress|Status
             """;
 
-    private static final String BENCHES = "1|That benches are mended|Mend them|Parks Manager|30 June 2027|-|In progress\n";
-    private static final String PATHS = "2|That paths are lit at night|Light them|Parks Manager|30 June 2027|-|Delayed\n";
+    private static final String BENCHES =
+            "1|That benches are mended|Mend them|Parks Manager|30 June 2027|-|In progress\n";
+    private static final String PATHS =
+            "2|That paths are lit at night|Light them|Parks Manager|30 June 2027|-|Delayed\n";
     private static final String PONDS = "3|That ponds are dug|Dig them|Parks Manager|30 June 2027|-|Not started\n";
     private static final String TREES = "4|That trees are felled|Fell them|Parks Manager|30 June 2025|-|Completed\n";
     private static final String OTHERS = """

@@ -50,7 +50,10 @@ public record Layout(
 
     /** Whether the sheet is one of the tracker's, and left out only because it is hidden. */
     public boolean skipsHidden(SheetEntry sheet) {
-        return skipHidden && sheet.hidden() && !ignores(sheet) && !tablesOf(sheet).isEmpty();
+        return skipHidden
+                && sheet.hidden()
+                && !ignores(sheet)
+                && !tablesOf(sheet).isEmpty();
     }
 
     /** The tables that read the sheet: the first that names it, or each that names it and gives its rows. */

@@ -69,7 +69,8 @@ final class Table {
         boolean asksWhatIsExempt = markings.stream().allMatch(column -> HeadingWords.isName(column.heading));
         List<String> words = markings.stream()
                 .flatMap(column -> column.texts().stream())
-                .filter(text -> text.length() <= LONGEST_MARKING && !IS_PATTERN.matcher(text).find())
+                .filter(text -> text.length() <= LONGEST_MARKING
+                        && !IS_PATTERN.matcher(text).find())
                 .distinct()
                 .toList();
         if (asksWhatIsExempt && words.stream().allMatch(MarkingWords::areClearUnderExempt)) {
@@ -77,7 +78,8 @@ final class Table {
         }
         List<String> unclear = new ArrayList<>(
                 words.stream().filter(text -> !MarkingWords.areClear(text)).toList());
-        boolean blank = markings.stream().flatMap(column -> column.values.stream()).anyMatch(CellValue::isBlank);
+        boolean blank =
+                markings.stream().flatMap(column -> column.values.stream()).anyMatch(CellValue::isBlank);
         if (blank && !asksWhatIsExempt) {
             unclear.add("");
         }

@@ -1,0 +1,167 @@
+package org.committeepapers.leak;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.committeepapers.cli.Runs;
+import org.committeepapers.examples.WorkbookBuilder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a tracker is called in public, and what was public before it became exempt. */
+class PublicIdTest {
+
+    private static final String ROWS = "# Tracker\nRef|Recommendation|Response|Executive response|Action|Owner|By when|"
+            + "Progress|Exempt\n1|That qwvone be done|Agreed|Agreed.|Do it|Head of Parks|31 December 2025|Begun|\n"
+            + "2|That qwvtwo be paid|Agreed|Agreed.|Pay it|Head of Roads|31 December 2025|qwvbegun|\n";
+    private static final String EXEMPT =
+            "# About\nTitle|Quarrywood\nCommittee|Scrutiny Committee\nExempt|Exempt 3\n" + ROWS;
+
+    private static final Pattern FOLDER = Pattern.compile("Published (\\S+) as at");
+
+    @TempDir
+    Path folder;
+
+    private Runs publish(String file, String tracker, String day, String... more) {
+        Path workbook = WorkbookBuilder.write(folder, file, tracker);
+        return Runs.of(List.of("publish", workbook, "--as-at", day, "--output", folder.resolve("o")), more);
+    }
+
+    private static String id(Runs run) {
+        Matcher folder = FOLDER.matcher(run.ends(0).out());
+        assertTrue(folder.find(), run.out());
+        return folder.group(1);
+    }
+
+    @Test
+    void whollyExemptId() throws IOException {
+        String id = id(publish("sale-of-quarrywood.xlsx", EXEMPT, "2025-10-20", "--lang", "both"));
+        assertTrue(id.matches("exempt-[0-9a-f]{12}"), id);
+        assertEquals(
+                id,
+                id(publish("sale-of-quarrywood.xlsx", EXEMPT.replace("Begun", "Done"), "2025-11-24")),
+                "the same from run to run");
+        assertEquals(
+                "nothing",
+                Searched.below(folder.resolve("o/public"), any -> true).stream()
+                        .filter(place -> place.has("quarrywood") || place.has("sale-of"))
+                        .map(Searched::name)
+                        .findFirst()
+                        .orElse("nothing"));
+        assertFalse(
+                id.equals(id(publish("sale-of-quarrywood.xlsx", EXEMPT.replace("qwvone", "qwvthree"), "2025-12-01"))));
+        assertEquals(
+                "quarrywood",
+                id(publish("sale.xlsx", EXEMPT.replace("Title|", "Tracker id|quarrywood\nTitle|"), "2025-10-20")));
+        assertEquals(0, Runs.of("verify", folder.resolve("o").toString()).code());
+    }
+
+    @Test
+    void twoWhollyExemptTrackersOfOneNameAreNotMixedUp() throws IOException {
+        Path other = Files.createDirectory(folder.resolve("other"));
+        Path one = WorkbookBuilder.write(folder, "a.xlsx", EXEMPT);
+        Path two = WorkbookBuilder.write(other, "a.xlsx", EXEMPT);
+        Runs run = Runs.of(List.of("publish", one, two, "--as-at", "2025-10-20", "--output", folder.resolve("o")));
+        run.ends(65);
+        assertTrue(run.err().contains("error[tracker-id-twice]"), run.err());
+    }
+
+    @Test
+    void earlierEdition() throws IOException {
+        publish("parks.xlsx", ROWS, "2025-09-15").ends(0);
+        publish("parks.xlsx", ROWS, "2025-10-20").ends(0);
+        assertFalse(publish("parks.xlsx", ROWS, "2025-11-01").err().contains("exempt-now-public-earlier"));
+        String now = ROWS.replace("qwvbegun|", "qwvbegun|Progress: Exempt 3");
+        Runs run = publish("parks.xlsx", now, "2025-11-24").ends(0);
+        for (String day : List.of("2025-09-15", "2025-10-20", "2025-11-01")) {
+            assertTrue(
+                    run.err()
+                            .contains("can be read in the edition " + day
+                                    + " of parks, which is public: recommendation 2."),
+                    run.err());
+        }
+        assertTrue(run.err().contains("committee-papers withdraw parks 2025-09-15.1 --reason"), run.err());
+        assertFalse(run.err().contains("qwvbegun"), run.err());
+        for (String day : List.of("2025-09-15", "2025-10-20", "2025-11-01")) {
+            Runs.of(
+                            "withdraw",
+                            "parks",
+                            day + ".1",
+                            "--reason",
+                            "x",
+                            "--output",
+                            folder.resolve("o").toString())
+                    .ends(0);
+        }
+        assertFalse(publish("parks.xlsx", now, "2025-12-01").err().contains("exempt-now-public-earlier"));
+    }
+
+    @Test
+    void earlierEditionOfATrackerThatIsNowWhollyExempt() {
+        publish("quarrywood.xlsx", ROWS, "2025-10-20").ends(0);
+        Runs run = publish("quarrywood.xlsx", EXEMPT, "2025-11-24").ends(0);
+        assertTrue(
+                run.err().contains("the edition 2025-10-20 of quarrywood, which is public: recommendations 1, 2."),
+                run.err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "../../escaped",
+                "/etc/passwd",
+                "..",
+                "C:\\temp\\x",
+                "con",
+                "chase",
+                "drafts",
+                "not-published",
+                ".staging",
+                "a/b/../..",
+                "x--y",
+                "latest",
+                "index.html",
+                "\u202eabc",
+                "a\u0000b"
+            })
+    void rogueId(String id) throws IOException {
+        Path place = Files.createDirectories(folder.resolve("deep/down"));
+        Path workbook = WorkbookBuilder.write(
+                folder, "parks.xlsx", "# About\nTracker id|" + id.replace("\u0000", "") + "\n" + ROWS);
+        Runs.of(List.of("publish", workbook, "--as-at", "2025-10-20", "--formats=html", "--output", place.resolve("o")))
+                .ends(0);
+        try (Stream<Path> made = Files.list(place.resolve("o/public"))) {
+            List<String> names = made.map(path -> path.getFileName().toString())
+                    .filter(name -> !name.equals("index.html") && !name.equals(".lock"))
+                    .toList();
+            assertEquals(1, names.size(), names.toString());
+            assertTrue(names.getFirst().matches("[a-z0-9]+(-[a-z0-9]+)*"), names.toString());
+            assertFalse(List.of("con", "chase", "drafts", "not-published").contains(names.getFirst()));
+        }
+        try (Stream<Path> made = Files.list(folder.resolve("deep"))) {
+            assertEquals(1, made.count());
+        }
+        assertEquals(
+                "", Runs.of("verify", place.resolve("o").toString()).ends(0).err());
+    }
+
+    @Test
+    void rogueIdOfAnotherTracker() {
+        publish("parks.xlsx", ROWS, "2025-10-20").ends(0);
+        Path one = WorkbookBuilder.write(folder, "parks.xlsx", ROWS);
+        Path two = WorkbookBuilder.write(folder, "roads.xlsx", "# About\nTracker id|../Parks\n" + ROWS);
+        Runs run = Runs.of(List.of("publish", one, two, "--as-at", "2025-11-24", "--output", folder.resolve("o")));
+        assertTrue(run.ends(65).err().contains("error[tracker-id-twice]"), run.err());
+        assertFalse(Files.exists(folder.resolve("o/public/parks/2025-11-24")));
+    }
+}

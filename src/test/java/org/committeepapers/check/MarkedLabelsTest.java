@@ -97,7 +97,8 @@ class MarkedLabelsTest {
     void titles() throws Exception {
         for (boolean stops : List.of(true, false)) {
             List<String> titles = corpus("titles and bands that " + (stops ? "stop" : "don't"));
-            String text = ABOUT + "# Tracker\n" + String.join("\n", titles) + "\n" + HEADINGS + item(1, "Two planted", "");
+            String text =
+                    ABOUT + "# Tracker\n" + String.join("\n", titles) + "\n" + HEADINGS + item(1, "Two planted", "");
             assertEquals(cells("A", 1, stops ? titles.size() : 0), doubts(text));
         }
     }
@@ -106,8 +107,8 @@ class MarkedLabelsTest {
     void bands() throws Exception {
         for (boolean stops : List.of(true, false)) {
             List<String> bands = corpus("titles and bands that " + (stops ? "stop" : "don't"));
-            String text = ABOUT + "# Tracker\n" + HEADINGS + item(1, "Two planted", "") + String.join(" | < | <\n", bands)
-                    + " | < | <\n" + item(2, "Three planted", "");
+            String text = ABOUT + "# Tracker\n" + HEADINGS + item(1, "Two planted", "")
+                    + String.join(" | < | <\n", bands) + " | < | <\n" + item(2, "Three planted", "");
             assertEquals(cells("A", 3, stops ? bands.size() : 0), doubts(text));
         }
     }
@@ -116,7 +117,8 @@ class MarkedLabelsTest {
     @Test
     void aTitleIsDecidedByAllRowsBelowIt() throws Exception {
         assertEquals(new TreeSet<>(), doubts(tracker("Exempt 3").replace("# Tracker\n", "# Tracker\nPART 2\n")));
-        assertEquals(new TreeSet<>(), doubts(tracker("Open - JS 1/10/26").replace("# Tracker\n", "# Tracker\nPART 2\n")));
+        assertEquals(
+                new TreeSet<>(), doubts(tracker("Open - JS 1/10/26").replace("# Tracker\n", "# Tracker\nPART 2\n")));
         assertEquals(
                 new TreeSet<>(),
                 doubts(tracker("").replace("# Tracker\n", "Exempt | Open - JS 1/10/26\n# Tracker\nPART 2\n")));
@@ -183,8 +185,9 @@ class MarkedLabelsTest {
                         words);
             }
         }
-        assertEquals(new TreeSet<>(), doubts("t.xlsx", with(sheet -> sheet.getFooter()
-                .setLeft("Page &P of &N &A &D"))));
+        assertEquals(
+                new TreeSet<>(),
+                doubts("t.xlsx", with(sheet -> sheet.getFooter().setLeft("Page &P of &N &A &D"))));
     }
 
     /** Something to do to a sheet. */
@@ -234,10 +237,17 @@ class MarkedLabelsTest {
             List<String> names = corpus("names that " + (stops ? "stop" : "don't"));
             StringBuilder text = new StringBuilder(ABOUT);
             for (int i = 0; i < names.size(); i++) {
-                text.append("# ").append(names.get(i)).append('\n').append(HEADINGS).append(item(i, "Two planted", ""));
+                text.append("# ")
+                        .append(names.get(i))
+                        .append('\n')
+                        .append(HEADINGS)
+                        .append(item(i, "Two planted", ""));
             }
             assertEquals(
-                    stops ? new TreeSet<>(names.stream().map(name -> name + "!A1").toList()) : new TreeSet<>(),
+                    stops
+                            ? new TreeSet<>(
+                                    names.stream().map(name -> name + "!A1").toList())
+                            : new TreeSet<>(),
                     doubts(text.toString()));
         }
     }

@@ -186,12 +186,11 @@ class MarkedCellsTest {
     /** The longest cells there can be are no markings on which anybody could rely. */
     @Test
     void hang() throws Exception {
-        List<String> cells = Stream.of("exempt ", "exempt 3, ", "- a", "( (", "3 3 ", "1/", "not ", "open ", "no ", "progress: ")
+        List<String> cells = Stream.of(
+                        "exempt ", "exempt 3, ", "- a", "( (", "3 3 ", "1/", "not ", "open ", "no ", "progress: ")
                 .map(piece -> piece.repeat(32_767 / piece.length()))
                 .toList();
-        assertEquals(
-                Collections.nCopies(cells.size(), "doubt"),
-                made("Exempt", cells.toArray(String[]::new)));
+        assertEquals(Collections.nCopies(cells.size(), "doubt"), made("Exempt", cells.toArray(String[]::new)));
     }
 
     @ParameterizedTest

@@ -145,8 +145,8 @@ public final class TrackerTables {
     /** Keeps the words of a sheet that isn't read, since they may be a marking. */
     public void lookAt(Sheet sheet) {
         List<HeadingFinder> headings = finders(sheet, layout);
-        asides.addAll(UnreadWords.ofHidden(
-                sheet, row -> headings.stream().anyMatch(finder -> finder.isLikeHeadings(row))));
+        asides.addAll(
+                UnreadWords.ofHidden(sheet, row -> headings.stream().anyMatch(finder -> finder.isLikeHeadings(row))));
     }
 
     /** Where each table gives its rows, reports others below the first of them. */

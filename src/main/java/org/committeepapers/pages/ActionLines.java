@@ -68,8 +68,10 @@ public final class ActionLines {
                 : action.owners().list().stream().map(Owner::name).collect(Collectors.joining("; "));
     }
 
-    private static String date(Action action) {
-        return action.exemptions().withholds(Field.BY_WHEN) ? "date withheld" : date(action.byWhen());
+    private String date(Action action) {
+        boolean isWithheld = redaction.withholds(action.cells().of(Field.BY_WHEN))
+                || action.exemptions().withholds(Field.BY_WHEN);
+        return isWithheld ? "date withheld" : date(action.byWhen());
     }
 
     private static String date(ByWhen byWhen) {

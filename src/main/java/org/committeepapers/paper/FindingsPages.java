@@ -194,7 +194,8 @@ public final class FindingsPages {
             String status = labels.say("status." + action.status());
             Words words = new Words(
                     isShown ? owners(action) : labels.say("findings.withheld"),
-                    action.exemptions().withholds(Field.BY_WHEN)
+                    redaction.withholds(action.cells().of(Field.BY_WHEN))
+                                    || action.exemptions().withholds(Field.BY_WHEN)
                             ? labels.say("findings.withheld")
                             : date(action.byWhen()),
                     action.isOverdue(asAt) ? labels.say("findings.status-overdue", status) : status,

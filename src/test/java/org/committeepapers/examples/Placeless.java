@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.committeepapers.finding.Location;
 import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.Aside;
 import org.committeepapers.tracker.Cells;
 import org.committeepapers.tracker.ItemKey;
 import org.committeepapers.tracker.Recommendation;
@@ -13,13 +14,25 @@ import org.committeepapers.tracker.Tracker;
 public final class Placeless {
 
     private static final ItemKey KEY = new ItemKey("", 0);
-    private static final Cells NOWHERE = new Cells(new Location.Cell("", "", 0, 0, 0), Map.of());
+    private static final Location.Cell PLACE = new Location.Cell("", "", 0, 0, 0);
+    private static final Cells NOWHERE = new Cells(PLACE, Map.of());
 
     private Placeless() {}
 
     /** The same tracker. */
     public static Tracker of(Tracker tracker) {
-        return tracker.with(of(tracker.recommendations()));
+        return new Tracker(
+                tracker.id(),
+                tracker.about(),
+                of(tracker.recommendations()),
+                tracker.register(),
+                tracker.asides().stream()
+                        .map(aside -> new Aside(aside.words(), PLACE, aside.bearing()))
+                        .toList(),
+                tracker.accepted(),
+                tracker.decisions(),
+                tracker.meetings(),
+                tracker.exemptions());
     }
 
     /** The same recommendations. */

@@ -77,10 +77,19 @@ class LeakTest {
     /** What stands at exempt rows beside their fields. */
     private static final List<String> COMMENTED = List.of("qzxcomment", "qzxcolumn");
 
-    private static final String[] ALL = {FIRST, SECOND, BLOCKS, WHOLE, GROUPS, String.join(" ", COMMENTED)};
+    /** What a layout declares, in a hidden column and in a second one. */
+    private static final String DECLARED = text("declared.txt");
+
+    private static final String[] ALL = {FIRST, SECOND, BLOCKS, WHOLE, GROUPS, DECLARED, String.join(" ", COMMENTED)};
 
     /** A marking that can't be relied on stops the publication, and repeats nothing. */
     private static final String DOUBT = text("doubt.txt");
+
+    /** Signs, formulas and colours in place of a marking. */
+    private static final String SIGNS = text("signs.txt");
+
+    /** A marking as a title, the name of a sheet, a note and an unknown column. */
+    private static final String TITLED = text("titled.txt");
 
     @TempDir
     static Path folder;
@@ -122,6 +131,15 @@ class LeakTest {
                 "--restricted",
                 vault().toString());
         run(0, "publish", groups.toString(), "--as-at", "2026-09-01", "--review", "Review of jkwroads");
+        Files.writeString(others.resolve("declared.layout.yaml"), text("declared.layout.yaml"));
+        Path declared = WorkbookBuilder.write(others, "declared.xlsx", DECLARED);
+        run(0, "publish", declared.toString(), "--as-at", "2026-09-01");
+        for (String name : List.of("signs", "titled")) {
+            Path marked = WorkbookBuilder.write(others, name + ".xlsx", text(name + ".txt"));
+            run(65, "publish", marked.toString(), "--as-at", "2026-09-01");
+            run(65, "publish", marked.toString(), "--as-at", "2026-09-01", "--draft");
+            say(Runs.of("check", marked.toString(), "--as-at", "2026-11-01", "--explain"), 65);
+        }
         run(65, "publish", doubt.toString(), "--as-at", "2026-09-01");
         run(65, "publish", doubt.toString(), "--as-at", "2026-09-01", "--draft");
         check(leaks, blocks, whole, groups, doubt);
@@ -250,6 +268,13 @@ class LeakTest {
         assertEquals(List.of(), places(secrets, open.stream()));
         System.getLogger("leak")
                 .log(System.Logger.Level.INFO, secrets.size() + " words looked for at " + open.size() + " places");
+    }
+
+    @Test
+    void nothingInDoubtStandsAnywhereElse() {
+        Set<String> secrets = words(SECRET, DOUBT, SIGNS, TITLED);
+        assertTrue(secrets.size() > 40, secrets.toString());
+        assertEquals(List.of(), places(secrets, open.stream()));
     }
 
     @Test

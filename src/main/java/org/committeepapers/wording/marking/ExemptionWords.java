@@ -56,7 +56,8 @@ public final class ExemptionWords {
         boolean cleared = false;
         Doubt doubt = Doubt.NONE;
         Map<String, Exemption> exemptions = new HashMap<>();
-        for (String clause : CLAUSES.split(SPACE.matcher(plain).replaceAll(" ").strip(), -1)) {
+        for (String part : CLAUSES.split(SPACE.matcher(plain).replaceAll(" "), -1)) {
+            String clause = part.strip();
             Said said = PublicWords.read(clause);
             cleared |= said == Said.OPEN || said == Said.OPEN_IN_PART;
             switch (said) {

@@ -87,7 +87,7 @@ public final class PublicationDecisions {
             if (own && (withheld || exemptions.cleared())) {
                 Acceptances.Key key = withheld ? WITHHELD : open(reference, exemptions);
                 Stream.concat(Stream.of(of.of(field)), of.ofColumn(field).stream())
-                        .forEach(cell -> cells.merge(cell, key, (one, other) -> one == WITHHELD ? one : other));
+                        .forEach(cell -> cells.merge(cell, key, (one, other) -> one.equals(WITHHELD) ? one : other));
             }
         }
     }
@@ -152,7 +152,7 @@ public final class PublicationDecisions {
         Map<Acceptances.Key, Set<String>> standing = new HashMap<>(ofTexts.standing());
         texts.printed()
                 .forEach(text -> at(text.place())
-                        .filter(key -> key != WITHHELD)
+                        .filter(key -> !key.equals(WITHHELD))
                         .ifPresent(key -> standing.computeIfAbsent(key, first -> new TreeSet<>())
                                 .add(words(text))));
         standing.replaceAll((key, now) -> earlier.getOrDefault(key, now));

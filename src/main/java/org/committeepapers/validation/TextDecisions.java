@@ -215,10 +215,9 @@ public final class TextDecisions {
         return String.join(" and ", missing);
     }
 
-    private static boolean begins(String text, String words) {
-        String beginning =
-                PlainText.sameWords(DOTS_BEHIND.matcher(words.strip()).replaceFirst(""));
-        return text.equals(beginning) || beginning.length() >= SHORTEST_BEGINNING && text.startsWith(beginning);
+    private static boolean begins(String whole, String quoted) {
+        String beginning = PlainText.sameWords(DOTS_BEHIND.matcher(quoted.strip()).replaceFirst(""));
+        return whole.equals(beginning) || beginning.length() >= SHORTEST_BEGINNING && whole.startsWith(beginning);
     }
 
     /** A text that somebody meant to withhold isn't published before the decision is clear. */

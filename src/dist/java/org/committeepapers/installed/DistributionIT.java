@@ -156,7 +156,8 @@ class DistributionIT {
     /** Nothing that nobody runs: a tool for keys, for one, which would only be there to be misused. */
     @Test
     void itsJavaHasNoOtherCommand() throws Exception {
-        assertEquals("java", Shell.said(folder, "ls '" + program + "/runtime/bin'").strip());
+        assertEquals(
+                "java", Shell.said(folder, "ls '" + program + "/runtime/bin'").strip());
     }
 
     @Test

@@ -43,7 +43,7 @@ class InputsTest {
     }
 
     @Test
-    void aCopyInAnotherFormatIsNotPublishedAsTheSameTracker() {
+    void aCopyInAnotherFormatIsNotPublishedAsTheSameTracker(@TempDir Path elsewhere) {
         byte[] xlsx = WorkbookBuilder.bytes(TRACKER);
         WorkbookBuilder.write(folder, "parks.xls", OldWorkbook.of(xlsx));
         WorkbookBuilder.write(folder, "parks.xlsx", xlsx);
@@ -52,7 +52,7 @@ class InputsTest {
                         "--input",
                         folder.toString(),
                         "--output",
-                        folder.resolve("output").toString(),
+                        elsewhere.resolve("output").toString(),
                         "--as-at",
                         "2026-11-24",
                         "--papers",

@@ -69,7 +69,7 @@ class OfficersPageTest {
     @Test
     void aTitleThatIsExemptIsNoHeading() throws IOException {
         publish(EXEMPT.replace("Title | Review of parks", "Title | Sale of Frobozz\nExempt | paragraph 3"));
-        assertEquals(List.of("parks"), headings(page()));
+        assertTrue(headings(page()).getFirst().matches("exempt-[0-9a-f]{12}"), headings(page()).toString());
         assertFalse(Files.readString(output.resolve("internal/index.html")).contains("Frobozz"));
     }
 

@@ -42,12 +42,7 @@ public record Report(int editions, int records, List<Discrepancy> statements, Re
     }
 
     private record Content(
-            int formatVersion,
-            int editions,
-            int records,
-            boolean whole,
-            List<Statement> statements,
-            Chain record) {}
+            int formatVersion, int editions, int records, boolean whole, List<Statement> statements, Chain record) {}
 
     private record Chain(int lines, String since, int found, String head) {
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.committeepapers.comparison.Comparison;
@@ -89,7 +90,7 @@ public class Material {
 
     Inspection inspection() {
         return Inspection.of(
-                tracker, NOW, new PdfWriter()::canDraw, ResponsePeriods.DEFAULT, Optional.empty(), Set.of());
+                tracker, NOW, new PdfWriter()::canDraw, ResponsePeriods.DEFAULT, Optional.empty(), Set.of(), Map.of());
     }
 
     Comparison comparison() {

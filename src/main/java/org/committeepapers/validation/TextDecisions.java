@@ -216,7 +216,8 @@ public final class TextDecisions {
     }
 
     private static boolean begins(String whole, String quoted) {
-        String beginning = PlainText.sameWords(DOTS_BEHIND.matcher(quoted.strip()).replaceFirst(""));
+        String beginning =
+                PlainText.sameWords(DOTS_BEHIND.matcher(quoted.strip()).replaceFirst(""));
         return whole.equals(beginning) || beginning.length() >= SHORTEST_BEGINNING && whole.startsWith(beginning);
     }
 

@@ -406,7 +406,7 @@ class CommandLineTest {
                 "A .csv has no About sheet, so the papers lack the name of the council, the name of the committee, a title",
                 "add a sheet called About with Council, Committee, Title and Considered on in its first column,",
                 "on a sheet called Meetings, starting with the last one before these words were first published.",
-                "Write Exempt in its first column and, beside it, Open with your name and the date.",
+                "Or decide about the text in the file decisions.yaml beside the tracker (docs/exemption.md).",
                 "add a sheet called About, and write Purpose on it")) {
             assertTrue(run.err().contains(said), run.err());
         }

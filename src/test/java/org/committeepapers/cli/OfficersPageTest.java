@@ -69,7 +69,9 @@ class OfficersPageTest {
     @Test
     void aTitleThatIsExemptIsNoHeading() throws IOException {
         publish(EXEMPT.replace("Title | Review of parks", "Title | Sale of Frobozz\nExempt | paragraph 3"));
-        assertTrue(headings(page()).getFirst().matches("exempt-[0-9a-f]{12}"), headings(page()).toString());
+        assertTrue(
+                headings(page()).getFirst().matches("exempt-[0-9a-f]{12}"),
+                headings(page()).toString());
         assertFalse(Files.readString(output.resolve("internal/index.html")).contains("Frobozz"));
     }
 

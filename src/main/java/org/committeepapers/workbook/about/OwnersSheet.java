@@ -69,15 +69,18 @@ public final class OwnersSheet {
         }
     }
 
+    /** A key to initials registers people by their names, and the sheet Owners registers posts. */
     private static Optional<Post> post(SheetList<Column> list, SheetRow row) {
         String holder = list.words(row, Column.NAME);
         String post = list.words(row, Column.POST);
-        String name = post.isEmpty() ? holder : post;
+        boolean isOfPeople = NamedSheet.of(list.sheet().entry()) != NamedSheet.OWNERS;
+        String name = post.isEmpty() || isOfPeople && !holder.isEmpty() ? holder : post;
         if (name.isEmpty()) {
             return Optional.empty();
         }
         List<String> aliases = Stream.concat(
-                        Stream.of(holder, list.words(row, Column.INITIALS)).filter(alias -> !alias.equals(name)),
+                        Stream.of(post, holder, list.words(row, Column.INITIALS))
+                                .filter(alias -> !alias.equals(name)),
                         BETWEEN_ALIASES.splitAsStream(list.words(row, Column.ALIASES)))
                 .map(String::strip)
                 .filter(alias -> !alias.isEmpty())

@@ -177,6 +177,9 @@ final class VerifyCommand implements ReadsSettings {
     }
 
     private static String summary(Report report) {
+        if (report.editions() + report.records() == 0 && report.statements().isEmpty()) {
+            return "There is no edition here to check.";
+        }
         String looked = "Checked " + number(report.editions(), "edition")
                 + (report.records() == 0 ? "" : " and " + number(report.records(), "other record")) + ": ";
         long wrong = count(report, statement -> !statement.kind().isHarmless());

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.committeepapers.text.Resource;
 import org.committeepapers.text.RichText;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,20 @@ class MarkingsTest {
         List<String> marked = lines("marked.txt");
         assertEquals(marked, marked(marked));
         assertEquals(List.of(), marked(lines("open.txt")));
+    }
+
+    /** Spreadsheets write no-break spaces and typographic apostrophes, and people two spaces. */
+    @Test
+    void spacesAndApostrophesMakeNoDifference() {
+        for (UnaryOperator<String> typed : List.<UnaryOperator<String>>of(
+                text -> text.replace(' ', '\u00a0'),
+                text -> text.replace(" ", "  "),
+                text -> text.replace('\'', '\u2019'),
+                text -> "  " + text + "\n")) {
+            List<String> marked = lines("marked.txt").stream().map(typed).toList();
+            assertEquals(marked, marked(marked));
+            assertEquals(List.of(), marked(lines("open.txt").stream().map(typed).toList()));
+        }
     }
 
     @Test

@@ -273,13 +273,16 @@ class DecisionsTest {
     }
 
     @Test
-    void reason() {
+    void reason() throws Exception {
         String[] refused = {"Born 3 May 2012", "Exempt under paragraph 3", "Ask jane.sample@example.org"};
         for (String words : refused) {
             Runs run = publish(tracker("Two planted", ""), "2026-06-24", "--reason", words)
                     .ends(64);
             assertTrue(run.err().contains("The papers print the reason"), run.err());
         }
+        Files.writeString(folder.resolve("settings.yaml"), "emailDomains: [example.org]\n");
+        publish(tracker("Two planted", ""), "2026-05-24", "--reason", refused[2], "--formats", "html")
+                .ends(0);
         publish(tracker("Two planted", ""), "2026-06-24", "--reason", "A date was wrong", "--formats", "html")
                 .ends(0);
     }

@@ -4,11 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.committeepapers.label.LabelFile;
+import org.committeepapers.setting.Folders;
 import org.committeepapers.text.Resource;
 import org.committeepapers.text.RichText;
 import org.junit.jupiter.api.Test;
@@ -61,6 +66,17 @@ class MarkingsTest {
         String text = "Appendix " + number + " is not for publication";
         assertEquals(List.of(), marked(List.of(text)));
         assertTrue(Markings.areIn(text, Set.of(number.toLowerCase(Locale.ROOT))));
+    }
+
+    /** A label that is renamed would silently lose its exception. */
+    @Test
+    void theLabelsThatSayWhatIsNotPublicExist() throws Exception {
+        Set<String> keys = new HashSet<>();
+        LabelFile.in(Folders.of(Path.of("templates"))).check((key, words) -> {
+            keys.add(key);
+            return Optional.empty();
+        });
+        assertTrue(keys.containsAll(Markings.FILE.words("LABELS")));
     }
 
     /** A loop that may give back what it has read takes time that grows with the square of the text, or worse. */

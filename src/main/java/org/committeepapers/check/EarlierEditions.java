@@ -156,11 +156,11 @@ public record EarlierEditions(
     }
 
     /**
-     * What texts said when people found them to be open. It is kept from the edition of the day itself too, since a
-     * correction of that day may not publish other words under the same decision.
+     * What texts said when people found them to be open, as the last edition of any day keeps it: a correction of that
+     * day or of an earlier one may not publish other words under the same decision.
      */
     private Map<Acceptances.Key, Set<String>> decided(Path root, String tracker) throws IOException {
-        Optional<EditionName> last = last(root, tracker, day.plusDays(1));
+        Optional<EditionName> last = last(root, tracker, LocalDate.MAX);
         Map<Acceptances.Key, Set<String>> decided = new HashMap<>();
         if (last.isPresent()) {
             decided.putAll(standing(whole(root, restrictedRoot, tracker, last.get())));

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.committeepapers.edition.EditionName;
@@ -14,9 +16,11 @@ import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.RuleId;
 import org.committeepapers.finding.Severity;
+import org.committeepapers.submission.Change;
 import org.committeepapers.submission.Merge;
 import org.committeepapers.submission.Merged;
 import org.committeepapers.submission.Submission;
+import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Tracker;
 import org.committeepapers.validation.CopyMarkings;
 import org.committeepapers.workbook.Reading;
@@ -78,7 +82,7 @@ public final class Submissions {
                 latest.of(tracker.id()),
                 place -> all.stream().anyMatch(redaction -> redaction.withholds(place)));
         Path copy = scratch.file(String.valueOf(master.getFileName()));
-        Merged merged = written(master, tracker, asked, copy);
+        Merged merged = written(master, tracker, withoutMarked(asked, tracker), copy);
         findings.addAll(merged.findings());
         boolean changed = !merged.changes().isEmpty();
         if (changed) {
@@ -92,6 +96,20 @@ public final class Submissions {
                 files,
                 merged.changes().size(),
                 findings);
+    }
+
+    /** A text that an officer marks isn't taken before somebody has decided about it. */
+    private Merged withoutMarked(Merged asked, Tracker master) {
+        Map<Location.Cell, String> why = new HashMap<>();
+        for (Change change : asked.changes()) {
+            CopyMarkings.ofText(change.after().plain(), change.source(), change.target(), master)
+                    .filter(finding -> change.field() != Field.EXEMPTION)
+                    .ifPresent(finding -> {
+                        findings.add(finding);
+                        why.put(change.target(), "nobody has decided whether it may be published");
+                    });
+        }
+        return asked.without(why);
     }
 
     /** The day of the tracker's last edition. */

@@ -1,7 +1,9 @@
 package org.committeepapers.validation;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
@@ -36,7 +38,19 @@ public final class CopyMarkings {
         Stream<Finding> asides = copy.asides().stream()
                 .filter(CopyMarkings::marks)
                 .map(aside -> finding(aside.cell(), "in " + aside.cell().address()));
-        return Stream.concat(about, asides).distinct().toList();
+        Set<String> known = onAbout(master).map(text -> text.words().plain()).collect(Collectors.toSet());
+        Stream<Finding> texts = onAbout(copy)
+                .map(text -> text.words().plain())
+                .filter(words -> !known.contains(words) && Markings.areIn(words, Set.of()))
+                .map(words -> finding(new Location.File(file), "on its About sheet"));
+        return Stream.of(about, texts, asides)
+                .flatMap(found -> found)
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<TrackerTexts.Text> onAbout(Tracker tracker) {
+        return TrackerTexts.of(tracker).printed().filter(text -> text.place() instanceof Location.File);
     }
 
     /** The columns of the copy that may be markings by their headings. */
@@ -45,6 +59,28 @@ public final class CopyMarkings {
                 .filter(finding -> finding.rule().equals(RuleId.EXEMPTION_IN_DOUBT))
                 .map(finding -> finding(finding.location(), "in the heading of a column"))
                 .toList();
+    }
+
+    /**
+     * A marking in a text that an officer has changed, unless a decision of the master is about this very text.
+     *
+     * @param source the cell of the copy
+     * @param target the cell of the master into which it would go
+     */
+    public static Optional<Finding> ofText(String words, Location.Cell source, Location.Cell target, Tracker master) {
+        return Markings.areIn(words, Set.of()) && !TextDecisions.areAbout(master, target, words)
+                ? Optional.of(new Finding(
+                        RuleId.EXEMPTION_IN_DOUBT,
+                        Severity.ERROR,
+                        source,
+                        "",
+                        "The officer has marked the text in " + source.address() + " as exempt or confidential, and"
+                                + " nobody has decided whether it may be published, so it isn't taken and nothing is"
+                                + " published.",
+                        "Decide about the text on the sheet Decisions of the master: under Where write %s!%s, under Text copy"
+                                        .formatted(target.sheet(), target.address())
+                                + " the officer's text, and fill in Decision (Public, or Exempt 3), Who and When."))
+                : Optional.empty();
     }
 
     private static boolean marks(Aside aside) {

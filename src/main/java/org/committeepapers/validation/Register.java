@@ -74,6 +74,9 @@ public final class Register {
                 .forEach(name -> {
                     add(post, PlainText.sameName(name), names);
                     initials(name).forEach(letters -> add(post, letters, initials));
+                    if (mayBeInitials(name)) {
+                        add(post, letters(name), initials);
+                    }
                     if (post.vacant()) {
                         empty.add(PlainText.sameName(name));
                     }

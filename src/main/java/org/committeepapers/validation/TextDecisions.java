@@ -214,6 +214,25 @@ public final class TextDecisions {
         return String.join(" and ", missing);
     }
 
+    /**
+     * Whether a decision of the master is about words that an officer has sent for one of its cells.
+     *
+     * @param place the cell of the master
+     */
+    static boolean areAbout(Tracker master, Location.Cell place, String words) {
+        FindingTargets targets = new FindingTargets(master);
+        TextDecisions decisions = new TextDecisions(master, Map.of());
+        return master.decisions().stream()
+                .filter(decision -> isComplete(decision) && targets.isAt(place, decision.where()))
+                .anyMatch(decision -> decisions.isMeant(decision, PlainText.sameWords(words)));
+    }
+
+    private static boolean isComplete(Decision decision) {
+        boolean isAnswered = ExemptionWords.meanPublic(decision.answer())
+                || ground(decision.answer()).isPresent();
+        return missing(decision, isAnswered).isEmpty();
+    }
+
     /** A beginning says too little where nobody can know how the text went on. */
     private boolean isMeant(Decision decision, String whole) {
         String quoted =

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -458,6 +459,42 @@ class SubmissionsTest {
         assertEquals(1, count(publish("2025-11-24").ends(65), "exemption-in-doubt"));
     }
 
+    /** Nothing was published before, so nobody could see that the text has changed. */
+    @Test
+    void markedTextAgainstOpen() throws IOException {
+        openMaster();
+        String marked = "Not for publication: the Elmfield site";
+        sentBack("a.xlsx", "", enter("First", "Progress", marked));
+        Runs run = publish("2025-11-24").ends(65);
+        assertEquals(1, count(run, "exemption-in-doubt"), run.err());
+        assertTrue(run.err().contains("parks/a.xlsx"), run.err());
+        decided(marked, "Exempt 3");
+        publish("2025-11-24").ends(0);
+        for (Path file : files(folder.resolve("output/public"))) {
+            assertFalse(Files.readString(file, StandardCharsets.ISO_8859_1).contains("Elmfield"), file.toString());
+        }
+        decided(marked, "Public");
+        publish("2025-11-25").ends(0);
+        assertTrue(files(folder.resolve("output/public/parks/2025-11-25")).stream()
+                .filter(file -> file.toString().endsWith(".html"))
+                .anyMatch(file -> read(file).contains("Elmfield")));
+    }
+
+    private void decided(String text, String answer) throws IOException {
+        Files.writeString(
+                input.resolve("decisions.yaml"),
+                "parks:\n  - {where: '1', text: '%s', decision: %s, who: J Rees, when: 2025-11-20}\n"
+                        .formatted(text, answer));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Test
     void officersWhoMarkDifferently() throws IOException {
         openMaster();
@@ -478,6 +515,11 @@ class SubmissionsTest {
                     cell(sheet, "Second", "Progress").setCellComment(note);
                 },
                 sheet -> sheet.getWorkbook().setSheetName(sheet.getWorkbook().getSheetIndex(sheet), "Pink papers"),
+                sheet -> sheet.getWorkbook()
+                        .getSheet("About")
+                        .getRow(3)
+                        .getCell(1)
+                        .setCellValue("Exempt: paragraph 3"),
                 sheet -> sheet.getRow(0).getCell(column(sheet, "Progress")).setCellValue("Progress (exempt)"),
                 sheet -> {
                     XSSFSheet about = sheet.getWorkbook().getSheet("About");

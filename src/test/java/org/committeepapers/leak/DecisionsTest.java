@@ -199,6 +199,34 @@ class DecisionsTest {
                 .ends(65);
     }
 
+    @Test
+    void openLapsesInACorrectionOfAnEarlierDay() throws Exception {
+        publish(tracker("Two planted", "Open - JR 20/06/26"), "2026-06-24", "--formats", "html")
+                .ends(0);
+        publish(tracker(MARKED, "Open - JR 20/06/26"), "2026-06-20", "--any-date", "--formats", "html")
+                .ends(65);
+    }
+
+    @Test
+    void markingsBesideUnknownLabelsOfAboutStop() {
+        publish(tracker("Two planted", "").replace("# Tracker", "Notes | Exempt para 3\n# Tracker"), "2026-06-24")
+                .ends(65);
+        publish(
+                        tracker("Two planted", "")
+                                .replace("# Tracker", "Contains confidential or exempt information | No\n# Tracker"),
+                        "2026-06-24",
+                        "--formats",
+                        "html")
+                .ends(0);
+    }
+
+    @Test
+    void notesOnCellsStop() {
+        for (String note : List.of("do not publish", "Part 2")) {
+            publish(tracker("[note " + note + "]Two planted", ""), "2026-06-24").ends(65);
+        }
+    }
+
     /** Nobody can know what was found to be open. */
     @Test
     void nothingHoldsIfTheLastRecordIsDamaged() throws Exception {

@@ -76,6 +76,7 @@ public final class AboutSheet {
             next.label().ifPresent(label -> about.add(label, next));
             if (next.unknown()) {
                 about.unknown(next);
+                next.values().forEach(value -> about.markings.add(new Aside(value.text(), next.cell())));
             }
             about.markings.addAll(rows.markings(row));
         }

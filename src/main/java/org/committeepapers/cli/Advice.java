@@ -50,6 +50,9 @@ record Advice(OutputFolders roots) {
             case OTHER_RECORD ->
                 "Compare the hash with the one that the run printed. If it is right, restore runs.jsonl from a backup,"
                         + " and compare the editions with it.";
+            case OTHER_NOTE ->
+                "Find out where it comes from. If lines of runs.jsonl are lost, restore that file from a backup;"
+                        + " otherwise remove this one.";
             case UNFINISHED, NO_LATEST -> "Published editions aren't affected.";
         };
     }

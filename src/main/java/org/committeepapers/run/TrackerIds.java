@@ -2,7 +2,6 @@ package org.committeepapers.run;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +90,8 @@ final class TrackerIds {
 
     private static String sameAs(Path workbook, Path other) {
         if (String.valueOf(workbook.getFileName()).equals(String.valueOf(other.getFileName()))) {
-            return "This workbook has the same name as one in " + other.toAbsolutePath().getParent();
+            return "This workbook has the same name as one in "
+                    + other.toAbsolutePath().getParent();
         }
         return Inputs.differOnlyInExtension(workbook, other)
                 ? "This file has the same name as " + other.getFileName()

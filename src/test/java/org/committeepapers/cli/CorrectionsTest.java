@@ -140,9 +140,7 @@ class CorrectionsTest {
         assertTrue(
                 unattended(90).err().contains("90 days after the last run"),
                 unattended(90).err());
-        assertTrue(unattended(90)
-                .err()
-                .contains("today is " + DayWords.of(today) + " by the clock of this machine"));
+        assertTrue(unattended(90).err().contains("today is " + DayWords.of(today) + " by the clock of this machine"));
         Runs refused = unattended(500).ends(64);
         assertTrue(refused.err().contains("Set the clock right"), refused.err());
         assertEquals(

@@ -258,7 +258,8 @@ class RecordTest {
         long whole = lines().stream().filter(line -> line.endsWith("}")).count();
         String last = lines().get((int) whole - 1);
         Files.writeString(
-                output.resolve("internal/.run"), Hashes.hex(last.getBytes(StandardCharsets.UTF_8)) + " " + whole + "\n");
+                output.resolve("internal/.run"),
+                Hashes.hex(last.getBytes(StandardCharsets.UTF_8)) + " " + whole + "\n");
     }
 
     @Test

@@ -31,7 +31,8 @@ public record AlteredBeforeWithdrawal(Set<AlteredFile> all) {
             Path folder = trackerFolder.folder(name, audience);
             for (ManifestCheck.Flaw flaw : ManifestCheck.of(folder, audience).flawsAs(trackerFolder.tracker(), name)) {
                 if (flaw.fault() != ManifestCheck.Fault.UNREADABLE) {
-                    all.add(new AlteredFile(inRecord(audience, flaw.file()), Folders.hash(folder.resolve(flaw.file()))));
+                    all.add(new AlteredFile(
+                            inRecord(audience, flaw.file()), Folders.hash(folder.resolve(flaw.file()))));
                 }
             }
         }

@@ -31,8 +31,7 @@ final class RecordCheck {
     private final boolean isUnwritten;
     private final List<Discrepancy> found = new ArrayList<>();
 
-    private RecordCheck(OutputFolders roots, RecordedRuns runs, Predicate<Made> isUnfinished)
-            throws IOException {
+    private RecordCheck(OutputFolders roots, RecordedRuns runs, Predicate<Made> isUnfinished) throws IOException {
         this.roots = roots;
         this.runs = runs;
         this.editions = new PresentEditions(roots);

@@ -57,7 +57,7 @@ final class FolderOverlaps {
                 : one.isIn(other)
                         ? one.words() + " is inside " + other.words()
                         : other.words() + " is inside " + one.words();
-        return how + ". Give folders that are apart, since everything in the public folder is uploaded";
+        return how + ". Choose folders outside each other, because everything in the public folder is uploaded";
     }
 
     /** Whether a folder is another or inside it, also through links. */

@@ -29,6 +29,7 @@ import org.committeepapers.finding.RuleId;
 import org.committeepapers.finding.Severity;
 import org.committeepapers.validation.Acceptances;
 import org.committeepapers.validation.EarlierEdition;
+import org.committeepapers.validation.PublicationDecisions;
 
 /**
  * The editions before this day. Those of the day itself don't count, so that a repeated run gives the same result.
@@ -96,6 +97,14 @@ public record EarlierEditions(
 
         private static final Earlier NONE =
                 new Earlier(Optional.empty(), "", "", Optional.empty(), Optional.empty(), Map.of(), List.of());
+
+        /** With what people found to be open in a later edition than this. */
+        private Earlier with(Map<Acceptances.Key, Set<String>> decided) {
+            Map<Acceptances.Key, Set<String>> all = new HashMap<>(standing);
+            all.keySet().removeIf(PublicationDecisions::isOf);
+            all.putAll(decided);
+            return new Earlier(day, council, committee, snapshot, whole, all, findings);
+        }
     }
 
     /** What rules compare the tracker with: each recommendation as it was, whatever its reference was. */
@@ -120,13 +129,15 @@ public record EarlierEditions(
         Path root = internalRoot.get();
         Optional<EditionName> name = Optional.empty();
         try {
-            name = before(root, tracker);
+            name = last(root, tracker, day);
+            Map<Acceptances.Key, Set<String>> decided = decided(root, tracker);
             return name.isEmpty()
-                    ? Earlier.NONE
+                    ? Earlier.NONE.with(decided)
                     : earlier(
-                            EditionRecord.read(
-                                    root.resolve(tracker).resolve(name.get().toString())),
-                            whole(root, restrictedRoot, tracker, name.get()));
+                                    EditionRecord.read(root.resolve(tracker)
+                                            .resolve(name.get().toString())),
+                                    whole(root, restrictedRoot, tracker, name.get()))
+                            .with(decided);
         } catch (IOException e) {
             return new Earlier(
                     name.map(EditionName::day),
@@ -134,14 +145,28 @@ public record EarlierEditions(
                     "",
                     Optional.empty(),
                     Optional.empty(),
-                    Map.of(),
+                    Acceptances.UNREADABLE,
                     List.of(unreadable(
                             tracker + "/" + name.map(EditionName::toString).orElse(""), e, NO_HISTORY)));
         }
     }
 
-    private Optional<EditionName> before(Path root, String tracker) throws IOException {
-        return TrackerFolder.before(day, root.resolve(tracker)).stream().reduce((earlier, later) -> later);
+    private static Optional<EditionName> last(Path root, String tracker, LocalDate before) throws IOException {
+        return TrackerFolder.before(before, root.resolve(tracker)).stream().reduce((earlier, later) -> later);
+    }
+
+    /**
+     * What texts said when people found them to be open. It is kept from the edition of the day itself too, since a
+     * correction of that day may not publish other words under the same decision.
+     */
+    private Map<Acceptances.Key, Set<String>> decided(Path root, String tracker) throws IOException {
+        Optional<EditionName> last = last(root, tracker, day.plusDays(1));
+        Map<Acceptances.Key, Set<String>> decided = new HashMap<>();
+        if (last.isPresent()) {
+            decided.putAll(standing(whole(root, restrictedRoot, tracker, last.get())));
+            decided.keySet().removeIf(key -> !PublicationDecisions.isOf(key));
+        }
+        return decided;
     }
 
     /** The meetings that editions of the tracker went to, as far as they can be read. */
@@ -165,7 +190,7 @@ public record EarlierEditions(
     boolean isNew(String tracker) {
         try {
             return internalRoot.isPresent()
-                    && before(internalRoot.get(), tracker).isEmpty();
+                    && last(internalRoot.get(), tracker, day).isEmpty();
         } catch (IOException e) {
             return false;
         }
@@ -187,20 +212,24 @@ public record EarlierEditions(
         }
     }
 
-    private static Earlier earlier(EditionRecord open, EditionRecord edition) {
-        Snapshot snapshot = open.snapshot();
+    private static Map<Acceptances.Key, Set<String>> standing(EditionRecord edition) {
         Map<Acceptances.Key, Set<String>> standing = new HashMap<>();
         edition.accepted()
                 .forEach(accepted -> standing.put(
                         new Acceptances.Key(accepted.rule(), accepted.reference(), accepted.when()),
                         new HashSet<>(accepted.words())));
+        return standing;
+    }
+
+    private static Earlier earlier(EditionRecord open, EditionRecord edition) {
+        Snapshot snapshot = open.snapshot();
         return new Earlier(
                 Optional.of(snapshot.asAt()),
                 edition.council(),
                 edition.committee(),
                 Optional.of(snapshot),
                 Optional.of(edition.snapshot()),
-                standing,
+                standing(edition),
                 List.of());
     }
 

@@ -33,6 +33,7 @@ import org.committeepapers.run.PublishRun;
 import org.committeepapers.run.RepairedOutput;
 import org.committeepapers.run.RunJournal;
 import org.committeepapers.setting.Nearest;
+import org.committeepapers.validation.OutsideTexts;
 import org.committeepapers.writer.Format;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -170,6 +171,13 @@ final class PublishCommand implements ReadsSettings {
         List<Path> workbooks = ExitCode.INPUT_UNREADABLE.unless(
                 this::workbooks, "the input can't be read", "Give its folder with --input.");
         RunSettings settings = common.settings(workbooks);
+        Optional<String> fault = OutsideTexts.fault(reason.words(), settings.domains());
+        if (fault.isPresent()) {
+            throw common.wrong(
+                    "The papers print the reason, and there seems to be " + fault.get()
+                            + " in it. Say it in other words",
+                    "--reason");
+        }
         try (PublishRun run = new PublishRun(console, order, settings, workbooks, roots)) {
             RootPages pages = templates.read(() -> run.load(templates.folders()));
             if (trackers.isEmpty()) {

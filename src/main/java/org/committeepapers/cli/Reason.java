@@ -1,8 +1,6 @@
 package org.committeepapers.cli;
 
-import java.util.Optional;
 import java.util.regex.Pattern;
-import org.committeepapers.validation.OutsideTexts;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -33,11 +31,6 @@ record Reason(String words) {
             if (length > LONGEST) {
                 throw new TypeConversionException("The reason has " + length
                         + " characters, but must fit on the front of the papers. Use " + LONGEST + " or fewer");
-            }
-            Optional<String> fault = OutsideTexts.fault(words);
-            if (fault.isPresent()) {
-                throw new TypeConversionException("The papers print the reason, and there seems to be " + fault.get()
-                        + " in it. Say it in other words");
             }
             return new Reason(words);
         }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.setting.Setting;
+import org.committeepapers.validation.EmailDomains;
 import org.committeepapers.validation.OutsideTexts;
 
 /** Holds what people set to the same test as a tracker's texts, since papers and index pages may print it. */
@@ -15,17 +16,18 @@ public final class PublicTexts {
     private PublicTexts() {}
 
     /** @throws Refusal for the first text with a marking of exempt information or with personal data */
-    public static void check(Setting setting) throws Refusal {
+    public static void check(Setting setting, EmailDomains own) throws Refusal {
         if (READ_ONLY.contains(setting.key())) {
             return;
         }
         for (Setting below : setting.settings()) {
-            check(below);
+            check(below, own);
         }
         for (Setting item : setting.items()) {
-            check(item);
+            check(item, own);
         }
-        Optional<String> fault = OutsideTexts.fault(setting.words()).or(() -> OutsideTexts.fault(setting.name()));
+        Optional<String> fault =
+                OutsideTexts.fault(setting.words(), own).or(() -> OutsideTexts.fault(setting.name(), own));
         if (fault.isPresent()) {
             throw setting.withheld()
                     .refused(

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.committeepapers.finding.Refusal;
+import org.committeepapers.validation.EmailDomains;
 
 /** The settings of each tracker of a run and of the run itself, all read before anything is done. */
 public final class RunSettings {
@@ -41,6 +43,13 @@ public final class RunSettings {
     /** The settings of the run itself. */
     public Settings ofRun() {
         return Objects.requireNonNull(byFile.get(files.ofRun()));
+    }
+
+    /** The e-mail domains of all settings. */
+    public EmailDomains domains() {
+        return new EmailDomains(all().stream()
+                .flatMap(settings -> settings.domains().names().stream())
+                .collect(Collectors.toSet()));
     }
 
     /** All different settings. */

@@ -84,7 +84,8 @@ public record Settings(
         for (Setting setting : root.settings()) {
             setting.checkName(SettingNames.TOP);
         }
-        PublicTexts.check(root);
+        EmailDomains domains = domains(root.at("emailDomains"));
+        PublicTexts.check(root, domains);
         return new Settings(
                 Optional.of(file),
                 LimitSettings.of(root.at("limits")),
@@ -97,7 +98,7 @@ public record Settings(
                 UpdatesDue.of(root.at("updatesDaysBefore")),
                 new LargePapers(LimitSettings.paperBytes(root.at("limits"))),
                 languages(root.at("language")),
-                domains(root.at("emailDomains")));
+                domains);
     }
 
     /**

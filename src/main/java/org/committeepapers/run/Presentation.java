@@ -52,7 +52,6 @@ record Presentation(
     private record Look(HouseStyle house, PaperLayout layout) {
 
         static Look of(Setting root, Folders folders, Templates templates) throws Refusal {
-            PublicTexts.check(root);
             return new Look(HouseStyle.of(root, folders, Paper.ids()), LayoutSettings.read(root, templates));
         }
     }
@@ -67,6 +66,7 @@ record Presentation(
     static Presentation load(Folders folders, Settings settings, Order order, Path publicRoot, Console console)
             throws Refusal, IOException {
         Setting houseStyle = HouseStyle.settings(folders);
+        PublicTexts.check(houseStyle, settings.domains());
         Labels english = LabelFile.in(folders);
         Templates templates = Templates.load(folders);
         Look look = Mistakes.all(houseStyle, root -> Look.of(root, folders, templates));
@@ -83,7 +83,7 @@ record Presentation(
             }
         }
         for (Labels labels : words.values()) {
-            labels.check(OutsideTexts::faultOfLabel);
+            labels.check((key, text) -> OutsideTexts.faultOfLabel(key, text, settings.domains()));
         }
         pages.forLists();
         Labels first = Objects.requireNonNull(words.get(languages.all().getFirst()));

@@ -17,6 +17,9 @@ import org.committeepapers.tracker.Tracker;
 /** Turns findings that a person has accepted into notes, until the text that they are about changes. */
 public final class Acceptances {
 
+    /** In place of what cells said in the last edition, if that can't be read. */
+    public static final Map<Key, Set<String>> UNREADABLE = Map.of(new Key("unreadable", "", ""), Set.of());
+
     private final FindingTargets places;
     private final Map<Key, Set<String>> earlier;
     private final Map<Key, Set<String>> standing = new HashMap<>();

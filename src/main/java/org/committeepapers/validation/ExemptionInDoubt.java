@@ -52,18 +52,16 @@ final class ExemptionInDoubt implements Rule {
                 TrackerTexts.Text text = new TrackerTexts.Text(aside.words(), aside.cell());
                 yield decided.on(text) ? Stream.empty() : Stream.of(undecided(text, decided));
             }
-            case HEADING -> allBelow("The heading in " + aside.cell().address(), aside.cell(), decided);
-            case SHEET -> allBelow("The name of the sheet", aside.cell(), decided);
-            case FILE -> allBelow("The name of the file", aside.cell(), decided);
+            case HEADING -> allBelow("The heading in " + aside.cell().address(), aside, decided);
+            case SHEET -> allBelow("The name of the sheet", aside, decided);
+            case FILE -> allBelow("The name of the file", aside, decided);
             case TEXT_BOX -> marked(aside, "A text box on the sheet", inspection);
             case PRINTED -> marked(aside, "A header or footer printed on the sheet", inspection);
         });
     }
 
     private static Stream<Found> marked(Aside aside, String what, Inspection inspection) {
-        return marks(aside, inspection.ownNumbers())
-                ? allBelow(what, aside.cell(), inspection.decided())
-                : Stream.empty();
+        return marks(aside, inspection.ownNumbers()) ? allBelow(what, aside, inspection.decided()) : Stream.empty();
     }
 
     /** Whether the words of a text box, a header and the like mark what they stand over. */
@@ -72,11 +70,11 @@ final class ExemptionInDoubt implements Rule {
         return Markings.areIn(words, own) || words.lines().anyMatch(MarkedLabel::restricts);
     }
 
-    private static Stream<Found> allBelow(String what, Location.Cell place, PublicationDecisions decided) {
-        return decided.onAllBelow(place)
+    private static Stream<Found> allBelow(String what, Aside mark, PublicationDecisions decided) {
+        return decided.onAllBelow(new TrackerTexts.Text(mark.words(), mark.cell()))
                 ? Stream.empty()
                 : Stream.of(Found.at(
-                        place,
+                        mark.cell(),
                         "",
                         what + " is about exempt or confidential information, but not every row below says whether it"
                                 + " may be published, so nothing is published.",

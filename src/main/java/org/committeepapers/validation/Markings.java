@@ -26,10 +26,12 @@ final class Markings {
     private static final Pattern BEGINNING = FILE.pattern("BEGINNING");
     private static final Pattern ALONE = Pattern.compile(
             "(?:" + FILE.pattern("ALONE") + ")(?:" + FILE.pattern("END").pattern() + ")");
+    private static final Pattern COMMA = FILE.pattern("COMMA");
     private static final Pattern WHOLE_LINE = FILE.pattern("WHOLE_LINE");
 
     private static final Pattern SENTENCES = Pattern.compile("\\R|[.!?;](?=\\s|$)");
     private static final Pattern PASSAGES = Pattern.compile("[()\\[\\]{}]|\\s\\p{Pd}\\s|: ");
+    private static final Pattern SPACES = Pattern.compile("[\\p{Z}\\t\\u000b\\f\\p{Cf}&&[^\\n\\r]]++");
     private static final Pattern ABBREVIATED = Pattern.compile("\\b(paras?|sch|sched|pt|no)\\.");
     private static final Pattern SIGNS_BEFORE = Pattern.compile("^[^\\p{L}\\p{N}]{1,20}");
     private static final Pattern STOPS_BEHIND = Pattern.compile("[^\\p{L}\\p{N}]{1,20}$");
@@ -43,11 +45,10 @@ final class Markings {
      * @param own the numbers by which the tracker may itself be known as an appendix, such as {@code 2}
      */
     static boolean areIn(String text, Set<String> own) {
-        String small = text.toLowerCase(Locale.ROOT);
-        if (!STEMS.isAnyIn(small)) {
+        String plain = straight(text.toLowerCase(Locale.ROOT));
+        if (!STEMS.isAnyIn(plain)) {
             return false;
         }
-        String plain = straight(small);
         return SPACED_OUT.matcher(PlainText.oneLine(plain)).find()
                 || SENTENCES.splitAsStream(plain).anyMatch(sentence -> isMarked(PlainText.oneLine(sentence), own))
                 || plain.lines()
@@ -71,9 +72,11 @@ final class Markings {
                                 && ANYWHERE.matcher(sentence).find());
     }
 
+    /** With plain spaces, one between words, and plain quotation marks; lines stay lines. */
     private static String straight(String small) {
-        String straight = small.replace('\u00a0', ' ').replace('\u2019', '\'').replace('\u2018', '\'');
-        return ABBREVIATED.matcher(straight).replaceAll("$1");
+        String straight =
+                SPACES.matcher(small).replaceAll(" ").replace('\u2019', '\'').replace('\u2018', '\'');
+        return ABBREVIATED.matcher(straight).replaceAll("$1 ").replace("  ", " ");
     }
 
     private static boolean isInCapitals(String sentence, Set<String> own) {
@@ -92,7 +95,9 @@ final class Markings {
     }
 
     private static boolean isMarked(String passage) {
-        return BEGINNING.matcher(passage).lookingAt() || ALONE.matcher(passage).lookingAt();
+        return BEGINNING.matcher(passage).lookingAt()
+                || COMMA.matcher(passage).lookingAt()
+                || ALONE.matcher(passage).lookingAt();
     }
 
     /** Whether the sentence says that nothing is marked, or is only about a document that isn't the tracker. */

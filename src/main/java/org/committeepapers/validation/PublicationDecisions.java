@@ -59,6 +59,11 @@ public final class PublicationDecisions {
         }
     }
 
+    /** Whether what is kept under the key is what texts said when somebody found them to be open. */
+    public static boolean isOf(Acceptances.Key key) {
+        return key.rule().equals(OPEN) || key.rule().equals(TextDecisions.DECISION);
+    }
+
     /** @param earlier what the texts said under each decision in the last edition */
     static PublicationDecisions of(Tracker tracker, Map<Acceptances.Key, Set<String>> earlier) {
         return new PublicationDecisions(tracker, TextDecisions.of(tracker, earlier), earlier);
@@ -112,9 +117,13 @@ public final class PublicationDecisions {
         return own.isEmpty() && !ofItems.contains(cell.wholeRow()) ? about : own;
     }
 
+    /** Nothing that was found open holds if nobody can know what it said then. */
     private boolean holds(Acceptances.Key key, TrackerTexts.Text text) {
+        if (key.equals(WITHHELD)) {
+            return true;
+        }
         Set<String> then = earlier.get(key);
-        return then == null || then.contains(words(text));
+        return then == null ? !earlier.equals(Acceptances.UNREADABLE) : then.contains(words(text));
     }
 
     /** The form in which a text is compared with what it was. */
@@ -123,23 +132,29 @@ public final class PublicationDecisions {
     }
 
     /**
-     * Whether somebody has decided about every row of a recommendation or an action from there down, or about its cell
-     * in this column.
+     * Whether somebody has decided about every row of a recommendation or an action from a mark such as a heading or the
+     * name of a sheet down, or about its cell in this column.
      */
-    boolean onAllBelow(Location.Cell place) {
-        List<Location.Row> below = ofItems.stream()
-                .filter(row -> row.sheetIndex() == place.sheetIndex() && row.row() >= place.row())
-                .toList();
-        return about.isPresent()
-                || !below.isEmpty()
-                        && below.stream()
-                                .allMatch(row -> rows.containsKey(row)
-                                        || cells.containsKey(new Location.Cell(
-                                                place.file(),
-                                                place.sheet(),
-                                                place.sheetIndex(),
-                                                row.row(),
-                                                place.column())));
+    boolean onAllBelow(TrackerTexts.Text mark) {
+        List<Optional<Acceptances.Key>> below = below(mark);
+        return !below.isEmpty()
+                && below.stream()
+                        .allMatch(key -> key.filter(it -> holds(it, mark)).isPresent());
+    }
+
+    /** What was decided about each row below, or about all of them on the About sheet. */
+    private List<Optional<Acceptances.Key>> below(TrackerTexts.Text mark) {
+        if (about.isPresent()) {
+            return List.of(about);
+        }
+        return mark.place() instanceof Location.Cell place
+                ? ofItems.stream()
+                        .filter(row -> row.sheetIndex() == place.sheetIndex() && row.row() >= place.row())
+                        .map(row -> Optional.ofNullable(rows.get(row))
+                                .or(() -> Optional.ofNullable(cells.get(new Location.Cell(
+                                        place.file(), place.sheet(), place.sheetIndex(), row.row(), place.column())))))
+                        .toList()
+                : List.of();
     }
 
     /** Whether it is in the row of a recommendation or an action, where a person can decide. */
@@ -150,12 +165,15 @@ public final class PublicationDecisions {
     /** What the texts say under each decision, to keep for the next edition; what stood before stays. */
     Map<Acceptances.Key, Set<String>> standing(TrackerTexts texts) {
         Map<Acceptances.Key, Set<String>> standing = new HashMap<>(ofTexts.standing());
-        texts.printed()
-                .forEach(text -> at(text.place())
-                        .filter(key -> !key.equals(WITHHELD))
-                        .ifPresent(key -> standing.computeIfAbsent(key, first -> new TreeSet<>())
-                                .add(words(text))));
+        texts.all().forEach(text -> at(text.place()).ifPresent(key -> add(key, text, standing)));
+        texts.marks().forEach(mark -> below(mark).forEach(key -> key.ifPresent(it -> add(it, mark, standing))));
         standing.replaceAll((key, now) -> earlier.getOrDefault(key, now));
         return standing;
+    }
+
+    private static void add(Acceptances.Key key, TrackerTexts.Text text, Map<Acceptances.Key, Set<String>> standing) {
+        if (!key.equals(WITHHELD)) {
+            standing.computeIfAbsent(key, first -> new TreeSet<>()).add(words(text));
+        }
     }
 }

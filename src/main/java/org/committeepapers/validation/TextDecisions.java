@@ -34,11 +34,12 @@ import org.committeepapers.wording.marking.Marking;
  */
 public final class TextDecisions {
 
+    static final String DECISION = "decision";
+
     private static final RuleId LAPSED = new RuleId("decision-lapsed");
     private static final RuleId UNCLEAR = new RuleId("decision-unclear");
     private static final RuleId NOT_USED = new RuleId("decision-not-used");
 
-    private static final Set<String> PUBLIC = Set.of("public", "open", "cyhoeddus", "agored");
     private static final String FILL_IN =
             "Fill in where the text is (the reference of the recommendation, the address of the"
                     + " cell, or About), the text or its beginning, Public or the ground such as Exempt 3, who decided and when.";
@@ -127,7 +128,7 @@ public final class TextDecisions {
 
     /** @param there the texts at the place that it names */
     private void add(Decision decision, List<TrackerTexts.Text> there) {
-        boolean isPublic = PUBLIC.contains(PlainText.lettersAndNumbers(decision.answer()));
+        boolean isPublic = ExemptionWords.meanPublic(decision.answer());
         Optional<Exemption> ground = isPublic ? Optional.empty() : ground(decision.answer());
         String missing = missing(decision, isPublic || ground.isPresent());
         if (!missing.isEmpty()) {
@@ -140,9 +141,7 @@ public final class TextDecisions {
             return;
         }
         List<TrackerTexts.Text> meant = there.stream()
-                .filter(text -> begins(PublicationDecisions.words(text), decision.text()))
-                .filter(text -> earlier.getOrDefault(key(decision), Set.of(PublicationDecisions.words(text)))
-                        .contains(PublicationDecisions.words(text)))
+                .filter(text -> isMeant(decision, PublicationDecisions.words(text)))
                 .toList();
         meant.forEach(text -> hold(decision, text, ground));
         if (meant.isEmpty() && there.isEmpty() && isPublic) {
@@ -164,8 +163,8 @@ public final class TextDecisions {
 
     private static Acceptances.Key key(Decision decision) {
         return new Acceptances.Key(
-                "decision",
-                PlainText.oneLine(decision.where()),
+                DECISION,
+                PlainText.oneLine(decision.where() + ": " + decision.text()),
                 PlainText.oneLine(decision.who()) + " " + decision.when().orElseThrow());
     }
 
@@ -215,10 +214,16 @@ public final class TextDecisions {
         return String.join(" and ", missing);
     }
 
-    private static boolean begins(String whole, String quoted) {
-        String beginning =
-                PlainText.sameWords(DOTS_BEHIND.matcher(quoted.strip()).replaceFirst(""));
-        return whole.equals(beginning) || beginning.length() >= SHORTEST_BEGINNING && whole.startsWith(beginning);
+    /** A beginning says too little where nobody can know how the text went on. */
+    private boolean isMeant(Decision decision, String whole) {
+        String quoted =
+                PlainText.sameWords(DOTS_BEHIND.matcher(decision.text().strip()).replaceFirst(""));
+        boolean isKnown = !earlier.equals(Acceptances.UNREADABLE);
+        return whole.equals(quoted)
+                || isKnown
+                        && quoted.length() >= SHORTEST_BEGINNING
+                        && whole.startsWith(quoted)
+                        && earlier.getOrDefault(key(decision), Set.of(whole)).contains(whole);
     }
 
     /** A text that somebody meant to withhold isn't published before the decision is clear. */

@@ -44,11 +44,13 @@ final class TrackerTexts {
     private final List<Text> printed;
     private final List<Text> others;
     private final List<Text> asides;
+    private final List<Text> marks;
 
-    private TrackerTexts(List<Text> printed, List<Text> others, List<Text> asides) {
+    private TrackerTexts(List<Text> printed, List<Text> others, List<Text> asides, List<Text> marks) {
         this.printed = printed;
         this.others = others;
         this.asides = asides;
+        this.marks = marks;
     }
 
     record Text(RichText words, Location place) {
@@ -69,7 +71,11 @@ final class TrackerTexts {
         List<Text> asides = asides(tracker, Aside.Bearing.NONE);
         Set<Text> once = new HashSet<>(2 * (printed.size() + others.size() + asides.size()));
         Stream.of(printed, others, asides).forEach(texts -> texts.removeIf(text -> !once.add(text)));
-        return new TrackerTexts(printed, others, asides);
+        List<Text> marks = Stream.of(Aside.Bearing.values())
+                .filter(bearing -> bearing != Aside.Bearing.NONE && bearing != Aside.Bearing.MARKING)
+                .flatMap(bearing -> asides(tracker, bearing).stream())
+                .toList();
+        return new TrackerTexts(printed, others, asides, marks);
     }
 
     private static List<Text> asides(Tracker tracker, Aside.Bearing bearing) {
@@ -93,6 +99,11 @@ final class TrackerTexts {
     /** Of those that papers don't print, the ones that are in no field and under no heading about markings. */
     Stream<Text> asides() {
         return asides.stream();
+    }
+
+    /** Headings, names, text boxes and the like, which may mark what is below them. */
+    Stream<Text> marks() {
+        return marks.stream();
     }
 
     /** The numbers of the appendix that the tracker, its file, a sheet or a title may be: "Appendix 2: tracker". */

@@ -162,7 +162,9 @@ class DecisionsTest {
                 "1 | Not | Public | J Rees | [date 2026-06-20]",
                 "1 | Not for publication: the Elmfield site | Public | | [date 2026-06-20]",
                 "1 | Not for publication: the Elmfield site | Public | J Rees |",
-                "1 | Not for publication: the Elmfield site | Probably | J Rees | [date 2026-06-20]")) {
+                "1 | Not for publication: the Elmfield site | Probably | J Rees | [date 2026-06-20]",
+                "1 | Not for publication: the Elmfield site | Public? | J Rees | [date 2026-06-20]",
+                "1 | Not for publication: the Elmfield site | No | J Rees | [date 2026-06-20]")) {
             publish(tracker(MARKED, "", decision), "2026-06-24").ends(65);
         }
     }
@@ -186,6 +188,57 @@ class DecisionsTest {
                 .ends(65);
         publish(tracker(MARKED, "Open - JR 20/07/26"), "2026-07-24", "--formats", "html")
                 .ends(0);
+    }
+
+    /** A correction of the same day is another text under the same decision. */
+    @Test
+    void openLapsesInACorrectionOfTheSameDay() throws Exception {
+        publish(tracker("Two planted", "Open - JR 20/06/26"), "2026-06-24", "--formats", "html")
+                .ends(0);
+        publish(tracker(MARKED, "Open - JR 20/06/26"), "2026-06-24", "--reason", "A slip", "--formats", "html")
+                .ends(65);
+    }
+
+    /** Nobody can know what was found to be open. */
+    @Test
+    void nothingHoldsIfTheLastRecordIsDamaged() throws Exception {
+        publish(tracker("Two planted", "Open - JR 20/06/26"), "2026-06-24", "--formats", "html")
+                .ends(0);
+        Files.writeString(folder.resolve("output/internal/t/2026-06-24/acceptances.json"), "{");
+        publish(tracker(MARKED, "Open - JR 20/06/26"), "2026-07-24", "--formats", "html")
+                .ends(65);
+    }
+
+    @Test
+    void whatWasFoundOpenAndHasNotChangedStaysOpen() throws Exception {
+        String noted = tracker("[note Exempt para 3 applies]Two planted", "Open - JR 20/06/26");
+        for (String day : List.of("2026-06-24", "2026-07-24", "2026-08-24")) {
+            publish(noted, day, "--formats", "html").ends(0);
+        }
+    }
+
+    /** The rows were found to be open before the sheet got this name. */
+    @Test
+    void openLapsesForANewNameOfTheSheet() throws Exception {
+        String open = tracker("Two planted", "Open - JR 20/06/26");
+        publish(open, "2026-06-24", "--formats", "html").ends(0);
+        publish(open.replace("# Tracker", "# Pink papers"), "2026-07-24", "--formats", "html")
+                .ends(65);
+        String again = open.replace("20/06/26", "20/07/26").replace("# Tracker", "# Pink papers");
+        publish(again, "2026-07-24", "--formats", "html").ends(0);
+        publish(again, "2026-08-24", "--formats", "html").ends(0);
+    }
+
+    @Test
+    void eachDecisionIsAboutItsOwnText() throws Exception {
+        List<String> texts = List.of(MARKED, "Confidential: the mill");
+        String first = "1 | " + MARKED + " | Public | J Rees | [date 2026-06-20]";
+        String second = "1 | Plant tree | Public | J Rees | [date 2026-06-20]";
+        publish(tracker(MARKED, "", first), "2026-06-24", "--formats", "html").ends(0);
+        publish(tracker(MARKED, "", first, second), "2026-07-24", "--formats", "html")
+                .ends(0);
+        publish(tracker(texts, "") + decisions(Stream.of(first)), "2026-08-24", "--formats", "html")
+                .ends(65);
     }
 
     @Test
@@ -220,13 +273,16 @@ class DecisionsTest {
     }
 
     @Test
-    void reason() {
+    void reason() throws Exception {
         String[] refused = {"Born 3 May 2012", "Exempt under paragraph 3", "Ask jane.sample@example.org"};
         for (String words : refused) {
             Runs run = publish(tracker("Two planted", ""), "2026-06-24", "--reason", words)
                     .ends(64);
             assertTrue(run.err().contains("The papers print the reason"), run.err());
         }
+        Files.writeString(folder.resolve("settings.yaml"), "emailDomains: [example.org]\n");
+        publish(tracker("Two planted", ""), "2026-05-24", "--reason", refused[2], "--formats", "html")
+                .ends(0);
         publish(tracker("Two planted", ""), "2026-06-24", "--reason", "A date was wrong", "--formats", "html")
                 .ends(0);
     }

@@ -4,10 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.committeepapers.label.LabelFile;
+import org.committeepapers.setting.Folders;
 import org.committeepapers.text.Resource;
 import org.committeepapers.text.RichText;
 import org.junit.jupiter.api.Test;
@@ -32,6 +38,20 @@ class MarkingsTest {
         assertEquals(List.of(), marked(lines("open.txt")));
     }
 
+    /** Spreadsheets write no-break spaces and typographic apostrophes, and people two spaces. */
+    @Test
+    void spacesAndApostrophesMakeNoDifference() {
+        for (UnaryOperator<String> typed : List.<UnaryOperator<String>>of(
+                text -> text.replace(' ', '\u00a0'),
+                text -> text.replace(" ", "  "),
+                text -> text.replace('\'', '\u2019'),
+                text -> "  " + text + "\n")) {
+            List<String> marked = lines("marked.txt").stream().map(typed).toList();
+            assertEquals(marked, marked(marked));
+            assertEquals(List.of(), marked(lines("open.txt").stream().map(typed).toList()));
+        }
+    }
+
     @Test
     void aTextOfManyLinesIsMarkedByOneOfThem() {
         String talk = String.join("\n", lines("open.txt"));
@@ -46,6 +66,17 @@ class MarkingsTest {
         String text = "Appendix " + number + " is not for publication";
         assertEquals(List.of(), marked(List.of(text)));
         assertTrue(Markings.areIn(text, Set.of(number.toLowerCase(Locale.ROOT))));
+    }
+
+    /** A label that is renamed would silently lose its exception. */
+    @Test
+    void theLabelsThatSayWhatIsNotPublicExist() throws Exception {
+        Set<String> keys = new HashSet<>();
+        LabelFile.in(Folders.of(Path.of("templates"))).check((key, words) -> {
+            keys.add(key);
+            return Optional.empty();
+        });
+        assertTrue(keys.containsAll(Markings.FILE.words("LABELS")));
     }
 
     /** A loop that may give back what it has read takes time that grows with the square of the text, or worse. */

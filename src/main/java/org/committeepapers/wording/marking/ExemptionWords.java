@@ -47,6 +47,15 @@ public final class ExemptionWords {
         return read(words, true);
     }
 
+    /** Whether the words, as an answer about one text, say that it is public and nothing else. */
+    public static boolean meanPublic(String words) {
+        Marking marking = read(words, false);
+        return !words.isBlank()
+                && marking.doubt() == Doubt.NONE
+                && !marking.isClear()
+                && NO_LETTERS.matcher(words).replaceAll("").length() > 1;
+    }
+
     /** @param answers whether No and the like mean that nothing is exempt */
     static Marking read(String words, boolean answers) {
         String plain = words.strip();

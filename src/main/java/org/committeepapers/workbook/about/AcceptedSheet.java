@@ -28,11 +28,7 @@ public final class AcceptedSheet {
     public static Optional<List<Acceptance>> read(Sheet sheet) {
         return SheetList.find(sheet, NAMES, Set.of(Column.RULE))
                 .filter(list -> list.columns().size() > 1)
-                .map(list -> list.rows().stream()
-                        .filter(row -> list.columns().values().stream()
-                                .anyMatch(column -> !row.value(column).isBlank()))
-                        .map(row -> acceptance(list, row))
-                        .toList());
+                .map(list -> list.entries(row -> acceptance(list, row)));
     }
 
     private static Acceptance acceptance(SheetList<Column> list, SheetRow row) {

@@ -30,11 +30,7 @@ public final class DecisionsSheet {
     public static Optional<List<Decision>> read(Sheet sheet) {
         return SheetList.find(sheet, NAMES, NEEDED)
                 .filter(list -> list.columns().keySet().containsAll(NEEDED))
-                .map(list -> list.rows().stream()
-                        .filter(row -> list.columns().values().stream()
-                                .anyMatch(column -> !row.value(column).isBlank()))
-                        .map(row -> decision(list, row))
-                        .toList());
+                .map(list -> list.entries(row -> decision(list, row)));
     }
 
     private static Decision decision(SheetList<Column> list, SheetRow row) {

@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.committeepapers.finding.Location;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.wording.WordFile;
@@ -68,6 +70,15 @@ record SheetList<C extends Enum<C>>(Sheet sheet, SheetRow headings, Map<C, Integ
 
     Collection<SheetRow> rows() {
         return sheet.rows().tailMap(headings.index(), false).values();
+    }
+
+    /** What each row says that isn't blank under all headings, in sheet order. */
+    <T> List<T> entries(Function<SheetRow, T> entry) {
+        return rows().stream()
+                .filter(row -> columns.values().stream()
+                        .anyMatch(column -> !row.value(column).isBlank()))
+                .map(entry)
+                .toList();
     }
 
     CellValue value(SheetRow row, C column) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.committeepapers.comparison.ListedRecommendation;
 import org.committeepapers.comparison.Matching;
 import org.committeepapers.comparison.Snapshot;
@@ -47,15 +48,18 @@ public record PublishedEarlier(OutputFolders roots) {
         }
         Tracker exempt = exempt(tracker);
         for (TrackerFolder folder : TrackerFolder.all(roots)) {
-            boolean isOurs = List.of(tracker.id(), idByName).contains(folder.tracker())
-                    || folder.tracker().startsWith(tracker.id() + "--");
-            if (isOurs) {
+            if (Stream.of(tracker.id(), idByName).anyMatch(id -> isOfTracker(folder.tracker(), id))) {
                 for (EditionName edition : TrackerFolder.names(folder.publicFolder())) {
                     finding(exempt, folder, edition, file).ifPresent(findings::add);
                 }
             }
         }
         return findings;
+    }
+
+    /** Whether it is the tracker with this id or an extract of it. */
+    private static boolean isOfTracker(String folder, String id) {
+        return folder.equals(id) || folder.startsWith(id + "--");
     }
 
     /** Only its recommendations with anything exempt: all of them if the tracker is. */
@@ -74,8 +78,14 @@ public record PublishedEarlier(OutputFolders roots) {
             List<String> shown = shown(exempt, then);
             return shown.isEmpty() ? Optional.empty() : Optional.of(finding(shown, folder, edition, file));
         } catch (IOException e) {
-            // Comparing with the edition reports that it can't be read.
-            return Optional.empty();
+            // A comparison reads only the edition that the committee last saw, so no other rule tells of this one.
+            return Optional.of(finding(
+                    folder,
+                    edition,
+                    file,
+                    "Whether what is exempt now can be read in the edition %s of %s, which is public, can't be told:"
+                            + " its record can't be read.",
+                    "Restore it from a backup, or look at that edition yourself. "));
         }
     }
 
@@ -106,37 +116,42 @@ public record PublishedEarlier(OutputFolders roots) {
     }
 
     private static boolean says(Recommendation was, Field field) {
-        return switch (field) {
-            case RECOMMENDATION -> !was.text().isBlank();
-            case EXECUTIVE_RESPONSE -> !was.response().text().isBlank();
-            case RESPONSE -> !UNSAID.contains(was.response().category());
-            case REFERENCE -> !was.reference().isBlank();
-            case REVIEW -> !was.review().isBlank();
-            default -> false;
-        };
+        return field == Field.RESPONSE
+                ? !UNSAID.contains(was.response().category())
+                : !was.words(field).isBlank();
     }
 
+    /** Editions keep the names, days and status of an action, not always the words of those columns. */
     private static boolean says(Action was, Field field) {
         return switch (field) {
-            case ACTION -> !was.text().isBlank();
             case OWNER -> !was.owners().names().isEmpty();
-            case PROGRESS -> !was.progress().isBlank();
-            case BY_WHEN -> !was.byWhen().words().isBlank();
             case STATUS -> was.status() != Status.UNKNOWN && was.status() != Status.WITHHELD;
-            default -> false;
+            case CLOSURE_AGREED_ON -> was.measures().closureAgreed().latest().isPresent();
+            default -> !was.words(field).isBlank();
         };
     }
 
     private static Finding finding(List<String> shown, TrackerFolder folder, EditionName edition, String file) {
         String which = String.join(", ", shown);
+        return finding(
+                folder,
+                edition,
+                file,
+                "What is exempt now can be read in the edition %s of %s, which is public: recommendation"
+                        + (shown.size() == 1 ? " " : "s ") + which.replace("%", "%%") + ".",
+                "");
+    }
+
+    private static Finding finding(
+            TrackerFolder folder, EditionName edition, String file, String message, String first) {
         return new Finding(
                 RULE,
                 Severity.WARNING,
                 new Location.File(file),
                 "",
-                "What is exempt now can be read in the edition %s of %s, which is public: recommendation%s %s."
-                        .formatted(edition, folder.tracker(), shown.size() == 1 ? "" : "s", which),
-                "If it may not be public, run: committee-papers withdraw %s %s --reason \"…\" and remove that edition from your site."
-                        .formatted(folder.tracker(), edition.isFirst() ? edition + ".1" : edition));
+                message.formatted(edition, folder.tracker()),
+                first
+                        + "If it may not be public, run: committee-papers withdraw %s %s --reason \"…\" and remove that edition from your site."
+                                .formatted(folder.tracker(), edition.isFirst() ? edition + ".1" : edition));
     }
 }

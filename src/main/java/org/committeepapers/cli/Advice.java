@@ -42,7 +42,7 @@ record Advice(OutputFolders roots) {
             case ALTERED_BEFORE -> "Nothing needs to be done. Its withdrawn.json lists the files.";
             case OUTDATED -> "Publish again, or run withdraw again if the edition was withdrawn.";
             case RESTRICTED_ELSEWHERE -> "Give that folder with --restricted, as for publish.";
-            case OPEN_TO_OTHERS -> "Take their rights away (chmod go-rwx), and find out who has read it.";
+            case OPEN_TO_OTHERS -> "Remove their access (chmod go-rwx), and find out who has read it.";
             case UNRECORDED ->
                 "Find out where it comes from. If lines of runs.jsonl are lost, restore that file from a backup;"
                         + " otherwise withdraw the edition and publish it again.";
@@ -50,6 +50,9 @@ record Advice(OutputFolders roots) {
             case OTHER_RECORD ->
                 "Compare the hash with the one that the run printed. If it is right, restore runs.jsonl from a backup,"
                         + " and compare the editions with it.";
+            case OTHER_NOTE ->
+                "Find out where it comes from. If lines of runs.jsonl are lost, restore that file from a backup;"
+                        + " otherwise remove this one.";
             case UNFINISHED, NO_LATEST -> "Published editions aren't affected.";
         };
     }

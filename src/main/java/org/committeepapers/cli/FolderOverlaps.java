@@ -1,11 +1,11 @@
 package org.committeepapers.cli;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.committeepapers.edition.store.Folders;
 
 /**
  * Folders that may not be inside each other, since the public one is uploaded whole: what officers put into another would be
@@ -34,7 +34,7 @@ final class FolderOverlaps {
 
     /** Adds a folder. */
     FolderOverlaps with(String name, Path folder) {
-        folders.add(new Named(name, folder, real(folder)));
+        folders.add(new Named(name, folder, Folders.real(folder)));
         return this;
     }
 
@@ -57,25 +57,12 @@ final class FolderOverlaps {
                 : one.isIn(other)
                         ? one.words() + " is inside " + other.words()
                         : other.words() + " is inside " + one.words();
-        return how + ". Give folders that are apart, since everything in the public folder is uploaded";
-    }
-
-    /** The path without links; what doesn't exist yet is taken as it is named. */
-    private static Path real(Path folder) {
-        Path absolute = folder.toAbsolutePath().normalize();
-        for (Path above = absolute; above != null; above = above.getParent()) {
-            try {
-                return above.toRealPath().resolve(above.relativize(absolute)).normalize();
-            } catch (IOException e) {
-                // It doesn't exist, so the folder above it may.
-            }
-        }
-        return absolute;
+        return how + ". Choose folders outside each other, because everything in the public folder is uploaded";
     }
 
     /** Whether a folder is another or inside it, also through links. */
     static boolean isIn(Path folder, Path other) {
-        return real(folder).startsWith(real(other));
+        return Folders.real(folder).startsWith(Folders.real(other));
     }
 
     /**
@@ -86,7 +73,7 @@ final class FolderOverlaps {
      */
     static Optional<String> missingParent(String name, Path folder, Path output) {
         Path parent = parent(folder);
-        if (parent.equals(output.toAbsolutePath().normalize())) {
+        if (parent.equals(Folders.real(output))) {
             return Files.exists(output) ? Optional.empty() : missing("--output", output);
         }
         return Files.exists(folder) ? Optional.empty() : missing(name, folder);
@@ -100,7 +87,7 @@ final class FolderOverlaps {
     }
 
     private static Path parent(Path folder) {
-        Path absolute = folder.toAbsolutePath().normalize();
-        return Optional.ofNullable(absolute.getParent()).orElse(absolute);
+        Path real = Folders.real(folder);
+        return Optional.ofNullable(real.getParent()).orElse(real);
     }
 }

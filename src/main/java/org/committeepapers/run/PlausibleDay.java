@@ -15,11 +15,11 @@ import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
 import org.committeepapers.edition.OutputFolders;
 import org.committeepapers.edition.store.RecordedRuns;
+import org.committeepapers.text.DayWords;
 
 /**
  * Whether the clock can be right. A clock that is ahead shows only by what is known to have happened: the last recorded run,
- * and the last change of a tracker. Quarterly papers come 90 days after the last ones, so a gap of that length proves
- * nothing; one of more than a year stops a run.
+ * and the last change of a tracker (docs/decisions/0052).
  *
  * @param today as the clock says
  */
@@ -45,8 +45,8 @@ public record PlausibleDay(LocalDate today, Console console) {
                 .max(Comparator.naturalOrder())
                 .orElse(today);
         long days = ChronoUnit.DAYS.between(known, today);
-        String what = "today is " + today + " by the clock of this machine, " + days
-                + " days after the last run and the last change of a tracker (" + known + ")";
+        String what = "today is " + DayWords.of(today) + " by the clock of this machine, " + days
+                + " days after the last run and the last change of a tracker (" + DayWords.of(known) + ")";
         if (days > LONGEST_PAUSE) {
             throw Ended.by(
                     ExitCode.WRONG_USAGE,

@@ -94,7 +94,7 @@ public final class RunJournal {
         } catch (IOException e) {
             console.error(
                     "the run can't be recorded in " + RunLog.FILE_NAME + ": " + Failures.plain(e),
-                    "What was published isn't affected. Correct that; the next run records it.");
+                    "Published editions aren't affected. Put this right, and the next run will record them.");
             return false;
         }
     }

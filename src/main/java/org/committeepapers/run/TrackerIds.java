@@ -2,7 +2,6 @@ package org.committeepapers.run;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +27,6 @@ final class TrackerIds {
     private final RenamedTrackers lookalikes;
     private final Set<String> stopped = new HashSet<>();
 
-    /** A wholly exempt tracker has another id than its file's name says, so that is known only when it is read. */
-    private final Map<String, Path> claimed = new HashMap<>();
-
     /** @param workbooks by id, in order; workbooks that can't be read aren't among them */
     TrackerIds(Map<String, List<Path>> workbooks, RenamedTrackers lookalikes) {
         this.workbooks = workbooks;
@@ -49,10 +45,7 @@ final class TrackerIds {
     Claim claim(Checked checked, Path workbook, Checker checker, boolean draft) {
         String id = checked.tracker().id();
         List<Finding> findings = new ArrayList<>();
-        Path first = claimed.computeIfAbsent(id, any -> workbook);
-        twice(id, workbook)
-                .or(() -> first.equals(workbook) ? Optional.empty() : Optional.of(twice(id, workbook, first)))
-                .ifPresent(findings::add);
+        twice(id, workbook).ifPresent(findings::add);
         findings.addAll(
                 checker.weighed(lookalikes.of(checked.tracker(), String.valueOf(workbook.getFileName())).stream()
                         .toList()));
@@ -68,26 +61,51 @@ final class TrackerIds {
         return stopped.add(id);
     }
 
-    /** Two workbooks with one id would be two editions of one tracker, and only an officer knows which is right. */
+    /**
+     * Two workbooks with one id would be two editions of one tracker, and only an officer knows which is right. The id of a
+     * wholly exempt tracker is known only when all of it is read, too late to stop another that is written by then. So two
+     * of one name are stopped even if they turn out to have different ids.
+     */
     private Optional<Finding> twice(String id, Path workbook) {
-        return workbooks.getOrDefault(id, List.of()).stream()
-                .filter(other -> !other.equals(workbook))
+        Optional<Finding> neither = workbooks.values().stream()
+                .filter(same -> same.contains(workbook))
+                .flatMap(same -> other(same, workbook).stream())
                 .findFirst()
-                .map(other -> twice(id, workbook, other));
+                .map(other -> twice(
+                        id,
+                        workbook,
+                        sameAs(workbook, other) + "; neither is published, because one could appear as the other."));
+        return neither.or(() -> other(workbooks.getOrDefault(id, List.of()), workbook)
+                .map(other -> twice(
+                        id,
+                        workbook,
+                        "This workbook has the same tracker id as " + other.getFileName()
+                                + ", which gives it on its About sheet; this one isn't published, because it would"
+                                + " appear as the other.")));
     }
 
-    private static Finding twice(String id, Path workbook, Path other) {
+    private static Optional<Path> other(List<Path> same, Path workbook) {
+        return same.stream().filter(other -> !other.equals(workbook)).findFirst();
+    }
+
+    private static String sameAs(Path workbook, Path other) {
+        if (String.valueOf(workbook.getFileName()).equals(String.valueOf(other.getFileName()))) {
+            return "This workbook has the same name as one in "
+                    + other.toAbsolutePath().getParent();
+        }
+        return Inputs.differOnlyInExtension(workbook, other)
+                ? "This file has the same name as " + other.getFileName()
+                        + " apart from the extension, and so the same tracker id"
+                : "This workbook has the same tracker id as " + other.getFileName();
+    }
+
+    private static Finding twice(String id, Path workbook, String message) {
         return new Finding(
                 TWICE,
                 Severity.ERROR,
                 new Location.File(String.valueOf(workbook.getFileName())),
                 id,
-                Inputs.differOnlyInExtension(workbook, other)
-                        ? "This file has the same name as " + other.getFileName()
-                                + " apart from the extension, and so the same"
-                                + " tracker id; neither is published, because one would appear as the other."
-                        : "This workbook has the same tracker id as " + other.getFileName()
-                                + "; neither is published, because one would appear as the other.",
+                message,
                 "Give each tracker its own Tracker id on its About sheet, or take one of the files away.");
     }
 

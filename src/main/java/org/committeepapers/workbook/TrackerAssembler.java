@@ -1,5 +1,6 @@
 package org.committeepapers.workbook;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,6 +13,8 @@ import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.RuleId;
 import org.committeepapers.finding.Severity;
+import org.committeepapers.text.Hashes;
+import org.committeepapers.text.PlainText;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Acceptance;
 import org.committeepapers.tracker.Aside;
@@ -44,6 +47,9 @@ final class TrackerAssembler {
 
     private static final Set<NamedSheet> ALSO_HIDDEN =
             EnumSet.of(NamedSheet.ABOUT, NamedSheet.OWNERS, NamedSheet.ACCEPTED);
+
+    private static final String NEUTRAL = "exempt-";
+    private static final int NEUTRAL_DIGITS = 12;
 
     private final Refusals refusals;
     private final ReadingRules rules;
@@ -253,10 +259,24 @@ final class TrackerAssembler {
         return then.recommendations(id());
     }
 
-    /** As written, or else by the file's name, unless that could give away what a wholly exempt tracker is about. */
+    /**
+     * As written, or else by the file's name, unless that could give away what a wholly exempt tracker is about. Then it is
+     * the same from run to run as long as the words of its first recommendation are, and nobody can tell the file's name
+     * from it without them.
+     */
     private String id(Tracker tracker) {
         boolean isWritten = about.filter(sheet -> !sheet.trackerId().isBlank()).isPresent();
-        return isWritten || !tracker.exemptions().isWhole() ? tracker.id() : Names.neutralId(tracker, refusals.file());
+        return isWritten || !tracker.exemptions().isWhole() ? tracker.id() : neutralId(tracker);
+    }
+
+    private String neutralId(Tracker tracker) {
+        String words = tracker.recommendations().stream()
+                .map(recommendation -> recommendation.text().plain())
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .orElse(tracker.about().title());
+        byte[] hashed = (refusals.file() + '\n' + PlainText.sameWords(words)).getBytes(StandardCharsets.UTF_8);
+        return NEUTRAL + Hashes.hex(hashed).substring(0, NEUTRAL_DIGITS);
     }
 
     /** By what has been read so far. */

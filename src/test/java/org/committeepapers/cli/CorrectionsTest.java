@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.committeepapers.console.Today;
 import org.committeepapers.examples.WorkbookBuilder;
+import org.committeepapers.text.DayWords;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -139,6 +140,7 @@ class CorrectionsTest {
         assertTrue(
                 unattended(90).err().contains("90 days after the last run"),
                 unattended(90).err());
+        assertTrue(unattended(90).err().contains("today is " + DayWords.of(today) + " by the clock of this machine"));
         Runs refused = unattended(500).ends(64);
         assertTrue(refused.err().contains("Set the clock right"), refused.err());
         assertEquals(

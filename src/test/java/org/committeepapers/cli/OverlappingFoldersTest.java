@@ -51,10 +51,13 @@ class OverlappingFoldersTest {
         "--restricted=out/internal, --output=out, --internal, --restricted",
         "--restricted=link, --output=out, --restricted, --input",
         "--restricted=in/../link/x, --output=out, --restricted, --input",
-        "--input=out/public, --output=out, --public, --input"
+        "--input=out/public, --output=out, --public, --input",
+        "--public=link/../site, --internal=b, --public, --input",
+        "--public=none/../link/../site, --internal=b, --public, --input"
     })
     void overlappingFolders(String one, String other, String first, String second) throws IOException {
-        Files.createSymbolicLink(folder.resolve("link"), folder.resolve("in"));
+        Path into = one.startsWith("--public") && one.contains("..") ? Path.of("in/site") : Path.of("in");
+        Files.createSymbolicLink(folder.resolve("link"), folder.resolve(into));
         Runs run = Stream.of(one, other).anyMatch(option -> option.startsWith("--input"))
                 ? publish(one, other)
                 : publish("--input=in", one, other);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -252,6 +253,60 @@ class RecordTest {
         isNoticed("public/good/2025-11-24 isn't in runs.jsonl");
     }
 
+    /** As a run leaves it that is cut off before it writes its line. */
+    private void leaveNote() throws IOException {
+        long whole = lines().stream().filter(line -> line.endsWith("}")).count();
+        String last = lines().get((int) whole - 1);
+        Files.writeString(
+                output.resolve("internal/.run"),
+                Hashes.hex(last.getBytes(StandardCharsets.UTF_8)) + " " + whole + "\n");
+    }
+
+    @Test
+    void aNotePutThereByHandExcusesNothing() throws IOException {
+        Files.createFile(output.resolve("internal/.run"));
+        isNoticed("internal/.run doesn't name a line of runs.jsonl", "otherwise remove this one");
+        Files.delete(log);
+        isNoticed("runs.jsonl is missing", "internal/.run doesn't name a line");
+        publish(output, "good", "2025-12-16");
+        isNoticed("public/good/2025-11-24 isn't in runs.jsonl", "public/other/2025-10-20 isn't in runs.jsonl");
+    }
+
+    @Test
+    void aNoteOfLinesThatWereRemovedExcusesNothing() throws IOException {
+        leaveNote();
+        verify().ends(0);
+        Files.write(log, lines().subList(0, 4));
+        isNoticed("internal/.run doesn't name a line", "public/good/2025-11-24 isn't in runs.jsonl");
+        publish(output, "good", "2025-12-16");
+        isNoticed("public/good/2025-11-24 isn't in runs.jsonl");
+    }
+
+    @Test
+    void anEditionPutThereWithANoteIsNotTakenIn() throws IOException {
+        copyTo("public/other/2025-10-20", "public/planted/2025-10-20");
+        copyTo("internal/other/2025-10-20", "internal/planted/2025-10-20");
+        Files.createFile(output.resolve("internal/.run"));
+        verify().ends(65);
+        publish(output, "good", "2025-12-16");
+        isNoticed("public/planted/2025-10-20 isn't in runs.jsonl");
+    }
+
+    private void copyTo(String from, String to) throws IOException {
+        Files.createDirectories(output.resolve(to).getParent());
+        copy(output.resolve(from), output.resolve(to));
+    }
+
+    @Test
+    void aDateThatIsNoneIsABrokenLine() throws IOException {
+        List<String> lines = lines();
+        lines.set(6, lines.get(6).replaceFirst("\"start\":\"[^\"]*", "\"start\":\"yesterday evening"));
+        Files.write(log, lines);
+        isNoticed("runs.jsonl, line 7, doesn't carry the hash of the line before, or no time");
+        publish(output, "good", "2025-12-16");
+        isNoticed("runs.jsonl, line 7, doesn't carry the hash of the line before");
+    }
+
     @Test
     void anIndexPageIsAltered() throws IOException {
         for (String page : List.of("public/index.html", "internal/index.html")) {
@@ -310,7 +365,7 @@ class RecordTest {
         String kept = head();
         publish(output, "other", "2025-12-15");
         Files.write(log, lines().subList(0, 7));
-        Files.createFile(output.resolve("internal/.run"));
+        leaveNote();
         Runs run = verify("--head", kept).ends(0);
         assertTrue(run.err().contains(".run was left by an interrupted run"), run.err());
         Runs next = publish(output, "good", "2025-12-15", "--draft");
@@ -327,7 +382,7 @@ class RecordTest {
     void halfALineOfARunCutOffIsHonest() throws IOException {
         String kept = head();
         Files.writeString(log, "{\"formatVersion\":1,\"prev", StandardOpenOption.APPEND);
-        Files.createFile(output.resolve("internal/.run"));
+        leaveNote();
         verify("--head", kept).ends(0);
         publish(output, "good", "2025-12-16");
         assertEquals("", verify("--head", kept).ends(0).err());

@@ -73,7 +73,71 @@ class PublicIdTest {
         Path two = WorkbookBuilder.write(other, "a.xlsx", EXEMPT);
         Runs run = Runs.of(List.of("publish", one, two, "--as-at", "2025-10-20", "--output", folder.resolve("o")));
         run.ends(65);
-        assertTrue(run.err().contains("error[tracker-id-twice]"), run.err());
+        assertEquals(2, run.err().split("error\\[tracker-id-twice]", -1).length - 1, run.err());
+        assertTrue(run.err().contains("same name as one in " + other + "; neither is published"), run.err());
+        assertFalse(run.err().contains("extension"), run.err());
+        assertFalse(run.out().contains("Published exempt-"), run.out());
+    }
+
+    @Test
+    void neutralIdThatAnotherWorkbookGivesOnItsAboutSheet() throws IOException {
+        String id = id(publish("a.xlsx", EXEMPT, "2025-10-20"));
+        Path other = Files.createDirectory(folder.resolve("other"));
+        Path one = WorkbookBuilder.write(other, "b.xlsx", EXEMPT.replace("Title|", "Tracker id|" + id + "\nTitle|"));
+        Path two = WorkbookBuilder.write(folder, "a.xlsx", EXEMPT);
+        Runs run = Runs.of(List.of("publish", one, two, "--as-at", "2025-11-24", "--output", folder.resolve("o")));
+        run.ends(65);
+        assertTrue(run.err().contains("same tracker id as b.xlsx, which gives it on its About sheet"), run.err());
+        assertTrue(run.out().contains("Published " + id), run.out());
+    }
+
+    private static final String FIELDS =
+            "# Tracker\nRef|Review|Recommendation|Directed to|Response|Executive response|Action|Owner|By when|"
+                    + "Success criteria|Progress|Status|Closure agreed on|Exempt\n"
+                    + "1|Trees|That it be done|Cabinet|Agreed|Agreed.|Do it|Head of Parks|31 December 2025|Ten trees|"
+                    + "All done|Completed|1 September 2025|\n";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Review",
+                "Recommendation",
+                "Directed to",
+                "Response",
+                "Executive response",
+                "Action",
+                "Owner",
+                "By when",
+                "Success criteria",
+                "Progress",
+                "Status",
+                "Closure agreed on"
+            })
+    void earlierEditionWithOneFieldThatIsExemptNow(String field) {
+        publish("parks.xlsx", FIELDS, "2025-10-20", "--formats=html").ends(0);
+        String now = FIELDS.replace("1 September 2025|", "1 September 2025|" + field + ": Exempt 3");
+        Runs run = publish("parks.xlsx", now, "2025-11-24", "--formats=html").ends(0);
+        assertTrue(run.err().contains("the edition 2025-10-20 of parks, which is public: recommendation"), run.err());
+    }
+
+    @Test
+    void earlierExtractOfATrackerThatIsNowWhollyExempt() {
+        publish("parks.xlsx", FIELDS, "2025-10-20", "--formats=html", "--review=Trees")
+                .ends(0);
+        String now = "# About\nTitle|Parks\nCommittee|Scrutiny Committee\nExempt|Exempt 3\n" + FIELDS;
+        Runs run = publish("parks.xlsx", now, "2025-11-24", "--formats=html").ends(0);
+        assertTrue(run.err().contains("the edition 2025-10-20 of parks--"), run.err());
+    }
+
+    @Test
+    void earlierEditionThatCanNotBeRead() throws IOException {
+        publish("parks.xlsx", ROWS, "2025-09-15", "--formats=html").ends(0);
+        publish("parks.xlsx", ROWS, "2025-10-20", "--formats=html").ends(0);
+        Files.writeString(folder.resolve("o/internal/parks/2025-09-15/tracker.json"), "{");
+        String now = ROWS.replace("qwvbegun|", "qwvbegun|Progress: Exempt 3");
+        Runs run = publish("parks.xlsx", now, "2025-11-24", "--formats=html").ends(0);
+        assertTrue(run.err().contains("the edition 2025-09-15 of parks, which is public, can't be told"), run.err());
+        assertTrue(run.err().contains("Restore it from a backup, or look at that edition yourself. If"), run.err());
     }
 
     @Test

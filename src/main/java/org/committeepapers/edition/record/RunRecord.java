@@ -96,9 +96,9 @@ public record RunRecord(
      * @param found editions that were there, but in no line: from an earlier version of the program, or an interrupted run
      * @param pages the hashes of the pages beside the editions, by path; empty for a page that isn't there
      */
-    public record Ties(String previous, List<Made> found, Map<String, String> pages) {
+    public record Evidence(String previous, List<Made> found, Map<String, String> pages) {
 
-        public Ties {
+        public Evidence {
             found = List.copyOf(found);
         }
     }
@@ -108,8 +108,8 @@ public record RunRecord(
     }
 
     /** Writes the record as one line of JSON. */
-    public void writeLine(OutputStream out, Ties ties) throws IOException {
-        Json.writeLine(out, Line.of(this, ties));
+    public void writeLine(OutputStream out, Evidence evidence) throws IOException {
+        Json.writeLine(out, Line.of(this, evidence));
     }
 
     /** A copy with these outcomes. */
@@ -133,10 +133,10 @@ public record RunRecord(
 
         private record Input(String file, String sha256) {}
 
-        static Line of(RunRecord run, Ties ties) {
+        static Line of(RunRecord run, Evidence evidence) {
             return new Line(
                     FORMAT_VERSION,
-                    ties.previous(),
+                    evidence.previous(),
                     run.start(),
                     run.end(),
                     run.command(),
@@ -144,8 +144,8 @@ public record RunRecord(
                     run.exitCode(),
                     run.counts(),
                     run.trackers(),
-                    ties.found(),
-                    ties.pages(),
+                    evidence.found(),
+                    evidence.pages(),
                     run.inputs().stream()
                             .map(input -> new Input(input.file(), input.sha256()))
                             .toList());

@@ -1,8 +1,6 @@
 package org.committeepapers.edition.store;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -11,7 +9,6 @@ import java.util.Set;
 import org.committeepapers.edition.Audience;
 import org.committeepapers.edition.EditionName;
 import org.committeepapers.edition.record.Manifest;
-import org.committeepapers.text.Hashes;
 
 /**
  * The files of an edition that had changed by the time it was withdrawn. The record of the withdrawal lists them, so that
@@ -34,7 +31,8 @@ public record AlteredBeforeWithdrawal(Set<AlteredFile> all) {
             Path folder = trackerFolder.folder(name, audience);
             for (ManifestCheck.Flaw flaw : ManifestCheck.of(folder, audience).flawsAs(trackerFolder.tracker(), name)) {
                 if (flaw.fault() != ManifestCheck.Fault.UNREADABLE) {
-                    all.add(new AlteredFile(inRecord(audience, flaw.file()), hash(folder.resolve(flaw.file()))));
+                    all.add(new AlteredFile(
+                            inRecord(audience, flaw.file()), Folders.hash(folder.resolve(flaw.file()))));
                 }
             }
         }
@@ -65,16 +63,6 @@ public record AlteredBeforeWithdrawal(Set<AlteredFile> all) {
 
     /** Whether this file of the record was already like this when the edition was withdrawn. */
     public boolean has(Path record, Path file) {
-        return all.contains(new AlteredFile(record.relativize(file).toString().replace('\\', '/'), hash(file)));
-    }
-
-    private static String hash(Path file) {
-        try {
-            return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-                    ? Hashes.hex(file, LinkOption.NOFOLLOW_LINKS)
-                    : "";
-        } catch (IOException e) {
-            return "";
-        }
+        return all.contains(new AlteredFile(record.relativize(file).toString().replace('\\', '/'), Folders.hash(file)));
     }
 }

@@ -20,8 +20,11 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.committeepapers.text.Hashes;
 import org.jspecify.annotations.Nullable;
 
 /** Makes, lists and removes folders, never through a link. */
@@ -40,6 +43,48 @@ public final class Folders {
 
     public static boolean isFolder(Path path) {
         return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** The hash of a file; empty if it isn't a file that can be read. */
+    static String hash(Path file) {
+        try {
+            return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                    ? Hashes.hex(file, LinkOption.NOFOLLOW_LINKS)
+                    : "";
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    /**
+     * The absolute path without links or {@code ..}; what doesn't exist yet is taken as it is named. A name after a link is
+     * one in the folder that the link leads to.
+     */
+    public static Path real(Path path) {
+        return followed(place(path));
+    }
+
+    /** The same, but if the last name is a link, that stays. */
+    static Path place(Path path) {
+        Path absolute = path.toAbsolutePath();
+        Path place = Objects.requireNonNull(absolute.getRoot(), "an absolute path has a root");
+        for (Path name : absolute) {
+            Path above = followed(place);
+            place = switch (name.toString()) {
+                case "." -> above;
+                case ".." -> Optional.ofNullable(above.getParent()).orElse(above);
+                default -> above.resolve(name);
+            };
+        }
+        return place;
+    }
+
+    private static Path followed(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException e) {
+            return path;
+        }
     }
 
     /** Makes the folder and those above it, if missing; only its owner can read it where the file system allows that. */

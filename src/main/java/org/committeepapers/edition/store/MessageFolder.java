@@ -57,7 +57,7 @@ public final class MessageFolder {
 
     /** @param folder for the messages; no other run may write beside it at the same time */
     public MessageFolder(Path folder) {
-        this.folder = folder.toAbsolutePath().normalize();
+        this.folder = Folders.place(folder);
         this.unfinished = this.folder.resolveSibling("." + this.folder.getFileName() + ".part");
         this.replaced = this.folder.resolveSibling("." + this.folder.getFileName() + ".replaced");
     }

@@ -43,7 +43,7 @@ public record PlannedChange(int formatVersion, Act act, String tracker, String e
                 trackerFolder
                         .roots()
                         .restrictedRoot()
-                        .map(root -> root.toAbsolutePath().normalize().toString())
+                        .map(root -> Folders.place(root).toString())
                         .orElse(""));
     }
 

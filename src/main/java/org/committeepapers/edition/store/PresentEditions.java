@@ -1,8 +1,6 @@
 package org.committeepapers.edition.store;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +11,6 @@ import org.committeepapers.edition.EditionName;
 import org.committeepapers.edition.OutputFolders;
 import org.committeepapers.edition.record.Manifest;
 import org.committeepapers.edition.record.RunRecord.Made;
-import org.committeepapers.text.Hashes;
 
 /** The editions, drafts and withdrawn records that lie in an output, with the hashes of their manifests. */
 public record PresentEditions(OutputFolders roots) {
@@ -66,9 +63,9 @@ public record PresentEditions(OutputFolders roots) {
                 made.edition(),
                 made.kind(),
                 made.written(),
-                hash(publicFolder(made).resolve(Manifest.FILE_NAME)),
-                hash(internal.resolve(Manifest.FILE_NAME)),
-                isWithdrawn ? hash(internal.resolve(Withdrawal.FILE_NAME)) : "",
+                Folders.hash(publicFolder(made).resolve(Manifest.FILE_NAME)),
+                Folders.hash(internal.resolve(Manifest.FILE_NAME)),
+                isWithdrawn ? Folders.hash(internal.resolve(Withdrawal.FILE_NAME)) : "",
                 "");
     }
 
@@ -85,13 +82,13 @@ public record PresentEditions(OutputFolders roots) {
         for (Audience audience : List.of(Audience.PUBLIC, Audience.INTERNAL)) {
             Path page = RootPage.file(roots, audience);
             if (Folders.isFolder(Folders.parent(page))) {
-                pages.put(page(audience), hash(page));
+                pages.put(page(audience), Folders.hash(page));
             }
         }
         for (TrackerFolder tracker : new Catalogue(roots).trackers()) {
             Path page = tracker.publicFolder().resolve(RootPage.SUPERSEDED);
             if (Folders.isThere(page)) {
-                pages.put(PUBLIC + tracker.tracker() + "/" + RootPage.SUPERSEDED, hash(page));
+                pages.put(PUBLIC + tracker.tracker() + "/" + RootPage.SUPERSEDED, Folders.hash(page));
             }
         }
         return pages;
@@ -100,16 +97,5 @@ public record PresentEditions(OutputFolders roots) {
     /** The name of a root's page in the record. */
     private static String page(Audience audience) {
         return (audience == Audience.PUBLIC ? PUBLIC : "internal/") + RootPage.FILE_NAME;
-    }
-
-    /** Empty if it isn't a file that can be read. */
-    private static String hash(Path file) {
-        try {
-            return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-                    ? Hashes.hex(file, LinkOption.NOFOLLOW_LINKS)
-                    : "";
-        } catch (IOException e) {
-            return "";
-        }
     }
 }

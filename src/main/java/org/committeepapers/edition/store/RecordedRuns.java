@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -26,8 +29,6 @@ import org.committeepapers.text.Hashes;
  */
 public record RecordedRuns(List<Line> lines) {
 
-    private static final int DAY = "2026-11-24".length();
-
     /**
      * A line.
      *
@@ -39,8 +40,17 @@ public record RecordedRuns(List<Line> lines) {
     public record Line(int number, RunLine run, String hash, String previous) {
 
         /** A chase makes no edition, and may not know where the public ones are. */
-        private boolean hasTakenStock() {
+        private boolean recordsEditions() {
             return run.previous().isPresent() && !run.command().equals(RunLog.CHASE);
+        }
+
+        /** When the run began; empty if that isn't a time, so that the line isn't as a run wrote it. */
+        private Optional<Instant> start() {
+            try {
+                return Optional.of(Instant.parse(run.start()));
+            } catch (DateTimeParseException e) {
+                return Optional.empty();
+            }
         }
 
         private boolean isHalfBelow() {
@@ -111,8 +121,9 @@ public record RecordedRuns(List<Line> lines) {
 
     /** The day on which the last run began, in UTC; empty if there is none or it doesn't say. */
     public Optional<LocalDate> lastDay() {
-        String start = lines.isEmpty() ? "" : lines.getLast().run().start();
-        return start.length() < DAY ? Optional.empty() : Optional.of(LocalDate.parse(start.substring(0, DAY)));
+        return lines.isEmpty()
+                ? Optional.empty()
+                : lines.getLast().start().map(start -> LocalDate.ofInstant(start, ZoneOffset.UTC));
     }
 
     /** How many editions were put into the record by a later run than the one that made them. */
@@ -127,10 +138,10 @@ public record RecordedRuns(List<Line> lines) {
 
     /** Whether a run has put into the record what lies in the output. */
     public boolean hasBegun() {
-        return lines.stream().anyMatch(Line::hasTakenStock);
+        return lines.stream().anyMatch(Line::recordsEditions);
     }
 
-    /** The numbers of the lines that don't carry the hash of the line before. */
+    /** The numbers of the lines that don't carry the hash of the line before, or no time. */
     public List<Integer> broken() {
         List<Integer> broken = new ArrayList<>();
         boolean begun = false;
@@ -138,7 +149,7 @@ public record RecordedRuns(List<Line> lines) {
         for (Line line : lines) {
             Optional<String> carried = line.run().previous();
             begun |= carried.isPresent();
-            if (begun && !carried.equals(Optional.of(previous))) {
+            if (begun && (!carried.equals(Optional.of(previous)) || line.start().isEmpty())) {
                 broken.add(line.number());
             }
             previous = line.previous();

@@ -32,9 +32,6 @@ public final class RunLog {
     /** Its file name. */
     public static final String FILE_NAME = "runs.jsonl";
 
-    /** Is there from the beginning of a run until its line is written. */
-    public static final String AT_WORK = ".run";
-
     /** The command that makes no edition and repairs nothing. */
     public static final String CHASE = "chase";
 
@@ -50,15 +47,6 @@ public final class RunLog {
         return roots.internalRoot().resolve(FILE_NAME);
     }
 
-    private static Path atWork(OutputFolders roots) {
-        return roots.internalRoot().resolve(AT_WORK);
-    }
-
-    /** Whether a run ended before its line was written, so that editions of its may be in no line. */
-    public static boolean isUnwritten(OutputFolders roots) {
-        return Folders.isThere(atWork(roots));
-    }
-
     /**
      * Notes that a run is at work.
      *
@@ -66,10 +54,11 @@ public final class RunLog {
      */
     public static RunLog begin(OutputLock lock) throws IOException {
         OutputFolders roots = lock.roots();
-        boolean afterInterrupted = isUnwritten(roots);
+        RunNote note = new RunNote(roots);
+        RecordedRuns runs = RecordedRuns.read(roots);
+        boolean afterInterrupted = note.isOf(runs);
         if (!afterInterrupted) {
-            Files.createFile(atWork(roots));
-            new DurableFiles().sync(roots.internalRoot());
+            note.write(runs);
         }
         return new RunLog(roots, afterInterrupted);
     }
@@ -95,13 +84,13 @@ public final class RunLog {
             throw new FileSystemException(file.toString(), null, "is a link or a folder where a file should be");
         }
         RecordedRuns before = RecordedRuns.read(roots);
-        boolean isSettled = StagingFolder.stages(roots.internalRoot()).isEmpty();
-        boolean takesStock = !run.command().equals(CHASE);
-        List<Made> found = isSettled && takesStock ? found(before, run) : List.of();
-        byte[] line = line(run, new RunRecord.Ties(before.previous(), found, new PresentEditions(roots).pages()));
+        boolean isRepaired = StagingFolder.stages(roots.internalRoot()).isEmpty();
+        boolean recordsEditions = !run.command().equals(CHASE);
+        List<Made> found = isRepaired && recordsEditions ? found(before, run) : List.of();
+        byte[] line = line(run, new RunRecord.Evidence(before.previous(), found, new PresentEditions(roots).pages()));
         append(file, line);
-        if (isSettled && (takesStock || !afterInterrupted)) {
-            new DurableFiles().delete(atWork(roots));
+        if (isRepaired && (recordsEditions || !afterInterrupted)) {
+            new RunNote(roots).delete();
         }
         return new Written(before.lines().size() + 1, Hashes.hex(line), before.hasBegun() ? found : List.of());
     }
@@ -153,7 +142,7 @@ public final class RunLog {
     }
 
     /** The line without its line break. */
-    private byte[] line(RunRecord run, RunRecord.Ties ties) throws IOException {
+    private byte[] line(RunRecord run, RunRecord.Evidence evidence) throws IOException {
         PresentEditions present = new PresentEditions(roots);
         List<RunRecord.Tracker> hashed = run.trackers().stream()
                 .map(tracker -> new RunRecord.Tracker(
@@ -162,7 +151,7 @@ public final class RunLog {
                         tracker.made().map(made -> made.written() ? present.hashed(made) : made)))
                 .toList();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        run.with(hashed).writeLine(bytes, ties);
+        run.with(hashed).writeLine(bytes, evidence);
         byte[] line = bytes.toByteArray();
         return Arrays.copyOf(line, line.length - 1);
     }

@@ -47,11 +47,13 @@ public record Discrepancy(Path path, Kind kind, int line) {
         /** An edition that the record of runs doesn't name. */
         UNRECORDED("isn't in runs.jsonl, or only as something else: no run put it there, or lines were removed"),
         /** A line of the record doesn't follow from the one before. */
-        BROKEN_RECORD("doesn't carry the hash of the line before: a line was altered, removed or added"),
+        BROKEN_RECORD("doesn't carry the hash of the line before, or no time: a line was altered, removed or added"),
         /** The record ends in half a line. */
         CUT_RECORD("ends in the middle of a line"),
         /** The record doesn't have the line that was asked for. */
         OTHER_RECORD("has no line with the hash that was given: lines were removed, or it was written anew"),
+        /** The note of an interrupted run doesn't belong to this record. */
+        OTHER_NOTE("doesn't name a line of runs.jsonl: no run left it like this, or lines were removed"),
         /** The record of a withdrawn edition lists it as altered already. */
         ALTERED_BEFORE("was altered before it was withdrawn, and not since");
 

@@ -17,6 +17,7 @@ import org.committeepapers.edition.record.RunRecord.Made;
 import org.committeepapers.edition.store.PresentEditions;
 import org.committeepapers.edition.store.RecordedRuns;
 import org.committeepapers.edition.store.RunLog;
+import org.committeepapers.edition.store.RunNote;
 import org.committeepapers.edition.store.Withdrawal;
 
 /** Compares what lies in an output with the record of its runs. */
@@ -26,14 +27,16 @@ final class RecordCheck {
     private final RecordedRuns runs;
     private final PresentEditions editions;
     private final Predicate<Made> isUnfinished;
+    private final RunNote note;
     private final boolean isUnwritten;
     private final List<Discrepancy> found = new ArrayList<>();
 
-    private RecordCheck(OutputFolders roots, RecordedRuns runs, Predicate<Made> isUnfinished) {
+    private RecordCheck(OutputFolders roots, RecordedRuns runs, Predicate<Made> isUnfinished) throws IOException {
         this.roots = roots;
         this.runs = runs;
         this.editions = new PresentEditions(roots);
-        this.isUnwritten = RunLog.isUnwritten(roots);
+        this.note = new RunNote(roots);
+        this.isUnwritten = note.isOf(runs);
         this.isUnfinished = isUnfinished;
     }
 
@@ -59,9 +62,14 @@ final class RecordCheck {
 
     private void lines(Optional<String> head) {
         if (isUnwritten) {
-            add(roots.internalRoot().resolve(RunLog.AT_WORK), Discrepancy.Kind.UNFINISHED);
-        } else if (runs.isCut()) {
-            add(log(), Discrepancy.Kind.CUT_RECORD);
+            add(note.file(), Discrepancy.Kind.UNFINISHED);
+        } else {
+            if (note.isThere()) {
+                add(note.file(), Discrepancy.Kind.OTHER_NOTE);
+            }
+            if (runs.isCut()) {
+                add(log(), Discrepancy.Kind.CUT_RECORD);
+            }
         }
         runs.broken().forEach(line -> found.add(new Discrepancy(log(), Discrepancy.Kind.BROKEN_RECORD, line)));
         if (head.isPresent() && runs.line(head.get()).isEmpty()) {

@@ -15,6 +15,7 @@ import org.committeepapers.edition.store.LatestEdition;
 import org.committeepapers.edition.store.OutputLock;
 import org.committeepapers.edition.store.RootPage;
 import org.committeepapers.edition.store.RunLog;
+import org.committeepapers.edition.store.RunNote;
 import org.committeepapers.edition.store.StagingFolder;
 import org.committeepapers.edition.store.TrackerFolder;
 
@@ -56,7 +57,8 @@ final class UnlistedFiles {
 
     private static boolean isForOfficers(Path path) {
         return isFile(path, RunLog.FILE_NAME)
-                || isFile(path, RunLog.AT_WORK)
+                || isFile(path, RunNote.FILE_NAME)
+                || isFile(path, RunNote.INCOMPLETE)
                 || (Folders.isFolder(path) && name(path).equals(TrackerFolder.MESSAGES));
     }
 

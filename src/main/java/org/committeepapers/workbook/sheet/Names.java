@@ -1,12 +1,9 @@
 package org.committeepapers.workbook.sheet;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.committeepapers.text.Hashes;
 import org.committeepapers.text.PlainText;
 import org.committeepapers.text.Slug;
-import org.committeepapers.tracker.Tracker;
 
 /** Names of labels, files and trackers. */
 public final class Names {
@@ -14,8 +11,6 @@ public final class Names {
     private static final Pattern BRACKETS = Pattern.compile("\\([^)]{0,300}\\)|\\[[^]]{0,300}]");
     private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z]{3,4}$");
     private static final String PREFIX = "tracker-";
-    private static final String NEUTRAL = "exempt-";
-    private static final int NEUTRAL_DIGITS = 12;
 
     /** Names of other folders beside those of trackers. */
     private static final Set<String> RESERVED = Set.of("drafts", "not-published", "chase");
@@ -44,20 +39,5 @@ public final class Names {
             return PREFIX + Slug.hash(written.isBlank() ? fileName : written);
         }
         return RESERVED.contains(slug) || Slug.isDevice(slug) ? PREFIX + slug : slug;
-    }
-
-    /**
-     * The id of a tracker that is wholly exempt and has none written, since its file's name could say what it is about. It
-     * is the same from run to run as long as the words of its first recommendation are, and nobody can tell the file's name
-     * from it without them.
-     */
-    public static String neutralId(Tracker tracker, String file) {
-        String words = tracker.recommendations().stream()
-                .map(recommendation -> recommendation.text().plain())
-                .filter(text -> !text.isBlank())
-                .findFirst()
-                .orElse(tracker.about().title());
-        byte[] hashed = (file + '\n' + PlainText.sameWords(words)).getBytes(StandardCharsets.UTF_8);
-        return NEUTRAL + Hashes.hex(hashed).substring(0, NEUTRAL_DIGITS);
     }
 }

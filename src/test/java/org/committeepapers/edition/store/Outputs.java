@@ -32,7 +32,7 @@ final class Outputs {
 
     static final String TRACKER = "parks";
 
-    private static final List<String> ABOUT_THE_RUN = List.of(".lock", RunLog.FILE_NAME, RunLog.AT_WORK);
+    private static final List<String> ABOUT_THE_RUN = List.of(".lock", RunLog.FILE_NAME, RunNote.FILE_NAME);
 
     private static final RunRecord RUN =
             new RunRecord(Instant.EPOCH, Instant.EPOCH, "publish", "0", List.of(), List.of(), 0);

@@ -182,6 +182,9 @@ public final class Checker {
             ReplacedWorkbook.of(read, earlier, before, String.valueOf(workbook.getFileName()))
                     .ifPresent(onReading::add);
         }
+        earlier.snapshot()
+                .flatMap(last -> WithheldEarlier.of(tracker, last, String.valueOf(workbook.getFileName())))
+                .ifPresent(onReading::add);
         Inputs.openWarning(workbook).ifPresent(onReading::add);
         onReading.addAll(reading.findings());
         onReading.addAll(next.findings());

@@ -39,7 +39,9 @@ public record Exemptions(
         /** Two cells of the row say different things. */
         CELLS_DISAGREE,
         /** It has a sign, a colour or a formula without a value where words should be. */
-        NO_WORDS
+        NO_WORDS,
+        /** It is blank, under a heading of which nobody has said what that means. */
+        BLANK
     }
 
     public Exemptions {

@@ -22,6 +22,15 @@ final class ExemptionInDoubt implements Rule {
                     + " Exempt 3, or Progress: Exempt 3 if only the progress is exempt. If all of the row may be"
                     + " published, write Open, with your name and the date.";
 
+    private static final String WRITE =
+            "Write one of these: Exempt and the paragraph, such as Exempt 3; Confidential; or Open, with your name and the"
+                    + " date. If nothing is exempt, leave it blank. For one part of the row, name the part first, as in"
+                    + " Progress: Exempt 3. Put a note after a dash.";
+
+    private static final String DECLARE_BLANK =
+            "Fill it in. Or, if all blank cells of the column mean the same, say so in the layout: add \"\": public, or"
+                    + " what else they mean, to the words under exemption (docs/layouts.md).";
+
     private static final String DECIDE_ON_ABOUT = "Remove it. Or, if it may be published, write Open with your name and"
             + " the date beside the label Exempt on the About sheet.";
 
@@ -151,14 +160,13 @@ final class ExemptionInDoubt implements Rule {
             case NO_WORDS ->
                 "the marking is a sign, a colour, struck-out words or a formula without a saved value, and the program"
                         + " can't tell what it means";
+            case BLANK -> "the marking is blank, and the layout doesn't say what a blank cell means";
         };
         String sentence = where + why + ", so nothing is published.";
         return Found.at(
                 place,
                 "",
                 Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1),
-                "Write one of these: Exempt and the paragraph, such as Exempt 3; Confidential; or Open, with your name "
-                        + "and the date. If nothing is exempt, leave it blank. For one part of the row, name the part "
-                        + "first, as in Progress: Exempt 3. Put a note after a dash.");
+                marking.doubt() == Doubt.BLANK ? DECLARE_BLANK : WRITE);
     }
 }

@@ -43,7 +43,7 @@ final class Published {
         assertEquals(0, publish(output, "2021-05-20", List.of(EXAMPLE, of("hostile-words", trackers))));
         Path welsh = of("welsh-and-signs", trackers);
         assertEquals(0, publish(output, "2021-05-20", List.of(welsh), "--lang=both"));
-        Path exempt = WorkbookBuilder.write(trackers, "exempt.xlsx", EXEMPT);
+        Path exempt = WorkbookBuilder.write(trackers, "market.xlsx", EXEMPT);
         assertEquals(0, publish(output, "2021-05-20", List.of(exempt)));
         Path reviews = of("several-reviews", trackers);
         assertEquals(0, publish(output, "2021-05-20", List.of(reviews), "--draft"));

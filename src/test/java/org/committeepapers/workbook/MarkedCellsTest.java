@@ -208,8 +208,10 @@ class MarkedCellsTest {
                 "Yes | doubt",
                 "N | doubt",
                 "None | doubt",
-                "'' | public",
-                "- | public",
+                "'' | doubt",
+                "- | doubt",
+                "No - Jane | doubt",
+                "No - Privileged | doubt",
                 "Exempt 5 | exempt 5",
                 "Open | open",
                 "Part 1 | public",
@@ -217,6 +219,26 @@ class MarkedCellsTest {
     void meanWhatALayoutDeclares(String cell, String means) throws Exception {
         assertEquals(means.strip(), declared("Part", cell, """
                 {"Part 2": exempt, Pink: exempt 3, "Closed*": confidential, "No": public}""").strip());
+    }
+
+    /** A blank cell under "Publish?" may be one that nobody has looked at, under "Exempt" it is public. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Publish? | '' | doubt",
+                "Publish? | - | doubt",
+                "Publish? | Yes | public",
+                "Publish? | No | exempt 3",
+                "Exempt? | '' | public",
+                "Exempt paragraph | - | public",
+            })
+    void blankIsPublicOnlyUnderAPlainHeadingOrWhereItIsDeclared(String heading, String cell, String means)
+            throws Exception {
+        assertEquals(means, declared(heading, cell, """
+                {"Yes": public, "No": exempt 3}"""));
+        assertEquals("public", declared(heading, "", """
+                {"Yes": public, "No": exempt 3, "": public}"""));
     }
 
     /** Under a heading that asks the opposite, No is exempt, and nothing else is taken for No. */

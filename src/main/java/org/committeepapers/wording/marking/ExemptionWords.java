@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.committeepapers.tracker.Exemption;
 import org.committeepapers.tracker.Exemptions.Doubt;
 import org.committeepapers.wording.WordFile;
-import org.committeepapers.wording.marking.PublicWords.Said;
+import org.committeepapers.wording.marking.PublicWords.Meaning;
 
 /**
  * Reads the words of a marking: "Exempt 3", "Progress: paragraph 1", "Owner, Progress: Exempt 2; otherwise open". Words
@@ -67,9 +67,9 @@ public final class ExemptionWords {
         Map<String, Exemption> exemptions = new HashMap<>();
         for (String part : CLAUSES.split(SPACE.matcher(plain).replaceAll(" "), -1)) {
             String clause = part.strip();
-            Said said = PublicWords.read(clause);
-            cleared |= said == Said.OPEN || said == Said.OPEN_IN_PART;
-            switch (said) {
+            Meaning meaning = PublicWords.read(clause);
+            cleared |= meaning == Meaning.OPEN || meaning == Meaning.OPEN_IN_PART;
+            switch (meaning) {
                 case OPEN, PUBLIC -> {}
                 case OPEN_IN_PART ->
                     doubt = first(doubt, SAYS_SO.matcher(clause).find() ? Doubt.CONTRADICTS_ITSELF : Doubt.UNREADABLE);

@@ -12,10 +12,10 @@ import org.committeepapers.tracker.Exemptions.Doubt;
 
 /**
  * Reads a column of markings by the words that a council has declared for it, and otherwise by those that every council
- * uses. Once any are declared, No and the like mean only what they are declared to mean: under "Publish?" they are the
- * opposite of what they are under "Exempt".
+ * uses. Once any are declared, No and the like mean only what they are declared to mean, and so do blank cells and
+ * dashes: under "Publish?" they are the opposite of what they are under "Exempt".
  *
- * @param declared what cells stand for; a blank pattern stands for blank cells
+ * @param declared what cells stand for; a blank pattern stands for blank cells and dashes
  */
 public record MarkingWords(Map<TextPattern, Marking> declared) {
 
@@ -58,7 +58,18 @@ public record MarkingWords(Map<TextPattern, Marking> declared) {
             return ExemptionWords.read(words);
         }
         String plain = PublicWords.isDash(words) ? "" : words;
-        return of(plain).or(() -> noted(plain)).orElseGet(() -> ExemptionWords.read(plain, false));
+        return of(plain).or(() -> noted(plain)).orElseGet(() -> undeclared(plain));
+    }
+
+    private static Marking undeclared(String words) {
+        return words.isBlank() ? Marking.inDoubt(Doubt.BLANK) : ExemptionWords.read(words, false);
+    }
+
+    /** The same, but blank cells and dashes are public unless they are declared to be something else. */
+    public MarkingWords whereBlankIsPublic() {
+        Map<TextPattern, Marking> words = new LinkedHashMap<>(declared);
+        words.putIfAbsent(TextPattern.of(""), Marking.NONE);
+        return new MarkingWords(words);
     }
 
     /** Behind the word may stand who looked and when. */

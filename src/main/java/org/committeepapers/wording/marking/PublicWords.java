@@ -1,6 +1,5 @@
 package org.committeepapers.wording.marking;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -18,16 +18,14 @@ final class PublicWords {
 
     private static final Pattern DASHES = ExemptionWords.FILE.pattern("DASHES");
     private static final Pattern DATE = ExemptionWords.FILE.pattern("DATE");
-    private static final Set<String> BETWEEN = ExemptionWords.FILE.words("BETWEEN");
-    private static final Set<String> TAKES_BACK = ExemptionWords.FILE.words("TAKES_BACK");
-    private static final Set<String> BY = Set.of("by", "gan");
+    private static final Pattern WHO = ExemptionWords.FILE.pattern("WHO");
+    private static final Pattern WITHOUT_SIGN = ExemptionWords.FILE.pattern("WITHOUT_SIGN");
     private static final Map<String, Kind> PHRASES = phrases();
     private static final int LONGEST_PHRASE = 6;
-    private static final int MOST_WORDS = 12;
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}'\u2019]*+");
     private static final Pattern SIGN = Pattern.compile("[^\\p{L}\\p{N}\\s'\u2019.,:/&()\\[\\]\\p{Pd}]");
-    private static final Pattern INITIALS = Pattern.compile("\\p{Lu}{1,3}");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s.,:/&()\\[\\]\\p{Pd}]*+");
 
     private enum Kind {
         LEAD,
@@ -36,8 +34,8 @@ final class PublicWords {
         ANSWER
     }
 
-    /** What words say. */
-    enum Said {
+    /** What words mean under a heading of markings. */
+    enum Meaning {
         /** That somebody looked, and it is open. */
         OPEN,
         /** The same, but something behind it may take it back. */
@@ -63,9 +61,9 @@ final class PublicWords {
         return DASHES.matcher(words).matches();
     }
 
-    static Said read(String words) {
+    static Meaning read(String words) {
         if (isDash(words)) {
-            return Said.PUBLIC;
+            return Meaning.PUBLIC;
         }
         String rest = DATE.matcher(words).replaceAll(" , ");
         List<MatchResult> all = WORD.matcher(rest).results().toList();
@@ -74,14 +72,14 @@ final class PublicWords {
         for (int length = phrase(all, next, kinds); length > 0; length = phrase(all, next, kinds)) {
             next += length;
         }
-        boolean whole = !SIGN.matcher(rest).find() && (next == 0 || isWhoAndWhen(rest, all, next));
+        boolean whole = !SIGN.matcher(rest).find() && (next == 0 || isWhoAndWhen(rest, all.get(next - 1).end()));
         if (kinds.contains(Kind.OPEN)) {
-            return whole ? Said.OPEN : Said.OPEN_IN_PART;
+            return whole ? Meaning.OPEN : Meaning.OPEN_IN_PART;
         }
         if (!whole || !kinds.contains(Kind.PUBLIC) && !kinds.contains(Kind.ANSWER)) {
-            return Said.OTHER;
+            return Meaning.OTHER;
         }
-        return kinds.contains(Kind.PUBLIC) ? Said.PUBLIC : Said.ANSWER;
+        return kinds.contains(Kind.PUBLIC) ? Meaning.PUBLIC : Meaning.ANSWER;
     }
 
     /** The number of words of the longest phrase that begins there, whose kind is added; 0 where none does. */
@@ -104,36 +102,29 @@ final class PublicWords {
 
     /** Whether a note says no more than who looked and when. */
     static boolean isWhoAndWhen(String note) {
-        String rest = DATE.matcher(note).replaceAll(" , ");
-        return !SIGN.matcher(rest).find()
-                && areNames(WORD.matcher(rest).results().toList());
+        return isWho(DATE.matcher(note).replaceAll(" , "));
     }
 
-    /** The same of what stands behind a phrase: a name has a sign, a verb or "by" before it, or is only initials. */
-    private static boolean isWhoAndWhen(String rest, List<MatchResult> words, int first) {
-        List<MatchResult> names = new ArrayList<>(words.subList(first, words.size()));
-        return names.isEmpty()
-                || areNames(names)
-                        && (BETWEEN.contains(plain(names.getFirst()))
-                                || INITIALS.matcher(names.getFirst().group()).matches()
-                                || !rest.substring(
-                                                words.get(first - 1).end(),
-                                                names.getFirst().start())
-                                        .isBlank());
+    /** The same of what is behind a phrase, to which words without a sign between may belong: "Open Space Strategy". */
+    private static boolean isWhoAndWhen(String rest, int end) {
+        String behind = rest.substring(end).strip();
+        boolean apart = behind.isEmpty()
+                || !Character.isLetterOrDigit(behind.charAt(0))
+                || WITHOUT_SIGN.matcher(behind).lookingAt();
+        return apart && isWho(behind);
     }
 
-    private static boolean areNames(List<MatchResult> words) {
-        boolean by = false;
-        for (MatchResult word : words) {
-            String plain = plain(word);
-            boolean known = by
-                    || BETWEEN.contains(plain)
-                    || Character.isUpperCase(word.group().charAt(0));
-            if (TAKES_BACK.contains(plain) || !known || plain.chars().anyMatch(Character::isDigit)) {
-                return false;
-            }
-            by |= BY.contains(plain);
+    private static boolean isWho(String words) {
+        Matcher gap = BETWEEN_WORDS.matcher(words);
+        Matcher who = WHO.matcher(words);
+        int at = end(gap, 0);
+        while (at < words.length() && who.region(at, words.length()).lookingAt()) {
+            at = end(gap, who.end());
         }
-        return words.size() <= MOST_WORDS;
+        return at == words.length();
+    }
+
+    private static int end(Matcher gap, int start) {
+        return gap.region(start, gap.regionEnd()).lookingAt() ? gap.end() : start;
     }
 }

@@ -34,7 +34,7 @@ public final class LayoutFile {
     private static final Set<String> NO = Set.of("no", "false");
 
     /** Placeholders that are no name. */
-    private static final Set<String> UNSAID = Set.of("tbc", "tba", "n/a", "-", "to be confirmed", "not yet", "nobody");
+    private static final Set<String> PLACEHOLDERS = Set.of("tbc", "tba", "n/a", "-", "to be confirmed", "not yet", "nobody");
 
     private static final Set<String> NOT_IN_SHARED = Set.of("committee", "consideredOn");
 
@@ -106,13 +106,13 @@ public final class LayoutFile {
                 || plain(confirmed).isEmpty() && confirmed.settings().isEmpty()) {
             return false;
         }
-        Optional<String> said = values.text(confirmed)
+        Optional<String> named = values.text(confirmed)
                 .map(LayoutFile::plain)
-                .filter(name -> !NO.contains(name) && !UNSAID.contains(name) && !name.contains("?"));
-        if (said.isPresent() && !isNameAndDay(said.get())) {
+                .filter(name -> !NO.contains(name) && !PLACEHOLDERS.contains(name) && !name.contains("?"));
+        if (named.isPresent() && !isNameAndDay(named.get())) {
             values.mistake(confirmed, "not-a-name-and-a-day");
         }
-        return said.isPresent();
+        return named.isPresent();
     }
 
     private static boolean isNameAndDay(String words) {

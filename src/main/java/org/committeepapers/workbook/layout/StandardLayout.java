@@ -45,6 +45,14 @@ public final class StandardLayout {
                         additions.skipHidden());
     }
 
+    /** The folded names of the columns of a field. */
+    static Set<String> headingsOf(Field field) {
+        return Read.LAYOUT.tables().stream()
+                .flatMap(table -> table.columns().getOrDefault(field, List.of()).stream())
+                .map(name -> ColumnName.folded(name.words()))
+                .collect(Collectors.toSet());
+    }
+
     private static TableLayout with(TableLayout table, Additions additions) {
         return table.with(
                 columns(table.columns(), additions.headings()), status(table.status(), additions.statusKey()));

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.committeepapers.setting.Setting;
 import org.committeepapers.text.Spelling;
 import org.committeepapers.text.TextPattern;
@@ -69,7 +70,7 @@ record TableLayoutReader(LayoutValues values) {
                 fields(table.at("continues")),
                 Set.copyOf(fields(table.at("fillDown"))),
                 status(table.at("status")),
-                exemption(table.at("exemption")),
+                exemption(table),
                 names(table.at("of")),
                 labels,
                 fixed,
@@ -204,7 +205,8 @@ record TableLayoutReader(LayoutValues values) {
     }
 
     /** What the words of markings mean; an exempt one may have its paragraph. */
-    private MarkingWords exemption(Setting exemption) {
+    private MarkingWords exemption(Setting table) {
+        Setting exemption = table.at("exemption");
         values.checkKeys(exemption, LayoutNames.EXEMPTION);
         Map<TextPattern, Marking> meanings = new LinkedHashMap<>();
         for (Setting word : values.group(exemption.at("words"))) {
@@ -217,7 +219,16 @@ record TableLayoutReader(LayoutValues values) {
                                         text, "marking", text.words().strip()));
             }
         }
-        return new MarkingWords(meanings);
+        MarkingWords words = new MarkingWords(meanings);
+        return !meanings.isEmpty() && isUnderPlainHeadings(table) ? words.whereBlankIsPublic() : words;
+    }
+
+    /** Whether all headings of markings are those of the standard layout, which ask what is exempt. */
+    private static boolean isUnderPlainHeadings(Setting table) {
+        Set<String> plain = StandardLayout.headingsOf(Field.EXEMPTION);
+        return Stream.of("columns", "labels")
+                .flatMap(group -> table.at(group).at(Field.EXEMPTION.key()).each().stream())
+                .allMatch(name -> name.words().indexOf('*') < 0 && plain.contains(ColumnName.folded(name.words())));
     }
 
     private Map<String, Status> words(Setting group) {

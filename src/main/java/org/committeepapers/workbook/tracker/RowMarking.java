@@ -25,28 +25,28 @@ final class RowMarking {
 
     static Marking of(Item item) {
         MarkingWords words = item.table().exemption();
-        Set<Marking> said = new LinkedHashSet<>();
+        Set<Marking> markings = new LinkedHashSet<>();
         for (Value cell : item.markings()) {
             if (isSign(cell, item)) {
                 return Marking.inDoubt(Doubt.NO_WORDS);
             }
             if (!cell.isBlank()) {
-                said.add(words.read(cell.words()));
+                markings.add(words.read(cell.words()));
             }
         }
-        if (said.isEmpty()) {
+        if (markings.isEmpty()) {
             return words.read("");
         }
-        return together(said);
+        return together(markings);
     }
 
     /** "Exempt: Yes" goes with a paragraph beside it, and "No" with who looked. */
-    private static Marking together(Set<Marking> said) {
-        boolean ground = said.stream().anyMatch(Marking::isClear);
-        boolean cleared = said.stream().anyMatch(Marking::cleared);
-        said.removeIf(marking -> ground && marking.equals(Marking.inDoubt(Doubt.NO_PARAGRAPH))
+    private static Marking together(Set<Marking> markings) {
+        boolean ground = markings.stream().anyMatch(Marking::isClear);
+        boolean cleared = markings.stream().anyMatch(Marking::cleared);
+        markings.removeIf(marking -> ground && marking.equals(Marking.inDoubt(Doubt.NO_PARAGRAPH))
                 || cleared && !ground && marking.equals(Marking.NONE));
-        return said.size() == 1 ? said.iterator().next() : Marking.inDoubt(Doubt.CELLS_DISAGREE);
+        return markings.size() == 1 ? markings.iterator().next() : Marking.inDoubt(Doubt.CELLS_DISAGREE);
     }
 
     /** Whether the cell shows something other than words. */

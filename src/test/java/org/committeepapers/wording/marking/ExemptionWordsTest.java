@@ -19,15 +19,15 @@ class ExemptionWordsTest {
         return ground.paragraphs() + (ground.confidential() ? "C" : "");
     }
 
-    private static String said(Marking marking) {
-        StringBuilder said = new StringBuilder();
-        marking.row().ifPresent(ground -> said.append("row").append(ground(ground)));
+    private static String means(Marking marking) {
+        StringBuilder means = new StringBuilder();
+        marking.row().ifPresent(ground -> means.append("row").append(ground(ground)));
         marking.recommendation()
-                .ifPresent(ground -> said.append("recommendation").append(ground(ground)));
-        marking.action().ifPresent(ground -> said.append("action").append(ground(ground)));
+                .ifPresent(ground -> means.append("recommendation").append(ground(ground)));
+        marking.action().ifPresent(ground -> means.append("action").append(ground(ground)));
         new TreeMap<>(marking.fields())
-                .forEach((field, ground) -> said.append(field).append(ground(ground)));
-        return said.append(marking.cleared() ? "open" : "")
+                .forEach((field, ground) -> means.append(field).append(ground(ground)));
+        return means.append(marking.cleared() ? "open" : "")
                 .append(marking.doubt() == Doubt.NONE ? "" : marking.doubt())
                 .toString();
     }
@@ -87,8 +87,8 @@ class ExemptionWordsTest {
                 "'' | ''",
                 "Not exempt | ''",
             })
-    void areRead(String words, String said) {
-        assertEquals(said, said(ExemptionWords.read(words)));
+    void areRead(String words, String means) {
+        assertEquals(means, means(ExemptionWords.read(words)));
     }
 
     @ParameterizedTest

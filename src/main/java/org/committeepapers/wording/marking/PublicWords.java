@@ -72,7 +72,8 @@ final class PublicWords {
         for (int length = phrase(all, next, kinds); length > 0; length = phrase(all, next, kinds)) {
             next += length;
         }
-        boolean whole = !SIGN.matcher(rest).find() && (next == 0 || isWhoAndWhen(rest, all.get(next - 1).end()));
+        boolean whole = !SIGN.matcher(rest).find()
+                && (next == 0 || isWhoAndWhen(rest, all.get(next - 1).end()));
         if (kinds.contains(Kind.OPEN)) {
             return whole ? Meaning.OPEN : Meaning.OPEN_IN_PART;
         }

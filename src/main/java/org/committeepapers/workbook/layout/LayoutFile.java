@@ -34,7 +34,8 @@ public final class LayoutFile {
     private static final Set<String> NO = Set.of("no", "false");
 
     /** Placeholders that are no name. */
-    private static final Set<String> PLACEHOLDERS = Set.of("tbc", "tba", "n/a", "-", "to be confirmed", "not yet", "nobody");
+    private static final Set<String> PLACEHOLDERS =
+            Set.of("tbc", "tba", "n/a", "-", "to be confirmed", "not yet", "nobody");
 
     private static final Set<String> NOT_IN_SHARED = Set.of("committee", "consideredOn");
 

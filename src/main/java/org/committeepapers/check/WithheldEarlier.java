@@ -34,14 +34,15 @@ final class WithheldEarlier {
         }
         return lost.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Finding(
-                        RULE,
-                        Severity.WARNING,
-                        new Location.File(file),
-                        "",
-                        "The last edition withheld something in recommendation%s %s as exempt, and nothing says that it may be published now. The papers print it."
-                                .formatted(lost.size() == 1 ? "" : "s", String.join(", ", lost)),
-                        "If it may be published, write Open in the row, with your name and the date. If not, mark it again."));
+                : Optional.of(
+                        new Finding(
+                                RULE,
+                                Severity.WARNING,
+                                new Location.File(file),
+                                "",
+                                "The last edition withheld something in recommendation%s %s as exempt, and nothing says that it may be published now. The papers print it."
+                                        .formatted(lost.size() == 1 ? "" : "s", String.join(", ", lost)),
+                                "If it may be published, write Open in the row, with your name and the date. If not, mark it again."));
     }
 
     private static boolean isLost(Recommendation now, Recommendation was, Matching matching) {

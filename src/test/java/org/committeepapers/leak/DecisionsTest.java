@@ -185,9 +185,11 @@ class DecisionsTest {
         String decision = "Tracker!G2 | Talks with Elmfield Ltd go on | Exempt 3 | J Rees | [date 2026-06-20]";
         String text = "Talks with Elmfield Ltd go on";
         publish(tracker(text, "", decision), "2026-06-24", "--formats", "html").ends(0);
-        Runs gone = publish(tracker(text, ""), "2026-07-24", "--formats", "html").ends(0);
+        Runs gone =
+                publish(tracker(text, ""), "2026-07-24", "--formats", "html").ends(0);
         assertTrue(gone.err().contains("withheld-earlier-public-now"), gone.err());
-        Runs open = publish(tracker(text, "Open - JR 20/08/26"), "2026-08-24", "--formats", "html").ends(0);
+        Runs open = publish(tracker(text, "Open - JR 20/08/26"), "2026-08-24", "--formats", "html")
+                .ends(0);
         assertFalse(open.err().contains("withheld-earlier-public-now"), open.err());
     }
 
@@ -309,6 +311,27 @@ class DecisionsTest {
         Runs.of("template", next.toString(), "--from", folder.resolve("t.xlsx").toString())
                 .ends(0);
         Runs.of("check", next.toString()).ends(0);
+    }
+
+    /** Under "Publish?", No means the opposite of what it means under "Exempt". */
+    @Test
+    void aColumnThatAsksWhetherARowIsPublicNeedsItsWords() throws Exception {
+        String workbook = tracker("Two planted", "No").replace("Status | Exempt", "Status | Publish?");
+        String layout = """
+                confirmed: "J Rees, 3 June 2026"
+                tables:
+                  - sheet: Tracker
+                    columns: {reference: Ref, recommendation: Recommendation, response: Response, action: Action, owner: Owner,
+                      byWhen: By when, progress: Progress, status: Status, exemption: "Publish?"}
+                """;
+        Files.writeString(folder.resolve("t.layout.yaml"), layout);
+        Runs refused = publish(workbook, "2026-06-24").ends(78);
+        assertTrue(refused.err().contains("may ask whether a row is public"), refused.err());
+        Files.writeString(
+                folder.resolve("t.layout.yaml"),
+                layout + "    exemption: {words: {\"Yes\": public, \"No\": exempt 3}}\n");
+        publish(workbook, "2026-06-24", "--formats", "html").ends(0);
+        assertFalse(web().contains("two planted"));
     }
 
     @Test

@@ -15,6 +15,7 @@ public final class MarkedLabel {
     private static final Set<String> RESTRICTS = ExemptionWords.FILE.words("RESTRICTS");
     private static final Set<String> LABEL = ExemptionWords.FILE.words("LABEL");
     private static final Set<String> OF_HEADINGS = ExemptionWords.FILE.words("RESTRICTS", "HEADING");
+    private static final Set<String> ASKS_WHETHER_PUBLIC = ExemptionWords.FILE.words("ASKS_WHETHER_PUBLIC");
     private static final Set<String> FURTHER = ExemptionWords.FILE.words("FURTHER");
     private static final Set<String> NOT_MISSPELT = ExemptionWords.FILE.words("NOT_MISSPELT");
 
@@ -60,6 +61,11 @@ public final class MarkedLabel {
         return speaksPlainly(plain)
                 || isOf(plain, OF_HEADINGS, FURTHER)
                 || words(plain).stream().anyMatch(MarkedLabel::isMisspelt);
+    }
+
+    /** Whether a heading may ask whether something is public, such as "Publish?": then No means the opposite. */
+    public static boolean asksWhetherPublic(String heading) {
+        return words(plain(heading)).stream().anyMatch(ASKS_WHETHER_PUBLIC::contains);
     }
 
     /** As much as a label may have, so that long texts aren't searched. */

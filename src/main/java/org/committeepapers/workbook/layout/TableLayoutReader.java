@@ -17,6 +17,7 @@ import org.committeepapers.text.Spelling;
 import org.committeepapers.text.TextPattern;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Status;
+import org.committeepapers.wording.marking.MarkedLabel;
 import org.committeepapers.wording.marking.Marking;
 import org.committeepapers.wording.marking.MarkingWords;
 import org.committeepapers.workbook.layout.TableLayout.HeadingRows;
@@ -219,15 +220,24 @@ record TableLayoutReader(LayoutValues values) {
                                         text, "marking", text.words().strip()));
             }
         }
+        if (meanings.isEmpty()) {
+            ofMarkings(table)
+                    .filter(name -> MarkedLabel.asksWhetherPublic(name.words()))
+                    .forEach(name -> values.mistake(name, "marking-words", name.words()));
+        }
         MarkingWords words = new MarkingWords(meanings);
         return !meanings.isEmpty() && isUnderPlainHeadings(table) ? words.whereBlankIsPublic() : words;
+    }
+
+    private static Stream<Setting> ofMarkings(Setting table) {
+        return Stream.of("columns", "labels")
+                .flatMap(group -> table.at(group).at(Field.EXEMPTION.key()).each().stream());
     }
 
     /** Whether all headings of markings are those of the standard layout, which ask what is exempt. */
     private static boolean isUnderPlainHeadings(Setting table) {
         Set<String> plain = StandardLayout.headingsOf(Field.EXEMPTION);
-        return Stream.of("columns", "labels")
-                .flatMap(group -> table.at(group).at(Field.EXEMPTION.key()).each().stream())
+        return ofMarkings(table)
                 .allMatch(name -> name.words().indexOf('*') < 0 && plain.contains(ColumnName.folded(name.words())));
     }
 

@@ -8,6 +8,7 @@ import org.committeepapers.finding.Refusal;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.DateDoubt;
+import org.committeepapers.tracker.Owner;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Standing;
 import org.committeepapers.tracker.Status;
@@ -63,11 +64,14 @@ public final class ReadBack {
                 recommendation.exemptions());
     }
 
-    /** Without its status; of two names of an owner in two languages only one goes into the workbook, so by whom they mean. */
+    /**
+     * Without its status. An owner who was given by initials goes into the workbook by name, and of two names in two
+     * languages only one does, so by whom they mean.
+     */
     private static List<Object> said(Action action) {
         return List.of(
                 action.text(),
-                action.owners().list(),
+                action.owners().list().stream().map(Owner::name).toList(),
                 action.owners().vacant(),
                 unresolved(action.byWhen()),
                 action.successCriteria(),

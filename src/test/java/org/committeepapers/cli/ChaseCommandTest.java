@@ -75,6 +75,16 @@ class ChaseCommandTest {
                 more);
     }
 
+    @Test
+    void anOwnerGivenByInitialsGetsAWorkbookThatReadsLikeTheTracker() {
+        WorkbookBuilder.write(
+                input,
+                "parks.xlsx",
+                PARKS.replace("First|Head of Parks|", "First|HP|").replace("|HoP|", "|HP|"));
+        Runs run = chase();
+        assertFalse(run.err().contains("doesn't read back"), run.err());
+    }
+
     private static Map<String, String> files(Path folder) throws IOException {
         Map<String, String> files = new TreeMap<>();
         try (Stream<Path> list = Files.list(folder)) {

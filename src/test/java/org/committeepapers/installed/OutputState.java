@@ -28,7 +28,8 @@ import org.committeepapers.edition.verify.Verification;
  */
 record OutputState(Map<String, String> entries) {
 
-    private static final Set<String> ABOUT_THE_RUN = Set.of(".lock", "runs.jsonl", ".run", ".run.new", "withdrawn.json");
+    private static final Set<String> ABOUT_THE_RUN =
+            Set.of(".lock", "runs.jsonl", ".run", ".run.new", "withdrawn.json");
 
     /** They follow what lies there, tracker by tracker, and so may say something between the two states. */
     private static final Set<String> PAGES = Set.of("public/index.html", "internal/index.html");

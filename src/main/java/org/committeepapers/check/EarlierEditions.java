@@ -98,11 +98,18 @@ public record EarlierEditions(
         private static final Earlier NONE =
                 new Earlier(Optional.empty(), "", "", Optional.empty(), Optional.empty(), Map.of(), List.of());
 
-        /** With what people found to be open in a later edition than this. */
-        private Earlier with(Map<Acceptances.Key, Set<String>> decided) {
+        /**
+         * With what texts said when people found them to be open, as the last edition of any day keeps it: a correction
+         * of the same day or of an earlier one may not publish other words under the same decision.
+         */
+        private Earlier withDecided(Map<Acceptances.Key, Set<String>> latest) {
             Map<Acceptances.Key, Set<String>> all = new HashMap<>(standing);
             all.keySet().removeIf(PublicationDecisions::isOf);
-            all.putAll(decided);
+            latest.forEach((key, words) -> {
+                if (PublicationDecisions.isOf(key)) {
+                    all.put(key, words);
+                }
+            });
             return new Earlier(day, council, committee, snapshot, whole, all, findings);
         }
     }
@@ -130,14 +137,16 @@ public record EarlierEditions(
         Optional<EditionName> name = Optional.empty();
         try {
             name = last(root, tracker, day);
-            Map<Acceptances.Key, Set<String>> decided = decided(root, tracker);
-            return name.isEmpty()
-                    ? Earlier.NONE.with(decided)
+            Earlier earlier = name.isEmpty()
+                    ? Earlier.NONE
                     : earlier(
-                                    EditionRecord.read(root.resolve(tracker)
-                                            .resolve(name.get().toString())),
-                                    whole(root, restrictedRoot, tracker, name.get()))
-                            .with(decided);
+                            EditionRecord.read(
+                                    root.resolve(tracker).resolve(name.get().toString())),
+                            whole(root, restrictedRoot, tracker, name.get()));
+            Optional<EditionName> latest = last(root, tracker, LocalDate.MAX);
+            return latest.equals(name)
+                    ? earlier
+                    : earlier.withDecided(standing(whole(root, restrictedRoot, tracker, latest.orElseThrow())));
         } catch (IOException e) {
             return new Earlier(
                     name.map(EditionName::day),
@@ -153,20 +162,6 @@ public record EarlierEditions(
 
     private static Optional<EditionName> last(Path root, String tracker, LocalDate before) throws IOException {
         return TrackerFolder.before(before, root.resolve(tracker)).stream().reduce((earlier, later) -> later);
-    }
-
-    /**
-     * What texts said when people found them to be open, as the last edition of any day keeps it: a correction of that
-     * day or of an earlier one may not publish other words under the same decision.
-     */
-    private Map<Acceptances.Key, Set<String>> decided(Path root, String tracker) throws IOException {
-        Optional<EditionName> last = last(root, tracker, LocalDate.MAX);
-        Map<Acceptances.Key, Set<String>> decided = new HashMap<>();
-        if (last.isPresent()) {
-            decided.putAll(standing(whole(root, restrictedRoot, tracker, last.get())));
-            decided.keySet().removeIf(key -> !PublicationDecisions.isOf(key));
-        }
-        return decided;
     }
 
     /** The meetings that editions of the tracker went to, as far as they can be read. */

@@ -209,7 +209,7 @@ public final class Checker {
         Inspection inspection = inspection(tracker, EarlierEditions.against(before), earlier.standing());
         List<Finding> findings = new ArrayList<>(settings.severities().weigh(onReading));
         findings.addAll(Rules.check(inspection, settings.severities()));
-        findings.addAll(TextDecisions.check(tracker, earlier.standing()));
+        findings.addAll(inspection.onDecisions());
         findings.sort(Finding.IN_SHEET_ORDER);
         return Acceptances.apply(findings, tracker, earlier.standing()).also(inspection.standing());
     }

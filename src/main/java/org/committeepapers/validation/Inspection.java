@@ -1,11 +1,13 @@
 package org.committeepapers.validation;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
+import org.committeepapers.finding.Finding;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.FrontPart;
 import org.committeepapers.tracker.Recommendation;
@@ -64,6 +66,11 @@ public record Inspection(
     /** With the council's own e-mail domains. */
     public Inspection with(EmailDomains own) {
         return new Inspection(tracker, asAt, drawable, periods, earlier, required, texts, decided, ownNumbers, own);
+    }
+
+    /** What is wrong with the decisions about single texts. */
+    public List<Finding> onDecisions() {
+        return decided.findings();
     }
 
     /** What the texts say that people found to be open, to keep for the next edition. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Action;
@@ -95,6 +96,11 @@ public final class PublicationDecisions {
                         .forEach(cell -> cells.merge(cell, key, (one, other) -> one.equals(WITHHELD) ? one : other));
             }
         }
+    }
+
+    /** What is wrong with the decisions about single texts. */
+    List<Finding> findings() {
+        return ofTexts.findings();
     }
 
     /** Whether somebody has decided about this text as it stands. */

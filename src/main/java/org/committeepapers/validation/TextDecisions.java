@@ -122,8 +122,8 @@ public final class TextDecisions {
     }
 
     /** What is wrong with the decisions themselves. */
-    public static List<Finding> check(Tracker tracker, Map<Acceptances.Key, Set<String>> earlier) {
-        return of(tracker, earlier).findings;
+    List<Finding> findings() {
+        return findings;
     }
 
     /** @param there the texts at the place that it names */

@@ -3,6 +3,8 @@ package org.committeepapers.check;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.committeepapers.comparison.ListedRecommendation;
 import org.committeepapers.comparison.Matching;
 import org.committeepapers.comparison.Snapshot;
@@ -11,7 +13,9 @@ import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.RuleId;
 import org.committeepapers.finding.Severity;
-import org.committeepapers.tracker.Action;
+import org.committeepapers.text.RichText;
+import org.committeepapers.tracker.Exemptions;
+import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 
@@ -24,6 +28,10 @@ final class WithheldEarlier {
 
     /** @param before the public part of the last edition */
     static Optional<Finding> of(Tracker tracker, Snapshot before, String file) {
+        Stream<Recommendation> gone = before.vanished().stream().map(ListedRecommendation::recommendation);
+        if (Stream.concat(before.recommendations().stream(), gone).noneMatch(Recommendation::isExempt)) {
+            return Optional.empty();
+        }
         Matching matching = Matching.of(RestrictedTracker.of(tracker), before);
         Set<String> lost = new LinkedHashSet<>();
         for (Recommendation now : tracker.recommendations()) {
@@ -46,21 +54,22 @@ final class WithheldEarlier {
     }
 
     private static boolean isLost(Recommendation now, Recommendation was, Matching matching) {
-        boolean own = !now.exemptions().cleared()
-                && was.withheld().stream()
-                        .anyMatch(field -> !now.withheld().contains(field)
-                                && !now.words(field).isBlank());
-        return own
+        return isLost(now.exemptions(), now.withheld(), was.withheld(), now::words)
                 || now.actions().stream()
                         .anyMatch(action -> matching.action(action.key())
-                                .filter(listed -> isLost(action, listed.action()))
+                                .filter(listed -> isLost(
+                                        action.exemptions(),
+                                        action.withheld(),
+                                        listed.action().withheld(),
+                                        action::words))
                                 .isPresent());
     }
 
-    private static boolean isLost(Action now, Action was) {
-        return !now.exemptions().cleared()
-                && was.withheld().stream()
-                        .anyMatch(field -> !now.withheld().contains(field)
-                                && !now.words(field).isBlank());
+    private static boolean isLost(
+            Exemptions own, Set<Field> withheld, Set<Field> before, Function<Field, RichText> words) {
+        return !own.cleared()
+                && before.stream()
+                        .anyMatch(field ->
+                                !withheld.contains(field) && !words.apply(field).isBlank());
     }
 }

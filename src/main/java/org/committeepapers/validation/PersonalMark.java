@@ -18,15 +18,9 @@ enum PersonalMark {
     WORK_E_MAIL(
             "an e-mail address",
             "(?<![\\w.%+'\u2019-])[a-z]++@[a-z0-9.-]*(?:\\.gov\\.(?:uk|wales|scot)|\\.nhs\\.uk|\\.police\\.uk|\\.llyw\\.cymru)\\b"),
-    MOBILE(
-            "a mobile number",
-            "(?<![\\w\u00a3.,/+-])(?:(?:\\+|00)44[\\s.-]?(?:\\(0\\)[\\s.-]?)?7|\\(?07)(?:[\\s().-]{0,2}\\d){8,9}(?![\\w]|[/-]\\d|\\.\\d)"
-                    + "|\\b(?:mob|mobile)\\b\\.?\\s*(?:no\\b\\.?|number)?\\s*(?:is\\s+)?[:-]?\\s*\\(?(?!20\\d\\d\\b)[124-79]\\d(?:[ ()-]?\\d){4,9}(?!\\d)"),
+    MOBILE("a mobile number", OfPhones.numbers("7", "mob|mobile")),
     /** A council's or somebody's own; 03 and 08 numbers belong to services. */
-    LANDLINE(
-            "a landline number",
-            "(?<![\\w\u00a3.,/+-])(?:(?:\\+|00)44[\\s.-]?(?:\\(0\\)[\\s.-]?)?[12]|\\(?0[12])(?:[\\s().-]{0,2}\\d){8,9}(?![\\w]|[/-]\\d|\\.\\d)"
-                    + "|\\b(?:tel|telephone|phone)\\b\\.?\\s*(?:no\\b\\.?|number)?\\s*(?:is\\s+)?[:-]?\\s*\\(?(?!20\\d\\d\\b)[124-79]\\d(?:[ ()-]?\\d){4,9}(?!\\d)"),
+    LANDLINE("a landline number", OfPhones.numbers("[12]", "tel|telephone|phone")),
     NATIONAL_INSURANCE(
             "a National Insurance number",
             "\\b(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\\d{2} ?\\d{2} ?\\d{2} ?[A-D]\\b"),
@@ -46,6 +40,17 @@ enum PersonalMark {
             "\\b(?:upn|unique\\s+pupil\\s+number)\\b\\W{0,3}(?:no\\b\\W{0,3}|number\\W{0,3}|is\\s+)?[a-z]\\d{11}[a-z\\d]\\b"),
     BANK_ACCOUNT(
             "a bank account", "\\bsort\\s*code\\W{0,3}(?:no\\b\\W{0,3}|is\\s+)?\\d{2}[ -]?\\d{2}[ -]?\\d{2}(?!\\d)");
+
+    /** In a class of its own, like the names of months. */
+    private static final class OfPhones {
+
+        /** Numbers that begin so behind the 0 or 44, and shorter ones behind one of the words. */
+        static String numbers(String first, String words) {
+            return "(?<![\\w\u00a3.,/+-])(?:(?:\\+|00)44[\\s.-]?(?:\\(0\\)[\\s.-]?)?" + first + "|\\(?0" + first
+                    + ")(?:[\\s().-]{0,2}\\d){8,9}(?![\\w]|[/-]\\d|\\.\\d)|\\b(?:" + words
+                    + ")\\b\\.?\\s*(?:no\\b\\.?|number)?\\s*(?:is\\s+)?[:-]?\\s*\\(?(?!20\\d\\d\\b)[124-79]\\d(?:[ ()-]?\\d){4,9}(?!\\d)";
+        }
+    }
 
     /** English and Welsh; in a class of their own, because an enum's constants can't use its static fields. */
     private static final class OfMonths {

@@ -62,14 +62,14 @@ final class Markings {
 
     /** Whether the words mark only a document that isn't the tracker, such as an appendix with another number. */
     static boolean areOfAnother(String text, Set<String> own) {
-        String small = text.toLowerCase(Locale.ROOT);
-        return STEMS.isAnyIn(small)
-                && !areIn(text, own)
+        String plain = straight(text.toLowerCase(Locale.ROOT));
+        return STEMS.isAnyIn(plain)
                 && SENTENCES
-                        .splitAsStream(straight(small))
+                        .splitAsStream(plain)
                         .map(PlainText::oneLine)
                         .anyMatch(sentence -> ELSEWHERE.matcher(sentence).find()
-                                && ANYWHERE.matcher(sentence).find());
+                                && ANYWHERE.matcher(sentence).find())
+                && !areIn(text, own);
     }
 
     /** With plain spaces, one between words, and plain quotation marks; lines stay lines. */

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.committeepapers.edition.Edition;
 import org.committeepapers.edition.OutputFolders;
 import org.committeepapers.edition.record.Manifest;
@@ -36,10 +35,13 @@ public final class RunLog {
     public static final String CHASE = "chase";
 
     private final OutputFolders roots;
+    private final RecordedRuns before;
     private final boolean afterInterrupted;
 
-    private RunLog(OutputFolders roots, boolean afterInterrupted) {
+    /** @param before the lines at the beginning of the run, to which nobody else may add while it has the lock */
+    private RunLog(OutputFolders roots, RecordedRuns before, boolean afterInterrupted) {
         this.roots = roots;
+        this.before = before;
         this.afterInterrupted = afterInterrupted;
     }
 
@@ -55,12 +57,12 @@ public final class RunLog {
     public static RunLog begin(OutputLock lock) throws IOException {
         OutputFolders roots = lock.roots();
         RunNote note = new RunNote(roots);
-        RecordedRuns runs = RecordedRuns.read(roots);
-        boolean afterInterrupted = note.isOf(runs);
+        RecordedRuns before = RecordedRuns.read(roots);
+        boolean afterInterrupted = note.isOf(before);
         if (!afterInterrupted) {
-            note.write(runs);
+            note.write(before);
         }
-        return new RunLog(roots, afterInterrupted);
+        return new RunLog(roots, before, afterInterrupted);
     }
 
     /**
@@ -83,10 +85,9 @@ public final class RunLog {
         if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new FileSystemException(file.toString(), null, "is a link or a folder where a file should be");
         }
-        RecordedRuns before = RecordedRuns.read(roots);
         boolean isRepaired = StagingFolder.stages(roots.internalRoot()).isEmpty();
         boolean recordsEditions = !run.command().equals(CHASE);
-        List<Made> found = isRepaired && recordsEditions ? found(before, run) : List.of();
+        List<Made> found = isRepaired && recordsEditions ? found(run) : List.of();
         byte[] line = line(run, new RunRecord.Evidence(before.previous(), found, new PresentEditions(roots).pages()));
         append(file, line);
         if (isRepaired && (recordsEditions || !afterInterrupted)) {
@@ -99,12 +100,12 @@ public final class RunLog {
      * Editions that are in no line: where the chain begins, those from earlier versions of the program; later only what an
      * interrupted run left, since anything else wasn't put there by a run.
      */
-    private List<Made> found(RecordedRuns before, RunRecord run) throws IOException {
+    private List<Made> found(RunRecord run) throws IOException {
         if (before.hasBegun() && !afterInterrupted) {
             return List.of();
         }
         Map<String, Made> recorded = before.editions();
-        Map<String, Made> present = new TreeMap<>(new PresentEditions(roots).all());
+        Map<String, Made> present = new PresentEditions(roots).all();
         made(run).forEach(made -> present.remove(PresentEditions.place(made)));
         return present.entrySet().stream()
                 .filter(entry -> isNew(entry.getValue(), Optional.ofNullable(recorded.get(entry.getKey()))))

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.RuleId;
+import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Cells;
 import org.committeepapers.tracker.Exemptions;
 import org.committeepapers.tracker.Field;
@@ -78,6 +79,11 @@ public final class Redaction {
         return whole
                 || personal.contains(location)
                 || location instanceof Location.Cell cell && marked.contains(cell.wholeRow());
+    }
+
+    /** Whether this field of the action may not be shown: its cell may not be quoted, or it is withheld itself. */
+    public boolean withholds(Action action, Field field) {
+        return withholds(action.cells().of(field)) || action.exemptions().withholds(field);
     }
 
     /** The findings in their order, without values that are withheld. */

@@ -59,8 +59,7 @@ public final class ActionLines {
     }
 
     private String owners(Action action) {
-        if (redaction.withholds(action.cells().of(Field.OWNER))
-                || action.exemptions().withholds(Field.OWNER)) {
+        if (redaction.withholds(action, Field.OWNER)) {
             return "owner withheld";
         }
         return action.owners().list().isEmpty()
@@ -69,9 +68,7 @@ public final class ActionLines {
     }
 
     private String date(Action action) {
-        boolean isWithheld = redaction.withholds(action.cells().of(Field.BY_WHEN))
-                || action.exemptions().withholds(Field.BY_WHEN);
-        return isWithheld ? "date withheld" : date(action.byWhen());
+        return redaction.withholds(action, Field.BY_WHEN) ? "date withheld" : date(action.byWhen());
     }
 
     private static String date(ByWhen byWhen) {

@@ -189,13 +189,11 @@ public final class FindingsPages {
 
         private ActionPreview line(Recommendation recommendation, Action action) {
             Location.Cell row = action.cells().row();
-            boolean isShown = !redaction.withholds(action.cells().of(Field.OWNER))
-                    && !action.exemptions().withholds(Field.OWNER);
+            boolean isShown = !redaction.withholds(action, Field.OWNER);
             String status = labels.say("status." + action.status());
             Words words = new Words(
                     isShown ? owners(action) : labels.say("findings.withheld"),
-                    redaction.withholds(action.cells().of(Field.BY_WHEN))
-                                    || action.exemptions().withholds(Field.BY_WHEN)
+                    redaction.withholds(action, Field.BY_WHEN)
                             ? labels.say("findings.withheld")
                             : date(action.byWhen()),
                     action.isOverdue(asAt) ? labels.say("findings.status-overdue", status) : status,

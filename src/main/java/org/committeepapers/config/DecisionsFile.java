@@ -16,9 +16,9 @@ import org.committeepapers.setting.Setting;
 import org.committeepapers.setting.SettingFile;
 import org.committeepapers.setting.Source;
 import org.committeepapers.text.RichText;
-import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Decision;
 import org.committeepapers.wording.date.Dates;
+import org.committeepapers.workbook.sheet.Names;
 
 /**
  * What people have decided about the publication of single texts, for trackers without a sheet Decisions: {@code
@@ -65,14 +65,12 @@ public final class DecisionsFile {
     }
 
     private static Decision decision(Setting each) {
-        String when = each.at("when").words();
-        ByWhen day = Dates.read(RichText.of(when));
         return new Decision(
                 each.at("where").words(),
                 each.at("text").words(),
                 each.at("decision").words(),
                 each.at("who").words(),
-                day.kind() == ByWhen.Kind.DAY && day.doubts().isEmpty() ? day.latest() : Optional.empty(),
+                Dates.day(RichText.of(each.at("when").words())),
                 new Location.Setting(NAME, each.line(), each.key()));
     }
 
@@ -87,6 +85,6 @@ public final class DecisionsFile {
     }
 
     private static String withoutEnding(Path file) {
-        return String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "");
+        return Names.withoutExtension(String.valueOf(file.getFileName()));
     }
 }

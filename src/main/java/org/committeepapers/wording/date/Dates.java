@@ -37,6 +37,12 @@ public final class Dates {
         return read.with(DateDoubts.of(cell, read));
     }
 
+    /** The one day that the words name; empty where they name none, or a longer time, or leave a doubt. */
+    public static Optional<LocalDate> day(RichText words) {
+        ByWhen read = read(words);
+        return read.kind() == ByWhen.Kind.DAY && read.doubts().isEmpty() ? read.latest() : Optional.empty();
+    }
+
     /** Whether there are no other words than those of a date: "by March 2026", but not "Grounds, March 2026". */
     public static boolean isAlone(String words) {
         Tokens tokens = Tokens.of(words);

@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.committeepapers.finding.Location;
-import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.wording.WordFile;
 import org.committeepapers.wording.date.Dates;
 import org.committeepapers.workbook.sheet.CellRemarks;
@@ -95,10 +94,6 @@ record SheetList<C extends Enum<C>>(Sheet sheet, SheetRow headings, Map<C, Integ
 
     /** The one day that the cell names; empty where it names none, or leaves a doubt. */
     static Optional<LocalDate> day(CellValue value) {
-        if (value.date().isPresent()) {
-            return value.date();
-        }
-        ByWhen read = Dates.read(value.text());
-        return read.kind() == ByWhen.Kind.DAY && read.doubts().isEmpty() ? read.latest() : Optional.empty();
+        return value.date().or(() -> Dates.day(value.text()));
     }
 }

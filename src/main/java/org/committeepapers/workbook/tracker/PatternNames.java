@@ -1,13 +1,11 @@
 package org.committeepapers.workbook.tracker;
 
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.committeepapers.text.RichText;
 import org.committeepapers.text.TextPattern;
-import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.wording.date.Dates;
 
@@ -39,7 +37,7 @@ public final class PatternNames {
     /** Whether the words may be the value of the name: a date for a date, a possible reference for a reference. */
     public static boolean mayBe(String name, String words) {
         if (DAYS.contains(name)) {
-            return day(RichText.of(words)).isPresent();
+            return Dates.day(RichText.of(words)).isPresent();
         }
         if (DATES.contains(name)) {
             return Dates.read(RichText.of(words)).latest().isPresent() || CellWords.sayNothingYet(words);
@@ -54,11 +52,5 @@ public final class PatternNames {
 
     static boolean isDate(String words) {
         return Dates.isAlone(words) && Dates.read(RichText.of(words)).latest().isPresent();
-    }
-
-    /** The one day that the words name; empty where they name none, or a longer time, or leave a doubt. */
-    static Optional<LocalDate> day(RichText words) {
-        ByWhen read = Dates.read(words);
-        return read.kind() == ByWhen.Kind.DAY && read.doubts().isEmpty() ? read.latest() : Optional.empty();
     }
 }

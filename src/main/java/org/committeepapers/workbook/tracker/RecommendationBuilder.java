@@ -18,6 +18,7 @@ import org.committeepapers.tracker.ItemKey;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Response;
 import org.committeepapers.wording.Vocabulary;
+import org.committeepapers.wording.date.Dates;
 import org.committeepapers.wording.response.AddresseeWords;
 import org.committeepapers.wording.response.ResponseWords;
 
@@ -182,7 +183,7 @@ final class RecommendationBuilder {
 
     private Optional<LocalDate> day(Field field) {
         Optional<Value> value = Optional.ofNullable(said.get(field));
-        Optional<LocalDate> day = value.flatMap(it -> it.value().date().or(() -> PatternNames.day(it.text())));
+        Optional<LocalDate> day = value.flatMap(it -> it.value().date().or(() -> Dates.day(it.text())));
         value.filter(it -> day.isEmpty())
                 .ifPresent(it -> findings.add("recommendation-date-unreadable", it, field.inWords()));
         return day;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.committeepapers.check.Extract;
 import org.committeepapers.check.Inputs;
@@ -16,7 +17,6 @@ import org.committeepapers.config.LayoutSettings;
 import org.committeepapers.config.Paper;
 import org.committeepapers.config.PaperLanguages;
 import org.committeepapers.config.RunSettings;
-import org.committeepapers.config.SettingsFiles;
 import org.committeepapers.console.Console;
 import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
@@ -46,7 +46,7 @@ import picocli.CommandLine.Parameters;
         name = "publish",
         mixinStandardHelpOptions = true,
         description = "Publishes an edition of each tracker: every workbook in the input folder, or those given.")
-final class PublishCommand implements ReadsSettings {
+final class PublishCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "TRACKER", description = "Workbooks to publish instead of those in the input folder.")
     List<Path> trackers = List.of();
@@ -150,18 +150,13 @@ final class PublishCommand implements ReadsSettings {
     }
 
     @Override
-    public SettingsFiles settingsFiles() {
-        return common.files(trackers);
-    }
-
-    @Override
     public Integer call() throws Ended {
         return publish().code();
     }
 
     private ExitCode publish() throws Ended {
         if (workers < 1) {
-            throw common.wrong("--workers must be a number from 1", "--workers");
+            throw common.wrong("--workers must be a number from 1");
         }
         OutputFolders roots = outputs.roots(common.input(), common::wrong);
         Order order = order();
@@ -173,10 +168,8 @@ final class PublishCommand implements ReadsSettings {
         RunSettings settings = common.settings(workbooks);
         Optional<String> fault = OutsideTexts.fault(reason.words(), settings.domains());
         if (fault.isPresent()) {
-            throw common.wrong(
-                    "The papers print the reason, and there seems to be " + fault.get()
-                            + " in it. Say it in other words",
-                    "--reason");
+            throw common.wrong("The papers print the reason, and there seems to be " + fault.get()
+                    + " in it. Say it in other words");
         }
         try (PublishRun run = new PublishRun(console, order, settings, workbooks, roots)) {
             RootPages pages = templates.read(() -> run.load(templates.folders()));
@@ -194,8 +187,7 @@ final class PublishCommand implements ReadsSettings {
         if (order.asAt().isAfter(order.today().plusDays(PlausibleDay.FARTHEST_AHEAD))) {
             throw common.wrong(
                     "--as-at " + order.asAt() + " is more than " + PlausibleDay.FARTHEST_AHEAD + " days after today ("
-                            + order.today() + "). Give the right date or, if it is meant, --any-date as well",
-                    "--as-at");
+                            + order.today() + "). Give the right date or, if it is meant, --any-date as well");
         }
     }
 
@@ -233,9 +225,8 @@ final class PublishCommand implements ReadsSettings {
                 language.isEmpty() ? Optional.empty() : Optional.of(chosen("--lang", language, PaperLanguages.CHOICES)),
                 new Extract(review.strip(), committee.strip()),
                 BaselineChoice.read(baseline)
-                        .orElseThrow(() -> common.wrong(
-                                "--baseline must be a date such as 2026-11-24, or none, not " + baseline,
-                                "--baseline")),
+                        .orElseThrow(() ->
+                                common.wrong("--baseline must be a date such as 2026-11-24, or none, not " + baseline)),
                 workers);
     }
 
@@ -265,7 +256,7 @@ final class PublishCommand implements ReadsSettings {
     private <V> V chosen(String option, String name, Map<String, V> known) {
         String plain = name.strip().toLowerCase(Locale.ROOT);
         return Optional.ofNullable(known.get(plain))
-                .orElseThrow(() -> common.wrong(
-                        option + " can't be " + name + ". " + Nearest.advice(plain, known.keySet()), option));
+                .orElseThrow(() ->
+                        common.wrong(option + " can't be " + name + ". " + Nearest.advice(plain, known.keySet())));
     }
 }

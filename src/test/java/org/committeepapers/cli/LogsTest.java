@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.committeepapers.console.Console;
 import org.committeepapers.examples.WorkbookBuilder;
@@ -103,8 +102,6 @@ class LogsTest {
             assertEquals(List.of("error"), types(lines(run.err())), run.err());
             assertEquals("", run.out());
         }
-        Runs none = Runs.in(Map.of("COMMITTEE_PAPERS_LOG_FORMAT", "json")).ends(64);
-        assertEquals(List.of("error"), types(lines(none.err())), none.err());
     }
 
     @Test
@@ -136,7 +133,7 @@ class LogsTest {
             PrintStream stream = new PrintStream(err, true, StandardCharsets.UTF_8);
             Console console = new Console(
                     new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8), stream, terminal);
-            CommitteePapers.run(console, Map.of(), publish("--workers", "1", "--draft"));
+            CommitteePapers.run(console, publish("--workers", "1", "--draft"));
             shown.add(err.toString(StandardCharsets.UTF_8));
         }
         assertTrue(shown.get(0).contains("1 of 2 trackers done; reading b-wrong.xlsx"), shown.get(0));

@@ -91,7 +91,7 @@ class SameBytesIT {
 
     private static void run(Surroundings in, Path work, Path input, String day)
             throws IOException, InterruptedException {
-        String script = "umask %s; exec '%s' %s -jar '%s' publish --input '%s' --as-at %s --workers %d"
+        String script = "umask %s; exec '%s' %s -jar '%s' publish --input '%s' --as-at %s --workers %d --templates '%s'"
                 .formatted(
                         in.umask(),
                         in.java().resolve("bin/java"),
@@ -99,13 +99,12 @@ class SameBytesIT {
                         PROGRAM.resolve("committee-papers.jar"),
                         input,
                         day,
-                        in.workers());
+                        in.workers(),
+                        PROGRAM.resolve("templates"));
         ProcessBuilder builder = new ProcessBuilder("/bin/sh", "-c", script)
                 .directory(work.toFile())
                 .redirectErrorStream(true);
         builder.environment().putAll(Map.of("TZ", in.zone(), "LC_ALL", in.locale()));
-        builder.environment()
-                .put("COMMITTEE_PAPERS_TEMPLATES", PROGRAM.resolve("templates").toString());
         Process process = builder.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, process.waitFor(), in.name() + "\n" + said);

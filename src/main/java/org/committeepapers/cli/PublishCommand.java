@@ -107,12 +107,6 @@ final class PublishCommand implements Callable<Integer> {
     Reason reason = Reason.NONE;
 
     @Option(
-            names = "--workers",
-            paramLabel = "N",
-            description = "How many trackers to work on at once (default: one for each processor).")
-    int workers = Runtime.getRuntime().availableProcessors();
-
-    @Option(
             names = "--baseline",
             paramLabel = "DATE|none",
             defaultValue = "",
@@ -155,9 +149,6 @@ final class PublishCommand implements Callable<Integer> {
     }
 
     private ExitCode publish() throws Ended {
-        if (workers < 1) {
-            throw common.wrong("--workers must be a number from 1");
-        }
         OutputFolders roots = outputs.roots(common.input(), common::wrong);
         Order order = order();
         if (!draft && !anyDate) {
@@ -199,8 +190,7 @@ final class PublishCommand implements Callable<Integer> {
                 new PlausibleDay(Today.or(null), console).check(workbooks, roots);
             }
             RunJournal journal = new RunJournal(console, "publish");
-            return journal.keep(
-                    lock, () -> pages.after(run.publish(workbooks, store, journal), lock, journal.reasons()));
+            return journal.keep(lock, () -> pages.after(run.publish(store, journal), lock, journal.reasons()));
         } catch (OutputLock.Busy e) {
             throw RepairedOutput.busy(e);
         }
@@ -225,9 +215,8 @@ final class PublishCommand implements Callable<Integer> {
                 language.isEmpty() ? Optional.empty() : Optional.of(chosen("--lang", language, PaperLanguages.CHOICES)),
                 new Extract(review.strip(), committee.strip()),
                 BaselineChoice.read(baseline)
-                        .orElseThrow(() ->
-                                common.wrong("--baseline must be a date such as 2026-11-24, or none, not " + baseline)),
-                workers);
+                        .orElseThrow(() -> common.wrong(
+                                "--baseline must be a date such as 2026-11-24, or none, not " + baseline)));
     }
 
     private Optional<Grouping> grouping() {

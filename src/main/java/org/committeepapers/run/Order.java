@@ -21,7 +21,6 @@ import org.committeepapers.writer.Format;
  * @param reason why an edition of this date is published again; empty if none was given
  * @param grouping of the recommendations; empty to use the house style's
  * @param languages of the papers; empty to use those in the settings
- * @param atOnce the most trackers to work on at once
  */
 public record Order(
         LocalDate asAt,
@@ -36,5 +35,4 @@ public record Order(
         Optional<Grouping> grouping,
         Optional<PaperLanguages> languages,
         Extract extract,
-        BaselineChoice baseline,
-        int atOnce) {}
+        BaselineChoice baseline) {}

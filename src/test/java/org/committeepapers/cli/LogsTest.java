@@ -133,7 +133,7 @@ class LogsTest {
             PrintStream stream = new PrintStream(err, true, StandardCharsets.UTF_8);
             Console console = new Console(
                     new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8), stream, terminal);
-            CommitteePapers.run(console, publish("--workers", "1", "--draft"));
+            CommitteePapers.run(console, publish("--draft"));
             shown.add(err.toString(StandardCharsets.UTF_8));
         }
         assertTrue(shown.get(0).contains("1 of 2 trackers done; reading b-wrong.xlsx"), shown.get(0));

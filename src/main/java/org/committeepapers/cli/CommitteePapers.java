@@ -2,6 +2,7 @@ package org.committeepapers.cli;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
@@ -65,7 +66,24 @@ public final class CommitteePapers {
     /** Runs a command and returns its exit code. */
     static int run(Console streams, String... arguments) {
         LogOptions log = LogOptions.in(arguments);
-        Console console = streams.speaking(log);
+        try {
+            Console console = console(streams, log);
+            return console.ended("committee-papers " + String.join(" ", arguments), execute(console, arguments));
+        } catch (Ended e) {
+            return e.tell(streams).code();
+        }
+    }
+
+    private static Console console(Console streams, LogOptions log) throws Ended {
+        Path file = log.file();
+        if (file != null) {
+            new NewFile(file, true, "log", "").check();
+        }
+        return ExitCode.OUTPUT_UNWRITABLE.unless(
+                () -> streams.speaking(log), "the log can't be written", "Give another file with --log-file.");
+    }
+
+    private static int execute(Console console, String... arguments) {
         CommandLine commandLine = commandLine(console, arguments);
         if (arguments.length == 0) {
             commandLine.usage(console.err());

@@ -149,7 +149,7 @@ final class PublishCommand implements Callable<Integer> {
     }
 
     private ExitCode publish() throws Ended {
-        OutputFolders roots = outputs.roots(common.input(), common::wrong);
+        OutputFolders roots = outputs.roots(common.input());
         Order order = order();
         if (!draft && !anyDate) {
             refuseFarAhead(order);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -76,7 +75,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Ended {
-        OutputFolders under = roots.under(output(), this::wrong);
+        OutputFolders under = roots.under(output());
         if (!Files.isDirectory(under.internalRoot()) && !Files.isDirectory(under.publicRoot())) {
             throw Ended.by(
                     ExitCode.INPUT_UNREADABLE,
@@ -133,13 +132,11 @@ final class VerifyCommand implements Callable<Integer> {
             console.result("No run has been recorded with a hash yet; the next one begins the record.");
             return;
         }
-        console.result(
-                "The record of runs begins on " + runs.since().replaceFirst("\\.\\d+Z", "Z")
-                        + (runs.found() == 0
-                                ? ""
-                                : ", and a later run added " + number(runs.found(), "record") + " of what it found")
-                        + "; head " + runs.head(),
-                Map.of("head", runs.head()));
+        console.result("The record of runs begins on " + runs.since().replaceFirst("\\.\\d+Z", "Z")
+                + (runs.found() == 0
+                        ? ""
+                        : ", and a later run added " + number(runs.found(), "record") + " of what it found")
+                + "; head " + runs.head());
         int last = runs.lines().getLast().number();
         wanted.flatMap(runs::line)
                 .ifPresent(line -> console.result("The hash is that of line " + line.number()

@@ -75,7 +75,7 @@ final class WithdrawCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Ended {
         settings.checkFile();
-        OutputFolders under = roots.roots(settings::wrong);
+        OutputFolders under = roots.roots();
         if (reason.words().isEmpty()) {
             throw settings.wrong("--reason is empty. Say why the edition is withdrawn");
         }

@@ -113,7 +113,9 @@ class LeakTest {
         run(0, "publish", leaks.toString(), "--as-at", "2026-09-01", "--draft");
         run(0, "publish", leaks.toString(), "--as-at", "2026-09-01", "--verbose");
         workbook("leaks", SECOND);
-        run(0, "publish", leaks.toString(), "--as-at", "2026-10-01", "--log-format", "json");
+        Path log = folder.resolve("run.log");
+        run(0, "publish", leaks.toString(), "--as-at", "2026-10-01", "--log-file", log.toString());
+        SAID.add(Searched.said("log", Files.readString(log)));
         workbook("leaks", FIRST);
         run(0, "publish", leaks.toString(), "--as-at", "2026-11-01", "--baseline", "2026-09-01");
         run(0, "publish", blocks.toString(), whole.toString(), "--as-at", "2026-09-01");

@@ -13,7 +13,6 @@ import java.util.function.Function;
 import org.committeepapers.check.Extract;
 import org.committeepapers.check.Inputs;
 import org.committeepapers.config.BaselineChoice;
-import org.committeepapers.config.LayoutSettings;
 import org.committeepapers.config.Paper;
 import org.committeepapers.config.PaperLanguages;
 import org.committeepapers.config.RunSettings;
@@ -26,7 +25,6 @@ import org.committeepapers.edition.store.OutputLock;
 import org.committeepapers.edition.store.Publication;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.pages.RootPages;
-import org.committeepapers.paper.Layout.Grouping;
 import org.committeepapers.run.Order;
 import org.committeepapers.run.PlausibleDay;
 import org.committeepapers.run.PublishRun;
@@ -116,26 +114,11 @@ final class PublishCommand implements Callable<Integer> {
     String baseline = "";
 
     @Option(
-            names = "--review",
-            paramLabel = "NAME",
-            defaultValue = "",
-            description = "Also make an extract with only the recommendations of this review.")
-    String review = "";
-
-    @Option(
             names = "--committee",
             paramLabel = "NAME",
             defaultValue = "",
-            description = "Also make an extract with only the recommendations of this committee.")
+            description = "Publish an extract with only the recommendations of this committee.")
     String committee = "";
-
-    @Option(
-            names = "--group-by",
-            paramLabel = "NAME",
-            defaultValue = "",
-            description =
-                    "review, meeting, committee, owner, directorate, status or none (default: the house" + " style's).")
-    String groupBy = "";
 
     private final Console console;
 
@@ -211,18 +194,11 @@ final class PublishCommand implements Callable<Integer> {
                 anyDate,
                 replaces.ids(),
                 reason.words(),
-                grouping(),
                 language.isEmpty() ? Optional.empty() : Optional.of(chosen("--lang", language, PaperLanguages.CHOICES)),
-                new Extract(review.strip(), committee.strip()),
+                new Extract(committee.strip()),
                 BaselineChoice.read(baseline)
                         .orElseThrow(() -> common.wrong(
                                 "--baseline must be a date such as 2026-11-24, or none, not " + baseline)));
-    }
-
-    private Optional<Grouping> grouping() {
-        return groupBy.isEmpty()
-                ? Optional.empty()
-                : Optional.of(chosen("--group-by", groupBy, LayoutSettings.groupings()));
     }
 
     private Paper paper(String name) {

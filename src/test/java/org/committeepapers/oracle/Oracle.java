@@ -182,7 +182,8 @@ public final class Oracle {
             commands.publish("2026-10-01", Stream.of("--input", "{}/input", "--group-by", group));
         }
         commands.publish("2026-11-01", Stream.of("--input", "{}/input", "--lang", "both"));
-        commands.publish("2026-11-01", Stream.of("--input", "{}/input", "--reason", "A mistake"));
+        commands.publish(
+                "2026-11-01", Stream.of("--input", "{}/input", "--log-format", "json", "--reason", "A mistake"));
         commands.publish("2026-11-02", Stream.of("--input", "{}/input", "--baseline", "none", "--formats", "pdf,docx"));
         commands.add("chase", "--input", "{}/input", "--as-at", DAY, "--output", "{}/output", "--from", "a@b.example");
         commands.add("template", "{}/blank.xlsx", "--as-at", DAY);

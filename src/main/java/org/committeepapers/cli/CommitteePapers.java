@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -174,18 +173,17 @@ public final class CommitteePapers {
 
         @Override
         public LocalDate convert(String words) {
-            return day(words.strip())
-                    .orElseThrow(() -> new TypeConversionException(
-                            "\"" + words + "\" isn't a date. Write the year, month and day, such as 2026-11-24"));
-        }
-
-        private static Optional<LocalDate> day(String words) {
             try {
-                return Optional.of(LocalDate.parse(words))
-                        .filter(day -> day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR);
+                LocalDate day = LocalDate.parse(words.strip());
+                if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
+                    return day;
+                }
             } catch (DateTimeParseException e) {
-                return Optional.empty();
+                throw new TypeConversionException(
+                        "\"" + words + "\" isn't a date. Write the year, month and day, such as 2026-11-24");
             }
+            throw new TypeConversionException("\"" + words + "\" isn't in the years " + FIRST_YEAR + " to " + LAST_YEAR
+                    + ". Write the year, month and day, such as 2026-11-24");
         }
     }
 }

@@ -125,10 +125,10 @@ class RootPagesTest {
         List<Path> linked = linked("internal/index.html");
         for (String name : List.of(
                 "internal/parks/2025-11-24/findings.html",
-                "internal/parks/2025-11-24/parks.annotated.xlsx",
                 "internal/parks/2025-11-24/manifest.json",
                 "internal/parks/drafts/2025-12-01/scrutiny-progress-report.html",
                 "internal/roads/not-published/2025-11-24/findings.html",
+                "internal/roads/not-published/2025-11-24/roads.annotated.xlsx",
                 "internal/runs.jsonl",
                 "public/parks/2025-11-24/index.html",
                 "public/index.html")) {

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * A paper as a tree of meaning. Every format is written from the same tree, so that they can't say different things.
  *
- * @param title of the file, as plain text: the main heading, or the title that the council gives the file
+ * @param title of the file: the main heading as plain text
  * @param subject one sentence on what the paper is
  * @param author the body that publishes it; empty if not known
  * @param language a BCP 47 tag, such as en-GB
@@ -75,11 +75,6 @@ public record Document(
                 list(section.content(), entries);
             }
         }
-    }
-
-    /** A copy with another title. */
-    public Document titled(String other) {
-        return new Document(other, subject, author, language, date, fingerprint, orientation, furniture, content);
     }
 
     /** A copy with this fingerprint. */

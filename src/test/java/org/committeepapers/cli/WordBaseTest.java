@@ -338,7 +338,7 @@ class WordBaseTest {
         WorkbookBuilder.write(folder.resolve("input"), "t.xlsx", exempt);
         published();
         ZipParts paper = ZipParts.of(
-                Files.readAllBytes(output().resolve("internal/t/2025-11-24/restricted/cabinet-appendix.docx")));
+                Files.readAllBytes(output().resolve("internal/t/2025-11-24/restricted/EXEMPT-cabinet-appendix.docx")));
         assertHas(paper.text("word/header-default.xml"), ">NOT FOR PUBLICATION", ">Exampleshire<");
     }
 

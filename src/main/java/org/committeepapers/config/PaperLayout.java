@@ -21,7 +21,7 @@ public record PaperLayout(Set<FrontPart> required, Map<Paper, Arrangement> arran
     }
 
     public Layout layout(Paper paper) {
-        return layouts.getOrDefault(paper, Layout.USUAL);
+        return layouts.getOrDefault(paper, Layout.PLAIN);
     }
 
     /** With this grouping, if any, in every paper. */

@@ -41,8 +41,7 @@ final class ParagraphNumbers {
 
     private Block.Section within(Block.Section section, List<Inline> heading) {
         List<Block> content = section.content().stream().map(this::numbered).toList();
-        return new Block.Section(
-                section.id(), section.level(), heading, section.orientation(), section.listedAs(), content);
+        return new Block.Section(section.id(), section.level(), heading, section.listedAs(), content);
     }
 
     private Block numbered(Block block) {

@@ -30,10 +30,8 @@ import org.committeepapers.finding.Severity;
 import org.committeepapers.label.Labels;
 import org.committeepapers.pages.EditionPageFile;
 import org.committeepapers.paper.ReportScope;
-import org.committeepapers.paper.ReportScope.ChartChoice;
 import org.committeepapers.paper.ReportScope.PastEditions;
 import org.committeepapers.paper.WithheldWords;
-import org.committeepapers.style.Chart;
 import org.committeepapers.template.Imprint;
 import org.committeepapers.text.Language;
 import org.committeepapers.writer.Format;
@@ -114,18 +112,12 @@ record PaperComposer(
         Document document = with.layout()
                 .arrangement(paper)
                 .of(with.templates().render(paper.template(), content, words, imprint(part, paper, language)));
-        Document turned = with.house()
-                .style(paper.id())
-                .page()
-                .orientation()
-                .map(document::turned)
-                .orElse(document);
         return new Composed(
                 part.audience(),
                 paper,
                 language,
                 file(part, paper, language),
-                turned.linked(navigation(part, paper, language)));
+                document.linked(navigation(part, paper, language)));
     }
 
     /** The name of a paper's files, without an extension. */
@@ -165,17 +157,7 @@ record PaperComposer(
                 edition.meeting(),
                 nextMeeting,
                 with.layout().layout(paper),
-                charts(),
                 part.past());
-    }
-
-    private ChartChoice charts() {
-        List<Chart> charts = List.copyOf(with.house().charts());
-        return new ChartChoice(
-                charts.contains(Chart.STATUS),
-                charts.contains(Chart.BY_REVIEW),
-                charts.contains(Chart.BY_COMMITTEE),
-                charts.contains(Chart.TREND));
     }
 
     private Imprint imprint(Part part, Paper paper, Language language) {

@@ -1,13 +1,9 @@
 package org.committeepapers.style;
 
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import org.committeepapers.document.Orientation;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.RuleId;
 import org.committeepapers.setting.Folders;
@@ -16,16 +12,14 @@ import org.committeepapers.setting.Setting;
 import org.committeepapers.setting.SettingFile;
 import org.committeepapers.setting.Source;
 import org.committeepapers.style.Style.Letters;
-import org.committeepapers.text.EnumNames;
 
 /**
  * How papers look, loaded from YAML and checked. All keys are optional.
  *
  * @param style of everything
  * @param styles of papers whose pages differ from the rest
- * @param charts that the progress report has, each if there is something to show
  */
-public record HouseStyle(Style style, Map<String, Style> styles, Set<Chart> charts) {
+public record HouseStyle(Style style, Map<String, Style> styles) {
 
     /** The name of the file in the folder of templates. */
     public static final String FILE_NAME = "house-style.yaml";
@@ -49,18 +43,14 @@ public record HouseStyle(Style style, Map<String, Style> styles, Set<Chart> char
             "numbering",
             "sections",
             "leaveOut",
-            "grouping",
-            "actions",
-            "columns");
+            "grouping");
 
-    private static final List<String> PAGE_KEYS = List.of("size", "orientation", "side", "top", "bottom", "measure");
+    private static final List<String> PAGE_KEYS = List.of("size", "side", "top", "bottom", "measure");
     private static final List<String> SIZES_KEYS =
             List.of("body", "lead", "title", "heading2", "heading3", "table", "small");
     private static final List<String> LETTERS_KEYS = List.of("size", "leading");
     private static final Map<String, Style.Size> PAPER_SIZES =
             new TreeMap<>(Map.of("A4", Style.Size.A4, "A3", Style.Size.A3, "Letter", Style.Size.LETTER));
-    private static final Map<String, Orientation> ORIENTATIONS =
-            new TreeMap<>(Map.of("portrait", Orientation.PORTRAIT, "landscape", Orientation.LANDSCAPE));
 
     /**
      * Loads the council's house style, laid over the program's.
@@ -93,7 +83,6 @@ public record HouseStyle(Style style, Map<String, Style> styles, Set<Chart> char
      * @throws Refusal as {@link #load} does
      */
     public static HouseStyle of(Setting root, Folders folders, List<String> papers) throws Refusal {
-        Set<Chart> charts = charts(root.at("charts"));
         Style style = new Style(
                 page(root.at("page"), Style.Page.DEFAULT),
                 sizes(root.at("sizes")),
@@ -101,16 +90,13 @@ public record HouseStyle(Style style, Map<String, Style> styles, Set<Chart> char
                 LogoReader.read(root.at("logo"), folders),
                 TypefaceReader.read(root.at("fonts"), folders),
                 WordBaseReader.read(folders));
-        return new HouseStyle(style, styles(root.at("papers"), papers, style), charts);
+        return new HouseStyle(style, styles(root.at("papers"), papers, style));
     }
 
     private static Style.Page page(Setting group, Style.Page usual) throws Refusal {
         group.checkNames(PAGE_KEYS);
         return new Style.Page(
                 group.at("size").isNothing() ? usual.size() : group.at("size").oneOf(PAPER_SIZES),
-                group.at("orientation").isNothing()
-                        ? usual.orientation()
-                        : Optional.of(group.at("orientation").oneOf(ORIENTATIONS)),
                 Measure.in(group, "side", usual.side(), 10, 60),
                 Measure.in(group, "top", usual.top(), 12, 60),
                 Measure.in(group, "bottom", usual.bottom(), 12, 60),
@@ -138,16 +124,6 @@ public record HouseStyle(Style style, Map<String, Style> styles, Set<Chart> char
         boolean sizeAlone =
                 group.at("size").isOf(SOURCE) && !group.at("leading").isOf(SOURCE);
         return new Letters(size, sizeAlone ? leading : Measure.in(group, "leading", leading, size, 2 * size));
-    }
-
-    /** Those listed; all if there is no list, and none if the list is empty. */
-    private static Set<Chart> charts(Setting list) throws Refusal {
-        Map<String, Chart> names = EnumNames.byName(List.of(Chart.values()), EnumNames::hyphened);
-        Set<Chart> shown = EnumSet.noneOf(Chart.class);
-        for (Setting item : list.each()) {
-            shown.add(item.oneOf(names));
-        }
-        return list.isNothing() ? EnumSet.allOf(Chart.class) : shown;
     }
 
     private static Map<String, Style> styles(Setting group, List<String> papers, Style usual) throws Refusal {

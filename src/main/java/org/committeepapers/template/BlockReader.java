@@ -3,14 +3,12 @@ package org.committeepapers.template;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Block.Paragraph.Role;
 import org.committeepapers.document.Inline;
-import org.committeepapers.document.Orientation;
 import org.committeepapers.setting.Nearest;
 import org.committeepapers.text.EnumNames;
 
@@ -35,14 +33,14 @@ final class BlockReader {
     }
 
     /** The blocks of the element at whose start tag the markup is, whose sections have the given level. */
-    List<Block> content(int sectionLevel, Orientation orientation) throws MarkupFault {
+    List<Block> content(int sectionLevel) throws MarkupFault {
         List<Block> content = new ArrayList<>();
         String within = markup.name();
         for (markup.nextTag(within); !markup.isEnd(); markup.nextTag(within)) {
             content.add(
                     switch (markup.name()) {
                         case "h" -> title(content, sectionLevel);
-                        case "section" -> section(sectionLevel, orientation);
+                        case "section" -> section(sectionLevel);
                         default -> block(within);
                     });
         }
@@ -109,8 +107,8 @@ final class BlockReader {
         return new Block.Title(inlines.content());
     }
 
-    private Block section(int level, Orientation around) throws MarkupFault {
-        markup.allow("id", "orientation", "listed-as");
+    private Block section(int level) throws MarkupFault {
+        markup.allow("id", "listed-as");
         String id = markup.required("id");
         if (!ID.matcher(id).matches()) {
             throw markup.fault(
@@ -122,7 +120,6 @@ final class BlockReader {
         if (level > 6) {
             throw markup.fault("Sections are nested too deeply");
         }
-        Orientation orientation = orientation(around);
         String listedAs = markup.attribute("listed-as");
         markup.nextTag("section");
         if (!markup.isStart() || !markup.name().equals("h")) {
@@ -132,9 +129,9 @@ final class BlockReader {
         List<Inline> heading = inlines.content();
         List<Block> content = new ArrayList<>();
         for (markup.nextTag("section"); !markup.isEnd(); markup.nextTag("section")) {
-            content.add(markup.name().equals("section") ? section(level + 1, orientation) : block("section"));
+            content.add(markup.name().equals("section") ? section(level + 1) : block("section"));
         }
-        return new Block.Section(id, level, heading, orientation, listedAs, content);
+        return new Block.Section(id, level, heading, listedAs, content);
     }
 
     /** Reports a link to a section that isn't there. */
@@ -144,16 +141,6 @@ final class BlockReader {
                 throw markup.fault("A link leads to #" + target + ", but no section has that id");
             }
         }
-    }
-
-    /** The orientation that the attribute gives, or else that of the surrounding element. */
-    Orientation orientation(Orientation around) throws MarkupFault {
-        String name = markup.attribute("orientation");
-        return switch (name) {
-            case "" -> around;
-            case "portrait", "landscape" -> Orientation.valueOf(name.toUpperCase(Locale.ROOT));
-            default -> throw markup.fault("An orientation is portrait or landscape, not \"" + name + "\"");
-        };
     }
 
     private Block paragraph() throws MarkupFault {

@@ -5,7 +5,6 @@ import java.util.List;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Document;
 import org.committeepapers.document.Furniture;
-import org.committeepapers.document.Orientation;
 import org.committeepapers.label.Labels;
 
 /** Reads the markup of a whole paper. */
@@ -25,27 +24,18 @@ final class MarkupReader {
         if (!markup.name().equals("paper")) {
             throw markup.unexpected("the template", "paper");
         }
-        markup.allow("title", "subject", "short-title", "head-left", "head-right", "orientation", "files");
+        markup.allow("title", "subject", "short-title", "head-left", "head-right", "files");
         BlockReader blocks = new BlockReader(markup, markup.attribute("files").equals("yes"));
         String title = markup.required("title");
         String subject = markup.required("subject");
         Furniture furniture = furniture(markup, imprint);
-        Orientation orientation = blocks.orientation(Orientation.PORTRAIT);
-        List<Block> content = blocks.content(2, orientation);
+        List<Block> content = blocks.content(2);
         blocks.checkLinks();
         if (content.stream().noneMatch(Block.Title.class::isInstance)) {
             throw markup.fault("A paper needs a main heading, <h>, before its sections");
         }
         return new Document(
-                title,
-                subject,
-                imprint.author(),
-                labels.language(),
-                imprint.date(),
-                "",
-                orientation,
-                furniture,
-                content);
+                title, subject, imprint.author(), labels.language(), imprint.date(), "", furniture, content);
     }
 
     /** A paper that may not be published says so on each page, whatever its template says. */

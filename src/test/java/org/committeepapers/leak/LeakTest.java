@@ -125,7 +125,7 @@ class LeakTest {
                 "--as-at",
                 "2026-10-01",
                 "--group-by",
-                "owner",
+                "review",
                 "--lang",
                 "both",
                 "--restricted",

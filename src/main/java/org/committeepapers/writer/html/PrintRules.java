@@ -2,7 +2,6 @@ package org.committeepapers.writer.html;
 
 import org.committeepapers.document.Document;
 import org.committeepapers.document.Furniture;
-import org.committeepapers.document.Orientation;
 import org.committeepapers.style.Style;
 import org.committeepapers.writer.PageMark;
 
@@ -18,17 +17,12 @@ final class PrintRules {
         Furniture words = document.furniture();
         Style.Page page = style.page();
         StringBuilder css = new StringBuilder();
-        css.append("@page { size: %s %s; margin: %smm %smm %smm; }\n"
+        css.append("@page { size: %s portrait; margin: %smm %smm %smm; }\n"
                 .formatted(
                         size(page),
-                        StyleSheet.pageName(document.orientation()),
                         StyleSheet.number(page.top()),
                         StyleSheet.number(page.side()),
                         StyleSheet.number(page.bottom())));
-        for (Orientation orientation : Orientation.values()) {
-            String name = StyleSheet.pageName(orientation);
-            css.append("@page %s { size: %s %s; }\n".formatted(name, size(page), name));
-        }
         box("top-left", StyleSheet.string((words.mark() + " " + words.headLeft()).strip()), "left", style, css);
         box("top-right", StyleSheet.string(words.headRight()), "right", style, css);
         box("bottom-left", StyleSheet.string(words.footLeft()), "left", style, css);

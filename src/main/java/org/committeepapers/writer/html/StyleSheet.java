@@ -3,13 +3,11 @@ package org.committeepapers.writer.html;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Mark;
-import org.committeepapers.document.Orientation;
 import org.committeepapers.style.Colour;
 import org.committeepapers.style.Style;
 import org.committeepapers.text.Characters;
@@ -72,10 +70,6 @@ final class StyleSheet {
 
     static String shareClass(int share) {
         return "w" + share;
-    }
-
-    static String pageName(Orientation orientation) {
-        return orientation.name().toLowerCase(Locale.ROOT);
     }
 
     /** Points in rem, as browsers default to 12 points. */

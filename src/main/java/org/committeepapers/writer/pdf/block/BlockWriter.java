@@ -61,7 +61,6 @@ public final class BlockWriter {
         switch (block) {
             case Block.Title title -> headings.write(title, parent);
             case Block.Section section -> {
-                pages.turn(section.orientation());
                 Tag tag = new Tag(parent, "Sect");
                 headings.write(section, tag);
                 write(section.content(), tag);

@@ -116,7 +116,9 @@ public final class DocxWriter implements Writer {
         xml.start("w:settings", "xmlns:w", Namespaces.W);
         xml.empty("w:zoom", "w:percent", "100");
         xml.value("w:defaultTabStop", Units.twips(36));
-        if (style.word().filter(WordBase::evenPagesDiffer).isPresent()) {
+        if (style.word()
+                .filter(word -> word.evenPagesDiffer() && !word.running().isEmpty())
+                .isPresent()) {
             xml.empty("w:evenAndOddHeaders");
         }
         xml.value("w:characterSpacingControl", "doNotCompress");

@@ -66,7 +66,7 @@ public final class HtmlWriter implements Writer {
         }
 
         private void head() throws IOException {
-            String css = "\n" + StyleSheet.of(style, document.content()) + PrintRules.of(document, style);
+            String css = "\n" + StyleSheet.of(style, document.content()) + StyleSheet.printing(document, style);
             markup.open("head").line();
             markup.empty("meta", "charset", "utf-8").line();
             markup.empty("meta", "http-equiv", "Content-Security-Policy", "content", policy(css))

@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.committeepapers.structure.Samples;
 import org.junit.jupiter.api.Test;
 
-class PrintRulesTest {
+class StyleSheetTest {
 
     @Test
     void pagesHaveTheHouseMarginsHeadsAndNumbers() {
-        String rules = PrintRules.of(Samples.everything(), Samples.style());
+        String rules = StyleSheet.printing(Samples.everything(), Samples.style());
         assertTrue(rules.contains("@page { size: A4 portrait; margin: 20mm 20mm 18mm; }"));
         assertTrue(rules.contains("@top-left { content: \"Herefordshire Council\";"));
         assertTrue(rules.contains("content: \"Page \" counter(page) \" of \" counter(pages) \"\";"));

@@ -2,6 +2,7 @@ package org.committeepapers.config;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,19 +12,17 @@ import java.util.function.Function;
 import org.committeepapers.document.Arrangement;
 import org.committeepapers.document.Numbering;
 import org.committeepapers.finding.Refusal;
-import org.committeepapers.paper.ActionTable;
-import org.committeepapers.paper.ActionTable.ActionColumn;
 import org.committeepapers.paper.Layout;
+import org.committeepapers.paper.Layout.Chart;
 import org.committeepapers.paper.Layout.Grouping;
-import org.committeepapers.setting.Nearest;
 import org.committeepapers.setting.Setting;
 import org.committeepapers.template.Templates;
 import org.committeepapers.text.EnumNames;
 import org.committeepapers.tracker.FrontPart;
 
 /**
- * Reads the groups of the house style that aren't about the look: frontMatter, numbering, sections, leaveOut, grouping,
- * actions and columns.
+ * Reads the keys of the house style that aren't about the look: charts, frontMatter, numbering, sections, leaveOut and
+ * grouping.
  */
 public final class LayoutSettings {
 
@@ -43,12 +42,8 @@ public final class LayoutSettings {
     private static final Map<String, Numbering> NUMBERINGS = EnumNames.byName(List.of(Numbering.values()));
     private static final Map<String, Grouping> GROUPINGS = EnumNames.byName(List.of(Grouping.values()));
     private static final Map<String, Paper> PAPERS = EnumNames.byName(List.of(Paper.values()), Paper::id);
-    private static final Map<String, ActionTable> TABLES =
-            EnumNames.byName(List.of(ActionTable.values()), EnumNames::hyphened);
+    private static final Map<String, Chart> CHARTS = EnumNames.byName(List.of(Chart.values()));
     private static final Map<String, FrontPart> PARTS = EnumNames.byName(List.of(FrontPart.values()), FrontPart::id);
-
-    /** Whether actions are tables. */
-    private static final Map<String, Boolean> ACTIONS = Map.of("facts", false, "table", true);
 
     /** The parts of the front matter that are sections of their own, in the papers' order. */
     private static final List<FrontPart> SECTIONS_OF_FRONT = List.of(
@@ -92,14 +87,14 @@ public final class LayoutSettings {
         for (String group : List.of("sections", "leaveOut")) {
             root.at(group).checkNames(PAPERS.keySet());
         }
-        root.at("columns").checkNames(TABLES.keySet());
-        Map<ActionTable, List<ActionColumn>> columns = settings.columns();
-        boolean tables = !root.at("actions").isNothing() && root.at("actions").oneOf(ACTIONS);
+        Set<Chart> charts = root.at("charts").isNothing()
+                ? EnumSet.allOf(Chart.class)
+                : Set.copyOf(each(root.at("charts"), CHARTS));
         Map<Paper, Arrangement> arrangements = new EnumMap<>(Paper.class);
         Map<Paper, Layout> layouts = new EnumMap<>(Paper.class);
         for (Paper paper : Paper.values()) {
             arrangements.put(paper, settings.arrangement(paper, templates));
-            layouts.put(paper, new Layout(settings.grouping(paper), columns, tables));
+            layouts.put(paper, new Layout(settings.grouping(paper), charts));
         }
         return new PaperLayout(required(root), arrangements, layouts);
     }
@@ -140,29 +135,7 @@ public final class LayoutSettings {
             grouping.checkNames(PAPERS.keySet());
         }
         Setting own = each ? grouping.at(paper.id()) : grouping;
-        Grouping chosen = own.isNothing() ? Grouping.NONE : own.oneOf(GROUPINGS);
-        if (paper == Paper.CABINET_APPENDIX && chosen.isOfActions() && each) {
-            throw own.refused(
-                    "The cabinet appendix answers each recommendation as a whole, so it can't be grouped by actions",
-                    "Choose review, meeting, committee or none.");
-        }
-        return chosen;
-    }
-
-    private Map<ActionTable, List<ActionColumn>> columns() throws Refusal {
-        Map<ActionTable, List<ActionColumn>> columns = new EnumMap<>(ActionTable.class);
-        for (Setting setting : root.at("columns").group()) {
-            ActionTable table = setting.named(TABLES);
-            Map<String, ActionColumn> choice = EnumNames.byName(table.choice(), ActionColumn::id);
-            List<ActionColumn> chosen = each(setting, choice);
-            if (chosen.isEmpty()) {
-                throw setting.refused(
-                        "A table needs at least one column",
-                        Nearest.choices(choice.keySet()) + " For the usual columns, delete this line.");
-            }
-            columns.put(table, table.of(chosen));
-        }
-        return columns;
+        return own.isNothing() ? Grouping.NONE : own.oneOf(GROUPINGS);
     }
 
     /** What the items of a list stand for, none of them twice. */

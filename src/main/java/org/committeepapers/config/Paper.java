@@ -39,11 +39,12 @@ public enum Paper {
         return parts;
     }
 
-    /** @param scope what the progress report contains, and the layout of either paper */
+    /** @param scope what the progress report contains, and the grouping of either paper */
     public Record of(TrackerPart tracker, Comparison comparison, ReportScope scope, Labels labels) {
         return switch (this) {
             case CABINET_APPENDIX ->
-                Papers.cabinetAppendix(tracker, comparison.now().asAt(), scope.layout(), labels);
+                Papers.cabinetAppendix(
+                        tracker, comparison.now().asAt(), scope.layout().grouping(), labels);
             case SCRUTINY_PROGRESS_REPORT -> Papers.progressReport(tracker, comparison, scope, labels);
         };
     }

@@ -18,6 +18,6 @@ public record PaperLayout(Set<FrontPart> required, Map<Paper, Arrangement> arran
     }
 
     public Layout layout(Paper paper) {
-        return layouts.getOrDefault(paper, Layout.USUAL);
+        return layouts.getOrDefault(paper, Layout.PLAIN);
     }
 }

@@ -15,16 +15,13 @@ public sealed interface Block {
      * inside it level 3, and so on, so that no level is ever skipped.
      *
      * @param id unique in the document, a target for links: letters, digits and hyphens, a letter first
-     * @param orientation of its pages; a change of orientation starts a new page
      * @param listedAs the words by which the contents list it; empty if they list it by its heading, where it has level
      *     2, or not at all
      */
-    record Section(
-            String id, int level, List<Inline> heading, Orientation orientation, String listedAs, List<Block> content)
-            implements Block {
+    record Section(String id, int level, List<Inline> heading, String listedAs, List<Block> content) implements Block {
         /** A section that the contents list by its heading or not at all. */
-        public Section(String id, int level, List<Inline> heading, Orientation orientation, List<Block> content) {
-            this(id, level, heading, orientation, "", content);
+        public Section(String id, int level, List<Inline> heading, List<Block> content) {
+            this(id, level, heading, "", content);
         }
     }
 

@@ -7,14 +7,13 @@ import java.util.List;
 /**
  * A paper as a tree of meaning. Every format is written from the same tree, so that they can't say different things.
  *
- * @param title of the file, as plain text: the main heading, or the title that the council gives the file
+ * @param title of the file: the main heading as plain text
  * @param subject one sentence on what the paper is
  * @param author the body that publishes it; empty if not known
  * @param language a BCP 47 tag, such as en-GB
  * @param date the as-at date, which also stands for the time of writing
  * @param fingerprint hexadecimal digits (at least 32) that differ where the content or the look may differ, for file
  *     identifiers; empty until it is known
- * @param orientation of the first page
  */
 public record Document(
         String title,
@@ -23,29 +22,8 @@ public record Document(
         String language,
         LocalDate date,
         String fingerprint,
-        Orientation orientation,
         Furniture furniture,
         List<Block> content) {
-
-    /** A copy with all pages in this orientation. */
-    public Document turned(Orientation other) {
-        return new Document(
-                title, subject, author, language, date, fingerprint, other, furniture, turned(content, other));
-    }
-
-    private static List<Block> turned(List<Block> blocks, Orientation other) {
-        return blocks.stream()
-                .map(block -> block instanceof Block.Section section
-                        ? new Block.Section(
-                                section.id(),
-                                section.level(),
-                                section.heading(),
-                                other,
-                                section.listedAs(),
-                                turned(section.content(), other))
-                        : block)
-                .toList();
-    }
 
     /**
      * An entry of the contents.
@@ -77,24 +55,18 @@ public record Document(
         }
     }
 
-    /** A copy with another title. */
-    public Document titled(String other) {
-        return new Document(other, subject, author, language, date, fingerprint, orientation, furniture, content);
-    }
-
     /** A copy with this fingerprint. */
     public Document withFingerprint(String digits) {
-        return new Document(title, subject, author, language, date, digits, orientation, furniture, content);
+        return new Document(title, subject, author, language, date, digits, furniture, content);
     }
 
     /** A copy whose web page has these links. */
     public Document linked(Furniture.Navigation navigation) {
-        return new Document(
-                title, subject, author, language, date, fingerprint, orientation, furniture.with(navigation), content);
+        return new Document(title, subject, author, language, date, fingerprint, furniture.with(navigation), content);
     }
 
     /** A copy with other content. */
     Document with(List<Block> other) {
-        return new Document(title, subject, author, language, date, fingerprint, orientation, furniture, other);
+        return new Document(title, subject, author, language, date, fingerprint, furniture, other);
     }
 }

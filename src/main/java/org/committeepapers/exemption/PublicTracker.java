@@ -4,7 +4,6 @@ import java.util.List;
 import org.committeepapers.tracker.About;
 import org.committeepapers.tracker.Acceptance;
 import org.committeepapers.tracker.Exemptions;
-import org.committeepapers.tracker.Post;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 
@@ -36,11 +35,6 @@ public final class PublicTracker implements TrackerPart {
     @Override
     public About about() {
         return tracker.about();
-    }
-
-    @Override
-    public List<Post> register() {
-        return tracker.register();
     }
 
     @Override

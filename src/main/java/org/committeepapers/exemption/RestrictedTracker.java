@@ -6,7 +6,6 @@ import org.committeepapers.tracker.About;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Exemption;
 import org.committeepapers.tracker.Exemptions;
-import org.committeepapers.tracker.Post;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 
@@ -37,11 +36,6 @@ public final class RestrictedTracker implements TrackerPart {
     @Override
     public Exemptions exemptions() {
         return Exemptions.NONE;
-    }
-
-    @Override
-    public List<Post> register() {
-        return tracker.register();
     }
 
     /** In sheet order, everything as it was read. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.committeepapers.tracker.About;
 import org.committeepapers.tracker.Exemptions;
-import org.committeepapers.tracker.Post;
 import org.committeepapers.tracker.Recommendation;
 
 /**
@@ -21,9 +20,6 @@ public sealed interface TrackerPart permits PublicTracker, RestrictedTracker {
 
     /** The exemptions of the tracker as a whole. */
     Exemptions exemptions();
-
-    /** The posts that may own an action; their e-mail addresses are for officers. */
-    List<Post> register();
 
     /** In sheet order; withheld values are empty, and {@code exemptions()} of each says which are. */
     List<Recommendation> recommendations();

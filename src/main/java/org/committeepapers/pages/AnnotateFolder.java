@@ -53,7 +53,7 @@ public final class AnnotateFolder {
      * @param limits within which the workbook was read
      */
     public ExitCode write(Checked checked, Path workbook, Limits limits, ExitCode otherwise) {
-        return write(() -> files.of(Audience.INTERNAL, checked, workbook, limits), workbook, otherwise);
+        return write(() -> files.pageAndCopy(Audience.INTERNAL, checked, workbook, limits), workbook, otherwise);
     }
 
     /** Writes the page of a workbook that can't be read. */

@@ -9,7 +9,6 @@ import org.committeepapers.edition.Edition;
 import org.committeepapers.edition.store.TrackerFolder;
 import org.committeepapers.exemption.TrackerPart;
 import org.committeepapers.finding.Refusal;
-import org.committeepapers.label.Labels;
 import org.committeepapers.opendata.OpenData;
 import org.committeepapers.paper.EditionPage;
 import org.committeepapers.paper.EditionPage.EditionLink;
@@ -26,11 +25,6 @@ public record EditionPageFile(Rendered rendered, Path publicRoot) {
 
     static final String TEMPLATE = "index.ftlh";
     private static final String REPORT = Paper.SCRUTINY_PROGRESS_REPORT.id();
-
-    /** The labels of the page and of the report on it. */
-    public Labels labels() {
-        return rendered.labels();
-    }
 
     /**
      * The page of an edition.

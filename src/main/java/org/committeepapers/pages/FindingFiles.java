@@ -27,9 +27,6 @@ import org.committeepapers.workbook.sheet.Limits;
 /** The files with which officers correct their workbook: the findings page and the annotated copy. */
 public final class FindingFiles {
 
-    /** The role of the page in manifests. */
-    public static final String PAGE = "findings-page";
-
     static final String PAGE_NAME = "findings.html";
     private static final String TEMPLATE = "findings.ftlh";
 
@@ -54,26 +51,32 @@ public final class FindingFiles {
     private record Copy(Optional<byte[]> bytes, String remark) {}
 
     /**
+     * The page alone.
+     *
+     * @param audience internal, or restricted with everything exempt
+     * @throws Refusal if the template is wrong
+     */
+    public EditionFile page(Audience audience, Checked checked, Path workbook) throws Refusal {
+        return page(audience, content(audience, checked, workbook), council(audience, checked));
+    }
+
+    /**
      * The page and, if one can be made, the copy.
      *
      * @param audience internal, or restricted with everything exempt
      * @param limits within which the workbook was read
      * @throws Refusal if the template is wrong
      */
-    public List<EditionFile> of(Audience audience, Checked checked, Path workbook, Limits limits) throws Refusal {
-        boolean whole = audience == Audience.RESTRICTED;
-        Tracker tracker = whole ? whole(checked.tracker()) : open(checked.tracker());
-        List<Finding> findings =
-                whole ? checked.found().whole() : checked.found().open();
+    public List<EditionFile> pageAndCopy(Audience audience, Checked checked, Path workbook, Limits limits)
+            throws Refusal {
         Optional<String> extension = AnnotatedCopy.extension(workbook, limits);
         boolean ignores = inOutput && checked.layout().ignoresColumns();
-        FindingsPage page = new FindingsPages(String.valueOf(workbook.getFileName()), asAt, labels)
-                .of(tracker, findings, ReadingExplanation.lines(checked.layout(), checked.sheets()));
+        FindingsPage page = content(audience, checked, workbook);
         Copy copy = extension.isEmpty() || ignores
                 ? none(labels.say(extension.isPresent() ? "findings.no-copy-ignored" : "findings.no-copy-kind"))
-                : copy(findings, page, workbook, limits);
+                : copy(findings(audience, checked), page, workbook, limits);
         List<EditionFile> made = new ArrayList<>();
-        made.add(page(audience, page.remarking(copy.remark()), tracker.about().council()));
+        made.add(page(audience, page.remarking(copy.remark()), council(audience, checked)));
         copy.bytes()
                 .map(bytes -> new EditionFile(
                         audience,
@@ -84,12 +87,29 @@ public final class FindingFiles {
         return made;
     }
 
-    private static Tracker open(Tracker tracker) {
-        return PublicTracker.of(tracker).accepting(List.of());
+    private FindingsPage content(Audience audience, Checked checked, Path workbook) {
+        return new FindingsPages(String.valueOf(workbook.getFileName()), asAt, labels)
+                .of(
+                        tracker(audience, checked),
+                        findings(audience, checked),
+                        ReadingExplanation.lines(checked.layout(), checked.sheets()));
     }
 
-    private static Tracker whole(Tracker tracker) {
-        return tracker.with(RestrictedTracker.of(tracker).recommendations());
+    private static String council(Audience audience, Checked checked) {
+        return tracker(audience, checked).about().council();
+    }
+
+    private static List<Finding> findings(Audience audience, Checked checked) {
+        return audience == Audience.RESTRICTED
+                ? checked.found().whole()
+                : checked.found().open();
+    }
+
+    private static Tracker tracker(Audience audience, Checked checked) {
+        Tracker tracker = checked.tracker();
+        return audience == Audience.RESTRICTED
+                ? tracker.with(RestrictedTracker.of(tracker).recommendations())
+                : PublicTracker.of(tracker).accepting(List.of());
     }
 
     /**
@@ -103,7 +123,8 @@ public final class FindingFiles {
     }
 
     private EditionFile page(Audience audience, FindingsPage page, String council) throws Refusal {
-        return new EditionFile(audience, PAGE_NAME, PAGE, pages.page(TEMPLATE, page, council, asAt, false, ""));
+        return new EditionFile(
+                audience, PAGE_NAME, "findings-page", pages.page(TEMPLATE, page, council, asAt, false, ""));
     }
 
     /** Made in memory, so that damage in an unread part of the workbook stops only the copy, not the edition. */

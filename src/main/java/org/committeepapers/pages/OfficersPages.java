@@ -1,48 +1,54 @@
 package org.committeepapers.pages;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.committeepapers.check.Extract;
-import org.committeepapers.comparison.Snapshot;
 import org.committeepapers.edition.Audience;
+import org.committeepapers.edition.EditionFile;
 import org.committeepapers.edition.EditionName;
 import org.committeepapers.edition.OutputFolders;
-import org.committeepapers.edition.record.EditionRecord;
 import org.committeepapers.edition.record.FindingsFile;
+import org.committeepapers.edition.record.Manifest;
 import org.committeepapers.edition.record.TrackerHead;
 import org.committeepapers.edition.store.Catalogue;
+import org.committeepapers.edition.store.RootPage;
 import org.committeepapers.edition.store.RunLog;
 import org.committeepapers.edition.store.TrackerFolder;
 import org.committeepapers.edition.store.Withdrawal;
 import org.committeepapers.label.FindingWords;
 import org.committeepapers.label.Labels;
+import org.committeepapers.paper.FileLines;
+import org.committeepapers.paper.FileLines.Listed;
+import org.committeepapers.paper.FileLines.PaperLinks;
 import org.committeepapers.paper.OfficersPage;
 import org.committeepapers.paper.OfficersPage.State;
-import org.committeepapers.paper.OwnerTotals;
 
-/** Makes the content of the officers' page: editions, drafts, stopped and withdrawn editions of all trackers. */
+/**
+ * Makes the content of the officers' page: editions, drafts, stopped and withdrawn editions of all trackers. Files that
+ * can't be linked to aren't listed.
+ */
 final class OfficersPages {
 
     private static final Comparator<OfficersPage.TrackerEditions> BY_TITLE =
             Comparator.comparing(OfficersPage.TrackerEditions::title).thenComparing(OfficersPage.TrackerEditions::id);
 
+    private static final List<String> WORKING_FILES = List.of("findings-page", "annotated-copy", "next-master");
+
     private final OutputFolders roots;
     private final SupersededEditions superseded;
     private final Catalogue catalogue;
-    private final OfficersFiles files;
     private final Labels labels;
-    private final List<Snapshot> latest = new ArrayList<>();
     private final List<EditionName> all = new ArrayList<>();
 
     OfficersPages(SupersededEditions superseded, OutputFolders roots, Labels labels) {
         this.roots = roots;
         this.superseded = superseded;
         this.catalogue = superseded.catalogue();
-        this.files = new OfficersFiles(catalogue, roots, labels);
         this.labels = labels;
     }
 
@@ -63,10 +69,8 @@ final class OfficersPages {
         }
         return Optional.of(new OfficersPage(
                 last.get().day(),
-                files.publicPage(),
-                OwnerTotals.of(latest),
-                OwnerTotals.untold(latest),
-                messages.isPresent() ? files.messages(messages.get()) : List.of(),
+                publicPage(),
+                messages.isPresent() ? messages(messages.get()) : List.of(),
                 messages.map(day -> PageFiles.name(day, labels)).orElse(""),
                 "./" + RunLog.FILE_NAME,
                 trackers.stream().sorted(BY_TITLE).toList()));
@@ -135,15 +139,8 @@ final class OfficersPages {
         }
     }
 
-    private NamedEntry published(TrackerFolder tracker, EditionName edition, State state) throws IOException {
+    private NamedEntry published(TrackerFolder tracker, EditionName edition, State state) {
         Path folder = tracker.folder(edition, Audience.INTERNAL);
-        if (state == State.LATEST && !isCountedInWholeTracker(tracker)) {
-            try {
-                latest.add(EditionRecord.snapshot(folder));
-            } catch (IOException e) {
-                // The next run that reads the record reports this; the other editions still count.
-            }
-        }
         return entry(
                 tracker,
                 edition,
@@ -151,14 +148,6 @@ final class OfficersPages {
                 folder,
                 tracker.folder(edition, Audience.PUBLIC),
                 superseded.reason(tracker, edition));
-    }
-
-    /** Whether the actions of an extract are counted in the whole tracker already. */
-    private boolean isCountedInWholeTracker(TrackerFolder tracker) throws IOException {
-        return Extract.isOne(tracker.tracker())
-                && !catalogue
-                        .published(new TrackerFolder(tracker.roots(), Extract.whole(tracker.tracker())))
-                        .isEmpty();
     }
 
     /** @param pages the folder of its page, if it has one */
@@ -171,10 +160,10 @@ final class OfficersPages {
                         PageFiles.name(edition, labels),
                         state,
                         reason,
-                        files.page(pages),
+                        page(pages),
                         showsFindings ? findings(folder) : List.of(),
-                        files.of(folder),
-                        files.restricted(tracker.restricted(edition, folder))));
+                        files(folder),
+                        restricted(tracker.restricted(edition, folder))));
     }
 
     private List<String> findings(Path folder) {
@@ -187,5 +176,88 @@ final class OfficersPages {
         } catch (IOException e) {
             return List.of();
         }
+    }
+
+    /** The link to the public page; empty if there is none. */
+    private String publicPage() {
+        return Files.isRegularFile(roots.publicRoot().resolve(RootPage.FILE_NAME), LinkOption.NOFOLLOW_LINKS)
+                ? href(roots.publicRoot(), RootPage.FILE_NAME)
+                : "";
+    }
+
+    /** The link to the page of the edition in the folder; empty if it has none. */
+    private String page(Path folder) {
+        return PageFiles.hasPage(catalogue, folder) ? href(folder, EditionPageFile.NAME) : "";
+    }
+
+    private String href(Path folder, String name) {
+        return relative(folder)
+                .map(path -> new FileLines(labels, path, List.of()).href(name))
+                .orElse("");
+    }
+
+    /** The path from the internal root; empty if the folder is on another drive. */
+    private Optional<String> relative(Path folder) {
+        try {
+            Path path = full(roots.internalRoot()).relativize(full(folder));
+            return Optional.of(path.toString().replace('\\', '/') + "/");
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Path full(Path path) {
+        return path.toAbsolutePath().normalize();
+    }
+
+    /** The files in the folder, with those that officers work with first. */
+    private List<PaperLinks> files(Path folder) {
+        return links(
+                folder,
+                listed(folder).stream()
+                        .filter(file -> !file.role().equals(EditionFile.INDEX))
+                        .sorted(Comparator.comparing((Listed file) -> !WORKING_FILES.contains(file.role())))
+                        .toList());
+    }
+
+    /** Restricted files, named by their kind: their titles may reveal exempt information. */
+    private List<PaperLinks> restricted(Path folder) {
+        return links(
+                folder,
+                listed(folder).stream()
+                        .map(file -> new Listed(file.name(), file.role(), "", file.bytes(), file.language()))
+                        .toList());
+    }
+
+    /** Only the summary, since the list of all messages would be long. */
+    private List<PaperLinks> messages(EditionName day) throws IOException {
+        Path folder = TrackerFolder.messages(roots).resolve(day.toString());
+        List<Listed> files = new ArrayList<>();
+        for (String extension : List.of("html", "txt", "csv")) {
+            Path file = folder.resolve(ChaseFiles.SUMMARY_NAME + "." + extension);
+            if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                files.add(new Listed(String.valueOf(file.getFileName()), "summary", "", Files.size(file), ""));
+            }
+        }
+        return links(folder, files);
+    }
+
+    private List<PaperLinks> links(Path folder, List<Listed> files) {
+        return relative(folder)
+                .map(path -> new FileLines(labels, path, files).papers(files))
+                .orElse(List.of());
+    }
+
+    /**
+     * The files in the manifest and the manifest itself; none if it can't be read. The size of the manifest isn't given,
+     * because it depends on the version of Java, and the page should not.
+     */
+    private List<Listed> listed(Path folder) {
+        List<Listed> files = new ArrayList<>();
+        catalogue.manifest(folder).ifPresent(manifest -> {
+            files.addAll(PageFiles.listed(manifest.files()));
+            files.add(new Listed(Manifest.FILE_NAME, "manifest", "", 0, ""));
+        });
+        return files;
     }
 }

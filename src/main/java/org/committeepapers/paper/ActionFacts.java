@@ -4,17 +4,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.committeepapers.paper.ActionTable.ActionColumn;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Field;
 
 /**
  * The facts that stand with each action of a paper, and what is said once instead of with each.
  *
- * @param shown of the facts that were chosen, those that some action has and that aren't the same for all
+ * @param shown those that some action has and that aren't the same for all
  * @param remarks on those that are left out or missing
  */
-public record ActionFacts(List<ActionColumn> shown, List<Remark> remarks) {
+public record ActionFacts(List<Fact> shown, List<Remark> remarks) {
+
+    /** A fact about an action. */
+    public enum Fact {
+        ACTION,
+        OWNER,
+        BY_WHEN,
+        SUCCESS_CRITERIA,
+        PROGRESS,
+        STATUS
+    }
 
     /** Fewer actions don't make it shorter to say once what they share. */
     private static final int FEWEST_THAT_SHARE = 3;
@@ -25,14 +34,17 @@ public record ActionFacts(List<ActionColumn> shown, List<Remark> remarks) {
      * @param shared what it is for every action; empty where it is missing
      * @param without the actions that lack it; none where every action does
      */
-    public record Remark(ActionColumn fact, Optional<RichText> shared, List<Place> without) {}
+    public record Remark(Fact fact, Optional<RichText> shared, List<Place> without) {}
 
-    /** @param listedElsewhere what the paper lists as missing in another place */
-    static ActionFacts of(List<ActionColumn> chosen, List<PaperAction> actions, Set<ActionColumn> listedElsewhere) {
-        List<ActionColumn> shown = new ArrayList<>();
+    /**
+     * @param facts of the paper, in its order
+     * @param listedElsewhere what the paper lists as missing in another place
+     */
+    static ActionFacts of(List<Fact> facts, List<PaperAction> actions, Set<Fact> listedElsewhere) {
+        List<Fact> shown = new ArrayList<>();
         List<Remark> remarks = new ArrayList<>();
-        for (ActionColumn fact : chosen) {
-            if (fact == ActionColumn.REF || fact == ActionColumn.STATUS) {
+        for (Fact fact : facts) {
+            if (fact == Fact.STATUS) {
                 shown.add(fact);
                 continue;
             }
@@ -70,20 +82,19 @@ public record ActionFacts(List<ActionColumn> shown, List<Remark> remarks) {
         return actions.stream().map(PaperAction::place).toList();
     }
 
-    private static Field field(ActionColumn fact) {
+    private static Field field(Fact fact) {
         return switch (fact) {
             case OWNER -> Field.OWNER;
             case BY_WHEN -> Field.BY_WHEN;
             case SUCCESS_CRITERIA -> Field.SUCCESS_CRITERIA;
             case PROGRESS -> Field.PROGRESS;
-            case ACTION, REF, STATUS -> Field.ACTION;
+            case ACTION, STATUS -> Field.ACTION;
         };
     }
 
     /** Whether an owner or a measure of success is the same for all. */
-    private static boolean isShared(ActionColumn fact, List<PaperAction> actions) {
-        if (actions.size() < FEWEST_THAT_SHARE
-                || (fact != ActionColumn.OWNER && fact != ActionColumn.SUCCESS_CRITERIA)) {
+    private static boolean isShared(Fact fact, List<PaperAction> actions) {
+        if (actions.size() < FEWEST_THAT_SHARE || (fact != Fact.OWNER && fact != Fact.SUCCESS_CRITERIA)) {
             return false;
         }
         List<String> all = actions.stream()
@@ -93,14 +104,14 @@ public record ActionFacts(List<ActionColumn> shown, List<Remark> remarks) {
         return all.size() == 1 && !all.getFirst().isEmpty() && !all.getFirst().contains("\n");
     }
 
-    private static RichText words(ActionColumn fact, PaperAction action) {
+    private static RichText words(Fact fact, PaperAction action) {
         return switch (fact) {
             case ACTION -> action.asRecommended() ? RichText.EMPTY : action.text();
             case OWNER -> action.owner();
             case BY_WHEN -> action.byWhen();
             case SUCCESS_CRITERIA -> action.successCriteria();
             case PROGRESS -> action.progress();
-            case REF, STATUS -> RichText.EMPTY;
+            case STATUS -> RichText.EMPTY;
         };
     }
 }

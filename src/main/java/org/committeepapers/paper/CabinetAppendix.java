@@ -21,7 +21,6 @@ import org.committeepapers.tracker.Response;
  * @param groups of those to the executive; one without a name where they aren't parted
  * @param toOthers in sheet order, by addressee in the order in which each first appears
  * @param facts of the actions of each recommendation
- * @param tables whether these are tables
  */
 public record CabinetAppendix(
         String title,
@@ -39,8 +38,7 @@ public record CabinetAppendix(
         List<PaperRecommendation> toExecutive,
         List<ItemGroup> groups,
         List<ToOthers> toOthers,
-        ActionFacts facts,
-        boolean tables) {
+        ActionFacts facts) {
 
     /** How many recommendations have a response of the category. */
     public record ResponseCount(Response.Category category, int number) {}

@@ -70,7 +70,7 @@ public final class FileLines {
         return RelativePath.of(folder + name);
     }
 
-    /** The name that the council gave it, which is the file's own title too; else what it is. */
+    /** The title of the file itself; else what it is. */
     private String title(Listed file) {
         if (!file.title().isEmpty()) {
             return file.title();

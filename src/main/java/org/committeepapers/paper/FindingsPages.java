@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.committeepapers.exemption.Redaction;
 import org.committeepapers.finding.Finding;
@@ -22,6 +25,7 @@ import org.committeepapers.paper.FindingsPage.Explanation;
 import org.committeepapers.paper.FindingsPage.Group;
 import org.committeepapers.paper.FindingsPage.Line;
 import org.committeepapers.paper.FindingsPage.Part;
+import org.committeepapers.text.Resource;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Field;
@@ -232,6 +236,74 @@ public final class FindingsPages {
                 case DAY, MONTH, PERIOD -> byWhen.latest().map(labels::date).orElse("");
                 case RECURRING, OPEN, INVALID, MISSING -> labels.say("findings.date." + byWhen.kind());
             };
+        }
+    }
+
+    /** What each rule looks for, from the documentation, so that page and documentation can't say different things. */
+    private static final class Explanations {
+
+        private static final Pattern SECTION = Pattern.compile("### ([a-z]+(?:-[a-z]+)*+)");
+        private static final Pattern ROW = Pattern.compile("\\| ([a-z]+(?:-[a-z]+)*+) \\| [A-Z, ]+ \\| (.+) \\|");
+        private static final Pattern LINK = Pattern.compile("\\[([^\\]]*)]\\([^)]*\\)");
+        private static final Pattern MARKS = Pattern.compile("\\*\\*|\\*|`");
+        private static final Pattern BULLET = Pattern.compile("^[-*] ");
+
+        private static final Map<String, Explanation> ALL = of(Resource.text(FindingsPages.class, "findings.md"));
+
+        private Explanations() {}
+
+        /** By the name of the rule, in the order of the documentation. */
+        static Map<String, Explanation> all() {
+            return ALL;
+        }
+
+        private static Map<String, Explanation> of(String documentation) {
+            Map<String, Explanation> all = new LinkedHashMap<>();
+            String rule = "";
+            List<String> paragraphs = new ArrayList<>();
+            StringBuilder paragraph = new StringBuilder();
+            for (String line : (documentation + "\n#").lines().toList()) {
+                if (line.isBlank()
+                        || line.startsWith("#")
+                        || BULLET.matcher(line).find()) {
+                    close(paragraph, paragraphs);
+                }
+                if (line.startsWith("#")) {
+                    put(all, rule, paragraphs);
+                    Matcher section = SECTION.matcher(line);
+                    rule = section.matches() ? section.group(1) : "";
+                    paragraphs.clear();
+                } else if (line.startsWith("|")) {
+                    Matcher row = ROW.matcher(line);
+                    put(
+                            all,
+                            row.matches() ? row.group(1) : "",
+                            row.matches() ? List.of(plain(row.group(2))) : List.of());
+                } else {
+                    paragraph.append(paragraph.isEmpty() ? "" : " ").append(line.strip());
+                }
+            }
+            return all;
+        }
+
+        private static void close(StringBuilder paragraph, List<String> paragraphs) {
+            if (!paragraph.toString().isBlank()) {
+                paragraphs.add(plain(paragraph.toString()));
+            }
+            paragraph.setLength(0);
+        }
+
+        private static void put(Map<String, Explanation> all, String rule, List<String> paragraphs) {
+            if (!rule.isEmpty() && !paragraphs.isEmpty()) {
+                all.putIfAbsent(rule, new Explanation("rule-" + rule, rule, List.copyOf(paragraphs)));
+            }
+        }
+
+        private static String plain(String words) {
+            String unlinked = LINK.matcher(words).replaceAll("$1");
+            return BULLET.matcher(MARKS.matcher(unlinked).replaceAll(""))
+                    .replaceFirst("")
+                    .strip();
         }
     }
 }

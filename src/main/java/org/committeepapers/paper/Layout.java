@@ -1,37 +1,29 @@
 package org.committeepapers.paper;
 
-import java.util.List;
-import java.util.Map;
-import org.committeepapers.paper.ActionTable.ActionColumn;
+import java.util.Set;
 
 /**
  * How a paper lays out what it says.
  *
- * @param columns of tables whose columns were chosen
- * @param tables whether the actions of a recommendation are a table instead of a block of facts each
+ * @param charts of the progress report, each shown where it tells something
  */
-public record Layout(Grouping grouping, Map<ActionTable, List<ActionColumn>> columns, boolean tables) {
+public record Layout(Grouping grouping, Set<Chart> charts) {
 
-    /** As without a house style. */
-    public static final Layout USUAL = new Layout(Grouping.NONE, Map.of(), false);
-
-    List<ActionColumn> of(ActionTable table) {
-        return columns.getOrDefault(table, table.usual());
-    }
+    /** In sheet order and without charts. */
+    public static final Layout PLAIN = new Layout(Grouping.NONE, Set.of());
 
     /** What the recommendations of a paper are parted by. */
     public enum Grouping {
         NONE,
         REVIEW,
-        MEETING,
-        COMMITTEE,
-        OWNER,
-        DIRECTORATE,
-        STATUS;
+        COMMITTEE
+    }
 
-        /** Whether the actions of one recommendation may stand in several groups. */
-        public boolean isOfActions() {
-            return this == OWNER || this == DIRECTORATE || this == STATUS;
-        }
+    /** The charts that the progress report may have. */
+    public enum Chart {
+        /** All actions as one bar. */
+        STATUS,
+        /** A bar for each of the last editions. */
+        TREND
     }
 }

@@ -2,10 +2,7 @@ package org.committeepapers.paper;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.comparison.Changes.ActionChange;
 import org.committeepapers.comparison.Changes.ActionKind;
@@ -14,7 +11,6 @@ import org.committeepapers.exemption.TrackerPart;
 import org.committeepapers.label.Labels;
 import org.committeepapers.paper.ProgressReport.ClosedActions;
 import org.committeepapers.paper.ProgressReport.PostponedAction;
-import org.committeepapers.tracker.ItemKey;
 
 /** Which actions of a tracker its progress report lists, and which the committee has done with. */
 final class ListedActions {
@@ -27,29 +23,18 @@ final class ListedActions {
     private final Comparison comparison;
     private final ReportScope scope;
     private final StandingWords standing;
-    private final Groups groups;
+    private final Labels labels;
 
     ListedActions(TrackerPart tracker, Comparison comparison, ReportScope scope, Labels labels) {
         this.comparison = comparison;
         this.scope = scope;
         this.standing = new StandingWords(labels);
-        this.groups = new Groups(scope.layout().grouping(), labels);
-        PaperItems.of(tracker, comparison, scope.layout().grouping(), labels).forEach(item -> add(anchored(item)));
+        this.labels = labels;
+        PaperItems.of(tracker, comparison, scope.layout().grouping(), labels).forEach(this::add);
     }
 
     private boolean isClosed(PaperAction action) {
         return comparison.now().wasClosedEarlier(action.key());
-    }
-
-    /** With each action that is listed at the anchor of the group in which it stands. */
-    private PaperRecommendation anchored(PaperRecommendation item) {
-        List<PaperAction> open =
-                item.actions().stream().filter(action -> !isClosed(action)).toList();
-        Map<ItemKey, PaperAction> anchored = groups.anchored(item.id(), open).stream()
-                .collect(Collectors.toMap(PaperAction::key, Function.identity()));
-        return item.with(item.actions().stream()
-                .map(action -> anchored.getOrDefault(action.key(), action))
-                .toList());
     }
 
     private void add(PaperRecommendation item) {
@@ -86,7 +71,7 @@ final class ListedActions {
 
     /** What is listed, parted as the report is. */
     List<ItemGroup> groups() {
-        return groups.of(listed);
+        return ItemGroup.of(listed, scope.layout().grouping(), labels);
     }
 
     List<PaperAction> actions() {

@@ -8,8 +8,6 @@ import java.util.List;
  *
  * @param asAt the latest day of any edition, draft or attempt
  * @param publicPage the way to the page for everybody; empty where there is none
- * @param owed by owner, in the latest editions
- * @param untold how many actions aren't counted there because what is needed for that is withheld
  * @param messages the files of the latest messages to owners
  * @param messagesOf their day in words; empty where there are none
  * @param runs the way to the record of runs
@@ -18,8 +16,6 @@ import java.util.List;
 public record OfficersPage(
         LocalDate asAt,
         String publicPage,
-        List<OwnerTotals> owed,
-        int untold,
         List<FileLines.PaperLinks> messages,
         String messagesOf,
         String runs,

@@ -15,7 +15,6 @@ import org.committeepapers.tracker.Status;
  * @param name by which sentences refer to it: the reference of its recommendation, with the number of the action where
  *     there are several, and the review where there are several
  * @param number its place among the actions of its recommendation, from 1; 0 where it is the only one
- * @param group in which it stands; empty where nothing is parted
  * @param place of its recommendation in the paper, and its own reference
  * @param withheld what stands in place of all of it, where it is withheld as a whole
  * @param text what is to be done; the recommendation's own where the tracker has no column of actions
@@ -33,7 +32,6 @@ public record PaperAction(
         Action action,
         String name,
         int number,
-        String group,
         Place place,
         Optional<String> withheld,
         RichText text,
@@ -60,7 +58,6 @@ public record PaperAction(
                 action,
                 name,
                 number,
-                group,
                 place.at(anchor),
                 withheld,
                 text,

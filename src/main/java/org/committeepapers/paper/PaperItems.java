@@ -50,7 +50,7 @@ final class PaperItems {
     private final StandingWords standing;
     private final WithheldWords withheld;
     private final ChangeWords changeWords;
-    private final Groups.GroupNames groups;
+    private final Layout.Grouping grouping;
     private final Set<String> ids = new HashSet<>();
     private final boolean severalCommittees;
     private final Map<String, Integer> inReview = new HashMap<>();
@@ -67,7 +67,7 @@ final class PaperItems {
         this.references = tracker.recommendations().stream()
                 .map(recommendation -> List.of(recommendation.review(), recommendation.reference()))
                 .collect(Collectors.toSet());
-        this.groups = new Groups.GroupNames(grouping, tracker, labels);
+        this.grouping = grouping;
         this.standing = new StandingWords(labels);
         this.withheld = new WithheldWords(labels);
         this.changeWords = new ChangeWords(labels);
@@ -112,7 +112,7 @@ final class PaperItems {
                 whole(recommendation.exemptions(), Field.RECOMMENDATION),
                 severalReviews ? withheld.open(recommendation, Field.REVIEW, recommendation.review()) : "",
                 withheld.open(recommendation, Field.COMMITTEE, recommendation.committee()),
-                groups.of(recommendation),
+                group(recommendation),
                 name(recommendation, listed),
                 text(recommendation),
                 directedTo(recommendation),
@@ -156,7 +156,6 @@ final class PaperItems {
                 action,
                 name(recommendation, place.reference()),
                 recommendation.actions().size() == 1 ? 0 : action.key().action(),
-                groups.of(action, recommendation),
                 place,
                 whole(exemptions, Field.ACTION),
                 asRecommended ? text(recommendation) : withheld.orWithheld(action.text(), exemptions, Field.ACTION),
@@ -203,6 +202,18 @@ final class PaperItems {
     /** That made it, which is the tracker's own unless the recommendation names another. */
     private String committee(Recommendation recommendation) {
         return recommendation.committee().isEmpty() ? tracker.about().committee() : recommendation.committee();
+    }
+
+    private String group(Recommendation recommendation) {
+        return switch (grouping) {
+            case NONE -> "";
+            case REVIEW -> withheld.open(recommendation, Field.REVIEW, stated(recommendation.review()));
+            case COMMITTEE -> withheld.open(recommendation, Field.COMMITTEE, stated(committee(recommendation)));
+        };
+    }
+
+    private String stated(String name) {
+        return name.isBlank() ? labels.say("not-stated") : name;
     }
 
     private String source(Recommendation recommendation) {

@@ -17,7 +17,7 @@ import org.committeepapers.tracker.Response;
  * @param withheld what stands in place of all of it, where it is withheld as a whole
  * @param review that it comes from; empty where all are of one
  * @param committee that made it; empty where it is the tracker's own
- * @param group in which it stands, where it has no actions or stays whole; empty where nothing is parted
+ * @param group the review or committee under which it stands; empty where nothing is parted
  * @param name by which sentences refer to it: its reference, with the review where there are several
  * @param standing how it stands by these actions, in a few words for its heading
  * @param changes of itself since the baseline, in the words of the labels
@@ -54,11 +54,6 @@ public record PaperRecommendation(
         return with(id(), words.of(category, others), others);
     }
 
-    /** With its actions at other anchors. */
-    PaperRecommendation with(List<PaperAction> moved) {
-        return with(id(), standing, moved);
-    }
-
     /** At another anchor; empty where the paper doesn't show it. */
     PaperRecommendation at(String anchor) {
         return with(
@@ -84,6 +79,11 @@ public record PaperRecommendation(
                 stand,
                 changes,
                 others);
+    }
+
+    /** The committee that made it, given the tracker's own. */
+    String committee(String own) {
+        return committee.isEmpty() ? own : committee;
     }
 
     /** Whether the executive has to answer it. */

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.committeepapers.comparison.Comparison;
 import org.committeepapers.exemption.TrackerPart;
 import org.committeepapers.label.Labels;
-import org.committeepapers.paper.ActionTable.ActionColumn;
+import org.committeepapers.paper.ActionFacts.Fact;
 import org.committeepapers.paper.CabinetAppendix.ResponseCount;
 import org.committeepapers.paper.CabinetAppendix.ToOthers;
 import org.committeepapers.paper.ProgressReport.Reading;
@@ -44,13 +44,12 @@ public final class Papers {
     /**
      * The executive's response as on {@code asAt}.
      *
-     * @param layout whose grouping parts the recommendations to the executive; one of actions parts nothing, as a response
-     *     answers a recommendation whole
+     * @param grouping parts the recommendations to the executive
      */
-    public static CabinetAppendix cabinetAppendix(TrackerPart tracker, LocalDate asAt, Layout layout, Labels labels) {
+    public static CabinetAppendix cabinetAppendix(
+            TrackerPart tracker, LocalDate asAt, Layout.Grouping grouping, Labels labels) {
         About about = tracker.about();
-        Layout.Grouping whole = layout.grouping().isOfActions() ? Layout.Grouping.NONE : layout.grouping();
-        List<PaperRecommendation> all = PaperItems.of(tracker, asAt, whole, labels);
+        List<PaperRecommendation> all = PaperItems.of(tracker, asAt, grouping, labels);
         List<PaperRecommendation> toExecutive =
                 all.stream().filter(PaperRecommendation::toExecutive).toList();
         return new CabinetAppendix(
@@ -60,20 +59,19 @@ public final class Papers {
                 tracker.consideredOn(),
                 tracker.agreedOn(),
                 about.agreedByCabinetOn().isEmpty() && !tracker.ofSeveralMeetings(),
-                tracker.ofSeveralMeetings() && whole != Layout.Grouping.MEETING,
+                tracker.ofSeveralMeetings(),
                 about.introduction(),
                 about.appendix(),
                 PaperFront.of(tracker, labels),
                 PaperFront.lines(FrontPart.CABINET_IS_ASKED_TO, about),
                 tally(toExecutive),
                 toExecutive,
-                new Groups(whole, labels).of(toExecutive),
+                ItemGroup.of(toExecutive, grouping, labels),
                 toOthers(all),
                 ActionFacts.of(
-                        layout.of(ActionTable.CABINET_APPENDIX),
+                        List.of(Fact.ACTION, Fact.OWNER, Fact.BY_WHEN, Fact.SUCCESS_CRITERIA, Fact.PROGRESS),
                         all.stream().flatMap(item -> item.actions().stream()).toList(),
-                        Set.of()),
-                layout.tables());
+                        Set.of()));
     }
 
     /** Everything as papers show it, in sheet order. */
@@ -126,12 +124,9 @@ public final class Papers {
                 listed.groups(),
                 reading(actions),
                 ActionFacts.of(
-                        scope.layout().of(ActionTable.SCRUTINY_PROGRESS_REPORT),
+                        List.of(Fact.ACTION, Fact.OWNER, Fact.BY_WHEN, Fact.STATUS, Fact.PROGRESS),
                         listed.withFacts(),
-                        Set.of(ActionColumn.OWNER, ActionColumn.BY_WHEN)),
-                scope.layout().tables(),
-                scope.layout().of(ActionTable.OVERDUE),
-                scope.layout().of(ActionTable.NEXT_MEETING));
+                        Set.of(Fact.OWNER, Fact.BY_WHEN)));
     }
 
     /** That of the tracker, with the part where it is an extract; empty where neither has one. */

@@ -3,7 +3,6 @@ package org.committeepapers.paper;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.committeepapers.paper.ActionTable.ActionColumn;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Status;
 
@@ -13,7 +12,7 @@ import org.committeepapers.tracker.Status;
  * @param asAt the day
  * @param askedTo what to ask of the committee instead of what follows from the actions; usually empty
  * @param counts of all listed actions by status, in the order of the report; none is 0; they add up to {@code actions}
- * @param charts what of them is shown as bars beside that
+ * @param charts of them as a bar, by review or committee, and over time
  * @param actions how many actions are listed
  * @param overdueActions how many of these are overdue
  * @param undatedActions how many have not ended and have no date, or none that can be read, so that nobody can tell
@@ -31,7 +30,6 @@ import org.committeepapers.tracker.Status;
  * @param groups of the recommendations; one without a name where they aren't parted
  * @param slips actions that go on and whose date was put off, in sheet order
  * @param facts of the actions of each recommendation
- * @param tables whether these are tables
  */
 public record ProgressReport(
         String title,
@@ -60,10 +58,7 @@ public record ProgressReport(
         List<PaperRecommendation> recommendations,
         List<ItemGroup> groups,
         Reading reading,
-        ActionFacts facts,
-        boolean tables,
-        List<ActionColumn> overdueColumns,
-        List<ActionColumn> nextMeetingColumns) {
+        ActionFacts facts) {
 
     /**
      * A coming meeting.

@@ -12,7 +12,6 @@ import org.committeepapers.comparison.Tally;
  * @param meeting to which the report goes, where that was said
  * @param nextMeeting of the committee, after the one that the report goes to; empty where none is known
  * @param layout of what it says
- * @param charts which are shown
  * @param past what earlier editions counted, for the trend
  */
 public record ReportScope(
@@ -20,19 +19,11 @@ public record ReportScope(
         Optional<LocalDate> meeting,
         Optional<LocalDate> nextMeeting,
         Layout layout,
-        ChartChoice charts,
         PastEditions past) {
 
     /** With the recommendations in sheet order and without charts. */
     public ReportScope(ClosedItems closedItems, Optional<LocalDate> meeting, Optional<LocalDate> nextMeeting) {
-        this(closedItems, meeting, nextMeeting, Layout.USUAL, ChartChoice.NONE, PastEditions.NONE);
-    }
-
-    /** Which charts the progress report shows, each where it tells something. */
-    public record ChartChoice(boolean status, boolean byReview, boolean byCommittee, boolean trend) {
-
-        /** No chart at all. */
-        public static final ChartChoice NONE = new ChartChoice(false, false, false, false);
+        this(closedItems, meeting, nextMeeting, Layout.PLAIN, PastEditions.NONE);
     }
 
     /** Where the progress report leaves actions whose closure was agreed before its last edition. */

@@ -5,82 +5,78 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.committeepapers.comparison.Tally;
 import org.committeepapers.label.Labels;
 import org.committeepapers.tracker.Status;
 
 /**
- * The charts of a report beside the one of all actions, each with its table. Where one would tell nothing more, or the
- * house style leaves it out, it is empty.
+ * How the actions of a report stand beside the count of all: as a bar, in a table by review or committee, and over time.
+ * What would tell nothing more, or the house style leaves out, is empty.
  *
  * @param status whether all actions are shown as a bar
- * @param byReview a bar a review, where there are several, in sheet order
- * @param byCommittee a bar a committee that made recommendations, where there are several, in sheet order
- * @param trend a bar an edition, in time, this one last
+ * @param by what the table is by, as labels end: review, committee or review-and-committee
+ * @param sources a row for each of these, in sheet order; empty where all are of one
+ * @param trend a row an edition, in time, this one last; a chart shows them as bars
  * @param leftOut days of earlier editions that the trend should have and whose record can't be read
  */
-public record StatusCharts(
-        boolean status,
-        List<StatusBar> byReview,
-        List<StatusBar> byCommittee,
-        List<StatusBar> trend,
-        List<String> leftOut) {
+public record StatusCharts(boolean status, String by, List<Row> sources, List<Row> trend, List<String> leftOut) {
 
-    /**
-     * @param own committee of the tracker, to which all belongs that names no other
-     */
+    /** @param own committee of the tracker, to which all belongs that names no other */
     static StatusCharts of(ListedActions actions, String own, ReportScope scope, Labels labels) {
         List<PaperRecommendation> listed = actions.recommendations();
-        ReportScope.ChartChoice choice = scope.charts();
-        ReportScope.PastEditions past = scope.past();
-        List<StatusBar> trend = choice.trend() && !past.tallies().isEmpty()
-                ? Stream.concat(
-                                past.tallies().stream(),
-                                Stream.of(Tally.of(actions.comparison().now())))
-                        .map(tally -> StatusBar.of(
-                                labels.date(tally.asAt()), tally.statuses(), tally.overdue(), tally.untold()))
-                        .toList()
-                : List.of();
+        boolean reviews =
+                listed.stream().map(PaperRecommendation::review).distinct().count() > 1;
+        boolean committees =
+                listed.stream().map(item -> item.committee(own)).distinct().count() > 1;
+        Map<String, List<PaperAction>> sources = new LinkedHashMap<>();
+        for (PaperRecommendation item : listed) {
+            String review = item.review().isEmpty() ? labels.say("report.no-review") : item.review();
+            String committee = item.committee(own).isEmpty() ? labels.say("report.no-committee") : item.committee(own);
+            String name =
+                    reviews && committees ? labels.say("of-source", committee, review) : reviews ? review : committee;
+            sources.computeIfAbsent(name, any -> new ArrayList<>()).addAll(item.actions());
+        }
+        List<Row> trend = trend(actions, scope, labels);
         return new StatusCharts(
-                choice.status(),
-                choice.byReview() ? groups(listed, PaperRecommendation::review) : List.of(),
-                choice.byCommittee()
-                        ? groups(listed, item -> item.committee().isEmpty() ? own : item.committee())
-                        : List.of(),
-                StatusBar.together(trend),
+                scope.layout().charts().contains(Layout.Chart.STATUS),
+                reviews && committees ? "review-and-committee" : reviews ? "review" : "committee",
+                sources.size() < 2
+                        ? List.of()
+                        : Row.together(sources.entrySet().stream()
+                                .map(source -> Row.of(source.getKey(), source.getValue()))
+                                .toList()),
+                trend,
                 trend.isEmpty()
                         ? List.of()
-                        : past.leftOut().stream().map(labels::date).toList());
+                        : scope.past().leftOut().stream().map(labels::date).toList());
     }
 
-    private static List<StatusBar> groups(
-            List<PaperRecommendation> listed, Function<PaperRecommendation, String> name) {
-        Map<String, List<PaperAction>> groups = new LinkedHashMap<>();
-        listed.forEach(item -> groups.computeIfAbsent(name.apply(item), key -> new ArrayList<>())
-                .addAll(item.actions()));
-        return groups.size() < 2
-                ? List.of()
-                : StatusBar.together(groups.entrySet().stream()
-                        .map(group -> StatusBar.of(group.getKey(), group.getValue()))
-                        .toList());
+    private static List<Row> trend(ListedActions actions, ReportScope scope, Labels labels) {
+        List<Tally> past = scope.past().tallies();
+        if (past.isEmpty() || !scope.layout().charts().contains(Layout.Chart.TREND)) {
+            return List.of();
+        }
+        return Row.together(Stream.concat(
+                        past.stream(), Stream.of(Tally.of(actions.comparison().now())))
+                .map(tally -> Row.of(labels.date(tally.asAt()), tally.statuses(), tally.overdue(), tally.untold()))
+                .toList());
     }
 
     /**
-     * How some of the actions stand: a bar of a chart and a row of its table.
+     * How some of the actions stand.
      *
-     * @param name of the review, the committee, or the day of the edition; empty for what belongs to none
-     * @param parts in the order of the report, the same statuses in all bars of a chart; they add up to {@code actions}
+     * @param name of the review or the committee, or the day of the edition
+     * @param parts in the order of the report, the same statuses in all rows of a table; they add up to {@code actions}
      * @param overdue how many of the actions are known to be overdue
      * @param untold of how many nobody may tell whether they are
      */
-    public record StatusBar(String name, List<Part> parts, int actions, int overdue, int untold) {
+    public record Row(String name, List<Part> parts, int actions, int overdue, int untold) {
 
         /** The actions of one status, which may be none. */
         public record Part(Status status, int number) {}
 
-        static StatusBar of(String name, List<PaperAction> actions) {
+        static Row of(String name, List<PaperAction> actions) {
             Map<Status, Integer> statuses = new EnumMap<>(Status.class);
             actions.forEach(action -> statuses.merge(action.status(), 1, Integer::sum));
             return of(
@@ -90,25 +86,24 @@ public record StatusCharts(
                     (int) actions.stream().filter(PaperAction::overdueWithheld).count());
         }
 
-        static StatusBar of(String name, Map<Status, Integer> statuses, int overdue, int untold) {
+        static Row of(String name, Map<Status, Integer> statuses, int overdue, int untold) {
             List<Part> parts = Papers.REPORT_ORDER.stream()
                     .map(status -> new Part(status, statuses.getOrDefault(status, 0)))
                     .toList();
-            return new StatusBar(
-                    name, parts, parts.stream().mapToInt(Part::number).sum(), overdue, untold);
+            return new Row(name, parts, parts.stream().mapToInt(Part::number).sum(), overdue, untold);
         }
 
         /** Leaves out the statuses that none of them has. */
-        static List<StatusBar> together(List<StatusBar> bars) {
-            return bars.stream()
-                    .map(bar -> new StatusBar(
-                            bar.name(),
-                            bar.parts().stream()
-                                    .filter(part -> bars.stream().anyMatch(other -> other.has(part.status())))
+        static List<Row> together(List<Row> rows) {
+            return rows.stream()
+                    .map(row -> new Row(
+                            row.name(),
+                            row.parts().stream()
+                                    .filter(part -> rows.stream().anyMatch(other -> other.has(part.status())))
                                     .toList(),
-                            bar.actions(),
-                            bar.overdue(),
-                            bar.untold()))
+                            row.actions(),
+                            row.overdue(),
+                            row.untold()))
                     .toList();
         }
 

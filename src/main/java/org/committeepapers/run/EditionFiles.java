@@ -27,14 +27,12 @@ import org.committeepapers.label.Labels;
 import org.committeepapers.opendata.OpenData;
 import org.committeepapers.opendata.OpenDataCsv;
 import org.committeepapers.pages.EditionPageFile;
-import org.committeepapers.pages.FindingFiles;
 import org.committeepapers.pages.PageFiles;
 import org.committeepapers.paper.FileLines.Listed;
 import org.committeepapers.paper.Papers;
 import org.committeepapers.paper.ProgressReport;
 import org.committeepapers.paper.ReportScope;
 import org.committeepapers.text.Resource;
-import org.committeepapers.workbook.sheet.Limits;
 import org.committeepapers.writer.Format;
 import org.committeepapers.writer.Writer;
 
@@ -123,25 +121,33 @@ record EditionFiles(Presentation with, Edition edition) {
     }
 
     /**
-     * The findings as data, on a page, and in an annotated copy for those who may see the workbook.
+     * The findings as data, on a page and, if errors stopped the tracker, in an annotated copy for those who may see the
+     * workbook.
      *
      * @param secret whether the workbook may contain exempt information
      */
     List<EditionFile> findings(Checked checked, MergedMaster master, boolean secret) throws Refusal, IOException {
         List<EditionFile> files = new ArrayList<>();
+        boolean stopped = edition.kind() == Edition.Kind.NOT_PUBLISHED;
         files.add(findings(Audience.INTERNAL, checked.found().open()));
-        with.findings().of(Audience.INTERNAL, checked, master.workbook(), limits()).stream()
-                .filter(made -> !secret || made.listed().role().equals(FindingFiles.PAGE))
-                .forEach(files::add);
+        files.addAll(findings(Audience.INTERNAL, checked, master, stopped && !secret));
         if (secret) {
             files.add(findings(Audience.RESTRICTED, checked.found().whole()));
-            files.addAll(with.findings().of(Audience.RESTRICTED, checked, master.workbook(), limits()));
+            files.addAll(findings(Audience.RESTRICTED, checked, master, stopped));
         }
         return files;
     }
 
-    private Limits limits() {
-        return with.settings().limits();
+    private List<EditionFile> findings(Audience audience, Checked checked, MergedMaster master, boolean withCopy)
+            throws Refusal {
+        return withCopy
+                ? with.findings()
+                        .pageAndCopy(
+                                audience,
+                                checked,
+                                master.workbook(),
+                                with.settings().limits())
+                : List.of(with.findings().page(audience, checked, master.workbook()));
     }
 
     /** The findings of a workbook that can't be read. */

@@ -1,17 +1,13 @@
 package org.committeepapers.run;
 
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.committeepapers.config.LargePapers;
-import org.committeepapers.config.Paper;
 import org.committeepapers.console.Console;
 import org.committeepapers.edition.Audience;
 import org.committeepapers.edition.Edition;
 import org.committeepapers.edition.EditionFile;
 import org.committeepapers.edition.PublishResult;
 import org.committeepapers.edition.WrittenFile;
-import org.committeepapers.style.FileName;
 
 /**
  * The messages of a run about an edition.
@@ -35,7 +31,6 @@ record EditionReport(Edition edition, PublishResult result, List<EditionFile> fi
                     .map(EditionFile::listed)
                     .toList();
             largePapers.tell(open, console);
-            warnOfShortenedNames(open);
         }
         if (reasonAdded) {
             console.result("Added the reason to " + edition.tracker() + " "
@@ -52,29 +47,6 @@ record EditionReport(Edition edition, PublishResult result, List<EditionFile> fi
             case NOT_PUBLISHED -> "Not published because of errors: ";
         };
         return what + edition.tracker() + " as at " + edition.asAt() + ": " + result.folder();
-    }
-
-    /** Warns of files whose names by the council's pattern are too long for agenda systems; their titles aren't shortened. */
-    private void warnOfShortenedNames(List<WrittenFile> open) {
-        Set<String> warned = new TreeSet<>();
-        for (WrittenFile file : open) {
-            String name = file.name().substring(0, Math.max(0, file.name().lastIndexOf('.')));
-            if (isShortened(file, name) && warned.add(name)) {
-                console.warning(
-                        "the file " + name + " would be called \"" + file.title()
-                                + "\" under fileNames in the house style, which is too long for agenda systems",
-                        "If the shorter name will do, you don't need to do anything. If not, write a shorter pattern "
-                                + "or title.");
-            }
-        }
-    }
-
-    /** A paper without a pattern is named by its role, and its title is its heading. */
-    private static boolean isShortened(WrittenFile file, String name) {
-        return Paper.ids().contains(file.role())
-                && !name.startsWith(file.role())
-                && file.title().equals(FileName.whole(file.title()))
-                && !FileName.fits(file.title());
     }
 
     private void warnOfReason() {

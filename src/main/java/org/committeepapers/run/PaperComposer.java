@@ -15,6 +15,7 @@ import org.committeepapers.config.Paper;
 import org.committeepapers.console.CellNames;
 import org.committeepapers.console.Console;
 import org.committeepapers.document.Document;
+import org.committeepapers.document.Furniture;
 import org.committeepapers.edition.Audience;
 import org.committeepapers.edition.Edition;
 import org.committeepapers.exemption.PublicTracker;
@@ -27,13 +28,13 @@ import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.RuleId;
 import org.committeepapers.finding.Severity;
 import org.committeepapers.label.Labels;
+import org.committeepapers.pages.EditionPageFile;
 import org.committeepapers.paper.ReportScope;
-import org.committeepapers.paper.ReportScope.ChartChoice;
 import org.committeepapers.paper.ReportScope.PastEditions;
 import org.committeepapers.paper.WithheldWords;
-import org.committeepapers.style.Chart;
 import org.committeepapers.template.Imprint;
 import org.committeepapers.text.Language;
+import org.committeepapers.writer.Format;
 
 /**
  * Composes the papers of an edition: the document of each, from which every format is rendered.
@@ -44,15 +45,13 @@ import org.committeepapers.text.Language;
  * @param notice empty for the first edition of its date; otherwise why it is published again, which may be blank
  */
 record PaperComposer(
-        Presentation with,
-        Order order,
-        PaperNames names,
-        Edition edition,
-        Optional<LocalDate> nextMeeting,
-        Optional<String> notice) {
+        Presentation with, Order order, Edition edition, Optional<LocalDate> nextMeeting, Optional<String> notice) {
 
     /** How many cells and ranges the front of a draft names of a finding. */
     private static final int MOST_CELLS = 6;
+
+    /** The start of the names of papers that aren't for publication. */
+    private static final String EXEMPT = "EXEMPT-";
 
     /**
      * The part of a tracker that one audience may read.
@@ -113,15 +112,43 @@ record PaperComposer(
         Document document = with.layout()
                 .arrangement(paper)
                 .of(with.templates().render(paper.template(), content, words, imprint(part, paper, language)));
-        Document turned = with.house()
-                .style(paper.id())
-                .page()
-                .orientation()
-                .map(document::turned)
-                .orElse(document);
-        Document titled = names.title(paper, language).map(turned::titled).orElse(turned);
-        Document linked = titled.linked(new PaperNavigation(with, names, order).of(part, paper, language));
-        return new Composed(part.audience(), paper, language, names.of(paper, language), linked);
+        return new Composed(
+                part.audience(),
+                paper,
+                language,
+                file(part, paper, language),
+                document.linked(navigation(part, paper, language)));
+    }
+
+    /** The name of a paper's files, without an extension. */
+    private String file(Part part, Paper paper, Language language) {
+        String name = with.languages().fileName(paper.id(), language);
+        return part.audience() == Audience.RESTRICTED ? EXEMPT + name : name;
+    }
+
+    /** Links from a paper's web page to what this run writes beside it: other formats, other papers, the index page. */
+    private Furniture.Navigation navigation(Part part, Paper paper, Language language) {
+        Labels words = with.words(language);
+        List<Furniture.Link> links = new ArrayList<>();
+        for (Format format : order.formats()) {
+            if (format != Format.HTML) {
+                String name = words.say("index.format." + format.extension());
+                links.add(link(words.say("furniture.version", name), file(part, paper, language), format));
+            }
+        }
+        for (Paper other : order.papers()) {
+            if (other != paper && other.isDue(part.tracker().recommendations())) {
+                links.add(link(words.say("index.paper." + other.id()), file(part, other, language), Format.HTML));
+            }
+        }
+        if (part.audience() != Audience.RESTRICTED) {
+            links.add(new Furniture.Link(words.say("furniture.index"), EditionPageFile.NAME));
+        }
+        return new Furniture.Navigation(words.say("furniture.navigation"), links);
+    }
+
+    private static Furniture.Link link(String words, String file, Format format) {
+        return new Furniture.Link(words, file + "." + format.extension());
     }
 
     private ReportScope scope(Paper paper, Part part) {
@@ -130,26 +157,13 @@ record PaperComposer(
                 edition.meeting(),
                 nextMeeting,
                 with.layout().layout(paper),
-                charts(),
                 part.past());
-    }
-
-    private ChartChoice charts() {
-        List<Chart> charts = List.copyOf(with.house().charts());
-        return new ChartChoice(
-                charts.contains(Chart.STATUS),
-                charts.contains(Chart.BY_REVIEW),
-                charts.contains(Chart.BY_COMMITTEE),
-                charts.contains(Chart.TREND));
     }
 
     private Imprint imprint(Part part, Paper paper, Language language) {
         Labels words = with.words(language);
         List<String> look = List.of(
-                part.tracker().id(),
-                names.of(paper, language),
-                names.title(paper, language).orElse(""),
-                with.inputs().templates());
+                part.tracker().id(), file(part, paper, language), with.inputs().templates());
         return new Imprint(
                 part.tracker().about().council(),
                 edition.asAt(),
@@ -160,7 +174,7 @@ record PaperComposer(
                         ? words.say("furniture.layout-unconfirmed")
                         : with.notice(notice, edition, words),
                 part.tracker().about().language(),
-                otherLanguage(paper, language),
+                otherLanguage(part, paper, language),
                 withholding(part.tracker(), words));
     }
 
@@ -174,11 +188,11 @@ record PaperComposer(
     }
 
     /** The version of the paper in the other language. */
-    private Optional<Imprint.Other> otherLanguage(Paper paper, Language language) {
+    private Optional<Imprint.Other> otherLanguage(Part part, Paper paper, Language language) {
         return with.languages()
                 .otherThan(language)
                 .map(other -> new Imprint.Other(
-                        other.tag(), with.words(other).say("furniture.other-language"), names.of(paper, other)));
+                        other.tag(), with.words(other).say("furniture.other-language"), file(part, paper, other)));
     }
 
     /** The problems that a draft lists as unresolved. */

@@ -286,7 +286,6 @@ final class Pipeline {
             PaperComposer composer = new PaperComposer(
                     with,
                     run.order(),
-                    PaperNames.of(with, run.order(), parts.getFirst().tracker(), edition),
                     edition,
                     PaperComposer.nextMeeting(edition, checked.meetings().own()),
                     notice);

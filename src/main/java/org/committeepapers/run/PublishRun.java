@@ -20,6 +20,7 @@ import org.committeepapers.check.EarlierEditions;
 import org.committeepapers.check.Occasion;
 import org.committeepapers.check.PublishedEarlier;
 import org.committeepapers.check.Writers;
+import org.committeepapers.config.Paper;
 import org.committeepapers.config.RunSettings;
 import org.committeepapers.config.Settings;
 import org.committeepapers.console.Console;
@@ -30,8 +31,8 @@ import org.committeepapers.edition.store.Publication;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.pages.RootPages;
+import org.committeepapers.paper.Layout;
 import org.committeepapers.setting.Folders;
-import org.committeepapers.style.Chart;
 import org.committeepapers.workbook.Reading;
 
 /**
@@ -213,6 +214,6 @@ public final class PublishRun implements AutoCloseable {
                 order.asAt(),
                 order.meeting(),
                 order.baseline(),
-                with.house().charts().contains(Chart.TREND));
+                with.layout().layout(Paper.SCRUTINY_PROGRESS_REPORT).charts().contains(Layout.Chart.TREND));
     }
 }

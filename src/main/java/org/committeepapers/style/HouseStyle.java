@@ -1,16 +1,9 @@
 package org.committeepapers.style;
 
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.committeepapers.document.Orientation;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.RuleId;
 import org.committeepapers.setting.Folders;
@@ -19,19 +12,14 @@ import org.committeepapers.setting.Setting;
 import org.committeepapers.setting.SettingFile;
 import org.committeepapers.setting.Source;
 import org.committeepapers.style.Style.Letters;
-import org.committeepapers.text.EnumNames;
-import org.committeepapers.text.Language;
 
 /**
- * How papers look and what their files are called, loaded from YAML and checked. All keys are optional.
+ * How papers look, loaded from YAML and checked. All keys are optional.
  *
  * @param style of everything
  * @param styles of papers whose pages differ from the rest
- * @param charts that the progress report has, each if there is something to show
- * @param fileNames of each paper, by language
  */
-public record HouseStyle(
-        Style style, Map<String, Style> styles, Set<Chart> charts, Map<String, Map<String, NamePattern>> fileNames) {
+public record HouseStyle(Style style, Map<String, Style> styles) {
 
     /** The name of the file in the folder of templates. */
     public static final String FILE_NAME = "house-style.yaml";
@@ -51,26 +39,18 @@ public record HouseStyle(
             "logo",
             "fonts",
             "papers",
-            "fileNames",
             "frontMatter",
             "numbering",
             "sections",
             "leaveOut",
-            "grouping",
-            "actions",
-            "columns");
+            "grouping");
 
-    private static final List<String> PAGE_KEYS = List.of("size", "orientation", "side", "top", "bottom", "measure");
+    private static final List<String> PAGE_KEYS = List.of("size", "side", "top", "bottom", "measure");
     private static final List<String> SIZES_KEYS =
             List.of("body", "lead", "title", "heading2", "heading3", "table", "small");
     private static final List<String> LETTERS_KEYS = List.of("size", "leading");
-    private static final String FILE_NAMES = "fileNames";
     private static final Map<String, Style.Size> PAPER_SIZES =
             new TreeMap<>(Map.of("A4", Style.Size.A4, "A3", Style.Size.A3, "Letter", Style.Size.LETTER));
-    private static final Map<String, Orientation> ORIENTATIONS =
-            new TreeMap<>(Map.of("portrait", Orientation.PORTRAIT, "landscape", Orientation.LANDSCAPE));
-    private static final Set<String> LANGUAGES =
-            Stream.of(Language.values()).map(Language::code).collect(Collectors.toCollection(TreeSet::new));
 
     /**
      * Loads the council's house style, laid over the program's.
@@ -103,7 +83,6 @@ public record HouseStyle(
      * @throws Refusal as {@link #load} does
      */
     public static HouseStyle of(Setting root, Folders folders, List<String> papers) throws Refusal {
-        Set<Chart> charts = charts(root.at("charts"));
         Style style = new Style(
                 page(root.at("page"), Style.Page.DEFAULT),
                 sizes(root.at("sizes")),
@@ -111,17 +90,13 @@ public record HouseStyle(
                 LogoReader.read(root.at("logo"), folders),
                 TypefaceReader.read(root.at("fonts"), folders),
                 WordBaseReader.read(folders));
-        return new HouseStyle(
-                style, styles(root.at("papers"), papers, style), charts, fileNames(root.at(FILE_NAMES), papers));
+        return new HouseStyle(style, styles(root.at("papers"), papers, style));
     }
 
     private static Style.Page page(Setting group, Style.Page usual) throws Refusal {
         group.checkNames(PAGE_KEYS);
         return new Style.Page(
                 group.at("size").isNothing() ? usual.size() : group.at("size").oneOf(PAPER_SIZES),
-                group.at("orientation").isNothing()
-                        ? usual.orientation()
-                        : Optional.of(group.at("orientation").oneOf(ORIENTATIONS)),
                 Measure.in(group, "side", usual.side(), 10, 60),
                 Measure.in(group, "top", usual.top(), 12, 60),
                 Measure.in(group, "bottom", usual.bottom(), 12, 60),
@@ -151,16 +126,6 @@ public record HouseStyle(
         return new Letters(size, sizeAlone ? leading : Measure.in(group, "leading", leading, size, 2 * size));
     }
 
-    /** Those listed; all if there is no list, and none if the list is empty. */
-    private static Set<Chart> charts(Setting list) throws Refusal {
-        Map<String, Chart> names = EnumNames.byName(List.of(Chart.values()), EnumNames::hyphened);
-        Set<Chart> shown = EnumSet.noneOf(Chart.class);
-        for (Setting item : list.each()) {
-            shown.add(item.oneOf(names));
-        }
-        return list.isNothing() ? EnumSet.allOf(Chart.class) : shown;
-    }
-
     private static Map<String, Style> styles(Setting group, List<String> papers, Style usual) throws Refusal {
         group.checkNames(papers);
         Map<String, Style> styles = new LinkedHashMap<>();
@@ -173,24 +138,5 @@ public record HouseStyle(
     /** How a paper looks. */
     public Style style(String paper) {
         return styles.getOrDefault(paper, style);
-    }
-
-    private static Map<String, Map<String, NamePattern>> fileNames(Setting group, List<String> papers) throws Refusal {
-        group.checkNames(papers);
-        Map<String, Map<String, NamePattern>> names = new LinkedHashMap<>();
-        for (Setting paper : group.settings()) {
-            names.put(paper.name(), NamePattern.readAll(paper, LANGUAGES));
-        }
-        return names;
-    }
-
-    /** The pattern for the name of a paper's file; empty if the council gives none. */
-    public Optional<NamePattern> fileName(String paper, String language) {
-        return NamePattern.of(fileNames.getOrDefault(paper, Map.of()), language);
-    }
-
-    /** Whether the paper has a pattern for this language alone. */
-    public boolean isOwnTo(String paper, String language) {
-        return fileNames.getOrDefault(paper, Map.of()).containsKey(language);
     }
 }

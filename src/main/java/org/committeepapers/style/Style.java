@@ -2,7 +2,6 @@ package org.committeepapers.style;
 
 import java.util.Optional;
 import org.committeepapers.document.Mark;
-import org.committeepapers.document.Orientation;
 
 /**
  * How every paper looks, in every format.
@@ -34,16 +33,14 @@ public record Style(
     /**
      * A page.
      *
-     * @param orientation of all pages of a paper; empty if its template decides
      * @param side margin left and right, in millimetres
      * @param top margin, in millimetres; contains the running head
      * @param bottom margin, in millimetres; contains the foot
      * @param measure the longest line of running text, in millimetres
      */
-    public record Page(
-            Size size, Optional<Orientation> orientation, double side, double top, double bottom, double measure) {
+    public record Page(Size size, double side, double top, double bottom, double measure) {
 
-        static final Page DEFAULT = new Page(Size.A4, Optional.empty(), 20, 20, 18, 205);
+        static final Page DEFAULT = new Page(Size.A4, 20, 20, 18, 205);
     }
 
     /** Sizes of paper. */
@@ -52,22 +49,22 @@ public record Style(
         A3(297, 420),
         LETTER(215.9, 279.4);
 
-        private final double shortEdge;
-        private final double longEdge;
+        private final double width;
+        private final double height;
 
-        Size(double shortEdge, double longEdge) {
-            this.shortEdge = shortEdge;
-            this.longEdge = longEdge;
+        Size(double width, double height) {
+            this.width = width;
+            this.height = height;
         }
 
-        /** The width of a page in this orientation, in millimetres. */
-        public double width(Orientation orientation) {
-            return orientation == Orientation.PORTRAIT ? shortEdge : longEdge;
+        /** In millimetres. */
+        public double width() {
+            return width;
         }
 
-        /** The height of a page in this orientation, in millimetres. */
-        public double height(Orientation orientation) {
-            return orientation == Orientation.PORTRAIT ? longEdge : shortEdge;
+        /** In millimetres. */
+        public double height() {
+            return height;
         }
     }
 

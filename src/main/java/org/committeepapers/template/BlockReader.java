@@ -3,14 +3,14 @@ package org.committeepapers.template;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Block.Paragraph.Role;
 import org.committeepapers.document.Inline;
-import org.committeepapers.document.Orientation;
+import org.committeepapers.document.Mark;
 import org.committeepapers.setting.Nearest;
 import org.committeepapers.text.EnumNames;
 
@@ -20,6 +20,7 @@ final class BlockReader {
     private static final String[] IN_SECTION = {"section", "h", "p", "ul", "ol", "facts", "table", "chart", "contents"};
 
     private static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9-]*");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
     private static final List<String> IN_CELL = List.of("p", "ul", "ol");
 
     private static final Map<String, Role> ROLES = EnumNames.byName(List.of(Role.values()));
@@ -35,14 +36,14 @@ final class BlockReader {
     }
 
     /** The blocks of the element at whose start tag the markup is, whose sections have the given level. */
-    List<Block> content(int sectionLevel, Orientation orientation) throws MarkupFault {
+    List<Block> content(int sectionLevel) throws MarkupFault {
         List<Block> content = new ArrayList<>();
         String within = markup.name();
         for (markup.nextTag(within); !markup.isEnd(); markup.nextTag(within)) {
             content.add(
                     switch (markup.name()) {
                         case "h" -> title(content, sectionLevel);
-                        case "section" -> section(sectionLevel, orientation);
+                        case "section" -> section(sectionLevel);
                         default -> block(within);
                     });
         }
@@ -94,7 +95,7 @@ final class BlockReader {
                 }
                 yield new Block.Contents(screenOnly);
             }
-            case "chart" -> new ChartReader(markup, inlines).chart();
+            case "chart" -> chart();
             default -> throw markup.unexpected(within, IN_SECTION);
         };
     }
@@ -109,8 +110,8 @@ final class BlockReader {
         return new Block.Title(inlines.content());
     }
 
-    private Block section(int level, Orientation around) throws MarkupFault {
-        markup.allow("id", "orientation", "listed-as");
+    private Block section(int level) throws MarkupFault {
+        markup.allow("id", "listed-as");
         String id = markup.required("id");
         if (!ID.matcher(id).matches()) {
             throw markup.fault(
@@ -122,7 +123,6 @@ final class BlockReader {
         if (level > 6) {
             throw markup.fault("Sections are nested too deeply");
         }
-        Orientation orientation = orientation(around);
         String listedAs = markup.attribute("listed-as");
         markup.nextTag("section");
         if (!markup.isStart() || !markup.name().equals("h")) {
@@ -132,9 +132,9 @@ final class BlockReader {
         List<Inline> heading = inlines.content();
         List<Block> content = new ArrayList<>();
         for (markup.nextTag("section"); !markup.isEnd(); markup.nextTag("section")) {
-            content.add(markup.name().equals("section") ? section(level + 1, orientation) : block("section"));
+            content.add(markup.name().equals("section") ? section(level + 1) : block("section"));
         }
-        return new Block.Section(id, level, heading, orientation, listedAs, content);
+        return new Block.Section(id, level, heading, listedAs, content);
     }
 
     /** Reports a link to a section that isn't there. */
@@ -144,16 +144,6 @@ final class BlockReader {
                 throw markup.fault("A link leads to #" + target + ", but no section has that id");
             }
         }
-    }
-
-    /** The orientation that the attribute gives, or else that of the surrounding element. */
-    Orientation orientation(Orientation around) throws MarkupFault {
-        String name = markup.attribute("orientation");
-        return switch (name) {
-            case "" -> around;
-            case "portrait", "landscape" -> Orientation.valueOf(name.toUpperCase(Locale.ROOT));
-            default -> throw markup.fault("An orientation is portrait or landscape, not \"" + name + "\"");
-        };
     }
 
     private Block paragraph() throws MarkupFault {
@@ -192,5 +182,74 @@ final class BlockReader {
             facts.add(new Block.Fact(term, cellContent()));
         }
         return new Block.Facts(facts);
+    }
+
+    /** A single bar of segments, or several named bars with segments. */
+    private Block.Chart chart() throws MarkupFault {
+        markup.allow("title", "description", "overdue");
+        String title = markup.required("title");
+        String description = markup.required("description");
+        String overdue = markup.attribute("overdue");
+        List<Block.Segment> segments = new ArrayList<>();
+        List<Block.Bar> bars = new ArrayList<>();
+        for (markup.nextTag("chart"); !markup.isEnd(); markup.nextTag("chart")) {
+            switch (markup.name()) {
+                case "segment" -> segments.add(segment());
+                case "bar" -> bars.add(bar());
+                default -> throw markup.unexpected("chart", "segment", "bar");
+            }
+            if (!segments.isEmpty() && !bars.isEmpty()) {
+                throw markup.fault("A chart has either segments of its own, or bars with segments, not both");
+            }
+        }
+        if (bars.size() > Block.Chart.MOST_BARS) {
+            throw markup.fault("A chart has at most %d bars, not %d".formatted(Block.Chart.MOST_BARS, bars.size()));
+        }
+        boolean anyOverdue = Stream.concat(segments.stream(), bars.stream().flatMap(bar -> bar.segments().stream()))
+                .anyMatch(segment -> segment.overdue() > 0);
+        if (anyOverdue && overdue.isEmpty()) {
+            throw markup.fault("A chart with overdue parts needs the attribute overdue, the word for them");
+        }
+        return bars.isEmpty()
+                ? Block.Chart.ofOne(title, description, overdue, segments)
+                : new Block.Chart(title, description, overdue, bars);
+    }
+
+    private Block.Bar bar() throws MarkupFault {
+        markup.allow("name");
+        String name = markup.required("name");
+        List<Block.Segment> segments = new ArrayList<>();
+        for (markup.nextTag("bar"); !markup.isEnd(); markup.nextTag("bar")) {
+            if (!markup.name().equals("segment")) {
+                throw markup.unexpected("bar", "segment");
+            }
+            segments.add(segment());
+        }
+        return new Block.Bar(name, segments);
+    }
+
+    private Block.Segment segment() throws MarkupFault {
+        markup.allow("mark", "count", "overdue");
+        String mark = markup.required("mark");
+        int count = whole("count", markup.required("count"), 1);
+        String overdue = markup.attribute("overdue");
+        int late = overdue.isEmpty() ? 0 : whole("overdue", overdue, 0);
+        if (late > count) {
+            throw markup.fault("A segment of " + count + " can't have " + late + " that are overdue");
+        }
+        String label = inlines.words();
+        try {
+            return new Block.Segment(Mark.valueOf(mark), label, count, late);
+        } catch (IllegalArgumentException e) {
+            throw markup.fault("There is no status mark \"" + mark + "\"");
+        }
+    }
+
+    private int whole(String name, String value, int least) throws MarkupFault {
+        if (!NUMBER.matcher(value).matches() || Integer.parseInt(value) < least) {
+            throw markup.fault(
+                    "The %s of a segment is a whole number from %d, not \"%s\"".formatted(name, least, value));
+        }
+        return Integer.parseInt(value);
     }
 }

@@ -13,13 +13,16 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.committeepapers.document.Block;
 import org.committeepapers.document.Document;
+import org.committeepapers.document.Furniture;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.label.Labels;
 import org.committeepapers.text.Hashes;
@@ -65,9 +68,7 @@ final class Rendering {
         thread.start();
         try {
             rendering.get(LONGEST_SECONDS, TimeUnit.SECONDS);
-            return new MarkupReader(new StringReader(markup.toString()), labels)
-                    .document(imprint)
-                    .withFingerprint(hash(markup.toString()));
+            return read(markup.toString()).withFingerprint(hash(markup.toString()));
         } catch (MarkupFault fault) {
             throw refusal(fault);
         } catch (ExecutionException e) {
@@ -78,6 +79,41 @@ final class Rendering {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private Document read(String written) throws MarkupFault {
+        Markup markup = new Markup(new StringReader(written));
+        markup.nextTag("the template");
+        if (!markup.name().equals("paper")) {
+            throw markup.unexpected("the template", "paper");
+        }
+        markup.allow("title", "subject", "short-title", "head-left", "head-right", "files");
+        BlockReader blocks = new BlockReader(markup, markup.attribute("files").equals("yes"));
+        String title = markup.required("title");
+        String subject = markup.required("subject");
+        Furniture furniture = furniture(markup);
+        List<Block> content = blocks.content(2);
+        blocks.checkLinks();
+        if (content.stream().noneMatch(Block.Title.class::isInstance)) {
+            throw markup.fault("A paper needs a main heading, <h>, before its sections");
+        }
+        return new Document(
+                title, subject, imprint.author(), labels.language(), imprint.date(), "", furniture, content);
+    }
+
+    /** A paper that may not be published says so on each page, whatever its template says. */
+    private Furniture furniture(Markup markup) throws MarkupFault {
+        String mark = imprint.withholding().mark();
+        return new Furniture(
+                mark.isEmpty() ? markup.attribute("head-left") : "",
+                markup.attribute("head-right"),
+                mark.isEmpty() && imprint.draft() ? labels.say("furniture.draft") : mark,
+                markup.required("short-title"),
+                labels.say("furniture.page-of"),
+                labels.say("furniture.contents"),
+                labels.say("furniture.skip"),
+                labels.say("furniture.scroll-table"),
+                Furniture.Navigation.NONE);
     }
 
     /** A hash of the markup and everything else in the document, which changes with its words and with the program. */

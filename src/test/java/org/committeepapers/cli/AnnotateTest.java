@@ -219,7 +219,7 @@ class AnnotateTest {
     }
 
     @Test
-    void anEditionHasBothInside() throws IOException {
+    void anEditionHasThePageAndWhatErrorsStoppedTheCopyToo() throws IOException {
         Path input = Files.createDirectory(folder.resolve("input"));
         WorkbookBuilder.write(input, "t.xlsx", TRACKER);
         WorkbookBuilder.write(input, "c.xlsx", CLEAN);
@@ -228,11 +228,17 @@ class AnnotateTest {
                 .ends(65);
         Path inside = output.resolve("internal/c/2025-11-24");
         assertTrue(Files.exists(inside.resolve("findings.html")));
-        assertTrue(Files.exists(inside.resolve("c.annotated.xlsx")));
-        assertTrue(Files.readString(inside.resolve("manifest.json")).contains("annotated-copy"));
+        assertFalse(Files.exists(inside.resolve("c.annotated.xlsx")));
+        assertFalse(Files.readString(inside.resolve("manifest.json")).contains("annotated-copy"));
         Path stopped = output.resolve("internal/t/not-published/2025-11-24");
         assertTrue(Files.exists(stopped.resolve("findings.html")));
         assertTrue(Files.exists(stopped.resolve("t.annotated.xlsx")));
+        assertTrue(Files.readString(stopped.resolve("manifest.json")).contains("annotated-copy"));
+        Runs.of("publish", "--input", input.toString(), "--output", output.toString(), "--draft")
+                .ends(0);
+        try (Stream<Path> drafts = Files.walk(output.resolve("internal/t/drafts"))) {
+            assertTrue(drafts.noneMatch(file -> file.toString().contains("annotated")), "a draft isn't stopped");
+        }
         try (Stream<Path> outside = Files.walk(output.resolve("public"))) {
             assertTrue(outside.noneMatch(file ->
                     file.toString().contains("annotated") || file.toString().contains("findings")));

@@ -95,7 +95,6 @@ class CommandLineTest {
         assertEquals("""
                 internal/good/2025-11-24/findings.html
                 internal/good/2025-11-24/findings.json
-                internal/good/2025-11-24/good.annotated.xlsx
                 internal/good/2025-11-24/manifest.json
                 internal/good/2025-11-24/tracker.json
                 internal/good/latest.txt

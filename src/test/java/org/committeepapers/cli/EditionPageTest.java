@@ -164,24 +164,6 @@ class EditionPageTest {
         assertFalse(Files.exists(folder.resolve("o/public/parks")));
     }
 
-    @Test
-    void leadsToFilesOfAnyNameAndCallsThemAsTheyCallThemselves() throws IOException {
-        Path profile = Files.createDirectories(folder.resolve("profile"));
-        Files.writeString(
-                profile.resolve("house-style.yaml"), "fileNames:\n  cabinet-appendix: \"8a T\u0177 #1 - Response\"\n");
-        publish("2025-11-24", PARKS, "--templates", profile.toString());
-        Document page = page(edition("2025-11-24"));
-        Element link = page.select("#papers a").first();
-        Path target = Path.of(edition("2025-11-24").toUri().resolve(link.attr("href")));
-        assertTrue(Files.isRegularFile(target), link.outerHtml());
-        assertTrue(link.attr("href").startsWith("./8a%20T%C5%B7%20"), link.outerHtml());
-        assertTrue(page.select("#papers h3").first().text().startsWith("8a T\u0177 "), page.text());
-        assertTrue(link.attr("aria-label").contains("): 8a T\u0177 "), link.outerHtml());
-        Path root = folder.resolve("o/public/index.html");
-        Element again = Jsoup.parse(Files.readString(root)).select("main li a").first();
-        assertTrue(Files.isRegularFile(Path.of(root.toUri().resolve(again.attr("href")))), again.outerHtml());
-    }
-
     /** By the words alone for those who see the heading above, with the title for those who hear one link after another. */
     @Test
     void noTwoLinksToPapersAreCalledTheSame() throws IOException {

@@ -16,12 +16,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the page for officers says of trackers of which parts are exempt, or that have extracts. */
+/** What the page for officers says of trackers of which parts are exempt. */
 class OfficersPageTest {
 
     private static final String PLAIN = EditionPageTest.PARKS;
 
-    /** The second action is exempt by owner, the third as a whole; the fourth has ended. */
+    /** The second action is exempt by owner, the third as a whole. */
     private static final String EXEMPT = """
             # About
             Council | Testshire Council
@@ -31,7 +31,6 @@ class OfficersPageTest {
             1 | Parks | That it be done | Agreed | Do it | Head of Parks | December 2025 | In train | In progress |
             2 | Parks | That more be done | Agreed | Do more | Officer Xyzzy | 31 October 2025 | None yet | Not started | Owner: paragraph 1
             3 | Quays | That most be done | Agreed | Do Plugh | Head of Quays | 31 October 2025 | None yet | Not started | Paragraph 3
-            4 | Quays | That all be done | Agreed | Do all | Officer Frotz | 31 October 2025 | Done | Completed | Owner: paragraph 1
             """;
 
     @TempDir
@@ -76,31 +75,6 @@ class OfficersPageTest {
     }
 
     @Test
-    void anActionInAnExtractTooIsOwedOnce() throws IOException {
-        String committees = PLAIN.replace("Ref|", "Ref|Committee|")
-                .replace("1|That", "1|Ponds|That")
-                .replace("2|That", "2|Trees|That");
-        publish(committees, "--committee", "Ponds");
-        assertEquals(
-                List.of("Head of Parks 1 0 0 –"),
-                page().select("#owed tbody tr").eachText(),
-                "of the extract alone");
-        publish(committees);
-        assertEquals(
-                List.of("Head of Parks 2 1 0 31 October 2025"),
-                page().select("#owed tbody tr").eachText());
-    }
-
-    @Test
-    void whatIsWithheldIsOwedByNobodyButCounted() throws IOException {
-        publish(EXEMPT);
-        Document page = page();
-        assertEquals(
-                List.of("Head of Parks 1 0 0 –"), page.select("#owed tbody tr").eachText());
-        assertTrue(page.select("#owed").text().contains("2 actions aren't counted here"), page.text());
-    }
-
-    @Test
     void leadsToWhatIsRestrictedWhereverThatLies() throws IOException {
         Path apart = folder.resolve("for few");
         publish(EXEMPT, "--restricted", apart.toString());
@@ -110,7 +84,7 @@ class OfficersPageTest {
                 .map(href -> Path.of(page.resolve(href)))
                 .toList();
         for (String name : List.of("2025-11-24", "drafts/2025-11-24")) {
-            Path paper = apart.resolve("parks").resolve(name).resolve("cabinet-appendix.html");
+            Path paper = apart.resolve("parks").resolve(name).resolve("EXEMPT-cabinet-appendix.html");
             assertTrue(Files.exists(paper), paper + " is there");
             assertTrue(linked.contains(paper), paper + " is linked");
         }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the house style says of numbers, sections, groups and columns. */
+/** What the house style says of numbers, sections and groups. */
 class PaperLayoutTest {
 
     private static final String REPORT = "scrutiny-progress-report";
@@ -45,25 +45,21 @@ class PaperLayoutTest {
             1 | Schools | Children committee | 9 July 2025 | That bells be rung | Agreed | We will. | Ring bells | Head of Schools | 1 May 2025 | Not begun | Not started
             2 | Schools | Children committee | 9 July 2025 | That meals be hot | Agreed | We will. | Heat meals | head of schools | 1 May 2026 | All is done | Completed
             # Owners
-            Post | Aliases | Directorate
-            Head of Parks | HoP | Place
-            Head of Roads | | Place
-            Head of Schools | | Children
+            Post | Aliases
+            Head of Parks | HoP
+            Head of Roads |
+            Head of Schools |
             """;
 
     private static final String EVERYTHING = """
             numbering: bySection
-            actions: table
-            grouping: status
+            grouping: review
             sections:
               cabinet-appendix: [implications, purpose, to-executive]
               scrutiny-progress-report: [every, purpose, overdue]
             leaveOut:
               scrutiny-progress-report: [meanings, reading]
-            columns:
-              cabinet-appendix: [status, owner]
-              scrutiny-progress-report: [action, owner, by-when, success-criteria]
-              overdue: [by-when]
+            charts: [status]
             """;
 
     @TempDir
@@ -127,15 +123,7 @@ class PaperLayoutTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {
-                "review | Parks; Schools",
-                "meeting | Meeting of 3 June 2025; Meeting of 9 July 2025",
-                "committee | Place committee; Children committee",
-                "owner | Head of Parks; Head of Parks and Head of Roads; Not stated; No action recorded; Head of Schools",
-                "directorate | Place; Not stated; No action recorded; Children",
-                "status | Completed; In progress; Not started; No action recorded",
-                "none | ''"
-            })
+            value = {"review | Parks; Schools", "committee | Place committee; Children committee", "none | ''"})
     void eachActionStandsInOneGroupAndNoneIsLost(String grouping, String groups) throws IOException {
         List<String> lines = said(REPORT, "grouping: " + grouping);
         List<String> wanted = groups.isEmpty() ? List.of() : List.of(groups.split("; "));
@@ -154,32 +142,9 @@ class PaperLayoutTest {
     }
 
     @Test
-    void eachReferenceLeadsToThePartThatHoldsTheAction() throws IOException {
-        said(REPORT, "grouping: status");
-        Element page = Jsoup.parse(Files.readString(file(REPORT, "html")));
-        for (Element link : page.select("#overdue a, #unclear a")) {
-            Element target = page.getElementById(link.attr("href").substring(1));
-            String action = link.closest("tr").select("td").get(0).text();
-            assertTrue(target.text().contains(action), link.outerHtml());
-        }
-        List<String> ids = page.select("[id]").eachAttr("id");
-        assertEquals(ids.size(), ids.stream().distinct().count(), ids.toString());
-    }
-
-    @Test
     void theAppendixIsInGroupsToo() throws IOException {
         List<String> appendix = said(APPENDIX, "grouping: review");
         assertTrue(appendix.contains("h3 Schools") && appendix.contains("h4 Recommendation 1: agreed"));
-    }
-
-    @Test
-    void responsesAreNeverPartedByActions() throws IOException {
-        List<String> lines = said(APPENDIX, "grouping: owner");
-        assertEquals(
-                4,
-                headings(lines, 3).stream()
-                        .filter(it -> it.contains("Recommendation"))
-                        .count());
     }
 
     @Test
@@ -231,9 +196,11 @@ class PaperLayoutTest {
 
     @Test
     void whatTheTrackerNowhereSaysPartsNothing() throws IOException {
-        String unregistered = TRACKER.substring(0, TRACKER.indexOf("# Owners"));
-        List<String> usual = without(unregistered, "grouping: none");
-        assertEquals(usual, without(unregistered, "grouping: directorate"));
+        String bare = TRACKER.replace("| Parks |", "| |")
+                .replace("1 | Schools |", "3 | |")
+                .replace("2 | Schools |", "4 | |");
+        List<String> usual = without(bare, "grouping: none");
+        assertEquals(usual, without(bare, "grouping: review"));
         assertFalse(headings(usual, 3).contains("Not stated"), String.join("\n", usual));
     }
 
@@ -249,16 +216,6 @@ class PaperLayoutTest {
     void oneSectionNeedsNoBrackets() throws IOException {
         List<String> lines = said(REPORT, "sections: {scrutiny-progress-report: purpose}");
         assertEquals("Purpose", headings(lines, 2).get(0));
-    }
-
-    @Test
-    void tablesHaveTheColumnsChosenBehindWhatSaysWhichActionItIs() throws IOException {
-        List<String> lines = said(APPENDIX, EVERYTHING);
-        assertTrue(lines.contains("head Action | Status | Owner"), String.join("\n", lines));
-        List<String> report = said(REPORT, EVERYTHING);
-        assertTrue(report.contains("head Ref | Action | By when"), String.join("\n", report));
-        // The tracker has no measure of success.
-        assertTrue(report.contains("head Action | Owner | By when"), String.join("\n", report));
     }
 
     @Test
@@ -286,11 +243,13 @@ class PaperLayoutTest {
                 "sections: {scrutiny-progress: [every]} | scrutiny-progress-report",
                 "leaveOut: {scrutiny-progress-report: [overdue]} | needs to see this section",
                 "leaveOut: {cabinet-appendix: [purpos]} | Did you mean \"purpose\"?",
-                "grouping: ownr | Did you mean \"owner\"?",
-                "grouping: {cabinet-appendix: owner} | answers each recommendation as a whole",
-                "columns: {overdue: [ownre]} | Did you mean \"owner\"?",
-                "columns: {overdue: []} | Choose from ref, action, owner",
-                "columns: {overdeu: [owner]} | Did you mean \"columns.overdue\"?",
+                "grouping: reveiw | Did you mean \"review\"?",
+                "grouping: {cabinet-appendix: owner} | Choose from none, review, committee",
+                "charts: [status, trned] | Did you mean \"trend\"?",
+                "charts: [by-review] | Choose from status, trend",
+                "charts: [trend, trend] | twice",
+                "actions: table | There is no such setting",
+                "columns: {overdue: [owner]} | There is no such setting",
                 "numbering: by-section | Did you mean \"bySection\"?",
                 "frontMatter: {required: [leagl]} | Did you mean \"legal\"?",
                 "frontMatter: {requires: [legal]} | Did you mean \"frontMatter.required\"?"

@@ -12,7 +12,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.committeepapers.examples.WorkbookBuilder;
 import org.committeepapers.examples.ZipParts;
@@ -139,39 +138,6 @@ class ProfileTest {
         assertTrue(none.err().contains("There is no such folder of templates."), none.err());
     }
 
-    @Test
-    void filesAreCalledAsTheCouncilSaysAndTheirTitleIsThatName() throws IOException {
-        write("house-style.yaml", """
-                fileNames:
-                  cabinet-appendix: "[{agendaItem}a ][{meeting} ]Appendix A: {title} & response ({asAt})"
-                """);
-        publish("--formats", "html,docx").ends(0);
-        Path edition = folder.resolve("output/public/t/2025-11-24");
-        String name = "8a Appendix A - Parks and response (2025-11-24)";
-        String html = Files.readString(edition.resolve(name + ".html"));
-        assertTrue(html.contains("<title>" + name + "</title>"), html);
-        assertTrue(html.contains("<h1>Proposed executive response to scrutiny recommendations: Parks</h1>"), html);
-        assertTrue(Files.exists(edition.resolve(name + ".docx")));
-        assertTrue(Files.exists(edition.resolve("scrutiny-progress-report.html")), "the other is called as usual");
-        String manifest = Files.readString(edition.resolve("manifest.json"));
-        assertTrue(
-                manifest.contains("\"role\" : \"cabinet-appendix\"")
-                        && manifest.contains("\"title\" : \"" + name + "\""),
-                manifest);
-        String index = Files.readString(edition.resolve("index.html"));
-        assertTrue(index.contains(">" + name + "</h"), index);
-        assertTrue(publish("--formats", "html,docx").out().startsWith("Nothing new in t "));
-        Runs.of("verify", "--output", folder.resolve("output").toString()).ends(0);
-    }
-
-    @Test
-    void aNameThatAnotherPaperHasInTheOtherLanguageIsRefused() throws IOException {
-        write("house-style.yaml", "fileNames: {cabinet-appendix: {en: scrutiny-progress-report-cy}}\n");
-        Runs run = publish("--formats", "html", "--lang", "both").ends(78);
-        assertTrue(run.err().contains("Another file of the edition is also called"), run.err());
-        assertTrue(run.err().contains("house-style.yaml, line 1"), run.err());
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -184,47 +150,6 @@ class ProfileTest {
     void aSlipInAnOptionIsAnsweredWithTheNearestName(String option, String name, String said) {
         Runs run = publish(option, name).ends(64);
         assertTrue(run.err().contains(option + " can't be " + name + ". " + said), run.err());
-    }
-
-    @Test
-    void ofALongNameTheTitleIsShortenedAndNotWhatTellsFilesApart() throws IOException {
-        String title = "Review of the " + "very long ".repeat(12) + "road";
-        write("house-style.yaml", "fileNames: {cabinet-appendix: \"8a {title} (response)\"}\n");
-        WorkbookBuilder.write(
-                folder.resolve("input"),
-                "t.xlsx",
-                TRACKER.replace("Title|Parks", "Title|" + title)
-                        .replace("Ref|Rec", "Ref|Review|Rec")
-                        .replace("1|That", "1|Bridges|That"));
-        Runs whole =
-                publish("--formats", "html", "--papers", "cabinet-appendix").ends(0);
-        String name = named("t");
-        assertTrue(name.startsWith("8a Review of the very long") && name.endsWith(" (response)"), name);
-        assertTrue(name.length() <= 115, name);
-        assertTrue(whole.err().contains("the file " + name + " would be called \"8a " + title + " (response)\""));
-        Path file = folder.resolve("output/public/t/2025-11-24").resolve(name + ".html");
-        assertTrue(Files.readString(file).contains("<title>8a " + title + " (response)</title>"));
-    }
-
-    private String named(String tracker) throws IOException {
-        try (Stream<Path> files =
-                Files.list(folder.resolve("output/public").resolve(tracker).resolve("2025-11-24"))) {
-            return files.map(file -> String.valueOf(file.getFileName()))
-                    .filter(file -> file.startsWith("8a"))
-                    .findFirst()
-                    .orElseThrow()
-                    .replace(".html", "");
-        }
-    }
-
-    @Test
-    void whatTellsTheFilesOfTwoLanguagesApartIsInNoTitle() throws IOException {
-        write("house-style.yaml", "fileNames: {cabinet-appendix: \"8a {title}\"}\n");
-        publish("--formats", "html", "--papers", "cabinet-appendix", "--lang", "both")
-                .ends(0);
-        assertTrue(html("8a Parks").contains("<title>8a Parks</title>"));
-        assertTrue(html("8a Parks-cy").contains("<title>8a Parks</title>"));
-        assertTrue(!html("index").contains(">8a Parks-cy<"), "the page names the paper once");
     }
 
     @Test
@@ -272,19 +197,18 @@ class ProfileTest {
         liveCouncil();
         publish().ends(0);
         Path edition = folder.resolve("output/public/t/2025-11-24");
-        byte[] appendix = Files.readAllBytes(edition.resolve("8a Appendix A - Executive response.pdf"));
+        byte[] appendix = Files.readAllBytes(edition.resolve("cabinet-appendix.pdf"));
         assertEquals(List.of(), Verapdf.faults(appendix, "ua1"));
         assertEquals(List.of(), Verapdf.faults(appendix, "2a"));
         try (PdfReader reader = new PdfReader(appendix)) {
-            assertEquals(1190.55, reader.getPageSize(1).getWidth(), 0.01, "A3, landscape");
-            assertEquals("8a Appendix A - Executive response", reader.getInfo().get("Title"));
+            assertEquals(841.89, reader.getPageSize(1).getWidth(), 0.01, "A3");
         }
         String pdf = PdfStructure.of(appendix);
         assertTrue(pdf.contains("Exampleshire Council"), pdf);
         byte[] report = Files.readAllBytes(edition.resolve("scrutiny-progress-report.pdf"));
         assertEquals(List.of(), Verapdf.faults(report, "ua1"));
         try (PdfReader reader = new PdfReader(report)) {
-            assertEquals(612, reader.getPageSize(1).getWidth(), 0.01, "Letter, as the template lies");
+            assertEquals(612, reader.getPageSize(1).getWidth(), 0.01, "Letter");
         }
         String html = html("scrutiny-progress-report");
         assertTrue(html.contains("alt=\"Exampleshire Council\" width=\"226.772\""), html);

@@ -37,7 +37,7 @@ class PublicInterestTest {
     Path folder;
 
     private Document paper(String kind) throws IOException {
-        Path file = folder.resolve("output").resolve(kind).resolve("scrutiny-progress-report.html");
+        Path file = folder.resolve("output").resolve(kind + "scrutiny-progress-report.html");
         return Jsoup.parse(Files.readString(file));
     }
 
@@ -53,12 +53,12 @@ class PublicInterestTest {
                         "--output=" + folder.resolve("output"))
                 .ends(0);
         assertFalse(run.err().contains("public-interest-missing"), run.err());
-        String restricted = paper("internal/t/2025-11-24/restricted").text();
+        String restricted = paper("internal/t/2025-11-24/restricted/EXEMPT-").text();
         assertTrue(
                 restricted.contains("Public interest test: Exempt by virtue of paragraph 3: bidders would learn"),
                 restricted);
         assertTrue(restricted.contains("Classification NOT FOR PUBLICATION: exempt, paragraph 3"), restricted);
-        String open = paper("public/t/2025-11-24").text();
+        String open = paper("public/t/2025-11-24/").text();
         assertTrue(open.contains("Classification Open, with parts withheld (exempt, paragraph 3)"), open);
         for (Path file : files()) {
             String words = Files.readString(file);

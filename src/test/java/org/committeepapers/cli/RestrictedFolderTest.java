@@ -66,7 +66,7 @@ class RestrictedFolderTest {
         Files.writeString(manifest, "\n", StandardOpenOption.APPEND);
         isWrong(apart, manifest + " was altered");
         Files.write(manifest, was);
-        Path paper = part(apart).resolve("cabinet-appendix.html");
+        Path paper = part(apart).resolve("EXEMPT-cabinet-appendix.html");
         Files.delete(paper);
         isWrong(apart, paper + " is missing");
         remove(part(apart));
@@ -88,9 +88,9 @@ class RestrictedFolderTest {
                 .map(link ->
                         folder.resolve("o/internal").resolve(link.attr("href")).normalize())
                 .toList();
-        assertTrue(linked.contains(part(apart).resolve("cabinet-appendix.html")), linked.toString());
+        assertTrue(linked.contains(part(apart).resolve("EXEMPT-cabinet-appendix.html")), linked.toString());
         String draft = apart ? "vault/t/drafts/2025-11-24" : "o/internal/t/drafts/2025-11-24/restricted";
-        assertTrue(linked.contains(folder.resolve(draft).resolve("cabinet-appendix.html")), linked.toString());
+        assertTrue(linked.contains(folder.resolve(draft).resolve("EXEMPT-cabinet-appendix.html")), linked.toString());
     }
 
     @ParameterizedTest
@@ -116,7 +116,7 @@ class RestrictedFolderTest {
                 .ends(0);
         Path stays = apart ? part(true) : folder.resolve("o/internal/t/withdrawn/2025-11-24/restricted");
         assertTrue(run.out().contains("Its exempt papers stay in " + stays + "."), run.out());
-        assertTrue(Files.exists(stays.resolve("cabinet-appendix.html")));
+        assertTrue(Files.exists(stays.resolve("EXEMPT-cabinet-appendix.html")));
     }
 
     private static void remove(Path folder) throws IOException {

@@ -89,7 +89,7 @@ class PagesIT {
                 "public/hostile-words/2021-05-20/cabinet-appendix.html",
                 "public/welsh-and-signs/2021-05-20/scrutiny-progress-report-cy.html",
                 "public/exempt/2021-05-20/cabinet-appendix.html",
-                "internal/exempt/2021-05-20/restricted/scrutiny-progress-report.html",
+                "internal/exempt/2021-05-20/restricted/EXEMPT-scrutiny-progress-report.html",
                 "internal/exempt/2021-05-20/restricted/findings.html",
                 "internal/several-reviews/drafts/2021-05-20/index.html",
                 "internal/stopped/not-published/2021-05-20/findings.html")) {

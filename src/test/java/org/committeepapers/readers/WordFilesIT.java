@@ -64,7 +64,7 @@ class WordFilesIT {
     void theWelshAndTheRestrictedAreAmongThem() throws IOException {
         for (String file : List.of(
                 "public/welsh-and-signs/2021-05-20/cabinet-appendix-cy.docx",
-                "internal/exempt/2021-05-20/restricted/cabinet-appendix.docx")) {
+                "internal/exempt/2021-05-20/restricted/EXEMPT-cabinet-appendix.docx")) {
             assertTrue(wordFiles().contains(Path.of(file)), file);
         }
     }

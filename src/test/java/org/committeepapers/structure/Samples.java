@@ -9,7 +9,6 @@ import org.committeepapers.document.Document;
 import org.committeepapers.document.Furniture;
 import org.committeepapers.document.Inline;
 import org.committeepapers.document.Mark;
-import org.committeepapers.document.Orientation;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.setting.Folders;
 import org.committeepapers.style.HouseStyle;
@@ -31,7 +30,7 @@ public final class Samples {
         }
     }
 
-    /** One of everything, in two orientations. */
+    /** One of everything. */
     public static Document everything() {
         return document(
                 List.of(
@@ -48,26 +47,17 @@ public final class Samples {
                                 "asked",
                                 2,
                                 "The committee is asked to",
-                                Orientation.PORTRAIT,
                                 new Block.Items(
                                         true,
                                         List.of(
                                                 new Block.Item(text("note the progress below;")),
                                                 new Block.Item(
                                                         text("agree that actions 1, 3, 9 and 10 are closed."))))),
-                        section(
-                                "stand",
-                                2,
-                                "Where the actions stand",
-                                Orientation.PORTRAIT,
-                                chart(),
-                                counts(),
-                                reviews()),
+                        section("stand", 2, "Where the actions stand", chart(), counts(), reviews()),
                         section(
                                 "overdue",
                                 2,
                                 "Overdue",
-                                Orientation.LANDSCAPE,
                                 new Block.Paragraph(
                                         Block.Paragraph.Role.NOTE,
                                         text("Overdue means not finished by the date given.")),
@@ -76,12 +66,10 @@ public final class Samples {
                                 "rec-2",
                                 2,
                                 "Recommendation 2: in progress, overdue",
-                                Orientation.PORTRAIT,
                                 new Block.Section(
                                         "rec-2-words",
                                         3,
                                         text("Words & signs <b> ${x}"),
-                                        Orientation.PORTRAIT,
                                         List.of(
                                                 signs(),
                                                 new Block.Items(
@@ -98,7 +86,7 @@ public final class Samples {
         List<Block> content = new ArrayList<>();
         content.add(new Block.Title(text("Progress on " + sections + " recommendations")));
         for (int i = 1; i <= sections; i++) {
-            content.add(section("rec-" + i, 2, "Recommendation " + i, Orientation.PORTRAIT, actions(1)));
+            content.add(section("rec-" + i, 2, "Recommendation " + i, actions(1)));
         }
         return document(content);
     }
@@ -121,14 +109,13 @@ public final class Samples {
                 "rec-1",
                 3,
                 text("Recommendation 1: agreed"),
-                Orientation.PORTRAIT,
                 "Recommendations 1 to 10, \"all\" C:\\",
-                List.of(section("action-1-1", 4, "Action 1.1", Orientation.PORTRAIT, facts)));
+                List.of(section("action-1-1", 4, "Action 1.1", facts)));
         return document(List.of(
                 new Block.Title(text("Facts")),
                 wide,
                 new Block.Contents(false),
-                section("all", 2, "Every recommendation", Orientation.PORTRAIT, recommendation)));
+                section("all", 2, "Every recommendation", recommendation)));
     }
 
     private static Block signs() {
@@ -229,9 +216,8 @@ public final class Samples {
                 all);
     }
 
-    private static Block.Section section(
-            String id, int level, String heading, Orientation orientation, Block... content) {
-        return new Block.Section(id, level, text(heading), orientation, List.of(content));
+    private static Block.Section section(String id, int level, String heading, Block... content) {
+        return new Block.Section(id, level, text(heading), List.of(content));
     }
 
     private static Block.Column column(String header, boolean number, int share) {
@@ -259,7 +245,6 @@ public final class Samples {
                 "en-GB",
                 LocalDate.of(2021, 5, 20),
                 FINGERPRINT,
-                Orientation.PORTRAIT,
                 new Furniture(
                         "Herefordshire Council",
                         "As at 20 May 2021",

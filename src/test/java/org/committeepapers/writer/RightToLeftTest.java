@@ -35,7 +35,6 @@ class RightToLeftTest {
                 like.language(),
                 like.date(),
                 like.fingerprint(),
-                like.orientation(),
                 like.furniture(),
                 List.of(
                         new Block.Title(List.of(new Inline.Text("A title"))),

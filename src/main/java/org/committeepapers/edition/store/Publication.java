@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.committeepapers.edition.Audience;
 import org.committeepapers.edition.Edition;
@@ -26,12 +25,6 @@ import org.committeepapers.edition.record.Manifest;
  * published at once, each by its own thread.
  */
 public final class Publication {
-
-    /**
-     * The roles of files that don't make an edition a new one: the annotated copy changes whenever the workbook is saved, and
-     * the index page whenever an earlier edition is published or withdrawn.
-     */
-    private static final Set<String> NOT_COMPARED = Set.of("annotated-copy", EditionFile.INDEX);
 
     private final OutputFolders roots;
     private final DurableFiles disk;
@@ -190,7 +183,8 @@ public final class Publication {
 
     private static List<WrittenFile> sorted(List<WrittenFile> files) {
         return files.stream()
-                .filter(file -> !NOT_COMPARED.contains(file.role()))
+                // The index page changes whenever an earlier edition is published or withdrawn.
+                .filter(file -> !file.role().equals(EditionFile.INDEX))
                 .sorted(Comparator.comparing(WrittenFile::name))
                 .toList();
     }

@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import org.apache.poi.openxml4j.opc.PackageProperties;
 import org.committeepapers.document.Document;
 import org.committeepapers.style.Style;
-import org.committeepapers.style.WordBase;
 import org.committeepapers.text.Characters;
 import org.committeepapers.writer.Format;
 import org.committeepapers.writer.Writer;
@@ -81,7 +80,7 @@ public final class DocxWriter implements Writer {
     }
 
     private static void writeStyles(Xml xml, Document document, Style style, FactColumns columns) {
-        Styles.write(xml, document, style, PageSetup.widths(document, style), columns);
+        Styles.write(xml, document, style, PageSetup.widths(style), columns);
     }
 
     private static byte[] styles(Document document, Style style, FactColumns columns) {
@@ -117,7 +116,9 @@ public final class DocxWriter implements Writer {
         xml.start("w:settings", "xmlns:w", Namespaces.W);
         xml.empty("w:zoom", "w:percent", "100");
         xml.value("w:defaultTabStop", Units.twips(36));
-        if (style.word().filter(WordBase::evenPagesDiffer).isPresent()) {
+        if (style.word()
+                .filter(word -> word.evenPagesDiffer() && !word.running().isEmpty())
+                .isPresent()) {
             xml.empty("w:evenAndOddHeaders");
         }
         xml.value("w:characterSpacingControl", "doNotCompress");

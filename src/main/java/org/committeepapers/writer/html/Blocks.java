@@ -5,7 +5,6 @@ import java.util.List;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Document;
 import org.committeepapers.document.Inline;
-import org.committeepapers.document.Orientation;
 
 /** Writes blocks. */
 final class Blocks {
@@ -27,24 +26,21 @@ final class Blocks {
         this.charts = new Charts(markup);
     }
 
-    /**
-     * @param orientation of the paper when printed
-     */
-    void write(List<Block> blocks, Orientation orientation) throws IOException {
+    void write(List<Block> blocks) throws IOException {
         for (Block block : blocks) {
-            write(block, orientation);
+            write(block);
         }
     }
 
-    void write(Block block, Orientation orientation) throws IOException {
+    private void write(Block block) throws IOException {
         switch (block) {
             case Block.Title title -> element("h1", "", title.content());
-            case Block.Section section -> section(section, orientation);
+            case Block.Section section -> section(section);
             case Block.Paragraph paragraph -> element("p", cssClass(paragraph.role()), paragraph.content());
             case Block.Items items -> items(items);
-            case Block.Facts facts -> facts(facts, orientation);
+            case Block.Facts facts -> facts(facts);
             case Block.Contents contents -> contents();
-            case Block.Table table -> tables.write(table, orientation, within);
+            case Block.Table table -> tables.write(table, within);
             case Block.Chart chart -> charts.write(chart);
         }
     }
@@ -57,21 +53,18 @@ final class Blocks {
         markup.close(name).line();
     }
 
-    private void section(Block.Section section, Orientation around) throws IOException {
-        Orientation own = section.orientation();
+    private void section(Block.Section section) throws IOException {
         String heading = ElementIds.heading(section.id());
-        String page = own == around ? "" : StyleSheet.pageName(own);
         // With a name it is a landmark, of which a paper of many recommendations would have too many to be of use.
         String name = section.level() == 2 ? heading : "";
-        markup.open("section", "id", section.id(), "aria-labelledby", name, "class", page);
-        markup.line();
+        markup.open("section", "id", section.id(), "aria-labelledby", name).line();
         int level = Math.min(section.level(), DEEPEST_HEADING);
         String trueLevel = level == section.level() ? "" : String.valueOf(section.level());
         markup.open("h" + level, "id", heading, "aria-level", trueLevel);
         inlines.write(section.heading());
         markup.close("h" + level).line();
         within = new Tables.Heading(heading, section.heading());
-        write(section.content(), own);
+        write(section.content());
         markup.close("section").line();
     }
 
@@ -103,11 +96,11 @@ final class Blocks {
         markup.close(list).line();
     }
 
-    private void facts(Block.Facts facts, Orientation orientation) throws IOException {
+    private void facts(Block.Facts facts) throws IOException {
         markup.open("dl").line();
         for (Block.Fact fact : facts.facts()) {
             markup.open("div").open("dt").text(fact.term()).close("dt").open("dd");
-            write(fact.content(), orientation);
+            write(fact.content());
             markup.close("dd").close("div").line();
         }
         markup.close("dl").line();

@@ -50,8 +50,7 @@ public final class HtmlWriter implements Writer {
             markup.verbatim("<!DOCTYPE html>").line();
             markup.open("html", "lang", document.language()).line();
             head();
-            markup.open("body", "class", StyleSheet.pageName(document.orientation()))
-                    .line();
+            markup.open("body").line();
             markup.open("a", "class", "skip", "href", "#" + ElementIds.MAIN)
                     .text(document.furniture().skipToContent())
                     .close("a")
@@ -67,7 +66,7 @@ public final class HtmlWriter implements Writer {
         }
 
         private void head() throws IOException {
-            String css = "\n" + StyleSheet.of(style, document.content()) + PrintRules.of(document, style);
+            String css = "\n" + StyleSheet.of(style, document.content()) + StyleSheet.printing(document, style);
             markup.open("head").line();
             markup.empty("meta", "charset", "utf-8").line();
             markup.empty("meta", "http-equiv", "Content-Security-Policy", "content", policy(css))
@@ -152,7 +151,7 @@ public final class HtmlWriter implements Writer {
 
         private void main() throws IOException {
             markup.open("main", "id", ElementIds.MAIN, "tabindex", "-1").line();
-            new Blocks(document, markup).write(document.content(), document.orientation());
+            new Blocks(document, markup).write(document.content());
             markup.close("main").line();
         }
 

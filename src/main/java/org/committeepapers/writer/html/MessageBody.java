@@ -45,7 +45,7 @@ public final class MessageBody {
                 .close("style")
                 .line();
         markup.close("head").line().open("body").open("main").line();
-        new Blocks(document, markup).write(document.content(), document.orientation());
+        new Blocks(document, markup).write(document.content());
         markup.close("main").close("body").line().close("html").line();
         markup.flush();
     }

@@ -3,17 +3,18 @@ package org.committeepapers.writer.html;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.document.Block;
+import org.committeepapers.document.Document;
+import org.committeepapers.document.Furniture;
 import org.committeepapers.document.Mark;
-import org.committeepapers.document.Orientation;
 import org.committeepapers.style.Colour;
 import org.committeepapers.style.Style;
 import org.committeepapers.text.Characters;
 import org.committeepapers.text.Resource;
+import org.committeepapers.writer.PageMark;
 
 /** The style sheet of a page: the house style as custom properties, then the rules that every page shares. */
 final class StyleSheet {
@@ -24,6 +25,9 @@ final class StyleSheet {
     private static final double POINTS_PER_REM = 12;
     private static final String SHARED = read("paper.css");
     private static final String STACKED = read("stacked.css");
+
+    /** The width of the head of A4, upright, in points. */
+    private static final double HEAD = 482;
 
     private StyleSheet() {}
 
@@ -72,10 +76,6 @@ final class StyleSheet {
 
     static String shareClass(int share) {
         return "w" + share;
-    }
-
-    static String pageName(Orientation orientation) {
-        return orientation.name().toLowerCase(Locale.ROOT);
     }
 
     /** Points in rem, as browsers default to 12 points. */
@@ -132,5 +132,56 @@ final class StyleSheet {
             }
         });
         return string.append('"').toString();
+    }
+
+    /** The rules for printing: page size, margins, headers and page numbers. */
+    static String printing(Document document, Style style) {
+        Furniture words = document.furniture();
+        Style.Page page = style.page();
+        StringBuilder css = new StringBuilder();
+        css.append("@page { size: %s portrait; margin: %smm %smm %smm; }\n"
+                .formatted(size(page), number(page.top()), number(page.side()), number(page.bottom())));
+        box("top-left", string((words.mark() + " " + words.headLeft()).strip()), "left", style, css);
+        box("top-right", string(words.headRight()), "right", style, css);
+        box("bottom-left", string(words.footLeft()), "left", style, css);
+        box("bottom-right", pageOf(words.pageOf()), "right", style, css);
+        if (!words.mark().isEmpty()) {
+            css.append("@page { @top-left { font-weight: bold; font-size: %spt; color: #%s; } }\n"
+                    .formatted(
+                            number(PageMark.size(words, style, HEAD)),
+                            style.palette().ink().hex()));
+        }
+        // The first page shows the header of the web page itself, even in browsers that lack page headers.
+        css.append("@page :first { margin-top: %smm; @top-left { content: none; } @top-right { content: none; } }\n"
+                .formatted(number(page.top() / 2)));
+        return css.toString();
+    }
+
+    /** The CSS name of the size. */
+    private static String size(Style.Page page) {
+        return page.size() == Style.Size.LETTER ? "letter" : page.size().name();
+    }
+
+    private static void box(String place, String content, String align, Style style, StringBuilder css) {
+        String rule = place.startsWith("bottom")
+                ? " border-top: 0.5pt solid #%s; vertical-align: top; padding-top: 2mm; margin-top: 3mm;"
+                        .formatted(style.palette().rule().hex())
+                : " vertical-align: middle;";
+        css.append("@page { @%s { content: %s; width: 50%%; text-align: %s;%s font: %spt %s; color: #%s; } }\n"
+                .formatted(
+                        place,
+                        content,
+                        align,
+                        rule,
+                        number(style.sizes().small().size()),
+                        fonts(style),
+                        style.palette().muted().hex()));
+    }
+
+    /** "Page {0} of {1}" with the counters in place of the numbers. */
+    private static String pageOf(String words) {
+        return string(words)
+                .replace("\\7b 0\\7d ", "\" counter(page) \"")
+                .replace("\\7b 1\\7d ", "\" counter(pages) \"");
     }
 }

@@ -3,7 +3,6 @@ package org.committeepapers.writer.html;
 import java.util.List;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Inline;
-import org.committeepapers.document.Orientation;
 import org.committeepapers.writer.PlainText;
 
 /** How a table is shown in a narrow window, depending on its longest words. */
@@ -27,9 +26,7 @@ enum TableLayout {
     private static final double PAGE = 57;
 
     /** Between the margins of A4, at 12 points. */
-    private static final double PORTRAIT = 40;
-
-    private static final double LANDSCAPE = 60;
+    private static final double PAPER = 40;
 
     /** The size of small print relative to other tables; also in the style sheet. */
     private static final double SMALL_PRINT = 0.917;
@@ -55,12 +52,11 @@ enum TableLayout {
     }
 
     /** The class of a table that fits on paper only in smaller print, or only with broken words. */
-    static String paperClass(double least, Orientation orientation) {
-        double room = orientation == Orientation.LANDSCAPE ? LANDSCAPE : PORTRAIT;
-        if (least <= room) {
+    static String paperClass(double least) {
+        if (least <= PAPER) {
             return "";
         }
-        return least * SMALL_PRINT <= room ? "small-print" : "squeezed";
+        return least * SMALL_PRINT <= PAPER ? "small-print" : "squeezed";
     }
 
     boolean isStacked() {

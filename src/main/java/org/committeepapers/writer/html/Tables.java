@@ -5,7 +5,6 @@ import java.util.List;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Furniture;
 import org.committeepapers.document.Inline;
-import org.committeepapers.document.Orientation;
 import org.committeepapers.writer.PlainText;
 
 /** Writes tables. */
@@ -32,18 +31,18 @@ final class Tables {
     record Heading(String id, List<Inline> words) {}
 
     /** @param within the heading that says what a table without a caption holds */
-    void write(Block.Table table, Orientation orientation, Heading within) throws IOException {
+    void write(Block.Table table, Heading within) throws IOException {
         double least = TableLayout.LeastWidth.of(table);
         TableLayout layout = TableLayout.of(least, table.full());
         if (layout == TableLayout.SCROLLED) {
             startRegion(table, within);
         }
         String full = table.full() ? "full " : "";
-        String paper = TableLayout.paperClass(least, orientation);
+        String paper = TableLayout.paperClass(least);
         start(table, layout, within, (full + layout.cssClass() + " " + paper).strip());
         columns(table);
         head(table, layout);
-        body(table, layout, orientation);
+        body(table, layout);
         markup.close("table").line();
         if (layout == TableLayout.SCROLLED) {
             markup.close("div").line();
@@ -109,14 +108,14 @@ final class Tables {
         markup.close("tr").line().close("thead").line();
     }
 
-    private void body(Block.Table table, TableLayout layout, Orientation orientation) throws IOException {
+    private void body(Block.Table table, TableLayout layout) throws IOException {
         markup.open("tbody", "role", role(layout, "rowgroup")).line();
         for (Block.Row row : table.rows()) {
             markup.open("tr", "role", role(layout, "row"), "class", row.total() ? "total" : "");
             for (int i = 0; i < row.cells().size(); i++) {
                 boolean header = i == 0 && table.rowHeaders();
                 startCell(header, table.columns().get(i), layout);
-                blocks.write(row.cells().get(i).content(), orientation);
+                blocks.write(row.cells().get(i).content());
                 markup.close(header ? "th" : "td");
             }
             markup.close("tr").line();

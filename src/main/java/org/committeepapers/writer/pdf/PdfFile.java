@@ -64,12 +64,12 @@ final class PdfFile {
         writer.setCompressionLevel(COMPRESSION);
         writer.setTabs(PdfName.S);
 
-        file.setPageSize(Pages.size(style.page(), document.orientation()));
+        file.setPageSize(Pages.size(style.page()));
         file.open();
         StructureTree tree = new StructureTree(writer);
         PageCanvas canvas = new PageCanvas(writer, tree);
         PageFurniture furniture = new PageFurniture(document.furniture(), style);
-        Pages pages = new Pages(file, canvas, new Pages.Setup(style.page(), furniture, document.orientation()));
+        Pages pages = new Pages(file, canvas, style.page(), furniture);
         TextWriter text = new TextWriter(style, sections);
         HeadingWriter headings = new HeadingWriter(text, new Bookmarks(writer), pages);
         ContentsWriter contents = new ContentsWriter(document, style, headings, sections);

@@ -23,7 +23,6 @@ import org.committeepapers.document.Block;
 import org.committeepapers.document.Document;
 import org.committeepapers.document.Inline;
 import org.committeepapers.document.Mark;
-import org.committeepapers.document.Orientation;
 import org.committeepapers.structure.DocxStructure;
 import org.committeepapers.structure.OfficeXml;
 import org.committeepapers.structure.Samples;
@@ -120,17 +119,14 @@ class DocxWriterTest {
     @Test
     void everyPageHasItsHeadAndNumber() throws IOException {
         Map<String, byte[]> parts = OfficeXml.parts(written(Samples.everything()));
-        for (String orientation : List.of("portrait", "landscape")) {
-            String head = text(parts, "word/header-" + orientation + ".xml");
-            assertTrue(head.contains(">Herefordshire Council<") && head.contains(">As at 20 May 2021<"));
-            String foot = text(parts, "word/footer-" + orientation + ".xml");
-            assertTrue(foot.contains("\" PAGE \"") && foot.contains("\" NUMPAGES \""));
-            assertTrue(foot.contains(">Page <") && foot.contains("> of <"));
-        }
+        String head = text(parts, "word/header.xml");
+        assertTrue(head.contains(">Herefordshire Council<") && head.contains(">As at 20 May 2021<"));
+        String foot = text(parts, "word/footer.xml");
+        assertTrue(foot.contains("\" PAGE \"") && foot.contains("\" NUMPAGES \""));
+        assertTrue(foot.contains(">Page <") && foot.contains("> of <"));
         String body = text(parts, "word/document.xml");
-        assertEquals(3, count(body, "<w:headerReference "));
-        assertEquals(3, count(body, "<w:footerReference "));
-        assertEquals(1, count(body, "w:orient=\"landscape\""));
+        assertEquals(1, count(body, "<w:headerReference "));
+        assertEquals(1, count(body, "<w:footerReference "));
     }
 
     @Test
@@ -199,7 +195,7 @@ class DocxWriterTest {
         List<String> ids = List.of("same-a", "same-A", longId, longId + "er");
         Block[] content = ids.stream()
                 .flatMap(id -> Stream.of(
-                        new Block.Section(id, 2, words(id), Orientation.PORTRAIT, List.of()),
+                        new Block.Section(id, 2, words(id), List.of()),
                         new Block.Paragraph(Block.Paragraph.Role.BODY, List.of(new Inline.Link("#" + id, words(id))))))
                 .toArray(Block[]::new);
         String body = text(OfficeXml.parts(written(document(content))), "word/document.xml");
@@ -229,9 +225,9 @@ class DocxWriterTest {
     void aTableKeepsToTheWidthOfItsPage() throws IOException {
         String body = text(OfficeXml.parts(written(Samples.everything())), "word/document.xml");
         List<String> widths = groups(body, "<w:tblW w:w=\"(\\d+)\"");
-        int landscapeTwips = 14_570;
-        assertTrue(Integer.parseInt(widths.get(0)) < landscapeTwips / 2, "only as wide as its content");
-        assertEquals(landscapeTwips, Integer.parseInt(widths.get(1)), 3, "all of 257 mm");
+        int page = 9_638;
+        assertTrue(Integer.parseInt(widths.get(0)) < page, "only as wide as its content");
+        assertEquals(page, Integer.parseInt(widths.get(1)), 3, "all of 170 mm");
     }
 
     @Test
@@ -269,7 +265,6 @@ class DocxWriterTest {
                 "cy",
                 sample.date(),
                 sample.fingerprint(),
-                Orientation.LANDSCAPE,
                 sample.furniture(),
                 List.of(
                         new Block.Title(words("An awkward paper")),
@@ -282,9 +277,9 @@ class DocxWriterTest {
                                         new Inline.Text(" "),
                                         new Inline.Emphasis(List.of(new Inline.Strong(words("so")))),
                                         new Inline.Status(Mark.UNCLEAR, "Not clear"))),
-                        new Block.Section("first-A", 2, words("A"), Orientation.LANDSCAPE, List.of(table, table)),
-                        new Block.Section("second-2", 2, words("B"), Orientation.PORTRAIT, List.of(table)),
-                        new Block.Section("third", 2, words("C"), Orientation.LANDSCAPE, List.of(table))));
+                        new Block.Section("first-A", 2, words("A"), List.of(table, table)),
+                        new Block.Section("second-2", 2, words("B"), List.of(table)),
+                        new Block.Section("third", 2, words("C"), List.of(table))));
     }
 
     @Test
@@ -316,8 +311,7 @@ class DocxWriterTest {
 
     @Test
     void contentsForTheScreenAreNotInWord() throws IOException {
-        Document screen = document(
-                new Block.Contents(true), new Block.Section("a", 2, words("A"), Orientation.PORTRAIT, List.of()));
+        Document screen = document(new Block.Contents(true), new Block.Section("a", 2, words("A"), List.of()));
         assertFalse(text(OfficeXml.parts(written(screen)), "word/document.xml").contains("TOC"));
     }
 
@@ -377,7 +371,6 @@ class DocxWriterTest {
                 sample.language(),
                 sample.date(),
                 sample.fingerprint(),
-                sample.orientation(),
                 sample.furniture(),
                 List.of(content));
     }

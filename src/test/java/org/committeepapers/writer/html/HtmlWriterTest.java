@@ -18,7 +18,6 @@ import org.committeepapers.document.Block;
 import org.committeepapers.document.Document;
 import org.committeepapers.document.Furniture;
 import org.committeepapers.document.Inline;
-import org.committeepapers.document.Orientation;
 import org.committeepapers.structure.HtmlStructure;
 import org.committeepapers.structure.Samples;
 import org.committeepapers.structure.Structure;
@@ -110,7 +109,7 @@ class HtmlWriterTest {
 
     @Test
     void oneSectionNeedsNoContents() {
-        Block.Section only = new Block.Section("only", 2, Pages.text("Only"), Orientation.PORTRAIT, List.of());
+        Block.Section only = new Block.Section("only", 2, Pages.text("Only"), List.of());
         Document document = Pages.document("One", List.of(new Block.Contents(false), only));
         assertTrue(Jsoup.parse(Pages.html(document)).select("nav").isEmpty());
     }

@@ -12,7 +12,6 @@ import org.committeepapers.document.Document;
 import org.committeepapers.document.Furniture;
 import org.committeepapers.document.Inline;
 import org.committeepapers.document.Mark;
-import org.committeepapers.document.Orientation;
 import org.committeepapers.structure.Samples;
 
 /** Pages written for tests. */
@@ -55,7 +54,6 @@ final class Pages {
                                 "main",
                                 2,
                                 text,
-                                Orientation.LANDSCAPE,
                                 List.of(
                                         new Block.Paragraph(
                                                 Block.Paragraph.Role.BODY,
@@ -103,7 +101,6 @@ final class Pages {
                 "en-GB",
                 LocalDate.of(2021, 5, 20),
                 "0123456789abcdef0123456789abcdef",
-                Orientation.PORTRAIT,
                 new Furniture(
                         words,
                         words,

@@ -7,7 +7,6 @@ import java.util.List;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Inline;
 import org.committeepapers.document.Mark;
-import org.committeepapers.document.Orientation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,16 +26,9 @@ class TableLayoutTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "30, PORTRAIT, ''",
-        "42, PORTRAIT, small-print",
-        "50, PORTRAIT, squeezed",
-        "50, LANDSCAPE, ''",
-        "64, LANDSCAPE, small-print",
-        "75, LANDSCAPE, squeezed"
-    })
-    void onPaperLettersGetSmallerBeforeWordsBreak(double least, Orientation orientation, String paperClass) {
-        assertEquals(paperClass, TableLayout.paperClass(least, orientation));
+    @CsvSource({"30, ''", "42, small-print", "50, squeezed"})
+    void onPaperLettersGetSmallerBeforeWordsBreak(double least, String paperClass) {
+        assertEquals(paperClass, TableLayout.paperClass(least));
     }
 
     @Test

@@ -13,7 +13,6 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Document;
-import org.committeepapers.document.Orientation;
 import org.committeepapers.structure.Samples;
 import org.committeepapers.style.Style;
 import org.junit.jupiter.api.Test;
@@ -205,18 +204,6 @@ class PdfLayoutTest {
         assertTrue(lines.contains("Peer on Peer Review"), lines.toString());
     }
 
-    @Test
-    void turnsThePageForALandscapeSection() throws IOException {
-        try (PDDocument document = Loader.loadPDF(PdfSamples.EVERYTHING.pdf())) {
-            List<Boolean> wide = new ArrayList<>();
-            document.getPages().forEach(page -> {
-                assertEquals(0, page.getRotation());
-                wide.add(page.getMediaBox().getWidth() > page.getMediaBox().getHeight());
-            });
-            assertEquals(List.of(false, false, true, false), wide);
-        }
-    }
-
     @ParameterizedTest
     @EnumSource
     void numbersThePages(PdfSamples sample) throws IOException {
@@ -229,7 +216,7 @@ class PdfLayoutTest {
     }
 
     private static PDDocument open(List<Block> content) throws IOException {
-        Document document = PdfSamples.document(Orientation.PORTRAIT, content);
+        Document document = PdfSamples.document(content);
         return Loader.loadPDF(PdfSamples.pdf(document));
     }
 

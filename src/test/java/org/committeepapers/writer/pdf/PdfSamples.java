@@ -13,7 +13,6 @@ import org.committeepapers.document.Document;
 import org.committeepapers.document.Furniture;
 import org.committeepapers.document.Inline;
 import org.committeepapers.document.Mark;
-import org.committeepapers.document.Orientation;
 import org.committeepapers.structure.Samples;
 
 /** Documents that try the PDF writer, each with its file. */
@@ -25,8 +24,7 @@ enum PdfSamples {
     HARD_TEXT(PdfSamples::hardText),
     LONG_ROWS(PdfSamples::longRows),
     NARROW_CHART(PdfSamples::narrowChart),
-    LANDSCAPE(PdfSamples::landscape),
-    EMPTY(() -> document(Orientation.PORTRAIT, List.of(new Block.Title(text("Nothing to report")))));
+    EMPTY(() -> document(List.of(new Block.Title(text("Nothing to report")))));
 
     private static final String SENTENCE =
             "The executive has considered the recommendations of the committee during the finalisation of the report. ";
@@ -59,7 +57,7 @@ enum PdfSamples {
         List<Block> content = new ArrayList<>(Samples.ofSections(100).content());
         content.add(1, new Block.Contents(false));
         content.add(2, new Block.Contents(true));
-        return document(Orientation.PORTRAIT, content);
+        return document(content);
     }
 
     private static Document subsections() {
@@ -76,7 +74,7 @@ enum PdfSamples {
                     paragraph(Block.Paragraph.Role.BODY, SENTENCE.repeat(13)));
             content.add(section("rec-" + i, 2, "Recommendation " + i, inner));
         }
-        return document(Orientation.PORTRAIT, content);
+        return document(content);
     }
 
     private static Document hardText() {
@@ -86,107 +84,72 @@ enum PdfSamples {
                         new Inline.Text("a link that goes over more than one line because it has many words, "),
                         new Inline.Strong(text("some of them strong")),
                         new Inline.Text(", some not and still more words follow after these")));
-        return document(
-                Orientation.PORTRAIT,
-                List.of(
-                        new Block.Title(text("Characters")),
-                        section(
-                                "characters",
-                                2,
-                                "Characters",
-                                paragraph(
-                                        Block.Paragraph.Role.BODY,
-                                        "two  spaces\tand a tab, 15\u00a0September, non\u2011breaking"),
-                                paragraph(
-                                        Block.Paragraph.Role.BODY,
-                                        "soft\u00adhyphen zero\u200bwidth \u0645\u0631\u062d\u0628\u0627 \u4f60\u597d \uf0b7 \ud83c\udff4 \u2713 \ufeffmark"),
-                                paragraph(Block.Paragraph.Role.BODY, "W".repeat(300)),
-                                paragraph(
-                                        Block.Paragraph.Role.BODY,
-                                        "https://example.org/" + "a-long/address.html?x=1&y=2".repeat(12)),
-                                new Block.Paragraph(Block.Paragraph.Role.BODY, List.of(link)),
-                                new Block.Paragraph(Block.Paragraph.Role.BODY, List.of(link, new Inline.Text(" end"))),
-                                new Block.Paragraph(Block.Paragraph.Role.BODY, List.of()),
-                                new Block.Paragraph(
-                                        Block.Paragraph.Role.BODY,
-                                        List.of(
-                                                new Inline.Break(),
-                                                new Inline.Text("a"),
-                                                new Inline.Break(),
-                                                new Inline.Break(),
-                                                new Inline.Status(Mark.UNCLEAR, "Unclear"),
-                                                new Inline.Text(" b"))),
-                                table(
-                                        List.of(cell("W".repeat(90)), cell("narrow"), new Block.Cell(List.of())),
-                                        List.of(
-                                                new Block.Cell(List.of(new Block.Items(
-                                                        true,
-                                                        List.of(
-                                                                new Block.Item(text("one")),
-                                                                new Block.Item(text("two")))))),
-                                                cell(""),
-                                                cell("x"))))));
+        return document(List.of(
+                new Block.Title(text("Characters")),
+                section(
+                        "characters",
+                        2,
+                        "Characters",
+                        paragraph(
+                                Block.Paragraph.Role.BODY,
+                                "two  spaces\tand a tab, 15\u00a0September, non\u2011breaking"),
+                        paragraph(
+                                Block.Paragraph.Role.BODY,
+                                "soft\u00adhyphen zero\u200bwidth \u0645\u0631\u062d\u0628\u0627 \u4f60\u597d \uf0b7 \ud83c\udff4 \u2713 \ufeffmark"),
+                        paragraph(Block.Paragraph.Role.BODY, "W".repeat(300)),
+                        paragraph(
+                                Block.Paragraph.Role.BODY,
+                                "https://example.org/" + "a-long/address.html?x=1&y=2".repeat(12)),
+                        new Block.Paragraph(Block.Paragraph.Role.BODY, List.of(link)),
+                        new Block.Paragraph(Block.Paragraph.Role.BODY, List.of(link, new Inline.Text(" end"))),
+                        new Block.Paragraph(Block.Paragraph.Role.BODY, List.of()),
+                        new Block.Paragraph(
+                                Block.Paragraph.Role.BODY,
+                                List.of(
+                                        new Inline.Break(),
+                                        new Inline.Text("a"),
+                                        new Inline.Break(),
+                                        new Inline.Break(),
+                                        new Inline.Status(Mark.UNCLEAR, "Unclear"),
+                                        new Inline.Text(" b"))),
+                        table(
+                                List.of(cell("W".repeat(90)), cell("narrow"), new Block.Cell(List.of())),
+                                List.of(
+                                        new Block.Cell(List.of(new Block.Items(
+                                                true,
+                                                List.of(new Block.Item(text("one")), new Block.Item(text("two")))))),
+                                        cell(""),
+                                        cell("x"))))));
     }
 
     private static Document longRows() {
         Block.Cell list = new Block.Cell(List.of(new Block.Items(
                 false, List.of(new Block.Item(text(SENTENCE.repeat(40))), new Block.Item(text("end"))))));
-        return document(
-                Orientation.PORTRAIT,
-                List.of(
-                        new Block.Title(text("Long rows")),
-                        section(
-                                "long",
-                                2,
-                                "A row that no page can hold",
-                                table(
-                                        List.of(cell("1"), cell(SENTENCE.repeat(52)), cell("short")),
-                                        List.of(cell("2"), cell(SENTENCE), list),
-                                        List.of(cell("3"), cell("last"), cell("row"))))));
+        return document(List.of(
+                new Block.Title(text("Long rows")),
+                section(
+                        "long",
+                        2,
+                        "A row that no page can hold",
+                        table(
+                                List.of(cell("1"), cell(SENTENCE.repeat(52)), cell("short")),
+                                List.of(cell("2"), cell(SENTENCE), list),
+                                List.of(cell("3"), cell("last"), cell("row"))))));
     }
 
     private static Document narrowChart() {
-        return document(
-                Orientation.PORTRAIT,
-                List.of(
-                        new Block.Title(text("Chart")),
-                        Block.Chart.ofOne(
-                                "Actions by status",
-                                "Bar chart: 300 actions completed, 1 in progress, 2 not started, 30 delayed (20 overdue), 1 unclear.",
-                                "overdue",
-                                List.of(
-                                        new Block.Segment(Mark.COMPLETED, "completed", 300, 0),
-                                        new Block.Segment(Mark.IN_PROGRESS, "in progress", 1, 1),
-                                        new Block.Segment(Mark.NOT_STARTED, "not started", 2, 0),
-                                        new Block.Segment(Mark.DELAYED, "delayed", 30, 20),
-                                        new Block.Segment(Mark.UNCLEAR, "unclear", 1, 0)))));
-    }
-
-    private static Document landscape() {
-        return document(
-                Orientation.LANDSCAPE,
-                List.of(
-                        paragraph(Block.Paragraph.Role.EYEBROW, "Children and young people scrutiny committee"),
-                        new Block.Title(
-                                text(
-                                        "Executive response to scrutiny recommendations: Peer on Peer Review Herefordshire MASH 2017 - 2019")),
-                        new Block.Facts(List.of(
-                                Block.Fact.of("Considered by scrutiny", text("15 September 2020")),
-                                Block.Fact.of("Executive response", text(SENTENCE.repeat(3))))),
-                        new Block.Section(
-                                "executive",
-                                2,
-                                text("Recommendations to the executive"),
-                                Orientation.LANDSCAPE,
-                                List.of(new Block.Section(
-                                        "rec-1",
-                                        3,
-                                        text("Recommendation 1"),
-                                        Orientation.LANDSCAPE,
-                                        List.of(
-                                                paragraph(Block.Paragraph.Role.BODY, SENTENCE.repeat(5)),
-                                                table(List.of(cell("1"), cell(SENTENCE), cell("13/11/20"))),
-                                                table(List.of(cell("2"), cell(SENTENCE), cell("13/11/20")))))))));
+        return document(List.of(
+                new Block.Title(text("Chart")),
+                Block.Chart.ofOne(
+                        "Actions by status",
+                        "Bar chart: 300 actions completed, 1 in progress, 2 not started, 30 delayed (20 overdue), 1 unclear.",
+                        "overdue",
+                        List.of(
+                                new Block.Segment(Mark.COMPLETED, "completed", 300, 0),
+                                new Block.Segment(Mark.IN_PROGRESS, "in progress", 1, 1),
+                                new Block.Segment(Mark.NOT_STARTED, "not started", 2, 0),
+                                new Block.Segment(Mark.DELAYED, "delayed", 30, 20),
+                                new Block.Segment(Mark.UNCLEAR, "unclear", 1, 0)))));
     }
 
     @SafeVarargs
@@ -203,7 +166,7 @@ enum PdfSamples {
     }
 
     static Block.Section section(String id, int level, String heading, Block... content) {
-        return new Block.Section(id, level, text(heading), Orientation.PORTRAIT, List.of(content));
+        return new Block.Section(id, level, text(heading), List.of(content));
     }
 
     static Block.Paragraph paragraph(Block.Paragraph.Role role, String words) {
@@ -218,7 +181,7 @@ enum PdfSamples {
         return List.of(new Inline.Text(words));
     }
 
-    static Document document(Orientation orientation, List<Block> content) {
+    static Document document(List<Block> content) {
         return new Document(
                 "Sample",
                 "A sample & more",
@@ -226,7 +189,6 @@ enum PdfSamples {
                 "en-GB",
                 LocalDate.of(2021, 5, 20),
                 "00112233445566778899aabbccddeeff",
-                orientation,
                 new Furniture(
                         "Herefordshire Council",
                         "Appendix 1",

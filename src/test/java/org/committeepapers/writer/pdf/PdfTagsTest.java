@@ -26,7 +26,6 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Inline;
-import org.committeepapers.document.Orientation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -134,7 +133,6 @@ class PdfTagsTest {
         Block.Cell welsh = new Block.Cell(List.of(new Block.Paragraph(
                 Block.Paragraph.Role.BODY, List.of(new Inline.Foreign("cy", PdfSamples.text("Cyngor"))))));
         byte[] pdf = PdfSamples.pdf(PdfSamples.document(
-                Orientation.PORTRAIT,
                 List.of(PdfSamples.table(List.of(welsh, PdfSamples.cell("a council"), PdfSamples.cell("x"))))));
         try (PDDocument document = Loader.loadPDF(pdf)) {
             COSDictionary root =
@@ -150,10 +148,8 @@ class PdfTagsTest {
     @Test
     void wordsWithinWordsOfAnotherLanguageHaveTheInnerOne() throws IOException {
         Inline inner = new Inline.Foreign("fr", PdfSamples.text("Bonjour"));
-        byte[] pdf = PdfSamples.pdf(PdfSamples.document(
-                Orientation.PORTRAIT,
-                List.of(new Block.Paragraph(
-                        Block.Paragraph.Role.BODY, List.of(new Inline.Foreign("cy", List.of(inner)))))));
+        byte[] pdf = PdfSamples.pdf(PdfSamples.document(List.of(
+                new Block.Paragraph(Block.Paragraph.Role.BODY, List.of(new Inline.Foreign("cy", List.of(inner)))))));
         try (PDDocument document = Loader.loadPDF(pdf)) {
             COSDictionary root =
                     document.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.STRUCT_TREE_ROOT);

@@ -1,11 +1,9 @@
 package org.committeepapers.writer.docx.block;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Document;
 import org.committeepapers.document.Inline;
-import org.committeepapers.document.Orientation;
 import org.committeepapers.style.Style;
 import org.committeepapers.style.WordBase;
 import org.committeepapers.writer.PlainText;
@@ -24,7 +22,6 @@ public final class BodyWriter {
     private final FactColumns columns;
     private final Document document;
     private final Style style;
-    private Orientation orientation;
     private String heading = "";
     private boolean afterTable;
     private boolean afterHeading;
@@ -38,58 +35,34 @@ public final class BodyWriter {
         this.document = document;
         this.style = style;
         this.columns = columns;
-        this.orientation = document.orientation();
         this.inlines = new InlineWriter(xml, parts.links(), parts.drawings());
-        this.tables = new TableWriter(xml, inlines, parts.pages(), parts.numbering(), style);
+        this.tables = new TableWriter(xml, inlines, parts.numbering(), style);
     }
 
     /** Writes the whole document. */
     public void write() {
-        List<Piece> pieces = new ArrayList<>();
-        add(document.content(), document.orientation(), pieces);
         if (style.logo().isPresent() && style.word().filter(WordBase::hasLogo).isEmpty()) {
             start(new ParagraphProperties(StyleIds.LOGO));
             xml.start("w:r");
             parts.drawings().logo(xml, style.logo().get());
             xml.end().end();
         }
-        for (Piece piece : pieces) {
-            turn(piece.orientation());
-            write(piece.block());
-        }
+        write(document.content());
         if (afterTable) {
             // Word needs a paragraph between a table and the end.
             start(new ParagraphProperties(StyleIds.PAGES_END));
             xml.end();
         }
-        parts.pages().write(xml, orientation);
+        parts.pages().write(xml);
     }
 
-    /**
-     * A block as it follows in the file. Word doesn't nest sections, so a section is here for its heading only.
-     *
-     * @param orientation of its pages
-     */
-    private record Piece(Block block, Orientation orientation) {}
-
-    private static void add(List<Block> content, Orientation orientation, List<Piece> pieces) {
+    /** Word doesn't nest sections, so the content of one follows its heading. */
+    private void write(List<Block> content) {
         for (Block block : content) {
+            write(block);
             if (block instanceof Block.Section section) {
-                pieces.add(new Piece(section, section.orientation()));
-                add(section.content(), section.orientation(), pieces);
-            } else {
-                pieces.add(new Piece(block, orientation));
+                write(section.content());
             }
-        }
-    }
-
-    /** Ends the pages of one orientation where the next block has the other. */
-    private void turn(Orientation next) {
-        if (next != orientation) {
-            start(new ParagraphProperties(StyleIds.PAGES_END).lastOf(orientation));
-            xml.end();
-            afterTable = false;
-            orientation = next;
         }
     }
 
@@ -132,7 +105,7 @@ public final class BodyWriter {
     private void paragraph(Block.Paragraph paragraph) {
         boolean text = paragraph.role() == Block.Paragraph.Role.BODY || paragraph.role() == Block.Paragraph.Role.NOTE;
         String id = StyleIds.of(paragraph.role());
-        start(text(afterTable && text ? StyleIds.afterTable(id) : id));
+        start(new ParagraphProperties(afterTable && text ? StyleIds.afterTable(id) : id));
         double letters = switch (paragraph.role()) {
             case BODY -> style.sizes().body().size();
             case LEAD -> style.sizes().lead().size();
@@ -145,7 +118,7 @@ public final class BodyWriter {
     /** @param indent of the text around the list, in points */
     private void items(Block.Items items, String styleId, double indent) {
         int number = items.ordered() ? parts.numbering().newList(indent + Styles.LIST_INDENT) : 0;
-        items.items().forEach(item -> body(text(styleId).numbering(number), item.content()));
+        items.items().forEach(item -> body(new ParagraphProperties(styleId).numbering(number), item.content()));
     }
 
     private void facts(Block.Facts facts) {
@@ -157,7 +130,7 @@ public final class BodyWriter {
     private void fact(Block.Fact fact, String styleId, double column) {
         List<Block> content = fact.content();
         boolean begins = !content.isEmpty() && content.getFirst() instanceof Block.Paragraph;
-        start(text(styleId).keepNext(!begins && !content.isEmpty()));
+        start(new ParagraphProperties(styleId).keepNext(!begins && !content.isEmpty()));
         inlines.text(fact.term(), body().styled(StyleIds.FACT_TERM));
         xml.start("w:r").empty("w:tab").end();
         if (begins) {
@@ -167,7 +140,7 @@ public final class BodyWriter {
         for (Block block : content.subList(begins ? 1 : 0, content.size())) {
             switch (block) {
                 case Block.Paragraph paragraph ->
-                    body(text(StyleIds.within(styleId, paragraph.role())), paragraph.content());
+                    body(new ParagraphProperties(StyleIds.within(styleId, paragraph.role())), paragraph.content());
                 case Block.Items items -> items(items, StyleIds.item(styleId, items.ordered()), column);
                 default -> throw new IllegalArgumentException("A fact holds paragraphs and lists only: " + block);
             }
@@ -194,17 +167,14 @@ public final class BodyWriter {
         }
         tables.write(
                 table,
-                new TableWriter.Place(heading, afterHeading, parts.pages().textWidth(orientation)));
+                new TableWriter.Place(heading, afterHeading, parts.pages().textWidth()));
     }
 
     private void chart(Block.Chart chart) {
         start(new ParagraphProperties(StyleIds.CHART));
         xml.start("w:r");
         parts.drawings()
-                .chart(
-                        xml,
-                        chart,
-                        parts.pages().textWidth(orientation) - parts.pages().indent(orientation));
+                .chart(xml, chart, parts.pages().textWidth() - parts.pages().indent());
         xml.end().end();
     }
 
@@ -218,14 +188,7 @@ public final class BodyWriter {
         xml.end();
     }
 
-    /** Running text. The style's indent fits the document's usual orientation only. */
-    private ParagraphProperties text(String styleId) {
-        ParagraphProperties start = new ParagraphProperties(styleId);
-        double indent = parts.pages().indent(orientation);
-        return indent == parts.pages().indent(document.orientation()) ? start : start.right(indent);
-    }
-
     private void start(ParagraphProperties start) {
-        start.write(xml, parts.pages());
+        start.write(xml);
     }
 }

@@ -1,11 +1,9 @@
 package org.committeepapers.writer.docx.block;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.committeepapers.document.Furniture;
-import org.committeepapers.document.Orientation;
 import org.committeepapers.style.Style;
 import org.committeepapers.writer.PageMark;
 import org.committeepapers.writer.docx.part.Namespaces;
@@ -15,12 +13,8 @@ import org.committeepapers.writer.docx.part.Units;
 import org.committeepapers.writer.docx.part.Xml;
 import org.committeepapers.writer.docx.style.StyleIds;
 
-/**
- * Writes headers and footers.
- *
- * @param usualWidth of the text on most pages, in points
- */
-record PageFurniture(OfficePackage file, Part main, Furniture words, Style style, double usualWidth) {
+/** Writes headers and footers. */
+record PageFurniture(OfficePackage file, Part main, Furniture words, Style style) {
 
     private static final Pattern PLACE = Pattern.compile("\\{[01]\\}");
 
@@ -45,15 +39,15 @@ record PageFurniture(OfficePackage file, Part main, Furniture words, Style style
     }
 
     /** Writes a header and a footer for pages whose text is {@code width} points wide. */
-    List<Reference> of(Orientation orientation, double width) {
-        return List.of(head(orientation, width), foot(orientation, width));
+    List<Reference> of(double width) {
+        return List.of(head(width), foot());
     }
 
-    private Reference head(Orientation orientation, double width) {
-        Part part = part(HEADER, orientation);
+    private Reference head(double width) {
+        Part part = part(HEADER);
         try (Xml xml = part.xml()) {
             xml.start("w:hdr", "xmlns:w", Namespaces.W);
-            start(xml, StyleIds.HEADER, width);
+            start(xml, StyleIds.HEADER);
             mark(xml, width);
             words(xml, words.headLeft());
             tab(xml);
@@ -73,11 +67,11 @@ record PageFurniture(OfficePackage file, Part main, Furniture words, Style style
         }
     }
 
-    private Reference foot(Orientation orientation, double width) {
-        Part part = part(FOOTER, orientation);
+    private Reference foot() {
+        Part part = part(FOOTER);
         try (Xml xml = part.xml()) {
             xml.start("w:ftr", "xmlns:w", Namespaces.W);
-            start(xml, StyleIds.FOOTER, width);
+            start(xml, StyleIds.FOOTER);
             words(xml, words.footLeft());
             tab(xml);
             pageOf(xml);
@@ -86,20 +80,12 @@ record PageFurniture(OfficePackage file, Part main, Furniture words, Style style
         return new Reference(FOOTER, EVERY, main.relate(part, "/footer"));
     }
 
-    private Part part(String kind, Orientation orientation) {
-        String name = "/word/" + kind + "-" + orientation.name().toLowerCase(Locale.ROOT) + ".xml";
-        return file.part(name, "wordprocessingml." + kind + "+xml");
+    private Part part(String kind) {
+        return file.part("/word/" + kind + ".xml", "wordprocessingml." + kind + "+xml");
     }
 
-    /** The style has the tab stop of the usual pages. */
-    private void start(Xml xml, String style, double width) {
-        xml.start("w:p").start("w:pPr").value("w:pStyle", style);
-        if (width != usualWidth) {
-            xml.start("w:tabs").empty("w:tab", "w:val", "clear", "w:pos", Units.twips(usualWidth));
-            xml.empty("w:tab", "w:val", "right", "w:pos", Units.twips(width));
-            xml.end();
-        }
-        xml.end();
+    private static void start(Xml xml, String style) {
+        xml.start("w:p").start("w:pPr").value("w:pStyle", style).end();
     }
 
     private static void tab(Xml xml) {

@@ -1,12 +1,9 @@
 package org.committeepapers.writer.docx.block;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.committeepapers.document.Document;
-import org.committeepapers.document.Orientation;
 import org.committeepapers.style.Style;
 import org.committeepapers.style.WordBase;
 import org.committeepapers.writer.docx.part.OfficePackage;
@@ -15,7 +12,7 @@ import org.committeepapers.writer.docx.part.Units;
 import org.committeepapers.writer.docx.part.Xml;
 import org.committeepapers.writer.docx.style.Styles;
 
-/** The pages of each orientation: size, margins, header and footer. Lengths are in points. */
+/** The pages: size, margins, header and footer. Lengths are in points. */
 public final class PageSetup {
 
     private static final double TO_HEAD = Units.points(10);
@@ -23,11 +20,10 @@ public final class PageSetup {
 
     private final Page page;
     private final boolean firstPageDiffers;
-    private final Map<Orientation, List<PageFurniture.Reference>> running = new EnumMap<>(Orientation.class);
-    private boolean begun;
+    private final List<PageFurniture.Reference> running;
 
     /**
-     * A portrait page.
+     * A page.
      *
      * @param measure the longest line of running text
      */
@@ -68,8 +64,8 @@ public final class PageSetup {
         private static Page of(Style.Page page, double measure) {
             double side = Units.points(page.side());
             return new Page(
-                    Units.points(page.size().width(Orientation.PORTRAIT)),
-                    Units.points(page.size().height(Orientation.PORTRAIT)),
+                    Units.points(page.size().width()),
+                    Units.points(page.size().height()),
                     side,
                     side,
                     Units.points(page.top()),
@@ -85,27 +81,16 @@ public final class PageSetup {
             return Stream.of(top, right, bottom, left, toHead, toFoot, gutter);
         }
 
-        double across(Orientation orientation) {
-            return orientation == Orientation.PORTRAIT ? width : height;
+        double textWidth() {
+            return width - (left + right) - gutter;
         }
 
-        double down(Orientation orientation) {
-            return orientation == Orientation.PORTRAIT ? height : width;
-        }
-
-        double textWidth(Orientation orientation) {
-            return across(orientation) - (left + right) - gutter;
-        }
-
-        double indent(Orientation orientation) {
-            return Math.max(0, textWidth(orientation) - measure);
+        double indent() {
+            return Math.max(0, textWidth() - measure);
         }
     }
 
-    /**
-     * Writes the headers and footers: those of the council's Word file if it has any, else ours for each orientation,
-     * as their tab stops differ.
-     */
+    /** Writes the headers and footers: those of the council's Word file if it has any, else ours. */
     public PageSetup(OfficePackage file, Part main, Document document, Style style, Optional<BaseParts> base) {
         this.page = Page.of(style);
         List<PageFurniture.Reference> theirs = base.filter(BaseParts::isRunning)
@@ -113,47 +98,36 @@ public final class PageSetup {
                 .orElse(List.of());
         this.firstPageDiffers = !theirs.isEmpty()
                 && style.word().filter(WordBase::firstPageDiffers).isPresent();
-        PageFurniture ours =
-                new PageFurniture(file, main, document.furniture(), style, textWidth(document.orientation()));
-        for (Orientation orientation : Orientation.values()) {
-            running.put(orientation, theirs.isEmpty() ? ours.of(orientation, textWidth(orientation)) : theirs);
-        }
+        this.running =
+                theirs.isEmpty() ? new PageFurniture(file, main, document.furniture(), style).of(textWidth()) : theirs;
     }
 
-    /** The widths of most pages; the indent of running text keeps lines readable. */
-    public static Styles.Widths widths(Document document, Style style) {
+    /** The indent of running text keeps lines readable. */
+    public static Styles.Widths widths(Style style) {
         Page page = Page.of(style);
-        Orientation usual = document.orientation();
-        return new Styles.Widths(page.textWidth(usual), page.indent(usual));
+        return new Styles.Widths(page.textWidth(), page.indent());
     }
 
     /** The width between the margins. */
-    double textWidth(Orientation orientation) {
-        return page.textWidth(orientation);
+    double textWidth() {
+        return page.textWidth();
     }
 
-    double indent(Orientation orientation) {
-        return page.indent(orientation);
+    double indent() {
+        return page.indent();
     }
 
-    /** Ends the pages of one orientation. */
-    void write(Xml xml, Orientation orientation) {
+    /** Ends the pages. */
+    void write(Xml xml) {
         xml.start("w:sectPr");
-        running.getOrDefault(orientation, List.of()).forEach(one -> one.write(xml));
+        running.forEach(one -> one.write(xml));
         xml.value("w:type", "nextPage");
-        String width = Units.twips(page.across(orientation));
-        String height = Units.twips(page.down(orientation));
-        if (orientation == Orientation.LANDSCAPE) {
-            xml.empty("w:pgSz", "w:w", width, "w:h", height, "w:orient", "landscape");
-        } else {
-            xml.empty("w:pgSz", "w:w", width, "w:h", height);
-        }
+        xml.empty("w:pgSz", "w:w", Units.twips(page.width()), "w:h", Units.twips(page.height()));
         xml.verbatim("""
                 <w:pgMar w:top="%s" w:right="%s" w:bottom="%s" w:left="%s" w:header="%s" w:footer="%s" w:gutter="%s"/>""".formatted(page.margins().map(Units::twips).toArray()));
-        if (firstPageDiffers && !begun) {
+        if (firstPageDiffers) {
             xml.empty("w:titlePg");
         }
-        begun = true;
         xml.end();
     }
 }

@@ -1,8 +1,5 @@
 package org.committeepapers.writer.docx.block;
 
-import java.util.Optional;
-import org.committeepapers.document.Orientation;
-import org.committeepapers.writer.docx.part.Units;
 import org.committeepapers.writer.docx.part.Xml;
 
 /**
@@ -11,13 +8,9 @@ import org.committeepapers.writer.docx.part.Xml;
  */
 final class ParagraphProperties {
 
-    private static final double NONE = -1;
-
     private final String style;
     private boolean keepNext;
     private int numbering;
-    private double right = NONE;
-    private Optional<Orientation> lastOf = Optional.empty();
 
     ParagraphProperties(String style) {
         this.style = style;
@@ -34,20 +27,8 @@ final class ParagraphProperties {
         return this;
     }
 
-    /** Sets the indent from the right, in points. */
-    ParagraphProperties right(double indent) {
-        right = indent;
-        return this;
-    }
-
-    /** Makes it the last paragraph of the pages of one orientation. */
-    ParagraphProperties lastOf(Orientation orientation) {
-        lastOf = Optional.of(orientation);
-        return this;
-    }
-
     /** Opens the paragraph; the caller closes it. */
-    void write(Xml xml, PageSetup pages) {
+    void write(Xml xml) {
         xml.start("w:p").start("w:pPr").value("w:pStyle", style);
         if (keepNext) {
             xml.empty("w:keepNext");
@@ -55,10 +36,6 @@ final class ParagraphProperties {
         if (numbering > 0) {
             xml.start("w:numPr").value("w:ilvl", 0).value("w:numId", numbering).end();
         }
-        if (right >= 0) {
-            xml.empty("w:ind", "w:right", Units.twips(right));
-        }
-        lastOf.ifPresent(orientation -> pages.write(xml, orientation));
         xml.end();
     }
 }

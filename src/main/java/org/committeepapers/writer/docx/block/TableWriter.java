@@ -29,16 +29,14 @@ final class TableWriter {
 
     private final Xml xml;
     private final InlineWriter inlines;
-    private final PageSetup pages;
     private final Numbering numbering;
     private final Style.Letters usual;
     private final LetterWidths measures;
     private Style.Letters letters;
 
-    TableWriter(Xml xml, InlineWriter inlines, PageSetup pages, Numbering numbering, Style style) {
+    TableWriter(Xml xml, InlineWriter inlines, Numbering numbering, Style style) {
         this.xml = xml;
         this.inlines = inlines;
-        this.pages = pages;
         this.numbering = numbering;
         this.usual = style.sizes().table();
         this.letters = usual;
@@ -173,7 +171,7 @@ final class TableWriter {
     }
 
     private void paragraph(ParagraphProperties start, List<Inline> content, RunProperties run) {
-        start.write(xml, pages);
+        start.write(xml);
         inlines.write(content, run);
         xml.end();
     }

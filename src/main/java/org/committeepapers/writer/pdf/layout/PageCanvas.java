@@ -2,6 +2,7 @@ package org.committeepapers.writer.pdf.layout;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.committeepapers.style.Colour;
@@ -15,9 +16,13 @@ import org.committeepapers.writer.pdf.text.Line;
 import org.committeepapers.writer.pdf.text.ShortText;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.ByteBuffer;
+import org.openpdf.text.pdf.PdfAction;
+import org.openpdf.text.pdf.PdfAnnotation;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfNumber;
+import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfWriter;
 
@@ -30,9 +35,13 @@ public final class PageCanvas {
     private static final byte[] MOVE = operator(" Td");
     private static final byte[] SHOW_AND_END = operator("Tj ET");
 
+    /** Of the clickable area of a link above and below the baseline, in ems. */
+    private static final double ABOVE = 0.8;
+
+    private static final double BELOW = 0.25;
+
     private final PdfWriter writer;
     private final StructureTree tree;
-    private final LinkAnnotations links;
     private final Map<FontFace, LetterCodes> codes = new HashMap<>();
 
     private @Nullable Tag open;
@@ -45,7 +54,6 @@ public final class PageCanvas {
     public PageCanvas(PdfWriter writer, StructureTree tree) {
         this.writer = writer;
         this.tree = tree;
-        this.links = new LinkAnnotations(writer, tree);
     }
 
     private static byte[] operator(String words) {
@@ -139,7 +147,7 @@ public final class PageCanvas {
             x += piece.width();
         }
         if (!repeating) {
-            links.annotate(line, left, right, baseline);
+            annotate(line, left, right, baseline);
         }
     }
 
@@ -206,5 +214,47 @@ public final class PageCanvas {
             directContent().setRGBColorFill(colour.red(), colour.green(), colour.blue());
             fill = colour;
         }
+    }
+
+    /** The clickable areas of links, one for each that is on the line. */
+    private void annotate(Line line, double left, double right, double baseline) {
+        List<LetterRuns.Piece> pieces = line.pieces();
+        double x = left;
+        for (int i = 0; i < pieces.size(); ) {
+            LetterStyle.Link link = pieces.get(i).style().link();
+            double start = x;
+            double size = 0;
+            int next = i;
+            while (next < pieces.size()
+                    && Objects.equals(pieces.get(next).style().link(), link)) {
+                size = Math.max(size, pieces.get(next).style().size());
+                x += pieces.get(next).width();
+                next++;
+            }
+            i = next;
+            if (link != null) {
+                annotate(link, start, Math.max(start + 1, Math.min(x, right)), size, baseline);
+            }
+        }
+    }
+
+    private void annotate(LetterStyle.Link link, double left, double right, double size, double baseline) {
+        PdfAnnotation annotation = new PdfAnnotation(
+                writer,
+                (float) left,
+                (float) (baseline - BELOW * size),
+                (float) right,
+                (float) (baseline + ABOVE * size),
+                action(link.target()));
+        annotation.setFlags(PdfAnnotation.FLAGS_PRINT);
+        String words = link.words().isEmpty() ? link.target() : link.words();
+        annotation.put(PdfName.CONTENTS, new PdfString(words, PdfObject.TEXT_UNICODE));
+        annotation.put(PdfName.STRUCTPARENT, new PdfNumber(tree.annotate(link.tag())));
+        writer.addAnnotation(annotation);
+        link.tag().addAnnotation(annotation.getIndirectReference().getNumber(), tree.page());
+    }
+
+    private static PdfAction action(String target) {
+        return target.startsWith("#") ? PdfAction.gotoLocalPage(target.substring(1), false) : new PdfAction(target);
     }
 }

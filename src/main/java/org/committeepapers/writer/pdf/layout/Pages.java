@@ -3,7 +3,6 @@ package org.committeepapers.writer.pdf.layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.committeepapers.document.Orientation;
 import org.committeepapers.style.Style;
 import org.openpdf.text.Document;
 import org.openpdf.text.Rectangle;
@@ -25,8 +24,8 @@ public final class Pages implements Flow {
 
     private final Document file;
     private final PageCanvas canvas;
-    private final Setup setup;
-    private Orientation orientation;
+    private final Style.Page page;
+    private final PageFurniture furniture;
     private final List<Flow.Entry> waiting = new ArrayList<>();
     private double space;
     private boolean keep;
@@ -39,38 +38,22 @@ public final class Pages implements Flow {
     private boolean atTop;
     private boolean started;
 
-    /**
-     * What all pages have.
-     *
-     * @param first the orientation of the first page
-     */
-    public record Setup(Style.Page margins, PageFurniture furniture, Orientation first) {}
-
-    public Pages(Document file, PageCanvas canvas, Setup setup) {
+    public Pages(Document file, PageCanvas canvas, Style.Page page, PageFurniture furniture) {
         this.file = file;
         this.canvas = canvas;
-        this.setup = setup;
-        this.orientation = setup.first();
+        this.page = page;
+        this.furniture = furniture;
     }
 
-    /** The whole width between the setup.margins(). */
+    /** The whole width between the margins. */
     public TextFrame frame() {
-        double side = points(setup.margins().side());
-        return new TextFrame(this, side, pageWidth() - 2 * side, false);
+        double side = points(page.side());
+        return new TextFrame(this, side, points(page.size().width()) - 2 * side, false);
     }
 
     /** The number of the page being drawn. */
     public int number() {
         return count;
-    }
-
-    /** Gives what follows pages of this orientation, starting a new one if it changes. */
-    public void turn(Orientation next) {
-        if (next != orientation) {
-            flush();
-            endPage();
-            orientation = next;
-        }
     }
 
     @Override
@@ -191,14 +174,13 @@ public final class Pages implements Flow {
         if (started) {
             return;
         }
-        if (count > 0 || orientation != setup.first()) {
-            file.setPageSize(size(setup.margins(), orientation));
+        if (count > 0) {
             file.newPage();
         }
         count++;
         started = true;
         canvas.writer().setPageEmpty(false);
-        setup.furniture().draw(canvas, pageWidth(), pageHeight());
+        furniture.draw(canvas, points(page.size().width()), points(page.size().height()));
         y = top();
         atTop = true;
     }
@@ -211,35 +193,20 @@ public final class Pages implements Flow {
     }
 
     private double top() {
-        return pageHeight() - points(setup.margins().top());
+        return points(page.size().height() - page.top());
     }
 
     private double bottom() {
-        return points(setup.margins().bottom());
+        return points(page.bottom());
     }
 
-    private double pageWidth() {
-        return width(setup.margins(), orientation);
-    }
-
-    private double pageHeight() {
-        return height(setup.margins(), orientation);
-    }
-
-    public static Rectangle size(Style.Page page, Orientation orientation) {
-        return new Rectangle((float) width(page, orientation), (float) height(page, orientation));
+    public static Rectangle size(Style.Page page) {
+        return new Rectangle(
+                (float) points(page.size().width()), (float) points(page.size().height()));
     }
 
     /** Converts lengths of the house style. */
     public static double points(double millimetres) {
         return millimetres * POINTS_PER_MILLIMETRE;
-    }
-
-    private static double width(Style.Page page, Orientation orientation) {
-        return points(page.size().width(orientation));
-    }
-
-    private static double height(Style.Page page, Orientation orientation) {
-        return points(page.size().height(orientation));
     }
 }

@@ -4,26 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.committeepapers.structure.Samples;
-import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
-class PrintRulesTest {
+class StyleSheetTest {
 
     @Test
     void pagesHaveTheHouseMarginsHeadsAndNumbers() {
-        String rules = PrintRules.of(Samples.everything(), Samples.style());
+        String rules = StyleSheet.printing(Samples.everything(), Samples.style());
         assertTrue(rules.contains("@page { size: A4 portrait; margin: 20mm 20mm 18mm; }"));
-        assertTrue(rules.contains("@page landscape { size: A4 landscape; }"));
         assertTrue(rules.contains("@top-left { content: \"Herefordshire Council\";"));
         assertTrue(rules.contains("content: \"Page \" counter(page) \" of \" counter(pages) \"\";"));
-    }
-
-    @Test
-    void aSectionOfTheOtherOrientationNamesItsPages() {
-        org.jsoup.nodes.Document page = Jsoup.parse(Pages.html(Samples.everything()));
-        assertEquals("portrait", page.body().className());
-        assertEquals("overdue", page.select("section.landscape").attr("id"));
-        assertEquals(0, page.select("section.portrait").size());
     }
 
     @Test

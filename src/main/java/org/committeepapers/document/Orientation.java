@@ -1,7 +1,0 @@
-package org.committeepapers.document;
-
-/** The orientation of a page. */
-public enum Orientation {
-    PORTRAIT,
-    LANDSCAPE
-}

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.committeepapers.edition.store.TrackerFolder;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.RuleId;
@@ -90,7 +91,7 @@ public final class RenamedTrackers {
         if (!lookedBack) {
             lookedBack = true;
             editions.trackers().stream()
-                    .filter(other -> !Extract.isOne(other))
+                    .filter(other -> !other.contains(TrackerFolder.EXTRACT))
                     .forEach(other -> editions.of(other)
                             .snapshot()
                             .ifPresent(snapshot -> remember(

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.committeepapers.check.Extract;
 import org.committeepapers.comparison.Snapshot;
 import org.committeepapers.edition.Audience;
 import org.committeepapers.edition.EditionName;
@@ -155,10 +154,7 @@ final class OfficersPages {
 
     /** Whether the actions of an extract are counted in the whole tracker already. */
     private boolean isCountedInWholeTracker(TrackerFolder tracker) throws IOException {
-        return Extract.isOne(tracker.tracker())
-                && !catalogue
-                        .published(new TrackerFolder(tracker.roots(), Extract.whole(tracker.tracker())))
-                        .isEmpty();
+        return tracker.isOfExtract() && !catalogue.published(tracker.ofWhole()).isEmpty();
     }
 
     /** @param pages the folder of its page, if it has one */

@@ -1,4 +1,4 @@
-/** Web pages beside the papers: findings, editions, lists of editions, messages to owners. */
+/** Web pages beside the papers: editions, lists of editions, messages to owners. */
 @NullMarked
 package org.committeepapers.pages;
 

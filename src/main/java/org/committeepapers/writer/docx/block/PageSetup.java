@@ -23,7 +23,7 @@ public final class PageSetup {
 
     private final Page page;
     private final boolean firstPageDiffers;
-    private final Map<Orientation, List<PageFurniture.Reference>> running = new EnumMap<>(Orientation.class);
+    private final Map<Orientation, List<WordPageFurniture.Reference>> running = new EnumMap<>(Orientation.class);
     private boolean begun;
 
     /**
@@ -108,13 +108,13 @@ public final class PageSetup {
      */
     public PageSetup(OfficePackage file, Part main, Document document, Style style, Optional<BaseParts> base) {
         this.page = Page.of(style);
-        List<PageFurniture.Reference> theirs = base.filter(BaseParts::isRunning)
+        List<WordPageFurniture.Reference> theirs = base.filter(BaseParts::isRunning)
                 .map(parts -> parts.running(document.furniture().mark()))
                 .orElse(List.of());
         this.firstPageDiffers = !theirs.isEmpty()
                 && style.word().filter(WordBase::firstPageDiffers).isPresent();
-        PageFurniture ours =
-                new PageFurniture(file, main, document.furniture(), style, textWidth(document.orientation()));
+        WordPageFurniture ours =
+                new WordPageFurniture(file, main, document.furniture(), style, textWidth(document.orientation()));
         for (Orientation orientation : Orientation.values()) {
             running.put(orientation, theirs.isEmpty() ? ours.of(orientation, textWidth(orientation)) : theirs);
         }

@@ -20,7 +20,7 @@ import org.committeepapers.writer.docx.style.StyleIds;
  *
  * @param usualWidth of the text on most pages, in points
  */
-record PageFurniture(OfficePackage file, Part main, Furniture words, Style style, double usualWidth) {
+record WordPageFurniture(OfficePackage file, Part main, Furniture words, Style style, double usualWidth) {
 
     private static final Pattern PLACE = Pattern.compile("\\{[01]\\}");
 

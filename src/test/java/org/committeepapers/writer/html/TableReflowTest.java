@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class TableLayoutTest {
+class TableReflowTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -22,8 +22,8 @@ class TableLayoutTest {
         "45, true, STACKED_EARLY",
         "90, false, SCROLLED"
     })
-    void theRoomItsWordsNeedDecides(double least, boolean full, TableLayout layout) {
-        assertEquals(layout, TableLayout.of(least, full));
+    void theRoomItsWordsNeedDecides(double least, boolean full, TableReflow layout) {
+        assertEquals(layout, TableReflow.of(least, full));
     }
 
     @ParameterizedTest
@@ -36,13 +36,13 @@ class TableLayoutTest {
         "75, LANDSCAPE, squeezed"
     })
     void onPaperLettersGetSmallerBeforeWordsBreak(double least, Orientation orientation, String paperClass) {
-        assertEquals(paperClass, TableLayout.paperClass(least, orientation));
+        assertEquals(paperClass, TableReflow.paperClass(least, orientation));
     }
 
     @Test
     void aStatusNeedsRoomForAllItsWordsAndItsSign() {
-        double words = TableLayout.LeastWidth.of(table(new Inline.Text("Not started")));
-        double status = TableLayout.LeastWidth.of(table(new Inline.Status(Mark.NOT_STARTED, "Not started")));
+        double words = TableReflow.LeastWidth.of(table(new Inline.Text("Not started")));
+        double status = TableReflow.LeastWidth.of(table(new Inline.Status(Mark.NOT_STARTED, "Not started")));
         assertTrue(status > words + TextWidth.em("Not "), status + " against " + words);
     }
 

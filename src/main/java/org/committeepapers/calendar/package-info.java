@@ -1,4 +1,4 @@
-/** When committees meet, and by which day they have to publish their papers. */
+/** Known meetings and bank holidays go in; the next meeting, and the day by which its papers are due, come out. */
 @NullMarked
 package org.committeepapers.calendar;
 

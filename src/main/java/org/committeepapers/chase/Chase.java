@@ -10,7 +10,7 @@ import org.committeepapers.label.Labels;
  *
  * @param messages one an owner, by name
  */
-public record Chase(List<Message> messages, Summary summary) {
+public record Chase(List<OwnerMessage> messages, Summary summary) {
 
     /**
      * The messages and the summary.

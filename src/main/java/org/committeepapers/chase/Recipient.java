@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.committeepapers.chase.Message.Copy;
-import org.committeepapers.chase.Message.Part;
+import org.committeepapers.chase.OwnerMessage.Copy;
+import org.committeepapers.chase.OwnerMessage.Part;
 import org.committeepapers.chase.Summary.OwnerFigures;
 
 /** Collects what one person is asked. */
@@ -55,8 +55,8 @@ final class Recipient {
                 tracker, any -> new Requests(new ArrayList<>(), new ArrayList<>(), new LinkedHashSet<>()));
     }
 
-    Message message(String slug, LocalDate asAt) {
-        return new Message(
+    OwnerMessage message(String slug, LocalDate asAt) {
+        return new OwnerMessage(
                 person.name(),
                 person.address(),
                 slug,
@@ -76,7 +76,7 @@ final class Recipient {
                 withRequests().stream().map(position -> copy(position, slug)).toList());
     }
 
-    OwnerFigures figures(Message message) {
+    OwnerFigures figures(OwnerMessage message) {
         return new OwnerFigures(
                 message.name(),
                 message.slug(),

@@ -65,7 +65,7 @@ final class Requests {
 
     Chase chase(List<Unread> unread) {
         FileNames names = new FileNames();
-        List<Message> messages = new ArrayList<>();
+        List<OwnerMessage> messages = new ArrayList<>();
         List<OwnerFigures> figures = new ArrayList<>();
         List<Recipient> byName = recipients.values().stream()
                 .sorted(Comparator.comparing((Recipient one) ->
@@ -73,7 +73,7 @@ final class Requests {
                         .thenComparing(one -> one.person().key()))
                 .toList();
         for (Recipient recipient : byName) {
-            Message message = recipient.message(names.of(recipient.person().name()), asAt);
+            OwnerMessage message = recipient.message(names.of(recipient.person().name()), asAt);
             messages.add(message);
             figures.add(recipient.figures(message));
         }

@@ -1,4 +1,4 @@
-/** Who owes what, as messages: one an owner across all trackers, and a summary for who chases. Nothing is ever sent. */
+/** Checked trackers go in; a message to each owner and a summary for who chases come out. Nothing is ever sent. */
 @NullMarked
 package org.committeepapers.chase;
 

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
+import org.committeepapers.edition.store.TrackerFolder;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.setting.Nearest;
@@ -24,19 +25,6 @@ import org.committeepapers.tracker.Tracker;
  * @param committee its name; empty for the whole of each tracker
  */
 public record Extract(String committee) {
-
-    /** No id of a whole tracker contains it. */
-    private static final String JOINT = "--";
-
-    /** Whether the id is that of an extract. */
-    public static boolean isOne(String tracker) {
-        return tracker.contains(JOINT);
-    }
-
-    /** The id of the whole tracker, given its own id or that of an extract. */
-    public static String whole(String tracker) {
-        return tracker.split(JOINT, 2)[0];
-    }
 
     public boolean isWhole() {
         return committee.isEmpty();
@@ -71,7 +59,7 @@ public record Extract(String committee) {
 
     private static String id(String tracker, String name) {
         String slug = Slug.of(name);
-        return tracker + JOINT + (slug.isEmpty() ? Slug.hash(name) : slug);
+        return tracker + TrackerFolder.EXTRACT + (slug.isEmpty() ? Slug.hash(name) : slug);
     }
 
     /** Its committee; empty if that may not be published, since the name of an extract is public. */

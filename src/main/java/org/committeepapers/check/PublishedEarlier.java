@@ -59,7 +59,7 @@ public record PublishedEarlier(OutputFolders roots) {
 
     /** Whether it is the tracker with this id or an extract of it. */
     private static boolean isOfTracker(String folder, String id) {
-        return folder.equals(id) || folder.startsWith(id + "--");
+        return folder.equals(id) || folder.startsWith(id + TrackerFolder.EXTRACT);
     }
 
     /** Only its recommendations with anything exempt: all of them if the tracker is. */

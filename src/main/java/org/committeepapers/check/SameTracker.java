@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.comparison.Matching;
 import org.committeepapers.comparison.Snapshot;
+import org.committeepapers.edition.store.TrackerFolder;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.RuleId;
@@ -53,7 +54,7 @@ final class SameTracker {
                     : earlier.whole().flatMap(edition -> before.flatMap(it -> gone(tracker, edition, it, file)));
         }
         return editions.trackers().stream()
-                .filter(other -> !Extract.isOne(other) && !editions.replaced().contains(other))
+                .filter(other -> !other.contains(TrackerFolder.EXTRACT) && !editions.replaced().contains(other))
                 .flatMap(other -> editions.of(other).whole().flatMap(it -> shared(tracker, other, it, file)).stream())
                 .findFirst();
     }

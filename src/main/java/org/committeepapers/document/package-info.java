@@ -1,4 +1,7 @@
-/** A paper as a tree of meaning: headings, paragraphs, lists, tables and charts, without style. */
+/**
+ * A paper as a tree of headings, paragraphs, lists, tables and charts, without style: templates put it in, writers take
+ * it out.
+ */
 @NullMarked
 package org.committeepapers.document;
 

@@ -1,4 +1,4 @@
-/** The part of a tracker that may be published, as a type of its own. */
+/** A whole tracker goes in; what everybody may read of it comes out, as a type of its own. */
 @NullMarked
 package org.committeepapers.exemption;
 

@@ -1,4 +1,7 @@
-/** Findings: what is wrong, where, and how to correct it. */
+/**
+ * The name of a rule, a place and what stands there go in; a finding that says what is wrong and how to mend it comes
+ * out.
+ */
 @NullMarked
 package org.committeepapers.finding;
 

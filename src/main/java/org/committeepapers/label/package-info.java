@@ -1,4 +1,7 @@
-/** The words that the program adds to papers in each language, with dates, numbers and plurals. */
+/**
+ * The label files of a language go in; the words that the program adds to papers come out, with dates, numbers and
+ * plurals.
+ */
 @NullMarked
 package org.committeepapers.label;
 

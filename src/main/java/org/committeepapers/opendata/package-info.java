@@ -1,4 +1,4 @@
-/** The public part of a tracker as open data. */
+/** The public part of a tracker goes in; open data comes out. */
 @NullMarked
 package org.committeepapers.opendata;
 

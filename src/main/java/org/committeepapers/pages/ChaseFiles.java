@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.committeepapers.chase.Draft;
 import org.committeepapers.chase.Draft.Attachment;
 import org.committeepapers.chase.DraftFile;
-import org.committeepapers.chase.Message;
+import org.committeepapers.chase.OwnerMessage;
 import org.committeepapers.chase.Summary;
 import org.committeepapers.chase.SummaryCsv;
 import org.committeepapers.document.Document;
@@ -35,7 +35,7 @@ public record ChaseFiles(Rendered pages, LocalDate day, Optional<String> from) {
      *
      * @throws Refusal if the template is wrong
      */
-    public List<EditionFile> of(Message message, List<Attachment> attachments) throws Refusal {
+    public List<EditionFile> of(OwnerMessage message, List<Attachment> attachments) throws Refusal {
         Document document = document(MESSAGE, message, message.council());
         String text = PlainWriter.write(document);
         Draft draft = new Draft(

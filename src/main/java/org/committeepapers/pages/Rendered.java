@@ -71,7 +71,7 @@ public record Rendered(Templates templates, Labels labels, Style style) {
      * @param notice of an earlier edition of the same date, at the front of the page; empty if there is none
      * @throws Refusal if the template is wrong
      */
-    byte[] page(String template, Record content, String council, LocalDate day, boolean draft, String notice)
+    public byte[] page(String template, Record content, String council, LocalDate day, boolean draft, String notice)
             throws Refusal {
         return html(document(template, content, council, day, draft, notice));
     }

@@ -1,4 +1,4 @@
-/** Web pages beside the papers: findings, editions, lists of editions, messages to owners. */
+/** Editions on record go in; the web pages that list them come out, and those of messages. */
 @NullMarked
 package org.committeepapers.pages;
 

@@ -1,4 +1,7 @@
-/** What each paper says: sorted, counted and dated, before any wording or look. */
+/**
+ * A tracker and what has changed go in; what each paper says comes out, sorted, counted and dated, before any markup or
+ * look.
+ */
 @NullMarked
 package org.committeepapers.paper;
 

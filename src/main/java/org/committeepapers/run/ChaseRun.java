@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.committeepapers.chase.Chase;
 import org.committeepapers.chase.ChasedTracker;
 import org.committeepapers.chase.Draft.Attachment;
-import org.committeepapers.chase.Message;
+import org.committeepapers.chase.OwnerMessage;
 import org.committeepapers.chase.Summary;
 import org.committeepapers.check.Checked;
 import org.committeepapers.check.Checker;
@@ -100,7 +100,7 @@ public final class ChaseRun {
         Chase chase = ask();
         List<EditionFile> made = new ArrayList<>();
         try {
-            for (Message message : chase.messages()) {
+            for (OwnerMessage message : chase.messages()) {
                 made.addAll(files.of(message, attachments(message)));
             }
             made.addAll(files.of(chase.summary()));
@@ -194,9 +194,9 @@ public final class ChaseRun {
     }
 
     /** The workbooks as {@code template --owner} makes them, without what may not be shown. */
-    private List<Attachment> attachments(Message message) throws Ended, IOException {
+    private List<Attachment> attachments(OwnerMessage message) throws Ended, IOException {
         List<Attachment> attachments = new ArrayList<>();
-        for (Message.Copy copy : message.copies()) {
+        for (OwnerMessage.Copy copy : message.copies()) {
             Read from = read.get(copy.tracker());
             Tracker tracker = from.chased().workbook().open().tracker();
             OwnerSelection selection = new OwnerSelection(tracker, copy.owner(), copy.names());
@@ -227,7 +227,7 @@ public final class ChaseRun {
     }
 
     private void report(Chase chase, PublishResult result) {
-        for (Message message : chase.messages()) {
+        for (OwnerMessage message : chase.messages()) {
             console.result(message.slug() + ": " + figures(message)
                     + (message.address().isPresent() ? "" : ", no address"));
         }
@@ -236,7 +236,7 @@ public final class ChaseRun {
                 + (number == 1 ? " message" : " messages") + " and the summary: " + result.folder());
     }
 
-    private static String figures(Message message) {
+    private static String figures(OwnerMessage message) {
         int all = message.actions() + message.withheld();
         StringBuilder figures = new StringBuilder(all + (all == 1 ? " action" : " actions"));
         add(message.overdue(), "overdue", figures);

@@ -1,4 +1,4 @@
-/** The house style as records, loaded from a file and checked. */
+/** A house style with its logo, fonts and Word file goes in; a checked style, in records, comes out. */
 @NullMarked
 package org.committeepapers.style;
 

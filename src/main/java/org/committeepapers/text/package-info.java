@@ -1,4 +1,4 @@
-/** Rich text as officers write it: runs of words with strong, emphasis, links, line breaks and bullets. */
+/** Words as officers type them go in; rich text, and forms in which texts can be compared, come out. */
 @NullMarked
 package org.committeepapers.text;
 

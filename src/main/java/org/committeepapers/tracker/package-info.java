@@ -1,4 +1,4 @@
-/** The domain: a recommendation tracker as read, in records and enums only. */
+/** The domain, in records and enums only: what reading puts in, the other rooms take out. */
 @NullMarked
 package org.committeepapers.tracker;
 

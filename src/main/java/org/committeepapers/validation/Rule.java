@@ -2,7 +2,7 @@ package org.committeepapers.validation;
 
 import java.util.stream.Stream;
 
-/** One thing that a tracker is checked for. {@link Catalogue} has its name and severity. */
+/** One thing that a tracker is checked for. {@link AllRules} has its name and severity. */
 interface Rule {
 
     /** What is found, in any order. */

@@ -11,7 +11,7 @@ public final class Rules {
 
     /** The names of the rules, in the order of the tracker's columns. */
     public static List<String> names() {
-        return Catalogue.ENTRIES.stream().map(entry -> entry.id().name()).toList();
+        return AllRules.ENTRIES.stream().map(entry -> entry.id().name()).toList();
     }
 
     /** All findings, in sheet order, as the catalogue weighs them. */
@@ -21,14 +21,14 @@ public final class Rules {
 
     /** All findings, in sheet order. */
     public static List<Finding> check(Inspection inspection, Severities severities) {
-        return Catalogue.ENTRIES.stream()
+        return AllRules.ENTRIES.stream()
                 .flatMap(entry -> findings(entry, inspection, severities))
                 .distinct()
                 .sorted(Finding.IN_SHEET_ORDER)
                 .toList();
     }
 
-    private static Stream<Finding> findings(Catalogue.Entry entry, Inspection inspection, Severities severities) {
+    private static Stream<Finding> findings(AllRules.Entry entry, Inspection inspection, Severities severities) {
         return entry.rule()
                 .check(inspection)
                 .flatMap(found -> severities.of(entry, found.mild()).stream()

@@ -80,7 +80,7 @@ public final class Severities {
     }
 
     /** The severity of a finding; empty if its rule is switched off. */
-    Optional<Severity> of(Catalogue.Entry entry, boolean mild) {
+    Optional<Severity> of(AllRules.Entry entry, boolean mild) {
         Optional<Severity> usual =
                 set.getOrDefault(entry.id().name(), Optional.of(entry.severity().usual()));
         return mild ? usual.map(severity -> milder(severity, entry.severity().mild())) : usual;

@@ -1,4 +1,4 @@
-/** What officers write, read as values: dates, owners, statuses and response words. */
+/** What officers write in a cell goes in; a value, or that it is unclear, comes out. */
 @NullMarked
 package org.committeepapers.wording;
 

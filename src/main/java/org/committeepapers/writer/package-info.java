@@ -1,4 +1,4 @@
-/** What all document formats share: the writer's contract and the widths of columns. */
+/** A document and a style go in; a file comes out. Here is what all formats share. */
 @NullMarked
 package org.committeepapers.writer;
 

@@ -146,7 +146,7 @@ class RulesTest {
     @Test
     void everyRuleIsExplainedWithTheSeveritiesOfTheCatalogue() throws IOException {
         String page = Files.readString(Path.of("docs", "findings.md"));
-        for (Catalogue.Entry entry : Catalogue.ENTRIES) {
+        for (AllRules.Entry entry : AllRules.ENTRIES) {
             String id = entry.id().name();
             assertTrue(page.contains("\n### " + id + "\n"), "docs/findings.md has no section " + id);
             Severity usual = entry.severity().usual();

@@ -18,9 +18,9 @@ import org.committeepapers.workbook.sheet.Limits;
 import org.junit.jupiter.api.Assertions;
 
 /** Short forms of what a test of reading asks for. */
-final class Readings {
+public final class Readings {
 
-    static final String ABOUT = """
+    public static final String ABOUT = """
             # About
             Council | Borough Council
             Committee | Scrutiny
@@ -30,16 +30,16 @@ final class Readings {
 
     private Readings() {}
 
-    static Reading read(Path folder, String text) throws Refusal {
+    public static Reading read(Path folder, String text) throws Refusal {
         return read(folder, WorkbookBuilder.bytes(text));
     }
 
-    static Reading read(Path folder, byte[] bytes) throws Refusal {
+    public static Reading read(Path folder, byte[] bytes) throws Refusal {
         return WorkbookReader.read(WorkbookBuilder.write(folder, "tracker.xlsx", bytes), Limits.DEFAULT);
     }
 
     /** Reads a tracker by a layout file of its own. */
-    static Reading read(Path folder, String text, String layout) throws Refusal {
+    public static Reading read(Path folder, String text, String layout) throws Refusal {
         Path file = WorkbookBuilder.write(folder, "tracker.xlsx", WorkbookBuilder.bytes(text));
         try {
             Files.writeString(Layouts.own(file), "confirmed: \"J Rees, 3 November 2026\"\n" + layout);
@@ -50,17 +50,17 @@ final class Readings {
                 file, Limits.DEFAULT, new ReadingRules(LayoutFile.read(Layouts.own(file)), Vocabulary.NONE));
     }
 
-    static Finding refused(Path folder, byte[] bytes) {
+    public static Finding refused(Path folder, byte[] bytes) {
         return refused(WorkbookBuilder.write(folder, "tracker.xlsx", bytes), Limits.DEFAULT);
     }
 
-    static Finding refused(Path file, Limits limits) {
+    public static Finding refused(Path file, Limits limits) {
         return Assertions.assertThrows(Refusal.class, () -> WorkbookReader.read(file, limits))
                 .finding();
     }
 
     /** Each recommendation as {@code reference: text -> action; action}. */
-    static List<String> outline(Reading reading) {
+    public static List<String> outline(Reading reading) {
         return reading.tracker().recommendations().stream()
                 .map(Readings::outline)
                 .toList();
@@ -74,7 +74,7 @@ final class Readings {
     }
 
     /** Each finding as {@code rule SEVERITY Sheet!A1}. */
-    static List<String> findings(Reading reading) {
+    public static List<String> findings(Reading reading) {
         return reading.findings().stream()
                 .map(finding -> finding.rule() + " " + finding.severity() + " " + place(finding.location()))
                 .toList();
@@ -84,7 +84,7 @@ final class Readings {
         return location instanceof Location.Cell cell ? cell.sheet() + "!" + cell.address() : location.file();
     }
 
-    static Action action(Reading reading, int index) {
+    public static Action action(Reading reading, int index) {
         return reading.tracker().actions().toList().get(index);
     }
 }

@@ -17,7 +17,7 @@ import org.committeepapers.wording.Tokens;
 import org.committeepapers.wording.date.Due.Role;
 
 /** The words of a By When cell with what was found in them, and which of the dates is in force. */
-record DateCell(RichText words, Tokens tokens, List<Item> items, List<Due> dues) {
+record DateCell(RichText words, Tokens tokens, List<DateItem> items, List<Due> dues) {
 
     private static final Pattern BROKEN_LINE = DateForm.FORMS_FILE.pattern("BROKEN_LINE");
 
@@ -34,7 +34,7 @@ record DateCell(RichText words, Tokens tokens, List<Item> items, List<Due> dues)
         String plain = Tokens.plain(words.plain());
         boolean lines = plain.indexOf('\n') >= 0;
         Tokens tokens = Tokens.of(lines ? BROKEN_LINE.matcher(plain).replaceAll(" ") : plain);
-        List<Item> items = Item.of(tokens);
+        List<DateItem> items = DateItem.of(tokens);
         return new DateCell(words, tokens, items, Due.of(tokens, items));
     }
 
@@ -61,13 +61,13 @@ record DateCell(RichText words, Tokens tokens, List<Item> items, List<Due> dues)
     }
 
     /** The first item outside brackets that has one of the cues. */
-    private Optional<Item> first(Set<Cue> cues) {
+    private Optional<DateItem> first(Set<Cue> cues) {
         return items.stream()
                 .filter(item -> item.isOf(cues) && !item.bracketed())
                 .findFirst();
     }
 
-    Optional<Item> first(Cue cue) {
+    Optional<DateItem> first(Cue cue) {
         return first(EnumSet.of(cue));
     }
 
@@ -104,7 +104,7 @@ record DateCell(RichText words, Tokens tokens, List<Item> items, List<Due> dues)
 
     /** Whether the date is still to be confirmed; a date that comes first and isn't revised is only provisional. */
     private boolean isUnsettled() {
-        int at = first(Cue.UNSETTLED).map(Item::from).orElse(-1);
+        int at = first(Cue.UNSETTLED).map(DateItem::from).orElse(-1);
         boolean provisional = anyFull(due -> due.from() < at && due.role() == Role.PLAIN) && !isRevisedBefore(at);
         return at >= 0 && !provisional && !anyFull(due -> due.from() > at && due.limit());
     }
@@ -114,21 +114,21 @@ record DateCell(RichText words, Tokens tokens, List<Item> items, List<Due> dues)
         if (full.isEmpty()) {
             return first(EnumSet.of(Cue.RECURRING, Cue.PERHAPS_RECURRING)).isPresent();
         }
-        Item date = full.get().item();
+        DateItem date = full.get().item();
         return first(Cue.RECURRING)
                 .filter(cue -> cue.from() < date.from() || !full.get().limit() && cue.sentence() == date.sentence())
                 .isPresent();
     }
 
     private boolean isUnfixed() {
-        Optional<Item> cue = first(Cue.UNFIXED);
+        Optional<DateItem> cue = first(Cue.UNFIXED);
         boolean onlyYears = !anyFull(due -> !due.span().bare());
         return cue.isPresent()
                 && (onlyYears || anyFull(due -> due.to() == cue.get().from()));
     }
 
     private ByWhen vague() {
-        Optional<Item> cue = first(UNDATED);
+        Optional<DateItem> cue = first(UNDATED);
         if (first(Cue.ONGOING).isPresent()) {
             return open();
         }
@@ -261,14 +261,14 @@ record DateCell(RichText words, Tokens tokens, List<Item> items, List<Due> dues)
                         || item.from() == due.to() && isStranger(item));
     }
 
-    private boolean isStranger(Item item) {
+    private boolean isStranger(DateItem item) {
         int at = item.from();
         boolean joined = tokens.is(at, "/") && !tokens.isSpaced(at + 1);
         return joined || item.isOf(Cue.STRANGERS) && (tokens.isWord(at) || tokens.isNumber(at));
     }
 
     /** "31|03|2025", a date in figures with signs that we don't know, or "New Year 2025". */
-    private boolean isPartOfDate(Item before) {
+    private boolean isPartOfDate(DateItem before) {
         int at = before.to() - 1;
         boolean close = !tokens.isSpaced(at) && !tokens.isSpaced(at + 1) || tokens.is(at, ",");
         boolean day = before.is(Cue.NO_YEAR) && (!YEAR_WORDS.contains(tokens.text(at)) || tokens.is(at - 1, "new"));

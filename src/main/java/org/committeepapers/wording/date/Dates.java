@@ -46,12 +46,12 @@ public final class Dates {
     /** Whether there are no other words than those of a date: "by March 2026", but not "Grounds, March 2026". */
     public static boolean isAlone(String words) {
         Tokens tokens = Tokens.of(words);
-        return Item.of(tokens).stream().noneMatch(item -> item.is(Cue.OTHER) && tokens.isWord(item.from()));
+        return DateItem.of(tokens).stream().noneMatch(item -> item.is(Cue.OTHER) && tokens.isWord(item.from()));
     }
 
     /** The index of the token behind the date that begins at a token; that of the token where none does. */
     public static int end(Tokens tokens, int from) {
-        return Item.end(tokens, from);
+        return DateItem.end(tokens, from);
     }
 
     /** Whether there is nothing but space, or a dash that fills the cell. */
@@ -107,9 +107,9 @@ public final class Dates {
         }
 
         private void lookAtDates() {
-            Optional<Item> weekday = Optional.empty();
-            Optional<Item> date = Optional.empty();
-            for (Item item : cell.items()) {
+            Optional<DateItem> weekday = Optional.empty();
+            Optional<DateItem> date = Optional.empty();
+            for (DateItem item : cell.items()) {
                 if (item.isOf(Cue.WEEKDAYS)) {
                     // Behind a date only brackets tie a weekday to it, as in "24/06/2024 (Monday)".
                     date = date.filter(before -> before.to() == item.from() - 1 && tokens.is(item.from() - 1, "("));
@@ -125,7 +125,7 @@ public final class Dates {
             }
         }
 
-        private void compare(Item weekday, Item date, int from, int to) {
+        private void compare(DateItem weekday, DateItem date, int from, int to) {
             DayOfWeek written = DayOfWeek.valueOf(weekday.cue().name());
             boolean close = NOTHING.matcher(tokens.piece(from, to)).matches();
             date.span()
@@ -138,7 +138,7 @@ public final class Dates {
                             right.getDisplayName(TextStyle.FULL, Locale.UK)));
         }
 
-        private void lookForMisspeltMonth(Item date) {
+        private void lookForMisspeltMonth(DateItem date) {
             for (int at = date.from(); at < date.to(); at++) {
                 OptionalInt month = MonthNames.nearly(tokens.text(at));
                 if (month.isPresent() && MonthNames.exactly(tokens.text(at)).isEmpty()) {
@@ -148,7 +148,7 @@ public final class Dates {
             }
         }
 
-        private void lookForMonthFirst(Item date) {
+        private void lookForMonthFirst(DateItem date) {
             String written = tokens.piece(date.from(), date.to());
             Matcher figures = FIGURES.matcher(written);
             if (!figures.matches()

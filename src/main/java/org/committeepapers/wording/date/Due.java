@@ -18,7 +18,7 @@ import org.committeepapers.wording.Tokens;
  * @param to the index of the token behind it
  * @param limit whether it is said to be the last day
  */
-record Due(Item item, int to, Span span, Role role, boolean limit) {
+record Due(DateItem item, int to, Span span, Role role, boolean limit) {
 
     /** What a date is to the others in the cell. */
     enum Role {
@@ -59,7 +59,7 @@ record Due(Item item, int to, Span span, Role role, boolean limit) {
     }
 
     /** The dates of a cell, ranges put together. */
-    static List<Due> of(Tokens tokens, List<Item> items) {
+    static List<Due> of(Tokens tokens, List<DateItem> items) {
         Finding finding = new Finding(tokens);
         items.forEach(finding::add);
         finding.lookBehind();
@@ -72,13 +72,13 @@ record Due(Item item, int to, Span span, Role role, boolean limit) {
         private final List<Due> dues = new ArrayList<>();
 
         /** What stands behind the last date so far. */
-        private final List<Item> gap = new ArrayList<>();
+        private final List<DateItem> gap = new ArrayList<>();
 
         Finding(Tokens tokens) {
             this.tokens = tokens;
         }
 
-        void add(Item item) {
+        void add(DateItem item) {
             if (item.span().isEmpty()) {
                 gap.add(item);
                 return;
@@ -107,7 +107,7 @@ record Due(Item item, int to, Span span, Role role, boolean limit) {
         private boolean isRange(Due first, Span last) {
             boolean linked = false;
             boolean between = false;
-            for (Item item : gap) {
+            for (DateItem item : gap) {
                 boolean nextMonth = tokens.is(item.from(), "/") && last.follows(first.span);
                 boolean sign = tokens.is(item.from(), "-") || nextMonth;
                 if (!sign && !item.isOf(IN_RANGE)) {
@@ -122,13 +122,13 @@ record Due(Item item, int to, Span span, Role role, boolean limit) {
                     && first.role != Role.REVISED;
         }
 
-        private Due due(Item item, Span span) {
+        private Due due(DateItem item, Span span) {
             Role role = Role.PLAIN;
             boolean before = false;
             boolean limit = false;
             boolean week = false;
             boolean goesOn = false;
-            for (Item word : gap) {
+            for (DateItem word : gap) {
                 if (role == Role.BEGINNING && PAUSES.contains(tokens.text(word.from()))) {
                     role = Role.PLAIN;
                 }
@@ -170,7 +170,7 @@ record Due(Item item, int to, Span span, Role role, boolean limit) {
         /** Whether a length of time runs from or to the date, as in "within 3 months of 9 May 2024". */
         private boolean runsFromLength() {
             for (int i = Math.max(0, gap.size() - 3); i + 1 < gap.size(); i++) {
-                Item link = gap.get(i + 1);
+                DateItem link = gap.get(i + 1);
                 boolean runs = link.is(Cue.FROM) || link.is(Cue.BEFORE) || tokens.is(link.from(), "of");
                 if (gap.get(i).is(Cue.DURATION) && runs) {
                     return true;
@@ -191,7 +191,7 @@ record Due(Item item, int to, Span span, Role role, boolean limit) {
             }
             Due due = dues.getLast();
             Role role = gap.getFirst().is(Cue.NOT_BEFORE) ? Role.BEGINNING : Role.PLAIN;
-            for (Item word : gap) {
+            for (DateItem word : gap) {
                 boolean own = role != Role.BEGINNING && word.bracketed() && !due.bracketed();
                 boolean revised = word.is(Cue.REVISED) || word.is(Cue.MOVED);
                 role = own && word.is(Cue.ORIGINAL) ? Role.ORIGINAL : own && revised ? Role.REVISED : role;

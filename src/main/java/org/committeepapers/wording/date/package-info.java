@@ -1,4 +1,4 @@
-/** Reads By When cells: days, months, quarters, seasons and years, and what stands in place of a date. */
+/** By When cells go in; days, months, quarters, seasons and years come out, or what stands in place of a date. */
 @NullMarked
 package org.committeepapers.wording.date;
 

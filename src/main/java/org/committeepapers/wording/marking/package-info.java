@@ -1,4 +1,4 @@
-/** Reads markings of exempt and confidential information, such as "Progress: Exempt 1; otherwise open". */
+/** Markings of exempt information, such as "Progress: Exempt 1; otherwise open", go in; their grounds come out. */
 @NullMarked
 package org.committeepapers.wording.marking;
 

@@ -1,4 +1,4 @@
-/** Reads owner cells: the persons and posts that they name, and whether they name nobody. */
+/** Owner cells go in; the persons and posts that they name come out, or that they name nobody. */
 @NullMarked
 package org.committeepapers.wording.owner;
 

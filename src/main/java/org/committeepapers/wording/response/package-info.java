@@ -1,4 +1,4 @@
-/** Reads what is said to a recommendation, and to whom the recommendation is made. */
+/** What is said to a recommendation goes in; its category, and to whom the recommendation is made, come out. */
 @NullMarked
 package org.committeepapers.wording.response;
 

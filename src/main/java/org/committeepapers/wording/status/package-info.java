@@ -1,4 +1,4 @@
-/** How an action stands, by a list of words: what Status cells and the beginnings of Progress say. */
+/** Status cells and the beginnings of Progress go in; how the action stands comes out, by a list of words. */
 @NullMarked
 package org.committeepapers.wording.status;
 

@@ -135,7 +135,7 @@ public final class AnnotatedCopy {
         if (findings.isEmpty() && !notes.hasOurs()) {
             return;
         }
-        SheetPart sheet = new SheetPart(edited, part);
+        EditedSheet sheet = new EditedSheet(edited, part);
         Set<CellAddress> conversations = notes.conversations();
         NavigableMap<CellAddress, Severity> gravest = new TreeMap<>();
         NavigableMap<CellAddress, String> texts = new TreeMap<>();

@@ -14,7 +14,8 @@ import org.committeepapers.finding.Refusal;
  *
  * @param notes the texts of the notes that were added or appended to
  */
-record NoteShapes(EditablePackage edited, SheetPart sheet, Map<CellAddress, String> notes, NotesPart.Changed changed) {
+record NoteShapes(
+        EditablePackage edited, EditedSheet sheet, Map<CellAddress, String> notes, NotesPart.Changed changed) {
 
     private static final int LETTERS_A_LINE = 46;
 

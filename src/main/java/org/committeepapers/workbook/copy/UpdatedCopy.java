@@ -93,8 +93,8 @@ public final class UpdatedCopy {
                     .filter(change -> change.cell().sheetIndex() == entry.index())
                     .toList();
             if (!ofSheet.isEmpty()) {
-                SheetPart part =
-                        new SheetPart(edited, workbook.tabs().get(entry.index()).part());
+                EditedSheet part = new EditedSheet(
+                        edited, workbook.tabs().get(entry.index()).part());
                 change(part, possible(ofSheet, book.read(entry), part));
             }
         }
@@ -105,7 +105,7 @@ public final class UpdatedCopy {
     }
 
     /** The changes that can be made; the others are refused. */
-    private NavigableMap<CellAddress, CellChange> possible(List<CellChange> changes, Sheet sheet, SheetPart part) {
+    private NavigableMap<CellAddress, CellChange> possible(List<CellChange> changes, Sheet sheet, EditedSheet part) {
         NavigableMap<CellAddress, CellChange> possible = new TreeMap<>();
         for (CellChange change : changes) {
             Location.Cell cell = change.cell();
@@ -132,7 +132,7 @@ public final class UpdatedCopy {
         return words.runs().stream().anyMatch(Run.Link.class::isInstance);
     }
 
-    private void change(SheetPart part, NavigableMap<CellAddress, CellChange> changes) throws Refusal {
+    private void change(EditedSheet part, NavigableMap<CellAddress, CellChange> changes) throws Refusal {
         part.change(changes.navigableKeySet(), (cell, element, style) -> {
             boolean number =
                     !element.endsWith("/>") && Tags.attribute(element, "t").matches("n?");

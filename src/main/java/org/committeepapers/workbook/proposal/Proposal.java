@@ -106,7 +106,7 @@ public record Proposal(String text, int questions) {
         Map<List<Object>, List<Section>> alike = new LinkedHashMap<>();
         for (Sheet sheet : sheets) {
             List<Section> known = Section.known(sheet);
-            Optional<Labels> labels = Labels.of(sheet, known);
+            Optional<ProposedLabels> labels = ProposedLabels.of(sheet, known);
             if (labels.isPresent()) {
                 tables.add(new Table(labels.get().tables, labels));
             } else {
@@ -207,7 +207,7 @@ public record Proposal(String text, int questions) {
             draft.asked(VALUES, lines(table.asked()));
         }
 
-        private void labels(Labels labels) {
+        private void labels(ProposedLabels labels) {
             draft.key(KEYS, "labels", "their texts are beside them, after a colon or below");
             labels.known.forEach((field, wordings) -> draft.list(VALUES, field.key(), wordings));
             draft.asked(VALUES, labels.asked);

@@ -31,14 +31,14 @@ final class Table {
     /** All with the same headings. */
     final List<Section> sections;
 
-    final Optional<Labels> labels;
+    final Optional<ProposedLabels> labels;
     final RowKinds rows;
     final List<Column> columns;
 
     /** Columns that name the recommendation of an action, which another table lists. */
     final List<Column> of = new ArrayList<>();
 
-    Table(List<Section> sections, Optional<Labels> labels) {
+    Table(List<Section> sections, Optional<ProposedLabels> labels) {
         this.sections = sections;
         this.labels = labels;
         this.rows = new RowKinds(sections, labels.isPresent());

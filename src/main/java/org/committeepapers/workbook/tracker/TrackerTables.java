@@ -35,7 +35,7 @@ public final class TrackerTables {
     private final List<AddresseeLine> addressees = new ArrayList<>();
 
     /** Tables that may be on any sheet, where they are absent. */
-    private final List<TableReader> elsewhere = new ArrayList<>();
+    private final List<SheetTableReader> elsewhere = new ArrayList<>();
 
     /** @param file the name of the tracker's file */
     public TrackerTables(Layout layout, Vocabulary vocabulary, String file, Remarks remarks) {
@@ -90,7 +90,7 @@ public final class TrackerTables {
 
     /** Where no sheet has a table, reports of each what it should have. */
     public void tellWhatIsGone() {
-        elsewhere.forEach(TableReader::tellWhatIsGone);
+        elsewhere.forEach(SheetTableReader::tellWhatIsGone);
     }
 
     /** Reports sheets that a declared layout names and the workbook lacks. */
@@ -110,10 +110,10 @@ public final class TrackerTables {
      */
     public List<SheetReading.TableReading> read(Sheet sheet, List<String> passedOver) {
         List<SheetReading.TableReading> read = new ArrayList<>();
-        List<TableReader> readers = new ArrayList<>();
+        List<SheetTableReader> readers = new ArrayList<>();
         for (TableLayout table : layout.tablesOf(sheet.entry())) {
             UnreadWords words = new UnreadWords(sheet);
-            TableReader reader = new TableReader(sheet, table, findings, words);
+            SheetTableReader reader = new SheetTableReader(sheet, table, findings, words);
             List<Item> found = reader.read();
             if (reader.isElsewhere()) {
                 elsewhere.add(reader);
@@ -161,7 +161,7 @@ public final class TrackerTables {
                 .orElse(0);
         for (SheetRow row : sheet.rows().tailMap(first, true).values()) {
             List<SheetCell> own = row.own();
-            if (!own.isEmpty() && tables.stream().noneMatch(table -> TableReader.isWithin(table, row))) {
+            if (!own.isEmpty() && tables.stream().noneMatch(table -> SheetTableReader.isWithin(table, row))) {
                 findings.add(
                         "row-not-read/outside", sheet.cell(row, own.getFirst().column()), "", row.index() + 1);
             }

@@ -87,7 +87,7 @@ final class UnreadWords {
     }
 
     /** Officers' notes, except those in ignored columns, and the sheet's name where it is a marking. */
-    static List<Aside> notesAndName(Sheet sheet, List<TableReader> tables) {
+    static List<Aside> notesAndName(Sheet sheet, List<SheetTableReader> tables) {
         List<Aside> asides = new ArrayList<>();
         sheet.notes().stream()
                 .filter(note -> note.bearing() != Aside.Bearing.NONE || !isIgnored(note.cell(), tables))
@@ -119,7 +119,7 @@ final class UnreadWords {
     }
 
     /** Whether a table ignores the column in this row, and none reads it. */
-    private static boolean isIgnored(Location.Cell cell, List<TableReader> tables) {
+    private static boolean isIgnored(Location.Cell cell, List<SheetTableReader> tables) {
         List<Columns> there = tables.stream()
                 .flatMap(table -> table.columnsAt(cell.row()).stream())
                 .toList();

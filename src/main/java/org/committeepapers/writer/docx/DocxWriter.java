@@ -16,8 +16,8 @@ import org.committeepapers.writer.docx.block.BaseParts;
 import org.committeepapers.writer.docx.block.BodyWriter;
 import org.committeepapers.writer.docx.block.Drawings;
 import org.committeepapers.writer.docx.block.Links;
-import org.committeepapers.writer.docx.block.Numbering;
 import org.committeepapers.writer.docx.block.PageSetup;
+import org.committeepapers.writer.docx.block.WordNumbering;
 import org.committeepapers.writer.docx.part.Namespaces;
 import org.committeepapers.writer.docx.part.OfficePackage;
 import org.committeepapers.writer.docx.part.Part;
@@ -64,7 +64,7 @@ public final class DocxWriter implements Writer {
                     new PageSetup(file, main, document, style, base),
                     new Links(main, document.content()),
                     new Drawings(file, main, style),
-                    new Numbering());
+                    new WordNumbering());
             body(main, places, columns, document, style);
             base.ifPresentOrElse(
                     parts -> part(file, main, "styles").write(parts.styles()),

@@ -1,4 +1,4 @@
-/** Documents as Word files with real styles. */
+/** A document and a style go in; a Word file with real styles comes out. */
 @NullMarked
 package org.committeepapers.writer.docx;
 

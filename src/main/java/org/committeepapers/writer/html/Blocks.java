@@ -12,13 +12,13 @@ final class Blocks {
     private static final int DEEPEST_HEADING = 6;
 
     private final Document document;
-    private final Markup markup;
+    private final HtmlMarkup markup;
     private final Inlines inlines;
     private final Tables tables;
     private final Charts charts;
     private Tables.Heading within = new Tables.Heading("", List.of());
 
-    Blocks(Document document, Markup markup) {
+    Blocks(Document document, HtmlMarkup markup) {
         this.document = document;
         this.markup = markup;
         this.inlines = new Inlines(markup);

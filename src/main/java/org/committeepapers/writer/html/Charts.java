@@ -15,10 +15,10 @@ final class Charts {
 
     private static final double NARROW = 216;
 
-    private final Markup markup;
+    private final HtmlMarkup markup;
     private int count;
 
-    Charts(Markup markup) {
+    Charts(HtmlMarkup markup) {
         this.markup = markup;
     }
 
@@ -43,7 +43,9 @@ final class Charts {
             markup.empty(
                     "rect",
                     "class",
-                    band.mark().map(mark -> "part " + StatusSymbols.name(mark)).orElse("late"),
+                    band.mark()
+                            .map(mark -> "part " + HtmlStatusSymbols.name(mark))
+                            .orElse("late"),
                     "x",
                     StyleSheet.number(band.x()),
                     "y",

@@ -25,7 +25,7 @@ public final class HtmlWriter implements Writer {
 
     @Override
     public void write(Document document, Style style, OutputStream out) throws IOException {
-        Markup markup = new Markup(new TextOutput(out));
+        HtmlMarkup markup = new HtmlMarkup(new TextOutput(out));
         new Page(document, style, markup).write();
         markup.flush();
     }
@@ -37,9 +37,9 @@ public final class HtmlWriter implements Writer {
 
         private final Document document;
         private final Style style;
-        private final Markup markup;
+        private final HtmlMarkup markup;
 
-        Page(Document document, Style style, Markup markup) {
+        Page(Document document, Style style, HtmlMarkup markup) {
             this.document = document;
             this.style = style;
             this.markup = markup;

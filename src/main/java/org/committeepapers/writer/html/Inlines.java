@@ -9,7 +9,7 @@ import org.committeepapers.writer.Format;
 import org.committeepapers.writer.LongWords;
 
 /** Writes inline content. */
-record Inlines(Markup markup) {
+record Inlines(HtmlMarkup markup) {
 
     private static final List<String> SAFE_TARGETS = List.of("http:", "https:", "mailto:", "#");
 
@@ -39,7 +39,7 @@ record Inlines(Markup markup) {
             case Inline.Break() -> markup.empty("br");
             case Inline.Status status -> {
                 markup.open("span", "class", "status");
-                StatusSymbols.write(status.mark(), markup);
+                HtmlStatusSymbols.write(status.mark(), markup);
                 markup.text(status.word()).close("span");
             }
         }

@@ -28,14 +28,14 @@ public final class MessageBody {
     public static String write(Document document, Style style) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            write(document, style, new Markup(new TextOutput(out)));
+            write(document, style, new HtmlMarkup(new TextOutput(out)));
         } catch (IOException e) {
             throw new UncheckedIOException("memory can be written", e);
         }
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    private static void write(Document document, Style style, Markup markup) throws IOException {
+    private static void write(Document document, Style style, HtmlMarkup markup) throws IOException {
         markup.verbatim("<!DOCTYPE html>").line();
         markup.open("html", "lang", document.language()).line().open("head").line();
         markup.empty("meta", "charset", "utf-8").line();

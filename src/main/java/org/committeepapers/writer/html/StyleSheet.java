@@ -99,7 +99,7 @@ final class StyleSheet {
         property("rule", colour(palette.rule()), css);
         property("link", colour(palette.link()), css);
         for (Mark mark : Mark.values()) {
-            property(StatusSymbols.name(mark), colour(palette.statuses().of(mark)), css);
+            property(HtmlStatusSymbols.name(mark), colour(palette.statuses().of(mark)), css);
         }
     }
 

@@ -5,18 +5,18 @@ import java.util.List;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Furniture;
 import org.committeepapers.document.Inline;
-import org.committeepapers.writer.PlainText;
+import org.committeepapers.writer.InlineText;
 
 /** Writes tables. */
 final class Tables {
 
-    private final Markup markup;
+    private final HtmlMarkup markup;
     private final Inlines inlines;
     private final Blocks blocks;
     private final Furniture furniture;
     private int count;
 
-    Tables(Markup markup, Inlines inlines, Blocks blocks, Furniture furniture) {
+    Tables(HtmlMarkup markup, Inlines inlines, Blocks blocks, Furniture furniture) {
         this.markup = markup;
         this.inlines = inlines;
         this.blocks = blocks;
@@ -32,19 +32,19 @@ final class Tables {
 
     /** @param within the heading that says what a table without a caption holds */
     void write(Block.Table table, Heading within) throws IOException {
-        double least = TableLayout.LeastWidth.of(table);
-        TableLayout layout = TableLayout.of(least, table.full());
-        if (layout == TableLayout.SCROLLED) {
+        double least = TableReflow.LeastWidth.of(table);
+        TableReflow layout = TableReflow.of(least, table.full());
+        if (layout == TableReflow.SCROLLED) {
             startRegion(table, within);
         }
         String full = table.full() ? "full " : "";
-        String paper = TableLayout.paperClass(least);
+        String paper = TableReflow.paperClass(least);
         start(table, layout, within, (full + layout.cssClass() + " " + paper).strip());
         columns(table);
         head(table, layout);
         body(table, layout);
         markup.close("table").line();
-        if (layout == TableLayout.SCROLLED) {
+        if (layout == TableReflow.SCROLLED) {
             markup.close("div").line();
         }
     }
@@ -52,12 +52,12 @@ final class Tables {
     /** A scrolling table must be reachable by keyboard and announced by screen readers. */
     private void startRegion(Block.Table table, Heading within) throws IOException {
         String name = furniture.scrollTable() + " "
-                + PlainText.of(table.caption().isEmpty() ? within.words() : table.caption());
+                + InlineText.of(table.caption().isEmpty() ? within.words() : table.caption());
         markup.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", name)
                 .line();
     }
 
-    private void start(Block.Table table, TableLayout layout, Heading within, String classes) throws IOException {
+    private void start(Block.Table table, TableReflow layout, Heading within, String classes) throws IOException {
         boolean isNamed = !table.caption().isEmpty();
         count++;
         String caption = ElementIds.caption(count);
@@ -72,7 +72,7 @@ final class Tables {
     }
 
     /** The role of a part of a stacked table, which browsers no longer treat as a table. */
-    private static String role(TableLayout layout, String role) {
+    private static String role(TableReflow layout, String role) {
         return layout.isStacked() ? role : "";
     }
 
@@ -87,12 +87,12 @@ final class Tables {
         markup.close("colgroup").line();
     }
 
-    private void head(Block.Table table, TableLayout layout) throws IOException {
+    private void head(Block.Table table, TableReflow layout) throws IOException {
         markup.open("thead", "role", role(layout, "rowgroup")).line();
         markup.open("tr", "role", role(layout, "row"));
         for (Block.Column column : table.columns()) {
             // An empty header would be announced as a heading without text.
-            boolean named = !PlainText.of(column.header()).isBlank();
+            boolean named = !InlineText.of(column.header()).isBlank();
             String element = named ? "th" : "td";
             markup.open(
                     element,
@@ -108,7 +108,7 @@ final class Tables {
         markup.close("tr").line().close("thead").line();
     }
 
-    private void body(Block.Table table, TableLayout layout) throws IOException {
+    private void body(Block.Table table, TableReflow layout) throws IOException {
         markup.open("tbody", "role", role(layout, "rowgroup")).line();
         for (Block.Row row : table.rows()) {
             markup.open("tr", "role", role(layout, "row"), "class", row.total() ? "total" : "");
@@ -123,7 +123,7 @@ final class Tables {
         markup.close("tbody").line();
     }
 
-    private void startCell(boolean header, Block.Column column, TableLayout layout) throws IOException {
+    private void startCell(boolean header, Block.Column column, TableReflow layout) throws IOException {
         markup.open(
                 header ? "th" : "td",
                 "scope",
@@ -133,7 +133,7 @@ final class Tables {
                 "class",
                 number(column),
                 "data-label",
-                layout.isStacked() ? PlainText.of(column.header()) : "");
+                layout.isStacked() ? InlineText.of(column.header()) : "");
     }
 
     private static String number(Block.Column column) {

@@ -1,4 +1,4 @@
-/** Documents as self-contained, script-free HTML. */
+/** A document and a style go in; self-contained HTML without scripts comes out. */
 @NullMarked
 package org.committeepapers.writer.html;
 

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Document;
 import org.committeepapers.document.Inline;
-import org.committeepapers.writer.PlainText;
+import org.committeepapers.writer.InlineText;
 
 /**
  * Writes a document as plain text in lines of up to {@value #WIDTH} characters, unless a word is longer; each line ends
@@ -34,9 +34,9 @@ public final class PlainWriter {
 
     private void block(Block block) {
         switch (block) {
-            case Block.Title title -> heading(PlainText.of(title.content()), '=');
+            case Block.Title title -> heading(InlineText.of(title.content()), '=');
             case Block.Section section -> {
-                heading(PlainText.of(section.heading()), section.level() == 2 ? '-' : ' ');
+                heading(InlineText.of(section.heading()), section.level() == 2 ? '-' : ' ');
                 blocks(section.content());
             }
             case Block.Paragraph paragraph -> paragraph("", Words.of(paragraph.content()));
@@ -81,13 +81,13 @@ public final class PlainWriter {
     }
 
     private void table(Block.Table table) {
-        paragraph("", PlainText.of(table.caption()));
+        paragraph("", InlineText.of(table.caption()));
         for (Block.Row row : table.rows()) {
             lines.gap();
             for (int i = 0; i < row.cells().size(); i++) {
                 String words = words(row.cells().get(i).content());
                 if (!words.isBlank()) {
-                    String header = PlainText.of(table.columns().get(i).header());
+                    String header = InlineText.of(table.columns().get(i).header());
                     lines.add(i == 0 ? "* " : "  ", header + ": " + words);
                 }
             }

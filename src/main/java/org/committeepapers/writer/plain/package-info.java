@@ -1,4 +1,4 @@
-/** Documents as plain text, for messages. */
+/** A document goes in; plain text, for messages, comes out. */
 @NullMarked
 package org.committeepapers.writer.plain;
 

@@ -63,13 +63,13 @@ public final class BaseParts {
      *
      * @param mark the words that head each page of a paper that may not be published; empty for others
      */
-    List<PageFurniture.Reference> running(String mark) {
-        List<PageFurniture.Reference> all = new ArrayList<>();
+    List<WordPageFurniture.Reference> running(String mark) {
+        List<WordPageFurniture.Reference> all = new ArrayList<>();
         for (WordBase.Running one : base.running()) {
             Document markup = WordMarkup.read(one.part().xml().content());
             WordMarkup.clean(markup);
             styles.adopt(markup);
-            if (one.kind().equals(PageFurniture.HEADER) && !mark.isEmpty()) {
+            if (one.kind().equals(WordPageFurniture.HEADER) && !mark.isEmpty()) {
                 Node root = markup.getDocumentElement();
                 root.insertBefore(
                         markup.importNode(head(mark).getDocumentElement().getFirstChild(), true), root.getFirstChild());
@@ -78,7 +78,7 @@ public final class BaseParts {
         }
         for (String pages : mark.isEmpty() ? List.<String>of() : pages()) {
             if (all.stream().noneMatch(one -> one.isHeadOf(pages))) {
-                all.add(running(PageFurniture.HEADER, pages, head(mark), Map.of()));
+                all.add(running(WordPageFurniture.HEADER, pages, head(mark), Map.of()));
             }
         }
         return all;
@@ -113,11 +113,11 @@ public final class BaseParts {
         return WordMarkup.read(out.toByteArray());
     }
 
-    private PageFurniture.Reference running(
+    private WordPageFurniture.Reference running(
             String kind, String pages, Document markup, Map<String, Logo.Dots> itsPictures) {
         Part part = file.part("/word/" + kind + "-" + pages + ".xml", "wordprocessingml." + kind + "+xml");
         write(part, markup, itsPictures);
-        return new PageFurniture.Reference(kind, pages, main.relate(part, "/" + kind));
+        return new WordPageFurniture.Reference(kind, pages, main.relate(part, "/" + kind));
     }
 
     private void write(Part part, Document markup, Map<String, Logo.Dots> itsPictures) {

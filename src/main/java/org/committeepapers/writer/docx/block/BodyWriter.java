@@ -6,7 +6,7 @@ import org.committeepapers.document.Document;
 import org.committeepapers.document.Inline;
 import org.committeepapers.style.Style;
 import org.committeepapers.style.WordBase;
-import org.committeepapers.writer.PlainText;
+import org.committeepapers.writer.InlineText;
 import org.committeepapers.writer.docx.part.Xml;
 import org.committeepapers.writer.docx.style.FactColumns;
 import org.committeepapers.writer.docx.style.StyleIds;
@@ -18,7 +18,7 @@ public final class BodyWriter {
     private final Xml xml;
     private final Parts parts;
     private final InlineWriter inlines;
-    private final TableWriter tables;
+    private final WordTableWriter tables;
     private final FactColumns columns;
     private final Document document;
     private final Style style;
@@ -27,7 +27,7 @@ public final class BodyWriter {
     private boolean afterHeading;
 
     /** The other parts of the file that the text refers to. */
-    public record Parts(PageSetup pages, Links links, Drawings drawings, Numbering numbering) {}
+    public record Parts(PageSetup pages, Links links, Drawings drawings, WordNumbering numbering) {}
 
     public BodyWriter(Xml xml, Parts parts, FactColumns columns, Document document, Style style) {
         this.xml = xml;
@@ -36,7 +36,7 @@ public final class BodyWriter {
         this.style = style;
         this.columns = columns;
         this.inlines = new InlineWriter(xml, parts.links(), parts.drawings());
-        this.tables = new TableWriter(xml, inlines, parts.numbering(), style);
+        this.tables = new WordTableWriter(xml, inlines, parts.numbering(), style);
     }
 
     /** Writes the whole document. */
@@ -89,11 +89,11 @@ public final class BodyWriter {
     }
 
     private void heading(Block.Section section) {
-        heading = PlainText.of(section.heading());
+        heading = InlineText.of(section.heading());
         start(new ParagraphProperties(StyleIds.heading(section.level())));
         parts.links().bookmark(xml, section.id());
         if (section.level() > 2 && !section.listedAs().isEmpty()) {
-            ContentsWriter.entry(xml, section.listedAs());
+            WordContentsWriter.entry(xml, section.listedAs());
         }
         double letters = section.level() == 2
                 ? style.sizes().heading2().size()
@@ -149,7 +149,7 @@ public final class BodyWriter {
 
     private void contents(Block.Contents contents) {
         if (!contents.screenOnly()) {
-            new ContentsWriter(xml, inlines).write(document);
+            new WordContentsWriter(xml, inlines).write(document);
         }
     }
 
@@ -167,7 +167,7 @@ public final class BodyWriter {
         }
         tables.write(
                 table,
-                new TableWriter.Place(heading, afterHeading, parts.pages().textWidth()));
+                new WordTableWriter.Place(heading, afterHeading, parts.pages().textWidth()));
     }
 
     private void chart(Block.Chart chart) {

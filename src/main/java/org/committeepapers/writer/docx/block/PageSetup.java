@@ -20,7 +20,7 @@ public final class PageSetup {
 
     private final Page page;
     private final boolean firstPageDiffers;
-    private final List<PageFurniture.Reference> running;
+    private final List<WordPageFurniture.Reference> running;
 
     /**
      * A page.
@@ -93,13 +93,13 @@ public final class PageSetup {
     /** Writes the headers and footers: those of the council's Word file if it has any, else ours. */
     public PageSetup(OfficePackage file, Part main, Document document, Style style, Optional<BaseParts> base) {
         this.page = Page.of(style);
-        List<PageFurniture.Reference> theirs = base.filter(BaseParts::isRunning)
+        List<WordPageFurniture.Reference> theirs = base.filter(BaseParts::isRunning)
                 .map(parts -> parts.running(document.furniture().mark()))
                 .orElse(List.of());
         this.firstPageDiffers = !theirs.isEmpty()
                 && style.word().filter(WordBase::firstPageDiffers).isPresent();
         this.running =
-                theirs.isEmpty() ? new PageFurniture(file, main, document.furniture(), style).of(textWidth()) : theirs;
+                theirs.isEmpty() ? new WordPageFurniture(file, main, document.furniture(), style).of(textWidth()) : theirs;
     }
 
     /** The indent of running text keeps lines readable. */

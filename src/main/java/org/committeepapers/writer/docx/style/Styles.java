@@ -8,7 +8,7 @@ import org.committeepapers.document.Mark;
 import org.committeepapers.style.Style;
 import org.committeepapers.style.Style.Letters;
 import org.committeepapers.style.Typeface;
-import org.committeepapers.writer.PlainText;
+import org.committeepapers.writer.InlineText;
 import org.committeepapers.writer.docx.part.Namespaces;
 import org.committeepapers.writer.docx.part.Units;
 import org.committeepapers.writer.docx.part.Xml;
@@ -72,7 +72,7 @@ public final class Styles {
     private void write() {
         xml.start("w:styles", "xmlns:w", Namespaces.W);
         defaults(document.language());
-        new TextStyles(xml, style, widths, columns).write();
+        new WordTextStyles(xml, style, widths, columns).write();
         headings();
         contents();
         furniture();
@@ -113,7 +113,7 @@ public final class Styles {
     private String title() {
         return document.content().stream()
                 .filter(Block.Title.class::isInstance)
-                .map(block -> PlainText.of(((Block.Title) block).content()))
+                .map(block -> InlineText.of(((Block.Title) block).content()))
                 .findFirst()
                 .orElse("");
     }

@@ -6,7 +6,7 @@ import org.committeepapers.document.Block;
 import org.committeepapers.style.Logo;
 import org.committeepapers.style.Style;
 import org.committeepapers.writer.ChartPicture;
-import org.committeepapers.writer.PlainText;
+import org.committeepapers.writer.InlineText;
 import org.committeepapers.writer.pdf.layout.LayoutBox;
 import org.committeepapers.writer.pdf.layout.PageCanvas;
 import org.committeepapers.writer.pdf.layout.Pages;
@@ -56,7 +56,7 @@ public final class BlockWriter {
     private static boolean introduces(Block block, Block next) {
         return next instanceof Block.Table
                 && block instanceof Block.Paragraph paragraph
-                && PlainText.of(paragraph.content()).length() <= LONGEST_INTRODUCTION;
+                && InlineText.of(paragraph.content()).length() <= LONGEST_INTRODUCTION;
     }
 
     private void write(Block block, Tag parent) {

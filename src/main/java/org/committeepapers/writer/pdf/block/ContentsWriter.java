@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.committeepapers.document.Document;
 import org.committeepapers.style.Style;
-import org.committeepapers.writer.PlainText;
+import org.committeepapers.writer.InlineText;
 import org.committeepapers.writer.pdf.layout.LayoutBox;
 import org.committeepapers.writer.pdf.layout.LineBox;
 import org.committeepapers.writer.pdf.layout.PageCanvas;
@@ -56,7 +56,7 @@ public final class ContentsWriter {
 
     private void write(Document.Entry entry, Tag link, TextFrame frame) {
         TextStyle textStyle = new TextStyles(style).body();
-        String text = PlainText.of(entry.words()).strip();
+        String text = InlineText.of(entry.words()).strip();
         LetterStyle.Link target = new LetterStyle.Link(link, "#" + entry.id(), text, false);
         double width = frame.width() - NUMBER_WIDTH;
         WordBuilder words = new WordBuilder(Fonts.of(style));

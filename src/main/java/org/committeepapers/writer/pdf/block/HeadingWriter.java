@@ -5,7 +5,7 @@ import java.util.function.DoubleConsumer;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Inline;
 import org.committeepapers.style.Style;
-import org.committeepapers.writer.PlainText;
+import org.committeepapers.writer.InlineText;
 import org.committeepapers.writer.pdf.layout.LayoutBox;
 import org.committeepapers.writer.pdf.layout.PageCanvas;
 import org.committeepapers.writer.pdf.layout.Pages;
@@ -46,7 +46,7 @@ public final class HeadingWriter {
 
     void write(Block.Title title, Tag parent) {
         TextFrame frame = pages.frame();
-        String words = PlainText.of(title.content()).strip();
+        String words = InlineText.of(title.content()).strip();
         pages.space(TextWriter.AROUND);
         pages.add(new Anchor(top -> bookmarks.add(1, words, top)), true);
         Tag tag = new Tag(parent, "H1");
@@ -59,7 +59,7 @@ public final class HeadingWriter {
     }
 
     void write(Block.Section section, Tag parent) {
-        String words = PlainText.of(section.heading()).strip();
+        String words = InlineText.of(section.heading()).strip();
         heading(section.level(), section.heading(), parent, new Anchor(top -> {
             bookmarks.add(section.level(), words, top);
             bookmarks.place(section.id(), top);

@@ -4,7 +4,7 @@ import java.util.List;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Inline;
 import org.committeepapers.style.Style;
-import org.committeepapers.writer.PlainText;
+import org.committeepapers.writer.InlineText;
 import org.committeepapers.writer.pdf.layout.LineBox;
 import org.committeepapers.writer.pdf.layout.TextFrame;
 import org.committeepapers.writer.pdf.tag.StructureTree;
@@ -172,7 +172,7 @@ public final class TextWriter {
             LetterStyle.Link target = new LetterStyle.Link(
                     tag,
                     link.target(),
-                    link.name().isEmpty() ? PlainText.of(link.content()).strip() : link.name(),
+                    link.name().isEmpty() ? InlineText.of(link.content()).strip() : link.name(),
                     true);
             write(link.content(), tag, style.coloured(palette.link()).linked(target));
         }

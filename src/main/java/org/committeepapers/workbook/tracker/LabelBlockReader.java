@@ -13,7 +13,7 @@ import org.committeepapers.workbook.sheet.SheetRow;
 import org.committeepapers.workbook.sheet.SheetRow.SheetCell;
 
 /** Reads blocks of labels with their texts; the first label begins an item. */
-final class BlockReader {
+final class LabelBlockReader {
 
     /** Under the standard layout, a row with more texts may belong to a table. */
     private static final int MOST_BESIDE = 2;
@@ -40,7 +40,7 @@ final class BlockReader {
     /** Values of names in the labels of the block. */
     private final Map<String, String> names = new HashMap<>();
 
-    BlockReader(BlockLabels labels, ItemReader reader, TrackerFindings findings) {
+    LabelBlockReader(BlockLabels labels, ItemReader reader, TrackerFindings findings) {
         this.labels = labels;
         this.reader = reader;
         this.findings = findings;

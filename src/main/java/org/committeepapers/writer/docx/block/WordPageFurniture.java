@@ -14,7 +14,7 @@ import org.committeepapers.writer.docx.part.Xml;
 import org.committeepapers.writer.docx.style.StyleIds;
 
 /** Writes headers and footers. */
-record PageFurniture(OfficePackage file, Part main, Furniture words, Style style) {
+record WordPageFurniture(OfficePackage file, Part main, Furniture words, Style style) {
 
     private static final Pattern PLACE = Pattern.compile("\\{[01]\\}");
 

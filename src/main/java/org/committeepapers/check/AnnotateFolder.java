@@ -1,4 +1,4 @@
-package org.committeepapers.pages;
+package org.committeepapers.check;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,9 +9,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.committeepapers.check.Checked;
-import org.committeepapers.check.Checker;
-import org.committeepapers.check.Inputs;
 import org.committeepapers.console.Console;
 import org.committeepapers.console.ExitCode;
 import org.committeepapers.console.Failures;

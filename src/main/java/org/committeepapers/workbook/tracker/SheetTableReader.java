@@ -19,7 +19,7 @@ import org.committeepapers.workbook.sheet.SheetRow.SheetCell;
  * Reads one table of a sheet from top to bottom. Each row is the first of these that fits: past the end, headings, a
  * line, one to skip, a label, a continuation, an item. A row that is none of these is a finding.
  */
-final class TableReader {
+final class SheetTableReader {
 
     private final Sheet sheet;
     private final TableLayout table;
@@ -28,7 +28,7 @@ final class TableReader {
     private final UnreadWords words;
     private final HeadingFinder headings;
     private final LineReader lines;
-    private final Optional<BlockReader> blocks;
+    private final Optional<LabelBlockReader> blocks;
     private final ItemReader reader;
     private final ItemRows rows;
     private final List<Columns> tables = new ArrayList<>();
@@ -38,7 +38,7 @@ final class TableReader {
     private int lastRow = -1;
     private boolean ended;
 
-    TableReader(Sheet sheet, TableLayout table, TrackerFindings findings, UnreadWords words) {
+    SheetTableReader(Sheet sheet, TableLayout table, TrackerFindings findings, UnreadWords words) {
         this.sheet = sheet;
         this.table = table;
         this.standard = findings.isStandard();
@@ -48,7 +48,7 @@ final class TableReader {
         this.lines = new LineReader(sheet, table);
         this.reader = new ItemReader(sheet, table, findings);
         this.blocks = BlockLabels.of(sheet, table, standard, headings.ignoredLetters())
-                .map(labels -> new BlockReader(labels, reader, findings));
+                .map(labels -> new LabelBlockReader(labels, reader, findings));
         this.rows = new ItemRows(reader, headings, findings, words);
     }
 
@@ -66,7 +66,7 @@ final class TableReader {
             }
         }
         rows.end();
-        blocks.ifPresent(BlockReader::end);
+        blocks.ifPresent(LabelBlockReader::end);
         if (lastRow < 0 && !sheet.rows().isEmpty()) {
             table.rows().ifPresent(this::tellNothingIn);
         } else if (!standard && lastRow >= 0 && !isElsewhere()) {
@@ -111,7 +111,7 @@ final class TableReader {
 
     /** Whether headings or a label have been found; a key above them doesn't end the table. */
     private boolean isBegun() {
-        return columns.isPresent() || blocks.filter(BlockReader::isBegun).isPresent();
+        return columns.isPresent() || blocks.filter(LabelBlockReader::isBegun).isPresent();
     }
 
     private void row(SheetRow row) {
@@ -134,12 +134,12 @@ final class TableReader {
             lines.close();
             begin(found.get());
         } else if (lines.take(row, own, columns)) {
-            blocks.ifPresent(BlockReader::end);
+            blocks.ifPresent(LabelBlockReader::end);
             rows.startAnew();
             words.aside(row);
         } else if (mayBeNote && (begins(table.skip(), all) || begins(table.skip(), own))) {
             rows.skip(row, own, columns);
-            blocks.ifPresent(BlockReader::endText);
+            blocks.ifPresent(LabelBlockReader::endText);
         } else if (!own.isEmpty()) {
             rowOfTable(row, own);
         }
@@ -183,7 +183,7 @@ final class TableReader {
             } else {
                 rows.take(row, own, lines.names(), apart);
             }
-        } else if (blocks.filter(BlockReader::isBegun).isPresent()) {
+        } else if (blocks.filter(LabelBlockReader::isBegun).isPresent()) {
             lines.close();
             blocks.get().text(row, own, apart);
         } else {
@@ -208,7 +208,7 @@ final class TableReader {
         }
         boolean again = !tables.isEmpty()
                 && tables.getLast().headings().equals(found.columns().headings());
-        boolean ofBlock = blocks.map(BlockReader::endText).orElse(false);
+        boolean ofBlock = blocks.map(LabelBlockReader::endText).orElse(false);
         columns = Optional.of(found.columns());
         rows.begin(found.columns(), ofBlock, again && !standard);
         words.headings(found.columns());
@@ -261,7 +261,7 @@ final class TableReader {
                     .forEach(label -> findings.labelGone(label.getKey(), label.getValue(), sheet.corner()));
             headingsGone();
         }
-        blocks.map(BlockReader::labelsGone)
+        blocks.map(LabelBlockReader::labelsGone)
                 .orElse(Set.of())
                 .forEach(field ->
                         findings.labelGone(field, table.labels().getOrDefault(field, List.of()), sheet.corner()));

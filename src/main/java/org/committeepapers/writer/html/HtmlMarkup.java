@@ -8,44 +8,44 @@ import org.committeepapers.writer.TextOutput;
  * Writes tags and text, escaped so that none of it can be taken for markup. Every element is closed, so that the file
  * is also XML.
  */
-record Markup(TextOutput out) {
+record HtmlMarkup(TextOutput out) {
 
     private static final char LAST_ESCAPED = '>';
 
     /**
      * @param attributes names and values in turn; those with an empty value are left out
      */
-    Markup open(String element, String... attributes) throws IOException {
+    HtmlMarkup open(String element, String... attributes) throws IOException {
         start(element, attributes);
         out.append('>');
         return this;
     }
 
     /** An element without content, such as {@code br}. */
-    Markup empty(String element, String... attributes) throws IOException {
+    HtmlMarkup empty(String element, String... attributes) throws IOException {
         start(element, attributes);
         out.append(" />");
         return this;
     }
 
-    Markup close(String element) throws IOException {
+    HtmlMarkup close(String element) throws IOException {
         out.append("</").append(element).append('>');
         return this;
     }
 
-    Markup text(String words) throws IOException {
+    HtmlMarkup text(String words) throws IOException {
         escape(words, false);
         return this;
     }
 
     /** Ends a line of source, where white space between elements isn't shown. */
-    Markup line() throws IOException {
+    HtmlMarkup line() throws IOException {
         out.append('\n');
         return this;
     }
 
     /** Appends source as it is, such as the style sheet and the shapes of charts. */
-    Markup verbatim(String source) throws IOException {
+    HtmlMarkup verbatim(String source) throws IOException {
         out.append(source);
         return this;
     }

@@ -1,4 +1,4 @@
-package org.committeepapers.pages;
+package org.committeepapers.check;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -7,8 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.committeepapers.check.Checked;
-import org.committeepapers.check.Inputs;
 import org.committeepapers.console.Failures;
 import org.committeepapers.edition.Audience;
 import org.committeepapers.edition.EditionFile;
@@ -17,6 +15,8 @@ import org.committeepapers.exemption.RestrictedTracker;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.label.Labels;
+import org.committeepapers.pages.ReadingExplanation;
+import org.committeepapers.pages.Rendered;
 import org.committeepapers.paper.FindingsPage;
 import org.committeepapers.paper.FindingsPages;
 import org.committeepapers.tracker.Tracker;

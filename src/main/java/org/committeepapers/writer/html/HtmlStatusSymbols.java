@@ -5,13 +5,13 @@ import org.committeepapers.document.Mark;
 import org.committeepapers.text.EnumNames;
 
 /** Draws status symbols, hidden from screen readers as the word follows. */
-final class StatusSymbols {
+final class HtmlStatusSymbols {
 
     private static final String RING = "<circle cx=\"8\" cy=\"8\" r=\"6.9\" class=\"line\" />";
 
-    private StatusSymbols() {}
+    private HtmlStatusSymbols() {}
 
-    static void write(Mark mark, Markup markup) throws IOException {
+    static void write(Mark mark, HtmlMarkup markup) throws IOException {
         markup.verbatim("""
                 <svg class="sign %s" viewBox="0 0 16 16" width="14" height="14" aria-hidden="true" focusable="false">\
                 %s</svg>""".formatted(name(mark), shape(mark)));

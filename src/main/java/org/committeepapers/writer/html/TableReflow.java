@@ -3,10 +3,10 @@ package org.committeepapers.writer.html;
 import java.util.List;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Inline;
-import org.committeepapers.writer.PlainText;
+import org.committeepapers.writer.InlineText;
 
 /** How a table is shown in a narrow window, depending on its longest words. */
-enum TableLayout {
+enum TableReflow {
     /** Fits the narrowest phone. */
     STEADY(""),
     /** Below 40 em each row becomes a list of labelled values. */
@@ -33,7 +33,7 @@ enum TableLayout {
 
     private final String cssClass;
 
-    TableLayout(String cssClass) {
+    TableReflow(String cssClass) {
         this.cssClass = cssClass;
     }
 
@@ -41,7 +41,7 @@ enum TableLayout {
      * @param least the narrowest the table can be, in em
      * @param full whether it takes the whole width
      */
-    static TableLayout of(double least, boolean full) {
+    static TableReflow of(double least, boolean full) {
         if (least > PAGE) {
             return SCROLLED;
         }
@@ -104,7 +104,7 @@ enum TableLayout {
         }
 
         private static double of(List<Inline> content) {
-            double longest = TextWidth.longestWord(PlainText.of(content));
+            double longest = TextWidth.longestWord(InlineText.of(content));
             for (Inline inline : content) {
                 if (inline instanceof Inline.Status status) {
                     longest = Math.max(longest, TextWidth.em(status.word()) * BOLD + SIGN);

@@ -5,7 +5,7 @@ import org.committeepapers.finding.RuleCatalogue;
 import org.committeepapers.finding.RuleId;
 
 /** All rules in the order of the tracker's columns, by their names in the {@link RuleCatalogue}. */
-final class Catalogue {
+final class AllRules {
 
     /** A rule with its severities. */
     record Entry(RuleId id, Rule rule, RuleCatalogue.Severities severity) {}
@@ -65,7 +65,7 @@ final class Catalogue {
             entry("personal-data", new PersonalData()),
             entry("character-not-in-font", new CharacterNotInFont()));
 
-    private Catalogue() {}
+    private AllRules() {}
 
     private static Entry entry(String name, Rule rule) {
         return new Entry(

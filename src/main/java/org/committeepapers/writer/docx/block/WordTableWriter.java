@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Inline;
 import org.committeepapers.style.Style;
-import org.committeepapers.writer.PlainText;
+import org.committeepapers.writer.InlineText;
 import org.committeepapers.writer.TableWidths;
 import org.committeepapers.writer.docx.part.Units;
 import org.committeepapers.writer.docx.part.Xml;
@@ -17,7 +17,7 @@ import org.committeepapers.writer.docx.style.Styles;
 import org.committeepapers.writer.docx.style.TableStyles;
 
 /** Writes tables with a header row that repeats on each page and no merged cells. */
-final class TableWriter {
+final class WordTableWriter {
 
     /** Rows up to this height, in points, are kept whole; higher ones may break, as Word can't break only if it must. */
     private static final double HIGHEST_WHOLE_ROW = 300;
@@ -29,12 +29,12 @@ final class TableWriter {
 
     private final Xml xml;
     private final InlineWriter inlines;
-    private final Numbering numbering;
+    private final WordNumbering numbering;
     private final Style.Letters usual;
     private final LetterWidths measures;
     private Style.Letters letters;
 
-    TableWriter(Xml xml, InlineWriter inlines, Numbering numbering, Style style) {
+    WordTableWriter(Xml xml, InlineWriter inlines, WordNumbering numbering, Style style) {
         this.xml = xml;
         this.inlines = inlines;
         this.numbering = numbering;
@@ -63,7 +63,7 @@ final class TableWriter {
                 .mapToObj(Units::twips)
                 .toArray(String[]::new);
         xml.start("w:tbl");
-        properties(table, table.caption().isEmpty() ? place.heading() : PlainText.of(table.caption()), widths);
+        properties(table, table.caption().isEmpty() ? place.heading() : InlineText.of(table.caption()), widths);
         xml.start("w:tblGrid");
         for (String width : widths) {
             xml.empty("w:gridCol", "w:w", width);

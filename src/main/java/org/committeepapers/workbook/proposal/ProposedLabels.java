@@ -17,7 +17,7 @@ import org.committeepapers.workbook.sheet.SheetRow.SheetCell;
 import org.committeepapers.workbook.tracker.PatternNames;
 
 /** The labels of a sheet's blocks, each of which begins with one such as "Recommendation 4"; tables of actions may stand in them. */
-final class Labels {
+final class ProposedLabels {
 
     private static final Map<TextPattern, Map.Entry<Field, String>> STANDARD = new LinkedHashMap<>();
     private static final int FEWEST = 2;
@@ -41,24 +41,24 @@ final class Labels {
 
     private final int column;
 
-    private Labels(int column) {
+    private ProposedLabels(int column) {
         this.column = column;
     }
 
     /** The labels of a sheet; empty where it has none, or its tables have recommendations. */
-    static Optional<Labels> of(Sheet sheet, List<Section> sections) {
+    static Optional<ProposedLabels> of(Sheet sheet, List<Section> sections) {
         boolean listed = sections.stream()
                 .flatMap(section -> section.headings().byColumn().values().stream())
                 .map(HeadingWords::guess)
                 .anyMatch(guess -> guess.isProposed() && guess.isOf(Field.RECOMMENDATION));
-        Optional<Labels> labels = sheet.inOrder().stream()
+        Optional<ProposedLabels> labels = sheet.inOrder().stream()
                 .flatMap(row -> row.own().stream().limit(1))
                 .filter(cell -> !listed
                         && label(cell)
                                 .filter(it -> it.getKey() == Field.RECOMMENDATION)
                                 .isPresent())
                 .findFirst()
-                .map(cell -> new Labels(cell.column()));
+                .map(cell -> new ProposedLabels(cell.column()));
         labels.ifPresent(found -> found.read(sheet, sections));
         return labels;
     }
@@ -78,7 +78,7 @@ final class Labels {
         boolean inTable = false;
         for (SheetRow row : sheet.inOrder()) {
             Optional<SheetCell> cell = row.cell(column).filter(it -> !it.value().isBlank());
-            Optional<Map.Entry<Field, String>> label = cell.flatMap(Labels::label);
+            Optional<Map.Entry<Field, String>> label = cell.flatMap(ProposedLabels::label);
             Optional<Section> begins = sections.stream()
                     .filter(section -> section.first() == row.index())
                     .findFirst();

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class TableLayoutTest {
+class TableReflowTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -21,20 +21,20 @@ class TableLayoutTest {
         "45, true, STACKED_EARLY",
         "90, false, SCROLLED"
     })
-    void theRoomItsWordsNeedDecides(double least, boolean full, TableLayout layout) {
-        assertEquals(layout, TableLayout.of(least, full));
+    void theRoomItsWordsNeedDecides(double least, boolean full, TableReflow layout) {
+        assertEquals(layout, TableReflow.of(least, full));
     }
 
     @ParameterizedTest
     @CsvSource({"30, ''", "42, small-print", "50, squeezed"})
     void onPaperLettersGetSmallerBeforeWordsBreak(double least, String paperClass) {
-        assertEquals(paperClass, TableLayout.paperClass(least));
+        assertEquals(paperClass, TableReflow.paperClass(least));
     }
 
     @Test
     void aStatusNeedsRoomForAllItsWordsAndItsSign() {
-        double words = TableLayout.LeastWidth.of(table(new Inline.Text("Not started")));
-        double status = TableLayout.LeastWidth.of(table(new Inline.Status(Mark.NOT_STARTED, "Not started")));
+        double words = TableReflow.LeastWidth.of(table(new Inline.Text("Not started")));
+        double status = TableReflow.LeastWidth.of(table(new Inline.Status(Mark.NOT_STARTED, "Not started")));
         assertTrue(status > words + TextWidth.em("Not "), status + " against " + words);
     }
 

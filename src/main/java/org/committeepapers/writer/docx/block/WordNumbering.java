@@ -10,7 +10,7 @@ import org.committeepapers.writer.docx.part.Xml;
 import org.committeepapers.writer.docx.style.Styles;
 
 /** The lists of a document. Bulleted lists share one numbering; each numbered list has its own, which starts at 1. */
-public final class Numbering {
+public final class WordNumbering {
 
     private static final int BULLETS_FORM = 0;
     private static final int NUMBERS_FORM = 1;

@@ -9,7 +9,7 @@ import org.committeepapers.writer.docx.part.Units;
 import org.committeepapers.writer.docx.part.Xml;
 
 /** Writes the styles of running text, lists and facts. */
-record TextStyles(Xml xml, Style style, Styles.Widths widths, FactColumns columns, boolean isBased) {
+record WordTextStyles(Xml xml, Style style, Styles.Widths widths, FactColumns columns, boolean isBased) {
 
     /** Below and above paragraphs, in points. */
     private static final double BELOW_TEXT = 7;
@@ -17,7 +17,7 @@ record TextStyles(Xml xml, Style style, Styles.Widths widths, FactColumns column
     private static final double BELOW_FACT = 3.5;
     private static final double AFTER_TABLE = 12;
 
-    TextStyles(Xml xml, Style style, Styles.Widths widths, FactColumns columns) {
+    WordTextStyles(Xml xml, Style style, Styles.Widths widths, FactColumns columns) {
         this(xml, style, widths, columns, style.word().isPresent());
     }
 

@@ -12,7 +12,7 @@ import org.committeepapers.writer.docx.style.StyleIds;
  * level 2, and {@code \f} what {@link #entry} marks at other headings. Word isn't told to update it when the file
  * opens, as it would ask the reader first.
  */
-record ContentsWriter(Xml xml, InlineWriter inlines) {
+record WordContentsWriter(Xml xml, InlineWriter inlines) {
 
     private static final String FIELD = " TOC \\o \"2-2\" \\f \\h \\z ";
 

@@ -4,9 +4,9 @@ import java.util.List;
 import org.committeepapers.document.Inline;
 
 /** Inline content as plain text. */
-public final class PlainText {
+public final class InlineText {
 
-    private PlainText() {}
+    private InlineText() {}
 
     /** The text, with line breaks as spaces. */
     public static String of(List<Inline> content) {

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param withheld how many more there are that may not be shown
  * @param copies the workbooks that go with it
  */
-public record Message(
+public record OwnerMessage(
         String name,
         Optional<String> address,
         String slug,

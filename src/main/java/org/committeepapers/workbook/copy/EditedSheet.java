@@ -16,7 +16,7 @@ import org.committeepapers.workbook.copy.Relationships.Relationship;
 import org.committeepapers.workbook.sheet.SheetBuilder;
 
 /** A sheet with cells: its layout, and changes to its cells. */
-final class SheetPart {
+final class EditedSheet {
 
     /** The order of its elements that the schema demands (ECMA-376, CT_Worksheet). */
     private static final List<String> ORDER = List.of("""
@@ -48,7 +48,7 @@ final class SheetPart {
         String of(CellAddress cell, String element, int style) throws Refusal;
     }
 
-    SheetPart(EditablePackage edited, String part) throws Refusal {
+    EditedSheet(EditablePackage edited, String part) throws Refusal {
         this.edited = edited;
         this.part = part;
         this.relationships = new Relationships(edited, part);

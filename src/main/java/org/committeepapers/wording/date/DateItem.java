@@ -16,13 +16,13 @@ import org.committeepapers.wording.Tokens;
  * @param bracketed whether it stands in brackets
  * @param sentence counts the sentences and lines before it
  */
-record Item(Cue cue, Optional<Span> span, int from, int to, boolean bracketed, int sentence) {
+record DateItem(Cue cue, Optional<Span> span, int from, int to, boolean bracketed, int sentence) {
 
     private static final Set<String> ENDS = Set.of("\n", ";", "!", "?");
 
     /** What stands in a cell, in order. */
-    static List<Item> of(Tokens tokens) {
-        List<Item> items = new ArrayList<>();
+    static List<DateItem> of(Tokens tokens) {
+        List<DateItem> items = new ArrayList<>();
         int depth = 0;
         int sentence = 0;
         for (int at = 0; at < tokens.size(); at = items.getLast().to()) {
@@ -39,15 +39,15 @@ record Item(Cue cue, Optional<Span> span, int from, int to, boolean bracketed, i
         return items;
     }
 
-    private static Item at(Tokens tokens, int at, boolean bracketed, int sentence) {
+    private static DateItem at(Tokens tokens, int at, boolean bracketed, int sentence) {
         Optional<DateForm> date = DateForm.at(tokens, at);
         if (date.isPresent()) {
             int to = behind(tokens, at, date.get());
-            return new Item(Cue.DATE, Optional.of(date.get().span()), at, to, bracketed, sentence);
+            return new DateItem(Cue.DATE, Optional.of(date.get().span()), at, to, bracketed, sentence);
         }
         PhraseTable.Match<Cue> phrase =
                 Cue.PHRASES.match(tokens, at).orElseGet(() -> new PhraseTable.Match<>(Cue.OTHER, at + 1));
-        return new Item(phrase.sense(), Optional.empty(), at, phrase.end(), bracketed, sentence);
+        return new DateItem(phrase.sense(), Optional.empty(), at, phrase.end(), bracketed, sentence);
     }
 
     private static int behind(Tokens tokens, int from, DateForm date) {

@@ -77,7 +77,8 @@ public final class PublishRun implements AutoCloseable {
             Path only = workbooks.getFirst();
             Checker checker = new Checker(settings.of(only), order.asAt());
             ahead.put(only, threads.submit(() -> checker.read(only)));
-            threads.execute(() -> Writers.canDraw(' '));
+            // Submitted, so that an error in it is told where the fonts are used, not by a trace of the thread.
+            Future<?> unused = threads.submit(() -> Writers.canDraw(' '));
         }
     }
 
@@ -184,11 +185,6 @@ public final class PublishRun implements AutoCloseable {
                 ended = true;
                 end = Optional.of(e);
             }
-        } catch (OutOfMemoryError e) {
-            collecting.error(
-                    "there isn't enough memory for " + tracker.fileName(),
-                    "Give the program more, for example with JAVA_OPTS=-Xmx2g, or let it work on one tracker at"
-                            + " a time with --workers 1.");
         } catch (RuntimeException | Error e) {
             collecting.fault(e, tracker.fileName());
         } finally {

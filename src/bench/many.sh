@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Measures runs over many trackers of 50 recommendations: trackers an hour, processor time and peak memory, with one worker
-# on one core and with two on two, and whether memory grows with the number of trackers. Prints the tables for
+# Measures runs over many trackers of 50 recommendations: trackers an hour, processor time and peak memory, on one core and
+# on two, and whether memory grows with the number of trackers. Prints the tables for
 # docs/performance.md. Needs "mvn verify" before it, and GNU time.
 #   src/bench/many.sh [RUNS [PROGRAM]]
 # PROGRAM is a folder with bin/committee-papers in it: target/committee-papers where none is named.
@@ -22,7 +22,7 @@ for trackers in 25 100; do
         for ((run = 0; run < runs; run++)); do
             rm -rf "$work/output"
             /usr/bin/time -f "%e %U %S %M" -o "$work/time" taskset -c "0-$((cores - 1))" "$program" publish --quiet \
-                --input "$work/$trackers" --output "$work/output" --as-at 2026-11-24 --workers "$cores"
+                --input "$work/$trackers" --output "$work/output" --as-at 2026-11-24 >/dev/null
             cat "$work/time"
         done | sort -n | awk -v n="$trackers" -v cores="$cores" '
             { wall[NR] = $1; cpu[NR] = $2 + $3; if ($4 > peak) peak = $4 }

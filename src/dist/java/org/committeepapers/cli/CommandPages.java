@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Map;
 import org.committeepapers.console.Console;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -23,8 +22,7 @@ final class CommandPages {
         String day = LocalDate.ofInstant(Instant.ofEpochSecond(Long.parseLong(arguments[1])), ZoneOffset.UTC)
                 .toString();
         PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream());
-        CommandLine program =
-                CommitteePapers.commandLine(new Console(nowhere, nowhere, false), OptionSources.of(Map.of()));
+        CommandLine program = CommitteePapers.commandLine(new Console(nowhere, nowhere, false));
         Path completion = Files.createDirectories(folder.resolve("completion"));
         Files.writeString(
                 completion.resolve(program.getCommandName()), AutoComplete.bash(program.getCommandName(), program));

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import org.committeepapers.check.EarlierEditions;
 import org.committeepapers.check.Inputs;
 import org.committeepapers.config.RunSettings;
 import org.committeepapers.config.Settings;
-import org.committeepapers.config.SettingsFiles;
 import org.committeepapers.console.Console;
 import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
@@ -40,7 +40,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Writes a message to each owner, across all trackers, about actions that are open, overdue, "
                 + "unclear or unchanged, and a summary of who owes what. Sends nothing.")
-final class ChaseCommand implements ReadsSettings {
+final class ChaseCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "TRACKER", description = "Workbooks to chase instead of those in the input folder.")
     List<Path> trackers = List.of();
@@ -96,11 +96,6 @@ final class ChaseCommand implements ReadsSettings {
     }
 
     @Override
-    public SettingsFiles settingsFiles() {
-        return common.files(trackers);
-    }
-
-    @Override
     public Integer call() throws Ended {
         LocalDate day = common.day();
         checkUsage(day);
@@ -111,12 +106,11 @@ final class ChaseCommand implements ReadsSettings {
         Path folder = Optional.ofNullable(to)
                 .orElse(roots.internalRoot().resolve("chase").resolve(day.toString()));
         if (FolderOverlaps.isIn(folder, roots.publicRoot())) {
-            throw common.wrong(
-                    "The messages aren't for the public, but " + folder + " is in " + roots.publicRoot(), "--to");
+            throw common.wrong("The messages aren't for the public, but " + folder + " is in " + roots.publicRoot());
         }
         Optional<String> missing = FolderOverlaps.missingParent("--internal", roots.internalRoot(), output);
         if (to == null && missing.isPresent()) {
-            throw common.wrong(missing.get(), "--output", "--internal");
+            throw common.wrong(missing.get());
         }
         List<Path> workbooks = ExitCode.INPUT_UNREADABLE.unless(
                 () -> trackers.isEmpty() ? Inputs.in(common.input()) : Inputs.once(trackers),
@@ -136,15 +130,14 @@ final class ChaseCommand implements ReadsSettings {
 
     private void checkUsage(LocalDate day) {
         if (by != null && by.isBefore(day)) {
-            throw common.wrong("--by (" + by + ") is before the date of the messages (" + day + ")", "--by");
+            throw common.wrong("--by (" + by + ") is before the date of the messages (" + day + ")");
         }
         if (from != null && Post.address(from).isEmpty()) {
             throw common.wrong(
-                    "\"" + from + "\" isn't an e-mail address. Give one address, such as scrutiny@example.gov.uk",
-                    "--from");
+                    "\"" + from + "\" isn't an e-mail address. Give one address, such as scrutiny@example.gov.uk");
         }
         if (to != null && to.toString().isBlank()) {
-            throw common.wrong("The folder after --to has no name", "--to");
+            throw common.wrong("The folder after --to has no name");
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import org.committeepapers.check.Checked;
 import org.committeepapers.check.Checker;
 import org.committeepapers.check.EarlierEditions;
@@ -16,7 +17,6 @@ import org.committeepapers.check.MergedMaster;
 import org.committeepapers.check.TemporaryFolder;
 import org.committeepapers.config.LayoutSettings;
 import org.committeepapers.config.RunSettings;
-import org.committeepapers.config.SettingsFiles;
 import org.committeepapers.console.Console;
 import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
@@ -46,7 +46,7 @@ import picocli.CommandLine.Parameters;
         description = "Checks trackers without publishing them: what is wrong, where, what to do about it, and how "
                 + "each action will"
                 + " appear.")
-final class CheckCommand implements ReadsSettings {
+final class CheckCommand implements Callable<Integer> {
 
     private static final String STANDARD_OUTPUT = "-";
 
@@ -94,11 +94,6 @@ final class CheckCommand implements ReadsSettings {
 
     CheckCommand(Console console) {
         this.console = console;
-    }
-
-    @Override
-    public SettingsFiles settingsFiles() {
-        return common.files(trackers);
     }
 
     @Override

@@ -2,9 +2,11 @@ package org.committeepapers.cli;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,18 +14,17 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.committeepapers.config.Program;
-import org.committeepapers.config.SettingsFile;
-import org.committeepapers.config.SettingsFiles;
 import org.committeepapers.console.Console;
 import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
 import org.committeepapers.console.LogOptions;
-import org.committeepapers.setting.Setting;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line. */
 @Command(
@@ -63,21 +64,29 @@ public final class CommitteePapers {
     }
 
     /** Runs a command and returns its exit code. */
-    static int run(Console console, String... arguments) {
-        return run(console, System.getenv(), arguments);
+    static int run(Console streams, String... arguments) {
+        LogOptions log = LogOptions.in(arguments);
+        try {
+            Console console = console(streams, log);
+            return console.ended("committee-papers " + String.join(" ", arguments), execute(console, arguments));
+        } catch (Ended e) {
+            return e.tell(streams).code();
+        }
     }
 
-    /** Runs a command with these variables of the environment. */
-    static int run(Console streams, Map<String, String> environment, String... arguments) {
-        OptionSources sources = OptionSources.of(environment, arguments);
-        Console console = streams.speaking(sources.log());
-        CommandLine commandLine = commandLine(console, sources, arguments);
+    private static Console console(Console streams, LogOptions log) throws Ended {
+        Path file = log.file();
+        if (file != null) {
+            new NewFile(file, true, "log", "").check();
+        }
+        return ExitCode.OUTPUT_UNWRITABLE.unless(
+                () -> streams.speaking(log), "the log can't be written", "Give another file with --log-file.");
+    }
+
+    private static int execute(Console console, String... arguments) {
+        CommandLine commandLine = commandLine(console, arguments);
         if (arguments.length == 0) {
-            if (sources.log().format == LogOptions.Format.TEXT) {
-                commandLine.usage(console.err());
-            } else {
-                console.error("no command was given", "See committee-papers --help");
-            }
+            commandLine.usage(console.err());
             return ExitCode.WRONG_USAGE.code();
         }
         try {
@@ -88,29 +97,25 @@ public final class CommitteePapers {
     }
 
     /** The commands that the arguments need, with their options; all of them without arguments. */
-    static CommandLine commandLine(Console console, OptionSources sources, String... arguments) {
+    static CommandLine commandLine(Console console, String... arguments) {
         CommandLine commandLine = new CommandLine(new CommitteePapers());
-        commands(console, sources, arguments)
-                .forEach((name, command) -> commandLine.addSubcommand(name, command.get()));
+        commands(console, arguments).forEach((name, command) -> commandLine.addSubcommand(name, command.get()));
         commandLine.registerConverter(LocalDate.class, new Days());
         commandLine.registerConverter(Reason.class, new Reason.Converter());
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
-        commandLine.setDefaultValueProvider(sources);
         commandLine.setOut(writer(console.out()));
         commandLine.setErr(writer(console.err()));
-        commandLine.setParameterExceptionHandler(new WrongUsage(console, sources));
-        commandLine.setExecutionStrategy(parsed -> execute(parsed, sources, console, arguments));
+        commandLine.setParameterExceptionHandler((e, given) -> wrongUsage(e, console));
         commandLine.setExecutionExceptionHandler((e, command, parsed) ->
                 e instanceof Ended ended ? ended.tell(console).code() : fault(e, console));
         return commandLine;
     }
 
     /**
-     * The commands by name, in the order of the help: only the one that the arguments begin with, unless something may
-     * be set for others. Making a command takes longer than reading a small tracker.
+     * The commands by name, in the order of the help: only the one that the arguments begin with, since making a command
+     * takes longer than reading a small tracker.
      */
-    private static Map<String, Supplier<Callable<Integer>>> commands(
-            Console console, OptionSources sources, String... arguments) {
+    private static Map<String, Supplier<Callable<Integer>>> commands(Console console, String... arguments) {
         Map<String, Supplier<Callable<Integer>>> commands = new LinkedHashMap<>();
         commands.put("publish", () -> new PublishCommand(console));
         commands.put("check", () -> new CheckCommand(console));
@@ -120,46 +125,19 @@ public final class CommitteePapers {
         commands.put("chase", () -> new ChaseCommand(console));
         commands.put("withdraw", () -> new WithdrawCommand(console));
         commands.put("verify", () -> new VerifyCommand(console));
-        if (arguments.length > 0 && commands.containsKey(arguments[0]) && !sources.mayBeSet()) {
+        if (arguments.length > 0 && commands.containsKey(arguments[0])) {
             commands.keySet().retainAll(Set.of(arguments[0]));
         }
         return commands;
     }
 
-    private static int execute(
-            CommandLine.ParseResult parsed, OptionSources sources, Console console, String... arguments) {
-        Integer helped = CommandLine.executeHelpRequest(parsed);
-        if (helped != null) {
-            return helped;
-        }
-        try {
-            if (!sources.haveSettings()) {
-                OptionSources all = sources.with(options(parsed));
-                if (all.haveSettings()) {
-                    return commandLine(console.speaking(all.log()), all, arguments)
-                            .execute(arguments);
-                }
-            }
-            if (sources.mayBeSet()) {
-                sources.check(OptionNames.known(parsed.commandSpec().commandLine()));
-            }
-        } catch (Ended ended) {
-            return ended.tell(console).code();
-        }
-        return new CommandLine.RunLast().execute(parsed);
-    }
-
-    /**
-     * The options in the settings. Which settings count is only known once the arguments have been read without them.
-     */
-    private static Setting options(CommandLine.ParseResult parsed) throws Ended {
-        if (!parsed.hasSubcommand()
-                || !(parsed.subcommand().commandSpec().userObject() instanceof ReadsSettings command)) {
-            return SettingsFile.nothing();
-        }
-        SettingsFiles files = command.settingsFiles();
-        return ExitCode.WRONG_SETTINGS.unless(
-                () -> SettingsFile.options(files), "the settings can't be read", "Correct them, then run again.");
+    private static int wrongUsage(ParameterException e, Console console) {
+        List<String> meant = e instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
+        console.error(
+                String.valueOf(e.getMessage()),
+                (meant.isEmpty() ? "" : "Did you mean " + String.join(" or ", meant) + "? ") + "See "
+                        + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+        return ExitCode.WRONG_USAGE.code();
     }
 
     private static PrintWriter writer(PrintStream stream) {

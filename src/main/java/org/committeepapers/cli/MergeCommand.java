@@ -7,12 +7,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.committeepapers.check.Checker;
 import org.committeepapers.check.MergedMaster;
 import org.committeepapers.check.SubmissionFile;
 import org.committeepapers.check.Submissions;
 import org.committeepapers.check.TemporaryFolder;
-import org.committeepapers.config.SettingsFiles;
 import org.committeepapers.console.Console;
 import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
         name = "merge",
         mixinStandardHelpOptions = true,
         description = "Writes a copy of the master with the changes from workbooks that officers sent back.")
-final class MergeCommand implements ReadsSettings {
+final class MergeCommand implements Callable<Integer> {
 
     @Parameters(index = "0", paramLabel = "MASTER", description = "The tracker's own workbook (.xlsx or .xlsm).")
     Path master = Path.of("");
@@ -60,11 +60,6 @@ final class MergeCommand implements ReadsSettings {
 
     MergeCommand(Console console) {
         this.console = console;
-    }
-
-    @Override
-    public SettingsFiles settingsFiles() {
-        return common.files(List.of(master));
     }
 
     @Override

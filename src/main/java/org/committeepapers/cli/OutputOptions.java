@@ -1,13 +1,15 @@
 package org.committeepapers.cli;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.committeepapers.edition.OutputFolders;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Where editions are. */
 final class OutputOptions {
@@ -42,60 +44,57 @@ final class OutputOptions {
     @Nullable
     Path restrictedRoot;
 
-    /**
-     * The folders that the options give, for a command that writes to them.
-     *
-     * @param wrong makes the exception for a message
-     */
-    OutputFolders roots(Function<String, ParameterException> wrong) {
-        return writable(under(output, wrong), wrong);
+    @Spec(Spec.Target.MIXEE)
+    @Nullable
+    CommandSpec spec;
+
+    /** The folders that the options give, for a command that writes to them. */
+    OutputFolders roots() {
+        return writable(under(output));
     }
 
     /** The same for a command that reads trackers from this folder, which may not share anything with the others. */
-    OutputFolders roots(Path input, Function<String, ParameterException> wrong) {
-        return writable(checked(output, Optional.of(input), wrong), wrong);
+    OutputFolders roots(Path input) {
+        return writable(checked(output, Optional.of(input)));
     }
 
-    /**
-     * The folders in this output, of which none may be inside another.
-     *
-     * @param wrong makes the exception for a message
-     */
-    OutputFolders under(Path output, Function<String, ParameterException> wrong) {
-        return checked(output, Optional.empty(), wrong);
+    /** The folders in this output, of which none may be inside another. */
+    OutputFolders under(Path output) {
+        return checked(output, Optional.empty());
     }
 
-    private OutputFolders checked(Path output, Optional<Path> input, Function<String, ParameterException> wrong) {
+    private OutputFolders checked(Path output, Optional<Path> input) {
         OutputFolders under = OutputFolders.under(output);
         Path outside = Optional.ofNullable(publicRoot).orElse(under.publicRoot());
         Path inside = Optional.ofNullable(internalRoot).orElse(under.internalRoot());
         Optional<Path> restricted = Optional.ofNullable(restrictedRoot);
         if (Stream.concat(Stream.of(output, outside, inside), restricted.stream())
                 .anyMatch(folder -> folder.toString().isBlank())) {
-            throw wrong.apply("An output folder has no name");
+            refuse("An output folder has no name");
         }
         FolderOverlaps folders = new FolderOverlaps().with("--public", outside).with("--internal", inside);
         restricted.ifPresent(folder -> folders.with("--restricted", folder));
         input.ifPresent(folder -> folders.with("--input", folder));
-        refuse(folders.first(), wrong);
+        logFile().ifPresent(file -> folders.with("--log-file", file));
+        folders.first().ifPresent(this::refuse);
         return new OutputFolders(outside, inside).with(restricted);
     }
 
-    private static void refuse(Optional<String> message, Function<String, ParameterException> wrong) {
-        if (message.isPresent()) {
-            throw wrong.apply(message.get());
-        }
+    private Optional<Path> logFile() {
+        return Optional.ofNullable(
+                ((CommitteePapers) Objects.requireNonNull(spec).root().userObject()).log.file());
     }
 
-    private OutputFolders writable(OutputFolders roots, Function<String, ParameterException> wrong) {
-        refuse(FolderOverlaps.missingParent("--public", roots.publicRoot(), output), wrong);
-        refuse(FolderOverlaps.missingParent("--internal", roots.internalRoot(), output), wrong);
-        if (roots.restrictedRoot().isPresent()) {
-            refuse(
-                    FolderOverlaps.missingParent(
-                            "--restricted", roots.restrictedRoot().get(), output),
-                    wrong);
-        }
+    private OutputFolders writable(OutputFolders roots) {
+        FolderOverlaps.missingParent("--public", roots.publicRoot(), output).ifPresent(this::refuse);
+        FolderOverlaps.missingParent("--internal", roots.internalRoot(), output).ifPresent(this::refuse);
+        roots.restrictedRoot()
+                .flatMap(folder -> FolderOverlaps.missingParent("--restricted", folder, output))
+                .ifPresent(this::refuse);
         return roots;
+    }
+
+    private void refuse(String message) {
+        throw new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
     }
 }

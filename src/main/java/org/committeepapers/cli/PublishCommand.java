@@ -8,15 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.committeepapers.check.Extract;
 import org.committeepapers.check.Inputs;
 import org.committeepapers.config.BaselineChoice;
-import org.committeepapers.config.LayoutSettings;
 import org.committeepapers.config.Paper;
 import org.committeepapers.config.PaperLanguages;
 import org.committeepapers.config.RunSettings;
-import org.committeepapers.config.SettingsFiles;
 import org.committeepapers.console.Console;
 import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
@@ -26,7 +25,6 @@ import org.committeepapers.edition.store.OutputLock;
 import org.committeepapers.edition.store.Publication;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.pages.RootPages;
-import org.committeepapers.paper.Layout.Grouping;
 import org.committeepapers.run.Order;
 import org.committeepapers.run.PlausibleDay;
 import org.committeepapers.run.PublishRun;
@@ -46,7 +44,7 @@ import picocli.CommandLine.Parameters;
         name = "publish",
         mixinStandardHelpOptions = true,
         description = "Publishes an edition of each tracker: every workbook in the input folder, or those given.")
-final class PublishCommand implements ReadsSettings {
+final class PublishCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "TRACKER", description = "Workbooks to publish instead of those in the input folder.")
     List<Path> trackers = List.of();
@@ -107,12 +105,6 @@ final class PublishCommand implements ReadsSettings {
     Reason reason = Reason.NONE;
 
     @Option(
-            names = "--workers",
-            paramLabel = "N",
-            description = "How many trackers to work on at once (default: one for each processor).")
-    int workers = Runtime.getRuntime().availableProcessors();
-
-    @Option(
             names = "--baseline",
             paramLabel = "DATE|none",
             defaultValue = "",
@@ -122,26 +114,11 @@ final class PublishCommand implements ReadsSettings {
     String baseline = "";
 
     @Option(
-            names = "--review",
-            paramLabel = "NAME",
-            defaultValue = "",
-            description = "Also make an extract with only the recommendations of this review.")
-    String review = "";
-
-    @Option(
             names = "--committee",
             paramLabel = "NAME",
             defaultValue = "",
-            description = "Also make an extract with only the recommendations of this committee.")
+            description = "Publish an extract with only the recommendations of this committee.")
     String committee = "";
-
-    @Option(
-            names = "--group-by",
-            paramLabel = "NAME",
-            defaultValue = "",
-            description =
-                    "review, meeting, committee, owner, directorate, status or none (default: the house" + " style's).")
-    String groupBy = "";
 
     private final Console console;
 
@@ -150,20 +127,12 @@ final class PublishCommand implements ReadsSettings {
     }
 
     @Override
-    public SettingsFiles settingsFiles() {
-        return common.files(trackers);
-    }
-
-    @Override
     public Integer call() throws Ended {
         return publish().code();
     }
 
     private ExitCode publish() throws Ended {
-        if (workers < 1) {
-            throw common.wrong("--workers must be a number from 1", "--workers");
-        }
-        OutputFolders roots = outputs.roots(common.input(), common::wrong);
+        OutputFolders roots = outputs.roots(common.input());
         Order order = order();
         if (!draft && !anyDate) {
             refuseFarAhead(order);
@@ -173,10 +142,8 @@ final class PublishCommand implements ReadsSettings {
         RunSettings settings = common.settings(workbooks);
         Optional<String> fault = OutsideTexts.fault(reason.words(), settings.domains());
         if (fault.isPresent()) {
-            throw common.wrong(
-                    "The papers print the reason, and there seems to be " + fault.get()
-                            + " in it. Say it in other words",
-                    "--reason");
+            throw common.wrong("The papers print the reason, and there seems to be " + fault.get()
+                    + " in it. Say it in other words");
         }
         try (PublishRun run = new PublishRun(console, order, settings, workbooks, roots)) {
             RootPages pages = templates.read(() -> run.load(templates.folders()));
@@ -194,8 +161,7 @@ final class PublishCommand implements ReadsSettings {
         if (order.asAt().isAfter(order.today().plusDays(PlausibleDay.FARTHEST_AHEAD))) {
             throw common.wrong(
                     "--as-at " + order.asAt() + " is more than " + PlausibleDay.FARTHEST_AHEAD + " days after today ("
-                            + order.today() + "). Give the right date or, if it is meant, --any-date as well",
-                    "--as-at");
+                            + order.today() + "). Give the right date or, if it is meant, --any-date as well");
         }
     }
 
@@ -207,8 +173,7 @@ final class PublishCommand implements ReadsSettings {
                 new PlausibleDay(Today.or(null), console).check(workbooks, roots);
             }
             RunJournal journal = new RunJournal(console, "publish");
-            return journal.keep(
-                    lock, () -> pages.after(run.publish(workbooks, store, journal), lock, journal.reasons()));
+            return journal.keep(lock, () -> pages.after(run.publish(store, journal), lock, journal.reasons()));
         } catch (OutputLock.Busy e) {
             throw RepairedOutput.busy(e);
         }
@@ -229,20 +194,11 @@ final class PublishCommand implements ReadsSettings {
                 anyDate,
                 replaces.ids(),
                 reason.words(),
-                grouping(),
                 language.isEmpty() ? Optional.empty() : Optional.of(chosen("--lang", language, PaperLanguages.CHOICES)),
-                new Extract(review.strip(), committee.strip()),
+                new Extract(committee.strip()),
                 BaselineChoice.read(baseline)
                         .orElseThrow(() -> common.wrong(
-                                "--baseline must be a date such as 2026-11-24, or none, not " + baseline,
-                                "--baseline")),
-                workers);
-    }
-
-    private Optional<Grouping> grouping() {
-        return groupBy.isEmpty()
-                ? Optional.empty()
-                : Optional.of(chosen("--group-by", groupBy, LayoutSettings.groupings()));
+                                "--baseline must be a date such as 2026-11-24, or none, not " + baseline)));
     }
 
     private Paper paper(String name) {
@@ -265,7 +221,7 @@ final class PublishCommand implements ReadsSettings {
     private <V> V chosen(String option, String name, Map<String, V> known) {
         String plain = name.strip().toLowerCase(Locale.ROOT);
         return Optional.ofNullable(known.get(plain))
-                .orElseThrow(() -> common.wrong(
-                        option + " can't be " + name + ". " + Nearest.advice(plain, known.keySet()), option));
+                .orElseThrow(() ->
+                        common.wrong(option + " can't be " + name + ". " + Nearest.advice(plain, known.keySet())));
     }
 }

@@ -6,23 +6,20 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.committeepapers.config.RunSettings;
-import org.committeepapers.config.SettingsFiles;
 import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
+import org.committeepapers.finding.Refusal;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Which settings count; an option of every command. */
+/** Which settings count; an option of every command that reads them. */
 class SettingsOptions {
 
-    static final String INPUT = "--input";
-    static final String SETTINGS = "--settings";
-
     @Option(
-            names = INPUT,
+            names = "--input",
             paramLabel = "DIR",
             defaultValue = "input",
             description =
@@ -31,7 +28,7 @@ class SettingsOptions {
     Path input = Path.of("input");
 
     @Option(
-            names = SETTINGS,
+            names = "--settings",
             paramLabel = "FILE",
             description = "The settings of every tracker (default: settings.yaml in the tracker's own folder).")
     @Nullable
@@ -41,36 +38,20 @@ class SettingsOptions {
     @Nullable
     CommandSpec spec;
 
-    /**
-     * An exception for options that can't be followed.
-     *
-     * @param options that ask for it; the message says where they are set, if not on the command line
-     */
-    final ParameterException wrong(String message, String... options) {
-        CommandSpec command = Objects.requireNonNull(spec);
-        OptionSources sources = (OptionSources) command.defaultValueProvider();
-        for (String option : options) {
-            if (sources.source(option).isPresent()) {
-                return new ParameterException(command.commandLine(), message, command.findOption(option), "");
-            }
-        }
-        return new ParameterException(command.commandLine(), message);
+    /** An exception for options that can't be followed. */
+    final ParameterException wrong(String message) {
+        return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
     }
 
     final Path input() {
         return input;
     }
 
-    /**
-     * The files of settings for a run over these trackers.
-     *
-     * @throws ParameterException if the file that was given doesn't exist
-     */
-    final SettingsFiles files(List<Path> trackers) {
+    /** @throws ParameterException if the file that was given doesn't exist */
+    final void checkFile() {
         if (settings != null && !Files.isRegularFile(settings)) {
-            throw wrong("--settings " + settings + ": there is no such file", SETTINGS);
+            throw wrong("--settings " + settings + ": there is no such file");
         }
-        return new SettingsFiles(Optional.ofNullable(settings), input, trackers);
     }
 
     /**
@@ -79,8 +60,13 @@ class SettingsOptions {
      * @throws Ended if any can't be read, or are wrong
      */
     final RunSettings settings(List<Path> trackers) throws Ended {
-        SettingsFiles files = files(trackers);
+        checkFile();
         return ExitCode.WRONG_SETTINGS.unless(
-                () -> RunSettings.load(files), "the settings can't be read", "Correct them, then run again.");
+                () -> load(trackers), "the settings can't be read", "Correct them, then run again.");
+    }
+
+    /** @throws Refusal if any can't be read, or are wrong */
+    final RunSettings load(List<Path> trackers) throws Refusal {
+        return RunSettings.load(Optional.ofNullable(settings), input, trackers);
     }
 }

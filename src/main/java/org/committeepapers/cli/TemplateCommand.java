@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.committeepapers.check.Checked;
 import org.committeepapers.check.Checker;
 import org.committeepapers.check.ReadBack;
 import org.committeepapers.config.Settings;
-import org.committeepapers.config.SettingsFiles;
 import org.committeepapers.console.Console;
 import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
         name = "template",
         mixinStandardHelpOptions = true,
         description = "Writes a tracker workbook for officers: blank, or filled from a tracker, for all owners or one.")
-final class TemplateCommand implements ReadsSettings {
+final class TemplateCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "FILE", description = "The workbook to write (.xlsx).")
     Path file = Path.of("");
@@ -77,11 +77,6 @@ final class TemplateCommand implements ReadsSettings {
         this.console = console;
     }
 
-    @Override
-    public SettingsFiles settingsFiles() {
-        return common.files(trackers());
-    }
-
     private List<Path> trackers() {
         return from == null ? List.of() : List.of(from);
     }
@@ -105,14 +100,13 @@ final class TemplateCommand implements ReadsSettings {
             throw common.wrong("\"" + file + "\" isn't the name of an Excel workbook. End it in .xlsx");
         }
         if (owner != null && from == null) {
-            throw common.wrong("--owner needs --from: a blank workbook has no actions", "--owner");
+            throw common.wrong("--owner needs --from: a blank workbook has no actions");
         }
         if (owner != null && owner.isBlank()) {
-            throw common.wrong("There is no name after --owner", "--owner");
+            throw common.wrong("There is no name after --owner");
         }
         if (from != null && target.is(from)) {
-            throw common.wrong(
-                    "FILE and the tracker after --from are the same file. Give another file to write", "--from");
+            throw common.wrong("FILE and the tracker after --from are the same file. Give another file to write");
         }
     }
 
@@ -132,7 +126,7 @@ final class TemplateCommand implements ReadsSettings {
         OwnerSelection selection = new OwnerSelection(open(checked), owner, List.of());
         Tracker part = selection.tracker();
         if (part.recommendations().isEmpty()) {
-            throw common.wrong("\"" + owner + "\" owns no action of this tracker. " + selection.advice(), "--owner");
+            throw common.wrong("\"" + owner + "\" owns no action of this tracker. " + selection.advice());
         }
         return new OfficerWorkbook(part, edition, selection.owner(), common.day());
     }

@@ -3,14 +3,12 @@ package org.committeepapers.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.committeepapers.config.SettingsFiles;
 import org.committeepapers.console.Console;
 import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
@@ -23,8 +21,11 @@ import org.committeepapers.edition.verify.Verification;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Compares every edition with its manifest. Changes nothing. */
 @Command(
@@ -32,7 +33,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Compares every edition with its manifest and lists what was changed, lost or added. Changes "
                 + "nothing.")
-final class VerifyCommand implements ReadsSettings {
+final class VerifyCommand implements Callable<Integer> {
 
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
@@ -45,9 +46,6 @@ final class VerifyCommand implements ReadsSettings {
 
     @Mixin
     OutputOptions roots = new OutputOptions();
-
-    @Mixin
-    SettingsOptions settings = new SettingsOptions();
 
     @Option(
             names = "--json",
@@ -65,6 +63,10 @@ final class VerifyCommand implements ReadsSettings {
     @Nullable
     String head;
 
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
     private final Console console;
 
     VerifyCommand(Console console) {
@@ -72,13 +74,8 @@ final class VerifyCommand implements ReadsSettings {
     }
 
     @Override
-    public SettingsFiles settingsFiles() {
-        return settings.files(List.of());
-    }
-
-    @Override
     public Integer call() throws Ended {
-        OutputFolders under = roots.under(output(), settings::wrong);
+        OutputFolders under = roots.under(output());
         if (!Files.isDirectory(under.internalRoot()) && !Files.isDirectory(under.publicRoot())) {
             throw Ended.by(
                     ExitCode.INPUT_UNREADABLE,
@@ -110,17 +107,21 @@ final class VerifyCommand implements ReadsSettings {
         if (named == null) {
             return roots.output;
         }
-        if (Objects.requireNonNull(settings.spec).commandLine().getParseResult().hasMatchedOption("--output")) {
-            throw settings.wrong("The output is given twice, as " + named + " and with --output. Give it once");
+        if (Objects.requireNonNull(spec).commandLine().getParseResult().hasMatchedOption("--output")) {
+            throw wrong("The output is given twice, as " + named + " and with --output. Give it once");
         }
         return named;
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
     }
 
     private Optional<String> head() {
         Optional<String> given =
                 Optional.ofNullable(head).map(hash -> hash.strip().toLowerCase(Locale.ROOT));
         if (given.isPresent() && !HASH.matcher(given.get()).matches()) {
-            throw settings.wrong("--head must be the 64 digits that a run printed after \"head\", not " + head);
+            throw wrong("--head must be the 64 digits that a run printed after \"head\", not " + head);
         }
         return given;
     }
@@ -131,13 +132,11 @@ final class VerifyCommand implements ReadsSettings {
             console.result("No run has been recorded with a hash yet; the next one begins the record.");
             return;
         }
-        console.result(
-                "The record of runs begins on " + runs.since().replaceFirst("\\.\\d+Z", "Z")
-                        + (runs.found() == 0
-                                ? ""
-                                : ", and a later run added " + number(runs.found(), "record") + " of what it found")
-                        + "; head " + runs.head(),
-                Map.of("head", runs.head()));
+        console.result("The record of runs begins on " + runs.since().replaceFirst("\\.\\d+Z", "Z")
+                + (runs.found() == 0
+                        ? ""
+                        : ", and a later run added " + number(runs.found(), "record") + " of what it found")
+                + "; head " + runs.head());
         int last = runs.lines().getLast().number();
         wanted.flatMap(runs::line)
                 .ifPresent(line -> console.result("The hash is that of line " + line.number()

@@ -9,10 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.committeepapers.config.RunSettings;
 import org.committeepapers.config.Settings;
-import org.committeepapers.config.SettingsFiles;
 import org.committeepapers.console.Console;
 import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
@@ -40,7 +39,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Removes a whole edition from public. Its record stays under internal, and the edition before"
                 + " it becomes the latest again.")
-final class WithdrawCommand implements ReadsSettings {
+final class WithdrawCommand implements Callable<Integer> {
 
     @Parameters(index = "0", paramLabel = "TRACKER", description = "The id of the tracker.")
     String tracker = "";
@@ -74,13 +73,9 @@ final class WithdrawCommand implements ReadsSettings {
     }
 
     @Override
-    public SettingsFiles settingsFiles() {
-        return settings.files(List.of());
-    }
-
-    @Override
     public Integer call() throws Ended {
-        OutputFolders under = roots.roots(settings::wrong);
+        settings.checkFile();
+        OutputFolders under = roots.roots();
         if (reason.words().isEmpty()) {
             throw settings.wrong("--reason is empty. Say why the edition is withdrawn");
         }
@@ -121,7 +116,7 @@ final class WithdrawCommand implements ReadsSettings {
     private ExitCode pagesAnew(OutputLock lock) throws IOException, Ended {
         try {
             Folders folders = templates.folders();
-            Settings ofRun = RunSettings.load(settingsFiles()).ofRun();
+            Settings ofRun = settings.load(List.of()).ofRun();
             return RootPages.of(Rendered.load(folders).forLists(), ofRun, folders, console)
                     .after(ExitCode.DONE, lock, Map.of());
         } catch (Refusal refusal) {

@@ -1,4 +1,4 @@
-/** The command line: a class for each command, its options, and where options are set. */
+/** The command line: a class for each command, and its options. */
 @NullMarked
 package org.committeepapers.cli;
 

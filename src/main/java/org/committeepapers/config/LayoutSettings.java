@@ -71,11 +71,6 @@ public final class LayoutSettings {
         this.root = root;
     }
 
-    /** The groupings by their names in the house style and on the command line. */
-    public static Map<String, Grouping> groupings() {
-        return GROUPINGS;
-    }
-
     /**
      * The parts of the front matter that the house style asks for.
      *

@@ -1,12 +1,9 @@
 package org.committeepapers.config;
 
-import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.committeepapers.document.Arrangement;
 import org.committeepapers.paper.Layout;
-import org.committeepapers.paper.Layout.Grouping;
 import org.committeepapers.tracker.FrontPart;
 
 /**
@@ -22,17 +19,5 @@ public record PaperLayout(Set<FrontPart> required, Map<Paper, Arrangement> arran
 
     public Layout layout(Paper paper) {
         return layouts.getOrDefault(paper, Layout.USUAL);
-    }
-
-    /** With this grouping, if any, in every paper. */
-    public PaperLayout by(Optional<Grouping> grouping) {
-        if (grouping.isEmpty()) {
-            return this;
-        }
-        Map<Paper, Layout> others = new EnumMap<>(Paper.class);
-        for (Paper paper : Paper.values()) {
-            others.put(paper, layout(paper).by(grouping.get()));
-        }
-        return new PaperLayout(required, arrangements, others);
     }
 }

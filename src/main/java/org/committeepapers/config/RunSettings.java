@@ -5,44 +5,65 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.validation.EmailDomains;
 
-/** The settings of each tracker of a run and of the run itself, all read before anything is done. */
+/** The settings of each tracker of a run and of the pages that list all editions, all read before anything is done. */
 public final class RunSettings {
 
-    private final SettingsFiles files;
+    private final Optional<Path> named;
+    private final Path ofRun;
     private final Map<Path, Settings> byFile = new LinkedHashMap<>();
 
-    private RunSettings(SettingsFiles files) {
-        this.files = files;
+    private RunSettings(Optional<Path> named, Path ofRun) {
+        this.named = named;
+        this.ofRun = ofRun;
     }
 
-    /** @throws Refusal if any can't be read, or are wrong */
-    public static RunSettings load(SettingsFiles files) throws Refusal {
-        RunSettings settings = new RunSettings(files);
-        settings.load(files.ofRun());
-        for (Path tracker : files.trackers()) {
-            settings.load(files.of(tracker));
+    /**
+     * Reads the settings beside each tracker, unless one file is given for all.
+     *
+     * @param named the file for everything, if one is given
+     * @param input the folder whose settings count for the run itself if the trackers don't share a file
+     * @throws Refusal if any can't be read, or are wrong
+     */
+    public static RunSettings load(Optional<Path> named, Path input, List<Path> trackers) throws Refusal {
+        List<Path> files =
+                trackers.stream().map(tracker -> file(named, tracker)).toList();
+        long different = files.stream()
+                .map(file -> file.toAbsolutePath().normalize())
+                .distinct()
+                .count();
+        Path ofRun = different == 1 ? files.getFirst() : file(named, input.resolve(Settings.FILE_NAME));
+        RunSettings settings = new RunSettings(named, ofRun);
+        settings.load(ofRun, different > 1);
+        for (Path file : files) {
+            settings.load(file, different > 1);
         }
         return settings;
     }
 
-    private void load(Path file) throws Refusal {
+    private static Path file(Optional<Path> named, Path tracker) {
+        return named.orElseGet(() -> tracker.resolveSibling(Settings.FILE_NAME));
+    }
+
+    /** @param byPath whether messages name the file by its path, since there are several with that name */
+    private void load(Path file, boolean byPath) throws Refusal {
         if (!byFile.containsKey(file)) {
-            byFile.put(file, Settings.load(file, files.name(file)));
+            byFile.put(file, Settings.load(file, byPath ? file.toString() : String.valueOf(file.getFileName())));
         }
     }
 
     /** The settings of a tracker of the run. */
     public Settings of(Path tracker) {
-        return Objects.requireNonNull(byFile.get(files.of(tracker)), "the settings of a tracker that was named");
+        return Objects.requireNonNull(byFile.get(file(named, tracker)), "the settings of a tracker that was named");
     }
 
-    /** The settings of the run itself. */
+    /** The settings of the run itself: those that all its trackers share, or else those of the input folder. */
     public Settings ofRun() {
-        return Objects.requireNonNull(byFile.get(files.ofRun()));
+        return Objects.requireNonNull(byFile.get(ofRun));
     }
 
     /** The e-mail domains of all settings. */

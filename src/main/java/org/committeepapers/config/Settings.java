@@ -1,5 +1,8 @@
 package org.committeepapers.config;
 
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -7,9 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.committeepapers.finding.Refusal;
+import org.committeepapers.finding.RuleId;
 import org.committeepapers.paper.ReportScope.ClosedItems;
 import org.committeepapers.setting.Mistakes;
 import org.committeepapers.setting.Setting;
+import org.committeepapers.setting.SettingFile;
+import org.committeepapers.setting.Source;
 import org.committeepapers.tracker.ResponsePeriods;
 import org.committeepapers.validation.EmailDomains;
 import org.committeepapers.validation.Severities;
@@ -51,6 +57,8 @@ public record Settings(
 
     static final String FILE_NAME = "settings.yaml";
 
+    private static final Pattern NEARLY = Pattern.compile("(?i)settings\\.ya?ml(?:\\.txt)?");
+
     /** Two parts at least: a whole country's addresses are nobody's own. */
     private static final Pattern DOMAIN = Pattern.compile("(?!(?:gov|nhs|police|co|org|ac|com)\\.[a-z]{2}$)"
             + "[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{2,63}){1,5}");
@@ -76,8 +84,38 @@ public record Settings(
      * @throws Refusal if the file can't be read; for all unknown keys and values of the wrong kind
      */
     public static Settings load(Path file, String name) throws Refusal {
-        Optional<Setting> root = SettingsFile.read(file, name);
+        if (!Files.exists(file)) {
+            checkName(file);
+        }
+        Optional<Setting> root = SettingFile.read(file, source(name));
         return root.isEmpty() ? DEFAULT : Mistakes.all(root.get(), each -> of(file, each));
+    }
+
+    private static Source source(String name) {
+        return new Source(new RuleId("settings"), name, "setting", "docs/settings.md");
+    }
+
+    /** Refuses a file that somebody meant as the settings; some editors add .txt to every name. */
+    private static void checkName(Path file) throws Refusal {
+        Path folder = file.getParent() == null ? Path.of("") : file.getParent();
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (DirectoryStream<Path> alike = Files.newDirectoryStream(folder, Settings::isAlike)) {
+            for (Path other : alike) {
+                throw source(String.valueOf(other.getFileName()))
+                        .refused(
+                                "",
+                                "A file with this name isn't read; settings are read only from " + file.getFileName(),
+                                "Rename it. If the system hides file extensions, show them first.");
+            }
+        } catch (IOException e) {
+            // If the folder can't be listed, nobody can have put settings there for this run.
+        }
+    }
+
+    private static boolean isAlike(Path file) {
+        return NEARLY.matcher(String.valueOf(file.getFileName())).matches();
     }
 
     private static Settings of(Path file, Setting root) throws Refusal {

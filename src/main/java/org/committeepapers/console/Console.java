@@ -6,60 +6,88 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.channels.Channels;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.committeepapers.edition.store.Folders;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.FindingGroup;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Severity;
+import org.committeepapers.text.EnumNames;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
 
-/** What people see: results on standard output, and findings and errors on standard error. */
+/** What people are told: results on standard output, findings and errors on standard error, and all of it in a log. */
 public final class Console {
 
     private static final Path ERROR_STREAM = Path.of("/proc/self/fd/2");
 
+    /** The level of what is neither wrong nor missing. */
+    private static final String INFO = "INFO";
+
+    private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]*m");
+
+    /** A longer line than the terminal's couldn't be wiped. */
+    private static final int LONGEST_PROGRESS = 79;
+
+    private static final String WIPE = "\r\u001b[K";
+
     private final PrintStream out;
     private final PrintStream err;
     private final boolean terminal;
-    private final Log log;
+    private final boolean quiet;
+    private final boolean verbose;
+    private final @Nullable PrintStream log;
+    private String done = "";
+    private boolean progressing;
 
-    private Console(PrintStream out, PrintStream err, boolean terminal, Log log) {
-        this.out = out;
-        this.err = err;
-        this.terminal = terminal;
+    private Console(Console streams, boolean quiet, boolean verbose, @Nullable PrintStream log) {
+        this.out = streams.out;
+        this.err = streams.err;
+        this.terminal = streams.terminal;
+        this.quiet = quiet;
+        this.verbose = verbose;
         this.log = log;
     }
 
-    /** @param terminal whether the error stream is a terminal, for colour */
+    /** @param terminal whether the error stream is a terminal, for colour and progress */
     public Console(PrintStream out, PrintStream err, boolean terminal) {
-        this(out, err, terminal, new TextLog(out, err, terminal, false));
+        this.out = out;
+        this.err = err;
+        this.terminal = terminal;
+        this.quiet = false;
+        this.verbose = false;
+        this.log = null;
     }
 
-    /** The same streams, with all messages going to another log. */
-    public Console through(Log other) {
-        return new Console(out, err, terminal, other);
+    /**
+     * The same streams, and a log as the options ask for.
+     *
+     * @throws IOException if the log can't be written
+     */
+    public Console speaking(LogOptions options) throws IOException {
+        return new Console(this, options.quiet, options.verbose, options.file == null ? null : appending(options.file));
     }
 
-    /** The same streams, with a log as the options ask for. */
-    public Console speaking(LogOptions options) {
-        Log all = options.format == LogOptions.Format.JSON
-                ? new JsonLog(out, err, options.verbose)
-                : new TextLog(out, err, terminal, options.verbose);
-        if (options.quiet) {
-            return through(said -> {
-                if (said.isError()) {
-                    all.say(said);
-                }
-            });
-        }
-        return through(terminal && options.format == LogOptions.Format.TEXT ? new ProgressLine(all, err) : all);
+    /** To the end of the file, which only its owner can read if it is new. */
+    private static PrintStream appending(Path file) throws IOException {
+        return new PrintStream(
+                Channels.newOutputStream(Files.newByteChannel(
+                        file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND), Folders.ofOwner(file))),
+                false,
+                StandardCharsets.UTF_8);
     }
 
     /** The console of this process, with control codes only on a terminal, and never if NO_COLOR is set. */
@@ -118,17 +146,61 @@ public final class Console {
         return err;
     }
 
-    public void say(Message said) {
-        log.say(said);
+    /**
+     * Says something, unless it is hidden.
+     *
+     * @param always whether {@code --quiet} doesn't hide it
+     */
+    private void say(PrintStream stream, String level, boolean always, List<String> lines) {
+        write(level, lines);
+        if (always || !quiet) {
+            wipe();
+            lines.forEach(stream::println);
+        }
     }
 
+    /** Each line with its time and level, all in one step, since another run may write to the same log. */
+    private void write(String level, List<String> lines) {
+        if (log != null) {
+            String before = Today.now().truncatedTo(ChronoUnit.SECONDS) + " " + level + " ";
+            log.print(lines.stream()
+                    .filter(line -> !line.isBlank())
+                    .map(line -> before + COLOUR.matcher(line).replaceAll("") + "\n")
+                    .collect(Collectors.joining()));
+            log.flush();
+        }
+    }
+
+    /** What a command has done. */
     public void result(String line) {
-        result(line, Map.of());
+        say(out, INFO, false, List.of(FindingText.visible(line)));
     }
 
-    /** @param facts the facts in the line, by name, for programs */
-    public void result(String line, Map<String, Object> facts) {
-        say(new Message.Result(line, facts));
+    /** How a run ended, which is always said. */
+    public void outcome(String line) {
+        say(out, INFO, true, List.of(FindingText.visible(line)));
+    }
+
+    /**
+     * Closes the log with the command and how it ended.
+     *
+     * @return the exit code: another one if the log couldn't be written, though all else went well
+     */
+    public int ended(String command, int code) {
+        if (log == null) {
+            return code;
+        }
+        write(code == 0 ? INFO : Severity.ERROR.name(), List.of(FindingText.visible(command + " ended with " + code)));
+        boolean failed = log.checkError();
+        log.close();
+        if (!failed) {
+            return code;
+        }
+        new Console(out, err, terminal)
+                .error(
+                        "the log couldn't be written completely",
+                        "Make room on its disk, or give another file with --log-file.");
+        return code == 0 ? ExitCode.OUTPUT_UNWRITABLE.code() : code;
     }
 
     /**
@@ -138,12 +210,12 @@ public final class Console {
      * @param fix what to do
      */
     public void error(String what, String fix) {
-        say(new Message.Problem(Severity.ERROR, what, fix, ""));
+        problem(Severity.ERROR, what, fix, List.of());
     }
 
     /** Says what is left out, while the run continues. */
     public void warning(String what, String fix) {
-        say(new Message.Problem(Severity.WARNING, what, fix, ""));
+        problem(Severity.WARNING, what, fix, List.of());
     }
 
     /**
@@ -171,7 +243,14 @@ public final class Console {
             what = "a fault in the program stopped " + stopped + ": " + fault;
             fix = "No edition was left half-published. Please report this, with the output of --verbose.";
         }
-        say(new Message.Problem(Severity.ERROR, what, fix, trace.toString()));
+        problem(Severity.ERROR, what, fix, verbose ? trace.toString().lines().toList() : List.of());
+    }
+
+    private void problem(Severity severity, String what, String fix, List<String> trace) {
+        List<String> lines = new ArrayList<>(List.of(
+                EnumNames.camel(severity) + ": " + FindingText.visible(what), "   =  " + FindingText.visible(fix)));
+        lines.addAll(trace);
+        say(err, severity.name(), severity == Severity.ERROR, lines);
     }
 
     /** All findings, then how many there are of each severity. */
@@ -181,22 +260,39 @@ public final class Console {
     }
 
     public void tally(List<Finding> findings, String file) {
-        say(new Message.Tally(findings, file));
+        say(err, INFO, false, FindingText.tally(findings, file));
     }
 
     /** Those that belong together as one, at the place of the first. */
     public void findings(List<Finding> findings) {
-        FindingGroup.of(findings).forEach(group -> say(new Message.Found(group)));
+        for (FindingGroup group : FindingGroup.of(findings)) {
+            Finding first = group.first();
+            say(err, first.severity().name(), first.isError(), FindingText.of(group, terminal));
+        }
     }
 
-    /** Says how far a long run is. */
-    public void progress(int done, int of) {
-        say(new Message.Progress(done, of));
+    /** Says how far a long run is, on a terminal. */
+    public void progress(int trackers, int of) {
+        done = trackers + " of " + of + " trackers done; ";
     }
 
-    /** Says what is being done now. */
+    /** Says what is being done now, on a line of a terminal that is wiped before anything else is said. */
     public void stage(String words) {
-        say(new Message.Stage(words));
+        if (terminal && !quiet) {
+            wipe();
+            String line = done + words;
+            err.print(line.substring(0, Math.min(line.length(), LONGEST_PROGRESS)));
+            err.flush();
+            progressing = true;
+        }
+    }
+
+    private void wipe() {
+        if (progressing) {
+            err.print(WIPE);
+            err.flush();
+            progressing = false;
+        }
     }
 
     public void finding(Finding finding) {

@@ -1,32 +1,56 @@
 package org.committeepapers.console;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** How messages are written. */
+/** What is said, and where else it is written. */
 public final class LogOptions {
 
-    public static final String FORMAT = "--log-format";
-    public static final String QUIET = "--quiet";
-    public static final String VERBOSE = "--verbose";
+    private static final String QUIET = "--quiet";
+    private static final String VERBOSE = "--verbose";
+    private static final String FILE = "--log-file";
 
-    /** The form of messages. */
-    public enum Format {
-        TEXT,
-        JSON
-    }
+    /** The beginnings of arguments about logging, or for a file with more arguments. */
+    private static final List<String> OWN = List.of(QUIET, VERBOSE, FILE, "@");
 
     @Option(
-            names = FORMAT,
-            paramLabel = "FORMAT",
-            defaultValue = "text",
+            names = QUIET,
             scope = ScopeType.INHERIT,
-            description = "text, or json for one object on each line (default: ${DEFAULT-VALUE}).")
-    public Format format = Format.TEXT;
-
-    @Option(names = QUIET, scope = ScopeType.INHERIT, description = "Show only errors.")
+            description = "Show only errors and, after a run, what it published and what it didn't.")
     boolean quiet;
 
     @Option(names = VERBOSE, scope = ScopeType.INHERIT, description = "Show where in the program a fault happened.")
     boolean verbose;
+
+    @Option(
+            names = FILE,
+            paramLabel = "FILE",
+            scope = ScopeType.INHERIT,
+            description = "Add all messages to this log, with their time and level, and how the command ended.")
+    @Nullable
+    Path file;
+
+    /**
+     * Those among a command's arguments, which have to be known before a mistake in the others is reported. Only parsed if
+     * there are any, since that takes a twentieth of a short run.
+     */
+    public static LogOptions in(String... arguments) {
+        LogOptions log = new LogOptions();
+        if (Stream.of(arguments).anyMatch(argument -> OWN.stream().anyMatch(argument::startsWith))) {
+            CommandLine line = new CommandLine(log).setUnmatchedArgumentsAllowed(true);
+            // Mistakes are reported when the whole command line is read.
+            line.getCommandSpec().parser().collectErrors(true);
+            line.parseArgs(arguments);
+        }
+        return log;
+    }
+
+    public @Nullable Path file() {
+        return file;
+    }
 }

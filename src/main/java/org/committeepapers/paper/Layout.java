@@ -19,11 +19,6 @@ public record Layout(Grouping grouping, Map<ActionTable, List<ActionColumn>> col
         return columns.getOrDefault(table, table.usual());
     }
 
-    /** In this layout, but grouped otherwise. */
-    public Layout by(Grouping other) {
-        return new Layout(other, columns, tables);
-    }
-
     /** What the recommendations of a paper are parted by. */
     public enum Grouping {
         NONE,

@@ -57,10 +57,10 @@ record EditionFiles(Presentation with, Edition edition) {
     }
 
     /** Tasks that render a paper, one for each format. */
-    List<Callable<EditionFile>> render(PaperComposer.Composed paper, List<Format> formats) {
+    List<Callable<List<EditionFile>>> render(PaperComposer.Composed paper, List<Format> formats) {
         return Writers.all().stream()
                 .filter(writer -> formats.contains(writer.format()))
-                .map(writer -> (Callable<EditionFile>) () -> rendered(paper, writer))
+                .map(writer -> (Callable<List<EditionFile>>) () -> List.of(rendered(paper, writer)))
                 .toList();
     }
 

@@ -1,8 +1,6 @@
 package org.committeepapers.run;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.committeepapers.config.LargePapers;
@@ -29,7 +27,7 @@ record EditionReport(Edition edition, PublishResult result, List<EditionFile> fi
      * @param reasonAdded whether the reason was added to an edition that is unchanged
      */
     void report(LargePapers largePapers, boolean reasonAdded) {
-        console.result(line(), facts());
+        console.result(line());
         if (result.written()) {
             // No log may name restricted files.
             List<WrittenFile> open = files.stream()
@@ -54,16 +52,6 @@ record EditionReport(Edition edition, PublishResult result, List<EditionFile> fi
             case NOT_PUBLISHED -> "Not published because of errors: ";
         };
         return what + edition.tracker() + " as at " + edition.asAt() + ": " + result.folder();
-    }
-
-    private Map<String, Object> facts() {
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("tracker", edition.tracker());
-        facts.put("asAt", edition.asAt().toString());
-        facts.put("kind", edition.kind().name());
-        facts.put("written", result.written());
-        facts.put("folder", result.folder().toString());
-        return facts;
     }
 
     /** Warns of files whose names by the council's pattern are too long for agenda systems; their titles aren't shortened. */

@@ -8,7 +8,6 @@ import org.committeepapers.check.Extract;
 import org.committeepapers.config.BaselineChoice;
 import org.committeepapers.config.Paper;
 import org.committeepapers.config.PaperLanguages;
-import org.committeepapers.paper.Layout.Grouping;
 import org.committeepapers.writer.Format;
 
 /**
@@ -19,9 +18,7 @@ import org.committeepapers.writer.Format;
  * @param anyDate whether the date may be before the last edition, or far ahead
  * @param replaced the ids of trackers whose workbook is meant to be another than that of their last edition
  * @param reason why an edition of this date is published again; empty if none was given
- * @param grouping of the recommendations; empty to use the house style's
  * @param languages of the papers; empty to use those in the settings
- * @param atOnce the most trackers to work on at once
  */
 public record Order(
         LocalDate asAt,
@@ -33,8 +30,6 @@ public record Order(
         boolean anyDate,
         Set<String> replaced,
         String reason,
-        Optional<Grouping> grouping,
         Optional<PaperLanguages> languages,
         Extract extract,
-        BaselineChoice baseline,
-        int atOnce) {}
+        BaselineChoice baseline) {}

@@ -33,8 +33,8 @@ import org.committeepapers.exemption.Redaction;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.RuleId;
+import org.committeepapers.run.PaperComposer.Composed;
 import org.committeepapers.run.PaperComposer.Part;
-import org.committeepapers.text.Language;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 import org.committeepapers.workbook.WorkbookReader;
@@ -49,7 +49,6 @@ final class Pipeline {
     private final Path workbook;
     private final Publication store;
     private final TrackerIds ids;
-    private final TrackerIds.Turn turn;
     private final Console console;
     private final Presentation with;
     private final Checker checker;
@@ -58,13 +57,11 @@ final class Pipeline {
     private List<Edition.Input> inputs = List.of();
     private Optional<RunRecord.Made> made = Optional.empty();
 
-    /** @param turn of this tracker among those of the run */
-    Pipeline(PublishRun run, Path workbook, Publication store, TrackerIds ids, TrackerIds.Turn turn, Console console) {
+    Pipeline(PublishRun run, Path workbook, Publication store, TrackerIds ids, Console console) {
         this.run = run;
         this.workbook = workbook;
         this.store = store;
         this.ids = ids;
-        this.turn = turn;
         this.console = console;
         this.with = run.presentation(workbook);
         this.checker = run.checker(workbook);
@@ -111,8 +108,8 @@ final class Pipeline {
     }
 
     private List<Finding> claim(Checked checked) throws IOException {
-        TrackerIds.Claim claim = turn.take(
-                () -> ids.claim(checked, workbook, checker, run.order().draft()));
+        TrackerIds.Claim claim =
+                ids.claim(checked, workbook, checker, run.order().draft());
         mayLeaveFindings = claim.mayLeaveFindings();
         List<Finding> all = new ArrayList<>(claim.findings());
         all.addAll(checker.weighed(
@@ -143,7 +140,7 @@ final class Pipeline {
                 String id = WorkbookReader.idByName(workbook);
                 Edition edition =
                         edition(id, Edition.Kind.NOT_PUBLISHED, run.order().meeting(), List.of());
-                if (turn.take(() -> ids.isFirstStopped(id))) {
+                if (ids.isFirstStopped(id)) {
                     publish(edition, new EditionFiles(with, edition).refused(refusal, workbook));
                 }
             }
@@ -292,7 +289,11 @@ final class Pipeline {
                     edition,
                     PaperComposer.nextMeeting(edition, checked.meetings().own()),
                     notice);
-            parts.forEach(part -> works.addAll(papers(part, composer, of)));
+            List<Callable<Composed>> papers = new ArrayList<>();
+            parts.forEach(part -> papers.addAll(papers(part, composer)));
+            for (Composed paper : run.atOnce(papers)) {
+                works.addAll(of.render(paper, run.order().formats()));
+            }
             parts.forEach(part -> works.add(() -> of.data(part)));
             works.add(() -> EditionFiles.forTheNext(checked, master, secret));
         }
@@ -319,18 +320,14 @@ final class Pipeline {
         }
     }
 
-    private List<Callable<List<EditionFile>>> papers(Part part, PaperComposer composer, EditionFiles files) {
-        List<Callable<List<EditionFile>>> works = new ArrayList<>();
-        List<Paper> due = run.order().papers().stream()
-                .filter(paper -> paper.isDue(part.tracker().recommendations()))
-                .toList();
-        for (Paper paper : due) {
-            for (Language language : with.languages().all()) {
-                works.add(() -> run.atOnce(files.render(
-                        composer.compose(part, paper, language), run.order().formats())));
+    private List<Callable<Composed>> papers(Part part, PaperComposer composer) {
+        List<Callable<Composed>> papers = new ArrayList<>();
+        for (Paper paper : run.order().papers()) {
+            if (paper.isDue(part.tracker().recommendations())) {
+                with.languages().all().forEach(language -> papers.add(() -> composer.compose(part, paper, language)));
             }
         }
-        return works;
+        return papers;
     }
 
     String fileName() {

@@ -75,7 +75,7 @@ record Presentation(
         PaperLanguages languages = order.languages().orElse(settings.languages());
         FindingFiles findings = new FindingFiles(pages, order.asAt(), true);
         EditionInputs inputs = EditionInputs.of(folders, settings, languages.all());
-        PaperLayout layout = look.layout().by(order.grouping());
+        PaperLayout layout = look.layout();
         Map<Language, Labels> words = words(folders, languages, english);
         for (Paper paper : order.papers()) {
             for (Labels labels : words.values()) {

@@ -3,11 +3,13 @@ package org.committeepapers.run;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.committeepapers.config.Program;
 import org.committeepapers.console.Console;
@@ -27,6 +29,10 @@ import org.committeepapers.finding.Severity;
 
 /** Records a run, however it ends. */
 public final class RunJournal {
+
+    private static final String NOT_PUBLISHED = "Not published:";
+    private static final List<String> ORDER =
+            List.of("Published", "Nothing new in", "Draft of", "Withdrew", NOT_PUBLISHED);
 
     private final Console console;
     private final String command;
@@ -75,8 +81,9 @@ public final class RunJournal {
             ExitCode code = run.take();
             return write(log, code) ? code : ExitCode.of(List.of(code, ExitCode.OUTPUT_UNWRITABLE));
         } catch (Ended e) {
-            write(log, e.code());
-            throw e;
+            ExitCode code = e.tell(console);
+            write(log, code);
+            return code;
         } catch (Refusal | IOException e) {
             write(log, ExitCode.OUTPUT_UNWRITABLE);
             throw e;
@@ -95,8 +102,35 @@ public final class RunJournal {
             console.error(
                     "the run can't be recorded in " + RunLog.FILE_NAME + ": " + Failures.plain(e),
                     "Published editions aren't affected. Put this right, and the next run will record them.");
+            console.outcome(outcome());
             return false;
         }
+    }
+
+    /** The editions that the run made, and the files of which it published nothing. */
+    private String outcome() {
+        Map<String, List<String>> done = new TreeMap<>(Comparator.comparing(ORDER::indexOf));
+        for (RunRecord.Tracker tracker : trackers) {
+            String what = tracker.made().map(RunJournal::done).orElse(NOT_PUBLISHED);
+            String name = what.equals(NOT_PUBLISHED)
+                    ? tracker.file()
+                    : tracker.made()
+                            .map(made -> made.tracker() + " " + made.edition())
+                            .orElseThrow();
+            done.computeIfAbsent(what, any -> new ArrayList<>()).add(name);
+        }
+        return done.entrySet().stream()
+                .map(entry -> entry.getKey() + " " + String.join(", ", entry.getValue()) + ". ")
+                .collect(Collectors.joining());
+    }
+
+    private static String done(RunRecord.Made made) {
+        return switch (made.kind()) {
+            case "PUBLISHED" -> made.written() ? "Published" : "Nothing new in";
+            case "DRAFT" -> "Draft of";
+            case RunRecord.Made.WITHDRAWN -> "Withdrew";
+            default -> NOT_PUBLISHED;
+        };
     }
 
     private void tell(RunLog.Written written) {
@@ -109,8 +143,7 @@ public final class RunJournal {
                             + " in " + RunLog.FILE_NAME + "; this has been done now",
                     "You don't need to do anything. verify checks them from now on.");
         }
-        console.result(
-                "Recorded in line " + written.number() + " of " + RunLog.FILE_NAME + "; head " + written.hash(),
-                Map.of("head", written.hash()));
+        console.outcome(outcome() + "Recorded in line " + written.number() + " of " + RunLog.FILE_NAME + "; head "
+                + written.hash());
     }
 }

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import org.committeepapers.check.Checked;
 import org.committeepapers.check.Checker;
 import org.committeepapers.check.Inputs;
@@ -107,29 +105,5 @@ final class TrackerIds {
                 id,
                 message,
                 "Give each tracker its own Tracker id on its About sheet, or take one of the files away.");
-    }
-
-    /** The turn of a tracker among those of the run, for steps that depend on their order. */
-    record Turn(CompletableFuture<Void> mine, CompletableFuture<Void> over) {
-
-        static Turn first() {
-            return new Turn(CompletableFuture.completedFuture(null), new CompletableFuture<>());
-        }
-
-        Turn next() {
-            return new Turn(CompletableFuture.allOf(mine, over), new CompletableFuture<>());
-        }
-
-        /** Does the step once all earlier trackers have had their turn. */
-        <T> T take(Supplier<T> step) {
-            mine.join();
-            T result = step.get();
-            pass();
-            return result;
-        }
-
-        void pass() {
-            over.complete(null);
-        }
     }
 }

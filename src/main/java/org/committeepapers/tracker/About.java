@@ -36,9 +36,9 @@ public record About(
         String extract,
         Language language) {
 
-    /** A copy for a part of the tracker and its committee. */
-    public About of(String part, String itsCommittee) {
-        return with(part, itsCommittee, publicInterest);
+    /** A copy for the part of the tracker that is of one committee. */
+    public About of(String itsCommittee) {
+        return with(itsCommittee, itsCommittee, publicInterest);
     }
 
     /** A copy for what everybody may read. */

@@ -11,11 +11,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.committeepapers.console.Console;
@@ -39,7 +35,7 @@ class DeployTest {
     @BeforeEach
     void makeProgram() {
         PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
-        program = CommitteePapers.commandLine(new Console(nowhere, nowhere, false), OptionSources.of(Map.of()));
+        program = CommitteePapers.commandLine(new Console(nowhere, nowhere, false));
     }
 
     private static String file(String name) throws IOException {
@@ -90,21 +86,6 @@ class DeployTest {
                 units().resolve("committee-papers.service").toString()));
         assertEquals(0, ended.code(), ended.said());
         assertTrue(ended.said().contains("Overall exposure level"), ended.said());
-    }
-
-    @Test
-    void everyVariableIsOneOfTheProgram() throws IOException {
-        List<String> known =
-                OptionNames.known(program).stream().map(OptionNames::variable).toList();
-        List<String> used = new ArrayList<>();
-        for (String name : List.of("committee-papers.service", "Containerfile")) {
-            Matcher matcher = Pattern.compile("COMMITTEE_PAPERS_[A-Z_]+").matcher(file(name));
-            while (matcher.find()) {
-                used.add(matcher.group());
-            }
-        }
-        assertEquals(6, used.size());
-        assertTrue(known.containsAll(used), used.toString());
     }
 
     @Test

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -97,7 +96,7 @@ class DocsTest {
 
     private static CommandLine program() {
         PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
-        return CommitteePapers.commandLine(new Console(nowhere, nowhere, false), OptionSources.of(Map.of()));
+        return CommitteePapers.commandLine(new Console(nowhere, nowhere, false));
     }
 
     @Test
@@ -234,13 +233,14 @@ class DocsTest {
     }
 
     private void run(StringBuilder said, String... arguments) {
-        Runs run = Runs.in(
-                Map.of(
-                        "COMMITTEE_PAPERS_INPUT",
-                        folder.resolve("input").toString(),
-                        "COMMITTEE_PAPERS_OUTPUT",
-                        folder.resolve("output").toString()),
-                arguments);
+        List<String> all = new ArrayList<>(List.of(arguments));
+        if (!arguments[0].equals("check")) {
+            all.addAll(List.of("--output", folder.resolve("output").toString()));
+        }
+        if (List.of("publish", "withdraw", "chase").contains(arguments[0])) {
+            all.addAll(List.of("--input", folder.resolve("input").toString()));
+        }
+        Runs run = Runs.of(all);
         said.append((run.out() + run.err()).replace(folder + "/", ""));
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Papers of one review or committee, beside those of the whole tracker. */
+/** Papers of one committee, beside those of the whole tracker. */
 class ExtractTest {
 
     private static final String TRACKER = """
@@ -59,13 +59,12 @@ class ExtractTest {
 
     @ParameterizedTest
     @CsvSource({
-        "--review, parks, t--parks, That gates be mended, That bells be rung, 2",
-        "--committee, CHILDREN'S committee, t--children-s-committee, That bells be rung, That gates be mended, 1",
-        "--committee, Place committee, t--place-committee, That paths be swept, That bells be rung, 2"
+        "CHILDREN'S committee, t--children-s-committee, That bells be rung, That gates be mended, 1",
+        "Place committee, t--place-committee, That paths be swept, That bells be rung, 2"
     })
-    void holdsWhatWasAskedForAndCountsItAlone(
-            String option, String name, String id, String within, String without, int actions) throws IOException {
-        publish("2025-11-24", "Completed", option, name).ends(0);
+    void holdsWhatWasAskedForAndCountsItAlone(String name, String id, String within, String without, int actions)
+            throws IOException {
+        publish("2025-11-24", "Completed", "--committee", name).ends(0);
         for (String paper : Paper.ids()) {
             String said = said(id, "2025-11-24", paper);
             assertTrue(said.contains("All reviews (extract: "), said);
@@ -81,20 +80,21 @@ class ExtractTest {
     @Test
     void neitherTheWholeNorTheExtractIsComparedWithTheOther() throws IOException {
         publish("2025-10-24", "Not started");
-        publish("2025-11-10", "In progress", "--review", "Parks");
+        publish("2025-11-10", "In progress", "--committee", "Place committee");
         Runs whole = publish("2025-11-24", "Completed");
-        Runs part = publish("2025-11-24", "Completed", "--review", "Parks");
+        Runs part = publish("2025-11-24", "Completed", "--committee", "Place committee");
         assertEquals(List.of(0, 0), List.of(whole.code(), part.code()), whole.err() + part.err());
         assertFalse(whole.err().contains("tracker-under-another-id"), whole.err());
         String report = "scrutiny-progress-report";
         assertTrue(said("t", "2025-11-24", report).contains("What has changed since 24 October 2025"));
-        assertTrue(said("t--parks", "2025-11-24", report).contains("What has changed since 10 November 2025"));
+        assertTrue(
+                said("t--place-committee", "2025-11-24", report).contains("What has changed since 10 November 2025"));
         Path root = output.resolve("public");
         assertEquals(
                 "2025-11-24", Files.readString(root.resolve("t/latest.txt")).strip());
         assertEquals(
                 "2025-11-24",
-                Files.readString(root.resolve("t--parks/latest.txt")).strip());
+                Files.readString(root.resolve("t--place-committee/latest.txt")).strip());
         Runs.of("verify", output.toString()).ends(0);
     }
 
@@ -148,15 +148,15 @@ class ExtractTest {
 
     @Test
     void anExtractBeforeTheWholeIsNotTakenForTheWholeUnderAnotherName() {
-        publish("2025-10-24", "Completed", "--committee", "Place committee", "--review", "Parks");
+        publish("2025-10-24", "Completed", "--committee", "Place committee");
         Runs whole = publish("2025-11-24", "Completed").ends(0);
         assertFalse(whole.err().contains("tracker-under-another-id"), whole.err());
     }
 
     @Test
     void findingsOnTheRestGoWithTheRest() throws IOException {
-        publish("2025-11-24", "Completed", "--review", "Parks");
-        Path findings = output.resolve("internal/t--parks/2025-11-24/findings.json");
+        publish("2025-11-24", "Completed", "--committee", "Place committee");
+        Path findings = output.resolve("internal/t--place-committee/2025-11-24/findings.json");
         assertFalse(Files.readString(findings).contains("owner-missing"), Files.readString(findings));
     }
 
@@ -164,16 +164,16 @@ class ExtractTest {
     void aNameThatMayNotBePublishedNamesNoExtract() throws IOException {
         Path workbook = WorkbookBuilder.write(folder, "t.xlsx", """
                 # Tracker
-                Ref | Review | Recommendation | Action | Owner | By when | Progress | Exempt
-                1 | Secret Quay | That it be sold | Sell it | Head of Sales | 1 May 2026 | In train | Review: paragraph 3
+                Ref | Committee | Recommendation | Action | Owner | By when | Progress | Exempt
+                1 | Secret Quay | That it be sold | Sell it | Head of Sales | 1 May 2026 | In train | Committee: paragraph 3
                 2 | Parks | That it be kept | Keep it | Head of Parks | 1 May 2026 | In train |
                 """);
-        Runs secret = Runs.of(
+        Runs.of(
                         "publish",
                         workbook.toString(),
                         "--as-at",
                         "2025-11-24",
-                        "--review",
+                        "--committee",
                         "Secret Quay",
                         "--output",
                         output.toString())
@@ -183,7 +183,7 @@ class ExtractTest {
                 workbook.toString(),
                 "--as-at",
                 "2025-11-24",
-                "--review",
+                "--committee",
                 "Nothing",
                 "--output",
                 output.toString());
@@ -193,12 +193,12 @@ class ExtractTest {
 
     @ParameterizedTest
     @CsvSource({
-        "--review, Park, Did you mean \"Parks\"?",
-        "--review, Streets, Give one of Parks; Schools.",
-        "--committee, Health, Give one of Place committee; Children’s committee."
+        "Place comittee, Did you mean \"Place committee\"?",
+        "Health, Give one of Place committee; Children’s committee.",
+        "!, Give one of Place committee; Children’s committee."
     })
-    void anUnknownNameIsWrongUsageAndTheKnownOnesAreNamed(String option, String name, String fix) {
-        Runs run = publish("2025-11-24", "Completed", option, name).ends(64);
+    void anUnknownNameIsWrongUsageAndTheKnownOnesAreNamed(String name, String fix) {
+        Runs run = publish("2025-11-24", "Completed", "--committee", name).ends(64);
         assertTrue(run.err().contains(fix), run.err());
         assertFalse(Files.exists(output.resolve("public/t")), run.err());
     }

@@ -160,13 +160,6 @@ class FindingsTogetherTest {
         assertFalse(FindingsFile.counts(file).get(2).isSpread());
     }
 
-    @Test
-    void logsForProgramsHaveALineACell() {
-        Runs run = check("--log-format", "json");
-        assertEquals(
-                10, run.err().lines().filter(line -> line.contains("\"cell\"")).count());
-    }
-
     private Document page(String out) throws IOException {
         return Jsoup.parse(Files.readString(folder.resolve(out).resolve("t.findings.html")));
     }

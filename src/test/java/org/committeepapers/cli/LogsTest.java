@@ -3,6 +3,7 @@ package org.committeepapers.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,18 +11,15 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.committeepapers.console.Console;
 import org.committeepapers.examples.WorkbookBuilder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** How the program speaks to people, programs and nobody. */
 class LogsTest {
@@ -60,67 +58,93 @@ class LogsTest {
                 .toArray(String[]::new);
     }
 
-    private static List<JsonNode> lines(String stream) {
-        return stream.lines()
-                .map(line -> new JsonMapper().readTree(line))
-                .peek(line -> Instant.parse(line.path("time").asString()))
-                .toList();
+    private List<String> log() throws IOException {
+        return Files.readAllLines(folder.resolve("run.log"));
     }
 
-    private static List<String> types(List<JsonNode> lines) {
-        return lines.stream().map(line -> line.path("type").asString()).toList();
-    }
-
-    @Test
-    void everyLineIsAnObject() {
-        Runs run = Runs.of(publish("--log-format", "json")).ends(65);
-        List<JsonNode> out = lines(run.out());
-        assertEquals(List.of("result", "result", "result"), types(out));
-        assertTrue(out.get(2).path("head").asString().matches("[0-9a-f]{64}"), run.out());
-        assertEquals("a-good", out.get(0).path("tracker").asString());
-        assertEquals("PUBLISHED", out.get(0).path("kind").asString());
-        assertTrue(out.get(0).path("written").asBoolean());
-        assertTrue(out.get(0).path("folder").asString().endsWith("2025-11-24"));
-        List<JsonNode> err = lines(run.err());
-        assertEquals(2, types(err).stream().filter("progress"::equals).count());
-        JsonNode error = err.stream()
-                .filter(line -> line.path("severity").asString().equals("ERROR"))
-                .findFirst()
-                .orElseThrow();
-        assertEquals("reference-twice", error.path("rule").asString());
-        assertEquals("A3", error.path("cell").asString());
-        assertFalse(error.path("fix").asString().isEmpty());
-        assertTrue(run.err().chars().allMatch(letter -> letter < 128), "no encoding of a stream can spoil it");
+    private Runs logged(String... arguments) {
+        return Runs.of(
+                List.of(arguments), "--log-file", folder.resolve("run.log").toString());
     }
 
     @Test
-    void evenWrongUsageIsAnObject() {
-        for (List<String> wrong : List.of(
-                List.of("publsh", "--log-format=json"),
-                List.of("--log-format", "json", "publish", "--as-at", "tomorrow"),
-                List.of("publish", "--formatts", "pdf", "--log-format", "json"))) {
-            Runs run = Runs.of(wrong).ends(64);
-            assertEquals(List.of("error"), types(lines(run.err())), run.err());
+    void theLogHasAllThatIsSaidWithTimeAndLevelAndHowItEnded() throws IOException {
+        Runs run = logged(publish("--quiet")).ends(65);
+        List<String> lines = log();
+        lines.forEach(line -> assertTrue(
+                line.matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ (ERROR|WARNING|NOTE|INFO) .*"), line));
+        String all = String.join("\n", lines);
+        assertTrue(all.contains("Z ERROR error[reference-twice]: "), all);
+        assertTrue(all.contains("Z WARNING warning[about-missing]: "), "what --quiet hides is there too: " + all);
+        assertTrue(all.contains("Z INFO Published a-good as at 2025-11-24: "), all);
+        assertTrue(lines.get(lines.size() - 2).endsWith("Z INFO " + run.out().strip()), all);
+        assertTrue(
+                lines.getLast().matches(".*Z ERROR committee-papers publish .* --quiet --log-file .* ended with 65"),
+                lines.getLast());
+        Files.delete(input.resolve("b-wrong.xlsx"));
+        logged(publish()).ends(0);
+        List<String> more = log();
+        assertEquals(lines, more.subList(0, lines.size()), "a log is never begun again");
+        assertTrue(more.getLast().contains("Z INFO committee-papers publish ")
+                && more.getLast().endsWith(" ended with 0"));
+    }
+
+    @Test
+    void theLogHasARunThatNeverBegan() throws IOException {
+        logged("publish", "--formatts", "pdf").ends(64);
+        logged("publish", "--as-at", "tomorrow").ends(64);
+        logged("publish", "--input", folder.resolve("none").toString()).ends(66);
+        Files.writeString(input.resolve("settings.yaml"), "a: [");
+        logged(publish()).ends(78);
+        assertEquals(
+                List.of("64", "64", "66", "78"),
+                log().stream()
+                        .filter(line -> line.contains(" ended with "))
+                        .map(line -> line.substring(line.length() - 2))
+                        .toList());
+        assertTrue(log().get(0).contains("Z ERROR error: Unknown option")
+                && log().get(0).contains("--formatts"));
+    }
+
+    @Test
+    void aLogIsForItsOwnerAndNoLineOfItCanBeForged() throws IOException {
+        logged("publish", "--input", "x\n2025-11-24T06:00:00Z INFO committee-papers publish ended with 0")
+                .ends(66);
+        assertTrue(log().stream().noneMatch(line -> line.startsWith("2025-11-24T06:00:00Z")));
+        assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
+        assertEquals(
+                "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("run.log"))));
+    }
+
+    @Test
+    void aLogThatCannotBeWrittenStopsTheRunBeforeItBegins() throws IOException {
+        Files.createDirectory(folder.resolve("a"));
+        for (String file : List.of("none/run.log", "a")) {
+            Runs run = Runs.of(publish("--log-file", folder.resolve(file).toString()))
+                    .ends(73);
+            assertTrue(run.err().startsWith("error: the log can't be written: "), run.err());
             assertEquals("", run.out());
         }
-        Runs none = Runs.in(Map.of("COMMITTEE_PAPERS_LOG_FORMAT", "json")).ends(64);
-        assertEquals(List.of("error"), types(lines(none.err())), none.err());
+        Runs.of(publish("--log-file", input.resolve("run.log").toString())).ends(64);
+        assertFalse(Files.exists(folder.resolve("output")));
     }
 
     @Test
-    void quietSaysOnlyWhatFailed() throws IOException {
+    void quietSaysWhatFailedAndWhatBecameOfTheRun() throws IOException {
         Runs run = Runs.of(publish("--quiet")).ends(65);
-        assertEquals("", run.out());
+        assertTrue(
+                run.out()
+                        .matches("Published a-good 2025-11-24\\. Not published: b-wrong\\.xlsx\\. "
+                                + "Recorded in line 1 of runs\\.jsonl; head [0-9a-f]{64}\n"),
+                run.out());
         assertTrue(run.err().startsWith("error[reference-twice]"), run.err());
         assertFalse(run.err().contains("warning"), run.err());
-        Runs json = Runs.of(publish("--quiet", "--log-format", "json"));
-        assertEquals("", json.out());
-        assertEquals(
-                run.err().lines().filter(line -> line.startsWith("error")).count(),
-                lines(json.err()).size());
         Files.delete(input.resolve("b-wrong.xlsx"));
-        Runs good = Runs.of(publish("--quiet")).ends(0);
-        assertEquals("", good.out() + good.err());
+        Runs again = Runs.of(publish("--quiet")).ends(0);
+        assertEquals("", again.err());
+        assertTrue(again.out().startsWith("Nothing new in a-good 2025-11-24. Recorded in line 2 "), again.out());
+        Runs draft = Runs.of(publish("--quiet", "--draft")).ends(0);
+        assertTrue(draft.out().startsWith("Draft of a-good 2025-11-24. Recorded in line 3 "), draft.out());
     }
 
     /** What a terminal is left with: a carriage return and the wipe after it take away what stood on the line. */
@@ -136,7 +160,7 @@ class LogsTest {
             PrintStream stream = new PrintStream(err, true, StandardCharsets.UTF_8);
             Console console = new Console(
                     new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8), stream, terminal);
-            CommitteePapers.run(console, Map.of(), publish("--workers", "1", "--draft"));
+            CommitteePapers.run(console, publish("--draft"));
             shown.add(err.toString(StandardCharsets.UTF_8));
         }
         assertTrue(shown.get(0).contains("1 of 2 trackers done; reading b-wrong.xlsx"), shown.get(0));

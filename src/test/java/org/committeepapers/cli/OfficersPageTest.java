@@ -77,15 +77,15 @@ class OfficersPageTest {
 
     @Test
     void anActionInAnExtractTooIsOwedOnce() throws IOException {
-        String reviews = PLAIN.replace("Ref|", "Ref|Review|")
+        String committees = PLAIN.replace("Ref|", "Ref|Committee|")
                 .replace("1|That", "1|Ponds|That")
                 .replace("2|That", "2|Trees|That");
-        publish(reviews, "--review", "Ponds");
+        publish(committees, "--committee", "Ponds");
         assertEquals(
                 List.of("Head of Parks 1 0 0 –"),
                 page().select("#owed tbody tr").eachText(),
                 "of the extract alone");
-        publish(reviews);
+        publish(committees);
         assertEquals(
                 List.of("Head of Parks 2 1 0 31 October 2025"),
                 page().select("#owed tbody tr").eachText());

@@ -69,15 +69,6 @@ class OverlappingFoldersTest {
     }
 
     @Test
-    void overlappingFoldersBySettings() throws IOException {
-        Files.writeString(
-                folder.resolve("in/settings.yaml"),
-                "options:\n  public: " + folder.resolve("in/site") + "\n  internal: " + folder.resolve("b") + "\n");
-        Runs run = publish("--input=in").ends(64);
-        assertTrue(run.err().contains("--public (" + folder.resolve("in/site") + ") is inside --input"), run.err());
-    }
-
-    @Test
     void aFolderWhoseParentIsMissingIsRefusedAndNotMade() throws IOException {
         for (String option : List.of("--output=mount/out", "--public=mount/site", "--restricted=mount/closed")) {
             Runs run = publish("--input=in", option).ends(64);

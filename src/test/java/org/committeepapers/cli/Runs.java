@@ -6,7 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.committeepapers.console.Console;
 
@@ -15,25 +14,20 @@ public record Runs(int code, String out, String err) {
 
     /** Runs the program with these arguments, without colour. */
     public static Runs of(String... arguments) {
-        return in(Map.of(), arguments);
-    }
-
-    /** The same with some more arguments; each is written as a string. */
-    public static Runs of(List<?> arguments, String... more) {
-        return of(Stream.concat(arguments.stream().map(String::valueOf), Stream.of(more))
-                .toArray(String[]::new));
-    }
-
-    /** The same with these variables in its environment. */
-    static Runs in(Map<String, String> environment, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console console = new Console(
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 false);
-        int code = CommitteePapers.run(console, environment, arguments);
+        int code = CommitteePapers.run(console, arguments);
         return new Runs(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** The same with some more arguments; each is written as a string. */
+    public static Runs of(List<?> arguments, String... more) {
+        return of(Stream.concat(arguments.stream().map(String::valueOf), Stream.of(more))
+                .toArray(String[]::new));
     }
 
     /** The same run, which must have ended with this exit code. */

@@ -55,18 +55,14 @@ class SettingsOfTrackersTest {
         return WorkbookBuilder.write(its, name + ".xlsx", TRACKER);
     }
 
-    private static Runs run(String command, Object... arguments) {
-        return in(Map.of(), command, arguments);
-    }
-
     /** On a day of ours where none is given and the command has one. */
-    private static Runs in(Map<String, String> environment, String command, Object... arguments) {
+    private static Runs run(String command, Object... arguments) {
         List<String> all = new ArrayList<>(List.of(command));
         Stream.of(arguments).map(String::valueOf).forEach(all::add);
-        if (!all.contains("--as-at") && !List.of("verify", "withdraw").contains(command)) {
+        if (!all.contains("--as-at") && !command.equals("withdraw")) {
             all.addAll(List.of("--as-at", "2025-11-24"));
         }
-        return Runs.in(environment, all.toArray(String[]::new));
+        return Runs.of(all);
     }
 
     /** The statuses in the order of the trackers. */
@@ -97,32 +93,17 @@ class SettingsOfTrackersTest {
         Path council = set("statusWords: {notStarted: signed away}\n");
         assertEquals(
                 List.of("Not started", "Not started"), statuses(run("check", north, south, "--settings", council)));
-        assertEquals(
-                List.of("Not started"),
-                statuses(in(Map.of("COMMITTEE_PAPERS_SETTINGS", council.toString()), "check", north)));
-        assertEquals(
-                List.of("Delayed"),
-                statuses(in(
-                        Map.of("COMMITTEE_PAPERS_SETTINGS", council.toString()),
-                        "check",
-                        north,
-                        "--settings",
-                        south.resolveSibling("settings.yaml"))));
     }
 
     @Test
     void aFileThatIsNotThereIsWrongUsageAndAWrongOneIsWrongSettings() throws IOException {
         Path none = folder.resolve("none.yaml");
-        for (String command : List.of("publish", "check", "chase", "verify")) {
-            Runs missing = run(command, command.equals("verify") ? folder : north, "--settings", none)
-                    .ends(64);
+        for (String command : List.of("publish", "check", "chase")) {
+            Runs missing = run(command, north, "--settings", none).ends(64);
             assertTrue(missing.err().contains("--settings " + none + ": there is no such file"), missing.err());
         }
         run("check", north, "--settings", folder).ends(64);
         run("check", north, "--settings").ends(64);
-        Runs variable = in(Map.of("COMMITTEE_PAPERS_SETTINGS", none.toString()), "check", north)
-                .ends(64);
-        assertTrue(variable.err().contains("the environment variable COMMITTEE_PAPERS_SETTINGS"), variable.err());
         Runs wrong = run("check", north, "--settings", set("\nseverity: {}\n")).ends(78);
         assertTrue(wrong.err().contains("--> council.yaml, line 2, severity"), wrong.err());
         run("check", north, "--settings", set("a: [")).ends(78);
@@ -160,24 +141,10 @@ class SettingsOfTrackersTest {
     }
 
     @Test
-    void optionsAreThoseInTheSettingsOfTheRun() throws IOException {
-        Files.writeString(north.resolveSibling("settings.yaml"), "options: {asAt: 2025-11-01}\n");
-        Path input = Files.createDirectory(folder.resolve("input"));
-        Files.writeString(input.resolve("settings.yaml"), "options: {asAt: 2025-11-02}\n");
-        Path council = set("options: {asAt: 2025-11-03, logFormat: json}\n");
-        assertTrue(first("check", north).contains("as at 1 November"));
-        assertTrue(first("check", north, "--input", input).contains("as at 1 November"));
-        assertTrue(first("check", north, south, "--input", input).contains("as at 2 November"));
-        String named = first("check", north, south, "--input", input, "--settings", council);
-        assertTrue(named.startsWith("{") && named.contains("as at 3 November"), named);
-        assertTrue(first("check", north, "--as-at", "2025-11-04").contains("as at 4 November"));
-        run("check", north, "--settings", set("options: {settings: x.yaml}\n")).ends(78);
-    }
-
-    /** The first line on standard output. */
-    private static String first(Object... arguments) {
-        Runs run = Runs.of(List.of(arguments)).ends(0);
-        return run.out().lines().findFirst().orElseThrow();
+    void optionsAreNoSettings() throws IOException {
+        Runs run = run("check", north, "--settings", set("\noptions: {asAt: 2025-11-01}\n"))
+                .ends(78);
+        assertTrue(run.err().contains("--> council.yaml, line 2, options"), run.err());
     }
 
     @Test
@@ -218,13 +185,12 @@ class SettingsOfTrackersTest {
     void whatIsDoneWithoutATrackerGoesByTheInputFolderOrTheFileNamed() throws IOException {
         Path output = folder.resolve("output");
         run("publish", north, "--output", output, "--formats", "html").ends(0);
-        Path council = set("options: {output: " + output + "}\nlanguage: cy\n");
-        Runs verify = run("verify", "--settings", council).ends(0);
-        assertTrue(verify.out().contains("Checked 1 edition"), verify.out());
+        Path council = set("language: cy\n");
         run("publish", north, "--output", output, "--as-at", "2025-11-25", "--formats", "html")
                 .ends(0);
-        run("withdraw", "north", "2025-11-25", "--reason", "Wrong", "--settings", council)
-                .ends(0);
+        List<?> withdraw = List.of("withdraw", "north", "2025-11-25", "--reason", "Wrong", "--output", output);
+        Runs.of(withdraw, "--settings", folder.resolve("none.yaml").toString()).ends(64);
+        Runs.of(withdraw, "--settings", council.toString()).ends(0);
         assertTrue(Files.readString(output.resolve("public/index.html")).contains("<html lang=\"cy-GB\">"));
     }
 
@@ -237,14 +203,13 @@ class SettingsOfTrackersTest {
                 Files.writeString(
                         its.resolve("settings.yaml"),
                         "statusWords: {" + (current.equals(here.get(0)) ? "notStarted" : "inProgress")
-                                + ": signed away}\noptions: {formats: pdf}\n");
+                                + ": signed away}\n");
             }
         }
         Map<String, byte[]> one = made(here.get(0));
         Map<String, byte[]> other = made(here.get(1));
         assertEquals(one.keySet(), other.keySet());
         one.forEach((name, bytes) -> assertArrayEquals(bytes, other.get(name), name));
-        assertTrue(one.containsKey("public/north/2025-11-24/cabinet-appendix.html"), "formats are those of no folder");
         assertFalse(new String(one.get("findings.json"), StandardCharsets.UTF_8).contains("unclear"));
     }
 

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.committeepapers.examples.WorkbookBuilder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -167,24 +166,13 @@ class VerifyTest {
     }
 
     @Test
-    void theOutputIsThatOfTheVariableUnlessItIsNamed() {
-        Map<String, String> environment = Map.of("COMMITTEE_PAPERS_OUTPUT", output.toString());
-        Runs run = Runs.in(environment, "verify").ends(0);
+    void theOutputIsNamedOnce() {
+        Runs run = Runs.of("verify", output.toString()).ends(0);
         assertTrue(run.out().contains("Checked 2 editions"), run.out());
         Runs.of("verify", "--output", output.toString()).ends(0);
         String none = folder.resolve("none").toString();
-        Runs.in(environment, "verify", none).ends(66);
-        Runs.in(environment, "verify", "--output", none).ends(66);
+        Runs.of("verify", none).ends(66);
         Runs twice = Runs.of("verify", none, "--output", output.toString()).ends(64);
         assertTrue(twice.err().contains("is given twice"), twice.err());
-    }
-
-    @Test
-    void theOutputIsThatOfTheSettingsToo() throws IOException {
-        Path input = Files.createDirectory(folder.resolve("input"));
-        Files.writeString(input.resolve("settings.yaml"), "options:\n  output: " + output + "\n");
-        Runs run = Runs.in(Map.of("COMMITTEE_PAPERS_INPUT", input.toString()), "verify")
-                .ends(0);
-        assertTrue(run.out().contains("Checked 2 editions"), run.out());
     }
 }

@@ -18,7 +18,7 @@ enum KilledCase {
             "withdraw one 2025-11-24 --reason mistaken"),
     TWO_TRACKERS(
             List.of("publish earlier/one.xlsx earlier/two.xlsx --as-at 2025-10-20"),
-            "publish later/one.xlsx later/two.xlsx --as-at 2025-11-24 --workers 2");
+            "publish later/one.xlsx later/two.xlsx --as-at 2025-11-24");
 
     private static final String TRACKER =
             "# Tracker\nRef|Recommendation|Response|Executive response|Action|Owner|By when"

@@ -55,7 +55,7 @@ class SameBytesIT {
             String zone,
             String locale,
             String umask,
-            int workers,
+            int processors,
             boolean backwards,
             String more) {}
 
@@ -91,21 +91,21 @@ class SameBytesIT {
 
     private static void run(Surroundings in, Path work, Path input, String day)
             throws IOException, InterruptedException {
-        String script = "umask %s; exec '%s' %s -jar '%s' publish --input '%s' --as-at %s --workers %d"
-                .formatted(
-                        in.umask(),
-                        in.java().resolve("bin/java"),
-                        in.more(),
-                        PROGRAM.resolve("committee-papers.jar"),
-                        input,
-                        day,
-                        in.workers());
+        String script =
+                "umask %s; exec '%s' -XX:ActiveProcessorCount=%d %s -jar '%s' publish --input '%s' --as-at %s --templates '%s'"
+                        .formatted(
+                                in.umask(),
+                                in.java().resolve("bin/java"),
+                                in.processors(),
+                                in.more(),
+                                PROGRAM.resolve("committee-papers.jar"),
+                                input,
+                                day,
+                                PROGRAM.resolve("templates"));
         ProcessBuilder builder = new ProcessBuilder("/bin/sh", "-c", script)
                 .directory(work.toFile())
                 .redirectErrorStream(true);
         builder.environment().putAll(Map.of("TZ", in.zone(), "LC_ALL", in.locale()));
-        builder.environment()
-                .put("COMMITTEE_PAPERS_TEMPLATES", PROGRAM.resolve("templates").toString());
         Process process = builder.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, process.waitFor(), in.name() + "\n" + said);

@@ -113,24 +113,30 @@ class LeakTest {
         run(0, "publish", leaks.toString(), "--as-at", "2026-09-01", "--draft");
         run(0, "publish", leaks.toString(), "--as-at", "2026-09-01", "--verbose");
         workbook("leaks", SECOND);
-        run(0, "publish", leaks.toString(), "--as-at", "2026-10-01", "--log-format", "json");
+        Path log = folder.resolve("run.log");
+        run(0, "publish", leaks.toString(), "--as-at", "2026-10-01", "--log-file", log.toString());
+        SAID.add(Searched.said("log", Files.readString(log)));
         workbook("leaks", FIRST);
         run(0, "publish", leaks.toString(), "--as-at", "2026-11-01", "--baseline", "2026-09-01");
         run(0, "publish", blocks.toString(), whole.toString(), "--as-at", "2026-09-01");
-        run(0, "publish", groups.toString(), "--as-at", "2026-09-01", "--group-by", "committee", "--formats", "html");
+        Path style = Files.writeString(
+                Files.createDirectory(folder.resolve("style")).resolve("house-style.yaml"), "grouping: committee\n");
+        String templates = style.getParent().toString();
+        run(0, "publish", groups.toString(), "--as-at", "2026-09-01", "--templates", templates, "--formats", "html");
+        Files.writeString(style, "grouping: review\n");
         run(
                 0,
                 "publish",
                 groups.toString(),
                 "--as-at",
                 "2026-10-01",
-                "--group-by",
-                "owner",
+                "--templates",
+                templates,
                 "--lang",
                 "both",
                 "--restricted",
                 vault().toString());
-        run(0, "publish", groups.toString(), "--as-at", "2026-09-01", "--review", "Review of jkwroads");
+        run(0, "publish", groups.toString(), "--as-at", "2026-09-01", "--committee", "Roads Jkwcommittee");
         Files.writeString(others.resolve("declared.layout.yaml"), text("declared.layout.yaml"));
         Path declared = WorkbookBuilder.write(others, "declared.xlsx", DECLARED);
         run(0, "publish", declared.toString(), "--as-at", "2026-09-01");

@@ -18,7 +18,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.DeserializationFeature;
@@ -92,11 +91,6 @@ public final class Json {
         } catch (JacksonException e) {
             throw new IOException(e.getOriginalMessage(), e);
         }
-    }
-
-    /** The value on one line, without a line break, and in ASCII, which no encoding can spoil. */
-    public static String ascii(Object value) {
-        return MAPPER.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII).writeValueAsString(value);
     }
 
     /**

@@ -1,6 +1,6 @@
 package org.committeepapers.console;
 
-import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,11 +13,8 @@ import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Severity;
 import org.committeepapers.text.EnumNames;
 
-/**
- * Writes messages in plain words: results on standard output, and findings and errors on standard error. Progress isn't
- * written.
- */
-final class TextLog implements Log {
+/** Findings in plain words, line by line. */
+final class FindingText {
 
     /** Values are cut to this length; the cell has the rest. */
     private static final int LONGEST_VALUE = 160;
@@ -30,49 +27,23 @@ final class TextLog implements Log {
     private static final Pattern LINE_END = Pattern.compile("[\\r\\n\\t]+");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\u2028\u2029]");
 
-    private final PrintStream out;
-    private final PrintStream err;
-    private final boolean colour;
-    private final boolean verbose;
+    private FindingText() {}
 
-    TextLog(PrintStream out, PrintStream err, boolean colour, boolean verbose) {
-        this.out = out;
-        this.err = err;
-        this.colour = colour;
-        this.verbose = verbose;
-    }
-
-    @Override
-    public void say(Message said) {
-        switch (said) {
-            case Message.Result result -> out.println(visible(result.line()));
-            case Message.Problem problem -> problem(problem);
-            case Message.Found found -> found(found.group());
-            case Message.Tally tally -> tally(tally);
-            case Message.Progress progress -> {}
-            case Message.Stage stage -> {}
-        }
-    }
-
-    private void problem(Message.Problem problem) {
-        err.println(EnumNames.camel(problem.severity()) + ": " + problem.what());
-        err.println("   =  " + problem.fix());
-        if (verbose) {
-            err.print(problem.trace());
-        }
-    }
-
-    private void tally(Message.Tally tally) {
-        List<FindingCount> counts = FindingCount.of(FindingGroup.of(tally.findings()));
-        err.println(count(counts.getFirst()) + ", " + count(counts.get(1)) + " and " + count(counts.get(2)) + " in "
-                + visible(tally.file()) + ".");
-        if (!tally.findings().isEmpty()) {
-            err.println("docs/findings.md explains each name in brackets. check --annotate DIR writes findings and"
+    /** How many findings of each severity there are in a file. */
+    static List<String> tally(List<Finding> findings, String file) {
+        List<FindingCount> counts = FindingCount.of(FindingGroup.of(findings));
+        List<String> lines = new ArrayList<>();
+        lines.add(count(counts.getFirst()) + ", " + count(counts.get(1)) + " and " + count(counts.get(2)) + " in "
+                + visible(file) + ".");
+        if (!findings.isEmpty()) {
+            lines.add("docs/findings.md explains each name in brackets. check --annotate DIR writes findings and"
                     + " explanations as a page.");
         }
+        return lines;
     }
 
-    private void found(FindingGroup group) {
+    /** Findings that belong together as one. */
+    static List<String> of(FindingGroup group, boolean colour) {
         Finding first = group.first();
         List<FindingGroup.Part> messages = group.messages();
         boolean alike = messages.size() == 1;
@@ -80,15 +51,16 @@ final class TextLog implements Log {
         String message = alike
                 ? visible(messages.getFirst().words())
                 : cells == 1 ? "several things are wrong in one cell." : cells + " cells, each for its own reason.";
-        err.println(severity(first.severity()) + "[" + first.rule() + "]: " + message);
-        err.println("  --> " + visible(Console.place(group, MOST_CELLS)));
-        if (alike) {
-            parts(values(group), cells, MOST_VALUES, value -> shortened(value.words()));
-        } else {
-            parts(messages, cells, MOST_CELLS, part -> visible(part.words() + words(part, group)));
-        }
-        err.println("   =  " + visible(first.fix()));
-        err.println();
+        List<String> lines = new ArrayList<>();
+        lines.add(severity(first.severity(), colour) + "[" + first.rule() + "]: " + message);
+        lines.add("  --> " + visible(Console.place(group, MOST_CELLS)));
+        lines.addAll(
+                alike
+                        ? parts(values(group), cells, MOST_VALUES, value -> shortened(value.words()))
+                        : parts(messages, cells, MOST_CELLS, part -> visible(part.words() + words(part, group))));
+        lines.add("   =  " + visible(first.fix()));
+        lines.add("");
+        return lines;
     }
 
     private static List<FindingGroup.Part> values(FindingGroup group) {
@@ -113,19 +85,22 @@ final class TextLog implements Log {
     }
 
     /** The first few, each with its cells unless it applies to all. */
-    private void parts(List<FindingGroup.Part> parts, int of, int most, Function<FindingGroup.Part, String> form) {
+    private static List<String> parts(
+            List<FindingGroup.Part> parts, int of, int most, Function<FindingGroup.Part, String> form) {
+        List<String> lines = new ArrayList<>();
         for (FindingGroup.Part part : parts.subList(0, Math.min(most, parts.size()))) {
             String cells = part.cells().size() == of ? "" : CellNames.of(part.cells(), MOST_CELLS) + ": ";
-            err.println("   |  " + cells + form.apply(part));
+            lines.add("   |  " + cells + form.apply(part));
         }
         int more =
                 parts.stream().skip(most).mapToInt(part -> part.cells().size()).sum();
         if (more > 0) {
-            err.println("   |  and " + more + " more");
+            lines.add("   |  and " + more + " more");
         }
+        return lines;
     }
 
-    private String severity(Severity severity) {
+    private static String severity(Severity severity, boolean colour) {
         String word = EnumNames.camel(severity);
         String code = switch (severity) {
             case ERROR -> "1;31";
@@ -136,7 +111,7 @@ final class TextLog implements Log {
     }
 
     /** On one line, without control characters that could control a terminal or forge a line of a log. */
-    private static String visible(String text) {
+    static String visible(String text) {
         return CONTROL.matcher(LINE_END.matcher(text).replaceAll(" ")).replaceAll("\ufffd");
     }
 

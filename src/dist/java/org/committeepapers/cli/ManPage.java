@@ -46,7 +46,13 @@ final class ManPage {
         section("DESCRIPTION");
         paragraph(String.join(" ", spec.usageMessage().description()));
         terms("ARGUMENTS", arguments());
-        terms("OPTIONS", options());
+        section("OPTIONS");
+        OptionGroups.of(spec).forEach((heading, options) -> {
+            roff.append(".SS ").append(heading).append('\n');
+            terms(options.stream()
+                    .map(option -> Map.entry(names(option), description(option)))
+                    .toList());
+        });
         terms("COMMANDS", commands());
         terms("EXIT STATUS", exitCodes());
         section("SEE ALSO");
@@ -63,13 +69,6 @@ final class ManPage {
         return spec.positionalParameters().stream()
                 .filter(argument -> !argument.hidden())
                 .map(argument -> Map.entry(argument.paramLabel(), description(argument)))
-                .toList();
-    }
-
-    private List<Map.Entry<String, String>> options() {
-        return spec.options().stream()
-                .filter(option -> !option.hidden())
-                .map(option -> Map.entry(names(option), description(option)))
                 .toList();
     }
 
@@ -112,10 +111,14 @@ final class ManPage {
     private void terms(String heading, List<Map.Entry<String, String>> terms) {
         if (!terms.isEmpty()) {
             section(heading);
-            roff.append(terms.stream()
-                    .map(term -> ".TP\n\\fB%s\\fR\n%s\n".formatted(text(term.getKey()), text(term.getValue())))
-                    .collect(Collectors.joining()));
+            terms(terms);
         }
+    }
+
+    private void terms(List<Map.Entry<String, String>> terms) {
+        roff.append(terms.stream()
+                .map(term -> ".TP\n\\fB%s\\fR\n%s\n".formatted(text(term.getKey()), text(term.getValue())))
+                .collect(Collectors.joining()));
     }
 
     /** As roff prints it: a minus that can be copied, and no line that is taken for a request. */

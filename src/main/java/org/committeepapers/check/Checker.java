@@ -178,10 +178,8 @@ public final class Checker {
         Optional<Matching> before = earlier.whole().map(edition -> Matching.of(whole, edition));
         Tracker tracker = TextDecisions.mark(next.in(read, before), earlier.standing());
         List<Finding> onReading = new ArrayList<>(earlier.findings());
-        if (!editions.replaced().contains(read.id())) {
-            ReplacedWorkbook.of(read, earlier, before, String.valueOf(workbook.getFileName()))
-                    .ifPresent(onReading::add);
-        }
+        SameTracker.of(read, editions, earlier, before, String.valueOf(workbook.getFileName()))
+                .ifPresent(onReading::add);
         earlier.snapshot()
                 .flatMap(last -> WithheldEarlier.of(tracker, last, String.valueOf(workbook.getFileName())))
                 .ifPresent(onReading::add);

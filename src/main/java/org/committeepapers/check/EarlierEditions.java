@@ -79,8 +79,6 @@ public record EarlierEditions(
      * The last edition of a tracker.
      *
      * @param day its day; empty where there is none
-     * @param council of the tracker then; empty where it isn't known
-     * @param committee of the tracker then; empty where it isn't known
      * @param snapshot its public part, from which the public history of each action continues
      * @param whole all of it, exempt parts included, with which rules compare the tracker
      * @param standing the words of the cells whose findings were accepted
@@ -88,15 +86,13 @@ public record EarlierEditions(
      */
     public record Earlier(
             Optional<LocalDate> day,
-            String council,
-            String committee,
             Optional<Snapshot> snapshot,
             Optional<Snapshot> whole,
             Map<Acceptances.Key, Set<String>> standing,
             List<Finding> findings) {
 
         private static final Earlier NONE =
-                new Earlier(Optional.empty(), "", "", Optional.empty(), Optional.empty(), Map.of(), List.of());
+                new Earlier(Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), List.of());
 
         /**
          * With what texts said when people found them to be open, as the last edition of any day keeps it: a correction
@@ -110,7 +106,7 @@ public record EarlierEditions(
                     all.put(key, words);
                 }
             });
-            return new Earlier(day, council, committee, snapshot, whole, all, findings);
+            return new Earlier(day, snapshot, whole, all, findings);
         }
     }
 
@@ -150,8 +146,6 @@ public record EarlierEditions(
         } catch (IOException e) {
             return new Earlier(
                     name.map(EditionName::day),
-                    "",
-                    "",
                     Optional.empty(),
                     Optional.empty(),
                     Acceptances.UNREADABLE,
@@ -179,16 +173,6 @@ public record EarlierEditions(
             }
         }
         return meetings;
-    }
-
-    /** Whether the tracker surely has no edition before this day. */
-    boolean isNew(String tracker) {
-        try {
-            return internalRoot.isPresent()
-                    && last(internalRoot.get(), tracker, day).isEmpty();
-        } catch (IOException e) {
-            return false;
-        }
     }
 
     /** The trackers of which there may be editions, by name. */
@@ -220,8 +204,6 @@ public record EarlierEditions(
         Snapshot snapshot = open.snapshot();
         return new Earlier(
                 Optional.of(snapshot.asAt()),
-                edition.council(),
-                edition.committee(),
                 Optional.of(snapshot),
                 Optional.of(edition.snapshot()),
                 standing(edition),

@@ -5,11 +5,11 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -22,6 +22,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -34,6 +35,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         description =
                 "Turns a scrutiny recommendation tracker into the cabinet appendix and the scrutiny progress report.",
         synopsisSubcommandLabel = "COMMAND",
+        commandListHeading = "%nCommands:%n",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done; warnings are allowed",
@@ -103,6 +105,9 @@ public final class CommitteePapers {
         commandLine.registerConverter(LocalDate.class, new Days());
         commandLine.registerConverter(Reason.class, new Reason.Converter());
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        Map<String, CommandLine.IHelpSectionRenderer> help = new HashMap<>(commandLine.getHelpSectionMap());
+        help.put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, OptionGroups::help);
+        commandLine.setHelpSectionMap(help);
         commandLine.setOut(writer(console.out()));
         commandLine.setErr(writer(console.err()));
         commandLine.setParameterExceptionHandler((e, given) -> wrongUsage(e, console));
@@ -169,18 +174,17 @@ public final class CommitteePapers {
 
         @Override
         public LocalDate convert(String words) {
-            return day(words.strip())
-                    .orElseThrow(() -> new TypeConversionException(
-                            "\"" + words + "\" isn't a date. Write the year, month and day, such as 2026-11-24"));
-        }
-
-        private static Optional<LocalDate> day(String words) {
             try {
-                return Optional.of(LocalDate.parse(words))
-                        .filter(day -> day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR);
+                LocalDate day = LocalDate.parse(words.strip());
+                if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
+                    return day;
+                }
             } catch (DateTimeParseException e) {
-                return Optional.empty();
+                throw new TypeConversionException(
+                        "\"" + words + "\" isn't a date. Write the year, month and day, such as 2026-11-24");
             }
+            throw new TypeConversionException("\"" + words + "\" isn't in the years " + FIRST_YEAR + " to " + LAST_YEAR
+                    + ". Write the year, month and day, such as 2026-11-24");
         }
     }
 }

@@ -26,7 +26,6 @@ import org.committeepapers.edition.store.Publication;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.pages.RootPages;
 import org.committeepapers.run.Order;
-import org.committeepapers.run.PlausibleDay;
 import org.committeepapers.run.PublishRun;
 import org.committeepapers.run.RepairedOutput;
 import org.committeepapers.run.RunJournal;
@@ -89,9 +88,7 @@ final class PublishCommand implements Callable<Integer> {
     @Mixin
     ReplacesOption replaces = new ReplacesOption();
 
-    @Option(
-            names = "--any-date",
-            description = "Publish even if the date is before the last edition, or more than 31 days ahead.")
+    @Option(names = "--any-date", description = "Publish even if the date is before the last edition.")
     boolean anyDate;
 
     @Option(
@@ -134,9 +131,6 @@ final class PublishCommand implements Callable<Integer> {
     private ExitCode publish() throws Ended {
         OutputFolders roots = outputs.roots(common.input());
         Order order = order();
-        if (!draft && !anyDate) {
-            refuseFarAhead(order);
-        }
         List<Path> workbooks = ExitCode.INPUT_UNREADABLE.unless(
                 this::workbooks, "the input can't be read", "Give its folder with --input.");
         RunSettings settings = common.settings(workbooks);
@@ -151,27 +145,15 @@ final class PublishCommand implements Callable<Integer> {
                 Inputs.misnamed(common.input(), workbooks).forEach(console::finding);
             }
             return ExitCode.OUTPUT_UNWRITABLE.unless(
-                    () -> publish(run, workbooks, roots, pages),
+                    () -> publish(run, roots, pages),
                     "the output can't be written",
                     "Correct that, or give another folder with --output.");
         }
     }
 
-    private void refuseFarAhead(Order order) {
-        if (order.asAt().isAfter(order.today().plusDays(PlausibleDay.FARTHEST_AHEAD))) {
-            throw common.wrong(
-                    "--as-at " + order.asAt() + " is more than " + PlausibleDay.FARTHEST_AHEAD + " days after today ("
-                            + order.today() + "). Give the right date or, if it is meant, --any-date as well");
-        }
-    }
-
-    private ExitCode publish(PublishRun run, List<Path> workbooks, OutputFolders roots, RootPages pages)
-            throws Refusal, IOException, Ended {
+    private ExitCode publish(PublishRun run, OutputFolders roots, RootPages pages) throws Refusal, IOException, Ended {
         try (OutputLock lock = draft ? OutputLock.takeForInternal(roots) : OutputLock.take(roots)) {
             Publication store = RepairedOutput.publication(lock, console);
-            if (!draft && !anyDate && common.asAt == null) {
-                new PlausibleDay(Today.or(null), console).check(workbooks, roots);
-            }
             RunJournal journal = new RunJournal(console, "publish");
             return journal.keep(lock, () -> pages.after(run.publish(store, journal), lock, journal.reasons()));
         } catch (OutputLock.Busy e) {
@@ -183,7 +165,7 @@ final class PublishCommand implements Callable<Integer> {
         return trackers.isEmpty() ? Inputs.in(common.input()) : Inputs.once(trackers);
     }
 
-    private Order order() {
+    private Order order() throws Ended {
         return new Order(
                 common.day(),
                 Today.or(null),

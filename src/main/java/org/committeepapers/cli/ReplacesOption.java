@@ -4,14 +4,15 @@ import java.util.List;
 import java.util.Set;
 import picocli.CommandLine.Option;
 
-/** The option by which a person declares that a workbook takes the place of another. */
+/** The option by which a person says that a workbook takes the place of another. */
 final class ReplacesOption {
 
     @Option(
             names = "--replaces",
             paramLabel = "TRACKER",
             split = ",",
-            description = "The ids of trackers whose workbook is meant to be another than that of their last edition.")
+            description =
+                    "The ids of trackers that a workbook takes the place of, though it seems to be of another one.")
     List<String> trackers = List.of();
 
     Set<String> ids() {

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -30,6 +32,15 @@ public final class Program {
             return "unknown commit";
         }
         return "commit " + commit + (Boolean.parseBoolean(build.getProperty("changed")) ? " with changes" : "");
+    }
+
+    /** The day of that commit; empty if the build knew of none. */
+    public static Optional<LocalDate> commitDay() {
+        try {
+            return Optional.of(LocalDate.parse(build().getProperty("commitDay", "")));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     private static Properties build() {

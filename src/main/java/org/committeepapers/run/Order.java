@@ -15,7 +15,7 @@ import org.committeepapers.writer.Format;
  *
  * @param today the day of the run
  * @param meeting the meeting the papers go to, if given
- * @param anyDate whether the date may be before the last edition, or far ahead
+ * @param anyDate whether the date may be before the last edition
  * @param replaced the ids of trackers whose workbook is meant to be another than that of their last edition
  * @param reason why an edition of this date is published again; empty if none was given
  * @param languages of the papers; empty to use those in the settings

@@ -107,11 +107,12 @@ final class Pipeline {
         return comparer.compare(extract.of(whole.after(claim(whole)), run.editions()));
     }
 
+    /** The findings on its id, and on what was published of it before. */
     private List<Finding> claim(Checked checked) throws IOException {
-        TrackerIds.Claim claim =
-                ids.claim(checked, workbook, checker, run.order().draft());
-        mayLeaveFindings = claim.mayLeaveFindings();
-        List<Finding> all = new ArrayList<>(claim.findings());
+        String id = checked.tracker().id();
+        List<Finding> all = new ArrayList<>(ids.twice(id, workbook).stream().toList());
+        boolean isStopped = !run.order().draft() && (checked.hasErrors() || !all.isEmpty());
+        mayLeaveFindings = !isStopped || ids.isFirstStopped(id);
         all.addAll(checker.weighed(
                 run.publishedEarlier().of(checked.tracker(), WorkbookReader.idByName(workbook), fileName())));
         return all;

@@ -19,7 +19,6 @@ import org.committeepapers.check.Comparer;
 import org.committeepapers.check.EarlierEditions;
 import org.committeepapers.check.Occasion;
 import org.committeepapers.check.PublishedEarlier;
-import org.committeepapers.check.RenamedTrackers;
 import org.committeepapers.check.Writers;
 import org.committeepapers.config.RunSettings;
 import org.committeepapers.config.Settings;
@@ -134,7 +133,7 @@ public final class PublishRun implements AutoCloseable {
                     .ifPresent(id ->
                             ids.computeIfAbsent(id, any -> new ArrayList<>()).add(workbook));
         }
-        return new TrackerIds(ids, new RenamedTrackers(editions, workbooks.size() > 1));
+        return new TrackerIds(ids);
     }
 
     /**

@@ -1,16 +1,12 @@
 package org.committeepapers.run;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.committeepapers.check.Checked;
-import org.committeepapers.check.Checker;
 import org.committeepapers.check.Inputs;
-import org.committeepapers.check.RenamedTrackers;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.RuleId;
@@ -22,33 +18,11 @@ final class TrackerIds {
     static final RuleId TWICE = new RuleId("tracker-id-twice");
 
     private final Map<String, List<Path>> workbooks;
-    private final RenamedTrackers lookalikes;
     private final Set<String> stopped = new HashSet<>();
 
     /** @param workbooks by id, in order; workbooks that can't be read aren't among them */
-    TrackerIds(Map<String, List<Path>> workbooks, RenamedTrackers lookalikes) {
+    TrackerIds(Map<String, List<Path>> workbooks) {
         this.workbooks = workbooks;
-        this.lookalikes = lookalikes;
-    }
-
-    /**
-     * Whether a tracker may use its id.
-     *
-     * @param findings on the id
-     * @param mayLeaveFindings whether its findings may be written if errors stop it
-     */
-    record Claim(List<Finding> findings, boolean mayLeaveFindings) {}
-
-    /** Claims the id of a tracker. Call in the order of the workbooks. */
-    Claim claim(Checked checked, Path workbook, Checker checker, boolean draft) {
-        String id = checked.tracker().id();
-        List<Finding> findings = new ArrayList<>();
-        twice(id, workbook).ifPresent(findings::add);
-        findings.addAll(
-                checker.weighed(lookalikes.of(checked.tracker(), String.valueOf(workbook.getFileName())).stream()
-                        .toList()));
-        boolean isStopped = !draft && (checked.hasErrors() || findings.stream().anyMatch(Finding::isError));
-        return new Claim(findings, !isStopped || isFirstStopped(id));
     }
 
     /**
@@ -64,7 +38,7 @@ final class TrackerIds {
      * wholly exempt tracker is known only when all of it is read, too late to stop another that is written by then. So two
      * of one name are stopped even if they turn out to have different ids.
      */
-    private Optional<Finding> twice(String id, Path workbook) {
+    Optional<Finding> twice(String id, Path workbook) {
         Optional<Finding> neither = workbooks.values().stream()
                 .filter(same -> same.contains(workbook))
                 .flatMap(same -> other(same, workbook).stream())

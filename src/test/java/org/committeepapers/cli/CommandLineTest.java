@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -13,13 +15,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.committeepapers.config.Paper;
+import org.committeepapers.console.Console;
 import org.committeepapers.examples.WorkbookBuilder;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** What the three people see: messages, exit codes and what lies in the output. */
 class CommandLineTest {
@@ -58,6 +64,28 @@ class CommandLineTest {
                     .sorted()
                     .reduce("", (all, name) -> all + name + "\n");
         }
+    }
+
+    @Test
+    void helpListsEachOptionOnceByWhatItIsAbout() {
+        PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+        CommandLine program = CommitteePapers.commandLine(new Console(nowhere, nowhere, false));
+        for (CommandLine command : program.getSubcommands().values()) {
+            List<OptionSpec> listed = OptionGroups.of(command.getCommandSpec()).values().stream()
+                    .flatMap(List::stream)
+                    .toList();
+            assertEquals(listed.size(), Set.copyOf(listed).size(), command.getCommandName());
+            assertEquals(Set.copyOf(command.getCommandSpec().options()), Set.copyOf(listed), command.getCommandName());
+            assertTrue(listed.stream().noneMatch(OptionSpec::hidden));
+            assertTrue(listed.size() <= 21 + 2, command.getCommandName());
+        }
+        List<String> headings = Runs.of("publish", "--help")
+                .ends(0)
+                .out()
+                .lines()
+                .filter(line -> line.matches("[A-Z][a-z ]+"))
+                .toList();
+        assertEquals(List.of("What", "When", "Where", "How it looks", "The run"), headings);
     }
 
     @Test

@@ -3,19 +3,18 @@ package org.committeepapers.cli;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.committeepapers.console.Today;
+import java.util.Optional;
+import org.committeepapers.console.Ended;
+import org.committeepapers.console.ExitCode;
 import org.committeepapers.examples.WorkbookBuilder;
-import org.committeepapers.text.DayWords;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -113,13 +112,12 @@ class CorrectionsTest {
     }
 
     @Test
-    void futureDate() {
-        LocalDate today = Today.or(null);
-        publish(today.plusDays(31).toString(), "Head of Parks").ends(0);
-        Runs far = publish(today.plusDays(40).toString(), "Head of Parks").ends(64);
-        assertTrue(far.err().contains("is more than 31 days after today"), far.err());
-        publish(today.plusDays(40).toString(), "Head of Parks", "--any-date").ends(0);
-        publish(today.plusDays(90).toString(), "Head of Parks", "--draft").ends(0);
+    void aDateIsOfThisCentury() {
+        publish("2199-12-31", "Head of Parks").ends(0);
+        for (String far : List.of("1999-12-31", "2200-01-01")) {
+            Runs run = publish(far, "Head of Parks").ends(64);
+            assertTrue(run.err().contains("\"" + far + "\" isn't in the years 2000 to 2199"), run.err());
+        }
     }
 
     @Test
@@ -131,43 +129,12 @@ class CorrectionsTest {
         publish("2025-09-20", "Head of Parks", "--any-date").ends(0);
     }
 
-    /** As if the clock were ahead: all that is known to have happened is long ago. */
     @Test
-    void aClockThatIsAhead() throws IOException {
-        LocalDate today = Today.or(null);
-        publish(today.toString(), "Head of Parks").ends(0);
-        unattended(90).ends(0);
-        assertTrue(
-                unattended(90).err().contains("90 days after the last run"),
-                unattended(90).err());
-        assertTrue(unattended(90).err().contains("today is " + DayWords.of(today) + " by the clock of this machine"));
-        Runs refused = unattended(500).ends(64);
-        assertTrue(refused.err().contains("Set the clock right"), refused.err());
-        assertEquals(
-                "",
-                unattended(0)
-                        .ends(0)
-                        .err()
-                        .lines()
-                        .filter(line -> line.contains("clock"))
-                        .findFirst()
-                        .orElse(""));
-    }
-
-    /** Publishes without a date, as if the last run and the last change of the tracker were so many days ago. */
-    private Runs unattended(int days) throws IOException {
-        Path log = folder.resolve("o/internal/runs.jsonl");
-        String then = Today.or(null).minusDays(days).toString();
-        List<String> lines = Files.readAllLines(log);
-        lines.set(lines.size() - 1, lines.getLast().replaceFirst("\"start\":\"[0-9-]+", "\"start\":\"" + then));
-        Files.write(log, lines);
-        Path workbook = folder.resolve("parks.xlsx");
-        Files.setLastModifiedTime(workbook, FileTime.from(Instant.now().minus(Duration.ofDays(days))));
-        return Runs.of(
-                "publish",
-                workbook.toString(),
-                "--formats=html",
-                "--output",
-                folder.resolve("o").toString());
+    void aClockBeforeTheProgramWasMadeIsWrong() throws Ended {
+        LocalDate made = LocalDate.of(2026, 11, 24);
+        Ended wrong = assertThrows(Ended.class, () -> CommonOptions.today(LocalDate.of(1972, 1, 1), Optional.of(made)));
+        assertEquals(ExitCode.WRONG_USAGE, wrong.code());
+        assertEquals(made, CommonOptions.today(made, Optional.of(made)));
+        assertEquals(LocalDate.of(1972, 1, 1), CommonOptions.today(LocalDate.of(1972, 1, 1), Optional.empty()));
     }
 }

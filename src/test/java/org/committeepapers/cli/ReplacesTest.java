@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Another workbook under the id of a tracker that was published. */
+/** A workbook that isn't of the tracker which its id says. */
 class ReplacesTest {
 
     private static final String ABOUT = """
@@ -82,24 +82,44 @@ class ReplacesTest {
     }
 
     @Test
-    void anotherCommitteeOrCouncil() {
-        String same = BENCHES + PATHS + PONDS;
-        Runs run = publish("2026-02-10", ABOUT.replace("Places scrutiny", "People scrutiny") + same)
-                .ends(65);
-        assertTrue(
-                run.err()
-                        .replaceAll("\\s+", " ")
-                        .contains("names another committee, \"People scrutiny committee\" instead of"),
-                run.err());
-        publish("2026-02-10", ABOUT.replace("Example Council", "Testshire Council") + same)
-                .ends(65);
-        publish("2026-02-10", ABOUT.replace("Places scrutiny", "The Places Scrutiny") + same)
-                .ends(0);
-    }
-
-    @Test
     void halfOfThemOrThoseThatHadEndedMayGo() {
         publish("2026-02-10", ABOUT + PATHS + PONDS).ends(0);
         publish("2026-03-10", ABOUT + PATHS + OTHERS).ends(0);
+    }
+
+    /** A workbook under another name and without the id of the first. */
+    private Runs publishRenamed(String day, String rows, String... further) {
+        Path workbook =
+                WorkbookBuilder.write(folder, "parks-2026.xlsx", ABOUT.replace("Tracker id|parks\n", "") + rows);
+        return Runs.of(
+                List.of("publish", workbook, "--as-at", day, "--formats=html", "--output", folder.resolve("output")),
+                further);
+    }
+
+    @Test
+    void aTrackerUnderANewNameIsToldFromANewOne() {
+        String edited = BENCHES + PATHS.replace("That paths", "That  PATHS") + PONDS.replace("dug", "filled") + TREES;
+        Runs run = publishRenamed("2026-02-10", edited).ends(65);
+        assertTrue(run.err().contains("error[tracker-under-another-id]"), run.err());
+        assertTrue(
+                run.err()
+                        .contains("3 of its 4 recommendations are those of the tracker \"parks\", in the edition of"
+                                + " 10 January 2026."),
+                run.err());
+        assertTrue(run.err().contains("write parks as the Tracker id on the About sheet"), run.err());
+        assertFalse(Files.exists(folder.resolve("output/public/parks-2026")));
+        publishRenamed("2026-02-10", edited, "--replaces", "parks").ends(0);
+        publishRenamed("2026-03-10", edited).ends(0);
+    }
+
+    @Test
+    void aNewTrackerWithHalfOfThemOrAFewIsItsOwn() {
+        publishRenamed("2026-02-10", BENCHES + PATHS).ends(0);
+    }
+
+    @Test
+    void aNewTrackerWithAsManyOthersIsItsOwn() {
+        publishRenamed("2026-02-10", BENCHES + PATHS + PONDS + OTHERS + "7|That a hall be built|||||\n")
+                .ends(0);
     }
 }

@@ -9,13 +9,10 @@ import org.committeepapers.comparison.Snapshot;
 /**
  * What an edition keeps for later editions.
  *
- * @param council of the tracker; empty where it isn't known
- * @param committee of the tracker; empty where it isn't known
  * @param snapshot what later editions compare with
  * @param accepted the findings accepted in it
  */
-public record EditionRecord(
-        String council, String committee, Snapshot snapshot, List<AcceptancesFile.Accepted> accepted) {
+public record EditionRecord(Snapshot snapshot, List<AcceptancesFile.Accepted> accepted) {
 
     public EditionRecord {
         accepted = List.copyOf(accepted);
@@ -30,8 +27,6 @@ public record EditionRecord(
         Path accepted = folder.resolve(AcceptancesFile.NAME);
         SnapshotFile tracker = tracker(folder);
         return new EditionRecord(
-                tracker.council().orElse(""),
-                tracker.committee().orElse(""),
                 snapshot(tracker),
                 Files.exists(accepted)
                         ? read(accepted, AcceptancesFile.FORMAT_VERSION, AcceptancesFile.class)

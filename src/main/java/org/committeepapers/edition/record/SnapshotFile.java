@@ -34,16 +34,10 @@ import org.committeepapers.tracker.Standing;
 import org.committeepapers.tracker.Status;
 
 /**
- * The part of {@code tracker.json} that later editions compare with. The oldest editions have no histories and no
- * council.
+ * The part of {@code tracker.json} that later editions compare with. The oldest editions have no histories.
  */
 record SnapshotFile(
-        LocalDate asAt,
-        String id,
-        Optional<String> council,
-        Optional<String> committee,
-        List<RecommendationFields> recommendations,
-        List<RecommendationFields> vanished) {
+        LocalDate asAt, String id, List<RecommendationFields> recommendations, List<RecommendationFields> vanished) {
 
     /** Editions don't record the cells that their values came from. */
     private static final Cells NO_CELLS = new Cells(new Location.Cell("", "", 0, 0, 0), Map.of());

@@ -6,8 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -117,13 +115,6 @@ public record RecordedRuns(List<Line> lines) {
     /** When the first run in the chain began; empty if there is none. */
     public String since() {
         return chain().stream().findFirst().map(line -> line.run().start()).orElse("");
-    }
-
-    /** The day on which the last run began, in UTC; empty if there is none or it doesn't say. */
-    public Optional<LocalDate> lastDay() {
-        return lines.isEmpty()
-                ? Optional.empty()
-                : lines.getLast().start().map(start -> LocalDate.ofInstant(start, ZoneOffset.UTC));
     }
 
     /** How many editions were put into the record by a later run than the one that made them. */

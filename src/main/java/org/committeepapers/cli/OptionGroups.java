@@ -1,0 +1,74 @@
+package org.committeepapers.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** The options of a command as its help and its manual page list them: by what they are about. */
+final class OptionGroups {
+
+    private static final Map<String, List<String>> NAMES = new LinkedHashMap<>();
+
+    static {
+        NAMES.put(
+                "What",
+                List.of(
+                        "--input",
+                        "--papers",
+                        "--formats",
+                        "--committee",
+                        "--draft",
+                        "--reason",
+                        "--replaces",
+                        "--explain",
+                        "--standard",
+                        "--from",
+                        "--owner",
+                        "--head"));
+        NAMES.put("When", List.of("--as-at", "--meeting", "--baseline", "--any-date", "--by"));
+        NAMES.put(
+                "Where",
+                List.of(
+                        "--output",
+                        "--public",
+                        "--internal",
+                        "--restricted",
+                        "--to",
+                        "--annotate",
+                        "--json",
+                        "--force",
+                        "--replace"));
+        NAMES.put("How it looks", List.of("--lang", "--templates"));
+        NAMES.put("The run", List.of("--settings", "--quiet", "--verbose", "--log-file", "--help", "--version"));
+    }
+
+    private OptionGroups() {}
+
+    /** The options that the command has of each group, by its heading. */
+    static Map<String, List<OptionSpec>> of(CommandSpec command) {
+        Map<String, List<OptionSpec>> groups = new LinkedHashMap<>();
+        NAMES.forEach((heading, names) -> {
+            for (String name : names) {
+                OptionSpec option = command.findOption(name);
+                if (option != null) {
+                    groups.computeIfAbsent(heading, any -> new ArrayList<>()).add(option);
+                }
+            }
+        });
+        return groups;
+    }
+
+    /** The options in the help of a command. */
+    static String help(Help help) {
+        StringBuilder list = new StringBuilder();
+        of(help.commandSpec())
+                .forEach((heading, options) -> list.append("%n%s%n".formatted(heading))
+                        .append(help.optionListExcludingGroups(
+                                options, help.createDefaultLayout(), null, help.parameterLabelRenderer())));
+        return list.toString();
+    }
+}

@@ -27,6 +27,13 @@ class MainTest {
     }
 
     @Test
+    void aFaultThatIsNoMissingPartIsToBeReported() {
+        String advice = Main.adviceFor(new StackOverflowError());
+        assertTrue(advice.contains("fault in the program") && advice.contains("report this"), advice);
+        assertTrue(Main.adviceFor(new OutOfMemoryError()).contains("-Xmx"));
+    }
+
+    @Test
     void theMainClassLoadsOnJava8() throws IOException {
         try (DataInputStream in = new DataInputStream(Main.class.getResourceAsStream("Main.class"))) {
             assertEquals(0xCAFEBABE, in.readInt());

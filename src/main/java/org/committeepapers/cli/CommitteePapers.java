@@ -93,12 +93,7 @@ public final class CommitteePapers {
         }
         try {
             return commandLine.execute(arguments);
-        } catch (OutOfMemoryError e) {
-            console.error(
-                    "there isn't enough memory for this tracker",
-                    "Give the program more, for example with JAVA_OPTS=-Xmx2g.");
-            return ExitCode.FAULT.code();
-        } catch (StackOverflowError e) {
+        } catch (Error e) {
             return fault(e, console);
         }
     }

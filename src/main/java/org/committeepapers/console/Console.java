@@ -15,9 +15,11 @@ import java.nio.file.StandardOpenOption;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.committeepapers.edition.store.Folders;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.FindingGroup;
@@ -217,18 +219,31 @@ public final class Console {
     }
 
     /**
-     * Says that the program itself failed.
+     * Says that the program itself failed, or that something which it needs isn't there.
      *
      * @param stopped what it stopped
      */
     public void fault(Throwable fault, String stopped) {
         StringWriter trace = new StringWriter();
         fault.printStackTrace(new PrintWriter(trace, true));
-        problem(
-                Severity.ERROR,
-                "a fault in the program stopped " + stopped + ": " + fault,
-                "No edition was left half-published. Please report this, with the output of --verbose.",
-                verbose ? trace.toString().lines().toList() : List.of());
+        List<Throwable> causes = Stream.<Throwable>iterate(fault, Objects::nonNull, Throwable::getCause)
+                .toList();
+        String what;
+        String fix;
+        if (causes.stream().anyMatch(OutOfMemoryError.class::isInstance)) {
+            what = "there isn't enough memory for " + stopped;
+            fix = "Give the program more, for example with JAVA_OPTS=-Xmx2g.";
+        } else if (causes.stream().anyMatch(LinkageError.class::isInstance)) {
+            what = "a part of the program, or a library that Java needs, is missing or damaged, which stopped "
+                    + stopped + ": " + causes.getLast();
+            fix =
+                    "Install the program again, with every file of its folder lib; what ends in .so or .dll belongs to this"
+                            + " machine (docs/install.md). No edition was left half-published.";
+        } else {
+            what = "a fault in the program stopped " + stopped + ": " + fault;
+            fix = "No edition was left half-published. Please report this, with the output of --verbose.";
+        }
+        problem(Severity.ERROR, what, fix, verbose ? trace.toString().lines().toList() : List.of());
     }
 
     private void problem(Severity severity, String what, String fix, List<String> trace) {

@@ -68,7 +68,8 @@ public final class PublishRun implements AutoCloseable {
         Path workbook = workbooks.getFirst();
         Checker checker = new Checker(settings.of(workbook), order.asAt());
         this.first = threads.submit(() -> checker.read(workbook));
-        threads.execute(() -> Writers.canDraw(' '));
+        // Submitted, so that an error in it is told where the fonts are used, not by a trace of the thread.
+        Future<?> unused = threads.submit(() -> Writers.canDraw(' '));
     }
 
     @Override
@@ -118,10 +119,6 @@ public final class PublishRun implements AutoCloseable {
                 throw e;
             }
             return e.tell(console);
-        } catch (OutOfMemoryError e) {
-            console.error(
-                    "there isn't enough memory for " + tracker.fileName(),
-                    "Give the program more, for example with JAVA_OPTS=-Xmx2g.");
         } catch (RuntimeException | Error e) {
             console.fault(e, tracker.fileName());
         }

@@ -181,8 +181,9 @@ final class Rendering {
             case TemplateException e -> Faults.refusal(e, name);
             case StackOverflowError e -> Faults.refusal(name, 0, "A macro calls itself endlessly", Faults.MEND_LINE, e);
             case TooMuch e -> Faults.refusal(name, 0, String.valueOf(e.getMessage()), "Look for an endless loop.", e);
-            case Error e ->
+            case OutOfMemoryError e ->
                 Faults.refusal(name, 0, "There isn't enough memory to render the template", Faults.MEND_LINE, e);
+            case Error e -> throw e;
             default -> Faults.refusal(name, 0, "The template can't be rendered", Faults.MEND_LINE, failure);
         };
     }

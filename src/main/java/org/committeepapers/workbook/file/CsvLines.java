@@ -3,6 +3,7 @@ package org.committeepapers.workbook.file;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -30,13 +31,15 @@ final class CsvLines {
     private final Iterator<CsvRecord> records;
     private List<String> last = List.of();
 
+    /** FastCSV means to refuse words behind a closing quotation mark one day; until then they belong to the cell. */
+    @SuppressWarnings("removal")
     CsvLines(char separator, Reader reader) {
         this.text = new QuoteCount(reader);
         this.records = CsvReader.builder()
                 .fieldSeparator(separator)
                 .skipEmptyLines(false)
-                .allowExtraFields(true)
-                .allowMissingFields(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowExtraCharsAfterClosingQuote(true)
                 .maxBufferSize(LONGEST_LINE)
                 .build(

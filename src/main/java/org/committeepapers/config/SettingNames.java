@@ -27,7 +27,7 @@ public final class SettingNames {
             "skipHidden",
             "language",
             "emailDomains",
-            "limits",
+            "megabytes",
             "options");
 
     public static final Map<String, Status> STATUSES = EnumNames.byName(

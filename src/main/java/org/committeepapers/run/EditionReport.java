@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.committeepapers.config.LargePapers;
 import org.committeepapers.config.Paper;
 import org.committeepapers.console.Console;
 import org.committeepapers.edition.Audience;
@@ -25,10 +24,9 @@ record EditionReport(Edition edition, PublishResult result, List<EditionFile> fi
     /**
      * Says what was done.
      *
-     * @param largePapers warns of large papers
      * @param reasonAdded whether the reason was added to an edition that is unchanged
      */
-    void report(LargePapers largePapers, boolean reasonAdded) {
+    void report(boolean reasonAdded) {
         console.result(line(), facts());
         if (result.written()) {
             // No log may name restricted files.
@@ -36,7 +34,6 @@ record EditionReport(Edition edition, PublishResult result, List<EditionFile> fi
                     .filter(file -> file.audience() != Audience.RESTRICTED)
                     .map(EditionFile::listed)
                     .toList();
-            largePapers.tell(open, console);
             warnOfShortenedNames(open);
         }
         if (reasonAdded) {

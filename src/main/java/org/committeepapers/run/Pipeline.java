@@ -268,8 +268,7 @@ final class Pipeline {
                 result.written()
                         ? new RunRecord.Made(edition.tracker(), name, kind, true)
                         : RunRecord.Made.unchanged(edition.tracker(), name, kind, laterReason));
-        new EditionReport(edition, result, files, console)
-                .report(with.settings().largePapers(), !laterReason.isEmpty());
+        new EditionReport(edition, result, files, console).report(!laterReason.isEmpty());
     }
 
     /**

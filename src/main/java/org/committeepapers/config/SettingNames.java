@@ -27,7 +27,7 @@ public final class SettingNames {
             "skipHidden",
             "language",
             "emailDomains",
-            "limits");
+            "megabytes");
 
     public static final Map<String, Status> STATUSES = EnumNames.byName(
             List.of(Status.NOT_STARTED, Status.IN_PROGRESS, Status.DELAYED, Status.COMPLETED, Status.CLOSED));

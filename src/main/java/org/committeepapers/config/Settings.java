@@ -37,7 +37,6 @@ import org.committeepapers.workbook.sheet.Limits;
  * @param severities of the findings of each rule
  * @param meetings when committees meet, and by when their papers are published
  * @param updates by when owners have to send their updates
- * @param largePapers the size from which papers get a warning
  * @param languages of the papers
  * @param domains of the council's own e-mail addresses
  */
@@ -51,13 +50,14 @@ public record Settings(
         Severities severities,
         MeetingSettings meetings,
         UpdatesDue updates,
-        LargePapers largePapers,
         PaperLanguages languages,
         EmailDomains domains) {
 
     static final String FILE_NAME = "settings.yaml";
 
     private static final Pattern NEARLY = Pattern.compile("(?i)settings\\.ya?ml(?:\\.txt)?");
+
+    private static final int MOST_MEGABYTES = 2_000;
 
     /** Two parts at least: a whole country's addresses are nobody's own. */
     private static final Pattern DOMAIN = Pattern.compile("(?!(?:gov|nhs|police|co|org|ac|com)\\.[a-z]{2}$)"
@@ -73,7 +73,6 @@ public record Settings(
             Severities.DEFAULT,
             MeetingSettings.DEFAULT,
             UpdatesDue.DEFAULT,
-            LargePapers.DEFAULT,
             PaperLanguages.DEFAULT,
             EmailDomains.NONE);
 
@@ -126,7 +125,7 @@ public record Settings(
         PublicTexts.check(root, domains);
         return new Settings(
                 Optional.of(file),
-                LimitSettings.of(root.at("limits")),
+                limits(root.at("megabytes")),
                 ReadingSettingsFile.of(root),
                 OwnerAliases.of(root.at("ownerAliases")),
                 PeriodSettings.of(root.at("responsePeriods")),
@@ -134,7 +133,6 @@ public record Settings(
                 SeveritySettings.of(root.at("severities")),
                 MeetingSettings.of(root),
                 UpdatesDue.of(root.at("updatesDaysBefore")),
-                new LargePapers(LimitSettings.paperBytes(root.at("limits"))),
                 languages(root.at("language")),
                 domains);
     }
@@ -156,6 +154,10 @@ public record Settings(
     /** The name of the file that they are in, or would be in. */
     public String fileName() {
         return String.valueOf(file.map(Path::getFileName).orElse(Path.of(FILE_NAME)));
+    }
+
+    private static Limits limits(Setting setting) throws Refusal {
+        return setting.isNothing() ? Limits.DEFAULT : new Limits(setting.wholeNumber(1, MOST_MEGABYTES, "64"));
     }
 
     private static EmailDomains domains(Setting setting) throws Refusal {

@@ -1,37 +1,19 @@
 package org.committeepapers.run;
 
-import java.util.List;
-import org.committeepapers.config.LargePapers;
 import org.committeepapers.console.Console;
-import org.committeepapers.edition.Audience;
 import org.committeepapers.edition.Edition;
-import org.committeepapers.edition.EditionFile;
 import org.committeepapers.edition.PublishResult;
-import org.committeepapers.edition.WrittenFile;
 
-/**
- * The messages of a run about an edition.
- *
- * @param files of the edition
- */
-record EditionReport(Edition edition, PublishResult result, List<EditionFile> files, Console console) {
+/** The messages of a run about an edition. */
+record EditionReport(Edition edition, PublishResult result, Console console) {
 
     /**
      * Says what was done.
      *
-     * @param largePapers warns of large papers
      * @param reasonAdded whether the reason was added to an edition that is unchanged
      */
-    void report(LargePapers largePapers, boolean reasonAdded) {
+    void report(boolean reasonAdded) {
         console.result(line());
-        if (result.written()) {
-            // No log may name restricted files.
-            List<WrittenFile> open = files.stream()
-                    .filter(file -> file.audience() != Audience.RESTRICTED)
-                    .map(EditionFile::listed)
-                    .toList();
-            largePapers.tell(open, console);
-        }
         if (reasonAdded) {
             console.result("Added the reason to " + edition.tracker() + " "
                     + result.folder().getFileName() + " on the pages that list it; its papers are as they were.");

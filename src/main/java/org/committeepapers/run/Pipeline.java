@@ -238,7 +238,7 @@ final class Pipeline {
                     files(edition, compared, master, existing.get().notice());
             if (store.isSame(existing.get(), edition, again)) {
                 boolean isLater = existing.get().isLater(edition.reason());
-                report(edition, existing.get().unchanged(), List.of(), isLater ? edition.reason() : "");
+                report(edition, existing.get().unchanged(), isLater ? edition.reason() : "");
                 return ExitCode.DONE;
             }
             if (edition.reason().isEmpty()) {
@@ -255,19 +255,18 @@ final class Pipeline {
     }
 
     private void publish(Edition edition, List<EditionFile> files) throws IOException {
-        report(edition, store.publish(edition, files), files, "");
+        report(edition, store.publish(edition, files), "");
     }
 
     /** @param laterReason for an edition that is unchanged; empty if there is none */
-    private void report(Edition edition, PublishResult result, List<EditionFile> files, String laterReason) {
+    private void report(Edition edition, PublishResult result, String laterReason) {
         String name = String.valueOf(result.folder().getFileName());
         String kind = edition.kind().name();
         made = Optional.of(
                 result.written()
                         ? new RunRecord.Made(edition.tracker(), name, kind, true)
                         : RunRecord.Made.unchanged(edition.tracker(), name, kind, laterReason));
-        new EditionReport(edition, result, files, console)
-                .report(with.settings().largePapers(), !laterReason.isEmpty());
+        new EditionReport(edition, result, console).report(!laterReason.isEmpty());
     }
 
     /**

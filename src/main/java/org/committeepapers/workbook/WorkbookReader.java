@@ -15,7 +15,6 @@ import org.committeepapers.workbook.file.WorkbookFile;
 import org.committeepapers.workbook.layout.Layout;
 import org.committeepapers.workbook.sheet.Book;
 import org.committeepapers.workbook.sheet.Book.SheetEntry;
-import org.committeepapers.workbook.sheet.Budget;
 import org.committeepapers.workbook.sheet.CellRemarks;
 import org.committeepapers.workbook.sheet.Limits;
 import org.committeepapers.workbook.sheet.Names;
@@ -77,11 +76,9 @@ public final class WorkbookReader {
      */
     public static Reading read(Path file, String name, Limits limits, ReadingRules rules) throws Refusal {
         Remarks remarks = new Remarks();
-        Budget budget = new Budget(file, name, limits);
         try (Book book = WorkbookFile.open(file, name, limits)) {
             TrackerAssembler assembler = new TrackerAssembler(new Refusals(name), rules, remarks);
             for (SheetEntry entry : book.sheets()) {
-                budget.time();
                 boolean passedOver = assembler.isPassedOver(entry);
                 if (passedOver && rules.layout().skipsHidden(entry)) {
                     assembler.addHidden(book.read(entry));
@@ -91,9 +88,7 @@ public final class WorkbookReader {
                 }
             }
             book.report(remarks);
-            Reading reading = assembler.finished();
-            budget.time();
-            return reading;
+            return assembler.finished();
         }
     }
 

@@ -318,11 +318,12 @@ class CommandLineTest {
     }
 
     @Test
-    void aLimitFromTheSettingsIsNamed() throws IOException {
-        WorkbookBuilder.write(input, "good.xlsx", GOOD);
-        Files.writeString(input.resolve("settings.yaml"), "limits:\n  rows: 1\n");
+    void theMegabytesOfTheSettingsCount() throws IOException {
+        Files.writeString(input.resolve("large.csv"), "Ref,Recommendation\n1,One\n" + ",\n".repeat(500_000));
+        publish().ends(0);
+        Files.writeString(input.resolve("settings.yaml"), "megabytes: 1\n");
         Runs run = publish().ends(66);
-        assertTrue(run.err().contains("limits.rows"), run.err());
+        assertTrue(run.err().contains("more than 1 MB (megabytes in the settings)"), run.err());
     }
 
     @Test

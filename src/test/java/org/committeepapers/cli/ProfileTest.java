@@ -152,22 +152,6 @@ class ProfileTest {
         assertTrue(run.err().contains(option + " can't be " + name + ". " + said), run.err());
     }
 
-    @Test
-    void aLargePaperIsPublishedAndTold() throws IOException {
-        write("labels/en.yaml", "status: {IN_PROGRESS: Under way}\n");
-        Files.writeString(folder.resolve("input/settings.yaml"), "limits: {paperBytes: 20000}\n");
-        Runs run =
-                publish("--formats", "pdf,html", "--papers", "cabinet-appendix").ends(0);
-        assertTrue(Files.exists(folder.resolve("output/public/t/2025-11-24/cabinet-appendix.pdf")));
-        assertTrue(run.err().contains("cabinet-appendix.pdf has 0.0"), run.err());
-        assertTrue(!run.err().contains("cabinet-appendix.html"), run.err());
-        assertTrue(run.err().contains("Make the logo smaller"), run.err());
-        Files.writeString(folder.resolve("input/settings.yaml"), "limits: {paperBytes: 1000}\n");
-        Runs page = publish("--formats", "html", "--papers", "cabinet-appendix", "--reason", "no PDF");
-        assertTrue(page.err().contains("cabinet-appendix.html has 0.0"), page.err());
-        assertTrue(!page.err().contains("Make the logo smaller"), page.err());
-    }
-
     /** The profile among the tests, with letters that come with the program's libraries. */
     private void liveCouncil() throws IOException {
         for (String file : List.of("house-style.yaml", "logo.png")) {

@@ -243,7 +243,7 @@ public class SettingsTest {
     @Test
     void aFileWithNothingInItSetsNothing() throws IOException {
         for (String nothing :
-                List.of("", "# only a remark\n", "---\n", "headings:\nlimits:\nseverities:\n", "\ufeff")) {
+                List.of("", "# only a remark\n", "---\n", "headings:\nmegabytes:\nseverities:\n", "\ufeff")) {
             assertEquals(
                     0, check(nothing, row("Head of Housing", "In progress")).code(), nothing);
         }

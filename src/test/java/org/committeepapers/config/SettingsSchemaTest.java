@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.committeepapers.cli.SettingsTest;
@@ -74,20 +73,15 @@ class SettingsSchemaTest {
         assertEquals(new TreeSet<>(SettingNames.RESPONSES.keySet()), keys("properties", "responseWords", "properties"));
         assertEquals(new TreeSet<>(PeriodSettings.NAMES), keys("properties", "responsePeriods", "properties"));
         assertEquals(new TreeSet<>(Severities.names()), keys("properties", "severities", "properties"));
-        assertEquals(new TreeSet<>(LimitSettings.defaults().keySet()), keys("properties", "limits", "properties"));
     }
 
     @Test
     void theSchemaHasTheValuesOfTheCode() {
         assertEquals(new TreeSet<>(SettingNames.STATUSES.keySet()), values("status"));
         assertEquals(new TreeSet<>(SeveritySettings.VALUES.keySet()), values("severity"));
-        TreeMap<String, Integer> defaults = new TreeMap<>();
-        SCHEMA.path("properties")
-                .path("limits")
-                .path("properties")
-                .forEachEntry((name, limit) ->
-                        defaults.put(name, limit.path("default").asInt()));
-        assertEquals(new TreeMap<>(LimitSettings.defaults()), defaults);
+        assertEquals(
+                Settings.DEFAULT.limits().megabytes(),
+                SCHEMA.path("properties").path("megabytes").path("default").asInt());
         for (String rule : Severities.names()) {
             String off = "severities:\n  " + rule + ": off\n";
             assertEquals(Severities.isFixed(rule), !objections(off).isEmpty(), rule);
@@ -119,7 +113,7 @@ class SettingsSchemaTest {
                 "statusKey: {1: completed, Green: delayed}\n",
                 "responsePeriods: {executive: none, named: {Council: 'one calendar month'}}\n",
                 "skipHidden: true\n",
-                "limits: {rows: 2147483647}\n"));
+                "megabytes: 2000\n"));
         for (String rule : Severities.names()) {
             right.add("severities:\n  " + rule + ": error\n");
         }

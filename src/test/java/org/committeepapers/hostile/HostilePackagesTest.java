@@ -60,7 +60,27 @@ class HostilePackagesTest {
                         xml -> xml.replace("</Relationships>", relationships + "</Relationships>"))
                 .edit(Tried.SHEET, xml -> xml.replace("</worksheet>", " ".repeat(2_000_000) + "</worksheet>"));
         byte[] bytes = Zips.overlapping(parts.bytes(), Tried.SHEET, names);
-        Tried.check(folder, "t.xlsx", bytes).isRefused("limits.compressionRatio");
+        Tried.check(folder, "t.xlsx", bytes).isRefused("more than 64 MB");
+    }
+
+    @Test
+    void aPartOfVeryManyBlanksIsRefused() throws IOException {
+        byte[] bytes = Tried.sound()
+                .edit(Tried.SHEET, xml -> xml.replace("</worksheet>", " ".repeat(40_000_000) + "</worksheet>"))
+                .bytes();
+        Tried.check(folder, "t.xlsx", bytes).isRefused("gives more than a hundred times as much");
+    }
+
+    @Test
+    void aDirectoryThatUnderstatesIsNotBelieved() throws IOException {
+        ZipParts parts = Tried.sound().edit(Tried.SHEET, xml -> xml.replace("</worksheet>", "<big/></worksheet>"));
+        Path file = Zips.write(Tried.own(folder).resolve("t.xlsx"), parts, Tried.SHEET, out -> {
+            for (int i = 0; i < 8_000_000; i++) {
+                out.write("<a>" + Integer.toHexString(i * 0x9e3779b9) + "</a>");
+            }
+        });
+        byte[] bytes = Zips.understated(Files.readAllBytes(file), Tried.SHEET);
+        Tried.check(folder, "t.xlsx", bytes).isRefused("more than 64 MB");
     }
 
     @Test

@@ -100,6 +100,19 @@ final class Zips {
         return out.toByteArray();
     }
 
+    /** The package whose directory says that the entry unpacks to nothing. */
+    static byte[] understated(byte[] zip, String entry) {
+        byte[] name = entry.getBytes(StandardCharsets.UTF_8);
+        byte[] understated = zip.clone();
+        for (int i = zip.length - name.length; i >= LENGTH_OF_ENTRY; i--) {
+            if (Arrays.equals(zip, i, i + name.length, name, 0, name.length)) {
+                Arrays.fill(understated, i - LENGTH_OF_ENTRY + 24, i - LENGTH_OF_ENTRY + 28, (byte) 0);
+                return understated;
+            }
+        }
+        throw new IllegalArgumentException("No entry " + entry);
+    }
+
     private static byte[] directoryEntry(byte[] zip, int start, String entry) {
         byte[] name = entry.getBytes(StandardCharsets.UTF_8);
         for (int i = start + LENGTH_OF_ENTRY; i + name.length <= zip.length; i++) {

@@ -160,8 +160,7 @@ class FillsTest {
         byte[] bytes = ZipParts.of(bytes())
                 .edit("xl/worksheets/sheet1.xml", xml -> xml.replaceAll("<row.*</row>", rows.toString()))
                 .bytes();
-        Limits limits = new Limits(10_000_000, 100, 100_000_000, 100_000, 2_000, 10, 2_000, 10, 10_000, 30);
-        assertEquals(2_000, sheet(bytes, limits).rows().size());
+        assertEquals(2_000, sheet(bytes).rows().size());
     }
 
     private XSSFCell fill(XSSFCell cell, XSSFColor colour) {
@@ -191,12 +190,12 @@ class FillsTest {
 
     private Sheet read(boolean old) throws Refusal {
         byte[] bytes = bytes();
-        return sheet(old ? OldWorkbook.of(bytes) : bytes, Limits.DEFAULT);
+        return sheet(old ? OldWorkbook.of(bytes) : bytes);
     }
 
-    private Sheet sheet(byte[] bytes, Limits limits) throws Refusal {
+    private Sheet sheet(byte[] bytes) throws Refusal {
         Path file = WorkbookBuilder.write(folder, "tracker", bytes);
-        try (Book book = WorkbookFile.open(file, "tracker", limits)) {
+        try (Book book = WorkbookFile.open(file, "tracker", Limits.DEFAULT)) {
             return book.read(book.sheets().get(0));
         }
     }

@@ -17,7 +17,6 @@ import java.util.zip.ZipOutputStream;
 import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.text.ZipTime;
-import org.committeepapers.workbook.sheet.Budget;
 import org.committeepapers.workbook.sheet.Limits;
 import org.committeepapers.workbook.sheet.Refusals;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +33,9 @@ final class EditablePackage implements AutoCloseable {
     private static final int COPIED_AT_ONCE = 1 << 16;
 
     private final ZipFile zip;
-    private final Budget budget;
+    private final Limits limits;
     private final Refusals refusals;
+    private long unpacked;
 
     /** By key, as are the maps below. */
     private final Map<String, String> names = new LinkedHashMap<>();
@@ -45,19 +45,19 @@ final class EditablePackage implements AutoCloseable {
     /** The content types of new parts; empty for parts that were removed. */
     private final Map<String, String> types = new LinkedHashMap<>();
 
-    private EditablePackage(ZipFile zip, Budget budget) {
+    private EditablePackage(ZipFile zip, Limits limits, Refusals refusals) {
         this.zip = zip;
-        this.budget = budget;
-        this.refusals = budget.refusals();
+        this.limits = limits;
+        this.refusals = refusals;
         zip.stream().map(ZipEntry::getName).forEach(name -> names.putIfAbsent(key(name), name));
     }
 
     static EditablePackage open(Path file, Limits limits) throws Refusal {
-        Budget budget = new Budget(file, String.valueOf(file.getFileName()), limits);
+        Refusals refusals = new Refusals(String.valueOf(file.getFileName()));
         try {
-            return new EditablePackage(new ZipFile(file.toFile()), budget);
+            return new EditablePackage(new ZipFile(file.toFile()), limits, refusals);
         } catch (IOException | IllegalArgumentException e) {
-            throw budget.refusals().damaged("it ends too early, or isn't a whole package", e);
+            throw refusals.damaged("it ends too early, or isn't a whole package", e);
         }
     }
 
@@ -110,7 +110,10 @@ final class EditablePackage implements AutoCloseable {
     private byte[] read(String name, InputStream in, int most) throws Refusal {
         try {
             byte[] bytes = in.readNBytes(most);
-            budget.unzip(bytes.length);
+            unpacked += bytes.length;
+            if (unpacked > limits.bytes()) {
+                throw refusals.of("workbook-too-large/copy");
+            }
             return bytes;
         } catch (IOException e) {
             throw damaged(name, e);

@@ -77,7 +77,7 @@ public final class UpdatedCopy {
     public static Map<Location.Cell, String> write(Path file, Limits limits, List<CellChange> changes, OutputStream out)
             throws IOException, Refusal {
         try (EditablePackage edited = EditablePackage.open(file, limits)) {
-            Budget budget = new Budget(file, String.valueOf(file.getFileName()), limits);
+            Budget budget = new Budget(String.valueOf(file.getFileName()), limits);
             UpdatedCopy copy = new UpdatedCopy(edited, budget);
             try (Book book = XlsxBook.open(file, budget)) {
                 copy.change(book, changes);

@@ -41,7 +41,7 @@ final class CsvBook implements Book {
     private static final Pattern DECLARED = Pattern.compile("(?i)\"?sep=([,;\\t])\"?(?:\\r\\n?|\\n|$)");
 
     private static final int SAMPLE = 1 << 16;
-    /** As many as a sheet can hold; blank lines are not counted otherwise. */
+    /** As many as a sheet has rows. */
     private static final int MOST_LINES = 1 << 20;
 
     private final Sheet sheet;
@@ -54,6 +54,7 @@ final class CsvBook implements Book {
 
     static CsvBook open(Path file, Budget budget) throws Refusal {
         Refusals refusals = budget.refusals();
+        budget.size(file.toFile().length());
         try {
             CsvEncoding encoding = CsvEncoding.of(file);
             String sample = sample(file, encoding);
@@ -100,7 +101,9 @@ final class CsvBook implements Book {
         CellValues values = new CellValues(false, budget);
         List<String> cells = lines.next();
         for (int row = 0; !cells.isEmpty(); row++) {
-            budget.rows(row < MOST_LINES ? 0 : Integer.MAX_VALUE);
+            if (row == MOST_LINES) {
+                throw budget.refusals().damaged("it has more lines than a sheet has rows");
+            }
             for (int column = 0; column < cells.size(); column++) {
                 String words = cells.get(column);
                 if (!words.isBlank()) {

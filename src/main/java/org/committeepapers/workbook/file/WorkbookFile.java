@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.util.IOUtils;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.workbook.sheet.Book;
@@ -28,24 +27,20 @@ public final class WorkbookFile {
     private static final int FIRST_ARRAY = 1 << 20;
 
     static {
-        // POI's limits hold for the whole process, so they stand where the settings can at most raise ours to. Ours
-        // are counted first. What a file states of its own sizes isn't believed.
-        ZipSecureFile.setMaxFileCount(Integer.MAX_VALUE);
-        ZipSecureFile.setMaxEntrySize(Integer.MAX_VALUE);
-        ZipSecureFile.setMinInflateRatio(1.0 / Integer.MAX_VALUE);
+        // What a file states of its own sizes isn't believed.
         IOUtils.setMaxByteArrayInitSize(FIRST_ARRAY);
     }
 
     private WorkbookFile() {}
 
     /**
-     * Opens a file by its content. The time limit starts now.
+     * Opens a file by its content.
      *
      * @param name by which findings call it
      * @throws Refusal if it is no file, is empty, can't be opened or holds no sheets that can be read
      */
     public static Book open(Path file, String name, Limits limits) throws Refusal {
-        Budget budget = new Budget(file, name, limits);
+        Budget budget = new Budget(name, limits);
         Refusals refusals = budget.refusals();
         if (Files.isDirectory(file)) {
             throw refusals.of("workbook-is-folder");

@@ -55,9 +55,6 @@ import org.jspecify.annotations.Nullable;
 /** An old workbook (.xls), which POI holds in memory whole. */
 final class XlsBook implements Book {
 
-    /** POI's model of blank cells takes fifty times as much. No setting raises it. */
-    private static final int MOST_BYTES = 8_000_000;
-
     private final HSSFWorkbook workbook;
     private final Budget budget;
     private final CellValues values;
@@ -78,9 +75,7 @@ final class XlsBook implements Book {
 
     static XlsBook open(Path file, Budget budget) throws Refusal {
         Refusals refusals = budget.refusals();
-        if (file.toFile().length() > MOST_BYTES) {
-            throw refusals.of("workbook-too-large/xls", "%,d".formatted(MOST_BYTES));
-        }
+        budget.oldFormat(file.toFile().length());
         try (POIFSFileSystem ole2 = new POIFSFileSystem(file.toFile(), true)) {
             refuseOthers(ole2.getRoot(), refusals);
             XlsBook book = new XlsBook(new HSSFWorkbook(ole2, false), budget);
@@ -155,7 +150,7 @@ final class XlsBook implements Book {
         }
         for (Map.Entry<CellAddress, HSSFComment> note : from.getCellComments().entrySet()) {
             String words = note.getValue().getString().getString();
-            budget.entries(1);
+            budget.cell();
             budget.textLength(words.length());
             sheet.note(note.getKey(), words);
         }
@@ -175,7 +170,7 @@ final class XlsBook implements Book {
                 boxes(group, sheet);
             } else if (shape instanceof HSSFSimpleShape box && !(shape instanceof HSSFComment)) {
                 @Nullable HSSFRichTextString words = box.getString();
-                budget.entries(1);
+                budget.cell();
                 sheet.box(words == null ? "" : words.getString());
             }
         }

@@ -1,25 +1,34 @@
 package org.committeepapers.workbook.sheet;
 
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.committeepapers.finding.Refusal;
 
-/** Counts what is read of one workbook and the time it takes, and refuses the workbook once it is beyond a limit. */
+/**
+ * Counts what is read of one workbook, since sizes stated in a file may be wrong, and refuses it once it is too large.
+ * Settings change the megabytes alone; the rest protects memory from files that say very much in few bytes.
+ */
 public final class Budget {
 
-    /** In bytes; small files of many equal cells compress very well, and are harmless. */
-    private static final long RATIO_MATTERS_FROM = 10_000_000;
+    /** Of one sheet, without blank ones. */
+    private static final int MOST_ROWS = 50_000;
+
+    /** Of one sheet. */
+    private static final int MOST_COLUMNS = 1_000;
+
+    /** Of all sheets, with shared texts, their pieces, notes and merges. */
+    private static final int MOST_CELLS = 1_000_000;
+
+    /** In one cell; Excel allows 32,767. */
+    private static final int LONGEST_TEXT = 50_000;
+
+    /** In all, where a text that many cells share counts for each. */
+    private static final int MOST_CHARACTERS = 20_000_000;
 
     /** In bytes; far more than spreadsheet programs write. */
     private static final int LONGEST_PIECE = 2_000_000;
 
     /** Lower than the limit of newer JDKs, so that they all give our message. */
     private static final int DEEPEST = 50;
-
-    /** A workbook brings its formats along, however few cells are allowed. */
-    private static final int ENTRIES_AT_LEAST = 1_000_000;
 
     /** In bytes: what a heap of 512 MB can hold beside the cells, and far more than Excel's formats take. */
     private static final long MOST_HELD = 300_000_000;
@@ -30,37 +39,21 @@ public final class Budget {
     /** Bytes of memory for each byte that is parsed. */
     private static final long HELD_FOR_EACH_BYTE = 6;
 
-    /** In nanoseconds; reading the processor's time is slow. */
-    private static final long BETWEEN_LOOKS = TimeUnit.SECONDS.toNanos(1);
+    /** POI's model of an old workbook takes many times its size. */
+    private static final int OLD_FORMAT_COUNTS = 8;
 
     private final Limits limits;
     private final Refusals refusals;
-    private final long fileBytes;
-    private final long start = System.nanoTime();
-    private long nextLook;
-
-    /** The processor time at the first look; until then the clock counts, since asking at the start would slow each run. */
-    private Optional<Duration> atFirstLook = Optional.empty();
-
-    private long untilFirstLook;
     private Optional<Refusal> refused = Optional.empty();
-    private long unzipped;
+    private long unpacked;
     private long held;
     private long characters;
     private int cells;
-    private int entries;
 
-    /**
-     * Starts the time.
-     *
-     * @param name by which findings call the file
-     */
-    public Budget(Path file, String name, Limits limits) throws Refusal {
+    /** @param name by which findings call the file */
+    public Budget(String name, Limits limits) {
         this.limits = limits;
         this.refusals = new Refusals(name);
-        this.fileBytes = file.toFile().length();
-        this.nextLook = start + Math.min(BETWEEN_LOOKS, longest());
-        within(limits.fileBytes(), fileBytes, "bytes", "fileBytes");
     }
 
     public Refusals refusals() {
@@ -77,53 +70,30 @@ public final class Budget {
         return refusal;
     }
 
-    private void within(long limit, long count, String what, String key) throws Refusal {
-        if (count > limit) {
-            throw refused(refusals.of("workbook-too-large", "%,d".formatted(limit), what, key));
+    private void atMost(long most, long count, String what) throws Refusal {
+        if (count > most) {
+            throw refused(refusals.of("workbook-too-large/count", "%,d".formatted(most), what));
         }
     }
 
-    /** To be called often. Time that the machine spent on other things isn't held against the file. */
-    public void time() throws Refusal {
-        long now = System.nanoTime();
-        if (now - nextLook >= 0) {
-            nextLook = now + BETWEEN_LOOKS;
-            long taken = taken(now);
-            if (now - start >= longest() && taken >= longest()) {
-                throw refused(refusals.of("workbook-too-large/time", "%,d".formatted(limits.seconds())));
-            }
+    /** The size of the whole, as the file states it. */
+    public void size(long bytes) throws Refusal {
+        if (bytes > limits.bytes()) {
+            throw refused(refusals.of("workbook-too-large", limits.megabytes()));
         }
     }
 
-    private long longest() {
-        return TimeUnit.SECONDS.toNanos(limits.seconds());
-    }
-
-    /** The processor time since the start, in nanoseconds, with all threads; by the clock where it isn't known. */
-    private long taken(long now) {
-        Optional<Duration> processor = ProcessHandle.current().info().totalCpuDuration();
-        if (atFirstLook.isEmpty()) {
-            atFirstLook = processor;
-            untilFirstLook = now - start;
+    /** The size of an old workbook (.xls). */
+    public void oldFormat(long bytes) throws Refusal {
+        if (bytes * OLD_FORMAT_COUNTS > limits.bytes()) {
+            throw refused(refusals.of("workbook-too-large/xls", "%,d".formatted(limits.bytes() / OLD_FORMAT_COUNTS)));
         }
-        return processor
-                .flatMap(spent -> atFirstLook.map(spent::minus))
-                .map(since -> untilFirstLook + since.toNanos())
-                .orElse(now - start);
     }
 
-    public void zipEntries(int count) throws Refusal {
-        within(limits.zipEntries(), count, "parts in its package", "zipEntries");
-    }
-
-    public void unzip(long bytes) throws Refusal {
-        time();
-        unzipped += bytes;
-        within(limits.unzippedBytes(), unzipped, "bytes when unzipped", "unzippedBytes");
-        if (unzipped > RATIO_MATTERS_FROM) {
-            long ratio = unzipped / fileBytes;
-            within(limits.compressionRatio(), ratio, "bytes unzipped for each byte of the file", "compressionRatio");
-        }
+    /** Counts bytes as they are unpacked. */
+    public void unpack(long bytes) throws Refusal {
+        unpacked += bytes;
+        size(unpacked);
     }
 
     /**
@@ -138,29 +108,18 @@ public final class Budget {
         }
     }
 
-    public void rows(int rowsOfSheet) throws Refusal {
-        within(limits.rows(), rowsOfSheet, "rows on one sheet", "rows");
-    }
-
-    boolean isWithin(int column) {
-        return column < limits.columns();
+    void rows(int rowsOfSheet) throws Refusal {
+        atMost(MOST_ROWS, rowsOfSheet, "rows on one sheet");
     }
 
     void column(int column) throws Refusal {
-        within(limits.columns(), column + 1L, "columns on one sheet", "columns");
+        atMost(MOST_COLUMNS, column + 1L, "columns on one sheet");
     }
 
-    /** Counts a cell that is stored or visited. */
+    /** Counts a cell that is stored or visited, or what cells refer to. */
     public void cell() throws Refusal {
         cells++;
-        within(limits.cells(), cells, "cells", "cells");
-        time();
-    }
-
-    /** Counts what cells refer to: shared texts and their pieces, and notes. */
-    public void entries(int more) throws Refusal {
-        entries += more;
-        within(Math.max(limits.cells(), ENTRIES_AT_LEAST), entries, "shared texts and notes", "cells");
+        atMost(MOST_CELLS, cells, "cells, texts and notes");
     }
 
     /** The bytes so far of one value, name or comment, which the parser holds whole before it can be counted. */
@@ -181,13 +140,13 @@ public final class Budget {
 
     /** The length so far of a text that is being read. */
     public void textLength(int length) throws Refusal {
-        within(limits.textCharacters(), length, "characters in one cell", "textCharacters");
+        atMost(LONGEST_TEXT, length, "characters in one cell");
     }
 
-    /** Counts a text that is kept; one that many cells share counts for each. */
+    /** Counts a text that is kept. */
     public void text(int length) throws Refusal {
         textLength(length);
         characters += length;
-        within(limits.totalCharacters(), characters, "characters in all", "totalCharacters");
+        atMost(MOST_CHARACTERS, characters, "characters in all");
     }
 }

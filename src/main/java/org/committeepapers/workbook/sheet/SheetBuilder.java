@@ -24,6 +24,7 @@ import org.committeepapers.tracker.Aside;
 public final class SheetBuilder {
 
     private static final int MOST_ROWS = SpreadsheetVersion.EXCEL2007.getMaxRows();
+    private static final int MOST_COLUMNS = SpreadsheetVersion.EXCEL2007.getMaxColumns();
 
     /** A sheet may be decorated far beyond its words; no table has so many cells with a fill alone. */
     private static final int MOST_FILLED_BLANKS = 200_000;
@@ -70,7 +71,7 @@ public final class SheetBuilder {
     }
 
     public void hideColumns(int first, int last) {
-        int end = Math.clamp(last + 1L, 0, Short.MAX_VALUE);
+        int end = Math.clamp(last + 1L, 0, MOST_COLUMNS);
         hiddenColumns.set(Math.clamp(first, 0, end), end);
     }
 
@@ -129,7 +130,7 @@ public final class SheetBuilder {
     /** @throws IndexOutOfBoundsException if a spreadsheet has no such row or column */
     public void put(int row, int column, CellValue value) throws Refusal {
         Objects.checkIndex(row, MOST_ROWS);
-        Objects.checkIndex(column, Integer.MAX_VALUE);
+        Objects.checkIndex(column, MOST_COLUMNS);
         if (value.isBlank() && value.flaws().isEmpty()) {
             blank(row, column, value);
             return;
@@ -143,7 +144,7 @@ public final class SheetBuilder {
 
     /** A fill may be all that a cell says, if its row has words. */
     private void blank(int row, int column, CellValue value) {
-        if (value.fill().isPresent() && budget.isWithin(column) && filledBlanks.size() < MOST_FILLED_BLANKS) {
+        if (value.fill().isPresent() && filledBlanks.size() < MOST_FILLED_BLANKS) {
             filledBlanks.add(new SheetRow.SheetCell(column, row, 1, value));
         }
     }

@@ -23,6 +23,7 @@ final class CountedZip extends ZipFileZipEntrySource {
             "content.xml", "an OpenDocument file (such as .ods)",
             "word/document.xml", "a Word document");
 
+    private static final String PICTURES = "xl/media/";
     private static final String CONTENT_TYPES = "[Content_Types].xml";
 
     private final Budget budget;
@@ -35,7 +36,10 @@ final class CountedZip extends ZipFileZipEntrySource {
     static CountedZip open(Path file, Budget budget) throws IOException, Refusal {
         CountedZip zip = new CountedZip(zip(file, budget.refusals()), budget);
         try {
-            budget.zipEntries(Collections.list(zip.getEntries()).size());
+            budget.size(Collections.list(zip.getEntries()).stream()
+                    .filter(entry -> !entry.getName().startsWith(PICTURES))
+                    .mapToLong(ZipArchiveEntry::getSize)
+                    .sum());
             for (Map.Entry<String, String> other : OTHERS.entrySet()) {
                 if (zip.getEntry(other.getKey()) != null) {
                     throw budget.refusals().otherFormat(other.getValue());
@@ -104,7 +108,7 @@ final class CountedZip extends ZipFileZipEntrySource {
         }
 
         private void count(byte[] buffer, int offset, int bytes) throws Refusal {
-            budget.unzip(bytes);
+            budget.unpack(bytes);
             if (inPieces) {
                 sincePiece += bytes;
                 budget.piece(sincePiece);

@@ -133,7 +133,7 @@ final class RichStrings extends ReadOnlySharedStringsTable {
                 case "rFont" -> signs = Font.showsSigns(value);
                 case "rPh" -> phonetic = true;
                 case "t" -> {
-                    budget.entries(1);
+                    budget.cell();
                     inText = !phonetic;
                 }
                 default -> {}

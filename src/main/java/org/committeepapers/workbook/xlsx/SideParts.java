@@ -50,7 +50,7 @@ record SideParts(PackagePart part, SheetBuilder sheet, Budget budget) {
         }
         // Not by their cells, of which POI gives each once: a second note would be lost.
         for (CTComment comment : table.getCTComments().getCommentList().getCommentArray()) {
-            budget.entries(1);
+            budget.cell();
             boolean ours = comment.getAuthorId() < table.getNumberOfAuthors()
                     && table.getAuthor(comment.getAuthorId()).equals(AnnotationMarks.AUTHOR);
             if (!ours) {
@@ -73,7 +73,7 @@ record SideParts(PackagePart part, SheetBuilder sheet, Budget budget) {
             switch (xml.anyStart()) {
                 case "threadedComment" -> cell = new CellAddress(xml.attribute("ref"));
                 case "text" -> {
-                    budget.entries(1);
+                    budget.cell();
                     sheet.note(cell, xml.text());
                 }
                 default -> {}
@@ -91,7 +91,7 @@ record SideParts(PackagePart part, SheetBuilder sheet, Budget budget) {
             switch (xml.anyEnd()) {
                 case "p", "br" -> words.append('\n');
                 case "txBody" -> {
-                    budget.entries(1);
+                    budget.cell();
                     sheet.box(words.toString());
                     words.setLength(0);
                 }

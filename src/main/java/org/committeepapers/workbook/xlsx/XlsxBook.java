@@ -22,6 +22,7 @@ import org.committeepapers.workbook.sheet.Book;
 import org.committeepapers.workbook.sheet.Book.SheetEntry;
 import org.committeepapers.workbook.sheet.Budget;
 import org.committeepapers.workbook.sheet.CellValues;
+import org.committeepapers.workbook.sheet.Refusals;
 import org.committeepapers.workbook.sheet.Sheet;
 import org.committeepapers.workbook.sheet.SheetBuilder;
 import org.committeepapers.workbook.xlsx.CountedZip.CountedStream;
@@ -164,15 +165,24 @@ public final class XlsxBook implements Book {
         } catch (Refusal e) {
             throw e;
         } catch (Exception e) {
-            throw budget.refused().orElseGet(() -> {
-                for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                    if (String.valueOf(cause.getMessage()).contains("DOCTYPE")) {
-                        return budget.refusals().doctype(what);
-                    }
-                }
-                return budget.refusals().damaged(what + " can't be read", e);
-            });
+            throw budget.refused().orElseGet(() -> refusal(budget.refusals(), what, e));
         }
+    }
+
+    private static Refusal refusal(Refusals refusals, String what, Exception e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            String message = String.valueOf(cause.getMessage());
+            if (message.contains("DOCTYPE")) {
+                return refusals.doctype(what);
+            }
+            if (message.contains("MIN_INFLATE_RATIO")) {
+                return refusals.damaged("unpacking " + what + " gives more than a hundred times as much", e);
+            }
+            if (message.contains("MAX_FILE_COUNT")) {
+                return refusals.damaged("it has more than a thousand parts", e);
+            }
+        }
+        return refusals.damaged(what + " can't be read", e);
     }
 
     /**

@@ -42,17 +42,20 @@ done | sort -n | tail -n 1 | cut -d ' ' -f 2)
 # Without the checks of Maven's own build, and without the commit, which every manifest would name.
 build() {
     cd "$1"
-    JAVA_HOME=$home mvn -q -B -ntp -Dmaven.gitcommitid.skip -Dspotless.check.skip -Dmaven.main.skip \
-        process-test-resources dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=target/oracle.classpath
-    local classes=target/classes:target/test-classes:$(cat target/oracle.classpath)
     mkdir -p target/classes target/test-classes
+    JAVA_HOME=$home quietly mvn -q -B -ntp -Dmaven.gitcommitid.skip -Dspotless.check.skip -Dmaven.main.skip \
+        process-test-resources dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=target/oracle.classpath
     compile src/main/java target/classes
     compile src/test/java target/test-classes
 }
 compile() {
     find "$1" -name '*.java' >target/sources
-    "$home/bin/javac" -nowarn -proc:none -parameters -encoding UTF-8 -cp "$classes" -d "$2" @target/sources 2>target/said \
-        || { cat target/said >&2; return 1; }
+    quietly "$home/bin/javac" -J-XX:+UseSerialGC -J-XX:TieredStopAtLevel=1 -nowarn -proc:none -parameters -encoding UTF-8 \
+        --release "$(sed -n 's/.*<maven.compiler.release>\(.*\)<.*/\1/p' pom.xml)" \
+        -cp "target/classes:target/test-classes:$(cat target/oracle.classpath)" -d "$2" @target/sources
+}
+quietly() {
+    "$@" >target/said 2>&1 || { cat target/said >&2; return 1; }
 }
 build "$work/old" &
 (build "$work/new")

@@ -2,6 +2,7 @@ package org.committeepapers.oracle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Lines that stand in the place of others. */
 record Hunk(List<String> removed, List<String> added) {
@@ -22,6 +23,15 @@ record Hunk(List<String> removed, List<String> added) {
             end++;
         }
         return inner(before.subList(start, before.size() - end), after.subList(start, after.size() - end));
+    }
+
+    /** What only one of two sets has. */
+    static Hunk between(Set<String> before, Set<String> after) {
+        return new Hunk(without(before, after), without(after, before));
+    }
+
+    private static List<String> without(Set<String> all, Set<String> others) {
+        return all.stream().filter(one -> !others.contains(one)).toList();
     }
 
     private static List<Hunk> inner(List<String> before, List<String> after) {

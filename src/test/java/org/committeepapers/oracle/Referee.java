@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +32,8 @@ import org.apache.poi.ss.usermodel.WorkbookFactory;
 public final class Referee {
 
     private static final int CASES_NAMED = 3;
+    private static final int LONG = 160;
+    private static final int ROUND = 60;
     private static final String ALL_FILES = "";
 
     private final Path cases;
@@ -88,8 +89,9 @@ public final class Referee {
             Set<String> old = files(before.resolve(name));
             Set<String> now = files(after.resolve(name));
             List<Change> changes = new ArrayList<>();
-            List<Hunk> files = List.of(new Hunk(without(old, now), without(now, old)));
-            changes.addAll(undeclared("files", name, ALL_FILES, files));
+            changes.addAll(undeclared("files", name, ALL_FILES, List.of(Hunk.between(old, now))));
+            Hunk links = Hunk.between(links(before.resolve(name)), links(after.resolve(name)));
+            changes.addAll(undeclared("files", name, ALL_FILES, List.of(links)));
             Words words = new Words();
             for (String file : old) {
                 String place = now.contains(file) ? file : renamed(name, file, now);
@@ -141,8 +143,17 @@ public final class Referee {
         }
     }
 
-    private static List<String> without(Collection<String> all, Collection<String> others) {
-        return all.stream().filter(one -> !others.contains(one)).toList();
+    /** Each link with its target, such as {@code latest -> 2026-11-24}. */
+    private static Set<String> links(Path folder) throws IOException {
+        Set<String> links = new TreeSet<>();
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path link : files.filter(Files::isSymbolicLink).toList()) {
+                    links.add(folder.relativize(link) + " -> " + Files.readSymbolicLink(link));
+                }
+            }
+        }
+        return links;
     }
 
     private static String mode(Path file) throws IOException {
@@ -317,10 +328,8 @@ public final class Referee {
         List<String> lines = new ArrayList<>();
         Map<String, Map<String, List<Change>>> layers = new TreeMap<>();
         for (Change change : changes) {
-            String told = (change.before().isEmpty() ? "" : "  - " + change.before() + "\n")
-                    + (change.after().isEmpty() ? "" : "  + " + change.after() + "\n");
             layers.computeIfAbsent(change.layer(), key -> new LinkedHashMap<>())
-                    .computeIfAbsent(told, key -> new ArrayList<>())
+                    .computeIfAbsent(told(change.before(), change.after()), key -> new ArrayList<>())
                     .add(change);
         }
         layers.forEach((layer, all) -> {
@@ -341,6 +350,31 @@ public final class Referee {
                                                 .distinct()
                                                 .count()));
         return lines;
+    }
+
+    /** A line before and after; of long ones only what is round the difference. */
+    private static String told(String before, String after) {
+        if (before.isEmpty() || after.isEmpty()) {
+            return before.isEmpty() ? "  + " + after + "\n" : "  - " + before + "\n";
+        }
+        int shorter = Math.min(before.length(), after.length());
+        int start = 0;
+        while (start < shorter && before.charAt(start) == after.charAt(start)) {
+            start++;
+        }
+        int end = 0;
+        while (end < shorter - start
+                && before.charAt(before.length() - 1 - end) == after.charAt(after.length() - 1 - end)) {
+            end++;
+        }
+        return "  - " + around(before, start, before.length() - end) + "\n  + "
+                + around(after, start, after.length() - end) + "\n";
+    }
+
+    private static String around(String line, int start, int end) {
+        int from = line.length() < LONG ? 0 : Math.max(0, start - ROUND);
+        int to = line.length() < LONG ? line.length() : Math.min(line.length(), end + ROUND);
+        return (from > 0 ? "\u2026" : "") + line.substring(from, to) + (to < line.length() ? "\u2026" : "");
     }
 
     private static String places(List<Change> changes) {

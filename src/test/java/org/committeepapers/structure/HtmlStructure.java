@@ -94,7 +94,8 @@ public final class HtmlStructure {
         line(
                 "  head",
                 table.selectFirst("thead tr").children().stream()
-                        .map(cell -> header(cell, "col") ? text(cell) : Structure.NO_HEADER + text(cell))
+                        .map(cell ->
+                                header(cell, "col") || !cell.hasText() ? text(cell) : Structure.NO_HEADER + text(cell))
                         .collect(Collectors.joining(" | ")));
         for (Element row : table.select("tbody tr")) {
             line("  row", row.children().stream().map(this::cell).collect(Collectors.joining(" | ")));

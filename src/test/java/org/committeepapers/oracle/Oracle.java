@@ -157,12 +157,12 @@ public final class Oracle {
         for (String name : List.of("blocks", "whole", "groups", "doubt")) {
             String file = "{}/" + name + ".xlsx";
             commands.publish("2026-09-01", Stream.of(file));
-            commands.publish("2026-10-01", Stream.of(file, "--lang", "both", "--group-by", "owner", "--draft"));
+            commands.publish("2026-10-01", Stream.of(file, "--lang", "both", "--draft"));
             commands.add("check", file, "--as-at", DAY, "--explain");
             commands.add("check", file, "--as-at", DAY, "--json", "-");
         }
         commands.publish("2026-11-01", Stream.of("{}/groups.xlsx", "--restricted", "{}/restricted"));
-        commands.publish("2026-11-01", Stream.of("{}/groups.xlsx", "--review", "Review of jkwroads"));
+        commands.publish("2026-11-01", Stream.of("{}/groups.xlsx", "--committee", "Roads Jkwcommittee"));
         commands.add("chase", "{}/leaks.xlsx", "{}/blocks.xlsx", "--as-at", DAY, "--output", "{}/output");
         commands.add(
                 "template", "{}/sent.xlsx", "--from", "{}/leaks.xlsx", "--owner", "Head of Jkwpost", "--as-at", DAY);
@@ -178,13 +178,16 @@ public final class Oracle {
         workbook(input, "generated.xlsx", GeneratedTracker.text(60));
         commands.allOf("input/model.xlsx");
         commands.allOf("input/generated.xlsx");
-        for (String group : List.of("review", "meeting", "committee", "owner", "directorate", "status", "none")) {
-            commands.publish("2026-10-01", Stream.of("--input", "{}/input", "--group-by", group));
+        for (String group : List.of("review", "committee")) {
+            Path style = Files.createDirectory(commands.folder.resolve("by-" + group));
+            Files.writeString(style.resolve("house-style.yaml"), "grouping: " + group + "\n");
+            String[] by = {"--templates", "{}/by-" + group, "--output", "{}/output-by-" + group, "--as-at", DAY};
+            commands.add(Stream.concat(Stream.of("publish", "--input", "{}/input"), Stream.of(by))
+                    .toArray(String[]::new));
         }
-        commands.publish("2026-11-01", Stream.of("--input", "{}/input", "--lang", "both"));
-        commands.publish(
-                "2026-11-01", Stream.of("--input", "{}/input", "--log-format", "json", "--reason", "A mistake"));
-        commands.publish("2026-11-02", Stream.of("--input", "{}/input", "--baseline", "none", "--formats", "pdf,docx"));
+        commands.publish("2026-12-01", Stream.of("--input", "{}/input", "--lang", "both"));
+        commands.publish("2026-12-01", Stream.of("--input", "{}/input", "--lang", "cy", "--reason", "A mistake"));
+        commands.publish("2026-12-02", Stream.of("--input", "{}/input", "--baseline", "none", "--formats", "pdf,docx"));
         commands.add("chase", "--input", "{}/input", "--as-at", DAY, "--output", "{}/output", "--from", "a@b.example");
         commands.add("template", "{}/blank.xlsx", "--as-at", DAY);
         commands.add("template", "{}/blank.xlsx", "--as-at", DAY);

@@ -18,13 +18,24 @@ public final class DocxStructure {
 
     private final Map<String, String> targets = new HashMap<>();
     private final StringBuilder lines = new StringBuilder();
+    private final boolean whole;
     private String list = "";
 
-    private DocxStructure() {}
+    private DocxStructure(boolean whole) {
+        this.whole = whole;
+    }
 
     public static String of(byte[] docx) {
+        return read(docx, new DocxStructure(false));
+    }
+
+    /** The same with what other formats have differently or not at all: head and foot, contents, links to files beside. */
+    public static String whole(byte[] docx) {
+        return read(docx, new DocxStructure(true));
+    }
+
+    private static String read(byte[] docx, DocxStructure structure) {
         Map<String, byte[]> parts = OfficeXml.parts(docx);
-        DocxStructure structure = new DocxStructure();
         structure.readTargets(
                 OfficeXml.tree(parts.get("word/_rels/document.xml.rels")).getDocumentElement());
         Element defaults = first(OfficeXml.tree(parts.get("word/styles.xml")).getDocumentElement(), "docDefaults");
@@ -35,6 +46,7 @@ public final class DocxStructure {
                         .getElementsByTagNameNS("http://purl.org/dc/elements/1.1/", "title")
                         .item(0)
                         .getTextContent());
+        structure.around(parts);
         Element body = first(OfficeXml.tree(parts.get("word/document.xml")).getDocumentElement(), "body");
         String caption = "";
         for (Element block : children(body)) {
@@ -45,11 +57,38 @@ public final class DocxStructure {
                     caption = "";
                 }
                 // The contents, which repeat the headings.
-                case "sdt", "sectPr" -> {}
+                case "sdt" -> structure.contents(block);
+                case "sectPr" -> {}
                 default -> throw new IllegalStateException("Not read: " + block.getNodeName());
             }
         }
         return structure.lines.toString();
+    }
+
+    private void around(Map<String, byte[]> parts) {
+        if (whole) {
+            parts.entrySet().stream()
+                    .filter(part -> part.getKey().matches("word/(?:header|footer).*\\.xml"))
+                    .sorted(Map.Entry.comparingByKey())
+                    .map(part -> OfficeXml.tree(part.getValue()).getDocumentElement())
+                    .flatMap(part -> elements(part, "p").stream())
+                    .map(paragraph -> elements(paragraph, "t").stream()
+                            .map(Element::getTextContent)
+                            .collect(Collectors.joining()))
+                    .distinct()
+                    .forEach(text -> line("around", text));
+        }
+    }
+
+    private void contents(Element contents) {
+        if (whole) {
+            elements(contents, "p")
+                    .forEach(entry -> line(
+                            "contents",
+                            elements(entry, "t").stream()
+                                    .map(Element::getTextContent)
+                                    .collect(Collectors.joining())));
+        }
     }
 
     private void readTargets(Element relationships) {
@@ -148,7 +187,7 @@ public final class DocxStructure {
                 text.append(marked(run, marks));
                 String target = target(child);
                 // A link to a file beside is none in PDF.
-                text.append(target.matches("[^#:]+") ? text(child) : "[" + text(child) + "](" + target + ")");
+                text.append(target.matches("[^#:]+") && !whole ? text(child) : "[" + text(child) + "](" + target + ")");
             } else if (child.getLocalName().equals("r")) {
                 if (!marks.equals(marks(child))) {
                     text.append(marked(run, marks));
@@ -229,6 +268,14 @@ public final class DocxStructure {
 
     private static boolean has(Element parent, String name) {
         return parent.getElementsByTagNameNS(W, name).getLength() > 0;
+    }
+
+    private static List<Element> elements(Element parent, String name) {
+        NodeList elements = parent.getElementsByTagNameNS(W, name);
+        return IntStream.range(0, elements.getLength())
+                .mapToObj(elements::item)
+                .map(Element.class::cast)
+                .toList();
     }
 
     private static Element first(Element parent, String name) {

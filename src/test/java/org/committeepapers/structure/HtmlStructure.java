@@ -12,43 +12,67 @@ import org.jsoup.nodes.TextNode;
 /** The structure of a web page in the form of {@link Structure}, as a browser and a screen reader would see it. */
 public final class HtmlStructure {
 
-    private HtmlStructure() {}
+    private final boolean whole;
+    private final StringBuilder lines = new StringBuilder();
+
+    private HtmlStructure(boolean whole) {
+        this.whole = whole;
+    }
 
     public static String of(String html) {
-        Document page = Jsoup.parse(html);
-        StringBuilder lines = new StringBuilder();
-        lines.append("lang ").append(page.selectFirst("html").attr("lang")).append('\n');
-        line(lines, "title", page.title());
-        page.selectFirst("main").children().forEach(element -> append(element, lines));
+        return new HtmlStructure(false).read(Jsoup.parse(html));
+    }
+
+    /** The same with what other formats have differently or not at all: head and foot, contents, links to files beside. */
+    public static String whole(String html) {
+        return new HtmlStructure(true).read(Jsoup.parse(html));
+    }
+
+    private String read(Document page) {
+        line("lang", page.selectFirst("html").attr("lang"));
+        line("title", page.title());
+        around(page, "body > header");
+        page.selectFirst("main").children().forEach(this::append);
+        around(page, "body > footer");
         return lines.toString();
     }
 
-    private static void append(Element element, StringBuilder lines) {
+    private void around(Document page, String part) {
+        if (whole) {
+            page.select(part).select("p, li").forEach(element -> line("around", text(element)));
+        }
+    }
+
+    private void append(Element element) {
         switch (element.tagName()) {
-            case "section" -> element.children().forEach(inner -> append(inner, lines));
+            case "section" -> element.children().forEach(inner -> append(inner));
             case "div" -> {
                 if (element.attr("role").equals("img")) {
-                    line(lines, "chart", labels(element).get(1));
+                    line("chart", labels(element).get(1));
                 } else {
-                    append(element.selectFirst("> :not(.patterns)"), lines);
+                    append(element.selectFirst("> :not(.patterns)"));
                 }
             }
-            case "svg" -> line(lines, "chart", labels(element).get(1));
-            case "p" -> line(lines, element.className().isEmpty() ? "p" : element.className(), text(element));
+            case "svg" -> line("chart", labels(element).get(1));
+            case "p" -> line(element.className().isEmpty() ? "p" : element.className(), text(element));
             case "ul", "ol" -> {
                 lines.append(element.tagName()).append('\n');
-                element.children().forEach(item -> line(lines, "  li", text(item)));
+                element.children().forEach(item -> line("  li", text(item)));
             }
             case "dl" -> {
                 lines.append("facts\n");
                 for (Element fact : element.children()) {
-                    line(lines, "  fact", text(fact.selectFirst("dt")) + ": " + cell(fact.selectFirst("dd")));
+                    line("  fact", text(fact.selectFirst("dt")) + ": " + cell(fact.selectFirst("dd")));
                 }
             }
-            case "table" -> appendTable(element, lines);
-            case "h1", "h2", "h3", "h4", "h5", "h6" -> line(lines, heading(element), text(element));
+            case "table" -> appendTable(element);
+            case "h1", "h2", "h3", "h4", "h5", "h6" -> line(heading(element), text(element));
             // The list of contents repeats the headings.
-            case "nav" -> {}
+            case "nav" -> {
+                if (whole) {
+                    element.select("h2, li").forEach(entry -> line("contents", text(entry)));
+                }
+            }
             default -> throw new IllegalArgumentException("not expected in a page: " + element.tagName());
         }
     }
@@ -64,39 +88,40 @@ public final class HtmlStructure {
                 .toList();
     }
 
-    private static void appendTable(Element table, StringBuilder lines) {
+    private void appendTable(Element table) {
         Element caption = table.selectFirst("caption");
-        line(lines, "table", caption == null ? "" : text(caption));
+        line("table", caption == null ? "" : text(caption));
         line(
-                lines,
                 "  head",
                 table.selectFirst("thead tr").children().stream()
-                        .map(HtmlStructure::text)
+                        .map(cell ->
+                                header(cell, "col") || !cell.hasText() ? text(cell) : Structure.NO_HEADER + text(cell))
                         .collect(Collectors.joining(" | ")));
         for (Element row : table.select("tbody tr")) {
-            line(
-                    lines,
-                    "  row",
-                    row.children().stream().map(HtmlStructure::cell).collect(Collectors.joining(" | ")));
+            line("  row", row.children().stream().map(this::cell).collect(Collectors.joining(" | ")));
         }
     }
 
-    private static String cell(Element cell) {
+    private String cell(Element cell) {
         String text = cell.select("p, li").stream()
                 .map(part -> Structure.tidy(text(part)))
                 .collect(Collectors.joining(" / "));
-        return cell.tagName().equals("th") ? "[" + text + "]" : text;
+        return header(cell, "row") ? "[" + text + "]" : text;
     }
 
-    private static String text(Element element) {
+    private static boolean header(Element cell, String scope) {
+        return cell.tagName().equals("th") && cell.attr("scope").equals(scope);
+    }
+
+    private String text(Element element) {
         return element.hasAttr("lang") ? "{" + element.attr("lang") + ":" + words(element) + "}" : words(element);
     }
 
-    private static String words(Element element) {
-        return element.childNodes().stream().map(HtmlStructure::inline).collect(Collectors.joining());
+    private String words(Element element) {
+        return element.childNodes().stream().map(this::inline).collect(Collectors.joining());
     }
 
-    private static String inline(Node node) {
+    private String inline(Node node) {
         if (node instanceof TextNode text) {
             return text.getWholeText();
         }
@@ -106,7 +131,7 @@ public final class HtmlStructure {
             case "em" -> "_" + text(element) + "_";
             // A link to a file beside is one on the web alone.
             case "a" ->
-                element.attr("href").matches("[^#:]+")
+                element.attr("href").matches("[^#:]+") && !whole
                         ? text(element)
                         : "[" + text(element) + "](" + element.attr("href") + ")";
             case "br" -> " ";
@@ -116,7 +141,7 @@ public final class HtmlStructure {
         };
     }
 
-    private static void line(StringBuilder lines, String name, String text) {
+    private void line(String name, String text) {
         lines.append(name).append(' ').append(Structure.tidy(text)).append('\n');
     }
 }

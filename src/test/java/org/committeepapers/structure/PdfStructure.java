@@ -3,9 +3,11 @@ package org.committeepapers.structure;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
@@ -24,16 +26,28 @@ import org.apache.pdfbox.text.TextPosition;
 public final class PdfStructure {
 
     private final Map<COSDictionary, Map<Integer, String>> textByPage = new HashMap<>();
+    private final Set<String> around = new LinkedHashSet<>();
     private final StringBuilder lines = new StringBuilder();
+    private final boolean whole;
 
-    private PdfStructure() {}
+    private PdfStructure(boolean whole) {
+        this.whole = whole;
+    }
 
     /**
      * A list of contents, which the document tree doesn't hold, is left out together with its heading.
      */
     public static String of(byte[] pdf) {
+        return read(pdf, new PdfStructure(false));
+    }
+
+    /** The same with what other formats have differently or not at all: head and foot, and contents. */
+    public static String whole(byte[] pdf) {
+        return read(pdf, new PdfStructure(true));
+    }
+
+    private static String read(byte[] pdf, PdfStructure structure) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            PdfStructure structure = new PdfStructure();
             structure.read(document);
             return structure.lines.toString();
         } catch (IOException e) {
@@ -47,6 +61,11 @@ public final class PdfStructure {
             extractor.processPage(page);
             Map<Integer, String> texts = new HashMap<>();
             extractor.getMarkedContents().forEach(content -> collect(content, texts));
+            extractor.getMarkedContents().stream()
+                    .filter(content -> "Artifact".equals(content.getTag()))
+                    .map(content -> Structure.tidy(text(content)).replaceAll("\\d+", "#"))
+                    .filter(text -> !text.isEmpty())
+                    .forEach(around::add);
             textByPage.put(page.getCOSObject(), texts);
         }
         COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
@@ -54,6 +73,9 @@ public final class PdfStructure {
         lines.append("title ")
                 .append(Structure.tidy(document.getDocumentInformation().getTitle()))
                 .append('\n');
+        if (whole) {
+            around.forEach(text -> line("around", text));
+        }
         COSDictionary root = catalog.getCOSDictionary(COSName.STRUCT_TREE_ROOT);
         children(root).forEach(this::block);
     }
@@ -90,6 +112,8 @@ public final class PdfStructure {
             case "Sect" -> {
                 if (children(element).stream().noneMatch(child -> type(child).equals("TOC"))) {
                     children(element).forEach(this::block);
+                } else if (whole) {
+                    children(element).forEach(this::contents);
                 }
             }
             case "H1", "H2", "H3", "H4", "H5", "H6", "P", "Eyebrow", "Lead" ->
@@ -100,6 +124,15 @@ public final class PdfStructure {
             case "Table" -> table(element);
             case "Figure" -> line("chart", element.getString(COSName.ALT));
             default -> throw new IllegalStateException("Not a block: " + type);
+        }
+    }
+
+    /** The heading, and each entry without the number of its page. */
+    private void contents(COSDictionary part) {
+        if (type(part).equals("TOC")) {
+            children(part).forEach(this::contents);
+        } else {
+            line("contents", inner(part).replaceFirst("\\s*\\d+(?=]|$)", ""));
         }
     }
 
@@ -132,7 +165,11 @@ public final class PdfStructure {
                 isNamed ? "Caption THead TBody" : "THead TBody");
         line("table", isNamed ? inner(parts.getFirst()) : "");
         COSDictionary header = children(parts.get(parts.size() - 2)).getFirst();
-        line("  head", children(header).stream().map(this::inner).collect(Collectors.joining(" | ")));
+        line(
+                "  head",
+                children(header).stream()
+                        .map(cell -> (header(cell, "Column") ? "" : Structure.NO_HEADER) + inner(cell))
+                        .collect(Collectors.joining(" | ")));
         for (COSDictionary row : children(parts.getLast())) {
             line("  row", children(row).stream().map(this::cell).collect(Collectors.joining(" | ")));
         }
@@ -150,8 +187,11 @@ public final class PdfStructure {
             }
         }
         String text = String.join(" / ", parts);
-        boolean header = type(cell).equals("TH") && "Row".equals(attribute(cell, "Scope"));
-        return header ? "[" + text + "]" : text;
+        return header(cell, "Row") ? "[" + text + "]" : text;
+    }
+
+    private static boolean header(COSDictionary cell, String scope) {
+        return type(cell).equals("TH") && scope.equals(attribute(cell, "Scope"));
     }
 
     /** The words of an element and what stands inside it. */

@@ -26,6 +26,9 @@ import org.committeepapers.document.Inline;
  */
 public final class Structure {
 
+    /** Stands before a cell among the headings of a table that isn't marked as one. */
+    static final String NO_HEADER = "(no header) ";
+
     private Structure() {}
 
     public static String of(Document document) {

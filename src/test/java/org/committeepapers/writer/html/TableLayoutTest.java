@@ -35,7 +35,7 @@ class TableLayoutTest {
     void aStatusNeedsRoomForAllItsWordsAndItsSign() {
         double words = TableLayout.LeastWidth.of(table(new Inline.Text("Not started")));
         double status = TableLayout.LeastWidth.of(table(new Inline.Status(Mark.NOT_STARTED, "Not started")));
-        assertTrue(status > words + TextWidth.em("Not "), status + " against " + words);
+        assertTrue(status > words + TableLayout.LeastWidth.em("Not "), status + " against " + words);
     }
 
     private static Block.Table table(Inline content) {

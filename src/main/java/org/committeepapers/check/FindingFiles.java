@@ -123,8 +123,7 @@ public final class FindingFiles {
     }
 
     private EditionFile page(Audience audience, FindingsPage page, String council) throws Refusal {
-        return new EditionFile(
-                audience, PAGE_NAME, "findings-page", pages.page(TEMPLATE, page, council, asAt, false, ""));
+        return new EditionFile(audience, PAGE_NAME, "findings-page", pages.page(TEMPLATE, page, council, asAt));
     }
 
     /** Made in memory, so that damage in an unread part of the workbook stops only the copy, not the edition. */

@@ -70,7 +70,7 @@ public record ChaseFiles(Rendered pages, LocalDate day, Optional<String> from) {
     }
 
     private Document document(String template, Record paper, String council) throws Refusal {
-        return pages.document(template, paper, council, day, false, "");
+        return pages.document(template, paper, council, day);
     }
 
     private static EditionFile file(String name, String role, byte[] bytes) {

@@ -68,12 +68,10 @@ public record Rendered(Templates templates, Labels labels, Style style) {
      * Makes a page.
      *
      * @param content for the template
-     * @param notice of an earlier edition of the same date, at the front of the page; empty if there is none
      * @throws Refusal if the template is wrong
      */
-    public byte[] page(String template, Record content, String council, LocalDate day, boolean draft, String notice)
-            throws Refusal {
-        return html(document(template, content, council, day, draft, notice));
+    public byte[] page(String template, Record content, String council, LocalDate day) throws Refusal {
+        return html(document(template, content, council, day));
     }
 
     /**
@@ -81,9 +79,8 @@ public record Rendered(Templates templates, Labels labels, Style style) {
      *
      * @throws Refusal if the template is wrong
      */
-    Document document(String template, Record content, String council, LocalDate day, boolean draft, String notice)
-            throws Refusal {
-        return templates.render(template, content, labels, new Imprint(council, day, "", draft, List.of(), notice));
+    Document document(String template, Record content, String council, LocalDate day) throws Refusal {
+        return templates.render(template, content, labels, new Imprint(council, day, "", false, List.of(), ""));
     }
 
     /** Makes a page with this imprint. */

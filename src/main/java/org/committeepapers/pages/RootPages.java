@@ -84,7 +84,7 @@ public record RootPages(Rendered forOfficers, Rendered forAll, Console console) 
             publicPage.remove();
         } else if (Files.isDirectory(lock.roots().publicRoot())) {
             byte[] page = forAll.page(
-                    LIBRARY, library, library.council(), library.day().get(), false, "");
+                    LIBRARY, library, library.council(), library.day().get());
             publicPage.write(page);
         }
         for (TrackerFolder tracker : catalogue.trackers()) {
@@ -93,7 +93,7 @@ public record RootPages(Rendered forOfficers, Rendered forAll, Console console) 
         Optional<OfficersPage> officersPage = officers.page();
         if (officersPage.isPresent()) {
             byte[] page = forOfficers.page(
-                    OFFICERS, officersPage.get(), "", officersPage.get().asAt(), false, "");
+                    OFFICERS, officersPage.get(), "", officersPage.get().asAt());
             publication.rootPage(Audience.INTERNAL).write(page);
         }
     }
@@ -104,7 +104,7 @@ public record RootPages(Rendered forOfficers, Rendered forAll, Console console) 
             file.remove();
         } else {
             file.write(forAll.page(
-                    SUPERSEDED, content.get(), library.council(), library.day().orElseThrow(), false, ""));
+                    SUPERSEDED, content.get(), library.council(), library.day().orElseThrow()));
         }
     }
 }

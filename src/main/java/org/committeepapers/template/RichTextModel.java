@@ -7,7 +7,6 @@ import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateScalarModel;
-import freemarker.template.TemplateSequenceModel;
 import java.util.List;
 import java.util.Locale;
 import org.committeepapers.text.Characters;
@@ -54,41 +53,17 @@ final class RichTextModel implements TemplateHashModel, TemplateScalarModel {
         return false;
     }
 
-    private TemplateHashModel passage(Passage passage) {
+    /** A paragraph, as markup. */
+    private record Paragraph(TemplateModel line) {}
+
+    /** A list, each item as markup. */
+    private record Bullets(List<TemplateModel> items) {}
+
+    private Record passage(Passage passage) {
         return switch (passage) {
-            case Passage.Paragraph paragraph -> hash("line", markup(paragraph.runs()));
+            case Passage.Paragraph paragraph -> new Paragraph(markup(paragraph.runs()));
             case Passage.Bullets bullets ->
-                hash(
-                        "items",
-                        sequence(bullets.items().stream().map(this::markup).toList()));
-        };
-    }
-
-    private static TemplateHashModel hash(String only, TemplateModel value) {
-        return new TemplateHashModel() {
-            @Override
-            public @Nullable TemplateModel get(String key) {
-                return key.equals(only) ? value : null;
-            }
-
-            @Override
-            public boolean isEmpty() {
-                return false;
-            }
-        };
-    }
-
-    private static TemplateSequenceModel sequence(List<TemplateModel> models) {
-        return new TemplateSequenceModel() {
-            @Override
-            public @Nullable TemplateModel get(int index) {
-                return index < models.size() ? models.get(index) : null;
-            }
-
-            @Override
-            public int size() {
-                return models.size();
-            }
+                new Bullets(bullets.items().stream().map(this::markup).toList());
         };
     }
 

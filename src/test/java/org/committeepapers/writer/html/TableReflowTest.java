@@ -35,7 +35,7 @@ class TableReflowTest {
     void aStatusNeedsRoomForAllItsWordsAndItsSign() {
         double words = TableReflow.LeastWidth.of(table(new Inline.Text("Not started")));
         double status = TableReflow.LeastWidth.of(table(new Inline.Status(Mark.NOT_STARTED, "Not started")));
-        assertTrue(status > words + TextWidth.em("Not "), status + " against " + words);
+        assertTrue(status > words + TableReflow.LeastWidth.em("Not "), status + " against " + words);
     }
 
     private static Block.Table table(Inline content) {

@@ -15,7 +15,7 @@ if not exist "%~f1" goto run
 for %%X in (.xlsx .xlsm .xls .csv .ods .xlsb) do if /i "%~x1"=="%%X" goto dropped
 
 :run
-"%JAVA%" %FLAGS% %JAVA_OPTS% -jar "%PROGRAM%\committee-papers.jar" %*
+"%JAVA%" %FLAGS% %JAVA_OPTS% "-Dcommittee-papers.home=%PROGRAM%" -jar "%PROGRAM%\committee-papers.jar" %*
 exit /b %ERRORLEVEL%
 
 :dropped
@@ -26,7 +26,7 @@ set "PROBE=%FINDINGS%\.write-%RANDOM%"
 (type nul >"%PROBE%") 2>nul
 if exist "%PROBE%" (del "%PROBE%") else set "FINDINGS=%TEMP%\committee-papers findings"
 if exist "%FINDINGS%\%~n1.findings.html" del "%FINDINGS%\%~n1.findings.html"
-"%JAVA%" %FLAGS% %JAVA_OPTS% -jar "%PROGRAM%\committee-papers.jar" check "%~f1" --annotate "%FINDINGS%"
+"%JAVA%" %FLAGS% %JAVA_OPTS% "-Dcommittee-papers.home=%PROGRAM%" -jar "%PROGRAM%\committee-papers.jar" check "%~f1" --annotate "%FINDINGS%"
 set "CODE=%ERRORLEVEL%"
 if exist "%FINDINGS%\%~n1.findings.html" start "" "%FINDINGS%\%~n1.findings.html"
 pause

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DistributionIT {
 
     private static final String SHARES = "JAVA_OPTS=-XshowSettings:properties ";
+    private static final String PLACE = "printf 'the Tr\\303\\244cker'";
     private static final String PUBLISHED = "Published peer-on-peer-review as at 2026-11-24: ";
 
     @TempDir
@@ -35,6 +36,13 @@ class DistributionIT {
         try (Stream<Path> list = Files.list(folder)) {
             program = list.filter(Files::isDirectory).findFirst().orElseThrow();
         }
+    }
+
+    /** It lies in a folder with a space and an accent, which Java can't open where it knows ASCII only. */
+    private static Packed elsewhere() throws IOException, InterruptedException {
+        Shell.said(folder, "[ -d \"$(%s)\" ] || cp -a '%s' \"$(%s)\"".formatted(PLACE, program, PLACE));
+        String home = "\"$(" + PLACE + ")\"";
+        return new Packed(folder, home + "/bin/committee-papers", home, home + "/input");
     }
 
     private static String publish(Path of, String output) {
@@ -92,7 +100,27 @@ class DistributionIT {
         Shell.said(folder, "diff -r --exclude=.lock own/public whole/public");
     }
 
-    /** In a folder with an accent, which Java can't open where it knows ASCII only. */
+    @Test
+    void everyCommandWorksWhereItWasNeverBuilt() throws Exception {
+        elsewhere().doesAllThatItsCommandsSay();
+    }
+
+    @Test
+    void itLooksAsTheTemplatesThatLieBesideItSay() throws Exception {
+        elsewhere().looksAsItsOwnTemplatesSay();
+    }
+
+    /** Not even those that somebody put where others were at build time, or beside its folder. */
+    @Test
+    void withoutItsOwnTemplatesItTakesNoOthers() throws Exception {
+        Path above = Files.createDirectory(folder.resolve("above"));
+        Shell.said(above, "cp -a '" + program + "' program && mv program/templates templates");
+        Shell shell = Shell.run(folder, publish(above.resolve("program"), "refused"));
+        assertEquals(78, shell.code());
+        assertTrue(shell.err().contains(above.resolve("program/templates").toString()), shell.err());
+        assertTrue(shell.err().contains("The templates that came with the program aren't there."), shell.err());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -103,11 +131,10 @@ class DistributionIT {
                 "JAVA_OPTS=-Xmx48m"
             })
     void itStartsWhateverTheSurroundings(String surroundings) throws Exception {
-        String version = Shell.said(folder, """
-                place=$(printf 'Tr\\303\\244cker')
-                [ -d "$place" ] || cp -a '%s' "$place"
-                cd "$place" && %s bin/committee-papers --version
-                """.formatted(program, surroundings));
+        String version = Shell.said(
+                folder,
+                "cd %s && %s bin/committee-papers --version"
+                        .formatted(elsewhere().home(), surroundings));
         assertTrue(version.startsWith("committee-papers "), version);
     }
 
@@ -115,9 +142,7 @@ class DistributionIT {
     void theCacheOfClassesFitsWhereverItIsUnpacked() throws Exception {
         assumeThereIsACache();
         assertTrue(shares("", program));
-        Path moved = Files.createDirectories(folder.resolve("moved to")).resolve("another place");
-        Shell.said(folder, "cp -a '" + program + "' '" + moved + "'");
-        assertTrue(shares("", moved));
+        elsewhere().takesItsClassesFromTheCache();
     }
 
     @Test

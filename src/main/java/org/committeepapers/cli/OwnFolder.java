@@ -121,6 +121,14 @@ final class OwnFolder {
                 "Give a folder with a house-style.yaml, a labels/en.yaml or a template, as in docs/templates.md.");
     }
 
+    /** A refusal to run without the templates that came with the program. */
+    static Refusal missing(Path program) {
+        return refused(
+                program.toAbsolutePath().toString(),
+                "The templates that came with the program aren't there",
+                "Start it with its own bin/committee-papers; if they are missing there, install the program again.");
+    }
+
     private static Refusal refused(String name, String message, String fix) {
         return new Refusal(
                 new Finding(new RuleId("templates"), Severity.ERROR, new Location.File(name), "", message + ".", fix));

@@ -3,8 +3,6 @@ package org.committeepapers.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.committeepapers.config.Program;
 import org.committeepapers.console.Ended;
@@ -28,20 +26,20 @@ final class TemplatesOption {
      * The council's own folder, laid over the one that came with the program. Without the option it is {@code
      * templates} in the working folder, if that has any of the files.
      *
-     * @throws Refusal if there is no such folder, or it has a file whose name is nearly that of a file that is read
+     * @throws Refusal if there is no such folder, or it has a file whose name is nearly that of a file that is read, or the
+     *     program's own is missing
      */
     Folders folders() throws Refusal, IOException {
-        List<Path> folders = new ArrayList<>();
-        Optional<Path> shipped = Program.templates();
-        Optional<Path> own = own();
-        if (own.isPresent() && !(shipped.isPresent() && Files.isSameFile(own.get(), shipped.get()))) {
-            if (shipped.isPresent()) {
-                OwnFolder.check(own.get(), shipped.get());
-            }
-            folders.add(own.get());
+        Path shipped = Program.templates();
+        if (!OwnFolder.isOne(shipped)) {
+            throw OwnFolder.missing(shipped);
         }
-        shipped.ifPresent(folders::add);
-        return new Folders(folders);
+        Optional<Path> own = own();
+        if (own.isEmpty() || Files.isSameFile(own.get(), shipped)) {
+            return Folders.of(shipped);
+        }
+        OwnFolder.check(own.get(), shipped);
+        return Folders.of(own.get(), shipped);
     }
 
     /** What the step makes of the templates; a failure to read them ends the command. */

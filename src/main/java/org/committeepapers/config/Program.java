@@ -1,16 +1,14 @@
 package org.committeepapers.config;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.stream.Stream;
-import org.committeepapers.style.HouseStyle;
 
 /** The program's version, and where it is installed. */
 public final class Program {
@@ -55,26 +53,22 @@ public final class Program {
         return properties;
     }
 
-    /** The folder of templates that came with the program; empty if somebody removed it. */
-    public static Optional<Path> templates() {
-        Path program = folder();
-        return Stream.of(program.resolve("templates"), program.resolveSibling("templates"))
-                .filter(folder -> Files.isRegularFile(folder.resolve(HouseStyle.FILE_NAME)))
-                .findFirst();
+    /** The folder of templates that came with the program, whether it is there or not. */
+    public static Path templates() {
+        return folder().resolve("templates");
     }
 
-    /** The folder of the jar. */
+    /**
+     * The program's folder: the launcher names it, and without a launcher it holds the jar that {@code java -jar} was given.
+     * Classes that aren't packed belong to the source tree, where whoever runs them stands. Java isn't asked where a class
+     * comes from: for one from the cache of classes it answers with the folder in which the cache was made.
+     */
     private static Path folder() {
-        try {
-            Path code = Path.of(Program.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-            Path parent = code.toAbsolutePath().getParent();
-            return parent == null ? code : parent;
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
+        String home = System.getProperty("committee-papers.home");
+        if (home != null) {
+            return Path.of(home).normalize();
         }
+        Path code = Path.of(System.getProperty("java.class.path").split(File.pathSeparator, 2)[0]);
+        return Files.isDirectory(code) ? Path.of("") : code.resolveSibling("");
     }
 }

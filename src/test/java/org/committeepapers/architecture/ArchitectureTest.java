@@ -13,6 +13,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.CodeSource;
+import java.security.ProtectionDomain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -187,6 +189,20 @@ class ArchitectureTest {
                 .orShould()
                 .callMethod(XMLInputFactory.class, "newFactory")
                 .because("the default factory reads external entities")
+                .check(classes);
+    }
+
+    @Test
+    void nobodyAsksJavaWhereAClassComesFrom() {
+        noClasses()
+                .should()
+                .callMethod(Class.class, "getProtectionDomain")
+                .orShould()
+                .callMethod(ProtectionDomain.class, "getCodeSource")
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(CodeSource.class)
+                .because("of a class in the cache of classes it is the folder in which the cache was made")
                 .check(classes);
     }
 

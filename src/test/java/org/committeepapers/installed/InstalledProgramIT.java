@@ -111,9 +111,9 @@ class InstalledProgramIT {
     }
 
     @Test
-    void theThinJarRunsFromAnyFolder() throws Exception {
+    void theJarRunsWithoutTheLauncherFromAnyFolder() throws Exception {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        Path jar = PROGRAM.resolveSibling("committee-papers.jar").toAbsolutePath();
+        Path jar = PROGRAM.resolve("committee-papers.jar").toAbsolutePath();
         Ended version = run(Map.of(), java.toString(), "-jar", jar.toString(), "--version");
         assertEquals(0, version.code(), version.err());
         assertTrue(version.out().startsWith("committee-papers "), version.out());

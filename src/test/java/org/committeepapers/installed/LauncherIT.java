@@ -117,7 +117,8 @@ class LauncherIT {
         assertEquals(65, ended.code());
         assertTrue(
                 ended.out()
-                        .endsWith("\n-Xmx2g\n-Dkey=value\n-jar\n" + folder.resolve("the program/committee-papers.jar")
+                        .endsWith("\n-Xmx2g\n-Dkey=value\n-Dcommittee-papers.home=" + folder.resolve("the program")
+                                + "\n-jar\n" + folder.resolve("the program/committee-papers.jar")
                                 + "\npublish\na tracker.xlsx\n$HOME\n\n"),
                 ended.out());
     }

@@ -134,8 +134,16 @@ class WindowsLauncherIT {
         return Path.of(URI.create(read.out().getFirst()));
     }
 
-    private String jar() {
-        return onWindows("the program/bin") + "\\..\\committee-papers.jar";
+    private String home() {
+        return onWindows("the program/bin") + "\\..";
+    }
+
+    /** What follows Java's flags: where the program is, the command and its arguments. */
+    private List<String> program(String... arguments) {
+        List<String> given = new ArrayList<>(
+                List.of("-Dcommittee-papers.home=" + home(), "-jar", home() + "\\committee-papers.jar"));
+        given.addAll(List.of(arguments));
+        return given;
     }
 
     @ParameterizedTest
@@ -150,9 +158,7 @@ class WindowsLauncherIT {
                 "--as-at=2026-11-24");
         assertEquals(code, ended.code());
         assertEquals(
-                List.of(
-                        "-jar",
-                        jar(),
+                program(
                         "publish",
                         "my trackers\\a tracker.xlsx",
                         "--reason",
@@ -164,7 +170,8 @@ class WindowsLauncherIT {
     @Test
     void javaOptsArePassedOn() throws Exception {
         Ended ended = launch(Map.of("JAVA_OPTS", "-Xmx2g -Dkey=value"), "--version");
-        assertEquals(List.of("-Xmx2g", "-Dkey=value", "-jar", jar(), "--version"), given(ended));
+        assertEquals(List.of("-Xmx2g", "-Dkey=value"), given(ended).subList(0, 2));
+        assertEquals(program("--version"), given(ended).subList(2, given(ended).size()));
     }
 
     @Test
@@ -188,8 +195,8 @@ class WindowsLauncherIT {
         assertEquals(65, ended.code());
         String findings = "my trackers/committee-papers findings";
         assertEquals(
-                List.of("-jar", jar(), "check", onWindows("my trackers/" + name), "--annotate", onWindows(findings)),
-                given(ended).subList(0, 6));
+                program("check", onWindows("my trackers/" + name), "--annotate", onWindows(findings)),
+                given(ended).subList(0, 7));
         String page = name.substring(0, name.lastIndexOf('.')) + ".findings.html";
         assertTrue(Files.exists(folder.resolve(findings).resolve(page)));
         assertEquals(folder.resolve(findings).resolve(page), opened());
@@ -200,7 +207,7 @@ class WindowsLauncherIT {
         Path findings = Files.createDirectory(folder.resolve("committee-papers findings"));
         Files.createFile(findings.resolve("tracker.xlsx"));
         Ended ended = launch(Map.of(), onWindows("committee-papers findings/tracker.xlsx"));
-        assertEquals(onWindows("committee-papers findings"), given(ended).get(5));
+        assertEquals(onWindows("committee-papers findings"), given(ended).get(6));
         assertFalse(Files.exists(findings.resolve("committee-papers findings")));
         assertEquals(findings.resolve("tracker.findings.html"), opened());
     }
@@ -208,6 +215,6 @@ class WindowsLauncherIT {
     @Test
     void whatIsNoWorkbookIsPassedOn() throws Exception {
         Files.createFile(folder.resolve("notes.txt"));
-        assertEquals(List.of("-jar", jar(), onWindows("notes.txt")), given(launch(Map.of(), onWindows("notes.txt"))));
+        assertEquals(program(onWindows("notes.txt")), given(launch(Map.of(), onWindows("notes.txt"))));
     }
 }

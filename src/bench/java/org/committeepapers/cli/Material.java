@@ -23,7 +23,7 @@ import org.committeepapers.finding.Refusal;
 import org.committeepapers.pages.Rendered;
 import org.committeepapers.paper.ReportScope;
 import org.committeepapers.paper.ReportScope.ClosedItems;
-import org.committeepapers.setting.Folders;
+import org.committeepapers.setting.LayeredFolders;
 import org.committeepapers.style.Style;
 import org.committeepapers.template.Imprint;
 import org.committeepapers.tracker.Recommendation;
@@ -67,7 +67,7 @@ public class Material {
                 WorkbookBuilder.bytes(GeneratedTracker.Kind.named(kind).text(recommendations)));
         tracker = WorkbookReader.read(workbook, Limits.DEFAULT).tracker();
         before = Continuation.of(PublicTracker.of(otherwise(tracker)), BEFORE, Optional.empty());
-        rendered = Rendered.load(Folders.of(Path.of("templates")));
+        rendered = Rendered.load(LayeredFolders.of(Path.of("templates")));
         documents = rendered();
     }
 

@@ -54,7 +54,8 @@ final class SameTracker {
                     : earlier.whole().flatMap(edition -> before.flatMap(it -> gone(tracker, edition, it, file)));
         }
         return editions.trackers().stream()
-                .filter(other -> !other.contains(TrackerFolder.EXTRACT) && !editions.replaced().contains(other))
+                .filter(other -> !other.contains(TrackerFolder.EXTRACT)
+                        && !editions.replaced().contains(other))
                 .flatMap(other -> editions.of(other).whole().flatMap(it -> shared(tracker, other, it, file)).stream())
                 .findFirst();
     }

@@ -8,7 +8,7 @@ import org.committeepapers.config.Program;
 import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
 import org.committeepapers.finding.Refusal;
-import org.committeepapers.setting.Folders;
+import org.committeepapers.setting.LayeredFolders;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -29,17 +29,17 @@ final class TemplatesOption {
      * @throws Refusal if there is no such folder, or it has a file whose name is nearly that of a file that is read, or the
      *     program's own is missing
      */
-    Folders folders() throws Refusal, IOException {
+    LayeredFolders folders() throws Refusal, IOException {
         Path shipped = Program.templates();
         if (!OwnFolder.isOne(shipped)) {
             throw OwnFolder.missing(shipped);
         }
         Optional<Path> own = own();
         if (own.isEmpty() || Files.isSameFile(own.get(), shipped)) {
-            return Folders.of(shipped);
+            return LayeredFolders.of(shipped);
         }
         OwnFolder.check(own.get(), shipped);
-        return Folders.of(own.get(), shipped);
+        return LayeredFolders.of(own.get(), shipped);
     }
 
     /** What the step makes of the templates; a failure to read them ends the command. */

@@ -27,7 +27,7 @@ import org.committeepapers.pages.Rendered;
 import org.committeepapers.pages.RootPages;
 import org.committeepapers.run.RepairedOutput;
 import org.committeepapers.run.RunJournal;
-import org.committeepapers.setting.Folders;
+import org.committeepapers.setting.LayeredFolders;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -115,7 +115,7 @@ final class WithdrawCommand implements Callable<Integer> {
     /** Makes the pages that list all editions again, since they still name this one. */
     private ExitCode pagesAnew(OutputLock lock) throws IOException, Ended {
         try {
-            Folders folders = templates.folders();
+            LayeredFolders folders = templates.folders();
             Settings ofRun = settings.load(List.of()).ofRun();
             return RootPages.of(Rendered.load(folders).forLists(), ofRun, folders, console)
                     .after(ExitCode.DONE, lock, Map.of());

@@ -12,9 +12,9 @@ import java.util.function.Function;
 import org.committeepapers.document.Arrangement;
 import org.committeepapers.document.Numbering;
 import org.committeepapers.finding.Refusal;
-import org.committeepapers.paper.Layout;
-import org.committeepapers.paper.Layout.Chart;
-import org.committeepapers.paper.Layout.Grouping;
+import org.committeepapers.paper.ItemLayout;
+import org.committeepapers.paper.ItemLayout.Chart;
+import org.committeepapers.paper.ItemLayout.Grouping;
 import org.committeepapers.setting.Setting;
 import org.committeepapers.template.Templates;
 import org.committeepapers.text.EnumNames;
@@ -91,10 +91,10 @@ public final class LayoutSettings {
                 ? EnumSet.allOf(Chart.class)
                 : Set.copyOf(each(root.at("charts"), CHARTS));
         Map<Paper, Arrangement> arrangements = new EnumMap<>(Paper.class);
-        Map<Paper, Layout> layouts = new EnumMap<>(Paper.class);
+        Map<Paper, ItemLayout> layouts = new EnumMap<>(Paper.class);
         for (Paper paper : Paper.values()) {
             arrangements.put(paper, settings.arrangement(paper, templates));
-            layouts.put(paper, new Layout(settings.grouping(paper), charts));
+            layouts.put(paper, new ItemLayout(settings.grouping(paper), charts));
         }
         return new PaperLayout(required(root), arrangements, layouts);
     }

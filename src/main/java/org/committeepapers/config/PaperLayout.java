@@ -3,7 +3,7 @@ package org.committeepapers.config;
 import java.util.Map;
 import java.util.Set;
 import org.committeepapers.document.Arrangement;
-import org.committeepapers.paper.Layout;
+import org.committeepapers.paper.ItemLayout;
 import org.committeepapers.tracker.FrontPart;
 
 /**
@@ -11,13 +11,14 @@ import org.committeepapers.tracker.FrontPart;
  *
  * @param required the parts of the front matter that it asks for
  */
-public record PaperLayout(Set<FrontPart> required, Map<Paper, Arrangement> arrangements, Map<Paper, Layout> layouts) {
+public record PaperLayout(
+        Set<FrontPart> required, Map<Paper, Arrangement> arrangements, Map<Paper, ItemLayout> layouts) {
 
     public Arrangement arrangement(Paper paper) {
         return arrangements.getOrDefault(paper, Arrangement.USUAL);
     }
 
-    public Layout layout(Paper paper) {
-        return layouts.getOrDefault(paper, Layout.PLAIN);
+    public ItemLayout layout(Paper paper) {
+        return layouts.getOrDefault(paper, ItemLayout.PLAIN);
     }
 }

@@ -173,12 +173,12 @@ public final class Console {
 
     /** What a command has done. */
     public void result(String line) {
-        say(out, INFO, false, List.of(FindingText.visible(line)));
+        say(out, INFO, false, List.of(FindingLines.visible(line)));
     }
 
     /** How a run ended, which is always said. */
     public void outcome(String line) {
-        say(out, INFO, true, List.of(FindingText.visible(line)));
+        say(out, INFO, true, List.of(FindingLines.visible(line)));
     }
 
     /**
@@ -190,7 +190,7 @@ public final class Console {
         if (log == null) {
             return code;
         }
-        write(code == 0 ? INFO : Severity.ERROR.name(), List.of(FindingText.visible(command + " ended with " + code)));
+        write(code == 0 ? INFO : Severity.ERROR.name(), List.of(FindingLines.visible(command + " ended with " + code)));
         boolean failed = log.checkError();
         log.close();
         if (!failed) {
@@ -248,7 +248,7 @@ public final class Console {
 
     private void problem(Severity severity, String what, String fix, List<String> trace) {
         List<String> lines = new ArrayList<>(List.of(
-                EnumNames.camel(severity) + ": " + FindingText.visible(what), "   =  " + FindingText.visible(fix)));
+                EnumNames.camel(severity) + ": " + FindingLines.visible(what), "   =  " + FindingLines.visible(fix)));
         lines.addAll(trace);
         say(err, severity.name(), severity == Severity.ERROR, lines);
     }
@@ -260,14 +260,14 @@ public final class Console {
     }
 
     public void tally(List<Finding> findings, String file) {
-        say(err, INFO, false, FindingText.tally(findings, file));
+        say(err, INFO, false, FindingLines.tally(findings, file));
     }
 
     /** Those that belong together as one, at the place of the first. */
     public void findings(List<Finding> findings) {
         for (FindingGroup group : FindingGroup.of(findings)) {
             Finding first = group.first();
-            say(err, first.severity().name(), first.isError(), FindingText.of(group, terminal));
+            say(err, first.severity().name(), first.isError(), FindingLines.of(group, terminal));
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.RuleId;
-import org.committeepapers.setting.Folders;
+import org.committeepapers.setting.LayeredFolders;
 import org.committeepapers.setting.Mistakes;
 import org.committeepapers.setting.Setting;
 import org.committeepapers.setting.SettingFile;
@@ -30,7 +30,7 @@ public final class LabelFile {
      * @throws Refusal if there are none, they aren't groups of words with a {@code language}, or a council's own
      *     label has an unknown name
      */
-    public static Labels in(Folders templates) throws Refusal {
+    public static Labels in(LayeredFolders templates) throws Refusal {
         return labels(merged(templates, Language.ENGLISH), name(Language.ENGLISH));
     }
 
@@ -38,9 +38,9 @@ public final class LabelFile {
      * Reads the labels of the templates in another language.
      *
      * @param english the English labels of the same templates
-     * @throws Refusal as {@link #in(Folders)}, or if a label is missing or has other placeholders than in English
+     * @throws Refusal as {@link #in(LayeredFolders)}, or if a label is missing or has other placeholders than in English
      */
-    public static Labels in(Folders templates, Language language, Labels english) throws Refusal {
+    public static Labels in(LayeredFolders templates, Language language, Labels english) throws Refusal {
         String name = name(language);
         Labels labels = labels(merged(templates, language), name);
         List<String> faults = LabelCheck.faults(labels, english);
@@ -56,7 +56,7 @@ public final class LabelFile {
         return "labels/" + language.code() + ".yaml";
     }
 
-    private static Setting merged(Folders templates, Language language) throws Refusal {
+    private static Setting merged(LayeredFolders templates, Language language) throws Refusal {
         String name = name(language);
         return SettingFile.read(templates, name, source(name), LabelCheck::own);
     }

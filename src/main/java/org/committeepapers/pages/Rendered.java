@@ -14,7 +14,7 @@ import org.committeepapers.paper.EditionPage;
 import org.committeepapers.paper.LibraryPage;
 import org.committeepapers.paper.OfficersPage;
 import org.committeepapers.paper.SupersededPage;
-import org.committeepapers.setting.Folders;
+import org.committeepapers.setting.LayeredFolders;
 import org.committeepapers.style.HouseStyle;
 import org.committeepapers.style.Style;
 import org.committeepapers.template.Imprint;
@@ -30,7 +30,7 @@ public record Rendered(Templates templates, Labels labels, Style style) {
      *
      * @throws Refusal if one of these is wrong
      */
-    public static Rendered load(Folders folders) throws Refusal {
+    public static Rendered load(LayeredFolders folders) throws Refusal {
         return new Rendered(
                 Templates.load(folders),
                 LabelFile.in(folders),
@@ -55,7 +55,7 @@ public record Rendered(Templates templates, Labels labels, Style style) {
      *
      * @throws Refusal if its labels are wrong
      */
-    Rendered in(Language language, Folders folders) throws Refusal {
+    Rendered in(Language language, LayeredFolders folders) throws Refusal {
         return language == Language.ENGLISH ? this : with(LabelFile.in(folders, language, labels));
     }
 

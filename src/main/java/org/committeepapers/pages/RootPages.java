@@ -22,7 +22,7 @@ import org.committeepapers.finding.Refusal;
 import org.committeepapers.paper.LibraryPage;
 import org.committeepapers.paper.OfficersPage;
 import org.committeepapers.paper.SupersededPage;
-import org.committeepapers.setting.Folders;
+import org.committeepapers.setting.LayeredFolders;
 import org.committeepapers.text.Language;
 
 /**
@@ -44,7 +44,8 @@ public record RootPages(Rendered forOfficers, Rendered forAll, Console console) 
      * @param english makes pages in English
      * @throws Refusal if the labels of another language are wrong
      */
-    public static RootPages of(Rendered english, Settings settings, Folders folders, Console console) throws Refusal {
+    public static RootPages of(Rendered english, Settings settings, LayeredFolders folders, Console console)
+            throws Refusal {
         Language first = settings.languages().all().get(0);
         return new RootPages(english, english.in(first, folders), console);
     }

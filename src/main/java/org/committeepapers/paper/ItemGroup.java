@@ -17,11 +17,11 @@ import org.committeepapers.text.PlainText;
 public record ItemGroup(String id, String name, List<PaperRecommendation> recommendations) {
 
     /** In the order in which each group first appears; one alone if the tracker nowhere says what parts them. */
-    static List<ItemGroup> of(List<PaperRecommendation> items, Layout.Grouping grouping, Labels labels) {
+    static List<ItemGroup> of(List<PaperRecommendation> items, ItemLayout.Grouping grouping, Labels labels) {
         Map<String, List<PaperRecommendation>> byName = new LinkedHashMap<>();
         items.forEach(item -> byName.computeIfAbsent(PlainText.sameName(item.group()), any -> new ArrayList<>())
                 .add(item));
-        if (grouping == Layout.Grouping.NONE
+        if (grouping == ItemLayout.Grouping.NONE
                 || byName.keySet().equals(Set.of(PlainText.sameName(labels.say("not-stated"))))) {
             return List.of(new ItemGroup("group-1", "", items));
         }

@@ -50,7 +50,7 @@ final class PaperItems {
     private final StandingWords standing;
     private final WithheldWords withheld;
     private final ChangeWords changeWords;
-    private final Layout.Grouping grouping;
+    private final ItemLayout.Grouping grouping;
     private final Set<String> ids = new HashSet<>();
     private final boolean severalCommittees;
     private final Map<String, Integer> inReview = new HashMap<>();
@@ -58,7 +58,7 @@ final class PaperItems {
     /** Each with its review. */
     private final Set<List<String>> references;
 
-    private PaperItems(TrackerPart tracker, LocalDate asAt, Layout.Grouping grouping, Labels labels) {
+    private PaperItems(TrackerPart tracker, LocalDate asAt, ItemLayout.Grouping grouping, Labels labels) {
         this.tracker = tracker;
         this.asAt = asAt;
         this.labels = labels;
@@ -78,13 +78,14 @@ final class PaperItems {
     }
 
     /** Without a word of what changed. */
-    static List<PaperRecommendation> of(TrackerPart tracker, LocalDate asAt, Layout.Grouping grouping, Labels labels) {
+    static List<PaperRecommendation> of(
+            TrackerPart tracker, LocalDate asAt, ItemLayout.Grouping grouping, Labels labels) {
         return new PaperItems(tracker, asAt, grouping, labels).all(Optional.empty());
     }
 
     /** With what changed since the baseline, where there is one. */
     static List<PaperRecommendation> of(
-            TrackerPart tracker, Comparison comparison, Layout.Grouping grouping, Labels labels) {
+            TrackerPart tracker, Comparison comparison, ItemLayout.Grouping grouping, Labels labels) {
         return new PaperItems(tracker, comparison.now().asAt(), grouping, labels).all(comparison.changes());
     }
 

@@ -47,7 +47,7 @@ public final class Papers {
      * @param grouping parts the recommendations to the executive
      */
     public static CabinetAppendix cabinetAppendix(
-            TrackerPart tracker, LocalDate asAt, Layout.Grouping grouping, Labels labels) {
+            TrackerPart tracker, LocalDate asAt, ItemLayout.Grouping grouping, Labels labels) {
         About about = tracker.about();
         List<PaperRecommendation> all = PaperItems.of(tracker, asAt, grouping, labels);
         List<PaperRecommendation> toExecutive =
@@ -76,7 +76,7 @@ public final class Papers {
 
     /** Everything as papers show it, in sheet order. */
     public static List<PaperRecommendation> items(TrackerPart tracker, LocalDate asAt, Labels labels) {
-        return PaperItems.of(tracker, asAt, Layout.Grouping.NONE, labels);
+        return PaperItems.of(tracker, asAt, ItemLayout.Grouping.NONE, labels);
     }
 
     /**

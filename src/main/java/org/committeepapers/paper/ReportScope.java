@@ -18,12 +18,12 @@ public record ReportScope(
         ClosedItems closedItems,
         Optional<LocalDate> meeting,
         Optional<LocalDate> nextMeeting,
-        Layout layout,
+        ItemLayout layout,
         PastEditions past) {
 
     /** With the recommendations in sheet order and without charts. */
     public ReportScope(ClosedItems closedItems, Optional<LocalDate> meeting, Optional<LocalDate> nextMeeting) {
-        this(closedItems, meeting, nextMeeting, Layout.PLAIN, PastEditions.NONE);
+        this(closedItems, meeting, nextMeeting, ItemLayout.PLAIN, PastEditions.NONE);
     }
 
     /** Where the progress report leaves actions whose closure was agreed before its last edition. */

@@ -39,7 +39,7 @@ public record StatusCharts(boolean status, String by, List<Row> sources, List<Ro
         }
         List<Row> trend = trend(actions, scope, labels);
         return new StatusCharts(
-                scope.layout().charts().contains(Layout.Chart.STATUS),
+                scope.layout().charts().contains(ItemLayout.Chart.STATUS),
                 reviews && committees ? "review-and-committee" : reviews ? "review" : "committee",
                 sources.size() < 2
                         ? List.of()
@@ -54,7 +54,7 @@ public record StatusCharts(boolean status, String by, List<Row> sources, List<Ro
 
     private static List<Row> trend(ListedActions actions, ReportScope scope, Labels labels) {
         List<Tally> past = scope.past().tallies();
-        if (past.isEmpty() || !scope.layout().charts().contains(Layout.Chart.TREND)) {
+        if (past.isEmpty() || !scope.layout().charts().contains(ItemLayout.Chart.TREND)) {
             return List.of();
         }
         return Row.together(Stream.concat(

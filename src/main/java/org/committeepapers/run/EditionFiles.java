@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.committeepapers.check.Checked;
-import org.committeepapers.check.FindingFiles;
 import org.committeepapers.check.MergedMaster;
 import org.committeepapers.check.Writers;
 import org.committeepapers.edition.Audience;

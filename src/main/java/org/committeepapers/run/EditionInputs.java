@@ -22,7 +22,7 @@ import org.committeepapers.config.DecisionsFile;
 import org.committeepapers.config.Settings;
 import org.committeepapers.edition.Edition;
 import org.committeepapers.pages.RootPages;
-import org.committeepapers.setting.Folders;
+import org.committeepapers.setting.LayeredFolders;
 import org.committeepapers.style.HouseStyle;
 import org.committeepapers.text.Hashes;
 import org.committeepapers.text.Language;
@@ -44,7 +44,7 @@ public record EditionInputs(List<Edition.Input> shared) {
             "chase-message.ftlh", "chase-summary.ftlh", RootPages.LIBRARY, RootPages.OFFICERS, RootPages.SUPERSEDED);
 
     /** A file that is the same in both template folders counts once, so that a mere copy makes no difference. */
-    static EditionInputs of(Folders templates, Settings settings, List<Language> languages) throws IOException {
+    static EditionInputs of(LayeredFolders templates, Settings settings, List<Language> languages) throws IOException {
         Set<Edition.Input> shared = new LinkedHashSet<>();
         if (settings.file().isPresent()) {
             shared.add(input("settings", settings.fileName(), settings.file().get()));

@@ -21,7 +21,7 @@ import org.committeepapers.label.Labels;
 import org.committeepapers.pages.EditionPageFile;
 import org.committeepapers.pages.Rendered;
 import org.committeepapers.pages.RootPages;
-import org.committeepapers.setting.Folders;
+import org.committeepapers.setting.LayeredFolders;
 import org.committeepapers.setting.Mistakes;
 import org.committeepapers.setting.Setting;
 import org.committeepapers.style.HouseStyle;
@@ -51,7 +51,7 @@ record Presentation(
     /** What the house style says of all papers. */
     private record Look(HouseStyle house, PaperLayout layout) {
 
-        static Look of(Setting root, Folders folders, Templates templates) throws Refusal {
+        static Look of(Setting root, LayeredFolders folders, Templates templates) throws Refusal {
             return new Look(HouseStyle.of(root, folders, Paper.ids()), LayoutSettings.read(root, templates));
         }
     }
@@ -63,7 +63,7 @@ record Presentation(
      * @param console for warnings of the root pages
      * @throws Refusal if a template, the labels or the house style are wrong
      */
-    static Presentation load(Folders folders, Settings settings, Order order, Path publicRoot, Console console)
+    static Presentation load(LayeredFolders folders, Settings settings, Order order, Path publicRoot, Console console)
             throws Refusal, IOException {
         Setting houseStyle = HouseStyle.settings(folders);
         PublicTexts.check(houseStyle, settings.domains());
@@ -101,7 +101,7 @@ record Presentation(
                 RootPages.of(pages, settings, folders, console));
     }
 
-    private static Map<Language, Labels> words(Folders folders, PaperLanguages languages, Labels english)
+    private static Map<Language, Labels> words(LayeredFolders folders, PaperLanguages languages, Labels english)
             throws Refusal {
         Map<Language, Labels> words = new EnumMap<>(Language.class);
         for (Language language : languages.all()) {

@@ -31,8 +31,8 @@ import org.committeepapers.edition.store.Publication;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.pages.RootPages;
-import org.committeepapers.paper.Layout;
-import org.committeepapers.setting.Folders;
+import org.committeepapers.paper.ItemLayout;
+import org.committeepapers.setting.LayeredFolders;
 import org.committeepapers.workbook.Reading;
 
 /**
@@ -82,7 +82,7 @@ public final class PublishRun implements AutoCloseable {
      *
      * @throws Refusal if a template, the labels or the house style are wrong
      */
-    public RootPages load(Folders templates) throws Refusal, IOException {
+    public RootPages load(LayeredFolders templates) throws Refusal, IOException {
         for (Settings each : settings.all()) {
             presentations.put(each, Presentation.load(templates, each, order, roots.publicRoot(), console));
         }
@@ -211,6 +211,6 @@ public final class PublishRun implements AutoCloseable {
                 order.asAt(),
                 order.meeting(),
                 order.baseline(),
-                with.layout().layout(Paper.SCRUTINY_PROGRESS_REPORT).charts().contains(Layout.Chart.TREND));
+                with.layout().layout(Paper.SCRUTINY_PROGRESS_REPORT).charts().contains(ItemLayout.Chart.TREND));
     }
 }

@@ -76,7 +76,7 @@ public final class SettingFile {
      * such file.
      * @throws Refusal if one can't be read, or isn't YAML of this kind
      */
-    public static Setting read(Folders folders, String name, Source source) throws Refusal {
+    public static Setting read(LayeredFolders folders, String name, Source source) throws Refusal {
         return read(folders, name, source, (own, usual) -> {});
     }
 
@@ -92,7 +92,7 @@ public final class SettingFile {
      *
      * @throws Refusal if one can't be read, isn't YAML of this kind, or is refused by the check
      */
-    public static Setting read(Folders folders, String name, Source source, Check check) throws Refusal {
+    public static Setting read(LayeredFolders folders, String name, Source source, Check check) throws Refusal {
         Setting merged = Setting.none(source);
         List<Path> files = folders.all(name);
         for (int i = files.size() - 1; i >= 0; i--) {

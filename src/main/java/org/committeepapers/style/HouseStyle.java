@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.RuleId;
-import org.committeepapers.setting.Folders;
+import org.committeepapers.setting.LayeredFolders;
 import org.committeepapers.setting.Mistakes;
 import org.committeepapers.setting.Setting;
 import org.committeepapers.setting.SettingFile;
@@ -59,7 +59,7 @@ public record HouseStyle(Style style, Map<String, Style> styles) {
      * @throws Refusal if a file has an unknown key or value, or a colour that can't be read on its background (WCAG
      *     2.2, success criterion 1.4.3)
      */
-    public static HouseStyle load(Folders folders, List<String> papers) throws Refusal {
+    public static HouseStyle load(LayeredFolders folders, List<String> papers) throws Refusal {
         return Mistakes.all(settings(folders), root -> of(root, folders, papers));
     }
 
@@ -68,7 +68,7 @@ public record HouseStyle(Style style, Map<String, Style> styles) {
      *
      * @throws Refusal if a file can't be read or has an unknown key
      */
-    public static Setting settings(Folders folders) throws Refusal {
+    public static Setting settings(LayeredFolders folders) throws Refusal {
         return Mistakes.all(SettingFile.read(folders, FILE_NAME, SOURCE), root -> {
             root.checkNames(KEYS);
             return root;
@@ -82,7 +82,7 @@ public record HouseStyle(Style style, Map<String, Style> styles) {
      *
      * @throws Refusal as {@link #load} does
      */
-    public static HouseStyle of(Setting root, Folders folders, List<String> papers) throws Refusal {
+    public static HouseStyle of(Setting root, LayeredFolders folders, List<String> papers) throws Refusal {
         Style style = new Style(
                 page(root.at("page"), Style.Page.DEFAULT),
                 sizes(root.at("sizes")),

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.committeepapers.finding.Refusal;
-import org.committeepapers.setting.Folders;
+import org.committeepapers.setting.LayeredFolders;
 import org.committeepapers.setting.Setting;
 
 /** Reads the council's logo: the group {@code logo}. */
@@ -19,7 +19,7 @@ final class LogoReader {
     private LogoReader() {}
 
     /** @param folders where its file is */
-    static Optional<Logo> read(Setting group, Folders folders) throws Refusal {
+    static Optional<Logo> read(Setting group, LayeredFolders folders) throws Refusal {
         group.checkNames(KEYS);
         if (group.settings().isEmpty()) {
             return Optional.empty();

@@ -7,7 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.committeepapers.finding.Refusal;
-import org.committeepapers.setting.Folders;
+import org.committeepapers.setting.LayeredFolders;
 import org.committeepapers.setting.Nearest;
 import org.committeepapers.setting.Setting;
 
@@ -21,7 +21,7 @@ final class NamedFile {
      *
      * @throws Refusal if it doesn't exist, isn't in the folder or has more bytes than {@code most}
      */
-    static byte[] bytes(Setting name, Folders folders, int most) throws Refusal {
+    static byte[] bytes(Setting name, LayeredFolders folders, int most) throws Refusal {
         String words = name.words();
         if (!isWithin(words)) {
             throw name.refused(

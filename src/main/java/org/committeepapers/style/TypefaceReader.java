@@ -3,7 +3,7 @@ package org.committeepapers.style;
 import java.util.List;
 import java.util.Optional;
 import org.committeepapers.finding.Refusal;
-import org.committeepapers.setting.Folders;
+import org.committeepapers.setting.LayeredFolders;
 import org.committeepapers.setting.Setting;
 
 /** Reads the council's own fonts: the group {@code fonts}. */
@@ -19,7 +19,7 @@ final class TypefaceReader {
     private TypefaceReader() {}
 
     /** @param folders where the files are */
-    static Optional<Typeface> read(Setting group, Folders folders) throws Refusal {
+    static Optional<Typeface> read(Setting group, LayeredFolders folders) throws Refusal {
         group.checkNames(KEYS);
         if (group.settings().isEmpty()) {
             return Optional.empty();
@@ -38,7 +38,7 @@ final class TypefaceReader {
         return Optional.of(new Typeface(new TrueType(regular.content()).family(), regular, bold, italic, boldItalic));
     }
 
-    private static Bytes bytes(Setting file, Folders folders) throws Refusal {
+    private static Bytes bytes(Setting file, LayeredFolders folders) throws Refusal {
         byte[] bytes = NamedFile.bytes(file, folders, MOST_BYTES);
         try {
             check(file, new TrueType(bytes));

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import javax.xml.stream.XMLStreamReader;
 import org.committeepapers.finding.Refusal;
-import org.committeepapers.setting.Folders;
+import org.committeepapers.setting.LayeredFolders;
 
 /** Reads what Word papers take from the file {@code reference.docx}. */
 final class WordBaseReader {
@@ -41,7 +41,7 @@ final class WordBaseReader {
     }
 
     /** Empty if there is no such file. */
-    static Optional<WordBase> read(Folders folders) throws Refusal {
+    static Optional<WordBase> read(LayeredFolders folders) throws Refusal {
         Optional<Path> found = folders.find(WordPackage.FILE_NAME);
         if (found.isEmpty()) {
             return Optional.empty();

@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
 import org.committeepapers.document.Document;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.label.Labels;
-import org.committeepapers.setting.Folders;
+import org.committeepapers.setting.LayeredFolders;
 
 /**
  * A council's templates. A template sees the parts of a paper and the functions that print labels, and nothing else of
@@ -37,7 +37,7 @@ public final class Templates {
 
     private static final Pattern SECTION = Pattern.compile("<section\\b[^>]*\\bid=\"([A-Za-z][A-Za-z0-9-]*)\"");
 
-    private final Folders folders;
+    private final LayeredFolders folders;
     private final Configuration configuration;
 
     /** Many templates import the same ones, which are read and checked only once. */
@@ -45,7 +45,7 @@ public final class Templates {
 
     private final Set<String> checked = ConcurrentHashMap.newKeySet();
 
-    private Templates(Folders folders, Configuration configuration) {
+    private Templates(LayeredFolders folders, Configuration configuration) {
         this.folders = folders;
         this.configuration = configuration;
     }
@@ -55,7 +55,7 @@ public final class Templates {
      *
      * @throws Refusal if a folder can't be read
      */
-    public static Templates load(Folders folders) throws Refusal {
+    public static Templates load(LayeredFolders folders) throws Refusal {
         try {
             List<TemplateLoader> loaders = new ArrayList<>();
             for (Path folder : folders.nearestFirst()) {

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -153,6 +154,18 @@ class ArchitectureTest {
     @Test
     void roomsAreFreeOfCircles() {
         slices().matching("org.committeepapers.(*)..").should().beFreeOfCycles().check(classes);
+    }
+
+    @Test
+    void noTwoTypesHaveOneName() {
+        Map<String, List<String>> named = classes.stream()
+                .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(
+                        JavaClass::getSimpleName,
+                        TreeMap::new,
+                        Collectors.mapping(JavaClass::getName, Collectors.toList())));
+        named.values().removeIf(types -> types.size() == 1);
+        assertEquals(Map.of(), named);
     }
 
     @Test

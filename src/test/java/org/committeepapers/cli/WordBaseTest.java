@@ -23,7 +23,7 @@ import org.committeepapers.examples.ZipParts;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
-import org.committeepapers.setting.Folders;
+import org.committeepapers.setting.LayeredFolders;
 import org.committeepapers.structure.DocxStructure;
 import org.committeepapers.structure.OfficeXml;
 import org.committeepapers.structure.Samples;
@@ -113,7 +113,7 @@ class WordBaseTest {
     }
 
     private Style style() throws Refusal {
-        return HouseStyle.load(Folders.of(profile, Path.of("templates")), List.of())
+        return HouseStyle.load(LayeredFolders.of(profile, Path.of("templates")), List.of())
                 .style();
     }
 

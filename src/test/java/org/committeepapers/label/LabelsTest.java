@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.committeepapers.finding.Refusal;
-import org.committeepapers.setting.Folders;
+import org.committeepapers.setting.LayeredFolders;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +28,7 @@ class LabelsTest {
 
     @BeforeAll
     static void load() throws Refusal {
-        english = LabelFile.in(Folders.of(Path.of("templates")));
+        english = LabelFile.in(LayeredFolders.of(Path.of("templates")));
     }
 
     @ParameterizedTest
@@ -43,7 +43,7 @@ class LabelsTest {
     void whatIsNoYamlIsSaidInPlainWords(String text, String said, @TempDir Path folder) throws IOException {
         Path file = Files.createDirectory(folder.resolve("labels")).resolve("en.yaml");
         Files.write(file, text.replace("\\n", "\n").replace("\\t", "\t").getBytes(StandardCharsets.ISO_8859_1));
-        String message = assertThrows(Refusal.class, () -> LabelFile.in(Folders.of(folder)))
+        String message = assertThrows(Refusal.class, () -> LabelFile.in(LayeredFolders.of(folder)))
                 .finding()
                 .message();
         assertTrue(message.contains(said), message);

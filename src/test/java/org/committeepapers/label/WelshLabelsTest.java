@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.committeepapers.finding.Refusal;
-import org.committeepapers.setting.Folders;
+import org.committeepapers.setting.LayeredFolders;
 import org.committeepapers.text.Language;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WelshLabelsTest {
 
-    private static final Folders TEMPLATES = Folders.of(Path.of("templates"));
+    private static final LayeredFolders TEMPLATES = LayeredFolders.of(Path.of("templates"));
 
     private static Labels english;
     private static Labels welsh;
@@ -105,7 +105,7 @@ class WelshLabelsTest {
         Files.writeString(labels.resolve("cy.yaml"), words.replace(from, to));
         Refusal refusal = assertThrows(
                 Refusal.class,
-                () -> LabelFile.in(Folders.of(folder), Language.WELSH, LabelFile.in(Folders.of(folder))));
+                () -> LabelFile.in(LayeredFolders.of(folder), Language.WELSH, LabelFile.in(LayeredFolders.of(folder))));
         assertTrue(
                 refusal.finding().message().startsWith(said), refusal.finding().message());
     }

@@ -10,7 +10,7 @@ import org.committeepapers.document.Furniture;
 import org.committeepapers.document.Inline;
 import org.committeepapers.document.Mark;
 import org.committeepapers.finding.Refusal;
-import org.committeepapers.setting.Folders;
+import org.committeepapers.setting.LayeredFolders;
 import org.committeepapers.style.HouseStyle;
 import org.committeepapers.style.Style;
 
@@ -24,7 +24,8 @@ public final class Samples {
     /** The house style that comes with the program. */
     public static Style style() {
         try {
-            return HouseStyle.load(Folders.of(Path.of("templates")), List.of()).style();
+            return HouseStyle.load(LayeredFolders.of(Path.of("templates")), List.of())
+                    .style();
         } catch (Refusal e) {
             throw new IllegalStateException(e);
         }

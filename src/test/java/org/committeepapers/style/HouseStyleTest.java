@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.util.List;
 import org.committeepapers.finding.Refusal;
-import org.committeepapers.setting.Folders;
+import org.committeepapers.setting.LayeredFolders;
 import org.junit.jupiter.api.Test;
 
 class HouseStyleTest {
@@ -13,6 +13,7 @@ class HouseStyleTest {
     @Test
     void theFileThatComesWithTheProgramSaysWhatCountsWithoutIt() throws Refusal {
         assertEquals(
-                HouseStyle.load(Folders.of(), List.of()), HouseStyle.load(Folders.of(Path.of("templates")), List.of()));
+                HouseStyle.load(LayeredFolders.of(), List.of()),
+                HouseStyle.load(LayeredFolders.of(Path.of("templates")), List.of()));
     }
 }

@@ -14,7 +14,7 @@ import org.committeepapers.document.Document;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.label.LabelFile;
-import org.committeepapers.setting.Folders;
+import org.committeepapers.setting.LayeredFolders;
 import org.committeepapers.structure.Structure;
 import org.committeepapers.text.RichText;
 import org.committeepapers.text.RichTextBuilder;
@@ -178,7 +178,7 @@ class TemplatesTest {
                 Path.of("templates", "common.ftlh"),
                 folder.resolve("common.ftlh"),
                 java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        return Templates.load(Folders.of(folder))
-                .render("test.ftlh", paper, LabelFile.in(Folders.of(Path.of("templates"))), imprint);
+        return Templates.load(LayeredFolders.of(folder))
+                .render("test.ftlh", paper, LabelFile.in(LayeredFolders.of(Path.of("templates"))), imprint);
     }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.committeepapers.label.LabelFile;
-import org.committeepapers.setting.Folders;
+import org.committeepapers.setting.LayeredFolders;
 import org.committeepapers.text.Resource;
 import org.committeepapers.text.RichText;
 import org.junit.jupiter.api.Test;
@@ -72,7 +72,7 @@ class MarkingsTest {
     @Test
     void theLabelsThatSayWhatIsNotPublicExist() throws Exception {
         Set<String> keys = new HashSet<>();
-        LabelFile.in(Folders.of(Path.of("templates"))).check((key, words) -> {
+        LabelFile.in(LayeredFolders.of(Path.of("templates"))).check((key, words) -> {
             keys.add(key);
             return Optional.empty();
         });

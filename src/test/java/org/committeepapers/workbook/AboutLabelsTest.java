@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.label.LabelFile;
 import org.committeepapers.label.Labels;
-import org.committeepapers.setting.Folders;
+import org.committeepapers.setting.LayeredFolders;
 import org.committeepapers.text.Language;
 import org.committeepapers.tracker.About;
 import org.committeepapers.tracker.FrontPart;
@@ -89,7 +89,7 @@ class AboutLabelsTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "cy"})
     void readsEveryWordThatPapersPrintOverThePart(String language) throws Refusal {
-        Folders templates = Folders.of(Path.of("templates"));
+        LayeredFolders templates = LayeredFolders.of(Path.of("templates"));
         Labels english = LabelFile.in(templates);
         Labels labels = language.equals("en") ? english : LabelFile.in(templates, Language.WELSH, english);
         for (FrontPart part : FrontPart.values()) {

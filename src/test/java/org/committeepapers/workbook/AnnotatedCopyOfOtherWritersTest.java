@@ -21,7 +21,7 @@ import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.RuleId;
 import org.committeepapers.finding.Severity;
 import org.committeepapers.label.LabelFile;
-import org.committeepapers.setting.Folders;
+import org.committeepapers.setting.LayeredFolders;
 import org.committeepapers.structure.OfficeXml;
 import org.committeepapers.workbook.copy.AnnotatedCopy;
 import org.committeepapers.workbook.copy.AnnotatedCopy.Annotations;
@@ -134,7 +134,7 @@ class AnnotatedCopyOfOtherWritersTest {
         AnnotatedCopy.write(
                 file,
                 Limits.DEFAULT,
-                new Annotations(findings, List.of(), "today", LabelFile.in(Folders.of(Path.of("templates")))),
+                new Annotations(findings, List.of(), "today", LabelFile.in(LayeredFolders.of(Path.of("templates")))),
                 out);
         return out.toByteArray();
     }

@@ -45,7 +45,7 @@ import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.RuleId;
 import org.committeepapers.finding.Severity;
 import org.committeepapers.label.LabelFile;
-import org.committeepapers.setting.Folders;
+import org.committeepapers.setting.LayeredFolders;
 import org.committeepapers.workbook.copy.AnnotatedCopy;
 import org.committeepapers.workbook.copy.AnnotatedCopy.Annotations;
 import org.committeepapers.workbook.sheet.Limits;
@@ -123,7 +123,7 @@ class AnnotatedCopyTest {
                 findings,
                 List.of(new Annotations.Action(row, "1", "-Head", "No date", "In progress", "stated")),
                 "24 November 2025",
-                LabelFile.in(Folders.of(Path.of("templates"))));
+                LabelFile.in(LayeredFolders.of(Path.of("templates"))));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         AnnotatedCopy.write(file, Limits.DEFAULT, annotations, out);
         return out.toByteArray();

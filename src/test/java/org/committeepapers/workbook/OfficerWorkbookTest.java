@@ -41,7 +41,7 @@ import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.label.LabelFile;
 import org.committeepapers.label.Labels;
-import org.committeepapers.setting.Folders;
+import org.committeepapers.setting.LayeredFolders;
 import org.committeepapers.text.RichText;
 import org.committeepapers.text.RichTextBuilder;
 import org.committeepapers.text.Run;
@@ -89,7 +89,7 @@ class OfficerWorkbookTest {
 
     @BeforeAll
     static void loadLabels() throws Refusal {
-        labels = LabelFile.in(Folders.of(Path.of("templates")));
+        labels = LabelFile.in(LayeredFolders.of(Path.of("templates")));
     }
 
     static Stream<String> cases() throws IOException {

@@ -98,8 +98,9 @@ public final class PageSetup {
                 .orElse(List.of());
         this.firstPageDiffers = !theirs.isEmpty()
                 && style.word().filter(WordBase::firstPageDiffers).isPresent();
-        this.running =
-                theirs.isEmpty() ? new WordPageFurniture(file, main, document.furniture(), style).of(textWidth()) : theirs;
+        this.running = theirs.isEmpty()
+                ? new WordPageFurniture(file, main, document.furniture(), style).of(textWidth())
+                : theirs;
     }
 
     /** The indent of running text keeps lines readable. */

@@ -14,7 +14,7 @@ import org.committeepapers.finding.Severity;
 import org.committeepapers.text.EnumNames;
 
 /** Findings in plain words, line by line. */
-final class FindingText {
+final class FindingLines {
 
     /** Values are cut to this length; the cell has the rest. */
     private static final int LONGEST_VALUE = 160;
@@ -27,7 +27,7 @@ final class FindingText {
     private static final Pattern LINE_END = Pattern.compile("[\\r\\n\\t]+");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\u2028\u2029]");
 
-    private FindingText() {}
+    private FindingLines() {}
 
     /** How many findings of each severity there are in a file. */
     static List<String> tally(List<Finding> findings, String file) {

@@ -15,10 +15,10 @@ import java.util.stream.Stream;
  *
  * @param nearestFirst the council's own before the program's
  */
-public record Folders(List<Path> nearestFirst) {
+public record LayeredFolders(List<Path> nearestFirst) {
 
-    public static Folders of(Path... nearestFirst) {
-        return new Folders(List.of(nearestFirst));
+    public static LayeredFolders of(Path... nearestFirst) {
+        return new LayeredFolders(List.of(nearestFirst));
     }
 
     /** The nearest file with this name; empty if no folder has one. */

@@ -7,10 +7,10 @@ import java.util.Set;
  *
  * @param charts of the progress report, each shown where it tells something
  */
-public record Layout(Grouping grouping, Set<Chart> charts) {
+public record ItemLayout(Grouping grouping, Set<Chart> charts) {
 
     /** In sheet order and without charts. */
-    public static final Layout PLAIN = new Layout(Grouping.NONE, Set.of());
+    public static final ItemLayout PLAIN = new ItemLayout(Grouping.NONE, Set.of());
 
     /** What the recommendations of a paper are parted by. */
     public enum Grouping {

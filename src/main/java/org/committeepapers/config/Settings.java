@@ -127,7 +127,7 @@ public record Settings(
         return new Settings(
                 Optional.of(file),
                 LimitSettings.of(root.at("limits")),
-                ReadingSettingsFile.of(root),
+                ReadingSettings.of(root),
                 OwnerAliases.of(root.at("ownerAliases")),
                 PeriodSettings.of(root.at("responsePeriods")),
                 closedItems(root.at("closedItems")),

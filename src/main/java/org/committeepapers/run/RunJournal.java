@@ -109,7 +109,7 @@ public final class RunJournal {
 
     /** The editions that the run made, and the files of which it published nothing. */
     private String outcome() {
-        Map<String, List<String>> done = new TreeMap<>(Comparator.comparing(ORDER::indexOf));
+        Map<String, List<String>> done = new TreeMap<>(Comparator.comparingInt(ORDER::indexOf));
         for (RunRecord.Tracker tracker : trackers) {
             String what = tracker.made().map(RunJournal::done).orElse(NOT_PUBLISHED);
             String name = what.equals(NOT_PUBLISHED)

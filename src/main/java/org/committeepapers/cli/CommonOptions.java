@@ -26,7 +26,7 @@ final class CommonOptions extends SettingsOptions {
      * @throws Ended if the clock is plainly wrong
      */
     LocalDate day() throws Ended {
-        return asAt == null ? today(Today.or(null), Program.commitDay()) : asAt;
+        return asAt == null ? today(Today.day(), Program.commitDay()) : asAt;
     }
 
     /** The day of the clock, which can't be before that of the program's commit. */

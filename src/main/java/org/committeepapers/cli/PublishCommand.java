@@ -168,7 +168,7 @@ final class PublishCommand implements Callable<Integer> {
     private Order order() throws Ended {
         return new Order(
                 common.day(),
-                Today.or(null),
+                Today.day(),
                 Optional.ofNullable(meeting),
                 papers.stream().map(this::paper).distinct().toList(),
                 formats.stream().map(this::format).distinct().toList(),

@@ -23,8 +23,8 @@ public record OwnerAliases(Map<String, List<String>> byPost) {
 
     static OwnerAliases of(Setting group) throws Refusal {
         Map<String, List<String>> byPost = new LinkedHashMap<>();
-        ReadingSettingsFile.NamesSoFar posts = new ReadingSettingsFile.NamesSoFar();
-        ReadingSettingsFile.NamesSoFar aliases = new ReadingSettingsFile.NamesSoFar();
+        ReadingSettings.NamesSoFar posts = new ReadingSettings.NamesSoFar();
+        ReadingSettings.NamesSoFar aliases = new ReadingSettings.NamesSoFar();
         for (Setting post : group.group()) {
             posts.once(post.name(), post, "These are the same post");
             for (String alias : post.list()) {

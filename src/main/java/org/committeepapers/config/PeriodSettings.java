@@ -42,7 +42,7 @@ final class PeriodSettings {
 
     private static Map<String, ResponsePeriod> named(Setting group) throws Refusal {
         Map<String, ResponsePeriod> byName = new LinkedHashMap<>();
-        ReadingSettingsFile.NamesSoFar said = new ReadingSettingsFile.NamesSoFar();
+        ReadingSettings.NamesSoFar said = new ReadingSettings.NamesSoFar();
         for (Setting setting : group.group()) {
             said.once(setting.name(), setting, "An addressee can't have two periods");
             byName.put(setting.name(), period(setting).orElseThrow(() -> notAPeriod(setting)));

@@ -126,7 +126,7 @@ public record Settings(
         return new Settings(
                 Optional.of(file),
                 limits(root.at("megabytes")),
-                ReadingSettingsFile.of(root),
+                ReadingSettings.of(root),
                 OwnerAliases.of(root.at("ownerAliases")),
                 PeriodSettings.of(root.at("responsePeriods")),
                 closedItems(root.at("closedItems")),

@@ -98,30 +98,12 @@ public final class Console {
                 Ansi.AUTO.enabled() && isErrorTerminal());
     }
 
-    /**
-     * Whether standard error goes to a terminal. Java only knows this of standard input and output, so it asks Linux if
-     * possible.
-     */
+    /** Java only knows this of standard input and output, so it asks Linux if possible. */
     private static boolean isErrorTerminal() {
         try {
             String target = Files.readSymbolicLink(ERROR_STREAM).toString();
             return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.equals("/dev/console");
         } catch (IOException | UnsupportedOperationException e) {
-            return isOtherTerminal();
-        }
-    }
-
-    /** From Java 22 on there may be a console without a terminal, which {@code isTerminal} reveals. */
-    @SuppressWarnings("SystemConsoleNull")
-    private static boolean isOtherTerminal() {
-        java.io.Console process = System.console();
-        if (process == null) {
-            return false;
-        }
-        try {
-            return Boolean.TRUE.equals(
-                    java.io.Console.class.getMethod("isTerminal").invoke(process));
-        } catch (ReflectiveOperationException e) {
             return true;
         }
     }

@@ -3,8 +3,6 @@ package org.committeepapers.console;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The one place that asks the clock. */
 public final class Today {
@@ -18,8 +16,8 @@ public final class Today {
         return Instant.now();
     }
 
-    /** The day given, or else today in London. */
-    public static LocalDate or(@Nullable LocalDate given) {
-        return Optional.ofNullable(given).orElseGet(() -> LocalDate.now(LONDON));
+    /** The day in London. */
+    public static LocalDate day() {
+        return LocalDate.now(LONDON);
     }
 }

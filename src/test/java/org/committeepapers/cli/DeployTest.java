@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.committeepapers.console.Console;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,6 +106,7 @@ class DeployTest {
     }
 
     @Test
+    @Tag("trial")
     void systemdFindsNothingToSayOfTheUnits() throws Exception {
         try (Stream<Path> files = Files.list(DEPLOY)) {
             assertEquals(
@@ -120,6 +122,7 @@ class DeployTest {
     }
 
     @Test
+    @Tag("trial")
     void systemdCallsTheServicesSafe() throws Exception {
         Ended ended = analyze(List.of("security", "--offline=true", "--no-pager", "--threshold=5"), List.of(ONE, MANY));
         assertEquals(0, ended.code(), ended.said());

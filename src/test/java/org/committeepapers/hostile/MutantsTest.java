@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -22,11 +23,12 @@ import org.junit.jupiter.api.parallel.Isolated;
  * Sound workbooks with seeded faults, each held to the contract. A sample here; the profile {@code mutants} runs
  * 10,000 in 512 MB. Properties: {@code mutants.seed} is the first seed, {@code mutants.count} how many follow.
  */
+@Tag("trial")
 @Isolated("It replaces the streams of the process and counts its time.")
 class MutantsTest {
 
     private static final long FIRST = Long.getLong("mutants.seed", 1);
-    private static final int COUNT = Integer.getInteger("mutants.count", 150);
+    private static final int COUNT = Integer.getInteger("mutants.count", 1_000);
     private static final int PUBLISHED_ONE_IN = 8;
     private static final int MOST_SHOWN = 20;
     private static final Path KEPT = Path.of("target", "mutants");
@@ -90,7 +92,7 @@ class MutantsTest {
         String said = trial.said().length() > 600 ? trial.said().substring(0, 600) + " …" : trial.said();
         return "Seed " + mutant.seed() + " " + mutant.history() + ", kept as " + kept + ", took "
                 + trial.took().toMillis() + " ms: " + trial.faults() + "\n" + said
-                + "\n  again: mvn -Pmutants test -Dtest=MutantsTest -Dmutants.count=1 -Dmutants.seed=" + mutant.seed();
+                + "\n  again: mvn -Ptrials test -Dtest=MutantsTest -Dmutants.count=1 -Dmutants.seed=" + mutant.seed();
     }
 
     @Test

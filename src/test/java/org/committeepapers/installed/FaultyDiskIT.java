@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.committeepapers.cli.Runs;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -74,9 +76,19 @@ class FaultyDiskIT {
         return run.code();
     }
 
+    @Test
+    void aFullDiskLeavesTheEarlierEditionAndTheNextRunWithRoomSucceeds() throws Exception {
+        fullDisk(KilledCase.NEW_DATE);
+    }
+
     @ParameterizedTest
-    @EnumSource
-    void aFullDiskLeavesTheEarlierEditionAndTheNextRunWithRoomSucceeds(KilledCase given) throws Exception {
+    @Tag("trial")
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NEW_DATE")
+    void aFullDiskIsNoHarmToAnyOtherRunEither(KilledCase given) throws Exception {
+        fullDisk(given);
+    }
+
+    private void fullDisk(KilledCase given) throws Exception {
         prepare(given);
         try (SmallDisk disk = SmallDisk.mount(folder.resolve("disk"), "size=16m")) {
             Path output = Copies.make(start, disk.folder().resolve("output"));
@@ -106,6 +118,7 @@ class FaultyDiskIT {
     }
 
     @ParameterizedTest
+    @Tag("trial")
     @EnumSource
     void aDiskWithoutRoomForAnotherNameIsNoHarmEither(KilledCase given) throws Exception {
         prepare(given);
@@ -120,6 +133,7 @@ class FaultyDiskIT {
     }
 
     @ParameterizedTest
+    @Tag("trial")
     @EnumSource
     void whatMayNotBeWrittenIsSaidAndStaysAsItIs(KilledCase given) throws Exception {
         prepare(given);
@@ -136,6 +150,7 @@ class FaultyDiskIT {
     }
 
     @ParameterizedTest
+    @Tag("trial")
     @EnumSource
     void theTwoRootsMayLieOnTwoFileSystems(KilledCase given) throws Exception {
         prepare(given);

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.committeepapers.examples.GeneratedTracker;
 import org.committeepapers.examples.WorkbookBuilder;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Two editions of several trackers, made by processes in which nothing is the same but the input: every byte of every
  * file agrees. docs/decisions/0017 says what can't agree and why.
  */
+@Tag("trial")
 class SameBytesIT {
 
     private static final Path PROGRAM =

@@ -296,11 +296,9 @@ class LeakTest {
 
     @Test
     void everySecretStandsInTheRestrictedPapers() {
-        Set<String> secrets = words(SECRET, ALL);
-        secrets.removeIf(word -> places(Set.of(word), Stream.concat(restricted.stream(), annotated.stream()))
-                .isEmpty());
         Set<String> missing = words(SECRET, ALL);
-        missing.removeAll(secrets);
+        missing.removeIf(
+                word -> Stream.concat(restricted.stream(), annotated.stream()).anyMatch(place -> place.has(word)));
         assertEquals(Set.of(), missing);
     }
 

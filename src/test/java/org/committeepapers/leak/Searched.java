@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -50,6 +52,9 @@ record Searched(String kind, String name, String words) {
 
     /** As two bytes of UTF-8: dates are written with it. */
     private static final String NO_BREAK_SPACE = "\u00c2\u00a0";
+
+    /** Of each word that was looked for. */
+    private static final Map<String, List<String>> FORMS = new ConcurrentHashMap<>();
 
     private static final Pattern GAP = Pattern.compile("[\\s\u00a0]+");
 
@@ -159,13 +164,13 @@ record Searched(String kind, String name, String words) {
 
     /** Whether the word stands there, in letters of any case, in any of the ways in which files hold letters. */
     boolean has(String word) {
-        return forms(word).anyMatch(words::contains);
+        return FORMS.computeIfAbsent(word, Searched::forms).stream().anyMatch(words::contains);
     }
 
-    private static Stream<String> forms(String word) {
+    private static List<String> forms(String word) {
         String small = word.toLowerCase(Locale.ROOT);
         byte[] wide = small.getBytes(StandardCharsets.UTF_16BE);
-        return Stream.of(
+        return List.of(
                 small,
                 small.replace(" ", ""),
                 new String(wide, StandardCharsets.ISO_8859_1),

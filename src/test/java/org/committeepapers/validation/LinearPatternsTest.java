@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.committeepapers.wording.WordFile;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Twice the text takes a pattern twice the looks at its letters, so that no cell can hold up a run. */
@@ -76,6 +77,7 @@ class LinearPatternsTest {
     }
 
     @Test
+    @Tag("trial")
     void hang() {
         List<String> slow = new ArrayList<>();
         for (WordFile file : List.of(Markings.FILE, new WordFile("marking/words.txt"))) {

@@ -4,12 +4,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.committeepapers.calendar.CommitteeMeetings;
 import org.committeepapers.calendar.Meetings;
+import org.committeepapers.comparison.ListedRecommendation;
 import org.committeepapers.comparison.Matching;
+import org.committeepapers.comparison.Snapshot;
 import org.committeepapers.config.DecisionsFile;
 import org.committeepapers.config.Settings;
 import org.committeepapers.console.ExitCode;
@@ -18,9 +24,18 @@ import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.exemption.Redaction;
 import org.committeepapers.exemption.RestrictedTracker;
 import org.committeepapers.finding.Finding;
+import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.RuleId;
+import org.committeepapers.finding.Severity;
+import org.committeepapers.setting.Nearest;
+import org.committeepapers.text.DayWords;
+import org.committeepapers.text.RichText;
+import org.committeepapers.tracker.Exemptions;
+import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.FrontPart;
+import org.committeepapers.tracker.ListedMeeting;
+import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 import org.committeepapers.validation.Acceptances;
 import org.committeepapers.validation.EarlierEdition;
@@ -244,5 +259,125 @@ public final class Checker {
             Tracker tracker, Optional<EarlierEdition> earlier, Map<Acceptances.Key, Set<String>> standing) {
         return Inspection.of(tracker, asAt, Writers::canDraw, settings.periods(), earlier, required, standing)
                 .with(settings.domains());
+    }
+
+    /** A list of meetings that has run out, or that is of other committees. */
+    private static final class PastMeetings {
+
+        private static final RuleId RULE = new RuleId("meetings-past");
+
+        private static final RuleId UNMATCHED = new RuleId("meetings-unmatched");
+
+        private PastMeetings() {}
+
+        /**
+         * Where all meetings of the tracker's committee that are known were before the day of the papers.
+         *
+         * @param settings the name of the file in which meetings may stand
+         */
+        static Optional<Finding> finding(Tracker tracker, CommitteeMeetings own, LocalDate asAt, String settings) {
+            if (own.isEmpty() || own.from(asAt).isPresent()) {
+                return Optional.empty();
+            }
+            LocalDate last = own.meetings().getLast().day();
+            return Optional.of(new Finding(
+                    RULE,
+                    Severity.WARNING,
+                    place(tracker, own, last, settings),
+                    DayWords.of(last),
+                    "This is the last known meeting of the committee, and it was before the date of the papers, so they"
+                            + " can't say what is due by the next one.",
+                    "Add the coming meetings."));
+        }
+
+        /**
+         * Where the settings have meetings, but none of the tracker's committee.
+         *
+         * @param others the committees that have some
+         * @param settings the name of their file
+         */
+        static Optional<Finding> unmatched(Tracker tracker, List<String> others, String settings) {
+            if (others.isEmpty()) {
+                return Optional.empty();
+            }
+            String own = tracker.about().committee();
+            Optional<String> nearest = Nearest.to(own, others);
+            return Optional.of(new Finding(
+                    UNMATCHED,
+                    nearest.isPresent() ? Severity.WARNING : Severity.NOTE,
+                    new Location.Setting(
+                            settings,
+                            "meetings" + nearest.map(name -> "." + name).orElse("")),
+                    own,
+                    "The settings have meetings of %s, but none of the tracker's committee."
+                            .formatted(String.join("; ", others)),
+                    nearest.map(name -> "If \"%s\" is the same committee, write its name as on About.".formatted(name))
+                            .orElse("Nothing needs to change unless its meetings should be there too.")));
+        }
+
+        private static Location place(Tracker tracker, CommitteeMeetings own, LocalDate last, String settings) {
+            return tracker.meetings().stream()
+                    .filter(listed -> listed.day().equals(last))
+                    .filter(listed ->
+                            listed.committee().isEmpty() || Meetings.isSame(listed.committee(), own.committee()))
+                    .findFirst()
+                    .<Location>map(ListedMeeting::cell)
+                    .orElseGet(() -> new Location.Setting(settings, "meetings." + own.committee()));
+        }
+    }
+
+    /** Finds what the last edition withheld and is public now, though nobody wrote that it is open: a marking may be lost. */
+    private static final class WithheldEarlier {
+
+        private static final RuleId RULE = new RuleId("withheld-earlier-public-now");
+
+        private WithheldEarlier() {}
+
+        /** @param before the public part of the last edition */
+        static Optional<Finding> of(Tracker tracker, Snapshot before, String file) {
+            Stream<Recommendation> gone = before.vanished().stream().map(ListedRecommendation::recommendation);
+            if (Stream.concat(before.recommendations().stream(), gone).noneMatch(Recommendation::isExempt)) {
+                return Optional.empty();
+            }
+            Matching matching = Matching.of(RestrictedTracker.of(tracker), before);
+            Set<String> lost = new LinkedHashSet<>();
+            for (Recommendation now : tracker.recommendations()) {
+                ListedRecommendation was = matching.recommendations().get(now.key());
+                if (was != null && isLost(now, was.recommendation(), matching)) {
+                    lost.add(now.reference().isBlank() ? "without a reference" : now.reference());
+                }
+            }
+            return lost.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(
+                            new Finding(
+                                    RULE,
+                                    Severity.WARNING,
+                                    new Location.File(file),
+                                    "",
+                                    "The last edition withheld something in recommendation%s %s as exempt, and nothing says that it may be published now. The papers print it."
+                                            .formatted(lost.size() == 1 ? "" : "s", String.join(", ", lost)),
+                                    "If it may be published, write Open in the row, with your name and the date. If not, mark it again."));
+        }
+
+        private static boolean isLost(Recommendation now, Recommendation was, Matching matching) {
+            return isLost(now.exemptions(), now.withheld(), was.withheld(), now::words)
+                    || now.actions().stream()
+                            .anyMatch(action -> matching.action(action.key())
+                                    .filter(listed -> isLost(
+                                            action.exemptions(),
+                                            action.withheld(),
+                                            listed.action().withheld(),
+                                            action::words))
+                                    .isPresent());
+        }
+
+        private static boolean isLost(
+                Exemptions own, Set<Field> withheld, Set<Field> before, Function<Field, RichText> words) {
+            return !own.cleared()
+                    && before.stream()
+                            .anyMatch(field -> !withheld.contains(field)
+                                    && !words.apply(field).isBlank());
+        }
     }
 }

@@ -3,12 +3,23 @@ package org.committeepapers.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.committeepapers.config.Program;
 import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
+import org.committeepapers.finding.Finding;
+import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
+import org.committeepapers.finding.RuleId;
+import org.committeepapers.finding.Severity;
+import org.committeepapers.run.EditionInputs;
 import org.committeepapers.setting.LayeredFolders;
+import org.committeepapers.setting.Nearest;
+import org.committeepapers.style.HouseStyle;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -58,5 +69,124 @@ final class TemplatesOption {
             throw OwnFolder.refused(templates);
         }
         return Optional.of(templates);
+    }
+
+    /** A council's own folder of templates, with only what differs from the program's. */
+    private static final class OwnFolder {
+
+        private static final String LABELS = "labels/";
+
+        private static final Pattern YAML = Pattern.compile(".*\\.ya?ml(?:\\.txt)?");
+        private static final Pattern DOCUMENT = Pattern.compile(".*\\.(?:do[ct][xm]?|odt|rtf)");
+        private static final Pattern TEMPLATE = Pattern.compile(".*\\.ftlh?(?:\\.txt)?");
+
+        private OwnFolder() {}
+
+        /** Whether the folder has a file that could replace one of the program's. */
+        static boolean isOne(Path folder) {
+            return Stream.concat(names(folder, ""), names(folder.resolve(LABELS), LABELS))
+                    .map(name -> name.toLowerCase(Locale.ROOT))
+                    .anyMatch(name -> YAML.matcher(name).matches()
+                            || TEMPLATE.matcher(name).matches()
+                            || name.equals(HouseStyle.WORD_BASE));
+        }
+
+        /**
+         * Refuses a file that would be ignored, though its name is nearly that of a file that is read.
+         *
+         * @param program the folder that it is laid over, which has all files that are read
+         */
+        static void check(Path folder, Path program) throws Refusal {
+            checkNames(
+                    names(folder, "").filter(OwnFolder::isRead),
+                    names(program, "").filter(OwnFolder::isRead).toList());
+            checkNames(
+                    names(folder.resolve(LABELS), LABELS),
+                    names(program.resolve(LABELS), LABELS).toList());
+            checkReference(names(folder, "").filter(name -> !name.equals(HouseStyle.WORD_BASE)));
+        }
+
+        /** Other documents may be there, but not one whose name is nearly that of the one that is read. */
+        private static void checkReference(Stream<String> names) throws Refusal {
+            for (String name : names.toList()) {
+                if (DOCUMENT.matcher(name.toLowerCase(Locale.ROOT)).matches()
+                        && Nearest.to(name, List.of(HouseStyle.WORD_BASE)).isPresent()) {
+                    throw refused(
+                            name,
+                            "A file with this name isn't used",
+                            "Save it as \"" + HouseStyle.WORD_BASE
+                                    + "\", a Word Document, to base Word papers on it. If it is for something else,"
+                                    + " rename it.");
+                }
+            }
+        }
+
+        private static void checkNames(Stream<String> names, List<String> known) throws Refusal {
+            for (String name : names.filter(name -> !known.contains(name)).toList()) {
+                Optional<String> nearest = Nearest.to(name, known);
+                if (nearest.isPresent() || !isTemplate(name)) {
+                    throw refused(
+                            name,
+                            "A file with this name isn't used",
+                            nearest.map(right -> "Did you mean \"" + right + "\"?")
+                                    .orElseGet(() -> Nearest.choices(known.stream()
+                                            .filter(one -> !isTemplate(one))
+                                            .toList())));
+                }
+            }
+        }
+
+        /** Notes, pictures and fonts aren't checked. */
+        private static boolean isRead(String name) {
+            return isTemplate(name)
+                    || YAML.matcher(name.toLowerCase(Locale.ROOT)).matches();
+        }
+
+        /** A template may have any name, because others can import it. */
+        private static boolean isTemplate(String name) {
+            return TEMPLATE.matcher(name.toLowerCase(Locale.ROOT)).matches();
+        }
+
+        private static Stream<String> names(Path folder, String prefix) {
+            if (!Files.isDirectory(folder)) {
+                return Stream.of();
+            }
+            try (Stream<Path> files = Files.list(folder)) {
+                return files
+                        .filter(Files::isRegularFile)
+                        .map(file -> String.valueOf(file.getFileName()))
+                        .filter(name -> !EditionInputs.isSystemFile(name))
+                        .map(name -> prefix + name)
+                        .sorted()
+                        .toList()
+                        .stream();
+            } catch (IOException e) {
+                // A folder that can't be listed is refused when it is read.
+                return Stream.of();
+            }
+        }
+
+        /** A refusal of a folder in which there is nothing to read. */
+        static Refusal refused(Path folder) {
+            return refused(
+                    folder.toString(),
+                    Files.isDirectory(folder)
+                            ? "The folder has no file of a council's profile"
+                            : "There is no such folder of templates",
+                    "Give a folder with a house-style.yaml, a labels/en.yaml or a template, as in docs/templates.md.");
+        }
+
+        /** A refusal to run without the templates that came with the program. */
+        static Refusal missing(Path program) {
+            return refused(
+                    program.toAbsolutePath().toString(),
+                    "The templates that came with the program aren't there",
+                    "Start it with its own bin/committee-papers; if they are missing there, install the program again.");
+        }
+
+        private static Refusal refused(String name, String message, String fix) {
+            return new Refusal(new Finding(
+                    new RuleId("templates"), Severity.ERROR, new Location.File(name), "", message + ".", fix));
+        }
     }
 }

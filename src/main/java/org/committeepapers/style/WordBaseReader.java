@@ -2,15 +2,22 @@ package org.committeepapers.style;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.setting.LayeredFolders;
+import org.committeepapers.setting.Nearest;
 
 /** Reads what Word papers take from the file {@code reference.docx}. */
 final class WordBaseReader {
@@ -159,6 +166,160 @@ final class WordBaseReader {
             throw WordPackage.refused(
                     "The page of its last section has a length that can't be read: " + attributes.get(name),
                     WordPackage.SAVE_AGAIN);
+        }
+    }
+
+    /** Reads parts of a Word file that go into papers, and refuses what mustn't be published. */
+    private static final class WordPartReader {
+
+        static final String RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+        /** Fields about the paper itself, not about the author of the file, the day or other files. */
+        private static final List<String> FIELDS =
+                List.of("PAGE", "NUMPAGES", "SECTION", "SECTIONPAGES", "STYLEREF", "TITLE", "SUBJECT");
+
+        /** A date in a head would be wrong in the next paper. */
+        private static final Pattern YEAR = Pattern.compile("\\b20\\d\\d\\b");
+
+        /** What a head or foot may show besides words. */
+        private static final Set<String> SHOWN = Set.of("drawing", "pict", "fldSimple", "instrText");
+
+        private static final Set<String> HIDDEN = Set.of("vanish", "webHidden", "specVanish");
+        private static final Set<String> ADDRESSES = Set.of("src", "href");
+
+        private final WordPackage file;
+        private final Map<String, Logo.Dots> pictures = new HashMap<>();
+
+        WordPartReader(WordPackage file) {
+            this.file = file;
+        }
+
+        static Refusal trackedChanges() {
+            return WordPackage.refused(
+                    "The file has tracked changes, which name the people who made them",
+                    "Accept or reject them all (Review), and save it.");
+        }
+
+        /** A part without text. */
+        WordBase.Part plain(String part) throws Refusal {
+            Set<String> ids = new TreeSet<>();
+            file.each(part, xml -> check(part, xml, ids));
+            return withPictures(part, ids);
+        }
+
+        /** A head or foot; empty if it shows nothing. */
+        Optional<WordBase.Part> running(String part) throws Refusal {
+            Set<String> ids = new TreeSet<>();
+            StringBuilder words = new StringBuilder();
+            StringBuilder field = new StringBuilder();
+            boolean[] isShown = {false};
+            file.each(part, xml -> {
+                check(part, xml, ids);
+                isShown[0] |= SHOWN.contains(xml.getLocalName());
+                checkText(part, xml, words, field);
+            });
+            Matcher year = YEAR.matcher(words);
+            if (year.find()) {
+                throw WordPackage.refused(
+                        "A header or footer (" + part + ") says " + year.group() + ", which would be on every paper",
+                        "Delete the date. Each paper gives its own; without a header and footer in this file, papers have"
+                                + " the program's.");
+            }
+            return words.isEmpty() && !isShown[0] ? Optional.empty() : Optional.of(withPictures(part, ids));
+        }
+
+        private static void check(String part, XMLStreamReader xml, Set<String> ids) throws Refusal {
+            boolean isSecond = xml.getLocalName().equals("svgBlip");
+            for (int i = 0; i < xml.getAttributeCount(); i++) {
+                String name = xml.getAttributeLocalName(i);
+                String namespace = String.valueOf(xml.getAttributeNamespace(i));
+                String value = xml.getAttributeValue(i);
+                if (namespace.equals(WordBaseReader.WORD) && name.equals("author")) {
+                    throw trackedChanges();
+                }
+                if (ADDRESSES.contains(name) && !value.isBlank()) {
+                    throw link(part, value);
+                }
+                // A drawing that is also there as a picture is ignored.
+                if (namespace.equals(RELATIONSHIPS) && !value.isBlank() && !isSecond) {
+                    ids.add(value);
+                }
+            }
+        }
+
+        private static void checkText(String part, XMLStreamReader xml, StringBuilder words, StringBuilder field)
+                throws Refusal, XMLStreamException {
+            if (!WordBaseReader.WORD.equals(xml.getNamespaceURI())) {
+                return;
+            }
+            switch (xml.getLocalName()) {
+                case "fldSimple" ->
+                    checkField(part, String.valueOf(xml.getAttributeValue(WordBaseReader.WORD, "instr")));
+                case "t" -> words.append(xml.getElementText());
+                case "instrText" -> field.append(xml.getElementText());
+                case "fldChar" -> {
+                    checkField(part, field.toString());
+                    field.setLength(0);
+                }
+                default -> {
+                    if (HIDDEN.contains(xml.getLocalName()) && WordBaseReader.isOn(xml)) {
+                        throw WordPackage.refused(
+                                "A header or footer (" + part + ") has hidden text",
+                                "Show it (Font, Hidden) or delete it.");
+                    }
+                }
+            }
+        }
+
+        private static void checkField(String part, String words) throws Refusal {
+            String name = Arrays.stream(words.strip().split("[\\s\\\\]+", 2))
+                    .findFirst()
+                    .orElse("");
+            if (!name.isEmpty() && !FIELDS.contains(name.toUpperCase(Locale.ROOT))) {
+                throw WordPackage.refused(
+                        "A header or footer (" + part + ") has the field " + name,
+                        "Replace it with words, or with another field. " + Nearest.choices(FIELDS));
+            }
+        }
+
+        private WordBase.Part withPictures(String part, Set<String> ids) throws Refusal {
+            Map<String, WordPackage.Reference> references = file.references(part);
+            Map<String, Logo.Dots> its = new HashMap<>();
+            for (String id : ids) {
+                WordPackage.Reference reference = references.get(id);
+                if (reference == null) {
+                    throw WordPackage.refused(
+                            "Its part " + part + " refers to something that is missing: " + id, WordPackage.SAVE_AGAIN);
+                }
+                if (reference.isExternal()) {
+                    throw link(part, reference.target());
+                }
+                if (!reference.kind().equals("image")) {
+                    throw WordPackage.refused(
+                            "Its part " + part + " contains an object (" + reference.kind() + ")",
+                            "Replace it with words or a picture.");
+                }
+                its.put(id, picture(reference.target()));
+            }
+            return new WordBase.Part(new Bytes(file.bytes(part)), its);
+        }
+
+        private static Refusal link(String part, String address) {
+            return WordPackage.refused(
+                    "Its part " + part + " has a link out of the file, to " + address,
+                    "Remove the link. Its words may stay, and a linked picture can be inserted instead.");
+        }
+
+        private Logo.Dots picture(String target) throws Refusal {
+            Logo.Dots known = pictures.get(target);
+            Logo.Dots picture = known == null
+                    ? DotsReader.read(
+                            file.bytes(target),
+                            (message, fix) ->
+                                    WordPackage.refused("A picture, " + target + ", can't be used. " + message, fix))
+                    : known;
+            pictures.put(target, picture);
+            return picture;
         }
     }
 }

@@ -1,13 +1,16 @@
 package org.committeepapers.template;
 
+import freemarker.cache.FileTemplateLoader;
 import freemarker.cache.MultiTemplateLoader;
 import freemarker.cache.TemplateLoader;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.Template;
 import freemarker.template.TemplateExceptionHandler;
+import java.io.File;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -23,6 +26,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.committeepapers.document.Document;
 import org.committeepapers.finding.Refusal;
@@ -200,5 +204,71 @@ public final class Templates {
 
     private static Refusal unreadable(String name, IOException e) {
         return Faults.refusal(name, 0, "The template can't be read", "Use the one that came with the program.", e);
+    }
+
+    /**
+     * Loads templates from one folder, and refuses those that use features which papers don't need and which could leak
+     * data or never end.
+     */
+    private static final class CheckedTemplateLoader extends FileTemplateLoader {
+
+        /** The clock, unescaped markup, code made at run time, and FreeMarker's internals. */
+        private static final Pattern FORBIDDEN =
+                Pattern.compile("\\.(?:now|error|data_model|globals|get_optional_template)\\b"
+                        + "|\\?\\s*(?:no_esc|noEsc|interpret|eval|eval_json|evalJson|new|api|has_api|hasApi)\\b"
+                        + "|<#(?:attempt|recover|noautoesc|noAutoEsc|outputformat|outputFormat|setting)\\b");
+
+        CheckedTemplateLoader(File folder) throws IOException {
+            super(folder);
+        }
+
+        @Override
+        public Reader getReader(Object source, String encoding) throws IOException {
+            StringWriter text = new StringWriter();
+            try (Reader reader = super.getReader(source, encoding)) {
+                reader.transferTo(text);
+            }
+            // Some editors begin a file with a byte order mark.
+            String template = text.toString().replaceFirst("^\ufeff", "");
+            Matcher forbidden = FORBIDDEN.matcher(template);
+            if (forbidden.find()) {
+                int line = 1
+                        + (int) template.chars()
+                                .limit(forbidden.start())
+                                .filter(c -> c == '\n')
+                                .count();
+                throw new ForbiddenWord(((File) source).getName(), line, forbidden.group());
+            }
+            return new StringReader(template);
+        }
+
+        /** A template uses a forbidden word. */
+        static final class ForbiddenWord extends IOException {
+
+            private static final long serialVersionUID = 1L;
+
+            private final String reason;
+            private final String template;
+            private final int line;
+
+            ForbiddenWord(String template, int line, String word) {
+                super(word);
+                this.reason = "A template may not use \"" + word + "\"";
+                this.template = template;
+                this.line = line;
+            }
+
+            String reason() {
+                return reason;
+            }
+
+            String template() {
+                return template;
+            }
+
+            int line() {
+                return line;
+            }
+        }
     }
 }

@@ -1,6 +1,9 @@
 package org.committeepapers.edition.verify;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -8,21 +11,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.committeepapers.edition.Audience;
 import org.committeepapers.edition.EditionName;
 import org.committeepapers.edition.OutputFolders;
+import org.committeepapers.edition.record.Manifest;
 import org.committeepapers.edition.record.RunRecord;
 import org.committeepapers.edition.store.AlteredBeforeWithdrawal;
 import org.committeepapers.edition.store.Folders;
 import org.committeepapers.edition.store.LatestEdition;
 import org.committeepapers.edition.store.ManifestCheck;
+import org.committeepapers.edition.store.OutputLock;
 import org.committeepapers.edition.store.PlannedChange;
 import org.committeepapers.edition.store.RecordedRuns;
 import org.committeepapers.edition.store.RootPage;
+import org.committeepapers.edition.store.RunLog;
+import org.committeepapers.edition.store.RunNote;
 import org.committeepapers.edition.store.StagingFolder;
 import org.committeepapers.edition.store.TrackerFolder;
 import org.committeepapers.edition.store.Withdrawal;
+import org.committeepapers.text.Hashes;
 
 /** Checks an output against its manifests, and changes nothing. */
 public final class Verification {
@@ -240,6 +249,167 @@ public final class Verification {
             if (!LatestEdition.isRight(folder, latest)) {
                 add(folder.resolve(LatestEdition.FILE_NAME), Discrepancy.Kind.WRONG_LATEST);
             }
+        }
+    }
+
+    /**
+     * The restricted part of an edition, wherever its internal manifest says it lies.
+     *
+     * @param record the edition's internal folder, relative to the tracker's
+     * @param apart its folder under the restricted root, relative to the tracker's
+     */
+    private record RestrictedPart(TrackerFolder trackerFolder, String record, String apart) {
+
+        /**
+         * The differences in the restricted files.
+         *
+         * @param check compares a folder with its manifest
+         */
+        List<Discrepancy> statements(Function<Path, List<Discrepancy>> check) {
+            Optional<Manifest.Restricted> listed = listed();
+            if (listed.isEmpty()) {
+                Path folder = folder(trackerFolder.isRestrictedApart());
+                return Folders.isThere(folder) ? check.apply(folder) : List.of();
+            }
+            if (listed.get().apart() && !trackerFolder.isRestrictedApart()) {
+                return List.of(new Discrepancy(internal(), Discrepancy.Kind.RESTRICTED_ELSEWHERE));
+            }
+            Path folder = folder(listed.get().apart());
+            List<Discrepancy> all = new ArrayList<>(check.apply(folder));
+            if (all.isEmpty() && !isManifest(listed.get(), folder.resolve(Manifest.FILE_NAME))) {
+                all.add(new Discrepancy(folder.resolve(Manifest.FILE_NAME), Discrepancy.Kind.ALTERED));
+            }
+            all.addAll(open(folder));
+            return all;
+        }
+
+        /** The folder, or what in it, other users can read. */
+        private static List<Discrepancy> open(Path folder) {
+            try (Stream<Path> walk = Files.walk(folder)) {
+                return walk.filter(path -> !Folders.isPrivate(path))
+                        .map(path -> new Discrepancy(path, Discrepancy.Kind.OPEN_TO_OTHERS))
+                        .toList();
+            } catch (IOException | UncheckedIOException e) {
+                return List.of();
+            }
+        }
+
+        /** As the internal manifest lists it; empty if that can't be read, which is reported separately. */
+        private Optional<Manifest.Restricted> listed() {
+            try {
+                return Manifest.read(internal()).restricted();
+            } catch (IOException e) {
+                return Optional.empty();
+            }
+        }
+
+        private Path internal() {
+            return trackerFolder.internalFolder().resolve(record);
+        }
+
+        private Path folder(boolean isApart) {
+            return isApart
+                    ? trackerFolder.restrictedFolder().resolve(apart)
+                    : internal().resolve(Audience.RESTRICTED_FOLDER);
+        }
+
+        private static boolean isManifest(Manifest.Restricted listed, Path manifest) {
+            try {
+                return Hashes.hex(manifest, LinkOption.NOFOLLOW_LINKS).equals(listed.sha256());
+            } catch (IOException e) {
+                return false;
+            }
+        }
+    }
+
+    /** Files in an output that belong to no edition; under public they would be uploaded with the papers. */
+    private static final class UnlistedFiles {
+
+        private final List<Discrepancy> found = new ArrayList<>();
+        private final Path publicRoot;
+
+        private UnlistedFiles(OutputFolders roots) {
+            this.publicRoot = roots.publicRoot();
+        }
+
+        /** Files beside the trackers' folders. */
+        static List<Discrepancy> beside(OutputFolders roots) throws IOException {
+            UnlistedFiles unlisted = new UnlistedFiles(roots);
+            for (Path path : Folders.list(roots.publicRoot())) {
+                if (!isTracker(path) && !isUsedByRuns(path)) {
+                    unlisted.add(path);
+                }
+            }
+            for (Path path : Folders.list(roots.internalRoot())) {
+                if (!isTracker(path) && !isUsedByRuns(path) && !isForOfficers(path)) {
+                    unlisted.add(path);
+                }
+            }
+            return unlisted.found;
+        }
+
+        private static boolean isTracker(Path path) {
+            return Folders.isFolder(path) && TrackerFolder.isTracker(name(path));
+        }
+
+        private static boolean isUsedByRuns(Path path) throws IOException {
+            return isFile(path, OutputLock.FILE_NAME)
+                    || isFile(path, RootPage.FILE_NAME)
+                    || StagingFolder.isOursOrEmpty(path);
+        }
+
+        private static boolean isForOfficers(Path path) {
+            return isFile(path, RunLog.FILE_NAME)
+                    || isFile(path, RunNote.FILE_NAME)
+                    || isFile(path, RunNote.INCOMPLETE)
+                    || (Folders.isFolder(path) && name(path).equals(TrackerFolder.MESSAGES));
+        }
+
+        /** Files in a tracker's folders that belong to no edition and don't name the latest one. */
+        static List<Discrepancy> in(TrackerFolder trackerFolder) throws IOException {
+            UnlistedFiles unlisted = new UnlistedFiles(trackerFolder.roots());
+            Set<String> editions = new TreeSet<>(names(trackerFolder.names()));
+            unlisted.beside(editions, trackerFolder.publicFolder());
+            editions.addAll(TrackerFolder.SUBFOLDERS);
+            unlisted.beside(editions, trackerFolder.internalFolder());
+            for (String subfolder : TrackerFolder.SUBFOLDERS) {
+                Path folder = trackerFolder.internalFolder().resolve(subfolder);
+                if (Folders.isThere(folder) && !Folders.isFolder(folder)) {
+                    unlisted.add(folder);
+                }
+                unlisted.beside(names(TrackerFolder.names(folder)), folder);
+            }
+            return unlisted.found;
+        }
+
+        private static List<String> names(List<EditionName> editions) {
+            return editions.stream().map(EditionName::toString).toList();
+        }
+
+        private void beside(Iterable<String> known, Path folder) throws IOException {
+            Set<String> names = new TreeSet<>();
+            known.forEach(names::add);
+            for (Path path : Folders.list(folder)) {
+                boolean namesLatest = isFile(path, LatestEdition.FILE_NAME)
+                        || (Files.isSymbolicLink(path) && name(path).equals(LatestEdition.LINK_NAME));
+                boolean isPage = isFile(path, RootPage.SUPERSEDED) && folder.startsWith(publicRoot);
+                if (!namesLatest && !isPage && !names.contains(name(path))) {
+                    add(path);
+                }
+            }
+        }
+
+        private void add(Path path) {
+            found.add(
+                    new Discrepancy(path, Files.isSymbolicLink(path) ? Discrepancy.Kind.LINK : Discrepancy.Kind.ADDED));
+        }
+
+        private static boolean isFile(Path path, String name) {
+            return name(path).equals(name) && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
+        }
+
+        private static String name(Path path) {
+            return String.valueOf(path.getFileName());
         }
     }
 }

@@ -385,7 +385,7 @@ class AnnotatedCopyTest {
         assertTrue(assertThrows(Refusal.class, () -> annotated(RICH, many))
                 .finding()
                 .message()
-                .contains("too large for an annotated copy"));
+                .contains("too large for a copy"));
     }
 
     private Optional<String> extension(byte[] bytes) {

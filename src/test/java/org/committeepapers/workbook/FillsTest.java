@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
@@ -153,7 +154,11 @@ class FillsTest {
         StringBuilder rows = new StringBuilder();
         for (int row = 1; row <= 2_000; row++) {
             rows.append("<row r=\"").append(row).append("\"><c t=\"inlineStr\"><is><t>x</t></is></c>");
-            rows.append("<c s=\"1\"/>".repeat(500)).append("</row>");
+            for (int column = 1; column <= 500; column++) {
+                String cell = CellReference.convertNumToColString(column) + row;
+                rows.append("<c r=\"").append(cell).append("\" s=\"1\"/>");
+            }
+            rows.append("</row>");
         }
         XSSFRow row = sheet.createRow(0);
         fill(row.createCell(0), new XSSFColor(new byte[] {0, (byte) 0xb0, 0x50}, null));

@@ -78,7 +78,7 @@ class DebianPackageIT {
         assertShellFindsManualAndCompletion();
         assertUnitsAreSoundAndLeftToTheAdministrator();
         assertUpgradeKeepsWhatACouncilEdited();
-        enableTheTimer();
+        enableTheTimers();
         publishIntoItsPapers();
         dpkg("-r committee-papers");
         assertFalse(Files.exists(PROGRAM), "no file of the program stays");
@@ -170,10 +170,15 @@ class DebianPackageIT {
         assertTrue(Files.readString(TEMPLATES.resolve("labels/cy.yaml")).endsWith(theirs));
     }
 
-    /** As an administrator does; it goes with the package. */
-    private void enableTheTimer() throws Exception {
+    /** As an administrator does, also for one of many councils; they go with the package. */
+    private void enableTheTimers() throws Exception {
         if (Files.isExecutable(Path.of("/usr/bin/systemctl"))) {
-            Shell.said(folder, "systemctl --no-reload enable committee-papers.timer");
+            for (String timer :
+                    Shell.said(UNITS, "ls committee-papers*.timer").lines().toList()) {
+                Shell.said(folder, "systemctl --no-reload enable " + timer.replace("@.", "@gwynedd."));
+            }
+            assertFalse(Shell.said(folder, "find /etc/systemd -name 'committee-papers*.timer'")
+                    .isEmpty());
         }
     }
 

@@ -83,7 +83,7 @@ record Packed(Path folder, String command, String home, String example) {
         return Shell.said(output, "cat public/" + TRACKER + "/2026-11-24/*.html");
     }
 
-    /** Where there is a cache, Java takes our classes from it, but for a few that it can't keep there. */
+    /** Where there is a cache, Java takes our classes from it, but for the few that extend those of picocli, which are too old for it. */
     void takesItsClassesFromTheCache() throws Exception {
         Path output = output();
         String log = "env JAVA_OPTS=-Xlog:class+load:file='" + output + "/classes' " + command;

@@ -10,6 +10,7 @@ import java.util.Random;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Mark;
 import org.committeepapers.writer.ChartPicture.Words;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ChartPictureTest {
@@ -87,8 +88,18 @@ class ChartPictureTest {
     /** In any chart of any width no words overlap others, run over the edge or leave their part. */
     @Test
     void allWordsAreLegible() {
+        assertLegible(200);
+    }
+
+    @Test
+    @Tag("trial")
+    void allWordsOfManyChartsAreLegible() {
+        assertLegible(2_000);
+    }
+
+    private static void assertLegible(int charts) {
         Random random = new Random(7);
-        for (int i = 0; i < 2_000; i++) {
+        for (int i = 0; i < charts; i++) {
             double width = random.nextBoolean() ? WIDE : PHONE;
             Block.Chart chart = chart(random);
             ChartPicture picture = ChartPicture.of(chart, width);

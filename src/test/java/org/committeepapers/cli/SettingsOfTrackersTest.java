@@ -232,6 +232,7 @@ class SettingsOfTrackersTest {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-Dcommittee-papers.home=" + Path.of("").toAbsolutePath(),
                 "-cp",
                 Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                         .map(entry -> Path.of(entry).toAbsolutePath().toString())

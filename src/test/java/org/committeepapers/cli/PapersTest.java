@@ -68,7 +68,11 @@ class PapersTest {
     @Test
     void aPaperMayHoldAnyNumberOfSignsThatMarkupEscapes() {
         // In no order, since POI refuses a workbook that unpacks to more than a hundred times as much.
-        String cell = new Random(7).ints(30_000, 0, 2).mapToObj("<&"::charAt).map(String::valueOf).collect(Collectors.joining());
+        String cell = new Random(7)
+                .ints(30_000, 0, 2)
+                .mapToObj("<&"::charAt)
+                .map(String::valueOf)
+                .collect(Collectors.joining());
         StringBuilder tracker =
                 new StringBuilder("# Tracker\nRef|Recommendation|Action|Owner|By when|Progress|Status\n");
         for (int i = 1; i <= 4; i++) {

@@ -184,8 +184,8 @@ class MarkedCellsTest {
     /** The longest cells there can be are no markings on which anybody could rely. */
     @Test
     void hang() throws Exception {
-        for (String piece : List.of(
-                "exempt ", "exempt 3, ", "- a", "( (", "3 3 ", "1/", "not ", "open ", "no ", "progress: ")) {
+        for (String piece :
+                List.of("exempt ", "exempt 3, ", "- a", "( (", "3 3 ", "1/", "not ", "open ", "no ", "progress: ")) {
             assertEquals(List.of("doubt"), made("Exempt", piece.repeat(32_767 / piece.length())), piece);
         }
     }

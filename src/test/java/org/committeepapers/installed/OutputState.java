@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.edition.OutputFolders;
+import org.committeepapers.edition.store.RootPage;
 import org.committeepapers.edition.verify.Verification;
 
 /**
@@ -82,6 +83,13 @@ record OutputState(Map<String, String> entries) {
         return entries.entrySet().stream()
                 .filter(entry -> entry.getKey().split("/", 3)[1].equals(tracker))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** What lies there but for {@code superseded.html}, which a run writes at its end, as it does the lists of editions. */
+    OutputState withoutSupersededPages() {
+        Map<String, String> others = new TreeMap<>(entries);
+        others.keySet().removeIf(name -> name.endsWith("/" + RootPage.SUPERSEDED));
+        return new OutputState(others);
     }
 
     private OutputState withoutLinks() {

@@ -86,7 +86,7 @@ public final class CopyMarkings {
     private static boolean marks(Aside aside) {
         return switch (aside.bearing()) {
             case MARKING, HEADING, SHEET, FILE -> true;
-            case NONE, TEXT_BOX, PRINTED -> ExemptionInDoubt.marks(aside, Set.of());
+            case NONE, TEXT_BOX, PRINTED -> ExemptionRules.marks(aside, Set.of());
         };
     }
 

@@ -30,7 +30,7 @@ final class PersonalData implements Rule {
             TrackerTexts.Text text, Set<PersonalMark> marks, boolean printed, PublicationDecisions decided) {
         boolean mild = !printed || marks.stream().allMatch(PersonalMark::isMild);
         String found = marks.stream().map(PersonalMark::inWords).collect(Collectors.joining(" and "));
-        String where = "There seems to be %s in %s. ".formatted(found, ExemptionInDoubt.inWords(text.place()));
+        String where = "There seems to be %s in %s. ".formatted(found, ExemptionRules.inWords(text.place()));
         if (!mild) {
             return Found.at(
                     text.place(),
@@ -38,7 +38,7 @@ final class PersonalData implements Rule {
                     where + "Everything that the papers print is public, and nobody has decided whether this may be, so"
                             + " nothing is published.",
                     "Remove it. Or decide whether it may be published. "
-                            + ExemptionInDoubt.decide(text.place(), decided));
+                            + ExemptionRules.decide(text.place(), decided));
         }
         return Found.at(
                         text.place(),

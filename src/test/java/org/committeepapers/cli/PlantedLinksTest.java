@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.committeepapers.examples.WorkbookBuilder;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Links in an output lead nowhere: what lies behind them is neither altered nor added to, whatever is run. */
+@Tag("trial")
 class PlantedLinksTest {
 
     private static final String GOOD = "# Tracker\nRef|Recommendation|Response|Executive response|Action|Owner|By when|"

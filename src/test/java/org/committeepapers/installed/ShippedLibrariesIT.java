@@ -40,7 +40,8 @@ class ShippedLibrariesIT {
         assertEquals(
                 lines(listed),
                 lines(shipped),
-                "If a change of libraries is meant, read what is new in it and correct " + LIST);
+                "Has target/lib libraries of an earlier build? Then mvn clean removes them. If a change of libraries is"
+                        + " meant, read what is new in it and correct " + LIST);
     }
 
     private static String lines(TreeMap<String, String> jars) {

@@ -140,7 +140,7 @@ class WordingPropertyTest {
     @Test
     void aTurnedWordForDoneIsNeverCompleted() {
         Random random = new Random(20200915);
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 5_000; i++) {
             String text =
                     pick(SUBJECTS, random) + pick(TURNING, random) + " " + pick(DONE, random) + pick(ENDINGS, random);
             assertNotCompleted(recased(text, random));
@@ -150,7 +150,7 @@ class WordingPropertyTest {
     @Test
     void aWordForDoneThatIsTakenBackIsNeverCompleted() {
         Random random = new Random(20210401);
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 5_000; i++) {
             String text = pick(SUBJECTS, random) + pick(DONE, random) + pick(REVERSALS, random);
             assertNotCompleted(recased(text, random));
         }

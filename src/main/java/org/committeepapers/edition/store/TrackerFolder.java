@@ -37,11 +37,6 @@ public record TrackerFolder(OutputFolders roots, String tracker) {
     /** The subfolders of the internal folder for what isn't published. */
     public static final List<String> SUBFOLDERS = List.of(DRAFTS, NOT_PUBLISHED, WITHDRAWN);
 
-    /** Whether it belongs to an extract, which holds a part of a tracker. */
-    public boolean isOfExtract() {
-        return tracker.contains(EXTRACT);
-    }
-
     /** The folder of the whole tracker, which an extract holds a part of. */
     public TrackerFolder ofWhole() {
         return new TrackerFolder(roots, tracker.split(EXTRACT, 2)[0]);

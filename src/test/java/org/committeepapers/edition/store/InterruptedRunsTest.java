@@ -15,11 +15,13 @@ import org.committeepapers.edition.Audience;
 import org.committeepapers.edition.OutputFolders;
 import org.committeepapers.edition.store.Outputs.Act;
 import org.committeepapers.edition.store.Outputs.Killed;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A run is ended, or fails, at each of its steps in turn: what is left is the earlier state or the new one. */
+@Tag("trial")
 class InterruptedRunsTest {
 
     private static final Act NOTHING = publication -> {};

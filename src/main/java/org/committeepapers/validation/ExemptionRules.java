@@ -1,9 +1,12 @@
 package org.committeepapers.validation;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.committeepapers.finding.Location;
 import org.committeepapers.tracker.Aside;
+import org.committeepapers.tracker.Cells;
+import org.committeepapers.tracker.Exemption;
 import org.committeepapers.tracker.Exemptions;
 import org.committeepapers.tracker.Exemptions.Doubt;
 import org.committeepapers.tracker.Field;
@@ -11,11 +14,8 @@ import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 import org.committeepapers.wording.marking.MarkedLabel;
 
-/**
- * A marking of exempt or confidential information (Local Government Act 1972, Schedule 12A) that can't be relied on, or
- * that is in a text whose row doesn't decide. Nothing is published until a person has decided.
- */
-final class ExemptionInDoubt implements Rule {
+/** Markings of exempt information, and what a decision about one lacks. */
+final class ExemptionRules {
 
     private static final String DECIDE_IN_ROW =
             "In its row, under the heading Exempt (add that column if there is none), write the paragraph, such as"
@@ -37,8 +37,13 @@ final class ExemptionInDoubt implements Rule {
     private static final String DECIDE_FOR_CSV = "Remove it. Or decide about the text in the file decisions.yaml beside"
             + " the tracker (docs/exemption.md).";
 
-    @Override
-    public Stream<Found> check(Inspection inspection) {
+    private ExemptionRules() {}
+
+    /**
+     * A marking of exempt or confidential information (Local Government Act 1972, Schedule 12A) that can't be relied on, or
+     * that is in a text whose row doesn't decide. Nothing is published until a person has decided.
+     */
+    static Stream<Found> exemptionInDoubt(Inspection inspection) {
         PublicationDecisions decided = inspection.decided();
         return Stream.of(
                         unreliable(inspection),
@@ -131,7 +136,7 @@ final class ExemptionInDoubt implements Rule {
                                 new Location.File(first.cells().row().file()),
                                 tracker.exemptions(),
                                 "On the About sheet, "));
-        return Stream.concat(about, tracker.recommendations().stream().flatMap(ExemptionInDoubt::unreliable));
+        return Stream.concat(about, tracker.recommendations().stream().flatMap(ExemptionRules::unreliable));
     }
 
     private static Stream<Found> unreliable(Recommendation recommendation) {
@@ -168,5 +173,87 @@ final class ExemptionInDoubt implements Rule {
                 "",
                 Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1),
                 marking.doubt() == Doubt.BLANK ? DECLARE_BLANK : WRITE);
+    }
+
+    /**
+     * Exempt information without the reasons for which it is: it is exempt only while the public interest in that outweighs
+     * the public interest in disclosing it (Local Government Act 1972, Schedule 12A). Confidential information needs none.
+     */
+    static Stream<Found> publicInterestMissing(Inspection inspection) {
+        boolean exempt = Stream.concat(
+                        Stream.of(inspection.tracker().exemptions()),
+                        inspection.recommendations().flatMap(ExemptionRules::markings))
+                .flatMap(Exemptions::grounds)
+                .anyMatch(ground -> !ground.paragraphs().isEmpty());
+        return exempt && inspection.tracker().about().publicInterest().isBlank()
+                ? inspection.recommendations().limit(1).map(ExemptionRules::publicInterestMissing)
+                : Stream.empty();
+    }
+
+    private static Stream<Exemptions> markings(Recommendation recommendation) {
+        return Stream.concat(
+                Stream.of(recommendation.exemptions()),
+                recommendation.actions().stream().map(action -> action.exemptions()));
+    }
+
+    private static Found publicInterestMissing(Recommendation first) {
+        Location place = new Location.File(first.cells().row().file());
+        return Found.at(
+                place,
+                "",
+                "The tracker has exempt information, but doesn't say why the public interest in withholding it outweighs"
+                        + " the public interest in disclosing it. The papers that may not be published don't say so"
+                        + " either.",
+                place.isInCsv()
+                        ? "Save the file as an Excel workbook (.xlsx), add a sheet called About, and write Public"
+                                + " interest test on it, with the reasons beside it."
+                        : "Write Public interest test on the About sheet, with the reasons beside it.");
+    }
+
+    /**
+     * A layout says that a word means exempt, and neither it nor the row says under which paragraph of Schedule 12A. It is
+     * withheld, but the public have a right to know the paragraph.
+     */
+    static Stream<Found> exemptionWithoutParagraph(Inspection inspection) {
+        return inspection
+                .recommendations()
+                .flatMap(recommendation -> Stream.concat(
+                        exemptionWithoutParagraph(recommendation.cells(), recommendation.exemptions()),
+                        recommendation.actions().stream()
+                                .filter(action -> !action.exemptions().words().isBlank())
+                                .flatMap(action -> exemptionWithoutParagraph(action.cells(), action.exemptions()))))
+                .distinct();
+    }
+
+    private static Stream<Found> exemptionWithoutParagraph(Cells cells, Exemptions exemptions) {
+        boolean missing = exemptions.doubt() == Doubt.NONE && exemptions.whole().equals(Optional.of(Exemption.UNCLEAR));
+        return missing ? Stream.of(exemptionWithoutParagraph(cells.of(Field.EXEMPTION))) : Stream.empty();
+    }
+
+    private static Found exemptionWithoutParagraph(Location place) {
+        return Found.at(
+                place,
+                "",
+                "This is withheld as exempt, but nothing says under which paragraph of Schedule 12A, which the public have"
+                        + " a right to know. The papers say that the paragraph isn't stated.",
+                "Write the paragraph in the row, such as Exempt 3, or beside the word in the layout file, such as exempt 3.");
+    }
+
+    /** Words that no paper prints, and that say that something else, such as an appendix, isn't for publication. */
+    static Stream<Found> exemptionElsewhere(Inspection inspection) {
+        return inspection
+                .texts()
+                .others()
+                .filter(text -> Markings.areOfAnother(text.words().plain(), inspection.ownNumbers()))
+                .filter(text -> !inspection.decided().on(text))
+                .map(text -> Found.at(
+                        text.place(),
+                        "",
+                        "The words in " + inWords(text.place())
+                                + " say that another document isn't for"
+                                + " publication. The tracker doesn't hold it and the papers don't print the words, so this"
+                                + " doesn't stop publication.",
+                        "Nothing needs to change. If the words are about something in the tracker, write the "
+                                + "paragraph, such as Exempt 3, under Exempt in its row."));
     }
 }

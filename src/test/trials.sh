@@ -20,7 +20,7 @@ else
 fi
 
 echo "== the packages"
-"$mvn" -B -ntp -f src/dist verify -DskipTests
+"$mvn" -B -ntp -f src/dist verify -DskipTests -DskipITs
 
 echo "== the benchmarks"
 "$mvn" -B -q -ntp -f src/bench test-compile

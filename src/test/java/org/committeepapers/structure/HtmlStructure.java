@@ -135,7 +135,7 @@ public final class HtmlStructure {
                         ? text(element)
                         : "[" + text(element) + "](" + element.attr("href") + ")";
             case "br" -> " ";
-            case "span" -> text(element);
+            case "span", "bdi" -> text(element);
             case "svg", "wbr" -> "";
             default -> throw new IllegalArgumentException("not expected in a line: " + element.tagName());
         };

@@ -99,6 +99,7 @@ Architecture: $(dpkg --print-architecture)
 Maintainer: $maintainer
 Installed-Size: $size
 Depends: ${depends#shlibs:Depends=}
+Suggests: default-mta | mail-transport-agent
 Section: text
 Priority: optional
 Description: papers of a scrutiny committee from a recommendation tracker

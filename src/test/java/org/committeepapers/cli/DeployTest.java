@@ -16,11 +16,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.committeepapers.console.Console;
+import org.committeepapers.console.ExitCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -219,12 +221,28 @@ class DeployTest {
     }
 
     @Test
-    void noneSetsAVariableOfTheProgramOrHidesWhatItSays() throws IOException {
+    void everyEndButAnotherRunAtWorkIsFinal() throws IOException {
+        for (String unit : List.of("committee-papers.service", "committee-papers@.service")) {
+            Matcher prevented =
+                    Pattern.compile("(?m)^RestartPreventExitStatus=(.*)$").matcher(file(unit));
+            assertTrue(prevented.find(), unit);
+            Set<String> codes = Set.of(prevented.group(1).split(" "));
+            for (ExitCode code : ExitCode.values()) {
+                boolean triedAgain = code == ExitCode.BUSY;
+                assertEquals(
+                        code != ExitCode.DONE && !triedAgain,
+                        codes.contains(String.valueOf(code.code())),
+                        unit + " " + code);
+            }
+        }
+    }
+
+    @Test
+    void noneHidesWhatTheProgramSays() throws IOException {
         try (Stream<Path> files = Files.list(DEPLOY)) {
             for (Path file : files.toList()) {
                 String text =
                         Files.readString(file, StandardCharsets.ISO_8859_1).replace("\0", "");
-                assertFalse(text.contains("COMMITTEE_PAPERS_"), file.toString());
                 assertFalse(text.contains("--quiet"), file + " hides what a failed run says");
             }
         }

@@ -62,7 +62,7 @@ final class AllRules {
             entry("public-interest-missing", ExemptionRules::publicInterestMissing),
             entry("exemption-without-paragraph", ExemptionRules::exemptionWithoutParagraph),
             entry("exemption-elsewhere", ExemptionRules::exemptionElsewhere),
-            entry("personal-data", new PersonalData()),
+            entry("personal-data", ExemptionRules::personalData),
             entry("character-not-in-font", new CharacterNotInFont()));
 
     private AllRules() {}

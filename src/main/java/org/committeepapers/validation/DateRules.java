@@ -31,11 +31,11 @@ final class DateRules {
         return inspection
                 .recommendations()
                 .flatMap(recommendation -> recommendation.actions().stream()
-                        .filter(DateRules::isMissing)
+                        .filter(DateRules::isWithoutDate)
                         .map(action -> dateMissing(action, ActionStatus.isExpectedOfNobody(recommendation, action))));
     }
 
-    private static boolean isMissing(Action action) {
+    private static boolean isWithoutDate(Action action) {
         return action.cells().has(Field.BY_WHEN) && action.byWhen().kind() == ByWhen.Kind.MISSING;
     }
 
@@ -120,7 +120,7 @@ final class DateRules {
             case NO_YEAR -> "There is no year, and the program never guesses one.";
             case AMBIGUOUS_YEAR -> "The year could be either of two, and the program never guesses one.";
             case NOT_A_DATE ->
-                serial(date)
+                serialNumber(date)
                         .map(doubt -> "%s is how a spreadsheet stores %s.".formatted(doubt.written(), doubt.meant()))
                         .orElse(
                                 date.doubts(DateDoubt.Kind.LENGTH_OF_TIME)
@@ -133,12 +133,12 @@ final class DateRules {
     }
 
     private static String fixUnreadable(ByWhen date) {
-        return serial(date).isPresent()
+        return serialNumber(date).isPresent()
                 ? "Format it as a date, or type the date again."
                 : "Enter a date or month with the year, such as 31 December 2026 or December 2026.";
     }
 
-    private static Optional<DateDoubt> serial(ByWhen date) {
+    private static Optional<DateDoubt> serialNumber(ByWhen date) {
         return date.doubts(DateDoubt.Kind.SERIAL_NUMBER).findFirst();
     }
 
@@ -183,11 +183,11 @@ final class DateRules {
                                 ? "The date of that meeting isn't known, so the action is never counted as overdue."
                                 : "The action is open-ended, so it is never counted as overdue.",
                         isNextMeeting(action)
-                                ? meetings(action.cells().of(Field.BY_WHEN))
+                                ? adviceOnMeetings(action.cells().of(Field.BY_WHEN))
                                 : "If there is a date by which it should be done, enter it."));
     }
 
-    private static String meetings(Location place) {
+    private static String adviceOnMeetings(Location place) {
         return (place.isInCsv()
                         ? "Save the file as an Excel workbook (.xlsx), and list the committee's meetings on a sheet"
                                 + " called Meetings"

@@ -2,6 +2,7 @@ package org.committeepapers.validation;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.finding.Location;
 import org.committeepapers.tracker.Aside;
@@ -14,7 +15,7 @@ import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 import org.committeepapers.wording.marking.MarkedLabel;
 
-/** Markings of exempt information, and what a decision about one lacks. */
+/** What may not be public: markings of exempt information, personal data, and what a decision about them lacks. */
 final class ExemptionRules {
 
     private static final String DECIDE_IN_ROW =
@@ -22,7 +23,7 @@ final class ExemptionRules {
                     + " Exempt 3, or Progress: Exempt 3 if only the progress is exempt. If all of the row may be"
                     + " published, write Open, with your name and the date.";
 
-    private static final String WRITE =
+    private static final String HOW_TO_MARK =
             "Write one of these: Exempt and the paragraph, such as Exempt 3; Confidential; or Open, with your name and the"
                     + " date. If nothing is exempt, leave it blank. For one part of the row, name the part first, as in"
                     + " Progress: Exempt 3. Put a note after a dash.";
@@ -111,7 +112,7 @@ final class ExemptionRules {
     }
 
     /** What to do with a text that nobody has decided about. */
-    static String decide(Location place, PublicationDecisions decided) {
+    private static String decide(Location place, PublicationDecisions decided) {
         if (place.isInCsv()) {
             return DECIDE_FOR_CSV;
         }
@@ -122,7 +123,7 @@ final class ExemptionRules {
     }
 
     /** The cell's address; texts without a cell come from the About sheet. */
-    static String inWords(Location place) {
+    private static String inWords(Location place) {
         return place instanceof Location.Cell cell ? cell.address() : "what the About sheet says";
     }
 
@@ -172,7 +173,7 @@ final class ExemptionRules {
                 place,
                 "",
                 Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1),
-                marking.doubt() == Doubt.BLANK ? DECLARE_BLANK : WRITE);
+                marking.doubt() == Doubt.BLANK ? DECLARE_BLANK : HOW_TO_MARK);
     }
 
     /**
@@ -255,5 +256,51 @@ final class ExemptionRules {
                                 + " doesn't stop publication.",
                         "Nothing needs to change. If the words are about something in the tracker, write the "
                                 + "paragraph, such as Exempt 3, under Exempt in its row."));
+    }
+
+    /** What looks like somebody's personal data. The contact on About is meant to be public and isn't checked. */
+    static Stream<Found> personalData(Inspection inspection) {
+        TrackerTexts texts = inspection.texts();
+        PublicationDecisions decided = inspection.decided();
+        EmailDomains own = inspection.domains();
+        return Stream.concat(
+                personalData(texts.printed(), true, decided, own), personalData(texts.others(), false, decided, own));
+    }
+
+    private static Stream<Found> personalData(
+            Stream<TrackerTexts.Text> texts, boolean printed, PublicationDecisions decided, EmailDomains own) {
+        return texts.flatMap(text -> {
+            Set<PersonalMark> marks = PersonalMark.in(text.words(), own);
+            return marks.isEmpty() || decided.on(text)
+                    ? Stream.empty()
+                    : Stream.of(personalData(text, marks, printed, decided));
+        });
+    }
+
+    /** Carries the address, never the value: findings are read by more people than the workbook is. */
+    private static Found personalData(
+            TrackerTexts.Text text, Set<PersonalMark> marks, boolean printed, PublicationDecisions decided) {
+        boolean mild = !printed || marks.stream().allMatch(PersonalMark::isMild);
+        String found = marks.stream().map(PersonalMark::inWords).collect(Collectors.joining(" and "));
+        String where = "There seems to be %s in %s. ".formatted(found, inWords(text.place()));
+        if (!mild) {
+            return Found.at(
+                    text.place(),
+                    "",
+                    where + "Everything that the papers print is public, and nobody has decided whether this may be, so"
+                            + " nothing is published.",
+                    "Remove it. Or decide whether it may be published. " + decide(text.place(), decided));
+        }
+        return Found.at(
+                        text.place(),
+                        "",
+                        where
+                                + (printed
+                                        ? "The papers print it."
+                                        : "The papers don't print it, but anyone who has the workbook can read it."),
+                        printed
+                                ? "If it is the council's, nothing needs to change. If it is somebody's own, remove it."
+                                : "Nothing needs to change, unless the workbook goes to people who may not see it.")
+                .mildIf(true);
     }
 }

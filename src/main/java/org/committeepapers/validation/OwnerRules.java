@@ -80,7 +80,8 @@ final class OwnerRules {
     }
 
     /**
-     * Initials that belong to nobody on the Owners sheet, or to several, so that a reader of the papers can't know who owns the action.
+     * Initials that belong to nobody on the Owners sheet, or to several, so that a reader of the papers can't know who owns
+     * the action.
      */
     static Stream<Found> ownerInitialsUnknown(Inspection inspection) {
         Register register = new Register(inspection.tracker().register());
@@ -99,7 +100,7 @@ final class OwnerRules {
     }
 
     /** That a name or initials fit several posts. */
-    static Found shared(Action action, Owner owner, List<String> posts) {
+    private static Found shared(Action action, Owner owner, List<String> posts) {
         return Found.at(
                 action.cells().of(Field.OWNER),
                 owner.name(),

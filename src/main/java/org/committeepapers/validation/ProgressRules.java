@@ -15,20 +15,22 @@ import org.committeepapers.tracker.Status;
 /** What is written under Progress. */
 final class ProgressRules {
 
-    private static final String POINTS = "(?:please )?(?:(?:to )?(?:see|refer to|view|as per|as in|as for|as at|as with"
-            + "|as|same as|per|cf|covered (?:by|in|under|at|above|below)|included (?:in|with|under|at)|reported"
-            + " (?:in|under"
-            + "|at|above|below|with)|dealt with (?:in|under|at|by)|set out (?:in|at|under)|detailed (?:in|at|under)"
-            + "|addressed (?:in|by|under)|linked (?:to|with)|combined with|merged with|gweler|fel) )";
+    private static final String POINTS_TO =
+            "(?:please )?(?:(?:to )?(?:see|refer to|view|as per|as in|as for|as at|as with"
+                    + "|as|same as|per|cf|covered (?:by|in|under|at|above|below)|included (?:in|with|under|at)|reported"
+                    + " (?:in|under"
+                    + "|at|above|below|with)|dealt with (?:in|under|at|by)|set out (?:in|at|under)|detailed (?:in|at|under)"
+                    + "|addressed (?:in|by|under)|linked (?:to|with)|combined with|merged with|gweler|fel) )";
 
-    private static final String WHICH = "(?:(?:the|a|an|my|our|your|this|that|its|also|separate|attached|enclosed"
-            + "|accompanying|full|final|latest|last|previous|earlier|detailed|other|main|covering|progress|summary"
-            + "|quarterly|annual|closing|executive|update|response|comments?|notes?|details?|information|text|entry|and|to"
-            + "|for|in|at|of|on|under|against|from|within|above|below) )*";
+    private static final String POINTED_AT_BY =
+            "(?:(?:the|a|an|my|our|your|this|that|its|also|separate|attached|enclosed"
+                    + "|accompanying|full|final|latest|last|previous|earlier|detailed|other|main|covering|progress|summary"
+                    + "|quarterly|annual|closing|executive|update|response|comments?|notes?|details?|information|text|entry|and|to"
+                    + "|for|in|at|of|on|under|against|from|within|above|below) )*";
 
     private static final String NUMBER = "(?: (?:no|number|nos))?(?: (?:\\d{1,3}[a-z]?|[a-z]|[ivx]{1,4})\\b)*+";
 
-    private static final String PLACE =
+    private static final String ELSEWHERE =
             "(?:(?:appendix|appendices|annex|annexe|annexes|attachment|attachments|schedule|table"
                     + "|tab|sheet|page|paragraph|para|section|item|items|row|rows|line|box|column|action|actions|recommendation|recommendations"
                     + "|rec|recs|ref|reference|number|no|atodiad|argymhelliad|gweithred)" + NUMBER
@@ -37,22 +39,22 @@ final class ProgressRules {
                     + "|reported previously|\\d{1,3}[a-z]?)";
 
     /** The whole text: with a status before it, the words report progress after all. */
-    private static final Pattern ONLY_ELSEWHERE = Pattern.compile("(?:" + POINTS + WHICH + PLACE
-            + "(?: (?:and|or|to|in|of|at|on|for|the|this|same|also|" + PLACE + "))*+"
+    private static final Pattern ONLY_ELSEWHERE = Pattern.compile("(?:" + POINTS_TO + POINTED_AT_BY + ELSEWHERE
+            + "(?: (?:and|or|to|in|of|at|on|for|the|this|same|also|" + ELSEWHERE + "))*+"
             + "|ditto|idem|attached|above|below|same|as stated|as reported(?: previously| before| last time)?"
             + "|(?:as )?previously reported|reported previously)");
 
     /** In characters; a longer text says something of its own. */
-    private static final int LONGEST = 120;
+    private static final int LONGEST_POINTER = 120;
 
     private ProgressRules() {}
 
     /** An action without any progress reported; "TBC", "No update" and the like report none. */
     static Stream<Found> progressMissing(Inspection inspection) {
-        return Stream.concat(missing(inspection), newest(inspection));
+        return Stream.concat(eachMissing(inspection), newestMissing(inspection));
     }
 
-    private static Stream<Found> missing(Inspection inspection) {
+    private static Stream<Found> eachMissing(Inspection inspection) {
         return inspection
                 .recommendations()
                 .flatMap(recommendation -> recommendation.actions().stream()
@@ -65,7 +67,7 @@ final class ProgressRules {
      * If there are several columns of progress: the newest is blank for an open action, while other actions have words
      * there.
      */
-    private static Stream<Found> newest(Inspection inspection) {
+    private static Stream<Found> newestMissing(Inspection inspection) {
         Set<Column> inUse = inspection
                 .actions()
                 .filter(action -> !isOlder(action) && !Placeholders.saysNothing(action.progress()))
@@ -80,7 +82,7 @@ final class ProgressRules {
                                 .filter(inUse::contains)
                                 .isPresent()))
                 .flatMap(action ->
-                        action.cells().ofColumn(Field.PROGRESS).stream().map(ProgressRules::older));
+                        action.cells().ofColumn(Field.PROGRESS).stream().map(ProgressRules::newestMissing));
     }
 
     private static boolean isOlder(Action action) {
@@ -90,7 +92,7 @@ final class ProgressRules {
                 .isPresent();
     }
 
-    private static Found older(Location.Cell newest) {
+    private static Found newestMissing(Location.Cell newest) {
         return Found.at(
                 newest,
                 "",
@@ -144,7 +146,7 @@ final class ProgressRules {
     }
 
     private static boolean pointsElsewhere(String progress) {
-        return progress.length() <= LONGEST
+        return progress.length() <= LONGEST_POINTER
                 && ONLY_ELSEWHERE.matcher(PlainText.lettersAndNumbers(progress)).matches();
     }
 }

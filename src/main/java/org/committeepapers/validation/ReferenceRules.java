@@ -39,23 +39,23 @@ final class ReferenceRules {
         return Stream.concat(
                 inspection
                         .recommendations()
-                        .filter(ReferenceRules::isWithout)
-                        .filter(ReferenceRules::hasColumn)
+                        .filter(ReferenceRules::isWithoutReference)
+                        .filter(ReferenceRules::hasReferenceColumn)
                         .map(ReferenceRules::referenceMissing),
                 inspection
                         .recommendations()
-                        .filter(ReferenceRules::isWithout)
-                        .filter(recommendation -> !hasColumn(recommendation))
+                        .filter(ReferenceRules::isWithoutReference)
+                        .filter(recommendation -> !hasReferenceColumn(recommendation))
                         .map(recommendation -> recommendation.cells().headings())
                         .distinct()
-                        .map(ReferenceRules::ofTable));
+                        .map(ReferenceRules::columnMissing));
     }
 
-    private static boolean isWithout(Recommendation recommendation) {
+    private static boolean isWithoutReference(Recommendation recommendation) {
         return recommendation.reference().isBlank();
     }
 
-    private static boolean hasColumn(Recommendation recommendation) {
+    private static boolean hasReferenceColumn(Recommendation recommendation) {
         return recommendation.cells().has(Field.REFERENCE);
     }
 
@@ -68,7 +68,7 @@ final class ReferenceRules {
                 "Enter the number that the committee gave it.");
     }
 
-    private static Found ofTable(Location.Cell headings) {
+    private static Found columnMissing(Location.Cell headings) {
         return Found.at(
                         headings,
                         "",
@@ -183,7 +183,7 @@ final class ReferenceRules {
     }
 
     /** The error of a formula isn't a text either. */
-    private static boolean isMissing(RichText text) {
+    private static boolean isWithoutText(RichText text) {
         return text.isBlank() || ERROR_VALUE.matcher(text.plain()).matches();
     }
 
@@ -191,7 +191,7 @@ final class ReferenceRules {
     static Stream<Found> recommendationWithoutText(Inspection inspection) {
         return inspection
                 .recommendations()
-                .filter(recommendation -> isMissing(recommendation.text()))
+                .filter(recommendation -> isWithoutText(recommendation.text()))
                 .map(recommendation -> Found.at(
                         recommendation.cells().of(Field.RECOMMENDATION),
                         "",

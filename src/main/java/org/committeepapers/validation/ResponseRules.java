@@ -197,7 +197,7 @@ final class ResponseRules {
     static Stream<Found> responseWithoutCategory(Inspection inspection) {
         return inspection
                 .recommendations()
-                .filter(recommendation -> place(recommendation).isPresent())
+                .filter(recommendation -> placeOfText(recommendation).isPresent())
                 .filter(recommendation ->
                         inspection.periods().of(recommendation.directedTo()).isPresent())
                 .filter(recommendation -> isWithoutCategory(recommendation.response()))
@@ -205,7 +205,7 @@ final class ResponseRules {
     }
 
     /** The cell of the answer; empty on a sheet without a column for it, such as a tracker of progress only. */
-    private static Optional<Location.Cell> place(Recommendation recommendation) {
+    private static Optional<Location.Cell> placeOfText(Recommendation recommendation) {
         return Stream.of(Field.RESPONSE, Field.EXECUTIVE_RESPONSE)
                 .filter(recommendation.cells()::has)
                 .map(recommendation.cells()::of)
@@ -223,13 +223,13 @@ final class ResponseRules {
 
     private static Found responseWithoutCategory(Recommendation recommendation) {
         return Found.at(
-                place(recommendation).orElse(recommendation.cells().row()),
+                placeOfText(recommendation).orElse(recommendation.cells().row()),
                 recommendation.response().categoryWords().strip(),
-                message(recommendation),
+                whyWithoutCategory(recommendation),
                 "If the executive said so, enter Agreed, Agreed in part, Not agreed or Noted.");
     }
 
-    private static String message(Recommendation recommendation) {
+    private static String whyWithoutCategory(Recommendation recommendation) {
         if (recommendation.response().doubt() == Response.Doubt.NONE) {
             return "The recommendation has a response, but no decision. The papers say that the decision is not "
                     + "recorded.";

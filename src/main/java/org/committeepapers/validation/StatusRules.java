@@ -70,8 +70,8 @@ final class StatusRules {
 
     private static boolean isUnknown(Action action) {
         return switch (action.standing().doubt()) {
-            case UNREADABLE -> hasColumn(action) ? !isSaidOnReading(action) : !isSaidOfProgress(action);
-            case SILENT -> hasColumn(action);
+            case UNREADABLE -> hasStatusColumn(action) ? !isSaidOnReading(action) : !isSaidOfProgress(action);
+            case SILENT -> hasStatusColumn(action);
             case NONE, CONTRADICTS_ITSELF, CONTRADICTS_PROGRESS -> false;
         };
     }
@@ -81,18 +81,18 @@ final class StatusRules {
         return ActionStatus.isStated(action) && action.statusWords().isBlank();
     }
 
-    private static boolean hasColumn(Action action) {
+    private static boolean hasStatusColumn(Action action) {
         return action.cells().has(Field.STATUS);
     }
 
-    /** Whether {@link ProgressRules#progressMissing} or {@link ProgressRules#progressElsewhere} reports the same fault in the same cell. */
+    /** Whether {@link ProgressRules} reports the same fault in the same cell. */
     private static boolean isSaidOfProgress(Action action) {
         return Placeholders.saysNothing(action.progress()) || ProgressRules.pointsElsewhere(action);
     }
 
     /** In the Status column if there is one, even if the words are in Progress. */
     private static Found statusUnknown(Action action) {
-        return hasColumn(action)
+        return hasStatusColumn(action)
                 ? Found.at(
                         action.cells().of(Field.STATUS),
                         PlainText.oneLine(action.statusWords()),
@@ -210,7 +210,7 @@ final class StatusRules {
                             ActionStatus.inWords(meant.get()),
                             ActionStatus.inWords(action.status())));
         }
-        return byAnyKey(action, rating, asAt);
+        return contradictedByAnyKey(action, rating, asAt);
     }
 
     /** Many keys say "achieved or on course" in one line, so green is right for both. */
@@ -227,14 +227,14 @@ final class StatusRules {
         };
     }
 
-    private static Optional<String> byAnyKey(Action action, Rating rating, LocalDate asAt) {
+    private static Optional<String> contradictedByAnyKey(Action action, Rating rating, LocalDate asAt) {
         return switch (rating) {
             case RED ->
                 action.status() == Status.COMPLETED && !meansCompleted(action)
                         ? Optional.of("The rating is red, but the action is completed.")
                         : Optional.empty();
-            case GREEN -> overdue(action, "green", asAt).or(() -> delayed(action));
-            case BLUE -> overdue(action, "blue", asAt);
+            case GREEN -> ratedButOverdue(action, "green", asAt).or(() -> ratedButDelayed(action));
+            case BLUE -> ratedButOverdue(action, "blue", asAt);
             case AMBER, GREY -> Optional.empty();
         };
     }
@@ -244,7 +244,7 @@ final class StatusRules {
     }
 
     /** Not for the colour of a Status cell, whose words are compared with the date. */
-    private static Optional<String> overdue(Action action, String colour, LocalDate asAt) {
+    private static Optional<String> ratedButOverdue(Action action, String colour, LocalDate asAt) {
         return action.byWhen()
                 .latest()
                 .filter(latest -> action.cells().has(Field.RATING))
@@ -253,7 +253,7 @@ final class StatusRules {
                         .formatted(colour, DayWords.of(latest), ActionStatus.inWords(action.status())));
     }
 
-    private static Optional<String> delayed(Action action) {
+    private static Optional<String> ratedButDelayed(Action action) {
         return action.status() == Status.DELAYED
                 ? Optional.of("The rating is green, but the action is delayed.")
                 : Optional.empty();

@@ -3,7 +3,7 @@
 # among them, and compares the facts of all that they say and write. Prints each difference that src/test/changes doesn't
 # declare, and each declaration without a difference; ends with 1 if there are any.
 #   src/test/oracle.sh [-c CASES] [OLD [NEW]]
-# OLD and NEW are commits. OLD is where this branch left main, NEW is what lies here, where they aren't named. CASES is a
+# OLD and NEW are commits. By default OLD is where this branch left main, and NEW is the working tree. CASES is a
 # pattern such as 'edition-*'.
 set -euo pipefail
 repository=$(cd "$(dirname "$0")/../.." && pwd)

@@ -175,6 +175,16 @@ public record EarlierEditions(
         return meetings;
     }
 
+    /** Whether the tracker has an edition, of whichever day. */
+    boolean hasAny(String tracker) {
+        try {
+            return internalRoot.isPresent()
+                    && !TrackerFolder.names(internalRoot.get().resolve(tracker)).isEmpty();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /** The trackers of which there may be editions, by name. */
     List<String> trackers() {
         if (internalRoot.isEmpty()) {

@@ -37,7 +37,8 @@ final class SameTracker {
     private SameTracker() {}
 
     /**
-     * The finding on a tracker, if it has an edition, by the recommendations of that edition, otherwise by those of others.
+     * The finding on a tracker, if it has an earlier edition, by the recommendations of that edition; if it has no edition at
+     * all, by those of others.
      *
      * @param earlier its last edition
      * @param before the tracker matched with that edition
@@ -52,6 +53,9 @@ final class SameTracker {
             return editions.replaced().contains(tracker.id())
                     ? Optional.empty()
                     : earlier.whole().flatMap(edition -> before.flatMap(it -> gone(tracker, edition, it, file)));
+        }
+        if (editions.hasAny(tracker.id())) {
+            return Optional.empty();
         }
         return editions.trackers().stream()
                 .filter(other -> !other.contains(TrackerFolder.EXTRACT)
@@ -78,7 +82,7 @@ final class SameTracker {
                 file,
                 "This doesn't seem to be the workbook that the edition of %s was made from: it has the same tracker id, but lacks %d of the %d recommendations that were open then."
                         .formatted(DayWords.of(edition.asAt()), gone, open.size()),
-                "If it is another tracker, give it a Tracker id of its own on the About sheet. If it is meant to replace the other workbook, run again with --replaces %s."
+                "If it is another tracker, give it a Tracker id of its own on the About sheet. If it is meant to replace the other workbook, publish it with --replaces %s."
                         .formatted(tracker.id())));
     }
 
@@ -102,7 +106,7 @@ final class SameTracker {
                 file,
                 "No earlier edition has this tracker's id, but %d of its %d recommendations are those of the tracker \"%s\", in the edition of %s. With a new id the history begins again."
                         .formatted(shared, texts.size(), other, DayWords.of(edition.asAt())),
-                "If it is the same tracker, write %s as the Tracker id on the About sheet. If it takes the place of that one, or is another, run again with --replaces %s."
+                "If it is the same tracker, write %s as the Tracker id on the About sheet. If it takes the place of that one, or is another, publish it with --replaces %s."
                         .formatted(other, other)));
     }
 

@@ -1,4 +1,4 @@
-/** The first half of a run: workbooks found, read, merged with what officers sent back, and checked; what was found, in files. */
+/** The first half of a run: finds workbooks, reads them, merges what officers sent back, checks all, and writes what it found. */
 @NullMarked
 package org.committeepapers.check;
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -18,11 +19,14 @@ import org.committeepapers.console.Console;
 import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
 import org.committeepapers.console.LogOptions;
+import org.committeepapers.edition.OutputFolders;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.UsageMessageSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -60,7 +64,10 @@ public final class CommitteePapers {
         Locale.setDefault(Locale.UK);
         Console console = Console.ofProcess();
         int code = run(console, arguments);
-        console.out().flush();
+        if (console.out().checkError() && code == ExitCode.DONE.code()) {
+            console.error("standard output couldn't be written completely", "Make room on its disk, or name a file.");
+            code = ExitCode.OUTPUT_UNWRITABLE.code();
+        }
         console.err().flush();
         System.exit(code);
     }
@@ -69,16 +76,24 @@ public final class CommitteePapers {
     static int run(Console streams, String... arguments) {
         LogOptions log = LogOptions.in(arguments);
         try {
-            Console console = console(streams, log);
+            Console console = console(streams, log, arguments);
             return console.ended("committee-papers " + String.join(" ", arguments), execute(console, arguments));
         } catch (Ended e) {
             return e.tell(streams).code();
         }
     }
 
-    private static Console console(Console streams, LogOptions log) throws Ended {
+    /** With the log, if there is to be one, which is opened before anything else can go wrong. */
+    private static Console console(Console streams, LogOptions log, String... arguments) throws Ended {
         Path file = log.file();
         if (file != null) {
+            if (!file.toString().endsWith(".log")) {
+                throw Ended.by(
+                        ExitCode.WRONG_USAGE,
+                        "--log-file (" + file + ") doesn't end in .log",
+                        "Give the log a name that does, so that it is never another file by mistake.");
+            }
+            LogPlaces.given(arguments).refuse(file);
             new NewFile(file, true, "log", "").check();
         }
         return ExitCode.OUTPUT_UNWRITABLE.unless(
@@ -104,7 +119,6 @@ public final class CommitteePapers {
         commands(console, arguments).forEach((name, command) -> commandLine.addSubcommand(name, command.get()));
         commandLine.registerConverter(LocalDate.class, new Days());
         commandLine.registerConverter(Reason.class, new Reason.Converter());
-        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         Map<String, CommandLine.IHelpSectionRenderer> help = new HashMap<>(commandLine.getHelpSectionMap());
         help.put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, OptionGroups::help);
         commandLine.setHelpSectionMap(help);
@@ -152,6 +166,47 @@ public final class CommitteePapers {
     private static int fault(Throwable e, Console console) {
         console.fault(e, "the run");
         return ExitCode.FAULT.code();
+    }
+
+    /** The folders that a log may not be in, since they are uploaded, verified or read, as far as a command names them. */
+    private static final class LogPlaces {
+
+        @Option(names = "--input")
+        Path input = Path.of("input");
+
+        @Option(names = "--output")
+        Path output = Path.of("output");
+
+        @Option(names = "--public")
+        @Nullable
+        Path publicRoot;
+
+        @Option(names = "--internal")
+        @Nullable
+        Path internalRoot;
+
+        static LogPlaces given(String... arguments) {
+            LogPlaces places = new LogPlaces();
+            CommandLine line = new CommandLine(places).setUnmatchedArgumentsAllowed(true);
+            line.getCommandSpec().parser().collectErrors(true);
+            line.parseArgs(arguments);
+            return places;
+        }
+
+        void refuse(Path file) throws Ended {
+            OutputFolders under = OutputFolders.under(output);
+            for (Path folder : List.of(
+                    input,
+                    Objects.requireNonNullElse(publicRoot, under.publicRoot()),
+                    Objects.requireNonNullElse(internalRoot, under.internalRoot()))) {
+                if (FolderOverlaps.isIn(file, folder)) {
+                    throw Ended.by(
+                            ExitCode.WRONG_USAGE,
+                            "--log-file (" + file + ") is inside " + folder,
+                            "Choose a place outside the public, internal and input folders.");
+                }
+            }
+        }
     }
 
     /** The version and commit, from the build, and the Java that runs it. */

@@ -75,14 +75,8 @@ final class OutputOptions {
         FolderOverlaps folders = new FolderOverlaps().with("--public", outside).with("--internal", inside);
         restricted.ifPresent(folder -> folders.with("--restricted", folder));
         input.ifPresent(folder -> folders.with("--input", folder));
-        logFile().ifPresent(file -> folders.with("--log-file", file));
         folders.first().ifPresent(this::refuse);
         return new OutputFolders(outside, inside).with(restricted);
-    }
-
-    private Optional<Path> logFile() {
-        return Optional.ofNullable(
-                ((CommitteePapers) Objects.requireNonNull(spec).root().userObject()).log.file());
     }
 
     private OutputFolders writable(OutputFolders roots) {

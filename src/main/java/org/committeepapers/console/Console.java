@@ -16,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -50,6 +51,7 @@ public final class Console {
     private final boolean quiet;
     private final boolean verbose;
     private final @Nullable PrintStream log;
+    private Optional<String> outcome = Optional.empty();
     private String done = "";
     private boolean progressing;
 
@@ -158,17 +160,18 @@ public final class Console {
         say(out, INFO, false, List.of(FindingLines.visible(line)));
     }
 
-    /** How a run ended, which is always said. */
+    /** Keeps what became of a run for its last line, which is always said. */
     public void outcome(String line) {
-        say(out, INFO, true, List.of(FindingLines.visible(line)));
+        outcome = Optional.of(line);
     }
 
     /**
-     * Closes the log with the command and how it ended.
+     * Says what became of the run, and closes the log with the command and how it ended.
      *
      * @return the exit code: another one if the log couldn't be written, though all else went well
      */
     public int ended(String command, int code) {
+        outcome.ifPresent(line -> say(out, INFO, true, List.of(FindingLines.visible(line))));
         if (log == null) {
             return code;
         }

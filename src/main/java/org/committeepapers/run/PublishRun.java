@@ -34,6 +34,7 @@ import org.committeepapers.pages.RootPages;
 import org.committeepapers.paper.ItemLayout;
 import org.committeepapers.setting.LayeredFolders;
 import org.committeepapers.workbook.Reading;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A run of {@code publish}: one tracker after the other, each in a {@link Pipeline}; a failure of one doesn't stop the
@@ -49,7 +50,9 @@ public final class PublishRun implements AutoCloseable {
     private final EarlierEditions editions;
     private final ExecutorService threads =
             Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-    private final Future<Reading> first;
+    /** The first workbook, until its papers are made. */
+    private @Nullable Future<Reading> first;
+
     private final Map<Settings, Presentation> presentations = new HashMap<>();
 
     /**
@@ -99,14 +102,20 @@ public final class PublishRun implements AutoCloseable {
     public ExitCode publish(Publication store, RunJournal journal) throws Ended {
         TrackerIds ids = ids();
         List<ExitCode> outcomes = new ArrayList<>();
-        for (Path workbook : workbooks) {
-            Pipeline tracker = new Pipeline(this, workbook, store, ids, console);
-            try {
-                outcomes.add(publish(tracker));
-            } finally {
-                tracker.note(journal);
+        int begun = 0;
+        try {
+            for (Path workbook : workbooks) {
+                Pipeline tracker = new Pipeline(this, workbook, store, ids, console);
+                begun++;
+                try {
+                    outcomes.add(publish(tracker));
+                } finally {
+                    tracker.note(journal);
+                }
+                console.progress(outcomes.size(), workbooks.size());
             }
-            console.progress(outcomes.size(), workbooks.size());
+        } finally {
+            workbooks.subList(begun, workbooks.size()).forEach(journal::notReached);
         }
         return ExitCode.of(outcomes);
     }
@@ -143,11 +152,13 @@ public final class PublishRun implements AutoCloseable {
      * @throws Refusal if a template is wrong
      */
     <T> List<T> atOnce(List<? extends Callable<T>> tasks) throws Refusal, IOException {
-        List<Future<T>> started = new ArrayList<>();
-        tasks.forEach(task -> started.add(threads.submit(task)));
         List<T> results = new ArrayList<>();
-        for (Future<T> task : started) {
-            results.add(result(task));
+        try {
+            for (Future<T> done : threads.invokeAll(tasks)) {
+                results.add(result(done));
+            }
+        } catch (InterruptedException e) {
+            throw interrupted(e);
         }
         return results;
     }
@@ -156,8 +167,7 @@ public final class PublishRun implements AutoCloseable {
         try {
             return task.get();
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("The run was interrupted", e);
+            throw interrupted(e);
         } catch (ExecutionException e) {
             switch (e.getCause()) {
                 case IOException failure -> throw failure;
@@ -167,6 +177,11 @@ public final class PublishRun implements AutoCloseable {
                 case null, default -> throw new IllegalStateException(e);
             }
         }
+    }
+
+    private static IOException interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new IOException("The run was interrupted", e);
     }
 
     Order order() {
@@ -193,7 +208,9 @@ public final class PublishRun implements AutoCloseable {
 
     /** @throws Refusal if the workbook can't be read as a tracker */
     Reading read(Path workbook, Checker checker) throws Refusal, IOException {
-        return workbook.equals(workbooks.getFirst()) ? result(first) : checker.read(workbook);
+        Future<Reading> begun = first;
+        first = null;
+        return begun != null && workbook.equals(workbooks.getFirst()) ? result(begun) : checker.read(workbook);
     }
 
     /** A finding if the papers were in time on their own date but aren't today. */

@@ -1,6 +1,7 @@
 package org.committeepapers.run;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -55,6 +56,11 @@ public final class RunJournal {
                 counts.getOrDefault(Severity.NOTE, 0L));
         trackers.add(new RunRecord.Tracker(file, counted, made));
         inputs.addAll(read);
+    }
+
+    /** Records a tracker that the run ended before. */
+    void notReached(Path workbook) {
+        add(String.valueOf(workbook.getFileName()), List.of(), Optional.empty(), List.of());
     }
 
     /** The reasons given in this run for editions that are unchanged, by tracker and edition, with a slash. */

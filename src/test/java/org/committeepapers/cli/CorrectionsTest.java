@@ -112,7 +112,7 @@ class CorrectionsTest {
     }
 
     @Test
-    void aDateIsOfThisCentury() {
+    void aDateIsOfTheYears2000To2199() {
         publish("2199-12-31", "Head of Parks").ends(0);
         for (String far : List.of("1999-12-31", "2200-01-01")) {
             Runs run = publish(far, "Head of Parks").ends(64);

@@ -1,5 +1,6 @@
 package org.committeepapers.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -20,6 +21,8 @@ import org.committeepapers.examples.WorkbookBuilder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How the program speaks to people, programs and nobody. */
 class LogsTest {
@@ -118,15 +121,34 @@ class LogsTest {
 
     @Test
     void aLogThatCannotBeWrittenStopsTheRunBeforeItBegins() throws IOException {
-        Files.createDirectory(folder.resolve("a"));
-        for (String file : List.of("none/run.log", "a")) {
+        Files.createDirectory(folder.resolve("a.log"));
+        for (String file : List.of("none/run.log", "a.log")) {
             Runs run = Runs.of(publish("--log-file", folder.resolve(file).toString()))
                     .ends(73);
             assertTrue(run.err().startsWith("error: the log can't be written: "), run.err());
             assertEquals("", run.out());
         }
-        Runs.of(publish("--log-file", input.resolve("run.log").toString())).ends(64);
         assertFalse(Files.exists(folder.resolve("output")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"input/run.log", "output/public/run.log", "output/internal/run.log", "input/a-good.xlsx"})
+    void aLogWhereOtherFilesBelongIsRefusedAndNotMade(String place) throws IOException {
+        Path log = folder.resolve(place);
+        Files.createDirectories(log.getParent());
+        byte[] before = Files.exists(log) ? Files.readAllBytes(log) : new byte[0];
+        for (String command : List.of("publish", "check", "chase", "merge")) {
+            Runs.of(
+                            command,
+                            "--input",
+                            input.toString(),
+                            "--output",
+                            folder.resolve("output").toString(),
+                            "--log-file",
+                            log.toString())
+                    .ends(64);
+            assertArrayEquals(before, Files.exists(log) ? Files.readAllBytes(log) : new byte[0], command);
+        }
     }
 
     @Test

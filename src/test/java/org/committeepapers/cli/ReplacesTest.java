@@ -109,6 +109,7 @@ class ReplacesTest {
         assertTrue(run.err().contains("write parks as the Tracker id on the About sheet"), run.err());
         assertFalse(Files.exists(folder.resolve("output/public/parks-2026")));
         publishRenamed("2026-02-10", edited, "--replaces", "parks").ends(0);
+        publishRenamed("2026-02-10", edited).ends(0);
         publishRenamed("2026-03-10", edited).ends(0);
     }
 

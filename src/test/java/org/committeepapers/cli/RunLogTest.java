@@ -129,8 +129,13 @@ class RunLogTest {
         }
         Path template = templates.resolve("cabinet-appendix.ftlh");
         Files.writeString(template, Files.readString(template) + "<p>${nothing}</p>");
-        publish("--templates", templates.toString()).ends(78);
+        WorkbookBuilder.write(input, "second.xlsx", GOOD.replace("be done", "be seen"));
+        Runs run = publish("--templates", templates.toString()).ends(78);
         assertEquals(78, lines().get(0).path("exitCode").asInt());
+        assertEquals("good.xlsx    0\nsecond.xlsx    0\n", trackers(lines().get(0)));
+        assertTrue(
+                run.out().startsWith("Not published: good.xlsx, second.xlsx. Recorded in line 1 of runs.jsonl; head "),
+                run.out());
     }
 
     @Test

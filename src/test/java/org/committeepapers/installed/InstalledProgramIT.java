@@ -97,6 +97,19 @@ class InstalledProgramIT {
     }
 
     @Test
+    void whatStandardOutputCannotTakeFailsTheRun() throws Exception {
+        assumeTrue(Files.exists(Path.of("/dev/full")), "no device that is always full");
+        Ended ended = run(
+                Map.of(),
+                "/bin/sh",
+                "-c",
+                "exec \"$0\" layout --standard > /dev/full",
+                PROGRAM.resolve("bin/committee-papers").toAbsolutePath().toString());
+        assertEquals(73, ended.code(), ended.err());
+        assertTrue(ended.err().startsWith("error: standard output couldn't be written"), ended.err());
+    }
+
+    @Test
     void theLauncherRunsInTheBareEnvironmentOfAScheduler() throws Exception {
         assumeTrue(Files.isDirectory(Path.of("/usr/lib/jvm")), "no folder in which the launcher could find a Java");
         Ended ended = run(

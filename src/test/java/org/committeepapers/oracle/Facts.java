@@ -42,7 +42,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <pre>
  * exit       65 publish --as-at 2026-11-24 …
- * findings   date-missing WARNING t.xlsx Tracker!G3 "the value"; of commands without JSON: merge WARNING unknown-item
+ * findings   date-missing WARNING t.xlsx Tracker!G3 "the value"; of what is said: merge WARNING unknown-item
  * tracker    recommendations[2].actions[2-1] status IN_PROGRESS
  * data       the same of recommendations.json; recommendations.csv as Reference=1 | Recommendation=…
  * papers     as in {@link org.committeepapers.structure.Structure}, with head and foot as "around", and "contents"
@@ -156,8 +156,8 @@ final class Facts {
                                 .filter(line -> !line.isBlank())
                                 .toList());
             }
-            // Each publish and check has them as JSON too.
-            if (!name.equals("publish") && !name.equals("check")) {
+            // Each check has them as JSON too; a publish that writes nothing has not.
+            if (!name.equals("check")) {
                 add(
                         "findings",
                         FINDING.matcher(said.group("err"))

@@ -64,7 +64,7 @@ final class CsvBook implements Book {
 
     static CsvBook open(Path file, Budget budget) throws Refusal {
         Refusals refusals = budget.refusals();
-        budget.size(file.toFile().length());
+        budget.plainText(file.toFile().length());
         try {
             CsvEncoding encoding = CsvEncoding.of(file);
             String sample = sample(file, encoding);

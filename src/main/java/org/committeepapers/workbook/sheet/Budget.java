@@ -78,8 +78,17 @@ public final class Budget {
 
     /** The size of the whole, as the file states it. */
     public void size(long bytes) throws Refusal {
+        size(bytes, "workbook-too-large");
+    }
+
+    /** The size of a table in plain text (.csv). */
+    public void plainText(long bytes) throws Refusal {
+        size(bytes, "workbook-too-large/csv");
+    }
+
+    private void size(long bytes, String finding) throws Refusal {
         if (bytes > limits.bytes()) {
-            throw refused(refusals.of("workbook-too-large", limits.megabytes()));
+            throw refused(refusals.of(finding, limits.megabytes()));
         }
     }
 

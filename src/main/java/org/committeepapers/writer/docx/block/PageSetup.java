@@ -122,7 +122,6 @@ public final class PageSetup {
     void write(Xml xml) {
         xml.start("w:sectPr");
         running.forEach(one -> one.write(xml));
-        xml.value("w:type", "nextPage");
         xml.empty("w:pgSz", "w:w", Units.twips(page.width()), "w:h", Units.twips(page.height()));
         xml.verbatim("""
                 <w:pgMar w:top="%s" w:right="%s" w:bottom="%s" w:left="%s" w:header="%s" w:footer="%s" w:gutter="%s"/>""".formatted(page.margins().map(Units::twips).toArray()));

@@ -15,12 +15,15 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Trackers as they go from edition to edition: what the last progress report says, and what its record tells. */
+@Execution(ExecutionMode.CONCURRENT)
 class EditionsTest {
 
     private static final Path CASES = Path.of("src", "test", "resources", "editions");

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.committeepapers.examples.WorkbookBuilder;
 import org.committeepapers.text.Hashes;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -193,6 +194,7 @@ class SettingsOfTrackersTest {
         assertTrue(Files.readString(output.resolve("public/index.html")).contains("<html lang=\"cy-GB\">"));
     }
 
+    @Tag("trial")
     @Test
     void twoRunsOverTheSameFileFromDifferentCurrentFoldersGiveTheSameFindingsAndBytes() throws Exception {
         List<Path> here = List.of(folder.resolve("here"), folder.resolve("there"));

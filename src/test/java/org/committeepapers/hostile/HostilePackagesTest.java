@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.committeepapers.examples.ZipParts;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Packages that unpack to too much, reach outside, or are another thing than their name says. */
 @Isolated("It replaces the streams of the process and counts its time.")
+@Tag("trial")
 class HostilePackagesTest {
 
     private static final String STRINGS = "xl/sharedStrings.xml";

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sheets beyond all measure, and what may stand in their cells. */
 @Isolated("It replaces the streams of the process and counts its time.")
+@Tag("trial")
 class HostileSheetsTest {
 
     private static final int ROWS_OF_EXCEL = 1_048_576;

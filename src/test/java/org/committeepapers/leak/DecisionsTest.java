@@ -18,8 +18,11 @@ import org.committeepapers.examples.WorkbookBuilder;
 import org.committeepapers.text.Resource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A marking in a text stops the papers until a person decides about the text, and again when the text changes. */
+@Execution(ExecutionMode.CONCURRENT)
 class DecisionsTest {
 
     private static final String ABOUT = """
@@ -108,7 +111,7 @@ class DecisionsTest {
         assertFalse(Files.exists(folder.resolve("output/public/t")));
     }
 
-    /** Each text has a word of its own, which is then sought in every byte that anybody may read. */
+    /** Each text has a word of its own, which is then sought in every byte that anybody may read; LeakTest looks into all formats. */
     @Test
     void whatIsDecidedToBeExemptIsInNothingPublic() throws Exception {
         List<String> marked = IntStream.range(0, lines("marked.txt").size())
@@ -119,7 +122,9 @@ class DecisionsTest {
                                 + decisions(IntStream.range(0, marked.size())
                                         .mapToObj(i -> "Tracker!G%d | %s | Exempt 3 | J Rees | [date 2026-06-20]"
                                                 .formatted(i + 2, marked.get(i)))),
-                        "2026-06-24")
+                        "2026-06-24",
+                        "--formats",
+                        "html")
                 .ends(0);
         List<Searched> open = Searched.below(
                 folder.resolve("output"), file -> !file.toString().contains("restricted"));

@@ -15,10 +15,13 @@ import org.committeepapers.cli.Runs;
 import org.committeepapers.examples.WorkbookBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a tracker is called in public, and what was public before it became exempt. */
+@Execution(ExecutionMode.CONCURRENT)
 class PublicIdTest {
 
     private static final String ROWS = "# Tracker\nRef|Recommendation|Response|Executive response|Action|Owner|By when|"

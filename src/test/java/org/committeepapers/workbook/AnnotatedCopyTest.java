@@ -50,6 +50,7 @@ import org.committeepapers.workbook.copy.AnnotatedCopy;
 import org.committeepapers.workbook.copy.AnnotatedCopy.Annotations;
 import org.committeepapers.workbook.sheet.Limits;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CommentsDocument;
@@ -401,6 +402,7 @@ class AnnotatedCopyTest {
                 ZipParts.of(annotated(open, FINDINGS)).text("xl/comments1.xml").contains("Wrong at B2."));
     }
 
+    @Tag("trial")
     @Test
     void whateverIsDamagedEndsInACopyOrARefusal() throws IOException {
         List<String> parts = ZipParts.of(RICH).parts().keySet().stream()

@@ -29,6 +29,7 @@ import org.committeepapers.workbook.sheet.FillColour;
 import org.committeepapers.workbook.sheet.Limits;
 import org.committeepapers.workbook.sheet.Sheet;
 import org.committeepapers.workbook.sheet.SheetRow;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -149,6 +150,7 @@ class FillsTest {
         assertEquals(Optional.of(0x00b050), read.rows().get(4).value(1).fill());
     }
 
+    @Tag("trial")
     @Test
     void aMillionFilledCellsStayWithinTheLimits() throws Refusal {
         StringBuilder rows = new StringBuilder();

@@ -43,13 +43,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done; warnings are allowed",
-            "64:wrong usage",
+            "64:wrong usage; or a date that needs --reason or --any-date",
             "65:errors were found, so that tracker wasn't published; or verify found a change",
             "66:an input can't be read",
-            "70:a fault in the program",
+            "70:a fault in the program, no memory left or a missing part",
             "73:an output can't be written",
             "75:another run is using the output",
-            "78:wrong settings or template"
+            "78:wrong settings, layout, decisions or template"
         })
 public final class CommitteePapers {
 
@@ -65,7 +65,9 @@ public final class CommitteePapers {
         Console console = Console.ofProcess();
         int code = run(console, arguments);
         if (console.out().checkError() && code == ExitCode.DONE.code()) {
-            console.error("standard output couldn't be written completely", "Make room on its disk, or name a file.");
+            console.error(
+                    "standard output couldn't be written completely",
+                    "Make room on its disk, or let its reader read to the end.");
             code = ExitCode.OUTPUT_UNWRITABLE.code();
         }
         console.err().flush();

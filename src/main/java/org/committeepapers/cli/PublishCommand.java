@@ -1,6 +1,7 @@
 package org.committeepapers.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -113,9 +114,9 @@ final class PublishCommand implements Callable<Integer> {
     @Option(
             names = "--committee",
             paramLabel = "NAME",
-            defaultValue = "",
             description = "Publish an extract with only the recommendations of this committee.")
-    String committee = "";
+    @Nullable
+    String committee;
 
     private final Console console;
 
@@ -130,6 +131,7 @@ final class PublishCommand implements Callable<Integer> {
 
     private ExitCode publish() throws Ended {
         OutputFolders roots = outputs.roots(common.input());
+        checkReplaced(roots);
         Order order = order();
         List<Path> workbooks = ExitCode.INPUT_UNREADABLE.unless(
                 this::workbooks, "the input can't be read", "Give its folder with --input.");
@@ -177,10 +179,27 @@ final class PublishCommand implements Callable<Integer> {
                 replaces.ids(),
                 reason.words(),
                 language.isEmpty() ? Optional.empty() : Optional.of(chosen("--lang", language, PaperLanguages.CHOICES)),
-                new Extract(committee.strip()),
+                extract(),
                 BaselineChoice.read(baseline)
                         .orElseThrow(() -> common.wrong(
                                 "--baseline must be a date such as 2026-11-24, or none, not " + baseline)));
+    }
+
+    /** Nobody means the whole tracker by a name that is blank. */
+    private Extract extract() {
+        if (committee != null && committee.isBlank()) {
+            throw common.wrong("--committee has no name after it");
+        }
+        return new Extract(committee == null ? "" : committee.strip());
+    }
+
+    private void checkReplaced(OutputFolders roots) {
+        for (String id : replaces.ids()) {
+            if (!Files.isDirectory(roots.internalRoot().resolve(id))) {
+                throw common.wrong(
+                        "--replaces " + id + ": there is no such tracker in " + roots.internalRoot() + ". Give its id");
+            }
+        }
     }
 
     private Paper paper(String name) {

@@ -23,8 +23,8 @@ class SettingsOptions {
             paramLabel = "DIR",
             defaultValue = "input",
             description =
-                    "Where the trackers are, if none is given. Its settings.yaml also applies to a run over several"
-                            + " folders (default: ${DEFAULT-VALUE}).")
+                    "The folder of the trackers. Its settings.yaml also applies to a run over several folders (default: "
+                            + "${DEFAULT-VALUE}).")
     Path input = Path.of("input");
 
     @Option(

@@ -195,7 +195,9 @@ class ExtractTest {
     @CsvSource({
         "Place comittee, Did you mean \"Place committee\"?",
         "Health, Give one of Place committee; Children’s committee.",
-        "!, Give one of Place committee; Children’s committee."
+        "!, Give one of Place committee; Children’s committee.",
+        "'', --committee has no name after it",
+        "' ', --committee has no name after it"
     })
     void anUnknownNameIsWrongUsageAndTheKnownOnesAreNamed(String name, String fix) {
         Runs run = publish("2025-11-24", "Completed", "--committee", name).ends(64);

@@ -74,6 +74,13 @@ class ReplacesTest {
     }
 
     @Test
+    void aTrackerThatIsNotThereCannotBeReplaced() {
+        Runs run = publish("2026-02-10", ABOUT + BENCHES + PATHS, "--replaces", "park")
+                .ends(64);
+        assertTrue(run.err().contains("--replaces park: there is no such tracker in "), run.err());
+    }
+
+    @Test
     void checkSaysItToo() {
         String internal = folder.resolve("output/internal").toString();
         run("check", "2026-02-10", ABOUT + OTHERS, "--internal", internal).ends(65);

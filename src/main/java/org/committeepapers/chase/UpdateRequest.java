@@ -5,7 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.committeepapers.comparison.Snapshot;
+import org.committeepapers.history.Snapshot;
 import org.committeepapers.paper.PaperAction;
 import org.committeepapers.paper.PaperRecommendation;
 import org.committeepapers.tracker.Action;

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.committeepapers.edition.store.Folders;
+import org.committeepapers.edition.Folders;
 
 /**
  * Folders that may not be inside each other, since the public one is uploaded whole: what officers put into another would be

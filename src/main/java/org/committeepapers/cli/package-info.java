@@ -1,4 +1,4 @@
-/** The command line: a class for each command, and its options. */
+/** Arguments go in; an exit code comes out: a class for each command, with its options. */
 @NullMarked
 package org.committeepapers.cli;
 

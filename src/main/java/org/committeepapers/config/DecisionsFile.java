@@ -12,13 +12,13 @@ import java.util.stream.Stream;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.RuleId;
-import org.committeepapers.setting.Setting;
-import org.committeepapers.setting.SettingFile;
-import org.committeepapers.setting.Source;
+import org.committeepapers.schema.Setting;
+import org.committeepapers.schema.SettingFile;
+import org.committeepapers.schema.Source;
+import org.committeepapers.sheet.Names;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Decision;
 import org.committeepapers.wording.date.Dates;
-import org.committeepapers.workbook.sheet.Names;
 
 /**
  * What people have decided about the publication of single texts, for trackers without a sheet Decisions: {@code

@@ -15,7 +15,7 @@ import org.committeepapers.finding.Refusal;
 import org.committeepapers.paper.ItemLayout;
 import org.committeepapers.paper.ItemLayout.Chart;
 import org.committeepapers.paper.ItemLayout.Grouping;
-import org.committeepapers.setting.Setting;
+import org.committeepapers.schema.Setting;
 import org.committeepapers.template.Templates;
 import org.committeepapers.text.EnumNames;
 import org.committeepapers.tracker.FrontPart;

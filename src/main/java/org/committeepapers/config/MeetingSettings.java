@@ -12,7 +12,7 @@ import org.committeepapers.calendar.Meeting;
 import org.committeepapers.calendar.Meetings;
 import org.committeepapers.calendar.Nation;
 import org.committeepapers.finding.Refusal;
-import org.committeepapers.setting.Setting;
+import org.committeepapers.schema.Setting;
 import org.committeepapers.tracker.ListedMeeting;
 import org.committeepapers.tracker.Tracker;
 

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.committeepapers.finding.Refusal;
-import org.committeepapers.setting.Setting;
+import org.committeepapers.schema.Setting;
 import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Post;
 import org.committeepapers.tracker.Tracker;

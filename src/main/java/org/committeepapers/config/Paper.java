@@ -2,8 +2,8 @@ package org.committeepapers.config;
 
 import java.util.Arrays;
 import java.util.List;
-import org.committeepapers.comparison.Comparison;
 import org.committeepapers.exemption.TrackerPart;
+import org.committeepapers.history.Comparison;
 import org.committeepapers.label.Labels;
 import org.committeepapers.paper.CabinetAppendix;
 import org.committeepapers.paper.Papers;

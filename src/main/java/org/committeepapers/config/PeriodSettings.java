@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.committeepapers.finding.Refusal;
-import org.committeepapers.setting.Setting;
+import org.committeepapers.schema.Setting;
 import org.committeepapers.tracker.Addressee;
 import org.committeepapers.tracker.ResponsePeriod;
 import org.committeepapers.tracker.ResponsePeriods;

@@ -3,9 +3,9 @@ package org.committeepapers.config;
 import java.util.Optional;
 import java.util.Set;
 import org.committeepapers.finding.Refusal;
-import org.committeepapers.setting.Setting;
-import org.committeepapers.validation.EmailDomains;
-import org.committeepapers.validation.OutsideTexts;
+import org.committeepapers.rules.EmailDomains;
+import org.committeepapers.rules.OutsideTexts;
+import org.committeepapers.schema.Setting;
 
 /** Holds what people set to the same test as a tracker's texts, since papers and index pages may print it. */
 public final class PublicTexts {

@@ -6,13 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.committeepapers.finding.Refusal;
-import org.committeepapers.setting.Setting;
+import org.committeepapers.reading.StandardLayout.Additions;
+import org.committeepapers.schema.Setting;
 import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Status;
 import org.committeepapers.wording.Vocabulary;
 import org.committeepapers.wording.status.StatusWords;
-import org.committeepapers.workbook.layout.StandardLayout.Additions;
 
 /**
  * How a council keeps its trackers: its headings, words and signs, and what to do with hidden rows.

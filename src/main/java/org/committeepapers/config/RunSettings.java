@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.committeepapers.finding.Refusal;
-import org.committeepapers.validation.EmailDomains;
+import org.committeepapers.rules.EmailDomains;
 
 /** The settings of each tracker of a run and of the pages that list all editions, all read before anything is done. */
 public final class RunSettings {

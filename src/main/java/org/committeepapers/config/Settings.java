@@ -12,18 +12,18 @@ import java.util.regex.Pattern;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.RuleId;
 import org.committeepapers.paper.ReportScope.ClosedItems;
-import org.committeepapers.setting.Mistakes;
-import org.committeepapers.setting.Setting;
-import org.committeepapers.setting.SettingFile;
-import org.committeepapers.setting.Source;
+import org.committeepapers.reading.Layouts;
+import org.committeepapers.reading.ReadingRules;
+import org.committeepapers.reading.StandardLayout;
+import org.committeepapers.reading.StandardLayout.Additions;
+import org.committeepapers.rules.EmailDomains;
+import org.committeepapers.rules.Severities;
+import org.committeepapers.schema.Mistakes;
+import org.committeepapers.schema.Setting;
+import org.committeepapers.schema.SettingFile;
+import org.committeepapers.schema.Source;
+import org.committeepapers.sheet.Limits;
 import org.committeepapers.tracker.ResponsePeriods;
-import org.committeepapers.validation.EmailDomains;
-import org.committeepapers.validation.Severities;
-import org.committeepapers.workbook.ReadingRules;
-import org.committeepapers.workbook.layout.Layouts;
-import org.committeepapers.workbook.layout.StandardLayout;
-import org.committeepapers.workbook.layout.StandardLayout.Additions;
-import org.committeepapers.workbook.sheet.Limits;
 
 /**
  * The settings of trackers, from {@code settings.yaml} in their folder.

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.Severity;
-import org.committeepapers.setting.Nearest;
-import org.committeepapers.setting.Setting;
+import org.committeepapers.rules.Severities;
+import org.committeepapers.schema.Nearest;
+import org.committeepapers.schema.Setting;
 import org.committeepapers.text.EnumNames;
-import org.committeepapers.validation.Severities;
 
 /** The severity of each rule's findings: the group {@code severities}. */
 final class SeveritySettings {

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.committeepapers.calendar.BankHolidays;
 import org.committeepapers.calendar.Meeting;
 import org.committeepapers.finding.Refusal;
-import org.committeepapers.setting.Setting;
+import org.committeepapers.schema.Setting;
 import org.committeepapers.tracker.Tracker;
 
 /**

@@ -1,4 +1,4 @@
-/** What a council sets: the settings of its trackers, and how its house style lays out papers. */
+/** Settings and a house style go in; what a council sets for its trackers and papers comes out. */
 @NullMarked
 package org.committeepapers.config;
 

@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.committeepapers.edition.store.Folders;
+import org.committeepapers.edition.Folders;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.FindingGroup;
 import org.committeepapers.finding.Location;

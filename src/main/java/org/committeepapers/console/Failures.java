@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
-import org.committeepapers.edition.store.FailurePath;
+import org.committeepapers.edition.FailurePath;
 
 /** Failures of the file system, in plain words. */
 public final class Failures {

@@ -1,4 +1,4 @@
-/** What people and programs are told: results, findings, errors and progress, and how a command ended. */
+/** What was found and done goes in; lines for people and programs, and an exit code, come out. */
 @NullMarked
 package org.committeepapers.console;
 

@@ -1,4 +1,6 @@
-/** Editions and their files, as values. */
+/**
+ * The files of a run go in; an edition comes out, in its place as a whole and on record, to be verified or withdrawn.
+ */
 @NullMarked
 package org.committeepapers.edition;
 

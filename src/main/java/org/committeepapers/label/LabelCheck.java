@@ -10,8 +10,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.committeepapers.finding.Refusal;
-import org.committeepapers.setting.Nearest;
-import org.committeepapers.setting.Setting;
+import org.committeepapers.schema.Nearest;
+import org.committeepapers.schema.Setting;
 
 /** Compares another language's labels with the English ones, and a council's own with the program's. */
 final class LabelCheck {

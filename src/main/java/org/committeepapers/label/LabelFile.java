@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.RuleId;
-import org.committeepapers.setting.LayeredFolders;
-import org.committeepapers.setting.Mistakes;
-import org.committeepapers.setting.Setting;
-import org.committeepapers.setting.SettingFile;
-import org.committeepapers.setting.Source;
+import org.committeepapers.schema.LayeredFolders;
+import org.committeepapers.schema.Mistakes;
+import org.committeepapers.schema.Setting;
+import org.committeepapers.schema.SettingFile;
+import org.committeepapers.schema.Source;
 import org.committeepapers.text.Language;
 
 /** Reads labels from YAML: groups within groups, words at the leaves. */

@@ -19,7 +19,7 @@ import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.RuleId;
 import org.committeepapers.finding.Severity;
-import org.committeepapers.setting.Nearest;
+import org.committeepapers.schema.Nearest;
 import org.committeepapers.text.Language;
 
 /** The words that the program adds, in one language, by dotted keys such as {@code status.completed}. */

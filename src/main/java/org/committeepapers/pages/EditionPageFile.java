@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.committeepapers.config.Paper;
 import org.committeepapers.edition.Edition;
-import org.committeepapers.edition.store.TrackerFolder;
+import org.committeepapers.edition.TrackerFolder;
 import org.committeepapers.exemption.TrackerPart;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.opendata.OpenData;

@@ -3,10 +3,10 @@ package org.committeepapers.pages;
 import java.nio.file.Path;
 import java.util.List;
 import org.committeepapers.config.Paper;
+import org.committeepapers.edition.Catalogue;
 import org.committeepapers.edition.EditionFile;
 import org.committeepapers.edition.EditionName;
 import org.committeepapers.edition.WrittenFile;
-import org.committeepapers.edition.store.Catalogue;
 import org.committeepapers.label.Labels;
 import org.committeepapers.paper.FileLines.Listed;
 

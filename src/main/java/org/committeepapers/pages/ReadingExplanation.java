@@ -2,9 +2,9 @@ package org.committeepapers.pages;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.committeepapers.workbook.layout.Layout;
-import org.committeepapers.workbook.tracker.SheetReading;
-import org.committeepapers.workbook.tracker.SheetReading.TableReading;
+import org.committeepapers.reading.Layout;
+import org.committeepapers.reading.SheetReading;
+import org.committeepapers.reading.SheetReading.TableReading;
 
 /** Explains how a workbook was read: by which layout, and for each sheet its headings, columns and skipped rows. */
 public final class ReadingExplanation {

@@ -14,7 +14,7 @@ import org.committeepapers.paper.EditionPage;
 import org.committeepapers.paper.LibraryPage;
 import org.committeepapers.paper.OfficersPage;
 import org.committeepapers.paper.SupersededPage;
-import org.committeepapers.setting.LayeredFolders;
+import org.committeepapers.schema.LayeredFolders;
 import org.committeepapers.style.HouseStyle;
 import org.committeepapers.style.Style;
 import org.committeepapers.template.Imprint;

@@ -12,17 +12,17 @@ import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
 import org.committeepapers.console.Failures;
 import org.committeepapers.edition.Audience;
-import org.committeepapers.edition.store.Catalogue;
-import org.committeepapers.edition.store.OutputLock;
-import org.committeepapers.edition.store.Publication;
-import org.committeepapers.edition.store.RecordedRuns;
-import org.committeepapers.edition.store.RootPage;
-import org.committeepapers.edition.store.TrackerFolder;
+import org.committeepapers.edition.Catalogue;
+import org.committeepapers.edition.OutputLock;
+import org.committeepapers.edition.Publication;
+import org.committeepapers.edition.RecordedRuns;
+import org.committeepapers.edition.RootPage;
+import org.committeepapers.edition.TrackerFolder;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.paper.LibraryPage;
 import org.committeepapers.paper.OfficersPage;
 import org.committeepapers.paper.SupersededPage;
-import org.committeepapers.setting.LayeredFolders;
+import org.committeepapers.schema.LayeredFolders;
 import org.committeepapers.text.Language;
 
 /**

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.edition.Audience;
+import org.committeepapers.edition.Catalogue;
 import org.committeepapers.edition.EditionName;
-import org.committeepapers.edition.record.Manifest;
-import org.committeepapers.edition.store.Catalogue;
-import org.committeepapers.edition.store.TrackerFolder;
+import org.committeepapers.edition.Manifest;
+import org.committeepapers.edition.TrackerFolder;
 
 /**
  * Which editions are superseded by a later one of the same date, and why.

@@ -3,7 +3,7 @@ package org.committeepapers.paper;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.committeepapers.comparison.Tally;
+import org.committeepapers.history.Tally;
 
 /**
  * What the progress report takes in beside the actions that are open.

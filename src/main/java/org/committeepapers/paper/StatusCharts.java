@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.committeepapers.comparison.Tally;
+import org.committeepapers.history.Tally;
 import org.committeepapers.label.Labels;
 import org.committeepapers.tracker.Status;
 

@@ -14,13 +14,6 @@ import org.committeepapers.chase.ChasedTracker;
 import org.committeepapers.chase.Draft.Attachment;
 import org.committeepapers.chase.OwnerMessage;
 import org.committeepapers.chase.Summary;
-import org.committeepapers.check.Checked;
-import org.committeepapers.check.Checker;
-import org.committeepapers.check.EarlierEditions;
-import org.committeepapers.check.MergedMaster;
-import org.committeepapers.check.ReadBack;
-import org.committeepapers.check.TemporaryFolder;
-import org.committeepapers.comparison.Snapshot;
 import org.committeepapers.config.RunSettings;
 import org.committeepapers.config.Settings;
 import org.committeepapers.console.Console;
@@ -28,15 +21,16 @@ import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
 import org.committeepapers.console.Failures;
 import org.committeepapers.edition.EditionFile;
+import org.committeepapers.edition.MessageFolder;
 import org.committeepapers.edition.PublishResult;
-import org.committeepapers.edition.store.MessageFolder;
 import org.committeepapers.exemption.OpenPart;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Refusal;
+import org.committeepapers.history.Snapshot;
+import org.committeepapers.officer.OfficerWorkbook;
+import org.committeepapers.officer.OwnerSelection;
 import org.committeepapers.pages.ChaseFiles;
 import org.committeepapers.tracker.Tracker;
-import org.committeepapers.workbook.officer.OfficerWorkbook;
-import org.committeepapers.workbook.officer.OwnerSelection;
 
 /**
  * Reads the trackers and writes messages to their owners. A tracker that can't be read is reported and doesn't stop

@@ -17,16 +17,15 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.committeepapers.check.SubmissionFile;
 import org.committeepapers.config.DecisionsFile;
 import org.committeepapers.config.Settings;
 import org.committeepapers.edition.Edition;
 import org.committeepapers.pages.RootPages;
-import org.committeepapers.setting.LayeredFolders;
+import org.committeepapers.reading.Layouts;
+import org.committeepapers.schema.LayeredFolders;
 import org.committeepapers.style.HouseStyle;
 import org.committeepapers.text.Hashes;
 import org.committeepapers.text.Language;
-import org.committeepapers.workbook.layout.Layouts;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,10 +9,10 @@ import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
 import org.committeepapers.console.Failures;
 import org.committeepapers.edition.EditionName;
-import org.committeepapers.edition.store.TrackerFolder;
+import org.committeepapers.edition.TrackerFolder;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.label.Labels;
-import org.committeepapers.workbook.officer.OfficerWorkbook;
+import org.committeepapers.officer.OfficerWorkbook;
 
 /**
  * Makes workbooks for officers.

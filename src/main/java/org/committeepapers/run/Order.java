@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.committeepapers.check.Extract;
 import org.committeepapers.config.BaselineChoice;
 import org.committeepapers.config.Paper;
 import org.committeepapers.config.PaperLanguages;

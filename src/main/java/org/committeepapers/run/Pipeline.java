@@ -9,14 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.committeepapers.calendar.CommitteeMeetings;
-import org.committeepapers.check.Checked;
-import org.committeepapers.check.Checker;
-import org.committeepapers.check.Comparer;
-import org.committeepapers.check.Comparer.Compared;
-import org.committeepapers.check.Extract;
-import org.committeepapers.check.MergedMaster;
-import org.committeepapers.check.SubmissionFile;
-import org.committeepapers.check.TemporaryFolder;
 import org.committeepapers.config.Paper;
 import org.committeepapers.config.Program;
 import org.committeepapers.console.Console;
@@ -25,19 +17,20 @@ import org.committeepapers.console.ExitCode;
 import org.committeepapers.console.Failures;
 import org.committeepapers.edition.Edition;
 import org.committeepapers.edition.EditionFile;
+import org.committeepapers.edition.Publication;
 import org.committeepapers.edition.PublishResult;
-import org.committeepapers.edition.record.RunRecord;
-import org.committeepapers.edition.store.Publication;
+import org.committeepapers.edition.RunRecord;
 import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.exemption.Redaction;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.RuleId;
+import org.committeepapers.reading.WorkbookReader;
+import org.committeepapers.run.Comparer.Compared;
 import org.committeepapers.run.PaperComposer.Composed;
 import org.committeepapers.run.PaperComposer.Part;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
-import org.committeepapers.workbook.WorkbookReader;
 
 /**
  * Takes one tracker from its workbook to its edition: read, check, compare, withhold, compose, render, publish, each a step

@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.committeepapers.check.FindingFiles;
 import org.committeepapers.config.LayoutSettings;
 import org.committeepapers.config.Paper;
 import org.committeepapers.config.PaperLanguages;
@@ -21,13 +20,13 @@ import org.committeepapers.label.Labels;
 import org.committeepapers.pages.EditionPageFile;
 import org.committeepapers.pages.Rendered;
 import org.committeepapers.pages.RootPages;
-import org.committeepapers.setting.LayeredFolders;
-import org.committeepapers.setting.Mistakes;
-import org.committeepapers.setting.Setting;
+import org.committeepapers.rules.OutsideTexts;
+import org.committeepapers.schema.LayeredFolders;
+import org.committeepapers.schema.Mistakes;
+import org.committeepapers.schema.Setting;
 import org.committeepapers.style.HouseStyle;
 import org.committeepapers.template.Templates;
 import org.committeepapers.text.Language;
-import org.committeepapers.validation.OutsideTexts;
 
 /**
  * The templates, labels and house style for trackers with the same settings.

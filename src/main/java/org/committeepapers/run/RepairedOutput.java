@@ -4,8 +4,8 @@ import java.io.IOException;
 import org.committeepapers.console.Console;
 import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
-import org.committeepapers.edition.store.OutputLock;
-import org.committeepapers.edition.store.Publication;
+import org.committeepapers.edition.OutputLock;
+import org.committeepapers.edition.Publication;
 
 /** An output after the repair of what interrupted runs left. */
 public final class RepairedOutput {

@@ -1,4 +1,4 @@
-/** Runs: from checked trackers to editions, and chases. */
+/** Workbooks go in; findings, editions and messages come out, by the steps of publish, check and chase. */
 @NullMarked
 package org.committeepapers.run;
 

@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.RuleId;
-import org.committeepapers.setting.LayeredFolders;
-import org.committeepapers.setting.Mistakes;
-import org.committeepapers.setting.Setting;
-import org.committeepapers.setting.SettingFile;
-import org.committeepapers.setting.Source;
+import org.committeepapers.schema.LayeredFolders;
+import org.committeepapers.schema.Mistakes;
+import org.committeepapers.schema.Setting;
+import org.committeepapers.schema.SettingFile;
+import org.committeepapers.schema.Source;
 import org.committeepapers.style.Style.Letters;
 
 /**

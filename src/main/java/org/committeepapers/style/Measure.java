@@ -2,7 +2,7 @@ package org.committeepapers.style;
 
 import java.math.BigDecimal;
 import org.committeepapers.finding.Refusal;
-import org.committeepapers.setting.Setting;
+import org.committeepapers.schema.Setting;
 
 /** Reads numbers, within limits that keep papers readable. */
 final class Measure {

@@ -7,9 +7,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.committeepapers.finding.Refusal;
-import org.committeepapers.setting.LayeredFolders;
-import org.committeepapers.setting.Nearest;
-import org.committeepapers.setting.Setting;
+import org.committeepapers.schema.LayeredFolders;
+import org.committeepapers.schema.Nearest;
+import org.committeepapers.schema.Setting;
 
 /** A file that the house style names, in the folder of templates. */
 final class NamedFile {

@@ -3,7 +3,7 @@ package org.committeepapers.style;
 import java.util.List;
 import java.util.Locale;
 import org.committeepapers.finding.Refusal;
-import org.committeepapers.setting.Setting;
+import org.committeepapers.schema.Setting;
 import org.committeepapers.style.Style.Palette;
 import org.committeepapers.style.Style.Statuses;
 

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.committeepapers.finding.Refusal;
-import org.committeepapers.setting.LayeredFolders;
-import org.committeepapers.setting.Nearest;
+import org.committeepapers.schema.LayeredFolders;
+import org.committeepapers.schema.Nearest;
 
 /** Reads what Word papers take from the file {@code reference.docx}. */
 final class WordBaseReader {

@@ -23,7 +23,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.RuleId;
-import org.committeepapers.setting.Source;
+import org.committeepapers.schema.Source;
 import org.committeepapers.text.SafeXml;
 
 /** The parts of a Word file, unzipped as they are needed. */

@@ -11,7 +11,7 @@ import org.committeepapers.document.Block;
 import org.committeepapers.document.Block.Paragraph.Role;
 import org.committeepapers.document.Inline;
 import org.committeepapers.document.Mark;
-import org.committeepapers.setting.Nearest;
+import org.committeepapers.schema.Nearest;
 import org.committeepapers.text.EnumNames;
 
 /** Reads blocks: what is set one below another. */

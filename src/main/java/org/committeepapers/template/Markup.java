@@ -6,7 +6,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.committeepapers.setting.Nearest;
+import org.committeepapers.schema.Nearest;
 import org.committeepapers.text.SafeXml;
 
 /** The markup that a template wrote, read element by element; every fault has its place. */

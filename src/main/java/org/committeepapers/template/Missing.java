@@ -10,7 +10,7 @@ import freemarker.template.TemplateModelIterator;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.committeepapers.setting.Nearest;
+import org.committeepapers.schema.Nearest;
 import org.jspecify.annotations.Nullable;
 
 /** A template names something that isn't there. */

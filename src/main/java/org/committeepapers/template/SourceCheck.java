@@ -12,7 +12,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.label.Labels;
-import org.committeepapers.setting.Nearest;
+import org.committeepapers.schema.Nearest;
 
 /**
  * Finds mistakes in a template without rendering it. Rendering finds only those in the parts that a tracker uses, and

@@ -31,7 +31,7 @@ import java.util.regex.Pattern;
 import org.committeepapers.document.Document;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.label.Labels;
-import org.committeepapers.setting.LayeredFolders;
+import org.committeepapers.schema.LayeredFolders;
 
 /**
  * A council's templates. A template sees the parts of a paper and the functions that print labels, and nothing else of

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.committeepapers.edition.record.FindingsFile;
+import org.committeepapers.edition.FindingsFile;
 import org.committeepapers.examples.WorkbookBuilder;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;

@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.committeepapers.examples.WorkbookBuilder;
-import org.committeepapers.workbook.layout.StandardLayout;
+import org.committeepapers.reading.StandardLayout;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

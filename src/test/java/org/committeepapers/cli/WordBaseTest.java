@@ -23,7 +23,7 @@ import org.committeepapers.examples.ZipParts;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
-import org.committeepapers.setting.LayeredFolders;
+import org.committeepapers.schema.LayeredFolders;
 import org.committeepapers.structure.DocxStructure;
 import org.committeepapers.structure.OfficeXml;
 import org.committeepapers.structure.Samples;

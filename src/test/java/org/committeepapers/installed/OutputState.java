@@ -18,8 +18,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.edition.OutputFolders;
-import org.committeepapers.edition.store.RootPage;
-import org.committeepapers.edition.verify.Verification;
+import org.committeepapers.edition.RootPage;
+import org.committeepapers.edition.Verification;
 
 /**
  * All that lies in an output, but for what tells of the run alone: the locks, the log of runs and the hour of a

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.committeepapers.finding.Refusal;
-import org.committeepapers.setting.LayeredFolders;
+import org.committeepapers.schema.LayeredFolders;
 import org.committeepapers.text.Language;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -18,7 +18,7 @@ import org.committeepapers.examples.GeneratedTracker;
 import org.committeepapers.examples.WorkbookBuilder;
 import org.committeepapers.hostile.Mutant;
 import org.committeepapers.hostile.Specimen;
-import org.committeepapers.workbook.LayoutCase;
+import org.committeepapers.reading.LayoutCase;
 
 /**
  * Runs the program over every case of the tests and keeps all that it says and writes, so that {@code oracle.sh} can compare

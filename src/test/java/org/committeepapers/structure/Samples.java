@@ -10,7 +10,7 @@ import org.committeepapers.document.Furniture;
 import org.committeepapers.document.Inline;
 import org.committeepapers.document.Mark;
 import org.committeepapers.finding.Refusal;
-import org.committeepapers.setting.LayeredFolders;
+import org.committeepapers.schema.LayeredFolders;
 import org.committeepapers.style.HouseStyle;
 import org.committeepapers.style.Style;
 

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.util.List;
 import org.committeepapers.finding.Refusal;
-import org.committeepapers.setting.LayeredFolders;
+import org.committeepapers.schema.LayeredFolders;
 import org.junit.jupiter.api.Test;
 
 class HouseStyleTest {

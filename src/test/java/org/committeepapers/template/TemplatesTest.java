@@ -14,7 +14,7 @@ import org.committeepapers.document.Document;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.label.LabelFile;
-import org.committeepapers.setting.LayeredFolders;
+import org.committeepapers.schema.LayeredFolders;
 import org.committeepapers.structure.Structure;
 import org.committeepapers.text.RichText;
 import org.committeepapers.text.RichTextBuilder;

@@ -12,19 +12,6 @@ import org.committeepapers.style.Style;
 import org.committeepapers.text.Characters;
 import org.committeepapers.writer.Format;
 import org.committeepapers.writer.Writer;
-import org.committeepapers.writer.docx.block.BaseParts;
-import org.committeepapers.writer.docx.block.BodyWriter;
-import org.committeepapers.writer.docx.block.Drawings;
-import org.committeepapers.writer.docx.block.Links;
-import org.committeepapers.writer.docx.block.PageSetup;
-import org.committeepapers.writer.docx.block.WordNumbering;
-import org.committeepapers.writer.docx.part.Namespaces;
-import org.committeepapers.writer.docx.part.OfficePackage;
-import org.committeepapers.writer.docx.part.Part;
-import org.committeepapers.writer.docx.part.Units;
-import org.committeepapers.writer.docx.part.Xml;
-import org.committeepapers.writer.docx.style.FactColumns;
-import org.committeepapers.writer.docx.style.Styles;
 
 /** Writes a document as a Word file that is formatted by styles, so that it can be edited and restyled in Word. */
 public final class DocxWriter implements Writer {

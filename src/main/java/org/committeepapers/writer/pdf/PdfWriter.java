@@ -6,7 +6,6 @@ import org.committeepapers.document.Document;
 import org.committeepapers.style.Style;
 import org.committeepapers.writer.Format;
 import org.committeepapers.writer.Writer;
-import org.committeepapers.writer.pdf.text.Fonts;
 
 /** Writes tagged PDF that conforms to PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2). */
 public final class PdfWriter implements Writer {

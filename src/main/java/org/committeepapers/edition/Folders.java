@@ -1,0 +1,234 @@
+package org.committeepapers.edition;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.AclEntry;
+import java.nio.file.attribute.AclEntryFlag;
+import java.nio.file.attribute.AclEntryPermission;
+import java.nio.file.attribute.AclEntryType;
+import java.nio.file.attribute.AclFileAttributeView;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.committeepapers.text.Hashes;
+import org.jspecify.annotations.Nullable;
+
+/** Makes, lists and removes folders, never through a link. */
+public final class Folders {
+
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
+
+    private static final Set<PosixFilePermission> OWNER_FILE = PosixFilePermissions.fromString("rw-------");
+
+    private Folders() {}
+
+    /** Whether anything has this name, even a broken link. */
+    public static boolean isThere(Path path) {
+        return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    public static boolean isFolder(Path path) {
+        return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** The hash of a file; empty if it isn't a file that can be read. */
+    static String hash(Path file) {
+        try {
+            return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                    ? Hashes.hex(file, LinkOption.NOFOLLOW_LINKS)
+                    : "";
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    /**
+     * The absolute path without links or {@code ..}; what doesn't exist yet is taken as it is named. A name after a link is
+     * one in the folder that the link leads to.
+     */
+    public static Path real(Path path) {
+        return followed(place(path));
+    }
+
+    /** The same, but if the last name is a link, that stays. */
+    static Path place(Path path) {
+        Path absolute = path.toAbsolutePath();
+        Path place = Objects.requireNonNull(absolute.getRoot(), "an absolute path has a root");
+        for (Path name : absolute) {
+            Path above = followed(place);
+            place = switch (name.toString()) {
+                case "." -> above;
+                case ".." -> Optional.ofNullable(above.getParent()).orElse(above);
+                default -> above.resolve(name);
+            };
+        }
+        return place;
+    }
+
+    private static Path followed(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException e) {
+            return path;
+        }
+    }
+
+    /** Makes the folder and those above it, if missing; only its owner can read it where the file system allows that. */
+    static void makePrivate(Path folder) throws IOException {
+        make(folder, true);
+    }
+
+    /** Makes the folder and those above it, if missing. */
+    static void make(Path folder) throws IOException {
+        make(folder, false);
+    }
+
+    /**
+     * Makes sure that nobody but its owner can read the folder.
+     *
+     * @throws IOException if the file system can't keep others out
+     */
+    static void requirePrivate(Path folder) throws IOException {
+        Set<String> views = folder.getFileSystem().supportedFileAttributeViews();
+        boolean isPrivate = views.contains("posix")
+                ? Files.getPosixFilePermissions(folder, LinkOption.NOFOLLOW_LINKS)
+                        .equals(OWNER_ONLY)
+                : views.contains("acl") && giveOwnerAccess(folder);
+        if (!isPrivate) {
+            throw new FileSystemException(
+                    folder.toString(),
+                    null,
+                    "can't be protected from other users, and exempt information would be kept there; give a folder on another disk"
+                            + " with --output, --internal or --restricted");
+        }
+    }
+
+    /** Whether nobody but its owner can read the file or folder, as far as the file system tells. */
+    public static boolean isPrivate(Path path) {
+        try {
+            return !path.getFileSystem().supportedFileAttributeViews().contains("posix")
+                    || Files.isSymbolicLink(path)
+                    || OWNER_ONLY.containsAll(Files.getPosixFilePermissions(path, LinkOption.NOFOLLOW_LINKS));
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    /**
+     * Gives access to the owner alone, including to files made in the folder later, on a file system with access lists instead
+     * of permissions, as on Windows. Returns whether only the owner has access now.
+     */
+    private static boolean giveOwnerAccess(Path folder) throws IOException {
+        AclFileAttributeView view =
+                Files.getFileAttributeView(folder, AclFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+        if (view == null) {
+            return false;
+        }
+        List<AclEntry> owner = List.of(AclEntry.newBuilder()
+                .setType(AclEntryType.ALLOW)
+                .setPrincipal(view.getOwner())
+                .setPermissions(EnumSet.allOf(AclEntryPermission.class))
+                .setFlags(AclEntryFlag.DIRECTORY_INHERIT, AclEntryFlag.FILE_INHERIT)
+                .build());
+        view.setAcl(owner);
+        return view.getAcl().stream()
+                .allMatch(entry -> entry.principal().equals(owner.getFirst().principal()));
+    }
+
+    /** Attributes for a file that only its owner can read, wherever it is moved. */
+    public static FileAttribute<?>[] ofOwner(Path file) {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_FILE)}
+                : new FileAttribute<?>[0];
+    }
+
+    /** The folder that contains the path. */
+    static Path parent(Path path) {
+        Path parent = path.toAbsolutePath().getParent();
+        return parent == null ? path.toAbsolutePath() : parent;
+    }
+
+    /** The entries of the folder, by name; none if it isn't a folder. */
+    public static List<Path> list(Path folder) throws IOException {
+        if (!isFolder(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.sorted().toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** All files in the folder and below it; none if it doesn't exist. */
+    static List<Path> files(Path folder) throws IOException {
+        if (!isFolder(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
+                    .toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** Fails if the path is a file or a link. */
+    static void refuseLink(Path folder) throws IOException {
+        if (isThere(folder) && !isFolder(folder)) {
+            throw new FileAlreadyExistsException(
+                    folder.toString(), null, "is a file or a link where a folder should be");
+        }
+    }
+
+    private static void make(Path folder, boolean ownerOnly) throws IOException {
+        if (isFolder(folder)) {
+            return;
+        }
+        refuseLink(folder);
+        Path parent = folder.toAbsolutePath().getParent();
+        if (parent != null && !Files.isDirectory(parent)) {
+            make(parent, false);
+        }
+        boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+        if (ownerOnly && posix) {
+            Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+        } else {
+            Files.createDirectory(folder);
+        }
+    }
+
+    /** Deletes the folder and everything in it; links are deleted, not their targets. */
+    public static void remove(Path folder) throws IOException {
+        if (!isFolder(folder)) {
+            return;
+        }
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException e) throws IOException {
+                Files.delete(visited);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

@@ -1,0 +1,229 @@
+package org.committeepapers.edition;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
+import org.committeepapers.finding.Location;
+import org.committeepapers.history.History;
+import org.committeepapers.history.ListedRecommendation;
+import org.committeepapers.history.ListedRecommendation.ListedAction;
+import org.committeepapers.history.Snapshot;
+import org.committeepapers.text.RichText;
+import org.committeepapers.text.Run;
+import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.Addressee;
+import org.committeepapers.tracker.ByWhen;
+import org.committeepapers.tracker.Cells;
+import org.committeepapers.tracker.Exemptions;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.ItemKey;
+import org.committeepapers.tracker.Measures;
+import org.committeepapers.tracker.Owner;
+import org.committeepapers.tracker.Owners;
+import org.committeepapers.tracker.Recommendation;
+import org.committeepapers.tracker.Response;
+import org.committeepapers.tracker.Standing;
+import org.committeepapers.tracker.Status;
+
+/**
+ * The part of {@code tracker.json} that later editions compare with. The oldest editions have no histories.
+ */
+record SnapshotFile(
+        LocalDate asAt, String id, List<RecommendationFields> recommendations, List<RecommendationFields> vanished) {
+
+    /** Editions don't record the cells that their values came from. */
+    private static final Cells NO_CELLS = new Cells(new Location.Cell("", "", 0, 0, 0), Map.of());
+
+    /** @param lastSeen the date of the last edition that lists it; only for what has vanished */
+    record RecommendationFields(
+            @JsonInclude(Include.NON_ABSENT) Optional<LocalDate> lastSeen,
+            String reference,
+            String review,
+            String text,
+            @JsonInclude(Include.NON_ABSENT) Optional<String> directedTo,
+            Answer response,
+            List<ActionFields> actions,
+            @JsonInclude(Include.NON_EMPTY) Set<Field> withheld) {
+
+        static RecommendationFields of(ListedRecommendation vanished) {
+            Recommendation recommendation = vanished.recommendation();
+            return new RecommendationFields(
+                    Optional.of(vanished.lastListed()),
+                    recommendation.reference(),
+                    recommendation.review(),
+                    recommendation.text().plain(),
+                    Optional.empty(),
+                    Answer.of(recommendation.response()),
+                    vanished.actions().stream()
+                            .map(action -> ActionFields.of(action, vanished.lastListed()))
+                            .toList(),
+                    recommendation.withheld());
+        }
+
+        private Recommendation recommendation(ItemKey key, Map<ItemKey, History> histories) {
+            return new Recommendation(
+                    key,
+                    reference,
+                    review,
+                    "",
+                    words(text),
+                    new Addressee(Addressee.Kind.EXECUTIVE, directedTo.orElse("")),
+                    Optional.empty(),
+                    Optional.empty(),
+                    new Response(response.category(), words(response.text()), "", Response.Doubt.NONE),
+                    numbered(actions, (action, number) -> action.action(key.ofAction(number), histories)),
+                    Exemptions.NONE.alsoWithholding(withheld),
+                    NO_CELLS);
+        }
+
+        private ListedRecommendation listed(ItemKey key) {
+            Map<ItemKey, History> histories = new HashMap<>();
+            return new ListedRecommendation(
+                    recommendation(key, histories),
+                    histories,
+                    lastSeen.orElseThrow(() -> new IllegalArgumentException("lastSeen")));
+        }
+    }
+
+    record Answer(Response.Category category, String text) {
+
+        static Answer of(Response response) {
+            return new Answer(response.category(), response.text().plain());
+        }
+    }
+
+    /** @param id present if there is a history */
+    private record ActionFields(
+            String text,
+            List<String> owners,
+            Due byWhen,
+            @JsonInclude(Include.NON_ABSENT) Optional<String> successCriteria,
+            String progress,
+            Status status,
+            Optional<LocalDate> closedOn,
+            @JsonInclude(Include.NON_ABSENT) Optional<String> id,
+            @JsonInclude(Include.NON_ABSENT) Optional<HistoryFields> history,
+            @JsonInclude(Include.NON_EMPTY) Set<Field> withheld) {
+
+        static ActionFields of(ListedAction vanished, LocalDate lastListed) {
+            Action action = vanished.action();
+            return new ActionFields(
+                    action.text().plain(),
+                    action.owners().names(),
+                    new Due(
+                            action.byWhen().words().plain(),
+                            action.byWhen().latest(),
+                            action.byWhen().original()),
+                    Optional.empty(),
+                    action.progress().plain(),
+                    action.status(),
+                    action.closedOn(lastListed),
+                    vanished.history().map(History::id),
+                    vanished.history().map(HistoryFields::of),
+                    action.withheld());
+        }
+
+        private Action action(ItemKey key, Map<ItemKey, History> histories) {
+            history.ifPresent(fields -> histories.put(key, fields.history(id.orElse(""))));
+            return new Action(
+                    key,
+                    words(text),
+                    new Owners(RichText.EMPTY, owners.stream().map(Owner::new).toList(), false),
+                    byWhen.byWhen(),
+                    words(successCriteria.orElse("")),
+                    words(progress),
+                    RichText.EMPTY,
+                    Standing.clear(status, Standing.Source.STATED),
+                    closedOn.map(Measures.NONE::closedOn).orElse(Measures.NONE),
+                    Exemptions.NONE.alsoWithholding(withheld),
+                    NO_CELLS);
+        }
+    }
+
+    private record Due(String text, Optional<LocalDate> latest, Optional<LocalDate> original) {
+
+        private ByWhen byWhen() {
+            RichText words = words(text);
+            ByWhen byWhen = latest.map(day -> ByWhen.dated(words, ByWhen.Kind.DAY, day))
+                    .orElseGet(() -> ByWhen.undated(words, words.isBlank() ? ByWhen.Kind.MISSING : ByWhen.Kind.OPEN));
+            return original.map(byWhen::revising).orElse(byWhen);
+        }
+    }
+
+    /** The text as it was written. It isn't searched for bullets again, so that it stays the same. */
+    private static RichText words(String text) {
+        List<Run> runs = new ArrayList<>();
+        for (String line : text.split("\n", -1)) {
+            if (!runs.isEmpty()) {
+                runs.add(new Run.Break());
+            }
+            runs.add(Run.Words.plain(line));
+        }
+        return new RichText(runs);
+    }
+
+    /** The history of an action. */
+    record HistoryFields(
+            LocalDate firstSeen,
+            Optional<LocalDate> originalDate,
+            List<DateFields> dates,
+            int slips,
+            int unchangedFor,
+            Optional<LocalDate> unchangedSince,
+            Optional<LocalDate> completedSince,
+            Optional<LocalDate> closedSince) {
+
+        private record DateFields(LocalDate since, String text, Optional<LocalDate> latest) {}
+
+        static HistoryFields of(History history) {
+            return new HistoryFields(
+                    history.firstSeen(),
+                    history.original(),
+                    history.dates().stream()
+                            .map(date -> new DateFields(date.since(), date.words(), date.latest()))
+                            .toList(),
+                    history.slips(),
+                    history.sameProgress().editions(),
+                    history.sameProgress().since(),
+                    history.completedSince(),
+                    history.closedSince());
+        }
+
+        private History history(String id) {
+            return new History(
+                    id,
+                    firstSeen,
+                    dates.stream()
+                            .map(date -> new History.PrintedDate(date.since(), date.text(), date.latest()))
+                            .toList(),
+                    new History.SameProgress(unchangedFor, unchangedSince),
+                    completedSince,
+                    closedSince);
+        }
+    }
+
+    /** @throws IllegalArgumentException if something that has vanished has no {@code lastSeen} */
+    Snapshot snapshot() {
+        Map<ItemKey, History> histories = new HashMap<>();
+        return new Snapshot(
+                asAt,
+                numbered(recommendations, (one, number) -> one.recommendation(new ItemKey(id, number), histories)),
+                histories,
+                vanished.stream().map(one -> one.listed(new ItemKey(id, 0))).toList());
+    }
+
+    /** Maps each item with its number, from 1. */
+    private static <T, R> List<R> numbered(List<T> all, BiFunction<T, Integer, R> mapper) {
+        return IntStream.range(0, all.size())
+                .mapToObj(i -> mapper.apply(all.get(i), i + 1))
+                .toList();
+    }
+}

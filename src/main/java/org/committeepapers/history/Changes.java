@@ -1,0 +1,91 @@
+package org.committeepapers.history;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.ItemKey;
+import org.committeepapers.tracker.Recommendation;
+
+/**
+ * What changed between two editions.
+ *
+ * @param since the day of the earlier one
+ * @param meeting the meeting that the earlier one went to; empty if changes aren't counted from a meeting
+ * @param recommendations the changes of those in the later edition
+ * @param actions the changes of those in the later edition
+ * @param vanished what only the earlier edition lists
+ */
+public record Changes(
+        LocalDate since,
+        Optional<LocalDate> meeting,
+        Map<ItemKey, RecommendationChange> recommendations,
+        Map<ItemKey, ActionChange> actions,
+        List<Recommendation> vanished) {
+
+    /** What can change about a recommendation. */
+    public enum RecommendationKind {
+        NEW,
+        /** An edition before the baseline listed it, but the baseline didn't. */
+        RETURNED,
+        /** It has another reference. */
+        RENUMBERED,
+        /** There was no answer before. */
+        RESPONSE_GIVEN,
+        RESPONSE_CHANGED
+    }
+
+    /** What can change about an action, or what should have, in the order of how much the committee should care. */
+    public enum ActionKind {
+        /** It had ended, but is now open again. */
+        REOPENED,
+        /** The committee's agreement is no longer recorded, though it has ended. */
+        CLOSURE_WITHDRAWN,
+        /** Its last day has passed since, or was put to a day that has. */
+        OVERDUE,
+        DELAYED,
+        /** It had an owner in post, and now has none. */
+        UNOWNED,
+        /** Its last day was changed, added or removed. */
+        REDATED,
+        COMPLETED,
+        CLOSED,
+        /** By the committee. */
+        CLOSURE_AGREED,
+        NEW,
+        /** An edition before the baseline listed it, but the baseline didn't. */
+        RETURNED,
+        /** It has another owner. */
+        REOWNED,
+        /** It is open, and its progress is reported in the same words as before. */
+        UNCHANGED
+    }
+
+    /**
+     * A recommendation.
+     *
+     * @param before as it was; empty if it is new
+     */
+    public record RecommendationChange(Optional<Recommendation> before, Set<RecommendationKind> kinds) {}
+
+    /**
+     * An action.
+     *
+     * @param before as it was; empty if it is new
+     * @param history up to the later edition
+     */
+    public record ActionChange(Optional<Action> before, Action now, Optional<History> history, Set<ActionKind> kinds) {}
+
+    /** The change of a recommendation of the later edition. */
+    public RecommendationChange recommendation(ItemKey key) {
+        return Objects.requireNonNull(recommendations.get(key));
+    }
+
+    /** The change of an action of the later edition. */
+    public ActionChange action(ItemKey key) {
+        return Objects.requireNonNull(actions.get(key));
+    }
+}

@@ -1,0 +1,159 @@
+package org.committeepapers.history;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.committeepapers.exemption.TrackerPart;
+import org.committeepapers.history.History.PrintedDate;
+import org.committeepapers.history.History.SameProgress;
+import org.committeepapers.text.Slug;
+import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.ItemKey;
+import org.committeepapers.tracker.Recommendation;
+import org.committeepapers.tracker.Status;
+
+/** Continues the history of each action from the latest earlier edition. */
+public final class Continuation {
+
+    private static final int LONGEST_ID = 40;
+
+    private final LocalDate asAt;
+    private final Snapshot earlier;
+    private final Matching matching;
+
+    /** The ids of all actions that any edition listed. */
+    private final Set<String> usedIds = new HashSet<>();
+
+    private Continuation(TrackerPart tracker, LocalDate asAt, Snapshot earlier) {
+        this.asAt = asAt;
+        this.earlier = earlier;
+        this.matching = Matching.of(tracker, earlier);
+        earlier.everListed().stream()
+                .flatMap(listed -> listed.actions().stream())
+                .forEach(action -> action.id().ifPresent(usedIds::add));
+    }
+
+    /**
+     * The tracker as on {@code asAt}, each action with its history.
+     *
+     * @param earlier the latest edition before that date; empty for the first one
+     */
+    public static Snapshot of(TrackerPart tracker, LocalDate asAt, Optional<Snapshot> earlier) {
+        Snapshot before = earlier.orElseGet(() -> new Snapshot(asAt, List.of(), Map.of(), List.of()));
+        return new Continuation(tracker, asAt, before).snapshot(tracker.recommendations());
+    }
+
+    private Snapshot snapshot(List<Recommendation> now) {
+        Map<ItemKey, History> histories = new HashMap<>();
+        for (Recommendation recommendation : now) {
+            recommendation.actions().forEach(action -> histories.put(action.key(), history(recommendation, action)));
+        }
+        return new Snapshot(asAt, now, histories, vanished());
+    }
+
+    private History history(Recommendation recommendation, Action action) {
+        Optional<ListedRecommendation.ListedAction> before =
+                matching.action(action.key()).filter(was -> !hasIdFromWithheld(recommendation));
+        Optional<Action> was = before.map(ListedRecommendation.ListedAction::action);
+        History history = before.map(listed ->
+                        listed.history().orElseGet(() -> started(recommendation, listed.action(), earlier.asAt())))
+                .orElseGet(() -> started(recommendation, action, asAt));
+        return dated(history, action)
+                .with(sameProgress(action, was, history))
+                .completedSince(completedSince(action, was, history))
+                .closedSince(closedSince(action, was, history));
+    }
+
+    /** The id that an action got from a reference is dropped once that reference is withheld. */
+    private boolean hasIdFromWithheld(Recommendation recommendation) {
+        return isReferenceWithheld(recommendation)
+                && matching.recommendation(recommendation.key())
+                        .filter(was -> !isReferenceWithheld(was.recommendation()))
+                        .isPresent();
+    }
+
+    private static boolean isReferenceWithheld(Recommendation recommendation) {
+        return recommendation.withheld().contains(Field.REFERENCE)
+                || recommendation.withheld().contains(Field.REVIEW);
+    }
+
+    /** Once a date is withheld, all dates so far leave the history for good, even if later ones are public. */
+    private History dated(History history, Action action) {
+        return action.exemptions().withholds(Field.BY_WHEN)
+                ? history.withoutDates()
+                : history.startingWith(action.byWhen().original()).dated(date(action, asAt));
+    }
+
+    private static PrintedDate date(Action action, LocalDate day) {
+        return new PrintedDate(
+                day, action.byWhen().words().plain(), action.byWhen().latest());
+    }
+
+    private History started(Recommendation recommendation, Action action, LocalDate day) {
+        return new History(
+                nextId(recommendation),
+                day,
+                List.of(date(action, day)),
+                isProgressStated(action) ? SameProgress.from(day) : SameProgress.NOTHING,
+                action.status() == Status.COMPLETED ? Optional.of(day) : Optional.empty(),
+                action.closedOn(day).map(any -> day));
+    }
+
+    /** Made from the present review and reference; the id stays when these change. */
+    private String nextId(Recommendation recommendation) {
+        String base = slug(recommendation.review() + " " + recommendation.reference());
+        String stem = base.isEmpty() ? "action" : base;
+        for (int number = 1; ; number++) {
+            String id = stem + "-" + number;
+            if (usedIds.add(id)) {
+                return id;
+            }
+        }
+    }
+
+    private static String slug(String words) {
+        String slug = Slug.ofAscii(Normalizer.normalize(words, Normalizer.Form.NFKD));
+        return slug.length() > LONGEST_ID ? slug.substring(slug.length() - LONGEST_ID) : slug;
+    }
+
+    private SameProgress sameProgress(Action action, Optional<Action> before, History history) {
+        if (!isProgressStated(action)) {
+            return SameProgress.NOTHING;
+        }
+        boolean isSame = before.filter(was -> SameWords.are(was.progress(), action.progress()))
+                .isPresent();
+        return isSame ? history.sameProgress().oneMore() : SameProgress.from(asAt);
+    }
+
+    private static boolean isProgressStated(Action action) {
+        return !action.progress().plain().isBlank();
+    }
+
+    private Optional<LocalDate> completedSince(Action action, Optional<Action> before, History history) {
+        if (action.status() != Status.COMPLETED) {
+            return Optional.empty();
+        }
+        boolean wasBefore =
+                before.filter(was -> was.status() == Status.COMPLETED).isPresent();
+        return wasBefore ? history.completedSince() : Optional.of(asAt);
+    }
+
+    private Optional<LocalDate> closedSince(Action action, Optional<Action> before, History history) {
+        boolean wasBefore = before.flatMap(was -> was.closedOn(earlier.asAt())).isPresent();
+        return action.closedOn(asAt).flatMap(any -> wasBefore ? history.closedSince() : Optional.of(asAt));
+    }
+
+    /** First what vanished before the earlier edition, then what that edition was the last to list. */
+    private List<ListedRecommendation> vanished() {
+        return matching.vanished().stream()
+                .sorted(Comparator.comparing(gone -> !gone.lastListed().isBefore(earlier.asAt())))
+                .toList();
+    }
+}

@@ -1,0 +1,117 @@
+package org.committeepapers.history;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the editions so far say about one action.
+ *
+ * @param id of the action in every edition, whatever its reference, row or words
+ * @param firstSeen the day of the first edition that lists it
+ * @param dates that were in force, oldest first
+ * @param sameProgress how long its progress has been reported in the same words
+ * @param completedSince the day of the edition that first showed it completed, if it still is
+ * @param closedSince the day of the edition that first showed it with the committee's agreement to its closure, if it
+ *     still has that
+ */
+public record History(
+        String id,
+        LocalDate firstSeen,
+        List<PrintedDate> dates,
+        SameProgress sameProgress,
+        Optional<LocalDate> completedSince,
+        Optional<LocalDate> closedSince) {
+
+    /**
+     * A date that was in force.
+     *
+     * @param since the day of the edition that first printed it; for a first date that the tracker itself gives,
+     *     the date of the first edition
+     * @param words the officer's own; empty for such a first date
+     * @param latest the last day in time; empty if the date has none
+     */
+    public record PrintedDate(LocalDate since, String words, Optional<LocalDate> latest) {}
+
+    /**
+     * How long progress has been reported in the same words.
+     *
+     * @param editions in a row, including this one; 0 if no progress is reported
+     * @param since the date of the first of them; empty if no progress is reported or no edition recorded it
+     */
+    public record SameProgress(int editions, Optional<LocalDate> since) {
+
+        static final SameProgress NOTHING = new SameProgress(0, Optional.empty());
+
+        static SameProgress from(LocalDate day) {
+            return new SameProgress(1, Optional.of(day));
+        }
+
+        SameProgress oneMore() {
+            return new SameProgress(editions + 1, since);
+        }
+    }
+
+    /** The first date that was promised. */
+    public Optional<LocalDate> original() {
+        return days().stream().findFirst();
+    }
+
+    /** How often the date was put back. */
+    public int slips() {
+        List<LocalDate> days = days();
+        int slips = 0;
+        for (int i = 1; i < days.size(); i++) {
+            slips += days.get(i).isAfter(days.get(i - 1)) ? 1 : 0;
+        }
+        return slips;
+    }
+
+    private List<LocalDate> days() {
+        return dates.stream().flatMap(date -> date.latest().stream()).toList();
+    }
+
+    /** Adds the first date that the tracker itself gives, unless it is among the dates. */
+    History startingWith(Optional<LocalDate> first) {
+        if (first.isEmpty() || days().contains(first.get())) {
+            return this;
+        }
+        List<PrintedDate> all = new ArrayList<>(dates);
+        all.add(0, new PrintedDate(firstSeen, "", first));
+        return new History(id, firstSeen, all, sameProgress, completedSince, closedSince);
+    }
+
+    /** Drops all dates. */
+    History withoutDates() {
+        return new History(id, firstSeen, List.of(), sameProgress, completedSince, closedSince);
+    }
+
+    /** Adds a date that comes into force, unless it is in force already. */
+    History dated(PrintedDate date) {
+        if (!dates.isEmpty() && isSame(dates.getLast(), date)) {
+            return this;
+        }
+        List<PrintedDate> all = new ArrayList<>(dates);
+        all.add(date);
+        return new History(id, firstSeen, all, sameProgress, completedSince, closedSince);
+    }
+
+    /** Dates without a last day are compared by their words. */
+    private static boolean isSame(PrintedDate one, PrintedDate other) {
+        return one.latest().equals(other.latest())
+                && (one.latest().isPresent() || SameWords.are(one.words(), other.words()));
+    }
+
+    History with(SameProgress other) {
+        return new History(id, firstSeen, dates, other, completedSince, closedSince);
+    }
+
+    History completedSince(Optional<LocalDate> day) {
+        return new History(id, firstSeen, dates, sameProgress, day, closedSince);
+    }
+
+    History closedSince(Optional<LocalDate> day) {
+        return new History(id, firstSeen, dates, sameProgress, completedSince, day);
+    }
+}

@@ -1,0 +1,263 @@
+package org.committeepapers.officer;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.PageOrder;
+import org.apache.poi.ss.usermodel.PaperSize;
+import org.apache.poi.ss.util.AreaReference;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFHyperlink;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFTable;
+import org.committeepapers.finding.Finding;
+import org.committeepapers.finding.Location;
+import org.committeepapers.finding.Refusal;
+import org.committeepapers.finding.RuleId;
+import org.committeepapers.finding.Severity;
+import org.committeepapers.sheet.CellFormat.DateShape;
+import org.committeepapers.sheet.CellText;
+import org.committeepapers.text.RichText;
+import org.committeepapers.text.Run;
+import org.committeepapers.tracker.ByWhen;
+
+/**
+ * A sheet of an officer's workbook, filled from top to bottom. Its cells read back as they were: text always as text,
+ * and a date as a date only if it is complete.
+ */
+final class OfficerSheet {
+
+    static final int LAST_ROW = SpreadsheetVersion.EXCEL2007.getLastRowIndex();
+
+    private static final int LONGEST = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
+
+    private static final int LONGEST_ADDRESS = 2_079;
+
+    /** Excel measures the width of a column in 256ths of a character. */
+    private static final int CHARACTER = 256;
+
+    /** What Excel turns into a formula, number or date when somebody edits the cell. */
+    private static final Pattern NOT_TEXT_TO_EXCEL =
+            Pattern.compile("\\s*(?:[=+@'-].*|[\\d(.\u00a3$].{0,40}|(?i:true|false)\\s*)", Pattern.DOTALL);
+
+    /** Days that Excel can count and that no reader takes for a slip of the pen. */
+    private static final LocalDate FIRST_DAY = LocalDate.of(1990, 1, 1);
+
+    private static final LocalDate LAST_DAY = LocalDate.of(2100, 12, 31);
+
+    private final XSSFSheet sheet;
+    private final OfficerStyles styles;
+    private int rows;
+    private int headings;
+    private int columns;
+
+    /** @param widths of its columns, in characters */
+    OfficerSheet(OfficerStyles styles, String name, List<Integer> widths) {
+        this.sheet = styles.workbook().createSheet(name);
+        this.styles = styles;
+        for (int column = 0; column < widths.size(); column++) {
+            sheet.setColumnWidth(column, widths.get(column) * CHARACTER);
+            unfilled(column, styles.body);
+        }
+    }
+
+    XSSFSheet sheet() {
+        return sheet;
+    }
+
+    /** Sets the style of a column's cells that are still blank. */
+    void unfilled(int column, XSSFCellStyle style) {
+        sheet.setDefaultColumnStyle(column, style);
+    }
+
+    XSSFRow row() {
+        return sheet.createRow(rows++);
+    }
+
+    XSSFRow row(String... words) throws Refusal {
+        XSSFRow row = row();
+        for (int column = 0; column < words.length; column++) {
+            text(row.createCell(column), RichText.of(words[column]), new Location.File(sheet.getSheetName()));
+        }
+        return row;
+    }
+
+    /** Writes a line above the table; it runs on into the columns to its right. */
+    void line(String words, XSSFCellStyle style) {
+        write(row().createCell(0), words, style);
+    }
+
+    void headings(List<String> names) {
+        headings = rows;
+        columns = names.size();
+        XSSFRow row = row();
+        for (int column = 0; column < columns; column++) {
+            write(row.createCell(column), names.get(column), styles.heading);
+        }
+    }
+
+    private void write(XSSFCell cell, String words, XSSFCellStyle style) {
+        cell.setCellValue(words);
+        cell.setCellStyle(style);
+    }
+
+    /**
+     * Writes rich text, with its link if the whole text has one.
+     *
+     * @param from where the text was read
+     * @throws Refusal where it is longer than a cell can hold
+     */
+    void text(XSSFCell cell, RichText text, Location from) throws Refusal {
+        cell.setCellStyle(styles.body);
+        if (text.isBlank()) {
+            return;
+        }
+        CellText parts = CellText.of(text);
+        String words = parts.words();
+        if (words.length() > LONGEST) {
+            throw tooLong(words.length(), from);
+        }
+        cell.setCellValue(string(parts.pieces()));
+        if (NOT_TEXT_TO_EXCEL.matcher(words).matches()) {
+            cell.setCellStyle(styles.words);
+        }
+        address(text).ifPresent(address -> link(cell, address));
+    }
+
+    private XSSFRichTextString string(List<CellText.Piece> pieces) {
+        if (pieces.size() == 1 && pieces.getFirst().font().isEmpty()) {
+            return new XSSFRichTextString(CellText.escaped(pieces.getFirst().words()));
+        }
+        XSSFRichTextString string = new XSSFRichTextString();
+        for (CellText.Piece piece : pieces) {
+            String words = CellText.escaped(piece.words());
+            if (piece.font().isEmpty()) {
+                string.append(words);
+            } else {
+                CellText.Font font = piece.font().get();
+                string.append(words, styles.font(font.strong(), font.emphasis()));
+            }
+        }
+        return string;
+    }
+
+    /** The target of a cell's link: one that all words share and that a workbook may hold; else empty. */
+    private static Optional<String> address(RichText text) {
+        Set<String> targets = new TreeSet<>();
+        for (Run run : text.runs()) {
+            if (run instanceof Run.Words) {
+                return Optional.empty();
+            }
+            if (run instanceof Run.Link link) {
+                targets.add(link.target());
+            }
+        }
+        return targets.stream()
+                .filter(target -> targets.size() == 1)
+                .filter(target -> target.length() <= LONGEST_ADDRESS && isAddress(target))
+                .findFirst();
+    }
+
+    private static boolean isAddress(String target) {
+        try {
+            new URI(target);
+            return true;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    private void link(XSSFCell cell, String address) {
+        boolean mail = address.regionMatches(true, 0, "mailto:", 0, "mailto:".length());
+        XSSFHyperlink link =
+                sheet.getWorkbook().getCreationHelper().createHyperlink(mail ? HyperlinkType.EMAIL : HyperlinkType.URL);
+        link.setAddress(address);
+        cell.setHyperlink(link);
+        cell.setCellStyle(styles.link);
+    }
+
+    private static Refusal tooLong(int length, Location from) {
+        return new Refusal(new Finding(
+                new RuleId("text-too-long"),
+                Severity.ERROR,
+                from,
+                "",
+                String.format(
+                        Locale.UK,
+                        "The text has %,d characters, and a cell of an Excel workbook holds at most %,d; nothing was"
+                                + " written.",
+                        length,
+                        LONGEST),
+                "Shorten it, or move a part to another cell, then run again."));
+    }
+
+    void day(XSSFCell cell, Optional<LocalDate> day) {
+        cell.setCellStyle(styles.date);
+        day.ifPresent(cell::setCellValue);
+    }
+
+    /** Writes a date as Excel's own where the words are exactly one, else the officer's words. */
+    void byWhen(XSSFCell cell, ByWhen byWhen, Location from) throws Refusal {
+        text(cell, byWhen.words(), from);
+        if (byWhen.words().isBlank()) {
+            return;
+        }
+        Optional<LocalDate> day = byWhen.latest().filter(latest -> isWritten(byWhen, latest));
+        if (day.isPresent()) {
+            day(cell, day);
+        } else if (cell.getHyperlink() == null) {
+            cell.setCellStyle(styles.words);
+        }
+    }
+
+    private static boolean isWritten(ByWhen byWhen, LocalDate day) {
+        ByWhen read = ByWhen.dated(RichText.of(DateShape.DAY.words(day)), ByWhen.Kind.DAY, day);
+        return read.equals(byWhen) && !day.isBefore(FIRST_DAY) && !day.isAfter(LAST_DAY);
+    }
+
+    /**
+     * Makes the rows from the headings down a table with filters, so that screen readers say its headings and Excel
+     * formats new rows.
+     */
+    void table(String name) {
+        int last = Math.max(rows - 1, headings + 1);
+        AreaReference area = new AreaReference(
+                new CellReference(headings, 0), new CellReference(last, columns - 1), SpreadsheetVersion.EXCEL2007);
+        XSSFTable table = sheet.createTable(area);
+        table.setName(name);
+        table.setDisplayName(name);
+        table.getCTTable().addNewAutoFilter().setRef(area.formatAsString());
+    }
+
+    /**
+     * Freezes the headings, repeats them on each printed page, and prints in landscape, one page wide.
+     *
+     * @param first columns that are frozen too
+     */
+    void page(PaperSize paper, int first) {
+        sheet.createFreezePane(first, headings + 1);
+        sheet.setRepeatingRows(new CellRangeAddress(headings, headings, -1, -1));
+        sheet.setPrintGridlines(true);
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setPaperSize(paper);
+        sheet.getPrintSetup().setLandscape(true);
+        sheet.getPrintSetup().setPageOrder(PageOrder.OVER_THEN_DOWN);
+        sheet.getPrintSetup().setFitWidth((short) 1);
+        sheet.getPrintSetup().setFitHeight((short) 0);
+        sheet.getFooter().setLeft("&F, &A");
+        sheet.getFooter().setRight("Page &P of &N");
+    }
+}

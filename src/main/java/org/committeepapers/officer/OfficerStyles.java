@@ -1,0 +1,134 @@
+package org.committeepapers.officer;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.FontScheme;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.committeepapers.tracker.Measures.Rating;
+
+/** The cell styles of an officer's workbook: 12 point, wrapped, dark on light. */
+final class OfficerStyles {
+
+    static final String DATE_FORMAT = "d mmmm yyyy";
+
+    /** Excel takes everything in such a cell as text. */
+    private static final String TEXT_FORMAT = "@";
+
+    private static final short SIZE = 12;
+    private static final short TITLE_SIZE = 16;
+    private static final int INK = 0x12304a;
+    private static final int WHITE = 0xffffff;
+    private static final int LINK_COLOUR = 0x1d4f91;
+    private static final Map<Rating, Integer> FILLS = new EnumMap<>(Map.of(
+            Rating.RED, 0xff0000,
+            Rating.AMBER, 0xffc000,
+            Rating.GREEN, 0x00b050,
+            Rating.BLUE, 0x0070c0,
+            Rating.GREY, 0x808080));
+
+    final XSSFCellStyle body;
+    final XSSFCellStyle date;
+    final XSSFCellStyle reference;
+    final XSSFCellStyle link;
+    final XSSFCellStyle label;
+    final XSSFCellStyle heading;
+    final XSSFCellStyle title;
+
+    /** For words that Excel would otherwise turn into a formula, number or date on editing. */
+    final XSSFCellStyle words;
+
+    /** For a line that runs on into the columns to its right. */
+    final XSSFCellStyle unwrapped;
+
+    private final XSSFWorkbook workbook;
+    private final Map<Rating, XSSFCellStyle> ratings = new EnumMap<>(Rating.class);
+    private final Map<List<Boolean>, XSSFFont> fonts = new HashMap<>();
+
+    OfficerStyles(XSSFWorkbook workbook) {
+        this.workbook = workbook;
+        arial(workbook.getFontAt(0), SIZE);
+        body = wrapped();
+        words = wrapped();
+        words.setQuotePrefixed(true);
+        date = formatted(wrapped(), DATE_FORMAT);
+        reference = formatted(wrapped(), TEXT_FORMAT);
+        link = wrapped();
+        link.setFont(coloured(SIZE, false, LINK_COLOUR));
+        link.getFont().setUnderline(Font.U_SINGLE);
+        label = wrapped();
+        label.setFont(font(true, false));
+        heading = filled(wrapped(), INK);
+        heading.setFont(coloured(SIZE, true, WHITE));
+        unwrapped = wrapped();
+        unwrapped.setWrapText(false);
+        title = workbook.createCellStyle();
+        title.setFont(coloured(TITLE_SIZE, true, INK));
+    }
+
+    XSSFWorkbook workbook() {
+        return workbook;
+    }
+
+    /** The fill of a rating that was read from a colour without words. */
+    XSSFCellStyle rating(Rating rating) {
+        return ratings.computeIfAbsent(rating, unmade -> filled(wrapped(), FILLS.getOrDefault(rating, WHITE)));
+    }
+
+    private XSSFCellStyle wrapped() {
+        XSSFCellStyle style = workbook.createCellStyle();
+        // LibreOffice doesn't use the workbook's first font where a style names none.
+        style.setFont(workbook.getFontAt(0));
+        style.setWrapText(true);
+        style.setVerticalAlignment(VerticalAlignment.TOP);
+        style.setAlignment(HorizontalAlignment.LEFT);
+        return style;
+    }
+
+    private XSSFCellStyle formatted(XSSFCellStyle style, String code) {
+        style.setDataFormat(workbook.createDataFormat().getFormat(code));
+        return style;
+    }
+
+    private static XSSFCellStyle filled(XSSFCellStyle style, int rgb) {
+        style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        style.setFillForegroundColor(colour(rgb));
+        return style;
+    }
+
+    static XSSFColor colour(int rgb) {
+        return new XSSFColor(new byte[] {-1, (byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb});
+    }
+
+    XSSFFont font(boolean strong, boolean emphasis) {
+        return fonts.computeIfAbsent(List.of(strong, emphasis), unmade -> {
+            XSSFFont font = arial(workbook.createFont(), SIZE);
+            font.setBold(strong);
+            font.setItalic(emphasis);
+            return font;
+        });
+    }
+
+    private XSSFFont coloured(short size, boolean strong, int rgb) {
+        XSSFFont font = arial(workbook.createFont(), size);
+        font.setBold(strong);
+        font.setColor(colour(rgb));
+        return font;
+    }
+
+    private static XSSFFont arial(XSSFFont font, short size) {
+        // Without a scheme: a theme's font would win over the name.
+        font.setScheme(FontScheme.NONE);
+        font.setFontName("Arial");
+        font.setFontHeightInPoints(size);
+        return font;
+    }
+}

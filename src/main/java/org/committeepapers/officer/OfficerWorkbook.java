@@ -1,0 +1,253 @@
+package org.committeepapers.officer;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.ss.usermodel.PaperSize;
+import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.committeepapers.finding.Location;
+import org.committeepapers.finding.Refusal;
+import org.committeepapers.label.Labels;
+import org.committeepapers.text.Characters;
+import org.committeepapers.text.Language;
+import org.committeepapers.text.RichText;
+import org.committeepapers.text.ZipTime;
+import org.committeepapers.tracker.About;
+import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.ByWhen;
+import org.committeepapers.tracker.Exemptions;
+import org.committeepapers.tracker.FrontMatter;
+import org.committeepapers.tracker.Measures.Rating;
+import org.committeepapers.tracker.Recommendation;
+import org.committeepapers.tracker.Tracker;
+
+/**
+ * The workbook that officers fill in. By the standard layout it reads back as an equal tracker, whatever the layout of
+ * the original; only statuses are always words of the list.
+ *
+ * @param tracker all of it, or an owner's part
+ * @param edition to which the copy belongs, such as 2026-11-24 or 2026-11-24.2; empty where there is none
+ * @param owner whose actions it holds; empty where it holds everybody's
+ * @param made the day in the file's properties
+ */
+public record OfficerWorkbook(Tracker tracker, String edition, String owner, LocalDate made) {
+
+    /** A new tracker to begin with. */
+    public static OfficerWorkbook blank(LocalDate made) {
+        About about = new About(
+                "",
+                "",
+                "",
+                Optional.empty(),
+                RichText.EMPTY,
+                Optional.empty(),
+                List.of(),
+                "",
+                "",
+                "",
+                FrontMatter.NONE,
+                RichText.EMPTY,
+                "",
+                Language.ENGLISH);
+        Tracker none = new Tracker(
+                "", about, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Exemptions.NONE);
+        return new OfficerWorkbook(none, "", "", made);
+    }
+
+    /**
+     * The bytes of the workbook, always the same for the same content and labels.
+     *
+     * @throws Refusal where a text is longer than a cell can hold; nothing is ever cut
+     */
+    public byte[] bytes(Labels labels) throws Refusal {
+        boolean blank = tracker.recommendations().isEmpty();
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            OfficerStyles styles = new OfficerStyles(workbook);
+            OfficerTracker rows = new OfficerTracker(styles, tracker);
+            OtherSheets others = new OtherSheets(this, labels, styles);
+            others.guide();
+            XSSFSheet sheet = rows.write();
+            others.about();
+            others.meetings();
+            others.owners();
+            others.lists();
+            others.accepted();
+            others.decisions();
+            if (!blank) {
+                rows.writeAsSent();
+            }
+            OfficerRules.add(sheet, OfficerColumn.of(tracker), labels);
+            int opened = blank ? 0 : workbook.getSheetIndex(sheet);
+            workbook.setActiveSheet(opened);
+            workbook.setSelectedTab(opened);
+            properties(workbook, labels);
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            workbook.write(bytes);
+            return undated(bytes.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void properties(XSSFWorkbook workbook, Labels labels) {
+        About about = tracker.about();
+        POIXMLProperties.CoreProperties core = workbook.getProperties().getCoreProperties();
+        core.setTitle(Characters.legal(
+                about.title().isEmpty()
+                        ? labels.say("workbook.title-blank")
+                        : labels.say("workbook.title", about.title())));
+        core.setCreator(Characters.legal(about.council()));
+        core.getUnderlyingProperties().setLanguageProperty(labels.language());
+        workbook.getProperties().getExtendedProperties().setApplication("committee-papers");
+        Optional<Date> day =
+                Optional.of(Date.from(made.atStartOfDay(ZoneOffset.UTC).toInstant()));
+        core.setCreated(day);
+        core.setModified(day);
+    }
+
+    /** The package without times, so that the same workbook always has the same bytes. */
+    private static byte[] undated(byte[] dated) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(dated.length);
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(dated));
+                ZipOutputStream out = new ZipOutputStream(bytes)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                ZipEntry undated = new ZipEntry(entry.getName());
+                undated.setTimeLocal(ZipTime.FIXED);
+                out.putNextEntry(undated);
+                in.transferTo(out);
+                out.closeEntry();
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    /**
+     * Writes the sheet Tracker, a row for each action. Further rows of a recommendation repeat its review, reference and
+     * text, so that each row makes sense when the sheet is filtered or sorted; the rest stands only in the first.
+     */
+    private static final class OfficerTracker {
+
+        static final String SHEET = "Tracker";
+
+        /** The name by which the reader recognises the sheet. */
+        private static final String AS_SENT = "As sent";
+
+        /** A row shows at most 409 points, about this many lines. */
+        private static final int LINES_SHOWN = 25;
+
+        private static final int WIDEST = 90;
+
+        private final OfficerStyles styles;
+        private final Tracker tracker;
+        private final List<OfficerColumn> columns;
+
+        OfficerTracker(OfficerStyles styles, Tracker tracker) {
+            this.styles = styles;
+            this.tracker = tracker;
+            this.columns = OfficerColumn.of(tracker);
+        }
+
+        XSSFSheet write() throws Refusal {
+            OfficerSheet sheet = filled(SHEET);
+            sheet.table("Recommendations");
+            sheet.page(PaperSize.A3_PAPER, 1);
+            return sheet.sheet();
+        }
+
+        /** Writes it again, hidden from officers: what they change is found by comparing with it. */
+        void writeAsSent() throws Refusal {
+            filled(AS_SENT);
+            XSSFWorkbook workbook = styles.workbook();
+            workbook.setSheetVisibility(workbook.getSheetIndex(AS_SENT), SheetVisibility.VERY_HIDDEN);
+        }
+
+        private OfficerSheet filled(String name) throws Refusal {
+            OfficerSheet sheet = new OfficerSheet(
+                    styles, name, columns.stream().map(this::width).toList());
+            sheet.unfilled(columns.indexOf(OfficerColumn.REFERENCE), styles.reference);
+            sheet.headings(columns.stream().map(OfficerColumn::heading).toList());
+            for (Recommendation recommendation : tracker.recommendations()) {
+                row(sheet, recommendation, recommendation.actions().stream().findFirst(), true);
+                for (Action further : recommendation.actions().stream().skip(1).toList()) {
+                    row(sheet, recommendation, Optional.of(further), false);
+                }
+            }
+            return sheet;
+        }
+
+        /** Wider than usual where the text would be taller than the highest row that Excel shows. */
+        private int width(OfficerColumn column) {
+            int longest = tracker.recommendations().stream()
+                    .mapToInt(recommendation -> length(column, recommendation))
+                    .max()
+                    .orElse(0);
+            return Math.clamp(longest / LINES_SHOWN, column.width(), Math.max(WIDEST, column.width()));
+        }
+
+        private static int length(OfficerColumn column, Recommendation recommendation) {
+            return recommendation.actions().stream()
+                    .mapToInt(action -> column.text(action).plain().length())
+                    .reduce(column.text(recommendation).plain().length(), Math::max);
+        }
+
+        private void row(OfficerSheet sheet, Recommendation recommendation, Optional<Action> action, boolean first)
+                throws Refusal {
+            XSSFRow row = sheet.row();
+            for (int number = 0; number < columns.size(); number++) {
+                OfficerColumn column = columns.get(number);
+                XSSFCell cell = row.createCell(number);
+                cell.setCellStyle(styles.body);
+                write(sheet, cell, column, recommendation, first);
+                if (action.isPresent()) {
+                    write(sheet, cell, column, action.get());
+                }
+            }
+        }
+
+        private void write(
+                OfficerSheet sheet, XSSFCell cell, OfficerColumn column, Recommendation recommendation, boolean first)
+                throws Refusal {
+            switch (column) {
+                case MADE_ON -> sheet.day(cell, recommendation.madeOn().filter(any -> first));
+                case RECEIVED_ON -> sheet.day(cell, recommendation.receivedOn().filter(any -> first));
+                default -> {
+                    if (first || column.isRepeated()) {
+                        Location from = recommendation.cells().of(column.field());
+                        sheet.text(cell, column.text(recommendation), from);
+                    }
+                }
+            }
+            if (column == OfficerColumn.REFERENCE) {
+                cell.setCellStyle(styles.reference);
+            }
+        }
+
+        private void write(OfficerSheet sheet, XSSFCell cell, OfficerColumn column, Action action) throws Refusal {
+            Location from = action.cells().of(column.field());
+            Optional<Rating> rating = action.measures().rating();
+            ByWhen date = column.date(action);
+            RichText text = column.text(action);
+            if (!text.isBlank()) {
+                sheet.text(cell, text, from);
+            } else if (!date.words().isBlank()) {
+                sheet.byWhen(cell, date, from);
+            } else if (column == OfficerColumn.RATING && rating.isPresent()) {
+                cell.setCellStyle(styles.rating(rating.get()));
+            }
+        }
+    }
+}

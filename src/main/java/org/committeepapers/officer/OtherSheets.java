@@ -1,0 +1,219 @@
+package org.committeepapers.officer;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.ss.usermodel.PaperSize;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.committeepapers.finding.Location;
+import org.committeepapers.finding.Refusal;
+import org.committeepapers.label.Labels;
+import org.committeepapers.reading.AboutLabel;
+import org.committeepapers.text.Language;
+import org.committeepapers.text.RichText;
+import org.committeepapers.text.Run;
+import org.committeepapers.tracker.About;
+import org.committeepapers.tracker.Acceptance;
+import org.committeepapers.tracker.Decision;
+import org.committeepapers.tracker.ListedMeeting;
+import org.committeepapers.tracker.Post;
+import org.committeepapers.tracker.Response;
+import org.committeepapers.tracker.Status;
+import org.committeepapers.tracker.Tracker;
+
+/** Writes the sheets around Tracker: Guide, About, Meetings, Owners, Lists and Accepted. */
+final class OtherSheets {
+
+    private static final List<String> BEFORE = List.of("rows", "yours");
+    private static final List<String> AFTER =
+            List.of("overdue", "lists", "new-rows", "meetings", "owners", "accepted", "return");
+
+    private static final List<Response.Category> RESPONSES = List.of(
+            Response.Category.AGREED,
+            Response.Category.AGREED_IN_PART,
+            Response.Category.NOT_AGREED,
+            Response.Category.NOTED);
+    private static final List<Status> STATUSES =
+            List.of(Status.NOT_STARTED, Status.IN_PROGRESS, Status.DELAYED, Status.COMPLETED, Status.CLOSED);
+
+    private final OfficerWorkbook content;
+    private final Tracker tracker;
+    private final About about;
+    private final Labels labels;
+    private final OfficerStyles styles;
+
+    OtherSheets(OfficerWorkbook content, Labels labels, OfficerStyles styles) {
+        this.content = content;
+        this.tracker = content.tracker();
+        this.about = tracker.about();
+        this.labels = labels;
+        this.styles = styles;
+    }
+
+    /**
+     * Explains the columns, with one worked example down the last one. The example differs in form from a tracker, so
+     * that it is never published as a recommendation.
+     */
+    void guide() throws Refusal {
+        OfficerSheet sheet = new OfficerSheet(styles, "Guide", List.of(28, 84, 52));
+        sheet.line(labels.say("workbook.guide.title"), styles.title);
+        if (!content.owner().isEmpty()) {
+            sheet.line(labels.say("workbook.guide.owner", content.owner()), styles.unwrapped);
+        }
+        if (!content.edition().isEmpty()) {
+            sheet.line(labels.say("workbook.guide.edition", content.edition()), styles.unwrapped);
+        }
+        sheet.headings(List.of(
+                labels.say("workbook.guide.part"),
+                labels.say("workbook.guide.what"),
+                labels.say("workbook.guide.example")));
+        topics(sheet, BEFORE);
+        for (OfficerColumn column : OfficerColumn.of(tracker)) {
+            labelled(
+                    sheet,
+                    column.heading(),
+                    labels.say("workbook.guide." + column),
+                    labels.say("workbook.example." + column));
+        }
+        topics(sheet, AFTER);
+        finish(sheet, "Guide_table");
+    }
+
+    private void topics(OfficerSheet sheet, List<String> topics) throws Refusal {
+        for (String topic : topics) {
+            labelled(sheet, labels.say("workbook.guide.topic." + topic), labels.say("workbook.guide." + topic), "");
+        }
+    }
+
+    private XSSFRow labelled(OfficerSheet sheet, String... words) throws Refusal {
+        XSSFRow row = sheet.row(words);
+        row.getCell(0).setCellStyle(styles.label);
+        return row;
+    }
+
+    void about() throws Refusal {
+        OfficerSheet sheet = new OfficerSheet(styles, "About", List.of(30, 70, 64));
+        sheet.headings(List.of(
+                labels.say("workbook.about.label"),
+                labels.say("workbook.about.value"),
+                labels.say("workbook.about.hint")));
+        for (AboutLabel label : AboutLabel.values()) {
+            XSSFRow row = labelled(sheet, label.shown(), "", labels.say("workbook.about." + label));
+            sheet.text(row.getCell(1), value(label), new Location.File("About"));
+            Optional<LocalDate> day = day(label);
+            if (day.isPresent()) {
+                sheet.day(row.getCell(1), day);
+            }
+        }
+        sheet.page(PaperSize.A4_PAPER, 0);
+    }
+
+    private Optional<LocalDate> day(AboutLabel label) {
+        return switch (label) {
+            case CONSIDERED_ON -> about.consideredOn();
+            case AGREED_BY_CABINET_ON -> about.agreedByCabinetOn();
+            default -> Optional.empty();
+        };
+    }
+
+    private RichText value(AboutLabel label) {
+        return switch (label) {
+            case TRACKER_ID -> RichText.of(tracker.id());
+            case EDITION -> RichText.of(content.edition());
+            case COUNCIL -> RichText.of(about.council());
+            case COMMITTEE -> RichText.of(about.committee());
+            case TITLE -> RichText.of(about.title());
+            case INTRODUCTION -> about.introduction();
+            case COMMITTEE_IS_ASKED_TO -> lines(about.committeeIsAskedTo());
+            case APPENDIX -> RichText.of(about.appendix());
+            case REPORT_AUTHOR -> RichText.of(about.reportAuthor());
+            case CONTACT -> RichText.of(about.contact());
+            // English is what a blank means, so that trackers that never heard of it stay as they are.
+            case LANGUAGE -> RichText.of(about.language() == Language.ENGLISH ? "" : "Cymraeg");
+            case EXEMPTION -> RichText.of(tracker.exemptions().words());
+            case PUBLIC_INTEREST -> content.owner().isEmpty() ? about.publicInterest() : RichText.EMPTY;
+            case CONSIDERED_ON, AGREED_BY_CABINET_ON -> RichText.EMPTY;
+            default -> about.front().of(label.front().orElseThrow());
+        };
+    }
+
+    private static RichText lines(List<RichText> lines) {
+        List<Run> runs = new ArrayList<>();
+        for (RichText line : lines) {
+            if (!runs.isEmpty()) {
+                runs.add(new Run.Break());
+            }
+            runs.addAll(line.runs());
+        }
+        return new RichText(runs);
+    }
+
+    /** A line above the headings says what the days are for. */
+    void meetings() throws Refusal {
+        OfficerSheet sheet = new OfficerSheet(styles, "Meetings", List.of(56, 22, 26, 56));
+        sheet.unfilled(1, styles.date);
+        sheet.unfilled(2, styles.date);
+        sheet.line(labels.say("workbook.meetings-hint"), styles.unwrapped);
+        sheet.headings(List.of("Committee", "Date", "Papers published by", "Note"));
+        for (ListedMeeting meeting : tracker.meetings()) {
+            XSSFRow row = sheet.row(meeting.committee(), "", "", meeting.note());
+            sheet.day(row.getCell(1), Optional.of(meeting.day()));
+            sheet.day(row.getCell(2), meeting.papersBy());
+        }
+        finish(sheet, "Meetings_table");
+    }
+
+    void owners() throws Refusal {
+        OfficerSheet sheet = new OfficerSheet(styles, "Owners", List.of(56, 46, 32, 46));
+        sheet.headings(List.of("Post", "Aliases", "Directorate", "E-mail"));
+        for (Post post : tracker.register()) {
+            sheet.row(post.name(), String.join("; ", post.aliases()), post.directorate(), post.eMail());
+        }
+        finish(sheet, "Posts_table");
+    }
+
+    /** The words that the drop-down lists of Response and Status offer. */
+    void lists() throws Refusal {
+        OfficerSheet sheet = new OfficerSheet(styles, "Lists", List.of(24, 24, 90));
+        sheet.headings(List.of("Response", "Status", labels.say("workbook.meaning")));
+        for (int row = 0; row < STATUSES.size(); row++) {
+            Status status = STATUSES.get(row);
+            sheet.row(
+                    row < RESPONSES.size() ? labels.say("response." + RESPONSES.get(row)) : "",
+                    status.inWords(),
+                    labels.say("status-meaning." + status));
+        }
+        finish(sheet, "Words_table");
+    }
+
+    void accepted() throws Refusal {
+        OfficerSheet sheet = new OfficerSheet(styles, "Accepted", List.of(30, 14, 36, 24, 19, 48));
+        sheet.headings(List.of("Rule", "Reference", "As read", "Who", "When", "Why"));
+        for (Acceptance accepted : tracker.accepted()) {
+            XSSFRow row = sheet.row(
+                    accepted.rule(), accepted.reference(), accepted.asRead(), accepted.who(), "", accepted.why());
+            sheet.day(row.getCell(4), accepted.when());
+        }
+        finish(sheet, "Accepted_table");
+    }
+
+    /** Only where people have decided about texts. */
+    void decisions() throws Refusal {
+        if (tracker.decisions().isEmpty()) {
+            return;
+        }
+        OfficerSheet sheet = new OfficerSheet(styles, "Decisions", List.of(24, 60, 16, 24, 19));
+        sheet.headings(List.of("Where", "Text", "Decision", "Who", "When"));
+        for (Decision decision : tracker.decisions()) {
+            XSSFRow row = sheet.row(decision.where(), decision.text(), decision.answer(), decision.who(), "");
+            sheet.day(row.getCell(4), decision.when());
+        }
+        finish(sheet, "Decisions_table");
+    }
+
+    private static void finish(OfficerSheet sheet, String table) {
+        sheet.table(table);
+        sheet.page(PaperSize.A4_PAPER, 0);
+    }
+}

@@ -1,0 +1,280 @@
+package org.committeepapers.officer;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.committeepapers.finding.Location;
+import org.committeepapers.text.PlainText;
+import org.committeepapers.text.RichText;
+import org.committeepapers.text.Run;
+import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.Cells;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.ItemKey;
+import org.committeepapers.tracker.Recommendation;
+import org.committeepapers.tracker.Standing;
+import org.committeepapers.tracker.Status;
+
+/**
+ * A recommendation or one of its actions, with the words of its fields; or the place for the first action of a
+ * recommendation that has none.
+ */
+final class TrackerItem {
+
+    static final String WITHHELD = "(withheld)";
+
+    private static final Set<Field> OF_RECOMMENDATION = EnumSet.of(
+            Field.RECOMMENDATION,
+            Field.DIRECTED_TO,
+            Field.RECEIVED_ON,
+            Field.COMMITTEE,
+            Field.MADE_ON,
+            Field.RESPONSE,
+            Field.EXECUTIVE_RESPONSE);
+    private static final Set<Field> OF_ACTION = EnumSet.of(
+            Field.ACTION,
+            Field.OWNER,
+            Field.BY_WHEN,
+            Field.SUCCESS_CRITERIA,
+            Field.PROGRESS,
+            Field.STATUS,
+            Field.PERCENT,
+            Field.RATING,
+            Field.FIRST_DATE,
+            Field.REVISED_DATE,
+            Field.COMPLETED_ON,
+            Field.CLOSURE_AGREED_ON,
+            Field.EXEMPTION);
+
+    private final Recommendation whole;
+    private final ItemKey key;
+    private final Optional<Action> action;
+    private final Predicate<Location.Cell> withheld;
+    private final String recommendation;
+    private final String text;
+    private final Set<Field> fields;
+
+    private TrackerItem(Recommendation whole, ItemKey key, Optional<Action> action, Predicate<Location.Cell> withheld) {
+        this.whole = whole;
+        this.key = key;
+        this.action = action;
+        this.withheld = withheld;
+        this.recommendation = identity(whole);
+        this.text = action.map(it -> plain(it.text().plain())).orElse("");
+        this.fields = key.action() == 0 ? fields(whole) : OF_ACTION;
+    }
+
+    private static Set<Field> fields(Recommendation recommendation) {
+        Set<Field> fields = EnumSet.copyOf(OF_RECOMMENDATION);
+        if (recommendation.isAnsweredInOneColumn()) {
+            fields.remove(Field.EXECUTIVE_RESPONSE);
+        }
+        return fields;
+    }
+
+    /**
+     * Every recommendation, followed by its actions or by the place for one.
+     *
+     * @param withheld whether the words of a cell may not be quoted
+     */
+    static List<TrackerItem> of(List<Recommendation> recommendations, Predicate<Location.Cell> withheld) {
+        List<TrackerItem> items = new ArrayList<>();
+        for (Recommendation recommendation : recommendations) {
+            ItemKey key = recommendation.key();
+            items.add(new TrackerItem(recommendation, key, Optional.empty(), withheld));
+            recommendation
+                    .actions()
+                    .forEach(action ->
+                            items.add(new TrackerItem(recommendation, action.key(), Optional.of(action), withheld)));
+            if (recommendation.actions().isEmpty()) {
+                items.add(new TrackerItem(recommendation, key.ofAction(1), Optional.empty(), withheld));
+            }
+        }
+        return items;
+    }
+
+    /** Identifies the recommendation: by its text if it has no reference. */
+    private static String identity(Recommendation recommendation) {
+        String reference = plain(recommendation.reference());
+        return plain(recommendation.review()) + "\n"
+                + (reference.isEmpty() ? "\n" + plain(recommendation.text().plain()) : reference);
+    }
+
+    /** Its key in its own workbook. */
+    ItemKey key() {
+        return key;
+    }
+
+    /** The recommendation that it is or belongs to: its review and reference, whatever their case and spacing. */
+    String recommendation() {
+        return recommendation;
+    }
+
+    /** The text that identifies an action among several; blank for a recommendation itself. */
+    String text() {
+        return text;
+    }
+
+    /** The fields that an officer can change. */
+    Set<Field> fields() {
+        return fields;
+    }
+
+    Location.Cell row() {
+        return cells().row();
+    }
+
+    private Cells cells() {
+        return action.map(Action::cells).orElse(whole.cells());
+    }
+
+    boolean isOfAction() {
+        return key.action() > 0;
+    }
+
+    /** Whether it is the place of an action that doesn't exist. */
+    boolean isNoAction() {
+        return isOfAction() && action.isEmpty();
+    }
+
+    /** In lower case, with one space between words, so that spacing makes no difference. */
+    private static String plain(String words) {
+        return PlainText.oneLine(words).toLowerCase(Locale.ROOT);
+    }
+
+    RichText word(Field field) {
+        if (!fields.contains(field)) {
+            return RichText.EMPTY;
+        }
+        return isOfAction() ? action.map(it -> it.words(field)).orElse(RichText.EMPTY) : whole.words(field);
+    }
+
+    /** The action's text, or the recommendation's reference, as a finding may quote it. */
+    String shown() {
+        return isOfAction() ? shown(Field.ACTION) : whole.reference();
+    }
+
+    /** Whether its row withholds something, or leaves in doubt whether it does. */
+    boolean withholds() {
+        return action.map(Action::exemptions).orElse(whole.exemptions()).isAny();
+    }
+
+    /** The words as a finding may quote them. */
+    String shown(Field field) {
+        return isWithheld(field) ? WITHHELD : word(field).plain().strip();
+    }
+
+    boolean isWithheld(Field field) {
+        return withheld.test(cell(field));
+    }
+
+    /** Whether the words differ in more than their spacing, or in their links. */
+    boolean differs(Field field, Optional<TrackerItem> other) {
+        RichText theirs = other.map(item -> item.word(field)).orElse(RichText.EMPTY);
+        return differsInWords(field, other) || !links(word(field)).equals(links(theirs));
+    }
+
+    private boolean differsInWords(Field field, Optional<TrackerItem> other) {
+        RichText theirs = other.map(item -> item.word(field)).orElse(RichText.EMPTY);
+        return !PlainText.oneLine(word(field)).equals(PlainText.oneLine(theirs));
+    }
+
+    /** The targets of the links in the words. */
+    static List<String> links(RichText words) {
+        return words.runs().stream()
+                .filter(Run.Link.class::isInstance)
+                .map(run -> ((Run.Link) run).target())
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * Whether the words differ from those that were sent. A status that was sent in the program's own word doesn't
+     * count.
+     */
+    boolean isChangedSince(Field field, TrackerItem sent) {
+        return differsInWords(field, Optional.of(sent))
+                && !(field == Field.STATUS && (standsLike(sent) || isSentAs(PlainText.oneLine(sent.word(field)))));
+    }
+
+    private boolean isSentAs(String word) {
+        return action.filter(it -> it.status().inWords().equals(word)).isPresent();
+    }
+
+    private boolean standsLike(TrackerItem other) {
+        return action.map(Action::status)
+                .filter(status -> status != Status.UNKNOWN)
+                .equals(other.action.map(Action::status));
+    }
+
+    /** The revised date that counts instead of By when; empty if By when counts. */
+    Optional<RichText> revisedDate() {
+        return action.filter(it -> it.isDatedBy(Field.REVISED_DATE))
+                .map(it -> it.byWhen().words())
+                .filter(words -> !words.isBlank());
+    }
+
+    /** Whether there is a date that a new one would overwrite. */
+    boolean isDated(Field field) {
+        return (field == Field.BY_WHEN || field == Field.FIRST_DATE)
+                && action.flatMap(it -> it.date(field).latest()).isPresent();
+    }
+
+    /** Whether the word is the program's own for another status than this action has. */
+    boolean standsOtherwise(String word) {
+        boolean own = !word.isEmpty()
+                && Arrays.stream(Status.values())
+                        .anyMatch(status -> status.inWords().equals(word));
+        return own
+                && action.map(Action::status)
+                        .filter(status ->
+                                status != Status.UNKNOWN && !status.inWords().equals(word))
+                        .isPresent();
+    }
+
+    /** Whether its cell gives the status without words, by a colour or through the tracker's layout. */
+    boolean isStatedWithoutWords() {
+        return action.filter(it -> it.status() != Status.UNKNOWN
+                        && it.standing().source() == Standing.Source.STATED
+                        && it.statusWords().isBlank())
+                .isPresent();
+    }
+
+    /** Another field of the item in the same cell as its status; empty if there is none. */
+    Optional<Field> besideStatus() {
+        return fields.stream()
+                .filter(field -> field != Field.STATUS && has(field) && !isDerived(field))
+                .filter(field -> cell(field).equals(cell(Field.STATUS)))
+                .findFirst();
+    }
+
+    /**
+     * Whether the words were read from another field's cell, such as a day of completion from "Completed 3 March 2026".
+     */
+    boolean isDerived(Field field) {
+        return field == Field.COMPLETED_ON
+                && action.filter(Action::saysWhenCompleted).isPresent();
+    }
+
+    Location.Cell cell(Field field) {
+        return cells().ofColumn(field).orElse(row());
+    }
+
+    /** Whether the sheet has a column for the field. */
+    boolean has(Field field) {
+        return cells().ofColumn(field).isPresent();
+    }
+
+    /** Such as "recommendation 3, action 2". */
+    String name() {
+        String name = whole.reference().isBlank()
+                ? "recommendation without a reference"
+                : "recommendation " + whole.reference();
+        return isOfAction() ? name + ", action " + key.action() : name;
+    }
+}

@@ -1,0 +1,119 @@
+package org.committeepapers.reading;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.committeepapers.sheet.Names;
+import org.committeepapers.text.PlainText;
+import org.committeepapers.text.Spelling;
+import org.committeepapers.tracker.FrontPart;
+import org.committeepapers.wording.WordFile;
+
+/** The labels on the About sheet; those of the front matter have the names of {@link FrontPart}. */
+public enum AboutLabel {
+    TRACKER_ID,
+    COUNCIL,
+    COMMITTEE,
+    TITLE,
+    CONSIDERED_ON,
+    INTRODUCTION,
+    AGREED_BY_CABINET_ON,
+    COMMITTEE_IS_ASKED_TO,
+    APPENDIX,
+    REPORT_AUTHOR,
+    CONTACT,
+    AGENDA_ITEM,
+    MEETING,
+    /** "Meeting date" alone means this only beside {@link #CONSIDERED_ON}. */
+    MEETING_DATE,
+    DATE,
+    DECISION_MAKER,
+    CABINET_MEMBER,
+    LEAD_OFFICER,
+    CLASSIFICATION,
+    DECISION_TYPE,
+    WARDS,
+    PURPOSE,
+    SUMMARY,
+    RECOMMENDATIONS,
+    CABINET_IS_ASKED_TO,
+    REASONS,
+    URGENCY,
+    OPTIONS,
+    BACKGROUND,
+    CONSIDERATIONS,
+    IMPLICATIONS,
+    LEGAL,
+    FINANCE,
+    EQUALITY,
+    CLIMATE,
+    COMMUNITY,
+    RISK,
+    CONSULTEES,
+    TIMETABLE,
+    APPENDICES,
+    BACKGROUND_PAPERS,
+    /** The language in which officers write. */
+    LANGUAGE,
+    /** Whether the whole tracker is exempt, confidential or open. */
+    EXEMPTION,
+    /** Why exempt information is withheld. */
+    PUBLIC_INTEREST,
+    /** In an officer's workbook: the edition that it goes with. */
+    EDITION;
+
+    /** Councils number the headings of their reports. */
+    private static final Pattern RUNNING_NUMBER = Pattern.compile("^(?:\\d{1,2} )++");
+
+    /** In characters; a shorter name counts only as it is spelt. */
+    private static final int SHORTEST_MISSPELT = 3;
+
+    private static final Map<AboutLabel, String> SHOWN = new EnumMap<>(AboutLabel.class);
+    private static final Map<String, AboutLabel> BY_NAME = new LinkedHashMap<>();
+
+    static {
+        WordFile file = new WordFile("/org/committeepapers/reading/labels.txt");
+        for (String section : file.names()) {
+            AboutLabel label = valueOf(section);
+            SHOWN.put(label, file.phrases(section).getFirst());
+            file.phrases(section).forEach(name -> BY_NAME.put(PlainText.sameLabel(name), label));
+        }
+    }
+
+    /** The label with this name, whatever its case, punctuation, brackets and running number. */
+    public static Optional<AboutLabel> of(String words) {
+        return Stream.of(PlainText.sameLabel(words), Names.plainWithoutBrackets(words))
+                .map(name -> BY_NAME.get(RUNNING_NUMBER.matcher(name).replaceFirst("")))
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    /** The name that misspelt words may mean. */
+    static Optional<String> nearest(String words) {
+        List<String> likely = BY_NAME.keySet().stream()
+                .filter(name -> name.length() >= SHORTEST_MISSPELT)
+                .sorted()
+                .toList();
+        return Spelling.nearest(PlainText.sameLabel(words), likely)
+                .map(name -> Character.toUpperCase(name.charAt(0)) + name.substring(1));
+    }
+
+    /** The part of the front matter that it names; empty where {@code About} has its own place for it. */
+    public Optional<FrontPart> front() {
+        return this == REPORT_AUTHOR || this == CONTACT
+                ? Optional.empty()
+                : Stream.of(FrontPart.values())
+                        .filter(part -> part.name().equals(name()))
+                        .findFirst();
+    }
+
+    /** The name to show to a person. */
+    public String shown() {
+        return Objects.requireNonNull(SHOWN.get(this));
+    }
+}

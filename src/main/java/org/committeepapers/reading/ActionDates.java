@@ -1,0 +1,217 @@
+package org.committeepapers.reading;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.committeepapers.sheet.CellValue;
+import org.committeepapers.text.RichText;
+import org.committeepapers.tracker.ByWhen;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.wording.date.Dates;
+import org.committeepapers.wording.status.StatusCell;
+import org.committeepapers.wording.status.StatusWords;
+
+/** Reads the dates of an action: the revised one, else By when, else the first. */
+final class ActionDates {
+
+    private static final int FIRST_LIKELY_YEAR = 1990;
+    private static final int LAST_LIKELY_YEAR = 2100;
+
+    private static final Pattern BY = Pattern.compile("(?iu)^(?:by|end|early|mid|late|erbyn|diwedd)\\s+");
+    private static final Pattern STATUS_AND_DATE =
+            Pattern.compile("(?s)([^\\d(,;:\\n\u2013\u2014-]+?)\\s*[(,;:\\n\u2013\u2014-]\\s*(.*\\d.*?)\\)?");
+    private static final Pattern FIRST_WORD = Pattern.compile("^\\S+");
+
+    private final ItemStatus statuses;
+    private final TrackerFindings findings;
+
+    /** Cells recur, and several columns ask for those of a row. */
+    private final Map<RichText, ByWhen> read = new HashMap<>();
+
+    ActionDates(ItemStatus statuses, TrackerFindings findings) {
+        this.statuses = statuses;
+        this.findings = findings;
+    }
+
+    /** The date field that counts; empty where the row has none. */
+    static Optional<Field> inForce(Item item) {
+        return List.of(Field.REVISED_DATE, Field.BY_WHEN, Field.FIRST_DATE).stream()
+                .filter(field -> field == Field.REVISED_DATE
+                        ? !CellWords.sayNoRevision(item.words(field))
+                        : !item.isBlank(field))
+                .findFirst()
+                .or(() -> List.of(Field.BY_WHEN, Field.FIRST_DATE, Field.REVISED_DATE).stream()
+                        .filter(item::has)
+                        .findFirst());
+    }
+
+    /** When the action is due, with the first date where another replaced it. */
+    ByWhen byWhen(Item item) {
+        Optional<Field> field = inForce(item);
+        if (field.isEmpty()) {
+            return ByWhen.MISSING;
+        }
+        ByWhen date = read(item, field.get());
+        Optional<LocalDate> first = field.get() == Field.FIRST_DATE ? Optional.empty() : first(item, field.get());
+        return first.isPresent() && date.original().isEmpty() ? date.revising(first.get()) : date;
+    }
+
+    private Optional<LocalDate> first(Item item, Field inForce) {
+        Optional<LocalDate> first = read(item, Field.FIRST_DATE).latest();
+        return first.isEmpty() && inForce == Field.REVISED_DATE
+                ? read(item, Field.BY_WHEN).latest()
+                : first.filter(
+                        day -> !Optional.of(day).equals(read(item, inForce).latest()));
+    }
+
+    /** The date in By when, where a revised date counts instead. */
+    ByWhen overtaken(Item item) {
+        return inForce(item).filter(Field.REVISED_DATE::equals).isPresent()
+                ? read(item, Field.BY_WHEN)
+                : ByWhen.MISSING;
+    }
+
+    /** From its own column, else the date after a word for completed, as in "Completed 3 March 2026". */
+    ByWhen completedOn(Item item, boolean completed) {
+        ByWhen date = read(item, Field.COMPLETED_ON);
+        if (date.kind() != ByWhen.Kind.MISSING || !completed) {
+            return date;
+        }
+        return Stream.concat(item.statuses().stream(), Stream.of(item.value(Field.PROGRESS)))
+                .flatMap(cell -> completion(cell).stream())
+                .findFirst()
+                .or(() -> behindStatus(item))
+                .orElse(date);
+    }
+
+    private Optional<ByWhen> completion(Value cell) {
+        Optional<ByWhen> date = StatusWords.completion(cell.words());
+        date.filter(day -> day.latest().isEmpty())
+                .ifPresent(day -> findings.add(
+                        "completion-date-impossible", cell, day.words().plain().strip()));
+        return date.filter(day -> day.latest().isPresent());
+    }
+
+    /** In a column of dates and statuses, the date after a status in the table's own words. */
+    private Optional<ByWhen> behindStatus(Item item) {
+        boolean status =
+                isShared(item, Field.BY_WHEN) && read(item, Field.BY_WHEN).kind() == ByWhen.Kind.MISSING;
+        return status
+                ? Optional.of(date(item.value(Field.BY_WHEN).value()))
+                        .filter(date -> date.latest().isPresent())
+                : Optional.empty();
+    }
+
+    ByWhen read(Item item, Field field) {
+        Value value = item.value(field);
+        if (value.isBlank()) {
+            return ByWhen.MISSING;
+        }
+        ByWhen date = written(item, value);
+        if (!isShared(item, field)) {
+            return date;
+        }
+        ByWhen due =
+                date.latest().isPresent() ? date : behindOpenStatus(item, value).orElse(date);
+        return isStatus(item, value, due) ? ByWhen.MISSING : due;
+    }
+
+    private ByWhen written(Item item, Value value) {
+        List<RichText> lines = item.lines(value.text());
+        if (lines.size() == 1) {
+            return date(value.value());
+        }
+        List<ByWhen> dates = lines.stream().map(this::words).toList();
+        boolean agree = dates.stream().map(ActionDates::meaning).distinct().count() == 1;
+        if (!agree) {
+            findings.add("languages-disagree", value, "date");
+            return ByWhen.invalid(value.text(), ByWhen.Fault.NOT_A_DATE);
+        }
+        return dates.get(item.ownLine(lines)).in(value.text());
+    }
+
+    private static Object meaning(ByWhen date) {
+        return date.latest().isPresent() ? date.latest().get() : date.kind();
+    }
+
+    /** In a shared column, the date after an open status, as in "In progress - 30 June 2026". */
+    private Optional<ByWhen> behindOpenStatus(Item item, Value value) {
+        Matcher parts = STATUS_AND_DATE.matcher(value.words());
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        StatusCell said = statuses.said(item, value.with(RichText.of(parts.group(1))));
+        boolean open = said.isKnown()
+                && said.status().filter(status -> !status.isEnded()).isPresent();
+        ByWhen date = words(RichText.of(parts.group(2)));
+        return open && date.latest().isPresent() && Dates.isAlone(parts.group(2))
+                ? Optional.of(date)
+                : Optional.empty();
+    }
+
+    /** Whether a cell of dates and statuses gives a status and no due date. */
+    private boolean isStatus(Item item, Value value, ByWhen date) {
+        StatusCell said = statuses.said(item, value);
+        boolean ended = said.status().filter(status -> status.isEnded()).isPresent();
+        boolean dated = date.kind() != ByWhen.Kind.INVALID;
+        boolean known = said.isKnown() && said.status().isPresent();
+        return known && !dated || (known && ended || isCompletion(value.words())) && !beginsWithDate(value.words());
+    }
+
+    /** Whether its first date is the day of completion: "Completed March 2026 (was due June 2025)". */
+    private boolean isCompletion(String words) {
+        return StatusWords.completion(words)
+                .map(day ->
+                        words.substring(0, Math.max(0, words.indexOf(day.words().plain()))))
+                .filter(before -> words(RichText.of(before)).latest().isEmpty())
+                .isPresent();
+    }
+
+    private static boolean isShared(Item item, Field field) {
+        List<Integer> columns = item.columns().of(field);
+        return !columns.isEmpty() && item.columns().of(Field.STATUS).containsAll(columns);
+    }
+
+    /** Whether dropping the first word changes the date: so in "June 2025 - done", but not in "Done in June 2025". */
+    private boolean beginsWithDate(String words) {
+        String bare = BY.matcher(words).replaceFirst("");
+        Optional<LocalDate> without =
+                words(RichText.of(FIRST_WORD.matcher(bare).replaceFirst(""))).latest();
+        return !words(RichText.of(bare)).latest().equals(without);
+    }
+
+    private ByWhen words(RichText words) {
+        return read.computeIfAbsent(words, Dates::read);
+    }
+
+    private ByWhen date(CellValue value) {
+        if (value.date().isPresent()) {
+            LocalDate date = value.date().get();
+            return isLikely(date.getYear())
+                    ? ByWhen.dated(value.text(), ByWhen.Kind.DAY, date)
+                    : ByWhen.invalid(value.text(), ByWhen.Fault.UNLIKELY_YEAR);
+        }
+        // A bare number may be a date whose format was lost, or anything else; only a year says what it is.
+        boolean bare = value.number().isPresent() && !isYear(value.number().getAsDouble());
+        return bare ? number(value.text(), value.number().getAsDouble()) : words(value.text());
+    }
+
+    /** Doubtful in the way of the number's digits, however the cell shows it. */
+    private static ByWhen number(RichText words, double number) {
+        return ByWhen.invalid(words, ByWhen.Fault.NOT_A_DATE)
+                .with(Dates.read(RichText.of(Long.toString((long) number))).doubts());
+    }
+
+    private static boolean isYear(double number) {
+        return number == Math.rint(number) && isLikely((int) number);
+    }
+
+    private static boolean isLikely(int year) {
+        return year >= FIRST_LIKELY_YEAR && year <= LAST_LIKELY_YEAR;
+    }
+}

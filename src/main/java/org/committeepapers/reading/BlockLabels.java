@@ -1,0 +1,172 @@
+package org.committeepapers.reading;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.committeepapers.sheet.Sheet;
+import org.committeepapers.sheet.SheetRow;
+import org.committeepapers.sheet.SheetRow.SheetCell;
+import org.committeepapers.text.RichText;
+import org.committeepapers.text.TextPattern;
+import org.committeepapers.tracker.Field;
+
+/**
+ * The labels of blocks on a sheet. They are all in the column of the first one; their texts are beside them or, if no
+ * label has any there, below.
+ */
+final class BlockLabels {
+
+    private static final Pattern LIKE_LABEL = Pattern.compile("\\p{Lu}[^:.\\n]{1,40}:\\s");
+
+    private final TableLayout table;
+    private final boolean standard;
+    private final Set<Integer> ignored;
+    private final int column;
+    private final boolean beside;
+    private final boolean behindColon;
+
+    /**
+     * A label on the sheet.
+     *
+     * @param names values of the names in its pattern
+     * @param text after it in its own cell; blank where there is none
+     */
+    record Label(Field field, Map<String, String> names, SheetCell cell, RichText text) {}
+
+    private BlockLabels(Sheet sheet, TableLayout table, boolean standard, Set<Integer> ignored) {
+        this.table = table;
+        this.standard = standard;
+        this.ignored = ignored;
+        this.column = column(sheet).orElse(-1);
+        this.beside = column >= 0
+                && sheet.inOrder().stream()
+                        .anyMatch(row ->
+                                in(row).filter(label -> label.text().isBlank()).isPresent()
+                                        && !textsBeside(row).isEmpty());
+        this.behindColon = column >= 0
+                && sheet.inOrder().stream()
+                        .anyMatch(row ->
+                                in(row).filter(label -> !label.text().isBlank()).isPresent());
+    }
+
+    private Optional<Integer> column(Sheet sheet) {
+        if (table.labels().isEmpty()) {
+            return Optional.empty();
+        }
+        List<TextPattern> begins = table.labels().getOrDefault(first(), List.of());
+        return sheet.inOrder().stream()
+                .flatMap(row -> row.own().stream())
+                .filter(cell -> begins.stream()
+                        .anyMatch(
+                                pattern -> pattern.mayBegin(cell.value().text().plain())))
+                .flatMap(cell -> label(cell).stream())
+                .filter(label -> label.field() == first())
+                .map(label -> label.cell().column())
+                .findFirst();
+    }
+
+    /**
+     * The labels of a sheet; empty where it has none.
+     *
+     * @param standard whether nobody has confirmed how the tracker is read
+     * @param ignored columns that hold no text of a label
+     */
+    static Optional<BlockLabels> of(Sheet sheet, TableLayout table, boolean standard, Set<Integer> ignored) {
+        return Optional.of(new BlockLabels(sheet, table, standard, ignored)).filter(found -> found.column >= 0);
+    }
+
+    /** The field whose label begins a block. */
+    Field first() {
+        return table.labels().keySet().iterator().next();
+    }
+
+    Set<Field> fields() {
+        return table.labels().keySet();
+    }
+
+    /** Whether texts stand beside their labels and not below them. */
+    boolean areBeside() {
+        return beside;
+    }
+
+    /** The label in the row; empty where it has none. */
+    Optional<Label> in(SheetRow row) {
+        return row.cell(column)
+                .filter(cell -> cell.sourceRow() == row.index() && !cell.value().isBlank())
+                .flatMap(this::label);
+    }
+
+    /**
+     * Whether the row may be a label that the layout doesn't name: "Internal note: …" where others have a colon too.
+     */
+    boolean isLikeOne(SheetRow row) {
+        return behindColon && LIKE_LABEL.matcher(row.value(column).words()).lookingAt();
+    }
+
+    /** Whether the column of labels is blank in the row. */
+    boolean isBlankIn(SheetRow row) {
+        return row.value(column).isBlank();
+    }
+
+    List<SheetCell> textsBeside(SheetRow row) {
+        return texts(row.own()).stream().filter(cell -> cell.column() > column).toList();
+    }
+
+    boolean hasTextsInFront(SheetRow row) {
+        return row.own().stream().anyMatch(cell -> cell.column() < column);
+    }
+
+    /** The cells outside ignored columns. */
+    List<SheetCell> texts(List<SheetCell> cells) {
+        return cells.stream().filter(cell -> !ignored.contains(cell.column())).toList();
+    }
+
+    private Optional<Label> label(SheetCell cell) {
+        RichText text = cell.value().text();
+        String plain = text.plain();
+        int end = end(plain);
+        return end < 0
+                ? fitting(cell, plain, () -> RichText.EMPTY)
+                : fitting(cell, plain.substring(0, end), () -> text.from(behind(plain, end)))
+                        .or(() -> fitting(cell, plain, () -> RichText.EMPTY));
+    }
+
+    /** The index of the first colon or line break, where the label ends; -1 where it is the whole cell. */
+    private static int end(String plain) {
+        int colon = plain.indexOf(':');
+        int line = plain.strip().indexOf('\n') < 0
+                ? -1
+                : plain.indexOf('\n', plain.length() - plain.stripLeading().length());
+        return colon < 0 || line < 0 ? Math.max(colon, line) : Math.min(colon, line);
+    }
+
+    private static int behind(String plain, int end) {
+        String rest = plain.substring(end + 1);
+        return plain.length() - rest.stripLeading().length();
+    }
+
+    /** In a label that a person named, words may follow the reference: "Recommendation 2 (urgent)". */
+    private boolean mayBe(String name, String words) {
+        return !standard && name.equals(Field.REFERENCE.key())
+                ? ReferenceWords.mayBe(words)
+                : PatternNames.mayBe(name, words);
+    }
+
+    private Optional<Label> fitting(SheetCell cell, String words, Supplier<RichText> text) {
+        int most = -1;
+        Optional<Label> best = Optional.empty();
+        for (Map.Entry<Field, List<TextPattern>> label : table.labels().entrySet()) {
+            for (TextPattern pattern : label.getValue()) {
+                Optional<TextPattern.Match> match = pattern.match(words, this::mayBe);
+                if (match.isPresent() && pattern.letters() > most) {
+                    most = pattern.letters();
+                    best = Optional.of(new Label(label.getKey(), match.get().names(), cell, text.get()));
+                }
+            }
+        }
+        return best;
+    }
+}

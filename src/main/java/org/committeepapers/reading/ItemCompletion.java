@@ -1,0 +1,132 @@
+package org.committeepapers.reading;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.committeepapers.text.RichText;
+import org.committeepapers.text.TextPattern;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Response;
+import org.committeepapers.tracker.Status;
+import org.committeepapers.wording.response.ResponseWords;
+import org.committeepapers.wording.status.StatusPatterns;
+import org.committeepapers.wording.status.StatusWords;
+
+/** Completes items with what a layout says beside their cells: meanings of words, lines above, fixed values, references. */
+record ItemCompletion(TableLayout table, TrackerFindings findings) {
+
+    private static final Pattern NAME = Pattern.compile("\\{([^}]*)}");
+    private static final Pattern ENDS = Pattern.compile("^[\\s().\\[\\]:]+|[\\s().\\[\\]:]+$");
+    private static final Set<Response.Category> LIMITED =
+            EnumSet.of(Response.Category.AGREED_IN_PART, Response.Category.NOT_AGREED);
+
+    /**
+     * Completes an item whose cells have been read.
+     *
+     * @param lines what the lines above it say
+     * @param names what parts of its cells and its labels say
+     */
+    void complete(Item item, Map<String, Value> lines, Map<String, String> names) {
+        table.values().forEach((field, meanings) -> {
+            item.put(field, translated(field, item.value(field), meanings));
+            if (field == Field.STATUS) {
+                item.statuses(item.statuses().stream()
+                        .map(status -> translated(field, status, meanings))
+                        .toList());
+            } else if (field == Field.EXEMPTION) {
+                item.markings(item.markings().stream()
+                        .map(cell -> translated(field, cell, meanings))
+                        .toList());
+            }
+        });
+        inherit(lines, item);
+        reference(lines, names, item);
+    }
+
+    /** A cell with words that take back its meaning stays as it is: "Done, but for phase 2" where "Done*" has one. */
+    private static Value translated(Field field, Value value, Map<TextPattern, String> meanings) {
+        return PatternNames.bestOf(meanings, value.words())
+                .filter(meaning -> switch (field) {
+                    case STATUS -> !isOpen(value, meanings);
+                    case RESPONSE -> !isLimited(value, meaning, meanings.keySet());
+                    default -> true;
+                })
+                .map(meaning -> value.with(RichText.of(meaning)))
+                .orElse(value);
+    }
+
+    /** Whether the cell fits patterns of an ended status, but the words under their asterisks hedge it. */
+    private static boolean isOpen(Value value, Map<TextPattern, String> meanings) {
+        Map<String, Status> ends = new LinkedHashMap<>();
+        meanings.forEach((pattern, meaning) -> StatusWords.ofStatusCell(meaning)
+                .filter(end -> end.isEnded() && pattern.fits(value.words()))
+                .ifPresent(end -> ends.put(pattern.source(), end)));
+        return !ends.isEmpty()
+                && !StatusWords.read(value.words(), StatusPatterns.of(ends)).isKnown();
+    }
+
+    /** Whether a pattern such as "Agreed*" would take "Agreed in part" for agreed. */
+    private static boolean isLimited(Value value, String meaning, Set<TextPattern> patterns) {
+        return ResponseWords.category(RichText.of(meaning)) == Response.Category.AGREED
+                && LIMITED.contains(ResponseWords.category(value.text()))
+                && patterns.stream().noneMatch(pattern -> pattern.isPlain() && pattern.fits(value.words()));
+    }
+
+    /** A row's own cell comes before a line, and a line before a fixed value. */
+    private void inherit(Map<String, Value> lines, Item item) {
+        lines.forEach((name, value) -> Field.named(name).ifPresent(field -> item.inherit(field, value)));
+        table.fixed()
+                .forEach((name, words) ->
+                        Field.named(name).ifPresent(field -> item.inherit(field, Value.of(words, item.firstCell()))));
+    }
+
+    private void reference(Map<String, Value> lines, Map<String, String> names, Item item) {
+        if (table.reference().isEmpty()) {
+            return;
+        }
+        StringBuilder reference = new StringBuilder();
+        Matcher name = NAME.matcher(table.reference().get().source());
+        List<String> missing = new ArrayList<>();
+        boolean blank = true;
+        while (name.find()) {
+            String called = name.group(1).strip();
+            String said = said(called, lines, names, item);
+            blank &= said.isEmpty();
+            if (said.isEmpty() && isNeeded(called)) {
+                missing.add(called);
+            }
+            name.appendReplacement(reference, Matcher.quoteReplacement(said));
+        }
+        name.appendTail(reference);
+        Value made = Value.of(blank ? "" : reference.toString().strip(), item.cell(Field.REFERENCE));
+        item.put(Field.REFERENCE, made);
+        if (!missing.isEmpty() && !made.isBlank()) {
+            findings.add(
+                    "reference-incomplete", made, table.reference().get().source(), String.join("} or {", missing));
+        }
+    }
+
+    /** A part of a cell may be missing, such as the letter where a minute has one recommendation. */
+    private boolean isNeeded(String name) {
+        return name.equals(Field.REFERENCE.key())
+                || table.lines().stream().anyMatch(line -> line.names().contains(name));
+    }
+
+    /** The value of a name, without brackets and stops at its ends; those of the template stay. */
+    private String said(String name, Map<String, Value> lines, Map<String, String> names, Item item) {
+        String words = names.containsKey(name)
+                ? names.get(name)
+                : Field.named(name)
+                        .filter(item::has)
+                        .map(item::words)
+                        .orElseGet(() -> lines.containsKey(name)
+                                ? lines.get(name).words()
+                                : table.fixed().getOrDefault(name, ""));
+        return ENDS.matcher(words).replaceAll("");
+    }
+}

@@ -1,0 +1,245 @@
+package org.committeepapers.reading;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.committeepapers.finding.Location;
+import org.committeepapers.sheet.CellValue;
+import org.committeepapers.sheet.Sheet;
+import org.committeepapers.sheet.SheetRow;
+import org.committeepapers.sheet.SheetRow.SheetCell;
+import org.committeepapers.text.PlainText;
+import org.committeepapers.text.RichText;
+import org.committeepapers.text.Run;
+import org.committeepapers.text.TextPattern;
+import org.committeepapers.tracker.Field;
+
+/** Reads the cells of rows into items, as the layout says. */
+final class ItemReader {
+
+    private static final Set<String> DITTO = Set.of("\"", "\u201d", "\u3003", "''", "ditto", "as above", "fel uchod");
+    private static final int LONGEST_DITTO = 9;
+
+    private final Sheet sheet;
+    private final TableLayout table;
+    private final TrackerFindings findings;
+    private final ItemCompletion completion;
+
+    private final List<Item> items = new ArrayList<>();
+    /** Values of the row above, for blank cells that are filled down. */
+    private final Map<Field, Value> above = new EnumMap<>(Field.class);
+
+    /** Values of the row above by column, for ditto marks. */
+    private final Map<Integer, Value> columnsAbove = new HashMap<>();
+
+    /** The reference of the recommendation to which the row above belongs. */
+    private String referenceAbove = "";
+
+    ItemReader(Sheet sheet, TableLayout table, TrackerFindings findings) {
+        this.sheet = sheet;
+        this.table = table;
+        this.findings = findings;
+        this.completion = new ItemCompletion(table, findings);
+    }
+
+    List<Item> items() {
+        return items;
+    }
+
+    /** Adds an item that was read from a row. */
+    void keep(Item item) {
+        if (item.value(Field.REFERENCE).value().date().isPresent()) {
+            findings.add("reference-is-date", item.value(Field.REFERENCE));
+        }
+        if (item.hasReferenceOfItsOwn()) {
+            findings.add("cell-not-read/other-reference", item.value(Field.REFERENCE));
+        }
+        items.add(item);
+    }
+
+    TableLayout table() {
+        return table;
+    }
+
+    Location.Cell cell(SheetRow row, SheetCell cell) {
+        return sheet.cell(row, cell.column());
+    }
+
+    /** Forgets what stands above: other headings or another block begin. */
+    void startAnew() {
+        above.clear();
+        columnsAbove.clear();
+        referenceAbove = "";
+    }
+
+    /** @param lines what the lines above the row say */
+    Item read(SheetRow row, Columns columns, Map<String, Value> lines) {
+        Item item = new Item(sheet, table, columns, row.index());
+        columns.fields().keySet().forEach(field -> take(field, row, columns, item));
+        columns.of().stream()
+                .map(column -> value(row, column, columns))
+                .filter(value -> !CellWords.sayNothingYet(value.words()))
+                .findFirst()
+                .ifPresent(item::nameRecommendation);
+        Map<String, String> names = new HashMap<>();
+        takeApart(item, names);
+        fillDown(row, columns, item);
+        columns.fields().keySet().forEach(field -> above.put(field, item.value(field)));
+        completion.complete(item, lines, names);
+        return item;
+    }
+
+    /** Whether a row has a reference and a recommendation. */
+    boolean isRecommendation(SheetRow row, Columns columns) {
+        return List.of(Field.REFERENCE, Field.RECOMMENDATION).stream()
+                .allMatch(field -> columns.of(field).stream()
+                        .anyMatch(column -> !row.value(column).isBlank()));
+    }
+
+    /** Adds the item of a block whose first label is in the row; its texts follow. */
+    Item block(SheetRow row) {
+        Item item = new Item(sheet, table, Columns.at(row.index()), row.index());
+        items.add(item);
+        return item;
+    }
+
+    /** Adds a cell to a field, as a paragraph of its own. */
+    void append(Item item, Field field, SheetRow row, SheetCell cell) {
+        append(item, field, new Value(cell.value(), cell(row, cell)).cleaned(table.clean()));
+    }
+
+    void append(Item item, Field field, Value value) {
+        if (item.isBlank(field)) {
+            item.place(field, value.cell());
+            item.put(field, value);
+        } else {
+            List<Run> runs = new ArrayList<>(item.text(field).runs());
+            runs.add(new Run.Break());
+            runs.add(new Run.Break());
+            runs.addAll(value.text().runs());
+            item.put(field, item.value(field).with(new RichText(runs)));
+        }
+    }
+
+    /**
+     * Completes a block that has all its texts.
+     *
+     * @param lines what the lines above it say
+     * @param labels what its labels say
+     */
+    void settle(Item block, Map<String, Value> lines, Map<String, String> labels) {
+        Map<String, String> names = new HashMap<>(labels);
+        takeApart(block, names);
+        completion.complete(block, lines, names);
+    }
+
+    private void take(Field field, SheetRow row, Columns columns, Item item) {
+        List<Value> values = columns.of(field).stream()
+                .map(column -> value(row, column, columns))
+                .toList();
+        if (field == Field.STATUS && values.size() > 1) {
+            item.statuses(values);
+        } else if (field == Field.EXEMPTION) {
+            item.markings(values);
+        }
+        List<Value> inOrder = field == Field.PROGRESS ? values.reversed() : values;
+        item.put(
+                field,
+                inOrder.stream()
+                        .filter(value -> !CellWords.sayNothingYet(value.words()))
+                        .findFirst()
+                        .or(() -> inOrder.stream()
+                                .filter(value -> !value.isBlank())
+                                .findFirst())
+                        .orElse(inOrder.getFirst()));
+    }
+
+    private Value value(SheetRow row, int column, Columns in) {
+        boolean heading = row.cell(column)
+                .filter(cell -> cell.sourceRow() <= in.lastRow())
+                .isPresent();
+        CellValue there = heading ? CellValue.BLANK : row.value(column);
+        Value found = new Value(there, sheet.cell(row, column)).cleaned(table.clean());
+        Value value = isDitto(found.words()) ? repeated(found, column, in) : found;
+        columnsAbove.put(column, value);
+        return value;
+    }
+
+    /**
+     * A ditto mark with nothing above it says nothing; in a column of statuses it stays, so that the status is unclear.
+     */
+    private Value repeated(Value ditto, int column, Columns in) {
+        Value repeated = columnsAbove.get(column);
+        if (repeated == null || repeated.isBlank()) {
+            findings.add("nothing-to-repeat", ditto);
+            return in.of(Field.STATUS).contains(column) ? ditto : ditto.with(RichText.EMPTY);
+        }
+        return new Value(repeated.value(), ditto.cell());
+    }
+
+    private static boolean isDitto(String words) {
+        return words.length() <= LONGEST_DITTO
+                && !words.isEmpty()
+                && (DITTO.contains(words) || DITTO.contains(PlainText.sameLabel(words)));
+    }
+
+    private void takeApart(Item item, Map<String, String> names) {
+        table.parts().forEach((field, pattern) -> takeApart(field, pattern, item, names));
+    }
+
+    private void takeApart(Field field, TextPattern pattern, Item item, Map<String, String> names) {
+        Value whole = item.value(field);
+        String words = whole.text().plain();
+        pattern.match(words, (name, part) -> mayBe(name, part) && PatternNames.isAlone(name, part))
+                .or(() -> pattern.match(words, this::mayBe))
+                .ifPresent(match -> match.names().forEach((name, part) -> {
+                    Optional<Field> named = Field.named(name);
+                    RichText text = whole.text().from(match.starts().getOrDefault(name, 0));
+                    boolean toTheEnd = text.plain().strip().equals(part.strip());
+                    if (named.isPresent() && named.get() != field && !item.isBlank(named.get())) {
+                        return;
+                    }
+                    named.ifPresent(it -> item.put(it, toTheEnd ? whole.with(text) : Value.of(part, whole.cell())));
+                    names.put(name, part);
+                }));
+    }
+
+    /** A part of a reference can't be a sentence. */
+    private boolean mayBe(String name, String part) {
+        boolean ofReference =
+                table.reference().filter(it -> it.names().contains(name)).isPresent();
+        return PatternNames.mayBe(name, part)
+                && (!ofReference || Field.named(name).isPresent() || ReferenceWords.mayBe(part));
+    }
+
+    /** A reference and its recommendation are filled down together, lest one gets the text of another. */
+    private void fillDown(SheetRow row, Columns columns, Item item) {
+        String own = item.words(Field.REFERENCE);
+        boolean both =
+                table.fillDown().contains(Field.REFERENCE) && table.fillDown().contains(Field.RECOMMENDATION);
+        boolean alone = item.isBlank(Field.RECOMMENDATION) && own.isBlank();
+        boolean mergedText = columns.isMerged(row, Field.RECOMMENDATION);
+        boolean mergedReference = columns.isMerged(row, Field.REFERENCE);
+        boolean repeated = columns.of(Field.RECOMMENDATION).stream()
+                .anyMatch(column -> isDitto(row.value(column).words()) && !item.isBlank(Field.RECOMMENDATION));
+        for (Field field : table.fillDown()) {
+            boolean pair = field == Field.REFERENCE || field == Field.RECOMMENDATION;
+            boolean may = !pair || !both || alone || mergedText || mergedReference;
+            if (may && item.isBlank(field) && above.containsKey(field)) {
+                item.put(field, new Value(above.get(field).value(), item.cell(field)));
+                repeated |= field == Field.RECOMMENDATION;
+            }
+        }
+        boolean mayGoOn = own.isBlank() || ReferenceWords.belongs(own, referenceAbove);
+        boolean sameReference = mergedReference && item.isBlank(Field.RECOMMENDATION);
+        if (!above.isEmpty() && (mergedText || sameReference || repeated && mayGoOn)) {
+            item.goOn(!mayGoOn && !mergedReference);
+        } else {
+            referenceAbove = item.words(Field.REFERENCE);
+        }
+    }
+}

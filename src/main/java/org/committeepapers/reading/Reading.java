@@ -1,0 +1,30 @@
+package org.committeepapers.reading;
+
+import java.util.List;
+import org.committeepapers.finding.Finding;
+import org.committeepapers.tracker.Decision;
+import org.committeepapers.tracker.Recommendation;
+import org.committeepapers.tracker.Tracker;
+
+/**
+ * A workbook as read.
+ *
+ * @param findings about the reading itself, in sheet order; rules judge the values
+ * @param sheets how each sheet was read, in the workbook's order
+ * @param asSent the recommendations as they stood when the workbook was sent to an officer; none where it doesn't say
+ * @param edition to which an officer's workbook belongs, such as 2026-11-24 or 2026-11-24.2; empty where it names none
+ * @param layout by which it was read
+ */
+public record Reading(
+        Tracker tracker,
+        List<Finding> findings,
+        List<SheetReading> sheets,
+        List<Recommendation> asSent,
+        String edition,
+        Layout layout) {
+
+    /** With further decisions about the publication of its texts. */
+    public Reading deciding(List<Decision> more) {
+        return new Reading(tracker.alsoDeciding(more), findings, sheets, asSent, edition, layout);
+    }
+}

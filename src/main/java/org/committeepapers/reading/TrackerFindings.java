@@ -1,0 +1,210 @@
+package org.committeepapers.reading;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.committeepapers.finding.Location;
+import org.committeepapers.schema.Nearest;
+import org.committeepapers.sheet.Remarks;
+import org.committeepapers.text.EnumNames;
+import org.committeepapers.text.RichText;
+import org.committeepapers.text.TextPattern;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.wording.marking.MarkedLabel;
+
+/**
+ * Reports what is doubtful about the items of a tracker, and what of its sheets the layout doesn't account for. Under
+ * the standard layout, which nobody confirmed for this tracker, the latter stops publication; under a declared one only
+ * what the layout names and the sheet lacks does.
+ *
+ * @param file the name of the tracker's file
+ */
+record TrackerFindings(Layout layout, String file, Remarks remarks) {
+
+    private static final int SHORTEST_PART = 3;
+
+    /** Whether nobody has confirmed how this tracker is read. */
+    boolean isStandard() {
+        return layout.isStandard();
+    }
+
+    /**
+     * Adds a finding.
+     *
+     * @param key of its entry in {@code findings.txt}
+     * @param words that the entry takes in, behind the name of the layout file
+     */
+    void add(String key, Location location, String read, Object... words) {
+        remarks.add(key, location, read, behind(layout.file(), words));
+    }
+
+    void add(String key, Value cell, Object... words) {
+        add(key, cell.cell(), cell.words(), words);
+    }
+
+    private static Object[] behind(String first, Object... words) {
+        return Stream.concat(Stream.of(first), Stream.of(words)).toArray();
+    }
+
+    /** For the standard layout alone. */
+    void toConfirm(String key, Value cell, Object... words) {
+        if (layout.isStandard()) {
+            toConfirm(key, cell.cell(), cell.words(), words);
+        }
+    }
+
+    private void toConfirm(String key, Location.Cell cell, String read, Object... words) {
+        remarks.toConfirm(key, cell, read, behind(Layout.draftOf(file), words));
+    }
+
+    /** An error where the layout was only assumed, else a warning. */
+    void unaccounted(String key, Location.Cell cell, String read, Object... words) {
+        unaccounted(key, cell, read, account(), words);
+    }
+
+    private void unaccounted(String key, Location.Cell cell, String read, String fix, Object... words) {
+        if (layout.isStandard()) {
+            remarks.toConfirm(key, cell, read, behind(fix, words));
+        } else {
+            remarks.add(key, cell, read, behind(fix, words));
+        }
+    }
+
+    private String account() {
+        return layout.isStandard()
+                ? Layout.draftOf(file)
+                : "Name it in %s: as a field, under ignore, lines or skip.".formatted(layout.file());
+    }
+
+    void unconfirmed() {
+        add("layout-to-confirm/unconfirmed", new Location.File(file), "");
+    }
+
+    void unknownColumn(Location.Cell heading, String words) {
+        String letter = Location.Cell.columnName(heading.column());
+        if (MarkedLabel.isOfMarkings(words)) {
+            add("exemption-in-doubt/column", heading, "", letter, words.replace('\n', ' '), declareMarkings(words));
+            return;
+        }
+        String key = words.isEmpty() ? "column-not-used/no-heading" : "column-not-used";
+        unaccounted(key, heading, words, account(words), letter, words.replace('\n', ' '));
+    }
+
+    private String declareMarkings(String heading) {
+        return layout.isStandard()
+                ? Layout.draftOf(file)
+                : ("In %s, give the table the column exemption: \"%s\", and say what its words mean below the key exemption"
+                                + " of the table. Or, if it is about something else, name it under ignore.")
+                        .formatted(layout.file(), heading.replace('\n', ' '));
+    }
+
+    /** Offers the known heading that is nearest. */
+    private String account(String heading) {
+        List<String> known = layout.tables().stream()
+                .flatMap(table -> table.columns().values().stream())
+                .flatMap(List::stream)
+                .map(ColumnName::words)
+                .toList();
+        return Nearest.to(heading, known)
+                .map(nearest -> "Did you mean \"%s\"? If so, correct the heading. If not, %s"
+                        .formatted(
+                                nearest,
+                                Character.toLowerCase(account().charAt(0))
+                                        + account().substring(1)))
+                .orElseGet(this::account);
+    }
+
+    /** Several columns with the heading of one field. */
+    void twice(ColumnName name, List<Location.Cell> headings) {
+        String cells = headings.stream().map(Location.Cell::address).collect(Collectors.joining(" and "));
+        if (layout.isStandard()) {
+            toConfirm("layout-to-confirm/heading-twice", headings.getFirst(), "", cells, name.words());
+        } else {
+            add("heading-twice", headings.getFirst(), name.words(), cells, name.words(), place(name));
+        }
+    }
+
+    private String place(ColumnName name) {
+        return name.line() > 0 ? "%s, line %d,".formatted(layout.file(), name.line()) : layout.file();
+    }
+
+    /**
+     * A heading that a declared layout names and the sheet lacks.
+     *
+     * @param headings where they begin
+     * @param there the headings that stand there, of which the nearest is named
+     */
+    void gone(HeadingFinder.Missing missing, Location.Cell headings, Map<Location.Cell, String> there) {
+        ColumnName name = missing.names().getFirst();
+        Optional<String> nearest = nearest(name, there.values());
+        Location.Cell cell = there.entrySet().stream()
+                .filter(heading -> nearest.filter(heading.getValue()::equals).isPresent())
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(headings);
+        add(
+                "heading-gone",
+                cell,
+                nearest.orElse(""),
+                place(name),
+                missing.names().stream().map(ColumnName::words).collect(Collectors.joining("\" or \"")),
+                missing.what(),
+                nearest.isPresent() ? " This is the nearest." : "");
+    }
+
+    private static Optional<String> nearest(ColumnName name, Collection<String> there) {
+        String words = ColumnName.folded(name.words());
+        return Nearest.to(name.words(), there)
+                .or(() -> there.stream()
+                        .filter(heading -> isPart(ColumnName.folded(heading), words))
+                        .findFirst());
+    }
+
+    private static boolean isPart(String one, String other) {
+        return Math.min(one.length(), other.length()) >= SHORTEST_PART && (one.contains(other) || other.contains(one));
+    }
+
+    void labelGone(Field field, List<TextPattern> names, Location.Cell cell) {
+        String labels = names.stream().map(TextPattern::source).collect(Collectors.joining("\" or \""));
+        add("label-gone", cell, "", labels, field.inWords(), cell.sheet());
+    }
+
+    void sheetGone(String name, int line, Collection<String> there) {
+        String nearest = Nearest.to(name, there)
+                .map(found -> " The nearest is \"" + found + "\".")
+                .orElse("");
+        add("sheet-gone", new Location.File(file), name, line, name, nearest);
+    }
+
+    /** A fill in a column of statuses without a meaning. */
+    void unexplainedColour(Value status) {
+        Value fill = status.with(RichText.EMPTY);
+        String colour = EnumNames.camel(status.value().colour());
+        if (layout.isStandard()) {
+            toConfirm("layout-to-confirm/fill", fill, colour);
+        } else {
+            add("status-unknown", fill, colour);
+        }
+    }
+
+    /** @param recommendations how many have the reference that the action names */
+    void withoutOneRecommendation(Item action, int recommendations) {
+        Value named = action.recommendationNamed().orElseGet(() -> Value.of("", action.firstCell()));
+        String key = recommendations == 0 ? "action-without-recommendation" : "action-without-recommendation/several";
+        add(key, named, named.words(), recommendations);
+    }
+
+    /** The same reference on two sheets, where the layout doesn't say which row counts. */
+    void itemTwice(Item item, Item before) {
+        Value reference = item.value(Field.REFERENCE).at(item.firstCell());
+        String where = before.firstCell().sheet() + "!" + before.firstCell().address();
+        if (layout.isStandard()) {
+            toConfirm("item-twice", reference, item.words(Field.REFERENCE), where);
+        } else {
+            add("item-twice", reference, item.words(Field.REFERENCE), where);
+        }
+    }
+}

@@ -1,0 +1,205 @@
+package org.committeepapers.reading;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.committeepapers.sheet.Book.SheetEntry;
+import org.committeepapers.sheet.CellRemarks;
+import org.committeepapers.sheet.Remarks;
+import org.committeepapers.sheet.Sheet;
+import org.committeepapers.sheet.SheetRow;
+import org.committeepapers.sheet.SheetRow.SheetCell;
+import org.committeepapers.tracker.Aside;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.ItemKey;
+import org.committeepapers.tracker.Recommendation;
+import org.committeepapers.wording.Vocabulary;
+import org.committeepapers.wording.marking.MarkedLabel;
+
+/** Reads the tables of a tracker from its sheets into recommendations, by a layout. */
+public final class TrackerTables {
+
+    private final Layout layout;
+    private final Vocabulary vocabulary;
+    private final Remarks remarks;
+    private final TrackerFindings findings;
+    private final RecommendationList recommendations;
+    private final List<Item> items = new ArrayList<>();
+    private final List<Item> actions = new ArrayList<>();
+    private final List<Aside> asides = new ArrayList<>();
+    private final List<AddresseeLine> addressees = new ArrayList<>();
+
+    /** Tables that may be on any sheet, where they are absent. */
+    private final List<SheetTableReader> elsewhere = new ArrayList<>();
+
+    /** @param file the name of the tracker's file */
+    public TrackerTables(Layout layout, Vocabulary vocabulary, String file, Remarks remarks) {
+        this.layout = layout;
+        this.vocabulary = vocabulary;
+        this.remarks = remarks;
+        this.findings = new TrackerFindings(layout, file, remarks);
+        this.recommendations = new RecommendationList(findings);
+        if (!layout.confirmed()) {
+            findings.unconfirmed();
+        }
+    }
+
+    /** Whether the layout names the sheet, other than by "*". */
+    public boolean isNamed(Sheet sheet) {
+        return layout.tablesOf(sheet.entry()).stream().anyMatch(table -> !table.isOfEverySheet());
+    }
+
+    /** Whether the sheet has the headings of a table of the layout. */
+    public boolean hasHeadings(Sheet sheet) {
+        return finders(sheet, layout).stream()
+                .anyMatch(headings -> sheet.inOrder().stream()
+                        .anyMatch(row -> headings.at(row, Optional.empty()).isPresent()));
+    }
+
+    private static List<HeadingFinder> finders(Sheet sheet, Layout layout) {
+        return layout.tablesOf(sheet.entry()).stream()
+                .map(table -> new HeadingFinder(sheet, table))
+                .toList();
+    }
+
+    /** Hidden columns that the layout, or what may be their heading, says are about what may be published. */
+    public static BitSet columnsOfMarkings(Sheet sheet, Layout layout) {
+        List<ColumnName> names = layout.tablesOf(sheet.entry()).stream()
+                .flatMap(table -> table.columns().getOrDefault(Field.EXEMPTION, List.of()).stream())
+                .toList();
+        List<HeadingFinder> finders = finders(sheet, layout);
+        BitSet columns = new BitSet();
+        names.forEach(name -> name.letter().ifPresent(columns::set));
+        for (SheetRow row : sheet.hiddenColumns().isEmpty() ? List.<SheetRow>of() : sheet.inOrder()) {
+            boolean headed = finders.stream().anyMatch(finder -> finder.isLikeHeadings(row));
+            Headings headings = headed ? Headings.of(sheet, Math.max(0, row.index() - 1), row.index()) : Headings.NONE;
+            names.forEach(name -> headings.under(headings.named(name)).forEach(columns::set));
+            headings.byColumn().forEach((column, heading) -> {
+                if (MarkedLabel.isOfMarkings(heading.lower())) {
+                    columns.set(column);
+                }
+            });
+        }
+        return columns;
+    }
+
+    /** Where no sheet has a table, reports of each what it should have. */
+    public void tellWhatIsGone() {
+        elsewhere.forEach(SheetTableReader::tellWhatIsGone);
+    }
+
+    /** Reports sheets that a declared layout names and the workbook lacks. */
+    public void checkSheets(List<SheetEntry> sheets) {
+        List<String> names = sheets.stream().map(SheetEntry::name).toList();
+        for (TableLayout table : layout.tables()) {
+            table.sheets().stream()
+                    .filter(pattern -> pattern.isPlain() && names.stream().noneMatch(pattern::fits))
+                    .forEach(pattern -> findings.sheetGone(pattern.source(), table.line(), names));
+        }
+    }
+
+    /**
+     * Reads the tables of one sheet.
+     *
+     * @return how each was read; none where the layout knows nothing on the sheet
+     */
+    public List<SheetReading.TableReading> read(Sheet sheet, List<String> passedOver) {
+        List<SheetReading.TableReading> read = new ArrayList<>();
+        List<SheetTableReader> readers = new ArrayList<>();
+        for (TableLayout table : layout.tablesOf(sheet.entry())) {
+            UnreadWords words = new UnreadWords(sheet);
+            SheetTableReader reader = new SheetTableReader(sheet, table, findings, words);
+            List<Item> found = reader.read();
+            if (reader.isElsewhere()) {
+                elsewhere.add(reader);
+            }
+            if (reader.tables().isEmpty() && found.isEmpty()) {
+                continue;
+            }
+            (table.isOfActions() ? actions : items).addAll(found);
+            if (!table.isOfActions()) {
+                recommendations.add(found);
+            }
+            readers.add(reader);
+            asides.addAll(words.asides());
+            addressees.addAll(reader.addressees());
+            passedOver.addAll(words.passedOver());
+            remark(sheet, reader.tables());
+            reader.tables().forEach(each -> read.add(SheetReading.TableReading.of(each, table)));
+            if (reader.tables().isEmpty()) {
+                read.add(SheetReading.TableReading.ofBlocks(table));
+            }
+        }
+        tellRowsOutside(sheet);
+        if (!read.isEmpty()) {
+            asides.addAll(UnreadWords.notesAndName(sheet, readers));
+        }
+        return read;
+    }
+
+    /** Keeps the words of a sheet that isn't read, since they may be a marking. */
+    public void lookAt(Sheet sheet) {
+        List<HeadingFinder> headings = finders(sheet, layout);
+        asides.addAll(
+                UnreadWords.ofHidden(sheet, row -> headings.stream().anyMatch(finder -> finder.isLikeHeadings(row))));
+    }
+
+    /** Where each table gives its rows, reports others below the first of them. */
+    private void tellRowsOutside(Sheet sheet) {
+        List<TableLayout> tables = layout.tablesOf(sheet.entry());
+        if (tables.isEmpty() || tables.stream().anyMatch(table -> table.rows().isEmpty())) {
+            return;
+        }
+        int first = tables.stream()
+                .mapToInt(table -> table.rows().orElseThrow().first())
+                .min()
+                .orElse(0);
+        for (SheetRow row : sheet.rows().tailMap(first, true).values()) {
+            List<SheetCell> own = row.own();
+            if (!own.isEmpty() && tables.stream().noneMatch(table -> SheetTableReader.isWithin(table, row))) {
+                findings.add(
+                        "row-not-read/outside", sheet.cell(row, own.getFirst().column()), "", row.index() + 1);
+            }
+        }
+    }
+
+    private void remark(Sheet sheet, List<Columns> tables) {
+        TreeSet<Integer> columns = new TreeSet<>();
+        tables.forEach(table -> table.fields().values().forEach(columns::addAll));
+        if (!columns.isEmpty()) {
+            new CellRemarks(sheet, remarks).on(tables.getFirst().lastRow(), columns);
+        }
+    }
+
+    public boolean isEmpty() {
+        return items.isEmpty() && actions.isEmpty();
+    }
+
+    /** Words on the sheets that belong to no field. */
+    public List<Aside> asides() {
+        return asides;
+    }
+
+    /**
+     * The recommendations of all sheets, each with its actions.
+     *
+     * @param tracker its id
+     */
+    public List<Recommendation> recommendations(String tracker) {
+        recommendations.leaveOne();
+        recommendations.join(actions);
+        recommendations.direct(addressees);
+        List<Item> all = new ArrayList<>(items);
+        all.addAll(actions);
+        PercentDone shares = new PercentDone(all);
+        ItemStatus statuses = new ItemStatus(vocabulary, findings, shares);
+        ActionReader reader = new ActionReader(statuses, new ActionDates(statuses, findings), shares);
+        List<Recommendation> finished = new ArrayList<>();
+        for (RecommendationBuilder each : recommendations.all()) {
+            finished.add(each.finished(new ItemKey(tracker, finished.size() + 1), reader, vocabulary));
+        }
+        return finished;
+    }
+}

@@ -1,0 +1,103 @@
+package org.committeepapers.rules;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.committeepapers.finding.Finding;
+import org.committeepapers.finding.Location;
+import org.committeepapers.finding.RuleId;
+import org.committeepapers.finding.Severity;
+import org.committeepapers.tracker.Aside;
+import org.committeepapers.tracker.Tracker;
+
+/**
+ * Markings in a workbook that an officer sent back, outside its fields: in notes, headings, titles, names of sheets and on
+ * About. They can't go into the master by themselves, so a person takes them there before anything is published.
+ */
+public final class CopyMarkings {
+
+    private static final String FIX =
+            "If something is exempt, write that in the master: under Exempt in the row, or beside"
+                    + " Exempt on the About sheet. Then take the marking out of the officer's workbook.";
+
+    private CopyMarkings() {}
+
+    /**
+     * What is marked there.
+     *
+     * @param file the name of the workbook
+     * @param copy its tracker
+     */
+    public static List<Finding> in(String file, Tracker copy, Tracker master) {
+        Stream<Finding> about = copy.exemptions().isAny()
+                        && !copy.exemptions().words().equals(master.exemptions().words())
+                ? Stream.of(finding(new Location.File(file), "on its About sheet"))
+                : Stream.empty();
+        Stream<Finding> asides = copy.asides().stream()
+                .filter(CopyMarkings::marks)
+                .map(aside -> finding(aside.cell(), "in " + aside.cell().address()));
+        Set<String> known = onAbout(master).map(text -> text.words().plain()).collect(Collectors.toSet());
+        Stream<Finding> texts = onAbout(copy)
+                .map(text -> text.words().plain())
+                .filter(words -> !known.contains(words) && Markings.areIn(words, Set.of()))
+                .map(words -> finding(new Location.File(file), "on its About sheet"));
+        return Stream.of(about, texts, asides)
+                .flatMap(found -> found)
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<TrackerTexts.Text> onAbout(Tracker tracker) {
+        return TrackerTexts.of(tracker).printed().filter(text -> text.place() instanceof Location.File);
+    }
+
+    /** The columns of the copy that may be markings by their headings. */
+    public static List<Finding> ofColumns(List<Finding> onReading) {
+        return onReading.stream()
+                .filter(finding -> finding.rule().equals(RuleId.EXEMPTION_IN_DOUBT))
+                .map(finding -> finding(finding.location(), "in the heading of a column"))
+                .toList();
+    }
+
+    /**
+     * A marking in a text that an officer has changed, unless a decision of the master is about this very text.
+     *
+     * @param source the cell of the copy
+     * @param target the cell of the master into which it would go
+     */
+    public static Optional<Finding> ofText(String words, Location.Cell source, Location.Cell target, Tracker master) {
+        return Markings.areIn(words, Set.of()) && !TextDecisions.areAbout(master, target, words)
+                ? Optional.of(new Finding(
+                        RuleId.EXEMPTION_IN_DOUBT,
+                        Severity.ERROR,
+                        source,
+                        "",
+                        "The officer has marked the text in " + source.address() + " as exempt or confidential, and"
+                                + " nobody has decided whether it may be published, so it isn't taken and nothing is"
+                                + " published.",
+                        "Decide about the text on the sheet Decisions of the master: under Where write %s!%s, under Text copy"
+                                        .formatted(target.sheet(), target.address())
+                                + " the officer's text, and fill in Decision (Public, or Exempt 3), Who and When."))
+                : Optional.empty();
+    }
+
+    private static boolean marks(Aside aside) {
+        return switch (aside.bearing()) {
+            case MARKING, HEADING, SHEET, FILE -> true;
+            case NONE, TEXT_BOX, PRINTED -> ExemptionRules.marks(aside, Set.of());
+        };
+    }
+
+    private static Finding finding(Location place, String where) {
+        return new Finding(
+                RuleId.EXEMPTION_IN_DOUBT,
+                Severity.ERROR,
+                place,
+                "",
+                "The officer's workbook has a marking of exempt or confidential information " + where
+                        + ", and nobody has decided what it is about, so nothing is published.",
+                FIX);
+    }
+}

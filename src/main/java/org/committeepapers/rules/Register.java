@@ -1,0 +1,229 @@
+package org.committeepapers.rules;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.committeepapers.text.PlainText;
+import org.committeepapers.text.Spelling;
+import org.committeepapers.tracker.Owner;
+import org.committeepapers.tracker.Owners;
+import org.committeepapers.tracker.Post;
+import org.committeepapers.tracker.Tracker;
+
+/** The posts that may own an action, found by any of their names, whatever their case and spacing. */
+public final class Register {
+
+    private static final int MOST_COMMAS = 20;
+
+    private static final Pattern REMARK = Pattern.compile("(?s)\\s*(?:[(\\[,;:\u2013\u2014]|\\s-).*$");
+
+    private static final Pattern NOT_LETTER = Pattern.compile("[^\\p{L}]+");
+
+    /** A name and a post, one of them in brackets or behind a comma. */
+    private static final Pattern PAIR =
+            Pattern.compile("([^()\\[\\],]+?)\\s*(?:[(\\[]|,)\\s*([^()\\[\\],]+?)\\s*[)\\]]?");
+
+    private static final Pattern INITIALS = Pattern.compile("\\p{Lu}(?:[. ]?\\p{Lu}){1,4}\\.?");
+
+    /** Such as HoH. */
+    private static final Pattern WITH_SMALL_LETTER = Pattern.compile("\\p{Lu}\\p{Ll}\\p{Lu}");
+
+    /** A word of at least this length counts even in lower case. */
+    private static final int LONG_WORD = 4;
+
+    /** The posts with a name, by the form in which names are compared. */
+    private final Map<String, Set<Post>> names = new LinkedHashMap<>();
+
+    /** The posts whose names have these initials. */
+    private final Map<String, Set<Post>> initials = new HashMap<>();
+
+    /** The names of posts that the register says are vacant, or whose holders have left. */
+    private final Set<String> empty = new HashSet<>();
+
+    /** Earlier answers, since the same wrong name is often in many rows and finding the nearest takes time. */
+    private final Map<String, Optional<String>> nearest = new HashMap<>();
+
+    /** Whether every post is given with its initials, as on a sheet that explains those in the tracker. */
+    private final boolean explainsInitials;
+
+    Register(List<Post> posts) {
+        posts.forEach(this::add);
+        explainsInitials =
+                posts.stream().allMatch(post -> post.aliases().stream().anyMatch(Register::areInitials));
+    }
+
+    boolean explainsInitials() {
+        return explainsInitials;
+    }
+
+    private void add(Post post) {
+        post.names()
+                .map(name -> post.vacant() ? withoutRemark(name) : name)
+                .filter(name -> !name.isBlank())
+                .forEach(name -> {
+                    add(post, PlainText.sameName(name), names);
+                    initials(name).forEach(letters -> add(post, letters, initials));
+                    if (mayBeInitials(name)) {
+                        add(post, letters(name), initials);
+                    }
+                    if (post.vacant()) {
+                        empty.add(PlainText.sameName(name));
+                    }
+                });
+    }
+
+    private static void add(Post post, String key, Map<String, Set<Post>> to) {
+        to.computeIfAbsent(key, any -> new LinkedHashSet<>()).add(post);
+    }
+
+    boolean isEmpty() {
+        return names.isEmpty();
+    }
+
+    /** The tracker with the owners of its actions by the names that its register has for them. */
+    public static Tracker named(Tracker tracker) {
+        Register register = new Register(tracker.register());
+        return register.isEmpty()
+                ? tracker
+                : tracker.with(tracker.recommendations().stream()
+                        .map(recommendation -> recommendation.with(recommendation.actions().stream()
+                                .map(action -> action.with(register.named(action.owners())))
+                                .toList()))
+                        .toList());
+    }
+
+    private Owners named(Owners owners) {
+        Map<String, Owner> named = new LinkedHashMap<>();
+        owners.list().stream().map(this::named).forEach(owner -> named.putIfAbsent(owner.name(), owner));
+        List<Owner> list = List.copyOf(named.values());
+        return list.equals(owners.list()) ? owners : owners.named(list);
+    }
+
+    /** By the name of its post, if all of its words name that: alone, or a name and its post. */
+    private Owner named(Owner owner) {
+        Matcher pair = PAIR.matcher(owner.name());
+        Optional<Post> post = one(owner.name())
+                .or(() -> pair.matches()
+                        ? one(pair.group(1)).filter(first -> one(pair.group(2)).equals(Optional.of(first)))
+                        : Optional.empty());
+        return post.filter(one -> !one.vacant() && !owner.vacant())
+                .map(one -> new Owner(one.name(), owner.initials(), false))
+                .orElse(owner);
+    }
+
+    /** The one post of this name or these initials; empty where there is none, or more than one. */
+    private Optional<Post> one(String name) {
+        Collection<Post> posts = posts(name);
+        return posts.size() == 1 ? posts.stream().findFirst() : Optional.empty();
+    }
+
+    /** Those with this name, first of all as their own; otherwise, of initials, those that they fit. Each once. */
+    private Collection<Post> posts(String name) {
+        String form = PlainText.sameName(name);
+        Set<Post> named = names.getOrDefault(form, Set.of());
+        Set<Post> fitting =
+                named.isEmpty() && mayBeInitials(name) ? initials.getOrDefault(letters(name), Set.of()) : named;
+        Map<String, Post> byName = new LinkedHashMap<>();
+        fitting.forEach(post -> byName.putIfAbsent(PlainText.sameName(post.name()), post));
+        return byName.containsKey(form) ? Set.of(byName.get(form)) : byName.values();
+    }
+
+    /** The posts that a name or initials fit, where they fit more than one; otherwise empty. */
+    List<String> sharedBy(Owner owner) {
+        Collection<Post> posts = posts(owner.name());
+        return posts.size() < 2 ? List.of() : posts.stream().map(Post::name).toList();
+    }
+
+    /**
+     * Whether the owner is one of the posts. A name before, behind or in brackets makes no difference, as in "Andrew
+     * Lovegrove, Deputy Chief Executive" or "Waste Manager (Tom Okafor)".
+     */
+    boolean knows(Owner owner) {
+        return forms(owner).anyMatch(form -> one(form).isPresent());
+    }
+
+    /** Whether the register says that the post is vacant, or that the person has left. */
+    boolean isWithoutHolder(Owner owner) {
+        return forms(owner).map(PlainText::sameName).anyMatch(empty::contains);
+    }
+
+    /** Whether the letters are the initials of one person or post, or another name of one. */
+    boolean knowsInitials(String letters) {
+        return one(letters).isPresent();
+    }
+
+    /** The whole name, what stands before and in brackets, and the parts before and after each of the first few commas. */
+    private static Stream<String> forms(Owner owner) {
+        String name = owner.vacant() ? withoutRemark(owner.name()) : owner.name();
+        Stream.Builder<String> forms = Stream.builder();
+        forms.add(name);
+        Matcher pair = PAIR.matcher(name);
+        if (pair.matches()) {
+            forms.add(pair.group(1)).add(pair.group(2));
+        }
+        int commas = 0;
+        for (int at = name.indexOf(','); at >= 0 && commas++ < MOST_COMMAS; at = name.indexOf(',', at + 1)) {
+            forms.add(name.substring(at + 1).strip());
+            forms.add(name.substring(0, at).strip());
+        }
+        return forms.build();
+    }
+
+    /** The part of a name before the brackets, comma or dash that introduce a remark such as "vacant". */
+    private static String withoutRemark(String name) {
+        return REMARK.matcher(name).replaceFirst("").strip();
+    }
+
+    /** The nearest name, if there is one near enough. */
+    Optional<String> nearest(String owner) {
+        return nearest.computeIfAbsent(
+                PlainText.sameName(owner),
+                key -> Spelling.nearest(key, names.keySet())
+                        .flatMap(form -> names.getOrDefault(form, Set.of()).stream()
+                                .flatMap(Post::names)
+                                .filter(name -> PlainText.sameName(name).equals(form))
+                                .findFirst()));
+    }
+
+    /** Whether the words are only letters that stand for a name. */
+    private static boolean areInitials(String words) {
+        return INITIALS.matcher(words.strip()).matches();
+    }
+
+    private static boolean mayBeInitials(String words) {
+        return areInitials(words) || WITH_SMALL_LETTER.matcher(words.strip()).matches();
+    }
+
+    private static String letters(String initials) {
+        return NOT_LETTER.matcher(initials).replaceAll("").toUpperCase(Locale.ROOT);
+    }
+
+    /** The initials of a name: of all its words, and of those that are more than "of" or "and". */
+    private static Set<String> initials(String name) {
+        String[] words = NOT_LETTER.split(name.strip());
+        return Stream.of(first(words, 1), first(words, LONG_WORD))
+                .filter(letters -> letters.length() > 1)
+                .collect(Collectors.toSet());
+    }
+
+    private static String first(String[] words, int shortest) {
+        StringBuilder letters = new StringBuilder();
+        for (String word : words) {
+            if (word.length() >= shortest || !word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
+                letters.append(word.charAt(0));
+            }
+        }
+        return letters.toString().toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,184 @@
+package org.committeepapers.rules;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.committeepapers.finding.Location;
+import org.committeepapers.text.RichText;
+import org.committeepapers.tracker.About;
+import org.committeepapers.tracker.Aside;
+import org.committeepapers.tracker.Cells;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Recommendation;
+import org.committeepapers.tracker.Tracker;
+
+/** The texts of a tracker, each once with its place. */
+final class TrackerTexts {
+
+    private static final List<Field> OF_RECOMMENDATION = List.of(
+            Field.REFERENCE,
+            Field.REVIEW,
+            Field.COMMITTEE,
+            Field.DIRECTED_TO,
+            Field.RECOMMENDATION,
+            Field.RESPONSE,
+            Field.EXECUTIVE_RESPONSE);
+    private static final List<Field> OF_ACTION =
+            List.of(Field.ACTION, Field.OWNER, Field.BY_WHEN, Field.SUCCESS_CRITERIA, Field.PROGRESS, Field.STATUS);
+    private static final List<Field> MEASURES = List.of(
+            Field.PERCENT,
+            Field.RATING,
+            Field.COMPLETED_ON,
+            Field.CLOSURE_AGREED_ON,
+            Field.FIRST_DATE,
+            Field.REVISED_DATE);
+
+    private static final Pattern OWN_NUMBER = Pattern.compile(
+            "(?:^|[\\W_])(?:appendix|annex|app)[\\W_]{0,3}(\\d{1,2}[a-z]?|[a-z]|[ivx]{1,4})(?:$|[^\\p{L}\\p{N} ]| (?!is\\b|are\\b|was\\b|contains?\\b|includes?\\b|and\\b|to\\b|of\\b))");
+
+    private final List<Text> printed;
+    private final List<Text> others;
+    private final List<Text> asides;
+    private final List<Text> marks;
+
+    private TrackerTexts(List<Text> printed, List<Text> others, List<Text> asides, List<Text> marks) {
+        this.printed = printed;
+        this.others = others;
+        this.asides = asides;
+        this.marks = marks;
+    }
+
+    record Text(RichText words, Location place) {
+
+        @Override
+        public int hashCode() {
+            return place.hashCode();
+        }
+    }
+
+    static TrackerTexts of(Tracker tracker) {
+        List<Text> printed = new ArrayList<>(about(tracker));
+        tracker.recommendations().forEach(recommendation -> add(recommendation, printed));
+        List<Text> others = new ArrayList<>();
+        tracker.actions()
+                .forEach(action -> MEASURES.forEach(field -> add(action.words(field), action.cells(), field, others)));
+        others.addAll(asides(tracker, Aside.Bearing.MARKING));
+        List<Text> asides = asides(tracker, Aside.Bearing.NONE);
+        Set<Text> once = new HashSet<>(2 * (printed.size() + others.size() + asides.size()));
+        Stream.of(printed, others, asides).forEach(texts -> texts.removeIf(text -> !once.add(text)));
+        List<Text> marks = Stream.of(Aside.Bearing.values())
+                .filter(bearing -> bearing != Aside.Bearing.NONE && bearing != Aside.Bearing.MARKING)
+                .flatMap(bearing -> asides(tracker, bearing).stream())
+                .toList();
+        return new TrackerTexts(printed, others, asides, marks);
+    }
+
+    private static List<Text> asides(Tracker tracker, Aside.Bearing bearing) {
+        List<Text> asides = new ArrayList<>();
+        tracker.asides().stream()
+                .filter(aside -> aside.bearing() == bearing)
+                .forEach(aside -> asides.add(new Text(aside.words(), aside.cell())));
+        return asides;
+    }
+
+    /** What papers print; the words of the title page have no cell of their own. */
+    Stream<Text> printed() {
+        return printed.stream();
+    }
+
+    /** What papers don't print: the words of further columns, and those that are in no field. */
+    Stream<Text> others() {
+        return Stream.concat(others.stream(), asides());
+    }
+
+    /** Of those that papers don't print, the ones that are in no field and under no heading about markings. */
+    Stream<Text> asides() {
+        return asides.stream();
+    }
+
+    /** Headings, names, text boxes and the like, which may mark what is below them. */
+    Stream<Text> marks() {
+        return marks.stream();
+    }
+
+    /** The numbers of the appendix that the tracker, its file, a sheet or a title may be: "Appendix 2: tracker". */
+    Set<String> ownNumbers(Tracker tracker) {
+        Stream<String> names = all().map(Text::place)
+                .flatMap(place -> place instanceof Location.Cell cell
+                        ? Stream.of(cell.file(), cell.sheet())
+                        : Stream.of(place.file()))
+                .distinct();
+        Stream<String> titles = asides().map(text -> text.words().plain());
+        return Stream.of(
+                        names,
+                        titles,
+                        Stream.of(
+                                "appendix " + tracker.about().appendix(),
+                                tracker.about().title()))
+                .flatMap(words -> words)
+                .flatMap(words ->
+                        OWN_NUMBER.matcher(words.toLowerCase(Locale.ROOT)).results())
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
+    }
+
+    Stream<Text> all() {
+        return Stream.concat(printed(), others());
+    }
+
+    /** Without the contact and the author of the report, who are meant to be public. */
+    private static List<Text> about(Tracker tracker) {
+        About about = tracker.about();
+        List<RichText> words = new ArrayList<>(List.of(
+                RichText.of(about.title()),
+                RichText.of(about.council()),
+                RichText.of(about.committee()),
+                about.introduction(),
+                RichText.of(about.appendix())));
+        words.addAll(about.committeeIsAskedTo());
+        words.addAll(about.front().parts().values());
+        return words.stream().flatMap(line -> onTitlePage(line, tracker)).toList();
+    }
+
+    /** Words from the About sheet, which have no cell of their own here. */
+    static Stream<Text> onTitlePage(RichText words, Tracker tracker) {
+        return tracker.recommendations().stream()
+                .limit(1)
+                .map(first ->
+                        new Text(words, new Location.File(first.cells().row().file())));
+    }
+
+    /** What papers print of a recommendation. */
+    static List<Text> of(Recommendation recommendation) {
+        List<Text> texts = new ArrayList<>();
+        add(recommendation, texts);
+        return texts;
+    }
+
+    /** A response in one column with its category counts as its text. */
+    private static void add(Recommendation recommendation, List<Text> texts) {
+        for (Field field : OF_RECOMMENDATION) {
+            RichText words = field == Field.RESPONSE
+                    ? RichText.of(recommendation.response().categoryWords())
+                    : recommendation.words(field);
+            add(words, recommendation.cells(), field, texts);
+        }
+        recommendation.actions().forEach(action -> {
+            for (Field field : OF_ACTION) {
+                RichText words = field == Field.BY_WHEN ? action.byWhen().words() : action.words(field);
+                add(words, action.cells(), field, texts);
+            }
+        });
+    }
+
+    private static void add(RichText words, Cells cells, Field field, List<Text> texts) {
+        if (!words.isBlank()) {
+            texts.add(new Text(words, cells.of(field)));
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.committeepapers.run;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.committeepapers.calendar.Meetings;
+import org.committeepapers.finding.Finding;
+import org.committeepapers.reading.Layout;
+import org.committeepapers.reading.SheetReading;
+import org.committeepapers.rules.Acceptances;
+import org.committeepapers.tracker.Tracker;
+
+/**
+ * A tracker that was read and checked.
+ *
+ * @param found what is wrong with it, in sheet order
+ * @param layout by which it was read
+ * @param sheets how each sheet was read
+ * @param standing the words of the cells whose findings were accepted
+ * @param earlier the last edition before
+ * @param meetings the known meetings of its committee and of others
+ */
+public record Checked(
+        Tracker tracker,
+        Found found,
+        Layout layout,
+        List<SheetReading> sheets,
+        Map<Acceptances.Key, Set<String>> standing,
+        EarlierEditions.Earlier earlier,
+        Meetings meetings) {
+
+    /**
+     * Findings, once for each audience.
+     *
+     * @param open for anybody who reads logs; of exempt words they say only that something was found
+     * @param whole only for people who may read exempt information
+     */
+    public record Found(List<Finding> open, List<Finding> whole) {
+
+        private Found after(List<Finding> more) {
+            return new Found(joined(more, open), joined(more, whole));
+        }
+
+        private Found before(List<Finding> more) {
+            return new Found(joined(open, more), joined(whole, more));
+        }
+
+        private static List<Finding> joined(List<Finding> one, List<Finding> other) {
+            return Stream.concat(one.stream(), other.stream()).toList();
+        }
+    }
+
+    /** The findings that anybody who reads logs may see. */
+    public List<Finding> findings() {
+        return found.open();
+    }
+
+    private Checked with(Found other) {
+        return new Checked(tracker, other, layout, sheets, standing, earlier, meetings);
+    }
+
+    /** Adds findings before its own. */
+    public Checked after(List<Finding> more) {
+        return with(found.after(more));
+    }
+
+    /** Adds findings after its own. */
+    Checked before(List<Finding> more) {
+        return with(found.before(more));
+    }
+
+    /** A part of the tracker, with its own findings and last edition. */
+    Checked part(Tracker its, Found ofIt, EarlierEditions.Earlier itsEarlier) {
+        return new Checked(its, ofIt, layout, sheets, standing, itsEarlier, meetings);
+    }
+
+    public boolean hasErrors() {
+        return findings().stream().anyMatch(Finding::isError);
+    }
+}

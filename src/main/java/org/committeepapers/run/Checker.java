@@ -1,0 +1,383 @@
+package org.committeepapers.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.committeepapers.calendar.CommitteeMeetings;
+import org.committeepapers.calendar.Meetings;
+import org.committeepapers.config.DecisionsFile;
+import org.committeepapers.config.Settings;
+import org.committeepapers.console.ExitCode;
+import org.committeepapers.exemption.OpenFindings;
+import org.committeepapers.exemption.PublicTracker;
+import org.committeepapers.exemption.Redaction;
+import org.committeepapers.exemption.RestrictedTracker;
+import org.committeepapers.finding.Finding;
+import org.committeepapers.finding.Location;
+import org.committeepapers.finding.Refusal;
+import org.committeepapers.finding.RuleId;
+import org.committeepapers.finding.Severity;
+import org.committeepapers.history.ListedRecommendation;
+import org.committeepapers.history.Matching;
+import org.committeepapers.history.Snapshot;
+import org.committeepapers.reading.LayoutFile;
+import org.committeepapers.reading.Reading;
+import org.committeepapers.reading.WorkbookReader;
+import org.committeepapers.rules.Acceptances;
+import org.committeepapers.rules.EarlierEdition;
+import org.committeepapers.rules.Inspection;
+import org.committeepapers.rules.Register;
+import org.committeepapers.rules.Rules;
+import org.committeepapers.rules.TextDecisions;
+import org.committeepapers.schema.Nearest;
+import org.committeepapers.sheet.Limits;
+import org.committeepapers.text.DayWords;
+import org.committeepapers.text.RichText;
+import org.committeepapers.tracker.Exemptions;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.FrontPart;
+import org.committeepapers.tracker.ListedMeeting;
+import org.committeepapers.tracker.Recommendation;
+import org.committeepapers.tracker.Tracker;
+
+/** Reads a workbook and applies the rules: the first half of a run, and all that {@code check} does. */
+public final class Checker {
+
+    /** Left out while nobody has confirmed the layout: nobody knows yet which columns there are. */
+    private static final RuleId COLUMN_MISSING = new RuleId("column-missing");
+
+    private final Settings settings;
+    private final LocalDate asAt;
+    private final Optional<Occasion> occasion;
+    private final Set<FrontPart> required;
+
+    public Checker(Settings settings, LocalDate asAt) {
+        this(settings, asAt, Set.of());
+    }
+
+    /** @param required the parts of the front matter that the house style asks for */
+    public Checker(Settings settings, LocalDate asAt, Set<FrontPart> required) {
+        this(settings, asAt, Optional.empty(), required);
+    }
+
+    /** For papers to be published. */
+    public Checker(Settings settings, Occasion occasion, Set<FrontPart> required) {
+        this(settings, occasion.asAt(), Optional.of(occasion), required);
+    }
+
+    private Checker(Settings settings, LocalDate asAt, Optional<Occasion> occasion, Set<FrontPart> required) {
+        this.required = required;
+        this.settings = settings;
+        this.asAt = asAt;
+        this.occasion = occasion;
+    }
+
+    /**
+     * Reads a tracker without checking it.
+     *
+     * @throws Refusal where the workbook can't be read as a tracker
+     */
+    public Reading read(Path workbook) throws Refusal {
+        return readCopy(workbook, workbook);
+    }
+
+    /** Reads a copy of a master by the rules of the master. */
+    Reading readCopy(Path copy, Path master) throws Refusal {
+        return WorkbookReader.read(copy, settings.limits(), settings.rules(master))
+                .deciding(DecisionsFile.of(master));
+    }
+
+    private static boolean confirmed(List<Finding> findings) {
+        return findings.stream().noneMatch(finding -> finding.rule().equals(RuleId.LAYOUT_TO_CONFIRM));
+    }
+
+    /**
+     * Refuses a tracker whose layout nobody has confirmed: whatever is made from it would look as if somebody had.
+     *
+     * @param findings of the tracker
+     */
+    public static void refuseUnconfirmed(List<Finding> findings) throws Refusal {
+        List<Finding> toConfirm = findings.stream()
+                .filter(finding -> finding.rule().equals(RuleId.LAYOUT_TO_CONFIRM))
+                .toList();
+        if (!toConfirm.isEmpty()) {
+            throw new Refusal(toConfirm);
+        }
+    }
+
+    /**
+     * The exit code for a tracker that couldn't be read: its layout file is wrong or missing, its sheets don't fit the file, or
+     * the workbook can't be read.
+     */
+    public static ExitCode exitCode(Refusal refusal) {
+        RuleId rule = refusal.finding().rule();
+        if (rule.equals(LayoutFile.RULE) || rule.equals(DecisionsFile.RULE)) {
+            return ExitCode.WRONG_SETTINGS;
+        }
+        return rule.name().startsWith("workbook-") ? ExitCode.INPUT_UNREADABLE : ExitCode.ERROR_FINDINGS;
+    }
+
+    /** How large the workbooks may be. */
+    public Limits limits() {
+        return settings.limits();
+    }
+
+    /** Reads a workbook that an officer sent back; rows hidden by a filter count like the others. */
+    Reading readSentBack(SubmissionFile sent) throws Refusal {
+        return WorkbookReader.read(sent.file(), sent.name(), settings.limits(), settings.rulesOfOfficers());
+    }
+
+    /**
+     * Merges the workbooks in the folder beside a master into a copy of it.
+     *
+     * @param reading of the master
+     * @throws Refusal where the copy can't be read as a tracker
+     * @throws IOException where the folder can't be read
+     */
+    public MergedMaster merge(Path master, Reading reading, TemporaryFolder scratch, EarlierEditions editions)
+            throws Refusal, IOException {
+        return new Submissions(this, id -> editions.of(id).day())
+                .take(master, reading, SubmissionFile.beside(master), scratch);
+    }
+
+    /**
+     * Reads a master and merges what officers sent back.
+     *
+     * @throws Refusal where the master can't be read as a tracker
+     * @throws IOException where the folder beside it can't be read
+     */
+    public MergedMaster merge(Path master, TemporaryFolder scratch, EarlierEditions editions)
+            throws Refusal, IOException {
+        return merge(master, read(master), scratch, editions);
+    }
+
+    /** The id of its tracker; empty if it can't be read. */
+    public Optional<String> id(Path workbook) {
+        return WorkbookReader.id(workbook, settings.limits());
+    }
+
+    /**
+     * Checks a tracker by itself, without earlier editions and what officers sent back.
+     *
+     * @throws Refusal where the workbook can't be read as a tracker
+     */
+    public Checked check(Path workbook) throws Refusal {
+        return check(read(workbook), workbook, EarlierEditions.none(asAt));
+    }
+
+    /** Checks a tracker with what officers sent back and its earlier editions. */
+    public Checked check(MergedMaster merged, EarlierEditions editions) {
+        return check(merged.reading(), merged.workbook(), editions).before(merged.findings());
+    }
+
+    /** Reads a workbook that the program made for an officer. */
+    Tracker ofOfficer(Path workbook) throws Refusal {
+        Reading reading = WorkbookReader.read(workbook, settings.limits(), settings.rulesOfOfficers());
+        return check(reading, workbook, EarlierEditions.none(asAt)).tracker();
+    }
+
+    private Checked check(Reading reading, Path workbook, EarlierEditions editions) {
+        Tracker read = Register.named(settings.aliases().in(reading.tracker()));
+        EarlierEditions.Earlier earlier = editions.of(read.id());
+        Meetings meetings = settings.meetings().of(read);
+        NextMeetings next = new NextMeetings(meetings, asAt);
+        RestrictedTracker whole = RestrictedTracker.of(read);
+        Optional<Matching> before = earlier.whole().map(edition -> Matching.of(whole, edition));
+        Tracker tracker = TextDecisions.mark(next.in(read, before), earlier.standing());
+        List<Finding> onReading = new ArrayList<>(earlier.findings());
+        SameTracker.of(read, editions, earlier, before, String.valueOf(workbook.getFileName()))
+                .ifPresent(onReading::add);
+        earlier.snapshot()
+                .flatMap(last -> WithheldEarlier.of(tracker, last, String.valueOf(workbook.getFileName())))
+                .ifPresent(onReading::add);
+        Inputs.openWarning(workbook).ifPresent(onReading::add);
+        onReading.addAll(reading.findings());
+        onReading.addAll(next.findings());
+        onReading.addAll(meetings(read, meetings, String.valueOf(workbook.getFileName())));
+        Acceptances.Outcome outcome = found(tracker, onReading, before, earlier);
+        List<Finding> found = outcome.findings().stream()
+                .filter(finding -> confirmed(onReading) || !finding.rule().equals(COLUMN_MISSING))
+                .toList();
+        List<Finding> all = Redaction.of(found).on(found);
+        return new Checked(
+                tracker,
+                new Checked.Found(tracker.isExempt() ? open(tracker, onReading, earlier, all) : all, all),
+                reading.layout(),
+                reading.sheets(),
+                outcome.standing(),
+                earlier,
+                meetings);
+    }
+
+    private Acceptances.Outcome found(
+            Tracker tracker, List<Finding> onReading, Optional<Matching> before, EarlierEditions.Earlier earlier) {
+        Inspection inspection = inspection(tracker, EarlierEditions.against(before), earlier.standing());
+        List<Finding> findings = new ArrayList<>(settings.severities().weigh(onReading));
+        findings.addAll(Rules.check(inspection, settings.severities()));
+        findings.addAll(inspection.onDecisions());
+        findings.sort(Finding.IN_SHEET_ORDER);
+        return Acceptances.apply(findings, tracker, earlier.standing()).also(inspection.standing());
+    }
+
+    /** The findings that anybody who reads logs may see: those on the public part alone, word for word. */
+    private List<Finding> open(
+            Tracker tracker, List<Finding> onReading, EarlierEditions.Earlier earlier, List<Finding> all) {
+        PublicTracker open = PublicTracker.of(tracker);
+        Optional<Matching> before = earlier.snapshot().map(edition -> Matching.of(open, edition));
+        Acceptances.Outcome outcome = found(open.accepting(tracker.accepted()), onReading, before, earlier);
+        return OpenFindings.of(tracker, all, outcome.findings(), onReading);
+    }
+
+    private List<Finding> meetings(Tracker tracker, Meetings meetings, String file) {
+        List<Finding> findings = new ArrayList<>();
+        PastMeetings.finding(tracker, meetings.own(), asAt, settings.fileName()).ifPresent(findings::add);
+        PastMeetings.unmatched(tracker, settings.meetings().othersThan(tracker), settings.fileName())
+                .ifPresent(findings::add);
+        occasion.ifPresent(it -> findings.addAll(it.findings(meetings, file)));
+        return findings;
+    }
+
+    /** The findings with the severities of the settings, without those that are off. */
+    public List<Finding> weighed(List<Finding> findings) {
+        return settings.severities().weigh(findings);
+    }
+
+    /** What the rules find, with the severities of the catalogue instead of the settings. */
+    List<Finding> rules(Tracker tracker) {
+        return Rules.check(inspection(tracker, Optional.empty(), Map.of()));
+    }
+
+    private Inspection inspection(
+            Tracker tracker, Optional<EarlierEdition> earlier, Map<Acceptances.Key, Set<String>> standing) {
+        return Inspection.of(tracker, asAt, Writers::canDraw, settings.periods(), earlier, required, standing)
+                .with(settings.domains());
+    }
+
+    /** A list of meetings that has run out, or that is of other committees. */
+    private static final class PastMeetings {
+
+        private static final RuleId RULE = new RuleId("meetings-past");
+
+        private static final RuleId UNMATCHED = new RuleId("meetings-unmatched");
+
+        private PastMeetings() {}
+
+        /**
+         * Where all meetings of the tracker's committee that are known were before the day of the papers.
+         *
+         * @param settings the name of the file in which meetings may stand
+         */
+        static Optional<Finding> finding(Tracker tracker, CommitteeMeetings own, LocalDate asAt, String settings) {
+            if (own.isEmpty() || own.from(asAt).isPresent()) {
+                return Optional.empty();
+            }
+            LocalDate last = own.meetings().getLast().day();
+            return Optional.of(new Finding(
+                    RULE,
+                    Severity.WARNING,
+                    place(tracker, own, last, settings),
+                    DayWords.of(last),
+                    "This is the last known meeting of the committee, and it was before the date of the papers, so they"
+                            + " can't say what is due by the next one.",
+                    "Add the coming meetings."));
+        }
+
+        /**
+         * Where the settings have meetings, but none of the tracker's committee.
+         *
+         * @param others the committees that have some
+         * @param settings the name of their file
+         */
+        static Optional<Finding> unmatched(Tracker tracker, List<String> others, String settings) {
+            if (others.isEmpty()) {
+                return Optional.empty();
+            }
+            String own = tracker.about().committee();
+            Optional<String> nearest = Nearest.to(own, others);
+            return Optional.of(new Finding(
+                    UNMATCHED,
+                    nearest.isPresent() ? Severity.WARNING : Severity.NOTE,
+                    new Location.Setting(
+                            settings,
+                            "meetings" + nearest.map(name -> "." + name).orElse("")),
+                    own,
+                    "The settings have meetings of %s, but none of the tracker's committee."
+                            .formatted(String.join("; ", others)),
+                    nearest.map(name -> "If \"%s\" is the same committee, write its name as on About.".formatted(name))
+                            .orElse("Nothing needs to change unless its meetings should be there too.")));
+        }
+
+        private static Location place(Tracker tracker, CommitteeMeetings own, LocalDate last, String settings) {
+            return tracker.meetings().stream()
+                    .filter(listed -> listed.day().equals(last))
+                    .filter(listed ->
+                            listed.committee().isEmpty() || Meetings.isSame(listed.committee(), own.committee()))
+                    .findFirst()
+                    .<Location>map(ListedMeeting::cell)
+                    .orElseGet(() -> new Location.Setting(settings, "meetings." + own.committee()));
+        }
+    }
+
+    /** Finds what the last edition withheld and is public now, though nobody wrote that it is open: a marking may be lost. */
+    private static final class WithheldEarlier {
+
+        private static final RuleId RULE = new RuleId("withheld-earlier-public-now");
+
+        private WithheldEarlier() {}
+
+        /** @param before the public part of the last edition */
+        static Optional<Finding> of(Tracker tracker, Snapshot before, String file) {
+            Stream<Recommendation> gone = before.vanished().stream().map(ListedRecommendation::recommendation);
+            if (Stream.concat(before.recommendations().stream(), gone).noneMatch(Recommendation::isExempt)) {
+                return Optional.empty();
+            }
+            Matching matching = Matching.of(RestrictedTracker.of(tracker), before);
+            Set<String> lost = new LinkedHashSet<>();
+            for (Recommendation now : tracker.recommendations()) {
+                ListedRecommendation was = matching.recommendations().get(now.key());
+                if (was != null && isLost(now, was.recommendation(), matching)) {
+                    lost.add(now.reference().isBlank() ? "without a reference" : now.reference());
+                }
+            }
+            return lost.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(
+                            new Finding(
+                                    RULE,
+                                    Severity.WARNING,
+                                    new Location.File(file),
+                                    "",
+                                    "The last edition withheld something in recommendation%s %s as exempt, and nothing says that it may be published now. The papers print it."
+                                            .formatted(lost.size() == 1 ? "" : "s", String.join(", ", lost)),
+                                    "If it may be published, write Open in the row, with your name and the date. If not, mark it again."));
+        }
+
+        private static boolean isLost(Recommendation now, Recommendation was, Matching matching) {
+            return isLost(now.exemptions(), now.withheld(), was.withheld(), now::words)
+                    || now.actions().stream()
+                            .anyMatch(action -> matching.action(action.key())
+                                    .filter(listed -> isLost(
+                                            action.exemptions(),
+                                            action.withheld(),
+                                            listed.action().withheld(),
+                                            action::words))
+                                    .isPresent());
+        }
+
+        private static boolean isLost(
+                Exemptions own, Set<Field> withheld, Set<Field> before, Function<Field, RichText> words) {
+            return !own.cleared()
+                    && before.stream()
+                            .anyMatch(field -> !withheld.contains(field)
+                                    && !words.apply(field).isBlank());
+        }
+    }
+}

@@ -1,0 +1,242 @@
+package org.committeepapers.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.committeepapers.console.Failures;
+import org.committeepapers.edition.Audience;
+import org.committeepapers.edition.EditionName;
+import org.committeepapers.edition.EditionRecord;
+import org.committeepapers.edition.Manifest;
+import org.committeepapers.edition.OutputFolders;
+import org.committeepapers.edition.TrackerFile;
+import org.committeepapers.edition.TrackerFolder;
+import org.committeepapers.finding.Finding;
+import org.committeepapers.finding.Location;
+import org.committeepapers.finding.RuleId;
+import org.committeepapers.finding.Severity;
+import org.committeepapers.history.Matching;
+import org.committeepapers.history.Snapshot;
+import org.committeepapers.rules.Acceptances;
+import org.committeepapers.rules.EarlierEdition;
+import org.committeepapers.rules.PublicationDecisions;
+
+/**
+ * The editions before this day. Those of the day itself don't count, so that a repeated run gives the same result.
+ *
+ * @param internalRoot the folder of internal editions; empty if none are to be read
+ * @param restrictedRoot the folder of their exempt parts; empty if each edition holds its own
+ * @param replaced the ids of trackers whose workbook is meant to be another than that of their last edition
+ */
+public record EarlierEditions(
+        Optional<Path> internalRoot, Optional<Path> restrictedRoot, LocalDate day, Set<String> replaced) {
+
+    private static final RuleId UNREADABLE = new RuleId("earlier-edition-unreadable");
+
+    private static final String NO_HISTORY =
+            "so changed responses and expired acceptances can't be found, and the history of the actions starts again";
+
+    /** Editions that hold their own exempt parts. */
+    EarlierEditions(Optional<Path> internalRoot, LocalDate day) {
+        this(internalRoot, Optional.empty(), day, Set.of());
+    }
+
+    /** These editions up to another day. */
+    public EarlierEditions before(LocalDate other) {
+        return new EarlierEditions(internalRoot, restrictedRoot, other, replaced);
+    }
+
+    /** No editions. */
+    static EarlierEditions none(LocalDate day) {
+        return new EarlierEditions(Optional.empty(), day);
+    }
+
+    /**
+     * The record of an edition with what is exempt; if nothing was, the record for all officers.
+     *
+     * @throws IOException where a file is missing, damaged or of another format
+     */
+    static EditionRecord whole(Path internalRoot, Optional<Path> restrictedRoot, String tracker, EditionName edition)
+            throws IOException {
+        TrackerFolder folder =
+                new TrackerFolder(new OutputFolders(internalRoot, internalRoot, restrictedRoot), tracker);
+        Path inside = folder.folder(edition, Audience.INTERNAL);
+        Path restricted = folder.folder(edition, Audience.RESTRICTED);
+        return EditionRecord.read(Files.exists(restricted.resolve(TrackerFile.NAME)) ? restricted : inside);
+    }
+
+    /**
+     * The last edition of a tracker.
+     *
+     * @param day its day; empty where there is none
+     * @param snapshot its public part, from which the public history of each action continues
+     * @param whole all of it, exempt parts included, with which rules compare the tracker
+     * @param standing the words of the cells whose findings were accepted
+     * @param findings that it can't be read
+     */
+    public record Earlier(
+            Optional<LocalDate> day,
+            Optional<Snapshot> snapshot,
+            Optional<Snapshot> whole,
+            Map<Acceptances.Key, Set<String>> standing,
+            List<Finding> findings) {
+
+        private static final Earlier NONE =
+                new Earlier(Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), List.of());
+
+        /**
+         * With what texts said when people found them to be open, as the last edition of any day keeps it: a correction
+         * of the same day or of an earlier one may not publish other words under the same decision.
+         */
+        private Earlier withDecided(Map<Acceptances.Key, Set<String>> latest) {
+            Map<Acceptances.Key, Set<String>> all = new HashMap<>(standing);
+            all.keySet().removeIf(PublicationDecisions::isOf);
+            latest.forEach((key, words) -> {
+                if (PublicationDecisions.isOf(key)) {
+                    all.put(key, words);
+                }
+            });
+            return new Earlier(day, snapshot, whole, all, findings);
+        }
+    }
+
+    /** What rules compare the tracker with: each recommendation as it was, whatever its reference was. */
+    static Optional<EarlierEdition> against(Optional<Matching> before) {
+        return before.map(edition -> new EarlierEdition(edition.recommendations().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        was -> new EarlierEdition.Answer(
+                                was.getValue().lastListed(),
+                                was.getValue()
+                                        .recommendation()
+                                        .response()
+                                        .text()
+                                        .plain())))));
+    }
+
+    /** The last edition of the tracker; what can't be read is reported and left out. */
+    public Earlier of(String tracker) {
+        if (internalRoot.isEmpty()) {
+            return Earlier.NONE;
+        }
+        Path root = internalRoot.get();
+        Optional<EditionName> name = Optional.empty();
+        try {
+            name = last(root, tracker, day);
+            Earlier earlier = name.isEmpty()
+                    ? Earlier.NONE
+                    : earlier(
+                            EditionRecord.read(
+                                    root.resolve(tracker).resolve(name.get().toString())),
+                            whole(root, restrictedRoot, tracker, name.get()));
+            Optional<EditionName> latest = last(root, tracker, LocalDate.MAX);
+            return latest.equals(name)
+                    ? earlier
+                    : earlier.withDecided(standing(whole(root, restrictedRoot, tracker, latest.orElseThrow())));
+        } catch (IOException e) {
+            return new Earlier(
+                    name.map(EditionName::day),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Acceptances.UNREADABLE,
+                    List.of(unreadable(
+                            tracker + "/" + name.map(EditionName::toString).orElse(""), e, NO_HISTORY)));
+        }
+    }
+
+    private static Optional<EditionName> last(Path root, String tracker, LocalDate before) throws IOException {
+        return TrackerFolder.before(before, root.resolve(tracker)).stream().reduce((earlier, later) -> later);
+    }
+
+    /** The meetings that editions of the tracker went to, as far as they can be read. */
+    public Set<LocalDate> meetings(String tracker) {
+        Set<LocalDate> meetings = new HashSet<>();
+        if (internalRoot.isPresent()) {
+            Path folder = internalRoot.get().resolve(tracker);
+            try {
+                for (EditionName edition : TrackerFolder.before(day, folder)) {
+                    Manifest.read(folder.resolve(edition.toString())).meeting().ifPresent(meetings::add);
+                }
+            } catch (IOException e) {
+                // Another finding says that the edition can't be read; the meetings that are known still count.
+                return meetings;
+            }
+        }
+        return meetings;
+    }
+
+    /** Whether the tracker has an edition, of whichever day. */
+    boolean hasAny(String tracker) {
+        try {
+            return internalRoot.isPresent()
+                    && !TrackerFolder.names(internalRoot.get().resolve(tracker)).isEmpty();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** The trackers of which there may be editions, by name. */
+    List<String> trackers() {
+        if (internalRoot.isEmpty()) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(internalRoot.get())) {
+            return folders.filter(folder -> Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS))
+                    .map(folder -> String.valueOf(folder.getFileName()))
+                    .filter(name -> !name.startsWith("."))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    private static Map<Acceptances.Key, Set<String>> standing(EditionRecord edition) {
+        Map<Acceptances.Key, Set<String>> standing = new HashMap<>();
+        edition.accepted()
+                .forEach(accepted -> standing.put(
+                        new Acceptances.Key(accepted.rule(), accepted.reference(), accepted.when()),
+                        new HashSet<>(accepted.words())));
+        return standing;
+    }
+
+    private static Earlier earlier(EditionRecord open, EditionRecord edition) {
+        Snapshot snapshot = open.snapshot();
+        return new Earlier(
+                Optional.of(snapshot.asAt()),
+                Optional.of(snapshot),
+                Optional.of(edition.snapshot()),
+                standing(edition),
+                List.of());
+    }
+
+    /**
+     * The finding that an edition can't be read.
+     *
+     * @param so what follows from it, beginning with "so"
+     */
+    static Finding unreadable(String edition, IOException e, String so) {
+        return new Finding(
+                UNREADABLE,
+                Severity.WARNING,
+                new Location.File(edition),
+                "",
+                "This earlier edition can't be read (%s), %s.".formatted(Failures.reading(e), so),
+                "Restore the files of that edition under the internal folder from a backup, then run again.");
+    }
+
+    /** Whether this is a folder in which editions may lie. */
+    public static Optional<Path> existing(Path folder) {
+        return Files.isDirectory(folder) ? Optional.of(folder) : Optional.empty();
+    }
+}

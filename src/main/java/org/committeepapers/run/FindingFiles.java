@@ -1,0 +1,153 @@
+package org.committeepapers.run;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.committeepapers.console.Failures;
+import org.committeepapers.edition.Audience;
+import org.committeepapers.edition.EditionFile;
+import org.committeepapers.exemption.PublicTracker;
+import org.committeepapers.exemption.RestrictedTracker;
+import org.committeepapers.finding.Finding;
+import org.committeepapers.finding.Refusal;
+import org.committeepapers.label.Labels;
+import org.committeepapers.pages.ReadingExplanation;
+import org.committeepapers.pages.Rendered;
+import org.committeepapers.paper.FindingsPage;
+import org.committeepapers.paper.FindingsPages;
+import org.committeepapers.sheet.AnnotatedCopy;
+import org.committeepapers.sheet.AnnotatedCopy.Annotations;
+import org.committeepapers.sheet.Limits;
+import org.committeepapers.tracker.Tracker;
+
+/** The files with which officers correct their workbook: the findings page and the annotated copy. */
+public final class FindingFiles {
+
+    static final String PAGE_NAME = "findings.html";
+    private static final String TEMPLATE = "findings.ftlh";
+
+    private final Rendered pages;
+    private final Labels labels;
+    private final LocalDate asAt;
+    private final boolean inOutput;
+
+    /**
+     * @param inOutput whether the files go into the output, which may contain nothing from an ignored column
+     * @throws Refusal if the template can't be understood
+     */
+    public FindingFiles(Rendered pages, LocalDate asAt, boolean inOutput) throws Refusal {
+        pages.templates().check(TEMPLATE, FindingsPage.class, pages.labels());
+        this.pages = pages;
+        this.labels = pages.labels();
+        this.asAt = asAt;
+        this.inOutput = inOutput;
+    }
+
+    /** A copy, or the reason why there is none. */
+    private record Copy(Optional<byte[]> bytes, String remark) {}
+
+    /**
+     * The page alone.
+     *
+     * @param audience internal, or restricted with everything exempt
+     * @throws Refusal if the template is wrong
+     */
+    public EditionFile page(Audience audience, Checked checked, Path workbook) throws Refusal {
+        return page(audience, content(audience, checked, workbook), council(audience, checked));
+    }
+
+    /**
+     * The page and, if one can be made, the copy.
+     *
+     * @param audience internal, or restricted with everything exempt
+     * @param limits within which the workbook was read
+     * @throws Refusal if the template is wrong
+     */
+    public List<EditionFile> pageAndCopy(Audience audience, Checked checked, Path workbook, Limits limits)
+            throws Refusal {
+        Optional<String> extension = AnnotatedCopy.extension(workbook, limits);
+        boolean ignores = inOutput && checked.layout().ignoresColumns();
+        FindingsPage page = content(audience, checked, workbook);
+        Copy copy = extension.isEmpty() || ignores
+                ? none(labels.say(extension.isPresent() ? "findings.no-copy-ignored" : "findings.no-copy-kind"))
+                : copy(findings(audience, checked), page, workbook, limits);
+        List<EditionFile> made = new ArrayList<>();
+        made.add(page(audience, page.remarking(copy.remark()), council(audience, checked)));
+        copy.bytes()
+                .map(bytes -> new EditionFile(
+                        audience,
+                        Inputs.name(workbook) + ".annotated." + extension.orElseThrow(),
+                        "annotated-copy",
+                        bytes))
+                .ifPresent(made::add);
+        return made;
+    }
+
+    private FindingsPage content(Audience audience, Checked checked, Path workbook) {
+        return new FindingsPages(String.valueOf(workbook.getFileName()), asAt, labels)
+                .of(
+                        tracker(audience, checked),
+                        findings(audience, checked),
+                        ReadingExplanation.lines(checked.layout(), checked.sheets()));
+    }
+
+    private static String council(Audience audience, Checked checked) {
+        return tracker(audience, checked).about().council();
+    }
+
+    private static List<Finding> findings(Audience audience, Checked checked) {
+        return audience == Audience.RESTRICTED
+                ? checked.found().whole()
+                : checked.found().open();
+    }
+
+    private static Tracker tracker(Audience audience, Checked checked) {
+        Tracker tracker = checked.tracker();
+        return audience == Audience.RESTRICTED
+                ? tracker.with(RestrictedTracker.of(tracker).recommendations())
+                : PublicTracker.of(tracker).accepting(List.of());
+    }
+
+    /**
+     * The page of a workbook that can't be read.
+     *
+     * @throws Refusal if the template is wrong
+     */
+    public EditionFile of(Refusal refusal, Path workbook) throws Refusal {
+        String name = String.valueOf(workbook.getFileName());
+        return page(Audience.INTERNAL, new FindingsPages(name, asAt, labels).refused(refusal.findings()), "");
+    }
+
+    private EditionFile page(Audience audience, FindingsPage page, String council) throws Refusal {
+        return new EditionFile(audience, PAGE_NAME, "findings-page", pages.page(TEMPLATE, page, council, asAt));
+    }
+
+    /** Made in memory, so that damage in an unread part of the workbook stops only the copy, not the edition. */
+    private Copy copy(List<Finding> findings, FindingsPage page, Path workbook, Limits limits) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            AnnotatedCopy.write(workbook, limits, annotations(findings, page), bytes);
+            return new Copy(Optional.of(bytes.toByteArray()), "");
+        } catch (Refusal e) {
+            return none(e.finding().message());
+        } catch (IOException e) {
+            return none(Failures.plain(e));
+        }
+    }
+
+    private Copy none(String reason) {
+        return new Copy(Optional.empty(), labels.say("findings.no-copy", reason));
+    }
+
+    private Annotations annotations(List<Finding> findings, FindingsPage page) {
+        List<Annotations.Action> actions = page.outlook().stream()
+                .map(line -> new Annotations.Action(
+                        line.row(), line.reference(), line.owner(), line.date(), line.status(), line.source()))
+                .toList();
+        return new Annotations(findings, actions, labels.date(asAt), labels);
+    }
+}

@@ -1,0 +1,153 @@
+package org.committeepapers.run;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.committeepapers.finding.Finding;
+import org.committeepapers.finding.Location;
+import org.committeepapers.finding.Refusal;
+import org.committeepapers.finding.RuleId;
+import org.committeepapers.finding.Severity;
+import org.committeepapers.schema.Nearest;
+import org.committeepapers.sheet.Names;
+
+/** Finds the workbooks of a run. */
+public final class Inputs {
+
+    private static final RuleId FOLDER = new RuleId("input-folder");
+    private static final RuleId OPEN = new RuleId("workbook-open");
+
+    /**
+     * Also those that we can't read, so that each gets its message and none is passed over in silence. Of two files
+     * that differ in nothing else the first one here holds more of a tracker.
+     */
+    private static final List<String> SPREADSHEETS = List.of(".xlsx", ".xlsm", ".xls", ".csv", ".xlsb", ".ods");
+
+    private Inputs() {}
+
+    /** The workbook's name without its extension. */
+    public static String name(Path workbook) {
+        return Names.withoutExtension(String.valueOf(workbook.getFileName()));
+    }
+
+    /**
+     * Every spreadsheet in the folder, by name; the lock and temporary files that Office leaves are none.
+     *
+     * @throws Refusal where the folder isn't there or holds no spreadsheet
+     */
+    public static List<Path> in(Path folder) throws Refusal {
+        List<Path> files = new ArrayList<>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder, Inputs::isSpreadsheet)) {
+            stream.forEach(files::add);
+        } catch (IOException e) {
+            throw refusal(folder, "This folder can't be read, so there is nothing to publish.");
+        }
+        if (files.isEmpty()) {
+            throw refusal(folder, "There is no workbook in this folder, so there is nothing to publish.");
+        }
+        files.sort(Comparator.comparing(Inputs::baseName)
+                .thenComparingInt(file -> SPREADSHEETS.indexOf(extension(file)))
+                .thenComparing(file -> String.valueOf(file.getFileName())));
+        return files;
+    }
+
+    /** The files as named, each once. */
+    public static List<Path> once(List<Path> files) {
+        Map<Path, Path> once = new LinkedHashMap<>();
+        files.forEach(file -> once.putIfAbsent(file.toAbsolutePath().normalize(), file));
+        return List.copyOf(once.values());
+    }
+
+    /** A warning for each folder whose name is nearly that of a tracker, so that nobody looks into it. */
+    public static List<Finding> misnamed(Path folder, List<Path> workbooks) {
+        Set<String> names = workbooks.stream().map(Inputs::name).collect(Collectors.toSet());
+        List<Finding> findings = new ArrayList<>();
+        try (Stream<Path> folders = Files.list(folder)) {
+            for (Path other : folders.filter(Files::isDirectory).sorted().toList()) {
+                String name = String.valueOf(other.getFileName());
+                Optional<String> nearest = Nearest.to(name, names);
+                if (!names.contains(name) && nearest.isPresent() && SubmissionFile.holdsWorkbooks(other)) {
+                    findings.add(misnamed(name, nearest.get()));
+                }
+            }
+        } catch (IOException e) {
+            // Whoever can't look into a folder has nothing to say of it.
+        }
+        return findings;
+    }
+
+    private static Finding misnamed(String name, String tracker) {
+        return new Finding(
+                new RuleId("submission-folder"),
+                Severity.WARNING,
+                new Location.File(name),
+                name,
+                "The folder contains workbooks, but no tracker has exactly this name, so nothing in it is used.",
+                "If officers sent them back for " + tracker + ", give the folder that name.");
+    }
+
+    /** Whether two files have one name but for the extension, as a workbook and the .csv saved from it. */
+    public static boolean differOnlyInExtension(Path one, Path other) {
+        return baseName(one).equals(baseName(other));
+    }
+
+    private static String baseName(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.substring(0, name.length() - extension(file).length());
+    }
+
+    /** In lower case, with its dot; empty where there is none. */
+    static String extension(Path file) {
+        String name = String.valueOf(file.getFileName());
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? "" : name.substring(dot).toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isSpreadsheet(Path file) {
+        return !isHidden(file) && SPREADSHEETS.contains(extension(file));
+    }
+
+    /** Whether it is hidden, or a lock or temporary file of Office. */
+    static boolean isHidden(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.startsWith("~$") || name.startsWith(".");
+    }
+
+    private static Refusal refusal(Path folder, String message) {
+        return new Refusal(new Finding(
+                FOLDER,
+                Severity.ERROR,
+                new Location.File(folder.toString()),
+                "",
+                message,
+                "Put the tracker's workbook (.xlsx, .xlsm or .xls) or .csv there, or give another folder"
+                        + " with --input or the workbook itself."));
+    }
+
+    /** A warning where somebody has the workbook open. */
+    static Optional<Finding> openWarning(Path file) {
+        String name = String.valueOf(file.getFileName());
+        boolean open = Files.exists(file.resolveSibling("~$" + name))
+                || Files.exists(file.resolveSibling(".~lock." + name + "#"));
+        return open
+                ? Optional.of(new Finding(
+                        OPEN,
+                        Severity.WARNING,
+                        new Location.File(name),
+                        "",
+                        "This workbook is open in a spreadsheet program. Unsaved edits aren't in it.",
+                        "Save and close it, then run again if something is missing."))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,157 @@
+package org.committeepapers.run;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.committeepapers.edition.Audience;
+import org.committeepapers.edition.EditionName;
+import org.committeepapers.edition.EditionRecord;
+import org.committeepapers.edition.OutputFolders;
+import org.committeepapers.edition.TrackerFolder;
+import org.committeepapers.exemption.PublicTracker;
+import org.committeepapers.exemption.RestrictedTracker;
+import org.committeepapers.finding.Finding;
+import org.committeepapers.finding.Location;
+import org.committeepapers.finding.RuleId;
+import org.committeepapers.finding.Severity;
+import org.committeepapers.history.ListedRecommendation;
+import org.committeepapers.history.Matching;
+import org.committeepapers.history.Snapshot;
+import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Recommendation;
+import org.committeepapers.tracker.Response;
+import org.committeepapers.tracker.Status;
+import org.committeepapers.tracker.Tracker;
+
+/** Finds what is exempt now and can be read in an edition that is still public. */
+public record PublishedEarlier(OutputFolders roots) {
+
+    private static final Set<Response.Category> UNSAID =
+            Set.of(Response.Category.NOT_STATED, Response.Category.AWAITED, Response.Category.WITHHELD);
+
+    private static final RuleId RULE = new RuleId("exempt-now-public-earlier");
+
+    /**
+     * A finding for each such edition, without a word of what is exempt.
+     *
+     * @param idByName the id that the tracker would have by its file's name, under which it may have been published
+     */
+    public List<Finding> of(Tracker tracker, String idByName, String file) throws IOException {
+        List<Finding> findings = new ArrayList<>();
+        if (!tracker.isExempt()) {
+            return findings;
+        }
+        Tracker exempt = exempt(tracker);
+        for (TrackerFolder folder : TrackerFolder.all(roots)) {
+            if (Stream.of(tracker.id(), idByName).anyMatch(id -> isOfTracker(folder.tracker(), id))) {
+                for (EditionName edition : TrackerFolder.names(folder.publicFolder())) {
+                    finding(exempt, folder, edition, file).ifPresent(findings::add);
+                }
+            }
+        }
+        return findings;
+    }
+
+    /** Whether it is the tracker with this id or an extract of it. */
+    private static boolean isOfTracker(String folder, String id) {
+        return folder.equals(id) || folder.startsWith(id + TrackerFolder.EXTRACT);
+    }
+
+    /** Only its recommendations with anything exempt: all of them if the tracker is. */
+    private static Tracker exempt(Tracker tracker) {
+        return tracker.part(
+                tracker.id(),
+                tracker.about(),
+                tracker.recommendations().stream()
+                        .filter(one -> tracker.exemptions().isWhole() || one.isExempt())
+                        .toList());
+    }
+
+    private static Optional<Finding> finding(Tracker exempt, TrackerFolder folder, EditionName edition, String file) {
+        try {
+            Snapshot then = EditionRecord.snapshot(folder.folder(edition, Audience.INTERNAL));
+            List<String> shown = shown(exempt, then);
+            return shown.isEmpty() ? Optional.empty() : Optional.of(finding(shown, folder, edition, file));
+        } catch (IOException e) {
+            // A comparison reads only the edition that the committee last saw, so no other rule tells of this one.
+            return Optional.of(finding(
+                    folder,
+                    edition,
+                    file,
+                    "Whether what is exempt now can be read in the edition %s of %s, which is public, can't be told:"
+                            + " its record can't be read.",
+                    "Restore it from a backup, or look at that edition yourself. "));
+        }
+    }
+
+    private static List<String> shown(Tracker exempt, Snapshot then) {
+        Matching matching = Matching.of(
+                RestrictedTracker.of(exempt),
+                new Snapshot(then.asAt(), then.recommendations(), then.histories(), List.of()));
+        Set<String> shown = new LinkedHashSet<>();
+        for (Recommendation now : PublicTracker.of(exempt).recommendations()) {
+            ListedRecommendation was = matching.recommendations().get(now.key());
+            if (was != null && isShown(now, was.recommendation(), matching)) {
+                shown.add(now.reference().isBlank() ? "without a reference" : now.reference());
+            }
+        }
+        return List.copyOf(shown);
+    }
+
+    private static boolean isShown(Recommendation now, Recommendation was, Matching matching) {
+        return now.withheld().stream().anyMatch(field -> !was.withheld().contains(field) && says(was, field))
+                || now.actions().stream()
+                        .anyMatch(action -> matching.action(action.key())
+                                .filter(listed -> isShown(action, listed.action()))
+                                .isPresent());
+    }
+
+    private static boolean isShown(Action now, Action was) {
+        return now.withheld().stream().anyMatch(field -> !was.withheld().contains(field) && says(was, field));
+    }
+
+    private static boolean says(Recommendation was, Field field) {
+        return field == Field.RESPONSE
+                ? !UNSAID.contains(was.response().category())
+                : !was.words(field).isBlank();
+    }
+
+    /** Editions keep the names, days and status of an action, not always the words of those columns. */
+    private static boolean says(Action was, Field field) {
+        return switch (field) {
+            case OWNER -> !was.owners().names().isEmpty();
+            case STATUS -> was.status() != Status.UNKNOWN && was.status() != Status.WITHHELD;
+            case CLOSURE_AGREED_ON -> was.measures().closureAgreed().latest().isPresent();
+            default -> !was.words(field).isBlank();
+        };
+    }
+
+    private static Finding finding(List<String> shown, TrackerFolder folder, EditionName edition, String file) {
+        String which = String.join(", ", shown);
+        return finding(
+                folder,
+                edition,
+                file,
+                "What is exempt now can be read in the edition %s of %s, which is public: recommendation"
+                        + (shown.size() == 1 ? " " : "s ") + which.replace("%", "%%") + ".",
+                "");
+    }
+
+    private static Finding finding(
+            TrackerFolder folder, EditionName edition, String file, String message, String first) {
+        return new Finding(
+                RULE,
+                Severity.WARNING,
+                new Location.File(file),
+                "",
+                message.formatted(edition, folder.tracker()),
+                first
+                        + "If it may not be public, run: committee-papers withdraw %s %s --reason \"…\" and remove that edition from your site."
+                                .formatted(folder.tracker(), edition.isFirst() ? edition + ".1" : edition));
+    }
+}

@@ -1,0 +1,99 @@
+package org.committeepapers.run;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.committeepapers.finding.Refusal;
+import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.ByWhen;
+import org.committeepapers.tracker.DateDoubt;
+import org.committeepapers.tracker.Owner;
+import org.committeepapers.tracker.Recommendation;
+import org.committeepapers.tracker.Standing;
+import org.committeepapers.tracker.Status;
+import org.committeepapers.tracker.Tracker;
+
+/** Reads a workbook that we wrote, and compares it with what it was filled with. */
+public final class ReadBack {
+
+    private ReadBack() {}
+
+    /**
+     * The references of the recommendations that read differently.
+     *
+     * @throws Refusal where the workbook can't be read as a tracker
+     */
+    public static List<String> differing(Tracker tracker, Path written, Checker checker) throws Refusal {
+        List<String> differing = new ArrayList<>();
+        if (tracker.recommendations().isEmpty()) {
+            return differing;
+        }
+        List<Recommendation> read = checker.ofOfficer(written).recommendations();
+        for (int i = 0; i < tracker.recommendations().size(); i++) {
+            Recommendation recommendation = tracker.recommendations().get(i);
+            if (i >= read.size() || !isAlike(recommendation, read.get(i))) {
+                differing.add(recommendation.reference().isEmpty() ? "(no reference)" : recommendation.reference());
+            }
+        }
+        return differing;
+    }
+
+    private static boolean isAlike(Recommendation filled, Recommendation read) {
+        List<Action> actions = filled.actions();
+        return said(filled).equals(said(read))
+                && actions.size() == read.actions().size()
+                && IntStream.range(0, actions.size())
+                        .allMatch(i -> isAlike(actions.get(i), read.actions().get(i)));
+    }
+
+    private static boolean isAlike(Action filled, Action read) {
+        return standsAlike(filled.status(), read.standing()) && said(filled).equals(said(read));
+    }
+
+    private static List<Object> said(Recommendation recommendation) {
+        return List.of(
+                recommendation.reference(),
+                recommendation.review(),
+                recommendation.committee(),
+                recommendation.text(),
+                recommendation.directedTo(),
+                recommendation.receivedOn(),
+                recommendation.madeOn(),
+                recommendation.response(),
+                recommendation.exemptions());
+    }
+
+    /**
+     * Without its status. An owner who was given by initials goes into the workbook by name, and of two names in two
+     * languages only one does, so by whom they mean.
+     */
+    private static List<Object> said(Action action) {
+        return List.of(
+                action.text(),
+                action.owners().list().stream().map(Owner::name).toList(),
+                action.owners().vacant(),
+                unresolved(action.byWhen()),
+                action.successCriteria(),
+                action.progress(),
+                action.measures().unexplained(),
+                action.exemptions());
+    }
+
+    /**
+     * However the status is said. One that is unclear is left blank, where the progress alone may be clear; and progress
+     * that contradicts the word of the list is for whoever fills the workbook in.
+     */
+    private static boolean standsAlike(Status filled, Standing read) {
+        return filled == Status.UNKNOWN
+                || filled == read.status()
+                || read.denied().filter(filled::equals).isPresent();
+    }
+
+    /** The next meeting is another by another workbook's meetings and history; the words are the same. */
+    private static ByWhen unresolved(ByWhen byWhen) {
+        return byWhen.doubts(DateDoubt.Kind.NEXT_MEETING).findAny().isEmpty()
+                ? byWhen
+                : ByWhen.undated(byWhen.words(), ByWhen.Kind.OPEN);
+    }
+}

@@ -1,0 +1,122 @@
+package org.committeepapers.run;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.committeepapers.edition.TrackerFolder;
+import org.committeepapers.finding.Finding;
+import org.committeepapers.finding.Location;
+import org.committeepapers.finding.RuleId;
+import org.committeepapers.finding.Severity;
+import org.committeepapers.history.Matching;
+import org.committeepapers.history.Snapshot;
+import org.committeepapers.text.DayWords;
+import org.committeepapers.text.PlainText;
+import org.committeepapers.text.RichText;
+import org.committeepapers.tracker.ItemKey;
+import org.committeepapers.tracker.Recommendation;
+import org.committeepapers.tracker.Tracker;
+
+/**
+ * Finds a workbook that doesn't seem to be of the tracker that its id says, unless {@code --replaces} names that tracker:
+ * what the committee follows would drop out of sight, or begin again.
+ */
+final class SameTracker {
+
+    private static final RuleId REPLACED = new RuleId("tracker-replaced");
+    private static final RuleId RENAMED = new RuleId("tracker-under-another-id");
+
+    /** One recommendation alone may have been written anew. */
+    private static final int FEWEST_GONE = 2;
+
+    /** Fewer recommendations in common may be chance. */
+    private static final int FEWEST_SHARED = 3;
+
+    private SameTracker() {}
+
+    /**
+     * The finding on a tracker, if it has an earlier edition, by the recommendations of that edition; if it has no edition at
+     * all, by those of others.
+     *
+     * @param earlier its last edition
+     * @param before the tracker matched with that edition
+     */
+    static Optional<Finding> of(
+            Tracker tracker,
+            EarlierEditions editions,
+            EarlierEditions.Earlier earlier,
+            Optional<Matching> before,
+            String file) {
+        if (earlier.day().isPresent()) {
+            return editions.replaced().contains(tracker.id())
+                    ? Optional.empty()
+                    : earlier.whole().flatMap(edition -> before.flatMap(it -> gone(tracker, edition, it, file)));
+        }
+        if (editions.hasAny(tracker.id())) {
+            return Optional.empty();
+        }
+        return editions.trackers().stream()
+                .filter(other -> !other.contains(TrackerFolder.EXTRACT)
+                        && !editions.replaced().contains(other))
+                .flatMap(other -> editions.of(other).whole().flatMap(it -> shared(tracker, other, it, file)).stream())
+                .findFirst();
+    }
+
+    /** Most of the recommendations that were still open, which don't vanish from a tracker by themselves. */
+    private static Optional<Finding> gone(Tracker tracker, Snapshot edition, Matching matching, String file) {
+        Set<ItemKey> found = matching.recommendations().values().stream()
+                .filter(listed -> listed.lastListed().equals(edition.asAt()))
+                .map(listed -> listed.recommendation().key())
+                .collect(Collectors.toSet());
+        List<Recommendation> open =
+                edition.recommendations().stream().filter(SameTracker::isOpen).toList();
+        long gone = open.stream().filter(one -> !found.contains(one.key())).count();
+        if (gone < FEWEST_GONE || gone * 2 <= open.size()) {
+            return Optional.empty();
+        }
+        return Optional.of(finding(
+                REPLACED,
+                tracker,
+                file,
+                "This doesn't seem to be the workbook that the edition of %s was made from: it has the same tracker id, but lacks %d of the %d recommendations that were open then."
+                        .formatted(DayWords.of(edition.asAt()), gone, open.size()),
+                "If it is another tracker, give it a Tracker id of its own on the About sheet. If it is meant to replace the other workbook, publish it with --replaces %s."
+                        .formatted(tracker.id())));
+    }
+
+    private static boolean isOpen(Recommendation recommendation) {
+        return recommendation.actions().isEmpty()
+                || recommendation.actions().stream()
+                        .anyMatch(action -> !action.status().isEnded());
+    }
+
+    /** Most of its recommendations stand in the last edition of another tracker, because a file was renamed or copied. */
+    private static Optional<Finding> shared(Tracker tracker, String other, Snapshot edition, String file) {
+        Set<String> texts = texts(tracker.recommendations().stream().map(Recommendation::text));
+        Set<String> theirs = texts(edition.recommendations().stream().map(Recommendation::text));
+        long shared = texts.stream().filter(theirs::contains).count();
+        if (shared < FEWEST_SHARED || shared * 2 <= texts.size()) {
+            return Optional.empty();
+        }
+        return Optional.of(finding(
+                RENAMED,
+                tracker,
+                file,
+                "No earlier edition has this tracker's id, but %d of its %d recommendations are those of the tracker \"%s\", in the edition of %s. With a new id the history begins again."
+                        .formatted(shared, texts.size(), other, DayWords.of(edition.asAt())),
+                "If it is the same tracker, write %s as the Tracker id on the About sheet. If it takes the place of that one, or is another, publish it with --replaces %s."
+                        .formatted(other, other)));
+    }
+
+    private static Set<String> texts(Stream<RichText> texts) {
+        return texts.map(text -> PlainText.sameWords(text.plain()))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    private static Finding finding(RuleId rule, Tracker tracker, String file, String message, String fix) {
+        return new Finding(rule, Severity.ERROR, new Location.File(file), tracker.id(), message, fix);
+    }
+}

@@ -1,0 +1,52 @@
+package org.committeepapers.schema;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.committeepapers.text.PlainText;
+import org.committeepapers.text.Spelling;
+
+/**
+ * Finds the known name that a person probably meant, whatever its case, signs and spaces, and despite a small
+ * misspelling.
+ */
+public final class Nearest {
+
+    /** In characters; a longer name can't be a misspelling of a known one. */
+    private static final int LONGEST_SLIP = 100;
+
+    private Nearest() {}
+
+    /** The nearest known name; empty if none is near. */
+    public static Optional<String> to(String name, Collection<String> known) {
+        if (name.length() > LONGEST_SLIP) {
+            return Optional.empty();
+        }
+        Map<String, String> folded = new LinkedHashMap<>();
+        known.forEach(each -> folded.put(folded(each), each));
+        return Spelling.nearest(folded(name), folded.keySet()).map(folded::get);
+    }
+
+    /** What to do about a name that isn't known: "Did you mean …?" or, if none is near, the names that are. */
+    public static String advice(String name, Collection<String> known) {
+        return advice("", name, known);
+    }
+
+    /** @param before what comes before each name, such as the key of its group */
+    public static String advice(String before, String name, Collection<String> known) {
+        return to(name, known)
+                .map(nearest -> "Did you mean \"" + before + nearest + "\"?")
+                .orElseGet(() -> choices(known.stream().map(before::concat).toList()));
+    }
+
+    /** All names that are known, as a sentence. */
+    public static String choices(Collection<String> known) {
+        String names = String.join(", ", known);
+        return known.size() == 1 ? "Only " + names + " is possible." : "Choose from " + names + ".";
+    }
+
+    private static String folded(String name) {
+        return PlainText.sameLabel(name).replace(" ", "");
+    }
+}

@@ -1,0 +1,29 @@
+package org.committeepapers.sheet;
+
+import java.util.List;
+import org.committeepapers.finding.Refusal;
+
+/** The sheets of a file, whatever its format. */
+public interface Book extends AutoCloseable {
+
+    /** The sheets with cells, in the order of their tabs. */
+    List<SheetEntry> sheets();
+
+    /** Reads one of {@link #sheets()}; each may be read once. */
+    Sheet read(SheetEntry entry) throws Refusal;
+
+    /** Reports what is to be known of the file as a whole. */
+    default void report(Remarks remarks) {
+        // Most files leave nothing to guess.
+    }
+
+    @Override
+    void close();
+
+    /**
+     * A sheet as the workbook lists it.
+     *
+     * @param index its position among the tabs, from 0
+     */
+    public record SheetEntry(String name, int index, boolean hidden) {}
+}

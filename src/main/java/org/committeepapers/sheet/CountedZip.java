@@ -1,0 +1,127 @@
+package org.committeepapers.sheet;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Map;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.poi.openxml4j.opc.internal.InvalidZipException;
+import org.apache.poi.openxml4j.util.ZipFileZipEntrySource;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
+import org.committeepapers.finding.Refusal;
+
+/** The zip file of a package; everything that POI reads from it is counted. */
+final class CountedZip extends ZipFileZipEntrySource {
+
+    /** Parts by which other programs' packages are recognised. */
+    private static final Map<String, String> OTHERS = Map.of(
+            "xl/workbook.bin", "a binary workbook (.xlsb)",
+            "content.xml", "an OpenDocument file (such as .ods)",
+            "word/document.xml", "a Word document");
+
+    private static final String PICTURES = "xl/media/";
+    private static final String CONTENT_TYPES = "[Content_Types].xml";
+
+    private final Budget budget;
+
+    private CountedZip(ZipSecureFile zip, Budget budget) {
+        super(zip);
+        this.budget = budget;
+    }
+
+    static CountedZip open(Path file, Budget budget) throws IOException, Refusal {
+        CountedZip zip = new CountedZip(zip(file, budget.refusals()), budget);
+        try {
+            budget.size(Collections.list(zip.getEntries()).stream()
+                    .filter(entry -> !entry.getName().startsWith(PICTURES))
+                    .mapToLong(ZipArchiveEntry::getSize)
+                    .sum());
+            for (Map.Entry<String, String> other : OTHERS.entrySet()) {
+                if (zip.getEntry(other.getKey()) != null) {
+                    throw budget.refusals().otherFormat(other.getValue());
+                }
+            }
+            if (zip.getEntry(CONTENT_TYPES) == null) {
+                throw budget.refusals().notAWorkbook();
+            }
+            return zip;
+        } catch (Refusal | RuntimeException e) {
+            zip.close();
+            throw e;
+        }
+    }
+
+    private static ZipSecureFile zip(Path file, Refusals refusals) throws Refusal {
+        try {
+            return new ZipSecureFile(file.toFile());
+        } catch (InvalidZipException e) {
+            // Spreadsheet programs differ in which of them they show.
+            throw refusals.damaged("one of its parts is there twice", e);
+        } catch (IOException | RuntimeException e) {
+            throw refusals.damaged("it ends too early, or isn't a whole package", e);
+        }
+    }
+
+    @Override
+    public InputStream getInputStream(ZipArchiveEntry entry) throws IOException {
+        return new CountedStream(super.getInputStream(entry), budget);
+    }
+
+    /** Counts the bytes of a part as they are unzipped, and estimates what is held in memory. */
+    static final class CountedStream extends FilterInputStream {
+
+        private final Budget budget;
+        private boolean inPieces;
+        private long sincePiece;
+
+        /** For a part of which POI makes a model, until {@link #newPiece} is called. */
+        CountedStream(InputStream in, Budget budget) {
+            super(in);
+            this.budget = budget;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int read = super.read(buffer, offset, length);
+            try {
+                count(buffer, offset, Math.max(read, 0));
+            } catch (Refusal e) {
+                throw new IOException(e);
+            }
+            return read;
+        }
+
+        /** Marks the start of a piece: the part is read in pieces, and those before are no longer held. */
+        void newPiece() {
+            inPieces = true;
+            sincePiece = 0;
+        }
+
+        private void count(byte[] buffer, int offset, int bytes) throws Refusal {
+            budget.unpack(bytes);
+            if (inPieces) {
+                sincePiece += bytes;
+                budget.piece(sincePiece);
+            } else {
+                budget.held(bytes, nodes(buffer, offset, bytes));
+            }
+        }
+
+        /** Roughly the number of elements and attributes. */
+        private static int nodes(byte[] buffer, int offset, int bytes) {
+            int nodes = 0;
+            for (int i = offset; i < offset + bytes; i++) {
+                nodes += buffer[i] == '<' || buffer[i] == '=' ? 1 : 0;
+            }
+            return nodes;
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.committeepapers.sheet;
+
+import java.util.Optional;
+import org.committeepapers.tracker.Measures.Rating;
+
+/** The name of a fill by its hue, whatever its exact shade. */
+public enum FillColour {
+    RED,
+    AMBER,
+    YELLOW,
+    GREEN,
+    BLUE,
+    PURPLE,
+    GREY,
+    /** White, black, the pale shades that only divide a table, and hues without a common name such as turquoise. */
+    NONE;
+
+    /** Colours of less chroma are tinted white or grey, such as the bands of tables. */
+    private static final double FAINT = 0.155;
+    /** Colours lighter than this need more chroma to count. */
+    private static final double PALE = 0.88;
+
+    private static final double FAINT_WHERE_PALE = 0.21;
+    /** Forms and headings are shaded pale blue. */
+    private static final double FAINT_WHERE_BLUE = 0.25;
+
+    private static final double GREY_BELOW = 0.08;
+    private static final double DARKEST_GREY = 0.25;
+    private static final double LIGHTEST_GREY = 0.86;
+
+    private static final int DARK = 64;
+
+    private static final double FULL = 255;
+
+    /** The traffic light that the colour stands for; yellow is the middle one, and purple is none. */
+    public Optional<Rating> rating() {
+        return switch (this) {
+            case RED, AMBER, GREEN, BLUE, GREY -> Optional.of(Rating.valueOf(name()));
+            case YELLOW -> Optional.of(Rating.AMBER);
+            case PURPLE, NONE -> Optional.empty();
+        };
+    }
+
+    /** Whether a fill may mean something: any colour with a name, and black; white and pale shades only divide a table. */
+    public static boolean isSign(int rgb) {
+        return of(rgb) != NONE || Math.max(rgb >> 16 & 0xff, Math.max(rgb >> 8 & 0xff, rgb & 0xff)) < DARK;
+    }
+
+    /** @param rgb as 0xRRGGBB */
+    public static FillColour of(int rgb) {
+        double red = (rgb >> 16 & 0xff) / FULL;
+        double green = (rgb >> 8 & 0xff) / FULL;
+        double blue = (rgb & 0xff) / FULL;
+        double most = Math.max(red, Math.max(green, blue));
+        double chroma = most - Math.min(red, Math.min(green, blue));
+        double lightness = most - chroma / 2;
+        if (chroma < GREY_BELOW) {
+            return lightness >= DARKEST_GREY && lightness <= LIGHTEST_GREY ? GREY : NONE;
+        }
+        if (chroma < (lightness > PALE ? FAINT_WHERE_PALE : FAINT)) {
+            return NONE;
+        }
+        double sextant = most == red
+                ? (green - blue) / chroma
+                : most == green ? (blue - red) / chroma + 2 : (red - green) / chroma + 4;
+        FillColour colour = byHue((60 * sextant + 360) % 360);
+        return colour == BLUE && chroma < FAINT_WHERE_BLUE ? NONE : colour;
+    }
+
+    /** @param hue in degrees, from 0, red, by 120, green, and 240, blue */
+    private static FillColour byHue(double hue) {
+        if (hue < 16 || hue >= 345) {
+            return RED;
+        }
+        if (hue < 66) {
+            return hue < 52 ? AMBER : YELLOW;
+        }
+        if (hue < 170) {
+            return GREEN;
+        }
+        if (hue >= 190 && hue < 250) {
+            return BLUE;
+        }
+        return hue >= 250 && hue < 320 ? PURPLE : NONE;
+    }
+}

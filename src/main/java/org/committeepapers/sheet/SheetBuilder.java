@@ -1,0 +1,237 @@
+package org.committeepapers.sheet;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.committeepapers.finding.Location;
+import org.committeepapers.finding.Refusal;
+import org.committeepapers.text.Characters;
+import org.committeepapers.text.PlainText;
+import org.committeepapers.text.RichText;
+import org.committeepapers.text.Run;
+import org.committeepapers.tracker.Aside;
+
+/** Collects the cells of one sheet in the order of reading, within the limits, and keeps those that say something. */
+public final class SheetBuilder {
+
+    private static final int MOST_ROWS = SpreadsheetVersion.EXCEL2007.getMaxRows();
+    private static final int MOST_COLUMNS = SpreadsheetVersion.EXCEL2007.getMaxColumns();
+
+    /** A sheet may be decorated far beyond its words; no table has so many cells with a fill alone. */
+    private static final int MOST_FILLED_BLANKS = 200_000;
+
+    /** Only links to the web and to mail are kept. */
+    private static final Pattern FOLLOWED = Pattern.compile("(?i)(https?://|mailto:)[^\\s<>\"]+");
+
+    /** Begins the left, the middle or the right of a header or footer. */
+    private static final Pattern SIDES = Pattern.compile("(?<!&)&[LCR]");
+
+    /** What stands in headers and footers for fonts, numbers of pages and the like. */
+    private static final Pattern CODES =
+            Pattern.compile("&(?:\"[^\"]{0,200}\"|K[0-9A-Fa-f]{6}|K\\d\\d[+-]\\d{3}|\\d{1,3}|[A-Za-z&])");
+
+    private final Book.SheetEntry entry;
+    private final Budget budget;
+    private final NavigableMap<Integer, SheetRow> rows = new TreeMap<>();
+    private final BitSet hiddenRows = new BitSet();
+    private final BitSet hiddenColumns = new BitSet();
+    private final List<CellRangeAddress> merges = new ArrayList<>();
+    private final List<Link> links = new ArrayList<>();
+    private final List<Aside> notes = new ArrayList<>();
+    private final List<SheetRow.SheetCell> filledBlanks = new ArrayList<>();
+
+    private record Link(CellRangeAddress range, String target) {}
+
+    public SheetBuilder(Book.SheetEntry entry, Budget budget) {
+        this.entry = entry;
+        this.budget = budget;
+    }
+
+    /** The range of an address such as {@code B7} or {@code B7:C9}; empty where it is none. */
+    public static Optional<CellRangeAddress> range(String address) {
+        try {
+            return Optional.of(CellRangeAddress.valueOf(address));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** To be called before the row's cells are put. */
+    public void hideRow(int row) {
+        hiddenRows.set(Math.clamp(row, 0, MOST_ROWS));
+    }
+
+    public void hideColumns(int first, int last) {
+        int end = Math.clamp(last + 1L, 0, MOST_COLUMNS);
+        hiddenColumns.set(Math.clamp(first, 0, end), end);
+    }
+
+    public void merge(CellRangeAddress range) throws Refusal {
+        budget.cell();
+        merges.add(range);
+    }
+
+    /** @param location the place within the target; empty where there is none */
+    public void link(CellRangeAddress range, String address, String location) throws Refusal {
+        budget.cell();
+        String target = Characters.legal(address).strip();
+        String whole = location.isEmpty() || target.contains("#") ? target : target + "#" + location;
+        if (FOLLOWED.matcher(whole).matches()) {
+            links.add(new Link(range, whole));
+        }
+    }
+
+    /** @param cell to which an officer's note belongs */
+    public void note(CellAddress cell, String words) {
+        notes.add(new Aside(
+                RichText.of(words),
+                new Location.Cell(file(), entry.name(), entry.index(), cell.getRow(), cell.getColumn())));
+    }
+
+    /** Words in a text box. */
+    public void box(String words) {
+        ofSheet(words, Aside.Bearing.TEXT_BOX);
+    }
+
+    /** A header or footer of its pages, as the file has it. */
+    public void printed(String words) {
+        String lines = SIDES.matcher(words).replaceAll("\n");
+        ofSheet(
+                CODES.matcher(lines)
+                        .replaceAll("")
+                        .lines()
+                        .map(PlainText::oneLine)
+                        .filter(line -> !line.isEmpty())
+                        .collect(Collectors.joining("\n")),
+                Aside.Bearing.PRINTED);
+    }
+
+    private void ofSheet(String words, Aside.Bearing bearing) {
+        String legal = Characters.legal(words).strip();
+        if (!legal.isEmpty()) {
+            notes.add(new Aside(
+                    RichText.of(legal), new Location.Cell(file(), entry.name(), entry.index(), 0, 0), bearing));
+        }
+    }
+
+    private String file() {
+        return budget.refusals().file();
+    }
+
+    /** @throws IndexOutOfBoundsException if a spreadsheet has no such row or column */
+    public void put(int row, int column, CellValue value) throws Refusal {
+        Objects.checkIndex(row, MOST_ROWS);
+        Objects.checkIndex(column, MOST_COLUMNS);
+        if (value.isBlank() && value.flaws().isEmpty()) {
+            blank(row, column, value);
+            return;
+        }
+        budget.cell();
+        budget.column(column);
+        rows.computeIfAbsent(row, index -> new SheetRow(index, hiddenRows.get(index)))
+                .put(new SheetRow.SheetCell(column, row, 1, value));
+        budget.rows(rows.size());
+    }
+
+    /** A fill may be all that a cell says, if its row has words. */
+    private void blank(int row, int column, CellValue value) {
+        if (value.fill().isPresent() && filledBlanks.size() < MOST_FILLED_BLANKS) {
+            filledBlanks.add(new SheetRow.SheetCell(column, row, 1, value));
+        }
+    }
+
+    private void keepFilledBlanks() {
+        for (SheetRow.SheetCell cell : filledBlanks) {
+            SheetRow row = rows.get(cell.sourceRow());
+            if (row != null && row.cell(cell.column()).isEmpty()) {
+                row.put(cell);
+            }
+        }
+    }
+
+    public Sheet build() throws Refusal {
+        keepFilledBlanks();
+        for (Link link : links) {
+            for (SheetRow row : rows(link.range())) {
+                apply(link, row);
+            }
+        }
+        for (CellRangeAddress range : merges) {
+            apply(range);
+        }
+        return new Sheet(file(), entry, rows, hiddenColumns, notes);
+    }
+
+    private Iterable<SheetRow> rows(CellRangeAddress range) {
+        return rows.subMap(range.getFirstRow(), true, range.getLastRow(), true).values();
+    }
+
+    private void apply(Link link, SheetRow row) throws Refusal {
+        int last = row.cells().isEmpty() ? -1 : row.cells().getLast().column();
+        for (int column = link.range().getFirstColumn();
+                column <= Math.min(link.range().getLastColumn(), last);
+                column++) {
+            budget.cell();
+            Optional<SheetRow.SheetCell> linked =
+                    row.cell(column).filter(cell -> !cell.value().isBlank());
+            if (linked.isPresent()) {
+                CellValue value = linked.get().value();
+                row.put(new SheetRow.SheetCell(
+                        column, linked.get().sourceRow(), 1, value.with(linked(value.text(), link.target()))));
+            }
+        }
+    }
+
+    /** The text with each of its lines as a link. */
+    private static RichText linked(RichText text, String target) {
+        List<Run> runs = new ArrayList<>();
+        List<Run.Words> line = new ArrayList<>();
+        for (Run run : text.runs()) {
+            if (run instanceof Run.Words words) {
+                line.add(words);
+            } else {
+                close(line, target, runs);
+                runs.add(run);
+            }
+        }
+        close(line, target, runs);
+        return new RichText(runs);
+    }
+
+    private static void close(List<Run.Words> line, String target, List<Run> runs) {
+        if (!line.isEmpty()) {
+            runs.add(new Run.Link(target, List.copyOf(line)));
+            line.clear();
+        }
+    }
+
+    /** Gives every row of a merge over several rows the value of its first cell. Otherwise blank rows stay blank. */
+    private void apply(CellRangeAddress merge) throws Refusal {
+        budget.cell();
+        int column = merge.getFirstColumn();
+        Optional<SheetRow.SheetCell> first =
+                Optional.ofNullable(rows.get(merge.getFirstRow())).flatMap(row -> row.cell(column));
+        if (first.isEmpty()) {
+            return;
+        }
+        int width = merge.getLastColumn() - column + 1;
+        SheetRow.SheetCell merged = new SheetRow.SheetCell(
+                column, first.get().sourceRow(), width, first.get().value());
+        for (SheetRow row : rows(merge)) {
+            budget.cell();
+            // A merge over a blank cell hides words below it that are still there.
+            if (!merged.value().isBlank() || row.value(column).isBlank()) {
+                row.put(merged);
+            }
+        }
+    }
+}

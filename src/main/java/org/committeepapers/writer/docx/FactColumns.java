@@ -1,0 +1,61 @@
+package org.committeepapers.writer.docx;
+
+import java.util.List;
+import org.committeepapers.document.Block;
+import org.committeepapers.document.Document;
+import org.committeepapers.style.Style;
+
+/**
+ * The columns in which the terms of facts stand: the usual one, and one as wide as the longest term for facts whose
+ * terms need more. Each has its own styles, so that a fact needs no formatting but its style. In points.
+ *
+ * @param wide the wider column; 0 if the document needs none
+ */
+public record FactColumns(LetterWidths letters, double size, double wide) {
+
+    /** The usual column. */
+    static final double USUAL = Units.points(26);
+
+    private static final double WIDEST = Units.points(90);
+    private static final double BESIDE_TERM = Units.points(3);
+
+    /** The columns that a document needs. */
+    public static FactColumns of(Document document, Style style) {
+        LetterWidths letters = new LetterWidths(style);
+        double size = style.sizes().body().size();
+        double needed = needed(document.content(), letters, size);
+        return new FactColumns(letters, size, needed > USUAL ? Math.min(WIDEST, needed) : 0);
+    }
+
+    /** The id of the style of facts; those of their further paragraphs and lists begin with it. */
+    public String style(Block.Facts facts) {
+        return isWide(facts) ? StyleIds.WIDE_FACT : StyleIds.FACT;
+    }
+
+    /** The width of the column of these facts. */
+    public double width(Block.Facts facts) {
+        return isWide(facts) ? wide : USUAL;
+    }
+
+    private boolean isWide(Block.Facts facts) {
+        return needed(facts, letters, size) > USUAL;
+    }
+
+    private static double needed(List<Block> blocks, LetterWidths letters, double size) {
+        return blocks.stream()
+                .mapToDouble(block -> switch (block) {
+                    case Block.Section section -> needed(section.content(), letters, size);
+                    case Block.Facts facts -> needed(facts, letters, size);
+                    default -> 0;
+                })
+                .max()
+                .orElse(0);
+    }
+
+    private static double needed(Block.Facts facts, LetterWidths letters, double size) {
+        return facts.facts().stream()
+                .mapToDouble(fact -> letters.width(fact.term(), size, false) + BESIDE_TERM)
+                .max()
+                .orElse(0);
+    }
+}

@@ -1,0 +1,93 @@
+package org.committeepapers.writer.docx;
+
+/**
+ * The formatting of a run. A run can have only one character style, that of the outermost element; nested ones are
+ * added as direct formatting.
+ *
+ * @param letters size, in points
+ * @param sized whether the size differs from that of the paragraph style
+ * @param onBold whether the paragraph style is bold; a bold character style would then turn bold off (ECMA-376 part 1,
+ *     17.7.3), so bold is set directly
+ * @param style a character style; empty for none
+ * @param language empty for that of the document
+ */
+record RunProperties(
+        double letters, boolean sized, boolean onBold, String style, boolean bold, boolean italic, String language) {
+
+    static RunProperties plain(double letters) {
+        return new RunProperties(letters, false, false, "", false, false, "");
+    }
+
+    static RunProperties onBold(double letters) {
+        return new RunProperties(letters, false, true, "", false, false, "");
+    }
+
+    RunProperties sized(double other) {
+        return new RunProperties(other, true, onBold, style, bold, italic, language);
+    }
+
+    RunProperties strong() {
+        return style.isEmpty()
+                ? new RunProperties(letters, sized, onBold, StyleIds.STRONG, onBold, italic, language)
+                : new RunProperties(letters, sized, onBold, style, true, italic, language);
+    }
+
+    RunProperties emphasis() {
+        return style.isEmpty()
+                ? new RunProperties(letters, sized, onBold, StyleIds.EMPHASIS, bold, italic, language)
+                : new RunProperties(letters, sized, onBold, style, bold, true, language);
+    }
+
+    RunProperties link() {
+        boolean strong = bold || style.equals(StyleIds.STRONG);
+        boolean emphatic = italic || style.equals(StyleIds.EMPHASIS);
+        return new RunProperties(letters, sized, onBold, StyleIds.HYPERLINK, strong, emphatic, language);
+    }
+
+    boolean isLink() {
+        return style.equals(StyleIds.HYPERLINK);
+    }
+
+    RunProperties status(String statusStyle) {
+        return new RunProperties(letters, sized, onBold, statusStyle, onBold, italic, language);
+    }
+
+    RunProperties styled(String id) {
+        return new RunProperties(letters, sized, onBold, id, bold, italic, language);
+    }
+
+    RunProperties language(String tag) {
+        return new RunProperties(letters, sized, onBold, style, bold, italic, tag);
+    }
+
+    /**
+     * Writes the run's properties, if it has any.
+     *
+     * @param rightToLeft whether its letters are written from right to left, which Word must be told
+     */
+    void write(Xml xml, boolean rightToLeft) {
+        if (style.isEmpty() && !sized && !bold && !italic && language.isEmpty() && !rightToLeft) {
+            return;
+        }
+        xml.start("w:rPr");
+        if (!style.isEmpty()) {
+            xml.value("w:rStyle", style);
+        }
+        if (bold) {
+            xml.empty("w:b");
+        }
+        if (italic) {
+            xml.empty("w:i");
+        }
+        if (sized) {
+            xml.value("w:sz", Units.halfPoints(letters)).value("w:szCs", Units.halfPoints(letters));
+        }
+        if (rightToLeft) {
+            xml.empty("w:rtl");
+        }
+        if (!language.isEmpty()) {
+            xml.value("w:lang", language);
+        }
+        xml.end();
+    }
+}

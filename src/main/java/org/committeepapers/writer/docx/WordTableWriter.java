@@ -1,0 +1,350 @@
+package org.committeepapers.writer.docx;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.committeepapers.document.Block;
+import org.committeepapers.document.Inline;
+import org.committeepapers.style.Style;
+import org.committeepapers.writer.InlineText;
+import org.committeepapers.writer.LongWords;
+import org.committeepapers.writer.TableWidths;
+
+/** Writes tables with a header row that repeats on each page and no merged cells. */
+final class WordTableWriter {
+
+    /** Rows up to this height, in points, are kept whole; higher ones may break, as Word can't break only if it must. */
+    private static final double HIGHEST_WHOLE_ROW = 300;
+
+    /** Allows for Word measuring a little wider than we do, in points. */
+    private static final double SLACK = 1.5;
+
+    private static final double BESIDE_TEXT = 2 * TableStyles.CELL_BESIDE + SLACK;
+
+    private final Xml xml;
+    private final InlineWriter inlines;
+    private final WordNumbering numbering;
+    private final Style.Letters usual;
+    private final LetterWidths measures;
+    private Style.Letters letters;
+
+    WordTableWriter(Xml xml, InlineWriter inlines, WordNumbering numbering, Style style) {
+        this.xml = xml;
+        this.inlines = inlines;
+        this.numbering = numbering;
+        this.usual = style.sizes().table();
+        this.letters = usual;
+        this.measures = new LetterWidths(style);
+    }
+
+    /**
+     * Where a table stands.
+     *
+     * @param heading of its section, which names it for screen readers if it has no caption
+     * @param isBelow whether the heading is right above it
+     * @param width between the margins, in points
+     */
+    record Place(String heading, boolean isBelow, double width) {}
+
+    /** Writes the table without the caption above it. */
+    void write(Block.Table table, Place place) {
+        List<List<TextExtent>> cells = measured(table, usual.size());
+        letters = widths(table, cells).letters(usual, place.width());
+        if (!letters.equals(usual)) {
+            cells = measured(table, letters.size());
+        }
+        String[] widths = Arrays.stream(widths(table, cells).within(place.width(), 0))
+                .mapToObj(Units::twips)
+                .toArray(String[]::new);
+        xml.start("w:tbl");
+        properties(table, table.caption().isEmpty() ? place.heading() : InlineText.of(table.caption()), widths);
+        xml.start("w:tblGrid");
+        for (String width : widths) {
+            xml.empty("w:gridCol", "w:w", width);
+        }
+        xml.end();
+        header(table, widths);
+        for (int i = 0; i < table.rows().size(); i++) {
+            // Right below a heading it may break: LibreOffice 25.2 loses the rest of the table where it just fits.
+            boolean mayBreak = i == 0 && place.isBelow() && table.caption().isEmpty();
+            row(table, i, !mayBreak && height(cells.get(i + 1), widths) <= HIGHEST_WHOLE_ROW, widths);
+        }
+        xml.end();
+    }
+
+    private void properties(Block.Table table, String name, String[] widths) {
+        long sum = 0;
+        for (String width : widths) {
+            sum += Long.parseLong(width);
+        }
+        xml.start("w:tblPr").value("w:tblStyle", StyleIds.TABLE);
+        xml.empty("w:tblW", "w:w", Long.toString(sum), "w:type", "dxa");
+        xml.empty("w:tblLayout", "w:type", "fixed");
+        xml.verbatim("""
+                <w:tblLook w:val="%s" w:firstRow="1" w:lastRow="0" w:firstColumn="%s" w:lastColumn="0"\
+                 w:noHBand="1" w:noVBand="1"/>""".formatted(table.rowHeaders() ? "06A0" : "0620", table.rowHeaders() ? 1 : 0));
+        if (!name.isEmpty()) {
+            xml.value("w:tblCaption", name);
+        }
+        xml.end();
+    }
+
+    private void header(Block.Table table, String[] widths) {
+        xml.start("w:tr").start("w:trPr").empty("w:cantSplit").empty("w:tblHeader");
+        xml.end();
+        for (int i = 0; i < widths.length; i++) {
+            Block.Column column = table.columns().get(i);
+            startCell(widths[i]);
+            paragraph(
+                    new ParagraphProperties(aligned(StyleIds.TABLE_HEADING, column.number())), column.header(), bold());
+            xml.end();
+        }
+        xml.end();
+    }
+
+    private void row(Block.Table table, int index, boolean whole, String[] widths) {
+        Block.Row row = table.rows().get(index);
+        xml.start("w:tr");
+        if (whole) {
+            xml.start("w:trPr").empty("w:cantSplit");
+            xml.end();
+        }
+        for (int i = 0; i < widths.length; i++) {
+            startCell(widths[i]);
+            String style = row.total()
+                    ? StyleIds.TABLE_TOTAL
+                    : table.rowHeaders() && i == 0 ? StyleIds.TABLE_ROW_HEADING : StyleIds.TABLE_TEXT;
+            boolean number = table.columns().get(i).number();
+            cell(row.cells().get(i), aligned(style, number));
+            xml.end();
+        }
+        xml.end();
+    }
+
+    /** The estimated height of the row, in points. */
+    private double height(List<TextExtent> cells, String[] widths) {
+        double lines = 0;
+        for (int i = 0; i < widths.length; i++) {
+            double width = Units.ofTwips(Double.parseDouble(widths[i])) - 2 * TableStyles.CELL_BESIDE;
+            lines = Math.max(lines, cells.get(i).linesIn(width));
+        }
+        return lines * letters.leading();
+    }
+
+    private static String aligned(String style, boolean right) {
+        return right ? StyleIds.right(style) : style;
+    }
+
+    private void cell(Block.Cell cell, String style) {
+        RunProperties run = style.startsWith(StyleIds.TABLE_TOTAL) ? bold() : plain(letters);
+        ParagraphProperties start = new ParagraphProperties(style);
+        if (cell.content().isEmpty()) {
+            paragraph(start, List.of(), run);
+        }
+        for (Block block : cell.content()) {
+            switch (block) {
+                case Block.Paragraph paragraph
+                when paragraph.role() == Block.Paragraph.Role.NOTE ->
+                    paragraph(
+                            new ParagraphProperties(StyleIds.TABLE_NOTE),
+                            paragraph.content(),
+                            plain(letters.smaller()));
+                case Block.Paragraph paragraph -> paragraph(start, paragraph.content(), run);
+                case Block.Items items -> items(items);
+                default -> throw new IllegalArgumentException("A cell holds paragraphs and lists only: " + block);
+            }
+        }
+    }
+
+    private void items(Block.Items items) {
+        int number = items.ordered() ? numbering.newList(Styles.LIST_INDENT) : 0;
+        for (Block.Item item : items.items()) {
+            String style = items.ordered() ? StyleIds.TABLE_NUMBER : StyleIds.TABLE_BULLET;
+            paragraph(new ParagraphProperties(style).numbering(number), item.content(), plain(letters));
+        }
+    }
+
+    private void paragraph(ParagraphProperties start, List<Inline> content, RunProperties run) {
+        start.write(xml);
+        inlines.write(content, run);
+        xml.end();
+    }
+
+    private void startCell(String width) {
+        xml.start("w:tc").start("w:tcPr");
+        xml.empty("w:tcW", "w:w", width, "w:type", "dxa");
+        xml.end();
+    }
+
+    private RunProperties bold() {
+        RunProperties run = RunProperties.onBold(letters.size());
+        return letters.equals(usual) ? run : run.sized(letters.size());
+    }
+
+    private RunProperties plain(Style.Letters of) {
+        RunProperties run = RunProperties.plain(of.size());
+        return letters.equals(usual) ? run : run.sized(of.size());
+    }
+
+    /** The headers, then the cells of each row, in letters of one size. */
+    private List<List<TextExtent>> measured(Block.Table table, double size) {
+        List<List<TextExtent>> rows = new ArrayList<>();
+        rows.add(table.columns().stream()
+                .map(column -> TextExtent.of(column.header(), measures, size))
+                .toList());
+        for (Block.Row row : table.rows()) {
+            rows.add(row.cells().stream()
+                    .map(cell -> TextExtent.of(cell, row.total(), measures, size))
+                    .toList());
+        }
+        return rows;
+    }
+
+    private static TableWidths widths(Block.Table table, List<List<TextExtent>> cells) {
+        List<TableWidths.Extent> columns = IntStream.range(0, table.columns().size())
+                .mapToObj(i -> cells.stream()
+                        .map(row -> row.get(i).extent())
+                        .reduce(TableWidths.Extent.NONE, TableWidths.Extent::or))
+                .toList();
+        return new TableWidths(table, columns, BESIDE_TEXT);
+    }
+
+    /** Measures the longest word and the longest line of a text, in points, and how many lines it fills. */
+    private static final class TextExtent {
+
+        /** Allows for the gaps at line ends. */
+        private static final double LOST_AT_LINE_ENDS = 1.12;
+
+        private final LetterWidths letters;
+        private final double size;
+        private double word;
+        private double line;
+        private double longestWord;
+        private double longestLine;
+        private final List<Double> lines = new ArrayList<>();
+
+        private TextExtent(LetterWidths letters, double size) {
+            this.letters = letters;
+            this.size = size;
+        }
+
+        /** Of a column's header, which is bold. */
+        static TextExtent of(List<Inline> header, LetterWidths letters, double size) {
+            TextExtent extent = new TextExtent(letters, size);
+            extent.paragraph(header, true, 0);
+            return extent;
+        }
+
+        static TextExtent of(Block.Cell cell, boolean bold, LetterWidths letters, double size) {
+            TextExtent extent = new TextExtent(letters, size);
+            for (Block block : cell.content()) {
+                switch (block) {
+                    case Block.Paragraph paragraph -> extent.paragraph(paragraph.content(), bold, 0);
+                    case Block.Items items ->
+                        items.items().forEach(item -> extent.paragraph(item.content(), bold, Styles.LIST_INDENT));
+                    default -> throw new IllegalArgumentException("A cell holds paragraphs and lists only: " + block);
+                }
+            }
+            return extent;
+        }
+
+        private void paragraph(List<Inline> content, boolean bold, double start) {
+            line = start;
+            word = start;
+            add(content, bold);
+            endLine();
+        }
+
+        TableWidths.Extent extent() {
+            return new TableWidths.Extent(longestWord, longestLine);
+        }
+
+        /** Roughly how many lines the text fills in a column of this width, in points; one too many rather than too few. */
+        double linesIn(double width) {
+            double count = 0;
+            for (double length : lines) {
+                count += Math.max(1, Math.ceil(length * LOST_AT_LINE_ENDS / width));
+            }
+            return count;
+        }
+
+        private void add(List<Inline> content, boolean bold) {
+            for (Inline inline : content) {
+                switch (inline) {
+                    case Inline.Text text -> add(text.text(), bold);
+                    case Inline.Strong strong -> add(strong.content(), true);
+                    case Inline.Emphasis emphasis -> add(emphasis.content(), bold);
+                    case Inline.Link link -> add(link.content(), bold);
+                    case Inline.Beside beside -> add(beside.content(), bold);
+                    case Inline.Break() -> endLine();
+                    case Inline.Status status -> {
+                        advance(Drawings.symbolSize(size));
+                        add(InlineWriter.joined(status), true);
+                    }
+                    case Inline.Foreign foreign -> add(foreign.content(), bold);
+                }
+            }
+        }
+
+        /** A word as long as an address may break after punctuation. */
+        private void add(String text, boolean bold) {
+            List<String> pieces = LongWords.pieces(text);
+            addPiece(pieces.getFirst(), bold);
+            for (int i = 1; i < pieces.size(); i++) {
+                endWord();
+                addPiece(pieces.get(i), bold);
+            }
+        }
+
+        private void addPiece(String text, boolean bold) {
+            int from = 0;
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (c == ' ' || c == '\t') {
+                    advance(width(text, from, i, bold));
+                    endWord();
+                    line += width(" ", 0, 1, bold);
+                    from = i + 1;
+                } else if (mayEndLine(text, i)) {
+                    advance(width(text, from, i + 1, bold));
+                    endWord();
+                    from = i + 1;
+                }
+            }
+            advance(width(text, from, text.length(), bold));
+        }
+
+        private double width(String text, int from, int to, boolean bold) {
+            return letters.width(text, from, to, size, bold);
+        }
+
+        /** After a dash, or a hyphen between letters; never in "post-16", which some word processors keep whole. */
+        private static boolean mayEndLine(String text, int at) {
+            char c = text.charAt(at);
+            boolean between = at > 0
+                    && at + 1 < text.length()
+                    && Character.isLetter(text.charAt(at - 1))
+                    && Character.isLetter(text.charAt(at + 1));
+            return c == '-' && between
+                    || c == '\u2013' && !(at + 1 < text.length() && Character.isDigit(text.charAt(at + 1)));
+        }
+
+        private void advance(double width) {
+            word += width;
+            line += width;
+        }
+
+        private void endWord() {
+            longestWord = Math.max(longestWord, word);
+            word = 0;
+        }
+
+        private void endLine() {
+            endWord();
+            longestLine = Math.max(longestLine, line);
+            lines.add(line);
+            line = 0;
+        }
+    }
+}

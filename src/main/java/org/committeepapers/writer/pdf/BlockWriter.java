@@ -1,0 +1,180 @@
+package org.committeepapers.writer.pdf;
+
+import java.io.IOException;
+import java.util.List;
+import org.committeepapers.document.Block;
+import org.committeepapers.style.Logo;
+import org.committeepapers.style.Style;
+import org.committeepapers.writer.ChartPicture;
+import org.committeepapers.writer.InlineText;
+import org.openpdf.text.Image;
+import org.openpdf.text.pdf.PdfArray;
+import org.openpdf.text.pdf.PdfDictionary;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfNumber;
+import org.openpdf.text.pdf.PdfObject;
+import org.openpdf.text.pdf.PdfRectangle;
+import org.openpdf.text.pdf.PdfString;
+
+/** Hands each block to its writer. */
+public final class BlockWriter {
+
+    /** A longer text before a table would leave too much of a page empty if it went with it. In characters. */
+    private static final int LONGEST_INTRODUCTION = 300;
+
+    private final Pages pages;
+    private final Style style;
+    private final HeadingWriter headings;
+    private final TextWriter text;
+    private final ContentsWriter contents;
+
+    public BlockWriter(Pages pages, HeadingWriter headings, TextWriter text, ContentsWriter contents) {
+        this.pages = pages;
+        this.style = text.style();
+        this.headings = headings;
+        this.text = text;
+        this.contents = contents;
+    }
+
+    public void write(List<Block> blocks, Tag parent) {
+        for (int i = 0; i < blocks.size(); i++) {
+            write(blocks.get(i), parent);
+            if (i + 1 < blocks.size() && introduces(blocks.get(i), blocks.get(i + 1))) {
+                pages.keepWithNext();
+            }
+        }
+    }
+
+    /** Whether a block is a sentence or two right before a table. */
+    private static boolean introduces(Block block, Block next) {
+        return next instanceof Block.Table
+                && block instanceof Block.Paragraph paragraph
+                && InlineText.of(paragraph.content()).length() <= LONGEST_INTRODUCTION;
+    }
+
+    private void write(Block block, Tag parent) {
+        TextFrame whole = pages.frame();
+        TextFrame reading = whole.narrowedTo(Pages.points(style.page().measure()));
+        switch (block) {
+            case Block.Title title -> headings.write(title, parent);
+            case Block.Section section -> {
+                Tag tag = new Tag(parent, "Sect");
+                headings.write(section, tag);
+                write(section.content(), tag);
+            }
+            case Block.Paragraph paragraph -> text.write(paragraph, parent, reading);
+            case Block.Items items ->
+                new ListWriter(text, style).write(items, new TextStyles(style).body(), parent, reading);
+            case Block.Facts facts -> new ListWriter(text, style).write(facts, parent, reading);
+            case Block.Contents(boolean screenOnly) when screenOnly -> {}
+            case Block.Contents contents -> this.contents.write(parent, reading);
+            case Block.Table table -> new TableWriter(text, style).write(table, parent, whole);
+            case Block.Chart chart -> write(chart, style, parent, reading);
+        }
+    }
+
+    public static void write(Block.Chart chart, Style style, Tag parent, TextFrame frame) {
+        Tag tag = new Tag(parent, "Figure")
+                .with(PdfName.ALT, new PdfString(chart.description(), PdfObject.TEXT_UNICODE))
+                .with(PdfName.T, new PdfString(chart.title(), PdfObject.TEXT_UNICODE));
+        frame.flow().space(TextWriter.AROUND);
+        LayoutBox box = new ChartBox(chart, tag, style, frame);
+        frame.flow().add(box, true);
+        frame.flow().space(TableWriter.BELOW);
+    }
+
+    /** A chart, which is never parted. */
+    private static final class ChartBox implements LayoutBox {
+
+        private final ChartPicture picture;
+        private final Tag tag;
+        private final Style style;
+        private final double left;
+
+        ChartBox(Block.Chart chart, Tag tag, Style style, TextFrame frame) {
+            this.picture = ChartPicture.of(chart, frame.width());
+            this.tag = tag;
+            this.style = style;
+            this.left = frame.left();
+        }
+
+        @Override
+        public double height() {
+            return picture.height();
+        }
+
+        @Override
+        public void draw(PageCanvas canvas, double top) {
+            place(top);
+            canvas.beginContent(tag);
+            for (ChartPicture.Band band : picture.bands()) {
+                double bottom = top - band.y() - band.height();
+                canvas.rectangle(left + band.x(), bottom, band.width(), band.height(), band.colour(style.palette()));
+            }
+            for (ChartPicture.Words words : picture.words()) {
+                ShortText text = ShortText.of(words.text(), words.inside(), Fonts.USUAL);
+                canvas.text(text, ChartPicture.SIZE, words.colour(style.palette()), left + words.x(), top - words.y());
+            }
+        }
+
+        /** Records where on the page the chart is. */
+        private void place(double top) {
+            PdfDictionary layout = new PdfDictionary();
+            layout.put(PdfName.O, new PdfName("Layout"));
+            layout.put(new PdfName("Placement"), new PdfName("Block"));
+            layout.put(
+                    PdfName.BBOX,
+                    new PdfRectangle(
+                            (float) left, (float) (top - height()), (float) (left + picture.width()), (float) top));
+            tag.with(PdfName.A, layout);
+        }
+    }
+
+    /** The council's logo. */
+    public static final class LogoWriter {
+
+        private LogoWriter() {}
+
+        public static void write(Logo logo, Tag parent, TextFrame frame) throws IOException {
+            Logo.Dots dots = logo.picture();
+            Image image = Image.getInstance(
+                    dots.columns(), dots.rows(), 3, 8, dots.rgb().content());
+            frame.flow().add(new LogoBox(logo, image, new Tag(parent, "Figure"), frame.left()), true);
+            frame.flow().space(HeadingWriter.ABOVE_SECTION);
+            frame.flow().keepWithNext();
+        }
+
+        private record LogoBox(Logo logo, Image image, Tag tag, double left) implements LayoutBox {
+
+            @Override
+            public double height() {
+                return Pages.points(logo.height());
+            }
+
+            @Override
+            public void draw(PageCanvas canvas, double top) {
+                double width = Pages.points(logo.width());
+                if (logo.alternative().isEmpty()) {
+                    canvas.beginArtifact();
+                } else {
+                    tag.with(PdfName.ALT, new PdfString(logo.alternative(), PdfObject.TEXT_UNICODE));
+                    tag.with(PdfName.A, place(top, width));
+                    canvas.beginContent(tag);
+                }
+                canvas.directContent()
+                        .addImage(image, (float) width, 0, 0, (float) height(), (float) left, (float) (top - height()));
+            }
+
+            private PdfDictionary place(double top, double width) {
+                PdfDictionary layout = new PdfDictionary();
+                layout.put(PdfName.O, new PdfName("Layout"));
+                PdfArray box = new PdfArray();
+                for (double edge : new double[] {left, top - height(), left + width, top}) {
+                    box.add(new PdfNumber((float) edge));
+                }
+                layout.put(PdfName.BBOX, box);
+                return layout;
+            }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.committeepapers.writer.pdf;
+
+import org.committeepapers.style.Colour;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How letters look and what they link to.
+ *
+ * @param size in points
+ */
+public record LetterStyle(
+        double size,
+        Colour colour,
+        boolean bold,
+        boolean italic,
+        @Nullable Link link) {
+
+    /**
+     * @param target an address, or {@code #id} of a section
+     * @param words its description for screen readers
+     */
+    public record Link(Tag tag, String target, String words, boolean underlined) {}
+
+    public LetterStyle strong() {
+        return new LetterStyle(size, colour, true, italic, link);
+    }
+
+    public LetterStyle emphasised() {
+        return new LetterStyle(size, colour, bold, true, link);
+    }
+
+    public LetterStyle coloured(Colour other) {
+        return new LetterStyle(size, other, bold, italic, link);
+    }
+
+    public LetterStyle linked(Link target) {
+        return new LetterStyle(size, colour, bold, italic, target);
+    }
+}

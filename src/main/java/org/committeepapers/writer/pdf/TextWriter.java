@@ -1,0 +1,169 @@
+package org.committeepapers.writer.pdf;
+
+import java.util.List;
+import org.committeepapers.document.Block;
+import org.committeepapers.document.Inline;
+import org.committeepapers.style.Style;
+import org.committeepapers.writer.InlineText;
+import org.jspecify.annotations.Nullable;
+
+/** Paragraphs, one line at a time. */
+public final class TextWriter {
+
+    /** Space above and below a paragraph, in points. */
+    static final double AROUND = 7;
+
+    private static final double BELOW_LEAD = 12;
+
+    /** Lines kept together at the start and end of a paragraph. */
+    private static final int TOGETHER = 2;
+
+    private final Style style;
+    private final Sections sections;
+    private final TextStyles textStyles;
+
+    public TextWriter(Style style, Sections sections) {
+        this.style = style;
+        this.sections = sections;
+        this.textStyles = new TextStyles(style);
+    }
+
+    Style style() {
+        return style;
+    }
+
+    Sections sections() {
+        return sections;
+    }
+
+    void write(Block.Paragraph paragraph, Tag parent, TextFrame frame) {
+        TextStyle textStyle = textStyles.of(paragraph.role());
+        boolean eyebrow = paragraph.role() == Block.Paragraph.Role.EYEBROW;
+        boolean lead = paragraph.role() == Block.Paragraph.Role.LEAD;
+        frame.flow().space(lead ? 2 : TextWriter.AROUND);
+        lines(paragraph.content(), textStyle, new Tag(parent, type(paragraph.role())), frame);
+        frame.flow().space(eyebrow ? 1 : lead ? BELOW_LEAD : TextWriter.AROUND);
+        if (eyebrow) {
+            frame.flow().keepWithNext();
+        }
+    }
+
+    /** The structure type; {@link StructureTree} maps our own to P. */
+    static String type(Block.Paragraph.Role role) {
+        return switch (role) {
+            case BODY -> "P";
+            case EYEBROW -> "Eyebrow";
+            case LEAD -> "Lead";
+            case NOTE -> "Aside";
+        };
+    }
+
+    /** Writes text that has a tag to itself; no line of it stands alone on a page. */
+    void lines(List<Inline> content, TextStyle textStyle, Tag tag, TextFrame frame) {
+        List<Line> lines = LineBreaker.lines(words(content, textStyle, tag), frame.width());
+        for (int i = 0; i < lines.size(); i++) {
+            boolean breakable = i == 0 || (i >= TOGETHER && lines.size() - i >= TOGETHER);
+            frame.flow().add(box(lines.get(i), textStyle, tag, frame), breakable);
+        }
+    }
+
+    /** Writes the lines of a heading, which stay on one page. */
+    void heading(List<Line> lines, TextStyle textStyle, Tag tag, TextFrame frame) {
+        lines.forEach(line -> frame.flow().add(box(line, textStyle, tag, frame), false));
+    }
+
+    private static LineBox box(Line line, TextStyle textStyle, Tag tag, TextFrame frame) {
+        return new LineBox(line, textStyle, tag, frame.left(), frame.width(), frame.right());
+    }
+
+    /** Where all of the text is in another language, its own tag says so. */
+    List<Word> words(List<Inline> content, TextStyle textStyle, Tag tag) {
+        if (content.size() == 1 && content.getFirst() instanceof Inline.Foreign foreign) {
+            return words(foreign.content(), textStyle, tag.language(foreign.language()));
+        }
+        return new InlineWriter(style, sections).words(content, textStyle, tag);
+    }
+
+    /** Turns inline content into words, each with its tag and style. */
+    private static final class InlineWriter {
+
+        private final Style.Palette palette;
+        private final Sections sections;
+        private final WordBuilder words;
+
+        InlineWriter(Style style, Sections sections) {
+            this.palette = style.palette();
+            this.words = new WordBuilder(Fonts.of(style));
+            this.sections = sections;
+        }
+
+        List<Word> words(List<Inline> content, TextStyle textStyle, Tag owner) {
+            write(content, owner, textStyle.letterStyle());
+            return words.finish();
+        }
+
+        /** Plain text goes straight under its owner, or into a Span if there is tagged text beside it. */
+        private void write(List<Inline> content, Tag owner, LetterStyle style) {
+            @Nullable Tag leaf = arePlain(content) ? owner : null;
+            for (Inline inline : content) {
+                if (isPlain(inline)) {
+                    leaf = leaf == null ? new Tag(owner, "Span") : leaf;
+                    writePlain(inline, leaf, style);
+                } else {
+                    leaf = null;
+                    writeTagged(inline, owner, style);
+                }
+            }
+        }
+
+        private static boolean arePlain(List<Inline> content) {
+            for (Inline inline : content) {
+                if (!isPlain(inline)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private static boolean isPlain(Inline inline) {
+            return inline instanceof Inline.Text || inline instanceof Inline.Break || inline instanceof Inline.Status;
+        }
+
+        private void writePlain(Inline inline, Tag leaf, LetterStyle style) {
+            if (inline instanceof Inline.Text text) {
+                words.text(text.text(), leaf, style);
+            } else if (inline instanceof Inline.Status status) {
+                words.status(status.mark(), status.word(), palette.statuses().of(status.mark()), leaf, style);
+            } else {
+                words.endLine(leaf, style);
+            }
+        }
+
+        private void writeTagged(Inline inline, Tag owner, LetterStyle style) {
+            switch (inline) {
+                case Inline.Strong strong -> write(strong.content(), new Tag(owner, "Strong"), style.strong());
+                case Inline.Emphasis emphasis -> write(emphasis.content(), new Tag(owner, "Em"), style.emphasised());
+                case Inline.Foreign foreign ->
+                    write(foreign.content(), new Tag(owner, "Span").language(foreign.language()), style);
+                case Inline.Link link -> write(link, owner, style);
+                case Inline.Beside beside -> write(beside.content(), new Tag(owner, "Span"), style);
+                default -> throw new IllegalStateException("Needs no tag: " + inline);
+            }
+        }
+
+        /** A link to a missing section becomes plain text. */
+        private void write(Inline.Link link, Tag owner, LetterStyle style) {
+            if (link.isInternal() && !sections.has(link.target().substring(1))) {
+                write(link.content(), new Tag(owner, "Span"), style);
+                return;
+            }
+            Tag tag = new Tag(owner, "Link");
+            LetterStyle.Link target = new LetterStyle.Link(
+                    tag,
+                    link.target(),
+                    link.name().isEmpty() ? InlineText.of(link.content()).strip() : link.name(),
+                    true);
+            write(link.content(), tag, style.coloured(palette.link()).linked(target));
+        }
+    }
+}

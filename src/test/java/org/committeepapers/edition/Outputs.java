@@ -1,0 +1,191 @@
+package org.committeepapers.edition;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AnnotatedElementContext;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.io.TempDirFactory;
+import org.opentest4j.AssertionFailedError;
+
+/** Small outputs for tests: two files in each folder, whose words a test chooses. */
+final class Outputs {
+
+    static final String TRACKER = "parks";
+
+    private static final List<String> ABOUT_THE_RUN = List.of(".lock", RunLog.FILE_NAME, RunNote.FILE_NAME);
+
+    private static final RunRecord RUN =
+            new RunRecord(Instant.EPOCH, Instant.EPOCH, "publish", "0", List.of(), List.of(), 0);
+
+    private Outputs() {}
+
+    /** A folder in memory where the system has one: thousands of flushes would wait for the disk otherwise. */
+    static final class InMemory implements TempDirFactory {
+        private static final Path MEMORY = Path.of("/dev/shm");
+
+        @Override
+        public Path createTempDirectory(AnnotatedElementContext element, ExtensionContext context) throws IOException {
+            return Files.isWritable(MEMORY)
+                    ? Files.createTempDirectory(MEMORY, "committee-papers")
+                    : Files.createTempDirectory("committee-papers");
+        }
+    }
+
+    /** Ends a run at a step as a kill does: nothing is caught, nothing cleared away. */
+    static final class Killed extends Error {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** What is done to an output. */
+    interface Act {
+        void on(Publication publication) throws IOException;
+    }
+
+    static Act publish(String day, String words) {
+        return publication -> publish(publication, Edition.Kind.PUBLISHED, day, words, "");
+    }
+
+    static Act draft(String day, String words) {
+        return publication -> publish(publication, Edition.Kind.DRAFT, day, words, "");
+    }
+
+    static Act withdraw(String edition) {
+        return publication ->
+                publication.withdraw(TRACKER, EditionName.of(edition).orElseThrow(), "a name was wrong", Instant.EPOCH);
+    }
+
+    static Act page(Audience audience, String words) {
+        return publication -> publication.rootPage(audience).write(words.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static PublishResult publish(Publication publication, Edition.Kind kind, String day, String words, String reason)
+            throws IOException {
+        Edition edition = edition(kind, day, reason);
+        Optional<Publication.Existing> standing = publication.existing(edition);
+        if (standing.isPresent()
+                && publication.isSame(
+                        standing.get(),
+                        edition,
+                        files(kind, words, standing.get().notice()))) {
+            return standing.get().unchanged();
+        }
+        Optional<String> notice = kind == Edition.Kind.PUBLISHED ? publication.notice(edition) : Optional.empty();
+        return publication.publish(edition, files(kind, words, notice));
+    }
+
+    private static List<EditionFile> files(Edition.Kind kind, String words, Optional<String> notice) {
+        return files(kind, words + notice.orElse(" first"));
+    }
+
+    static Edition edition(Edition.Kind kind, String day, String reason) {
+        return new Edition(TRACKER, LocalDate.parse(day), kind, Optional.empty(), reason, false, "0", "0", List.of());
+    }
+
+    static List<EditionFile> files(Edition.Kind kind, String words) {
+        Audience audience = kind == Edition.Kind.PUBLISHED ? Audience.PUBLIC : Audience.INTERNAL;
+        return List.of(
+                file(audience, "paper.html", "paper", words),
+                file(audience, "paper.pdf", "paper", "pdf " + words),
+                file(Audience.INTERNAL, "tracker.json", "tracker", "{" + words + "}"),
+                file(Audience.INTERNAL, "findings.json", "findings", "[]"));
+    }
+
+    private static EditionFile file(Audience audience, String name, String role, String words) {
+        return new EditionFile(audience, name, role, words.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Sees each step before it is taken; if it throws, the step isn't. */
+    interface Watch {
+        void before(String step) throws IOException;
+    }
+
+    private static Publication publication(OutputFolders roots, Watch watch) {
+        return new Publication(roots, new DurableFiles() {
+            @Override
+            void step(String step) throws IOException {
+                watch.before(step);
+            }
+
+            @Override
+            int mostTries() {
+                return 1;
+            }
+        });
+    }
+
+    /**
+     * Runs under the lock, as every run does, after repairing what there is to repair. Each run takes itself for one after an
+     * interrupted run, so its line has all that no other line has.
+     */
+    static void run(OutputFolders roots, Watch watch, Act act) throws IOException {
+        try (OutputLock lock = OutputLock.take(roots)) {
+            Publication publication = publication(lock.roots(), watch);
+            publication.repair();
+            RunLog.begin(lock);
+            RunLog log = RunLog.begin(lock);
+            try {
+                act.on(publication);
+            } catch (IOException e) {
+                log.append(RUN);
+                throw e;
+            }
+            log.append(RUN);
+        } catch (OutputLock.Busy e) {
+            throw new AssertionFailedError("nobody else writes here", e);
+        }
+    }
+
+    /** Every folder, file and link under the roots with what it holds, but for what tells of runs alone. */
+    static String state(OutputFolders roots) throws IOException {
+        TreeMap<String, String> state = new TreeMap<>();
+        for (Path root : List.of(roots.publicRoot(), roots.internalRoot())) {
+            if (Files.exists(root)) {
+                try (Stream<Path> walk = Files.walk(root)) {
+                    for (Path path : walk.toList()) {
+                        String name = root.getFileName() + "/" + root.relativize(path);
+                        if (Files.isSymbolicLink(path)) {
+                            state.put(name, "-> " + Files.readSymbolicLink(path));
+                        } else if (Files.isDirectory(path) && !path.equals(root)) {
+                            state.put(name + "/", "a folder");
+                        } else if (Files.isRegularFile(path)
+                                && !ABOUT_THE_RUN.contains(String.valueOf(path.getFileName()))) {
+                            state.put(name, Files.readString(path));
+                        }
+                    }
+                }
+            }
+        }
+        StringBuilder lines = new StringBuilder();
+        state.forEach((name, words) -> lines.append(name)
+                .append(": ")
+                .append(words.replaceAll("\\s+", " "))
+                .append('\n'));
+        return lines.toString();
+    }
+
+    /** Whatever is seen is whole, and both folders of the tracker agree, now or after the next run. */
+    static void assertSound(OutputFolders roots, String when) throws IOException {
+        List<String> wrong = new ArrayList<>();
+        for (Discrepancy statement : Verification.of(roots).statements()) {
+            if (!statement.kind().isHarmless()) {
+                wrong.add(statement.sentence());
+            }
+        }
+        assertEquals(List.of(), wrong, when);
+    }
+
+    static void assertWhole(OutputFolders roots, String when) throws IOException {
+        assertEquals(List.of(), Verification.of(roots).statements(), when);
+    }
+}

@@ -1,0 +1,672 @@
+package org.committeepapers.officer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.apache.poi.ss.usermodel.CellCopyPolicy;
+import org.apache.poi.ss.usermodel.CellValue;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.xmlbeans.XmlError;
+import org.apache.xmlbeans.XmlOptions;
+import org.committeepapers.examples.GeneratedTracker;
+import org.committeepapers.examples.ModelTracker;
+import org.committeepapers.examples.Placeless;
+import org.committeepapers.examples.WorkbookBuilder;
+import org.committeepapers.finding.Finding;
+import org.committeepapers.finding.Location;
+import org.committeepapers.finding.Refusal;
+import org.committeepapers.label.LabelFile;
+import org.committeepapers.label.Labels;
+import org.committeepapers.reading.Reading;
+import org.committeepapers.reading.Readings;
+import org.committeepapers.reading.WorkbookReader;
+import org.committeepapers.schema.LayeredFolders;
+import org.committeepapers.sheet.Limits;
+import org.committeepapers.text.RichText;
+import org.committeepapers.text.RichTextBuilder;
+import org.committeepapers.text.Run;
+import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.Addressee;
+import org.committeepapers.tracker.ByWhen;
+import org.committeepapers.tracker.Cells;
+import org.committeepapers.tracker.Exemptions;
+import org.committeepapers.tracker.ItemKey;
+import org.committeepapers.tracker.Post;
+import org.committeepapers.tracker.Recommendation;
+import org.committeepapers.tracker.Response;
+import org.committeepapers.tracker.Standing;
+import org.committeepapers.tracker.Status;
+import org.committeepapers.tracker.Tracker;
+import org.committeepapers.wording.date.Dates;
+import org.committeepapers.wording.response.ResponseWords;
+import org.committeepapers.wording.status.StatusCell;
+import org.committeepapers.wording.status.StatusPatterns;
+import org.committeepapers.wording.status.StatusWords;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is written into an officer's workbook reads back as it was. */
+class OfficerWorkbookTest {
+
+    private static final ItemKey KEY = new ItemKey("review", 1);
+    private static final LocalDate MADE = LocalDate.of(2026, 11, 24);
+    private static final Path CASES = Path.of("src", "test", "resources", "cases");
+    private static final String HEADINGS =
+            "# Tracker\nRef|Directed to|Recommendation|Response|Executive response|Action"
+                    + "|Owner|By when|Target / success criteria|Progress|Status\n";
+
+    private static Labels labels;
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void loadLabels() throws Refusal {
+        labels = LabelFile.in(LayeredFolders.of(Path.of("templates")));
+    }
+
+    static Stream<String> cases() throws IOException {
+        try (Stream<Path> list = Files.list(CASES)) {
+            return list.map(folder -> String.valueOf(folder.getFileName())).sorted().toList().stream();
+        }
+    }
+
+    private Tracker read(byte[] workbook) throws Refusal {
+        return Readings.read(folder, workbook).tracker();
+    }
+
+    /** A tracker of the rows. */
+    private Tracker tracker(String rows) throws Refusal {
+        return read(WorkbookBuilder.bytes(Readings.ABOUT + HEADINGS + rows));
+    }
+
+    private Tracker inTrain() throws Refusal {
+        return tracker("1|Executive|That it be done|||Do it||||In train|");
+    }
+
+    private byte[] written(Tracker tracker) throws Refusal {
+        return new OfficerWorkbook(tracker, "2026-10-20", "", MADE).bytes(labels);
+    }
+
+    private void readsBackEqual(Tracker tracker) throws Refusal {
+        Reading reading = Readings.read(folder, written(tracker));
+        Tracker again = reading.tracker();
+        List<Recommendation> expected = Placeless.of(tracker.recommendations().stream()
+                .map(OfficerWorkbookTest::inWordsOfTheList)
+                .toList());
+        assertEquals(expected, Placeless.of(reading.asSent()));
+        assertEquals(expected, Placeless.of(again.recommendations()));
+        assertEquals(tracker.id(), again.id());
+        assertEquals(tracker.about(), again.about());
+        assertEquals(tracker.register(), again.register());
+        assertEquals(meetings(tracker), meetings(again));
+        assertEquals(tracker.exemptions(), again.exemptions());
+    }
+
+    /** Its statuses as the column Status says them; where one is unclear, the column is blank. */
+    private static Recommendation inWordsOfTheList(Recommendation recommendation) {
+        return recommendation.with(recommendation.actions().stream()
+                .map(action -> action.status() == Status.UNKNOWN
+                        ? with(action, action.progress(), "", read(action.progress()))
+                        : with(
+                                action,
+                                action.progress(),
+                                labels.say("status." + action.status()),
+                                Standing.clear(action.status(), Standing.Source.STATED)))
+                .toList());
+    }
+
+    private static Action with(Action action, RichText progress, String status, Standing standing) {
+        return new Action(
+                action.key(),
+                action.text(),
+                action.owners(),
+                action.byWhen(),
+                action.successCriteria(),
+                progress,
+                RichText.of(status),
+                standing,
+                action.measures(),
+                action.exemptions(),
+                action.cells());
+    }
+
+    private static List<String> meetings(Tracker tracker) {
+        return tracker.meetings().stream()
+                .map(meeting ->
+                        meeting.committee() + " " + meeting.day() + " " + meeting.papersBy() + " " + meeting.note())
+                .toList();
+    }
+
+    private static Standing read(RichText progress) {
+        StatusCell read = StatusWords.ofProgress(progress.plain(), StatusPatterns.NONE);
+        return read.isKnown()
+                ? Standing.clear(read.status().orElseThrow(), Standing.Source.READ)
+                : Standing.unclear(Standing.Source.READ, read.doubt());
+    }
+
+    @Test
+    void meetingsReadBackEqual() throws Refusal {
+        Tracker tracker = read(WorkbookBuilder.bytes(HEADINGS + """
+                1|Executive|That it be done|Agreed|Agreed.|Do it|Head of Housing|By next meeting|Done|In train|
+                # Meetings
+                Committee|Date|Papers published by|Note
+                Scrutiny|[date 2026-12-03]|[date 2026-11-20]|=Budget
+                Cabinet|10 December 2026||
+                """));
+        assertEquals(2, tracker.meetings().size());
+        readsBackEqual(tracker);
+    }
+
+    @Test
+    void theModelTrackerReadsBackEqual() throws Refusal {
+        readsBackEqual(WorkbookReader.read(ModelTracker.FILE, Limits.DEFAULT).tracker());
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void everyCaseReadsBackEqual(String name) throws Exception {
+        readsBackEqual(
+                read(WorkbookBuilder.bytes(Files.readString(CASES.resolve(name).resolve("tracker.txt")))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 100})
+    void aGeneratedTrackerReadsBackEqual(int recommendations) throws Refusal {
+        readsBackEqual(read(WorkbookBuilder.bytes(GeneratedTracker.text(recommendations))));
+    }
+
+    /** A row each: what Excel, LibreOffice or a careless reader would make something else of. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SR (25/26) 01|Cabinet|That it be done|Agreed|Yes.|Do it|Head of Housing|31/12/2025||In train|",
+                "001|Cabinet|That it be done|Agreed|Yes.|Do it|Head of Housing|31/12/2025||In train|",
+                "1.10|Cabinet|That it be done|Agreed|Yes.|Do it|Head of Housing|31/12/2025||In train|",
+                "[number 1]|Cabinet|That it be done|Agreed|Yes.|Do it|Head of Housing|31/12/2025||In train|",
+                "1/2|Cabinet|=1+1|Agreed|+44 20|-1|@SUM(A1)|1/2|-2+3|'quoted|",
+                "1|Cabinet|That|Agreed|Yes.|Do it|A; B|[date 2026-11-03]||In train|In progress",
+                "1|Cabinet|That|Agreed|Yes.|Do it|A; B|3 November 2026||In train|In progress",
+                "1|Cabinet|That|Agreed|Yes.|Do it|A; B|[date 2020-12-01 mmm-yy]||In train|In progress",
+                "1|Cabinet|That|Agreed|Yes.|Do it|A; B|[date 1905-12-01]||In train|In progress",
+                "1|Cabinet|That|Agreed|Yes.|Do it|A; B|[number 44148]||In train|In progress",
+                "1|Cabinet|That|Agreed|Yes.|Do it|A; B|[number 2026]||In train|In progress",
+                "1|Cabinet|That|Agreed|Yes.|Do it|A; B|[number 1.11]||In train|In progress",
+                "1|Cabinet|That|Agreed|Yes.|Do it|A; B|[bold]3 November 2026||In train|In progress",
+                "1|Cabinet|That|Agreed|Yes.|Do it|A; B|31 March 2027, revised from 30 November 2026||In train|",
+                "1|Cabinet|That|Agreed|Yes.|Do it|A; B|[link https://example.org/]3 November 2026||In train|",
+                "1|Cabinet|<b>That</b> <i>it</i> be\\n\\n<b>\u2022 done\\n\u2022 well</b>|Agreed|[bold]Yes.\\n- one\\n- two|a||||[error #REF!]|",
+                "1||That _x0041_x0042_ and _x005F_|Agreed|\\n  Yes. \\n\\n|  <b>a</b><b>b</b><i> c </i>d |Head||\\u2028||",
+                "1||[link https://example.org/?a=1&b=2#c]the\\n\u2022 report|Agreed|[link mailto:a@example.org]mail <b>me</b>|a|||||",
+                "1|\u2013|That it be done|TBC|\u2013|N/A|N/A|TBC||-|",
+                "||That it has no reference|Agreed|Yes.|Do it|Head||||\n||That|Agreed|Yes|Do|Head||||",
+                "1|The Scrutiny Board|||||||||",
+                "A|Cabinet|That it be done|Noted|||||||\nB|Cabinet|That it be done|Not agreed||||||",
+                "1|Cabinet|That it be done|Agreed, but not all of it as was asked in the report|Yes|a|||||",
+                "1|Cabinet|TRUE|Agreed|1e5|[number 0.5 0%]|[number 3]||[formula A1&\"x\" = cached]||Complete",
+                "1|Cabinet|That it be \u0175 \ud83d\ude00 \u202eturned|Agreed|Yes.\tTab|a|||||",
+            })
+    void whatMustStayTextReadsBackEqual(String row) throws Refusal {
+        readsBackEqual(tracker(row));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1|That|Do it|December 2024|September 2026|Begun",
+                "1|That|Do it|[date 2024-12-31]|[date 2026-09-30]|Begun\n2|That|Do it|May 2026|-|Begun",
+                "1|That|Do it||September 2026|Begun\n2|That|Do it|TBC|No change|Begun",
+            })
+    void aDateThatWasRevisedReadsBackEqualWithTheOneBefore(String rows) throws Refusal {
+        readsBackEqual(read(WorkbookBuilder.bytes(
+                Readings.ABOUT + "# Tracker\nRef|Recommendation|Action|By when|Revised date|Progress\n" + rows)));
+    }
+
+    @Test
+    void aDayThatProgressSaysNeedsNoColumn() throws Exception {
+        Tracker tracker = tracker("1|Cabinet|That|Agreed|Yes.|Do it|Head|||Completed in May 2025.|");
+        readsBackEqual(tracker);
+        assertFalse(row(written(tracker), "Tracker", 0).contains("Completed on"));
+    }
+
+    @Test
+    void equalReferencesOfTwoReviewsReadBackEqual() throws Refusal {
+        readsBackEqual(read(WorkbookBuilder.bytes(Readings.ABOUT + HEADINGS.replace("Ref|", "Ref|Review|") + """
+                1|Roads|Cabinet|That it be done|Agreed|Yes.|First|Head of Roads|May 2026||In train|
+                1|Parks|Cabinet|That it be done|Agreed|No.|Second|Head of Parks|May 2026||In train|
+                2|Roads|Cabinet|That more be done|Agreed|Yes.|Third|Head of Roads|May 2026||In train|
+                3|Parks|Cabinet|That most be done|Agreed|Yes.|Fourth|Head of Parks|May 2026||In train|
+                2|Parks|Cabinet||Agreed|Yes.|Fifth|Head of Parks|May 2026||In train|
+                """)));
+    }
+
+    @Test
+    void severalActionsOfARecommendationReadBackEqualEvenWhenTheRowsAreSorted() throws Exception {
+        Tracker tracker = tracker("""
+                1|Cabinet|That it be done|Agreed|Yes.|First|Head of Housing|December 2025||In train|
+                |||||Second|Head of Parks|||Not started|
+                |||||Third|Head of Housing||||Completed
+                2|Cabinet|That that be done|Agreed|No.|Fourth|Head of Parks|||In train|
+                """);
+        readsBackEqual(tracker);
+        byte[] sorted = edited(written(tracker), workbook -> {
+            XSSFSheet sheet = workbook.getSheet("Tracker");
+            sheet.createRow(5).copyRowFrom(sheet.getRow(1), new CellCopyPolicy());
+            sheet.removeRow(sheet.getRow(1));
+        });
+        assertEquals(
+                List.of("1: That it be done -> Second; Third; First", "2: That that be done -> Fourth"),
+                Readings.outline(Readings.read(folder, sorted)));
+    }
+
+    /** Whatever the tracker says it by; blank is only what is unclear, for the officer to state. */
+    @ParameterizedTest
+    @CsvSource({
+        "Completed in May 2025, '', Completed",
+        "'', Complete: see minute 12, Completed",
+        "All nine are up, Done, Completed",
+        "'', No longer needed, Closed",
+        "'', Paused for now, Delayed",
+        "Not started, Completed, ''",
+        "'', Purple, ''",
+        "'', '', ''",
+    })
+    void aStatusIsAWordOfTheList(String progress, String status, String written) throws Exception {
+        Tracker tracker = tracker("1|Cabinet|That|Agreed|Yes.|Do it|Head|||%s|%s".formatted(progress, status));
+        try (XSSFWorkbook workbook = open(written(tracker))) {
+            XSSFRow row = workbook.getSheet("Tracker").getRow(1);
+            assertEquals(progress, row.getCell(10).getStringCellValue());
+            assertEquals(written, row.getCell(11).getStringCellValue());
+        }
+    }
+
+    @Test
+    void aDayThatOnlyTheStatusSaysHasAColumn() throws Exception {
+        Tracker tracker = tracker("1|Cabinet|That|Agreed|Yes.|Do it|Head||||Completed 3 March 2026");
+        readsBackEqual(tracker);
+        String row = row(written(tracker), "Tracker", 1);
+        assertTrue(row.equalsIgnoreCase("1|Cabinet|That|Agreed|Yes.|Do it|Head|||||Completed|3 March 2026"), row);
+    }
+
+    @Test
+    void aTextAsLongAsACellCanHoldIsWrittenAndALongerOneRefused() throws Refusal {
+        readsBackEqual(withProgress("x".repeat(32_767)));
+        Finding finding = assertThrows(Refusal.class, () -> written(withProgress("x".repeat(32_768))))
+                .finding();
+        assertEquals("J2", ((Location.Cell) finding.location()).address());
+        assertTrue(finding.message().contains("32,768"), finding.message());
+        assertTrue(finding.message().contains("32,767"), finding.message());
+    }
+
+    private Tracker withProgress(String progress) throws Refusal {
+        Tracker tracker = inTrain();
+        Recommendation one = tracker.recommendations().get(0);
+        RichText text = RichText.of(progress);
+        return tracker.with(List.of(one.with(List.of(with(one.actions().get(0), text, "", read(text))))));
+    }
+
+    private static Recommendation recommendation(String reference, RichText text) {
+        Cells cells = new Cells(new Location.Cell("tracker.xlsx", "Tracker", 0, 1, 0), Map.of());
+        return new Recommendation(
+                KEY,
+                reference,
+                "",
+                "",
+                text,
+                Addressee.EXECUTIVE,
+                Optional.empty(),
+                Optional.empty(),
+                Response.AWAITED,
+                List.of(),
+                Exemptions.NONE,
+                cells);
+    }
+
+    @Test
+    void theFrontMatterAndTheCommitteeOfEachReadBackEqual() throws Exception {
+        Tracker tracker = Readings.read(folder, Readings.ABOUT + """
+                        Meeting date | [date 2025-12-09]
+                        Ward(s) | All
+                        Purpose | First paragraph.\\n\\nSecond with <b>bold</b>.
+                         | Third, from a cell below.
+                        Background papers | One\\nTwo
+                        # Tracker
+                        Ref | Committee | Recommendation | Action
+                        1 | Health | That it be done | Do it
+                         | | | Do more
+                        2 | | That it be seen | See it
+                        """).tracker();
+        assertEquals(
+                List.of("Health", ""),
+                tracker.recommendations().stream()
+                        .map(Recommendation::committee)
+                        .toList());
+        readsBackEqual(tracker);
+    }
+
+    @Test
+    void furtherColumnsAreThereOnlyWhereTheTrackerHasThem() throws Exception {
+        assertEquals(
+                "Ref|Directed to|Recommendation|Response|Executive response|Action|Owner|By when|Revised date"
+                        + "|Target / success criteria|Progress|Status",
+                row(written(inTrain()), "Tracker", 0));
+        Tracker full = Readings.read(folder, Readings.ABOUT + """
+                        # Tracker
+                        Ref|Review|Meeting date|Received on|Recommendation|Response|Executive response|Action|Owner|By when|Original date|Revised date|Progress|RAG|% complete
+                        1|Parks|9 December 2025|2 January 2026|That it be done|||Do it|||1 May 2026|June 2026|In train|A|75%
+                        """).tracker();
+        readsBackEqual(full);
+        assertEquals(
+                "Ref|Review|Directed to|Meeting date|Received on|Recommendation|Response|Executive response|Action|Owner|By when"
+                        + "|Original date|Revised date|Target / success criteria|Progress|Status|RAG|% complete",
+                row(written(full), "Tracker", 0));
+        assertEquals(
+                "1|Parks|Executive|9 December 2025|2 January 2026|That it be done|||Do it|||1 May 2026|June 2026||In train|In progress|A|75%",
+                row(written(full), "Tracker", 1));
+    }
+
+    @Test
+    void acceptedFindingsAndTheRegisterAreCarried() throws Exception {
+        Tracker tracker = tracker("""
+                1|Executive|That it be done|||Do it||||In train|
+                # Owners
+                Post|Aliases|Directorate|E-mail
+                Head of Parks|Parks Manager; HoP|Place|parks@example.org
+                # Accepted
+                Rule|Reference|Who|When|Why
+                date-missing|1|A. Clerk|[date 2026-03-02]|As agreed
+                """);
+        byte[] workbook = written(tracker);
+        assertEquals("Rule|Reference|As read|Who|When|Why", row(workbook, "Accepted", 0));
+        assertEquals("date-missing|1||A. Clerk|2 March 2026|As agreed", row(workbook, "Accepted", 1));
+        assertEquals(
+                List.of(new Post(
+                        "Head of Parks", List.of("Parks Manager", "HoP"), "Place", "parks@example.org", false)),
+                read(workbook).register());
+    }
+
+    @Test
+    void theCopyNamesItsEditionAndItsOwner() throws Exception {
+        Tracker tracker = read(WorkbookBuilder.bytes(
+                Readings.ABOUT + "Tracker id | review\n" + HEADINGS + "1||That it be done||||||||"));
+        byte[] workbook = new OfficerWorkbook(tracker, "2026-10-20.2", "Head of Parks", MADE).bytes(labels);
+        Reading reading = Readings.read(folder, workbook);
+        assertEquals("2026-10-20.2", reading.edition());
+        assertEquals("review", reading.tracker().id());
+        assertEquals(
+                "",
+                Readings.read(folder, new OfficerWorkbook(tracker, "", "", MADE).bytes(labels))
+                        .edition());
+        String guide = text(workbook, "Guide");
+        assertTrue(guide.contains("the actions of: Head of Parks."), guide);
+        assertTrue(guide.contains("the edition of 2026-10-20.2."), guide);
+    }
+
+    @Test
+    void theBlankWorkbookHoldsNothingToPublishNotEvenItsExample() throws Exception {
+        byte[] blank = OfficerWorkbook.blank(MADE).bytes(labels);
+        assertTrue(text(blank, "Guide").contains("Put up signs at the nine libraries"));
+        assertEquals(
+                "workbook-without-rows", Readings.refused(folder, blank).rule().name());
+        byte[] renamed = edited(blank, workbook -> workbook.setSheetName(0, "How to"));
+        assertEquals(
+                "workbook-without-rows",
+                Readings.refused(folder, renamed).rule().name());
+        byte[] filled = edited(blank, workbook -> {
+            XSSFRow row = workbook.getSheet("Tracker").createRow(1);
+            row.createCell(0).setCellValue("1");
+            row.createCell(2).setCellValue("That it be done");
+        });
+        assertEquals(List.of("1: That it be done -> "), Readings.outline(Readings.read(folder, filled)));
+    }
+
+    @Test
+    void everyWordOfTheListsMeansWhatItSays() throws Exception {
+        try (XSSFWorkbook workbook = open(OfficerWorkbook.blank(MADE).bytes(labels))) {
+            List<String> read = new ArrayList<>();
+            for (int row = 1; row <= 5; row++) {
+                XSSFRow words = workbook.getSheet("Lists").getRow(row);
+                String response = words.getCell(0).getStringCellValue();
+                if (!response.isEmpty()) {
+                    read.add(ResponseWords.category(RichText.of(response)).name());
+                }
+                read.add(StatusWords.ofStatusCell(words.getCell(1).getStringCellValue())
+                        .orElseThrow()
+                        .name());
+            }
+            assertEquals(
+                    List.of(
+                            "AGREED",
+                            "NOT_STARTED",
+                            "AGREED_IN_PART",
+                            "IN_PROGRESS",
+                            "NOT_AGREED",
+                            "DELAYED",
+                            "NOTED",
+                            "COMPLETED",
+                            "CLOSED"),
+                    read);
+        }
+    }
+
+    @Test
+    void theDatesThatTheGuideGivesAsExamplesCanBeRead() {
+        for (String words : List.of("hint.BY_WHEN", "guide.BY_WHEN")) {
+            String said = labels.say("workbook." + words);
+            String examples = said.substring(said.indexOf(": ") + 2, said.indexOf(". "));
+            for (String example : examples.split(", ", -1)) {
+                assertNotEquals(
+                        ByWhen.Kind.INVALID, Dates.read(RichText.of(example)).kind(), example);
+            }
+        }
+    }
+
+    @Test
+    void listsWarnAndNothingIsLockedOrMerged() throws Exception {
+        try (XSSFWorkbook workbook = open(written(inTrain()))) {
+            XSSFSheet sheet = workbook.getSheet("Tracker");
+            assertEquals(
+                    List.of("G2:G1048576 Posts 1", "D2:D1048576 Response_words 1", "L2:L1048576 Status_words 1"),
+                    sheet.getDataValidations().stream()
+                            .filter(validation -> validation.getShowErrorBox())
+                            .map(validation -> validation
+                                            .getRegions()
+                                            .getCellRangeAddresses()[0]
+                                            .formatAsString() + " "
+                                    + validation.getValidationConstraint().getFormula1() + " "
+                                    + validation.getErrorStyle())
+                            .toList());
+            assertEquals(
+                    2,
+                    sheet.getDataValidations().stream()
+                            .filter(validation -> validation.getShowPromptBox()
+                                    && validation.getPromptBoxText().contains("13 November 2026"))
+                            .count());
+            assertTrue(sheet.getTables().get(0).getCTTable().isSetAutoFilter());
+            assertEquals(1, sheet.getPaneInformation().getHorizontalSplitPosition());
+            assertEquals("1:1", sheet.getRepeatingRows().formatAsString().replace("$", ""));
+            assertTrue(sheet.getPrintSetup().getLandscape());
+            assertEquals("TODAY", overdue(sheet).replaceAll(".*<(TODAY)\\(\\).*", "$1"));
+            for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
+                XSSFSheet each = workbook.getSheetAt(i);
+                assertFalse(each.getProtect(), each.getSheetName());
+                assertEquals(List.of(), each.getMergedRegions(), each.getSheetName());
+                assertTrue(each.getPhysicalNumberOfRows() < 60, each.getSheetName());
+            }
+            assertEquals(
+                    "Guide Tracker About Meetings Owners Lists Accepted As sent",
+                    IntStream.range(0, workbook.getNumberOfSheets())
+                            .mapToObj(workbook::getSheetName)
+                            .collect(Collectors.joining(" ")));
+            assertTrue(workbook.isSheetVeryHidden(7));
+            for (int i = 0; i < workbook.getNumberOfFonts(); i++) {
+                assertTrue(workbook.getFontAt(i).getFontHeightInPoints() >= 12);
+            }
+            assertEquals(
+                    "en-GB",
+                    workbook.getProperties()
+                            .getCoreProperties()
+                            .getUnderlyingProperties()
+                            .getLanguageProperty()
+                            .orElse(""));
+            assertEquals(
+                    "Recommendation tracker: Review",
+                    workbook.getProperties().getCoreProperties().getTitle());
+        }
+    }
+
+    /** The mark of By when, behind that of Revised date. */
+    private static String overdue(XSSFSheet sheet) {
+        return sheet.getSheetConditionalFormatting()
+                .getConditionalFormattingAt(1)
+                .getRule(0)
+                .getFormula1();
+    }
+
+    /** What the mark says of each date, status and progress on a day that is long past all of them. */
+    @ParameterizedTest
+    @CsvSource({
+        "43000, In progress, In train, true",
+        "43000, '', In train, true",
+        "43000, Completed, '', false",
+        "43000, completed, '', false",
+        "43000, Closed, '', false",
+        "43000, '', 'Completed: all of it', false",
+        "2026, '', In train, false",
+        "900000, '', In train, false",
+    })
+    void whatIsOverdueIsMarked(double date, String status, String progress, boolean marked) throws Exception {
+        try (XSSFWorkbook workbook = open(written(inTrain()))) {
+            XSSFSheet sheet = workbook.getSheet("Tracker");
+            XSSFRow row = sheet.getRow(1);
+            row.getCell(7).setCellValue(date);
+            row.getCell(10).setCellValue(progress);
+            row.getCell(11).setCellValue(status);
+            XSSFCell formula = row.createCell(20);
+            formula.setCellFormula(overdue(sheet));
+            CellValue value =
+                    workbook.getCreationHelper().createFormulaEvaluator().evaluate(formula);
+            assertEquals(marked, value.getBooleanValue(), value.formatAsString());
+            String format = workbook.getStylesSource().getDxfAt(0).getNumFmt().getFormatCode();
+            assertEquals("\"Overdue: \"d mmmm yyyy", format);
+        }
+    }
+
+    /** What breaks the schema is what Excel offers to repair. */
+    @Test
+    void everyPartIsValid() throws Exception {
+        Tracker model = WorkbookReader.read(ModelTracker.FILE, Limits.DEFAULT).tracker();
+        Tracker linked =
+                tracker("1||[link https://example.org/?a=1]That|Agreed|<b>Yes.</b>|=a|Head|[date 2025-12-31]|||\n");
+        for (byte[] workbook : List.of(written(model), written(linked), written(inTrain()))) {
+            List<XmlError> errors = new ArrayList<>();
+            XmlOptions options = new XmlOptions().setErrorListener(errors);
+            try (XSSFWorkbook opened = open(workbook)) {
+                for (int i = 0; i < opened.getNumberOfSheets(); i++) {
+                    opened.getSheetAt(i).getCTWorksheet().validate(options);
+                    opened.getSheetAt(i)
+                            .getTables()
+                            .forEach(table -> table.getCTTable().validate(options));
+                }
+                opened.getCTWorkbook().validate(options);
+                opened.getStylesSource().getCTStylesheet().validate(options);
+                assertEquals(List.of(), errors);
+            }
+        }
+    }
+
+    @Test
+    void aLinkThatAWorkbookCannotHoldIsLeftOffItsWords() throws Exception {
+        Run.Link link = new Run.Link("https://example.org/{a}", List.of(Run.Words.plain("See")));
+        byte[] bytes = written(inTrain().with(List.of(recommendation("1", new RichText(List.of(link))))));
+        try (XSSFWorkbook workbook = open(bytes)) {
+            XSSFCell cell = workbook.getSheet("Tracker").getRow(1).getCell(2);
+            assertEquals("See", cell.getStringCellValue());
+            assertNull(cell.getHyperlink());
+        }
+    }
+
+    /** Random runs of words, breaks and bullets, as the reader builds them. */
+    @Test
+    void richTextReadsBackEqual() throws Refusal {
+        Random random = new Random(20261124);
+        List<String> pieces = List.of(
+                "a", "\n", "\n\n", "\u2022 b", "- c", " ", "  d ", "\t", "_x0041_", "\u2022", "1", "\u00a0e", "=f");
+        List<Recommendation> recommendations = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            RichTextBuilder builder = new RichTextBuilder().words("x", random.nextBoolean(), false);
+            for (int piece = random.nextInt(8); piece >= 0; piece--) {
+                builder.words(pieces.get(random.nextInt(pieces.size())), random.nextBoolean(), random.nextBoolean());
+            }
+            recommendations.add(recommendation(String.valueOf(i + 1), builder.build()));
+        }
+        readsBackEqual(inTrain().with(recommendations));
+    }
+
+    private interface Edit {
+        void apply(XSSFWorkbook workbook);
+    }
+
+    private static byte[] edited(byte[] bytes, Edit edit) throws IOException {
+        try (XSSFWorkbook workbook = open(bytes)) {
+            edit.apply(workbook);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            workbook.write(out);
+            return out.toByteArray();
+        }
+    }
+
+    private static XSSFWorkbook open(byte[] bytes) throws IOException {
+        return new XSSFWorkbook(new ByteArrayInputStream(bytes));
+    }
+
+    private static String row(byte[] bytes, String sheet, int row) throws IOException {
+        try (XSSFWorkbook workbook = open(bytes)) {
+            return row(workbook.getSheet(sheet).getRow(row));
+        }
+    }
+
+    private static String row(XSSFRow row) {
+        DataFormatter formatter = new DataFormatter(Locale.UK);
+        return IntStream.range(0, row.getLastCellNum())
+                .mapToObj(column -> formatter.formatCellValue(row.getCell(column)))
+                .collect(Collectors.joining("|"));
+    }
+
+    private static String text(byte[] bytes, String sheet) throws IOException {
+        try (XSSFWorkbook workbook = open(bytes)) {
+            return StreamSupport.stream(workbook.getSheet(sheet).spliterator(), false)
+                    .map(row -> row((XSSFRow) row))
+                    .collect(Collectors.joining("\n"));
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package org.committeepapers.reading;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.committeepapers.examples.WorkbookBuilder;
+import org.committeepapers.finding.Finding;
+import org.committeepapers.finding.Location;
+import org.committeepapers.finding.Refusal;
+import org.committeepapers.finding.Severity;
+import org.committeepapers.sheet.Limits;
+import org.committeepapers.wording.Vocabulary;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The drafts of layout files: of every workbook that the other tests read, and of hostile ones. */
+class ProposalsTest {
+
+    private static final Path EXAMPLES = Path.of("src", "test", "resources", "examples");
+    private static final Path DRAFTS = Path.of("src", "test", "resources", "layout-drafts");
+
+    /** A reference that a tracker gets wrong. */
+    private static final Set<String> ACCEPTED = Set.of("R12", "Recommendation 1");
+
+    private static final String HOSTILE =
+            """
+            # A "quoted" - {sheet} #1
+            Title: {x} # no comment
+            Ref | "Recommendation": {a} | - Owner | By when\\n& more | Status? | # Notes | *anchor | %s
+            1 | "That": 'it' \\ be done | &x *y !z | no | yes: \\ "?" | {a: b} | - list | ---
+            2 | That it\\n\\nis done | ? | 1.0 | null: # ~ | [a, b] | | x | %s
+            """.formatted("long ".repeat(200), "word \u2028\u0085\u202e\ufeff\ud83c\udf33 ".repeat(400));
+
+    @TempDir
+    Path folder;
+
+    static List<String> workbooks() throws IOException {
+        List<String> names = new ArrayList<>();
+        LayoutCase.all().forEach(each -> names.add(each.toString()));
+        try (Stream<Path> files = Files.walk(EXAMPLES)) {
+            files.map(file -> EXAMPLES.relativize(file).toString())
+                    .filter(name -> name.endsWith(".xlsx"))
+                    .sorted()
+                    .forEach(names::add);
+        }
+        return names;
+    }
+
+    private Path workbook(String name) throws IOException {
+        for (LayoutCase each : LayoutCase.all()) {
+            if (each.toString().equals(name)) {
+                Path file = each.write(folder, "t");
+                Files.deleteIfExists(folder.resolve("t.layout.yaml"));
+                return file;
+            }
+        }
+        return Files.copy(EXAMPLES.resolve(name), folder.resolve("t.xlsx"));
+    }
+
+    private static String draft(Path workbook) throws Refusal {
+        return Proposal.of(workbook, Limits.DEFAULT).text();
+    }
+
+    private Path written(String text) throws IOException {
+        return Files.writeString(folder.resolve("t.layout.yaml"), text);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("workbooks")
+    void aDraftIsWrongInNothingButItsQuestions(String name) throws Exception {
+        Path workbook = workbook(name);
+        String draft = draft(workbook);
+        assertEquals(draft, draft(workbook));
+        onlyAsks(draft);
+    }
+
+    private void onlyAsks(String draft) throws IOException {
+        List<String> lines = draft.lines().toList();
+        Path file = written(draft);
+        for (Finding mistake :
+                assertThrows(Refusal.class, () -> LayoutFile.read(file)).findings()) {
+            String line = lines.get(((Location.Setting) mistake.location()).line() - 1);
+            assertTrue(mistake.message().startsWith("A person has to") && line.contains("\"?"), mistake + "\n" + draft);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("workbooks")
+    void oncePeopleHaveAnsweredTheTrackerIsReadAndEveryColumnAccountedFor(String name) throws Exception {
+        Path workbook = workbook(name);
+        String draft = draft(workbook);
+        Path layout = written(AnsweredDraft.of(draft));
+        Reading reading = WorkbookReader.read(
+                workbook, Limits.DEFAULT, new ReadingRules(LayoutFile.read(layout), Vocabulary.NONE));
+        Set<String> rules = Set.of(
+                "layout-to-confirm",
+                "heading-gone",
+                "heading-twice",
+                "item-twice",
+                "column-not-used",
+                "action-without-recommendation");
+        assertEquals(
+                List.of(),
+                reading.findings().stream()
+                        .filter(finding -> rules.contains(finding.rule().name()))
+                        .filter(finding -> !ACCEPTED.contains(finding.value()))
+                        .filter(finding -> !finding.message().startsWith("There is a table of actions here"))
+                        .toList(),
+                draft);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"12_flat_private_comments.xlsx", "maidstone-blocks.txt"})
+    void isWordedForAPerson(String name) throws Exception {
+        String file = name.replaceAll(".*/|\\.\\w+$", "") + ".layout.yaml";
+        assertEquals(Files.readString(DRAFTS.resolve(file)), draft(workbook(name)));
+    }
+
+    @Test
+    void hostileWordsStayWords() throws Exception {
+        Path workbook = WorkbookBuilder.write(folder, "t.xlsx", HOSTILE);
+        String draft = draft(workbook);
+        onlyAsks(draft);
+        Path layout = written(AnsweredDraft.of(draft));
+        Reading reading = WorkbookReader.read(
+                workbook, Limits.DEFAULT, new ReadingRules(LayoutFile.read(layout), Vocabulary.NONE));
+        assertEquals(2, reading.tracker().recommendations().size());
+        assertTrue(reading.findings().stream().noneMatch(finding -> finding.severity() == Severity.ERROR), draft);
+    }
+
+    @Test
+    void aSheetWithoutAnyTableIsAskedAbout() throws Exception {
+        Path workbook = WorkbookBuilder.write(folder, "t.xlsx", "# Sheet\nwords\n");
+        onlyAsks(draft(workbook));
+    }
+
+    @Test
+    void aColumnThatMayBeOfMarkingsIsProposedWithItsWords() throws Exception {
+        Path workbook = WorkbookBuilder.write(folder, "t.xlsx", """
+                # Plan
+                Ref | Recommendation | Status | Publish?
+                1 | That one be done | In progress | No
+                2 | That two be done | In progress | Yes
+                3 | That three be done | In progress | Exempt 3
+                4 | That four be done | In progress |
+                """);
+        String draft = draft(workbook);
+        assertTrue(draft.contains("exemption: \"Publish?\""), draft);
+        assertTrue(draft.contains("\"No\": \"?\"") && draft.contains("\"Yes\": \"?\""), draft);
+        assertTrue(draft.contains("\"\": \"?\"") && !draft.contains("\"Exempt 3\": \"?\""), draft);
+    }
+
+    @Test
+    void aSheetOfMeetingsIsNotIgnoredAsItIsReadByItsName() throws Exception {
+        Path workbook = WorkbookBuilder.write(folder, "t.xlsx", """
+                # Plan
+                Ref | Recommendation | Status
+                1 | That one be done | In progress
+
+                # Calendar of meetings
+                Date | Committee
+                3 May 2026 | Panel
+
+                # Contacts
+                Name | Office
+                Jo | Hall
+                """);
+        String draft = draft(workbook);
+        assertTrue(draft.contains("\"Contacts\"") && !draft.contains("Calendar"), draft);
+    }
+}

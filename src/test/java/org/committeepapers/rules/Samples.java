@@ -1,0 +1,224 @@
+package org.committeepapers.rules;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.committeepapers.finding.Finding;
+import org.committeepapers.finding.Location;
+import org.committeepapers.text.Language;
+import org.committeepapers.text.RichText;
+import org.committeepapers.tracker.About;
+import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.Addressee;
+import org.committeepapers.tracker.Aside;
+import org.committeepapers.tracker.ByWhen;
+import org.committeepapers.tracker.Cells;
+import org.committeepapers.tracker.Exemptions;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.FrontMatter;
+import org.committeepapers.tracker.ItemKey;
+import org.committeepapers.tracker.Measures;
+import org.committeepapers.tracker.Measures.Rating;
+import org.committeepapers.tracker.Owner;
+import org.committeepapers.tracker.Owners;
+import org.committeepapers.tracker.Recommendation;
+import org.committeepapers.tracker.Response;
+import org.committeepapers.tracker.ResponsePeriods;
+import org.committeepapers.tracker.Standing;
+import org.committeepapers.tracker.Status;
+import org.committeepapers.tracker.Tracker;
+import org.committeepapers.wording.owner.OwnerWords;
+
+/** Trackers made of records, for what is told of a rule without a workbook. Each field has the column of its ordinal. */
+final class Samples {
+
+    static final LocalDate AS_AT = LocalDate.of(2025, 11, 24);
+    static final LocalDate MEETING = LocalDate.of(2025, 6, 1);
+
+    private static final ItemKey KEY = new ItemKey("t", 1);
+
+    private Samples() {}
+
+    static Location.Cell cell(int row, Field field) {
+        return new Location.Cell("t.xlsx", "Tracker", 0, row, field.ordinal());
+    }
+
+    static Cells cells(int row, Field... without) {
+        Map<Field, Location.Cell> cells = new EnumMap<>(Field.class);
+        for (Field field : Field.values()) {
+            cells.put(field, cell(row, field));
+        }
+        List.of(without).forEach(cells::remove);
+        return new Cells(cell(row, Field.REFERENCE), cells);
+    }
+
+    static ByWhen day(String date) {
+        return ByWhen.dated(RichText.of(date), ByWhen.Kind.DAY, LocalDate.parse(date));
+    }
+
+    static ByWhen month(String words, String lastDay) {
+        return ByWhen.dated(RichText.of(words), ByWhen.Kind.MONTH, LocalDate.parse(lastDay));
+    }
+
+    static Action action(Status status, ByWhen byWhen, Measures measures, Field... without) {
+        return new Action(
+                KEY.ofAction(1),
+                RichText.of("Do it"),
+                new Owners(RichText.of("Head of Housing"), List.of(new Owner("Head of Housing")), false),
+                byWhen,
+                RichText.of("Done"),
+                RichText.of("Words on progress"),
+                RichText.EMPTY,
+                Standing.clear(status, Standing.Source.READ),
+                measures,
+                Exemptions.NONE,
+                cells(1, without));
+    }
+
+    /** A recommendation with an action of these owners. */
+    static Recommendation owned(String owners) {
+        Action action = action(Status.IN_PROGRESS, ByWhen.MISSING, Measures.NONE);
+        return recommendation("", "1", "That it be done", action.with(OwnerWords.read(RichText.of(owners))));
+    }
+
+    static Measures percent(String words, int percent) {
+        return measures(OptionalInt.of(percent), words, Optional.empty(), List.of());
+    }
+
+    static Measures percentWords(String words) {
+        return measures(OptionalInt.empty(), words, Optional.empty(), List.of());
+    }
+
+    static Measures rating(Rating rating) {
+        return measures(OptionalInt.empty(), "", Optional.of(rating), List.of());
+    }
+
+    static Measures completed(ByWhen on) {
+        return measures(OptionalInt.empty(), "", Optional.empty(), List.of(on));
+    }
+
+    static Measures revised(ByWhen first, ByWhen revised) {
+        return measures(OptionalInt.empty(), "", Optional.empty(), List.of(ByWhen.MISSING, first, revised));
+    }
+
+    /** @param dates completed on, original and revised; those left out are missing */
+    private static Measures measures(
+            OptionalInt percent, String percentWords, Optional<Rating> rating, List<ByWhen> dates) {
+        return new Measures(
+                percent,
+                RichText.of(percentWords),
+                rating,
+                rating.map(Rating::name).map(RichText::of).orElse(RichText.EMPTY),
+                Optional.empty(),
+                dates.size() > 0 ? dates.get(0) : ByWhen.MISSING,
+                dates.size() > 1 ? dates.get(1) : ByWhen.MISSING,
+                dates.size() > 2 ? dates.get(2) : ByWhen.MISSING,
+                ByWhen.MISSING,
+                ByWhen.MISSING);
+    }
+
+    static Recommendation recommendation(String review, String reference, String text, Action... actions) {
+        return new Recommendation(
+                KEY,
+                reference,
+                review,
+                "",
+                RichText.of(text),
+                Addressee.EXECUTIVE,
+                Optional.empty(),
+                Optional.empty(),
+                new Response(
+                        Response.Category.AGREED,
+                        RichText.of("Agreed. It will be done."),
+                        "Agreed",
+                        Response.Doubt.NONE),
+                List.of(actions),
+                Exemptions.NONE,
+                cells(1));
+    }
+
+    static Recommendation awaited(String reference, Addressee addressee, Optional<LocalDate> receivedOn) {
+        return new Recommendation(
+                KEY,
+                reference,
+                "",
+                "",
+                RichText.of("That it be done"),
+                addressee,
+                receivedOn,
+                Optional.empty(),
+                Response.AWAITED,
+                List.of(),
+                Exemptions.NONE,
+                cells(1));
+    }
+
+    static Tracker tracker(Recommendation... recommendations) {
+        return tracker(List.of(), recommendations);
+    }
+
+    static Tracker tracker(List<Aside> asides, Recommendation... recommendations) {
+        About about = new About(
+                "T",
+                "Council",
+                "C",
+                Optional.of(MEETING),
+                RichText.EMPTY,
+                Optional.empty(),
+                List.of(),
+                "",
+                "",
+                "Contact: jane.sample@example.gov.uk, 01432 260000",
+                FrontMatter.NONE,
+                RichText.EMPTY,
+                "",
+                Language.ENGLISH);
+        return new Tracker(
+                "t",
+                about,
+                List.of(recommendations),
+                List.of(),
+                asides,
+                List.of(),
+                List.of(),
+                List.of(),
+                Exemptions.NONE);
+    }
+
+    static Inspection inspection(Tracker tracker) {
+        return Inspection.of(
+                tracker, AS_AT, codePoint -> true, ResponsePeriods.DEFAULT, Optional.empty(), Set.of(), Map.of());
+    }
+
+    /** What one rule finds, with its column. */
+    static List<String> found(String rule, Tracker tracker, UnaryOperator<Inspection> change) {
+        return Rules.check(change.apply(inspection(tracker))).stream()
+                .filter(finding -> finding.rule().name().equals(rule))
+                .map(finding -> finding.severity() + " "
+                        + (finding.location() instanceof Location.Cell cell
+                                ? Field.values()[cell.column()].name()
+                                : "file"))
+                .toList();
+    }
+
+    static List<String> found(String rule, Tracker tracker) {
+        return found(rule, tracker, UnaryOperator.identity());
+    }
+
+    static List<String> found(String rule, Action action) {
+        return found(rule, tracker(recommendation("", "1", "That it be done", action)));
+    }
+
+    /** What one rule says. */
+    static List<String> messages(String rule, Action action) {
+        return Rules.check(inspection(tracker(recommendation("", "1", "That it be done", action)))).stream()
+                .filter(finding -> finding.rule().name().equals(rule))
+                .map(Finding::message)
+                .toList();
+    }
+}

@@ -1,0 +1,245 @@
+package org.committeepapers.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.xssf.usermodel.XSSFComment;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.committeepapers.cli.Runs;
+import org.committeepapers.config.Settings;
+import org.committeepapers.examples.WorkbookBuilder;
+import org.committeepapers.finding.Finding;
+import org.committeepapers.finding.Location;
+import org.committeepapers.finding.Severity;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Wherever in a workbook it is said that something isn't for publication, the publication stops at that cell. */
+class MarkedPlacesTest {
+
+    private static final String ABOUT = """
+            # About
+            Council | Borough Council
+            Committee | Scrutiny
+            Title | Review
+            Considered on | [date 2026-06-03]
+            """;
+
+    @TempDir
+    Path folder;
+
+    /** All errors but those that ask what an unknown column or row is: they stand beside a marking, not for it. */
+    private List<String> errors(byte[] workbook) throws Exception {
+        Path file = WorkbookBuilder.write(folder, "t.xlsx", workbook);
+        return new Checker(Settings.DEFAULT, LocalDate.of(2026, 11, 24))
+                .check(file).findings().stream()
+                        .filter(finding -> finding.severity() == Severity.ERROR)
+                        .filter(finding -> !finding.rule().name().equals("layout-to-confirm"))
+                        .map(MarkedPlacesTest::shown)
+                        .toList();
+    }
+
+    private static String shown(Finding finding) {
+        return finding.rule().name() + " "
+                + (finding.location() instanceof Location.Cell cell ? cell.sheet() + "!" + cell.address() : "");
+    }
+
+    private static String sheet(String name, String progress, String heading, String marking) {
+        return "# " + name + "\nRef | Recommendation | Action | Owner | By when | " + progress + " | Status | "
+                + heading
+                + "\n1 | Plant trees | Plant ten | Head of Parks | [date 2027-03-31] | Two planted | In progress | "
+                + marking + "\n";
+    }
+
+    private List<String> errors(String text) throws Exception {
+        return errors(WorkbookBuilder.bytes(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Tracker | Progress | Exempt | Open - except progress | H2",
+                "Tracker | Progress | Exempt | Open - J Smith 2026-10-01 | ''",
+                "Tracker | Progress | Not for publication | Yes | H1",
+                "Tracker | Progress | Exmept | x | H1",
+                "Tracker | Progress | Exempt reason | Contract price | H1",
+                "Tracker | Progress | Not for publication | No | H1",
+                "Tracker | Progress | For publication | No | H1",
+                "Tracker | Progress | For publication | Yes | H1",
+                "Tracker | Progress | Part 1 / Part 2 | Part 2 | H1 H2",
+                "Tracker | Progress | Private? | \u2713 | H1",
+                "Tracker | Progress | Private? | [formula IF(A2=1,2,3)] | H1",
+                "Tracker | Progress | Private? | [fill FF0000] | H1",
+                "Tracker | Progress | Private? | '' | ''",
+                "Tracker | Progress | Exempt | \u2713 | H2",
+                "Tracker | Progress | Exempt | Open to the public | ''",
+                "Tracker | Progress | Exempt | No - public | ''",
+                "Tracker | Progress | Exempt | Part 1 | ''",
+                "Tracker | Progress | Exempt | Exempt 3 (JS 1/10/26) | ''",
+                "Tracker | Progress (exempt para 3) | Notes | fine | F1",
+                "Tracker | Confidential progress | Notes | fine | F1",
+                "Tracker | Progress (exempt para 3) | Exempt | Progress: Exempt 3 | F1",
+                "Part 2 - Exempt | Progress | Notes | fine | A1",
+                "Part 2 - Exempt | Progress | Exempt | Exempt 3 | ''",
+                "Part 2 | Progress | Part 2 of the plan | Yes | A1",
+                "Pink papers | Progress | Notes | fine | A1",
+                "Tracker | Progress | Part 2 of the plan | Yes | ''",
+            })
+    void stopInTheTable(String sheet, String progress, String heading, String marking, String cell) throws Exception {
+        assertEquals(
+                Stream.of(cell.split(" "))
+                        .filter(one -> !one.isEmpty())
+                        .map(one -> "exemption-in-doubt " + sheet + "!" + one)
+                        .toList(),
+                errors(ABOUT + sheet(sheet, progress, heading, marking)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            value = {
+                "Legal implications (exempt, paragraph 5) | Advice ! A5",
+                "Label | Value | Exempt\\nLegal implications | Advice | Yes ! C6",
+                "Label | Value\\nLegal implications | Advice | Exempt: paragraph 5 ! C6",
+                "For publication | No ! A5",
+                "Legal implications | There is no exempt information ! ''",
+            })
+    void stopOnTheSheetAbout(String lines, String cell) throws Exception {
+        String about = ABOUT + lines.replace("\\n", "\n") + "\n";
+        assertEquals(
+                cell.isEmpty() ? List.of() : List.of("exemption-in-doubt About!" + cell),
+                errors(about + sheet("Tracker", "Progress", "Notes", "fine")));
+    }
+
+    @Test
+    void stopInANoteAtACell() throws Exception {
+        byte[] plain = WorkbookBuilder.bytes(ABOUT + sheet("Tracker", "Progress", "Notes", "fine"));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(plain))) {
+            XSSFSheet sheet = workbook.getSheet("Tracker");
+            note(sheet, "F2", "Jane:\nNOT FOR PUBLICATION");
+            note(sheet, "C2", "Ask the confidential helpline");
+            workbook.write(out);
+        }
+        assertEquals(List.of("exemption-in-doubt Tracker!F2"), errors(out.toByteArray()));
+    }
+
+    /** As a column of progress, it is marked by its heading, and each row may say why. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"Owner: Exempt 3 | F1", "Progress: Exempt 3 | ''"})
+    void stopAtAHeadingThatALayoutNames(String marking, String cell) throws Exception {
+        Files.writeString(folder.resolve("t.layout.yaml"), """
+                confirmed: "J Rees, 3 November 2026"
+                tables:
+                  - sheet: Tracker
+                    columns: {reference: Ref, recommendation: Recommendation, action: Action, owner: Owner,
+                      byWhen: By when, progress: Progress (exempt para 3), status: Status, exemption: Exempt}
+                """);
+        assertEquals(
+                cell.isEmpty() ? List.of() : List.of("exemption-in-doubt Tracker!" + cell),
+                errors(ABOUT + sheet("Tracker", "Progress (exempt para 3)", "Exempt", marking)));
+    }
+
+    private static final String APPENDIX = "Appendix 2 is not for publication by virtue of paragraph 3";
+
+    @Test
+    void wordsAboutAnAppendixStopNothing() throws Exception {
+        String table = ABOUT + sheet("Tracker", "Progress", "Notes", APPENDIX);
+        assertEquals(List.of(), errors(table));
+        assertEquals(List.of(), errors(table + "\nNote: " + APPENDIX + "\n"));
+        assertEquals(List.of(), errors(table.replace("Two planted", APPENDIX)));
+        assertEquals(
+                List.of("exemption-in-doubt Tracker!A4"),
+                errors(table + "\nNote: " + APPENDIX + ", and so are the updates\n"));
+    }
+
+    /** The table with a line above its headings. */
+    private static String tableBelow(String line) {
+        return ABOUT
+                + sheet("Tracker", "Progress", "Notes", APPENDIX).replace("# Tracker\n", "# Tracker\n" + line + "\n");
+    }
+
+    /** Says what each column is, so that nothing but a marking can stop the papers. */
+    private void layout(String tracker) throws Exception {
+        Files.writeString(folder.resolve(tracker + ".layout.yaml"), """
+                confirmed: "J Rees, 3 November 2026"
+                tables:
+                  - sheet: Tracker
+                    columns: {reference: Ref, recommendation: Recommendation, action: Action, owner: Owner,
+                      byWhen: By when, progress: Progress, status: Status}
+                    ignore: [Notes]
+                """);
+    }
+
+    @Test
+    void aDraftIsStoppedOnlyByWhatMayMarkWhatItPrints() throws Exception {
+        layout("made");
+        Runs made = draft("made.xlsx", tableBelow("Note: " + APPENDIX)).ends(0);
+        assertTrue(made.out().contains("Draft of made"), made.out());
+        assertTrue(made.err().contains("note[exemption-elsewhere]"), made.err());
+        layout("stopped");
+        Runs stopped =
+                draft("stopped.xlsx", tableBelow("Note: not for publication")).ends(65);
+        assertTrue(stopped.out().startsWith("No draft of stopped"), stopped.out());
+        assertTrue(stopped.err().contains("error[exemption-in-doubt]"), stopped.err());
+    }
+
+    @Test
+    void wordsAboutAnAppendixReachNothingPublic() throws Exception {
+        layout("t");
+        Path output = folder.resolve("output");
+        WorkbookBuilder.write(folder, "t.xlsx", tableBelow("Note: " + APPENDIX));
+        Runs.of(
+                        "publish",
+                        folder.resolve("t.xlsx").toString(),
+                        "--output",
+                        output.toString(),
+                        "--as-at",
+                        "2026-11-24",
+                        "--formats",
+                        "html")
+                .ends(0);
+        try (Stream<Path> files = Files.walk(output.resolve("public"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                assertFalse(Files.readString(file, StandardCharsets.ISO_8859_1).contains("ppendix 2"), file.toString());
+            }
+        }
+    }
+
+    private Runs draft(String name, String workbook) {
+        Path file = WorkbookBuilder.write(folder, name, workbook);
+        return Runs.of(
+                "publish",
+                file.toString(),
+                "--output",
+                folder.resolve("output").toString(),
+                "--as-at",
+                "2026-11-24",
+                "--draft",
+                "--formats",
+                "html");
+    }
+
+    private static void note(XSSFSheet sheet, String cell, String words) {
+        XSSFComment note = sheet.createDrawingPatriarch()
+                .createCellComment(sheet.getWorkbook().getCreationHelper().createClientAnchor());
+        note.setAddress(new CellAddress(cell));
+        note.setString(words);
+    }
+}

@@ -1,0 +1,436 @@
+package org.committeepapers.sheet;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.xmlbeans.XmlError;
+import org.apache.xmlbeans.XmlException;
+import org.apache.xmlbeans.XmlObject;
+import org.apache.xmlbeans.XmlOptions;
+import org.committeepapers.examples.Placeless;
+import org.committeepapers.examples.WorkbookBuilder;
+import org.committeepapers.examples.ZipParts;
+import org.committeepapers.finding.Finding;
+import org.committeepapers.finding.Location;
+import org.committeepapers.finding.Refusal;
+import org.committeepapers.finding.RuleId;
+import org.committeepapers.finding.Severity;
+import org.committeepapers.label.LabelFile;
+import org.committeepapers.reading.Reading;
+import org.committeepapers.reading.Readings;
+import org.committeepapers.schema.LayeredFolders;
+import org.committeepapers.sheet.AnnotatedCopy.Annotations;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CommentsDocument;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.StyleSheetDocument;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.TableDocument;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.WorkbookDocument;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.WorksheetDocument;
+
+/** The officer's workbook comes back as it was, with its findings at their cells and two sheets in front. */
+class AnnotatedCopyTest {
+
+    private static final byte[] RICH = RichWorkbook.bytes();
+
+    private static final String SHEET_PART = "xl/worksheets/sheet1.xml";
+
+    /** The parts that have to change; every other one goes over byte for byte. */
+    private static final Set<String> EDITED = Set.of(
+            "[Content_Types].xml",
+            "xl/workbook.xml",
+            "xl/_rels/workbook.xml.rels",
+            "xl/styles.xml",
+            SHEET_PART,
+            "xl/worksheets/sheet2.xml",
+            "xl/worksheets/_rels/sheet2.xml.rels",
+            "xl/comments1.xml",
+            "xl/drawings/vmlDrawing0.vml");
+
+    @TempDir
+    static Path folder;
+
+    private static byte[] copied;
+
+    @BeforeAll
+    static void annotate() throws Exception {
+        copied = annotated(RICH, FINDINGS);
+    }
+
+    private static Finding finding(Severity severity, int sheet, String address, String value) {
+        CellAddress cell = new CellAddress(address);
+        return new Finding(
+                new RuleId("owner-missing"),
+                severity,
+                new Location.Cell("tracker.xlsx", "any", sheet, cell.getRow(), cell.getColumn()),
+                value,
+                "Wrong at " + address + ".",
+                "Mend " + address + ".");
+    }
+
+    private static final List<Finding> FINDINGS = List.of(
+            new Finding(
+                    new RuleId("about-missing"),
+                    Severity.WARNING,
+                    new Location.File("tracker.xlsx"),
+                    "",
+                    "No About.",
+                    "Add it."),
+            finding(Severity.NOTE, 0, "A1", "Ref"),
+            finding(Severity.WARNING, 0, "B2", "=1+1"),
+            finding(Severity.ERROR, 0, "B3", "@cmd"),
+            finding(Severity.WARNING, 0, "D3", ""),
+            finding(Severity.NOTE, 0, "D3", ""),
+            finding(Severity.ERROR, 0, "E5", "Head of \u0001Housing _x0041_"),
+            finding(Severity.WARNING, 0, "G2", "Amber"),
+            finding(Severity.WARNING, 0, "C9", ""),
+            finding(Severity.NOTE, 1, "A1", "a0"));
+
+    private static byte[] annotated(byte[] original, List<Finding> findings) throws Refusal, IOException {
+        Path file = WorkbookBuilder.write(Files.createTempDirectory(folder, ""), "tracker.xlsx", original);
+        Location.Cell row = new Location.Cell("tracker.xlsx", RichWorkbook.SHEET, 0, 1, 0);
+        Annotations annotations = new Annotations(
+                findings,
+                List.of(new Annotations.Action(row, "1", "-Head", "No date", "In progress", "stated")),
+                "24 November 2025",
+                LabelFile.in(LayeredFolders.of(Path.of("templates"))));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        AnnotatedCopy.write(file, Limits.DEFAULT, annotations, out);
+        return out.toByteArray();
+    }
+
+    private static XSSFWorkbook open(byte[] bytes) throws IOException {
+        return new XSSFWorkbook(new ByteArrayInputStream(bytes));
+    }
+
+    @Test
+    void everyOtherPartGoesOverByteForByte() throws Exception {
+        Map<String, byte[]> before = ZipParts.of(RICH).parts();
+        Map<String, byte[]> after = ZipParts.of(copied).parts();
+        assertTrue(after.keySet().containsAll(before.keySet()));
+        before.forEach((name, bytes) -> {
+            if (!EDITED.contains(name)) {
+                assertArrayEquals(bytes, after.get(name), name);
+            }
+        });
+        assertEquals(new ArrayList<>(before.keySet()), new ArrayList<>(after.keySet()).subList(0, before.size()));
+    }
+
+    @Test
+    void ofTheSheetOnlyStylesOfCellsChange() throws Exception {
+        String before = ZipParts.of(RICH).text(SHEET_PART);
+        String after = ZipParts.of(copied).text(SHEET_PART);
+        assertNotEquals(before, after);
+        assertEquals(withoutStyles(before), withoutStyles(after).replace("<row r=\"9\"></row>", ""));
+    }
+
+    /** Without the styles of cells, cells that hold nothing else, and the hints that those make untrue. */
+    private static String withoutStyles(String sheet) {
+        return sheet.replaceAll("(<c [^>]*?) s=\"\\d+\"", "$1")
+                .replaceAll("<c r=\"\\w+\"/>", "")
+                .replaceAll("(<row [^>]*?) spans=\"[^\"]*\"", "$1");
+    }
+
+    @Test
+    void formattingUnderTheFillStays() throws Exception {
+        try (XSSFWorkbook before = open(RICH);
+                XSSFWorkbook after = open(copied)) {
+            int compared = 0;
+            for (int i = 0; i < before.getNumberOfSheets(); i++) {
+                for (var row : before.getSheetAt(i)) {
+                    for (var cell : row) {
+                        XSSFCellStyle was = ((XSSFCell) cell).getCellStyle();
+                        XSSFCellStyle is = after.getSheetAt(i + 2)
+                                .getRow(cell.getRowIndex())
+                                .getCell(cell.getColumnIndex())
+                                .getCellStyle();
+                        assertEquals(was.getDataFormat(), is.getDataFormat());
+                        assertEquals(was.getFont().getBold(), is.getFont().getBold());
+                        assertEquals(was.getBorderTop(), is.getBorderTop());
+                        compared++;
+                    }
+                }
+            }
+            assertTrue(compared > 20);
+            XSSFCellStyle heading = cell(after, "A1").getCellStyle();
+            assertEquals(FillPatternType.LEAST_DOTS, heading.getFillPattern());
+            assertEquals(
+                    cell(before, 0, "A1").getCellStyle().getFillForegroundColorColor(),
+                    heading.getFillBackgroundColorColor());
+            assertEquals(9, heading.getFont().getColor(), "white letters stay white on the dark fill");
+        }
+    }
+
+    private static XSSFCell cell(XSSFWorkbook workbook, String address) {
+        return cell(workbook, 2, address);
+    }
+
+    private static XSSFCell cell(XSSFWorkbook workbook, int sheet, String address) {
+        CellAddress place = new CellAddress(address);
+        return workbook.getSheetAt(sheet).getRow(place.getRow()).getCell(place.getColumn());
+    }
+
+    private static String note(XSSFWorkbook workbook, String address) {
+        return cell(workbook, address).getCellComment().getString().getString();
+    }
+
+    @Test
+    void eachFindingHasAPatternAndANoteThatSaysItsSeverity() throws Exception {
+        try (XSSFWorkbook copy = open(copied)) {
+            assertEquals(
+                    "WARNING: Wrong at D3.\nHow to fix it: Mend D3.\nRule: owner-missing\n\n"
+                            + "NOTE: Wrong at D3.\nHow to fix it: Mend D3.\nRule: owner-missing",
+                    note(copy, "D3"));
+            assertEquals(
+                    FillPatternType.LESS_DOTS, cell(copy, "D3").getCellStyle().getFillPattern(), "a warning");
+            assertTrue(note(copy, "E4").startsWith("ERROR: Wrong at E5."), "the merged cell shows it");
+            assertNotNull(cell(copy, "C9").getCellComment());
+            XSSFCellStyle added = cell(copy, "D3").getCellStyle();
+            assertEquals(
+                    cell(copy, "G2").getCellStyle().getFillBackgroundColorColor(),
+                    added.getFillBackgroundColorColor(),
+                    "a cell that the sheet didn't mention keeps the colour of its column");
+        }
+    }
+
+    @Test
+    void aNoteIsAppendedToAndAConversationLeftAlone() throws Exception {
+        try (XSSFWorkbook copy = open(copied)) {
+            String note = note(copy, "B2");
+            assertTrue(note.startsWith("Ask the chair."), note);
+            assertTrue(note.contains("WARNING: Wrong at B2."), note);
+            assertEquals("Jo Smith", cell(copy, "B2").getCellComment().getAuthor());
+            assertTrue(
+                    cell(copy, "B2").getCellComment().getClientAnchor().getRow2() > 3,
+                    "the box reaches further down than it did");
+            assertEquals("[Threaded comment]", note(copy, "B3"));
+            assertNotEquals(
+                    FillPatternType.NO_FILL, cell(copy, "B3").getCellStyle().getFillPattern());
+            assertTrue(words(copy.getSheetAt(0)).contains("because there are comments: B3."));
+        }
+        String comments = ZipParts.of(copied).text("xl/comments1.xml");
+        assertEquals(1, comments.split("ref=\"B2\"", -1).length - 1, "one note a cell");
+    }
+
+    private static String words(XSSFSheet sheet) {
+        StringBuilder words = new StringBuilder();
+        sheet.forEach(row -> row.forEach(cell -> words.append(cell).append('\n')));
+        return words.toString();
+    }
+
+    @Test
+    void theFindingsComeFirstWithALinkToEachCell() throws Exception {
+        try (XSSFWorkbook copy = open(copied)) {
+            assertEquals("Findings (2)", copy.getSheetName(0), "the officer has a sheet Findings");
+            assertEquals("As it will appear", copy.getSheetName(1));
+            assertEquals(0, copy.getActiveSheetIndex());
+            assertFalse(copy.getSheetAt(3).isSelected(), "two selected sheets would be a group");
+            XSSFSheet findings = copy.getSheetAt(0);
+            assertEquals(
+                    "'It''s a <tracker>'!B2",
+                    findings.getRow(5).getCell(0).getHyperlink().getLocation());
+            assertNull(findings.getRow(3).getCell(0).getHyperlink(), "the workbook as a whole has no cell");
+            assertEquals("A3:F13", findings.getCTWorksheet().getAutoFilter().getRef(), "the headings filter the rows");
+            assertEquals(3, findings.getPaneInformation().getHorizontalSplitPosition());
+            assertTrue(words(copy.getSheetAt(1)).contains("-Head"));
+            assertEquals("Findings!$A$1:$D$10", copy.getPrintArea(3), "the print area moved with its sheet");
+        }
+    }
+
+    @Test
+    void whatWasReadIsWordsAndNeverAFormula() throws Exception {
+        try (XSSFWorkbook copy = open(copied)) {
+            XSSFCell formula = copy.getSheetAt(0).getRow(5).getCell(3);
+            assertEquals(CellType.STRING, formula.getCellType());
+            assertEquals("=1+1", formula.getStringCellValue());
+            assertTrue(formula.getCellStyle().getQuotePrefixed());
+            assertEquals(
+                    "Head of \ufffdHousing _x0041_",
+                    copy.getSheetAt(0).getRow(9).getCell(3).getStringCellValue());
+        }
+    }
+
+    @Test
+    void everyPartKeepsToItsSchema() throws Exception {
+        List<String> faults = new ArrayList<>();
+        ZipParts.of(copied).parts().forEach((name, part) -> {
+            try {
+                XmlObject typed = typed(name, part);
+                List<XmlError> errors = new ArrayList<>();
+                if (typed != null) {
+                    typed.validate(new XmlOptions().setErrorListener(errors));
+                }
+                // The schema forgets the attribute by which XML itself keeps space, and Office writes it.
+                errors.removeIf(error -> error.getMessage().contains("not allowed (no wildcards allowed): space@"));
+                errors.forEach(error -> faults.add(name + ": " + error.getMessage()));
+            } catch (XmlException | IOException e) {
+                faults.add(name + ": " + e);
+            }
+        });
+        assertEquals(List.of(), faults);
+    }
+
+    private static XmlObject typed(String name, byte[] part) throws XmlException, IOException {
+        ByteArrayInputStream in = new ByteArrayInputStream(part);
+        if (name.equals("xl/workbook.xml")) {
+            return WorkbookDocument.Factory.parse(in);
+        }
+        if (name.equals("xl/styles.xml")) {
+            return StyleSheetDocument.Factory.parse(in);
+        }
+        if (name.startsWith("xl/worksheets/sheet")) {
+            return WorksheetDocument.Factory.parse(in);
+        }
+        if (name.startsWith("xl/tables/")) {
+            return TableDocument.Factory.parse(in);
+        }
+        return name.startsWith("xl/comments") ? CommentsDocument.Factory.parse(in) : null;
+    }
+
+    @Test
+    void aCopyOfACopyHasOnlyTheNewFindings() throws Exception {
+        byte[] second = annotated(copied, List.of(finding(Severity.ERROR, 2, "B2", "x")));
+        try (XSSFWorkbook copy = open(second)) {
+            assertEquals(5, copy.getNumberOfSheets());
+            assertEquals("Findings (2)", copy.getSheetName(0));
+            assertEquals(RichWorkbook.SHEET, copy.getSheetName(2));
+            assertNull(cell(copy, "D3").getCellComment());
+            assertNull(cell(copy, "C9").getCellComment());
+            String note = note(copy, "B2");
+            assertEquals(1, note.split("committee-papers", -1).length - 1, note);
+            assertTrue(note.startsWith("Ask the chair.") && note.contains("ERROR: Wrong at B2."), note);
+            assertEquals(
+                    FillPatternType.NO_FILL, cell(copy, "B3").getCellStyle().getFillPattern());
+            assertEquals(
+                    FillPatternType.SOLID_FOREGROUND,
+                    cell(copy, "G2").getCellStyle().getFillPattern());
+            assertEquals(
+                    FillPatternType.SOLID_FOREGROUND,
+                    cell(copy, "A1").getCellStyle().getFillPattern());
+        }
+        Set<String> names = new TreeSet<>(ZipParts.of(second).parts().keySet());
+        assertEquals(new TreeSet<>(ZipParts.of(copied).parts().keySet()), names);
+    }
+
+    @Test
+    void aCopyIsReadAsTheWorkbookThatItWasMadeOf() throws Exception {
+        byte[] original = WorkbookBuilder.bytes(
+                "# Tracker\nRef|Recommendation|Action|Owner|By when|Progress\n1|That it be done|Do it|Head|May 2025|Done\n");
+        Reading before = Readings.read(folder, original);
+        Reading after = Readings.read(folder, annotated(original, List.of(finding(Severity.NOTE, 0, "D2", ""))));
+        assertEquals(Placeless.of(before.tracker()), Placeless.of(after.tracker()));
+        assertEquals(Readings.findings(before), Readings.findings(after));
+    }
+
+    @Test
+    void aSheetOfManyMegabytesIsCopied() throws Exception {
+        String rows = IntStream.range(100, 40_000)
+                .mapToObj(i -> "<row r=\"" + i + "\"><c r=\"B" + i + "\"><v>" + i * (long) i + "</v></c></row>")
+                .collect(Collectors.joining("\n"));
+        byte[] original = ZipParts.of(WorkbookBuilder.bytes("# Tracker\nRef|Recommendation|Action\n1|One|Do it\n"))
+                .edit("xl/worksheets/sheet1.xml", sheet -> sheet.replace("</sheetData>", rows + "</sheetData>"))
+                .bytes();
+        byte[] copy = annotated(original, List.of(finding(Severity.NOTE, 0, "B2", "")));
+        assertTrue(ZipParts.of(copy).text("xl/worksheets/sheet1.xml").length() > rows.length());
+    }
+
+    @Test
+    void onlyPackagesCanBeCopied() throws IOException {
+        Path csv = WorkbookBuilder.write(folder, "a.csv", "Ref,Action\n1,x".getBytes(StandardCharsets.UTF_8));
+        assertEquals(Optional.empty(), AnnotatedCopy.extension(csv, Limits.DEFAULT));
+        assertEquals(Optional.of("xlsx"), extension(RICH));
+        byte[] macros = ZipParts.of(RICH)
+                .edit(
+                        "[Content_Types].xml",
+                        types -> types.replace(
+                                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
+                                "application/vnd.ms-excel.sheet.macroEnabled.main+xml"))
+                .bytes();
+        assertEquals(Optional.of("xlsm"), extension(macros));
+    }
+
+    @Test
+    void moreFindingsThanAWorkbookCanShowMakeNoCopy() {
+        List<Finding> many = Collections.nCopies(20_001, finding(Severity.NOTE, 0, "A1", ""));
+        assertTrue(assertThrows(Refusal.class, () -> annotated(RICH, many))
+                .finding()
+                .message()
+                .contains("too large for a copy"));
+    }
+
+    private Optional<String> extension(byte[] bytes) {
+        return AnnotatedCopy.extension(WorkbookBuilder.write(folder, "any.xlsx", bytes), Limits.DEFAULT);
+    }
+
+    @Test
+    void aDamagedShapeOfANoteKeepsNoFindingFromTheCopy() throws Exception {
+        byte[] open = ZipParts.of(RICH)
+                .edit("xl/drawings/vmlDrawing0.vml", shapes -> shapes.replaceFirst("</v:shape>", ""))
+                .bytes();
+        assertTrue(
+                ZipParts.of(annotated(open, FINDINGS)).text("xl/comments1.xml").contains("Wrong at B2."));
+    }
+
+    @Tag("trial")
+    @Test
+    void whateverIsDamagedEndsInACopyOrARefusal() throws IOException {
+        List<String> parts = ZipParts.of(RICH).parts().keySet().stream()
+                .filter(name -> EDITED.contains(name) || name.endsWith(".rels") || name.contains("table"))
+                .toList();
+        Random random = new Random(3);
+        int copies = 0;
+        int refusals = 0;
+        for (int i = 0; i < 600; i++) {
+            String part = parts.get(random.nextInt(parts.size()));
+            ZipParts mutant = ZipParts.of(RICH);
+            String text = mutant.text(part);
+            int from = random.nextInt(text.length());
+            int to = Math.min(text.length(), from + 1 + random.nextInt(40));
+            String put = switch (random.nextInt(4)) {
+                case 0 -> "";
+                case 1 -> text.substring(from, to) + text.substring(from, to);
+                case 2 -> "-99999999999999";
+                default -> "<\"'&#x0;/>";
+            };
+            mutant.with(part, text.substring(0, from) + put + text.substring(to));
+            try {
+                annotated(mutant.bytes(), FINDINGS);
+                copies++;
+            } catch (Refusal e) {
+                refusals++;
+            }
+        }
+        assertTrue(copies > 50 && refusals > 50, copies + " copies, " + refusals + " refusals");
+    }
+}

@@ -95,7 +95,7 @@ public final class CommitteePapers {
                         "--log-file (" + file + ") doesn't end in .log",
                         "Give the log a name that does, so that it is never another file by mistake.");
             }
-            LogPlaces.given(arguments).refuse(file);
+            LogOptions.read(new LogPlaces(), arguments).refuse(file);
             new NewFile(file, true, "log", "").check();
         }
         return ExitCode.OUTPUT_UNWRITABLE.unless(
@@ -186,14 +186,6 @@ public final class CommitteePapers {
         @Option(names = "--internal")
         @Nullable
         Path internalRoot;
-
-        static LogPlaces given(String... arguments) {
-            LogPlaces places = new LogPlaces();
-            CommandLine line = new CommandLine(places).setUnmatchedArgumentsAllowed(true);
-            line.getCommandSpec().parser().collectErrors(true);
-            line.parseArgs(arguments);
-            return places;
-        }
 
         void refuse(Path file) throws Ended {
             OutputFolders under = OutputFolders.under(output);

@@ -41,13 +41,17 @@ public final class LogOptions {
      */
     public static LogOptions in(String... arguments) {
         LogOptions log = new LogOptions();
-        if (Stream.of(arguments).anyMatch(argument -> OWN.stream().anyMatch(argument::startsWith))) {
-            CommandLine line = new CommandLine(log).setUnmatchedArgumentsAllowed(true);
-            // Mistakes are reported when the whole command line is read.
-            line.getCommandSpec().parser().collectErrors(true);
-            line.parseArgs(arguments);
-        }
-        return log;
+        return Stream.of(arguments).anyMatch(argument -> OWN.stream().anyMatch(argument::startsWith))
+                ? read(log, arguments)
+                : log;
+    }
+
+    /** Fills these options from the arguments. Others, and mistakes, are for when the whole command line is read. */
+    public static <T> T read(T options, String... arguments) {
+        CommandLine line = new CommandLine(options).setUnmatchedArgumentsAllowed(true);
+        line.getCommandSpec().parser().collectErrors(true);
+        line.parseArgs(arguments);
+        return options;
     }
 
     public @Nullable Path file() {

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.edition.OutputFolders;
@@ -87,14 +88,16 @@ record OutputState(Map<String, String> entries) {
 
     /** What lies there but for {@code superseded.html}, which a run writes at its end, as it does the lists of editions. */
     OutputState withoutSupersededPages() {
-        Map<String, String> others = new TreeMap<>(entries);
-        others.keySet().removeIf(name -> name.endsWith("/" + RootPage.SUPERSEDED));
-        return new OutputState(others);
+        return without(entry -> entry.getKey().endsWith("/" + RootPage.SUPERSEDED));
     }
 
     private OutputState withoutLinks() {
+        return without(entry -> entry.getValue().startsWith(LINK));
+    }
+
+    private OutputState without(Predicate<Map.Entry<String, String>> left) {
         Map<String, String> others = new TreeMap<>(entries);
-        others.values().removeIf(is -> is.startsWith(LINK));
+        others.entrySet().removeIf(left);
         return new OutputState(others);
     }
 

@@ -21,7 +21,7 @@ import org.committeepapers.run.MergedMaster;
 import org.committeepapers.run.SubmissionFile;
 import org.committeepapers.run.Submissions;
 import org.committeepapers.run.TemporaryFolder;
-import org.committeepapers.sheet.AnnotatedCopy;
+import org.committeepapers.sheet.WorkbookCopy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -102,7 +102,7 @@ final class MergeCommand implements Callable<Integer> {
     private ExitCode merged(Checker checker, NewFile target) throws Refusal, IOException, Ended {
         Reading reading = checker.read(master);
         Checker.refuseUnconfirmed(reading.findings());
-        Optional<String> extension = AnnotatedCopy.extension(master, checker.limits());
+        Optional<String> extension = WorkbookCopy.extension(master);
         if (extension.isEmpty()) {
             throw Ended.by(
                     ExitCode.INPUT_UNREADABLE,

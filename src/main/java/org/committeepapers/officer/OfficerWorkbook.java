@@ -1,6 +1,5 @@
 package org.committeepapers.officer;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,9 +8,6 @@ import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.ss.usermodel.SheetVisibility;
@@ -97,7 +93,7 @@ public record OfficerWorkbook(Tracker tracker, String edition, String owner, Loc
             properties(workbook, labels);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             workbook.write(bytes);
-            return undated(bytes.toByteArray());
+            return ZipTime.fixed(bytes.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -117,22 +113,6 @@ public record OfficerWorkbook(Tracker tracker, String edition, String owner, Loc
                 Optional.of(Date.from(made.atStartOfDay(ZoneOffset.UTC).toInstant()));
         core.setCreated(day);
         core.setModified(day);
-    }
-
-    /** The package without times, so that the same workbook always has the same bytes. */
-    private static byte[] undated(byte[] dated) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(dated.length);
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(dated));
-                ZipOutputStream out = new ZipOutputStream(bytes)) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                ZipEntry undated = new ZipEntry(entry.getName());
-                undated.setTimeLocal(ZipTime.FIXED);
-                out.putNextEntry(undated);
-                in.transferTo(out);
-                out.closeEntry();
-            }
-        }
-        return bytes.toByteArray();
     }
 
     /**

@@ -15,8 +15,8 @@ import org.committeepapers.console.Failures;
 import org.committeepapers.edition.Audience;
 import org.committeepapers.edition.EditionFile;
 import org.committeepapers.finding.Refusal;
-import org.committeepapers.sheet.AnnotatedCopy;
 import org.committeepapers.sheet.Limits;
+import org.committeepapers.sheet.WorkbookCopy;
 
 /** The folder into which {@code check --annotate} writes. */
 public final class AnnotateFolder {
@@ -101,7 +101,7 @@ public final class AnnotateFolder {
         boolean itself = target.toAbsolutePath()
                 .normalize()
                 .equals(workbook.toAbsolutePath().normalize());
-        return isNew(target) && !itself && (Files.notExists(target) || AnnotatedCopy.isAsWritten(target));
+        return isNew(target) && !itself && (Files.notExists(target) || WorkbookCopy.isAsWritten(target));
     }
 
     /** Keeps the old file until the new one is complete. */

@@ -1,13 +1,10 @@
 package org.committeepapers.run;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.committeepapers.console.Failures;
 import org.committeepapers.edition.Audience;
 import org.committeepapers.edition.EditionFile;
 import org.committeepapers.exemption.PublicTracker;
@@ -22,6 +19,7 @@ import org.committeepapers.paper.FindingsPages;
 import org.committeepapers.sheet.AnnotatedCopy;
 import org.committeepapers.sheet.AnnotatedCopy.Annotations;
 import org.committeepapers.sheet.Limits;
+import org.committeepapers.sheet.WorkbookCopy;
 import org.committeepapers.tracker.Tracker;
 
 /** The files with which officers correct their workbook: the findings page and the annotated copy. */
@@ -69,7 +67,7 @@ public final class FindingFiles {
      */
     public List<EditionFile> pageAndCopy(Audience audience, Checked checked, Path workbook, Limits limits)
             throws Refusal {
-        Optional<String> extension = AnnotatedCopy.extension(workbook, limits);
+        Optional<String> extension = WorkbookCopy.extension(workbook);
         boolean ignores = inOutput && checked.layout().ignoresColumns();
         FindingsPage page = content(audience, checked, workbook);
         Copy copy = extension.isEmpty() || ignores
@@ -128,14 +126,10 @@ public final class FindingFiles {
 
     /** Made in memory, so that damage in an unread part of the workbook stops only the copy, not the edition. */
     private Copy copy(List<Finding> findings, FindingsPage page, Path workbook, Limits limits) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            AnnotatedCopy.write(workbook, limits, annotations(findings, page), bytes);
-            return new Copy(Optional.of(bytes.toByteArray()), "");
+            return new Copy(Optional.of(AnnotatedCopy.bytes(workbook, limits, annotations(findings, page))), "");
         } catch (Refusal e) {
             return none(e.finding().message());
-        } catch (IOException e) {
-            return none(Failures.plain(e));
         }
     }
 

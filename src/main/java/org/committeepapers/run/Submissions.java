@@ -1,8 +1,6 @@
 package org.committeepapers.run;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,9 +26,9 @@ import org.committeepapers.officer.Merged;
 import org.committeepapers.officer.Submission;
 import org.committeepapers.reading.Reading;
 import org.committeepapers.rules.CopyMarkings;
-import org.committeepapers.sheet.AnnotatedCopy;
 import org.committeepapers.sheet.UpdatedCopy;
 import org.committeepapers.sheet.UpdatedCopy.CellChange;
+import org.committeepapers.sheet.WorkbookCopy;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Tracker;
 
@@ -174,7 +172,7 @@ public final class Submissions {
     }
 
     private Merged written(Path master, Tracker tracker, Merged asked, Path copy) {
-        return AnnotatedCopy.extension(master, checker.limits()).isEmpty()
+        return WorkbookCopy.extension(master).isEmpty()
                 ? asked.without(MasterCopy.all(asked.changes(), NOT_REWRITTEN))
                 : new MasterCopy(master, tracker, copy, checker).write(asked);
     }
@@ -259,9 +257,7 @@ public final class Submissions {
         }
 
         private Map<Location.Cell, String> written(List<Change> changes) throws IOException, Refusal {
-            try (OutputStream out = Files.newOutputStream(copy)) {
-                return UpdatedCopy.write(master, checker.limits(), cells(changes), out);
-            }
+            return UpdatedCopy.write(master, checker.limits(), cells(changes), copy);
         }
 
         private static List<CellChange> cells(List<Change> changes) {

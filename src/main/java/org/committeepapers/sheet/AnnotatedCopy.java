@@ -1,34 +1,60 @@
 package org.committeepapers.sheet;
 
+import com.microsoft.schemas.office.excel.CTClientData;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.zip.ZipFile;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.poi.ooxml.POIXMLDocumentPart;
+import org.apache.poi.ooxml.util.DocumentHelper;
 import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.util.Units;
+import org.apache.poi.xssf.model.CommentsTable;
+import org.apache.poi.xssf.model.StylesTable;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFChartSheet;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFComment;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFVMLDrawing;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xssf.usermodel.extensions.XSSFCellFill;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.Severity;
 import org.committeepapers.label.Labels;
-import org.committeepapers.text.ZipTime;
+import org.committeepapers.sheet.XlsxBook.AnnotationMarks;
+import org.committeepapers.text.Characters;
+import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTComment;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTPatternFill;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTRst;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STPatternType;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
 
-/**
- * A copy of an officer's workbook with a note and a fill at each finding, and two sheets of ours in front. Only the few
- * parts that change are edited, as text; all other parts, and all other characters of these, stay as they were.
- */
+/** A copy of an officer's workbook with a note and a fill at each finding, and two sheets of ours in front. */
 public final class AnnotatedCopy {
 
     /** In characters, for one finding in a note. */
@@ -40,80 +66,65 @@ public final class AnnotatedCopy {
     /** A spreadsheet program opens few more links than this. */
     private static final int MOST_ACTIONS = 60_000;
 
-    private final EditablePackage edited;
+    private static final String CONVERSATIONS =
+            "http://schemas.microsoft.com/office/2017/10/relationships/threadedComment";
+
+    private final WorkbookCopy copy;
+    private final XSSFWorkbook workbook;
+    private final String file;
     private final Annotations annotations;
-    private final WorkbookPart workbook;
-    private final StylesPart styles;
     private final Set<Finding> withoutNote = new HashSet<>();
 
-    private AnnotatedCopy(EditablePackage edited, Annotations annotations) throws Refusal {
-        this.edited = edited;
+    private AnnotatedCopy(WorkbookCopy copy, String file, Annotations annotations) {
+        this.copy = copy;
+        this.workbook = copy.workbook();
+        this.file = file;
         this.annotations = annotations;
-        this.workbook = new WorkbookPart(edited);
-        String part = workbook.styles();
-        StylesPart.unmark(edited, part);
-        this.styles = new StylesPart(edited, part);
     }
 
     /**
-     * The extension that a copy of the workbook needs, {@code xlsx} or, with macros, {@code xlsm}; empty where no copy
-     * is possible, as of an .xls or a .csv.
-     */
-    public static Optional<String> extension(Path file, Limits limits) {
-        try (EditablePackage edited = EditablePackage.open(file, limits)) {
-            return Optional.of(new WorkbookPart(edited).extension());
-        } catch (IOException | Refusal e) {
-            return Optional.empty();
-        }
-    }
-
-    /** Whether nobody has saved the copy since it was written. */
-    public static boolean isAsWritten(Path copy) {
-        try (ZipFile zip = new ZipFile(copy.toFile())) {
-            return zip.stream().allMatch(entry -> ZipTime.FIXED.equals(entry.getTimeLocal()));
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    /**
-     * Writes the copy and leaves {@code out} open.
+     * The bytes of the copy of a workbook for which {@link WorkbookCopy#extension} has an extension.
      *
-     * @throws Refusal where a part that the reader ignored is damaged or beyond a limit
-     * @throws IOException where {@code out} can't be written
+     * @throws Refusal where the workbook can't be copied
      */
-    public static void write(Path file, Limits limits, Annotations annotations, OutputStream out)
-            throws IOException, Refusal {
-        try (EditablePackage edited = EditablePackage.open(file, limits)) {
-            if (annotations.findings().size() > MOST_FINDINGS
-                    || annotations.actions().size() > MOST_ACTIONS) {
-                throw edited.refusals().of("workbook-too-large/copy");
-            }
-            new AnnotatedCopy(edited, annotations).annotate();
-            edited.writeTo(out);
+    public static byte[] bytes(Path file, Limits limits, Annotations annotations) throws Refusal {
+        String name = String.valueOf(file.getFileName());
+        if (annotations.findings().size() > MOST_FINDINGS
+                || annotations.actions().size() > MOST_ACTIONS) {
+            throw new Refusals(name).of("workbook-too-large/copy");
         }
+        return WorkbookCopy.of(file, limits, copy -> new AnnotatedCopy(copy, name, annotations).annotate());
     }
 
-    private void annotate() throws Refusal {
-        workbook.removeOurs();
+    private void annotate() {
+        Map<Integer, XSSFSheet> theirs = withoutOurs();
+        workbook.getStylesSource().getFills().forEach(FindingFill::remove);
         Map<Integer, Map<Finding, CellAddress>> findings = findingsBySheet();
-        for (int index = 0; index < workbook.tabs().size(); index++) {
-            WorkbookPart.Tab tab = workbook.tabs().get(index);
-            if (!workbook.isOurs(index)) {
-                deselect(tab.part());
-                if (tab.grid()) {
-                    annotate(tab.part(), findings.getOrDefault(index, Map.of()));
-                }
-            }
-        }
-        workbook.putFirst(new ReportSheets(annotations, workbook, withoutNote).addTo(edited, styles));
-        styles.save();
+        theirs.forEach((index, sheet) -> annotate(sheet, findings.getOrDefault(index, Map.of())));
+        new ReportSheets(annotations, file, workbook, theirs, withoutNote).add();
+        theirs.values().forEach(AnnotatedCopy::deselect);
+    }
+
+    /** Removes the sheets of an earlier copy; the others by the index at which they were read. */
+    private Map<Integer, XSSFSheet> withoutOurs() {
+        Set<Integer> ours = workbook.getNames(AnnotationMarks.SHEET).stream()
+                .map(Name::getSheetIndex)
+                .collect(Collectors.toSet());
+        Map<Integer, XSSFSheet> theirs = new LinkedHashMap<>();
+        IntStream.range(0, workbook.getNumberOfSheets())
+                .filter(index -> !ours.contains(index))
+                .forEach(index -> theirs.put(index, workbook.getSheetAt(index)));
+        ours.stream()
+                .filter(index -> index >= 0)
+                .sorted((one, other) -> other - one)
+                .forEach(workbook::removeSheetAt);
+        return theirs;
     }
 
     private Map<Integer, Map<Finding, CellAddress>> findingsBySheet() {
         Map<Integer, Map<Finding, CellAddress>> findings = new HashMap<>();
         for (Finding finding : annotations.findings()) {
-            if (finding.location() instanceof Location.Cell cell && cell.file().equals(workbook.file())) {
+            if (finding.location() instanceof Location.Cell cell && cell.file().equals(file)) {
                 findings.computeIfAbsent(cell.sheetIndex(), any -> new LinkedHashMap<>())
                         .put(finding, new CellAddress(cell.row(), cell.column()));
             }
@@ -122,27 +133,25 @@ public final class AnnotatedCopy {
     }
 
     /** Takes the selection off a sheet: if two were selected, typing on one would change both. */
-    private void deselect(String part) throws Refusal {
-        PartEdit xml = new PartEdit(edited, part);
-        while (xml.next() && !xml.starts(1, "sheetData")) {
-            if (xml.starts(2, "sheetView") && xml.flag("tabSelected")) {
-                xml.replaceTag(Tags.without(xml.tag(), "tabSelected"));
+    private static void deselect(XSSFSheet sheet) {
+        if (sheet instanceof XSSFChartSheet chart) {
+            // POI's smaller schemas, which we ship, have no class for the views of a chart sheet.
+            NodeList views = ((Element) chart.getCTChartsheet().getDomNode()).getElementsByTagNameNS("*", "sheetView");
+            for (int i = 0; i < views.getLength(); i++) {
+                ((Element) views.item(i)).removeAttribute("tabSelected");
             }
+        } else {
+            sheet.setSelected(false);
         }
-        xml.save();
     }
 
-    private void annotate(String part, Map<Finding, CellAddress> findings) throws Refusal {
-        NotesPart notes = new NotesPart(edited, part);
-        if (findings.isEmpty() && !notes.hasOurs()) {
-            return;
-        }
-        EditedSheet sheet = new EditedSheet(edited, part);
-        Set<CellAddress> conversations = notes.conversations();
+    private void annotate(XSSFSheet sheet, Map<Finding, CellAddress> findings) {
+        List<CellRangeAddress> merges = sheet.getMergedRegions();
+        Set<CellAddress> conversations = findings.isEmpty() ? Set.of() : conversations(sheet);
         NavigableMap<CellAddress, Severity> gravest = new TreeMap<>();
         NavigableMap<CellAddress, String> texts = new TreeMap<>();
         findings.forEach((finding, cell) -> {
-            CellAddress shown = sheet.shown(cell);
+            CellAddress shown = WorkbookCopy.shown(merges, cell);
             gravest.merge(shown, finding.severity(), (one, other) -> one.compareTo(other) < 0 ? one : other);
             if (conversations.contains(shown)) {
                 withoutNote.add(finding);
@@ -150,13 +159,41 @@ public final class AnnotatedCopy {
                 texts.merge(shown, text(finding), (one, other) -> one + "\n\n" + other);
             }
         });
-        if (notes.hasOurs() || !texts.isEmpty()) {
-            new NoteShapes(edited, sheet, texts, notes.replaceOurs(texts)).save();
-        }
-        sheet.change(gravest.navigableKeySet(), (cell, element, style) -> {
-            Severity severity = Objects.requireNonNull(gravest.get(cell));
-            return Tags.with(element, "s", styles.marked(style, severity));
+        gravest.forEach((place, severity) -> mark(WorkbookCopy.cell(sheet, place), severity));
+        Notes notes = new Notes(sheet);
+        notes.removeOurs();
+        texts.forEach(notes::add);
+    }
+
+    private void mark(XSSFCell cell, Severity severity) {
+        StylesTable styles = workbook.getStylesSource();
+        copy.restyle(cell, severity.name(), format -> {
+            XSSFCellFill under = styles.getFillAt((int) format.getFillId());
+            format.setFillId(styles.putFill(FindingFill.of(severity).over(under)));
+            format.setApplyFill(true);
         });
+    }
+
+    /** Cells with a conversation, to which no note can be added without harm. */
+    private static Set<CellAddress> conversations(XSSFSheet sheet) {
+        Set<CellAddress> cells = new HashSet<>();
+        for (POIXMLDocumentPart.RelationPart part : sheet.getRelationParts()) {
+            if (part.getRelationship().getRelationshipType().equals(CONVERSATIONS)) {
+                NodeList conversations = xml(part).getElementsByTagNameNS("*", "threadedComment");
+                for (int i = 0; i < conversations.getLength(); i++) {
+                    cells.add(new CellAddress(((Element) conversations.item(i)).getAttribute("ref")));
+                }
+            }
+        }
+        return cells;
+    }
+
+    private static Document xml(POIXMLDocumentPart.RelationPart part) {
+        try (InputStream in = part.getDocumentPart().getPackagePart().getInputStream()) {
+            return DocumentHelper.readDocument(in);
+        } catch (IOException | SAXException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The severity comes first, so that the note doesn't rely on colour. */
@@ -188,121 +225,178 @@ public final class AnnotatedCopy {
     }
 
     /**
-     * The boxes in which a sheet shows its notes. Office writes them as XML that need not be well-formed, so they are
-     * edited as text.
-     *
-     * @param notes the texts of the notes that were added or appended to
+     * The fill of a cell with a finding: a different pattern for each severity over the officer's own colour. So colour
+     * is never the only sign, the officer's colour shows through, and it can be restored when the copy comes back.
      */
-    private record NoteShapes(
-            EditablePackage edited, EditedSheet sheet, Map<CellAddress, String> notes, NotesPart.Changed changed) {
+    private enum FindingFill {
+        ERROR(STPatternType.LIGHT_UP, "FFC7102F"),
+        WARNING(STPatternType.GRAY_125, "FFD9770A"),
+        NOTE(STPatternType.GRAY_0625, "FF1D70BA");
 
-        private static final int LETTERS_A_LINE = 46;
+        private final STPatternType.Enum pattern;
+        private final String colour;
 
-        /** In points, as are the sizes below. */
-        private static final int LINE_HEIGHT = 11;
+        FindingFill(STPatternType.Enum pattern, String colour) {
+            this.pattern = pattern;
+            this.colour = colour;
+        }
 
-        private static final int TALLEST_BOX = 390;
-        private static final int USUAL_COLUMN = 48;
-        private static final int USUAL_ROW = 15;
-        private static final int LAST_ROW = SpreadsheetVersion.EXCEL2007.getLastRowIndex();
+        static FindingFill of(Severity severity) {
+            return valueOf(severity.name());
+        }
 
-        /** Ids of shapes come in blocks of this size; the first block is the program's own. */
-        private static final int FIRST_ID = 1024;
+        XSSFCellFill over(@Nullable XSSFCellFill under) {
+            XSSFCellFill fill = new XSSFCellFill();
+            fill.setPatternType(pattern);
+            XSSFColor front = new XSSFColor();
+            front.setARGBHex(colour);
+            fill.setFillForegroundColor(front);
+            if (under != null && under.getPatternType() == STPatternType.SOLID) {
+                colour(under.getFillForegroundColor()).ifPresent(fill::setFillBackgroundColor);
+            }
+            return fill;
+        }
 
-        private static final Pattern SHAPE_ID = Pattern.compile("_s(\\d{1,8})[\"']");
-        private static final Pattern SHAPE = Pattern.compile("<v:shape .*?</v:shape>", Pattern.DOTALL);
-        private static final Pattern ROW = Pattern.compile("<x:Row>\\s*(\\d{1,7})\\s*</x:Row>");
-        private static final Pattern COLUMN = Pattern.compile("<x:Column>\\s*(\\d{1,5})\\s*</x:Column>");
-        private static final Pattern ANCHOR = Pattern.compile("(<x:Anchor>\\s*(?:\\d{1,7}\\s*,\\s*){6})(\\d{1,7})");
-        private static final String TYPE = "_x0000_t202";
-        private static final String EMPTY = """
-                <xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"\
-                 xmlns:x="urn:schemas-microsoft-com:office:excel">
-                <o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout>
-                </xml>""";
-        private static final String SHAPE_TYPE = """
-                <v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">\
-                <v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>
-                """;
-
-        /** Removes the boxes of removed notes, makes boxes taller for longer notes, and adds missing boxes. */
-        void save() throws Refusal {
-            Optional<String> existing = sheet.shapes();
-            if (existing.isEmpty() && changed.added().isEmpty()) {
+        /** Puts the officer's own fill back where the fill is of an earlier copy. */
+        static void remove(XSSFCellFill fill) {
+            Optional<String> front =
+                    Optional.ofNullable(fill.getFillForegroundColor()).map(XSSFColor::getARGBHex);
+            if (Arrays.stream(values())
+                    .noneMatch(
+                            ours -> fill.getPatternType() == ours.pattern && front.equals(Optional.of(ours.colour)))) {
                 return;
             }
-            String part = existing.isPresent() ? existing.get() : sheet.addShapes(EMPTY);
-            String text = SHAPE.matcher(edited.text(part))
-                    .replaceAll(shape -> Matcher.quoteReplacement(changed(shape.group())));
-            edited.put(part, changed.added().isEmpty() ? text : withAdded(text, part));
-        }
-
-        private String changed(String shape) {
-            Optional<CellAddress> cell = noteOf(shape);
-            if (cell.filter(changed.gone()::contains).isPresent()) {
-                return "";
-            }
-            return cell.filter(it -> notes.containsKey(it) && !changed.added().contains(it))
-                    .map(appended -> grown(shape, appended))
-                    .orElse(shape);
-        }
-
-        /** The cell whose note the shape shows; empty for buttons and the like. */
-        private static Optional<CellAddress> noteOf(String shape) {
-            Matcher row = ROW.matcher(shape);
-            Matcher column = COLUMN.matcher(shape);
-            return shape.contains("ObjectType=\"Note\"") && row.find() && column.find()
-                    ? Optional.of(new CellAddress(Integer.parseInt(row.group(1)), Integer.parseInt(column.group(1))))
-                    : Optional.empty();
-        }
-
-        private String grown(String shape, CellAddress cell) {
-            return ANCHOR.matcher(shape).replaceFirst(box -> {
-                int row = Math.min(Integer.parseInt(box.group(2)) + 2 + lines(cell), LAST_ROW);
-                return Matcher.quoteReplacement(box.group(1) + row);
+            CTPatternFill pattern = fill.getCTFill().getPatternFill();
+            pattern.unsetFgColor();
+            pattern.setPatternType(STPatternType.NONE);
+            colour(fill.getFillBackgroundColor()).ifPresent(own -> {
+                pattern.setPatternType(STPatternType.SOLID);
+                pattern.setFgColor(own.getCTColor());
+                pattern.unsetBgColor();
             });
         }
 
-        private int lines(CellAddress cell) {
-            return notes.getOrDefault(cell, "")
-                    .lines()
+        /** Empty for automatic colours. */
+        private static Optional<XSSFColor> colour(@Nullable XSSFColor colour) {
+            return Optional.ofNullable(colour)
+                    .filter(own -> !own.isAuto() && own.getIndex() != 64 && own.getIndex() != 65);
+        }
+    }
+
+    /** The notes of a sheet: ours are added, an officer's own gets ours appended. */
+    private static final class Notes {
+
+        private static final int LETTERS_A_LINE = 46;
+        private static final int COLUMNS = 4;
+
+        /** In rows of usual height; more than this needn't be seen at once. */
+        private static final int TALLEST = 26;
+
+        private static final int LAST_ROW = SpreadsheetVersion.EXCEL2007.getLastRowIndex();
+        private static final int LAST_COLUMN = SpreadsheetVersion.EXCEL2007.getLastColumnIndex();
+
+        /** The place of an anchor's last row among its numbers. */
+        private static final int BOTTOM = 6;
+
+        private static final XSSFFont FONT = font();
+
+        private final XSSFSheet sheet;
+
+        Notes(XSSFSheet sheet) {
+            this.sheet = sheet;
+        }
+
+        private static XSSFFont font() {
+            XSSFFont font = new XSSFFont();
+            font.setFontHeightInPoints((short) 9);
+            font.setFontName("Tahoma");
+            return font;
+        }
+
+        private <T extends POIXMLDocumentPart> Stream<T> parts(Class<T> kind) {
+            return sheet.getRelations().stream().filter(kind::isInstance).map(kind::cast);
+        }
+
+        /** Removes the notes of an earlier copy, and what it appended to the officer's. */
+        void removeOurs() {
+            parts(CommentsTable.class).forEach(table -> {
+                for (CTComment comment : table.getCTComments().getCommentList().getCommentArray()) {
+                    if (table.getAuthor(comment.getAuthorId()).equals(AnnotationMarks.AUTHOR)) {
+                        WorkbookCopy.cell(sheet, new CellAddress(comment.getRef()))
+                                .removeCellComment();
+                    } else {
+                        removeAppended(comment.getText());
+                    }
+                }
+            });
+        }
+
+        private static void removeAppended(CTRst text) {
+            for (int run = 0; run < text.sizeOfRArray(); run++) {
+                String words = text.getRArray(run).getT();
+                int ours = words.indexOf(AnnotationMarks.APPENDED);
+                if (ours >= 0) {
+                    while (text.sizeOfRArray() > run + 1) {
+                        text.removeR(run + 1);
+                    }
+                    text.getRArray(run).setT(words.substring(0, ours).stripTrailing());
+                }
+            }
+        }
+
+        void add(CellAddress cell, String words) {
+            XSSFComment own = sheet.getCellComment(cell);
+            if (own == null) {
+                note(cell, words);
+            } else {
+                String more = "\n\n" + AnnotationMarks.APPENDED + "\n" + words;
+                XSSFRichTextString text = own.getString();
+                text.append(legal(more), FONT);
+                own.setString(text);
+                lengthen(cell, lines(more));
+            }
+        }
+
+        private static String legal(String words) {
+            return CellText.escaped(Characters.legal(words));
+        }
+
+        private static int lines(String words) {
+            return words.lines()
                     .mapToInt(line -> line.length() / LETTERS_A_LINE + 1)
                     .sum();
         }
 
-        private String withAdded(String text, String part) throws Refusal {
-            int end = text.lastIndexOf("</xml>");
-            if (end < 0) {
-                throw edited.refusals().damaged("its part " + part + " can't be read");
-            }
-            StringBuilder shapes =
-                    new StringBuilder(text.contains(TYPE + "\"") || text.contains(TYPE + "'") ? "" : SHAPE_TYPE);
-            int id = SHAPE_ID.matcher(text)
-                    .results()
-                    .mapToInt(shape -> Integer.parseInt(shape.group(1)))
-                    .reduce(FIRST_ID, Math::max);
-            for (CellAddress cell : changed.added()) {
-                shapes.append(shape(++id, cell));
-            }
-            return text.substring(0, end) + shapes + text.substring(end);
+        /** The box begins at the right edge of the cell. */
+        private void note(CellAddress cell, String words) {
+            int width = Units.pixelToEMU((int) sheet.getColumnWidthInPixels(cell.getColumn()));
+            XSSFClientAnchor box = new XSSFClientAnchor(
+                    width,
+                    0,
+                    0,
+                    0,
+                    cell.getColumn(),
+                    cell.getRow(),
+                    Math.min(cell.getColumn() + COLUMNS, LAST_COLUMN),
+                    Math.min(cell.getRow() + Math.min(lines(words) + 1, TALLEST), LAST_ROW));
+            XSSFRichTextString text = new XSSFRichTextString();
+            text.append(legal(words), FONT);
+            XSSFComment note = sheet.createDrawingPatriarch().createCellComment(box);
+            note.setAuthor(AnnotationMarks.AUTHOR);
+            note.setString(text);
         }
 
-        /** Programs show the box beside its cell; its place counts only where all notes are shown at once. */
-        private String shape(int id, CellAddress cell) {
-            return """
-                    <v:shape id="_x0000_s%d" type="#_x0000_t202" style='position:absolute;margin-left:%dpt;margin-top:%dpt;\
-                    width:220pt;height:%dpt;z-index:1;visibility:hidden' fillcolor="#ffffe1" o:insetmode="auto">\
-                    <v:fill color2="#ffffe1"/><v:shadow color="black" obscured="t"/><v:path o:connecttype="none"/>\
-                    <v:textbox style='mso-direction-alt:auto'><div style='text-align:left'></div></v:textbox>\
-                    <x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/>\
-                    <x:AutoFill>False</x:AutoFill><x:Row>%d</x:Row><x:Column>%d</x:Column></x:ClientData></v:shape>
-                    """.formatted(
-                            id,
-                            USUAL_COLUMN * (cell.getColumn() + 1),
-                            USUAL_ROW * cell.getRow(),
-                            Math.min(TALLEST_BOX, 10 + LINE_HEIGHT * lines(cell)),
-                            cell.getRow(),
-                            cell.getColumn());
+        private void lengthen(CellAddress cell, int lines) {
+            parts(XSSFVMLDrawing.class)
+                    .map(boxes -> Optional.ofNullable(boxes.findCommentShape(cell.getRow(), cell.getColumn())))
+                    .flatMap(Optional::stream)
+                    .forEach(box -> lengthen(box.getClientDataArray(0), lines));
+        }
+
+        private static void lengthen(CTClientData box, int lines) {
+            String[] numbers = box.getAnchorArray(0).strip().split("\\s*,\\s*", -1);
+            numbers[BOTTOM] = String.valueOf(Math.min(Integer.parseInt(numbers[BOTTOM]) + lines, LAST_ROW));
+            box.setAnchorArray(0, String.join(", ", numbers));
         }
     }
 }

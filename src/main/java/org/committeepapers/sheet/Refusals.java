@@ -52,9 +52,9 @@ public record Refusals(String file) {
         return of("workbook-other-format/document", kind);
     }
 
-    /** For a workbook that can be read, but not edited. */
-    public Refusal notEditable(String part) {
-        return of("workbook-other-format/part", part);
+    /** For a workbook that can be read, but not copied. */
+    public Refusal notCopied(Throwable cause) {
+        return new Refusal(finding("workbook-other-format/copy"), cause);
     }
 
     /** @param where such as "its formats" */

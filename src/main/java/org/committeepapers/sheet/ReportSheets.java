@@ -1,26 +1,36 @@
 package org.committeepapers.sheet;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.apache.poi.ss.util.CellAddress;
-import org.apache.poi.xssf.usermodel.XSSFRelation;
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.PaperSize;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFHyperlink;
+import org.apache.poi.xssf.usermodel.XSSFName;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.FindingCount;
 import org.committeepapers.finding.FindingGroup;
 import org.committeepapers.finding.Location;
-import org.committeepapers.finding.Refusal;
 import org.committeepapers.label.FindingWords;
 import org.committeepapers.label.Labels;
-import org.committeepapers.sheet.Relationships.Relationship;
-import org.committeepapers.sheet.WorkbookPart.Tab;
+import org.committeepapers.sheet.XlsxBook.AnnotationMarks;
+import org.committeepapers.text.Characters;
 
 /** Our two sheets: all findings, and how the papers will show each action. */
 final class ReportSheets {
@@ -28,23 +38,14 @@ final class ReportSheets {
     private static final Pattern NO_NAME = Pattern.compile("[\\[\\]:*?/\\\\]");
     private static final int LONGEST_NAME = 25;
 
-    /** From 1. */
-    static final int HEADING_ROW = 3;
+    private static final int HEADING_ROW = 2;
 
     private static final int LONGEST_TEXT = 32_000;
 
-    private static final String SHEET = EditablePackage.XML + """
-            <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr>\
-            <pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">\
-            <pane ySplit="3" topLeftCell="A4" activePane="bottomLeft" state="frozen"/>\
-            <selection pane="bottomLeft" activeCell="A4" sqref="A4"/></sheetView></sheetViews>\
-            <sheetFormatPr defaultRowHeight="15"/><cols>%s</cols><sheetData>%s</sheetData><autoFilter ref="%s"/>%s\
-            <pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>\
-            <pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>\
-            <headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter></worksheet>""";
+    /** The width of one in a column. */
+    private static final int CHARACTER = 256;
 
-    private static final String ON_LINE = "vertical=\"center\"";
-    private static final String WRAPPED = "vertical=\"top\" wrapText=\"1\"";
+    private static final byte[] LINK = {0x1d, 0x5f, (byte) 0xa8};
 
     /**
      * A title, a sentence and a table.
@@ -61,26 +62,72 @@ final class ReportSheets {
     private record Row(String target, List<String> cells) {}
 
     private final AnnotatedCopy.Annotations annotations;
-    private final WorkbookPart workbook;
+    private final String file;
+    private final XSSFWorkbook workbook;
+    private final Map<Integer, XSSFSheet> theirs;
     private final Set<Finding> withoutNote;
     private final Labels labels;
     private final FindingWords words;
+    private final XSSFCellStyle title;
+    private final XSSFCellStyle sentence;
+    private final XSSFCellStyle heading;
+    private final XSSFCellStyle body;
+    private final XSSFCellStyle link;
 
-    /** @param withoutNote findings that no note shows, because the cell has a conversation */
-    ReportSheets(AnnotatedCopy.Annotations annotations, WorkbookPart workbook, Set<Finding> withoutNote) {
+    /**
+     * @param file the workbook's name in findings
+     * @param theirs the officer's sheets by the index at which they were read
+     * @param withoutNote findings that no note shows, because the cell has a conversation
+     */
+    ReportSheets(
+            AnnotatedCopy.Annotations annotations,
+            String file,
+            XSSFWorkbook workbook,
+            Map<Integer, XSSFSheet> theirs,
+            Set<Finding> withoutNote) {
         this.annotations = annotations;
+        this.file = file;
         this.workbook = workbook;
+        this.theirs = theirs;
         this.withoutNote = withoutNote;
         this.labels = annotations.labels();
         this.words = new FindingWords(labels);
+        this.title = style(16, font -> font.setBold(true));
+        this.sentence = style(11, font -> {});
+        this.heading = wrapped(style(11, font -> font.setBold(true)));
+        this.body = wrapped(style(11, font -> {}));
+        this.link = wrapped(style(11, font -> {
+            font.setUnderline(Font.U_SINGLE);
+            font.setColor(new XSSFColor(LINK));
+        }));
     }
 
-    /** Adds both to the package; the id of the workbook's relationship to each, by its name. */
-    Map<String, String> addTo(EditablePackage edited, StylesPart styles) throws Refusal {
-        Map<String, String> added = new LinkedHashMap<>();
-        added.put(name("annotated.findings"), add(findings(), edited, styles));
-        added.put(name("annotated.outlook"), add(actions(), edited, styles));
-        return added;
+    /** In which words stay text, whatever they begin with. */
+    private XSSFCellStyle style(int size, Consumer<XSSFFont> look) {
+        XSSFFont font = workbook.createFont();
+        font.setFontName("Calibri");
+        font.setFontHeightInPoints((short) size);
+        look.accept(font);
+        XSSFCellStyle style = workbook.createCellStyle();
+        style.setFont(font);
+        style.setVerticalAlignment(VerticalAlignment.CENTER);
+        style.setQuotePrefixed(true);
+        return style;
+    }
+
+    private static XSSFCellStyle wrapped(XSSFCellStyle style) {
+        style.setVerticalAlignment(VerticalAlignment.TOP);
+        style.setWrapText(true);
+        return style;
+    }
+
+    /** Adds both before all others, and opens the workbook at the first. */
+    void add() {
+        add("annotated.findings", 0, findings());
+        add("annotated.outlook", 1, actions());
+        workbook.setActiveSheet(0);
+        workbook.setSelectedTab(0);
+        workbook.setFirstVisibleTab(0);
     }
 
     private Sheet findings() {
@@ -101,11 +148,15 @@ final class ReportSheets {
                 annotations.actions().stream().map(this::row).toList());
     }
 
-    /** A name that Excel allows for a sheet. */
+    /** A name that Excel allows for a sheet, with a number if another sheet has it. */
     private String name(String key) {
-        String name = NO_NAME.matcher(labels.say(key)).replaceAll(" ");
-        return workbook.freeName(
-                name.substring(0, Math.min(name.length(), LONGEST_NAME)).strip());
+        String legal = NO_NAME.matcher(labels.say(key)).replaceAll(" ");
+        String name = legal.substring(0, Math.min(legal.length(), LONGEST_NAME)).strip();
+        String free = name;
+        for (int number = 2; workbook.getSheet(free) != null; number++) {
+            free = name + " (" + number + ")";
+        }
+        return free;
     }
 
     private Map<String, Integer> widths(String columns) {
@@ -161,7 +212,7 @@ final class ReportSheets {
 
     /** @param cells the addresses, where the location is a cell */
     private String place(Location location, String cells) {
-        boolean here = location.file().equals(workbook.file());
+        boolean here = location.file().equals(file);
         return switch (location) {
             case Location.Cell cell -> (here ? "" : cell.file() + ", ") + cell.sheet() + " " + cells;
             case Location.TemplateLine template -> template.file() + " " + template.line();
@@ -172,74 +223,74 @@ final class ReportSheets {
 
     /** Uses the tab's name as the workbook writes it, which may hold characters that findings replace. */
     private String target(Location location) {
-        return location instanceof Location.Cell cell
-                ? tab(cell)
-                        .map(tab -> WorkbookPart.quoted(tab.name()) + "!" + cell.address())
+        return location instanceof Location.Cell cell && cell.file().equals(file)
+                ? Optional.ofNullable(theirs.get(cell.sheetIndex()))
+                        .map(sheet -> quoted(sheet.getSheetName()) + "!" + cell.address())
                         .orElse("")
                 : "";
     }
 
-    private Optional<Tab> tab(Location.Cell cell) {
-        int index = cell.sheetIndex();
-        return cell.file().equals(workbook.file()) && index < workbook.tabs().size() && !workbook.isOurs(index)
-                ? Optional.of(workbook.tabs().get(index))
-                : Optional.empty();
+    /** The sheet's name as formulas and links write it. */
+    private static String quoted(String sheet) {
+        return "'" + sheet.replace("'", "''") + "'";
     }
 
-    private String add(Sheet sheet, EditablePackage edited, StylesPart styles) throws Refusal {
-        Relationship added = workbook.relationships().add(XSSFRelation.WORKSHEET, "");
-        String columns = indexed(
-                "<col min=\"%1$d\" max=\"%1$d\" width=\"%2$d\" customWidth=\"1\"/>",
-                sheet.widths().values());
-        CellAddress last = new CellAddress(
-                HEADING_ROW - 1 + sheet.rows().size(), sheet.widths().size() - 1);
-        edited.put(
-                added.target(),
-                SHEET.formatted(columns, rows(sheet, styles), "A" + HEADING_ROW + ":" + last, links(sheet.rows())));
-        return added.id();
-    }
-
-    /** The items in a pattern, each with its number from 1. */
-    private static String indexed(String pattern, Collection<?> items) {
-        StringBuilder indexed = new StringBuilder();
-        int number = 1;
-        for (Object item : items) {
-            indexed.append(pattern.formatted(number++, item));
+    private void add(String key, int position, Sheet sheet) {
+        String name = name(key);
+        XSSFSheet added = workbook.createSheet(name);
+        workbook.setSheetOrder(name, position);
+        put(added.createRow(0).createCell(0), sheet.title(), title);
+        put(added.createRow(1).createCell(0), sheet.sentence(), sentence);
+        put(added.createRow(HEADING_ROW), List.copyOf(sheet.widths().keySet()), heading);
+        for (int i = 0; i < sheet.rows().size(); i++) {
+            Row row = sheet.rows().get(i);
+            XSSFRow cells = added.createRow(HEADING_ROW + 1 + i);
+            put(cells, row.cells(), body);
+            if (!row.target().isEmpty()) {
+                XSSFHyperlink to = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+                to.setAddress(row.target());
+                cells.getCell(0).setHyperlink(to);
+                cells.getCell(0).setCellStyle(link);
+            }
         }
-        return indexed.toString();
-    }
-
-    private static String rows(Sheet sheet, StylesPart styles) {
-        int heading = styles.add("<b/><sz val=\"11\"/>", WRAPPED);
-        int words = styles.add("<sz val=\"11\"/>", WRAPPED);
-        int link = styles.add("<u/><sz val=\"11\"/><color rgb=\"FF1D5FA8\"/>", WRAPPED);
-        List<String> rows = new ArrayList<>();
-        rows.add(cell(sheet.title(), styles.add("<b/><sz val=\"16\"/>", ON_LINE)));
-        rows.add(cell(sheet.sentence(), styles.add("<sz val=\"11\"/>", ON_LINE)));
-        rows.add(cells(sheet.widths().keySet(), heading));
-        for (Row row : sheet.rows()) {
-            List<String> others = row.cells().subList(1, row.cells().size());
-            rows.add(cell(row.cells().getFirst(), row.target().isEmpty() ? words : link) + cells(others, words));
+        int column = 0;
+        for (int width : sheet.widths().values()) {
+            added.setColumnWidth(column++, width * CHARACTER);
         }
-        return indexed("<row r=\"%d\">%s</row>", rows);
+        added.setAutoFilter(
+                new CellRangeAddress(HEADING_ROW, HEADING_ROW + sheet.rows().size(), 0, column - 1));
+        page(added);
+        markAsOurs(name);
     }
 
-    /** Cells without an address follow one another. */
-    private static String cells(Collection<String> cells, int style) {
-        return cells.stream().map(words -> cell(words, style)).collect(Collectors.joining());
+    private static void put(XSSFRow row, List<String> cells, XSSFCellStyle style) {
+        for (int i = 0; i < cells.size(); i++) {
+            put(row.createCell(i), cells.get(i), style);
+        }
     }
 
-    private static String cell(String words, int style) {
+    private static void put(XSSFCell cell, String words, XSSFCellStyle style) {
         String shown = words.length() <= LONGEST_TEXT ? words : words.substring(0, LONGEST_TEXT) + "\u2026";
-        return "<c s=\"" + style + "\" t=\"inlineStr\"><is>" + Tags.words(shown) + "</is></c>";
+        cell.setCellValue(new XSSFRichTextString(CellText.escaped(Characters.legal(shown))));
+        cell.setCellStyle(style);
     }
 
-    private static String links(List<Row> rows) {
-        String links = IntStream.range(0, rows.size())
-                .filter(i -> !rows.get(i).target().isEmpty())
-                .mapToObj(i -> "<hyperlink ref=\"A%d\" location=\"%s\"/>"
-                        .formatted(HEADING_ROW + 1 + i, Tags.escaped(rows.get(i).target())))
-                .collect(Collectors.joining());
-        return links.isEmpty() ? "" : "<hyperlinks>" + links + "</hyperlinks>";
+    private static void page(XSSFSheet sheet) {
+        sheet.createFreezePane(0, HEADING_ROW + 1);
+        sheet.setRepeatingRows(new CellRangeAddress(HEADING_ROW, HEADING_ROW, -1, -1));
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setPaperSize(PaperSize.A4_PAPER);
+        sheet.getPrintSetup().setLandscape(true);
+        sheet.getPrintSetup().setFitHeight((short) 0);
+        sheet.getFooter().setLeft("&A");
+        sheet.getFooter().setRight("&P / &N");
+    }
+
+    /** By a name that only this sheet has; POI can't hide it. */
+    private void markAsOurs(String sheet) {
+        XSSFName mark = workbook.createName();
+        mark.setSheetIndex(workbook.getSheetIndex(sheet));
+        mark.setNameName(AnnotationMarks.SHEET);
+        mark.setRefersToFormula(quoted(sheet) + "!$A$1");
     }
 }

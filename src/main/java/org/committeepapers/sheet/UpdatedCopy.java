@@ -1,24 +1,30 @@
 package org.committeepapers.sheet;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.sheet.Book.SheetEntry;
@@ -26,20 +32,19 @@ import org.committeepapers.text.DayWords;
 import org.committeepapers.text.PlainText;
 import org.committeepapers.text.RichText;
 import org.committeepapers.text.Run;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTFont;
 
 /**
- * A copy of a workbook with new words in some cells. Like an {@link AnnotatedCopy}, it changes no other character,
- * apart from styles that are added. Words become a date or number if the cell's format shows one in exactly these
- * words; else they are text, even if they look like a formula.
+ * A copy of a workbook with new words in some cells and all others as they were. Words become a date or number if the
+ * cell's format shows one in exactly these words; else they are text, even if they look like a formula.
  */
 public final class UpdatedCopy {
 
     private static final Pattern LIKE_A_FORMULA = Pattern.compile("\\s*[=+@'-].*", Pattern.DOTALL);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
 
-    private final EditablePackage edited;
-    private final WorkbookPart workbook;
-    private final StylesPart styles;
+    private final WorkbookCopy copy;
+    private final XSSFWorkbook workbook;
     private final CellValues values;
     private final Map<Location.Cell, String> refused = new LinkedHashMap<>();
 
@@ -51,32 +56,33 @@ public final class UpdatedCopy {
      */
     public record CellChange(Location.Cell cell, RichText before, RichText after, boolean orBlank) {}
 
-    private UpdatedCopy(EditablePackage edited, Budget budget) throws Refusal {
-        this.edited = edited;
-        this.workbook = new WorkbookPart(edited);
-        this.styles = new StylesPart(edited, workbook.styles());
-        this.values = new CellValues(workbook.isFrom1904(), budget);
+    private UpdatedCopy(WorkbookCopy copy, Budget budget) {
+        this.copy = copy;
+        this.workbook = copy.workbook();
+        this.values = new CellValues(workbook.isDate1904(), budget);
     }
 
     /**
-     * Writes the copy of a workbook for which {@link AnnotatedCopy#extension} has an extension, and leaves {@code out}
-     * open.
+     * Writes the copy of a workbook for which {@link WorkbookCopy#extension} has an extension.
      *
+     * @param to another file than the workbook
      * @return the cells that are left alone, and why
-     * @throws Refusal where a part that the reader ignored is damaged or beyond a limit
-     * @throws IOException where {@code out} can't be written
+     * @throws Refusal where the workbook can't be copied
+     * @throws IOException where the copy can't be written
      */
-    public static Map<Location.Cell, String> write(Path file, Limits limits, List<CellChange> changes, OutputStream out)
+    public static Map<Location.Cell, String> write(Path file, Limits limits, List<CellChange> changes, Path to)
             throws IOException, Refusal {
-        try (EditablePackage edited = EditablePackage.open(file, limits)) {
-            Budget budget = new Budget(String.valueOf(file.getFileName()), limits);
-            UpdatedCopy copy = new UpdatedCopy(edited, budget);
-            try (Book book = XlsxBook.open(file, budget)) {
-                copy.change(book, changes);
+        String name = String.valueOf(file.getFileName());
+        Map<Location.Cell, String> refused = new LinkedHashMap<>();
+        byte[] bytes = WorkbookCopy.of(file, limits, copy -> {
+            UpdatedCopy updated = new UpdatedCopy(copy, new Budget(name, limits));
+            try (Book book = WorkbookFile.open(file, name, limits)) {
+                updated.change(book, changes);
             }
-            edited.writeTo(out);
-            return copy.refused;
-        }
+            refused.putAll(updated.refused);
+        });
+        Files.write(to, bytes);
+        return refused;
     }
 
     private void change(Book book, List<CellChange> changes) throws Refusal {
@@ -85,102 +91,106 @@ public final class UpdatedCopy {
                     .filter(change -> change.cell().sheetIndex() == entry.index())
                     .toList();
             if (!ofSheet.isEmpty()) {
-                EditedSheet part = new EditedSheet(
-                        edited, workbook.tabs().get(entry.index()).part());
-                change(part, possible(ofSheet, book.read(entry), part));
+                XSSFSheet sheet = workbook.getSheetAt(entry.index());
+                for (CellChange change : possible(ofSheet, book.read(entry), sheet)) {
+                    change(WorkbookCopy.cell(sheet, place(change)), change.after());
+                }
             }
         }
         if (refused.size() < changes.size()) {
-            styles.save();
-            workbook.recalculateWhenOpened();
+            workbook.setForceFormulaRecalculation(true);
         }
     }
 
+    private static CellAddress place(CellChange change) {
+        return new CellAddress(change.cell().row(), change.cell().column());
+    }
+
     /** The changes that can be made; the others are refused. */
-    private NavigableMap<CellAddress, CellChange> possible(List<CellChange> changes, Sheet sheet, EditedSheet part) {
-        NavigableMap<CellAddress, CellChange> possible = new TreeMap<>();
+    private List<CellChange> possible(List<CellChange> changes, Sheet read, XSSFSheet sheet) {
+        List<CellRangeAddress> merges = sheet.getMergedRegions();
+        List<CellChange> possible = new ArrayList<>();
         for (CellChange change : changes) {
             Location.Cell cell = change.cell();
-            CellAddress place = new CellAddress(cell.row(), cell.column());
-            String is = Optional.ofNullable(sheet.rows().get(cell.row()))
+            CellAddress place = place(change);
+            String is = Optional.ofNullable(read.rows().get(cell.row()))
                     .map(row -> PlainText.oneLine(row.value(cell.column()).words()))
                     .orElse("");
-            if (part.isFormula(place)) {
+            if (isFormula(sheet, place)) {
                 refused.put(cell, "its value comes from a formula");
-            } else if (!part.shown(place).equals(place)) {
+            } else if (!WorkbookCopy.shown(merges, place).equals(place)) {
                 refused.put(cell, "it is merged with others");
             } else if (hasLink(change.before()) || hasLink(change.after())) {
                 refused.put(cell, "the old or the new words have a link");
             } else if (!is.equals(PlainText.oneLine(change.before())) && !(is.isEmpty() && change.orBlank())) {
                 refused.put(cell, is.isEmpty() ? "it is blank" : "the cell says something else as well");
             } else {
-                possible.put(place, change);
+                possible.add(change);
             }
         }
         return possible;
+    }
+
+    private static boolean isFormula(XSSFSheet sheet, CellAddress place) {
+        return Optional.ofNullable(sheet.getRow(place.getRow()))
+                .map(row -> row.getCell(place.getColumn()))
+                .filter(cell -> cell.getCellType() == CellType.FORMULA)
+                .isPresent();
     }
 
     private static boolean hasLink(RichText words) {
         return words.runs().stream().anyMatch(Run.Link.class::isInstance);
     }
 
-    private void change(EditedSheet part, NavigableMap<CellAddress, CellChange> changes) throws Refusal {
-        part.change(changes.navigableKeySet(), (cell, element, style) -> {
-            boolean number =
-                    !element.endsWith("/>") && Tags.attribute(element, "t").matches("n?");
-            return cell(cell, Objects.requireNonNull(changes.get(cell)).after(), style, number);
-        });
-    }
-
-    /**
-     * The element of a cell.
-     *
-     * @param style the number of the cell's style
-     * @param number whether the cell held a number
-     */
-    private String cell(CellAddress cell, RichText words, int style, boolean number) throws Refusal {
+    private void change(XSSFCell cell, RichText words) throws Refusal {
+        Optional<Double> value = value(words.plain().strip(), cell);
         if (words.isBlank()) {
-            return cell(cell, style, "/>");
+            cell.setBlank();
+        } else if (value.isPresent()) {
+            cell.setCellValue(value.get());
+        } else {
+            CellText text = CellText.of(words);
+            cell.setCellValue(string(text.pieces(), cell.getCellStyle()));
+            if (LIKE_A_FORMULA.matcher(text.words()).matches()) {
+                copy.restyle(cell, "quoted", format -> format.setQuotePrefix(true));
+            }
         }
-        Optional<String> value = value(words.plain().strip(), styles.numberFormat(style), number);
-        if (value.isPresent()) {
-            return cell(cell, style, "><v>" + value.get() + "</v></c>");
-        }
-        CellText text = CellText.of(words);
-        boolean formula = LIKE_A_FORMULA.matcher(text.words()).matches();
-        return cell(
-                cell,
-                formula ? styles.quoted(style) : style,
-                " t=\"inlineStr\"><is>" + content(text.pieces(), style) + "</is></c>");
     }
 
-    private static String cell(CellAddress cell, int style, String rest) {
-        return "<c r=\"" + cell + "\"" + (style == 0 ? "" : " s=\"" + style + "\"") + rest;
-    }
-
-    private String content(List<CellText.Piece> pieces, int style) {
+    /** Runs in the font of the cell, but as bold and slanted as the words. */
+    private static XSSFRichTextString string(List<CellText.Piece> pieces, XSSFCellStyle style) {
         boolean plain = pieces.stream().allMatch(piece -> piece.font().isEmpty());
-        StringBuilder content = new StringBuilder();
+        XSSFRichTextString string = new XSSFRichTextString();
         for (CellText.Piece piece : pieces) {
-            String text = Tags.words(piece.words());
-            CellText.Font font = piece.font().orElse(CellText.Font.PLAIN);
-            content.append(plain ? text : "<r>" + styles.run(style, font.strong(), font.emphasis()) + text + "</r>");
+            String words = CellText.escaped(piece.words());
+            if (plain) {
+                string.append(words);
+            } else {
+                CellText.Font look = piece.font().orElse(CellText.Font.PLAIN);
+                XSSFFont font =
+                        new XSSFFont((CTFont) style.getFont().getCTFont().copy());
+                font.setBold(look.strong());
+                font.setItalic(look.emphasis());
+                string.append(words, font);
+            }
         }
-        return content.toString();
+        return string;
     }
 
-    /** The number that the format shows in these words. */
-    private Optional<String> value(String words, CellFormat format, boolean number) throws Refusal {
-        Optional<BigDecimal> value = candidate(words, format, number);
-        return value.isPresent()
-                        && values.number(value.get().doubleValue(), format)
-                                .words()
-                                .equals(words)
-                ? value.map(it -> it.stripTrailingZeros().toPlainString())
-                : Optional.empty();
+    /** The number that the cell's format shows in these words. */
+    private Optional<Double> value(String words, XSSFCell cell) throws Refusal {
+        XSSFCellStyle style = cell.getCellStyle();
+        CellFormat format = CellFormat.of(
+                CellText.Font.PLAIN,
+                style.getDataFormat(),
+                Optional.ofNullable(style.getDataFormatString()).orElse(""),
+                Optional.empty());
+        Optional<Double> value = candidate(words, format, cell.getCellType() == CellType.NUMERIC);
+        return value.isPresent() && values.number(value.get(), format).words().equals(words) ? value : Optional.empty();
     }
 
-    private Optional<BigDecimal> candidate(String words, CellFormat format, boolean number) {
+    /** @param number whether the cell held a number */
+    private Optional<Double> candidate(String words, CellFormat format, boolean number) {
         try {
             return switch (format.dateShape()) {
                 case DAY -> Optional.of(serialNumber(LocalDate.parse(words, DayWords.FORMAT)));
@@ -194,13 +204,15 @@ public final class UpdatedCopy {
         }
     }
 
-    private BigDecimal serialNumber(LocalDate day) {
-        return BigDecimal.valueOf(DateUtil.getExcelDate(day, workbook.isFrom1904()));
+    private double serialNumber(LocalDate day) {
+        return DateUtil.getExcelDate(day, workbook.isDate1904());
     }
 
-    private static BigDecimal number(String words) {
-        return words.endsWith("%")
+    /** By decimals, since 0.07 is another number than seven hundredths of 1 in binary. */
+    private static double number(String words) {
+        BigDecimal number = words.endsWith("%")
                 ? new BigDecimal(words.substring(0, words.length() - 1)).movePointLeft(2)
                 : new BigDecimal(words);
+        return number.doubleValue();
     }
 }

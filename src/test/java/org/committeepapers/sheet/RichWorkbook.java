@@ -96,6 +96,11 @@ final class RichWorkbook {
         rule.createFontFormatting().setFontColorIndex(IndexedColors.RED.index);
         sheet.getSheetConditionalFormatting()
                 .addConditionalFormatting(new CellRangeAddress[] {new CellRangeAddress(1, 9, 5, 5)}, rule);
+        sheet.setAutoFilter(new CellRangeAddress(0, 4, 0, 6));
+        sheet.setColumnWidth(1, 60 * 256);
+        sheet.setColumnHidden(7, true);
+        sheet.getRow(3).setZeroHeight(true);
+        sheet.getRow(4).setHeightInPoints(42);
         sheet.protectSheet("secret");
         sheet.createFreezePane(0, 1);
         XSSFDrawing drawing = sheet.createDrawingPatriarch();

@@ -150,7 +150,7 @@ public final class UpdatedCopy {
             cell.setCellValue(value.get());
         } else {
             CellText text = CellText.of(words);
-            cell.setCellValue(string(text.pieces(), cell.getCellStyle()));
+            cell.setCellValue(string(text.pieces(), WorkbookCopy.style(cell)));
             if (LIKE_A_FORMULA.matcher(text.words()).matches()) {
                 copy.restyle(cell, "quoted", format -> format.setQuotePrefix(true));
             }
@@ -179,7 +179,7 @@ public final class UpdatedCopy {
 
     /** The number that the cell's format shows in these words. */
     private Optional<Double> value(String words, XSSFCell cell) throws Refusal {
-        XSSFCellStyle style = cell.getCellStyle();
+        XSSFCellStyle style = WorkbookCopy.style(cell);
         CellFormat format = CellFormat.of(
                 CellText.Font.PLAIN,
                 style.getDataFormat(),

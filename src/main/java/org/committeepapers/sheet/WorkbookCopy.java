@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -26,6 +29,8 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.text.ZipTime;
+import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTSheetData;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTXf;
 
 /** A workbook that POI opened and that is changed and saved as another file; the file itself is only ever read. */
@@ -116,9 +121,8 @@ public final class WorkbookCopy {
         OPCPackage parts = OPCPackage.open(file.toFile(), PackageAccess.READ_WRITE);
         try {
             XSSFWorkbook workbook = new XSSFWorkbook(parts);
-            if (workbook.getNumberOfSheets()
-                    != workbook.getCTWorkbook().getSheets().sizeOfSheetArray()) {
-                throw new IllegalStateException("A sheet of a kind that POI would leave out");
+            if (leavesOut(workbook)) {
+                throw new IllegalStateException("A sheet, row or cell that POI would leave out or move");
             }
             change.to(new WorkbookCopy(workbook));
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -127,6 +131,34 @@ public final class WorkbookCopy {
         } finally {
             parts.revert();
         }
+    }
+
+    /** POI leaves out sheets of Excel 4 macros, and of two rows or cells at one place it keeps only one. */
+    private static boolean leavesOut(XSSFWorkbook workbook) {
+        List<XSSFSheet> sheets = IntStream.range(0, workbook.getNumberOfSheets())
+                .mapToObj(workbook::getSheetAt)
+                .toList();
+        return sheets.size() != workbook.getCTWorkbook().getSheets().sizeOfSheetArray()
+                || sheets.stream().anyMatch(WorkbookCopy::contradictsItself);
+    }
+
+    private static boolean contradictsItself(XSSFSheet sheet) {
+        @Nullable CTSheetData rows = sheet.getCTWorksheet().getSheetData();
+        if (rows != null && rows.sizeOfRowArray() != sheet.getPhysicalNumberOfRows()) {
+            return true;
+        }
+        for (Row row : sheet) {
+            if (((XSSFRow) row).getCTRow().sizeOfCArray() != row.getPhysicalNumberOfCells()) {
+                return true;
+            }
+            for (Cell cell : row) {
+                @Nullable String said = ((XSSFCell) cell).getCTCell().getR();
+                if (said != null && !said.equals(cell.getAddress().formatAsString())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     XSSFWorkbook workbook() {
@@ -157,13 +189,21 @@ public final class WorkbookCopy {
         return cell;
     }
 
+    /** The style that the cell has in a spreadsheet program; POI gives a cell without one that of its column. */
+    static XSSFCellStyle style(XSSFCell cell) {
+        return cell.getSheet()
+                .getWorkbook()
+                .getStylesSource()
+                .getStyleAt((int) cell.getCTCell().getS());
+    }
+
     /**
      * Changes the style of a cell alone. Not by POI's own clone, which overwrites a named style of the workbook.
      *
      * @param what is changed, the same words for the same change
      */
     void restyle(XSSFCell cell, String what, Consumer<CTXf> change) {
-        XSSFCellStyle style = cell.getCellStyle();
+        XSSFCellStyle style = style(cell);
         cell.setCellStyle(styles.computeIfAbsent(style.getIndex() + what, any -> {
             CTXf format = (CTXf) style.getCoreXf().copy();
             change.accept(format);

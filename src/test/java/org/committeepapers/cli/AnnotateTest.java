@@ -14,12 +14,15 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.committeepapers.examples.WorkbookBuilder;
+import org.committeepapers.examples.ZipParts;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What officers get to mend their workbook with. */
 class AnnotateTest {
@@ -135,6 +138,19 @@ class AnnotateTest {
         assertTrue(page.select("main").text().contains("can't be read as a tracker"));
         assertEquals(1, page.select("#error tbody tr").size());
         assertFalse(Files.exists(annotated.resolve("x.annotated.xlsx")));
+    }
+
+    /** Of two cells at one place a copy would have one, and the other's words would be gone. */
+    @ParameterizedTest
+    @ValueSource(strings = {"B4", "A3"})
+    void aWorkbookWhoseCellsSayAnotherRowHasAPageAndNoCopy(String cell) throws IOException {
+        byte[] contradicting = ZipParts.of(WorkbookBuilder.bytes(TRACKER))
+                .edit("xl/worksheets/sheet1.xml", sheet -> sheet.replace("r=\"B3\"", "r=\"" + cell + "\""))
+                .bytes();
+        check(WorkbookBuilder.write(folder, "t.xlsx", contradicting)).ends(65);
+        assertEquals(List.of("t.findings.html"), files());
+        assertTrue(page("t").select("main").text().contains("There is no annotated copy: The workbook isn't in the form"
+                + " that Excel and LibreOffice write, so it can't be copied as it is."));
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.committeepapers.sheet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -61,18 +63,26 @@ class AnnotatedCopyOfOtherWritersTest {
                 Named.of(
                         "cells without addresses",
                         parts -> parts.edit(SHEET, xml -> xml.replaceAll("(<c) r=\"[A-Z]*\\d+\"", "$1"))),
-                Named.of(
-                        "rows without numbers",
-                        parts -> parts.edit(SHEET, xml -> xml.replaceAll("(<row) r=\"\\d+\"", "$1"))),
-                Named.of(
-                        "cells that say another row",
-                        parts -> parts.edit(SHEET, xml -> xml.replaceAll("(<c) r=\"([A-Z]*)4\"", "$1 r=\"$29\""))),
                 Named.of("styles in UTF-16", AnnotatedCopyOfOtherWritersTest::utf16),
                 Named.of(
                         "no styles",
                         parts -> parts.without("xl/styles.xml")
                                 .edit("xl/_rels/workbook.xml.rels", xml -> xml.replaceAll("<[^>]*styles[^>]*>", ""))
                                 .edit("[Content_Types].xml", xml -> xml.replaceAll("<[^>]*styles[^>]*>", ""))));
+    }
+
+    /** POI would move their cells, or leave some out. */
+    static Stream<Named<UnaryOperator<ZipParts>>> contradictions() {
+        return Stream.of(
+                Named.of(
+                        "rows without numbers",
+                        parts -> parts.edit(SHEET, xml -> xml.replaceAll("(<row) r=\"\\d+\"", "$1"))),
+                Named.of(
+                        "cells that say another row",
+                        parts -> parts.edit(SHEET, xml -> xml.replaceAll("(<c) r=\"([A-Z]*)4\"", "$1 r=\"$29\""))),
+                Named.of(
+                        "two cells at one place",
+                        parts -> parts.edit(SHEET, xml -> xml.replace("r=\"C2\"", "r=\"B2\""))));
     }
 
     private static String prefixed(String xml) {
@@ -103,6 +113,15 @@ class AnnotatedCopyOfOtherWritersTest {
             assertEquals(List.of("A1", "F3", "B4", "D9"), marked(workbook.getSheet("T")));
             assertNotNull(workbook.getSheet("T").getCellComment(new CellAddress("F3")));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("contradictions")
+    void whatContradictsItselfIsNotCopied(UnaryOperator<ZipParts> writer) {
+        byte[] original = writer.apply(ZipParts.of(GOOD)).bytes();
+        String message =
+                assertThrows(Refusal.class, () -> annotated(original)).finding().message();
+        assertTrue(message.contains("can't be copied as it is."), message);
     }
 
     private byte[] annotated(byte[] original) throws Refusal, IOException {

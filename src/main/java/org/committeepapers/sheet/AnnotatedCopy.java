@@ -102,7 +102,9 @@ public final class AnnotatedCopy {
         Map<Integer, Map<Finding, CellAddress>> findings = findingsBySheet();
         theirs.forEach((index, sheet) -> annotate(sheet, findings.getOrDefault(index, Map.of())));
         new ReportSheets(annotations, file, workbook, theirs, withoutNote).add();
-        theirs.values().forEach(AnnotatedCopy::deselect);
+        theirs.values().stream()
+                .filter(XSSFChartSheet.class::isInstance)
+                .forEach(chart -> deselect((XSSFChartSheet) chart));
     }
 
     /** Removes the sheets of an earlier copy; the others by the index at which they were read. */
@@ -132,16 +134,14 @@ public final class AnnotatedCopy {
         return findings;
     }
 
-    /** Takes the selection off a sheet: if two were selected, typing on one would change both. */
-    private static void deselect(XSSFSheet sheet) {
-        if (sheet instanceof XSSFChartSheet chart) {
-            // POI's smaller schemas, which we ship, have no class for the views of a chart sheet.
-            NodeList views = ((Element) chart.getCTChartsheet().getDomNode()).getElementsByTagNameNS("*", "sheetView");
-            for (int i = 0; i < views.getLength(); i++) {
-                ((Element) views.item(i)).removeAttribute("tabSelected");
-            }
-        } else {
-            sheet.setSelected(false);
+    /**
+     * Takes the selection off a chart: if two sheets were selected, typing on one would change both. As XML, since the
+     * smaller schemas that we ship have no class for its views.
+     */
+    private static void deselect(XSSFChartSheet chart) {
+        NodeList views = ((Element) chart.getCTChartsheet().getDomNode()).getElementsByTagNameNS("*", "sheetView");
+        for (int i = 0; i < views.getLength(); i++) {
+            ((Element) views.item(i)).removeAttribute("tabSelected");
         }
     }
 
@@ -332,16 +332,23 @@ public final class AnnotatedCopy {
         }
 
         private static void removeAppended(CTRst text) {
+            if (text.isSetT()) {
+                text.setT(officers(text.getT()));
+            }
             for (int run = 0; run < text.sizeOfRArray(); run++) {
                 String words = text.getRArray(run).getT();
-                int ours = words.indexOf(AnnotationMarks.APPENDED);
-                if (ours >= 0) {
+                if (!officers(words).equals(words)) {
+                    text.getRArray(run).setT(officers(words));
                     while (text.sizeOfRArray() > run + 1) {
                         text.removeR(run + 1);
                     }
-                    text.getRArray(run).setT(words.substring(0, ours).stripTrailing());
                 }
             }
+        }
+
+        private static String officers(String words) {
+            int ours = words.indexOf(AnnotationMarks.APPENDED);
+            return ours < 0 ? words : words.substring(0, ours).stripTrailing();
         }
 
         void add(CellAddress cell, String words) {

@@ -191,10 +191,8 @@ public final class WorkbookCopy {
 
     /** The style that the cell has in a spreadsheet program; POI gives a cell without one that of its column. */
     static XSSFCellStyle style(XSSFCell cell) {
-        return cell.getSheet()
-                .getWorkbook()
-                .getStylesSource()
-                .getStyleAt((int) cell.getCTCell().getS());
+        return cell.getSheet().getWorkbook().getStylesSource().getStyleAt((int)
+                cell.getCTCell().getS());
     }
 
     /**

@@ -149,8 +149,11 @@ class AnnotateTest {
                 .bytes();
         check(WorkbookBuilder.write(folder, "t.xlsx", contradicting)).ends(65);
         assertEquals(List.of("t.findings.html"), files());
-        assertTrue(page("t").select("main").text().contains("There is no annotated copy: The workbook isn't in the form"
-                + " that Excel and LibreOffice write, so it can't be copied as it is."));
+        assertTrue(page("t")
+                .select("main")
+                .text()
+                .contains("There is no annotated copy: The workbook isn't in the form"
+                        + " that Excel and LibreOffice write, so it can't be copied as it is."));
     }
 
     @Test

@@ -375,6 +375,18 @@ class AnnotatedCopyTest {
     }
 
     @Test
+    void ofANoteWhoseRunsAnotherProgramJoinedTheOfficersWordsStay() throws Exception {
+        byte[] joined = ZipParts.of(copied)
+                .edit("xl/comments1.xml", xml -> xml.replaceAll("</t></r><r><rPr>(?:(?!</rPr>).)*</rPr><t[^>]*>", ""))
+                .bytes();
+        try (XSSFWorkbook before = open(joined);
+                XSSFWorkbook copy = open(annotated(joined, List.of()))) {
+            assertTrue(note(before, "B2").contains("WARNING: Wrong at B2."));
+            assertEquals("Ask the chair.", note(copy, "B2"));
+        }
+    }
+
+    @Test
     void aCopyIsReadAsTheWorkbookThatItWasMadeOf() throws Exception {
         byte[] original = WorkbookBuilder.bytes(
                 "# Tracker\nRef|Recommendation|Action|Owner|By when|Progress\n1|That it be done|Do it|Head|May 2025|Done\n");

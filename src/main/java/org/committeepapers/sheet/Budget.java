@@ -24,20 +24,14 @@ public final class Budget {
     /** In all, where a text that many cells share counts for each. */
     private static final int MOST_CHARACTERS = 20_000_000;
 
-    /** In bytes; far more than spreadsheet programs write. */
-    private static final int LONGEST_PIECE = 2_000_000;
+    /** Memory that POI's model may take for each byte of the limit: of 512 MB, what is left beside the values of cells. */
+    private static final int HELD_FOR_EACH_BYTE_OF_LIMIT = 5;
 
-    /** Lower than the limit of newer JDKs, so that they all give our message. */
-    private static final int DEEPEST = 50;
-
-    /** In bytes: what a heap of 512 MB can hold beside the cells, and far more than Excel's formats take. */
-    private static final long MOST_HELD = 300_000_000;
-
-    /** Bytes of memory for each element or attribute in POI's own models. */
-    private static final long HELD_FOR_EACH_NODE = 140;
+    /** Bytes of memory for each element or attribute in POI's model; measured, as is the next. */
+    private static final long HELD_FOR_EACH_NODE = 160;
 
     /** Bytes of memory for each byte that is parsed. */
-    private static final long HELD_FOR_EACH_BYTE = 6;
+    private static final long HELD_FOR_EACH_BYTE = 3;
 
     /** POI's model of an old workbook takes many times its size. */
     private static final int OLD_FORMAT_COUNTS = 8;
@@ -106,14 +100,15 @@ public final class Budget {
     }
 
     /**
-     * Counts parts that POI holds whole, such as formats and relationships.
+     * Counts what POI's model holds, before it has made it.
      *
      * @param nodes elements and attributes
      */
     public void held(long bytes, long nodes) throws Refusal {
         held += HELD_FOR_EACH_BYTE * bytes + HELD_FOR_EACH_NODE * nodes;
-        if (held > MOST_HELD) {
-            throw refused(refusals.damaged("its formats and the lists of its parts are too long to be real"));
+        long most = HELD_FOR_EACH_BYTE_OF_LIMIT * Math.max(limits.bytes(), Limits.DEFAULT.bytes());
+        if (held > most) {
+            throw refused(refusals.of("workbook-too-large/memory", most / 1_000_000));
         }
     }
 
@@ -129,22 +124,6 @@ public final class Budget {
     public void cell() throws Refusal {
         cells++;
         atMost(MOST_CELLS, cells, "cells, texts and notes");
-    }
-
-    /** The bytes so far of one value, name or comment, which the parser holds whole before it can be counted. */
-    public void piece(long bytes) throws Refusal {
-        if (bytes > LONGEST_PIECE) {
-            throw refused(
-                    refusals.damaged("a single value of its XML is longer than %,d bytes".formatted(LONGEST_PIECE)));
-        }
-    }
-
-    /** The nesting of elements. */
-    public void depth(int elements) throws Refusal {
-        if (elements > DEEPEST) {
-            throw refused(
-                    refusals.damaged("more than %,d elements of its XML are nested in one another".formatted(DEEPEST)));
-        }
     }
 
     /** The length so far of a text that is being read. */

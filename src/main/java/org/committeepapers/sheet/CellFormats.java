@@ -1,117 +1,48 @@
 package org.committeepapers.sheet;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
-import org.apache.poi.xssf.eventusermodel.XSSFReader;
-import org.apache.poi.xssf.model.StylesTable;
-import org.apache.poi.xssf.model.ThemesTable;
-import org.apache.poi.xssf.usermodel.XSSFColor;
-import org.apache.poi.xssf.usermodel.XSSFFont;
-import org.apache.poi.xssf.usermodel.extensions.XSSFCellFill;
+import java.util.function.Function;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.committeepapers.sheet.CellText.Font;
 import org.jspecify.annotations.Nullable;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTXf;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.STPatternType;
 
-/** The cell formats of a package, as far as they change what values mean, from POI's tables of styles and themes. */
+/** The cell formats of a workbook, as far as they change what values mean. */
 final class CellFormats {
 
-    /** The colours of Office since 2013, for workbooks without a theme. */
-    private static final List<Integer> OFFICE = List.of(
-            0xffffff, 0x000000, 0xe7e6e6, 0x44546a, 0x5b9bd5, 0xed7d31, 0xa5a5a5, 0xffc000, 0x4472c4, 0x70ad47,
-            0x0563c1, 0x954f72);
-
-    private static final int WHITE = 255;
-
-    private final StylesTable styles;
-    private final @Nullable ThemesTable themes;
+    private final Workbook workbook;
+    private final Function<CellStyle, Optional<Integer>> fill;
     private final Map<Integer, CellFormat> formats = new HashMap<>();
 
-    CellFormats(XSSFReader reader) throws IOException, InvalidFormatException {
-        try (@Nullable InputStream in = reader.getStylesData()) {
-            this.styles = in == null ? new StylesTable() : new StylesTable(in);
-        }
-        // Few workbooks fill a cell with a colour of the theme, and it takes long to read.
-        boolean themed = styles.getFills().stream().anyMatch(CellFormats::isThemed);
-        try (@Nullable InputStream in = themed ? reader.getThemesData() : null) {
-            this.themes = in == null ? null : new ThemesTable(in);
-        }
+    /** @param fill gives the colour of a solid fill; patterns and gradients mean nothing */
+    CellFormats(Workbook workbook, Function<CellStyle, Optional<Integer>> fill) {
+        this.workbook = workbook;
+        this.fill = fill;
     }
 
-    private static boolean isThemed(XSSFCellFill fill) {
-        @Nullable XSSFColor colour = fill.getFillForegroundColor();
-        return colour != null && colour.isThemed();
-    }
-
-    /** The format of that number; the general one where there is none. */
-    CellFormat format(int number) {
-        return number < 0 || number >= styles.getNumCellStyles()
+    /** The general format where the workbook has no such style. */
+    CellFormat of(@Nullable CellStyle style) {
+        return style == null
                 ? CellFormat.GENERAL
-                : formats.computeIfAbsent(number, known -> format(styles.getCellXfAt(known)));
+                : formats.computeIfAbsent(
+                        (int) style.getIndex(),
+                        index -> CellFormat.of(
+                                font(style.getFontIndex()),
+                                style.getDataFormat(),
+                                Objects.requireNonNullElse(style.getDataFormatString(), ""),
+                                fill.apply(style)));
     }
 
-    private CellFormat format(CTXf xf) {
-        @Nullable String code = styles.getNumberFormatAt((short) xf.getNumFmtId());
-        return CellFormat.of(
-                font(xf.getFontId()), (int) xf.getNumFmtId(), code == null ? "" : code, fill(xf.getFillId()));
-    }
-
-    private Font font(long number) {
-        List<XSSFFont> fonts = styles.getFonts();
-        if (number >= fonts.size()) {
+    /** Some programs name missing fonts, or scatter them so that POI doesn't find them. */
+    Font font(int number) {
+        try {
+            org.apache.poi.ss.usermodel.Font font = workbook.getFontAt(number);
+            return new Font(font.getBold(), font.getItalic(), font.getStrikeout(), Font.showsSigns(font.getFontName()));
+        } catch (IndexOutOfBoundsException | IllegalStateException e) {
             return Font.PLAIN;
         }
-        XSSFFont font = fonts.get((int) number);
-        return new Font(font.getBold(), font.getItalic(), font.getStrikeout(), Font.showsSigns(font.getFontName()));
-    }
-
-    /** The colour of a solid fill; patterns and gradients mean nothing. */
-    private Optional<Integer> fill(long number) {
-        List<XSSFCellFill> fills = styles.getFills();
-        if (number >= fills.size() || fills.get((int) number).getPatternType() != STPatternType.SOLID) {
-            return Optional.empty();
-        }
-        @Nullable XSSFColor colour = fills.get((int) number).getFillForegroundColor();
-        if (colour == null) {
-            return Optional.empty();
-        }
-        Optional<Integer> plain = colour.isThemed() ? ofTheme(colour.getTheme()) : CellFormat.colour(colour.getRGB());
-        return plain.map(rgb -> colour.hasTint() ? tinted(rgb, colour.getTint()) : rgb);
-    }
-
-    private Optional<Integer> ofTheme(int number) {
-        Optional<Integer> own = Optional.ofNullable(themes)
-                .map(table -> table.getThemeColor(number))
-                .flatMap(colour -> CellFormat.colour(colour.getRGB()));
-        return own.isEmpty() && number >= 0 && number < OFFICE.size() ? Optional.of(OFFICE.get(number)) : own;
-    }
-
-    /**
-     * A darker or lighter colour of the same hue and saturation, as in ECMA-376 part 1, 18.8.19. POI tints red, green
-     * and blue separately, which makes dark colours greyer than in Excel.
-     *
-     * @param tint from -1, black, through 0, unchanged, to 1, white
-     */
-    private static int tinted(int rgb, double tint) {
-        double by = Double.isNaN(tint) ? 0 : Math.clamp(tint, -1.0, 1.0);
-        int[] channels = {rgb >> 16 & 0xff, rgb >> 8 & 0xff, rgb & 0xff};
-        int[] sorted = channels.clone();
-        Arrays.sort(sorted);
-        double lightness = (sorted[0] + sorted[2]) / 2.0;
-        double wanted = by < 0 ? lightness * (1 + by) : lightness * (1 - by) + WHITE * by;
-        // Of one saturation, a colour may differ from grey by as much as black or white is away, whichever is nearer.
-        double room = Math.min(lightness, WHITE - lightness);
-        double scale = room == 0 ? 0 : Math.min(wanted, WHITE - wanted) / room;
-        int made = 0;
-        for (int channel : channels) {
-            made = made << 8 | (int) Math.round(wanted + (channel - lightness) * scale);
-        }
-        return made;
     }
 }

@@ -25,6 +25,7 @@ final class CountedZip extends ZipFileZipEntrySource {
     private static final String CONTENT_TYPES = "[Content_Types].xml";
 
     private final Budget budget;
+    private String reading = "its list of parts";
 
     private CountedZip(ZipSecureFile zip, Budget budget) {
         super(zip);
@@ -64,19 +65,23 @@ final class CountedZip extends ZipFileZipEntrySource {
         }
     }
 
+    /** What was opened last, since POI's exceptions don't say which part is at fault. */
+    String reading() {
+        return reading;
+    }
+
     @Override
     public InputStream getInputStream(ZipArchiveEntry entry) throws IOException {
+        reading = "its part " + entry.getName();
         return new CountedStream(super.getInputStream(entry), budget);
     }
 
-    /** Counts the bytes of a part as they are unzipped, and estimates what is held in memory. */
-    static final class CountedStream extends FilterInputStream {
+    /** Counts the bytes of a part as they are unzipped, and estimates what POI's model of them takes. */
+    private static final class CountedStream extends FilterInputStream {
 
         private final Budget budget;
-        private boolean inPieces;
-        private long sincePiece;
+        private byte last;
 
-        /** For a part of which POI makes a model, until {@link #newPiece} is called. */
         CountedStream(InputStream in, Budget budget) {
             super(in);
             this.budget = budget;
@@ -99,27 +104,21 @@ final class CountedZip extends ZipFileZipEntrySource {
             return read;
         }
 
-        /** Marks the start of a piece: the part is read in pieces, and those before are no longer held. */
-        void newPiece() {
-            inPieces = true;
-            sincePiece = 0;
-        }
-
         private void count(byte[] buffer, int offset, int bytes) throws Refusal {
             budget.unpack(bytes);
-            if (inPieces) {
-                sincePiece += bytes;
-                budget.piece(sincePiece);
-            } else {
-                budget.held(bytes, nodes(buffer, offset, bytes));
-            }
+            budget.held(bytes, nodes(buffer, offset, bytes));
         }
 
         /** Roughly the number of elements and attributes. */
-        private static int nodes(byte[] buffer, int offset, int bytes) {
+        private int nodes(byte[] buffer, int offset, int bytes) {
             int nodes = 0;
             for (int i = offset; i < offset + bytes; i++) {
-                nodes += buffer[i] == '<' || buffer[i] == '=' ? 1 : 0;
+                if (buffer[i] == '<' || buffer[i] == '=') {
+                    nodes++;
+                } else if (buffer[i] == '/' && last == '<') {
+                    nodes--;
+                }
+                last = buffer[i];
             }
             return nodes;
         }

@@ -55,8 +55,8 @@ public final class WorkbookFile {
             throw refusals.of("workbook-old-format");
         }
         return switch (first) {
-            case ZIP -> XlsxBook.open(file, budget);
-            case OLE2 -> XlsBook.open(file, budget);
+            case ZIP -> ExcelBook.openPackage(file, budget);
+            case OLE2 -> ExcelBook.openOld(file, budget);
             default -> CsvBook.open(file, budget);
         };
     }

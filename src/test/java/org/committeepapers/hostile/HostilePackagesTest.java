@@ -78,7 +78,7 @@ class HostilePackagesTest {
         ZipParts parts = Tried.sound().edit(Tried.SHEET, xml -> xml.replace("</worksheet>", "<big/></worksheet>"));
         Path file = Zips.write(Tried.own(folder).resolve("t.xlsx"), parts, Tried.SHEET, out -> {
             for (int i = 0; i < 8_000_000; i++) {
-                out.write("<a>" + Integer.toHexString(i * 0x9e3779b9) + "</a>");
+                out.write("-" + Integer.toHexString(i * 0x9e3779b9));
             }
         });
         byte[] bytes = Zips.understated(Files.readAllBytes(file), Tried.SHEET);
@@ -182,29 +182,23 @@ class HostilePackagesTest {
         Tried.check(folder, "t.xlsx", bytes).isRefused("DOCTYPE");
     }
 
-    /** The JDK's parser of streams lacks the words for this fault and throws what nobody declares (mutant 647). */
     @Test
     void aDamagedDoctypeIsRefused() throws IOException {
         byte[] bytes = Tried.sound()
                 .edit(Tried.SHEET, xml -> xml.replace("<worksheet", "<!DOCTYPE worksheet [\u0001]><worksheet"))
                 .bytes();
-        Tried.check(folder, "t.xlsx", bytes).isRefused("can't be read");
+        Tried.check(folder, "t.xlsx", bytes).isRefused("DOCTYPE");
     }
 
     @Test
     void aPartOfNoKindIsRefused() throws IOException {
         byte[] bytes = Tried.sound().with("xl/what.ever", "x").bytes();
-        Tried.check(folder, "t.xlsx", bytes).isRefused("its list of parts");
+        Tried.check(folder, "t.xlsx", bytes).isRefused("its part [Content_Types].xml can't be read");
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "'<sst a=\"', '\">', single value",
-        "'<!--', '--><sst>', single value",
-        "'<?x ', '?><sst>', single value",
-        "'<', '><sst>', can't be read"
-    })
-    void anEndlessNameValueOrRemarkIsRefused(String before, String after, String words) throws IOException {
+    @CsvSource({"'<sst a=\"', '\">'", "'<!--', '--><sst>'", "'<?x ', '?><sst>'", "'<', '><sst>'"})
+    void anEndlessNameValueOrRemarkIsRefused(String before, String after) throws IOException {
         ZipParts parts = Tried.sound().edit(STRINGS, xml -> xml.replaceFirst("<sst[^>]*>", "<big/>"));
         Path file = Zips.write(Tried.own(folder).resolve("t.xlsx"), parts, STRINGS, out -> {
             out.write(before);
@@ -214,7 +208,7 @@ class HostilePackagesTest {
             }
             out.write(after);
         });
-        Tried.check(file).isRefused(words);
+        Tried.check(file).isRefused("can't be read");
     }
 
     @Test
@@ -222,7 +216,7 @@ class HostilePackagesTest {
         byte[] bytes = Tried.sound()
                 .edit(Tried.SHEET, xml -> xml.replace("<sheetData>", "<sheetData>" + "<x>".repeat(3_000_000)))
                 .bytes();
-        Tried.check(folder, "t.xlsx", bytes).isRefused("nested in one another");
+        Tried.check(folder, "t.xlsx", bytes).isRefused("can't be read");
     }
 
     @Test

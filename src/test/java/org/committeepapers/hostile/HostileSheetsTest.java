@@ -35,13 +35,13 @@ class HostileSheetsTest {
     @ValueSource(strings = {"<c r=\"A%d\"><v>1</v></c>", "<c r=\"A%d\" t=\"inlineStr\"><is><t>a</t></is></c>"})
     void halfAMillionRowsOfOneCellAreRefused(String cell) throws IOException {
         Path file = withRows(ROWS_OF_EXCEL / 2, row -> cell.formatted(row));
-        Tried.check(file).isRefused("rows on one sheet");
+        Tried.check(file).isRefused("MB of memory");
     }
 
     @Test
     void aMillionCellsInOnePlaceAreRefused() throws IOException {
         Path file = withRows(ROWS_OF_EXCEL, row -> "<c r=\"A3\" t=\"b\"><v>1</v></c>");
-        Tried.check(file).isRefused("cells, texts and notes");
+        Tried.check(file).isRefused("MB of memory");
     }
 
     @Test
@@ -54,12 +54,12 @@ class HostileSheetsTest {
     }
 
     @Test
-    void cellsBackwardsAndOverOneAnotherAreSaidToBeUnclear() throws IOException {
+    void cellsOverOneAnotherAreRefused() throws IOException {
         String backwards = IntStream.range(0, 900)
                 .mapToObj(i -> "<c r=\"" + column(899 - i) + "3\"><v>" + i + "</v></c>")
                 .collect(Collectors.joining());
         byte[] bytes = withMore("<row r=\"3\">" + backwards.repeat(50) + "</row>");
-        Tried.check(folder, "t.xlsx", bytes).isStopped("nothing says what is in it");
+        Tried.check(folder, "t.xlsx", bytes).isRefused("a row or cell is twice");
     }
 
     private static String column(int index) {
@@ -124,13 +124,13 @@ class HostileSheetsTest {
                 out.write("<xf fontId=\"" + i * 7919 % 1000 + "\"/>");
             }
         });
-        Tried.check(file).isRefused("its formats and the lists of its parts are too long");
+        Tried.check(file).isRefused("MB of memory");
     }
 
     @Test
     void oneTextInVeryManyPiecesIsRefused() throws IOException {
         ZipParts parts =
-                Tried.sound().edit("xl/sharedStrings.xml", xml -> xml.replace("</sst>", "<si><big/></si></sst>"));
+                Tried.sound().edit("xl/sharedStrings.xml", xml -> xml.replaceFirst("<t[^>]*>In train</t>", "<big/>"));
         Path file = Zips.write(Tried.own(folder).resolve("t.xlsx"), parts, "xl/sharedStrings.xml", out -> {
             for (int i = 0; i < 100_000; i++) {
                 out.write("<r><rPr><b/></rPr><t>" + Integer.toHexString(i * 0x9e3779b9) + "</t></r>");

@@ -146,11 +146,11 @@ class FillsTest {
 
     @Tag("trial")
     @Test
-    void aMillionFilledCellsStayWithinTheLimits() throws Refusal {
+    void halfAMillionFilledCellsStayWithinTheLimits() throws Refusal {
         StringBuilder rows = new StringBuilder();
         for (int row = 1; row <= 2_000; row++) {
             rows.append("<row r=\"").append(row).append("\"><c t=\"inlineStr\"><is><t>x</t></is></c>");
-            for (int column = 1; column <= 500; column++) {
+            for (int column = 1; column <= 250; column++) {
                 String cell = CellReference.convertNumToColString(column) + row;
                 rows.append("<c r=\"").append(cell).append("\" s=\"1\"/>");
             }

@@ -1,0 +1,126 @@
+package org.committeepapers.sheet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.poi.hssf.record.PaletteRecord;
+import org.apache.poi.hssf.usermodel.HSSFCell;
+import org.apache.poi.hssf.usermodel.HSSFComment;
+import org.apache.poi.hssf.usermodel.HSSFPatriarch;
+import org.apache.poi.hssf.usermodel.HSSFRichTextString;
+import org.apache.poi.hssf.usermodel.HSSFShape;
+import org.apache.poi.hssf.usermodel.HSSFShapeContainer;
+import org.apache.poi.hssf.usermodel.HSSFShapeGroup;
+import org.apache.poi.hssf.usermodel.HSSFSimpleShape;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Comment;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.usermodel.HeaderFooter;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellAddress;
+import org.committeepapers.finding.Refusal;
+import org.committeepapers.sheet.CellText.Font;
+import org.jspecify.annotations.Nullable;
+
+/** Old workbooks (.xls). */
+final class XlsKind implements ExcelBook.Kind {
+
+    private final Budget budget;
+    private final CellValues values;
+    private final CellFormats formats;
+    private final PaletteRecord palette;
+
+    XlsKind(HSSFWorkbook workbook, Budget budget) {
+        this.budget = budget;
+        this.values = new CellValues(workbook.getInternalWorkbook().isUsing1904DateWindowing(), budget);
+        this.formats = new CellFormats(workbook, this::fill);
+        this.palette = palette(workbook);
+    }
+
+    /** The default palette where POI doesn't find the workbook's own. */
+    private static PaletteRecord palette(HSSFWorkbook workbook) {
+        try {
+            return workbook.getInternalWorkbook().getCustomPalette();
+        } catch (IllegalStateException e) {
+            return new PaletteRecord();
+        }
+    }
+
+    /** Indices below the first that a workbook may change repeat the next eight; window colours are none. */
+    private Optional<Integer> fill(CellStyle style) {
+        if (style.getFillPattern() != FillPatternType.SOLID_FOREGROUND) {
+            return Optional.empty();
+        }
+        int number = style.getFillForegroundColor();
+        int own = number < PaletteRecord.FIRST_COLOR_INDEX ? number + PaletteRecord.FIRST_COLOR_INDEX : number;
+        return CellFormat.colour(palette.getColor(own));
+    }
+
+    @Override
+    public CellValue value(Cell cell) throws Refusal {
+        CellFormat format = formats.of(cell.getCellStyle());
+        CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
+        return switch (type) {
+            case STRING -> values.text(text(((HSSFCell) cell).getRichStringCellValue()), format);
+            case NUMERIC -> values.number(cell.getNumericCellValue(), format);
+            case BOOLEAN -> values.truth(cell.getBooleanCellValue(), format);
+            case ERROR -> values.error(error(cell.getErrorCellValue()), format);
+            default -> values.blank(format);
+        };
+    }
+
+    private static String error(byte code) {
+        return FormulaError.isValidCode(code) ? FormulaError.forInt(code).getString() : "#ERROR";
+    }
+
+    private CellText text(HSSFRichTextString text) {
+        String words = text.getString();
+        List<CellText.Piece> pieces = new ArrayList<>();
+        int start = 0;
+        Optional<Font> font = Optional.empty();
+        for (int i = 0; i < text.numFormattingRuns(); i++) {
+            int end = text.getIndexOfFormattingRun(i);
+            if (end >= start && end <= words.length()) {
+                pieces.add(new CellText.Piece(words.substring(start, end), font));
+                start = end;
+                font = Optional.of(formats.font(text.getFontOfFormattingRun(i)));
+            }
+        }
+        pieces.add(new CellText.Piece(words.substring(start), font));
+        return CellText.of(pieces);
+    }
+
+    @Override
+    public void readAround(Sheet from, SheetBuilder sheet) throws Refusal {
+        for (Map.Entry<CellAddress, ? extends Comment> note :
+                from.getCellComments().entrySet()) {
+            String words = note.getValue().getString().getString();
+            budget.cell();
+            budget.textLength(words.length());
+            sheet.note(note.getKey(), words);
+        }
+        for (HeaderFooter printed : List.of(from.getHeader(), from.getFooter())) {
+            sheet.printed(String.join("\n", printed.getLeft(), printed.getCenter(), printed.getRight()));
+        }
+        if (from.getDrawingPatriarch() instanceof HSSFPatriarch drawing) {
+            boxes(drawing, sheet);
+        }
+    }
+
+    private void boxes(HSSFShapeContainer shapes, SheetBuilder sheet) throws Refusal {
+        for (HSSFShape shape : shapes) {
+            if (shape instanceof HSSFShapeGroup group) {
+                boxes(group, sheet);
+            } else if (shape instanceof HSSFSimpleShape box && !(shape instanceof HSSFComment)) {
+                @Nullable HSSFRichTextString words = box.getString();
+                budget.cell();
+                sheet.box(words == null ? "" : words.getString());
+            }
+        }
+    }
+}

@@ -117,10 +117,19 @@ final class XlsKind implements ExcelBook.Kind {
             if (shape instanceof HSSFShapeGroup group) {
                 boxes(group, sheet);
             } else if (shape instanceof HSSFSimpleShape box && !(shape instanceof HSSFComment)) {
-                @Nullable HSSFRichTextString words = box.getString();
                 budget.cell();
-                sheet.box(words == null ? "" : words.getString());
+                sheet.box(words(box));
             }
+        }
+    }
+
+    /** POI doesn't say whether a shape has text, and throws where it has none, such as a picture or an arrow. */
+    private static String words(HSSFSimpleShape shape) {
+        try {
+            @Nullable HSSFRichTextString words = shape.getString();
+            return words == null ? "" : words.getString();
+        } catch (NullPointerException e) {
+            return "";
         }
     }
 }

@@ -19,9 +19,13 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
+import org.apache.poi.hssf.usermodel.HSSFClientAnchor;
+import org.apache.poi.hssf.usermodel.HSSFPatriarch;
+import org.apache.poi.hssf.usermodel.HSSFRichTextString;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.crypt.Decryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.committeepapers.examples.GeneratedTracker;
 import org.committeepapers.examples.ModelTracker;
 import org.committeepapers.examples.OldWorkbook;
@@ -93,6 +97,24 @@ class XlsTest {
                 .map(note -> note.cell().address() + " " + note.words().plain())
                 .toList();
         assertEquals(List.of("B2 Not for publication"), notes);
+    }
+
+    @Test
+    void aPictureDoesNotStopTheReading() throws IOException, Refusal {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (HSSFWorkbook workbook =
+                new HSSFWorkbook(new ByteArrayInputStream(OldWorkbook.of(WorkbookBuilder.bytes(TEXT))))) {
+            int picture = workbook.addPicture(new byte[] {1}, Workbook.PICTURE_TYPE_PNG);
+            HSSFPatriarch drawing = workbook.getSheet("T").createDrawingPatriarch();
+            drawing.createPicture(new HSSFClientAnchor(0, 0, 0, 0, (short) 1, 1, (short) 2, 2), picture);
+            drawing.createTextbox(new HSSFClientAnchor(0, 0, 0, 0, (short) 1, 1, (short) 2, 2))
+                    .setString(new HSSFRichTextString("Not for publication"));
+            workbook.write(bytes);
+        }
+        List<String> asides = read(bytes.toByteArray()).tracker().asides().stream()
+                .map(aside -> aside.words().plain())
+                .toList();
+        assertEquals(List.of("Not for publication"), asides);
     }
 
     @Test

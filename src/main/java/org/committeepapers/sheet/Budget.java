@@ -120,6 +120,18 @@ public final class Budget {
         atMost(MOST_COLUMNS, column + 1L, "columns on one sheet");
     }
 
+    /**
+     * Counts the columns whose width or format a sheet states.
+     *
+     * @param inOrder whether it lies behind those before
+     */
+    void columns(int columns, boolean inOrder) throws Refusal {
+        atMost(MOST_COLUMNS, columns, "columns on one sheet");
+        if (!inOrder) {
+            throw refused(refusals.damaged("the columns of a sheet lie over one another"));
+        }
+    }
+
     /** Counts a cell that is stored or visited, or what cells refer to. */
     public void cell() throws Refusal {
         cells++;

@@ -26,6 +26,7 @@ final class CountedZip extends ZipFileZipEntrySource {
 
     private final Budget budget;
     private String reading = "its list of parts";
+    private boolean counts = true;
 
     private CountedZip(ZipSecureFile zip, Budget budget) {
         super(zip);
@@ -65,6 +66,11 @@ final class CountedZip extends ZipFileZipEntrySource {
         }
     }
 
+    /** Whether the parts opened from now on count; false for those of which nothing is kept. */
+    void count(boolean on) {
+        counts = on;
+    }
+
     /** What was opened last, since POI's exceptions don't say which part is at fault. */
     String reading() {
         return reading;
@@ -73,7 +79,8 @@ final class CountedZip extends ZipFileZipEntrySource {
     @Override
     public InputStream getInputStream(ZipArchiveEntry entry) throws IOException {
         reading = "its part " + entry.getName();
-        return new CountedStream(super.getInputStream(entry), budget);
+        InputStream in = super.getInputStream(entry);
+        return counts ? new CountedStream(in, budget) : in;
     }
 
     /** Counts the bytes of a part as they are unzipped, and estimates what POI's model of them takes. */

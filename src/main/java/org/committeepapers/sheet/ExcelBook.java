@@ -1,5 +1,7 @@
 package org.committeepapers.sheet;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -10,12 +12,16 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.hssf.OldExcelFormatException;
 import org.apache.poi.hssf.usermodel.HSSFHyperlink;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ooxml.POIXMLDocumentPart;
+import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.apache.poi.poifs.filesystem.DirectoryEntry;
@@ -30,6 +36,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.text.Characters;
+import org.committeepapers.text.SafeXml;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTSheet;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STSheetState;
@@ -68,7 +75,14 @@ final class ExcelBook implements Book {
             try {
                 OPCPackage opc = OPCPackage.open(zip);
                 refuseOthers(opc, budget.refusals());
-                XSSFWorkbook workbook = new XSSFWorkbook(opc);
+                // What it captures is set before POI's constructor calls back.
+                XSSFWorkbook workbook = new XSSFWorkbook(opc) {
+                    @Override
+                    public void parseSheet(Map<String, XSSFSheet> byId, CTSheet listed) {
+                        checkColumns(byId.get(listed.getId()), zip, budget);
+                        super.parseSheet(byId, listed);
+                    }
+                };
                 ExcelBook book = new ExcelBook(workbook, new XlsxKind(workbook, budget), budget);
                 book.list(workbook);
                 return book;
@@ -77,6 +91,31 @@ final class ExcelBook implements Book {
                 throw e;
             }
         });
+    }
+
+    /** POI takes minutes for columns that overlap, and each further one takes it longer. */
+    private static void checkColumns(@Nullable XSSFSheet sheet, CountedZip zip, Budget budget) {
+        if (sheet == null) {
+            return;
+        }
+        int columns = 0;
+        int last = 0;
+        zip.count(false);
+        try (InputStream in = sheet.getPackagePart().getInputStream()) {
+            XMLStreamReader xml = SafeXml.factory().createXMLStreamReader(in);
+            while (xml.hasNext()) {
+                if (xml.next() == XMLStreamConstants.START_ELEMENT
+                        && xml.getLocalName().equals("col")) {
+                    int first = Integer.parseInt(xml.getAttributeValue("", "min"));
+                    budget.columns(++columns, first > last);
+                    last = Integer.parseInt(xml.getAttributeValue("", "max"));
+                }
+            }
+        } catch (IOException | XMLStreamException | Refusal e) {
+            throw new POIXMLException(e);
+        } finally {
+            zip.count(true);
+        }
     }
 
     private static void refuseOthers(OPCPackage opc, Refusals refusals) throws Refusal {

@@ -182,12 +182,13 @@ class HostilePackagesTest {
         Tried.check(folder, "t.xlsx", bytes).isRefused("DOCTYPE");
     }
 
+    /** The JDK's parser of streams lacks the words for this fault and throws what nobody declares (mutant 647). */
     @Test
     void aDamagedDoctypeIsRefused() throws IOException {
         byte[] bytes = Tried.sound()
                 .edit(Tried.SHEET, xml -> xml.replace("<worksheet", "<!DOCTYPE worksheet [\u0001]><worksheet"))
                 .bytes();
-        Tried.check(folder, "t.xlsx", bytes).isRefused("DOCTYPE");
+        Tried.check(folder, "t.xlsx", bytes).isRefused("can't be read");
     }
 
     @Test

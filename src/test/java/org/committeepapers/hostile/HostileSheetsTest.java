@@ -53,6 +53,26 @@ class HostileSheetsTest {
                 .isRefused("columns on one sheet");
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, 16384, columns on one sheet", "50, 1000, lie over one another", "0, 900, ''"})
+    void columnsWithoutEndOrOverOneAnotherAreRefused(int overlap, int count, String words) throws IOException {
+        String columns = IntStream.rangeClosed(1, count)
+                .mapToObj(i -> "<col min=\"%d\" max=\"%d\" width=\"%d\"/>".formatted(i, i + overlap, i * 7919 % 97))
+                .collect(Collectors.joining());
+        byte[] bytes = Tried.sound()
+                .edit(
+                        Tried.SHEET,
+                        xml -> xml.replaceAll("<cols>.*</cols>", "")
+                                .replace("</sheetData>", "</sheetData><cols>" + columns + "</cols>"))
+                .bytes();
+        Tried tried = Tried.check(folder, "t.xlsx", bytes);
+        if (words.isEmpty()) {
+            tried.isRead("Head of Housing");
+        } else {
+            tried.isRefused(words);
+        }
+    }
+
     @Test
     void cellsOverOneAnotherAreRefused() throws IOException {
         String backwards = IntStream.range(0, 900)

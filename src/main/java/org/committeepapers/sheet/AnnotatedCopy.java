@@ -42,7 +42,6 @@ import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.Severity;
 import org.committeepapers.label.Labels;
-import org.committeepapers.sheet.XlsxBook.AnnotationMarks;
 import org.committeepapers.text.Characters;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTComment;

@@ -29,7 +29,6 @@ import org.committeepapers.finding.FindingGroup;
 import org.committeepapers.finding.Location;
 import org.committeepapers.label.FindingWords;
 import org.committeepapers.label.Labels;
-import org.committeepapers.sheet.XlsxBook.AnnotationMarks;
 import org.committeepapers.text.Characters;
 
 /** Our two sheets: all findings, and how the papers will show each action. */

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.committeepapers.finding.Location;
 import org.committeepapers.reading.AboutRows.AboutRow;
 import org.committeepapers.reading.Layout.LayoutAbout;
-import org.committeepapers.sheet.CellRemarks;
 import org.committeepapers.sheet.CellValue;
 import org.committeepapers.sheet.Remarks;
 import org.committeepapers.sheet.Sheet;

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.committeepapers.sheet.CellValue;
-import org.committeepapers.sheet.FillColour;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Exemptions;
@@ -93,8 +92,8 @@ final class ActionReader {
         CellValue cell = item.value(beside ? Field.RATING : Field.STATUS).value();
         Optional<Rating> inWords = CellWords.rating(cell.words());
         return beside
-                ? inWords.or(() -> cell.colour().rating())
-                : cell.colour().rating().filter(fill -> !cell.isBlank() && inWords.isEmpty());
+                ? inWords.or(() -> FillColour.of(cell).rating())
+                : FillColour.of(cell).rating().filter(fill -> !cell.isBlank() && inWords.isEmpty());
     }
 
     /** The status that the layout gives to this colour. */

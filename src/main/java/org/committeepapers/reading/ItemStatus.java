@@ -10,7 +10,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.committeepapers.reading.TableLayout.StatusLayout;
 import org.committeepapers.sheet.CellValue.Flaw;
-import org.committeepapers.sheet.FillColour;
 import org.committeepapers.text.RichText;
 import org.committeepapers.text.TextPattern;
 import org.committeepapers.tracker.Field;
@@ -134,7 +133,7 @@ final class ItemStatus {
     private StatusCell unexplainedColour(Item item) {
         Map<FillColour, Status> colours = item.table().status().colours();
         for (Value column : colours.isEmpty() && !findings.isStandard() ? List.<Value>of() : item.statuses()) {
-            FillColour fill = column.value().colour();
+            FillColour fill = FillColour.of(column.value());
             if (fill != FillColour.NONE && !colours.containsKey(fill)) {
                 findings.unexplainedColour(column);
                 return StatusCell.UNCLEAR;
@@ -209,7 +208,7 @@ final class ItemStatus {
     }
 
     private static StatusCell colour(Item item, Value column) {
-        Status status = item.table().status().colours().get(column.value().colour());
+        Status status = item.table().status().colours().get(FillColour.of(column.value()));
         return status == null ? StatusCell.NOTHING : new StatusCell(Optional.of(status), Doubt.NONE);
     }
 

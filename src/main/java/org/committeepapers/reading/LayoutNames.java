@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.committeepapers.reading.TableLayout.Cleaning;
 import org.committeepapers.reading.TableLayout.SameItem;
-import org.committeepapers.sheet.FillColour;
 import org.committeepapers.text.EnumNames;
 import org.committeepapers.text.Language;
 import org.committeepapers.tracker.Field;

@@ -1,6 +1,7 @@
 package org.committeepapers.reading;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -12,7 +13,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.committeepapers.sheet.CellValue;
 import org.committeepapers.sheet.CellValue.Flaw;
-import org.committeepapers.sheet.FillColour;
 import org.committeepapers.sheet.SheetRow;
 import org.committeepapers.sheet.SheetRow.SheetCell;
 import org.committeepapers.tracker.Action;
@@ -225,7 +225,7 @@ final class MarkedItems {
 
         private static Stream<SheetCell> cells(Item item, int row) {
             return Optional.ofNullable(item.sheet().rows().get(row)).map(SheetRow::cells).stream()
-                    .flatMap(List::stream);
+                    .flatMap(Collection::stream);
         }
     }
 }

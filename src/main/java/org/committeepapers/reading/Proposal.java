@@ -21,7 +21,6 @@ import org.committeepapers.reading.DraftText.Line;
 import org.committeepapers.sheet.Book;
 import org.committeepapers.sheet.Book.SheetEntry;
 import org.committeepapers.sheet.CellValue;
-import org.committeepapers.sheet.FillColour;
 import org.committeepapers.sheet.Limits;
 import org.committeepapers.sheet.Refusals;
 import org.committeepapers.sheet.Sheet;
@@ -245,8 +244,7 @@ public record Proposal(String text, int questions) {
                     .flatMap(column -> column.values.stream())
                     .filter(CellValue::isBlank)
                     .toList();
-            Set<FillColour> fills =
-                    blank.stream().map(CellValue::colour).collect(Collectors.toCollection(TreeSet::new));
+            Set<FillColour> fills = blank.stream().map(FillColour::of).collect(Collectors.toCollection(TreeSet::new));
             fills.remove(FillColour.NONE);
             boolean progress = !blank.isEmpty() && table.has(Field.PROGRESS);
             if (progress || shares || !unknown.isEmpty() || !fills.isEmpty()) {

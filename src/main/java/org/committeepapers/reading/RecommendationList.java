@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.committeepapers.finding.Location;
 import org.committeepapers.reading.TableLayout.SameItem;
-import org.committeepapers.sheet.FillColour;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Status;
 
@@ -229,7 +228,7 @@ final class RecommendationList {
     /** Whether its fill says how the action stands, where fills do. */
     private static boolean isFilled(Item item) {
         return !item.table().status().colours().isEmpty()
-                && item.statuses().stream().anyMatch(status -> status.value().colour() != FillColour.NONE);
+                && item.statuses().stream().anyMatch(status -> FillColour.of(status.value()) != FillColour.NONE);
     }
 
     private static boolean isBlank(Item item, Set<Field> fields) {

@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.committeepapers.finding.Location;
-import org.committeepapers.sheet.CellRemarks;
 import org.committeepapers.sheet.CellValue;
 import org.committeepapers.sheet.Names;
 import org.committeepapers.sheet.Remarks;

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.reading.TableLayout.StatusLayout;
-import org.committeepapers.sheet.FillColour;
 import org.committeepapers.text.Resource;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Status;

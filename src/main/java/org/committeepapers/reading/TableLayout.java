@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.committeepapers.sheet.Book.SheetEntry;
-import org.committeepapers.sheet.FillColour;
 import org.committeepapers.text.Language;
 import org.committeepapers.text.TextPattern;
 import org.committeepapers.tracker.Field;

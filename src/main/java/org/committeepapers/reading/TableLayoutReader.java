@@ -19,7 +19,6 @@ import org.committeepapers.reading.TableLayout.RowRange;
 import org.committeepapers.reading.TableLayout.SameItem;
 import org.committeepapers.reading.TableLayout.StatusLayout;
 import org.committeepapers.schema.Setting;
-import org.committeepapers.sheet.FillColour;
 import org.committeepapers.text.Spelling;
 import org.committeepapers.text.TextPattern;
 import org.committeepapers.tracker.Field;

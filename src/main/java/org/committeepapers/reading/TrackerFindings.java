@@ -182,7 +182,7 @@ record TrackerFindings(Layout layout, String file, Remarks remarks) {
     /** A fill in a column of statuses without a meaning. */
     void unexplainedColour(Value status) {
         Value fill = status.with(RichText.EMPTY);
-        String colour = EnumNames.camel(status.value().colour());
+        String colour = EnumNames.camel(FillColour.of(status.value()));
         if (layout.isStandard()) {
             toConfirm("layout-to-confirm/fill", fill, colour);
         } else {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.committeepapers.sheet.Book.SheetEntry;
-import org.committeepapers.sheet.CellRemarks;
 import org.committeepapers.sheet.Remarks;
 import org.committeepapers.sheet.Sheet;
 import org.committeepapers.sheet.SheetRow;

@@ -11,7 +11,6 @@ import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.sheet.Book;
 import org.committeepapers.sheet.Book.SheetEntry;
-import org.committeepapers.sheet.CellRemarks;
 import org.committeepapers.sheet.Limits;
 import org.committeepapers.sheet.Names;
 import org.committeepapers.sheet.Refusals;

@@ -24,6 +24,9 @@ public record CellText(List<Piece> pieces, boolean illegal, boolean damaged) {
 
     private static final Pattern SPACES = Pattern.compile("[\\s\u00a0]+");
 
+    /** The last is Excel's own limit; the others are those of databases and older programs. */
+    private static final Set<Integer> LENGTHS_OF_CUT_TEXTS = Set.of(255, 256, 1_024, 4_000, 32_767);
+
     /** What Excel would take for an escaped character, such as {@code _x0041_}. */
     private static final Pattern LIKE_AN_ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
@@ -187,7 +190,7 @@ public record CellText(List<Piece> pieces, boolean illegal, boolean damaged) {
                         piece.font().orElse(cellFont).signs() && !piece.words().isBlank())) {
             flaws.add(Flaw.SIGNS_FOR_LETTERS);
         }
-        if (CellRemarks.LENGTHS_OF_CUT_TEXTS.contains(length())) {
+        if (LENGTHS_OF_CUT_TEXTS.contains(length())) {
             flaws.add(Flaw.LENGTH_AT_LIMIT);
         }
         return flaws;

@@ -15,7 +15,7 @@ import org.committeepapers.text.RichText;
  * @param number where the cell is a number and no date
  * @param percent whether the number is shown as a percentage, so that 0.5 is half
  * @param flaws faults of the cell, whatever it should hold
- * @param fill the colour of a solid fill, as 0xRRGGBB; {@link FillColour} names it
+ * @param fill the colour of a solid fill, as 0xRRGGBB
  */
 public record CellValue(
         RichText text,
@@ -67,11 +67,6 @@ public record CellValue(
             end--;
         }
         return plain.substring(start, end);
-    }
-
-    /** The name of the fill's colour. */
-    public FillColour colour() {
-        return fill.map(FillColour::of).orElse(FillColour.NONE);
     }
 
     public CellValue with(RichText otherText) {

@@ -26,7 +26,6 @@ final class CountedZip extends ZipFileZipEntrySource {
 
     private final Budget budget;
     private String reading = "its list of parts";
-    private boolean counts = true;
 
     private CountedZip(ZipSecureFile zip, Budget budget) {
         super(zip);
@@ -66,11 +65,6 @@ final class CountedZip extends ZipFileZipEntrySource {
         }
     }
 
-    /** Whether the parts opened from now on count; false for those of which nothing is kept. */
-    void count(boolean on) {
-        counts = on;
-    }
-
     /** What was opened last, since POI's exceptions don't say which part is at fault. */
     String reading() {
         return reading;
@@ -79,55 +73,24 @@ final class CountedZip extends ZipFileZipEntrySource {
     @Override
     public InputStream getInputStream(ZipArchiveEntry entry) throws IOException {
         reading = "its part " + entry.getName();
-        InputStream in = super.getInputStream(entry);
-        return counts ? new CountedStream(in, budget) : in;
-    }
+        return new FilterInputStream(super.getInputStream(entry)) {
 
-    /** Counts the bytes of a part as they are unzipped, and estimates what POI's model of them takes. */
-    private static final class CountedStream extends FilterInputStream {
-
-        private final Budget budget;
-        private byte last;
-
-        CountedStream(InputStream in, Budget budget) {
-            super(in);
-            this.budget = budget;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int read = super.read(buffer, offset, length);
-            try {
-                count(buffer, offset, Math.max(read, 0));
-            } catch (Refusal e) {
-                throw new IOException(e);
+            @Override
+            public int read() throws IOException {
+                byte[] one = new byte[1];
+                return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
             }
-            return read;
-        }
 
-        private void count(byte[] buffer, int offset, int bytes) throws Refusal {
-            budget.unpack(bytes);
-            budget.held(bytes, nodes(buffer, offset, bytes));
-        }
-
-        /** Roughly the number of elements and attributes. */
-        private int nodes(byte[] buffer, int offset, int bytes) {
-            int nodes = 0;
-            for (int i = offset; i < offset + bytes; i++) {
-                if (buffer[i] == '<' || buffer[i] == '=') {
-                    nodes++;
-                } else if (buffer[i] == '/' && last == '<') {
-                    nodes--;
+            @Override
+            public int read(byte[] buffer, int offset, int length) throws IOException {
+                int read = super.read(buffer, offset, length);
+                try {
+                    budget.unpack(buffer, offset, Math.max(read, 0));
+                } catch (Refusal e) {
+                    throw new IOException(e);
                 }
-                last = buffer[i];
+                return read;
             }
-            return nodes;
-        }
+        };
     }
 }

@@ -48,21 +48,12 @@ final class ExcelBook implements Book {
     private static final String NOT_UNDERSTOOD = "http://invalid.uri";
 
     private final Workbook workbook;
-    private final Kind kind;
+    private final ExcelKind kind;
     private final Budget budget;
     private final Map<SheetEntry, org.apache.poi.ss.usermodel.Sheet> sheets =
             new TreeMap<>(Comparator.comparingInt(SheetEntry::index));
 
-    /** What POI's common model of the two kinds of workbooks lacks. */
-    interface Kind {
-
-        CellValue value(Cell cell) throws Refusal;
-
-        /** Reads notes, headers, footers and text boxes. */
-        void readAround(org.apache.poi.ss.usermodel.Sheet from, SheetBuilder sheet) throws Exception;
-    }
-
-    private ExcelBook(Workbook workbook, Kind kind, Budget budget) {
+    private ExcelBook(Workbook workbook, ExcelKind kind, Budget budget) {
         this.workbook = workbook;
         this.kind = kind;
         this.budget = budget;
@@ -79,7 +70,7 @@ final class ExcelBook implements Book {
                 XSSFWorkbook workbook = new XSSFWorkbook(opc) {
                     @Override
                     public void parseSheet(Map<String, XSSFSheet> byId, CTSheet listed) {
-                        checkColumns(byId.get(listed.getId()), zip, budget);
+                        checkColumns(byId.get(listed.getId()), budget);
                         super.parseSheet(byId, listed);
                     }
                 };
@@ -93,28 +84,30 @@ final class ExcelBook implements Book {
         });
     }
 
-    /** POI takes minutes for columns that overlap, and each further one takes it longer. */
-    private static void checkColumns(@Nullable XSSFSheet sheet, CountedZip zip, Budget budget) {
+    /** POI takes minutes for columns that lie over one another, and long for very many. */
+    private static void checkColumns(@Nullable XSSFSheet sheet, Budget budget) {
         if (sheet == null) {
             return;
         }
-        int columns = 0;
-        int last = 0;
-        zip.count(false);
         try (InputStream in = sheet.getPackagePart().getInputStream()) {
             XMLStreamReader xml = SafeXml.factory().createXMLStreamReader(in);
+            int columns = 0;
+            int last = 0;
             while (xml.hasNext()) {
-                if (xml.next() == XMLStreamConstants.START_ELEMENT
-                        && xml.getLocalName().equals("col")) {
-                    int first = Integer.parseInt(xml.getAttributeValue("", "min"));
-                    budget.columns(++columns, first > last);
+                boolean start = xml.next() == XMLStreamConstants.START_ELEMENT;
+                if (start && xml.getLocalName().equals("sheetData")) {
+                    return;
+                }
+                if (start && xml.getLocalName().equals("col")) {
+                    budget.column(columns++);
+                    if (Integer.parseInt(xml.getAttributeValue("", "min")) <= last) {
+                        throw budget.refusals().damaged("the columns of a sheet lie over one another");
+                    }
                     last = Integer.parseInt(xml.getAttributeValue("", "max"));
                 }
             }
         } catch (IOException | XMLStreamException | Refusal e) {
             throw new POIXMLException(e);
-        } finally {
-            zip.count(true);
         }
     }
 
@@ -152,7 +145,7 @@ final class ExcelBook implements Book {
 
     /** Opens an old workbook (.xls). */
     static ExcelBook openOld(Path file, Budget budget) throws Refusal {
-        budget.oldFormat(file.toFile().length());
+        budget.size(file.toFile().length());
         return reading(budget, () -> "its list of sheets", () -> {
             try (POIFSFileSystem ole2 = new POIFSFileSystem(file.toFile(), true)) {
                 refuseOthers(ole2.getRoot(), budget.refusals());
@@ -255,19 +248,22 @@ final class ExcelBook implements Book {
     private static <T> T reading(Budget budget, Supplier<String> what, Callable<T> reading) throws Refusal {
         try {
             return reading.call();
-        } catch (Refusal e) {
-            throw e;
         } catch (EncryptedDocumentException e) {
             throw budget.refusals().of("workbook-protected");
         } catch (OldExcelFormatException e) {
             throw budget.refusals().of("workbook-old-format");
+        } catch (OutOfMemoryError e) {
+            throw budget.refusals().of("workbook-too-large/memory");
         } catch (Exception | LinkageError | StackOverflowError e) {
-            throw budget.refused().orElseGet(() -> refusal(budget.refusals(), what.get(), e));
+            throw refusal(budget.refusals(), what.get(), e);
         }
     }
 
     private static Refusal refusal(Refusals refusals, String what, Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) {
+                return refusal;
+            }
             String message = String.valueOf(cause.getMessage());
             if (message.contains("DOCTYPE")) {
                 return refusals.doctype(what);

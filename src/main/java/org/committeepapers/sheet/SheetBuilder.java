@@ -14,6 +14,7 @@ import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
+import org.committeepapers.sheet.SheetRow.SheetCell;
 import org.committeepapers.text.Characters;
 import org.committeepapers.text.PlainText;
 import org.committeepapers.text.RichText;
@@ -21,7 +22,7 @@ import org.committeepapers.text.Run;
 import org.committeepapers.tracker.Aside;
 
 /** Collects the cells of one sheet in the order of reading, within the limits, and keeps those that say something. */
-public final class SheetBuilder {
+final class SheetBuilder {
 
     private static final int MOST_ROWS = SpreadsheetVersion.EXCEL2007.getMaxRows();
     private static final int MOST_COLUMNS = SpreadsheetVersion.EXCEL2007.getMaxColumns();
@@ -47,41 +48,32 @@ public final class SheetBuilder {
     private final List<CellRangeAddress> merges = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
     private final List<Aside> notes = new ArrayList<>();
-    private final List<SheetRow.SheetCell> filledBlanks = new ArrayList<>();
+    private final List<SheetCell> filledBlanks = new ArrayList<>();
 
     private record Link(CellRangeAddress range, String target) {}
 
-    public SheetBuilder(Book.SheetEntry entry, Budget budget) {
+    SheetBuilder(Book.SheetEntry entry, Budget budget) {
         this.entry = entry;
         this.budget = budget;
     }
 
-    /** The range of an address such as {@code B7} or {@code B7:C9}; empty where it is none. */
-    public static Optional<CellRangeAddress> range(String address) {
-        try {
-            return Optional.of(CellRangeAddress.valueOf(address));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
     /** To be called before the row's cells are put. */
-    public void hideRow(int row) {
+    void hideRow(int row) {
         hiddenRows.set(Math.clamp(row, 0, MOST_ROWS));
     }
 
-    public void hideColumns(int first, int last) {
+    void hideColumns(int first, int last) {
         int end = Math.clamp(last + 1L, 0, MOST_COLUMNS);
         hiddenColumns.set(Math.clamp(first, 0, end), end);
     }
 
-    public void merge(CellRangeAddress range) throws Refusal {
+    void merge(CellRangeAddress range) throws Refusal {
         budget.cell();
         merges.add(range);
     }
 
     /** @param location the place within the target; empty where there is none */
-    public void link(CellRangeAddress range, String address, String location) throws Refusal {
+    void link(CellRangeAddress range, String address, String location) throws Refusal {
         budget.cell();
         String target = Characters.legal(address).strip();
         String whole = location.isEmpty() || target.contains("#") ? target : target + "#" + location;
@@ -91,19 +83,18 @@ public final class SheetBuilder {
     }
 
     /** @param cell to which an officer's note belongs */
-    public void note(CellAddress cell, String words) {
-        notes.add(new Aside(
-                RichText.of(words),
-                new Location.Cell(file(), entry.name(), entry.index(), cell.getRow(), cell.getColumn())));
+    void note(CellAddress cell, String words) throws Refusal {
+        count(words);
+        notes.add(new Aside(RichText.of(words), place(cell)));
     }
 
     /** Words in a text box. */
-    public void box(String words) {
+    void box(String words) throws Refusal {
         ofSheet(words, Aside.Bearing.TEXT_BOX);
     }
 
     /** A header or footer of its pages, as the file has it. */
-    public void printed(String words) {
+    void printed(String words) throws Refusal {
         String lines = SIDES.matcher(words).replaceAll("\n");
         ofSheet(
                 CODES.matcher(lines)
@@ -115,12 +106,21 @@ public final class SheetBuilder {
                 Aside.Bearing.PRINTED);
     }
 
-    private void ofSheet(String words, Aside.Bearing bearing) {
+    private void ofSheet(String words, Aside.Bearing bearing) throws Refusal {
+        count(words);
         String legal = Characters.legal(words).strip();
         if (!legal.isEmpty()) {
-            notes.add(new Aside(
-                    RichText.of(legal), new Location.Cell(file(), entry.name(), entry.index(), 0, 0), bearing));
+            notes.add(new Aside(RichText.of(legal), place(CellAddress.A1), bearing));
         }
+    }
+
+    private void count(String words) throws Refusal {
+        budget.cell();
+        budget.text(words.length());
+    }
+
+    private Location.Cell place(CellAddress cell) {
+        return new Location.Cell(file(), entry.name(), entry.index(), cell.getRow(), cell.getColumn());
     }
 
     private String file() {
@@ -128,38 +128,28 @@ public final class SheetBuilder {
     }
 
     /** @throws IndexOutOfBoundsException if a spreadsheet has no such row or column */
-    public void put(int row, int column, CellValue value) throws Refusal {
+    void put(int row, int column, CellValue value) throws Refusal {
         Objects.checkIndex(row, MOST_ROWS);
         Objects.checkIndex(column, MOST_COLUMNS);
-        if (value.isBlank() && value.flaws().isEmpty()) {
-            blank(row, column, value);
-            return;
-        }
-        budget.cell();
-        budget.column(column);
-        rows.computeIfAbsent(row, index -> new SheetRow(index, hiddenRows.get(index)))
-                .put(new SheetRow.SheetCell(column, row, 1, value));
-        budget.rows(rows.size());
-    }
-
-    /** A fill may be all that a cell says, if its row has words. */
-    private void blank(int row, int column, CellValue value) {
-        if (value.fill().isPresent() && filledBlanks.size() < MOST_FILLED_BLANKS) {
-            filledBlanks.add(new SheetRow.SheetCell(column, row, 1, value));
+        SheetCell cell = new SheetCell(column, row, 1, value);
+        if (!value.isBlank() || !value.flaws().isEmpty()) {
+            budget.cell();
+            budget.column(column);
+            rows.computeIfAbsent(row, index -> new SheetRow(index, hiddenRows.get(index)))
+                    .put(cell);
+            budget.rows(rows.size());
+        } else if (value.fill().isPresent() && filledBlanks.size() < MOST_FILLED_BLANKS) {
+            filledBlanks.add(cell);
         }
     }
 
-    private void keepFilledBlanks() {
-        for (SheetRow.SheetCell cell : filledBlanks) {
-            SheetRow row = rows.get(cell.sourceRow());
-            if (row != null && row.cell(cell.column()).isEmpty()) {
-                row.put(cell);
-            }
+    Sheet build() throws Refusal {
+        for (SheetCell cell : filledBlanks) {
+            // A fill may be all that a cell says, if its row has words.
+            Optional.ofNullable(rows.get(cell.sourceRow()))
+                    .filter(row -> row.cell(cell.column()).isEmpty())
+                    .ifPresent(row -> row.put(cell));
         }
-    }
-
-    public Sheet build() throws Refusal {
-        keepFilledBlanks();
         for (Link link : links) {
             for (SheetRow row : rows(link.range())) {
                 apply(link, row);
@@ -176,18 +166,13 @@ public final class SheetBuilder {
     }
 
     private void apply(Link link, SheetRow row) throws Refusal {
-        int last = row.cells().isEmpty() ? -1 : row.cells().getLast().column();
-        for (int column = link.range().getFirstColumn();
-                column <= Math.min(link.range().getLastColumn(), last);
-                column++) {
+        CellRangeAddress range = link.range();
+        for (SheetCell cell : List.copyOf(row.byColumn()
+                .subMap(range.getFirstColumn(), true, range.getLastColumn(), true)
+                .values())) {
             budget.cell();
-            Optional<SheetRow.SheetCell> linked =
-                    row.cell(column).filter(cell -> !cell.value().isBlank());
-            if (linked.isPresent()) {
-                CellValue value = linked.get().value();
-                row.put(new SheetRow.SheetCell(
-                        column, linked.get().sourceRow(), 1, value.with(linked(value.text(), link.target()))));
-            }
+            CellValue value = cell.value();
+            row.put(new SheetCell(cell.column(), cell.sourceRow(), 1, value.with(linked(value.text(), link.target()))));
         }
     }
 
@@ -218,13 +203,13 @@ public final class SheetBuilder {
     private void apply(CellRangeAddress merge) throws Refusal {
         budget.cell();
         int column = merge.getFirstColumn();
-        Optional<SheetRow.SheetCell> first =
+        Optional<SheetCell> first =
                 Optional.ofNullable(rows.get(merge.getFirstRow())).flatMap(row -> row.cell(column));
         if (first.isEmpty()) {
             return;
         }
         int width = merge.getLastColumn() - column + 1;
-        SheetRow.SheetCell merged = new SheetRow.SheetCell(
+        SheetCell merged = new SheetCell(
                 column, first.get().sourceRow(), width, first.get().value());
         for (SheetRow row : rows(merge)) {
             budget.cell();

@@ -1,95 +1,50 @@
 package org.committeepapers.sheet;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeMap;
 
-/** A row with something in it; its cells are in the order of columns. */
-public final class SheetRow {
+/**
+ * A row with something in it.
+ *
+ * @param index from 0
+ * @param byColumn its cells by their columns
+ */
+public record SheetRow(int index, boolean isHidden, NavigableMap<Integer, SheetCell> byColumn) {
 
-    private final int index;
-    private final boolean hidden;
-    private final List<SheetCell> cells = new ArrayList<>(12);
-
-    /** Cached, because it is asked for often. */
-    private @Nullable List<SheetCell> filled;
-
-    public SheetRow(int index, boolean hidden) {
-        this.index = index;
-        this.hidden = hidden;
+    /** A row without cells. */
+    public SheetRow(int index, boolean isHidden) {
+        this(index, isHidden, new TreeMap<>());
     }
 
-    public int index() {
-        return index;
-    }
-
-    public boolean isHidden() {
-        return hidden;
-    }
-
-    public List<SheetCell> cells() {
-        return cells;
+    /** In the order of their columns. */
+    public Collection<SheetCell> cells() {
+        return byColumn.values();
     }
 
     /** The cells that have words. */
     public List<SheetCell> filled() {
-        List<SheetCell> found = filled;
-        if (found == null) {
-            found = cells.stream().filter(cell -> !cell.value().isBlank()).toList();
-            filled = found;
-        }
-        return found;
+        return cells().stream().filter(cell -> !cell.value().isBlank()).toList();
     }
 
     /** The filled cells that begin in this row: of a merge over several rows only the first. */
     public List<SheetCell> own() {
-        List<SheetCell> own = new ArrayList<>(filled());
-        own.removeIf(cell -> cell.sourceRow() != index);
-        return own;
+        return filled().stream().filter(cell -> cell.sourceRow() == index).toList();
     }
 
     public Optional<SheetCell> cell(int column) {
-        int place = place(column);
-        return place < 0 ? Optional.empty() : Optional.of(cells.get(place));
+        return Optional.ofNullable(byColumn.get(column));
     }
 
     public CellValue value(int column) {
-        int place = place(column);
-        return place < 0 ? CellValue.BLANK : cells.get(place).value();
+        return cell(column).map(SheetCell::value).orElse(CellValue.BLANK);
     }
 
     /** Puts the cell in its column, in place of any other. */
     public void put(SheetCell cell) {
-        filled = null;
-        int place = place(cell.column());
-        if (place < 0) {
-            cells.add(-place - 1, cell);
-        } else {
-            cells.set(place, cell);
-        }
-    }
-
-    /** The index of the column's cell, or {@code -1 - index} of where it would be. */
-    private int place(int column) {
-        int first = 0;
-        int end = cells.size();
-        if (end > 0 && cells.getLast().column() < column) {
-            return -end - 1;
-        }
-        while (first < end) {
-            int middle = (first + end) / 2;
-            int there = cells.get(middle).column();
-            if (there == column) {
-                return middle;
-            }
-            if (there < column) {
-                first = middle + 1;
-            } else {
-                end = middle;
-            }
-        }
-        return -first - 1;
+        byColumn.put(cell.column(), cell);
     }
 
     /**

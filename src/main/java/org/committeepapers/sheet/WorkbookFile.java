@@ -16,8 +16,6 @@ public final class WorkbookFile {
     private static final int ZIP = 0x504b0304;
     /** An .xls, or a workbook with a password. */
     private static final int OLE2 = 0xd0cf11e0;
-    /** The first byte of workbooks of Excel 2 to 4, which have a zero, two or four after it and then a length. */
-    private static final int BEFORE_OLE2 = 0x09;
 
     private static final int FIRST_ARRAY = 1 << 20;
 
@@ -46,24 +44,20 @@ public final class WorkbookFile {
         if (!Files.isRegularFile(file)) {
             throw refusals.unreadable();
         }
-        byte[] start = start(file, refusals);
-        if (start.length == 0) {
-            throw refusals.of("workbook-empty");
-        }
-        int first = ByteBuffer.wrap(Arrays.copyOf(start, Integer.BYTES)).getInt();
-        if (first >>> 24 == BEFORE_OLE2 && (first & 0xff) == 0 && start.length == Integer.BYTES) {
-            throw refusals.of("workbook-old-format");
-        }
-        return switch (first) {
+        return switch (first(file, refusals)) {
             case ZIP -> ExcelBook.openPackage(file, budget);
             case OLE2 -> ExcelBook.openOld(file, budget);
             default -> CsvBook.open(file, budget);
         };
     }
 
-    private static byte[] start(Path file, Refusals refusals) throws Refusal {
+    private static int first(Path file, Refusals refusals) throws Refusal {
         try (InputStream in = Files.newInputStream(file)) {
-            return in.readNBytes(Integer.BYTES);
+            byte[] start = in.readNBytes(Integer.BYTES);
+            if (start.length == 0) {
+                throw refusals.of("workbook-empty");
+            }
+            return ByteBuffer.wrap(Arrays.copyOf(start, Integer.BYTES)).getInt();
         } catch (IOException e) {
             throw refusals.unreadable();
         }

@@ -28,17 +28,12 @@ import org.committeepapers.sheet.CellText.Font;
 import org.jspecify.annotations.Nullable;
 
 /** Old workbooks (.xls). */
-final class XlsKind implements ExcelBook.Kind {
+final class XlsKind extends ExcelKind {
 
-    private final Budget budget;
-    private final CellValues values;
-    private final CellFormats formats;
     private final PaletteRecord palette;
 
     XlsKind(HSSFWorkbook workbook, Budget budget) {
-        this.budget = budget;
-        this.values = new CellValues(workbook.getInternalWorkbook().isUsing1904DateWindowing(), budget);
-        this.formats = new CellFormats(workbook, this::fill);
+        super(workbook, workbook.getInternalWorkbook().isUsing1904DateWindowing(), budget);
         this.palette = palette(workbook);
     }
 
@@ -52,7 +47,8 @@ final class XlsKind implements ExcelBook.Kind {
     }
 
     /** Indices below the first that a workbook may change repeat the next eight; window colours are none. */
-    private Optional<Integer> fill(CellStyle style) {
+    @Override
+    Optional<Integer> fill(CellStyle style) {
         if (style.getFillPattern() != FillPatternType.SOLID_FOREGROUND) {
             return Optional.empty();
         }
@@ -62,8 +58,8 @@ final class XlsKind implements ExcelBook.Kind {
     }
 
     @Override
-    public CellValue value(Cell cell) throws Refusal {
-        CellFormat format = formats.of(cell.getCellStyle());
+    CellValue value(Cell cell) throws Refusal {
+        CellFormat format = format(cell.getCellStyle());
         CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
         return switch (type) {
             case STRING -> values.text(text(((HSSFCell) cell).getRichStringCellValue()), format);
@@ -88,7 +84,7 @@ final class XlsKind implements ExcelBook.Kind {
             if (end >= start && end <= words.length()) {
                 pieces.add(new CellText.Piece(words.substring(start, end), font));
                 start = end;
-                font = Optional.of(formats.font(text.getFontOfFormattingRun(i)));
+                font = Optional.of(font(text.getFontOfFormattingRun(i)));
             }
         }
         pieces.add(new CellText.Piece(words.substring(start), font));
@@ -96,13 +92,10 @@ final class XlsKind implements ExcelBook.Kind {
     }
 
     @Override
-    public void readAround(Sheet from, SheetBuilder sheet) throws Refusal {
+    void readAround(Sheet from, SheetBuilder sheet) throws Refusal {
         for (Map.Entry<CellAddress, ? extends Comment> note :
                 from.getCellComments().entrySet()) {
-            String words = note.getValue().getString().getString();
-            budget.cell();
-            budget.textLength(words.length());
-            sheet.note(note.getKey(), words);
+            sheet.note(note.getKey(), note.getValue().getString().getString());
         }
         for (HeaderFooter printed : List.of(from.getHeader(), from.getFooter())) {
             sheet.printed(String.join("\n", printed.getLeft(), printed.getCenter(), printed.getRight()));
@@ -117,7 +110,6 @@ final class XlsKind implements ExcelBook.Kind {
             if (shape instanceof HSSFShapeGroup group) {
                 boxes(group, sheet);
             } else if (shape instanceof HSSFSimpleShape box && !(shape instanceof HSSFComment)) {
-                budget.cell();
                 sheet.box(words(box));
             }
         }

@@ -8,25 +8,27 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import javax.xml.namespace.QName;
 import org.apache.poi.ooxml.POIXMLDocumentPart;
 import org.apache.poi.ooxml.POIXMLTypeLoader;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.model.CommentsTable;
 import org.apache.poi.xssf.model.SharedStringsTable;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xssf.usermodel.extensions.XSSFCellFill;
 import org.apache.xmlbeans.XmlCursor;
 import org.apache.xmlbeans.XmlObject;
 import org.apache.xmlbeans.impl.values.XmlValueOutOfRangeException;
@@ -37,33 +39,28 @@ import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTBooleanProperty;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTComment;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCustomSheetView;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTHeaderFooter;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTRElt;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTRPrElt;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTRst;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTWorksheet;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STPatternType;
 
 /** Workbooks that are packages (.xlsx and .xlsm). */
-final class XlsxKind implements ExcelBook.Kind {
+final class XlsxKind extends ExcelKind {
 
     private static final String CONVERSATIONS =
             "http://schemas.microsoft.com/office/2017/10/relationships/threadedComment";
     private static final int LENGTH_OF_ISO_DATE = 10;
     private static final int OF_LATER_SCHEMAS = 0;
-    private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+
+    private static final int WHITE = 255;
 
     private final XSSFWorkbook workbook;
-    private final Budget budget;
-    private final CellValues values;
-    private final CellFormats formats;
 
     XlsxKind(XSSFWorkbook workbook, Budget budget) {
+        super(workbook, workbook.isDate1904(), budget);
         this.workbook = workbook;
-        this.budget = budget;
-        this.values = new CellValues(workbook.isDate1904(), budget);
-        this.formats = new CellFormats(workbook, new XlsxFills(workbook)::fill);
     }
 
     /**
@@ -71,9 +68,9 @@ final class XlsxKind implements ExcelBook.Kind {
      * it, and a cell without a style has that of its column.
      */
     @Override
-    public CellValue value(Cell cell) throws Refusal {
+    CellValue value(Cell cell) throws Refusal {
         CTCell written = ((XSSFCell) cell).getCTCell();
-        CellFormat format = formats.of(workbook.getStylesSource().getStyleAt((int) written.getS()));
+        CellFormat format = format(workbook.getStylesSource().getStyleAt((int) written.getS()));
         if (written.isSetIs()) {
             return values.text(text(written.getIs()), format);
         }
@@ -84,11 +81,10 @@ final class XlsxKind implements ExcelBook.Kind {
         }
         return switch (type) {
             case STCellType.INT_S -> values.text(text(shared(Integer.parseInt(raw.strip()))), format);
-            case STCellType.INT_STR, STCellType.INT_INLINE_STR -> text(raw, format);
             case STCellType.INT_B -> values.truth(raw.strip().equals("1"), format);
             case STCellType.INT_E -> values.error(raw, format);
-            case STCellType.INT_N -> number(raw, format);
-            default -> isoDate(raw, format);
+            case STCellType.INT_N, OF_LATER_SCHEMAS -> numberOrDate(type, raw, format);
+            default -> values.text(CellText.of(decoded(raw)), format);
         };
     }
 
@@ -106,49 +102,34 @@ final class XlsxKind implements ExcelBook.Kind {
         return ((XSSFRichTextString) strings.getItemAt(number)).getCTRst();
     }
 
-    private CellValue text(String raw, CellFormat format) throws Refusal {
-        return values.text(CellText.of(decoded(raw)), format);
-    }
-
-    private CellValue isoDate(String raw, CellFormat format) throws Refusal {
+    /** As text where it is neither. */
+    private CellValue numberOrDate(int type, String raw, CellFormat format) throws Refusal {
         try {
-            String day = raw.strip().substring(0, Math.min(raw.strip().length(), LENGTH_OF_ISO_DATE));
-            return values.date(LocalDate.parse(day), DateShape.DAY, format);
-        } catch (DateTimeException e) {
-            return text(raw, format);
+            return type == STCellType.INT_N
+                    ? values.number(Double.parseDouble(raw), format)
+                    : values.date(isoDate(raw), DateShape.DAY, format);
+        } catch (DateTimeException | NumberFormatException e) {
+            return values.text(CellText.of(decoded(raw)), format);
         }
     }
 
-    private CellValue number(String raw, CellFormat format) throws Refusal {
-        try {
-            return values.number(Double.parseDouble(raw), format);
-        } catch (NumberFormatException e) {
-            return text(raw, format);
-        }
+    private static LocalDate isoDate(String raw) {
+        return LocalDate.parse(raw.substring(0, Math.min(raw.length(), LENGTH_OF_ISO_DATE)));
     }
 
     /** One text or several runs with fonts, without phonetic hints. POI finds each run of a long text by counting. */
     private CellText text(CTRst item) throws Refusal {
         List<CellText.Piece> pieces = new ArrayList<>();
-        int length = 0;
         if (item.isSetT()) {
-            length = add(item.getT(), Optional.empty(), length, pieces);
+            pieces.add(new CellText.Piece(decoded(item.getT()), Optional.empty()));
         }
         for (CTRElt run : item.getRArray()) {
-            Optional<Font> font = run.isSetRPr() ? Optional.of(font(run.getRPr())) : Optional.empty();
-            length = add(run.getT(), font, length, pieces);
+            budget.cell();
+            pieces.add(new CellText.Piece(
+                    decoded(Objects.requireNonNullElse(run.getT(), "")),
+                    Optional.ofNullable(run.getRPr()).map(XlsxKind::font)));
         }
         return CellText.of(pieces);
-    }
-
-    /** Adds a piece; returns the length of all so far. */
-    private int add(@Nullable String words, Optional<Font> font, int before, List<CellText.Piece> pieces)
-            throws Refusal {
-        String decoded = decoded(Objects.requireNonNullElse(words, ""));
-        budget.cell();
-        budget.textLength(before + decoded.length());
-        pieces.add(new CellText.Piece(decoded, font));
-        return before + decoded.length();
     }
 
     private static Font font(CTRPrElt look) {
@@ -162,20 +143,14 @@ final class XlsxKind implements ExcelBook.Kind {
 
     /** The words with escaped characters such as {@code _x000D_} decoded. */
     private static String decoded(String raw) {
-        if (!raw.contains("_x")) {
-            return raw;
-        }
-        return ESCAPE.matcher(raw).replaceAll(escape -> {
-            char decoded = (char) Integer.parseInt(escape.group(1), 16);
-            return decoded == '$' || decoded == '\\' ? "\\" + decoded : String.valueOf(decoded);
-        });
+        return raw.contains("_x") ? new XSSFRichTextString(raw).getString() : raw;
     }
 
     @Override
-    public void readAround(Sheet from, SheetBuilder sheet) throws Exception {
+    void readAround(Sheet from, SheetBuilder sheet) throws Exception {
         XSSFSheet of = (XSSFSheet) from;
         refuseRepetitions(of);
-        printed(of.getCTWorksheet(), sheet);
+        printed(of.getCTWorksheet().getHeaderFooter(), sheet);
         for (POIXMLDocumentPart part : of.getRelations()) {
             if (part instanceof CommentsTable notes) {
                 notes(notes, sheet);
@@ -205,29 +180,18 @@ final class XlsxKind implements ExcelBook.Kind {
         }
     }
 
-    /** POI's model has no custom views, which have headers and footers of their own. */
-    private static void printed(CTWorksheet from, SheetBuilder sheet) {
-        List<CTHeaderFooter> all = new ArrayList<>();
-        if (from.isSetCustomSheetViews()) {
-            for (CTCustomSheetView view : from.getCustomSheetViews().getCustomSheetViewArray()) {
-                if (view.isSetHeaderFooter()) {
-                    all.add(view.getHeaderFooter());
-                }
+    private static void printed(@Nullable CTHeaderFooter from, SheetBuilder sheet) throws Refusal {
+        if (from != null) {
+            for (@Nullable
+            String words : Arrays.asList(
+                    from.getOddHeader(),
+                    from.getOddFooter(),
+                    from.getEvenHeader(),
+                    from.getEvenFooter(),
+                    from.getFirstHeader(),
+                    from.getFirstFooter())) {
+                sheet.printed(Objects.requireNonNullElse(words, ""));
             }
-        }
-        if (from.isSetHeaderFooter()) {
-            all.add(from.getHeaderFooter());
-        }
-        for (CTHeaderFooter one : all) {
-            Stream.of(
-                            one.getOddHeader(),
-                            one.getOddFooter(),
-                            one.getEvenHeader(),
-                            one.getEvenFooter(),
-                            one.getFirstHeader(),
-                            one.getFirstFooter())
-                    .filter(Objects::nonNull)
-                    .forEach(sheet::printed);
         }
     }
 
@@ -235,12 +199,10 @@ final class XlsxKind implements ExcelBook.Kind {
     private void notes(CommentsTable table, SheetBuilder sheet) throws Refusal {
         // Not by their cells, of which POI gives each once: a second note would be lost.
         for (CTComment comment : table.getCTComments().getCommentList().getCommentArray()) {
-            budget.cell();
             boolean ours = comment.getAuthorId() < table.getNumberOfAuthors()
                     && table.getAuthor(comment.getAuthorId()).equals(AnnotationMarks.AUTHOR);
             if (!ours) {
                 String words = new XSSFRichTextString(comment.getText()).getString();
-                budget.textLength(words.length());
                 sheet.note(new CellAddress(comment.getRef()), withoutOurs(words));
             }
         }
@@ -258,12 +220,7 @@ final class XlsxKind implements ExcelBook.Kind {
             while (at.hasNextToken()) {
                 switch (at.toNextToken().isStart() ? at.getName().getLocalPart() : "") {
                     case "threadedComment" -> cell = new CellAddress(at.getAttributeText(new QName("ref")));
-                    case "text" -> {
-                        String words = at.getTextValue();
-                        budget.cell();
-                        budget.textLength(words.length());
-                        sheet.note(cell, words);
-                    }
+                    case "text" -> sheet.note(cell, at.getTextValue());
                     default -> {}
                 }
             }
@@ -277,19 +234,58 @@ final class XlsxKind implements ExcelBook.Kind {
             while (at.hasNextToken()) {
                 switch (at.toNextToken().isStart() ? at.getName().getLocalPart() : "") {
                     case "txBody" -> {
-                        budget.cell();
                         sheet.box(words.toString());
                         words.setLength(0);
                     }
                     case "p", "br" -> words.append('\n');
-                    case "t" -> {
-                        words.append(at.getTextValue());
-                        budget.textLength(words.length());
-                    }
+                    case "t" -> words.append(at.getTextValue());
                     default -> {}
                 }
             }
         }
         sheet.box(words.toString());
+    }
+
+    /** POI's own answer heeds applyFill, which Excel doesn't. */
+    @Override
+    Optional<Integer> fill(CellStyle style) {
+        long number = ((XSSFCellStyle) style).getCoreXf().getFillId();
+        List<XSSFCellFill> fills = workbook.getStylesSource().getFills();
+        if (number >= fills.size() || fills.get((int) number).getPatternType() != STPatternType.SOLID) {
+            return Optional.empty();
+        }
+        @Nullable XSSFColor colour = fills.get((int) number).getFillForegroundColor();
+        if (colour == null) {
+            return Optional.empty();
+        }
+        @Nullable XSSFColor plain = colour.isThemed() && workbook.getTheme() != null
+                ? workbook.getTheme().getThemeColor(colour.getTheme())
+                : colour;
+        return Optional.ofNullable(plain)
+                .flatMap(rgb -> CellFormat.colour(rgb.getRGB()))
+                .map(rgb -> colour.hasTint() ? tinted(rgb, colour.getTint()) : rgb);
+    }
+
+    /**
+     * A darker or lighter colour of the same hue and saturation, as in ECMA-376 part 1, 18.8.19. POI tints red, green
+     * and blue separately, which makes dark colours greyer than in Excel.
+     *
+     * @param tint from -1, black, through 0, unchanged, to 1, white
+     */
+    private static int tinted(int rgb, double tint) {
+        double by = Double.isNaN(tint) ? 0 : Math.clamp(tint, -1.0, 1.0);
+        int[] channels = {rgb >> 16 & 0xff, rgb >> 8 & 0xff, rgb & 0xff};
+        int[] sorted = channels.clone();
+        Arrays.sort(sorted);
+        double lightness = (sorted[0] + sorted[2]) / 2.0;
+        double wanted = by < 0 ? lightness * (1 + by) : lightness * (1 - by) + WHITE * by;
+        // Of one saturation, a colour may differ from grey by as much as black or white is away, whichever is nearer.
+        double room = Math.min(lightness, WHITE - lightness);
+        double scale = room == 0 ? 0 : Math.min(wanted, WHITE - wanted) / room;
+        int made = 0;
+        for (int channel : channels) {
+            made = made << 8 | (int) Math.round(wanted + (channel - lightness) * scale);
+        }
+        return made;
     }
 }

@@ -35,13 +35,13 @@ class HostileSheetsTest {
     @ValueSource(strings = {"<c r=\"A%d\"><v>1</v></c>", "<c r=\"A%d\" t=\"inlineStr\"><is><t>a</t></is></c>"})
     void halfAMillionRowsOfOneCellAreRefused(String cell) throws IOException {
         Path file = withRows(ROWS_OF_EXCEL / 2, row -> cell.formatted(row));
-        Tried.check(file).isRefused("MB of memory");
+        Tried.check(file).isRefused("The workbook has more than");
     }
 
     @Test
     void aMillionCellsInOnePlaceAreRefused() throws IOException {
         Path file = withRows(ROWS_OF_EXCEL, row -> "<c r=\"A3\" t=\"b\"><v>1</v></c>");
-        Tried.check(file).isRefused("MB of memory");
+        Tried.check(file).isRefused("more than 4,000,000 tags");
     }
 
     @Test
@@ -63,7 +63,7 @@ class HostileSheetsTest {
                 .edit(
                         Tried.SHEET,
                         xml -> xml.replaceAll("<cols>.*</cols>", "")
-                                .replace("</sheetData>", "</sheetData><cols>" + columns + "</cols>"))
+                                .replace("<sheetData>", "<cols>" + columns + "</cols><sheetData>"))
                 .bytes();
         Tried tried = Tried.check(folder, "t.xlsx", bytes);
         if (words.isEmpty()) {
@@ -130,21 +130,6 @@ class HostileSheetsTest {
         ZipParts parts =
                 ZipParts.of(withMore("<row r=\"3\">" + cells + "</row>")).with("xl/styles.xml", styles);
         Tried.check(folder, "t.xlsx", parts.bytes()).isStopped("has words where the reference should be");
-    }
-
-    @Test
-    void moreFormatsThanAnybodyHasAreRefused() throws IOException {
-        ZipParts parts = Tried.sound()
-                .with(
-                        "xl/styles.xml",
-                        "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><cellXfs>"
-                                + "<big/></cellXfs></styleSheet>");
-        Path file = Zips.write(Tried.own(folder).resolve("t.xlsx"), parts, "xl/styles.xml", out -> {
-            for (int i = 0; i < 1_100_000; i++) {
-                out.write("<xf fontId=\"" + i * 7919 % 1000 + "\"/>");
-            }
-        });
-        Tried.check(file).isRefused("MB of memory");
     }
 
     @Test

@@ -24,7 +24,6 @@ import org.committeepapers.reading.TableLayout.HeadingRows;
 import org.committeepapers.reading.TableLayout.RowRange;
 import org.committeepapers.reading.TableLayout.SameItem;
 import org.committeepapers.reading.TableLayout.StatusLayout;
-import org.committeepapers.sheet.FillColour;
 import org.committeepapers.text.Language;
 import org.committeepapers.text.TextPattern;
 import org.committeepapers.tracker.Field;

@@ -90,8 +90,6 @@ class RefusalsTest {
             ole2.writeFilesystem(bytes);
         }
         assertRefused("workbook-old-format", Readings.refused(folder, bytes.toByteArray()));
-        byte[] older = {9, 4, 6, 0, 0, 0, 0x10, 0, 0, 0};
-        assertRefused("workbook-old-format", Readings.refused(folder, older));
     }
 
     @ParameterizedTest

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import org.committeepapers.reading.StandardLayout.Additions;
 import org.committeepapers.reading.TableLayout.StatusLayout;
-import org.committeepapers.sheet.FillColour;
 import org.committeepapers.text.TextPattern;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Status;

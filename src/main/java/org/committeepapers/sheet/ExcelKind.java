@@ -4,27 +4,37 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.committeepapers.finding.Refusal;
 import org.committeepapers.sheet.CellText.Font;
 import org.jspecify.annotations.Nullable;
 
-/** The cell formats of a workbook, as far as they change what values mean. */
-final class CellFormats {
+/** A kind of Excel workbook, with what POI's common model of them lacks. */
+abstract class ExcelKind {
 
+    final Budget budget;
+    final CellValues values;
     private final Workbook workbook;
-    private final Function<CellStyle, Optional<Integer>> fill;
     private final Map<Integer, CellFormat> formats = new HashMap<>();
 
-    /** @param fill gives the colour of a solid fill; patterns and gradients mean nothing */
-    CellFormats(Workbook workbook, Function<CellStyle, Optional<Integer>> fill) {
+    ExcelKind(Workbook workbook, boolean from1904, Budget budget) {
         this.workbook = workbook;
-        this.fill = fill;
+        this.budget = budget;
+        this.values = new CellValues(from1904, budget);
     }
 
+    abstract CellValue value(Cell cell) throws Refusal;
+
+    /** The colour of a solid fill; patterns and gradients mean nothing. */
+    abstract Optional<Integer> fill(CellStyle style);
+
+    /** Reads notes, headers, footers and text boxes. */
+    abstract void readAround(org.apache.poi.ss.usermodel.Sheet from, SheetBuilder sheet) throws Exception;
+
     /** The general format where the workbook has no such style. */
-    CellFormat of(@Nullable CellStyle style) {
+    final CellFormat format(@Nullable CellStyle style) {
         return style == null
                 ? CellFormat.GENERAL
                 : formats.computeIfAbsent(
@@ -33,11 +43,11 @@ final class CellFormats {
                                 font(style.getFontIndex()),
                                 style.getDataFormat(),
                                 Objects.requireNonNullElse(style.getDataFormatString(), ""),
-                                fill.apply(style)));
+                                fill(style)));
     }
 
     /** Some programs name missing fonts, or scatter them so that POI doesn't find them. */
-    Font font(int number) {
+    final Font font(int number) {
         try {
             org.apache.poi.ss.usermodel.Font font = workbook.getFontAt(number);
             return new Font(font.getBold(), font.getItalic(), font.getStrikeout(), Font.showsSigns(font.getFontName()));

@@ -1,4 +1,4 @@
-package org.committeepapers.sheet;
+package org.committeepapers.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -22,6 +22,11 @@ import org.committeepapers.examples.OldWorkbook;
 import org.committeepapers.examples.WorkbookBuilder;
 import org.committeepapers.examples.ZipParts;
 import org.committeepapers.finding.Refusal;
+import org.committeepapers.sheet.Book;
+import org.committeepapers.sheet.Limits;
+import org.committeepapers.sheet.Sheet;
+import org.committeepapers.sheet.SheetRow;
+import org.committeepapers.sheet.WorkbookFile;
 import org.committeepapers.tracker.Measures.Rating;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -138,7 +143,7 @@ class FillsTest {
         assertTrue(read.rows().get(0).value(1).isBlank());
         assertEquals(3, read.rows().get(0).cells().size());
         assertEquals(1, read.rows().get(0).filled().size());
-        assertEquals(FillColour.NONE, read.rows().get(0).value(2).colour());
+        assertEquals(FillColour.NONE, FillColour.of(read.rows().get(0).value(2)));
         assertEquals(4, read.rows().size());
         assertEquals(30, read.rows().get(2).cells().size());
         assertEquals(Optional.of(0x00b050), read.rows().get(4).value(1).fill());

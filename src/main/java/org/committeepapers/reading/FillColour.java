@@ -1,6 +1,7 @@
-package org.committeepapers.sheet;
+package org.committeepapers.reading;
 
 import java.util.Optional;
+import org.committeepapers.sheet.CellValue;
 import org.committeepapers.tracker.Measures.Rating;
 
 /** The name of a fill by its hue, whatever its exact shade. */
@@ -44,6 +45,11 @@ public enum FillColour {
     /** Whether a fill may mean something: any colour with a name, and black; white and pale shades only divide a table. */
     public static boolean isSign(int rgb) {
         return of(rgb) != NONE || Math.max(rgb >> 16 & 0xff, Math.max(rgb >> 8 & 0xff, rgb & 0xff)) < DARK;
+    }
+
+    /** The name of a cell's fill. */
+    static FillColour of(CellValue cell) {
+        return cell.fill().map(FillColour::of).orElse(NONE);
     }
 
     /** @param rgb as 0xRRGGBB */

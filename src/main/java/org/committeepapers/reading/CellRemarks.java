@@ -1,4 +1,4 @@
-package org.committeepapers.sheet;
+package org.committeepapers.reading;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,13 +9,15 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.committeepapers.finding.Location;
+import org.committeepapers.sheet.CellValue;
 import org.committeepapers.sheet.CellValue.Flaw;
+import org.committeepapers.sheet.Remarks;
+import org.committeepapers.sheet.Sheet;
+import org.committeepapers.sheet.SheetRow;
+import org.committeepapers.sheet.SheetRow.SheetCell;
 
 /** Reports faults of single cells, and cells that a reader of the sheet doesn't see. */
 public record CellRemarks(Sheet sheet, Remarks remarks) {
-
-    /** The last is Excel's own limit; the others are those of databases and older programs. */
-    static final Set<Integer> LENGTHS_OF_CUT_TEXTS = Set.of(255, 256, 1_024, 4_000, 32_767);
 
     private static final Pattern ENDED = Pattern.compile("[.!?:;)\\]\"'\u2019\u201d\u2026]$");
     private static final int END_SHOWN = 40;
@@ -35,7 +37,7 @@ public record CellRemarks(Sheet sheet, Remarks remarks) {
         List<SheetRow> below =
                 List.copyOf(sheet.rows().tailMap(headerRow, false).values());
         for (SheetRow row : below) {
-            for (SheetRow.SheetCell cell : row.cells()) {
+            for (SheetCell cell : row.cells()) {
                 if (columns.contains(cell.column()) && cell.sourceRow() == row.index()) {
                     cell.value().flaws().forEach(flaw -> flaw(flaw, cell.value(), sheet.cell(row, cell.column())));
                 }

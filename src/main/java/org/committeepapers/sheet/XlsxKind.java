@@ -54,6 +54,11 @@ final class XlsxKind extends ExcelKind {
     private static final int LENGTH_OF_ISO_DATE = 10;
     private static final int OF_LATER_SCHEMAS = 0;
 
+    /** The colours of Office since 2013, for workbooks without a theme. */
+    private static final List<Integer> OFFICE = List.of(
+            0xffffff, 0x000000, 0xe7e6e6, 0x44546a, 0x5b9bd5, 0xed7d31, 0xa5a5a5, 0xffc000, 0x4472c4, 0x70ad47,
+            0x0563c1, 0x954f72);
+
     private static final int WHITE = 255;
 
     private final XSSFWorkbook workbook;
@@ -258,12 +263,15 @@ final class XlsxKind extends ExcelKind {
         if (colour == null) {
             return Optional.empty();
         }
-        @Nullable XSSFColor plain = colour.isThemed() && workbook.getTheme() != null
-                ? workbook.getTheme().getThemeColor(colour.getTheme())
-                : colour;
-        return Optional.ofNullable(plain)
-                .flatMap(rgb -> CellFormat.colour(rgb.getRGB()))
-                .map(rgb -> colour.hasTint() ? tinted(rgb, colour.getTint()) : rgb);
+        Optional<Integer> plain = colour.isThemed() ? ofTheme(colour.getTheme()) : CellFormat.colour(colour.getRGB());
+        return plain.map(rgb -> colour.hasTint() ? tinted(rgb, colour.getTint()) : rgb);
+    }
+
+    private Optional<Integer> ofTheme(int number) {
+        Optional<Integer> own = Optional.ofNullable(workbook.getTheme())
+                .map(table -> table.getThemeColor(number))
+                .flatMap(colour -> CellFormat.colour(colour.getRGB()));
+        return own.isEmpty() && number >= 0 && number < OFFICE.size() ? Optional.of(OFFICE.get(number)) : own;
     }
 
     /**

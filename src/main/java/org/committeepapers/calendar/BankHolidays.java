@@ -1,80 +1,49 @@
 package org.committeepapers.calendar;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Year;
-import java.util.EnumSet;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Objects;
-import java.util.Set;
+import java.util.Collections;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.committeepapers.text.Resource;
 
 /**
  * The bank holidays of England and Wales, listed in {@code bank-holidays.txt}, as some are proclaimed and follow no
  * rule.
- *
- * @param days in the years from {@code first} to {@code last}
- * @param revised the day on which the list was last checked
  */
-public record BankHolidays(Set<LocalDate> days, Year first, Year last, LocalDate revised) {
+public final class BankHolidays {
 
-    private static final String FILE = "bank-holidays.txt";
-    private static final String REVISED = "revised ";
-    private static final String YEARS = "years ";
-    private static final String TO = " to ";
     private static final int DATE_LENGTH = 10;
-    private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
-    private static final class Known {
-        private static final BankHolidays ALL = of(lines());
+    /** The list has all days of each year from the first to the last. */
+    static final NavigableSet<LocalDate> DAYS =
+            Collections.unmodifiableNavigableSet(Resource.text(BankHolidays.class, "bank-holidays.txt")
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> LocalDate.parse(line.substring(0, DATE_LENGTH)))
+                    .collect(Collectors.toCollection(TreeSet::new)));
+
+    private BankHolidays() {}
+
+    /** The first year whose bank holidays are known. */
+    public static Year first() {
+        return Year.from(DAYS.first());
     }
 
-    /** The bank holidays that come with the program. */
-    public static BankHolidays known() {
-        return Known.ALL;
-    }
-
-    private static List<String> lines() {
-        try (InputStream in = Objects.requireNonNull(BankHolidays.class.getResourceAsStream(FILE), FILE)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static BankHolidays of(List<String> lines) {
-        Set<LocalDate> days = new HashSet<>();
-        String years = "";
-        String revised = "";
-        for (String line : lines) {
-            if (line.startsWith(REVISED)) {
-                revised = line.substring(REVISED.length());
-            } else if (line.startsWith(YEARS)) {
-                years = line.substring(YEARS.length());
-            } else if (!line.isBlank() && !line.startsWith("#")) {
-                days.add(LocalDate.parse(line.substring(0, DATE_LENGTH)));
-            }
-        }
-        int between = years.indexOf(TO);
-        return new BankHolidays(
-                days,
-                Year.parse(years.substring(0, between)),
-                Year.parse(years.substring(between + TO.length())),
-                LocalDate.parse(revised));
+    /** The last year whose bank holidays are known. */
+    public static Year last() {
+        return Year.from(DAYS.last());
     }
 
     /** Whether the bank holidays of the day's year are known. */
-    public boolean cover(LocalDate day) {
-        Year year = Year.from(day);
-        return !year.isBefore(first) && !year.isAfter(last);
+    static boolean cover(LocalDate day) {
+        return first().getValue() <= day.getYear() && day.getYear() <= last().getValue();
     }
 
     /** Whether the day is neither at a weekend nor a bank holiday. Beyond the known years, only weekends count. */
-    public boolean isWorkingDay(LocalDate day) {
-        return !WEEKEND.contains(day.getDayOfWeek()) && !days.contains(day);
+    public static boolean isWorkingDay(LocalDate day) {
+        return day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0 && !DAYS.contains(day);
     }
 }

@@ -8,7 +8,7 @@ import java.time.LocalDate;
  *
  * @param number of days, from 1
  */
-public record ClearDays(int number, BankHolidays bankHolidays) {
+public record ClearDays(int number) {
 
     /** More would be over six weeks, which no council needs. */
     public static final int MOST = 30;
@@ -19,30 +19,18 @@ public record ClearDays(int number, BankHolidays bankHolidays) {
         }
     }
 
-    /** With the bank holidays that come with the program. */
-    public static ClearDays of(int number) {
-        return new ClearDays(number, BankHolidays.known());
-    }
-
     /** The last working day on which papers for a meeting can be published. Offices are closed on other days. */
     public LocalDate lastDayBefore(LocalDate meeting) {
         LocalDate day = meeting;
-        for (int clear = 0; clear <= number; clear++) {
-            day = workingDayBefore(day);
+        for (int left = number + 1; left > 0; ) {
+            day = day.minusDays(1);
+            left -= BankHolidays.isWorkingDay(day) ? 1 : 0;
         }
         return day;
     }
 
-    private LocalDate workingDayBefore(LocalDate day) {
-        LocalDate before = day.minusDays(1);
-        while (!bankHolidays.isWorkingDay(before)) {
-            before = before.minusDays(1);
-        }
-        return before;
-    }
-
     /** Whether all bank holidays that affect this meeting are known. */
     public boolean areCertain(LocalDate meeting) {
-        return bankHolidays.cover(meeting) && bankHolidays.cover(lastDayBefore(meeting));
+        return BankHolidays.cover(meeting) && BankHolidays.cover(lastDayBefore(meeting));
     }
 }

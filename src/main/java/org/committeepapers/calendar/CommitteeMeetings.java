@@ -22,11 +22,6 @@ public record CommitteeMeetings(String committee, List<Meeting> meetings) {
         meetings = List.copyOf(byDay.values());
     }
 
-    /** No meetings of the committee are known. */
-    static CommitteeMeetings unknown(String committee) {
-        return new CommitteeMeetings(committee, List.of());
-    }
-
     public boolean isEmpty() {
         return meetings.isEmpty();
     }

@@ -1,12 +1,10 @@
 package org.committeepapers.calendar;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.committeepapers.text.PlainText;
 
 /**
  * The meetings that a tracker knows.
@@ -17,9 +15,7 @@ import java.util.stream.Stream;
 public record Meetings(CommitteeMeetings own, List<CommitteeMeetings> others) {
 
     /** No meeting of any committee is known. */
-    public static final Meetings NONE = new Meetings(CommitteeMeetings.unknown(""), List.of());
-
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+    public static final Meetings NONE = new Meetings(new CommitteeMeetings("", List.of()), List.of());
 
     /** Words ignored when names are compared. */
     private static final Set<String> FILLERS = Set.of("the", "this", "our", "committee", "meeting", "of", "and");
@@ -45,7 +41,7 @@ public record Meetings(CommitteeMeetings own, List<CommitteeMeetings> others) {
         return others.stream()
                 .filter(sittings -> words(sittings.committee()).equals(words))
                 .findFirst()
-                .orElseGet(() -> isKindOfOwn(words) ? own : CommitteeMeetings.unknown(committee));
+                .orElseGet(() -> isKindOfOwn(words) ? own : new CommitteeMeetings(committee, List.of()));
     }
 
     private boolean isKindOfOwn(List<String> words) {
@@ -55,8 +51,8 @@ public record Meetings(CommitteeMeetings own, List<CommitteeMeetings> others) {
     }
 
     private static List<String> words(String name) {
-        return Arrays.stream(NO_WORD.split(name.toLowerCase(Locale.UK).replace("&", " and "), -1))
-                .flatMap(word -> word.isEmpty() || FILLERS.contains(word) ? Stream.empty() : Stream.of(word))
+        return Stream.of(PlainText.lettersAndNumbers(name.replace("&", " and ")).split(" ", -1))
+                .filter(word -> !word.isEmpty() && !FILLERS.contains(word))
                 .toList();
     }
 }

@@ -3,16 +3,15 @@ package org.committeepapers.config;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.committeepapers.calendar.ClearDays;
 import org.committeepapers.calendar.CommitteeMeetings;
 import org.committeepapers.calendar.Meeting;
 import org.committeepapers.calendar.Meetings;
-import org.committeepapers.calendar.Nation;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.schema.Setting;
+import org.committeepapers.text.EnumNames;
 import org.committeepapers.tracker.ListedMeeting;
 import org.committeepapers.tracker.Tracker;
 
@@ -24,17 +23,23 @@ import org.committeepapers.tracker.Tracker;
  */
 public record MeetingSettings(List<CommitteeMeetings> sittings, ClearDays clearDays) {
 
-    static final MeetingSettings DEFAULT = new MeetingSettings(List.of(), ClearDays.of(Nation.ENGLAND.clearDays()));
+    static final MeetingSettings DEFAULT = new MeetingSettings(List.of(), Nation.ENGLAND.clearDays);
 
-    static final Map<String, Nation> NATIONS = nations();
+    /** Decides when a council's papers have to be published. */
+    enum Nation {
+        /** Local Government Act 1972, s.100B, as amended for England by SI 2002/715. */
+        ENGLAND(5),
+        /** Local Government Act 1972, s.100B, as it applies in Wales. */
+        WALES(3);
 
-    /** In their order in messages. */
-    private static Map<String, Nation> nations() {
-        Map<String, Nation> nations = new LinkedHashMap<>();
-        nations.put("england", Nation.ENGLAND);
-        nations.put("wales", Nation.WALES);
-        return nations;
+        private final ClearDays clearDays;
+
+        Nation(int clearDays) {
+            this.clearDays = new ClearDays(clearDays);
+        }
     }
+
+    static final Map<String, Nation> NATIONS = EnumNames.byName(List.of(Nation.values()));
 
     /**
      * The committees that have meetings here, if there are some and none is that of the tracker, whose own workbook lists none
@@ -82,10 +87,9 @@ public record MeetingSettings(List<CommitteeMeetings> sittings, ClearDays clearD
     }
 
     private static ClearDays clearDays(Setting setting, Nation where) throws Refusal {
-        return ClearDays.of(
-                setting.isNothing()
-                        ? where.clearDays()
-                        : setting.wholeNumber(1, ClearDays.MOST, "5 in England and 3 in Wales"));
+        return setting.isNothing()
+                ? where.clearDays
+                : new ClearDays(setting.wholeNumber(1, ClearDays.MOST, "5 in England and 3 in Wales"));
     }
 
     /**

@@ -41,15 +41,15 @@ public record UpdatesDue(int daysBefore) {
         return publishing
                 .filter(day -> !day.isBefore(asAt))
                 .min(Comparator.naturalOrder())
-                .map(day -> before(day, meetings.clearDays().bankHolidays()))
+                .map(this::before)
                 .map(day -> day.isBefore(asAt) ? asAt : day);
     }
 
-    private LocalDate before(LocalDate publishing, BankHolidays holidays) {
+    private LocalDate before(LocalDate publishing) {
         LocalDate day = publishing;
         for (int left = daysBefore; left > 0; ) {
             day = day.minusDays(1);
-            left -= holidays.isWorkingDay(day) ? 1 : 0;
+            left -= BankHolidays.isWorkingDay(day) ? 1 : 0;
         }
         return day;
     }

@@ -1,9 +1,12 @@
 package org.committeepapers.run;
 
 import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.committeepapers.calendar.BankHolidays;
 import org.committeepapers.calendar.ClearDays;
 import org.committeepapers.calendar.CommitteeMeetings;
 import org.committeepapers.calendar.Meeting;
@@ -74,7 +77,7 @@ public record Occasion(Optional<LocalDate> meeting, LocalDate asAt, LocalDate to
                     "The --meeting date is not a known meeting of " + name(sittings)
                             + ", so these papers are made without one.",
                     sittings.nearestTo(day)
-                            .map(nearest -> "The nearest is on " + DayWords.withWeekday(nearest.day())
+                            .map(nearest -> "The nearest is on " + withWeekday(nearest.day())
                                     + ". If you mean that, run again with it. If not, add the meeting to those known.")
                             .orElse("Add the meeting to those known.")));
         }
@@ -94,12 +97,7 @@ public record Occasion(Optional<LocalDate> meeting, LocalDate asAt, LocalDate to
                 file,
                 DayWords.of(day),
                 "Papers for the meeting of %s on %s had to be published by %s, %s, but it is %s."
-                        .formatted(
-                                name(sittings),
-                                DayWords.withWeekday(next.day()),
-                                DayWords.withWeekday(last),
-                                why,
-                                DayWords.of(day)),
+                        .formatted(name(sittings), withWeekday(next.day()), withWeekday(last), why, DayWords.of(day)),
                 "A late item may be taken only if the chair is of the opinion that it is urgent by reason of special"
                         + " circumstances, which the minutes have to state (s.100B(4)(b)). Otherwise take the"
                         + " papers to "
@@ -109,16 +107,20 @@ public record Occasion(Optional<LocalDate> meeting, LocalDate asAt, LocalDate to
                         + "."));
     }
 
-    private Finding uncertain(LocalDate day, String file) {
+    private static Finding uncertain(LocalDate day, String file) {
         return finding(
                 UNCERTAIN,
                 file,
                 DayWords.of(day),
                 "The program only knows the bank holidays from %s to %s, so the last day for publishing papers for this meeting was counted without them."
-                        .formatted(
-                                rule.bankHolidays().first(), rule.bankHolidays().last()),
+                        .formatted(BankHolidays.first(), BankHolidays.last()),
                 "Look up the bank holidays, and write the day under Papers published by on the Meetings sheet. A"
                         + " later version of the program may know them.");
+    }
+
+    /** As in "Monday 1 June 2026". */
+    private static String withWeekday(LocalDate day) {
+        return day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.UK) + " " + DayWords.of(day);
     }
 
     private static String name(CommitteeMeetings sittings) {

@@ -13,17 +13,10 @@ public final class DayWords {
     /** Writes and reads dates as in "1 June 2026". */
     public static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
-    private static final DateTimeFormatter WITH_WEEKDAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
-
     private DayWords() {}
 
     /** As in "1 June 2026". */
     public static String of(LocalDate day) {
         return FORMAT.format(day);
-    }
-
-    /** As in "Monday 1 June 2026". */
-    public static String withWeekday(LocalDate day) {
-        return WITH_WEEKDAY.format(day);
     }
 }

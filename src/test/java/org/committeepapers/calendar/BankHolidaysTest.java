@@ -25,8 +25,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The list is held to the rules of the Banking and Financial Dealings Act 1971 and the days appointed each year. */
 class BankHolidaysTest {
 
-    private static final BankHolidays KNOWN = BankHolidays.known();
-
     /** What was appointed besides or instead, by the day that the rules would give; that day itself where none moved. */
     private static final Map<LocalDate, LocalDate> MOVED = Map.of(
             LocalDate.of(2020, 5, 4), LocalDate.of(2020, 5, 8),
@@ -36,7 +34,8 @@ class BankHolidaysTest {
             Set.of(LocalDate.of(2022, 6, 3), LocalDate.of(2022, 9, 19), LocalDate.of(2023, 5, 8));
 
     static IntStream years() {
-        return IntStream.rangeClosed(KNOWN.first().getValue(), KNOWN.last().getValue());
+        return IntStream.rangeClosed(
+                BankHolidays.first().getValue(), BankHolidays.last().getValue());
     }
 
     @ParameterizedTest
@@ -48,17 +47,17 @@ class BankHolidaysTest {
         ADDED.stream().filter(day -> day.getYear() == year).forEach(expected::add);
         assertEquals(
                 expected,
-                KNOWN.days().stream()
+                BankHolidays.DAYS.stream()
                         .filter(day -> day.getYear() == year)
                         .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     @Test
     void noDayLiesOutsideTheYearsThatTheListCovers() {
-        assertTrue(KNOWN.days().stream().allMatch(KNOWN::cover));
-        assertEquals(Year.of(2019), KNOWN.first());
-        assertFalse(KNOWN.cover(KNOWN.last().atDay(1).plusYears(1)));
-        assertTrue(KNOWN.days().stream().noneMatch(KNOWN::isWorkingDay));
+        assertTrue(BankHolidays.DAYS.stream().allMatch(BankHolidays::cover));
+        assertEquals(Year.of(2019), BankHolidays.first());
+        assertFalse(BankHolidays.cover(BankHolidays.last().atDay(1).plusYears(1)));
+        assertTrue(BankHolidays.DAYS.stream().noneMatch(BankHolidays::isWorkingDay));
     }
 
     private static Set<LocalDate> regular(int year) {

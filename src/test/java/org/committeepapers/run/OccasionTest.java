@@ -29,9 +29,9 @@ class OccasionTest {
         "2026-11-26, 2026-11-26, false"
     })
     void theDayOfTheRunCountsUntilTheMeetingAndNeverInTheRecord(LocalDate asAt, LocalDate today, boolean said) {
-        Occasion occasion = new Occasion(Optional.empty(), asAt, today, ClearDays.of(5));
+        Occasion occasion = new Occasion(Optional.empty(), asAt, today, new ClearDays(5));
         assertEquals(said, occasion.lateToday(MEETINGS, "t.xlsx").isPresent());
-        Occasion onItsDay = new Occasion(Optional.empty(), asAt, asAt, ClearDays.of(5));
+        Occasion onItsDay = new Occasion(Optional.empty(), asAt, asAt, new ClearDays(5));
         assertEquals(onItsDay.findings(MEETINGS, "t.xlsx"), occasion.findings(MEETINGS, "t.xlsx"));
         assertTrue(asAt.isAfter(LocalDate.of(2026, 11, 25))
                 != occasion.findings(MEETINGS, "t.xlsx").isEmpty());

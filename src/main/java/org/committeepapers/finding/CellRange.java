@@ -20,7 +20,7 @@ public record CellRange(Location.Cell first, Location.Cell last) {
         int start = 0;
         while (start < cells.size()) {
             int end = start;
-            while (end + 1 < cells.size() && cells.get(end + 1).isBelow(cells.get(end))) {
+            while (end + 1 < cells.size() && cells.get(end + 1).equals(below(cells.get(end)))) {
                 end++;
             }
             int last = end - start + 1 < FEWEST ? start : end;
@@ -28,6 +28,10 @@ public record CellRange(Location.Cell first, Location.Cell last) {
             start = last + 1;
         }
         return ranges;
+    }
+
+    private static Location.Cell below(Location.Cell cell) {
+        return new Location.Cell(cell.file(), cell.sheet(), cell.sheetIndex(), cell.row() + 1, cell.column());
     }
 
     /** The number of cells. */

@@ -1,6 +1,7 @@
 package org.committeepapers.finding;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -14,19 +15,15 @@ public record FindingCount(Severity severity, int findings, int cells) {
     /** A count for each severity, the most severe first. */
     public static List<FindingCount> of(List<FindingGroup> groups) {
         return Stream.of(Severity.values())
-                .map(severity -> of(
-                        severity,
-                        groups.stream()
-                                .filter(group -> group.first().severity() == severity)
-                                .toList()))
+                .map(severity -> {
+                    int[] cells = groups.stream()
+                            .filter(group -> group.first().severity() == severity)
+                            .mapToInt(group -> Math.max(1, group.cells().size()))
+                            .toArray();
+                    return new FindingCount(
+                            severity, cells.length, IntStream.of(cells).sum());
+                })
                 .toList();
-    }
-
-    private static FindingCount of(Severity severity, List<FindingGroup> groups) {
-        int cells = groups.stream()
-                .mapToInt(group -> Math.max(1, group.cells().size()))
-                .sum();
-        return new FindingCount(severity, groups.size(), cells);
     }
 
     /** Whether some of them are in several places. */

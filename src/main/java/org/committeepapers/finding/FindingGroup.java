@@ -1,11 +1,11 @@
 package org.committeepapers.finding;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -23,8 +23,6 @@ public record FindingGroup(List<Finding> findings) {
      */
     public record Part(String words, List<Location.Cell> cells) {}
 
-    private record Column(RuleId rule, Severity severity, String file, int sheetIndex, int column, String fix) {}
-
     /** Groups the findings, in the order of the first finding of each group. */
     public static List<FindingGroup> of(List<Finding> findings) {
         return groupedBy(findings, FindingGroup::key).values().stream()
@@ -34,7 +32,7 @@ public record FindingGroup(List<Finding> findings) {
 
     private static Object key(Finding finding) {
         return finding.location() instanceof Location.Cell cell
-                ? new Column(
+                ? List.of(
                         finding.rule(),
                         finding.severity(),
                         cell.file(),
@@ -45,10 +43,7 @@ public record FindingGroup(List<Finding> findings) {
     }
 
     private static <K> Map<K, List<Finding>> groupedBy(List<Finding> findings, Function<Finding, K> key) {
-        Map<K, List<Finding>> groups = new LinkedHashMap<>();
-        findings.forEach(finding -> groups.computeIfAbsent(key.apply(finding), first -> new ArrayList<>())
-                .add(finding));
-        return groups;
+        return findings.stream().collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()));
     }
 
     /** Its first finding; all have the same rule, severity and fix. */
@@ -84,13 +79,12 @@ public record FindingGroup(List<Finding> findings) {
     /** Each message once, with its cells. Messages that differ only in naming their own cell are one. */
     public List<Part> messages() {
         return groupedBy(findings, FindingGroup::ofSeveral).entrySet().stream()
-                .map(part -> message(part.getKey(), part.getValue()))
+                .map(same -> {
+                    List<Location.Cell> cells = cells(same.getValue());
+                    String own = same.getValue().getFirst().message();
+                    return new Part(cells.size() > 1 ? same.getKey() : own, cells);
+                })
                 .toList();
-    }
-
-    private static Part message(String ofSeveral, List<Finding> findings) {
-        List<Location.Cell> cells = cells(findings);
-        return new Part(cells.size() > 1 ? ofSeveral : findings.getFirst().message(), cells);
     }
 
     /** The message as it reads for several cells. */

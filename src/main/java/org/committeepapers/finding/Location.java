@@ -27,14 +27,6 @@ public sealed interface Location {
             return columnName(column) + (row + 1);
         }
 
-        /** Whether it is directly below the other. */
-        boolean isBelow(Cell other) {
-            return row == other.row + 1
-                    && column == other.column
-                    && sheetIndex == other.sheetIndex
-                    && file.equals(other.file);
-        }
-
         /** The row as the spreadsheet numbers it, from 1. */
         public int rowNumber() {
             return row + 1;
@@ -43,22 +35,6 @@ public sealed interface Location {
         /** Its row. */
         public Row wholeRow() {
             return new Row(file, sheetIndex, row);
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Cell cell
-                    && row == cell.row
-                    && column == cell.column
-                    && sheetIndex == cell.sheetIndex
-                    && sheet.equals(cell.sheet)
-                    && file.equals(cell.file);
-        }
-
-        /** Uses numbers only, because a tracker's cells come from few files and sheets. */
-        @Override
-        public int hashCode() {
-            return (31 * sheetIndex + row) * 31 + column;
         }
 
         /** The letters of a column, counted from 0. */
@@ -72,21 +48,7 @@ public sealed interface Location {
     }
 
     /** A row of a workbook. */
-    record Row(String file, int sheetIndex, int row) {
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Row that
-                    && row == that.row
-                    && sheetIndex == that.sheetIndex
-                    && file.equals(that.file);
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * sheetIndex + row;
-        }
-    }
+    record Row(String file, int sheetIndex, int row) {}
 
     /**
      * A line of a template.

@@ -1,14 +1,13 @@
 package org.committeepapers.rules;
 
 import java.util.List;
-import org.committeepapers.finding.RuleCatalogue;
 import org.committeepapers.finding.RuleId;
 
 /** All rules in the order of the tracker's columns, by their names in the {@link RuleCatalogue}. */
 final class AllRules {
 
     /** A rule with its severities. */
-    record Entry(RuleId id, Rule rule, RuleCatalogue.Severities severity) {}
+    record Entry(RuleId id, Rule rule, RuleCatalogue.Range severity) {}
 
     static final List<Entry> ENTRIES = List.of(
             entry("reference-missing", ReferenceRules::referenceMissing),

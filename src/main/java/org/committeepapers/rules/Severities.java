@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.committeepapers.finding.Finding;
-import org.committeepapers.finding.RuleCatalogue;
 import org.committeepapers.finding.Severity;
 
 /**

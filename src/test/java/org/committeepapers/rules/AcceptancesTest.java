@@ -16,7 +16,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
-import org.committeepapers.finding.RuleCatalogue;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Acceptance;
 import org.committeepapers.tracker.Action;

@@ -21,7 +21,6 @@ import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
-import org.committeepapers.finding.RuleCatalogue;
 import org.committeepapers.finding.Severity;
 import org.committeepapers.history.Continuation;
 import org.committeepapers.history.Matching;

@@ -1,22 +1,16 @@
-package org.committeepapers.finding;
+package org.committeepapers.rules;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import org.committeepapers.finding.Severity;
+import org.committeepapers.text.Resource;
 
 /** All rules and their severities, from {@code rules.txt}. */
-public final class RuleCatalogue {
+final class RuleCatalogue {
 
-    private static final String FILE = "rules.txt";
     private static final Map<String, Entry> ENTRIES = read();
 
     /**
@@ -26,17 +20,17 @@ public final class RuleCatalogue {
      * @param severity empty for findings made on reading, whose severity is set there
      * @param bound whether a council may change it, and if not why
      */
-    public record Entry(String id, Optional<Severities> severity, Bound bound) {}
+    record Entry(String id, Optional<Range> severity, Bound bound) {}
 
     /**
      * The severities of a rule.
      *
      * @param mild the severity in minor cases; the same as {@code usual} for a rule that has none
      */
-    public record Severities(Severity usual, Severity mild) {}
+    record Range(Severity usual, Severity mild) {}
 
     /** Whether a council may change the severity of a rule. */
-    public enum Bound {
+    enum Bound {
         /** It may. */
         NONE,
         /** It may not: a paper could show exempt information, a response that wasn't made, or another tracker. */
@@ -48,37 +42,31 @@ public final class RuleCatalogue {
     private RuleCatalogue() {}
 
     /** All rules: first in the order of the tracker's columns, then those of reading by name. */
-    public static List<Entry> all() {
+    static List<Entry> all() {
         return List.copyOf(ENTRIES.values());
     }
 
     /** The rule of this name. */
-    public static Optional<Entry> of(String id) {
+    static Optional<Entry> of(String id) {
         return Optional.ofNullable(ENTRIES.get(id));
     }
 
     private static Map<String, Entry> read() {
         Map<String, Entry> entries = new LinkedHashMap<>();
-        try (InputStream in = Objects.requireNonNull(RuleCatalogue.class.getResourceAsStream(FILE), FILE);
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            for (String line : lines.lines().toList()) {
-                if (!line.isBlank() && !line.startsWith("#")) {
-                    String[] words = line.split(" ", -1);
-                    Bound bound = words.length > 2 ? Bound.valueOf(words[2].toUpperCase(Locale.ROOT)) : Bound.NONE;
-                    entries.put(words[0], new Entry(words[0], severity(words[1]), bound));
-                }
+        for (String line : Resource.text(RuleCatalogue.class, "rules.txt").split("\\R", -1)) {
+            if (!line.isBlank() && !line.startsWith("#")) {
+                String[] words = line.split(" ", -1);
+                Bound bound = words.length > 2 ? Bound.valueOf(words[2].toUpperCase(Locale.ROOT)) : Bound.NONE;
+                entries.put(words[0], new Entry(words[0], severity(words[1]), bound));
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
         return entries;
     }
 
-    private static Optional<Severities> severity(String words) {
-        if (words.equals("reading")) {
-            return Optional.empty();
-        }
+    private static Optional<Range> severity(String words) {
         String[] both = words.toUpperCase(Locale.ROOT).split("/", -1);
-        return Optional.of(new Severities(Severity.valueOf(both[0]), Severity.valueOf(both[both.length - 1])));
+        return words.equals("reading")
+                ? Optional.empty()
+                : Optional.of(new Range(Severity.valueOf(both[0]), Severity.valueOf(both[both.length - 1])));
     }
 }

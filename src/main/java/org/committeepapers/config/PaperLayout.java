@@ -2,7 +2,6 @@ package org.committeepapers.config;
 
 import java.util.Map;
 import java.util.Set;
-import org.committeepapers.document.Arrangement;
 import org.committeepapers.paper.ItemLayout;
 import org.committeepapers.tracker.FrontPart;
 

@@ -1,8 +1,6 @@
 package org.committeepapers.document;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 
 /** A block of a paper, such as a heading, paragraph or table. */
 public sealed interface Block {
@@ -113,29 +111,9 @@ public sealed interface Block {
      */
     record Chart(String title, String description, String overdue, List<Bar> bars) implements Block {
 
-        /** More bars wouldn't fit on a page, or say more than the table does. */
-        public static final int MOST_BARS = 15;
-
         /** A chart of a single bar. */
         public static Chart ofOne(String title, String description, String overdue, List<Segment> segments) {
             return new Chart(title, description, overdue, List.of(new Bar("", segments)));
-        }
-
-        /** Whether it is a single bar, which needs no name. */
-        public boolean isSingle() {
-            return bars.size() == 1 && bars.getFirst().name().isEmpty();
-        }
-
-        /** The total of the longest bar. */
-        public int longest() {
-            return bars.stream().mapToInt(Bar::total).max().orElse(0);
-        }
-
-        /** One segment of each mark, in the order of the marks, for the key. */
-        public List<Segment> key() {
-            Map<Mark, Segment> key = new EnumMap<>(Mark.class);
-            bars.forEach(bar -> bar.segments().forEach(segment -> key.putIfAbsent(segment.mark(), segment)));
-            return List.copyOf(key.values());
         }
     }
 

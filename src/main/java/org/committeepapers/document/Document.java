@@ -55,18 +55,8 @@ public record Document(
         }
     }
 
-    /** A copy with this fingerprint. */
-    public Document withFingerprint(String digits) {
-        return new Document(title, subject, author, language, date, digits, furniture, content);
-    }
-
-    /** A copy whose web page has these links. */
-    public Document linked(Furniture.Navigation navigation) {
-        return new Document(title, subject, author, language, date, fingerprint, furniture.with(navigation), content);
-    }
-
     /** A copy with other content. */
-    Document with(List<Block> other) {
+    public Document with(List<Block> other) {
         return new Document(title, subject, author, language, date, fingerprint, furniture, other);
     }
 }

@@ -43,8 +43,4 @@ public record Furniture(
      * @param file its name
      */
     public record Link(String words, String file) {}
-
-    Furniture with(Navigation other) {
-        return new Furniture(headLeft, headRight, mark, footLeft, pageOf, contents, skipToContent, scrollTable, other);
-    }
 }

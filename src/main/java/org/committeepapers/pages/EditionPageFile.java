@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.committeepapers.config.Paper;
+import org.committeepapers.document.Furniture;
 import org.committeepapers.edition.Edition;
 import org.committeepapers.edition.TrackerFolder;
 import org.committeepapers.exemption.TrackerPart;
@@ -46,7 +47,8 @@ public record EditionPageFile(Rendered rendered, Path publicRoot) {
                 notice,
                 tracker.about().language(),
                 Optional.empty(),
-                Imprint.Withholding.NONE);
+                Imprint.Withholding.NONE,
+                Furniture.Navigation.NONE);
         return rendered.page(TEMPLATE, page(report, edition, files), imprint);
     }
 

@@ -111,12 +111,7 @@ record PaperComposer(
         Document document = with.layout()
                 .arrangement(paper)
                 .of(with.templates().render(paper.template(), content, words, imprint(part, paper, language)));
-        return new Composed(
-                part.audience(),
-                paper,
-                language,
-                file(part, paper, language),
-                document.linked(navigation(part, paper, language)));
+        return new Composed(part.audience(), paper, language, file(part, paper, language), document);
     }
 
     /** The name of a paper's files, without an extension. */
@@ -174,7 +169,8 @@ record PaperComposer(
                         : with.notice(notice, edition, words),
                 part.tracker().about().language(),
                 otherLanguage(part, paper, language),
-                withholding(part.tracker(), words));
+                withholding(part.tracker(), words),
+                navigation(part, paper, language));
     }
 
     private boolean isDraft() {

@@ -19,6 +19,9 @@ final class BlockReader {
 
     private static final String[] IN_SECTION = {"section", "h", "p", "ul", "ol", "facts", "table", "chart", "contents"};
 
+    /** More bars wouldn't fit on a page, or say more than the table does. */
+    private static final int MOST_BARS = 15;
+
     private static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9-]*");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
     private static final List<String> IN_CELL = List.of("p", "ul", "ol");
@@ -202,8 +205,8 @@ final class BlockReader {
                 throw markup.fault("A chart has either segments of its own, or bars with segments, not both");
             }
         }
-        if (bars.size() > Block.Chart.MOST_BARS) {
-            throw markup.fault("A chart has at most %d bars, not %d".formatted(Block.Chart.MOST_BARS, bars.size()));
+        if (bars.size() > MOST_BARS) {
+            throw markup.fault("A chart has at most %d bars, not %d".formatted(MOST_BARS, bars.size()));
         }
         boolean anyOverdue = Stream.concat(segments.stream(), bars.stream().flatMap(bar -> bar.segments().stream()))
                 .anyMatch(segment -> segment.overdue() > 0);

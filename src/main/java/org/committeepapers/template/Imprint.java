@@ -3,6 +3,7 @@ package org.committeepapers.template;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.committeepapers.document.Furniture;
 import org.committeepapers.text.Language;
 
 /**
@@ -17,6 +18,7 @@ import org.committeepapers.text.Language;
  * @param officers the language of words quoted from the tracker
  * @param other the same paper in the other language, if there is one
  * @param withholding what is withheld, or why the document itself may not be published
+ * @param navigation of its web page
  */
 public record Imprint(
         String author,
@@ -27,11 +29,22 @@ public record Imprint(
         String notice,
         Language officers,
         Optional<Other> other,
-        Withholding withholding) {
+        Withholding withholding,
+        Furniture.Navigation navigation) {
 
     /** For a paper in English only, of a tracker in English. */
     public Imprint(String author, LocalDate date, String look, boolean draft, List<String> unresolved, String notice) {
-        this(author, date, look, draft, unresolved, notice, Language.ENGLISH, Optional.empty(), Withholding.NONE);
+        this(
+                author,
+                date,
+                look,
+                draft,
+                unresolved,
+                notice,
+                Language.ENGLISH,
+                Optional.empty(),
+                Withholding.NONE,
+                Furniture.Navigation.NONE);
     }
 
     /**

@@ -68,7 +68,7 @@ final class Rendering {
         thread.start();
         try {
             rendering.get(LONGEST_SECONDS, TimeUnit.SECONDS);
-            return read(markup.toString()).withFingerprint(hash(markup.toString()));
+            return read(markup.toString());
         } catch (MarkupFault fault) {
             throw refusal(fault);
         } catch (ExecutionException e) {
@@ -98,7 +98,7 @@ final class Rendering {
             throw markup.fault("A paper needs a main heading, <h>, before its sections");
         }
         return new Document(
-                title, subject, imprint.author(), labels.language(), imprint.date(), "", furniture, content);
+                title, subject, imprint.author(), labels.language(), imprint.date(), hash(written), furniture, content);
     }
 
     /** A paper that may not be published says so on each page, whatever its template says. */
@@ -113,7 +113,7 @@ final class Rendering {
                 labels.say("furniture.contents"),
                 labels.say("furniture.skip"),
                 labels.say("furniture.scroll-table"),
-                Furniture.Navigation.NONE);
+                imprint.navigation());
     }
 
     /** A hash of the markup and everything else in the document, which changes with its words and with the program. */

@@ -1,7 +1,9 @@
 package org.committeepapers.writer;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Mark;
@@ -40,6 +42,7 @@ final class ChartDrawing {
     private static final double AFTER_NAMES = 10;
 
     private final Block.Chart chart;
+    private final boolean single;
     private final double width;
     private final List<Band> bands = new ArrayList<>();
     private final List<Words> words = new ArrayList<>();
@@ -54,11 +57,12 @@ final class ChartDrawing {
 
     ChartDrawing(Block.Chart chart, double width) {
         this.chart = chart;
+        this.single = chart.bars().size() == 1 && chart.bars().getFirst().name().isEmpty();
         this.width = width;
     }
 
     ChartPicture picture() {
-        if (chart.isSingle()) {
+        if (single) {
             bar(chart.bars().getFirst().segments(), 0, width);
         } else {
             named();
@@ -74,7 +78,10 @@ final class ChartDrawing {
         boolean above = width < NARROW;
         double names = above ? width : Math.min(longest + 1, MOST_FOR_NAMES * width);
         double left = above ? 0 : names + AFTER_NAMES;
-        double scale = (width - left) / Math.max(1, chart.longest());
+        double scale = (width - left)
+                / Math.max(
+                        1,
+                        chart.bars().stream().mapToInt(Block.Bar::total).max().orElse(0));
         for (Block.Bar bar : chart.bars()) {
             double top = y;
             List<String> lines = lines(bar.name(), names);
@@ -87,8 +94,10 @@ final class ChartDrawing {
             bar(bar.segments(), left, bar.total() * scale);
             y = Math.max(y, named) + BETWEEN_BARS;
         }
+        Map<Mark, String> key = new EnumMap<>(Mark.class);
+        chart.bars().forEach(bar -> bar.segments().forEach(part -> key.putIfAbsent(part.mark(), part.label())));
         startBelow(0);
-        chart.key().forEach(segment -> below(Optional.of(segment.mark()), segment.label(), 0));
+        key.forEach((mark, label) -> below(Optional.of(mark), label, 0));
         endBelow();
     }
 
@@ -159,7 +168,7 @@ final class ChartDrawing {
 
     /** The count, with its name if no key has that. */
     private String label(Block.Segment segment) {
-        return segment.count() + (chart.isSingle() ? " " + segment.label() : "");
+        return segment.count() + (single ? " " + segment.label() : "");
     }
 
     private boolean fits(Block.Segment segment, double room) {

@@ -94,6 +94,10 @@ final class Pages {
     }
 
     static Document document(String words, List<Block> content) {
+        return document(words, content, Furniture.Navigation.NONE);
+    }
+
+    static Document document(String words, List<Block> content, Furniture.Navigation navigation) {
         return new Document(
                 words,
                 words,
@@ -101,16 +105,7 @@ final class Pages {
                 "en-GB",
                 LocalDate.of(2021, 5, 20),
                 "0123456789abcdef0123456789abcdef",
-                new Furniture(
-                        words,
-                        words,
-                        words,
-                        words,
-                        words + " {0} of {1}",
-                        words,
-                        words,
-                        words,
-                        Furniture.Navigation.NONE),
+                new Furniture(words, words, words, words, words + " {0} of {1}", words, words, words, navigation),
                 content);
     }
 

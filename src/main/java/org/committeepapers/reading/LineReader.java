@@ -49,15 +49,9 @@ final class LineReader {
         this.patterns = table.lines().stream()
                 .sorted(Comparator.comparingInt(TextPattern::letters).reversed())
                 .toList();
-        this.withWords = patterns.stream().filter(LineReader::hasWords).toList();
+        this.withWords = patterns.stream().filter(TextPattern::hasWords).toList();
         this.skip = table.skip();
         this.statuses = StatusPatterns.of(table.status().words());
-    }
-
-    private static boolean hasWords(TextPattern pattern) {
-        return pattern.parts().stream()
-                .anyMatch(part -> part instanceof TextPattern.Part.Letters letters
-                        && letters.folded().chars().anyMatch(Character::isLetterOrDigit));
     }
 
     /** What the lines above say, by name. */
@@ -75,8 +69,7 @@ final class LineReader {
     boolean isNearly(List<SheetCell> own) {
         String first = words(own.getFirst());
         return withWords.stream()
-                .filter(pattern -> pattern.parts().getFirst() instanceof TextPattern.Part.Letters letters
-                        && letters.folded().length() >= FEWEST_LETTERS)
+                .filter(pattern -> pattern.beginning().length() >= FEWEST_LETTERS)
                 .anyMatch(pattern -> own.size() == 1
                         ? pattern.mayBegin(first)
                         : pattern.match(first, this::fits).isPresent());

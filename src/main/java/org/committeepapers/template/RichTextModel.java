@@ -10,7 +10,6 @@ import freemarker.template.TemplateScalarModel;
 import java.util.List;
 import java.util.Locale;
 import org.committeepapers.text.Characters;
-import org.committeepapers.text.Passage;
 import org.committeepapers.text.RichText;
 import org.committeepapers.text.Run;
 import org.jspecify.annotations.Nullable;
@@ -59,10 +58,10 @@ final class RichTextModel implements TemplateHashModel, TemplateScalarModel {
     /** A list, each item as markup. */
     private record Bullets(List<TemplateModel> items) {}
 
-    private Record passage(Passage passage) {
+    private Record passage(RichText.Passage passage) {
         return switch (passage) {
-            case Passage.Paragraph paragraph -> new Paragraph(markup(paragraph.runs()));
-            case Passage.Bullets bullets ->
+            case RichText.Passage.Paragraph paragraph -> new Paragraph(markup(paragraph.runs()));
+            case RichText.Passage.Bullets bullets ->
                 new Bullets(bullets.items().stream().map(this::markup).toList());
         };
     }

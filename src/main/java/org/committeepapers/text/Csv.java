@@ -1,20 +1,14 @@
 package org.committeepapers.text;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** Tables for spreadsheets (RFC 4180): UTF-8 with the byte order mark that Excel needs. */
 public final class Csv {
-
-    private static final String BYTE_ORDER_MARK = "\ufeff";
 
     /**
      * Text that spreadsheets would run as a formula. An apostrophe is put before it, even if it already begins with
@@ -26,15 +20,13 @@ public final class Csv {
 
     /** Writes rows of cells, the names of the columns first. The stream stays open. */
     public static void write(Iterable<List<String>> rows, OutputStream out) throws IOException {
-        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        writer.write(BYTE_ORDER_MARK);
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer);
+        out.write("\ufeff".getBytes(StandardCharsets.UTF_8));
+        CsvWriter csv = CsvWriter.builder().build(out);
         for (List<String> row : rows) {
             csv.writeRecord(row.stream()
                     .map(cell -> FORMULA.matcher(cell).lookingAt() ? "'" + cell : cell)
                     .toList());
         }
         csv.flush();
-        writer.flush();
     }
 }

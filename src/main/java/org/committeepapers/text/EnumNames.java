@@ -6,19 +6,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** The names of enum constants in files and texts. */
 public final class EnumNames {
+
+    private static final Pattern HYPHEN = Pattern.compile("-(.)");
 
     private EnumNames() {}
 
     /** The name as a key in files, such as inProgress. */
     public static String camel(Enum<?> constant) {
-        StringBuilder name = new StringBuilder();
-        for (String word : hyphened(constant).split("-", -1)) {
-            name.append(name.isEmpty() ? word : capitalised(word));
-        }
-        return name.toString();
+        return HYPHEN.matcher(hyphened(constant)).replaceAll(next -> capitalised(next.group(1)));
     }
 
     /** The name as an id, such as in-progress. */

@@ -15,14 +15,7 @@ public final class PlainText {
     /** Numbers of any kind count, such as Roman ones and fractions. */
     private static final Pattern NO_LETTERS_OR_NUMBERS = Pattern.compile("[^\\p{L}\\p{N}]++");
 
-    private static final String APOSTROPHES = "\u2018\u2019\u02bc\u00b4`";
-    private static final char FIRST_DASH = '\u2010';
-    private static final char LAST_DASH = '\u2015';
-    private static final String SINGLE_QUOTES = "\u2018\u2019\u201a\u201b\u2032\u00b4`";
-    private static final String DOUBLE_QUOTES = "\u201c\u201d\u201e\u201f\u2033";
-    private static final String DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212";
-    private static final String SPACES = " \t\n\u000b\f\r\u00a0\u200b\ufeff";
-    private static final String STOPS_AT_END = ".;:, ";
+    private static final Pattern STOPS_AT_END = Pattern.compile("(?<![.;:, ])[.;:, ]++$");
 
     private PlainText() {}
 
@@ -60,64 +53,34 @@ public final class PlainText {
                 .replace("\u2019", ""));
     }
 
-    private static String straight(String name) {
-        StringBuilder straight = new StringBuilder(name);
-        for (int i = 0; i < name.length(); i++) {
-            char letter = name.charAt(i);
-            if (APOSTROPHES.indexOf(letter) >= 0) {
-                straight.setCharAt(i, '\'');
-            } else if (letter >= FIRST_DASH && letter <= LAST_DASH) {
-                straight.setCharAt(i, '-');
-            }
-        }
-        return straight.toString();
-    }
-
     /**
      * The form of a text. Spacing, case, the shape of quotation marks and dashes, and punctuation at the end make no
      * difference.
      */
     public static String sameWords(String text) {
-        StringBuilder form = new StringBuilder(text.length());
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
-        for (int i = 0; i < plain.length(); i++) {
-            add(plain(plain.charAt(i)), form);
-        }
-        return form.substring(0, endWithoutStops(form)).strip().toLowerCase(Locale.UK);
+        String plain = straight(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                .replace("''", "\"")
+                .replace('\u200b', ' ')
+                .replace('\ufeff', ' ');
+        return STOPS_AT_END.matcher(oneLine(plain)).replaceFirst("").strip().toLowerCase(Locale.UK);
     }
 
-    private static char plain(char letter) {
-        if (letter > ' ' && letter < 0x7f && letter != '`') {
-            return letter;
+    /** The text with the quotation marks and dashes of a keyboard. */
+    private static String straight(String text) {
+        StringBuilder straight = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            straight.append(straight(text.charAt(i)));
         }
-        if (SPACES.indexOf(letter) >= 0) {
-            return ' ';
-        }
-        if (SINGLE_QUOTES.indexOf(letter) >= 0) {
-            return '\'';
-        }
-        if (DOUBLE_QUOTES.indexOf(letter) >= 0) {
-            return '"';
-        }
-        return DASHES.indexOf(letter) >= 0 ? '-' : letter;
+        return straight.toString();
     }
 
-    /** Makes spaces in a row one, and two single quotes a double one. */
-    private static void add(char letter, StringBuilder form) {
-        int last = form.length() - 1;
-        char before = last < 0 ? ' ' : form.charAt(last);
-        if (letter == '\'' && before == '\'') {
-            form.setCharAt(last, '"');
-        } else if (letter != ' ' || before != ' ') {
-            form.append(letter);
-        }
-    }
-
-    private static int endWithoutStops(StringBuilder form) {
-        int end = form.length();
-        while (end > 0 && STOPS_AT_END.indexOf(form.charAt(end - 1)) >= 0) {
-            end--;
-        }
-        return end;
+    /** Any kind of quotation mark, apostrophe or dash as the one on the keyboard; other letters as they are. */
+    static char straight(char letter) {
+        return switch (letter) {
+            case '\u2018', '\u2019', '\u201a', '\u201b', '\u2032', '\u02bc', '\u00b4', '`' -> '\'';
+            case '\u201c', '\u201d', '\u201e', '\u201f', '\u2033' -> '"';
+            case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2212' -> '-';
+            default -> letter;
+        };
     }
 }

@@ -1,5 +1,6 @@
 package org.committeepapers.text;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
@@ -9,7 +10,6 @@ import java.util.regex.Pattern;
  */
 public final class RelativePath {
 
-    private static final String PLAIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/";
     /** An encoded dot isn't allowed, since browsers read it as a dot. */
     private static final String SEGMENT = "(?!\\.\\.?(?:/|#|$))(?:[A-Za-z0-9._~-]|%(?!2[EF])[0-9A-F]{2})++";
 
@@ -26,14 +26,11 @@ public final class RelativePath {
 
     /** The address of a path with slashes, any {@code ..} first. Characters that aren't plain are percent-encoded. */
     public static String of(String path) {
-        StringBuilder address = new StringBuilder(path.startsWith("../") ? "" : "./");
-        for (byte one : path.getBytes(StandardCharsets.UTF_8)) {
-            if (PLAIN.indexOf(one) >= 0) {
-                address.append((char) one);
-            } else {
-                address.append("%%%02X".formatted(one & 0xff));
-            }
-        }
-        return address.toString();
+        String address = URLEncoder.encode(path, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A")
+                .replace("%7E", "~")
+                .replace("%2F", "/");
+        return path.startsWith("../") ? address : "./" + address;
     }
 }

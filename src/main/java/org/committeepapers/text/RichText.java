@@ -2,6 +2,7 @@ package org.committeepapers.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The formatted text of a cell.
@@ -12,6 +13,16 @@ public record RichText(List<Run> runs, boolean ours) {
 
     /** No text at all. */
     public static final RichText EMPTY = new RichText(List.of());
+
+    /** A part of rich text that forms one block. */
+    public sealed interface Passage {
+
+        /** A paragraph; holds no {@link Run.Bullet}. */
+        record Paragraph(List<Run> runs) implements Passage {}
+
+        /** A bulleted list, its items in order; items hold neither {@link Run.Bullet} nor {@link Run.Break}. */
+        record Bullets(List<List<Run>> items) implements Passage {}
+    }
 
     /** An officer's text. */
     public RichText(List<Run> runs) {
@@ -36,16 +47,15 @@ public record RichText(List<Run> runs, boolean ours) {
         return isBlank(runs);
     }
 
+    private static boolean isBlank(List<Run> line) {
+        return line.stream().allMatch(run -> run.plain().replace('\u00a0', ' ').isBlank());
+    }
+
     /** The text alone: a line break as {@code \n}, a bullet as a bullet sign and a space. */
     public String plain() {
-        if (runs.size() == 1) {
-            return runs.getFirst().plain();
-        }
-        StringBuilder plain = new StringBuilder();
-        for (Run run : runs) {
-            plain.append(run.plain());
-        }
-        return plain.toString();
+        return runs.size() == 1
+                ? runs.getFirst().plain()
+                : runs.stream().map(Run::plain).collect(Collectors.joining());
     }
 
     /** The text without the first {@code characters} of {@link #plain}. */
@@ -53,15 +63,13 @@ public record RichText(List<Run> runs, boolean ours) {
         List<Run> rest = new ArrayList<>();
         int before = characters;
         for (Run run : runs) {
-            int length = run.plain().length();
-            if (before <= 0) {
-                rest.add(run);
-            } else if (before < length && run instanceof Run.Words words) {
-                rest.add(new Run.Words(words.text().substring(before), words.strong(), words.emphasis()));
-            } else if (before < length) {
+            String plain = run.plain();
+            if (before > 0 && before < plain.length() && run instanceof Run.Words words) {
+                rest.add(new Run.Words(plain.substring(before), words.strong(), words.emphasis()));
+            } else if (before < plain.length()) {
                 rest.add(run);
             }
-            before -= length;
+            before -= plain.length();
         }
         return new RichText(rest);
     }
@@ -69,27 +77,22 @@ public record RichText(List<Run> runs, boolean ours) {
     /** The text as blocks: an empty line ends a paragraph, bulleted lines in a row are one list. */
     public List<Passage> passages() {
         List<Passage> passages = new ArrayList<>();
-        List<Run> paragraph = new ArrayList<>();
-        List<List<Run>> items = new ArrayList<>();
+        boolean goesOn = false;
         for (List<Run> line : lines()) {
             boolean item = !line.isEmpty() && line.getFirst() instanceof Run.Bullet;
-            if (item || isBlank(line)) {
-                closeParagraph(paragraph, passages);
-            }
-            if (!item) {
-                closeList(items, passages);
-            }
             if (item) {
-                items.add(line.subList(1, line.size()));
-            } else if (!isBlank(line)) {
-                if (!paragraph.isEmpty()) {
-                    paragraph.add(new Run.Break());
+                if (!goesOn || !(passages.getLast() instanceof Passage.Bullets)) {
+                    passages.add(new Passage.Bullets(new ArrayList<>()));
                 }
-                paragraph.addAll(line);
+                ((Passage.Bullets) passages.getLast()).items().add(line.subList(1, line.size()));
+            } else if (goesOn && !isBlank(line) && passages.getLast() instanceof Passage.Paragraph paragraph) {
+                paragraph.runs().add(new Run.Break());
+                paragraph.runs().addAll(line);
+            } else if (!isBlank(line)) {
+                passages.add(new Passage.Paragraph(line));
             }
+            goesOn = item || !isBlank(line);
         }
-        closeParagraph(paragraph, passages);
-        closeList(items, passages);
         return passages;
     }
 
@@ -105,56 +108,15 @@ public record RichText(List<Run> runs, boolean ours) {
 
     private List<List<Run>> lines() {
         List<List<Run>> lines = new ArrayList<>();
-        List<Run> line = new ArrayList<>();
+        lines.add(new ArrayList<>());
         for (Run run : runs) {
             if (run instanceof Run.Break) {
-                lines.add(line);
-                line = new ArrayList<>();
+                lines.add(new ArrayList<>());
             } else {
-                line.add(run);
+                lines.getLast().add(run);
             }
         }
-        lines.add(line);
         return lines;
-    }
-
-    private static boolean isBlank(List<Run> line) {
-        for (int i = 0; i < line.size(); i++) {
-            if (!isBlank(line.get(i).plain())) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isBlank(String words) {
-        for (int i = 0; i < words.length(); i++) {
-            char letter = words.charAt(i);
-            if (!Character.isWhitespace(letter) && letter != '\u00a0') {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static void closeParagraph(List<Run> paragraph, List<Passage> passages) {
-        if (!paragraph.isEmpty()) {
-            passages.add(new Passage.Paragraph(List.copyOf(paragraph)));
-            paragraph.clear();
-        }
-    }
-
-    private static void closeList(List<List<Run>> items, List<Passage> passages) {
-        if (!items.isEmpty()) {
-            passages.add(new Passage.Bullets(List.copyOf(items)));
-            items.clear();
-        }
-    }
-
-    /** Uses the text alone, since few texts differ only in their formatting. */
-    @Override
-    public int hashCode() {
-        return plain().hashCode();
     }
 
     @Override

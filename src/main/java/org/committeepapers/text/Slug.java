@@ -12,7 +12,6 @@ public final class Slug {
 
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern NOT_SLUG = Pattern.compile("[^a-z0-9]+");
-    private static final Pattern HYPHENS_AROUND = Pattern.compile("^-|-$");
 
     /** Names that Windows allows no file to have. */
     private static final Pattern DEVICE = Pattern.compile("con|nul|aux|prn|(?:com|lpt)[0-9]");
@@ -36,7 +35,7 @@ public final class Slug {
                 .replace("\u00f8", "o")
                 .replace("\u0142", "l");
         String slug = ofAscii(ACCENTS.matcher(letters).replaceAll(""));
-        return trimmed(slug.substring(0, Math.min(slug.length(), longest)));
+        return slug.substring(0, Math.min(slug.length(), longest)).replaceFirst("-$", "");
     }
 
     /**
@@ -45,7 +44,7 @@ public final class Slug {
      * editions.
      */
     public static String ofAscii(String words) {
-        return trimmed(NOT_SLUG.matcher(words.toLowerCase(Locale.ROOT)).replaceAll("-"));
+        return NOT_SLUG.matcher(words.toLowerCase(Locale.ROOT)).replaceAll("-").replaceAll("^-|-$", "");
     }
 
     /** A hash of eight hexadecimal digits. It is the same however a system composes the accents of a name. */
@@ -58,9 +57,5 @@ public final class Slug {
     /** Whether Windows allows no file of that name. */
     public static boolean isDevice(String slug) {
         return DEVICE.matcher(slug).matches();
-    }
-
-    private static String trimmed(String hyphened) {
-        return HYPHENS_AROUND.matcher(hyphened).replaceAll("");
     }
 }

@@ -32,7 +32,8 @@ public final class Spelling {
     public static Optional<String> nearest(String word, Collection<String> candidates) {
         return candidates.stream()
                 .min(Comparator.comparingInt(candidate -> distance(word, candidate)))
-                .filter(candidate -> distance(word, candidate) <= Math.max(2, candidate.length() / 4))
-                .filter(candidate -> 2 * distance(word, candidate) <= Math.max(word.length(), candidate.length()));
+                .filter(candidate -> distance(word, candidate)
+                        <= Math.min(
+                                Math.max(2, candidate.length() / 4), Math.max(word.length(), candidate.length()) / 2));
     }
 }

@@ -94,8 +94,7 @@ class UpdatedCopyTest {
                 .words("All ", false, false)
                 .words("done", true, false)
                 .words(" _x0041_", false, true)
-                .lineBreak()
-                .words("Next", false, false)
+                .words("\nNext", false, false)
                 .build();
         byte[] written = written(WorkbookBuilder.bytes(TRACKER), words(1, 4, "Begun", rich));
         assertEquals(rich, Readings.action(Readings.read(folder, written), 0).progress());

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.committeepapers.document.Document;
@@ -17,7 +18,6 @@ import org.committeepapers.label.LabelFile;
 import org.committeepapers.schema.LayeredFolders;
 import org.committeepapers.structure.Structure;
 import org.committeepapers.text.RichText;
-import org.committeepapers.text.RichTextBuilder;
 import org.committeepapers.text.Run;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,14 +48,14 @@ class TemplatesTest {
 
     @Test
     void richTextKeepsItsMarksBreaksBulletsAndLinks() throws Exception {
-        RichText text = new RichTextBuilder()
-                .words("One ", false, false)
-                .words("two", true, true)
-                .lineBreak()
-                .link("https://example.org/?a=1&b=2", List.of(Run.Words.plain("three")))
-                .link("javascript:alert(1)", List.of(Run.Words.plain(" four")))
-                .words("\n\u2022 five\n\u2022 six\n\nseven", false, false)
-                .build();
+        List<Run> runs = new ArrayList<>();
+        runs.add(Run.Words.plain("One "));
+        runs.add(new Run.Words("two", true, true));
+        runs.add(new Run.Break());
+        runs.add(new Run.Link("https://example.org/?a=1&b=2", List.of(Run.Words.plain("three"))));
+        runs.add(new Run.Link("javascript:alert(1)", List.of(Run.Words.plain(" four"))));
+        runs.addAll(RichText.of("\n\u2022 five\n\u2022 six\n\nseven").runs());
+        RichText text = new RichText(runs);
         Document document = render(
                 OPEN + "<#import \"common.ftlh\" as c><@c.flow paper.text \"Lead:\"/></paper>",
                 new OneText(text, "", List.of(), LocalDate.EPOCH));

@@ -8,7 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.committeepapers.text.Hashes;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.openpdf.text.pdf.BaseFont;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -102,7 +102,8 @@ final class JavaAndFonts {
             String address = "OFL-1.1".equals(licence)
                     ? "https://github.com/liberationfonts/liberation-fonts"
                     : "https://dejavu-fonts.github.io";
-            return new Part("file", name, version, licence, address, "", Hashes.hex(bytes), "a font in " + jar);
+            return new Part(
+                    "file", name, version, licence, address, "", DigestUtils.sha256Hex(bytes), "a font in " + jar);
         }
     }
 

@@ -61,12 +61,7 @@ public sealed interface Block {
      *
      * @param content paragraphs and lists only
      */
-    record Fact(String term, List<Block> content) {
-        /** A term with one line of words. */
-        public static Fact of(String term, List<Inline> words) {
-            return new Fact(term, List.of(new Paragraph(Paragraph.Role.BODY, words)));
-        }
-    }
+    record Fact(String term, List<Block> content) {}
 
     /**
      * A table with one header row and, where {@code rowHeaders}, a header in the first cell of each row. All rows have

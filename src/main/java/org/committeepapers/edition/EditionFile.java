@@ -1,6 +1,6 @@
 package org.committeepapers.edition;
 
-import org.committeepapers.text.Hashes;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A file of an edition, ready to be written.
@@ -21,7 +21,7 @@ public record EditionFile(Audience audience, WrittenFile listed, byte[] bytes) {
      * @param language of a paper, such as {@code en}; empty for other files
      */
     public EditionFile(Audience audience, String name, String role, String title, String language, byte[] bytes) {
-        this(audience, new WrittenFile(name, role, title, language, bytes.length, Hashes.hex(bytes)), bytes);
+        this(audience, new WrittenFile(name, role, title, language, bytes.length, DigestUtils.sha256Hex(bytes)), bytes);
     }
 
     /** A file without a title or a language. */

@@ -24,7 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.committeepapers.text.Hashes;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /** Makes, lists and removes folders, never through a link. */
@@ -45,12 +45,15 @@ public final class Folders {
         return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
     }
 
+    /** The SHA-256 hash of a file in hexadecimal digits; a link isn't followed. */
+    public static String sha256(Path file) throws IOException {
+        return new DigestUtils(DigestUtils.getSha256Digest()).digestAsHex(file, LinkOption.NOFOLLOW_LINKS);
+    }
+
     /** The hash of a file; empty if it isn't a file that can be read. */
     static String hash(Path file) {
         try {
-            return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-                    ? Hashes.hex(file, LinkOption.NOFOLLOW_LINKS)
-                    : "";
+            return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) ? sha256(file) : "";
         } catch (IOException e) {
             return "";
         }

@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.committeepapers.text.Hashes;
 
 /**
  * The folder of one day's messages, which only its owner can read. It appears complete or not at all, and replaces an
@@ -157,6 +156,6 @@ public final class MessageFolder {
         if (entry.isEmpty() || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             return false;
         }
-        return entry.get().sha256().equals(Hashes.hex(file, LinkOption.NOFOLLOW_LINKS));
+        return entry.get().sha256().equals(Folders.sha256(file));
     }
 }

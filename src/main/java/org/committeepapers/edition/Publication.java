@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
-import org.committeepapers.text.Hashes;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Publishes editions: each appears complete or not at all, and a published one never changes. Several trackers may be
@@ -343,7 +343,7 @@ public final class Publication {
             }
             byte[] bytes = Json.bytes(Manifest.of(edition, audience, files, others));
             write(stage.folder(audience).resolve(Manifest.FILE_NAME), bytes);
-            return Optional.of(Hashes.hex(bytes));
+            return Optional.of(DigestUtils.sha256Hex(bytes));
         }
 
         private void write(Path target, byte[] bytes) throws IOException {

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.committeepapers.edition.RunRecord.Made;
-import org.committeepapers.text.Hashes;
 
 /**
  * The record of an output's runs, as {@code runs.jsonl} has it. Lines from earlier versions of the program carry no hash;
@@ -76,13 +76,14 @@ public record RecordedRuns(List<Line> lines) {
             if (run.isPresent() || lines.isEmpty()) {
                 since.reset();
                 since.writeBytes(line);
-                String hash = Hashes.hex(line);
+                String hash = DigestUtils.sha256Hex(line);
                 lines.add(new Line(number, run.orElse(RunLine.NONE), hash, hash));
             } else {
                 since.write('\n');
                 since.writeBytes(line);
                 Line above = lines.removeLast();
-                lines.add(new Line(above.number(), above.run(), above.hash(), Hashes.hex(since.toByteArray())));
+                lines.add(new Line(
+                        above.number(), above.run(), above.hash(), DigestUtils.sha256Hex(since.toByteArray())));
             }
         }
         return List.copyOf(lines);

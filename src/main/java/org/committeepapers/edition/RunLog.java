@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.committeepapers.edition.RunRecord.Made;
-import org.committeepapers.text.Hashes;
 
 /**
  * The log of an output's runs, {@code runs.jsonl} in the internal folder: one line each, in the order in which they ended.
@@ -89,7 +89,8 @@ public final class RunLog {
         if (isRepaired && (recordsEditions || !afterInterrupted)) {
             new RunNote(roots).delete();
         }
-        return new Written(before.lines().size() + 1, Hashes.hex(line), before.hasBegun() ? found : List.of());
+        return new Written(
+                before.lines().size() + 1, DigestUtils.sha256Hex(line), before.hasBegun() ? found : List.of());
     }
 
     /**

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.committeepapers.text.Hashes;
 
 /** Checks an output against its manifests, and changes nothing. */
 public final class Verification {
@@ -296,11 +295,7 @@ public final class Verification {
         }
 
         private static boolean isManifest(Manifest.Restricted listed, Path manifest) {
-            try {
-                return Hashes.hex(manifest, LinkOption.NOFOLLOW_LINKS).equals(listed.sha256());
-            } catch (IOException e) {
-                return false;
-            }
+            return Folders.hash(manifest).equals(listed.sha256());
         }
     }
 

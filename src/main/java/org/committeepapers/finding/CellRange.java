@@ -17,15 +17,14 @@ public record CellRange(Location.Cell first, Location.Cell last) {
     /** Groups the cells: three or more in a row down a column are one range. */
     public static List<CellRange> of(List<Location.Cell> cells) {
         List<CellRange> ranges = new ArrayList<>();
-        int start = 0;
-        while (start < cells.size()) {
-            int end = start;
-            while (end + 1 < cells.size() && cells.get(end + 1).equals(below(cells.get(end)))) {
+        for (int start = 0; start < cells.size(); ) {
+            int end = start + 1;
+            while (end < cells.size() && cells.get(end).equals(below(cells.get(end - 1)))) {
                 end++;
             }
-            int last = end - start + 1 < FEWEST ? start : end;
-            ranges.add(new CellRange(cells.get(start), cells.get(last)));
-            start = last + 1;
+            end = end - start < FEWEST ? start + 1 : end;
+            ranges.add(new CellRange(cells.get(start), cells.get(end - 1)));
+            start = end;
         }
         return ranges;
     }

@@ -71,18 +71,20 @@ public record FindingGroup(List<Finding> findings) {
 
     /** Each value once, with the cells in which it was read. */
     public List<Part> values() {
-        return groupedBy(findings, Finding::value).entrySet().stream()
-                .map(part -> new Part(part.getKey(), cells(part.getValue())))
-                .toList();
+        return parts(Finding::value, Finding::value);
     }
 
     /** Each message once, with its cells. Messages that differ only in naming their own cell are one. */
     public List<Part> messages() {
-        return groupedBy(findings, FindingGroup::ofSeveral).entrySet().stream()
+        return parts(FindingGroup::ofSeveral, Finding::message);
+    }
+
+    private List<Part> parts(Function<Finding, String> ofSeveral, Function<Finding, String> ofOne) {
+        return groupedBy(findings, ofSeveral).values().stream()
                 .map(same -> {
-                    List<Location.Cell> cells = cells(same.getValue());
-                    String own = same.getValue().getFirst().message();
-                    return new Part(cells.size() > 1 ? same.getKey() : own, cells);
+                    List<Location.Cell> cells = cells(same);
+                    Finding first = same.getFirst();
+                    return new Part((cells.size() > 1 ? ofSeveral : ofOne).apply(first), cells);
                 })
                 .toList();
     }

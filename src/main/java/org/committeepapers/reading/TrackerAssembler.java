@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
@@ -19,7 +20,6 @@ import org.committeepapers.sheet.Names;
 import org.committeepapers.sheet.Refusals;
 import org.committeepapers.sheet.Remarks;
 import org.committeepapers.sheet.Sheet;
-import org.committeepapers.text.Hashes;
 import org.committeepapers.text.PlainText;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Acceptance;
@@ -266,7 +266,7 @@ final class TrackerAssembler {
                 .findFirst()
                 .orElse(tracker.about().title());
         byte[] hashed = (refusals.file() + '\n' + PlainText.sameWords(words)).getBytes(StandardCharsets.UTF_8);
-        return NEUTRAL + Hashes.hex(hashed).substring(0, NEUTRAL_DIGITS);
+        return NEUTRAL + DigestUtils.sha256Hex(hashed).substring(0, NEUTRAL_DIGITS);
     }
 
     /** By what has been read so far. */

@@ -1,6 +1,7 @@
 package org.committeepapers.run;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.committeepapers.config.DecisionsFile;
 import org.committeepapers.config.Settings;
 import org.committeepapers.edition.Edition;
@@ -24,7 +26,6 @@ import org.committeepapers.pages.RootPages;
 import org.committeepapers.reading.Layouts;
 import org.committeepapers.schema.LayeredFolders;
 import org.committeepapers.style.HouseStyle;
-import org.committeepapers.text.Hashes;
 import org.committeepapers.text.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +63,7 @@ public record EditionInputs(List<Edition.Input> shared) {
             String name = file.getValue();
             byte @Nullable [] text = texts.get(file.getKey());
             if (text != null) {
-                shared.add(new Edition.Input(TEMPLATE, name, Hashes.hex(text)));
+                shared.add(new Edition.Input(TEMPLATE, name, DigestUtils.sha256Hex(text)));
             } else if (!isText(name)
                     && (name.equals(HouseStyle.WORD_BASE)
                             || all.contains(String.valueOf(file.getKey().getFileName())))) {
@@ -102,7 +103,9 @@ public record EditionInputs(List<Edition.Input> shared) {
     }
 
     private static Edition.Input input(String role, String name, Path file) throws IOException {
-        return new Edition.Input(role, name, Hashes.hex(file));
+        try (InputStream in = Files.newInputStream(file)) {
+            return new Edition.Input(role, name, DigestUtils.sha256Hex(in));
+        }
     }
 
     /** All templates, labels and style settings. Other files count only if one of these names them. */

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +19,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Document;
 import org.committeepapers.document.Furniture;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.label.Labels;
-import org.committeepapers.text.Hashes;
 import org.jspecify.annotations.Nullable;
 
 /** Renders one template to a document. */
@@ -118,7 +117,7 @@ final class Rendering {
 
     /** A hash of the markup and everything else in the document, which changes with its words and with the program. */
     private String hash(String markup) {
-        return Hashes.hex((labels.language() + imprint + markup).getBytes(StandardCharsets.UTF_8));
+        return DigestUtils.sha256Hex(labels.language() + imprint + markup);
     }
 
     /** The template doesn't end. */

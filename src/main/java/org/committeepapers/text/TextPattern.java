@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * A pattern as people write it in a file: {@code *} stands for anything, {@code ?} for one character and {@code {name}}
@@ -16,9 +17,9 @@ import java.util.stream.Stream;
  * spaces and line breaks make no difference; a space in the pattern is at least one in the text.
  *
  * @param source as written
- * @param parts what it is made of, from left to right
+ * @param parts what it is made of, from left to right: signs, names with their braces, and letters with single spaces
  */
-public record TextPattern(String source, List<Part> parts) {
+public record TextPattern(String source, List<String> parts) {
 
     /** After this many tries a text counts as not matching, so that no cell can hold up a run. */
     private static final int MOST_TRIES = 300_000;
@@ -27,20 +28,6 @@ public record TextPattern(String source, List<Part> parts) {
     private static final Pattern PART = Pattern.compile("[*?]|\\{[^}]*+}|(?:[^*?{]|\\{(?![^}]*+}))++");
 
     private static final Pattern SPACES = Pattern.compile("[\\p{javaWhitespace}\u00a0\u202f]++");
-
-    private enum Kind {
-        LETTERS,
-        ONE,
-        ANY,
-        NAMED
-    }
-
-    /**
-     * A part of a pattern.
-     *
-     * @param words the letters that have to be there, or the name
-     */
-    private record Part(Kind kind, String words) {}
 
     /**
      * The parts of a text that match those of a pattern.
@@ -53,22 +40,20 @@ public record TextPattern(String source, List<Part> parts) {
 
     /** Parses a pattern. */
     public static TextPattern of(String source) {
-        return new TextPattern(
-                source,
-                PART.matcher(source).results().map(part -> part(part.group())).toList());
+        Matcher parts = PART.matcher(SPACES.matcher(source).replaceAll(" "));
+        return new TextPattern(source, parts.results().map(MatchResult::group).toList());
     }
 
-    private static Part part(String source) {
-        return switch (source) {
-            case "*" -> new Part(Kind.ANY, "");
-            case "?" -> new Part(Kind.ONE, "");
-            default ->
-                source.startsWith("{") && source.endsWith("}")
-                        ? new Part(
-                                Kind.NAMED,
-                                source.substring(1, source.length() - 1).strip())
-                        : new Part(Kind.LETTERS, SPACES.matcher(source).replaceAll(" "));
-        };
+    private static boolean isName(String part) {
+        return part.startsWith("{") && part.endsWith("}");
+    }
+
+    private static String name(String part) {
+        return part.substring(1, part.length() - 1).strip();
+    }
+
+    private static boolean isLetters(String part) {
+        return !part.equals("*") && !part.equals("?") && !isName(part);
     }
 
     private static String oneLine(String text) {
@@ -77,31 +62,37 @@ public record TextPattern(String source, List<Part> parts) {
 
     /** The names in braces, in their order. */
     public List<String> names() {
-        return words(Kind.NAMED).toList();
+        return parts.stream().filter(TextPattern::isName).map(TextPattern::name).toList();
     }
 
     /** How many letters the text must have. If several patterns match, the one with the most counts. */
     public int letters() {
-        return words(Kind.LETTERS).mapToInt(String::length).sum();
+        return parts.stream()
+                .filter(TextPattern::isLetters)
+                .mapToInt(String::length)
+                .sum();
     }
 
     /** Whether it asks for letters or digits, not only for spaces and signs. */
     public boolean hasWords() {
-        return words(Kind.LETTERS).flatMapToInt(String::chars).anyMatch(Character::isLetterOrDigit);
-    }
-
-    private Stream<String> words(Kind kind) {
-        return parts.stream().filter(part -> part.kind == kind).map(Part::words);
+        return parts.stream()
+                .filter(TextPattern::isLetters)
+                .flatMapToInt(String::chars)
+                .anyMatch(Character::isLetterOrDigit);
     }
 
     /** Whether it has only letters. */
     public boolean isPlain() {
-        return parts.stream().allMatch(part -> part.kind == Kind.LETTERS);
+        return parts.stream().allMatch(TextPattern::isLetters);
     }
 
     /** The letters with which a text has to begin; empty if it may begin with anything. */
     public String beginning() {
-        return parts.isEmpty() || parts.getFirst().kind != Kind.LETTERS ? "" : parts.getFirst().words;
+        return parts.stream()
+                .limit(1)
+                .filter(TextPattern::isLetters)
+                .findFirst()
+                .orElse("");
     }
 
     /** Whether the text begins with the letters of the pattern. This is quick, and rules out most texts. */
@@ -180,11 +171,11 @@ public record TextPattern(String source, List<Part> parts) {
             Match match = new Match(new LinkedHashMap<>(), new LinkedHashMap<>(), new ArrayList<>());
             int at = 0;
             for (int i = 0; i < ends.length; i++) {
-                Part part = parts.get(i);
-                if (part.kind == Kind.NAMED) {
-                    match.names.put(part.words, text.substring(at, ends[i]).strip());
-                    match.starts.put(part.words, origin(at));
-                } else if (part.kind != Kind.LETTERS) {
+                String part = parts.get(i);
+                if (isName(part)) {
+                    match.names.put(name(part), text.substring(at, ends[i]).strip());
+                    match.starts.put(name(part), origin(at));
+                } else if (!isLetters(part)) {
                     match.rest.add(text.substring(at, ends[i]));
                 }
                 at = ends[i];
@@ -206,13 +197,13 @@ public record TextPattern(String source, List<Part> parts) {
             if (index == parts.size()) {
                 return at == text.length();
             }
-            Part part = parts.get(index);
+            String part = parts.get(index);
             int place = index * (text.length() + 1) + at;
             if (failed.get(place)) {
                 return false;
             }
             int shortest = shortestEnd(part, at);
-            int longest = part.kind == Kind.ANY || part.kind == Kind.NAMED ? text.length() : shortest;
+            int longest = part.equals("*") || isName(part) ? text.length() : shortest;
             boolean isLast = index == parts.size() - 1;
             for (int end = isLast ? Math.max(shortest, longest) : shortest;
                     shortest >= 0 && end <= longest && tries++ < MOST_TRIES;
@@ -227,17 +218,16 @@ public record TextPattern(String source, List<Part> parts) {
         }
 
         /** Where the part ends at the least; -1 if it can't stand here. */
-        private int shortestEnd(Part part, int at) {
-            return switch (part.kind) {
-                case LETTERS -> behind(part.words, text, at);
-                case ONE, NAMED -> at == text.length() ? -1 : at + 1;
-                case ANY -> at;
-            };
+        private int shortestEnd(String part, int at) {
+            if (isLetters(part)) {
+                return behind(part, text, at);
+            }
+            return part.equals("*") ? at : at == text.length() ? -1 : at + 1;
         }
 
-        private boolean isAllowed(Part part, int at, int end) {
-            String words = part.kind == Kind.NAMED ? text.substring(at, end).strip() : "";
-            return part.kind != Kind.NAMED || !words.isEmpty() && allowed.test(part.words, words);
+        private boolean isAllowed(String part, int at, int end) {
+            String words = isName(part) ? text.substring(at, end).strip() : "";
+            return !isName(part) || !words.isEmpty() && allowed.test(name(part), words);
         }
     }
 }

@@ -19,8 +19,9 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.committeepapers.edition.Folders;
 import org.committeepapers.examples.WorkbookBuilder;
-import org.committeepapers.text.Hashes;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,11 +113,11 @@ class RecordTest {
     /** Alters a file and makes its manifest, and whatever carries the hash of that, agree. */
     private void alterWithManifest(Path edition, String name, String from, String to) throws IOException {
         Path file = edition.resolve(name);
-        String hash = Hashes.hex(file);
+        String hash = Folders.sha256(file);
         long size = Files.size(file);
         replace(file, from, to);
         Path manifest = edition.resolve("manifest.json");
-        replace(manifest, hash, Hashes.hex(file));
+        replace(manifest, hash, Folders.sha256(file));
         replace(manifest, "\"bytes\" : " + size, "\"bytes\" : " + Files.size(file));
     }
 
@@ -152,12 +153,12 @@ class RecordTest {
     @Test
     void fileBothManifestsAlteredTogether() throws IOException {
         Path edition = output.resolve("public/good/2025-11-24");
-        String before = Hashes.hex(edition.resolve("manifest.json"));
+        String before = Folders.sha256(edition.resolve("manifest.json"));
         alterWithManifest(edition, "cabinet-appendix.html", "Head of Housing", "Head of Roads");
         replace(
                 output.resolve("internal/good/2025-11-24/manifest.json"),
                 before,
-                Hashes.hex(edition.resolve("manifest.json")));
+                Folders.sha256(edition.resolve("manifest.json")));
         isNoticed(
                 "public/good/2025-11-24/manifest.json was altered",
                 "internal/good/2025-11-24/manifest.json was altered");
@@ -259,7 +260,7 @@ class RecordTest {
         String last = lines().get((int) whole - 1);
         Files.writeString(
                 output.resolve("internal/.run"),
-                Hashes.hex(last.getBytes(StandardCharsets.UTF_8)) + " " + whole + "\n");
+                DigestUtils.sha256Hex(last.getBytes(StandardCharsets.UTF_8)) + " " + whole + "\n");
     }
 
     @Test

@@ -11,8 +11,8 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.committeepapers.edition.Folders;
 import org.committeepapers.examples.WorkbookBuilder;
-import org.committeepapers.text.Hashes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,7 +85,8 @@ class RunLogTest {
                 trackers(first));
         JsonNode good = first.path("inputs").get(0);
         assertEquals("good.xlsx", good.path("file").asString());
-        assertEquals(Hashes.hex(input.resolve("good.xlsx")), good.path("sha256").asString());
+        assertEquals(
+                Folders.sha256(input.resolve("good.xlsx")), good.path("sha256").asString());
         assertTrue(first.path("trackers").get(0).path("written").asBoolean());
         assertEquals(0, lines.get(1).path("exitCode").asInt());
         assertFalse(lines.get(1).path("trackers").get(0).path("written").asBoolean());

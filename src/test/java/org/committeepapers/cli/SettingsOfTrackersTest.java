@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.committeepapers.edition.Folders;
 import org.committeepapers.examples.WorkbookBuilder;
-import org.committeepapers.text.Hashes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -138,7 +138,7 @@ class SettingsOfTrackersTest {
         Runs again = run("publish", north, "--output", output, "--as-at", "2025-11-25", "--formats", "html");
         assertTrue(again.out().contains("Published north"), again.out() + again.err());
         String manifest = Files.readString(output.resolve("internal/north/2025-11-25/manifest.json"));
-        assertTrue(manifest.contains(Hashes.hex(north.resolveSibling("settings.yaml"))), "what it was made with");
+        assertTrue(manifest.contains(Folders.sha256(north.resolveSibling("settings.yaml"))), "what it was made with");
     }
 
     @Test

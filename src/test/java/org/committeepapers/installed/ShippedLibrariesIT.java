@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.committeepapers.text.Hashes;
+import org.committeepapers.edition.Folders;
 import org.junit.jupiter.api.Test;
 
 /** The libraries in the program are those of the list that is checked in, byte for byte, so none changes unseen. */
@@ -34,7 +34,7 @@ class ShippedLibrariesIT {
         TreeMap<String, String> shipped = new TreeMap<>();
         try (Stream<Path> jars = Files.list(Path.of(System.getProperty("installed.program"), "lib"))) {
             for (Path jar : jars.toList()) {
-                shipped.put(jar.getFileName().toString(), Hashes.hex(jar));
+                shipped.put(jar.getFileName().toString(), Folders.sha256(jar));
             }
         }
         assertEquals(

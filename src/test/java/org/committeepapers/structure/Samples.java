@@ -42,8 +42,8 @@ public final class Samples {
                                 Block.Paragraph.Role.LEAD,
                                 text("Of 11 actions, 4 are completed, 6 are in progress and 1 is delayed.")),
                         new Block.Facts(List.of(
-                                Block.Fact.of("Considered by scrutiny", text("15 September 2020")),
-                                Block.Fact.of("Made to the executive", text("Recommendations 1 to 3 and 5 to 11")))),
+                                fact("Considered by scrutiny", text("15 September 2020")),
+                                fact("Made to the executive", text("Recommendations 1 to 3 and 5 to 11")))),
                         section(
                                 "asked",
                                 2,
@@ -99,12 +99,12 @@ public final class Samples {
                 false, List.of(new Block.Item(text("with schools")), new Block.Item(text("with parents"))));
         Block.Items steps = new Block.Items(true, List.of(new Block.Item(text("ask")), new Block.Item(text("listen"))));
         Block.Facts facts = new Block.Facts(List.of(
-                Block.Fact.of("Owner", text("Head of Schools")),
+                fact("Owner", text("Head of Schools")),
                 new Block.Fact("Progress", List.of(words, words, items, steps)),
                 new Block.Fact("Success", List.of(steps)),
                 new Block.Fact("Note", List.of())));
         Block.Facts wide = new Block.Facts(List.of(
-                Block.Fact.of("Proposed executive response", text("5 agreed")),
+                fact("Proposed executive response", text("5 agreed")),
                 new Block.Fact("Made to others", List.of(words, steps))));
         Block.Section recommendation = new Block.Section(
                 "rec-1",
@@ -232,6 +232,11 @@ public final class Samples {
 
     private static Block.Cell cell(List<Inline> content) {
         return new Block.Cell(List.of(new Block.Paragraph(Block.Paragraph.Role.BODY, content)));
+    }
+
+    /** A term with one line of words. */
+    public static Block.Fact fact(String term, List<Inline> words) {
+        return new Block.Fact(term, List.of(new Block.Paragraph(Block.Paragraph.Role.BODY, words)));
     }
 
     private static List<Inline> text(String words) {

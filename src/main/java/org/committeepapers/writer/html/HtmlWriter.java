@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Base64;
 import java.util.Locale;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.committeepapers.document.Document;
 import org.committeepapers.document.Furniture;
 import org.committeepapers.style.Logo;
 import org.committeepapers.style.Style;
-import org.committeepapers.text.Hashes;
 import org.committeepapers.text.RelativePath;
 import org.committeepapers.writer.Format;
 import org.committeepapers.writer.Png;
@@ -158,7 +158,7 @@ public final class HtmlWriter implements Writer {
         /** Allows nothing but our own style sheet, by its digest, and pictures in the page. */
         private static String policy(String css) {
             return "default-src 'none'; style-src 'sha256-"
-                    + Base64.getEncoder().encodeToString(Hashes.digest(css))
+                    + Base64.getEncoder().encodeToString(DigestUtils.sha256(css))
                     + "'; img-src data:; base-uri 'none'; form-action 'none'";
         }
     }

@@ -62,7 +62,7 @@ final class Pages {
                                                         new Inline.Link("https://example.org/?" + words, text),
                                                         new Inline.Status(Mark.UNCLEAR, words),
                                                         new Inline.Foreign("cy", text))),
-                                        new Block.Facts(List.of(Block.Fact.of(words, text))),
+                                        new Block.Facts(List.of(Samples.fact(words, text))),
                                         Block.Chart.ofOne(
                                                 words,
                                                 words,

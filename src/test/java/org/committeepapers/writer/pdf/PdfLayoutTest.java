@@ -102,8 +102,8 @@ class PdfLayoutTest {
     @ValueSource(ints = {4, 8, 10, 12, 13, 14, 15, 16, 17, 18})
     void longRowsAndFactsPartBetweenLines(int linesBefore) throws IOException {
         Block.Facts facts = new Block.Facts(List.of(
-                Block.Fact.of("Owner", PdfSamples.text("Head of Housing")),
-                Block.Fact.of("Progress", PdfSamples.text("many words of a line ".repeat(120)))));
+                Samples.fact("Owner", PdfSamples.text("Head of Housing")),
+                Samples.fact("Progress", PdfSamples.text("many words of a line ".repeat(120)))));
         Block.Table table = PdfSamples.table(List.of(
                 PdfSamples.cell("1"), PdfSamples.cell("many words of a line ".repeat(120)), PdfSamples.cell("x")));
         for (Block block : List.of(facts, table)) {

@@ -36,20 +36,21 @@ public record Arrangement(List<String> order, Set<String> leftOut, Numbering num
      */
     public Document of(Document paper) {
         List<List<Block>> sections = new ArrayList<>(List.of(new ArrayList<>()));
-        Map<Block, Integer> contents = new LinkedHashMap<>();
+        Map<Integer, List<Block>> contents = new LinkedHashMap<>();
         for (Block block : paper.content()) {
             if (block instanceof Block.Section section) {
                 if (!leftOut.contains(section.id())) {
                     sections.add(new ArrayList<>(List.of(section)));
                 }
             } else if (block instanceof Block.Contents && sections.size() > 1) {
-                contents.put(block, sections.size() - 1);
+                contents.computeIfAbsent(sections.size() - 1, any -> new ArrayList<>())
+                        .add(block);
             } else {
                 sections.getLast().add(block);
             }
         }
         sections.subList(1, sections.size()).sort(Comparator.comparingInt(this::place));
-        contents.forEach((block, behind) -> sections.get(behind).add(block));
+        contents.forEach((behind, blocks) -> sections.get(behind).addAll(blocks));
         List<Block> arranged = sections.stream().flatMap(List::stream).toList();
         return paper.with(numbering == Numbering.NONE ? arranged : new ParagraphNumbers().of(arranged));
     }

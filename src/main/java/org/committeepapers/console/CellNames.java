@@ -2,8 +2,8 @@ package org.committeepapers.console;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.committeepapers.finding.CellRange;
 import org.committeepapers.finding.Location;
+import org.committeepapers.text.Ranges;
 
 /** Cells as people name them: "D7, D9 and D12 to D15". */
 public final class CellNames {
@@ -16,11 +16,11 @@ public final class CellNames {
 
     /** @param most how many cells and ranges to name; the cells of the others are only counted */
     public static String of(List<Location.Cell> cells, int most) {
-        List<CellRange> ranges = CellRange.of(cells);
+        List<List<Location.Cell>> ranges = Ranges.of(cells, Location.Cell::isAbove);
         int named = Math.min(most, ranges.size());
         List<String> names = new ArrayList<>(
                 ranges.subList(0, named).stream().map(CellNames::name).toList());
-        int more = ranges.stream().skip(named).mapToInt(CellRange::size).sum();
+        int more = ranges.stream().skip(named).mapToInt(List::size).sum();
         if (more > 0) {
             names.add(more + " more");
         }
@@ -28,8 +28,8 @@ public final class CellNames {
         return names.size() == 1 ? last : String.join(", ", names.subList(0, names.size() - 1)) + " and " + last;
     }
 
-    private static String name(CellRange range) {
-        String first = range.first().address();
-        return range.size() == 1 ? first : first + " to " + range.last().address();
+    private static String name(List<Location.Cell> range) {
+        String first = range.getFirst().address();
+        return range.size() == 1 ? first : first + " to " + range.getLast().address();
     }
 }

@@ -27,6 +27,11 @@ public sealed interface Location {
             return columnName(column) + (row + 1);
         }
 
+        /** Whether the other cell is directly below it. */
+        public boolean isAbove(Cell other) {
+            return other.equals(new Cell(file, sheet, sheetIndex, row + 1, column));
+        }
+
         /** The row as the spreadsheet numbers it, from 1. */
         public int rowNumber() {
             return row + 1;

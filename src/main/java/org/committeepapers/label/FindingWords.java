@@ -1,23 +1,19 @@
 package org.committeepapers.label;
 
 import java.util.List;
-import org.committeepapers.finding.CellRange;
 import org.committeepapers.finding.FindingCount;
 import org.committeepapers.finding.Location;
+import org.committeepapers.text.Ranges;
 
 /** The places and numbers of findings, in words. */
 public record FindingWords(Labels labels) {
 
     /** "D7, D9 and D12 to D15". */
     public String cells(List<Location.Cell> cells) {
-        return labels.list(CellRange.of(cells).stream().map(this::range).toList());
-    }
-
-    private String range(CellRange range) {
-        String first = range.first().address();
-        return range.size() == 1
-                ? first
-                : labels.say("list.range", first, range.last().address());
+        return labels.list(Ranges.of(cells, Location.Cell::isAbove).stream()
+                .map(range ->
+                        labels.range(range.getFirst().address(), range.getLast().address()))
+                .toList());
     }
 
     /** "3 warnings"; if they are in more cells than that, "3 warnings (40 cells)". */

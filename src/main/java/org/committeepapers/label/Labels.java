@@ -21,6 +21,7 @@ import org.committeepapers.finding.RuleId;
 import org.committeepapers.finding.Severity;
 import org.committeepapers.schema.Nearest;
 import org.committeepapers.text.Language;
+import org.committeepapers.text.Ranges;
 
 /** The words that the program adds, in one language, by dotted keys such as {@code status.completed}. */
 public final class Labels {
@@ -223,22 +224,14 @@ public final class Labels {
 
     /** References as a list in which three or more whole numbers in a row are a range: "1 to 3 and 5 to 11". */
     public String references(List<String> references) {
-        List<String> parts = new ArrayList<>();
-        int start = 0;
-        while (start < references.size()) {
-            int end = start;
-            while (end + 1 < references.size() && follows(references.get(end), references.get(end + 1))) {
-                end++;
-            }
-            if (end - start >= 2) {
-                parts.add(say("list.range", references.get(start), references.get(end)));
-                start = end + 1;
-            } else {
-                parts.add(references.get(start));
-                start++;
-            }
-        }
-        return list(parts);
+        return list(Ranges.of(references, Labels::follows).stream()
+                .map(range -> range(range.getFirst(), range.getLast()))
+                .toList());
+    }
+
+    /** "D12 to D15"; the first alone if it is the last too. */
+    String range(String first, String last) {
+        return first.equals(last) ? first : say("list.range", first, last);
     }
 
     private static boolean follows(String first, String second) {

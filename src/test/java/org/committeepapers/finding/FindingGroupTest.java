@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.committeepapers.text.Ranges;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -115,12 +116,17 @@ class FindingGroupTest {
                 Arrays.stream(cells.split(" ", -1)).map(FindingGroupTest::cell).toList();
         assertEquals(
                 ranges,
-                CellRange.of(all).stream()
-                        .map(range -> range.first().address()
-                                + (range.size() == 1 ? "" : "-" + range.last().address()))
+                Ranges.of(all, Location.Cell::isAbove).stream()
+                        .map(range -> range.getFirst().address()
+                                + (range.size() == 1
+                                        ? ""
+                                        : "-" + range.getLast().address()))
                         .collect(Collectors.joining(" ")));
         assertEquals(
-                all.size(), CellRange.of(all).stream().mapToInt(CellRange::size).sum());
+                all.size(),
+                Ranges.of(all, Location.Cell::isAbove).stream()
+                        .mapToInt(List::size)
+                        .sum());
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.committeepapers.label.Labels;
 import org.committeepapers.text.Characters;
 import org.committeepapers.text.Language;
 import org.committeepapers.text.RichText;
-import org.committeepapers.text.ZipTime;
+import org.committeepapers.text.UndatedZip;
 import org.committeepapers.tracker.About;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
@@ -92,8 +92,8 @@ public record OfficerWorkbook(Tracker tracker, String edition, String owner, Loc
             workbook.setSelectedTab(opened);
             properties(workbook, labels);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            workbook.write(bytes);
-            return ZipTime.fixed(bytes.toByteArray());
+            workbook.write(new UndatedZip(bytes));
+            return bytes.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -44,13 +44,20 @@ public record FindingsPage(
     /**
      * What a person takes in as one finding.
      *
+     * @param first the place of its first cell, or of what else it is about
      * @param place where it is, in words
      * @param values what was read, shortened; the words are empty where nothing was, or where it must not be repeated
      * @param messages what is wrong
      * @param explanation the anchor of its rule's explanation; empty where there is none
      */
     public record Line(
-            String place, List<Part> values, List<Part> messages, String fix, String rule, String explanation) {}
+            Location first,
+            String place,
+            List<Part> values,
+            List<Part> messages,
+            String fix,
+            String rule,
+            String explanation) {}
 
     /**
      * What holds for some of the cells.

@@ -128,6 +128,7 @@ public final class FindingsPages {
     private Line line(FindingGroup group) {
         String rule = group.first().rule().name();
         return new Line(
+                group.first().location(),
                 place(group),
                 parts(group.values(), FindingsPages::shortened),
                 parts(group.messages(), message -> message),

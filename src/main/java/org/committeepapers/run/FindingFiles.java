@@ -3,21 +3,27 @@ package org.committeepapers.run;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.committeepapers.edition.Audience;
 import org.committeepapers.edition.EditionFile;
 import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.exemption.RestrictedTracker;
 import org.committeepapers.finding.Finding;
+import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
+import org.committeepapers.finding.Severity;
 import org.committeepapers.label.Labels;
 import org.committeepapers.pages.ReadingExplanation;
 import org.committeepapers.pages.Rendered;
 import org.committeepapers.paper.FindingsPage;
 import org.committeepapers.paper.FindingsPages;
 import org.committeepapers.sheet.AnnotatedCopy;
-import org.committeepapers.sheet.AnnotatedCopy.Annotations;
+import org.committeepapers.sheet.AnnotatedCopy.Note;
+import org.committeepapers.sheet.AnnotatedCopy.Table;
+import org.committeepapers.sheet.AnnotatedCopy.TableRow;
 import org.committeepapers.sheet.Limits;
 import org.committeepapers.sheet.WorkbookCopy;
 import org.committeepapers.tracker.Tracker;
@@ -127,7 +133,10 @@ public final class FindingFiles {
     /** Made in memory, so that damage in an unread part of the workbook stops only the copy, not the edition. */
     private Copy copy(List<Finding> findings, FindingsPage page, Path workbook, Limits limits) {
         try {
-            return new Copy(Optional.of(AnnotatedCopy.bytes(workbook, limits, annotations(findings, page))), "");
+            return new Copy(
+                    Optional.of(AnnotatedCopy.bytes(
+                            workbook, limits, notes(findings, page.file()), List.of(findings(page), outlook(page)))),
+                    "");
         } catch (Refusal e) {
             return none(e.finding().message());
         }
@@ -137,11 +146,99 @@ public final class FindingFiles {
         return new Copy(Optional.empty(), labels.say("findings.no-copy", reason));
     }
 
-    private Annotations annotations(List<Finding> findings, FindingsPage page) {
-        List<Annotations.Action> actions = page.outlook().stream()
-                .map(line -> new Annotations.Action(
-                        line.row(), line.reference(), line.owner(), line.date(), line.status(), line.source()))
+    private List<Note> notes(List<Finding> findings, String file) {
+        return findings.stream()
+                .flatMap(finding -> cell(finding.location(), file).stream()
+                        .map(cell -> new Note(cell, finding.severity(), words(finding))))
                 .toList();
-        return new Annotations(findings, actions, labels.date(asAt), labels);
+    }
+
+    /** The cell, if the location is one of the workbook itself. */
+    private static Optional<Location.Cell> cell(Location location, String file) {
+        return location instanceof Location.Cell cell && cell.file().equals(file)
+                ? Optional.of(cell)
+                : Optional.empty();
+    }
+
+    /** The severity comes first, so that the note doesn't rely on colour. */
+    private String words(Finding finding) {
+        return String.join(
+                "\n",
+                labels.say("findings.severity." + finding.severity()) + ": " + finding.message(),
+                labels.say("annotated.fix", finding.fix()),
+                labels.say("findings.rule", finding.rule()));
+    }
+
+    private Table findings(FindingsPage page) {
+        List<TableRow> rows = page.groups().stream()
+                .flatMap(group -> group.findings().stream().map(line -> row(group.severity(), line, page.file())))
+                .toList();
+        String found = page.found().isEmpty()
+                ? labels.say("findings.none-found") + "."
+                : labels.say("annotated.summary", page.found());
+        return new Table(
+                labels.say("findings.short-title"),
+                labels.say("annotated.findings-title", labels.date(asAt)),
+                page.more() == 0 ? found : found + " " + labels.count("findings.more", page.more()),
+                headings(
+                        "findings.column.cell",
+                        "annotated.severity",
+                        "findings.column.read",
+                        "findings.column.wrong",
+                        "findings.column.fix",
+                        "annotated.rule"),
+                List.of(32, 11, 30, 52, 48, 24),
+                rows);
+    }
+
+    private TableRow row(Severity severity, FindingsPage.Line line, String file) {
+        return new TableRow(
+                cell(line.first(), file),
+                List.of(
+                        line.place(),
+                        labels.say("findings.severity." + severity),
+                        lines(line.values()),
+                        lines(line.messages()),
+                        line.fix(),
+                        line.rule()));
+    }
+
+    private String lines(List<FindingsPage.Part> parts) {
+        return parts.stream()
+                .filter(part -> !part.words().isEmpty())
+                .map(part ->
+                        part.cells().isEmpty() ? part.words() : labels.say("findings.part", part.cells(), part.words()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private Table outlook(FindingsPage page) {
+        List<TableRow> rows = page.outlook().stream()
+                .map(line -> new TableRow(
+                        Optional.of(line.row()),
+                        List.of(
+                                line.place(),
+                                line.reference(),
+                                line.owner(),
+                                line.date(),
+                                line.status(),
+                                line.source())))
+                .toList();
+        return new Table(
+                labels.say("findings.outlook"),
+                labels.say("findings.outlook"),
+                labels.say("findings.outlook-meaning", labels.date(asAt)),
+                headings(
+                        "findings.outlook-column.row",
+                        "findings.outlook-column.reference",
+                        "findings.outlook-column.owner",
+                        "findings.outlook-column.date",
+                        "findings.outlook-column.status",
+                        "findings.outlook-column.source"),
+                List.of(24, 16, 45, 28, 24, 24),
+                rows);
+    }
+
+    private List<String> headings(String... keys) {
+        return Arrays.stream(keys).map(labels::say).toList();
     }
 }

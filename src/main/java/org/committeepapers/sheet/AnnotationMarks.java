@@ -12,7 +12,7 @@ public final class AnnotationMarks {
     /** The author of our notes. */
     public static final String AUTHOR = "committee-papers";
 
-    /** Begins what is appended to an officer's own note. */
+    /** Begins our words in a note, which may stand below an officer's. */
     public static final String APPENDED = "\u2014 committee-papers \u2014";
 
     private AnnotationMarks() {}

@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,17 +18,12 @@ import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.util.CellAddress;
-import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
-import org.committeepapers.sheet.Book.SheetEntry;
-import org.committeepapers.text.DayWords;
 import org.committeepapers.text.PlainText;
 import org.committeepapers.text.RichText;
 import org.committeepapers.text.Run;
@@ -41,12 +36,15 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTFont;
 public final class UpdatedCopy {
 
     private static final Pattern LIKE_A_FORMULA = Pattern.compile("\\s*[=+@'-].*", Pattern.DOTALL);
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
+
+    /** "1 March 2026", or "March 2026" for its first day. */
+    private static final DateTimeFormatter DATE = new DateTimeFormatterBuilder()
+            .appendPattern("[d ]MMMM uuuu")
+            .parseDefaulting(ChronoField.DAY_OF_MONTH, 1)
+            .toFormatter(Locale.UK);
 
     private final WorkbookCopy copy;
-    private final XSSFWorkbook workbook;
-    private final CellValues values;
-    private final Map<Location.Cell, String> refused = new LinkedHashMap<>();
+    private final XlsxKind values;
 
     /**
      * New words for a cell of a workbook.
@@ -58,8 +56,7 @@ public final class UpdatedCopy {
 
     private UpdatedCopy(WorkbookCopy copy, Budget budget) {
         this.copy = copy;
-        this.workbook = copy.workbook();
-        this.values = new CellValues(workbook.isDate1904(), budget);
+        this.values = new XlsxKind(copy.workbook(), budget);
     }
 
     /**
@@ -72,147 +69,106 @@ public final class UpdatedCopy {
      */
     public static Map<Location.Cell, String> write(Path file, Limits limits, List<CellChange> changes, Path to)
             throws IOException, Refusal {
-        String name = String.valueOf(file.getFileName());
         Map<Location.Cell, String> refused = new LinkedHashMap<>();
         byte[] bytes = WorkbookCopy.of(file, limits, copy -> {
-            UpdatedCopy updated = new UpdatedCopy(copy, new Budget(name, limits));
-            try (Book book = WorkbookFile.open(file, name, limits)) {
-                updated.change(book, changes);
+            UpdatedCopy updated = new UpdatedCopy(copy, new Budget(String.valueOf(file.getFileName()), limits));
+            for (CellChange change : changes) {
+                updated.make(change).ifPresent(why -> refused.put(change.cell(), why));
             }
-            refused.putAll(updated.refused);
+            if (refused.size() < changes.size()) {
+                copy.workbook().setForceFormulaRecalculation(true);
+            }
         });
         Files.write(to, bytes);
         return refused;
     }
 
-    private void change(Book book, List<CellChange> changes) throws Refusal {
-        for (SheetEntry entry : book.sheets()) {
-            List<CellChange> ofSheet = changes.stream()
-                    .filter(change -> change.cell().sheetIndex() == entry.index())
-                    .toList();
-            if (!ofSheet.isEmpty()) {
-                XSSFSheet sheet = workbook.getSheetAt(entry.index());
-                for (CellChange change : possible(ofSheet, book.read(entry), sheet)) {
-                    change(WorkbookCopy.cell(sheet, place(change)), change.after());
-                }
-            }
+    /** Makes the change, or says why the cell is left alone. */
+    private Optional<String> make(CellChange change) throws Refusal {
+        XSSFSheet sheet = copy.workbook().getSheetAt(change.cell().sheetIndex());
+        CellAddress place = new CellAddress(change.cell().row(), change.cell().column());
+        if (!WorkbookCopy.shown(sheet.getMergedRegions(), place).equals(place)) {
+            return Optional.of("it is merged with others");
         }
-        if (refused.size() < changes.size()) {
-            workbook.setForceFormulaRecalculation(true);
+        if (hasLink(change.before()) || hasLink(change.after())) {
+            return Optional.of("the old or the new words have a link");
         }
-    }
-
-    private static CellAddress place(CellChange change) {
-        return new CellAddress(change.cell().row(), change.cell().column());
-    }
-
-    /** The changes that can be made; the others are refused. */
-    private List<CellChange> possible(List<CellChange> changes, Sheet read, XSSFSheet sheet) {
-        List<CellRangeAddress> merges = sheet.getMergedRegions();
-        List<CellChange> possible = new ArrayList<>();
-        for (CellChange change : changes) {
-            Location.Cell cell = change.cell();
-            CellAddress place = place(change);
-            String is = Optional.ofNullable(read.rows().get(cell.row()))
-                    .map(row -> PlainText.oneLine(row.value(cell.column()).words()))
-                    .orElse("");
-            if (isFormula(sheet, place)) {
-                refused.put(cell, "its value comes from a formula");
-            } else if (!WorkbookCopy.shown(merges, place).equals(place)) {
-                refused.put(cell, "it is merged with others");
-            } else if (hasLink(change.before()) || hasLink(change.after())) {
-                refused.put(cell, "the old or the new words have a link");
-            } else if (!is.equals(PlainText.oneLine(change.before())) && !(is.isEmpty() && change.orBlank())) {
-                refused.put(cell, is.isEmpty() ? "it is blank" : "the cell says something else as well");
-            } else {
-                possible.add(change);
-            }
+        Optional<XSSFCell> cell =
+                Optional.ofNullable(sheet.getRow(place.getRow())).map(row -> row.getCell(place.getColumn()));
+        if (cell.filter(it -> it.getCellType() == CellType.FORMULA).isPresent()) {
+            return Optional.of("its value comes from a formula");
         }
-        return possible;
-    }
-
-    private static boolean isFormula(XSSFSheet sheet, CellAddress place) {
-        return Optional.ofNullable(sheet.getRow(place.getRow()))
-                .map(row -> row.getCell(place.getColumn()))
-                .filter(cell -> cell.getCellType() == CellType.FORMULA)
-                .isPresent();
+        String is =
+                cell.isEmpty() ? "" : PlainText.oneLine(values.value(cell.get()).words());
+        if (!is.equals(PlainText.oneLine(change.before())) && !(is.isEmpty() && change.orBlank())) {
+            return Optional.of(is.isEmpty() ? "it is blank" : "the cell says something else as well");
+        }
+        write(change.after(), WorkbookCopy.cell(sheet, place));
+        return Optional.empty();
     }
 
     private static boolean hasLink(RichText words) {
         return words.runs().stream().anyMatch(Run.Link.class::isInstance);
     }
 
-    private void change(XSSFCell cell, RichText words) throws Refusal {
-        Optional<Double> value = value(words.plain().strip(), cell);
-        if (words.isBlank()) {
+    private void write(RichText words, XSSFCell cell) throws Refusal {
+        String plain = words.plain().strip();
+        if (plain.isEmpty()) {
             cell.setBlank();
-        } else if (value.isPresent()) {
-            cell.setCellValue(value.get());
-        } else {
-            CellText text = CellText.of(words);
-            cell.setCellValue(string(text.pieces(), WorkbookCopy.style(cell)));
-            if (LIKE_A_FORMULA.matcher(text.words()).matches()) {
-                copy.restyle(cell, "quoted", format -> format.setQuotePrefix(true));
+            return;
+        }
+        Optional<Double> number = number(plain, cell);
+        if (number.isPresent()) {
+            cell.setCellValue(number.get());
+            if (values.value(cell).words().equals(plain)) {
+                return;
             }
+        }
+        cell.setCellValue(string(words, cell));
+        if (LIKE_A_FORMULA.matcher(plain).matches()) {
+            copy.restyle(cell, "quoted", format -> format.setQuotePrefix(true));
         }
     }
 
-    /** Runs in the font of the cell, but as bold and slanted as the words. */
-    private static XSSFRichTextString string(List<CellText.Piece> pieces, XSSFCellStyle style) {
-        boolean plain = pieces.stream().allMatch(piece -> piece.font().isEmpty());
-        XSSFRichTextString string = new XSSFRichTextString();
-        for (CellText.Piece piece : pieces) {
-            String words = CellText.escaped(piece.words());
-            if (plain) {
-                string.append(words);
-            } else {
-                CellText.Font look = piece.font().orElse(CellText.Font.PLAIN);
-                XSSFFont font =
-                        new XSSFFont((CTFont) style.getFont().getCTFont().copy());
-                font.setBold(look.strong());
-                font.setItalic(look.emphasis());
-                string.append(words, font);
-            }
-        }
-        return string;
-    }
-
-    /** The number that the cell's format shows in these words. */
-    private Optional<Double> value(String words, XSSFCell cell) throws Refusal {
-        XSSFCellStyle style = WorkbookCopy.style(cell);
-        CellFormat format = CellFormat.of(
-                CellText.Font.PLAIN,
-                style.getDataFormat(),
-                Optional.ofNullable(style.getDataFormatString()).orElse(""),
-                Optional.empty());
-        Optional<Double> value = candidate(words, format, cell.getCellType() == CellType.NUMERIC);
-        return value.isPresent() && values.number(value.get(), format).words().equals(words) ? value : Optional.empty();
-    }
-
-    /** @param number whether the cell held a number */
-    private Optional<Double> candidate(String words, CellFormat format, boolean number) {
+    /** What the words may be as a date, or as a number where one stood. */
+    private Optional<Double> number(String words, XSSFCell cell) {
         try {
-            return switch (format.dateShape()) {
-                case DAY -> Optional.of(serialNumber(LocalDate.parse(words, DayWords.FORMAT)));
-                case MONTH ->
-                    Optional.of(serialNumber(YearMonth.parse(words, MONTH).atDay(1)));
-                default -> Optional.of(words).filter(it -> number).map(UpdatedCopy::number);
-            };
-        } catch (DateTimeException | NumberFormatException e) {
-            // No such date or number: the words stay words.
+            return Optional.of(DateUtil.getExcelDate(
+                    LocalDate.parse(words, DATE), copy.workbook().isDate1904()));
+        } catch (DateTimeException e) {
+            return cell.getCellType() == CellType.NUMERIC ? number(words) : Optional.empty();
+        }
+    }
+
+    /** By decimals, since 0.07 is another number than seven hundredths of 1 in binary. */
+    private static Optional<Double> number(String words) {
+        try {
+            BigDecimal number = words.endsWith("%")
+                    ? new BigDecimal(words.substring(0, words.length() - 1)).movePointLeft(2)
+                    : new BigDecimal(words);
+            return Optional.of(number.doubleValue());
+        } catch (NumberFormatException e) {
+            // The words stay words.
             return Optional.empty();
         }
     }
 
-    private double serialNumber(LocalDate day) {
-        return DateUtil.getExcelDate(day, workbook.isDate1904());
-    }
-
-    /** By decimals, since 0.07 is another number than seven hundredths of 1 in binary. */
-    private static double number(String words) {
-        BigDecimal number = words.endsWith("%")
-                ? new BigDecimal(words.substring(0, words.length() - 1)).movePointLeft(2)
-                : new BigDecimal(words);
-        return number.doubleValue();
+    /** All in the font of the cell or, where some words are bold or slanted, in runs as bold and slanted as these. */
+    private static XSSFRichTextString string(RichText words, XSSFCell cell) {
+        XSSFRichTextString string = new XSSFRichTextString();
+        boolean plain = words.runs().stream()
+                .noneMatch(run -> run instanceof Run.Words some && (some.strong() || some.emphasis()));
+        if (plain) {
+            string.setString(WorkbookCopy.text(words.plain()));
+            return string;
+        }
+        for (Run run : words.runs()) {
+            XSSFFont font = new XSSFFont(
+                    (CTFont) WorkbookCopy.style(cell).getFont().getCTFont().copy());
+            font.setBold(run instanceof Run.Words some && some.strong());
+            font.setItalic(run instanceof Run.Words some && some.emphasis());
+            string.append(WorkbookCopy.text(run.plain()), font);
+        }
+        return string;
     }
 }

@@ -2,42 +2,38 @@ package org.committeepapers.sheet;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
-import org.apache.poi.openxml4j.opc.PackagePart;
-import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
-import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.committeepapers.finding.Refusal;
-import org.committeepapers.text.ZipTime;
-import org.jspecify.annotations.Nullable;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTSheetData;
+import org.committeepapers.text.Characters;
+import org.committeepapers.text.UndatedZip;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTXf;
 
 /** A workbook that POI opened and that is changed and saved as another file; the file itself is only ever read. */
 public final class WorkbookCopy {
 
-    private static final Map<String, String> EXTENSIONS = Map.of(
-            XSSFRelation.WORKBOOK.getContentType(), "xlsx", XSSFRelation.MACROS_WORKBOOK.getContentType(), "xlsm");
+    private static final int LONGEST_TEXT = 32_000;
+
+    /** What Excel would take for an escaped character, such as {@code _x0041_}. */
+    private static final Pattern LIKE_AN_ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
     private final XSSFWorkbook workbook;
     private final Map<String, XSSFCellStyle> styles = new HashMap<>();
@@ -51,26 +47,18 @@ public final class WorkbookCopy {
         void to(WorkbookCopy copy) throws Refusal;
     }
 
-    /**
-     * The extension that a copy of the workbook needs, {@code xlsx} or, with macros, {@code xlsm}; empty where no copy
-     * is possible, as of an .xls or a .csv.
-     */
+    /** The extension of a copy, which is that of the workbook; empty where none can be made, as of an .xls or a .csv. */
     public static Optional<String> extension(Path file) {
-        try (OPCPackage parts = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
-            return parts.getPartsByRelationshipType(PackageRelationshipTypes.CORE_DOCUMENT).stream()
-                    .findFirst()
-                    .map(PackagePart::getContentType)
-                    .map(EXTENSIONS::get);
-        } catch (Exception e) {
-            // POI throws almost anything at a damaged package.
-            return Optional.empty();
-        }
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        return Stream.of("xlsx", "xlsm")
+                .filter(extension -> name.endsWith("." + extension))
+                .findFirst();
     }
 
     /** Whether nobody has saved the copy since it was written. */
     public static boolean isAsWritten(Path copy) {
         try (ZipFile zip = new ZipFile(copy.toFile())) {
-            return zip.stream().allMatch(entry -> ZipTime.FIXED.equals(entry.getTimeLocal()));
+            return zip.stream().allMatch(entry -> UndatedZip.TIME.equals(entry.getTimeLocal()));
         } catch (IOException e) {
             return false;
         }
@@ -84,7 +72,7 @@ public final class WorkbookCopy {
     static byte[] of(Path file, Limits limits, Change change) throws Refusal {
         Refusals refusals = new Refusals(String.valueOf(file.getFileName()));
         try {
-            if (unpacked(file, limits) > limits.bytes()) {
+            if (unpacked(file) > limits.bytes()) {
                 throw refusals.of("workbook-too-large/copy");
             }
             return changed(file, change);
@@ -98,22 +86,11 @@ public final class WorkbookCopy {
         }
     }
 
-    /** In bytes, with pictures, since all of a copy is held in memory; counted, since a directory can lie. */
-    private static long unpacked(Path file, Limits limits) throws IOException {
-        byte[] buffer = new byte[1 << 16];
-        long unpacked = 0;
+    /** In bytes, with pictures, as the file states it; POI refuses a part that unpacks to far more than it takes. */
+    private static long unpacked(Path file) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            for (ZipEntry entry : Collections.list(zip.entries())) {
-                try (InputStream in = zip.getInputStream(entry)) {
-                    int read = 0;
-                    while (read >= 0 && unpacked <= limits.bytes()) {
-                        unpacked += read;
-                        read = in.read(buffer);
-                    }
-                }
-            }
+            return zip.stream().mapToLong(ZipEntry::getSize).sum();
         }
-        return unpacked;
     }
 
     private static byte[] changed(Path file, Change change) throws Exception {
@@ -121,44 +98,17 @@ public final class WorkbookCopy {
         OPCPackage parts = OPCPackage.open(file.toFile(), PackageAccess.READ_WRITE);
         try {
             XSSFWorkbook workbook = new XSSFWorkbook(parts);
-            if (leavesOut(workbook)) {
-                throw new IllegalStateException("A sheet, row or cell that POI would leave out or move");
+            if (workbook.getNumberOfSheets()
+                    != workbook.getCTWorkbook().getSheets().sizeOfSheetArray()) {
+                throw new IllegalStateException("POI leaves out a sheet, such as one of Excel 4 macros");
             }
             change.to(new WorkbookCopy(workbook));
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            workbook.write(bytes);
-            return ZipTime.fixed(bytes.toByteArray());
+            workbook.write(new UndatedZip(bytes));
+            return bytes.toByteArray();
         } finally {
             parts.revert();
         }
-    }
-
-    /** POI leaves out sheets of Excel 4 macros, and of two rows or cells at one place it keeps only one. */
-    private static boolean leavesOut(XSSFWorkbook workbook) {
-        List<XSSFSheet> sheets = IntStream.range(0, workbook.getNumberOfSheets())
-                .mapToObj(workbook::getSheetAt)
-                .toList();
-        return sheets.size() != workbook.getCTWorkbook().getSheets().sizeOfSheetArray()
-                || sheets.stream().anyMatch(WorkbookCopy::contradictsItself);
-    }
-
-    private static boolean contradictsItself(XSSFSheet sheet) {
-        @Nullable CTSheetData rows = sheet.getCTWorksheet().getSheetData();
-        if (rows != null && rows.sizeOfRowArray() != sheet.getPhysicalNumberOfRows()) {
-            return true;
-        }
-        for (Row row : sheet) {
-            if (((XSSFRow) row).getCTRow().sizeOfCArray() != row.getPhysicalNumberOfCells()) {
-                return true;
-            }
-            for (Cell cell : row) {
-                @Nullable String said = ((XSSFCell) cell).getCTCell().getR();
-                if (said != null && !said.equals(cell.getAddress().formatAsString())) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     XSSFWorkbook workbook() {
@@ -176,17 +126,13 @@ public final class WorkbookCopy {
 
     /** The cell; one that the sheet doesn't mention is added in the look of its row or column. */
     static XSSFCell cell(XSSFSheet sheet, CellAddress place) {
-        XSSFRow row = sheet.getRow(place.getRow());
-        if (row == null) {
-            row = sheet.createRow(place.getRow());
-        }
-        XSSFCell cell = row.getCell(place.getColumn());
-        if (cell == null) {
-            cell = row.createCell(place.getColumn());
-            cell.setCellStyle(
-                    row.isFormatted() ? row.getRowStyle() : (XSSFCellStyle) sheet.getColumnStyle(place.getColumn()));
-        }
-        return cell;
+        XSSFRow row =
+                Optional.ofNullable(sheet.getRow(place.getRow())).orElseGet(() -> sheet.createRow(place.getRow()));
+        return Optional.ofNullable(row.getCell(place.getColumn())).orElseGet(() -> {
+            XSSFCell added = row.createCell(place.getColumn());
+            added.setCellStyle(row.isFormatted() ? row.getRowStyle() : added.getCellStyle());
+            return added;
+        });
     }
 
     /** The style that the cell has in a spreadsheet program; POI gives a cell without one that of its column. */
@@ -208,5 +154,11 @@ public final class WorkbookCopy {
             return workbook.getStylesSource()
                     .getStyleAt(workbook.getStylesSource().putCellXf(format) - 1);
         }));
+    }
+
+    /** The words as a cell or note can hold them. */
+    static String text(String words) {
+        String shown = words.length() <= LONGEST_TEXT ? words : words.substring(0, LONGEST_TEXT) + "\u2026";
+        return LIKE_AN_ESCAPE.matcher(Characters.legal(shown)).replaceAll("_x005F_");
     }
 }

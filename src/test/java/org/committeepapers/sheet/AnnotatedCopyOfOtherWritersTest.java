@@ -2,8 +2,6 @@ package org.committeepapers.sheet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -20,16 +18,12 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.committeepapers.examples.Placeless;
 import org.committeepapers.examples.WorkbookBuilder;
 import org.committeepapers.examples.ZipParts;
-import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
-import org.committeepapers.finding.RuleId;
 import org.committeepapers.finding.Severity;
-import org.committeepapers.label.LabelFile;
 import org.committeepapers.reading.Reading;
 import org.committeepapers.reading.Readings;
-import org.committeepapers.schema.LayeredFolders;
-import org.committeepapers.sheet.AnnotatedCopy.Annotations;
+import org.committeepapers.sheet.AnnotatedCopy.Note;
 import org.committeepapers.structure.OfficeXml;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,20 +65,6 @@ class AnnotatedCopyOfOtherWritersTest {
                                 .edit("[Content_Types].xml", xml -> xml.replaceAll("<[^>]*styles[^>]*>", ""))));
     }
 
-    /** POI would move their cells, or leave some out. */
-    static Stream<Named<UnaryOperator<ZipParts>>> contradictions() {
-        return Stream.of(
-                Named.of(
-                        "rows without numbers",
-                        parts -> parts.edit(SHEET, xml -> xml.replaceAll("(<row) r=\"\\d+\"", "$1"))),
-                Named.of(
-                        "cells that say another row",
-                        parts -> parts.edit(SHEET, xml -> xml.replaceAll("(<c) r=\"([A-Z]*)4\"", "$1 r=\"$29\""))),
-                Named.of(
-                        "two cells at one place",
-                        parts -> parts.edit(SHEET, xml -> xml.replace("r=\"C2\"", "r=\"B2\""))));
-    }
-
     private static String prefixed(String xml) {
         return xml.replaceAll("<(/?)(\\w)", "<$1x:$2").replace(" xmlns=", " xmlns:x=");
     }
@@ -115,31 +95,16 @@ class AnnotatedCopyOfOtherWritersTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("contradictions")
-    void whatContradictsItselfIsNotCopied(UnaryOperator<ZipParts> writer) {
-        byte[] original = writer.apply(ZipParts.of(GOOD)).bytes();
-        String message =
-                assertThrows(Refusal.class, () -> annotated(original)).finding().message();
-        assertTrue(message.contains("can't be copied as it is."), message);
-    }
-
     private byte[] annotated(byte[] original) throws Refusal, IOException {
         Path file = WorkbookBuilder.write(folder, "tracker.xlsx", original);
-        List<Finding> findings = Stream.of("A1", "F3", "B4", "D9")
+        List<Note> notes = Stream.of("A1", "F3", "B4", "D9")
                 .map(CellAddress::new)
-                .map(cell -> new Finding(
-                        new RuleId("owner-missing"),
-                        Severity.ERROR,
+                .map(cell -> new Note(
                         new Location.Cell("tracker.xlsx", "T", 0, cell.getRow(), cell.getColumn()),
-                        "",
-                        "Wrong.",
-                        "Mend it."))
+                        Severity.ERROR,
+                        "Wrong."))
                 .toList();
-        return AnnotatedCopy.bytes(
-                file,
-                Limits.DEFAULT,
-                new Annotations(findings, List.of(), "today", LabelFile.in(LayeredFolders.of(Path.of("templates")))));
+        return AnnotatedCopy.bytes(file, Limits.DEFAULT, notes, List.of());
     }
 
     /** The cells with a fill, in the order in which they stand. */

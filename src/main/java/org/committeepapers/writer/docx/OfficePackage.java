@@ -23,7 +23,7 @@ import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.openxml4j.opc.internal.marshallers.ZipPartMarshaller;
 import org.committeepapers.text.Characters;
-import org.committeepapers.text.ZipTime;
+import org.committeepapers.text.UndatedZip;
 
 /**
  * The parts of an Office file and their relationships, as a package of POI. All parts are compressed and in memory, never
@@ -102,7 +102,7 @@ public final class OfficePackage {
             throw new OpenXML4JException(name.getName());
         }
         try {
-            zip.add(name.getName().substring(1), part.content());
+            add(name.getName().substring(1), part.content(), zip);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -122,28 +122,14 @@ public final class OfficePackage {
         }
     }
 
-    /** A ZIP file with a fixed time in its entries. */
-    private static final class UndatedZip extends ZipArchiveOutputStream {
-
-        UndatedZip(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void putArchiveEntry(ZipArchiveEntry entry) throws IOException {
-            entry.setTimeLocal(ZipTime.FIXED);
-            super.putArchiveEntry(entry);
-        }
-
-        /** Adds what is packed already, as it is. */
-        void add(String name, Part.PackedContent content) throws IOException {
-            ZipArchiveEntry entry = new ZipArchiveEntry(name);
-            entry.setTimeLocal(ZipTime.FIXED);
-            entry.setMethod(ZipEntry.DEFLATED);
-            entry.setSize(content.length());
-            entry.setCompressedSize(content.packedLength());
-            entry.setCrc(content.crc());
-            addRawArchiveEntry(entry, content.packed());
-        }
+    /** Adds what is packed already, as it is. */
+    private static void add(String name, Part.PackedContent content, UndatedZip zip) throws IOException {
+        ZipArchiveEntry entry = new ZipArchiveEntry(name);
+        entry.setTimeLocal(UndatedZip.TIME);
+        entry.setMethod(ZipEntry.DEFLATED);
+        entry.setSize(content.length());
+        entry.setCompressedSize(content.packedLength());
+        entry.setCrc(content.crc());
+        zip.addRawArchiveEntry(entry, content.packed());
     }
 }

@@ -1,21 +1,18 @@
 package org.committeepapers.sheet;
 
-import com.microsoft.schemas.office.excel.CTClientData;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.poi.ooxml.POIXMLDocumentPart;
 import org.apache.poi.ss.SpreadsheetVersion;
-import org.apache.poi.ss.util.CellAddress;
-import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.util.Units;
 import org.apache.poi.xssf.model.CommentsTable;
 import org.apache.poi.xssf.model.StylesTable;
@@ -25,7 +22,6 @@ import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFVMLDrawing;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xssf.usermodel.extensions.XSSFCellFill;
 import org.committeepapers.finding.Location;
@@ -36,6 +32,7 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTColor;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTComment;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTFill;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTPatternFill;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTRst;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STPatternType;
 
 /**
@@ -113,9 +110,17 @@ public final class AnnotatedCopy {
                 .mapToObj(workbook::getSheetAt)
                 .toList();
         removeEarlier(asRead);
-        notes.stream()
-                .collect(Collectors.groupingBy(note -> note.cell().sheetIndex(), TreeMap::new, Collectors.toList()))
-                .forEach((index, ofSheet) -> annotate(asRead.get(index), ofSheet));
+        Map<XSSFCell, List<Note>> byCell = new LinkedHashMap<>();
+        for (Note note : notes) {
+            XSSFSheet sheet = asRead.get(note.cell().sheetIndex());
+            XSSFCell cell = WorkbookCopy.cell(sheet, copy.shown(sheet, note.cell()));
+            byCell.computeIfAbsent(cell, any -> new ArrayList<>()).add(note);
+        }
+        byCell.forEach((cell, ofCell) -> {
+            fill(cell, Collections.min(ofCell.stream().map(Note::severity).toList()));
+            String words = ofCell.stream().map(Note::words).collect(Collectors.joining("\n\n"));
+            note(cell, AnnotationMarks.APPENDED + "\n" + WorkbookCopy.text(words));
+        });
         new ReportSheets(workbook, asRead).add(tables);
     }
 
@@ -153,23 +158,6 @@ public final class AnnotatedCopy {
         return text;
     }
 
-    private void annotate(XSSFSheet sheet, List<Note> notes) {
-        List<CellRangeAddress> merges = sheet.getMergedRegions();
-        Map<CellAddress, List<Note>> byCell = notes.stream()
-                .collect(Collectors.groupingBy(
-                        note -> WorkbookCopy.shown(
-                                merges,
-                                new CellAddress(note.cell().row(), note.cell().column())),
-                        TreeMap::new,
-                        Collectors.toList()));
-        byCell.forEach((place, ofCell) -> {
-            XSSFCell cell = WorkbookCopy.cell(sheet, place);
-            fill(cell, Collections.min(ofCell.stream().map(Note::severity).toList()));
-            String words = ofCell.stream().map(Note::words).collect(Collectors.joining("\n\n"));
-            note(cell, AnnotationMarks.APPENDED + "\n" + WorkbookCopy.text(words));
-        });
-    }
-
     private void fill(XSSFCell cell, Severity severity) {
         StylesTable styles = workbook.getStylesSource();
         copy.restyle(cell, severity.name(), format -> {
@@ -180,48 +168,39 @@ public final class AnnotatedCopy {
         });
     }
 
-    /** Adds a note, or the words to an officer's own. */
+    /** Adds a note, or the words to an officer's own, which is put into a box in which there is room for both. */
     private static void note(XSSFCell cell, String words) {
-        XSSFSheet sheet = cell.getSheet();
         XSSFComment own = cell.getCellComment();
         if (own == null) {
-            XSSFComment note = sheet.createDrawingPatriarch().createCellComment(box(cell, lines(words)));
-            note.setAuthor(AnnotationMarks.AUTHOR);
-            note.setString(with(new XSSFRichTextString(), words));
+            note(cell, with(new XSSFRichTextString(), words), AnnotationMarks.AUTHOR, false);
         } else if (!own.getAuthor().startsWith(CONVERSATION)) {
-            own.setString(with(own.getString(), "\n\n" + words));
-            sheet.getRelations().stream()
-                    .filter(XSSFVMLDrawing.class::isInstance)
-                    .map(part -> ((XSSFVMLDrawing) part).findCommentShape(cell.getRowIndex(), cell.getColumnIndex()))
-                    .filter(Objects::nonNull)
-                    .forEach(box -> lengthen(
-                            box.getClientDataArray(0), lines(own.getString().getString())));
+            XSSFRichTextString officers =
+                    new XSSFRichTextString((CTRst) own.getString().getCTRst().copy());
+            String author = own.getAuthor();
+            boolean isVisible = own.isVisible();
+            cell.removeCellComment();
+            note(cell, with(officers, "\n\n" + words), author, isVisible);
         }
     }
 
-    /** It begins at the right edge of the cell. */
-    private static XSSFClientAnchor box(XSSFCell cell, int lines) {
+    private static void note(XSSFCell cell, XSSFRichTextString words, String author, boolean isVisible) {
+        XSSFComment note = cell.getSheet().createDrawingPatriarch().createCellComment(box(cell, words.getString()));
+        note.setAuthor(author);
+        note.setVisible(isVisible);
+        note.setString(words);
+    }
+
+    /** It begins at the right edge of the cell and has a line to spare. */
+    private static XSSFClientAnchor box(XSSFCell cell, String words) {
         int row = cell.getRowIndex();
         int column = cell.getColumnIndex();
         int width = Units.pixelToEMU((int) cell.getSheet().getColumnWidthInPixels(column));
         int right = Math.min(column + COLUMNS_OF_NOTE, LAST_COLUMN);
-        return new XSSFClientAnchor(width, 0, 0, 0, column, row, right, Math.min(row + lines, LAST_ROW));
-    }
-
-    /** In rows of usual height, one to spare. */
-    private static int lines(String words) {
         int lines = words.lines()
                 .mapToInt(line -> line.length() / LETTERS_A_LINE + 1)
                 .sum();
-        return Math.min(lines + 1, TALLEST_NOTE);
-    }
-
-    /** Its anchor is the columns and rows of its corners, each followed by a distance: the top row is the third number, the bottom row the seventh. */
-    private static void lengthen(CTClientData box, int lines) {
-        String[] corners = box.getAnchorArray(0).strip().split("\\s*,\\s*", -1);
-        int bottom = Math.min(Integer.parseInt(corners[2]) + lines, LAST_ROW);
-        corners[6] = String.valueOf(Math.max(Integer.parseInt(corners[6]), bottom));
-        box.setAnchorArray(0, String.join(", ", corners));
+        int bottom = Math.min(row + Math.min(lines + 1, TALLEST_NOTE), LAST_ROW);
+        return new XSSFClientAnchor(width, 0, 0, 0, column, row, right, bottom);
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.committeepapers.sheet;
 
 import java.util.List;
-import java.util.function.Consumer;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Font;
@@ -19,6 +18,8 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.committeepapers.finding.Location;
+import org.committeepapers.sheet.AnnotatedCopy.Table;
+import org.committeepapers.sheet.AnnotatedCopy.TableRow;
 
 /** The sheets in front of an officer's: tables that can be filtered and printed. */
 final class ReportSheets {
@@ -42,22 +43,21 @@ final class ReportSheets {
     ReportSheets(XSSFWorkbook workbook, List<XSSFSheet> asRead) {
         this.workbook = workbook;
         this.asRead = asRead;
-        this.title = style(16, font -> font.setBold(true));
-        this.sentence = style(11, font -> {});
-        this.heading = wrapped(style(11, font -> font.setBold(true)));
-        this.body = wrapped(style(11, font -> {}));
-        this.link = wrapped(style(11, font -> {
-            font.setUnderline(Font.U_SINGLE);
-            font.setColor(new XSSFColor(LINK));
-        }));
+        this.title = style(16, true);
+        this.sentence = style(11, false);
+        this.heading = wrapped(style(11, true));
+        this.body = wrapped(style(11, false));
+        this.link = wrapped(style(11, false));
+        link.getFont().setUnderline(Font.U_SINGLE);
+        link.getFont().setColor(new XSSFColor(LINK));
     }
 
     /** In which words stay text, whatever they begin with. */
-    private XSSFCellStyle style(int size, Consumer<XSSFFont> look) {
+    private XSSFCellStyle style(int size, boolean bold) {
         XSSFFont font = workbook.createFont();
         font.setFontName("Calibri");
         font.setFontHeightInPoints((short) size);
-        look.accept(font);
+        font.setBold(bold);
         XSSFCellStyle style = workbook.createCellStyle();
         style.setFont(font);
         style.setVerticalAlignment(VerticalAlignment.CENTER);
@@ -73,7 +73,7 @@ final class ReportSheets {
     }
 
     /** Adds them before all others, and opens the workbook at the first. */
-    void add(List<AnnotatedCopy.Table> tables) {
+    void add(List<Table> tables) {
         for (int i = 0; i < tables.size(); i++) {
             XSSFSheet sheet = workbook.createSheet(free(tables.get(i).name()));
             workbook.setSheetOrder(sheet.getSheetName(), i);
@@ -95,22 +95,20 @@ final class ReportSheets {
         return free;
     }
 
-    private void fill(XSSFSheet sheet, AnnotatedCopy.Table table) {
+    private void fill(XSSFSheet sheet, Table table) {
         put(sheet.createRow(0), List.of(table.title()), title);
         put(sheet.createRow(1), List.of(table.sentence()), sentence);
         put(sheet.createRow(HEADING_ROW), table.headings(), heading);
-        int last = HEADING_ROW;
-        for (AnnotatedCopy.TableRow row : table.rows()) {
-            last++;
-            put(sheet.createRow(last), row.cells(), body);
-            XSSFCell first = sheet.getRow(last).getCell(0);
-            row.link().ifPresent(cell -> link(first, cell));
+        for (TableRow row : table.rows()) {
+            XSSFRow added = sheet.createRow(sheet.getLastRowNum() + 1);
+            put(added, row.cells(), body);
+            row.link().ifPresent(cell -> link(added.getCell(0), cell));
         }
-        for (int column = 0; column < table.widths().size(); column++) {
+        int columns = table.widths().size();
+        for (int column = 0; column < columns; column++) {
             sheet.setColumnWidth(column, table.widths().get(column) * CHARACTER);
         }
-        sheet.setAutoFilter(
-                new CellRangeAddress(HEADING_ROW, last, 0, table.headings().size() - 1));
+        sheet.setAutoFilter(new CellRangeAddress(HEADING_ROW, sheet.getLastRowNum(), 0, columns - 1));
     }
 
     private static void put(XSSFRow row, List<String> words, XSSFCellStyle style) {

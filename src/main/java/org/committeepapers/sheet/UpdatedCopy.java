@@ -87,7 +87,7 @@ public final class UpdatedCopy {
     private Optional<String> make(CellChange change) throws Refusal {
         XSSFSheet sheet = copy.workbook().getSheetAt(change.cell().sheetIndex());
         CellAddress place = new CellAddress(change.cell().row(), change.cell().column());
-        if (!WorkbookCopy.shown(sheet.getMergedRegions(), place).equals(place)) {
+        if (!copy.shown(sheet, change.cell()).equals(place)) {
             return Optional.of("it is merged with others");
         }
         if (hasLink(change.before()) || hasLink(change.after())) {

@@ -22,6 +22,7 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.text.Characters;
 import org.committeepapers.text.UndatedZip;
@@ -37,6 +38,7 @@ public final class WorkbookCopy {
 
     private final XSSFWorkbook workbook;
     private final Map<String, XSSFCellStyle> styles = new HashMap<>();
+    private final Map<XSSFSheet, List<CellRangeAddress>> merges = new HashMap<>();
 
     private WorkbookCopy(XSSFWorkbook workbook) {
         this.workbook = workbook;
@@ -115,13 +117,14 @@ public final class WorkbookCopy {
         return workbook;
     }
 
-    /** The cell in which the value is shown: the first of merged ones. */
-    static CellAddress shown(List<CellRangeAddress> merges, CellAddress cell) {
-        return merges.stream()
-                .filter(merge -> merge.isInRange(cell))
+    /** Where a value is shown: in the first of merged cells. */
+    CellAddress shown(XSSFSheet sheet, Location.Cell cell) {
+        CellAddress place = new CellAddress(cell.row(), cell.column());
+        return merges.computeIfAbsent(sheet, XSSFSheet::getMergedRegions).stream()
+                .filter(merge -> merge.isInRange(place))
                 .findFirst()
                 .map(merge -> new CellAddress(merge.getFirstRow(), merge.getFirstColumn()))
-                .orElse(cell);
+                .orElse(place);
     }
 
     /** The cell; one that the sheet doesn't mention is added in the look of its row or column. */

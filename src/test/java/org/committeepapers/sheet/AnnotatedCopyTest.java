@@ -364,8 +364,10 @@ class AnnotatedCopyTest {
     @Test
     void notesThatAnotherProgramRewroteAreRecognisedByTheirWords() throws Exception {
         byte[] rewritten = ZipParts.of(copied)
-                .edit("xl/comments1.xml", xml -> xml.replaceAll("</t></r><r><rPr>(?:(?!</rPr>).)*</rPr><t[^>]*>", "")
-                        .replace("<author>committee-papers</author>", "<author>Unknown Author</author>"))
+                .edit(
+                        "xl/comments1.xml",
+                        xml -> xml.replaceAll("</t></r><r><rPr>(?:(?!</rPr>).)*</rPr><t[^>]*>", "")
+                                .replace("<author>committee-papers</author>", "<author>Unknown Author</author>"))
                 .bytes();
         try (XSSFWorkbook before = open(rewritten);
                 XSSFWorkbook copy = open(annotated(rewritten, List.of()))) {

@@ -180,13 +180,7 @@ public final class FindingFiles {
                 labels.say("findings.short-title"),
                 labels.say("annotated.findings-title", labels.date(asAt)),
                 page.more() == 0 ? found : found + " " + labels.count("findings.more", page.more()),
-                headings(
-                        "findings.column.cell",
-                        "annotated.severity",
-                        "findings.column.read",
-                        "findings.column.wrong",
-                        "findings.column.fix",
-                        "annotated.rule"),
+                headings("findings.column.", "cell", "severity", "read", "wrong", "fix", "rule"),
                 List.of(32, 11, 30, 52, 48, 24),
                 rows);
     }
@@ -214,7 +208,7 @@ public final class FindingFiles {
     private Table outlook(FindingsPage page) {
         List<TableRow> rows = page.outlook().stream()
                 .map(line -> new TableRow(
-                        Optional.of(line.row()),
+                        cell(line.row(), page.file()),
                         List.of(
                                 line.place(),
                                 line.reference(),
@@ -227,18 +221,12 @@ public final class FindingFiles {
                 labels.say("findings.outlook"),
                 labels.say("findings.outlook"),
                 labels.say("findings.outlook-meaning", labels.date(asAt)),
-                headings(
-                        "findings.outlook-column.row",
-                        "findings.outlook-column.reference",
-                        "findings.outlook-column.owner",
-                        "findings.outlook-column.date",
-                        "findings.outlook-column.status",
-                        "findings.outlook-column.source"),
+                headings("findings.outlook-column.", "row", "reference", "owner", "date", "status", "source"),
                 List.of(24, 16, 45, 28, 24, 24),
                 rows);
     }
 
-    private List<String> headings(String... keys) {
-        return Arrays.stream(keys).map(labels::say).toList();
+    private List<String> headings(String of, String... keys) {
+        return Arrays.stream(keys).map(key -> labels.say(of + key)).toList();
     }
 }

@@ -7,6 +7,7 @@ import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -122,14 +123,10 @@ final class ReportSheets {
     /** By the tab's name as the workbook writes it, which may hold characters that findings replace. */
     private void link(XSSFCell from, Location.Cell to) {
         XSSFHyperlink hyperlink = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
-        hyperlink.setAddress(quoted(asRead.get(to.sheetIndex())) + "!" + to.address());
+        String sheet = asRead.get(to.sheetIndex()).getSheetName();
+        hyperlink.setAddress(new CellReference(sheet, to.row(), to.column(), false, false).formatAsString());
         from.setHyperlink(hyperlink);
         from.setCellStyle(link);
-    }
-
-    /** The sheet's name as formulas and links write it. */
-    private static String quoted(XSSFSheet sheet) {
-        return "'" + sheet.getSheetName().replace("'", "''") + "'";
     }
 
     private static void page(XSSFSheet sheet) {
@@ -148,6 +145,6 @@ final class ReportSheets {
         XSSFName mark = workbook.createName();
         mark.setSheetIndex(workbook.getSheetIndex(sheet));
         mark.setNameName(AnnotationMarks.SHEET);
-        mark.setRefersToFormula(quoted(sheet) + "!$A$1");
+        mark.setRefersToFormula(new CellReference(sheet.getSheetName(), 0, 0, true, true).formatAsString());
     }
 }

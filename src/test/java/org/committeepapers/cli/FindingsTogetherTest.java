@@ -197,8 +197,7 @@ class FindingsTogetherTest {
                     list.getRow(1).getCell(0).getStringCellValue().startsWith("0 errors, 3 warnings (10 cells) and 0"));
             assertEquals(5, list.getLastRowNum(), "three findings below the headings");
             assertEquals("Tracker, F2 to F6", list.getRow(3).getCell(0).getStringCellValue());
-            assertEquals(
-                    "'Tracker'!F2", list.getRow(3).getCell(0).getHyperlink().getLocation());
+            assertEquals("Tracker!F2", list.getRow(3).getCell(0).getHyperlink().getLocation());
             assertEquals("F3: TBC", list.getRow(3).getCell(2).getStringCellValue());
             XSSFSheet tracker = copy.getSheet("Tracker");
             for (int row = 1; row <= 5; row++) {

@@ -19,7 +19,6 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
-import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
@@ -29,7 +28,7 @@ import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.RuleId;
 import org.committeepapers.finding.Severity;
 import org.committeepapers.sheet.CellFormat.DateShape;
-import org.committeepapers.sheet.CellText;
+import org.committeepapers.sheet.WorkbookCopy;
 import org.committeepapers.text.RichText;
 import org.committeepapers.text.Run;
 import org.committeepapers.tracker.ByWhen;
@@ -125,33 +124,15 @@ final class OfficerSheet {
         if (text.isBlank()) {
             return;
         }
-        CellText parts = CellText.of(text);
-        String words = parts.words();
+        String words = text.plain();
         if (words.length() > LONGEST) {
             throw tooLong(words.length(), from);
         }
-        cell.setCellValue(string(parts.pieces()));
+        cell.setCellValue(WorkbookCopy.string(text, styles.body.getFont()));
         if (NOT_TEXT_TO_EXCEL.matcher(words).matches()) {
             cell.setCellStyle(styles.words);
         }
         address(text).ifPresent(address -> link(cell, address));
-    }
-
-    private XSSFRichTextString string(List<CellText.Piece> pieces) {
-        if (pieces.size() == 1 && pieces.getFirst().font().isEmpty()) {
-            return new XSSFRichTextString(CellText.escaped(pieces.getFirst().words()));
-        }
-        XSSFRichTextString string = new XSSFRichTextString();
-        for (CellText.Piece piece : pieces) {
-            String words = CellText.escaped(piece.words());
-            if (piece.font().isEmpty()) {
-                string.append(words);
-            } else {
-                CellText.Font font = piece.font().get();
-                string.append(words, styles.font(font.strong(), font.emphasis()));
-            }
-        }
-        return string;
     }
 
     /** The target of a cell's link: one that all words share and that a workbook may hold; else empty. */

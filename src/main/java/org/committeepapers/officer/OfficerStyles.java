@@ -1,8 +1,6 @@
 package org.committeepapers.officer;
 
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
@@ -51,7 +49,6 @@ final class OfficerStyles {
 
     private final XSSFWorkbook workbook;
     private final Map<Rating, XSSFCellStyle> ratings = new EnumMap<>(Rating.class);
-    private final Map<List<Boolean>, XSSFFont> fonts = new HashMap<>();
 
     OfficerStyles(XSSFWorkbook workbook) {
         this.workbook = workbook;
@@ -65,7 +62,8 @@ final class OfficerStyles {
         link.setFont(coloured(SIZE, false, LINK_COLOUR));
         link.getFont().setUnderline(Font.U_SINGLE);
         label = wrapped();
-        label.setFont(font(true, false));
+        label.setFont(arial(workbook.createFont(), SIZE));
+        label.getFont().setBold(true);
         heading = filled(wrapped(), INK);
         heading.setFont(coloured(SIZE, true, WHITE));
         unwrapped = wrapped();
@@ -106,15 +104,6 @@ final class OfficerStyles {
 
     static XSSFColor colour(int rgb) {
         return new XSSFColor(new byte[] {-1, (byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb});
-    }
-
-    XSSFFont font(boolean strong, boolean emphasis) {
-        return fonts.computeIfAbsent(List.of(strong, emphasis), unmade -> {
-            XSSFFont font = arial(workbook.createFont(), SIZE);
-            font.setBold(strong);
-            font.setItalic(emphasis);
-            return font;
-        });
     }
 
     private XSSFFont coloured(short size, boolean strong, int rgb) {

@@ -7,12 +7,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.committeepapers.sheet.CellValue.Flaw;
 import org.committeepapers.text.Characters;
 import org.committeepapers.text.RichText;
 import org.committeepapers.text.RichTextBuilder;
-import org.committeepapers.text.Run;
 
 /**
  * A text as a file holds it, in pieces with their own font or the cell's.
@@ -26,9 +24,6 @@ public record CellText(List<Piece> pieces, boolean illegal, boolean damaged) {
 
     /** The last is Excel's own limit; the others are those of databases and older programs. */
     private static final Set<Integer> LENGTHS_OF_CUT_TEXTS = Set.of(255, 256, 1_024, 4_000, 32_767);
-
-    /** What Excel would take for an escaped character, such as {@code _x0041_}. */
-    private static final Pattern LIKE_AN_ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
     /**
      * Two or three bytes of UTF-8, each taken for a letter of Windows-1252: quotation marks, dashes and bullets;
@@ -95,50 +90,6 @@ public record CellText(List<Piece> pieces, boolean illegal, boolean damaged) {
         return suspicious
                 && (words.indexOf(Characters.MARK) >= 0
                         || MISREAD.matcher(words).find());
-    }
-
-    /**
-     * The pieces from which {@link #in} reads the same rich text back. Line breaks and bullets belong to the words
-     * after them, and links to the cell.
-     */
-    public static CellText of(RichText text) {
-        List<Piece> pieces = new ArrayList<>();
-        StringBuilder signs = new StringBuilder();
-        for (Run run : text.runs()) {
-            switch (run) {
-                case Run.Words words -> add(words, signs, pieces);
-                case Run.Link link -> link.words().forEach(words -> add(words, signs, pieces));
-                case Run.Break() -> signs.append('\n');
-                case Run.Bullet() -> signs.append("\u2022 ");
-            }
-        }
-        if (!signs.isEmpty()) {
-            Piece last = pieces.isEmpty() ? new Piece("", Optional.empty()) : pieces.removeLast();
-            pieces.add(new Piece(last.words() + signs, last.font()));
-        }
-        return new CellText(pieces, false, false);
-    }
-
-    /** Words join the piece before only after a line break; within a line they would be read as one run. */
-    private static void add(Run.Words words, StringBuilder signs, List<Piece> pieces) {
-        Optional<Font> font = Optional.of(new Font(words.strong(), words.emphasis(), false, false))
-                .filter(special -> words.strong() || words.emphasis());
-        boolean joins = !pieces.isEmpty()
-                && signs.indexOf("\n") >= 0
-                && pieces.getLast().font().equals(font);
-        String before = joins ? pieces.removeLast().words() : "";
-        pieces.add(new Piece(before + signs + words.text(), font));
-        signs.setLength(0);
-    }
-
-    /** The words escaped where Excel would decode them. */
-    public static String escaped(String words) {
-        return LIKE_AN_ESCAPE.matcher(words).replaceAll("_x005F_");
-    }
-
-    /** The words of all pieces. */
-    public String words() {
-        return pieces.stream().map(Piece::words).collect(Collectors.joining());
     }
 
     public int length() {

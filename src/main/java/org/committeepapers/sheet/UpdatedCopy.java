@@ -19,15 +19,12 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFFont;
-import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.text.PlainText;
 import org.committeepapers.text.RichText;
 import org.committeepapers.text.Run;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTFont;
 
 /**
  * A copy of a workbook with new words in some cells and all others as they were. Words become a date or number if the
@@ -124,7 +121,7 @@ public final class UpdatedCopy {
                 return;
             }
         }
-        cell.setCellValue(string(words, cell));
+        cell.setCellValue(WorkbookCopy.string(words, WorkbookCopy.style(cell).getFont()));
         if (LIKE_A_FORMULA.matcher(plain).matches()) {
             copy.restyle(cell, "quoted", format -> format.setQuotePrefix(true));
         }
@@ -151,24 +148,5 @@ public final class UpdatedCopy {
             // The words stay words.
             return Optional.empty();
         }
-    }
-
-    /** All in the font of the cell or, where some words are bold or slanted, in runs as bold and slanted as these. */
-    private static XSSFRichTextString string(RichText words, XSSFCell cell) {
-        XSSFRichTextString string = new XSSFRichTextString();
-        boolean plain = words.runs().stream()
-                .noneMatch(run -> run instanceof Run.Words some && (some.strong() || some.emphasis()));
-        if (plain) {
-            string.setString(WorkbookCopy.text(words.plain()));
-            return string;
-        }
-        for (Run run : words.runs()) {
-            XSSFFont font = new XSSFFont(
-                    (CTFont) WorkbookCopy.style(cell).getFont().getCTFont().copy());
-            font.setBold(run instanceof Run.Words some && some.strong());
-            font.setItalic(run instanceof Run.Words some && some.emphasis());
-            string.append(WorkbookCopy.text(run.plain()), font);
-        }
-        return string;
     }
 }

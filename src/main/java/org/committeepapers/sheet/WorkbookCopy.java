@@ -19,13 +19,18 @@ import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.text.Characters;
+import org.committeepapers.text.RichText;
+import org.committeepapers.text.Run;
 import org.committeepapers.text.UndatedZip;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTFont;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTXf;
 
 /** A workbook that POI opened and that is changed and saved as another file; the file itself is only ever read. */
@@ -163,5 +168,37 @@ public final class WorkbookCopy {
     static String text(String words) {
         String shown = words.length() <= LONGEST_TEXT ? words : words.substring(0, LONGEST_TEXT) + "\u2026";
         return LIKE_AN_ESCAPE.matcher(Characters.legal(shown)).replaceAll("_x005F_");
+    }
+
+    /**
+     * The words all in this font or, where some are bold or slanted, in runs as bold and slanted as these. A link is
+     * its words.
+     */
+    public static XSSFRichTextString string(RichText text, XSSFFont plain) {
+        List<Run> runs = text.runs().stream()
+                .flatMap(run -> run instanceof Run.Link link ? link.words().stream() : Stream.of(run))
+                .toList();
+        XSSFRichTextString string = new XSSFRichTextString();
+        if (runs.stream().noneMatch(run -> run instanceof Run.Words words && (words.strong() || words.emphasis()))) {
+            string.setString(text(text.plain()));
+            return string;
+        }
+        // A line break or bullet is part of the words after it, so that it is read as one again.
+        StringBuilder signs = new StringBuilder();
+        for (Run run : runs) {
+            if (run instanceof Run.Words words) {
+                XSSFFont font = new XSSFFont((CTFont) plain.getCTFont().copy());
+                font.setBold(words.strong());
+                font.setItalic(words.emphasis());
+                string.append(text(signs + words.text()), font);
+                signs.setLength(0);
+            } else {
+                signs.append(run.plain());
+            }
+        }
+        if (!signs.isEmpty()) {
+            string.append(signs.toString(), plain);
+        }
+        return string;
     }
 }

@@ -3,6 +3,7 @@ package org.committeepapers.sheet;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -167,38 +168,60 @@ public final class WorkbookCopy {
     /** The words as a cell or note can hold them. */
     static String text(String words) {
         String shown = words.length() <= LONGEST_TEXT ? words : words.substring(0, LONGEST_TEXT) + "\u2026";
-        return LIKE_AN_ESCAPE.matcher(Characters.legal(shown)).replaceAll("_x005F_");
+        return escaped(Characters.legal(shown));
     }
 
     /**
-     * The words all in this font or, where some are bold or slanted, in runs as bold and slanted as these. A link is
-     * its words.
+     * Rich text from which a reader makes the same again, in this font but as bold and slanted as its words. Line breaks
+     * and bullets belong to the words after them, and links to the cell.
      */
-    public static XSSFRichTextString string(RichText text, XSSFFont plain) {
-        List<Run> runs = text.runs().stream()
-                .flatMap(run -> run instanceof Run.Link link ? link.words().stream() : Stream.of(run))
-                .toList();
+    public static XSSFRichTextString string(RichText text, XSSFFont font) {
+        List<Run.Words> pieces = pieces(text);
         XSSFRichTextString string = new XSSFRichTextString();
-        if (runs.stream().noneMatch(run -> run instanceof Run.Words words && (words.strong() || words.emphasis()))) {
-            string.setString(text(text.plain()));
+        if (pieces.size() == 1
+                && !pieces.getFirst().strong()
+                && !pieces.getFirst().emphasis()) {
+            string.setString(escaped(pieces.getFirst().text()));
             return string;
         }
-        // A line break or bullet is part of the words after it, so that it is read as one again.
+        for (Run.Words piece : pieces) {
+            XSSFFont own = new XSSFFont((CTFont) font.getCTFont().copy());
+            own.setBold(piece.strong());
+            own.setItalic(piece.emphasis());
+            string.append(escaped(piece.text()), own);
+        }
+        return string;
+    }
+
+    private static List<Run.Words> pieces(RichText text) {
+        List<Run.Words> pieces = new ArrayList<>();
         StringBuilder signs = new StringBuilder();
-        for (Run run : runs) {
-            if (run instanceof Run.Words words) {
-                XSSFFont font = new XSSFFont((CTFont) plain.getCTFont().copy());
-                font.setBold(words.strong());
-                font.setItalic(words.emphasis());
-                string.append(text(signs + words.text()), font);
-                signs.setLength(0);
-            } else {
-                signs.append(run.plain());
+        for (Run run : text.runs()) {
+            switch (run) {
+                case Run.Words words -> add(words, signs, pieces);
+                case Run.Link link -> link.words().forEach(words -> add(words, signs, pieces));
+                default -> signs.append(run.plain());
             }
         }
         if (!signs.isEmpty()) {
-            string.append(signs.toString(), plain);
+            Run.Words last = pieces.isEmpty() ? Run.Words.plain("") : pieces.removeLast();
+            pieces.add(new Run.Words(last.text() + signs, last.strong(), last.emphasis()));
         }
-        return string;
+        return pieces;
+    }
+
+    /** Words join those before only after a line break; within a line they would be read as one run. */
+    private static void add(Run.Words words, StringBuilder signs, List<Run.Words> pieces) {
+        boolean joins = signs.indexOf("\n") >= 0
+                && !pieces.isEmpty()
+                && pieces.getLast().strong() == words.strong()
+                && pieces.getLast().emphasis() == words.emphasis();
+        String before = joins ? pieces.removeLast().text() : "";
+        pieces.add(new Run.Words(before + signs + words.text(), words.strong(), words.emphasis()));
+        signs.setLength(0);
+    }
+
+    private static String escaped(String words) {
+        return LIKE_AN_ESCAPE.matcher(words).replaceAll("_x005F_");
     }
 }

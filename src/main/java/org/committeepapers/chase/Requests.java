@@ -23,8 +23,8 @@ import org.committeepapers.paper.PaperRecommendation;
 import org.committeepapers.text.PlainText;
 import org.committeepapers.text.Slug;
 import org.committeepapers.tracker.Action;
-import org.committeepapers.tracker.Cells;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Item;
 import org.committeepapers.tracker.ItemKey;
 import org.committeepapers.tracker.Owner;
 import org.committeepapers.tracker.Post;
@@ -145,7 +145,7 @@ final class Requests {
 
     /** Whoever is in a register is told that there is something; a name that no register has may itself be exempt. */
     private void withhold(int position, Action action, OwnerLookup owners) {
-        String place = place(action.cells(), labels);
+        String place = place(action, labels);
         Line line = Line.withheld(place, trackers.get(position).title());
         Map<String, Directory.Person> persons = new LinkedHashMap<>();
         for (Owner owner : action.owners().list()) {
@@ -163,8 +163,8 @@ final class Requests {
     }
 
     /** Such as "Tracker, row 7". */
-    static String place(Cells cells, Labels labels) {
-        return labels.say("findings.row", cells.row().sheet(), cells.row().rowNumber());
+    static String place(Item item, Labels labels) {
+        return labels.say("findings.row", item.place().sheet(), item.place().rowNumber());
     }
 
     /** The recommendations that wait for a response, where the tracker has a column for one. */
@@ -177,7 +177,7 @@ final class Requests {
             Map<ItemKey, String> names = chased.shown().stream()
                     .collect(Collectors.toMap(PaperRecommendation::key, PaperRecommendation::name));
             Stream<Awaited> withheld = awaited(chased.withheld(), chased)
-                    .map(recommendation -> withheld(chased.title(), Requests.place(recommendation.cells(), labels)));
+                    .map(recommendation -> withheld(chased.title(), Requests.place(recommendation, labels)));
             Stream<Awaited> shown = awaited(chased.tracker().recommendations(), chased)
                     .map(recommendation -> awaited(
                             recommendation, Objects.requireNonNull(names.get(recommendation.key())), chased, labels));
@@ -189,9 +189,7 @@ final class Requests {
         }
 
         private static boolean isAwaited(Recommendation recommendation) {
-            return recommendation.response().category() == Response.Category.AWAITED
-                    && (recommendation.cells().has(Field.RESPONSE)
-                            || recommendation.cells().has(Field.EXECUTIVE_RESPONSE));
+            return recommendation.response().category() == Response.Category.AWAITED && recommendation.hasAnswer();
         }
 
         private static Awaited withheld(String tracker, String place) {
@@ -204,7 +202,7 @@ final class Requests {
                     recommendation.directedTo().words(),
                     chased.title(),
                     name,
-                    Shortened.of(recommendation.text().plain()),
+                    Shortened.of(recommendation.text(Field.RECOMMENDATION).plain()),
                     chased.clock(recommendation)
                             .map(clock -> waiting(clock, chased.terms().asAt(), labels))
                             .orElse(""));

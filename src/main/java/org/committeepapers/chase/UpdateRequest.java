@@ -10,6 +10,7 @@ import org.committeepapers.paper.PaperAction;
 import org.committeepapers.paper.PaperRecommendation;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
+import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Owners;
 import org.committeepapers.tracker.Standing;
 
@@ -78,7 +79,7 @@ public record UpdateRequest(
 
     private static List<Ask> asks(Action action, boolean overdue, boolean unchanged) {
         ByWhen.Kind date = action.byWhen().kind();
-        boolean silent = action.progress().isBlank();
+        boolean silent = action.text(Field.PROGRESS).isBlank();
         List<Ask> asks = new ArrayList<>();
         add(asks, Ask.OVERDUE, overdue);
         add(asks, Ask.STATUS, action.standing().doubt() != Standing.Doubt.NONE);

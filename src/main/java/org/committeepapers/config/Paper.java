@@ -53,9 +53,7 @@ public enum Paper {
     public boolean isDue(List<Recommendation> recommendations) {
         return this != CABINET_APPENDIX
                 || recommendations.stream()
-                        .map(Recommendation::response)
-                        .anyMatch(
-                                response -> response.isRecorded() && response.category() != Response.Category.WITHHELD);
+                        .anyMatch(one -> one.isAnswered() && one.response().category() != Response.Category.WITHHELD);
     }
 
     public static List<String> ids() {

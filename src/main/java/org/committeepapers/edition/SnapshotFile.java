@@ -1,31 +1,34 @@
 package org.committeepapers.edition;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
-import org.committeepapers.finding.Location;
 import org.committeepapers.history.History;
 import org.committeepapers.history.ListedRecommendation;
 import org.committeepapers.history.ListedRecommendation.ListedAction;
 import org.committeepapers.history.Snapshot;
+import org.committeepapers.text.DayWords;
 import org.committeepapers.text.RichText;
 import org.committeepapers.text.Run;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Addressee;
 import org.committeepapers.tracker.ByWhen;
-import org.committeepapers.tracker.Cells;
+import org.committeepapers.tracker.Entries;
 import org.committeepapers.tracker.Exemptions;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.ItemKey;
-import org.committeepapers.tracker.Measures;
 import org.committeepapers.tracker.Owner;
 import org.committeepapers.tracker.Owners;
 import org.committeepapers.tracker.Recommendation;
@@ -39,8 +42,16 @@ import org.committeepapers.tracker.Status;
 record SnapshotFile(
         LocalDate asAt, String id, List<RecommendationFields> recommendations, List<RecommendationFields> vanished) {
 
-    /** Editions don't record the cells that their values came from. */
-    private static final Cells NO_CELLS = new Cells(new Location.Cell("", "", 0, 0, 0), Map.of());
+    /** The fields of an action that stand under their own names, such as successCriteria. */
+    private static final Set<Field> IN_WORDS =
+            Field.publicOf(Field.Part.ACTION, Field.ACTION, Field.OWNER, Field.BY_WHEN, Field.STATUS);
+
+    /** The words of those fields. */
+    static Map<String, String> inWords(Action action) {
+        Map<String, String> words = new LinkedHashMap<>();
+        IN_WORDS.forEach(field -> words.put(field.key(), action.text(field).plain()));
+        return words;
+    }
 
     /** @param lastSeen the date of the last edition that lists it; only for what has vanished */
     record RecommendationFields(
@@ -58,10 +69,10 @@ record SnapshotFile(
             return new RecommendationFields(
                     Optional.of(vanished.lastListed()),
                     recommendation.reference(),
-                    recommendation.review(),
-                    recommendation.text().plain(),
+                    recommendation.words(Field.REVIEW),
+                    recommendation.text(Field.RECOMMENDATION).plain(),
                     Optional.empty(),
-                    Answer.of(recommendation.response()),
+                    Answer.of(recommendation),
                     vanished.actions().stream()
                             .map(action -> ActionFields.of(action, vanished.lastListed()))
                             .toList(),
@@ -69,19 +80,26 @@ record SnapshotFile(
         }
 
         private Recommendation recommendation(ItemKey key, Map<ItemKey, History> histories) {
+            Map<Field, RichText> words = Map.of(
+                    Field.REFERENCE,
+                    said(reference),
+                    Field.REVIEW,
+                    said(review),
+                    Field.RECOMMENDATION,
+                    said(text),
+                    Field.DIRECTED_TO,
+                    said(directedTo.orElse("")),
+                    Field.RESPONSE,
+                    said(response.word()),
+                    Field.EXECUTIVE_RESPONSE,
+                    said(response.text()));
             return new Recommendation(
-                    key,
-                    reference,
-                    review,
-                    "",
-                    words(text),
+                    Entries.of(key, words, Exemptions.NONE.alsoWithholding(withheld)),
                     new Addressee(Addressee.Kind.EXECUTIVE, directedTo.orElse("")),
                     Optional.empty(),
                     Optional.empty(),
-                    new Response(response.category(), words(response.text()), "", Response.Doubt.NONE),
-                    numbered(actions, (action, number) -> action.action(key.ofAction(number), histories)),
-                    Exemptions.NONE.alsoWithholding(withheld),
-                    NO_CELLS);
+                    new Response(response.category(), "", Response.Doubt.NONE),
+                    numbered(actions, (action, number) -> action.action(key.ofAction(number), histories)));
         }
 
         private ListedRecommendation listed(ItemKey key) {
@@ -95,8 +113,18 @@ record SnapshotFile(
 
     record Answer(Response.Category category, String text) {
 
-        static Answer of(Response response) {
-            return new Answer(response.category(), response.text().plain());
+        /** Blank where there is no answer, or none that can be read. */
+        private String word() {
+            return switch (category) {
+                case AWAITED, NOT_STATED, WITHHELD -> "";
+                default -> category.name();
+            };
+        }
+
+        static Answer of(Recommendation recommendation) {
+            return new Answer(
+                    recommendation.response().category(),
+                    recommendation.text(Field.EXECUTIVE_RESPONSE).plain());
         }
     }
 
@@ -105,8 +133,7 @@ record SnapshotFile(
             String text,
             List<String> owners,
             Due byWhen,
-            @JsonInclude(Include.NON_ABSENT) Optional<String> successCriteria,
-            String progress,
+            @JsonAnyGetter @JsonAnySetter Map<String, Object> inWords,
             Status status,
             Optional<LocalDate> closedOn,
             @JsonInclude(Include.NON_ABSENT) Optional<String> id,
@@ -116,14 +143,13 @@ record SnapshotFile(
         static ActionFields of(ListedAction vanished, LocalDate lastListed) {
             Action action = vanished.action();
             return new ActionFields(
-                    action.text().plain(),
+                    action.text(Field.ACTION).plain(),
                     action.owners().names(),
                     new Due(
                             action.byWhen().words().plain(),
                             action.byWhen().latest(),
                             action.byWhen().original()),
-                    Optional.empty(),
-                    action.progress().plain(),
+                    Map.of(Field.PROGRESS.key(), action.text(Field.PROGRESS).plain()),
                     action.status(),
                     action.closedOn(lastListed),
                     vanished.history().map(History::id),
@@ -133,25 +159,34 @@ record SnapshotFile(
 
         private Action action(ItemKey key, Map<ItemKey, History> histories) {
             history.ifPresent(fields -> histories.put(key, fields.history(id.orElse(""))));
+            Map<Field, RichText> entries = new EnumMap<>(Field.class);
+            entries.put(Field.ACTION, said(text));
+            entries.put(Field.OWNER, said(String.join("; ", owners)));
+            entries.put(Field.BY_WHEN, said(byWhen.text()));
+            entries.put(Field.STATUS, said(status.inWords()));
+            entries.put(Field.CLOSURE_AGREED_ON, said(closedOn.map(DayWords::of).orElse("")));
+            for (Field field : IN_WORDS) {
+                if (inWords.get(field.key()) instanceof String own) {
+                    entries.put(field, said(own));
+                }
+            }
             return new Action(
-                    key,
-                    words(text),
+                    Entries.of(key, entries, Exemptions.NONE.alsoWithholding(withheld)),
                     new Owners(RichText.EMPTY, owners.stream().map(Owner::new).toList(), false),
                     byWhen.byWhen(),
-                    words(successCriteria.orElse("")),
-                    words(progress),
-                    RichText.EMPTY,
+                    Field.BY_WHEN,
+                    closedOn.map(day -> ByWhen.dated(RichText.EMPTY, ByWhen.Kind.DAY, day))
+                            .map(day -> Map.of(Field.CLOSURE_AGREED_ON, day))
+                            .orElse(Map.of()),
                     Standing.clear(status, Standing.Source.STATED),
-                    closedOn.map(Measures.NONE::closedOn).orElse(Measures.NONE),
-                    Exemptions.NONE.alsoWithholding(withheld),
-                    NO_CELLS);
+                    Action.Done.NOT_GIVEN);
         }
     }
 
     private record Due(String text, Optional<LocalDate> latest, Optional<LocalDate> original) {
 
         private ByWhen byWhen() {
-            RichText words = words(text);
+            RichText words = said(text);
             ByWhen byWhen = latest.map(day -> ByWhen.dated(words, ByWhen.Kind.DAY, day))
                     .orElseGet(() -> ByWhen.undated(words, words.isBlank() ? ByWhen.Kind.MISSING : ByWhen.Kind.OPEN));
             return original.map(byWhen::revising).orElse(byWhen);
@@ -159,7 +194,7 @@ record SnapshotFile(
     }
 
     /** The text as it was written. It isn't searched for bullets again, so that it stays the same. */
-    private static RichText words(String text) {
+    private static RichText said(String text) {
         List<Run> runs = new ArrayList<>();
         for (String line : text.split("\n", -1)) {
             if (!runs.isEmpty()) {

@@ -1,5 +1,6 @@
 package org.committeepapers.edition;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.io.IOException;
@@ -56,10 +57,10 @@ public final class TrackerFile {
         static RecommendationFields of(Recommendation one, Snapshot snapshot) {
             return new RecommendationFields(
                     one.reference(),
-                    one.review(),
-                    one.text().plain(),
+                    one.words(Field.REVIEW),
+                    one.text(Field.RECOMMENDATION).plain(),
                     one.directedTo().words(),
-                    SnapshotFile.Answer.of(one.response()),
+                    SnapshotFile.Answer.of(one),
                     one.actions().stream()
                             .map(action -> ActionFields.of(action, snapshot))
                             .toList(),
@@ -71,8 +72,7 @@ public final class TrackerFile {
             String text,
             List<String> owners,
             Due byWhen,
-            String successCriteria,
-            String progress,
+            @JsonAnyGetter Map<String, String> words,
             Status status,
             Standing.Source statusSource,
             boolean overdue,
@@ -86,19 +86,18 @@ public final class TrackerFile {
 
         static ActionFields of(Action action, Snapshot snapshot) {
             Optional<History> history = snapshot.history(action.key());
-            Location.Cell row = action.cells().row();
+            Location.Cell row = action.place();
             return new ActionFields(
-                    action.text().plain(),
+                    action.text(Field.ACTION).plain(),
                     action.owners().names(),
                     Due.of(action.byWhen()),
-                    action.successCriteria().plain(),
-                    action.progress().plain(),
+                    SnapshotFile.inWords(action),
                     action.status(),
                     action.standing().source(),
                     action.isOverdue(snapshot.asAt()),
                     row.sheet(),
                     row.rowNumber(),
-                    action.measures().completedOn().latest(),
+                    action.date(Field.COMPLETED_ON).latest(),
                     action.closedOn(snapshot.asAt()),
                     history.map(History::id),
                     history.map(SnapshotFile.HistoryFields::of),

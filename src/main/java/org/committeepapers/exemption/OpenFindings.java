@@ -6,7 +6,6 @@ import java.util.Set;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.RuleId;
-import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 
@@ -35,10 +34,7 @@ public final class OpenFindings {
         this.onReading = new HashSet<>(onReading);
         for (Recommendation recommendation : tracker.recommendations()) {
             if (recommendation.isExempt()) {
-                rows.add(recommendation.cells().row().wholeRow());
-                recommendation.actions().stream()
-                        .map(Action::cells)
-                        .forEach(cells -> rows.add(cells.row().wholeRow()));
+                recommendation.items().forEach(item -> rows.add(item.place().wholeRow()));
             }
         }
     }

@@ -10,7 +10,6 @@ import org.committeepapers.finding.Location;
 import org.committeepapers.finding.RuleId;
 import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Action;
-import org.committeepapers.tracker.Cells;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.ItemKey;
 import org.committeepapers.tracker.Owner;
@@ -75,14 +74,10 @@ public record OpenPart(Tracker tracker, List<Recommendation> withheld, boolean w
     }
 
     private static Stream<Location.Cell> places(Recommendation recommendation) {
-        return Stream.concat(
-                        Stream.of(recommendation.cells()),
-                        recommendation.actions().stream().map(Action::cells))
-                .flatMap(OpenPart::places);
-    }
-
-    private static Stream<Location.Cell> places(Cells cells) {
-        return Stream.concat(Stream.of(cells.row()), Stream.of(Field.values()).map(cells::of));
+        return recommendation
+                .items()
+                .flatMap(item -> Stream.concat(
+                        Stream.of(item.place()), Stream.of(Field.values()).map(item::cell)));
     }
 
     /** Without the posts that own only actions which may not be shown. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.committeepapers.tracker.About;
 import org.committeepapers.tracker.Acceptance;
 import org.committeepapers.tracker.Exemptions;
+import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 
@@ -14,9 +15,21 @@ import org.committeepapers.tracker.Tracker;
 public final class PublicTracker implements TrackerPart {
 
     private final Tracker tracker;
+    private final List<Recommendation> recommendations;
 
     private PublicTracker(Tracker tracker) {
         this.tracker = tracker;
+        this.recommendations =
+                tracker.recommendations().stream().map(PublicTracker::listed).toList();
+    }
+
+    /** Only with fields that are listed as public, and without the cells that their words came from. */
+    private static Recommendation listed(Recommendation recommendation) {
+        return recommendation
+                .with(recommendation.entries().only(Field.publicOf(Field.Part.RECOMMENDATION)))
+                .with(recommendation.actions().stream()
+                        .map(action -> action.with(action.entries().only(Field.publicOf(Field.Part.ACTION))))
+                        .toList());
     }
 
     /**
@@ -44,10 +57,10 @@ public final class PublicTracker implements TrackerPart {
 
     @Override
     public List<Recommendation> recommendations() {
-        return tracker.recommendations();
+        return recommendations;
     }
 
-    /** As a tracker, for the rules. Anybody who reads logs may read what they find in it. */
+    /** As a tracker with all fields and cells, for findings and other lines that anybody who reads logs may read. */
     public Tracker accepting(List<Acceptance> accepted) {
         return tracker.withAccepted(accepted);
     }

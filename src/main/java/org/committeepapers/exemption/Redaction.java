@@ -7,9 +7,8 @@ import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.RuleId;
 import org.committeepapers.tracker.Action;
-import org.committeepapers.tracker.Cells;
-import org.committeepapers.tracker.Exemptions;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Item;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 
@@ -46,20 +45,19 @@ public final class Redaction {
         Redaction redaction = new Redaction(findings);
         redaction.whole = tracker.exemptions().isWhole();
         for (Recommendation recommendation : tracker.recommendations()) {
-            redaction.add(recommendation.cells(), recommendation.exemptions());
-            recommendation.actions().forEach(action -> redaction.add(action.cells(), action.exemptions()));
+            recommendation.items().forEach(redaction::add);
         }
         return redaction;
     }
 
-    private void add(Cells cells, Exemptions exemptions) {
-        if (exemptions.isWhole()) {
-            marked.add(cells.row().wholeRow());
+    private void add(Item item) {
+        if (item.exemptions().isWhole()) {
+            marked.add(item.place().wholeRow());
         }
         for (Field field : Field.values()) {
-            if (exemptions.withholds(field) && cells.has(field)) {
-                personal.add(cells.of(field));
-                cells.ofColumn(field).ifPresent(personal::add);
+            if (item.exemptions().withholds(field)) {
+                personal.addAll(item.cells(field));
+                personal.addAll(item.entries().of(field).cells());
             }
         }
     }
@@ -83,7 +81,7 @@ public final class Redaction {
 
     /** Whether this field of the action may not be shown: its cell may not be quoted, or it is withheld itself. */
     public boolean withholds(Action action, Field field) {
-        return withholds(action.cells().of(field)) || action.exemptions().withholds(field);
+        return withholds(action.cell(field)) || action.exemptions().withholds(field);
     }
 
     /** The findings in their order, without values that are withheld. */

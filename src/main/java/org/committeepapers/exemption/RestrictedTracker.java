@@ -3,9 +3,9 @@ package org.committeepapers.exemption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.committeepapers.tracker.About;
-import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Exemption;
 import org.committeepapers.tracker.Exemptions;
+import org.committeepapers.tracker.Item;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 
@@ -55,9 +55,8 @@ public final class RestrictedTracker implements TrackerPart {
         return Stream.concat(
                         Stream.of(tracker.exemptions()),
                         tracker.recommendations().stream()
-                                .flatMap(recommendation -> Stream.concat(
-                                        Stream.of(recommendation.exemptions()),
-                                        recommendation.actions().stream().map(Action::exemptions))))
+                                .flatMap(Recommendation::items)
+                                .map(Item::exemptions))
                 .flatMap(Exemptions::grounds)
                 .reduce(Exemption.UNCLEAR, Exemption::and);
     }

@@ -4,7 +4,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.About;
 import org.committeepapers.tracker.Action;
@@ -13,7 +15,6 @@ import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Exemptions;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.FrontMatter;
-import org.committeepapers.tracker.Measures;
 import org.committeepapers.tracker.Owners;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Response;
@@ -24,11 +25,15 @@ import org.committeepapers.tracker.Tracker;
 /** Removes from a tracker whatever may not be published, and everything that was read from it. */
 final class Withholding {
 
-    private static final Set<Field> DATES = EnumSet.of(Field.BY_WHEN, Field.FIRST_DATE, Field.REVISED_DATE);
+    private static final Set<Field> DUE = EnumSet.of(Field.BY_WHEN, Field.FIRST_DATE, Field.REVISED_DATE);
 
     /** Fields from which a status may have been read, or which may contradict it. */
     private static final Set<Field> REVEAL_STATUS =
             EnumSet.of(Field.PROGRESS, Field.PERCENT, Field.RATING, Field.COMPLETED_ON, Field.BY_WHEN);
+
+    /** Fields that show how an action stands. */
+    private static final Set<Field> SHOW_STATUS =
+            EnumSet.of(Field.STATUS, Field.RATING, Field.PERCENT, Field.CLOSURE_AGREED_ON);
 
     /** Fields whose words may give the day of completion. */
     private static final Set<Field> REVEAL_COMPLETION = EnumSet.of(Field.STATUS, Field.PROGRESS, Field.COMPLETED_ON);
@@ -83,47 +88,49 @@ final class Withholding {
         if (!recommendation.isExempt()) {
             return recommendation;
         }
-        Exemptions named = recommendation.exemptions();
-        Exemptions own = withoutWords(answerTogether(recommendation, named));
-        boolean directed = own.withholds(Field.DIRECTED_TO);
+        Exemptions own = withoutWords(answerTogether(recommendation));
+        Response response = response(recommendation, own);
+        Set<Field> hidden = hidden(own, Field.Part.RECOMMENDATION);
+        if (response.category() == Response.Category.WITHHELD) {
+            hidden.add(Field.RESPONSE);
+        }
         return new Recommendation(
-                recommendation.key(),
-                named.withholdsByItself(Field.REFERENCE) ? "" : recommendation.reference(),
-                named.withholdsByItself(Field.REVIEW) ? "" : recommendation.review(),
-                named.withholdsByItself(Field.COMMITTEE) ? "" : recommendation.committee(),
-                own.withholds(Field.RECOMMENDATION) ? RichText.EMPTY : recommendation.text(),
-                directed ? new Addressee(Addressee.Kind.WITHHELD, "") : recommendation.directedTo(),
-                recommendation.receivedOn().filter(day -> !own.withholds(Field.RECEIVED_ON)),
-                recommendation.madeOn().filter(day -> !own.withholds(Field.MADE_ON)),
-                response(recommendation.response(), own),
-                recommendation.actions().stream().map(Withholding::from).toList(),
-                own,
-                recommendation.cells());
+                recommendation.entries().without(hidden).with(own),
+                hidden.contains(Field.DIRECTED_TO)
+                        ? new Addressee(Addressee.Kind.WITHHELD, "")
+                        : recommendation.directedTo(),
+                recommendation.receivedOn().filter(day -> !hidden.contains(Field.RECEIVED_ON)),
+                recommendation.madeOn().filter(day -> !hidden.contains(Field.MADE_ON)),
+                response,
+                recommendation.actions().stream().map(Withholding::from).toList());
+    }
+
+    /** The fields of a part that are withheld, and always the marking itself, in which a note is only for officers. */
+    private static Set<Field> hidden(Exemptions own, Field.Part part) {
+        Set<Field> hidden = EnumSet.of(Field.EXEMPTION);
+        Field.of(part).stream().filter(own::hides).forEach(hidden::add);
+        return hidden;
     }
 
     /** An answer in a single cell is withheld as a whole. */
-    private static Exemptions answerTogether(Recommendation recommendation, Exemptions own) {
+    private static Exemptions answerTogether(Recommendation recommendation) {
+        Exemptions own = recommendation.exemptions();
         boolean one = recommendation.isAnsweredInOneColumn()
-                || recommendation
-                        .cells()
-                        .of(Field.RESPONSE)
-                        .equals(recommendation.cells().of(Field.EXECUTIVE_RESPONSE));
+                || recommendation.cell(Field.RESPONSE).equals(recommendation.cell(Field.EXECUTIVE_RESPONSE));
         return one
                 ? own.alsoOf(Set.of(Field.EXECUTIVE_RESPONSE), Field.RESPONSE)
                         .alsoOf(Set.of(Field.RESPONSE), Field.EXECUTIVE_RESPONSE)
                 : own;
     }
 
-    private static Response response(Response response, Exemptions own) {
-        boolean text = own.withholds(Field.EXECUTIVE_RESPONSE);
-        boolean byText =
-                text && (response.categoryWords().isBlank() || response.doubt() == Response.Doubt.CONTRADICTS_TEXT);
-        boolean category = own.withholds(Field.RESPONSE) || byText;
-        return new Response(
-                category ? Response.Category.WITHHELD : response.category(),
-                text ? RichText.EMPTY : response.text(),
-                category ? "" : response.categoryWords(),
-                category ? Response.Doubt.NONE : response.doubt());
+    /** The category is withheld too where it may have been read from a text that is. */
+    private static Response response(Recommendation recommendation, Exemptions own) {
+        Response response = recommendation.response();
+        boolean byText = own.withholds(Field.EXECUTIVE_RESPONSE)
+                && (response.categoryWords().isBlank() || response.doubt() == Response.Doubt.CONTRADICTS_TEXT);
+        return byText || own.withholds(Field.RESPONSE)
+                ? new Response(Response.Category.WITHHELD, "", Response.Doubt.NONE)
+                : response;
     }
 
     private static Action from(Action action) {
@@ -131,23 +138,27 @@ final class Withholding {
             return action;
         }
         Exemptions own = withoutWords(action.exemptions());
-        for (Field date : DATES) {
-            own = own.alsoOf(DATES, date);
+        for (Field date : DUE) {
+            own = own.alsoOf(DUE, date);
         }
         boolean status = revealsWithheld(action, own);
-        Standing standing = status ? Standing.clear(Status.WITHHELD, Standing.Source.STATED) : action.standing();
+        Set<Field> hidden = hidden(own, Field.Part.ACTION);
+        if (status) {
+            hidden.addAll(SHOW_STATUS);
+        }
+        if (REVEAL_COMPLETION.stream().anyMatch(own::withholds)) {
+            hidden.add(Field.COMPLETED_ON);
+        }
+        Map<Field, ByWhen> dates = new TreeMap<>(action.dates());
+        dates.keySet().removeAll(hidden);
         return new Action(
-                action.key(),
-                unless(own, Field.ACTION, action.text()),
-                own.withholds(Field.OWNER) ? Owners.NONE : action.owners(),
-                own.withholds(Field.BY_WHEN) ? ByWhen.MISSING : action.byWhen(),
-                unless(own, Field.SUCCESS_CRITERIA, action.successCriteria()),
-                unless(own, Field.PROGRESS, action.progress()),
-                status ? RichText.EMPTY : action.statusWords(),
-                standing,
-                measures(action.measures(), own, status),
-                status ? own.alsoOf(Set.of(Field.STATUS), ground(own)) : own,
-                action.cells());
+                action.entries().without(hidden).with(status ? own.alsoOf(Set.of(Field.STATUS), ground(own)) : own),
+                hidden.contains(Field.OWNER) ? Owners.NONE : action.owners(),
+                hidden.contains(Field.BY_WHEN) ? ByWhen.MISSING : action.byWhen(),
+                action.datedBy(),
+                dates,
+                status ? Standing.clear(Status.WITHHELD, Standing.Source.STATED) : action.standing(),
+                done(action.done(), hidden));
     }
 
     /**
@@ -157,42 +168,29 @@ final class Withholding {
     private static boolean revealsWithheld(Action action, Exemptions own) {
         boolean isStatedAlone = action.standing().source() == Standing.Source.STATED
                 && action.standing().doubt() == Standing.Doubt.NONE
-                && !action.statusWords().isBlank()
-                && action.cells().ofColumn(Field.STATUS).isPresent()
+                && !action.text(Field.STATUS).isBlank()
+                && action.has(Field.STATUS)
                 && !own.withholds(Field.PERCENT);
-        return own.withholds(Field.STATUS) || !own.among(REVEAL_STATUS).isEmpty() && !isStatedAlone;
+        return own.withholds(Field.STATUS) || REVEAL_STATUS.stream().anyMatch(own::withholds) && !isStatedAlone;
     }
 
     /** The first field that causes the status to be withheld. */
     private static Field ground(Exemptions own) {
         return own.withholds(Field.STATUS)
                 ? Field.STATUS
-                : own.among(REVEAL_STATUS).stream().findFirst().orElse(Field.PROGRESS);
+                : REVEAL_STATUS.stream().filter(own::withholds).findFirst().orElse(Field.PROGRESS);
     }
 
-    private static Measures measures(Measures measures, Exemptions own, boolean status) {
-        boolean percent = status || own.withholds(Field.PERCENT);
-        boolean rating = status || own.withholds(Field.RATING);
-        boolean dates = own.withholds(Field.BY_WHEN);
-        return new Measures(
-                percent ? Measures.NONE.percent() : measures.percent(),
-                percent ? RichText.EMPTY : measures.percentWords(),
-                rating ? Optional.empty() : measures.rating(),
-                rating ? RichText.EMPTY : measures.ratingWords(),
-                rating ? Optional.empty() : measures.ratingMeans(),
-                own.among(REVEAL_COMPLETION).isEmpty() ? measures.completedOn() : ByWhen.MISSING,
-                dates ? ByWhen.MISSING : measures.firstDate(),
-                dates ? ByWhen.MISSING : measures.revisedDate(),
-                dates ? ByWhen.MISSING : measures.overtaken(),
-                status || own.withholds(Field.CLOSURE_AGREED_ON) ? ByWhen.MISSING : measures.closureAgreed());
-    }
-
-    private static RichText unless(Exemptions own, Field field, RichText words) {
-        return own.withholds(field) ? RichText.EMPTY : words;
+    private static Action.Done done(Action.Done done, Set<Field> hidden) {
+        boolean rating = hidden.contains(Field.RATING);
+        return new Action.Done(
+                hidden.contains(Field.PERCENT) ? OptionalInt.empty() : done.percent(),
+                rating ? Optional.empty() : done.rating(),
+                rating ? Optional.empty() : done.ratingMeans());
     }
 
     /** A note in the marking is only for officers. */
     private static Exemptions withoutWords(Exemptions own) {
-        return new Exemptions(own.whole(), Map.copyOf(own.fields()), own.cleared(), own.doubt(), "");
+        return new Exemptions(own.whole(), own.fields(), own.cleared(), own.doubt(), "");
     }
 }

@@ -17,6 +17,7 @@ import org.committeepapers.history.Changes.RecommendationKind;
 import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Item;
 import org.committeepapers.tracker.ItemKey;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Response;
@@ -97,7 +98,8 @@ public record Comparison(Snapshot now, Optional<Changes> changes) {
             Response was = before.response();
             Response is = now.response();
             boolean isGiven = was.category() == Response.Category.AWAITED && is.category() != Response.Category.AWAITED;
-            boolean isSame = was.category() == is.category() && SameWords.are(was.text(), is.text());
+            boolean isSame = was.category() == is.category()
+                    && SameWords.are(before.text(Field.EXECUTIVE_RESPONSE), now.text(Field.EXECUTIVE_RESPONSE));
             add(
                     kinds,
                     RecommendationKind.RENUMBERED,
@@ -188,9 +190,9 @@ public record Comparison(Snapshot now, Optional<Changes> changes) {
         /** False if an edition between the two reported other words. */
         private static boolean isUnchanged(Action was, Action is, Optional<History> history) {
             return !is.status().isEnded()
-                    && !is.progress().plain().isBlank()
+                    && !is.text(Field.PROGRESS).plain().isBlank()
                     && history.filter(it -> it.sameProgress().editions() < 2).isEmpty()
-                    && SameWords.are(was.progress(), is.progress());
+                    && SameWords.are(was.text(Field.PROGRESS), is.text(Field.PROGRESS));
         }
 
         private static <K> void add(Set<K> kinds, K kind, boolean holds) {
@@ -222,10 +224,10 @@ public record Comparison(Snapshot now, Optional<Changes> changes) {
             }
             Set<String> open = new HashSet<>();
             for (Recommendation one : last) {
-                open.add(PlainText.sameWords(one.text().plain()));
+                open.add(PlainText.sameWords(one.text(Field.RECOMMENDATION).plain()));
                 one.actions()
-                        .forEach(action ->
-                                open.add(PlainText.sameWords(action.text().plain())));
+                        .forEach(action -> open.add(
+                                PlainText.sameWords(action.text(Field.ACTION).plain())));
             }
             return gone.stream().map(one -> withoutWithheld(one, open)).toList();
         }
@@ -237,11 +239,19 @@ public record Comparison(Snapshot now, Optional<Changes> changes) {
         }
 
         private static Recommendation withoutWithheld(Recommendation gone, Set<String> open) {
-            Recommendation some = gone.with(gone.actions().stream()
-                    .map(action ->
-                            open.contains(PlainText.sameWords(action.text().plain())) ? action : action.withoutText())
-                    .toList());
-            return open.contains(PlainText.sameWords(gone.text().plain())) ? some : some.withoutText();
+            List<Action> actions = gone.actions().stream()
+                    .map(action -> isOpen(action, Field.ACTION, open)
+                            ? action
+                            : action.with(action.entries().withholding(EnumSet.of(Field.ACTION))))
+                    .toList();
+            Set<Field> names = EnumSet.of(Field.RECOMMENDATION, Field.REFERENCE);
+            return isOpen(gone, Field.RECOMMENDATION, open)
+                    ? gone.with(actions)
+                    : gone.with(actions).with(gone.entries().withholding(names));
+        }
+
+        private static boolean isOpen(Item item, Field field, Set<String> open) {
+            return open.contains(PlainText.sameWords(item.words(field)));
         }
     }
 }

@@ -108,7 +108,7 @@ public final class Continuation {
 
     /** Made from the present review and reference; the id stays when these change. */
     private String nextId(Recommendation recommendation) {
-        String base = slug(recommendation.review() + " " + recommendation.reference());
+        String base = slug(recommendation.words(Field.REVIEW) + " " + recommendation.reference());
         String stem = base.isEmpty() ? "action" : base;
         for (int number = 1; ; number++) {
             String id = stem + "-" + number;
@@ -127,13 +127,13 @@ public final class Continuation {
         if (!isProgressStated(action)) {
             return SameProgress.NOTHING;
         }
-        boolean isSame = before.filter(was -> SameWords.are(was.progress(), action.progress()))
+        boolean isSame = before.filter(was -> SameWords.are(was.text(Field.PROGRESS), action.text(Field.PROGRESS)))
                 .isPresent();
         return isSame ? history.sameProgress().oneMore() : SameProgress.from(asAt);
     }
 
     private static boolean isProgressStated(Action action) {
-        return !action.progress().plain().isBlank();
+        return !action.text(Field.PROGRESS).plain().isBlank();
     }
 
     private Optional<LocalDate> completedSince(Action action, Optional<Action> before, History history) {

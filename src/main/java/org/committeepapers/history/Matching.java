@@ -89,7 +89,7 @@ public final class Matching {
     }
 
     private static String review(ListedRecommendation listed) {
-        return listed.recommendation().review();
+        return listed.recommendation().words(Field.REVIEW);
     }
 
     private static String reference(ListedRecommendation listed) {
@@ -97,11 +97,11 @@ public final class Matching {
     }
 
     private static String text(ListedRecommendation listed) {
-        return listed.recommendation().text().plain();
+        return listed.recommendation().text(Field.RECOMMENDATION).plain();
     }
 
     private static String text(ListedRecommendation.ListedAction listed) {
-        return listed.action().text().plain();
+        return listed.action().text(Field.ACTION).plain();
     }
 
     /** Items that can't be told apart are paired in order, so that withheld ones aren't reported as new or gone. */

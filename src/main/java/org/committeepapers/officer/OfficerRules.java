@@ -19,6 +19,7 @@ import org.apache.poi.xssf.usermodel.XSSFPatternFormatting;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.committeepapers.label.Labels;
+import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Status;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTDxf;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTNumFmt;
@@ -35,8 +36,7 @@ final class OfficerRules {
     private static final int LONGEST_HINT = 255;
 
     /** In order of precedence: each counts only where those before it are blank. */
-    private static final List<OfficerColumn> DATES =
-            List.of(OfficerColumn.REVISED_DATE, OfficerColumn.BY_WHEN, OfficerColumn.FIRST_DATE);
+    private static final List<Field> DATES = List.of(Field.REVISED_DATE, Field.BY_WHEN, Field.FIRST_DATE);
 
     private static final int DARK_RED = 0x8a1f11;
     private static final int PALE_RED = 0xfdecea;
@@ -46,28 +46,28 @@ final class OfficerRules {
 
     private final XSSFWorkbook workbook;
     private final XSSFSheet sheet;
-    private final List<OfficerColumn> columns;
+    private final List<Field> columns;
     private final Labels labels;
 
-    private OfficerRules(XSSFSheet sheet, List<OfficerColumn> columns, Labels labels) {
+    private OfficerRules(XSSFSheet sheet, List<Field> columns, Labels labels) {
         this.workbook = sheet.getWorkbook();
         this.sheet = sheet;
         this.columns = columns;
         this.labels = labels;
     }
 
-    static void add(XSSFSheet sheet, List<OfficerColumn> columns, Labels labels) {
+    static void add(XSSFSheet sheet, List<Field> columns, Labels labels) {
         OfficerRules rules = new OfficerRules(sheet, columns, labels);
-        rules.list(OfficerColumn.OWNER, "Posts", "Owners!$A");
-        rules.list(OfficerColumn.RESPONSE, "Response_words", "Lists!$A");
-        rules.list(OfficerColumn.STATUS, "Status_words", "Lists!$B");
-        rules.hint(OfficerColumn.REVISED_DATE);
-        rules.hint(OfficerColumn.BY_WHEN);
+        rules.list(Field.OWNER, "Posts", "Owners!$A");
+        rules.list(Field.RESPONSE, "Response_words", "Lists!$A");
+        rules.list(Field.STATUS, "Status_words", "Lists!$B");
+        rules.hint(Field.REVISED_DATE);
+        rules.hint(Field.BY_WHEN);
         rules.overdue();
     }
 
     /** The list grows with its column: with blank cells in its range Excel would allow any word without a warning. */
-    private void list(OfficerColumn column, String name, String place) {
+    private void list(Field column, String name, String place) {
         String letter = place.substring(place.indexOf('!') + 1);
         name(name, "OFFSET(%1$s$2,0,0,MAX(1,COUNTA(%1$s$2:%2$s$1000)),1)".formatted(place, letter));
         if (!columns.contains(column)) {
@@ -82,7 +82,7 @@ final class OfficerRules {
         sheet.addValidationData(list);
     }
 
-    private void hint(OfficerColumn column) {
+    private void hint(Field column) {
         if (!columns.contains(column)) {
             return;
         }
@@ -91,12 +91,12 @@ final class OfficerRules {
         hint.setShowErrorBox(false);
         hint.setShowPromptBox(true);
         hint.createPromptBox(
-                shortened(column.heading(), LONGEST_TITLE),
+                shortened(OfficerColumns.heading(column), LONGEST_TITLE),
                 shortened(labels.say("workbook.hint.BY_WHEN"), LONGEST_HINT));
         sheet.addValidationData(hint);
     }
 
-    private DataValidation validation(DataValidationConstraint constraint, OfficerColumn column) {
+    private DataValidation validation(DataValidationConstraint constraint, Field column) {
         CellRangeAddressList cells = new CellRangeAddressList();
         cells.addCellRangeAddress(range(column));
         DataValidation validation = new XSSFDataValidationHelper(sheet).createValidation(constraint, cells);
@@ -104,7 +104,7 @@ final class OfficerRules {
         return validation;
     }
 
-    private CellRangeAddress range(OfficerColumn column) {
+    private CellRangeAddress range(Field column) {
         int index = columns.indexOf(column);
         return new CellRangeAddress(1, OfficerSheet.LAST_ROW, index, index);
     }
@@ -124,7 +124,7 @@ final class OfficerRules {
      */
     private void overdue() {
         String blanks = "";
-        for (OfficerColumn column : DATES) {
+        for (Field column : DATES) {
             if (columns.contains(column)) {
                 String cell = cell(column);
                 overdue(column, "AND(" + blanks + isOverdue(cell) + ")");
@@ -133,7 +133,7 @@ final class OfficerRules {
         }
     }
 
-    private void overdue(OfficerColumn date, String formula) {
+    private void overdue(Field date, String formula) {
         XSSFConditionalFormattingRule rule =
                 sheet.getSheetConditionalFormatting().createConditionalFormattingRule(formula);
         rule.createFontFormatting().setFontStyle(false, true);
@@ -160,17 +160,17 @@ final class OfficerRules {
                         + "LEFT(%6$s,LEN(%5$s))<>%5$s))),FALSE),FALSE)",
                 date,
                 FIRST_LIKELY_DAY,
-                "TRIM(" + cell(OfficerColumn.STATUS) + ")",
+                "TRIM(" + cell(Field.STATUS) + ")",
                 quoted(Status.COMPLETED.inWords()),
                 quoted(Status.CLOSED.inWords()),
-                "TRIM(" + cell(OfficerColumn.PROGRESS) + ")");
+                "TRIM(" + cell(Field.PROGRESS) + ")");
     }
 
     private static String quoted(String words) {
         return '"' + words.replace("\"", "") + '"';
     }
 
-    private String cell(OfficerColumn column) {
+    private String cell(Field column) {
         return "$" + CellReference.convertNumToColString(columns.indexOf(column)) + "2";
     }
 }

@@ -11,7 +11,7 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.committeepapers.tracker.Measures.Rating;
+import org.committeepapers.tracker.Rating;
 
 /** The cell styles of an officer's workbook: 12 point, wrapped, dark on light. */
 final class OfficerStyles {

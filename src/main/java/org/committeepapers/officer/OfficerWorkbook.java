@@ -26,8 +26,9 @@ import org.committeepapers.tracker.About;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Exemptions;
+import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.FrontMatter;
-import org.committeepapers.tracker.Measures.Rating;
+import org.committeepapers.tracker.Rating;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 
@@ -86,7 +87,7 @@ public record OfficerWorkbook(Tracker tracker, String edition, String owner, Loc
             if (!blank) {
                 rows.writeAsSent();
             }
-            OfficerRules.add(sheet, OfficerColumn.of(tracker), labels);
+            OfficerRules.add(sheet, OfficerColumns.of(tracker), labels);
             int opened = blank ? 0 : workbook.getSheetIndex(sheet);
             workbook.setActiveSheet(opened);
             workbook.setSelectedTab(opened);
@@ -133,12 +134,12 @@ public record OfficerWorkbook(Tracker tracker, String edition, String owner, Loc
 
         private final OfficerStyles styles;
         private final Tracker tracker;
-        private final List<OfficerColumn> columns;
+        private final List<Field> columns;
 
         OfficerTracker(OfficerStyles styles, Tracker tracker) {
             this.styles = styles;
             this.tracker = tracker;
-            this.columns = OfficerColumn.of(tracker);
+            this.columns = OfficerColumns.of(tracker);
         }
 
         XSSFSheet write() throws Refusal {
@@ -158,8 +159,8 @@ public record OfficerWorkbook(Tracker tracker, String edition, String owner, Loc
         private OfficerSheet filled(String name) throws Refusal {
             OfficerSheet sheet = new OfficerSheet(
                     styles, name, columns.stream().map(this::width).toList());
-            sheet.unfilled(columns.indexOf(OfficerColumn.REFERENCE), styles.reference);
-            sheet.headings(columns.stream().map(OfficerColumn::heading).toList());
+            sheet.unfilled(columns.indexOf(Field.REFERENCE), styles.reference);
+            sheet.headings(columns.stream().map(OfficerColumns::heading).toList());
             for (Recommendation recommendation : tracker.recommendations()) {
                 row(sheet, recommendation, recommendation.actions().stream().findFirst(), true);
                 for (Action further : recommendation.actions().stream().skip(1).toList()) {
@@ -170,25 +171,29 @@ public record OfficerWorkbook(Tracker tracker, String edition, String owner, Loc
         }
 
         /** Wider than usual where the text would be taller than the highest row that Excel shows. */
-        private int width(OfficerColumn column) {
+        private int width(Field column) {
             int longest = tracker.recommendations().stream()
                     .mapToInt(recommendation -> length(column, recommendation))
                     .max()
                     .orElse(0);
-            return Math.clamp(longest / LINES_SHOWN, column.width(), Math.max(WIDEST, column.width()));
+            return Math.clamp(
+                    longest / LINES_SHOWN,
+                    OfficerColumns.width(column),
+                    Math.max(WIDEST, OfficerColumns.width(column)));
         }
 
-        private static int length(OfficerColumn column, Recommendation recommendation) {
+        private static int length(Field column, Recommendation recommendation) {
             return recommendation.actions().stream()
-                    .mapToInt(action -> column.text(action).plain().length())
-                    .reduce(column.text(recommendation).plain().length(), Math::max);
+                    .mapToInt(action ->
+                            OfficerColumns.text(column, action).plain().length())
+                    .reduce(OfficerColumns.text(column, recommendation).plain().length(), Math::max);
         }
 
         private void row(OfficerSheet sheet, Recommendation recommendation, Optional<Action> action, boolean first)
                 throws Refusal {
             XSSFRow row = sheet.row();
             for (int number = 0; number < columns.size(); number++) {
-                OfficerColumn column = columns.get(number);
+                Field column = columns.get(number);
                 XSSFCell cell = row.createCell(number);
                 cell.setCellStyle(styles.body);
                 write(sheet, cell, column, recommendation, first);
@@ -199,33 +204,33 @@ public record OfficerWorkbook(Tracker tracker, String edition, String owner, Loc
         }
 
         private void write(
-                OfficerSheet sheet, XSSFCell cell, OfficerColumn column, Recommendation recommendation, boolean first)
+                OfficerSheet sheet, XSSFCell cell, Field column, Recommendation recommendation, boolean first)
                 throws Refusal {
             switch (column) {
                 case MADE_ON -> sheet.day(cell, recommendation.madeOn().filter(any -> first));
                 case RECEIVED_ON -> sheet.day(cell, recommendation.receivedOn().filter(any -> first));
                 default -> {
-                    if (first || column.isRepeated()) {
-                        Location from = recommendation.cells().of(column.field());
-                        sheet.text(cell, column.text(recommendation), from);
+                    if (first || OfficerColumns.isRepeated(column)) {
+                        Location from = recommendation.cell(column);
+                        sheet.text(cell, OfficerColumns.text(column, recommendation), from);
                     }
                 }
             }
-            if (column == OfficerColumn.REFERENCE) {
+            if (column == Field.REFERENCE) {
                 cell.setCellStyle(styles.reference);
             }
         }
 
-        private void write(OfficerSheet sheet, XSSFCell cell, OfficerColumn column, Action action) throws Refusal {
-            Location from = action.cells().of(column.field());
-            Optional<Rating> rating = action.measures().rating();
-            ByWhen date = column.date(action);
-            RichText text = column.text(action);
+        private void write(OfficerSheet sheet, XSSFCell cell, Field column, Action action) throws Refusal {
+            Location from = action.cell(column);
+            Optional<Rating> rating = action.done().rating();
+            ByWhen date = OfficerColumns.date(column, action);
+            RichText text = OfficerColumns.text(column, action);
             if (!text.isBlank()) {
                 sheet.text(cell, text, from);
             } else if (!date.words().isBlank()) {
                 sheet.byWhen(cell, date, from);
-            } else if (column == OfficerColumn.RATING && rating.isPresent()) {
+            } else if (column == Field.RATING && rating.isPresent()) {
                 cell.setCellStyle(styles.rating(rating.get()));
             }
         }

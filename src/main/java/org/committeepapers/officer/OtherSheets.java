@@ -16,6 +16,7 @@ import org.committeepapers.text.Run;
 import org.committeepapers.tracker.About;
 import org.committeepapers.tracker.Acceptance;
 import org.committeepapers.tracker.Decision;
+import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.ListedMeeting;
 import org.committeepapers.tracker.Post;
 import org.committeepapers.tracker.Response;
@@ -69,10 +70,10 @@ final class OtherSheets {
                 labels.say("workbook.guide.what"),
                 labels.say("workbook.guide.example")));
         topics(sheet, BEFORE);
-        for (OfficerColumn column : OfficerColumn.of(tracker)) {
+        for (Field column : OfficerColumns.of(tracker)) {
             labelled(
                     sheet,
-                    column.heading(),
+                    OfficerColumns.heading(column),
                     labels.say("workbook.guide." + column),
                     labels.say("workbook.example." + column));
         }

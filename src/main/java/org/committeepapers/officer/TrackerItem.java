@@ -13,8 +13,8 @@ import org.committeepapers.text.PlainText;
 import org.committeepapers.text.RichText;
 import org.committeepapers.text.Run;
 import org.committeepapers.tracker.Action;
-import org.committeepapers.tracker.Cells;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Item;
 import org.committeepapers.tracker.ItemKey;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Standing;
@@ -28,28 +28,8 @@ final class TrackerItem {
 
     static final String WITHHELD = "(withheld)";
 
-    private static final Set<Field> OF_RECOMMENDATION = EnumSet.of(
-            Field.RECOMMENDATION,
-            Field.DIRECTED_TO,
-            Field.RECEIVED_ON,
-            Field.COMMITTEE,
-            Field.MADE_ON,
-            Field.RESPONSE,
-            Field.EXECUTIVE_RESPONSE);
-    private static final Set<Field> OF_ACTION = EnumSet.of(
-            Field.ACTION,
-            Field.OWNER,
-            Field.BY_WHEN,
-            Field.SUCCESS_CRITERIA,
-            Field.PROGRESS,
-            Field.STATUS,
-            Field.PERCENT,
-            Field.RATING,
-            Field.FIRST_DATE,
-            Field.REVISED_DATE,
-            Field.COMPLETED_ON,
-            Field.CLOSURE_AGREED_ON,
-            Field.EXEMPTION);
+    private static final Set<Field> OF_RECOMMENDATION =
+            Field.of(Field.Part.RECOMMENDATION, Field.REFERENCE, Field.REVIEW);
 
     private final Recommendation whole;
     private final ItemKey key;
@@ -65,8 +45,14 @@ final class TrackerItem {
         this.action = action;
         this.withheld = withheld;
         this.recommendation = identity(whole);
-        this.text = action.map(it -> plain(it.text().plain())).orElse("");
-        this.fields = key.action() == 0 ? fields(whole) : OF_ACTION;
+        this.text = action.map(it -> plain(it.text(Field.ACTION).plain())).orElse("");
+        this.fields = key.action() == 0 ? fields(whole) : ofAction();
+    }
+
+    private static Set<Field> ofAction() {
+        Set<Field> fields = Field.of(Field.Part.ACTION);
+        fields.add(Field.EXEMPTION);
+        return fields;
     }
 
     private static Set<Field> fields(Recommendation recommendation) {
@@ -101,8 +87,10 @@ final class TrackerItem {
     /** Identifies the recommendation: by its text if it has no reference. */
     private static String identity(Recommendation recommendation) {
         String reference = plain(recommendation.reference());
-        return plain(recommendation.review()) + "\n"
-                + (reference.isEmpty() ? "\n" + plain(recommendation.text().plain()) : reference);
+        return plain(recommendation.words(Field.REVIEW)) + "\n"
+                + (reference.isEmpty()
+                        ? "\n" + plain(recommendation.text(Field.RECOMMENDATION).plain())
+                        : reference);
     }
 
     /** Its key in its own workbook. */
@@ -126,11 +114,11 @@ final class TrackerItem {
     }
 
     Location.Cell row() {
-        return cells().row();
+        return item().place();
     }
 
-    private Cells cells() {
-        return action.map(Action::cells).orElse(whole.cells());
+    private Item item() {
+        return action.isPresent() ? action.get() : whole;
     }
 
     boolean isOfAction() {
@@ -151,7 +139,7 @@ final class TrackerItem {
         if (!fields.contains(field)) {
             return RichText.EMPTY;
         }
-        return isOfAction() ? action.map(it -> it.words(field)).orElse(RichText.EMPTY) : whole.words(field);
+        return isNoAction() ? RichText.EMPTY : item().text(field);
     }
 
     /** The action's text, or the recommendation's reference, as a finding may quote it. */
@@ -161,7 +149,7 @@ final class TrackerItem {
 
     /** Whether its row withholds something, or leaves in doubt whether it does. */
     boolean withholds() {
-        return action.map(Action::exemptions).orElse(whole.exemptions()).isAny();
+        return item().exemptions().isAny();
     }
 
     /** The words as a finding may quote them. */
@@ -214,7 +202,7 @@ final class TrackerItem {
 
     /** The revised date that counts instead of By when; empty if By when counts. */
     Optional<RichText> revisedDate() {
-        return action.filter(it -> it.isDatedBy(Field.REVISED_DATE))
+        return action.filter(it -> it.datedBy() == Field.REVISED_DATE)
                 .map(it -> it.byWhen().words())
                 .filter(words -> !words.isBlank());
     }
@@ -241,7 +229,7 @@ final class TrackerItem {
     boolean isStatedWithoutWords() {
         return action.filter(it -> it.status() != Status.UNKNOWN
                         && it.standing().source() == Standing.Source.STATED
-                        && it.statusWords().isBlank())
+                        && it.text(Field.STATUS).isBlank())
                 .isPresent();
     }
 
@@ -262,12 +250,13 @@ final class TrackerItem {
     }
 
     Location.Cell cell(Field field) {
-        return cells().ofColumn(field).orElse(row());
+        List<Location.Cell> cells = item().entries().of(field).cells();
+        return cells.isEmpty() ? row() : cells.getLast();
     }
 
     /** Whether the sheet has a column for the field. */
     boolean has(Field field) {
-        return cells().ofColumn(field).isPresent();
+        return !item().entries().of(field).cells().isEmpty();
     }
 
     /** Such as "recommendation 3, action 2". */

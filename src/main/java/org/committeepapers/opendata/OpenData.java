@@ -18,6 +18,7 @@ import org.committeepapers.history.Comparison;
 import org.committeepapers.paper.ProgressReport;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
+import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Response;
 import org.committeepapers.tracker.Standing;
@@ -148,13 +149,13 @@ public record OpenData(
         private static RecommendationData of(Recommendation recommendation, Comparison comparison) {
             return new RecommendationData(
                     recommendation.reference(),
-                    recommendation.review(),
-                    recommendation.committee(),
-                    recommendation.text().plain(),
+                    recommendation.words(Field.REVIEW),
+                    recommendation.words(Field.COMMITTEE),
+                    recommendation.text(Field.RECOMMENDATION).plain(),
                     recommendation.directedTo().words(),
                     new Answer(
                             recommendation.response().category(),
-                            recommendation.response().text().plain()),
+                            recommendation.text(Field.EXECUTIVE_RESPONSE).plain()),
                     sorted(comparison
                             .changes()
                             .map(changes ->
@@ -201,12 +202,12 @@ public record OpenData(
             LocalDate asAt = comparison.now().asAt();
             return new ActionData(
                     action.key().action(),
-                    action.text().plain(),
+                    action.text(Field.ACTION).plain(),
                     action.owners().names(),
                     action.owners().shown().plain(),
                     Due.of(action.byWhen()),
-                    action.successCriteria().plain(),
-                    action.progress().plain(),
+                    action.text(Field.SUCCESS_CRITERIA).plain(),
+                    action.text(Field.PROGRESS).plain(),
                     action.status(),
                     action.standing().source(),
                     action.isOverdueWithheld() ? Optional.empty() : Optional.of(action.isOverdue(asAt)),

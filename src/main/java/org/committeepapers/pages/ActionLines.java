@@ -1,6 +1,7 @@
 package org.committeepapers.pages;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.committeepapers.console.Console;
 import org.committeepapers.exemption.PublicTracker;
@@ -30,7 +31,7 @@ public final class ActionLines {
     /** Shows the actions of the public part, so that nothing withheld is shown. */
     public void show(PublicTracker tracker) {
         console.result("As it will appear, as at " + DayWords.of(asAt) + ":");
-        for (Recommendation recommendation : tracker.recommendations()) {
+        for (Recommendation recommendation : tracker.accepting(List.of()).recommendations()) {
             if (recommendation.actions().isEmpty()) {
                 console.result(place(recommendation) + ": no action");
             }
@@ -39,12 +40,12 @@ public final class ActionLines {
     }
 
     private String place(Recommendation recommendation) {
-        return "  " + recommendation.cells().row().sheet() + " row "
-                + recommendation.cells().row().rowNumber() + ", " + name(recommendation);
+        return "  " + recommendation.place().sheet() + " row "
+                + recommendation.place().rowNumber() + ", " + name(recommendation);
     }
 
     private String name(Recommendation recommendation) {
-        if (redaction.withholds(recommendation.cells().of(Field.REFERENCE))
+        if (redaction.withholds(recommendation.cell(Field.REFERENCE))
                 || recommendation.exemptions().fields().containsKey(Field.REFERENCE)) {
             return "reference withheld";
         }
@@ -52,8 +53,8 @@ public final class ActionLines {
     }
 
     private String place(Recommendation recommendation, Action action) {
-        return "  " + action.cells().row().sheet() + " row "
-                + action.cells().row().rowNumber() + ", "
+        return "  " + action.place().sheet() + " row "
+                + action.place().rowNumber() + ", "
                 + name(recommendation) + ": " + owners(action) + " | " + date(action) + " | "
                 + status(action.standing()) + (action.isOverdue(asAt) ? ", overdue" : "");
     }

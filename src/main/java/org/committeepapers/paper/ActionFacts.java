@@ -48,7 +48,7 @@ public record ActionFacts(List<Fact> shown, List<Remark> remarks) {
                 shown.add(fact);
                 continue;
             }
-            Field field = field(fact);
+            Field field = Field.valueOf(fact.name());
             // Nothing is said of what is withheld: neither that it is there nor what it is.
             List<PaperAction> open = actions.stream()
                     .filter(action -> !action.action().exemptions().withholds(field))
@@ -57,8 +57,7 @@ public record ActionFacts(List<Fact> shown, List<Remark> remarks) {
                     .filter(action -> words(fact, action).isBlank())
                     .toList();
             boolean isOfAll = open.size() == actions.size();
-            boolean isAsked =
-                    open.stream().anyMatch(action -> action.action().cells().has(field));
+            boolean isAsked = open.stream().anyMatch(action -> action.action().has(field));
             if (isOfAll && isShared(fact, open)) {
                 remarks.add(new Remark(fact, Optional.of(words(fact, open.getFirst())), List.of()));
             } else if (without.size() < open.size()) {
@@ -80,16 +79,6 @@ public record ActionFacts(List<Fact> shown, List<Remark> remarks) {
 
     private static List<Place> places(List<PaperAction> actions) {
         return actions.stream().map(PaperAction::place).toList();
-    }
-
-    private static Field field(Fact fact) {
-        return switch (fact) {
-            case OWNER -> Field.OWNER;
-            case BY_WHEN -> Field.BY_WHEN;
-            case SUCCESS_CRITERIA -> Field.SUCCESS_CRITERIA;
-            case PROGRESS -> Field.PROGRESS;
-            case ACTION, STATUS -> Field.ACTION;
-        };
     }
 
     /** Whether an owner or a measure of success is the same for all. */

@@ -96,10 +96,10 @@ final class ChangeList {
     /** Each with its own words, as no other place of the papers has them. */
     private void addVanished(Recommendation gone) {
         String actions = gone.actions().stream()
-                .map(action -> action.text().plain())
+                .map(action -> action.text(Field.ACTION).plain())
                 .filter(text -> !text.isBlank())
                 .collect(Collectors.joining("\n"));
-        String text = actions.isEmpty() ? gone.text().plain() : actions;
+        String text = actions.isEmpty() ? gone.text(Field.RECOMMENDATION).plain() : actions;
         add(new Entry(
                 place(gone),
                 text.isBlank() && isWithheld(gone) ? RichText.ours(labels.say("status.WITHHELD")) : RichText.of(text),
@@ -115,17 +115,17 @@ final class ChangeList {
     /** As that of those that are still there. */
     private String source(Recommendation gone) {
         if (items.stream().anyMatch(item -> !item.review().isEmpty())) {
-            return gone.review();
+            return gone.words(Field.REVIEW);
         }
         if (items.stream().allMatch(item -> item.place().source().isEmpty())) {
             return "";
         }
-        return gone.committee().isEmpty() ? ownCommittee() : gone.committee();
+        return gone.words(Field.COMMITTEE).isEmpty() ? ownCommittee() : gone.words(Field.COMMITTEE);
     }
 
     private String ownCommittee() {
         return items.stream()
-                .filter(item -> item.recommendation().committee().isEmpty())
+                .filter(item -> item.recommendation().words(Field.COMMITTEE).isEmpty())
                 .map(item -> item.place().source())
                 .findFirst()
                 .orElse("");

@@ -128,7 +128,7 @@ record ChangeWords(Labels labels) {
         return switch (kind) {
             case NEW, RETURNED, UNCHANGED, CLOSURE_WITHDRAWN -> "";
             case CLOSURE_AGREED ->
-                now.measures().closureAgreed().onlyDay().map(labels::date).orElse("");
+                now.date(Field.CLOSURE_AGREED_ON).onlyDay().map(labels::date).orElse("");
             case COMPLETED, CLOSED, DELAYED -> labels.say("change.was", status(before));
             case OVERDUE ->
                 now.byWhen()
@@ -173,7 +173,9 @@ record ChangeWords(Labels labels) {
 
     /** What went, by the name that lists used for it. */
     private String name(Recommendation gone) {
-        return gone.review().isEmpty() ? reference(gone) : labels.say("of-review", gone.review(), reference(gone));
+        return gone.words(Field.REVIEW).isEmpty()
+                ? reference(gone)
+                : labels.say("of-review", gone.words(Field.REVIEW), reference(gone));
     }
 
     String reference(Recommendation gone) {

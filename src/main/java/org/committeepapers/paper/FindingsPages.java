@@ -188,12 +188,12 @@ public final class FindingsPages {
             String none = labels.say("findings.not-applicable");
             return line(
                     recommendation,
-                    recommendation.cells().row(),
+                    recommendation.place(),
                     new Words(none, none, labels.say("findings.no-action"), none));
         }
 
         private ActionPreview line(Recommendation recommendation, Action action) {
-            Location.Cell row = action.cells().row();
+            Location.Cell row = action.place();
             boolean isShown = !redaction.withholds(action, Field.OWNER);
             String status = labels.say("status." + action.status());
             Words words = new Words(
@@ -215,7 +215,7 @@ public final class FindingsPages {
         private ActionPreview line(Recommendation recommendation, Location.Cell row, Words words) {
             String reference =
                     recommendation.reference().isEmpty() ? labels.say("no-reference") : recommendation.reference();
-            boolean isShown = !redaction.withholds(recommendation.cells().of(Field.REFERENCE));
+            boolean isShown = !redaction.withholds(recommendation.cell(Field.REFERENCE));
             return new ActionPreview(
                     row,
                     labels.say("findings.row", row.sheet(), row.rowNumber()),

@@ -25,7 +25,6 @@ import org.committeepapers.tracker.Addressee;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Exemptions;
 import org.committeepapers.tracker.Field;
-import org.committeepapers.tracker.Measures;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Standing;
 import org.committeepapers.tracker.Status;
@@ -62,10 +61,10 @@ final class PaperItems {
         this.tracker = tracker;
         this.asAt = asAt;
         this.labels = labels;
-        this.severalReviews = isSeveral(Recommendation::review);
+        this.severalReviews = isSeveral(one -> one.words(Field.REVIEW));
         this.severalCommittees = isSeveral(this::committee);
         this.references = tracker.recommendations().stream()
-                .map(recommendation -> List.of(recommendation.review(), recommendation.reference()))
+                .map(recommendation -> List.of(recommendation.words(Field.REVIEW), recommendation.reference()))
                 .collect(Collectors.toSet());
         this.grouping = grouping;
         this.standing = new StandingWords(labels);
@@ -97,7 +96,7 @@ final class PaperItems {
 
     private PaperRecommendation item(Recommendation recommendation, Optional<Changes> changes) {
         String id = id(recommendation.reference());
-        int inPlace = inReview.merge(recommendation.review(), 1, Integer::sum);
+        int inPlace = inReview.merge(recommendation.words(Field.REVIEW), 1, Integer::sum);
         String listed = listed(recommendation, inPlace);
         Place place = new Place(listed, words(recommendation, listed, inPlace), source(recommendation), id);
         List<PaperAction> actions = recommendation.actions().stream()
@@ -107,19 +106,19 @@ final class PaperItems {
                 recommendation,
                 place,
                 recommendation.reference().isEmpty()
-                                && recommendation.exemptions().withholdsByItself(Field.REFERENCE)
+                                && recommendation.exemptions().hides(Field.REFERENCE)
                         ? listed
                         : recommendation.reference(),
                 whole(recommendation.exemptions(), Field.RECOMMENDATION),
-                severalReviews ? withheld.open(recommendation, Field.REVIEW, recommendation.review()) : "",
-                withheld.open(recommendation, Field.COMMITTEE, recommendation.committee()),
+                severalReviews ? withheld.open(recommendation, Field.REVIEW, recommendation.words(Field.REVIEW)) : "",
+                withheld.open(recommendation, Field.COMMITTEE, recommendation.words(Field.COMMITTEE)),
                 group(recommendation),
                 name(recommendation, listed),
                 text(recommendation),
                 directedTo(recommendation),
                 recommendation.response().category(),
                 withheld.orWithheld(
-                        withoutLabel(recommendation.response().text()),
+                        withoutLabel(recommendation.text(Field.EXECUTIVE_RESPONSE)),
                         recommendation.exemptions(),
                         Field.EXECUTIVE_RESPONSE),
                 standing.of(recommendation.response().category(), actions),
@@ -140,7 +139,8 @@ final class PaperItems {
     }
 
     private RichText text(Recommendation recommendation) {
-        return withheld.orWithheld(recommendation.text(), recommendation.exemptions(), Field.RECOMMENDATION);
+        return withheld.orWithheld(
+                recommendation.text(Field.RECOMMENDATION), recommendation.exemptions(), Field.RECOMMENDATION);
     }
 
     private Addressee directedTo(Recommendation recommendation) {
@@ -152,21 +152,23 @@ final class PaperItems {
 
     private PaperAction item(Action action, Recommendation recommendation, Place place, Optional<Changes> changes) {
         Exemptions exemptions = action.exemptions();
-        boolean asRecommended = action.text().isBlank() && !action.cells().has(Field.ACTION);
+        boolean asRecommended = action.text(Field.ACTION).isBlank() && !action.has(Field.ACTION);
         return new PaperAction(
                 action,
                 name(recommendation, place.reference()),
                 recommendation.actions().size() == 1 ? 0 : action.key().action(),
                 place,
                 whole(exemptions, Field.ACTION),
-                asRecommended ? text(recommendation) : withheld.orWithheld(action.text(), exemptions, Field.ACTION),
+                asRecommended
+                        ? text(recommendation)
+                        : withheld.orWithheld(action.text(Field.ACTION), exemptions, Field.ACTION),
                 asRecommended,
                 withheld.orWithheld(action.owners().shown(), exemptions, Field.OWNER),
                 withheld.orWithheld(unbroken(action.byWhen()), exemptions, Field.BY_WHEN),
                 countedAs(action.byWhen()),
                 firstDue(action),
-                withheld.orWithheld(action.successCriteria(), exemptions, Field.SUCCESS_CRITERIA),
-                withheld.orWithheld(action.progress(), exemptions, Field.PROGRESS),
+                withheld.orWithheld(action.text(Field.SUCCESS_CRITERIA), exemptions, Field.SUCCESS_CRITERIA),
+                withheld.orWithheld(action.text(Field.PROGRESS), exemptions, Field.PROGRESS),
                 action.status(),
                 action.isOverdue(asAt),
                 action.isOverdueWithheld(),
@@ -177,10 +179,10 @@ final class PaperItems {
 
     /** The first date, where it stands in a cell of its own, so that the words in force don't say it. */
     private static Optional<LocalDate> firstDue(Action action) {
-        Measures measures = action.measures();
         return action.byWhen()
                 .original()
-                .filter(day -> Stream.of(measures.firstDate(), measures.overtaken())
+                .filter(day -> Stream.of(Field.FIRST_DATE, Field.BY_WHEN)
+                        .flatMap(field -> Stream.ofNullable(action.dates().get(field)))
                         .anyMatch(date -> date.latest().equals(Optional.of(day))));
     }
 
@@ -189,26 +191,28 @@ final class PaperItems {
         if (!recommendation.reference().isEmpty()) {
             return recommendation.reference();
         }
-        return recommendation.exemptions().withholdsByItself(Field.REFERENCE)
+        return recommendation.exemptions().hides(Field.REFERENCE)
                 ? labels.say("reference-withheld")
                 : labels.say("reference-in-place", inPlace);
     }
 
     private String name(Recommendation recommendation, String reference) {
-        return severalReviews && !recommendation.review().isEmpty()
-                ? labels.say("of-review", recommendation.review(), reference)
+        return severalReviews && !recommendation.words(Field.REVIEW).isEmpty()
+                ? labels.say("of-review", recommendation.words(Field.REVIEW), reference)
                 : reference;
     }
 
     /** That made it, which is the tracker's own unless the recommendation names another. */
     private String committee(Recommendation recommendation) {
-        return recommendation.committee().isEmpty() ? tracker.about().committee() : recommendation.committee();
+        return recommendation.words(Field.COMMITTEE).isEmpty()
+                ? tracker.about().committee()
+                : recommendation.words(Field.COMMITTEE);
     }
 
     private String group(Recommendation recommendation) {
         return switch (grouping) {
             case NONE -> "";
-            case REVIEW -> withheld.open(recommendation, Field.REVIEW, stated(recommendation.review()));
+            case REVIEW -> withheld.open(recommendation, Field.REVIEW, stated(recommendation.words(Field.REVIEW)));
             case COMMITTEE -> withheld.open(recommendation, Field.COMMITTEE, stated(committee(recommendation)));
         };
     }
@@ -219,13 +223,13 @@ final class PaperItems {
 
     private String source(Recommendation recommendation) {
         return severalReviews
-                ? withheld.open(recommendation, Field.REVIEW, recommendation.review())
+                ? withheld.open(recommendation, Field.REVIEW, recommendation.words(Field.REVIEW))
                 : severalCommittees ? withheld.open(recommendation, Field.COMMITTEE, committee(recommendation)) : "";
     }
 
     private String words(Recommendation recommendation, String listed, int inPlace) {
         return recommendation.reference().isEmpty()
-                        && !recommendation.exemptions().withholdsByItself(Field.REFERENCE)
+                        && !recommendation.exemptions().hides(Field.REFERENCE)
                 ? labels.inPlace("recommendation-in-place", inPlace)
                 : labels.say("recommendation", listed);
     }
@@ -237,7 +241,7 @@ final class PaperItems {
         }
         int number = action.key().action();
         String numbered = labels.say("action-of", of.reference(), number);
-        boolean isTaken = references.contains(List.of(recommendation.review(), numbered));
+        boolean isTaken = references.contains(List.of(recommendation.words(Field.REVIEW), numbered));
         return recommendation.reference().isEmpty() || isTaken
                 ? new Place(
                         labels.say("action-in", of.reference(), number),
@@ -289,7 +293,7 @@ final class PaperItems {
     private List<String> doubts(Action action) {
         List<String> doubts = new ArrayList<>();
         if (action.standing().doubt() != Standing.Doubt.NONE) {
-            doubts.add(unclear(action.standing().doubt(), action.statusWords()));
+            doubts.add(unclear(action.standing().doubt(), action.text(Field.STATUS)));
         }
         if (!action.status().isEnded() && action.status() != Status.WITHHELD) {
             if (action.owners().list().isEmpty() && !action.exemptions().withholds(Field.OWNER)) {

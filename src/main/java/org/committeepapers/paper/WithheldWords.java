@@ -39,7 +39,7 @@ public final class WithheldWords {
     /** A review or a committee stays where all else is withheld, unless it is marked itself. */
     String open(Recommendation recommendation, Field field, String name) {
         Exemptions exemptions = recommendation.exemptions();
-        return exemptions.withholdsByItself(field) ? orWithheld("", exemptions, field) : name;
+        return exemptions.hides(field) ? orWithheld("", exemptions, field) : name;
     }
 
     /** Short enough for a cell: "Withheld: exempt, paragraph 3". */

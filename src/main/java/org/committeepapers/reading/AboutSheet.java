@@ -24,6 +24,7 @@ import org.committeepapers.text.Run;
 import org.committeepapers.tracker.About;
 import org.committeepapers.tracker.Aside;
 import org.committeepapers.tracker.Exemptions;
+import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.FrontMatter;
 import org.committeepapers.tracker.FrontPart;
 import org.committeepapers.tracker.Recommendation;
@@ -136,7 +137,7 @@ public final class AboutSheet {
         missing.addAll(about.council().isEmpty() ? Set.of(AboutLabel.COUNCIL) : Set.of());
         missing.addAll(about.title().isEmpty() ? Set.of(AboutLabel.TITLE) : Set.of());
         if (about.committee().isEmpty()
-                && rows.stream().anyMatch(row -> row.committee().isEmpty())) {
+                && rows.stream().anyMatch(row -> row.words(Field.COMMITTEE).isEmpty())) {
             missing.add(AboutLabel.COMMITTEE);
         }
         boolean undated = rows.stream().anyMatch(row -> row.madeOn().isEmpty());

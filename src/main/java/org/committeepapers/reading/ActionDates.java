@@ -1,6 +1,7 @@
 package org.committeepapers.reading;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ final class ActionDates {
     }
 
     /** The date field that counts; empty where the row has none. */
-    static Optional<Field> inForce(Item item) {
+    static Optional<Field> inForce(SheetItem item) {
         return List.of(Field.REVISED_DATE, Field.BY_WHEN, Field.FIRST_DATE).stream()
                 .filter(field -> field == Field.REVISED_DATE
                         ? !CellWords.sayNoRevision(item.words(field))
@@ -51,7 +52,7 @@ final class ActionDates {
     }
 
     /** When the action is due, with the first date where another replaced it. */
-    ByWhen byWhen(Item item) {
+    ByWhen byWhen(SheetItem item) {
         Optional<Field> field = inForce(item);
         if (field.isEmpty()) {
             return ByWhen.MISSING;
@@ -61,7 +62,7 @@ final class ActionDates {
         return first.isPresent() && date.original().isEmpty() ? date.revising(first.get()) : date;
     }
 
-    private Optional<LocalDate> first(Item item, Field inForce) {
+    private Optional<LocalDate> first(SheetItem item, Field inForce) {
         Optional<LocalDate> first = read(item, Field.FIRST_DATE).latest();
         return first.isEmpty() && inForce == Field.REVISED_DATE
                 ? read(item, Field.BY_WHEN).latest()
@@ -69,15 +70,26 @@ final class ActionDates {
                         day -> !Optional.of(day).equals(read(item, inForce).latest()));
     }
 
-    /** The date in By when, where a revised date counts instead. */
-    ByWhen overtaken(Item item) {
-        return inForce(item).filter(Field.REVISED_DATE::equals).isPresent()
-                ? read(item, Field.BY_WHEN)
-                : ByWhen.MISSING;
+    /**
+     * What the columns say apart from the date that counts.
+     *
+     * @param completed whether the action is
+     */
+    Map<Field, ByWhen> besides(SheetItem item, boolean completed) {
+        SheetItem dated = item.ofDates();
+        Map<Field, ByWhen> dates = new EnumMap<>(Field.class);
+        dates.put(Field.COMPLETED_ON, completedOn(item.ofStatus(), completed));
+        dates.put(Field.FIRST_DATE, read(dated, Field.FIRST_DATE));
+        dates.put(Field.REVISED_DATE, read(dated, Field.REVISED_DATE));
+        if (inForce(dated).equals(Optional.of(Field.REVISED_DATE))) {
+            dates.put(Field.BY_WHEN, read(dated, Field.BY_WHEN));
+        }
+        dates.put(Field.CLOSURE_AGREED_ON, read(item.ofStatus(), Field.CLOSURE_AGREED_ON));
+        return dates;
     }
 
     /** From its own column, else the date after a word for completed, as in "Completed 3 March 2026". */
-    ByWhen completedOn(Item item, boolean completed) {
+    private ByWhen completedOn(SheetItem item, boolean completed) {
         ByWhen date = read(item, Field.COMPLETED_ON);
         if (date.kind() != ByWhen.Kind.MISSING || !completed) {
             return date;
@@ -98,7 +110,7 @@ final class ActionDates {
     }
 
     /** In a column of dates and statuses, the date after a status in the table's own words. */
-    private Optional<ByWhen> behindStatus(Item item) {
+    private Optional<ByWhen> behindStatus(SheetItem item) {
         boolean status =
                 isShared(item, Field.BY_WHEN) && read(item, Field.BY_WHEN).kind() == ByWhen.Kind.MISSING;
         return status
@@ -107,7 +119,7 @@ final class ActionDates {
                 : Optional.empty();
     }
 
-    ByWhen read(Item item, Field field) {
+    private ByWhen read(SheetItem item, Field field) {
         Value value = item.value(field);
         if (value.isBlank()) {
             return ByWhen.MISSING;
@@ -121,7 +133,7 @@ final class ActionDates {
         return isStatus(item, value, due) ? ByWhen.MISSING : due;
     }
 
-    private ByWhen written(Item item, Value value) {
+    private ByWhen written(SheetItem item, Value value) {
         List<RichText> lines = item.lines(value.text());
         if (lines.size() == 1) {
             return date(value.value());
@@ -140,7 +152,7 @@ final class ActionDates {
     }
 
     /** In a shared column, the date after an open status, as in "In progress - 30 June 2026". */
-    private Optional<ByWhen> behindOpenStatus(Item item, Value value) {
+    private Optional<ByWhen> behindOpenStatus(SheetItem item, Value value) {
         Matcher parts = STATUS_AND_DATE.matcher(value.words());
         if (!parts.matches()) {
             return Optional.empty();
@@ -155,7 +167,7 @@ final class ActionDates {
     }
 
     /** Whether a cell of dates and statuses gives a status and no due date. */
-    private boolean isStatus(Item item, Value value, ByWhen date) {
+    private boolean isStatus(SheetItem item, Value value, ByWhen date) {
         StatusCell said = statuses.said(item, value);
         boolean ended = said.status().filter(status -> status.isEnded()).isPresent();
         boolean dated = date.kind() != ByWhen.Kind.INVALID;
@@ -172,7 +184,7 @@ final class ActionDates {
                 .isPresent();
     }
 
-    private static boolean isShared(Item item, Field field) {
+    private static boolean isShared(SheetItem item, Field field) {
         List<Integer> columns = item.columns().of(field);
         return !columns.isEmpty() && item.columns().of(Field.STATUS).containsAll(columns);
     }

@@ -1,19 +1,20 @@
 package org.committeepapers.reading;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.committeepapers.sheet.CellValue;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.Entries;
+import org.committeepapers.tracker.Entry;
 import org.committeepapers.tracker.Exemptions;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.ItemKey;
-import org.committeepapers.tracker.Measures;
-import org.committeepapers.tracker.Measures.Rating;
 import org.committeepapers.tracker.Owners;
+import org.committeepapers.tracker.Rating;
 import org.committeepapers.tracker.Standing;
 import org.committeepapers.tracker.Status;
 import org.committeepapers.wording.owner.OwnerWords;
@@ -34,25 +35,39 @@ final class ActionReader {
     }
 
     /** @param exempt what is withheld of the action */
-    Action read(Item item, ItemKey key, Exemptions exempt) {
-        Item stands = item.ofStatus();
+    Action read(SheetItem item, ItemKey key, Exemptions exempt) {
+        SheetItem stands = item.ofStatus();
         Standing standing = statuses.of(stands);
-        return new Action(
-                key,
-                item.text(Field.ACTION),
+        Action action = new Action(
+                new Entries(key, item.firstCell(), item.headings(), Map.of(), exempt),
                 owners(item),
                 dates.byWhen(item.ofDates()),
-                item.text(Field.SUCCESS_CRITERIA),
-                item.text(Field.PROGRESS),
-                statusWords(stands),
+                ActionDates.inForce(item).orElse(Field.BY_WHEN),
+                dates.besides(item, standing.status() == Status.COMPLETED),
                 standing,
-                measures(stands, item.ofDates(), standing),
-                exempt,
-                item.cells());
+                done(stands));
+        Map<Field, Entry> entries = new EnumMap<>(Field.class);
+        for (Field field : Field.values()) {
+            entries.put(field, new Entry(text(field, item, action), item.cells(field)));
+        }
+        return action.with(new Entries(key, action.place(), action.entries().headings(), entries, exempt));
+    }
+
+    /** The words of a field of the action; of a date, those that were read as one. */
+    private static RichText text(Field field, SheetItem item, Action action) {
+        if (field == Field.EXEMPTION) {
+            return RichText.of(action.exemptions().words());
+        }
+        if (field.part() != Field.Part.ACTION) {
+            return RichText.EMPTY;
+        }
+        return field.is(Field.Trait.DATE)
+                ? action.date(field).words()
+                : field == Field.STATUS ? statusWords(item.ofStatus()) : item.text(field);
     }
 
     /** Two lines in two languages are one post if the pair is known; else each names its own owners. */
-    private Owners owners(Item item) {
+    private Owners owners(SheetItem item) {
         RichText text = item.text(Field.OWNER);
         List<RichText> lines = item.lines(text);
         Optional<RichText> english =
@@ -62,7 +77,7 @@ final class ActionReader {
     }
 
     /** The column of statuses as written, else the percentage. */
-    private static RichText statusWords(Item item) {
+    private static RichText statusWords(SheetItem item) {
         RichText status = item.text(Field.STATUS);
         if (!status.isBlank() || item.has(Field.STATUS)) {
             return status;
@@ -71,23 +86,12 @@ final class ActionReader {
         return words.isEmpty() || words.endsWith("%") ? item.text(Field.PERCENT) : RichText.of(words + " %");
     }
 
-    private Measures measures(Item item, Item dated, Standing standing) {
+    private Action.Done done(SheetItem item) {
         Optional<Rating> rating = rating(item);
-        OptionalInt percent = shares.whole(item);
-        return new Measures(
-                percent,
-                item.text(Field.PERCENT),
-                rating,
-                item.text(Field.RATING),
-                rating.flatMap(colour -> meaning(colour, item)),
-                dates.completedOn(item, standing.status() == Status.COMPLETED),
-                dates.read(dated, Field.FIRST_DATE),
-                dates.read(dated, Field.REVISED_DATE),
-                dates.overtaken(dated),
-                dates.read(item, Field.CLOSURE_AGREED_ON));
+        return new Action.Done(shares.whole(item), rating, rating.flatMap(colour -> meaning(colour, item)));
     }
 
-    private static Optional<Rating> rating(Item item) {
+    private static Optional<Rating> rating(SheetItem item) {
         boolean beside = item.has(Field.RATING);
         CellValue cell = item.value(beside ? Field.RATING : Field.STATUS).value();
         Optional<Rating> inWords = CellWords.rating(cell.words());
@@ -97,7 +101,7 @@ final class ActionReader {
     }
 
     /** The status that the layout gives to this colour. */
-    private static Optional<Status> meaning(Rating rating, Item item) {
+    private static Optional<Status> meaning(Rating rating, SheetItem item) {
         return item.table().status().colours().entrySet().stream()
                 .filter(entry -> entry.getKey() != FillColour.YELLOW)
                 .filter(entry -> entry.getKey().rating().filter(rating::equals).isPresent())

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.committeepapers.text.PlainText;
-import org.committeepapers.tracker.Measures.Rating;
+import org.committeepapers.tracker.Rating;
 import org.committeepapers.wording.WordFile;
 
 /** Short words of cells: placeholders such as "N/A" or a dash, and traffic lights. */

@@ -2,7 +2,7 @@ package org.committeepapers.reading;
 
 import java.util.Optional;
 import org.committeepapers.sheet.CellValue;
-import org.committeepapers.tracker.Measures.Rating;
+import org.committeepapers.tracker.Rating;
 
 /** The name of a fill by its hue, whatever its exact shade. */
 public enum FillColour {

@@ -31,7 +31,7 @@ record ItemCompletion(TableLayout table, TrackerFindings findings) {
      * @param lines what the lines above it say
      * @param names what parts of its cells and its labels say
      */
-    void complete(Item item, Map<String, Value> lines, Map<String, String> names) {
+    void complete(SheetItem item, Map<String, Value> lines, Map<String, String> names) {
         table.values().forEach((field, meanings) -> {
             item.put(field, translated(field, item.value(field), meanings));
             if (field == Field.STATUS) {
@@ -78,14 +78,14 @@ record ItemCompletion(TableLayout table, TrackerFindings findings) {
     }
 
     /** A row's own cell comes before a line, and a line before a fixed value. */
-    private void inherit(Map<String, Value> lines, Item item) {
+    private void inherit(Map<String, Value> lines, SheetItem item) {
         lines.forEach((name, value) -> Field.named(name).ifPresent(field -> item.inherit(field, value)));
         table.fixed()
                 .forEach((name, words) ->
                         Field.named(name).ifPresent(field -> item.inherit(field, Value.of(words, item.firstCell()))));
     }
 
-    private void reference(Map<String, Value> lines, Map<String, String> names, Item item) {
+    private void reference(Map<String, Value> lines, Map<String, String> names, SheetItem item) {
         if (table.reference().isEmpty()) {
             return;
         }
@@ -118,7 +118,7 @@ record ItemCompletion(TableLayout table, TrackerFindings findings) {
     }
 
     /** The value of a name, without brackets and stops at its ends; those of the template stay. */
-    private String said(String name, Map<String, Value> lines, Map<String, String> names, Item item) {
+    private String said(String name, Map<String, Value> lines, Map<String, String> names, SheetItem item) {
         String words = names.containsKey(name)
                 ? names.get(name)
                 : Field.named(name)

@@ -29,7 +29,7 @@ final class ItemReader {
     private final TrackerFindings findings;
     private final ItemCompletion completion;
 
-    private final List<Item> items = new ArrayList<>();
+    private final List<SheetItem> items = new ArrayList<>();
     /** Values of the row above, for blank cells that are filled down. */
     private final Map<Field, Value> above = new EnumMap<>(Field.class);
 
@@ -46,12 +46,12 @@ final class ItemReader {
         this.completion = new ItemCompletion(table, findings);
     }
 
-    List<Item> items() {
+    List<SheetItem> items() {
         return items;
     }
 
     /** Adds an item that was read from a row. */
-    void keep(Item item) {
+    void keep(SheetItem item) {
         if (item.value(Field.REFERENCE).value().date().isPresent()) {
             findings.add("reference-is-date", item.value(Field.REFERENCE));
         }
@@ -77,8 +77,8 @@ final class ItemReader {
     }
 
     /** @param lines what the lines above the row say */
-    Item read(SheetRow row, Columns columns, Map<String, Value> lines) {
-        Item item = new Item(sheet, table, columns, row.index());
+    SheetItem read(SheetRow row, Columns columns, Map<String, Value> lines) {
+        SheetItem item = new SheetItem(sheet, table, columns, row.index());
         columns.fields().keySet().forEach(field -> take(field, row, columns, item));
         columns.of().stream()
                 .map(column -> value(row, column, columns))
@@ -101,18 +101,18 @@ final class ItemReader {
     }
 
     /** Adds the item of a block whose first label is in the row; its texts follow. */
-    Item block(SheetRow row) {
-        Item item = new Item(sheet, table, Columns.at(row.index()), row.index());
+    SheetItem block(SheetRow row) {
+        SheetItem item = new SheetItem(sheet, table, Columns.at(row.index()), row.index());
         items.add(item);
         return item;
     }
 
     /** Adds a cell to a field, as a paragraph of its own. */
-    void append(Item item, Field field, SheetRow row, SheetCell cell) {
+    void append(SheetItem item, Field field, SheetRow row, SheetCell cell) {
         append(item, field, new Value(cell.value(), cell(row, cell)).cleaned(table.clean()));
     }
 
-    void append(Item item, Field field, Value value) {
+    void append(SheetItem item, Field field, Value value) {
         if (item.isBlank(field)) {
             item.place(field, value.cell());
             item.put(field, value);
@@ -131,13 +131,13 @@ final class ItemReader {
      * @param lines what the lines above it say
      * @param labels what its labels say
      */
-    void settle(Item block, Map<String, Value> lines, Map<String, String> labels) {
+    void settle(SheetItem block, Map<String, Value> lines, Map<String, String> labels) {
         Map<String, String> names = new HashMap<>(labels);
         takeApart(block, names);
         completion.complete(block, lines, names);
     }
 
-    private void take(Field field, SheetRow row, Columns columns, Item item) {
+    private void take(Field field, SheetRow row, Columns columns, SheetItem item) {
         List<Value> values = columns.of(field).stream()
                 .map(column -> value(row, column, columns))
                 .toList();
@@ -187,11 +187,11 @@ final class ItemReader {
                 && (DITTO.contains(words) || DITTO.contains(PlainText.sameLabel(words)));
     }
 
-    private void takeApart(Item item, Map<String, String> names) {
+    private void takeApart(SheetItem item, Map<String, String> names) {
         table.parts().forEach((field, pattern) -> takeApart(field, pattern, item, names));
     }
 
-    private void takeApart(Field field, TextPattern pattern, Item item, Map<String, String> names) {
+    private void takeApart(Field field, TextPattern pattern, SheetItem item, Map<String, String> names) {
         Value whole = item.value(field);
         String words = whole.text().plain();
         pattern.match(words, (name, part) -> mayBe(name, part) && PatternNames.isAlone(name, part))
@@ -217,7 +217,7 @@ final class ItemReader {
     }
 
     /** A reference and its recommendation are filled down together, lest one gets the text of another. */
-    private void fillDown(SheetRow row, Columns columns, Item item) {
+    private void fillDown(SheetRow row, Columns columns, SheetItem item) {
         String own = item.words(Field.REFERENCE);
         boolean both =
                 table.fillDown().contains(Field.REFERENCE) && table.fillDown().contains(Field.RECOMMENDATION);

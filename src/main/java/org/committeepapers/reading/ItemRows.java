@@ -39,7 +39,7 @@ final class ItemRows {
     private boolean itemIsOut;
 
     /** The item that a row may continue. */
-    private Optional<Item> above = Optional.empty();
+    private Optional<SheetItem> above = Optional.empty();
 
     ItemRows(ItemReader reader, HeadingFinder headings, TrackerFindings findings, UnreadWords words) {
         this.reader = reader;
@@ -113,7 +113,7 @@ final class ItemRows {
         }
     }
 
-    private void item(SheetRow row, List<SheetCell> own, Item item, boolean apart) {
+    private void item(SheetRow row, List<SheetCell> own, SheetItem item, boolean apart) {
         boolean says = !item.isBlank(Field.RECOMMENDATION)
                 || !item.isBlank(Field.ACTION)
                 || !item.isBlank(Field.REFERENCE)
@@ -140,7 +140,7 @@ final class ItemRows {
         }
     }
 
-    private boolean goesOn(SheetRow row, Item item) {
+    private boolean goesOn(SheetRow row, SheetItem item) {
         return item.goesOn() || in.isMerged(row, Field.RECOMMENDATION) || in.isMerged(row, Field.REFERENCE);
     }
 
@@ -150,7 +150,7 @@ final class ItemRows {
      * @param own its cells with words
      * @param apart whether a blank row stands above it
      */
-    private Optional<String> doubt(Item item, List<SheetCell> own, boolean apart) {
+    private Optional<String> doubt(SheetItem item, List<SheetCell> own, boolean apart) {
         boolean first = above.isEmpty();
         String reference = ReferenceWords.read(item.words(Field.REFERENCE));
         if (apart && !first && (own.size() == 1 || isBare(item, own))) {
@@ -182,19 +182,19 @@ final class ItemRows {
     }
 
     /** Whether it has only a sign and a text, like a line of a key. */
-    private static boolean isBare(Item item, List<SheetCell> own) {
+    private static boolean isBare(SheetItem item, List<SheetCell> own) {
         return own.size() <= 2
                 && item.saidOfAction().isEmpty()
                 && item.isBlank(Field.EXECUTIVE_RESPONSE)
                 && item.columns().fields().size() > 2;
     }
 
-    private static boolean isOf(Item item, List<SheetCell> own, Set<Field> fields) {
+    private static boolean isOf(SheetItem item, List<SheetCell> own, Set<Field> fields) {
         return own.stream().allMatch(cell -> fields.containsAll(item.columns().fieldsOf(cell.column())));
     }
 
     /** Whether its only words are in the column of references and are no reference, like a note below a table. */
-    private boolean isSentence(Item item, List<SheetCell> own) {
+    private boolean isSentence(SheetItem item, List<SheetCell> own) {
         return own.size() == 1
                 && in.fieldsOf(own.getFirst().column()).equals(List.of(Field.REFERENCE))
                 && !ReferenceWords.mayBe(ReferenceWords.read(item.words(Field.REFERENCE)));
@@ -266,7 +266,7 @@ final class ItemRows {
     }
 
     /** Adds the texts of a row to the item that it continues. */
-    private void goOn(SheetRow row, List<SheetCell> own, Item item) {
+    private void goOn(SheetRow row, List<SheetCell> own, SheetItem item) {
         Map<Field, SheetCell> more = new LinkedHashMap<>();
         said(own).forEach(cell -> in.fieldsOf(cell.column()).forEach(field -> more.put(field, cell)));
         if (!addsText(own) || more.isEmpty()) {

@@ -54,7 +54,7 @@ final class ItemStatus {
         this.ofProgress = StatusPatterns.of(StatusWords.withRemarks(vocabulary));
     }
 
-    Standing of(Item item) {
+    Standing of(SheetItem item) {
         StatusCell stated = stated(item);
         if (stated.status().isPresent()) {
             return stated(stated, item);
@@ -73,12 +73,12 @@ final class ItemStatus {
                 : isDenied(otherwise, item) ? Standing.denied(otherwise) : Standing.clear(otherwise, Source.DECLARED);
     }
 
-    private static boolean isDenied(Status status, Item item) {
+    private static boolean isDenied(Status status, SheetItem item) {
         return item.lines(item.text(Field.PROGRESS)).stream()
                 .anyMatch(line -> StatusWords.denies(line.plain(), status));
     }
 
-    private Standing stated(StatusCell stated, Item item) {
+    private Standing stated(StatusCell stated, SheetItem item) {
         Status status = stated.status().orElseThrow();
         if (!stated.isKnown()) {
             return Standing.unclear(Source.STATED, stated.doubt());
@@ -94,7 +94,7 @@ final class ItemStatus {
     }
 
     /** Progress that plainly contradicts an open status; the status counts. */
-    private void tellWhereProgressDisagrees(Status stated, Item item) {
+    private void tellWhereProgressDisagrees(Status stated, SheetItem item) {
         Value progress = item.value(Field.PROGRESS);
         Optional<Status> said = item.lines(progress.text()).stream()
                 .map(line -> StatusWords.ofProgress(line.plain(), StatusPatterns.NONE))
@@ -112,7 +112,7 @@ final class ItemStatus {
     }
 
     /** What the columns of statuses say; those that disagree are reported. */
-    private StatusCell stated(Item item) {
+    private StatusCell stated(SheetItem item) {
         List<Evidence> said = new ArrayList<>();
         item.statuses().forEach(column -> said.add(new Evidence("words of", column, said(item, column))));
         List<Value> shared = item.has(Field.PERCENT) ? List.of(item.value(Field.PERCENT)) : item.statuses();
@@ -130,7 +130,7 @@ final class ItemStatus {
     }
 
     /** A fill has to be explained where fills may have a meaning. */
-    private StatusCell unexplainedColour(Item item) {
+    private StatusCell unexplainedColour(SheetItem item) {
         Map<FillColour, Status> colours = item.table().status().colours();
         for (Value column : colours.isEmpty() && !findings.isStandard() ? List.<Value>of() : item.statuses()) {
             FillColour fill = FillColour.of(column.value());
@@ -143,7 +143,7 @@ final class ItemStatus {
     }
 
     /** What words in a column of statuses mean, by the table's own and the program's words. */
-    StatusCell said(Item item, Value column) {
+    StatusCell said(SheetItem item, Value column) {
         if (column.value().flaws().contains(Flaw.FORMULA_ERROR)) {
             return StatusCell.UNCLEAR;
         }
@@ -155,7 +155,7 @@ final class ItemStatus {
     }
 
     /** The meaning that all lines of a cell in several languages share. */
-    private StatusCell agreed(Item item, Value cell, Function<String, StatusCell> reader) {
+    private StatusCell agreed(SheetItem item, Value cell, Function<String, StatusCell> reader) {
         List<RichText> lines = item.lines(cell.text());
         List<StatusCell> each = lines.stream()
                 .map(line -> reader.apply(line.plain().strip()))
@@ -187,7 +187,7 @@ final class ItemStatus {
         return StatusPatterns.of(words);
     }
 
-    private StatusCell share(Item item, Value column) {
+    private StatusCell share(SheetItem item, Value column) {
         StatusLayout layout = item.table().status();
         if (!layout.explainsPercent() || CellWords.isDash(column.words())) {
             return StatusCell.NOTHING;
@@ -207,12 +207,12 @@ final class ItemStatus {
                 .orElse(StatusCell.NOTHING);
     }
 
-    private static StatusCell colour(Item item, Value column) {
+    private static StatusCell colour(SheetItem item, Value column) {
         Status status = item.table().status().colours().get(FillColour.of(column.value()));
         return status == null ? StatusCell.NOTHING : new StatusCell(Optional.of(status), Doubt.NONE);
     }
 
-    private StatusCell progress(Item item) {
+    private StatusCell progress(SheetItem item) {
         return agreed(item, item.value(Field.PROGRESS), words -> StatusWords.ofProgress(words, ofProgress));
     }
 }

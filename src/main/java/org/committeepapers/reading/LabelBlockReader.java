@@ -33,7 +33,7 @@ final class LabelBlockReader {
 
     private boolean begun;
     private final Set<Field> found = EnumSet.noneOf(Field.class);
-    private Optional<Item> block = Optional.empty();
+    private Optional<SheetItem> block = Optional.empty();
     private Optional<Field> openLabel = Optional.empty();
     private Map<String, Value> lines = Map.of();
 
@@ -63,7 +63,7 @@ final class LabelBlockReader {
         found.add(label.field());
         if (label.field() == labels.first()) {
             end();
-            Item item = reader.block(row);
+            SheetItem item = reader.block(row);
             block = Optional.of(item);
             lines = above;
         }
@@ -80,7 +80,7 @@ final class LabelBlockReader {
             return;
         }
         openLabel = Optional.of(label.field());
-        Item item = block.get();
+        SheetItem item = block.get();
         names.putAll(label.names());
         label.names()
                 .forEach((name, value) -> Field.named(name).ifPresent(field -> item.put(field, Value.of(value, cell))));
@@ -101,7 +101,7 @@ final class LabelBlockReader {
     /** Begins a second action of the recommendation. */
     private void goOn(SheetRow row) {
         block.ifPresent(item -> reader.settle(item, lines, names));
-        Item item = reader.block(row);
+        SheetItem item = reader.block(row);
         item.goOn();
         block = Optional.of(item);
     }

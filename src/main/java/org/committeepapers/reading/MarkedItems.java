@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.committeepapers.sheet.CellValue;
 import org.committeepapers.sheet.CellValue.Flaw;
@@ -31,18 +32,18 @@ import org.committeepapers.wording.marking.MarkingWords;
 final class MarkedItems {
 
     /** What belongs to the recommendation, whichever of its items says it. */
-    private static final Set<Field> OF_RECOMMENDATION = ofRecommendations();
+    private static final Set<Field> OF_RECOMMENDATION = Field.of(Field.Part.RECOMMENDATION);
 
-    private final List<Item> items;
+    private final List<SheetItem> items;
     private final Map<Field, Value> said;
 
-    private final Map<Item, Marking> own = new LinkedHashMap<>();
+    private final Map<SheetItem, Marking> own = new LinkedHashMap<>();
 
     /** For a block of labels: the marking above its actions. */
     private final Optional<Marking> line;
 
     /** @param said the cell that gives each field which is given once */
-    MarkedItems(List<Item> items, Map<Field, Value> said) {
+    MarkedItems(List<SheetItem> items, Map<Field, Value> said) {
         this.items = items;
         this.said = said;
         items.forEach(item -> own.put(item, RowMarking.of(item)));
@@ -51,17 +52,10 @@ final class MarkedItems {
                 .map(own::get);
     }
 
-    private static Set<Field> ofRecommendations() {
-        Set<Field> all = EnumSet.of(Field.REFERENCE, Field.RECOMMENDATION);
-        all.addAll(RecommendationBuilder.SAID_ONCE);
-        return all;
-    }
-
     /** The markings of the row alone. */
-    Exemptions ofAction(Item row) {
+    Exemptions ofAction(SheetItem row) {
         Marking marking = own.getOrDefault(row, Marking.NONE);
-        Map<Field, Exemption> fields = new EnumMap<>(Field.class);
-        fields.putAll(marking.fields());
+        Map<Field, Exemption> fields = new TreeMap<>(marking.fields());
         fields.keySet().removeAll(OF_RECOMMENDATION);
         return new Exemptions(
                 both(marking.row(), marking.action()),
@@ -102,7 +96,7 @@ final class MarkedItems {
     }
 
     /** Whether the recommendation's words stand in the row itself, and not only above it. */
-    private boolean holdsText(Item item) {
+    private boolean holdsText(SheetItem item) {
         return !item.goesOn() && item.has(Field.RECOMMENDATION) || item.equals(items.getFirst());
     }
 
@@ -118,9 +112,8 @@ final class MarkedItems {
     }
 
     /** The marking for those fields of the recommendation that stand in this row. */
-    private Marking narrow(Item row, Marking marking) {
-        Map<Field, Exemption> fields = new EnumMap<>(Field.class);
-        fields.putAll(marking.fields());
+    private Marking narrow(SheetItem row, Marking marking) {
+        Map<Field, Exemption> fields = new TreeMap<>(marking.fields());
         both(marking.row(), marking.doubt() == Doubt.NONE ? Optional.empty() : Optional.of(Exemption.UNCLEAR))
                 .ifPresent(ground -> OF_RECOMMENDATION.stream()
                         .filter(field -> isSaidIn(row, field))
@@ -128,7 +121,7 @@ final class MarkedItems {
         return new Marking(Optional.empty(), marking.recommendation(), Optional.empty(), fields, false, Doubt.NONE);
     }
 
-    private boolean isSaidIn(Item item, Field field) {
+    private boolean isSaidIn(SheetItem item, Field field) {
         return Optional.ofNullable(said.get(field))
                 .filter(value ->
                         value.cell().sheetIndex() == item.sheet().entry().index()
@@ -137,8 +130,7 @@ final class MarkedItems {
     }
 
     private Exemptions within(Exemptions action, Exemptions recommendation) {
-        Map<Field, Exemption> fields = new EnumMap<>(Field.class);
-        fields.putAll(action.fields());
+        Map<Field, Exemption> fields = new TreeMap<>(action.fields());
         line.ifPresent(marking -> marking.fields().forEach((field, ground) -> {
             if (!OF_RECOMMENDATION.contains(field)) {
                 fields.merge(field, ground, Exemption::and);
@@ -169,7 +161,7 @@ final class MarkedItems {
 
         private RowMarking() {}
 
-        static Marking of(Item item) {
+        static Marking of(SheetItem item) {
             MarkingWords words = item.table().exemption();
             Set<Marking> markings = new LinkedHashSet<>();
             for (Value cell : item.markings()) {
@@ -196,13 +188,13 @@ final class MarkedItems {
         }
 
         /** Whether the cell shows something other than words. */
-        private static boolean isSign(Value cell, Item item) {
+        private static boolean isSign(Value cell, SheetItem item) {
             boolean flawed = cell.value().flaws().stream().anyMatch(flaw -> !MEAN_NOTHING.contains(flaw));
             return flawed || cell.isBlank() && isFilledAlone(cell, item);
         }
 
         /** Whether its fill is its own: neither that of its heading nor of another cell in its row. */
-        private static boolean isFilledAlone(Value cell, Item item) {
+        private static boolean isFilledAlone(Value cell, SheetItem item) {
             Optional<Integer> fill = cell.value().fill().filter(FillColour::isSign);
             Columns columns = item.columns();
             int column = cell.cell().column();
@@ -216,14 +208,14 @@ final class MarkedItems {
                             .noneMatch(fill::equals);
         }
 
-        private static Optional<Integer> fill(Item item, int row, int column) {
+        private static Optional<Integer> fill(SheetItem item, int row, int column) {
             return cells(item, row)
                     .filter(other -> other.column() == column)
                     .findFirst()
                     .flatMap(other -> other.value().fill());
         }
 
-        private static Stream<SheetCell> cells(Item item, int row) {
+        private static Stream<SheetCell> cells(SheetItem item, int row) {
             return Optional.ofNullable(item.sheet().rows().get(row)).map(SheetRow::cells).stream()
                     .flatMap(Collection::stream);
         }

@@ -21,8 +21,8 @@ final class PercentDone {
 
     private record Column(int sheet, int column) {}
 
-    PercentDone(List<Item> items) {
-        for (Item item : items) {
+    PercentDone(List<SheetItem> items) {
+        for (SheetItem item : items) {
             item.statuses().forEach(this::see);
             if (item.has(Field.PERCENT)) {
                 see(item.value(Field.PERCENT));
@@ -46,7 +46,7 @@ final class PercentDone {
     }
 
     /** Normally from 0 to 100; empty where the cell holds no number. */
-    OptionalDouble of(Item item, Value value) {
+    OptionalDouble of(SheetItem item, Value value) {
         CellValue cell = value.value();
         if (cell.percent() && cell.number().isPresent()) {
             return OptionalDouble.of(rounded(cell.number().getAsDouble() * 100));
@@ -61,7 +61,7 @@ final class PercentDone {
     }
 
     /** Rounded down. */
-    OptionalInt whole(Item item) {
+    OptionalInt whole(SheetItem item) {
         OptionalDouble share = of(item, item.value(Field.PERCENT));
         return share.isEmpty() ? OptionalInt.empty() : OptionalInt.of((int) Math.floor(share.getAsDouble()));
     }

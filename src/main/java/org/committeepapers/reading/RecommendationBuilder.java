@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.committeepapers.finding.Location;
+import org.committeepapers.text.DayWords;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Addressee;
-import org.committeepapers.tracker.Cells;
+import org.committeepapers.tracker.Entries;
+import org.committeepapers.tracker.Entry;
 import org.committeepapers.tracker.Exemptions;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.ItemKey;
@@ -25,15 +27,9 @@ import org.committeepapers.wording.response.ResponseWords;
 /** Makes a recommendation of the item that begins it and those of its further actions. */
 final class RecommendationBuilder {
 
-    /** What the items of a recommendation say once, apart from its reference and text. */
-    static final List<Field> SAID_ONCE = List.of(
-            Field.DIRECTED_TO,
-            Field.RECEIVED_ON,
-            Field.MADE_ON,
-            Field.RESPONSE,
-            Field.EXECUTIVE_RESPONSE,
-            Field.REVIEW,
-            Field.COMMITTEE);
+    /** What the items of a recommendation say once. */
+    private static final Set<Field> SAID_ONCE =
+            Field.of(Field.Part.RECOMMENDATION, Field.REFERENCE, Field.RECOMMENDATION);
 
     /** Fields that make no action where the recommendation was not agreed. */
     private static final Set<Set<Field>> NO_ACTION = Set.of(Set.of(Field.OWNER), Set.of(Field.SUCCESS_CRITERIA));
@@ -41,8 +37,8 @@ final class RecommendationBuilder {
     /** In characters; a longer text in the only column for answers is the answer, and no category. */
     private static final int LONGEST_CATEGORY = 40;
 
-    private final Item first;
-    private final List<Item> items = new ArrayList<>();
+    private final SheetItem first;
+    private final List<SheetItem> items = new ArrayList<>();
     private final TrackerFindings findings;
 
     /** For each field that is given once, the first cell that gives it. */
@@ -50,17 +46,17 @@ final class RecommendationBuilder {
 
     private Optional<Addressee> addressee = Optional.empty();
 
-    RecommendationBuilder(Item first, TrackerFindings findings) {
+    RecommendationBuilder(SheetItem first, TrackerFindings findings) {
         this.first = first;
         this.findings = findings;
         add(first);
     }
 
-    Item first() {
+    SheetItem first() {
         return first;
     }
 
-    List<Item> items() {
+    List<SheetItem> items() {
         return items;
     }
 
@@ -80,12 +76,12 @@ final class RecommendationBuilder {
         addressee = Optional.of(other);
     }
 
-    void add(Item item) {
+    void add(SheetItem item) {
         items.add(item);
     }
 
     /** Collects what an item says of the recommendation, and reports where it contradicts those before it. */
-    private void collect(Item item) {
+    private void collect(SheetItem item) {
         for (Field field : SAID_ONCE) {
             Value value = item.value(field);
             boolean says = item == first ? !CellWords.sayNothingYet(value.words()) : !CellWords.isDash(value.words());
@@ -119,21 +115,42 @@ final class RecommendationBuilder {
 
     Recommendation finished(ItemKey key, ActionReader actions, Vocabulary vocabulary) {
         items.forEach(this::collect);
-        Response response = response(vocabulary);
+        RichText answer = answer();
+        Response response = hasAnswer()
+                ? ResponseWords.read(isWholeAnswer() ? RichText.EMPTY : saidText(Field.RESPONSE), answer, vocabulary)
+                : new Response(Response.Category.NOT_STATED, "", Response.Doubt.NONE);
         MarkedItems marked = new MarkedItems(items, said);
-        return marked.mark(new Recommendation(
-                key,
-                reference(),
-                words(Field.REVIEW),
-                words(Field.COMMITTEE),
-                text(),
+        Recommendation recommendation = new Recommendation(
+                new Entries(key, first.firstCell(), first.headings(), entries(), Exemptions.NONE),
                 directedTo(),
                 day(Field.RECEIVED_ON),
                 day(Field.MADE_ON),
                 response,
-                actions(key, response.category(), actions, marked),
-                Exemptions.NONE,
-                cells()));
+                actions(key, response.category(), actions, marked));
+        return marked.mark(recommendation.with(worded(recommendation, answer)));
+    }
+
+    /** With the words of its fields in the form in which they were read. */
+    private Entries worded(Recommendation recommendation, RichText answer) {
+        boolean inText = recommendation.isAnsweredInOneColumn()
+                && recommendation.response().categoryWords().isBlank();
+        return recommendation
+                .entries()
+                .with(Field.REFERENCE, RichText.of(reference()))
+                .with(Field.REVIEW, RichText.of(words(Field.REVIEW)))
+                .with(Field.COMMITTEE, RichText.of(words(Field.COMMITTEE)))
+                .with(Field.DIRECTED_TO, RichText.of(recommendation.directedTo().words()))
+                .with(Field.RECEIVED_ON, words(recommendation.receivedOn()))
+                .with(Field.MADE_ON, words(recommendation.madeOn()))
+                .with(
+                        Field.RESPONSE,
+                        inText ? answer : RichText.of(recommendation.response().categoryWords()))
+                .with(Field.EXECUTIVE_RESPONSE, answer)
+                .with(Field.EXEMPTION, RichText.of(first.words(Field.EXEMPTION)));
+    }
+
+    private static RichText words(Optional<LocalDate> day) {
+        return day.map(DayWords::of).map(RichText::of).orElse(RichText.EMPTY);
     }
 
     /** Whether it is a block of labels, one of them for the response. */
@@ -143,37 +160,52 @@ final class RecommendationBuilder {
                 && (labels.contains(Field.EXECUTIVE_RESPONSE) || labels.contains(Field.RESPONSE));
     }
 
-    private Cells cells() {
-        Map<Field, Location.Cell> cells = new EnumMap<>(Field.class);
+    private Map<Field, Entry> entries() {
+        Map<Field, Entry> entries = new EnumMap<>(Field.class);
         for (Field field : Field.values()) {
-            if (said.containsKey(field)) {
-                cells.put(field, said.get(field).cell());
-            } else if (first.has(field)) {
-                cells.put(field, first.cell(field));
-            }
+            RichText text = field.part() == Field.Part.RECOMMENDATION ? saidText(field) : RichText.EMPTY;
+            entries.put(field, new Entry(text, cell(field).stream().toList()));
         }
-        if (isBlock()) {
-            cells.putIfAbsent(Field.EXECUTIVE_RESPONSE, first.firstCell());
-            cells.putIfAbsent(Field.RESPONSE, cells.get(Field.EXECUTIVE_RESPONSE));
-        }
-        return new Cells(first.firstCell(), cells)
-                .under(first.at(first.columns().lastRow(), first.columns().first()));
+        return entries;
     }
 
-    private Response response(Vocabulary vocabulary) {
-        boolean text = first.has(Field.EXECUTIVE_RESPONSE) || isBlock();
-        if (!text && !first.has(Field.RESPONSE)) {
-            return new Response(Response.Category.NOT_STATED, RichText.EMPTY, "", Response.Doubt.NONE);
+    /** The cell that gives the field or, in a block without a label for it, its first cell. */
+    private Optional<Location.Cell> cell(Field field) {
+        if (said.containsKey(field)) {
+            return Optional.of(said.get(field).cell());
         }
+        if (first.has(field)) {
+            return Optional.of(first.cell(field));
+        }
+        return switch (field) {
+            case EXECUTIVE_RESPONSE -> isBlock() ? Optional.of(first.firstCell()) : Optional.empty();
+            case RESPONSE -> isBlock() ? cell(Field.EXECUTIVE_RESPONSE) : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    /** Whether there is a place for the answer. */
+    private boolean hasAnswer() {
+        return hasText() || first.has(Field.RESPONSE);
+    }
+
+    /** Whether the words of the answer have a place of their own. */
+    private boolean hasText() {
+        return first.has(Field.EXECUTIVE_RESPONSE) || isBlock();
+    }
+
+    private boolean isWholeAnswer() {
+        return !hasText() && words(Field.RESPONSE).length() > LONGEST_CATEGORY;
+    }
+
+    /** The text of the answer. "Agreed, from April only" is one too where there is no other. */
+    private RichText answer() {
         RichText stated = saidText(Field.RESPONSE);
-        boolean whole = !text && stated.plain().strip().length() > LONGEST_CATEGORY;
-        if (whole) {
-            return ResponseWords.read(RichText.EMPTY, stated, vocabulary);
+        if (!hasAnswer() || isWholeAnswer()) {
+            return hasAnswer() ? stated : RichText.EMPTY;
         }
-        // "Agreed, from April only" is the answer too where there is no other.
         RichText answer = saidText(Field.EXECUTIVE_RESPONSE);
-        boolean also = answer.isBlank() && ResponseWords.saysMoreThanCategory(stated);
-        return ResponseWords.read(stated, also ? stated : answer, vocabulary);
+        return answer.isBlank() && ResponseWords.saysMoreThanCategory(stated) ? stated : answer;
     }
 
     private Addressee directedTo() {
@@ -191,7 +223,7 @@ final class RecommendationBuilder {
 
     private List<Action> actions(ItemKey key, Response.Category category, ActionReader reader, MarkedItems marked) {
         List<Action> actions = new ArrayList<>();
-        for (Item item : items) {
+        for (SheetItem item : items) {
             Set<Field> filled = item.saidOfAction();
             if (category == Response.Category.NOT_AGREED && NO_ACTION.contains(filled)) {
                 filled.forEach(field -> findings.add(

@@ -41,13 +41,13 @@ final class RecommendationList {
     }
 
     /** Adds the items of one table on one sheet. */
-    void add(List<Item> items) {
+    void add(List<SheetItem> items) {
         current = Optional.empty();
         inTable.clear();
         items.forEach(this::add);
     }
 
-    private void add(Item item) {
+    private void add(SheetItem item) {
         String key = key(item);
         Optional<RecommendationBuilder> above = item.goesOn() ? current : continued(item, key);
         if (above.isPresent()) {
@@ -68,7 +68,7 @@ final class RecommendationList {
     }
 
     /** The recommendation with the same reference and text, of which the item is a further action. */
-    private Optional<RecommendationBuilder> continued(Item item, String key) {
+    private Optional<RecommendationBuilder> continued(SheetItem item, String key) {
         String reference = ReferenceWords.compact(item.words(Field.REFERENCE));
         boolean text = !item.isBlank(Field.RECOMMENDATION);
         if (!text) {
@@ -80,19 +80,19 @@ final class RecommendationList {
                 : Optional.ofNullable(inTable.get(key));
     }
 
-    private static String key(Item item) {
+    private static String key(SheetItem item) {
         return ReferenceWords.compact(item.words(Field.REVIEW)) + "\n"
                 + ReferenceWords.compact(item.words(Field.REFERENCE)) + "\n"
                 + SPACES.matcher(item.words(Field.RECOMMENDATION)).replaceAll(" ");
     }
 
     /** Adds actions to their recommendations, which other tables list. */
-    void join(List<Item> actions) {
+    void join(List<SheetItem> actions) {
         Map<String, List<RecommendationBuilder>> byReference = all.stream()
                 .filter(it -> !it.reference().isBlank())
                 .collect(Collectors.groupingBy(
                         it -> ReferenceWords.compact(it.reference()), LinkedHashMap::new, Collectors.toList()));
-        for (Item action : withoutRepeated(actions)) {
+        for (SheetItem action : withoutRepeated(actions)) {
             String name = action.recommendationNamed().map(Value::words).orElse("");
             List<RecommendationBuilder> named = named(ReferenceWords.compact(name), byReference);
             if (named.size() == 1) {
@@ -105,16 +105,16 @@ final class RecommendationList {
     }
 
     /** Of actions listed on several sheets, the one that the layout says. */
-    private List<Item> withoutRepeated(List<Item> actions) {
-        List<Item> left = new ArrayList<>();
-        Map<String, Item> seen = new HashMap<>();
-        for (Item action : actions) {
+    private List<SheetItem> withoutRepeated(List<SheetItem> actions) {
+        List<SheetItem> left = new ArrayList<>();
+        Map<String, SheetItem> seen = new HashMap<>();
+        for (SheetItem action : actions) {
             String reference = ReferenceWords.compact(action.words(Field.REFERENCE));
-            Item before = reference.isEmpty() ? null : seen.putIfAbsent(reference, action);
+            SheetItem before = reference.isEmpty() ? null : seen.putIfAbsent(reference, action);
             if (before == null || !joins(action, before)) {
                 left.add(action);
             } else {
-                Item counting = action.table().sameItem() == SameItem.FIRST ? before : action;
+                SheetItem counting = action.table().sameItem() == SameItem.FIRST ? before : action;
                 fillIn(counting, counting == before ? action : before);
                 left.set(left.indexOf(before), counting);
                 seen.put(reference, counting);
@@ -128,11 +128,11 @@ final class RecommendationList {
         return left;
     }
 
-    private static boolean joins(Item item, Item before) {
+    private static boolean joins(SheetItem item, SheetItem before) {
         return isElsewhere(item, before) && item.table().sameItem() != SameItem.FINDING;
     }
 
-    private static boolean isElsewhere(Item item, Item before) {
+    private static boolean isElsewhere(SheetItem item, SheetItem before) {
         return !item.sheet().entry().equals(before.sheet().entry());
     }
 
@@ -182,9 +182,9 @@ final class RecommendationList {
     /** Fills in the actions of {@code counting} from those of {@code other}, and adds those that it lacks. */
     private void fillIn(RecommendationBuilder counting, RecommendationBuilder other) {
         boolean single = counting.items().size() == 1 && other.items().size() == 1;
-        List<Item> left = new ArrayList<>(other.items());
-        for (Item item : counting.items()) {
-            Optional<Item> same = left.stream()
+        List<SheetItem> left = new ArrayList<>(other.items());
+        for (SheetItem item : counting.items()) {
+            Optional<SheetItem> same = left.stream()
                     .filter(it -> single || action(it).equals(action(item)))
                     .findFirst();
             same.ifPresent(it -> {
@@ -195,18 +195,18 @@ final class RecommendationList {
         left.forEach(counting::add);
     }
 
-    private static String action(Item item) {
+    private static String action(SheetItem item) {
         return SPACES.matcher(item.words(Field.ACTION)).replaceAll(" ");
     }
 
     /** Fills in one row from another, and reports texts that differ. */
-    private void fillIn(Item item, Item other) {
-        boolean status = isBlank(item, Item.OF_STATUS)
+    private void fillIn(SheetItem item, SheetItem other) {
+        boolean status = isBlank(item, SheetItem.OF_STATUS)
                 && !isFilled(item)
                 && item.table().status().otherwise() == Status.UNKNOWN;
-        boolean dates = isBlank(item, Item.OF_DATES);
+        boolean dates = isBlank(item, SheetItem.OF_DATES);
         for (Field field : Field.values()) {
-            boolean one = !Item.OF_STATUS.contains(field) && !Item.OF_DATES.contains(field);
+            boolean one = !SheetItem.OF_STATUS.contains(field) && !SheetItem.OF_DATES.contains(field);
             if (one && item.isBlank(field) && !other.isBlank(field)) {
                 item.put(field, other.value(field));
             } else if (TEXTS.contains(field)
@@ -226,12 +226,12 @@ final class RecommendationList {
     }
 
     /** Whether its fill says how the action stands, where fills do. */
-    private static boolean isFilled(Item item) {
+    private static boolean isFilled(SheetItem item) {
         return !item.table().status().colours().isEmpty()
                 && item.statuses().stream().anyMatch(status -> FillColour.of(status.value()) != FillColour.NONE);
     }
 
-    private static boolean isBlank(Item item, Set<Field> fields) {
+    private static boolean isBlank(SheetItem item, Set<Field> fields) {
         return fields.stream().allMatch(item::isBlank);
     }
 

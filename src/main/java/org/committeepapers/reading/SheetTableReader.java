@@ -52,7 +52,7 @@ final class SheetTableReader {
     }
 
     /** The items in the order of the sheet. */
-    List<Item> read() {
+    List<SheetItem> read() {
         if (headings.isWithoutHeadings()) {
             begin(headings.withoutHeadings(
                     table.rows().map(TableLayout.RowRange::first).orElse(0)));
@@ -153,7 +153,7 @@ final class SheetTableReader {
                 && columns.map(in -> own.stream()
                                 .skip(1)
                                 .flatMap(cell -> in.fieldsOf(cell.column()).stream())
-                                .noneMatch(Item.OF_ACTION::contains))
+                                .noneMatch(SheetItem.OF_ACTION::contains))
                         .orElse(true);
     }
 

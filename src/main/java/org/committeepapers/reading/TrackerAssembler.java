@@ -26,6 +26,7 @@ import org.committeepapers.tracker.Acceptance;
 import org.committeepapers.tracker.Aside;
 import org.committeepapers.tracker.Decision;
 import org.committeepapers.tracker.Exemptions;
+import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.ListedMeeting;
 import org.committeepapers.tracker.Post;
 import org.committeepapers.tracker.Recommendation;
@@ -261,7 +262,7 @@ final class TrackerAssembler {
 
     private String neutralId(Tracker tracker) {
         String words = tracker.recommendations().stream()
-                .map(recommendation -> recommendation.text().plain())
+                .map(recommendation -> recommendation.text(Field.RECOMMENDATION).plain())
                 .filter(text -> !text.isBlank())
                 .findFirst()
                 .orElse(tracker.about().title());

@@ -25,8 +25,8 @@ public final class TrackerTables {
     private final Remarks remarks;
     private final TrackerFindings findings;
     private final RecommendationList recommendations;
-    private final List<Item> items = new ArrayList<>();
-    private final List<Item> actions = new ArrayList<>();
+    private final List<SheetItem> items = new ArrayList<>();
+    private final List<SheetItem> actions = new ArrayList<>();
     private final List<Aside> asides = new ArrayList<>();
     private final List<AddresseeLine> addressees = new ArrayList<>();
 
@@ -110,7 +110,7 @@ public final class TrackerTables {
         for (TableLayout table : layout.tablesOf(sheet.entry())) {
             UnreadWords words = new UnreadWords(sheet);
             SheetTableReader reader = new SheetTableReader(sheet, table, findings, words);
-            List<Item> found = reader.read();
+            List<SheetItem> found = reader.read();
             if (reader.isElsewhere()) {
                 elsewhere.add(reader);
             }
@@ -190,7 +190,7 @@ public final class TrackerTables {
         recommendations.leaveOne();
         recommendations.join(actions);
         recommendations.direct(addressees);
-        List<Item> all = new ArrayList<>(items);
+        List<SheetItem> all = new ArrayList<>(items);
         all.addAll(actions);
         PercentDone shares = new PercentDone(all);
         ItemStatus statuses = new ItemStatus(vocabulary, findings, shares);

@@ -34,12 +34,12 @@ final class ActionRules {
         Map<Location.Cell, List<Action>> tables = inspection
                 .actions()
                 .collect(Collectors.groupingBy(
-                        action -> action.cells().headings(), LinkedHashMap::new, Collectors.toList()));
+                        action -> action.entries().headings(), LinkedHashMap::new, Collectors.toList()));
         Set<Column> said = new HashSet<>();
         List<Found> findings = new ArrayList<>();
         tables.forEach((headings, actions) -> NEEDED.forEach(field -> {
             Column column = new Column(headings.sheetIndex(), field);
-            if (actions.stream().anyMatch(action -> action.cells().has(field))) {
+            if (actions.stream().anyMatch(action -> action.has(field))) {
                 said.remove(column);
             } else if (said.add(column)) {
                 findings.add(columnMissing(headings, field).mildIf(isAsItShouldBe(field, actions)));
@@ -58,7 +58,7 @@ final class ActionRules {
             case PROGRESS ->
                 allEnded(actions)
                         || actions.stream()
-                                .anyMatch(action -> action.cells().has(Field.STATUS)
+                                .anyMatch(action -> action.has(Field.STATUS)
                                         || action.standing().doubt() == Standing.Doubt.NONE);
             default -> allEnded(actions);
         };
@@ -91,16 +91,15 @@ final class ActionRules {
                 .recommendations()
                 .filter(recommendation -> recommendation.actions().isEmpty())
                 .filter(recommendation -> !onlyResponses || hasPlace(recommendation))
-                .filter(recommendation -> recommendation.response().isRecorded())
+                .filter(recommendation -> recommendation.isAnswered())
                 .map(ActionRules::actionMissing);
     }
 
     /** Whether its table has a column for actions; a list of responses alone needs none. */
     private static boolean hasPlace(Recommendation recommendation) {
         return Stream.of(Field.ACTION, Field.OWNER, Field.BY_WHEN, Field.PROGRESS, Field.STATUS)
-                        .anyMatch(recommendation.cells()::has)
-                || !recommendation.cells().has(Field.RESPONSE)
-                        && !recommendation.cells().has(Field.EXECUTIVE_RESPONSE);
+                        .anyMatch(recommendation::has)
+                || !recommendation.hasAnswer();
     }
 
     private static Found actionMissing(Recommendation recommendation) {
@@ -109,7 +108,7 @@ final class ActionRules {
             case NOT_AGREED, NOTED, AWAITED, WITHHELD -> false;
         };
         return Found.at(
-                        recommendation.cells().of(Field.ACTION),
+                        recommendation.cell(Field.ACTION),
                         "",
                         promised
                                 ? "The recommendation has a response, but no action says what will be done."
@@ -123,9 +122,9 @@ final class ActionRules {
         return inspection
                 .actions()
                 .filter(action ->
-                        action.cells().has(Field.ACTION) && action.text().isBlank())
+                        action.has(Field.ACTION) && action.text(Field.ACTION).isBlank())
                 .map(action -> Found.at(
-                        action.cells().of(Field.ACTION),
+                        action.cell(Field.ACTION),
                         "",
                         "The row has other details of an action, but doesn't say what will be done. The papers say "
                                 + "that no description is recorded.",
@@ -136,7 +135,7 @@ final class ActionRules {
 
         static Content of(Action action) {
             return new Content(
-                    PlainText.lettersAndNumbers(action.text().plain()),
+                    PlainText.lettersAndNumbers(action.text(Field.ACTION).plain()),
                     action.owners().list().stream()
                             .map(owner -> PlainText.lettersAndNumbers(owner.name()))
                             .sorted()
@@ -156,9 +155,9 @@ final class ActionRules {
         }
         Map<Content, Location.Cell> first = new HashMap<>();
         return recommendation.actions().stream()
-                .filter(action -> !action.text().isBlank())
+                .filter(action -> !action.text(Field.ACTION).isBlank())
                 .flatMap(action -> {
-                    Location.Cell cell = action.cells().of(Field.ACTION);
+                    Location.Cell cell = action.cell(Field.ACTION);
                     return Optional.ofNullable(first.putIfAbsent(Content.of(action), cell)).stream()
                             .map(other -> actionTwice(action, cell, other));
                 });
@@ -167,7 +166,7 @@ final class ActionRules {
     private static Found actionTwice(Action action, Location.Cell cell, Location.Cell other) {
         return Found.at(
                 cell,
-                PlainText.oneLine(action.text()),
+                PlainText.oneLine(action.text(Field.ACTION)),
                 "The same action, with the same owner and date, is also at %s!%s. The papers show and count both."
                         .formatted(other.sheet(), other.address()),
                 "Keep one of them, with the updates from both, and delete the other.");

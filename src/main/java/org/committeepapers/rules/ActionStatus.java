@@ -38,12 +38,12 @@ final class ActionStatus {
 
     /** The cell that gives the status. */
     static Location.Cell cell(Action action) {
-        return action.cells().of(isStated(action) ? Field.STATUS : Field.PROGRESS);
+        return action.cell(isStated(action) ? Field.STATUS : Field.PROGRESS);
     }
 
     /** The words that give the status. */
     static RichText words(Action action) {
-        return isStated(action) ? action.statusWords() : action.progress();
+        return isStated(action) ? action.text(Field.STATUS) : action.text(Field.PROGRESS);
     }
 
     /** As within a sentence: "in progress". */

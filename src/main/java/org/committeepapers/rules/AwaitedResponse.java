@@ -14,17 +14,16 @@ final class AwaitedResponse {
 
     /** The cell where an answer is awaited: in the column of the category or, if there is none, in that of the text. */
     static Location.Cell place(Recommendation recommendation) {
-        boolean category = recommendation.cells().has(Field.RESPONSE);
-        return recommendation.cells().of(category ? Field.RESPONSE : Field.EXECUTIVE_RESPONSE);
+        return recommendation.cell(field(recommendation));
+    }
+
+    private static Field field(Recommendation recommendation) {
+        return recommendation.has(Field.RESPONSE) ? Field.RESPONSE : Field.EXECUTIVE_RESPONSE;
     }
 
     /** What that cell says instead, such as "To follow". */
     static String words(Recommendation recommendation) {
-        boolean category = recommendation.cells().has(Field.RESPONSE);
-        return PlainText.oneLine(
-                category
-                        ? recommendation.answerWords()
-                        : recommendation.response().text());
+        return PlainText.oneLine(recommendation.text(field(recommendation)));
     }
 
     /** Such as "24 September 2025 (cell D2), when it was received". */

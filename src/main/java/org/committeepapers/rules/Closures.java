@@ -4,6 +4,7 @@ import java.util.regex.Pattern;
 import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
+import org.committeepapers.tracker.Field;
 
 /** What the column Closure agreed on says. */
 final class Closures {
@@ -15,7 +16,7 @@ final class Closures {
     private Closures() {}
 
     static ByWhen of(Action action) {
-        return action.measures().closureAgreed();
+        return action.date(Field.CLOSURE_AGREED_ON);
     }
 
     /** Whether it says more than that the committee hasn't agreed yet. */

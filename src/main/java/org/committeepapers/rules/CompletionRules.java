@@ -19,8 +19,7 @@ final class CompletionRules {
         return inspection
                 .actions()
                 .filter(action -> action.status() == Status.COMPLETED)
-                .filter(action -> action.measures()
-                        .completedOn()
+                .filter(action -> action.date(Field.COMPLETED_ON)
                         .first()
                         .filter(inspection.asAt()::isBefore)
                         .isPresent())
@@ -29,12 +28,12 @@ final class CompletionRules {
 
     private static Found completedInFuture(Action action, LocalDate asAt) {
         Field field = Stream.of(Field.COMPLETED_ON, Field.PROGRESS)
-                .filter(action.cells()::has)
+                .filter(action::has)
                 .findFirst()
                 .orElse(Field.STATUS);
         return Found.at(
-                action.cells().of(field),
-                PlainText.oneLine(action.measures().completedOn().words()),
+                action.cell(field),
+                PlainText.oneLine(action.date(Field.COMPLETED_ON).words()),
                 "The action is recorded as completed after the date of the papers, %s.".formatted(DayWords.of(asAt)),
                 "Correct the date, especially the year, or the status.");
     }
@@ -44,15 +43,15 @@ final class CompletionRules {
         return inspection
                 .actions()
                 .filter(action -> action.status() == Status.COMPLETED)
-                .filter(action -> action.cells().has(Field.COMPLETED_ON))
-                .filter(action -> action.measures().completedOn().latest().isEmpty())
+                .filter(action -> action.has(Field.COMPLETED_ON))
+                .filter(action -> action.date(Field.COMPLETED_ON).latest().isEmpty())
                 .map(CompletionRules::completionDateMissing);
     }
 
     private static Found completionDateMissing(Action action) {
-        ByWhen completed = action.measures().completedOn();
+        ByWhen completed = action.date(Field.COMPLETED_ON);
         return Found.at(
-                action.cells().of(Field.COMPLETED_ON),
+                action.cell(Field.COMPLETED_ON),
                 PlainText.oneLine(completed.words()),
                 completed.kind() == ByWhen.Kind.MISSING
                         ? "The action is completed, but there is no completion date."
@@ -65,9 +64,8 @@ final class CompletionRules {
         return inspection
                 .actions()
                 .filter(ActionStatus::isOpen)
-                .filter(action -> action.cells().has(Field.COMPLETED_ON))
-                .filter(action -> action.measures()
-                        .completedOn()
+                .filter(action -> action.has(Field.COMPLETED_ON))
+                .filter(action -> action.date(Field.COMPLETED_ON)
                         .latest()
                         .filter(day -> !day.isAfter(inspection.asAt()))
                         .isPresent())
@@ -76,8 +74,8 @@ final class CompletionRules {
 
     private static Found completionAgainstStatus(Action action) {
         return Found.at(
-                action.cells().of(Field.COMPLETED_ON),
-                PlainText.oneLine(action.measures().completedOn().words()),
+                action.cell(Field.COMPLETED_ON),
+                PlainText.oneLine(action.date(Field.COMPLETED_ON).words()),
                 "There is a completion date, but the action is %s. The papers show that status, not Completed."
                         .formatted(ActionStatus.inWords(action.status())),
                 "Clear the date, or correct the status or the update.");
@@ -94,7 +92,7 @@ final class CompletionRules {
 
     private static Found closureDateUnclear(Action action) {
         return Found.at(
-                action.cells().of(Field.CLOSURE_AGREED_ON),
+                action.cell(Field.CLOSURE_AGREED_ON),
                 PlainText.oneLine(Closures.of(action).words()),
                 "These words don't give one date on which the committee agreed to close the action, so the papers "
                         + "still list it.",
@@ -116,7 +114,7 @@ final class CompletionRules {
 
     private static Found closureInFuture(Action action, LocalDate asAt) {
         return Found.at(
-                action.cells().of(Field.CLOSURE_AGREED_ON),
+                action.cell(Field.CLOSURE_AGREED_ON),
                 PlainText.oneLine(Closures.of(action).words()),
                 "The tracker says that the committee agreed to close the action after the date of the papers, %s, so the papers still list it."
                         .formatted(DayWords.of(asAt)),
@@ -133,7 +131,7 @@ final class CompletionRules {
 
     private static Found closureAgainstStatus(Action action) {
         return Found.at(
-                action.cells().of(Field.CLOSURE_AGREED_ON),
+                action.cell(Field.CLOSURE_AGREED_ON),
                 PlainText.oneLine(Closures.of(action).words()),
                 "The tracker says that the committee agreed to close the action, but the action is %s. The papers still list it."
                         .formatted(ActionStatus.inWords(action.status())),

@@ -48,10 +48,8 @@ final class DateCells {
     static Stream<DateCell> of(Action action) {
         return FIELDS.stream()
                 .map(field -> new DateCell(
-                        field,
-                        field == Field.BY_WHEN ? action.byWhen() : action.date(field),
-                        action.cells().of(field)))
+                        field, field == Field.BY_WHEN ? action.byWhen() : action.date(field), action.cell(field)))
                 .filter(cell -> !cell.date().words().isBlank())
-                .filter(cell -> cell.field() == Field.BY_WHEN || action.cells().has(cell.field()));
+                .filter(cell -> cell.field() == Field.BY_WHEN || action.has(cell.field()));
     }
 }

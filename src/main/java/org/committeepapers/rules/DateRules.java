@@ -36,12 +36,12 @@ final class DateRules {
     }
 
     private static boolean isWithoutDate(Action action) {
-        return action.cells().has(Field.BY_WHEN) && action.byWhen().kind() == ByWhen.Kind.MISSING;
+        return action.has(Field.BY_WHEN) && action.byWhen().kind() == ByWhen.Kind.MISSING;
     }
 
     private static Found dateMissing(Action action, boolean asItShouldBe) {
         return Found.at(
-                        action.cells().of(Field.BY_WHEN),
+                        action.cell(Field.BY_WHEN),
                         "",
                         "The action has no due date. The papers say that none is recorded, and never count it as "
                                 + "overdue.",
@@ -63,7 +63,7 @@ final class DateRules {
     private static Found dateImpossible(Action action) {
         String words = action.byWhen().words().plain().strip();
         return Found.at(
-                action.cells().of(Field.BY_WHEN),
+                action.cell(Field.BY_WHEN),
                 words,
                 whyImpossible(action.byWhen()),
                 monthFirst(action.byWhen())
@@ -91,7 +91,7 @@ final class DateRules {
                 .filter(action -> action.byWhen().kind() == ByWhen.Kind.INVALID)
                 .filter(action -> !whyUnreadable(action.byWhen()).isEmpty())
                 .map(action -> Found.at(
-                                action.cells().of(Field.BY_WHEN),
+                                action.cell(Field.BY_WHEN),
                                 action.byWhen().words().plain().strip(),
                                 whyUnreadable(action.byWhen())
                                         + " The papers print the words and show the date as unclear.",
@@ -110,8 +110,8 @@ final class DateRules {
     /** Whether the status can only have been read from the date. */
     private static boolean isReadFromDate(Action action) {
         return action.standing().doubt() == Standing.Doubt.NONE
-                && !action.cells().has(Field.STATUS)
-                && !action.cells().has(Field.PROGRESS);
+                && !action.has(Field.STATUS)
+                && !action.has(Field.PROGRESS);
     }
 
     /** Empty for what {@link #dateImpossible} reports. */
@@ -162,7 +162,7 @@ final class DateRules {
 
     private static Found dateBeforeMeeting(Action action, LocalDate meeting) {
         return Found.at(
-                        action.cells().of(Field.BY_WHEN),
+                        action.cell(Field.BY_WHEN),
                         action.byWhen().words().plain().strip(),
                         "The due date is before the meeting of %s, when the committee made its recommendations."
                                 .formatted(DayWords.of(meeting)),
@@ -177,13 +177,13 @@ final class DateRules {
                 .filter(action -> action.byWhen().kind() == ByWhen.Kind.OPEN)
                 .filter(action -> !action.status().isEnded())
                 .map(action -> Found.at(
-                        action.cells().of(Field.BY_WHEN),
+                        action.cell(Field.BY_WHEN),
                         action.byWhen().words().plain().strip(),
                         isNextMeeting(action)
                                 ? "The date of that meeting isn't known, so the action is never counted as overdue."
                                 : "The action is open-ended, so it is never counted as overdue.",
                         isNextMeeting(action)
-                                ? adviceOnMeetings(action.cells().of(Field.BY_WHEN))
+                                ? adviceOnMeetings(action.cell(Field.BY_WHEN))
                                 : "If there is a date by which it should be done, enter it."));
     }
 
@@ -213,7 +213,7 @@ final class DateRules {
         return date.latest()
                 .filter(latest -> exact && isFarOff(latest, inspection))
                 .map(latest -> Found.at(
-                        action.cells().of(Field.BY_WHEN),
+                        action.cell(Field.BY_WHEN),
                         PlainText.oneLine(date.words()),
                         "The due date is more than ten years %s the date of the papers, %s. The papers use it as it is."
                                 .formatted(
@@ -239,24 +239,26 @@ final class DateRules {
 
     private static boolean isBroughtForward(Action action) {
         return Stream.of(
-                        action.progress(), action.statusWords(), action.byWhen().words())
+                        action.text(Field.PROGRESS),
+                        action.text(Field.STATUS),
+                        action.byWhen().words())
                 .anyMatch(words -> BROUGHT_FORWARD.matcher(words.plain()).find());
     }
 
     private static Optional<Found> revisedDateBeforeOriginal(Action action) {
-        ByWhen original = action.measures().firstDate();
-        ByWhen revised = action.measures().revisedDate();
+        ByWhen original = action.date(Field.FIRST_DATE);
+        ByWhen revised = action.date(Field.REVISED_DATE);
         if (original.latest().isPresent() && revised.latest().isPresent()) {
             return original.first()
                     .filter(revised.latest().get()::isBefore)
                     .map(day -> revisedDateBeforeOriginal(
-                            action.cells().of(Field.REVISED_DATE), revised, PlainText.oneLine(original.words())));
+                            action.cell(Field.REVISED_DATE), revised, PlainText.oneLine(original.words())));
         }
         ByWhen date = action.byWhen();
         Optional<LocalDate> latest = date.latest();
         return date.original()
                 .filter(day -> latest.isPresent() && latest.get().isBefore(day.withDayOfMonth(1)))
-                .map(day -> revisedDateBeforeOriginal(action.cells().of(Field.BY_WHEN), date, DayWords.of(day)));
+                .map(day -> revisedDateBeforeOriginal(action.cell(Field.BY_WHEN), date, DayWords.of(day)));
     }
 
     private static Found revisedDateBeforeOriginal(Location.Cell cell, ByWhen revised, String first) {

@@ -6,11 +6,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.finding.Location;
 import org.committeepapers.tracker.Aside;
-import org.committeepapers.tracker.Cells;
 import org.committeepapers.tracker.Exemption;
 import org.committeepapers.tracker.Exemptions;
 import org.committeepapers.tracker.Exemptions.Doubt;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Item;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 import org.committeepapers.wording.marking.MarkedLabel;
@@ -134,9 +134,7 @@ final class ExemptionRules {
                 : tracker.recommendations().stream()
                         .limit(1)
                         .map(first -> unreliable(
-                                new Location.File(first.cells().row().file()),
-                                tracker.exemptions(),
-                                "On the About sheet, "));
+                                new Location.File(first.place().file()), tracker.exemptions(), "On the About sheet, "));
         return Stream.concat(about, tracker.recommendations().stream().flatMap(ExemptionRules::unreliable));
     }
 
@@ -144,14 +142,14 @@ final class ExemptionRules {
         Exemptions own = recommendation.exemptions();
         Stream<Found> first = own.doubt() == Doubt.NONE
                 ? Stream.empty()
-                : Stream.of(unreliable(recommendation.cells().of(Field.EXEMPTION), own, ""));
+                : Stream.of(unreliable(recommendation.cell(Field.EXEMPTION), own, ""));
         return Stream.concat(
                 first,
                 recommendation.actions().stream()
                         .filter(action -> action.exemptions().doubt() != Doubt.NONE)
                         .filter(action -> own.doubt() == Doubt.NONE
                                 || !action.exemptions().words().isBlank())
-                        .map(action -> unreliable(action.cells().of(Field.EXEMPTION), action.exemptions(), "")));
+                        .map(action -> unreliable(action.cell(Field.EXEMPTION), action.exemptions(), "")));
     }
 
     private static Found unreliable(Location place, Exemptions marking, String where) {
@@ -198,7 +196,7 @@ final class ExemptionRules {
     }
 
     private static Found publicInterestMissing(Recommendation first) {
-        Location place = new Location.File(first.cells().row().file());
+        Location place = new Location.File(first.place().file());
         return Found.at(
                 place,
                 "",
@@ -219,16 +217,17 @@ final class ExemptionRules {
         return inspection
                 .recommendations()
                 .flatMap(recommendation -> Stream.concat(
-                        exemptionWithoutParagraph(recommendation.cells(), recommendation.exemptions()),
+                        exemptionWithoutParagraph(recommendation),
                         recommendation.actions().stream()
                                 .filter(action -> !action.exemptions().words().isBlank())
-                                .flatMap(action -> exemptionWithoutParagraph(action.cells(), action.exemptions()))))
+                                .flatMap(action -> exemptionWithoutParagraph(action))))
                 .distinct();
     }
 
-    private static Stream<Found> exemptionWithoutParagraph(Cells cells, Exemptions exemptions) {
+    private static Stream<Found> exemptionWithoutParagraph(Item item) {
+        Exemptions exemptions = item.exemptions();
         boolean missing = exemptions.doubt() == Doubt.NONE && exemptions.whole().equals(Optional.of(Exemption.UNCLEAR));
-        return missing ? Stream.of(exemptionWithoutParagraph(cells.of(Field.EXEMPTION))) : Stream.empty();
+        return missing ? Stream.of(exemptionWithoutParagraph(item.cell(Field.EXEMPTION))) : Stream.empty();
     }
 
     private static Found exemptionWithoutParagraph(Location place) {

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.text.PlainText;
-import org.committeepapers.tracker.Cells;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Item;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 
@@ -27,8 +27,7 @@ final class FindingTargets {
     FindingTargets(Tracker tracker) {
         for (Recommendation recommendation : tracker.recommendations()) {
             Set<String> names = names(recommendation);
-            add(recommendation.cells(), names);
-            recommendation.actions().forEach(action -> add(action.cells(), names));
+            recommendation.items().forEach(item -> add(item, names));
             TrackerTexts.of(recommendation)
                     .forEach(text -> words.putIfAbsent(text.place(), PlainText.oneLine(text.words())));
         }
@@ -39,7 +38,7 @@ final class FindingTargets {
         Set<String> names = new HashSet<>();
         if (!recommendation.reference().isBlank()) {
             names.add(name(recommendation.reference()));
-            names.add(name(recommendation.review() + " " + recommendation.reference()));
+            names.add(name(recommendation.words(Field.REVIEW) + " " + recommendation.reference()));
         }
         return names;
     }
@@ -48,14 +47,14 @@ final class FindingTargets {
         return PREFIX.matcher(PlainText.lettersAndNumbers(reference)).replaceFirst("");
     }
 
-    private void add(Cells cells, Set<String> names) {
+    private void add(Item item, Set<String> names) {
         for (Field field : Field.values()) {
-            if (cells.has(field)) {
-                byCell.computeIfAbsent(cells.of(field), first -> new HashSet<>())
-                        .addAll(names);
-            }
+            item.cells(field).stream()
+                    .limit(1)
+                    .forEach(cell -> byCell.computeIfAbsent(cell, first -> new HashSet<>())
+                            .addAll(names));
         }
-        byRow.computeIfAbsent(cells.row().wholeRow(), first -> new HashSet<>()).addAll(names);
+        byRow.computeIfAbsent(item.place().wholeRow(), first -> new HashSet<>()).addAll(names);
     }
 
     /** Whether the finding is on the recommendation or cell of this reference or, if that is blank, on none. */

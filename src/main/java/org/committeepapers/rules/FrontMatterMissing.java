@@ -32,7 +32,7 @@ final class FrontMatterMissing implements Rule {
 
     private static Stream<Found> finding(FrontPart part, Inspection inspection) {
         return inspection.recommendations().limit(1).map(first -> {
-            Location place = new Location.File(first.cells().row().file());
+            Location place = new Location.File(first.place().file());
             return inspection.required().contains(part) ? ofHouseStyle(part, place) : backgroundPapers(place);
         });
     }

@@ -17,7 +17,7 @@ final class OwnerRules {
         return inspection
                 .recommendations()
                 .flatMap(recommendation -> recommendation.actions().stream()
-                        .filter(action -> action.cells().has(Field.OWNER))
+                        .filter(action -> action.has(Field.OWNER))
                         .filter(action -> action.owners().list().isEmpty())
                         .map(action -> ownerMissing(action, ActionStatus.isExpectedOfNobody(recommendation, action))));
     }
@@ -35,7 +35,7 @@ final class OwnerRules {
     private static Found ownerMissing(Action action, boolean asItShouldBe) {
         String words = action.owners().words().plain().strip();
         return Found.at(
-                        action.cells().of(Field.OWNER),
+                        action.cell(Field.OWNER),
                         words,
                         whyMissing(action.owners(), words),
                         asItShouldBe
@@ -71,7 +71,7 @@ final class OwnerRules {
             return shared(action, owner, shared);
         }
         return Found.at(
-                action.cells().of(Field.OWNER),
+                action.cell(Field.OWNER),
                 owner.name(),
                 "\"" + owner.name() + "\" isn't on the Owners sheet.",
                 register.nearest(owner.name())
@@ -102,7 +102,7 @@ final class OwnerRules {
     /** That a name or initials fit several posts. */
     private static Found shared(Action action, Owner owner, List<String> posts) {
         return Found.at(
-                action.cells().of(Field.OWNER),
+                action.cell(Field.OWNER),
                 owner.name(),
                 "\"%s\" fits several posts on the Owners sheet: %s.".formatted(owner.name(), String.join("; ", posts)),
                 "Write the post in full, or give each post initials or an alias of its own on the Owners sheet.");
@@ -110,7 +110,7 @@ final class OwnerRules {
 
     private static Found unknown(Action action, Owner owner) {
         return Found.at(
-                action.cells().of(Field.OWNER),
+                action.cell(Field.OWNER),
                 owner.name(),
                 "The initials \"" + owner.name() + "\" don't belong to any post or name on the Owners sheet.",
                 "Write the post in full, or add the initials beside it on the Owners sheet.");
@@ -133,7 +133,7 @@ final class OwnerRules {
         boolean here = owner.vacant();
         return here || register.isWithoutHolder(owner)
                 ? Stream.of(Found.at(
-                        action.cells().of(Field.OWNER),
+                        action.cell(Field.OWNER),
                         owner.name(),
                         here
                                 ? "These words say that the owner has left or the post is vacant. The papers print"

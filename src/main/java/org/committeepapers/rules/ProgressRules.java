@@ -58,8 +58,8 @@ final class ProgressRules {
         return inspection
                 .recommendations()
                 .flatMap(recommendation -> recommendation.actions().stream()
-                        .filter(action -> action.cells().has(Field.PROGRESS))
-                        .filter(action -> Placeholders.saysNothing(action.progress()))
+                        .filter(action -> action.has(Field.PROGRESS))
+                        .filter(action -> Placeholders.saysNothing(action.text(Field.PROGRESS)))
                         .map(action -> progressMissing(action, isAsItShouldBe(recommendation, action))));
     }
 
@@ -70,26 +70,23 @@ final class ProgressRules {
     private static Stream<Found> newestMissing(Inspection inspection) {
         Set<Column> inUse = inspection
                 .actions()
-                .filter(action -> !isOlder(action) && !Placeholders.saysNothing(action.progress()))
+                .filter(action -> !isOlder(action) && !Placeholders.saysNothing(action.text(Field.PROGRESS)))
                 .flatMap(action -> Column.ofProgress(action).stream())
                 .collect(Collectors.toSet());
         return inspection
                 .recommendations()
                 .flatMap(recommendation -> recommendation.actions().stream()
-                        .filter(action -> isOlder(action) && !Placeholders.saysNothing(action.progress()))
+                        .filter(action -> isOlder(action) && !Placeholders.saysNothing(action.text(Field.PROGRESS)))
                         .filter(action -> !ActionStatus.isExpectedOfNobody(recommendation, action))
                         .filter(action -> Column.ofProgress(action)
                                 .filter(inUse::contains)
                                 .isPresent()))
-                .flatMap(action ->
-                        action.cells().ofColumn(Field.PROGRESS).stream().map(ProgressRules::newestMissing));
+                .map(action -> newestMissing(action.cells(Field.PROGRESS).getLast()));
     }
 
     private static boolean isOlder(Action action) {
-        return action.cells()
-                .ofColumn(Field.PROGRESS)
-                .filter(newest -> !newest.equals(action.cells().of(Field.PROGRESS)))
-                .isPresent();
+        return action.cells(Field.PROGRESS).size() > 1
+                && !action.cells(Field.PROGRESS).getLast().equals(action.cell(Field.PROGRESS));
     }
 
     private static Found newestMissing(Location.Cell newest) {
@@ -103,7 +100,9 @@ final class ProgressRules {
     private record Column(String sheet, int number) {
 
         static Optional<Column> ofProgress(Action action) {
-            return action.cells().ofColumn(Field.PROGRESS).map(cell -> new Column(cell.sheet(), cell.column()));
+            return action.cells(Field.PROGRESS).reversed().stream()
+                    .findFirst()
+                    .map(cell -> new Column(cell.sheet(), cell.column()));
         }
     }
 
@@ -114,9 +113,9 @@ final class ProgressRules {
     }
 
     private static Found progressMissing(Action action, boolean asItShouldBe) {
-        String words = PlainText.oneLine(action.progress());
+        String words = PlainText.oneLine(action.text(Field.PROGRESS));
         return Found.at(
-                        action.cells().of(Field.PROGRESS),
+                        action.cell(Field.PROGRESS),
                         words,
                         words.isEmpty()
                                 ? "There is no update. The papers say that none is recorded."
@@ -134,15 +133,15 @@ final class ProgressRules {
                 .actions()
                 .filter(ProgressRules::pointsElsewhere)
                 .map(action -> Found.at(
-                        action.cells().of(Field.PROGRESS),
-                        PlainText.oneLine(action.progress()),
+                        action.cell(Field.PROGRESS),
+                        PlainText.oneLine(action.text(Field.PROGRESS)),
                         "The update only refers to something else, which readers of the papers may not have.",
                         "Say in a sentence what has been done so far, beginning with the status if there is no"
                                 + " Status column."));
     }
 
     static boolean pointsElsewhere(Action action) {
-        return pointsElsewhere(action.progress().plain());
+        return pointsElsewhere(action.text(Field.PROGRESS).plain());
     }
 
     private static boolean pointsElsewhere(String progress) {

@@ -11,10 +11,9 @@ import java.util.stream.Stream;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.text.PlainText;
-import org.committeepapers.tracker.Action;
-import org.committeepapers.tracker.Cells;
 import org.committeepapers.tracker.Exemptions;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Item;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 
@@ -46,17 +45,15 @@ public final class PublicationDecisions {
         this.about =
                 all.isWhole() ? Optional.of(WITHHELD) : all.cleared() ? Optional.of(open("", all)) : Optional.empty();
         for (Recommendation recommendation : tracker.recommendations()) {
-            Cells own = recommendation.cells();
             String reference = recommendation.reference();
-            ofItems.add(own.row().wholeRow());
-            add(reference, own, recommendation.exemptions(), all.isWhole());
-            ofRow(own.row().wholeRow(), reference, recommendation.exemptions(), true);
-            for (Action action : recommendation.actions()) {
-                Location.Row row = action.cells().row().wholeRow();
+            recommendation.items().forEach(item -> {
+                Location.Row row = item.place().wholeRow();
+                boolean alone = item.equals(recommendation)
+                        || !row.equals(recommendation.place().wholeRow());
                 ofItems.add(row);
-                add(reference, action.cells(), action.exemptions(), all.isWhole());
-                ofRow(row, reference, action.exemptions(), !row.equals(own.row().wholeRow()));
-            }
+                add(reference, item, all.isWhole());
+                ofRow(row, reference, item.exemptions(), alone);
+            });
         }
     }
 
@@ -83,16 +80,18 @@ public final class PublicationDecisions {
         }
     }
 
-    private void add(String reference, Cells of, Exemptions exemptions, boolean whole) {
+    private void add(String reference, Item item, boolean whole) {
+        Exemptions exemptions = item.exemptions();
         for (Field field : Field.values()) {
             boolean withheld = whole
                     || field == Field.EXEMPTION
                     || (NAMES.contains(field) ? exemptions.fields().containsKey(field) : exemptions.withholds(field));
-            boolean own = of.has(field)
+            boolean own = item.has(field)
                     && !(field == Field.EXEMPTION && exemptions.words().isBlank());
             if (own && (withheld || exemptions.cleared())) {
                 Acceptances.Key key = withheld ? WITHHELD : open(reference, exemptions);
-                Stream.concat(Stream.of(of.of(field)), of.ofColumn(field).stream())
+                Stream.of(item.cells(field), item.entries().of(field).cells())
+                        .flatMap(List::stream)
                         .forEach(cell -> cells.merge(cell, key, (one, other) -> one.equals(WITHHELD) ? one : other));
             }
         }

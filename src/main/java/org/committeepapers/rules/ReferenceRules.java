@@ -46,7 +46,7 @@ final class ReferenceRules {
                         .recommendations()
                         .filter(ReferenceRules::isWithoutReference)
                         .filter(recommendation -> !hasReferenceColumn(recommendation))
-                        .map(recommendation -> recommendation.cells().headings())
+                        .map(recommendation -> recommendation.entries().headings())
                         .distinct()
                         .map(ReferenceRules::columnMissing));
     }
@@ -56,12 +56,12 @@ final class ReferenceRules {
     }
 
     private static boolean hasReferenceColumn(Recommendation recommendation) {
-        return recommendation.cells().has(Field.REFERENCE);
+        return recommendation.has(Field.REFERENCE);
     }
 
     private static Found referenceMissing(Recommendation recommendation) {
         return Found.at(
-                recommendation.cells().of(Field.REFERENCE),
+                recommendation.cell(Field.REFERENCE),
                 "",
                 "The recommendation has no reference, so the papers call it by its place, such as \"The third "
                         + "recommendation\".",
@@ -91,22 +91,24 @@ final class ReferenceRules {
                 .recommendations()
                 .filter(recommendation -> !recommendation.reference().isBlank())
                 .flatMap(recommendation -> {
-                    Named named = new Named(recommendation.review(), recommendation.reference());
+                    Named named = new Named(recommendation.words(Field.REVIEW), recommendation.reference());
                     return Optional.ofNullable(first.putIfAbsent(named, recommendation)).stream()
                             .filter(other -> !isSameOnAnotherSheet(recommendation, other))
-                            .map(other ->
-                                    referenceTwice(recommendation, other.cells().of(Field.REFERENCE)));
+                            .map(other -> referenceTwice(recommendation, other.cell(Field.REFERENCE)));
                 });
     }
 
     private static boolean isSameOnAnotherSheet(Recommendation one, Recommendation other) {
-        return one.text().plain().strip().equals(other.text().plain().strip())
-                && one.cells().of(Field.REFERENCE).sheetIndex()
-                        != other.cells().of(Field.REFERENCE).sheetIndex();
+        return one.text(Field.RECOMMENDATION)
+                        .plain()
+                        .strip()
+                        .equals(other.text(Field.RECOMMENDATION).plain().strip())
+                && one.cell(Field.REFERENCE).sheetIndex()
+                        != other.cell(Field.REFERENCE).sheetIndex();
     }
 
     private static Found referenceTwice(Recommendation recommendation, Location.Cell other) {
-        Location.Cell cell = recommendation.cells().of(Field.REFERENCE);
+        Location.Cell cell = recommendation.cell(Field.REFERENCE);
         return Found.at(
                 cell,
                 recommendation.reference(),
@@ -139,7 +141,9 @@ final class ReferenceRules {
         inspection.recommendations().forEach(recommendation -> {
             Matcher numbered = NUMBERED.matcher(recommendation.reference().strip());
             if (numbered.matches() && !OF_MINUTES.matcher(numbered.group(1)).matches()) {
-                series.computeIfAbsent(new Series(recommendation.review(), numbered.group(1)), each -> new TreeMap<>())
+                series.computeIfAbsent(
+                                new Series(recommendation.words(Field.REVIEW), numbered.group(1)),
+                                each -> new TreeMap<>())
                         .computeIfAbsent(Integer.parseInt(numbered.group(2)), each -> new ArrayList<>())
                         .add(recommendation);
             }
@@ -174,7 +178,7 @@ final class ReferenceRules {
                 first == last ? "number " + first + " is missing" : "numbers " + first + " to " + last + " are missing";
         Recommendation recommendation = here.getValue().getFirst();
         return Found.at(
-                recommendation.cells().of(Field.REFERENCE),
+                recommendation.cell(Field.REFERENCE),
                 recommendation.reference(),
                 "Between the references %s and %s, %s."
                         .formatted(before.getValue().getFirst().reference(), recommendation.reference(), missing),
@@ -191,9 +195,9 @@ final class ReferenceRules {
     static Stream<Found> recommendationWithoutText(Inspection inspection) {
         return inspection
                 .recommendations()
-                .filter(recommendation -> isWithoutText(recommendation.text()))
+                .filter(recommendation -> isWithoutText(recommendation.text(Field.RECOMMENDATION)))
                 .map(recommendation -> Found.at(
-                        recommendation.cells().of(Field.RECOMMENDATION),
+                        recommendation.cell(Field.RECOMMENDATION),
                         "",
                         "The recommendation has no text, so the papers can't say what the committee recommended.",
                         "Enter the text as it was minuted. If the row is a further action of the recommendation"
@@ -207,7 +211,8 @@ final class ReferenceRules {
         Map<Text, Recommendation> first = new HashMap<>();
         return inspection
                 .recommendations()
-                .filter(recommendation -> !recommendation.text().isBlank())
+                .filter(recommendation ->
+                        !recommendation.text(Field.RECOMMENDATION).isBlank())
                 .flatMap(recommendation -> Optional.ofNullable(first.putIfAbsent(text(recommendation), recommendation))
                         .filter(other -> haveTwoReferences(recommendation, other))
                         .map(other -> recommendationTwice(recommendation, other))
@@ -216,8 +221,9 @@ final class ReferenceRules {
 
     private static Text text(Recommendation recommendation) {
         return new Text(
-                recommendation.review(),
-                PlainText.lettersAndNumbers(recommendation.text().plain()));
+                recommendation.words(Field.REVIEW),
+                PlainText.lettersAndNumbers(
+                        recommendation.text(Field.RECOMMENDATION).plain()));
     }
 
     private static boolean haveTwoReferences(Recommendation one, Recommendation other) {
@@ -228,8 +234,8 @@ final class ReferenceRules {
 
     private static Found recommendationTwice(Recommendation recommendation, Recommendation other) {
         return Found.at(
-                recommendation.cells().of(Field.RECOMMENDATION),
-                PlainText.oneLine(recommendation.text()),
+                recommendation.cell(Field.RECOMMENDATION),
+                PlainText.oneLine(recommendation.text(Field.RECOMMENDATION)),
                 "Recommendations %s and %s have the same text. The papers show and count both."
                         .formatted(other.reference(), recommendation.reference()),
                 "Correct the text of one, or delete it.");

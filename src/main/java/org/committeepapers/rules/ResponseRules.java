@@ -33,7 +33,7 @@ final class ResponseRules {
 
     private static Found receivedInFuture(Recommendation recommendation, LocalDate day, LocalDate asAt) {
         return Found.at(
-                recommendation.cells().of(Field.RECEIVED_ON),
+                recommendation.cell(Field.RECEIVED_ON),
                 DayWords.of(day),
                 "The recommendation is recorded as received after the date of the papers, %s. The time for a response is still counted from that date."
                         .formatted(DayWords.of(asAt)),
@@ -47,8 +47,7 @@ final class ResponseRules {
     static Stream<Found> responseMissing(Inspection inspection) {
         return inspection
                 .recommendations()
-                .filter(recommendation -> recommendation.cells().has(Field.RESPONSE)
-                        || recommendation.cells().has(Field.EXECUTIVE_RESPONSE))
+                .filter(Recommendation::hasAnswer)
                 .filter(recommendation ->
                         inspection.periods().of(recommendation.directedTo()).isPresent())
                 .flatMap(recommendation -> responseMissing(recommendation, inspection));
@@ -57,7 +56,7 @@ final class ResponseRules {
     private static Stream<Found> responseMissing(Recommendation recommendation, Inspection inspection) {
         Response response = recommendation.response();
         boolean textMissing =
-                response.text().isBlank() && recommendation.cells().has(Field.EXECUTIVE_RESPONSE);
+                recommendation.text(Field.EXECUTIVE_RESPONSE).isBlank() && recommendation.has(Field.EXECUTIVE_RESPONSE);
         return switch (response.category()) {
             case AWAITED -> awaited(recommendation, inspection);
             case AGREED -> textMissing ? Stream.of(withoutText(recommendation, "Agreed")) : Stream.empty();
@@ -70,7 +69,7 @@ final class ResponseRules {
 
     private static Found withoutText(Recommendation recommendation, String category) {
         return Found.at(
-                recommendation.cells().of(Field.EXECUTIVE_RESPONSE),
+                recommendation.cell(Field.EXECUTIVE_RESPONSE),
                 "",
                 "The decision is %s, but the text of the response is missing, so the papers show only the decision."
                         .formatted(category),
@@ -132,8 +131,9 @@ final class ResponseRules {
                 .recommendations()
                 .filter(recommendation -> recommendation.directedTo().kind() == Addressee.Kind.EXECUTIVE)
                 .filter(recommendation -> recommendation.response().category() == Response.Category.NOTED)
-                .filter(recommendation ->
-                        !ASKS_TO_NOTE.matcher(recommendation.text().plain()).find())
+                .filter(recommendation -> !ASKS_TO_NOTE
+                        .matcher(recommendation.text(Field.RECOMMENDATION).plain())
+                        .find())
                 .map(ResponseRules::responseNoted);
     }
 
@@ -142,8 +142,10 @@ final class ResponseRules {
         Response response = recommendation.response();
         boolean inText = response.categoryWords().isBlank();
         return Found.at(
-                        recommendation.cells().of(inText ? Field.EXECUTIVE_RESPONSE : Field.RESPONSE),
-                        inText ? PlainText.oneLine(response.text()) : PlainText.oneLine(response.categoryWords()),
+                        recommendation.cell(inText ? Field.EXECUTIVE_RESPONSE : Field.RESPONSE),
+                        inText
+                                ? PlainText.oneLine(recommendation.text(Field.EXECUTIVE_RESPONSE))
+                                : PlainText.oneLine(response.categoryWords()),
                         acted
                                 ? "The recommendation is only noted, though actions follow. The papers count it as"
                                         + " noted, not as agreed."
@@ -164,7 +166,7 @@ final class ResponseRules {
 
     private static Found responseContradictsItself(Recommendation recommendation) {
         return Found.at(
-                recommendation.cells().of(Field.RESPONSE),
+                recommendation.cell(Field.RESPONSE),
                 recommendation.response().categoryWords().strip(),
                 "The response gives two different decisions, so it can't be counted.",
                 "Enter one of Agreed, Agreed in part, Not agreed or Noted.");
@@ -180,9 +182,9 @@ final class ResponseRules {
 
     private static Found responseContradictsText(Recommendation recommendation) {
         boolean opposite = recommendation.response().category() == Response.Category.NOT_STATED;
-        String text = recommendation.cells().of(Field.EXECUTIVE_RESPONSE).address();
+        String text = recommendation.cell(Field.EXECUTIVE_RESPONSE).address();
         return Found.at(
-                        recommendation.cells().of(Field.RESPONSE),
+                        recommendation.cell(Field.RESPONSE),
                         recommendation.response().categoryWords().strip(),
                         opposite
                                 ? "The cell gives one decision, but the executive response at %s begins with the opposite."
@@ -207,8 +209,8 @@ final class ResponseRules {
     /** The cell of the answer; empty on a sheet without a column for it, such as a tracker of progress only. */
     private static Optional<Location.Cell> placeOfText(Recommendation recommendation) {
         return Stream.of(Field.RESPONSE, Field.EXECUTIVE_RESPONSE)
-                .filter(recommendation.cells()::has)
-                .map(recommendation.cells()::of)
+                .filter(recommendation::has)
+                .map(recommendation::cell)
                 .findFirst();
     }
 
@@ -223,7 +225,7 @@ final class ResponseRules {
 
     private static Found responseWithoutCategory(Recommendation recommendation) {
         return Found.at(
-                placeOfText(recommendation).orElse(recommendation.cells().row()),
+                placeOfText(recommendation).orElse(recommendation.place()),
                 recommendation.response().categoryWords().strip(),
                 whyWithoutCategory(recommendation),
                 "If the executive said so, enter Agreed, Agreed in part, Not agreed or Noted.");
@@ -260,13 +262,13 @@ final class ResponseRules {
         String then = PlainText.lettersAndNumbers(earlier.text());
         return !then.isEmpty()
                 && !then.equals(PlainText.lettersAndNumbers(
-                        recommendation.response().text().plain()));
+                        recommendation.text(Field.EXECUTIVE_RESPONSE).plain()));
     }
 
     private static Found responseChanged(Recommendation recommendation, LocalDate agreed, Answer earlier) {
         return Found.at(
-                recommendation.cells().of(Field.EXECUTIVE_RESPONSE),
-                PlainText.oneLine(recommendation.response().text()),
+                recommendation.cell(Field.EXECUTIVE_RESPONSE),
+                PlainText.oneLine(recommendation.text(Field.EXECUTIVE_RESPONSE)),
                 "The response differs from the one in the papers of %s, which the executive had agreed on %s."
                         .formatted(DayWords.of(earlier.asAt()), DayWords.of(agreed)),
                 "Restore the text that was agreed. If the executive has since agreed a different one, enter the date "

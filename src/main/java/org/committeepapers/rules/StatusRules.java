@@ -10,7 +10,7 @@ import org.committeepapers.text.DayWords;
 import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Field;
-import org.committeepapers.tracker.Measures.Rating;
+import org.committeepapers.tracker.Rating;
 import org.committeepapers.tracker.Standing;
 import org.committeepapers.tracker.Status;
 
@@ -51,10 +51,10 @@ final class StatusRules {
                 .actions()
                 .filter(action -> action.standing().doubt() == Standing.Doubt.CONTRADICTS_PROGRESS)
                 .map(action -> Found.at(
-                        action.cells().of(Field.STATUS),
-                        action.statusWords().plain().strip(),
+                        action.cell(Field.STATUS),
+                        action.text(Field.STATUS).plain().strip(),
                         "The status says one thing and the update at %s says another. The papers show the status as \"Unclear\"."
-                                .formatted(action.cells().of(Field.PROGRESS).address()),
+                                .formatted(action.cell(Field.PROGRESS).address()),
                         "Correct the status or the update, so that they agree."));
     }
 
@@ -78,41 +78,41 @@ final class StatusRules {
 
     /** Whether the cell has no words, only a fill or a mark, which are reported on reading. */
     private static boolean isSaidOnReading(Action action) {
-        return ActionStatus.isStated(action) && action.statusWords().isBlank();
+        return ActionStatus.isStated(action) && action.text(Field.STATUS).isBlank();
     }
 
     private static boolean hasStatusColumn(Action action) {
-        return action.cells().has(Field.STATUS);
+        return action.has(Field.STATUS);
     }
 
     /** Whether {@link ProgressRules} reports the same fault in the same cell. */
     private static boolean isSaidOfProgress(Action action) {
-        return Placeholders.saysNothing(action.progress()) || ProgressRules.pointsElsewhere(action);
+        return Placeholders.saysNothing(action.text(Field.PROGRESS)) || ProgressRules.pointsElsewhere(action);
     }
 
     /** In the Status column if there is one, even if the words are in Progress. */
     private static Found statusUnknown(Action action) {
         return hasStatusColumn(action)
                 ? Found.at(
-                        action.cells().of(Field.STATUS),
-                        PlainText.oneLine(action.statusWords()),
+                        action.cell(Field.STATUS),
+                        PlainText.oneLine(action.text(Field.STATUS)),
                         whyUnknown(action) + ". The papers show the status as \"Unclear\".",
                         "Enter " + ActionStatus.CHOICES + " in the Status column, or begin the update with one of "
                                 + "these.")
                 : Found.at(
-                        action.cells().of(Field.PROGRESS),
-                        PlainText.oneLine(action.progress()),
+                        action.cell(Field.PROGRESS),
+                        PlainText.oneLine(action.text(Field.PROGRESS)),
                         "These words don't give a status. The papers show the status as \"Unclear\".",
                         "Begin the update with " + ActionStatus.CHOICES + ", or add a Status column.");
     }
 
     private static String whyUnknown(Action action) {
         if (action.standing().doubt() == Standing.Doubt.SILENT) {
-            return Placeholders.saysNothing(action.progress())
+            return Placeholders.saysNothing(action.text(Field.PROGRESS))
                     ? "There is no status and no update"
                     : "There is no status here";
         }
-        return action.statusWords().isBlank()
+        return action.text(Field.STATUS).isBlank()
                 ? "There is no status, and the update doesn't give one"
                 : "These words don't give a status";
     }
@@ -143,17 +143,17 @@ final class StatusRules {
     }
 
     private static boolean isPercentWrong(Action action) {
-        OptionalInt percent = action.measures().percent();
+        OptionalInt percent = action.done().percent();
         return percent.isPresent()
                 ? percent.getAsInt() < 0 || percent.getAsInt() > ALL_PERCENT
-                : !Placeholders.saysNothing(action.measures().percentWords());
+                : !Placeholders.saysNothing(action.text(Field.PERCENT));
     }
 
     private static Found percentUnreadable(Action action) {
         return Found.at(
-                action.cells().of(Field.PERCENT),
-                PlainText.oneLine(action.measures().percentWords()),
-                action.measures().percent().isPresent()
+                action.cell(Field.PERCENT),
+                PlainText.oneLine(action.text(Field.PERCENT)),
+                action.done().percent().isPresent()
                         ? "Work can't be less than 0% or more than 100% done."
                         : "These words aren't a percentage, so they can't be compared with the status.",
                 "Enter a whole number from 0 to 100, or leave it blank.");
@@ -165,10 +165,10 @@ final class StatusRules {
     }
 
     private static boolean isPercentContradicted(Action action) {
-        if (action.measures().percent().isEmpty()) {
+        if (action.done().percent().isEmpty()) {
             return false;
         }
-        int percent = action.measures().percent().getAsInt();
+        int percent = action.done().percent().getAsInt();
         if (percent < 0 || percent > ALL_PERCENT) {
             return false;
         }
@@ -182,10 +182,10 @@ final class StatusRules {
 
     private static Found percentAgainstStatus(Action action) {
         return Found.at(
-                action.cells().of(Field.PERCENT),
-                PlainText.oneLine(action.measures().percentWords()),
+                action.cell(Field.PERCENT),
+                PlainText.oneLine(action.text(Field.PERCENT)),
                 "%s%% of the work is done, but the action is %s. The papers show the status."
-                        .formatted(action.measures().percent().orElse(0), ActionStatus.inWords(action.status())),
+                        .formatted(action.done().percent().orElse(0), ActionStatus.inWords(action.status())),
                 "Correct the percentage, the status or the update.");
     }
 
@@ -196,13 +196,13 @@ final class StatusRules {
     static Stream<Found> ratingContradicted(Inspection inspection) {
         return inspection
                 .actions()
-                .flatMap(action -> action.measures().rating().stream()
+                .flatMap(action -> action.done().rating().stream()
                         .flatMap(rating -> whyContradicted(action, rating, inspection.asAt()).stream())
                         .map(why -> ratingContradicted(action, why)));
     }
 
     private static Optional<String> whyContradicted(Action action, Rating rating, LocalDate asAt) {
-        Optional<Status> meant = action.measures().ratingMeans();
+        Optional<Status> meant = action.done().ratingMeans();
         if (meant.isPresent() && isDenied(meant.get(), action.status(), rating)) {
             return Optional.of("The rating is %s, which means %s in the key, but the action is %s."
                     .formatted(
@@ -240,14 +240,14 @@ final class StatusRules {
     }
 
     private static boolean meansCompleted(Action action) {
-        return action.measures().ratingMeans().filter(Status::isEnded).isPresent();
+        return action.done().ratingMeans().filter(Status::isEnded).isPresent();
     }
 
     /** Not for the colour of a Status cell, whose words are compared with the date. */
     private static Optional<String> ratedButOverdue(Action action, String colour, LocalDate asAt) {
         return action.byWhen()
                 .latest()
-                .filter(latest -> action.cells().has(Field.RATING))
+                .filter(latest -> action.has(Field.RATING))
                 .filter(latest -> ActionStatus.isOpen(action) && action.isOverdue(asAt))
                 .map(latest -> "The rating is %s, but the action was due by %s and is %s."
                         .formatted(colour, DayWords.of(latest), ActionStatus.inWords(action.status())));
@@ -260,10 +260,10 @@ final class StatusRules {
     }
 
     private static Found ratingContradicted(Action action, String why) {
-        boolean beside = action.cells().has(Field.RATING);
+        boolean beside = action.has(Field.RATING);
         return Found.at(
-                action.cells().of(beside ? Field.RATING : Field.STATUS),
-                PlainText.oneLine(beside ? action.measures().ratingWords() : action.statusWords()),
+                action.cell(beside ? Field.RATING : Field.STATUS),
+                PlainText.oneLine(beside ? action.text(Field.RATING) : action.text(Field.STATUS)),
                 why + " The papers go by the status and the date.",
                 "Correct the rating, the date or the status.");
     }

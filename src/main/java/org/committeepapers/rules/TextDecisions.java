@@ -1,13 +1,13 @@
 package org.committeepapers.rules;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.committeepapers.finding.Finding;
@@ -16,12 +16,12 @@ import org.committeepapers.finding.RuleId;
 import org.committeepapers.finding.Severity;
 import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Action;
-import org.committeepapers.tracker.Cells;
 import org.committeepapers.tracker.Decision;
 import org.committeepapers.tracker.Exemption;
 import org.committeepapers.tracker.Exemptions;
 import org.committeepapers.tracker.Exemptions.Doubt;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Item;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 import org.committeepapers.wording.marking.ExemptionWords;
@@ -93,22 +93,21 @@ public final class TextDecisions {
 
     private static Recommendation marked(Recommendation recommendation, Map<Location, Exemption> withheld) {
         List<Action> actions = recommendation.actions().stream()
-                .map(action -> action.with(marked(action.exemptions(), action.cells(), withheld)))
+                .map(action -> action.with(exemptions(action, withheld)))
                 .toList();
-        return recommendation.with(actions).with(marked(recommendation.exemptions(), recommendation.cells(), withheld));
+        return recommendation.with(actions).with(exemptions(recommendation, withheld));
     }
 
-    private static Exemptions marked(Exemptions own, Cells cells, Map<Location, Exemption> withheld) {
-        Map<Field, Exemption> fields = new EnumMap<>(Field.class);
-        fields.putAll(own.fields());
+    private static Exemptions exemptions(Item item, Map<Location, Exemption> withheld) {
+        Exemptions own = item.exemptions();
+        Map<Field, Exemption> fields = new TreeMap<>(own.fields());
         for (Field field : Field.values()) {
-            if (cells.has(field) && withheld.containsKey(cells.of(field))) {
-                fields.merge(field, withheld.get(cells.of(field)), Exemption::and);
-            }
+            item.cells(field).stream()
+                    .limit(1)
+                    .filter(withheld::containsKey)
+                    .forEach(cell -> fields.merge(field, withheld.get(cell), Exemption::and));
         }
-        return fields.size() == own.fields().size()
-                ? own
-                : new Exemptions(own.whole(), fields, own.cleared(), own.doubt(), own.words());
+        return fields.size() == own.fields().size() ? own : own.with(fields);
     }
 
     /** Whether a decision holds for the text as it stands. */

@@ -1,6 +1,7 @@
 package org.committeepapers.rules;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,31 +13,16 @@ import org.committeepapers.finding.Location;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.About;
 import org.committeepapers.tracker.Aside;
-import org.committeepapers.tracker.Cells;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Item;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 
 /** The texts of a tracker, each once with its place. */
 final class TrackerTexts {
 
-    private static final List<Field> OF_RECOMMENDATION = List.of(
-            Field.REFERENCE,
-            Field.REVIEW,
-            Field.COMMITTEE,
-            Field.DIRECTED_TO,
-            Field.RECOMMENDATION,
-            Field.RESPONSE,
-            Field.EXECUTIVE_RESPONSE);
-    private static final List<Field> OF_ACTION =
-            List.of(Field.ACTION, Field.OWNER, Field.BY_WHEN, Field.SUCCESS_CRITERIA, Field.PROGRESS, Field.STATUS);
-    private static final List<Field> MEASURES = List.of(
-            Field.PERCENT,
-            Field.RATING,
-            Field.COMPLETED_ON,
-            Field.CLOSURE_AGREED_ON,
-            Field.FIRST_DATE,
-            Field.REVISED_DATE);
+    /** Days, and markings: neither is a text. */
+    private static final Set<Field> NO_TEXTS = EnumSet.of(Field.MADE_ON, Field.RECEIVED_ON, Field.EXEMPTION);
 
     private static final Pattern OWN_NUMBER = Pattern.compile(
             "(?:^|[\\W_])(?:appendix|annex|app)[\\W_]{0,3}(\\d{1,2}[a-z]?|[a-z]|[ivx]{1,4})(?:$|[^\\p{L}\\p{N} ]| (?!is\\b|are\\b|was\\b|contains?\\b|includes?\\b|and\\b|to\\b|of\\b))");
@@ -65,8 +51,11 @@ final class TrackerTexts {
         List<Text> printed = new ArrayList<>(about(tracker));
         tracker.recommendations().forEach(recommendation -> add(recommendation, printed));
         List<Text> others = new ArrayList<>();
-        tracker.actions()
-                .forEach(action -> MEASURES.forEach(field -> add(action.words(field), action.cells(), field, others)));
+        tracker.recommendations().stream()
+                .flatMap(Recommendation::items)
+                .forEach(item -> Stream.of(Field.values())
+                        .filter(field -> !field.is(Field.Trait.PUBLIC) && !NO_TEXTS.contains(field))
+                        .forEach(field -> add(item.text(field), item, field, others)));
         others.addAll(asides(tracker, Aside.Bearing.MARKING));
         List<Text> asides = asides(tracker, Aside.Bearing.NONE);
         Set<Text> once = new HashSet<>(2 * (printed.size() + others.size() + asides.size()));
@@ -149,8 +138,7 @@ final class TrackerTexts {
     static Stream<Text> onTitlePage(RichText words, Tracker tracker) {
         return tracker.recommendations().stream()
                 .limit(1)
-                .map(first ->
-                        new Text(words, new Location.File(first.cells().row().file())));
+                .map(first -> new Text(words, new Location.File(first.place().file())));
     }
 
     /** What papers print of a recommendation. */
@@ -162,23 +150,23 @@ final class TrackerTexts {
 
     /** A response in one column with its category counts as its text. */
     private static void add(Recommendation recommendation, List<Text> texts) {
-        for (Field field : OF_RECOMMENDATION) {
+        for (Field field : Field.publicOf(Field.Part.RECOMMENDATION)) {
             RichText words = field == Field.RESPONSE
                     ? RichText.of(recommendation.response().categoryWords())
-                    : recommendation.words(field);
-            add(words, recommendation.cells(), field, texts);
+                    : recommendation.text(field);
+            add(words, recommendation, field, texts);
         }
         recommendation.actions().forEach(action -> {
-            for (Field field : OF_ACTION) {
-                RichText words = field == Field.BY_WHEN ? action.byWhen().words() : action.words(field);
-                add(words, action.cells(), field, texts);
+            for (Field field : Field.publicOf(Field.Part.ACTION)) {
+                RichText words = field == Field.BY_WHEN ? action.byWhen().words() : action.text(field);
+                add(words, action, field, texts);
             }
         });
     }
 
-    private static void add(RichText words, Cells cells, Field field, List<Text> texts) {
+    private static void add(RichText words, Item item, Field field, List<Text> texts) {
         if (!words.isBlank()) {
-            texts.add(new Text(words, cells.of(field)));
+            texts.add(new Text(words, item.cell(field)));
         }
     }
 }

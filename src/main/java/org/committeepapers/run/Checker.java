@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.committeepapers.calendar.CommitteeMeetings;
 import org.committeepapers.calendar.Meetings;
@@ -40,10 +39,9 @@ import org.committeepapers.rules.TextDecisions;
 import org.committeepapers.schema.Nearest;
 import org.committeepapers.sheet.Limits;
 import org.committeepapers.text.DayWords;
-import org.committeepapers.text.RichText;
-import org.committeepapers.tracker.Exemptions;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.FrontPart;
+import org.committeepapers.tracker.Item;
 import org.committeepapers.tracker.ListedMeeting;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
@@ -361,23 +359,21 @@ public final class Checker {
         }
 
         private static boolean isLost(Recommendation now, Recommendation was, Matching matching) {
-            return isLost(now.exemptions(), now.withheld(), was.withheld(), now::words)
+            return isLost(now, now.withheld(), was.withheld())
                     || now.actions().stream()
                             .anyMatch(action -> matching.action(action.key())
                                     .filter(listed -> isLost(
-                                            action.exemptions(),
+                                            action,
                                             action.withheld(),
-                                            listed.action().withheld(),
-                                            action::words))
+                                            listed.action().withheld()))
                                     .isPresent());
         }
 
-        private static boolean isLost(
-                Exemptions own, Set<Field> withheld, Set<Field> before, Function<Field, RichText> words) {
-            return !own.cleared()
+        private static boolean isLost(Item item, Set<Field> withheld, Set<Field> before) {
+            return !item.exemptions().cleared()
                     && before.stream()
                             .anyMatch(field -> !withheld.contains(field)
-                                    && !words.apply(field).isBlank());
+                                    && !item.text(field).isBlank());
         }
     }
 }

@@ -30,6 +30,7 @@ import org.committeepapers.history.Snapshot;
 import org.committeepapers.rules.Acceptances;
 import org.committeepapers.rules.EarlierEdition;
 import org.committeepapers.rules.PublicationDecisions;
+import org.committeepapers.tracker.Field;
 
 /**
  * The editions before this day. Those of the day itself don't count, so that a repeated run gives the same result.
@@ -119,8 +120,7 @@ public record EarlierEditions(
                                 was.getValue().lastListed(),
                                 was.getValue()
                                         .recommendation()
-                                        .response()
-                                        .text()
+                                        .text(Field.EXECUTIVE_RESPONSE)
                                         .plain())))));
     }
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
 import org.committeepapers.edition.TrackerFolder;
@@ -13,7 +12,6 @@ import org.committeepapers.finding.Location;
 import org.committeepapers.schema.Nearest;
 import org.committeepapers.text.PlainText;
 import org.committeepapers.text.Slug;
-import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
@@ -67,7 +65,9 @@ public record Extract(String committee) {
         if (recommendation.exemptions().fields().containsKey(Field.COMMITTEE)) {
             return "";
         }
-        return recommendation.committee().isEmpty() ? tracker.about().committee() : recommendation.committee();
+        return recommendation.words(Field.COMMITTEE).isEmpty()
+                ? tracker.about().committee()
+                : recommendation.words(Field.COMMITTEE);
     }
 
     private Ended none(Tracker tracker) {
@@ -99,10 +99,8 @@ public record Extract(String committee) {
 
     private static Set<Location.Row> rows(List<Recommendation> recommendations) {
         return recommendations.stream()
-                .flatMap(recommendation -> Stream.concat(
-                        Stream.of(recommendation.cells()),
-                        recommendation.actions().stream().map(Action::cells)))
-                .map(cells -> cells.row().wholeRow())
+                .flatMap(Recommendation::items)
+                .map(item -> item.place().wholeRow())
                 .collect(Collectors.toSet());
     }
 

@@ -101,7 +101,7 @@ final class NextMeetings {
             findings.add(new Finding(
                     MOVED,
                     Severity.WARNING,
-                    action.cells().of(Field.BY_WHEN),
+                    action.cell(Field.BY_WHEN),
                     action.byWhen().words().plain().strip(),
                     "Earlier papers counted the action as due by %s. There is no longer a known meeting on that date, but the action is still due by then."
                             .formatted(DayWords.of(day)),

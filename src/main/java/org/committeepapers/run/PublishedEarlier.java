@@ -21,18 +21,13 @@ import org.committeepapers.finding.Severity;
 import org.committeepapers.history.ListedRecommendation;
 import org.committeepapers.history.Matching;
 import org.committeepapers.history.Snapshot;
-import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Item;
 import org.committeepapers.tracker.Recommendation;
-import org.committeepapers.tracker.Response;
-import org.committeepapers.tracker.Status;
 import org.committeepapers.tracker.Tracker;
 
 /** Finds what is exempt now and can be read in an edition that is still public. */
 public record PublishedEarlier(OutputFolders roots) {
-
-    private static final Set<Response.Category> UNSAID =
-            Set.of(Response.Category.NOT_STATED, Response.Category.AWAITED, Response.Category.WITHHELD);
 
     private static final RuleId RULE = new RuleId("exempt-now-public-earlier");
 
@@ -104,31 +99,17 @@ public record PublishedEarlier(OutputFolders roots) {
     }
 
     private static boolean isShown(Recommendation now, Recommendation was, Matching matching) {
-        return now.withheld().stream().anyMatch(field -> !was.withheld().contains(field) && says(was, field))
+        return isShown(now.withheld(), was.withheld(), was)
                 || now.actions().stream()
                         .anyMatch(action -> matching.action(action.key())
-                                .filter(listed -> isShown(action, listed.action()))
+                                .filter(listed -> isShown(
+                                        action.withheld(), listed.action().withheld(), listed.action()))
                                 .isPresent());
     }
 
-    private static boolean isShown(Action now, Action was) {
-        return now.withheld().stream().anyMatch(field -> !was.withheld().contains(field) && says(was, field));
-    }
-
-    private static boolean says(Recommendation was, Field field) {
-        return field == Field.RESPONSE
-                ? !UNSAID.contains(was.response().category())
-                : !was.words(field).isBlank();
-    }
-
-    /** Editions keep the names, days and status of an action, not always the words of those columns. */
-    private static boolean says(Action was, Field field) {
-        return switch (field) {
-            case OWNER -> !was.owners().names().isEmpty();
-            case STATUS -> was.status() != Status.UNKNOWN && was.status() != Status.WITHHELD;
-            case CLOSURE_AGREED_ON -> was.measures().closureAgreed().latest().isPresent();
-            default -> !was.words(field).isBlank();
-        };
+    private static boolean isShown(Set<Field> withheld, Set<Field> before, Item was) {
+        return withheld.stream()
+                .anyMatch(field -> !before.contains(field) && !was.text(field).isBlank());
     }
 
     private static Finding finding(List<String> shown, TrackerFolder folder, EditionName edition, String file) {

@@ -3,11 +3,15 @@ package org.committeepapers.run;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.committeepapers.finding.Refusal;
+import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.DateDoubt;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Item;
 import org.committeepapers.tracker.Owner;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Standing;
@@ -17,7 +21,16 @@ import org.committeepapers.tracker.Tracker;
 /** Reads a workbook that we wrote, and compares it with what it was filled with. */
 public final class ReadBack {
 
+    /** What is compared word by word. */
+    private static final Set<Field> TEXTS = texts();
+
     private ReadBack() {}
+
+    private static Set<Field> texts() {
+        Set<Field> texts = Field.of(Field.Part.ACTION, Field.OWNER, Field.STATUS);
+        texts.removeIf(field -> field.is(Field.Trait.DATE));
+        return texts;
+    }
 
     /**
      * The references of the recommendations that read differently.
@@ -53,15 +66,16 @@ public final class ReadBack {
 
     private static List<Object> said(Recommendation recommendation) {
         return List.of(
-                recommendation.reference(),
-                recommendation.review(),
-                recommendation.committee(),
-                recommendation.text(),
+                texts(recommendation, Field.of(Field.Part.RECOMMENDATION, Field.RESPONSE)),
                 recommendation.directedTo(),
                 recommendation.receivedOn(),
                 recommendation.madeOn(),
                 recommendation.response(),
                 recommendation.exemptions());
+    }
+
+    private static List<RichText> texts(Item item, Set<Field> fields) {
+        return fields.stream().map(item::text).toList();
     }
 
     /**
@@ -70,13 +84,13 @@ public final class ReadBack {
      */
     private static List<Object> said(Action action) {
         return List.of(
-                action.text(),
+                texts(action, TEXTS),
                 action.owners().list().stream().map(Owner::name).toList(),
                 action.owners().vacant(),
                 unresolved(action.byWhen()),
-                action.successCriteria(),
-                action.progress(),
-                action.measures().unexplained(),
+                action.dates(),
+                action.done().percent(),
+                action.done().rating(),
                 action.exemptions());
     }
 

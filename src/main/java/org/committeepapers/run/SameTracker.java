@@ -15,6 +15,7 @@ import org.committeepapers.history.Snapshot;
 import org.committeepapers.text.DayWords;
 import org.committeepapers.text.PlainText;
 import org.committeepapers.text.RichText;
+import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.ItemKey;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
@@ -94,8 +95,8 @@ final class SameTracker {
 
     /** Most of its recommendations stand in the last edition of another tracker, because a file was renamed or copied. */
     private static Optional<Finding> shared(Tracker tracker, String other, Snapshot edition, String file) {
-        Set<String> texts = texts(tracker.recommendations().stream().map(Recommendation::text));
-        Set<String> theirs = texts(edition.recommendations().stream().map(Recommendation::text));
+        Set<String> texts = texts(tracker.recommendations().stream().map(one -> one.text(Field.RECOMMENDATION)));
+        Set<String> theirs = texts(edition.recommendations().stream().map(one -> one.text(Field.RECOMMENDATION)));
         long shared = texts.stream().filter(theirs::contains).count();
         if (shared < FEWEST_SHARED || shared * 2 <= texts.size()) {
             return Optional.empty();

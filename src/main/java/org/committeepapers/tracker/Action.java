@@ -1,142 +1,96 @@
 package org.committeepapers.tracker;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.committeepapers.text.RichText;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import org.committeepapers.finding.Location;
 
 /**
  * An action promised in answer to a recommendation.
  *
+ * @param byWhen the date in force
+ * @param datedBy the column of the date in force: that of By when, original or revised dates
+ * @param dates what the other columns of dates say, without those that say nothing
  * @param standing its status and where that was found
- * @param statusWords the Status cell as written; blank if the status is read from Progress
- * @param measures the values of further columns
- * @param exemptions the parts that may not be published
+ * @param done its progress in numbers and colours
  */
 public record Action(
-        ItemKey key,
-        RichText text,
+        Entries entries,
         Owners owners,
         ByWhen byWhen,
-        RichText successCriteria,
-        RichText progress,
-        RichText statusWords,
+        Field datedBy,
+        Map<Field, ByWhen> dates,
         Standing standing,
-        Measures measures,
-        Exemptions exemptions,
-        Cells cells) {
+        Done done)
+        implements Item {
 
-    private static final Set<Field> PUBLISHED = EnumSet.of(
-            Field.ACTION,
-            Field.OWNER,
-            Field.BY_WHEN,
-            Field.SUCCESS_CRITERIA,
-            Field.PROGRESS,
-            Field.STATUS,
-            Field.CLOSURE_AGREED_ON);
+    /**
+     * What some trackers give besides a status. Papers don't print it; rules compare the status with it.
+     *
+     * @param percent usually from 0 to 100; empty if the cell is blank or not a number
+     * @param rating the colour in the RAG column, from its words or else its fill; without such a column, the fill of a
+     *     Status cell whose words aren't a colour
+     * @param ratingMeans the status that this rating stands for, as the workbook or the settings explain it
+     */
+    public record Done(OptionalInt percent, Optional<Rating> rating, Optional<Status> ratingMeans) {
+
+        public static final Done NOT_GIVEN = new Done(OptionalInt.empty(), Optional.empty(), Optional.empty());
+    }
+
+    public Action {
+        Map<Field, ByWhen> given = new TreeMap<>(dates);
+        given.values().removeIf(ByWhen.MISSING::equals);
+        dates = Collections.unmodifiableMap(given);
+    }
 
     public Status status() {
         return standing.status();
     }
 
+    /** With other entries. */
+    public Action with(Entries others) {
+        return new Action(others, owners, byWhen, datedBy, dates, standing, done);
+    }
+
     /** With another date. */
     public Action with(ByWhen date) {
-        return new Action(
-                key, text, owners, date, successCriteria, progress, statusWords, standing, measures, exemptions, cells);
+        return new Action(entries, owners, date, datedBy, dates, standing, done);
     }
 
     /** With its owners by other names. */
     public Action with(Owners others) {
-        return new Action(
-                key,
-                text,
-                others,
-                byWhen,
-                successCriteria,
-                progress,
-                statusWords,
-                standing,
-                measures,
-                exemptions,
-                cells);
+        return new Action(entries, others, byWhen, datedBy, dates, standing, done);
     }
 
     /** With other exemptions. */
     public Action with(Exemptions others) {
-        return new Action(
-                key, text, owners, byWhen, successCriteria, progress, statusWords, standing, measures, others, cells);
+        return with(entries.with(others));
     }
 
-    /** Without its text, which is withheld without a stated ground. */
-    public Action withoutText() {
-        return new Action(
-                key,
-                RichText.EMPTY,
-                owners,
-                byWhen,
-                successCriteria,
-                progress,
-                statusWords,
-                standing,
-                measures,
-                exemptions.alsoWithholding(Set.of(Field.ACTION)),
-                cells);
+    /** The cells of the date in force for By when, even if it came from another column. */
+    @Override
+    public List<Location.Cell> cells(Field field) {
+        return entries.of(field == Field.BY_WHEN ? datedBy : field).cells();
     }
 
-    /** The withheld fields, of those that papers print. */
-    public Set<Field> withheld() {
-        return exemptions.among(PUBLISHED);
-    }
-
-    /** Whether it withholds the field now or did in an earlier edition, so that papers may not say how it changed. */
-    public boolean withholdsWith(Action other, Field field) {
-        return exemptions.withholds(field) || other.exemptions.withholds(field);
-    }
-
-    /** The words of a column as written, even if a date from another column is in force; blank if it isn't an action's. */
-    public RichText words(Field field) {
-        return switch (field) {
-            case ACTION -> text;
-            case OWNER -> owners.words();
-            case SUCCESS_CRITERIA -> successCriteria;
-            case PROGRESS -> progress;
-            case STATUS -> statusWords;
-            case PERCENT -> measures.percentWords();
-            case RATING -> measures.ratingWords();
-            case EXEMPTION -> RichText.of(exemptions.words());
-            default -> date(field).words();
-        };
-    }
-
-    /** The date in a column, even if a date from another column is in force; missing if it isn't a column of dates. */
+    /** The date in a column, even if a date from another column is in force. */
     public ByWhen date(Field field) {
-        return switch (field) {
-            case BY_WHEN -> byWhenAsEntered();
-            case FIRST_DATE -> measures.firstDate();
-            case REVISED_DATE -> measures.revisedDate();
-            case COMPLETED_ON -> measures.completedOn();
-            case CLOSURE_AGREED_ON -> measures.closureAgreed();
-            default -> ByWhen.MISSING;
-        };
-    }
-
-    private ByWhen byWhenAsEntered() {
-        if (isDatedBy(Field.REVISED_DATE)) {
-            return measures.overtaken();
-        }
-        return isDatedBy(Field.FIRST_DATE) ? ByWhen.MISSING : byWhen;
+        return field == Field.BY_WHEN && datedBy == field ? byWhen : dates.getOrDefault(field, ByWhen.MISSING);
     }
 
     /** Whether the words of Status or Progress say when it was completed, as in "Completed 3 March 2026". */
     public boolean saysWhenCompleted() {
-        String day = lower(measures.completedOn().words());
-        return !day.isEmpty() && (lower(statusWords) + "\n" + lower(progress)).contains(day);
+        String day = lower(Field.COMPLETED_ON);
+        return !day.isEmpty() && (lower(Field.STATUS) + "\n" + lower(Field.PROGRESS)).contains(day);
     }
 
-    private static String lower(RichText words) {
-        return words.plain().strip().toLowerCase(Locale.ROOT);
+    private String lower(Field field) {
+        return words(field).toLowerCase(Locale.ROOT);
     }
 
     /**
@@ -144,12 +98,7 @@ public record Action(
      * single date, or give one after {@code asAt}.
      */
     public Optional<LocalDate> closedOn(LocalDate asAt) {
-        return measures.closureAgreed().onlyDay().filter(day -> status().isEnded() && !day.isAfter(asAt));
-    }
-
-    /** Whether the date in force comes from this column. */
-    public boolean isDatedBy(Field column) {
-        return cells.ofColumn(column).filter(cells.of(Field.BY_WHEN)::equals).isPresent();
+        return date(Field.CLOSURE_AGREED_ON).onlyDay().filter(day -> status().isEnded() && !day.isAfter(asAt));
     }
 
     /** Whether it hasn't ended and its last day was before {@code asAt}; false if its status is withheld. */
@@ -161,6 +110,7 @@ public record Action(
 
     /** Whether papers can't say if it is overdue, because its status or its date is withheld. */
     public boolean isOverdueWithheld() {
-        return status() == Status.WITHHELD || !status().isEnded() && exemptions.withholds(Field.BY_WHEN);
+        return status() == Status.WITHHELD
+                || !status().isEnded() && exemptions().withholds(Field.BY_WHEN);
     }
 }

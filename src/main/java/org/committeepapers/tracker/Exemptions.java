@@ -1,11 +1,10 @@
 package org.committeepapers.tracker;
 
 import java.util.Collections;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -45,9 +44,7 @@ public record Exemptions(
     }
 
     public Exemptions {
-        Map<Field, Exemption> inOrder = new EnumMap<>(Field.class);
-        inOrder.putAll(fields);
-        fields = Collections.unmodifiableMap(inOrder);
+        fields = Collections.unmodifiableMap(new TreeMap<>(fields));
     }
 
     /** Whether anything is withheld. */
@@ -72,24 +69,14 @@ public record Exemptions(
         return isWhole() || fields.containsKey(field);
     }
 
-    /**
-     * Whether the field itself is marked. References, reviews and committees stay public unless they are marked, even if all
-     * of a recommendation is withheld, so that readers can see that it exists.
-     */
-    public boolean withholdsByItself(Field field) {
-        return fields.containsKey(field);
+    /** Whether the words of the field are withheld: those of a name only if it is marked itself. */
+    public boolean hides(Field field) {
+        return field.is(Field.Trait.NAME) ? fields.containsKey(field) : withholds(field);
     }
 
     /** All stated grounds. */
     public Stream<Exemption> grounds() {
         return Stream.concat(whole.stream(), fields.values().stream());
-    }
-
-    /** Those of the fields that are withheld. */
-    public Set<Field> among(Set<Field> some) {
-        Set<Field> withheld = EnumSet.noneOf(Field.class);
-        some.stream().filter(this::withholds).forEach(withheld::add);
-        return withheld;
     }
 
     /** Also withholds these fields if {@code by} is withheld, on the same grounds. */
@@ -98,17 +85,20 @@ public record Exemptions(
         if (ground.isEmpty() || isWhole()) {
             return this;
         }
-        Map<Field, Exemption> all = new EnumMap<>(Field.class);
-        all.putAll(fields);
+        Map<Field, Exemption> all = new TreeMap<>(fields);
         more.forEach(field -> all.merge(field, ground.get(), Exemption::and));
-        return new Exemptions(whole, all, cleared, doubt, words);
+        return with(all);
     }
 
     /** Also withholds these fields, without a stated ground. */
     public Exemptions alsoWithholding(Set<Field> more) {
-        Map<Field, Exemption> all = new EnumMap<>(Field.class);
-        all.putAll(fields);
+        Map<Field, Exemption> all = new TreeMap<>(fields);
         more.forEach(field -> all.putIfAbsent(field, Exemption.UNCLEAR));
-        return new Exemptions(whole, all, cleared, doubt, words);
+        return with(all);
+    }
+
+    /** A copy with other grounds on which single fields are withheld. */
+    public Exemptions with(Map<Field, Exemption> others) {
+        return new Exemptions(whole, others, cleared, doubt, words);
     }
 }

@@ -1,50 +1,103 @@
 package org.committeepapers.tracker;
 
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.committeepapers.text.EnumNames;
 
-/** A kind of column in a tracker. */
+/** A kind of column in a tracker. Nothing of a field is published unless it is said to be public here. */
 public enum Field {
-    REFERENCE,
+    REFERENCE(Part.RECOMMENDATION, Trait.PUBLIC, Trait.NAME),
     /** The review, topic or meeting that a recommendation comes from. */
-    REVIEW,
-    DIRECTED_TO,
+    REVIEW(Part.RECOMMENDATION, Trait.PUBLIC, Trait.NAME),
+    DIRECTED_TO(Part.RECOMMENDATION, Trait.PUBLIC),
     /** The day on which the executive received the recommendation, or the notice of it. */
-    RECEIVED_ON,
-    RECOMMENDATION,
-    RESPONSE,
-    EXECUTIVE_RESPONSE,
-    ACTION,
-    OWNER,
-    BY_WHEN,
+    RECEIVED_ON(Part.RECOMMENDATION, Trait.DATE),
+    RECOMMENDATION(Part.RECOMMENDATION, Trait.PUBLIC),
+    RESPONSE(Part.RECOMMENDATION, Trait.PUBLIC),
+    EXECUTIVE_RESPONSE(Part.RECOMMENDATION, Trait.PUBLIC),
+    ACTION(Part.ACTION, Trait.PUBLIC),
+    OWNER(Part.ACTION, Trait.PUBLIC),
+    BY_WHEN(Part.ACTION, Trait.PUBLIC, Trait.DATE),
     /** The first date, if it has a column of its own. */
-    FIRST_DATE,
+    FIRST_DATE(Part.ACTION, Trait.DATE),
     /** The date that replaces the first one, if it has a column of its own. */
-    REVISED_DATE,
-    SUCCESS_CRITERIA,
-    PROGRESS,
-    STATUS,
+    REVISED_DATE(Part.ACTION, Trait.DATE),
+    SUCCESS_CRITERIA(Part.ACTION, Trait.PUBLIC),
+    PROGRESS(Part.ACTION, Trait.PUBLIC),
+    STATUS(Part.ACTION, Trait.PUBLIC),
     /** A traffic light beside the status. */
-    RATING,
-    PERCENT,
-    COMPLETED_ON,
+    RATING(Part.ACTION),
+    PERCENT(Part.ACTION),
+    COMPLETED_ON(Part.ACTION, Trait.DATE),
     /** The date of the meeting that made the recommendation, if each has its own. */
-    MADE_ON,
+    MADE_ON(Part.RECOMMENDATION, Trait.DATE),
     /** The day of the meeting at which the committee agreed that the action is closed. */
-    CLOSURE_AGREED_ON,
+    CLOSURE_AGREED_ON(Part.ACTION, Trait.DATE),
     /** The committee that made the recommendation, if each has its own. */
-    COMMITTEE,
+    COMMITTEE(Part.RECOMMENDATION, Trait.PUBLIC, Trait.NAME),
     /** The parts of the row that may not be published, or a note that all may be. */
-    EXEMPTION,
+    EXEMPTION(Part.ROW),
     /** The day on which the executive considered the recommendation. */
-    CONSIDERED_ON,
-    PORTFOLIO_HOLDER,
-    SUBJECT;
+    CONSIDERED_ON(Part.LAYOUT, Trait.DATE),
+    PORTFOLIO_HOLDER(Part.LAYOUT),
+    SUBJECT(Part.LAYOUT);
+
+    /** What a field belongs to. */
+    public enum Part {
+        RECOMMENDATION,
+        ACTION,
+        /** Both. */
+        ROW,
+        /** Neither: only a layout uses its words, as in a reference. */
+        LAYOUT
+    }
+
+    /** What is special about a field. */
+    public enum Trait {
+        /** Its words may be published. */
+        PUBLIC,
+        /** It stays public where the rest of its recommendation is withheld, unless it is marked itself. */
+        NAME,
+        DATE
+    }
 
     /** The fields by their names in layout and settings files, such as byWhen. */
     public static final Map<String, Field> BY_NAME = EnumNames.byName(List.of(values()));
+
+    private final Part part;
+    private final Set<Trait> traits;
+
+    Field(Part part, Trait... traits) {
+        this.part = part;
+        this.traits = Set.of(traits);
+    }
+
+    /** Those of a part but some, in order. */
+    public static Set<Field> of(Part part, Field... some) {
+        Set<Field> fields = EnumSet.noneOf(Field.class);
+        Arrays.stream(values()).filter(field -> field.part == part).forEach(fields::add);
+        fields.removeAll(List.of(some));
+        return fields;
+    }
+
+    /** Those of a part but some whose words may be published, in order. */
+    public static Set<Field> publicOf(Part part, Field... some) {
+        Set<Field> fields = of(part, some);
+        fields.removeIf(field -> !field.is(Trait.PUBLIC));
+        return fields;
+    }
+
+    public Part part() {
+        return part;
+    }
+
+    public boolean is(Trait trait) {
+        return traits.contains(trait);
+    }
 
     /** The field with this name in layout and settings files; empty if there is none. */
     public static Optional<Field> named(String key) {

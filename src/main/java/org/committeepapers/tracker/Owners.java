@@ -7,18 +7,12 @@ import org.committeepapers.text.RichText;
 /**
  * The owners of an action.
  *
- * @param words the officer's own words
+ * @param words the officer's own, or the names where the register has another name for one of them
  * @param list the owners named, in order, each once, those of the register by its name for them; empty if none is named, as
  *     for TBC or Vacant
  * @param vacant whether the words say that nobody is in post, as for "Vacant"
- * @param printed the words, or the names where the register has another name for one of them
  */
-public record Owners(RichText words, List<Owner> list, boolean vacant, RichText printed) {
-
-    /** As written. */
-    public Owners(RichText words, List<Owner> list, boolean vacant) {
-        this(words, list, vacant, words);
-    }
+public record Owners(RichText words, List<Owner> list, boolean vacant) {
 
     public static final Owners NONE = new Owners(RichText.EMPTY, List.of(), false);
 
@@ -29,15 +23,12 @@ public record Owners(RichText words, List<Owner> list, boolean vacant, RichText 
 
     /** A copy with these names instead of those that were written. */
     public Owners named(List<Owner> others) {
-        return new Owners(
-                words,
-                others,
-                vacant,
-                RichText.of(others.stream().map(Owner::name).collect(Collectors.joining("; "))));
+        String names = others.stream().map(Owner::name).collect(Collectors.joining("; "));
+        return new Owners(RichText.of(names), others, vacant);
     }
 
     /** What papers print; empty where nobody is named. */
     public RichText shown() {
-        return list.isEmpty() ? RichText.EMPTY : printed;
+        return list.isEmpty() ? RichText.EMPTY : words;
     }
 }

@@ -1,16 +1,13 @@
 package org.committeepapers.tracker;
 
-import org.committeepapers.text.RichText;
-
 /**
- * The answer to a recommendation.
+ * What the answer to a recommendation comes to.
  *
  * @param category from the Response column, otherwise from the beginning of the text
- * @param text the answer verbatim
  * @param categoryWords the Response column as written; empty if it is blank
  * @param doubt why the words aren't a category or are in doubt; {@link Doubt#NONE} if they are clear or there are none
  */
-public record Response(Category category, RichText text, String categoryWords, Doubt doubt) {
+public record Response(Category category, String categoryWords, Doubt doubt) {
 
     /** The kind of answer. */
     public enum Category {
@@ -41,10 +38,5 @@ public record Response(Category category, RichText text, String categoryWords, D
         CONTRADICTS_TEXT
     }
 
-    /** Whether the tracker records any of it: a category or a text. */
-    public boolean isRecorded() {
-        return category != Category.AWAITED && (category != Category.NOT_STATED || !text.isBlank());
-    }
-
-    public static final Response AWAITED = new Response(Category.AWAITED, RichText.EMPTY, "", Doubt.NONE);
+    public static final Response AWAITED = new Response(Category.AWAITED, "", Doubt.NONE);
 }

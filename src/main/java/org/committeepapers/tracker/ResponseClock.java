@@ -31,7 +31,7 @@ public record ResponseClock(ResponsePeriod period, LocalDate from, Start start, 
      */
     public static Optional<ResponseClock> of(Recommendation recommendation, About about, ResponsePeriods periods) {
         boolean withheld = recommendation.receivedOn().isEmpty()
-                && recommendation.exemptions().withholdsByItself(Field.RECEIVED_ON);
+                && recommendation.exemptions().fields().containsKey(Field.RECEIVED_ON);
         if (recommendation.response().category() != Response.Category.AWAITED || withheld) {
             return Optional.empty();
         }
@@ -58,8 +58,7 @@ public record ResponseClock(ResponsePeriod period, LocalDate from, Start start, 
     }
 
     private static Optional<Location.Cell> cell(Recommendation recommendation, Field field) {
-        Cells cells = recommendation.cells();
-        return cells.has(field) ? Optional.of(cells.of(field)) : Optional.empty();
+        return recommendation.cells(field).stream().findFirst();
     }
 
     /** The last day on which an answer is in time. */

@@ -210,6 +210,13 @@ class AnnotateTest {
     }
 
     @Test
+    void anOwnerWithPersonalDataIsntRepeated() {
+        Runs run = check(WorkbookBuilder.write(folder, "p.xlsx", TRACKER.replace("TBC", "Jo Sample 07700 900123")));
+        assertTrue(run.out().contains("owner withheld"), run.out());
+        assertFalse((run.out() + run.err()).contains("900123"), run.out());
+    }
+
+    @Test
     void whatIsExemptIsNamedAndNeverRepeated() throws IOException {
         Runs run = check(WorkbookBuilder.write(
                 folder, "e.xlsx", TRACKER.replace("TBC", "Jo Secret (exempt under paragraph 3 of Schedule 12A)")));

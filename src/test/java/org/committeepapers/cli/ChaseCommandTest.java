@@ -29,6 +29,7 @@ import org.committeepapers.examples.WorkbookBuilder;
 import org.committeepapers.hostile.StaysText;
 import org.committeepapers.reading.WorkbookReader;
 import org.committeepapers.sheet.Limits;
+import org.committeepapers.tracker.Field;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -160,7 +161,7 @@ class ChaseCommandTest {
                         .actions()
                         .findFirst()
                         .orElseThrow()
-                        .text()
+                        .text(Field.ACTION)
                         .plain());
     }
 

@@ -622,7 +622,7 @@ class SubmissionsTest {
     private static List<String> dates(List<Action> actions) {
         return actions.stream()
                 .map(action -> action.date(Field.BY_WHEN).words().plain() + "; "
-                        + action.measures().firstDate().words().plain())
+                        + action.date(Field.FIRST_DATE).words().plain())
                 .toList();
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.committeepapers.history.History;
 import org.committeepapers.history.Snapshot;
 import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.ItemKey;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Status;
@@ -82,11 +83,11 @@ class EditionRecordTest {
         ItemKey key = recommendation.key();
         return List.of(
                 key.tracker() + " " + key.recommendation(),
-                recommendation.review(),
+                recommendation.words(Field.REVIEW),
                 recommendation.reference(),
-                recommendation.text().plain(),
+                recommendation.text(Field.RECOMMENDATION).plain(),
                 recommendation.response().category().name(),
-                recommendation.response().text().plain(),
+                recommendation.text(Field.EXECUTIVE_RESPONSE).plain(),
                 recommendation.withheld().toString());
     }
 
@@ -94,12 +95,12 @@ class EditionRecordTest {
         ItemKey key = action.key();
         return List.of(
                 key.tracker() + " " + key.recommendation() + ", " + key.action(),
-                action.text().plain(),
+                action.text(Field.ACTION).plain(),
                 action.owners().names().toString(),
                 action.byWhen().words().plain(),
                 action.byWhen().latest().toString(),
                 action.byWhen().original().toString(),
-                action.progress().plain(),
+                action.text(Field.PROGRESS).plain(),
                 action.status().name(),
                 action.closedOn(LocalDate.of(2026, 2, 10)).toString(),
                 action.withheld().toString());
@@ -131,7 +132,7 @@ class EditionRecordTest {
                         .recommendation()
                         .actions()
                         .get(0)
-                        .text()
+                        .text(Field.ACTION)
                         .plain());
     }
 
@@ -162,7 +163,7 @@ class EditionRecordTest {
                         .recommendation()
                         .actions()
                         .get(0)
-                        .text()
+                        .text(Field.ACTION)
                         .plain());
     }
 

@@ -1,11 +1,15 @@
 package org.committeepapers.examples;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.committeepapers.finding.Location;
+import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Aside;
-import org.committeepapers.tracker.Cells;
+import org.committeepapers.tracker.Entries;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Item;
 import org.committeepapers.tracker.ItemKey;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
@@ -15,7 +19,6 @@ public final class Placeless {
 
     private static final ItemKey KEY = new ItemKey("", 0);
     private static final Location.Cell PLACE = new Location.Cell("", "", 0, 0, 0);
-    private static final Cells NOWHERE = new Cells(PLACE, Map.of());
 
     private Placeless() {}
 
@@ -41,34 +44,23 @@ public final class Placeless {
     }
 
     private static Recommendation of(Recommendation recommendation) {
-        return new Recommendation(
-                KEY,
-                recommendation.reference(),
-                recommendation.review(),
-                recommendation.committee(),
-                recommendation.text(),
-                recommendation.directedTo(),
-                recommendation.receivedOn(),
-                recommendation.madeOn(),
-                recommendation.response(),
-                recommendation.actions().stream().map(Placeless::of).toList(),
-                recommendation.exemptions(),
-                NOWHERE);
+        return recommendation
+                .with(nowhere(recommendation))
+                .with(recommendation.actions().stream().map(Placeless::of).toList());
     }
 
     /** The same action. */
     public static Action of(Action action) {
-        return new Action(
-                KEY,
-                action.text(),
-                action.owners(),
-                action.byWhen(),
-                action.successCriteria(),
-                action.progress(),
-                action.statusWords(),
-                action.standing(),
-                action.measures(),
-                action.exemptions(),
-                NOWHERE);
+        return action.with(nowhere(action));
+    }
+
+    private static Entries nowhere(Item item) {
+        Map<Field, RichText> words = new EnumMap<>(Field.class);
+        for (Field field : Field.values()) {
+            if (field.is(Field.Trait.PUBLIC)) {
+                words.put(field, item.text(field));
+            }
+        }
+        return Entries.of(KEY, words, item.exemptions());
     }
 }

@@ -52,8 +52,9 @@ import org.committeepapers.text.Run;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Addressee;
 import org.committeepapers.tracker.ByWhen;
-import org.committeepapers.tracker.Cells;
+import org.committeepapers.tracker.Entries;
 import org.committeepapers.tracker.Exemptions;
+import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.ItemKey;
 import org.committeepapers.tracker.Post;
 import org.committeepapers.tracker.Recommendation;
@@ -136,10 +137,10 @@ class OfficerWorkbookTest {
     private static Recommendation inWordsOfTheList(Recommendation recommendation) {
         return recommendation.with(recommendation.actions().stream()
                 .map(action -> action.status() == Status.UNKNOWN
-                        ? with(action, action.progress(), "", read(action.progress()))
+                        ? with(action, action.text(Field.PROGRESS), "", read(action.text(Field.PROGRESS)))
                         : with(
                                 action,
-                                action.progress(),
+                                action.text(Field.PROGRESS),
                                 labels.say("status." + action.status()),
                                 Standing.clear(action.status(), Standing.Source.STATED)))
                 .toList());
@@ -147,17 +148,13 @@ class OfficerWorkbookTest {
 
     private static Action with(Action action, RichText progress, String status, Standing standing) {
         return new Action(
-                action.key(),
-                action.text(),
+                action.entries().with(Field.PROGRESS, progress).with(Field.STATUS, RichText.of(status)),
                 action.owners(),
                 action.byWhen(),
-                action.successCriteria(),
-                progress,
-                RichText.of(status),
+                action.datedBy(),
+                action.dates(),
                 standing,
-                action.measures(),
-                action.exemptions(),
-                action.cells());
+                action.done());
     }
 
     private static List<String> meetings(Tracker tracker) {
@@ -335,20 +332,20 @@ class OfficerWorkbookTest {
     }
 
     private static Recommendation recommendation(String reference, RichText text) {
-        Cells cells = new Cells(new Location.Cell("tracker.xlsx", "Tracker", 0, 1, 0), Map.of());
+        Map<Field, RichText> words = Map.of(
+                Field.REFERENCE,
+                RichText.of(reference),
+                Field.DIRECTED_TO,
+                RichText.of("Executive"),
+                Field.RECOMMENDATION,
+                text);
         return new Recommendation(
-                KEY,
-                reference,
-                "",
-                "",
-                text,
+                Entries.of(KEY, words, Exemptions.NONE),
                 Addressee.EXECUTIVE,
                 Optional.empty(),
                 Optional.empty(),
                 Response.AWAITED,
-                List.of(),
-                Exemptions.NONE,
-                cells);
+                List.of());
     }
 
     @Test
@@ -368,7 +365,7 @@ class OfficerWorkbookTest {
         assertEquals(
                 List.of("Health", ""),
                 tracker.recommendations().stream()
-                        .map(Recommendation::committee)
+                        .map(one -> one.words(Field.COMMITTEE))
                         .toList());
         readsBackEqual(tracker);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.committeepapers.examples.WorkbookBuilder;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.reading.Readings;
+import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Tracker;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,7 @@ class OwnerSelectionTest {
                         + String.join(
                                 ", ",
                                 recommendation.actions().stream()
-                                        .map(action -> action.text().plain())
+                                        .map(action -> action.text(Field.ACTION).plain())
                                         .toList()))
                 .toList();
         assertEquals(held, String.join("; ", parts));

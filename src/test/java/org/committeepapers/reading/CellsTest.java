@@ -14,6 +14,7 @@ import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.text.Run;
 import org.committeepapers.tracker.ByWhen;
+import org.committeepapers.tracker.Field;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,26 +94,34 @@ class CellsTest {
                         new Run.Words("Response", false, true),
                         Run.Words.plain(" is "),
                         new Run.Words("late", true, false)),
-                reading.tracker().recommendations().get(0).text().runs());
+                reading.tracker()
+                        .recommendations()
+                        .get(0)
+                        .text(Field.RECOMMENDATION)
+                        .runs());
         assertEquals(
                 List.of(
                         new Run.Words("All", true, false),
                         new Run.Break(),
                         new Run.Bullet(),
                         new Run.Words("of it", true, false)),
-                Readings.action(reading, 0).text().runs());
+                Readings.action(reading, 0).text(Field.ACTION).runs());
         assertEquals(
                 List.of(
                         new Run.Link("https://council.example/a", List.of(Run.Words.plain("See"))),
                         new Run.Break(),
                         new Run.Link("https://council.example/a", List.of(Run.Words.plain("there")))),
-                Readings.action(reading, 0).progress().runs());
+                Readings.action(reading, 0).text(Field.PROGRESS).runs());
         assertEquals(
                 List.of(new Run.Link("mailto:a@council.example", List.of(Run.Words.plain("Ask")))),
-                reading.tracker().recommendations().get(1).text().runs());
+                reading.tracker()
+                        .recommendations()
+                        .get(1)
+                        .text(Field.RECOMMENDATION)
+                        .runs());
         assertEquals(
                 List.of(Run.Words.plain("Not this")),
-                Readings.action(reading, 1).text().runs());
+                Readings.action(reading, 1).text(Field.ACTION).runs());
     }
 
     @Test
@@ -155,8 +164,9 @@ class CellsTest {
                         1 | One | [error #REF!] | [formula A1] | Was <s>May</s> June
                         2 | Two_x0001_ | b
                         """);
-        assertEquals("#REF!", Readings.action(reading, 0).text().plain());
-        assertEquals("Was June", Readings.action(reading, 0).progress().plain());
+        assertEquals("#REF!", Readings.action(reading, 0).text(Field.ACTION).plain());
+        assertEquals(
+                "Was June", Readings.action(reading, 0).text(Field.PROGRESS).plain());
         assertEquals(
                 List.of(
                         "formula-error WARNING T!C2",
@@ -175,8 +185,9 @@ class CellsTest {
                         2 | Two | <s>Write</s> to <s>all</s> schools | <s>May 2027</s> |
                         """);
         assertEquals("June 2027", Readings.action(reading, 0).byWhen().words().plain());
-        assertEquals("", Readings.action(reading, 0).progress().plain());
-        assertEquals("to schools", Readings.action(reading, 1).text().plain());
+        assertEquals("", Readings.action(reading, 0).text(Field.PROGRESS).plain());
+        assertEquals(
+                "to schools", Readings.action(reading, 1).text(Field.ACTION).plain());
         assertEquals(ByWhen.Kind.MISSING, Readings.action(reading, 1).byWhen().kind());
         assertEquals(
                 List.of("May 2027", "Not begun", "Write all", "May 2027"),

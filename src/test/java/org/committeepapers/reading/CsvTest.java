@@ -16,6 +16,7 @@ import org.committeepapers.finding.Refusal;
 import org.committeepapers.sheet.Limits;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
+import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 import org.junit.jupiter.api.Test;
@@ -88,8 +89,8 @@ class CsvTest {
     void everyCellIsTextAndStandsWhereASpreadsheetShowsIt() throws Refusal {
         Reading reading = read(TEXT + "3,=1+2,@SUM,-4,+44\n");
         assertEquals("3: =1+2 -> @SUM", Readings.outline(reading).get(2));
-        assertEquals("A5", Readings.action(reading, 2).cells().row().address());
-        assertEquals("tracker", Readings.action(reading, 2).cells().row().sheet());
+        assertEquals("A5", Readings.action(reading, 2).place().address());
+        assertEquals("tracker", Readings.action(reading, 2).place().sheet());
         assertEquals(ByWhen.Kind.INVALID, Readings.action(reading, 1).byWhen().kind());
         assertEquals("45565", Readings.action(reading, 1).byWhen().words().plain());
         assertEquals(ByWhen.Kind.DAY, Readings.action(reading, 0).byWhen().kind());
@@ -118,15 +119,15 @@ class CsvTest {
     private static String words(Recommendation recommendation) {
         StringBuilder words = new StringBuilder(recommendation.reference()
                 + recommendation.directedTo()
-                + recommendation.text().plain()
+                + recommendation.text(Field.RECOMMENDATION).plain()
                 + recommendation.response().category()
-                + recommendation.response().text().plain());
+                + recommendation.text(Field.EXECUTIVE_RESPONSE).plain());
         for (Action action : recommendation.actions()) {
-            words.append(action.text().plain())
+            words.append(action.text(Field.ACTION).plain())
                     .append(action.owners())
                     .append(action.byWhen())
-                    .append(action.successCriteria().plain())
-                    .append(action.progress().plain())
+                    .append(action.text(Field.SUCCESS_CRITERIA).plain())
+                    .append(action.text(Field.PROGRESS).plain())
                     .append(action.standing());
         }
         return words.toString();

@@ -27,7 +27,7 @@ import org.committeepapers.sheet.Limits;
 import org.committeepapers.sheet.Sheet;
 import org.committeepapers.sheet.SheetRow;
 import org.committeepapers.sheet.WorkbookFile;
-import org.committeepapers.tracker.Measures.Rating;
+import org.committeepapers.tracker.Rating;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.util.List;
 import org.committeepapers.finding.Refusal;
+import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Response;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class FurtherRowsTest {
                         .get(0)
                         .actions()
                         .get(0)
-                        .progress()
+                        .text(Field.PROGRESS)
                         .plain());
     }
 

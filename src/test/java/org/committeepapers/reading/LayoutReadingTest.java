@@ -21,6 +21,7 @@ import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.RuleId;
 import org.committeepapers.finding.Severity;
 import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Owner;
 import org.committeepapers.tracker.Recommendation;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,11 +110,11 @@ class LayoutReadingTest {
         List<Line> lines = new ArrayList<>();
         for (Recommendation recommendation : reading.tracker().recommendations()) {
             if (recommendation.actions().isEmpty()) {
-                lines.add(new Line(recommendation.cells().row(), line(recommendation)));
+                lines.add(new Line(recommendation.place(), line(recommendation)));
             }
             recommendation
                     .actions()
-                    .forEach(action -> lines.add(new Line(action.cells().row(), line(recommendation, action))));
+                    .forEach(action -> lines.add(new Line(action.place(), line(recommendation, action))));
         }
         return lines.stream()
                 .sorted(Comparator.comparingInt((Line line) -> line.row().sheetIndex())
@@ -123,7 +124,7 @@ class LayoutReadingTest {
     }
 
     private static String line(Recommendation recommendation) {
-        return place(recommendation.cells().row())
+        return place(recommendation.place())
                 + join(
                         recommendation.reference(),
                         "no action",
@@ -132,7 +133,7 @@ class LayoutReadingTest {
     }
 
     private static String line(Recommendation recommendation, Action action) {
-        return place(action.cells().row())
+        return place(action.place())
                 + join(
                         recommendation.reference(),
                         action.owners().list().stream().map(Owner::name).collect(Collectors.joining("; ")),
@@ -142,7 +143,7 @@ class LayoutReadingTest {
                                 .orElse(action.byWhen().kind().name()),
                         action.status().name(),
                         recommendation.response().category().name(),
-                        recommendation.review());
+                        recommendation.words(Field.REVIEW));
     }
 
     private static String place(Location.Cell cell) {
@@ -170,13 +171,13 @@ class LayoutReadingTest {
 
     private static Stream<String> texts(Recommendation recommendation) {
         return texts(
-                recommendation.cells().row(),
+                recommendation.place(),
                 "recommendation",
-                recommendation.text().plain(),
+                recommendation.text(Field.RECOMMENDATION).plain(),
                 "response",
-                recommendation.response().text().plain(),
+                recommendation.text(Field.EXECUTIVE_RESPONSE).plain(),
                 "committee",
-                recommendation.committee(),
+                recommendation.words(Field.COMMITTEE),
                 "directedTo",
                 recommendation.directedTo().toString(),
                 "madeOn",
@@ -187,23 +188,23 @@ class LayoutReadingTest {
 
     private static Stream<String> texts(Action action) {
         return texts(
-                action.cells().row(),
+                action.place(),
                 "action",
-                action.text().plain(),
+                action.text(Field.ACTION).plain(),
                 "owner",
                 action.owners().words().plain(),
                 "successCriteria",
-                action.successCriteria().plain(),
+                action.text(Field.SUCCESS_CRITERIA).plain(),
                 "progress",
-                action.progress().plain(),
+                action.text(Field.PROGRESS).plain(),
                 "source",
                 action.standing().source().name().toLowerCase(Locale.ROOT),
                 "percent",
-                action.measures().percent().isPresent()
-                        ? String.valueOf(action.measures().percent().getAsInt())
+                action.done().percent().isPresent()
+                        ? String.valueOf(action.done().percent().getAsInt())
                         : "",
                 "completedOn",
-                day(action.measures().completedOn().latest()),
+                day(action.date(Field.COMPLETED_ON).latest()),
                 "original",
                 day(action.byWhen().original()));
     }

@@ -53,18 +53,18 @@ class ModelTrackerTest {
         tracker.about().introduction().plain().lines().forEach(lines::add);
         for (Recommendation recommendation : tracker.recommendations()) {
             String reference = recommendation.reference();
-            lines.add("Recommendation " + reference + " " + marked(recommendation.text()));
+            lines.add("Recommendation " + reference + " " + marked(recommendation.text(Field.RECOMMENDATION)));
             lines.add((reference.equals("3") ? "Response " : "Executive Response ")
-                    + marked(recommendation.response().text()));
+                    + marked(recommendation.text(Field.EXECUTIVE_RESPONSE)));
             lines.add("Action Owner By When Target/Success Criteria Progress");
             for (Action action : recommendation.actions()) {
                 lines.add(String.join(
                         " ",
-                        marked(action.text()),
+                        marked(action.text(Field.ACTION)),
                         marked(action.owners().words()),
                         marked(action.byWhen().words()),
-                        marked(action.successCriteria()),
-                        marked(action.progress())));
+                        marked(action.text(Field.SUCCESS_CRITERIA)),
+                        marked(action.text(Field.PROGRESS))));
             }
         }
         return lines;
@@ -104,13 +104,13 @@ class ModelTrackerTest {
     @Test
     void knowsTheCellOfEveryValue() throws Refusal {
         Action action = read().tracker().recommendations().get(3).actions().get(0);
-        assertEquals("G5", action.cells().of(Field.OWNER).address());
-        assertEquals("K5", action.cells().of(Field.STATUS).address());
-        assertEquals("A5", action.cells().row().address());
-        assertEquals("Tracker", action.cells().row().sheet());
-        assertEquals(1, action.cells().row().sheetIndex());
-        assertEquals("peer-on-peer-review.xlsx", action.cells().row().file());
-        assertTrue(action.cells().has(Field.STATUS));
+        assertEquals("G5", action.cell(Field.OWNER).address());
+        assertEquals("K5", action.cell(Field.STATUS).address());
+        assertEquals("A5", action.place().address());
+        assertEquals("Tracker", action.place().sheet());
+        assertEquals(1, action.place().sheetIndex());
+        assertEquals("peer-on-peer-review.xlsx", action.place().file());
+        assertTrue(action.has(Field.STATUS));
     }
 
     @Test

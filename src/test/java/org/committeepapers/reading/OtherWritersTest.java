@@ -12,6 +12,7 @@ import org.committeepapers.examples.WorkbookBuilder;
 import org.committeepapers.examples.ZipParts;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Refusal;
+import org.committeepapers.tracker.Field;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -95,7 +96,12 @@ class OtherWritersTest {
                         .bytes());
         assertEquals(
                 30_000,
-                reading.tracker().recommendations().get(0).text().plain().length());
+                reading.tracker()
+                        .recommendations()
+                        .get(0)
+                        .text(Field.RECOMMENDATION)
+                        .plain()
+                        .length());
     }
 
     private void assertRead(ZipParts parts) throws Refusal {

@@ -11,6 +11,7 @@ import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.sheet.Limits;
 import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.wording.Vocabulary;
 import org.junit.jupiter.api.Assertions;
@@ -66,9 +67,10 @@ public final class Readings {
 
     private static String outline(Recommendation recommendation) {
         List<String> actions = recommendation.actions().stream()
-                .map(action -> action.text().plain())
+                .map(action -> action.text(Field.ACTION).plain())
                 .toList();
-        return recommendation.reference() + ": " + recommendation.text().plain() + " -> " + String.join("; ", actions);
+        return recommendation.reference() + ": "
+                + recommendation.text(Field.RECOMMENDATION).plain() + " -> " + String.join("; ", actions);
     }
 
     /** Each finding as {@code rule SEVERITY Sheet!A1}. */

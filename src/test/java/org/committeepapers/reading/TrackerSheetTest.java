@@ -43,10 +43,10 @@ class TrackerSheetTest {
         assertEquals(List.of("7: Build homes -> Do it"), Readings.outline(reading));
         Action action = Readings.action(reading, 0);
         assertEquals("by May 2025", action.byWhen().words().plain());
-        assertEquals("Going well", action.progress().plain());
+        assertEquals("Going well", action.text(Field.PROGRESS).plain());
         assertEquals("Head of Housing", action.owners().words().plain());
-        assertEquals("A4", action.cells().of(Field.BY_WHEN).address());
-        assertFalse(action.cells().has(Field.STATUS));
+        assertEquals("A4", action.cell(Field.BY_WHEN).address());
+        assertFalse(action.has(Field.STATUS));
         assertEquals(List.of(), Readings.findings(reading));
     }
 
@@ -82,11 +82,9 @@ class TrackerSheetTest {
                         """);
         assertEquals(List.of("1: One -> a; b; c; g", "2: Two -> d; e; f", "3: Three -> "), Readings.outline(reading));
         assertEquals("Y", Readings.action(reading, 2).owners().words().plain());
-        assertEquals("D3", Readings.action(reading, 2).cells().of(Field.OWNER).address());
-        assertEquals("A4", Readings.action(reading, 2).cells().row().address());
-        assertEquals(
-                "A5",
-                Readings.action(reading, 4 + 1).cells().of(Field.REFERENCE).address());
+        assertEquals("D3", Readings.action(reading, 2).cell(Field.OWNER).address());
+        assertEquals("A4", Readings.action(reading, 2).place().address());
+        assertEquals("A5", Readings.action(reading, 4 + 1).cell(Field.REFERENCE).address());
         assertEquals(List.of(), Readings.findings(reading));
     }
 
@@ -134,7 +132,7 @@ class TrackerSheetTest {
         assertEquals(
                 List.of("layout-to-confirm ERROR T!A2", "layout-to-confirm ERROR T!D4", "layout-to-confirm ERROR T!A6"),
                 Readings.findings(reading));
-        assertEquals("", reading.tracker().recommendations().get(0).review());
+        assertEquals("", reading.tracker().recommendations().get(0).words(Field.REVIEW));
     }
 
     @Test
@@ -148,8 +146,7 @@ class TrackerSheetTest {
                         b | 2 | Two
                         """);
         assertEquals(List.of("1: One -> a", "2: Two -> b"), Readings.outline(reading));
-        assertEquals(
-                "B5", Readings.action(reading, 1).cells().of(Field.REFERENCE).address());
+        assertEquals("B5", Readings.action(reading, 1).cell(Field.REFERENCE).address());
     }
 
     @Test
@@ -183,8 +180,9 @@ class TrackerSheetTest {
                          | Scrutiny Committee | | No, never | c
                         """);
         Recommendation recommendation = reading.tracker().recommendations().get(0);
-        assertEquals("Yes, at once", recommendation.response().text().plain());
-        assertEquals("D3", recommendation.cells().of(Field.EXECUTIVE_RESPONSE).address());
+        assertEquals(
+                "Yes, at once", recommendation.text(Field.EXECUTIVE_RESPONSE).plain());
+        assertEquals("D3", recommendation.cell(Field.EXECUTIVE_RESPONSE).address());
         assertEquals(Addressee.Kind.COMMITTEE, recommendation.directedTo().kind());
         assertEquals(List.of("cell-not-read WARNING T!D4"), Readings.findings(reading));
     }
@@ -200,7 +198,7 @@ class TrackerSheetTest {
     void saysWhichColumnItLeftWhereTwoMeanTheSame() throws Refusal {
         Reading reading = Readings.read(
                 folder, Readings.ABOUT + "# T\nRef | Recommendation | Update | Progress\n1 | One | old | new\n");
-        assertEquals("new", Readings.action(reading, 0).progress().plain());
+        assertEquals("new", Readings.action(reading, 0).text(Field.PROGRESS).plain());
         assertEquals(List.of("layout-to-confirm ERROR T!C1"), Readings.findings(reading));
     }
 

@@ -21,7 +21,6 @@ import org.committeepapers.tracker.Acceptance;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Aside;
 import org.committeepapers.tracker.Field;
-import org.committeepapers.tracker.Measures;
 import org.committeepapers.tracker.Owners;
 import org.committeepapers.tracker.Status;
 import org.committeepapers.tracker.Tracker;
@@ -44,20 +43,9 @@ class AcceptancesTest {
 
     /** A tracker with one action whose owner is in these words, which name nobody. */
     private static Tracker tracker(String owner, Acceptance... rows) {
-        Action action =
-                Samples.action(Status.IN_PROGRESS, Samples.day("2026-03-31"), Measures.NONE, Field.COMPLETED_ON);
-        Action unowned = new Action(
-                action.key(),
-                action.text(),
-                new Owners(RichText.of(owner), List.of(), false),
-                action.byWhen(),
-                action.successCriteria(),
-                action.progress(),
-                action.statusWords(),
-                action.standing(),
-                action.measures(),
-                action.exemptions(),
-                action.cells());
+        Action action = Samples.action(Status.IN_PROGRESS, Samples.day("2026-03-31"), Field.COMPLETED_ON);
+        Action unowned = action.with(action.entries().with(Field.OWNER, RichText.of(owner)))
+                .with(new Owners(RichText.of(owner), List.of(), false));
         Tracker tracker = Samples.tracker(Samples.recommendation("Parks", "3", "That it be done", unowned));
         return with(tracker, rows);
     }

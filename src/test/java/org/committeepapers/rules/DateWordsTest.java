@@ -7,7 +7,6 @@ import java.util.List;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Field;
-import org.committeepapers.tracker.Measures;
 import org.committeepapers.tracker.Status;
 import org.committeepapers.wording.date.Dates;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,6 +116,6 @@ class DateWordsTest {
     }
 
     private static Action action(String words) {
-        return Samples.action(Status.IN_PROGRESS, Dates.read(RichText.of(words)), Measures.NONE, Field.COMPLETED_ON);
+        return Samples.action(Status.IN_PROGRESS, Dates.read(RichText.of(words)), Field.COMPLETED_ON);
     }
 }

@@ -1,22 +1,20 @@
 package org.committeepapers.rules;
 
-import static org.committeepapers.rules.Samples.action;
-import static org.committeepapers.rules.Samples.completed;
 import static org.committeepapers.rules.Samples.day;
 import static org.committeepapers.rules.Samples.found;
 import static org.committeepapers.rules.Samples.month;
-import static org.committeepapers.rules.Samples.percent;
-import static org.committeepapers.rules.Samples.percentWords;
-import static org.committeepapers.rules.Samples.rating;
-import static org.committeepapers.rules.Samples.revised;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import org.committeepapers.text.RichText;
+import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Field;
-import org.committeepapers.tracker.Measures;
-import org.committeepapers.tracker.Measures.Rating;
+import org.committeepapers.tracker.Rating;
 import org.committeepapers.tracker.Status;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,7 +91,7 @@ class MeasuresTest {
 
     @Test
     void aCompletedActionHasADayWhereTheSheetHasAColumnForIt() {
-        Measures none = completed(ByWhen.MISSING);
+        UnaryOperator<Action> none = completed(ByWhen.MISSING);
         List<String> missing = List.of("WARNING COMPLETED_ON");
         assertEquals(missing, found("completion-date-missing", action(Status.COMPLETED, NEXT_YEAR, none)));
         assertEquals(
@@ -115,7 +113,7 @@ class MeasuresTest {
 
     @Test
     void nothingIsCompletedAfterTheDayOfThePapers() {
-        Measures future = completed(day("2025-11-25"));
+        UnaryOperator<Action> future = completed(day("2025-11-25"));
         assertEquals(
                 List.of("ERROR COMPLETED_ON"),
                 found("completed-in-future", action(Status.COMPLETED, NEXT_YEAR, future)));
@@ -157,6 +155,44 @@ class MeasuresTest {
     }
 
     private static List<String> revision(ByWhen first, ByWhen revised) {
-        return found("revised-date-before-original", action(Status.IN_PROGRESS, NEXT_YEAR, revised(first, revised)));
+        Map<Field, ByWhen> dates = Map.of(Field.FIRST_DATE, first, Field.REVISED_DATE, revised);
+        return found("revised-date-before-original", action(Status.IN_PROGRESS, NEXT_YEAR, dated(dates)));
+    }
+
+    /** With what its further columns give. */
+    private static Action action(Status status, ByWhen byWhen, UnaryOperator<Action> given, Field... without) {
+        return given.apply(Samples.action(status, byWhen, without));
+    }
+
+    private static UnaryOperator<Action> percent(String words, int percent) {
+        return given(Field.PERCENT, words, OptionalInt.of(percent), Optional.empty());
+    }
+
+    private static UnaryOperator<Action> percentWords(String words) {
+        return given(Field.PERCENT, words, OptionalInt.empty(), Optional.empty());
+    }
+
+    private static UnaryOperator<Action> rating(Rating rating) {
+        return given(Field.RATING, rating.name(), OptionalInt.empty(), Optional.of(rating));
+    }
+
+    private static UnaryOperator<Action> given(
+            Field field, String words, OptionalInt percent, Optional<Rating> rating) {
+        Action.Done done = new Action.Done(percent, rating, Optional.empty());
+        return action ->
+                with(action, action.dates(), done).with(action.entries().with(field, RichText.of(words)));
+    }
+
+    private static UnaryOperator<Action> completed(ByWhen on) {
+        return dated(Map.of(Field.COMPLETED_ON, on));
+    }
+
+    private static UnaryOperator<Action> dated(Map<Field, ByWhen> dates) {
+        return action -> with(action, dates, action.done());
+    }
+
+    private static Action with(Action action, Map<Field, ByWhen> dates, Action.Done done) {
+        return new Action(
+                action.entries(), action.owners(), action.byWhen(), action.datedBy(), dates, action.standing(), done);
     }
 }

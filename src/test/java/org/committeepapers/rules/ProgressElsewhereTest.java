@@ -6,7 +6,7 @@ import java.util.List;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
-import org.committeepapers.tracker.Measures;
+import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Status;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,20 +63,8 @@ class ProgressElsewhereTest {
     }
 
     private static List<String> found(String progress) {
-        Action action = Samples.action(Status.UNKNOWN, ByWhen.MISSING, Measures.NONE);
+        Action action = Samples.action(Status.UNKNOWN, ByWhen.MISSING);
         return Samples.found(
-                "progress-elsewhere",
-                new Action(
-                        action.key(),
-                        action.text(),
-                        action.owners(),
-                        action.byWhen(),
-                        action.successCriteria(),
-                        RichText.of(progress),
-                        action.statusWords(),
-                        action.standing(),
-                        action.measures(),
-                        action.exemptions(),
-                        action.cells()));
+                "progress-elsewhere", action.with(action.entries().with(Field.PROGRESS, RichText.of(progress))));
     }
 }

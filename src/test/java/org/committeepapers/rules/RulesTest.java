@@ -31,6 +31,7 @@ import org.committeepapers.reading.Reading;
 import org.committeepapers.reading.ReadingRules;
 import org.committeepapers.reading.WorkbookReader;
 import org.committeepapers.sheet.Limits;
+import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.ResponsePeriods;
 import org.committeepapers.tracker.Tracker;
 import org.committeepapers.wording.Vocabulary;
@@ -229,8 +230,7 @@ class RulesTest {
                                 was.getValue().lastListed(),
                                 was.getValue()
                                         .recommendation()
-                                        .response()
-                                        .text()
+                                        .text(Field.EXECUTIVE_RESPONSE)
                                         .plain()))));
     }
 

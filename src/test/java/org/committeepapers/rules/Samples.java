@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.committeepapers.finding.Finding;
@@ -17,13 +16,12 @@ import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Addressee;
 import org.committeepapers.tracker.Aside;
 import org.committeepapers.tracker.ByWhen;
-import org.committeepapers.tracker.Cells;
+import org.committeepapers.tracker.Entries;
+import org.committeepapers.tracker.Entry;
 import org.committeepapers.tracker.Exemptions;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.FrontMatter;
 import org.committeepapers.tracker.ItemKey;
-import org.committeepapers.tracker.Measures;
-import org.committeepapers.tracker.Measures.Rating;
 import org.committeepapers.tracker.Owner;
 import org.committeepapers.tracker.Owners;
 import org.committeepapers.tracker.Recommendation;
@@ -48,13 +46,13 @@ final class Samples {
         return new Location.Cell("t.xlsx", "Tracker", 0, row, field.ordinal());
     }
 
-    static Cells cells(int row, Field... without) {
-        Map<Field, Location.Cell> cells = new EnumMap<>(Field.class);
+    private static Entries entries(ItemKey key, Field... without) {
+        Map<Field, Entry> entries = new EnumMap<>(Field.class);
         for (Field field : Field.values()) {
-            cells.put(field, cell(row, field));
+            entries.put(field, new Entry(RichText.EMPTY, List.of(cell(1, field))));
         }
-        List.of(without).forEach(cells::remove);
-        return new Cells(cell(row, Field.REFERENCE), cells);
+        List.of(without).forEach(entries::remove);
+        return new Entries(key, cell(1, Field.REFERENCE), cell(1, Field.REFERENCE), entries, Exemptions.NONE);
     }
 
     static ByWhen day(String date) {
@@ -65,97 +63,60 @@ final class Samples {
         return ByWhen.dated(RichText.of(words), ByWhen.Kind.MONTH, LocalDate.parse(lastDay));
     }
 
-    static Action action(Status status, ByWhen byWhen, Measures measures, Field... without) {
+    static Action action(Status status, ByWhen byWhen, Field... without) {
         return new Action(
-                KEY.ofAction(1),
-                RichText.of("Do it"),
+                entries(KEY.ofAction(1), without)
+                        .with(Field.ACTION, RichText.of("Do it"))
+                        .with(Field.OWNER, RichText.of("Head of Housing"))
+                        .with(Field.BY_WHEN, byWhen.words())
+                        .with(Field.SUCCESS_CRITERIA, RichText.of("Done"))
+                        .with(Field.PROGRESS, RichText.of("Words on progress")),
                 new Owners(RichText.of("Head of Housing"), List.of(new Owner("Head of Housing")), false),
                 byWhen,
-                RichText.of("Done"),
-                RichText.of("Words on progress"),
-                RichText.EMPTY,
+                Field.BY_WHEN,
+                Map.of(),
                 Standing.clear(status, Standing.Source.READ),
-                measures,
-                Exemptions.NONE,
-                cells(1, without));
+                Action.Done.NOT_GIVEN);
     }
 
     /** A recommendation with an action of these owners. */
     static Recommendation owned(String owners) {
-        Action action = action(Status.IN_PROGRESS, ByWhen.MISSING, Measures.NONE);
-        return recommendation("", "1", "That it be done", action.with(OwnerWords.read(RichText.of(owners))));
-    }
-
-    static Measures percent(String words, int percent) {
-        return measures(OptionalInt.of(percent), words, Optional.empty(), List.of());
-    }
-
-    static Measures percentWords(String words) {
-        return measures(OptionalInt.empty(), words, Optional.empty(), List.of());
-    }
-
-    static Measures rating(Rating rating) {
-        return measures(OptionalInt.empty(), "", Optional.of(rating), List.of());
-    }
-
-    static Measures completed(ByWhen on) {
-        return measures(OptionalInt.empty(), "", Optional.empty(), List.of(on));
-    }
-
-    static Measures revised(ByWhen first, ByWhen revised) {
-        return measures(OptionalInt.empty(), "", Optional.empty(), List.of(ByWhen.MISSING, first, revised));
-    }
-
-    /** @param dates completed on, original and revised; those left out are missing */
-    private static Measures measures(
-            OptionalInt percent, String percentWords, Optional<Rating> rating, List<ByWhen> dates) {
-        return new Measures(
-                percent,
-                RichText.of(percentWords),
-                rating,
-                rating.map(Rating::name).map(RichText::of).orElse(RichText.EMPTY),
-                Optional.empty(),
-                dates.size() > 0 ? dates.get(0) : ByWhen.MISSING,
-                dates.size() > 1 ? dates.get(1) : ByWhen.MISSING,
-                dates.size() > 2 ? dates.get(2) : ByWhen.MISSING,
-                ByWhen.MISSING,
-                ByWhen.MISSING);
+        Action action = action(Status.IN_PROGRESS, ByWhen.MISSING);
+        return recommendation(
+                "",
+                "1",
+                "That it be done",
+                action.with(action.entries().with(Field.OWNER, RichText.of(owners)))
+                        .with(OwnerWords.read(RichText.of(owners))));
     }
 
     static Recommendation recommendation(String review, String reference, String text, Action... actions) {
         return new Recommendation(
-                KEY,
-                reference,
-                review,
-                "",
-                RichText.of(text),
+                words(review, reference, text)
+                        .with(Field.RESPONSE, RichText.of("Agreed"))
+                        .with(Field.EXECUTIVE_RESPONSE, RichText.of("Agreed. It will be done.")),
                 Addressee.EXECUTIVE,
                 Optional.empty(),
                 Optional.empty(),
-                new Response(
-                        Response.Category.AGREED,
-                        RichText.of("Agreed. It will be done."),
-                        "Agreed",
-                        Response.Doubt.NONE),
-                List.of(actions),
-                Exemptions.NONE,
-                cells(1));
+                new Response(Response.Category.AGREED, "Agreed", Response.Doubt.NONE),
+                List.of(actions));
     }
 
     static Recommendation awaited(String reference, Addressee addressee, Optional<LocalDate> receivedOn) {
         return new Recommendation(
-                KEY,
-                reference,
-                "",
-                "",
-                RichText.of("That it be done"),
+                words("", reference, "That it be done"),
                 addressee,
                 receivedOn,
                 Optional.empty(),
                 Response.AWAITED,
-                List.of(),
-                Exemptions.NONE,
-                cells(1));
+                List.of());
+    }
+
+    private static Entries words(String review, String reference, String text) {
+        return entries(KEY)
+                .with(Field.REFERENCE, RichText.of(reference))
+                .with(Field.REVIEW, RichText.of(review))
+                .with(Field.RECOMMENDATION, RichText.of(text));
     }
 
     static Tracker tracker(Recommendation... recommendations) {

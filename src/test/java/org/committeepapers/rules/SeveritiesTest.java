@@ -15,7 +15,6 @@ import org.committeepapers.finding.Severity;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Field;
-import org.committeepapers.tracker.Measures;
 import org.committeepapers.tracker.Status;
 import org.junit.jupiter.api.Test;
 
@@ -23,8 +22,8 @@ class SeveritiesTest {
 
     /** A missing date is a warning, and a note where the action has ended. */
     private static List<Severity> missingDates(Severities severities) {
-        Action open = Samples.action(Status.IN_PROGRESS, ByWhen.MISSING, Measures.NONE, Field.COMPLETED_ON);
-        Action ended = Samples.action(Status.CLOSED, ByWhen.MISSING, Measures.NONE, Field.COMPLETED_ON);
+        Action open = Samples.action(Status.IN_PROGRESS, ByWhen.MISSING, Field.COMPLETED_ON);
+        Action ended = Samples.action(Status.CLOSED, ByWhen.MISSING, Field.COMPLETED_ON);
         return Rules.check(
                         Samples.inspection(Samples.tracker(
                                 Samples.recommendation("", "1", "That it be done", open),

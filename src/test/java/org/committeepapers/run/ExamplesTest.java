@@ -62,10 +62,10 @@ class ExamplesTest {
         List<Recommendation> recommendations = checked(name, expected).tracker().recommendations();
         for (Recommendation recommendation : recommendations) {
             for (Action action : recommendation.actions()) {
-                String place = action.cells().row().sheet() + "!"
-                        + action.cells().row().rowNumber();
+                String place = action.place().sheet() + "!" + action.place().rowNumber();
                 read.put(place, line(action));
-                responses.put(place, recommendation.response().text().plain());
+                responses.put(
+                        place, recommendation.text(Field.EXECUTIVE_RESPONSE).plain());
             }
         }
         List<String> wrong = new ArrayList<>();
@@ -97,7 +97,7 @@ class ExamplesTest {
 
     /** An action whose recommendation isn't there stands alone, with an error, so that it isn't lost. */
     private static boolean isOfOrphan(Recommendation recommendation) {
-        return recommendation.text().isBlank() && !recommendation.cells().has(Field.RECOMMENDATION);
+        return recommendation.text(Field.RECOMMENDATION).isBlank() && !recommendation.has(Field.RECOMMENDATION);
     }
 
     /** The fair readings of an item: owners, last day and status. */

@@ -18,6 +18,7 @@ import org.committeepapers.sheet.UpdatedCopy.CellChange;
 import org.committeepapers.text.RichText;
 import org.committeepapers.text.RichTextBuilder;
 import org.committeepapers.text.Run;
+import org.committeepapers.tracker.Field;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,7 +71,7 @@ class UpdatedCopyTest {
         Reading reading = Readings.read(folder, written);
         assertEquals(
                 "1 March 2026", Readings.action(reading, 0).byWhen().words().plain());
-        assertEquals(75, Readings.action(reading, 0).measures().percent().getAsInt());
+        assertEquals(75, Readings.action(reading, 0).done().percent().getAsInt());
         assertEquals("Spring 2026", Readings.action(reading, 1).byWhen().words().plain());
         String sheet = ZipParts.of(written).text(SHEET);
         assertEquals(2, sheet.split("<v>(46082.0|0.75)</v>", -1).length - 1, sheet);
@@ -97,7 +98,7 @@ class UpdatedCopyTest {
                 .words("\nNext", false, false)
                 .build();
         byte[] written = written(WorkbookBuilder.bytes(TRACKER), words(1, 4, "Begun", rich));
-        assertEquals(rich, Readings.action(Readings.read(folder, written), 0).progress());
+        assertEquals(rich, Readings.action(Readings.read(folder, written), 0).text(Field.PROGRESS));
     }
 
     @Test
@@ -130,7 +131,7 @@ class UpdatedCopyTest {
         byte[] written = written(bare, words(2, 3, "", "May 2026"), words(2, 5, "", "10%"));
         Reading reading = Readings.read(folder, written);
         assertEquals("May 2026", Readings.action(reading, 1).byWhen().words().plain());
-        assertEquals(10, Readings.action(reading, 1).measures().percent().getAsInt());
+        assertEquals(10, Readings.action(reading, 1).done().percent().getAsInt());
     }
 
     @Test
@@ -139,7 +140,9 @@ class UpdatedCopyTest {
                 WorkbookBuilder.bytes(TRACKER), words(4, 1, "", "That most be done"), words(4, 2, "", "Do most"));
         assertEquals(
                 "Do most",
-                Readings.action(Readings.read(folder, written), 2).text().plain());
+                Readings.action(Readings.read(folder, written), 2)
+                        .text(Field.ACTION)
+                        .plain());
     }
 
     @Test

@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.committeepapers.tracker.Exemption;
 import org.committeepapers.tracker.Exemptions.Doubt;
+import org.committeepapers.tracker.Field;
 import org.committeepapers.wording.WordFile;
 import org.committeepapers.wording.marking.PublicWords.Meaning;
 
@@ -120,8 +122,12 @@ public final class ExemptionWords {
         return grounds;
     }
 
+    /** Each public field by its own name, and all that the words name. */
     private static Map<String, List<String>> scopes() {
         Map<String, List<String>> scopes = new HashMap<>();
+        Stream.of(Field.values())
+                .filter(field -> field.is(Field.Trait.PUBLIC))
+                .forEach(field -> scopes.put(field.inWords().toLowerCase(Locale.ROOT), List.of(field.name())));
         for (String line : FILE.lines("SCOPES")) {
             String[] sides = line.split(" = ", 2);
             for (String name : sides[1].split(", ", -1)) {

@@ -36,16 +36,16 @@ public final class ResponseWords {
         String cell = responseCell.plain().strip();
         boolean silent = !SAYS_SOMETHING.matcher(cell).find();
         if (silent && executiveResponse.isBlank()) {
-            return new Response(Category.AWAITED, executiveResponse, cell, Doubt.NONE);
+            return new Response(Category.AWAITED, cell, Doubt.NONE);
         }
         ResponseStatement statement = ResponseStatement.ofCell(meant(cell, vocabulary));
         Set<Category> stated = silent ? Set.of() : statement.categories();
         if (stated.size() > 1) {
-            return new Response(Category.NOT_STATED, executiveResponse, cell, Doubt.CONTRADICTS_ITSELF);
+            return new Response(Category.NOT_STATED, cell, Doubt.CONTRADICTS_ITSELF);
         }
         if (stated.isEmpty()) {
             Category category = ofText(executiveResponse, vocabulary).orElse(Category.NOT_STATED);
-            return new Response(category, executiveResponse, cell, silent ? Doubt.NONE : Doubt.UNREADABLE);
+            return new Response(category, cell, silent ? Doubt.NONE : Doubt.UNREADABLE);
         }
         return besideText(List.copyOf(stated).getFirst(), statement, executiveResponse, cell);
     }
@@ -111,10 +111,10 @@ public final class ResponseWords {
         Optional<Category> said =
                 ResponseStatement.of(executiveResponse.plain()).plainOpening();
         if (said.isEmpty() || !contradict(category, said.get(), statement)) {
-            return new Response(category, executiveResponse, cell, Doubt.NONE);
+            return new Response(category, cell, Doubt.NONE);
         }
         boolean opposite = (category == Category.NOT_AGREED) != (said.get() == Category.NOT_AGREED);
-        return new Response(opposite ? Category.NOT_STATED : category, executiveResponse, cell, Doubt.CONTRADICTS_TEXT);
+        return new Response(opposite ? Category.NOT_STATED : category, cell, Doubt.CONTRADICTS_TEXT);
     }
 
     private static boolean contradict(Category category, Category said, ResponseStatement statement) {

@@ -1,7 +1,6 @@
 package org.committeepapers.wording.response;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
@@ -84,11 +83,7 @@ class ResponseWordsTest {
     }
 
     @Test
-    void keepsTheAnswerAsGiven() {
-        RichText text = RichText.of("Response: Agreed.");
-        assertSame(
-                text, ResponseWords.read(RichText.EMPTY, text, Vocabulary.NONE).text());
-        assertEquals(RichText.EMPTY, read("Agreed", "").text());
+    void waitsForAnAnswerThatIsBlank() {
         assertEquals(Response.AWAITED, read(" ", "\u00a0"));
     }
 

@@ -12,25 +12,13 @@ import org.committeepapers.sheet.CellValue;
 import org.committeepapers.sheet.Sheet;
 import org.committeepapers.text.Language;
 import org.committeepapers.text.RichText;
-import org.committeepapers.tracker.Cells;
 import org.committeepapers.tracker.Field;
 
 /** What one row or one block of labels says: a recommendation, an action, or both. */
-final class Item {
+final class SheetItem {
 
-    /** What belongs to an action, and not to its recommendation. */
-    static final Set<Field> OF_ACTION = EnumSet.of(
-            Field.ACTION,
-            Field.OWNER,
-            Field.BY_WHEN,
-            Field.FIRST_DATE,
-            Field.REVISED_DATE,
-            Field.SUCCESS_CRITERIA,
-            Field.PROGRESS,
-            Field.STATUS,
-            Field.PERCENT,
-            Field.COMPLETED_ON,
-            Field.CLOSURE_AGREED_ON);
+    /** What makes an action: a traffic light alone doesn't. */
+    static final Set<Field> OF_ACTION = Field.of(Field.Part.ACTION, Field.RATING);
 
     /** What shows the status of an action. */
     static final Set<Field> OF_STATUS = EnumSet.of(
@@ -59,11 +47,11 @@ final class Item {
     private boolean referenceOfItsOwn;
 
     /** The item whose status or dates count: another one where the same item is listed twice. */
-    private Item ofStatus = this;
+    private SheetItem ofStatus = this;
 
-    private Item ofDates = this;
+    private SheetItem ofDates = this;
 
-    Item(Sheet sheet, TableLayout table, Columns columns, int row) {
+    SheetItem(Sheet sheet, TableLayout table, Columns columns, int row) {
         this.sheet = sheet;
         this.table = table;
         this.columns = columns;
@@ -151,27 +139,27 @@ final class Item {
     }
 
     /** The item whose status counts. */
-    Item ofStatus() {
+    SheetItem ofStatus() {
         return ofStatus;
     }
 
     /** The item whose dates count. */
-    Item ofDates() {
+    SheetItem ofDates() {
         return ofDates;
     }
 
-    void takeStatus(Item other) {
+    void takeStatus(SheetItem other) {
         take(OF_STATUS, other);
         statuses = other.statuses();
         ofStatus = other.ofStatus;
     }
 
-    void takeDates(Item other) {
+    void takeDates(SheetItem other) {
         take(OF_DATES, other);
         ofDates = other.ofDates;
     }
 
-    private void take(Set<Field> fields, Item other) {
+    private void take(Set<Field> fields, SheetItem other) {
         fields.stream().filter(other::has).forEach(field -> put(field, other.value(field)));
         fields.stream().filter(other::has).forEach(field -> place(field, other.cell(field)));
     }
@@ -246,18 +234,20 @@ final class Item {
         return sheet.at(Math.max(0, rowIndex), Math.max(0, column));
     }
 
-    /** Where its values stand. */
-    Cells cells() {
-        Map<Field, Location.Cell> own = new EnumMap<>(places);
-        if (!has(Field.STATUS) && has(Field.PERCENT)) {
-            own.put(Field.STATUS, cell(Field.PERCENT));
+    /** The first cell of the headings above it. */
+    Location.Cell headings() {
+        return at(columns.lastRow(), firstColumn);
+    }
+
+    /** The cells of a field of its action: the one with its words, and the newest of several columns of progress. */
+    List<Location.Cell> cells(Field field) {
+        if (field == Field.STATUS && !has(field) && has(Field.PERCENT)) {
+            return List.of(cell(Field.PERCENT));
         }
-        Map<Field, Location.Cell> inForce = new EnumMap<>(own);
-        ActionDates.inForce(this).ifPresent(field -> inForce.put(Field.BY_WHEN, cell(field)));
-        List<Integer> updates = columns.of(Field.PROGRESS);
-        if (updates.size() > 1) {
-            own.put(Field.PROGRESS, at(row, updates.getLast()));
+        if (!has(field)) {
+            return List.of();
         }
-        return new Cells(firstCell(), inForce, own).under(at(columns.lastRow(), firstColumn));
+        List<Integer> updates = field == Field.PROGRESS ? columns.of(field) : List.of();
+        return updates.size() > 1 ? List.of(cell(field), at(row, updates.getLast())) : List.of(cell(field));
     }
 }

@@ -1,0 +1,190 @@
+package org.committeepapers.officer;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.committeepapers.text.RichText;
+import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.ByWhen;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Owner;
+import org.committeepapers.tracker.Recommendation;
+import org.committeepapers.tracker.Response;
+import org.committeepapers.tracker.Status;
+import org.committeepapers.tracker.Tracker;
+import org.committeepapers.wording.owner.OwnerWords;
+import org.committeepapers.wording.status.StatusCell;
+import org.committeepapers.wording.status.StatusPatterns;
+import org.committeepapers.wording.status.StatusWords;
+
+/** The columns of the sheet Tracker as we write it. Unusual ones appear only where they are used. */
+final class OfficerColumns {
+
+    /** The others follow in the order of fields. */
+    private static final List<Field> FIRST =
+            List.of(Field.REFERENCE, Field.REVIEW, Field.COMMITTEE, Field.DIRECTED_TO, Field.MADE_ON);
+
+    /** Those that officers expect in every tracker. */
+    private static final Set<Field> USUAL = EnumSet.of(
+            Field.REFERENCE,
+            Field.DIRECTED_TO,
+            Field.RECOMMENDATION,
+            Field.RESPONSE,
+            Field.EXECUTIVE_RESPONSE,
+            Field.ACTION,
+            Field.OWNER,
+            Field.BY_WHEN,
+            Field.REVISED_DATE,
+            Field.SUCCESS_CRITERIA,
+            Field.PROGRESS,
+            Field.STATUS,
+            Field.EXEMPTION);
+
+    /** Shown for a status that isn't understood, so that an officer sees the question. */
+    private static final String UNCLEAR = "Unclear";
+
+    private OfficerColumns() {}
+
+    /** A name that the standard layout knows. */
+    static String heading(Field field) {
+        return switch (field) {
+            case REFERENCE -> "Ref";
+            case MADE_ON -> "Meeting date";
+            case FIRST_DATE -> "Original date";
+            case SUCCESS_CRITERIA -> "Target / success criteria";
+            case RATING -> "RAG";
+            case PERCENT -> "% complete";
+            case EXEMPTION -> "Exempt";
+            default -> field.inWords();
+        };
+    }
+
+    /** In characters; columns of dates leave room for the word that marks an overdue one. */
+    static int width(Field field) {
+        return switch (field) {
+            case RATING -> 9;
+            case REFERENCE -> 10;
+            case PERCENT -> 13;
+            case RESPONSE, STATUS -> 14;
+            case DIRECTED_TO -> 15;
+            case EXEMPTION -> 16;
+            case MADE_ON, RECEIVED_ON -> 17;
+            case COMPLETED_ON, CLOSURE_AGREED_ON -> 19;
+            case COMMITTEE, OWNER -> 22;
+            case SUCCESS_CRITERIA -> 24;
+            case BY_WHEN, FIRST_DATE, REVISED_DATE -> 28;
+            case ACTION -> 32;
+            case RECOMMENDATION, EXECUTIVE_RESPONSE, PROGRESS -> 38;
+            default -> 18;
+        };
+    }
+
+    /** Whether further rows of a recommendation repeat it. */
+    static boolean isRepeated(Field field) {
+        return field == Field.REFERENCE || field == Field.REVIEW || field == Field.RECOMMENDATION;
+    }
+
+    /** The columns that a tracker needs, without usual ones that it does without. */
+    static List<Field> of(Tracker tracker) {
+        return Stream.concat(FIRST.stream(), Stream.of(Field.values()))
+                .distinct()
+                .filter(field -> field.part() != Field.Part.LAYOUT)
+                .filter(field -> USUAL.contains(field) ? !isForeign(field, tracker) : isUsed(field, tracker))
+                .toList();
+    }
+
+    /** The words for a recommendation; blank in columns of actions or dates. */
+    static RichText text(Field field, Recommendation recommendation) {
+        return field.is(Field.Trait.DATE) ? RichText.EMPTY : recommendation.text(field);
+    }
+
+    /** The words for an action; blank in columns of recommendations or dates. */
+    static RichText text(Field field, Action action) {
+        return switch (field) {
+            case OWNER -> owners(action);
+            case STATUS ->
+                RichText.of(isUnclear(action) ? UNCLEAR : action.status().inWords());
+            default -> field.is(Field.Trait.DATE) ? RichText.EMPTY : action.text(field);
+        };
+    }
+
+    /** If the cell were blank, the reader would take an ending from the progress, which the master doesn't. */
+    private static boolean isUnclear(Action action) {
+        StatusCell read = StatusWords.ofProgress(action.text(Field.PROGRESS).plain(), StatusPatterns.NONE);
+        return action.status() == Status.UNKNOWN
+                && read.status().filter(Status::isEnded).isPresent();
+    }
+
+    /** As written, unless the standard layout would read other owners from these words. */
+    private static RichText owners(Action action) {
+        List<Owner> owners = action.owners().list();
+        return OwnerWords.read(action.text(Field.OWNER)).list().equals(owners)
+                ? action.text(Field.OWNER)
+                : RichText.of(owners.stream().map(Owner::name).collect(Collectors.joining("\n")));
+    }
+
+    /** The action's date for this column, unless it is a day of completion that the progress gives already. */
+    static ByWhen date(Field field, Action action) {
+        boolean said = field == Field.COMPLETED_ON
+                && lower(action.text(Field.PROGRESS)).contains(lower(action.text(Field.COMPLETED_ON)));
+        return said ? ByWhen.MISSING : action.date(field);
+    }
+
+    private static String lower(RichText words) {
+        return words.plain().strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isUsed(Field field, Tracker tracker) {
+        return tracker.recommendations().stream()
+                        .anyMatch(item -> !item.text(field).isBlank())
+                || tracker.actions().anyMatch(action -> isUsed(field, action));
+    }
+
+    private static boolean isUsed(Field field, Action action) {
+        return !text(field, action).isBlank()
+                || !date(field, action).words().isBlank()
+                || field == Field.RATING && action.done().rating().isPresent();
+    }
+
+    /**
+     * Whether the tracker lacks this column: a blank one would ask for words that nobody needs, and what an officer
+     * entered in it would have no place in the master.
+     */
+    private static boolean isForeign(Field field, Tracker tracker) {
+        List<Recommendation> recommendations = tracker.recommendations();
+        List<Action> actions = tracker.actions().toList();
+        return switch (field) {
+            case RESPONSE -> isOfNone(recommendations, OfficerColumns::hasAnswer);
+            case EXECUTIVE_RESPONSE ->
+                isOfNone(recommendations, OfficerColumns::hasAnswer)
+                        || isOfNone(recommendations, item -> !item.isAnsweredInOneColumn());
+            case ACTION -> isOfNone(actions, item -> !item.text(Field.ACTION).isBlank() || item.has(Field.ACTION));
+            case BY_WHEN -> isOfNone(actions, item -> !isDatedElsewhere(item));
+            case EXEMPTION ->
+                isOfNone(recommendations, item -> item.has(Field.EXEMPTION))
+                        && actions.stream().noneMatch(item -> item.has(Field.EXEMPTION));
+            default -> false;
+        };
+    }
+
+    private static <T> boolean isOfNone(List<T> items, Predicate<T> predicate) {
+        return !items.isEmpty() && items.stream().noneMatch(predicate);
+    }
+
+    /** Whether the tracker has a place for the answer; a blank cell where it has none would mean "awaited". */
+    private static boolean hasAnswer(Recommendation recommendation) {
+        return recommendation.response().category() != Response.Category.NOT_STATED
+                || !recommendation.text(Field.EXECUTIVE_RESPONSE).isBlank()
+                || recommendation.hasAnswer();
+    }
+
+    /** Whether the tracker has columns of dates, but no By when. */
+    private static boolean isDatedElsewhere(Action action) {
+        return action.datedBy() != Field.BY_WHEN
+                && action.entries().of(Field.BY_WHEN).cells().isEmpty();
+    }
+}

@@ -14,7 +14,6 @@ import org.committeepapers.tracker.Addressee;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Exemptions;
 import org.committeepapers.tracker.Field;
-import org.committeepapers.tracker.FrontMatter;
 import org.committeepapers.tracker.Owners;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Response;
@@ -66,7 +65,8 @@ final class Withholding {
                 "",
                 "",
                 "",
-                FrontMatter.NONE,
+                Map.of(),
+                Optional.empty(),
                 RichText.EMPTY,
                 about.extract(),
                 about.language());

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.usermodel.PaperSize;
@@ -27,7 +28,6 @@ import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Exemptions;
 import org.committeepapers.tracker.Field;
-import org.committeepapers.tracker.FrontMatter;
 import org.committeepapers.tracker.Rating;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
@@ -56,7 +56,8 @@ public record OfficerWorkbook(Tracker tracker, String edition, String owner, Loc
                 "",
                 "",
                 "",
-                FrontMatter.NONE,
+                Map.of(),
+                Optional.empty(),
                 RichText.EMPTY,
                 "",
                 Language.ENGLISH);

@@ -135,7 +135,7 @@ final class OtherSheets {
             case EXEMPTION -> RichText.of(tracker.exemptions().words());
             case PUBLIC_INTEREST -> content.owner().isEmpty() ? about.publicInterest() : RichText.EMPTY;
             case CONSIDERED_ON, AGREED_BY_CABINET_ON -> RichText.EMPTY;
-            default -> about.front().of(label.front().orElseThrow());
+            default -> about.front(label.front().orElseThrow());
         };
     }
 

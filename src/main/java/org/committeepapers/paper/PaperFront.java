@@ -10,7 +10,6 @@ import org.committeepapers.label.Labels;
 import org.committeepapers.text.RichText;
 import org.committeepapers.text.Run;
 import org.committeepapers.tracker.About;
-import org.committeepapers.tracker.FrontMatter;
 import org.committeepapers.tracker.FrontPart;
 
 /**
@@ -38,13 +37,12 @@ public record PaperFront(String reportAuthor, String contact, Optional<LocalDate
         About about = tracker.about();
         Optional<RichText> classification =
                 new WithheldWords(labels).classification(tracker).map(RichText::ours);
-        FrontMatter front = about.front();
-        String words = front.of(FrontPart.MEETING_DATE).plain();
+        String words = about.front(FrontPart.MEETING_DATE).plain();
         return new PaperFront(
                 about.reportAuthor(),
                 about.contact(),
-                PaperItems.isFullDate(words) ? front.meetingDay() : Optional.empty(),
-                front.parts().entrySet().stream()
+                PaperItems.isFullDate(words) ? about.meetingDay() : Optional.empty(),
+                about.front().entrySet().stream()
                         .map(entry -> part(
                                 entry.getKey(),
                                 entry.getKey() == FrontPart.CLASSIFICATION
@@ -59,7 +57,7 @@ public record PaperFront(String reportAuthor, String contact, Optional<LocalDate
 
     /** What is asked of the meeting, a line each; empty where the part isn't given. */
     static List<RichText> lines(FrontPart part, About about) {
-        return about.front().of(part).lineTexts();
+        return about.front(part).lineTexts();
     }
 
     private static RichText listed(RichText text) {

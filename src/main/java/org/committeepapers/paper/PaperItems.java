@@ -114,7 +114,7 @@ final class PaperItems {
                 withheld.open(recommendation, Field.COMMITTEE, recommendation.words(Field.COMMITTEE)),
                 group(recommendation),
                 name(recommendation, listed),
-                text(recommendation),
+                withheld.orWithheld(recommendation, Field.RECOMMENDATION),
                 directedTo(recommendation),
                 recommendation.response().category(),
                 withheld.orWithheld(
@@ -138,11 +138,6 @@ final class PaperItems {
         return exemptions.isWhole() ? exemptions.of(field).map(withheld::inPlace) : Optional.empty();
     }
 
-    private RichText text(Recommendation recommendation) {
-        return withheld.orWithheld(
-                recommendation.text(Field.RECOMMENDATION), recommendation.exemptions(), Field.RECOMMENDATION);
-    }
-
     private Addressee directedTo(Recommendation recommendation) {
         Addressee addressee = recommendation.directedTo();
         return new Addressee(
@@ -160,15 +155,15 @@ final class PaperItems {
                 place,
                 whole(exemptions, Field.ACTION),
                 asRecommended
-                        ? text(recommendation)
-                        : withheld.orWithheld(action.text(Field.ACTION), exemptions, Field.ACTION),
+                        ? withheld.orWithheld(recommendation, Field.RECOMMENDATION)
+                        : withheld.orWithheld(action, Field.ACTION),
                 asRecommended,
                 withheld.orWithheld(action.owners().shown(), exemptions, Field.OWNER),
                 withheld.orWithheld(unbroken(action.byWhen()), exemptions, Field.BY_WHEN),
                 countedAs(action.byWhen()),
                 firstDue(action),
-                withheld.orWithheld(action.text(Field.SUCCESS_CRITERIA), exemptions, Field.SUCCESS_CRITERIA),
-                withheld.orWithheld(action.text(Field.PROGRESS), exemptions, Field.PROGRESS),
+                withheld.orWithheld(action, Field.SUCCESS_CRITERIA),
+                withheld.orWithheld(action, Field.PROGRESS),
                 action.status(),
                 action.isOverdue(asAt),
                 action.isOverdueWithheld(),

@@ -15,6 +15,7 @@ import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Exemption;
 import org.committeepapers.tracker.Exemptions;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Item;
 import org.committeepapers.tracker.Recommendation;
 
 /** What stands in the place of words that may not be published, and why. */
@@ -34,6 +35,11 @@ public final class WithheldWords {
     /** The words themselves, or in their place the ground on which they are withheld. */
     String orWithheld(String words, Exemptions exemptions, Field field) {
         return exemptions.of(field).map(this::inPlace).orElse(words);
+    }
+
+    /** The words of the field, or in their place the ground on which they are withheld. */
+    RichText orWithheld(Item item, Field field) {
+        return orWithheld(item.text(field), item.exemptions(), field);
     }
 
     /** A review or a committee stays where all else is withheld, unless it is marked itself. */

@@ -25,7 +25,6 @@ import org.committeepapers.tracker.About;
 import org.committeepapers.tracker.Aside;
 import org.committeepapers.tracker.Exemptions;
 import org.committeepapers.tracker.Field;
-import org.committeepapers.tracker.FrontMatter;
 import org.committeepapers.tracker.FrontPart;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.wording.marking.ExemptionWords;
@@ -203,6 +202,7 @@ public final class AboutSheet {
     }
 
     private About about(LayoutAbout layout) {
+        List<CellValue> dates = filled(AboutLabel.MEETING_DATE);
         return new About(
                 or(line(AboutLabel.TITLE), layout.title()),
                 or(line(AboutLabel.COUNCIL), layout.council()),
@@ -215,6 +215,7 @@ public final class AboutSheet {
                 people(AboutLabel.REPORT_AUTHOR),
                 people(AboutLabel.CONTACT),
                 front(),
+                dates.size() == 1 ? SheetList.day(dates.getFirst()) : Optional.empty(),
                 text(AboutLabel.PUBLIC_INTEREST, PARAGRAPH),
                 "",
                 language());
@@ -224,13 +225,12 @@ public final class AboutSheet {
         return words.isEmpty() ? otherwise : words;
     }
 
-    private FrontMatter front() {
+    private Map<FrontPart, RichText> front() {
         Map<FrontPart, RichText> parts = new EnumMap<>(FrontPart.class);
         for (AboutLabel label : entries.keySet()) {
             label.front().ifPresent(part -> parts.put(part, text(label, PARAGRAPH)));
         }
-        List<CellValue> dates = filled(AboutLabel.MEETING_DATE);
-        return new FrontMatter(parts, dates.size() == 1 ? SheetList.day(dates.getFirst()) : Optional.empty());
+        return parts;
     }
 
     /** English where the sheet doesn't say, or names another language than these. */

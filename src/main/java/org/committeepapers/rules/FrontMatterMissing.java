@@ -16,8 +16,7 @@ final class FrontMatterMissing implements Rule {
         About about = inspection.tracker().about();
         return Stream.of(FrontPart.values())
                 .filter(part -> inspection.required().contains(part)
-                        || part == FrontPart.BACKGROUND_PAPERS
-                                && !about.front().parts().isEmpty())
+                        || part == FrontPart.BACKGROUND_PAPERS && !about.front().isEmpty())
                 .filter(part -> isMissing(part, about))
                 .flatMap(part -> finding(part, inspection));
     }
@@ -26,7 +25,7 @@ final class FrontMatterMissing implements Rule {
         return switch (part) {
             case REPORT_AUTHOR -> about.reportAuthor().isEmpty();
             case CONTACT -> about.contact().isEmpty();
-            default -> about.front().of(part).isBlank();
+            default -> about.front(part).isBlank();
         };
     }
 

@@ -130,7 +130,7 @@ final class TrackerTexts {
                 about.introduction(),
                 RichText.of(about.appendix())));
         words.addAll(about.committeeIsAskedTo());
-        words.addAll(about.front().parts().values());
+        words.addAll(about.front().values());
         return words.stream().flatMap(line -> onTitlePage(line, tracker)).toList();
     }
 

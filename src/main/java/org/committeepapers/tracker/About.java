@@ -1,8 +1,11 @@
 package org.committeepapers.tracker;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.committeepapers.text.Language;
 import org.committeepapers.text.RichText;
 
@@ -14,7 +17,8 @@ import org.committeepapers.text.RichText;
  * @param introduction the opening lines, verbatim
  * @param agreedByCabinetOn the day on which the executive agreed its response; empty while it is proposed
  * @param committeeIsAskedTo what to ask of the committee, instead of what the program infers from the actions
- * @param front the other front matter of the papers
+ * @param front the officers' own words for each other part of the papers' front matter that they give
+ * @param meetingDay the date that the words of the meeting date give, if they give one
  * @param publicInterest why the public interest in withholding exempt information outweighs that in disclosing it; only in
  *     papers that may not be published
  * @param extract the review or committee that the recommendations belong to; empty for the whole tracker
@@ -31,10 +35,22 @@ public record About(
         String appendix,
         String reportAuthor,
         String contact,
-        FrontMatter front,
+        Map<FrontPart, RichText> front,
+        Optional<LocalDate> meetingDay,
         RichText publicInterest,
         String extract,
         Language language) {
+
+    public About {
+        Map<FrontPart, RichText> given = new TreeMap<>(front);
+        given.values().removeIf(RichText::isBlank);
+        front = Collections.unmodifiableMap(given);
+    }
+
+    /** The words of the part; blank if it isn't given. */
+    public RichText front(FrontPart part) {
+        return front.getOrDefault(part, RichText.EMPTY);
+    }
 
     /** A copy for the part of the tracker that is of one committee. */
     public About of(String itsCommittee) {
@@ -59,6 +75,7 @@ public record About(
                 reportAuthor,
                 contact,
                 front,
+                meetingDay,
                 interest,
                 part,
                 language);

@@ -142,8 +142,7 @@ class AboutLabelsTest {
                             : CONSIDERED.formatted(considered) + row + TABLE);
             About about = reading.tracker().about();
             assertEquals(Optional.of(LocalDate.of(2026, 6, 1)), about.consideredOn());
-            assertEquals(
-                    "3 December 2026", about.front().of(FrontPart.MEETING_DATE).plain());
+            assertEquals("3 December 2026", about.front(FrontPart.MEETING_DATE).plain());
             assertEquals(List.of(), Readings.findings(reading));
         }
     }

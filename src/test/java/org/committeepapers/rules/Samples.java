@@ -20,7 +20,6 @@ import org.committeepapers.tracker.Entries;
 import org.committeepapers.tracker.Entry;
 import org.committeepapers.tracker.Exemptions;
 import org.committeepapers.tracker.Field;
-import org.committeepapers.tracker.FrontMatter;
 import org.committeepapers.tracker.ItemKey;
 import org.committeepapers.tracker.Owner;
 import org.committeepapers.tracker.Owners;
@@ -135,7 +134,8 @@ final class Samples {
                 "",
                 "",
                 "Contact: jane.sample@example.gov.uk, 01432 260000",
-                FrontMatter.NONE,
+                Map.of(),
+                Optional.empty(),
                 RichText.EMPTY,
                 "",
                 Language.ENGLISH);

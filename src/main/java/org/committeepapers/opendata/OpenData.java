@@ -216,7 +216,7 @@ public record OpenData(
                     sorted(comparison
                             .changes()
                             .map(changes -> changes.action(action.key()).kinds())),
-                    Withheld.of(action.exemptions()));
+                    Withheld.of(action));
         }
     }
 

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.committeepapers.opendata.OpenData.ActionData;
 import org.committeepapers.opendata.OpenData.RecommendationData;
 import org.committeepapers.text.Csv;
-import org.committeepapers.tracker.Field;
 
 /** Open data as a table, one row for each action. The columns are named after the fields of the JSON. */
 public final class OpenDataCsv {
@@ -56,7 +55,7 @@ public final class OpenDataCsv {
 
         /** The recommendation's committee or else the tracker's, unless it is withheld. */
         String committee() {
-            boolean own = item.committee().isEmpty() && !Withheld.isNamed(Field.COMMITTEE, item.withheld());
+            boolean own = item.committee().isEmpty() && !Withheld.isCommittee(item.withheld());
             return own ? data.committee() : item.committee();
         }
 

@@ -3,13 +3,13 @@ package org.committeepapers.opendata;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Exemption;
 import org.committeepapers.tracker.Exemptions;
 import org.committeepapers.tracker.Field;
-import org.committeepapers.tracker.Recommendation;
+import org.committeepapers.tracker.Item;
 
 /**
  * A field that is empty because it may not be published, and why.
@@ -20,67 +20,60 @@ import org.committeepapers.tracker.Recommendation;
  */
 public record Withheld(String field, List<Integer> paragraphs, boolean confidential) {
 
-    private static final List<DataField> OF_ACTION = List.of(
-            new DataField(Field.ACTION, "text"),
-            new DataField(Field.OWNER, "owners"),
-            new DataField(Field.BY_WHEN, "byWhen"),
-            new DataField(Field.SUCCESS_CRITERIA, "successCriteria"),
-            new DataField(Field.PROGRESS, "progress"),
-            new DataField(Field.STATUS, "status"),
-            new DataField(Field.CLOSURE_AGREED_ON, "closureAgreedOn"));
+    private static final List<Field> OF_ACTION = List.of(
+            Field.ACTION,
+            Field.OWNER,
+            Field.BY_WHEN,
+            Field.SUCCESS_CRITERIA,
+            Field.PROGRESS,
+            Field.STATUS,
+            Field.CLOSURE_AGREED_ON);
 
-    private static final List<DataField> OF_RECOMMENDATION = List.of(
-            new DataField(Field.RECOMMENDATION, "text"),
-            new DataField(Field.DIRECTED_TO, "directedTo"),
-            new DataField(Field.RESPONSE, "response.category"),
-            new DataField(Field.EXECUTIVE_RESPONSE, "response.text"));
+    private static final List<Field> OF_RECOMMENDATION = List.of(
+            Field.REFERENCE,
+            Field.REVIEW,
+            Field.COMMITTEE,
+            Field.RECOMMENDATION,
+            Field.DIRECTED_TO,
+            Field.RESPONSE,
+            Field.EXECUTIVE_RESPONSE);
 
-    /** These stay public even if all of the recommendation is withheld, unless they are marked themselves. */
-    private static final List<DataField> ALWAYS_NAMED = List.of(
-            new DataField(Field.REFERENCE, "reference"),
-            new DataField(Field.REVIEW, "review"),
-            new DataField(Field.COMMITTEE, "committee"));
-
-    private record DataField(Field field, String name) {}
-
-    /** The withheld fields of an action. */
-    static List<Withheld> of(Exemptions exemptions) {
-        return of(OF_ACTION, exemptions::of);
-    }
-
-    /** The withheld fields of a recommendation, without those of its actions. */
-    static List<Withheld> of(Recommendation recommendation) {
-        Exemptions exemptions = recommendation.exemptions();
-        return Stream.concat(
-                        of(
-                                ALWAYS_NAMED,
-                                field -> Optional.ofNullable(exemptions.fields().get(field)))
-                                .stream(),
-                        of(OF_RECOMMENDATION, exemptions::of).stream())
-                .toList();
-    }
-
-    /** Whether the reference, review or committee is among the withheld fields. */
-    static boolean isNamed(Field field, List<Withheld> withheld) {
-        return ALWAYS_NAMED.stream()
-                .filter(name -> name.field() == field)
-                .anyMatch(name -> withheld.stream().anyMatch(one -> one.field().equals(name.name())));
+    /** The withheld fields of a recommendation, without those of its actions, or of an action. */
+    static List<Withheld> of(Item item) {
+        return (item instanceof Action ? OF_ACTION : OF_RECOMMENDATION)
+                .stream()
+                        .flatMap(field -> of(field, name(field), item.exemptions()))
+                        .toList();
     }
 
     /** The withheld fields of a tracker: the title, if all of it is withheld. */
     static List<Withheld> ofTracker(Exemptions exemptions) {
         return exemptions.isWhole()
-                ? of(List.of(new DataField(Field.RECOMMENDATION, "title")), exemptions::of)
+                ? of(Field.RECOMMENDATION, "title", exemptions).toList()
                 : List.of();
     }
 
-    private static List<Withheld> of(List<DataField> names, Function<Field, Optional<Exemption>> grounds) {
-        return names.stream()
-                .flatMap(name -> grounds
-                        .apply(name.field())
-                        .map(ground -> new Withheld(name.name(), ground.paragraphs(), ground.confidential()))
-                        .stream())
-                .toList();
+    /** Names stay public even if all of the recommendation is withheld, unless they are marked themselves. */
+    private static Stream<Withheld> of(Field field, String name, Exemptions exemptions) {
+        Optional<Exemption> ground = field.is(Field.Trait.NAME)
+                ? Optional.ofNullable(exemptions.fields().get(field))
+                : exemptions.of(field);
+        return ground.stream().map(it -> new Withheld(name, it.paragraphs(), it.confidential()));
+    }
+
+    private static String name(Field field) {
+        return switch (field) {
+            case RECOMMENDATION, ACTION -> "text";
+            case OWNER -> "owners";
+            case RESPONSE -> "response.category";
+            case EXECUTIVE_RESPONSE -> "response.text";
+            default -> field.key();
+        };
+    }
+
+    /** Whether the committee is among the withheld fields. */
+    static boolean isCommittee(List<Withheld> withheld) {
+        return withheld.stream().anyMatch(one -> one.field().equals(name(Field.COMMITTEE)));
     }
 
     /** As in the table: {@code progress: paragraph 1, 3}. */

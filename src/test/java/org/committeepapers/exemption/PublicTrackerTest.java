@@ -25,6 +25,7 @@ class PublicTrackerTest {
             # Tracker
             Ref | Recommendation | Response | Action | Owner | By when | Progress | Status | Exempt
             1 | Plant trees | Agreed | Plant oaks | Head of Parks | 31 March 2027 | Begun | In progress | %s
+            2 | Mow grass | Not agreed | | | | | |
             """;
 
     @TempDir
@@ -42,11 +43,12 @@ class PublicTrackerTest {
     }
 
     @Test
-    void whatIsPublicHasNoCellsButItsRow() throws Refusal {
+    void whatIsPublicKnowsItsRowAndNoCell() throws Refusal {
         List<Item> items = PublicTracker.of(read("")).recommendations().stream()
                 .flatMap(Recommendation::items)
                 .toList();
-        assertEquals("Plant oaks", items.getLast().words(Field.ACTION));
+        assertEquals("Plant oaks", items.get(1).words(Field.ACTION));
+        assertEquals("Tracker 3", items.getLast().place().sheet() + " " + items.getLast().place().rowNumber());
         for (Item item : items) {
             assertTrue(item.entries().byField().values().stream()
                     .flatMap(entry -> entry.cells().stream())

@@ -164,24 +164,23 @@ final class RecommendationBuilder {
         Map<Field, Entry> entries = new EnumMap<>(Field.class);
         for (Field field : Field.values()) {
             RichText text = field.part() == Field.Part.RECOMMENDATION ? saidText(field) : RichText.EMPTY;
-            entries.put(field, new Entry(text, cell(field).stream().toList()));
+            entries.put(field, new Entry(text, cells(field)));
         }
         return entries;
     }
 
-    /** The cell that gives the field or, in a block without a label for it, its first cell. */
-    private Optional<Location.Cell> cell(Field field) {
+    /** The cell that gives the field or, in a block without a label for the answer, its first cell. */
+    private List<Location.Cell> cells(Field field) {
         if (said.containsKey(field)) {
-            return Optional.of(said.get(field).cell());
+            return List.of(said.get(field).cell());
         }
         if (first.has(field)) {
-            return Optional.of(first.cell(field));
+            return List.of(first.cell(field));
         }
-        return switch (field) {
-            case EXECUTIVE_RESPONSE -> isBlock() ? Optional.of(first.firstCell()) : Optional.empty();
-            case RESPONSE -> isBlock() ? cell(Field.EXECUTIVE_RESPONSE) : Optional.empty();
-            default -> Optional.empty();
-        };
+        if (isBlock() && field == Field.RESPONSE) {
+            return cells(Field.EXECUTIVE_RESPONSE);
+        }
+        return isBlock() && field == Field.EXECUTIVE_RESPONSE ? List.of(first.firstCell()) : List.of();
     }
 
     /** Whether there is a place for the answer. */

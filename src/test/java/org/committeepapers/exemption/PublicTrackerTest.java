@@ -48,7 +48,9 @@ class PublicTrackerTest {
                 .flatMap(Recommendation::items)
                 .toList();
         assertEquals("Plant oaks", items.get(1).words(Field.ACTION));
-        assertEquals("Tracker 3", items.getLast().place().sheet() + " " + items.getLast().place().rowNumber());
+        assertEquals(
+                "Tracker 3",
+                items.getLast().place().sheet() + " " + items.getLast().place().rowNumber());
         for (Item item : items) {
             assertTrue(item.entries().byField().values().stream()
                     .flatMap(entry -> entry.cells().stream())

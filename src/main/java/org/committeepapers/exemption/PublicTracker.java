@@ -3,6 +3,8 @@ package org.committeepapers.exemption;
 import java.util.List;
 import org.committeepapers.tracker.About;
 import org.committeepapers.tracker.Acceptance;
+import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.Entry;
 import org.committeepapers.tracker.Exemptions;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
@@ -28,8 +30,21 @@ public final class PublicTracker implements TrackerPart {
         return recommendation
                 .with(recommendation.entries().only(Field.publicOf(Field.Part.RECOMMENDATION)))
                 .with(recommendation.actions().stream()
-                        .map(action -> action.with(action.entries().only(Field.publicOf(Field.Part.ACTION))))
+                        .map(PublicTracker::listed)
                         .toList());
+    }
+
+    /** The date in force stands under By when, whichever column gave it. */
+    private static Action listed(Action action) {
+        Entry due = new Entry(action.byWhen().words(), action.cells(Field.BY_WHEN));
+        return new Action(
+                action.entries().with(Field.BY_WHEN, due).only(Field.publicOf(Field.Part.ACTION)),
+                action.owners(),
+                action.byWhen(),
+                Field.BY_WHEN,
+                action.dates(),
+                action.standing(),
+                Action.Done.NOT_GIVEN);
     }
 
     /**

@@ -42,11 +42,16 @@ public record Entries(
         return byField.getOrDefault(field, Entry.NONE);
     }
 
+    /** A copy with another entry. */
+    public Entries with(Field field, Entry entry) {
+        Map<Field, Entry> all = new TreeMap<>(byField);
+        all.put(field, entry);
+        return new Entries(key, place, headings, all, exemptions);
+    }
+
     /** A copy with other words in the cells of the field. */
     public Entries with(Field field, RichText text) {
-        Map<Field, Entry> all = new TreeMap<>(byField);
-        all.put(field, new Entry(text, of(field).cells()));
-        return new Entries(key, place, headings, all, exemptions);
+        return with(field, new Entry(text, of(field).cells()));
     }
 
     /** A copy with other exemptions. */

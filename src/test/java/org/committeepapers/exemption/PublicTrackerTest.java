@@ -58,6 +58,21 @@ class PublicTrackerTest {
         }
     }
 
+    @Test
+    void aDateOfAnotherColumnIsPublicAsByWhen() throws Refusal {
+        for (String revised : List.of("30 June 2027", "")) {
+            String text =
+                    TRACKER.formatted("").replace("By when", "Revised date").replace("31 March 2027", revised);
+            Item action = PublicTracker.of(Readings.read(folder, text).tracker())
+                    .recommendations()
+                    .getFirst()
+                    .actions()
+                    .getFirst();
+            assertEquals(revised, action.words(Field.BY_WHEN));
+            assertTrue(action.has(Field.BY_WHEN));
+        }
+    }
+
     private Tracker read(String exempt) throws Refusal {
         return Readings.read(folder, TRACKER.formatted(exempt)).tracker();
     }

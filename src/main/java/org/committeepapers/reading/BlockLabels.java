@@ -10,8 +10,8 @@ import org.committeepapers.sheet.Sheet;
 import org.committeepapers.sheet.SheetRow;
 import org.committeepapers.sheet.SheetRow.SheetCell;
 import org.committeepapers.text.RichText;
-import org.committeepapers.text.TextPattern;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.wording.TextPattern;
 
 /**
  * The labels of blocks on a sheet. They are all in the column of the first one; their texts are beside them or, if no

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.committeepapers.text.PlainText;
-import org.committeepapers.text.TextPattern;
+import org.committeepapers.wording.TextPattern;
 
 /**
  * How a layout names a column: by its heading, a pattern of headings, or its letter. Headings come before letters.

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.committeepapers.reading.Headings.Heading;
 import org.committeepapers.reading.StandardLayout.Additions;
 import org.committeepapers.sheet.Names;
-import org.committeepapers.text.TextPattern;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.wording.TextPattern;
 import org.committeepapers.wording.marking.MarkedLabel;
 
 /** What headings may mean, by the names of the standard layout and by vaguer ones. */

@@ -15,8 +15,8 @@ import org.committeepapers.sheet.SheetRow.SheetCell;
 import org.committeepapers.text.PlainText;
 import org.committeepapers.text.RichText;
 import org.committeepapers.text.Run;
-import org.committeepapers.text.TextPattern;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.wording.TextPattern;
 
 /** Reads the cells of rows into items, as the layout says. */
 final class ItemReader {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.committeepapers.sheet.Book.SheetEntry;
-import org.committeepapers.text.TextPattern;
+import org.committeepapers.wording.TextPattern;
 
 /**
  * How a tracker is read. Nothing else is inferred.

@@ -17,8 +17,8 @@ import org.committeepapers.schema.Setting;
 import org.committeepapers.schema.SettingFile;
 import org.committeepapers.schema.Source;
 import org.committeepapers.text.RichText;
-import org.committeepapers.text.TextPattern;
 import org.committeepapers.tracker.ByWhen;
+import org.committeepapers.wording.TextPattern;
 import org.committeepapers.wording.date.Dates;
 
 /** Reads a file that says how trackers are read. */

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.committeepapers.text.RichText;
-import org.committeepapers.text.TextPattern;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.wording.TextPattern;
 import org.committeepapers.wording.date.Dates;
 
 /** The names in braces of a layout's patterns, and what they may stand for. */

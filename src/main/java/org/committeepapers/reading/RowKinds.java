@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.committeepapers.reading.DraftText.Line;
 import org.committeepapers.sheet.SheetRow;
 import org.committeepapers.sheet.SheetRow.SheetCell;
-import org.committeepapers.text.TextPattern;
+import org.committeepapers.wording.TextPattern;
 
 /** What the rows of a table seem to be: items, lines, rows to skip, or the end. */
 final class RowKinds {

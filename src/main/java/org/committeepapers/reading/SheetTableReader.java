@@ -11,8 +11,8 @@ import org.committeepapers.reading.TableLayout.HeadingRows;
 import org.committeepapers.sheet.Sheet;
 import org.committeepapers.sheet.SheetRow;
 import org.committeepapers.sheet.SheetRow.SheetCell;
-import org.committeepapers.text.TextPattern;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.wording.TextPattern;
 
 /**
  * Reads one table of a sheet from top to bottom. Each row is the first of these that fits: past the end, headings, a

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.committeepapers.sheet.Book.SheetEntry;
 import org.committeepapers.text.Language;
-import org.committeepapers.text.TextPattern;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Status;
+import org.committeepapers.wording.TextPattern;
 import org.committeepapers.wording.marking.MarkingWords;
 
 /**

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import org.committeepapers.schema.Nearest;
 import org.committeepapers.schema.Setting;
 import org.committeepapers.text.Spelling;
-import org.committeepapers.text.TextPattern;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.wording.TextPattern;
 
 /** Reads the patterns of one table that have names in braces, and checks these names against each other. */
 final class TemplateReader {

@@ -11,8 +11,8 @@ import org.committeepapers.schema.Nearest;
 import org.committeepapers.sheet.Remarks;
 import org.committeepapers.text.EnumNames;
 import org.committeepapers.text.RichText;
-import org.committeepapers.text.TextPattern;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.wording.TextPattern;
 import org.committeepapers.wording.marking.MarkedLabel;
 
 /**

@@ -41,6 +41,15 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.STPatternType;
  */
 public final class AnnotatedCopy {
 
+    /** The defined name that marks a sheet as ours, so that it is never read as an officer's. */
+    static final String SHEET = "_committee_papers_sheet";
+
+    /** Begins what we write into a note, and what is appended to an officer's own. */
+    static final String APPENDED = "\u2014 committee-papers \u2014";
+
+    /** The author of our notes. */
+    private static final String AUTHOR = "committee-papers";
+
     /** Nobody reads more, and POI takes minutes to remove them again. */
     private static final int MOST_NOTES = 5_000;
 
@@ -119,7 +128,7 @@ public final class AnnotatedCopy {
         byCell.forEach((cell, ofCell) -> {
             fill(cell, Collections.min(ofCell.stream().map(Note::severity).toList()));
             String words = ofCell.stream().map(Note::words).collect(Collectors.joining("\n\n"));
-            note(cell, AnnotationMarks.APPENDED + "\n" + WorkbookCopy.text(words));
+            note(cell, APPENDED + "\n" + WorkbookCopy.text(words));
         });
         new ReportSheets(workbook, asRead).add(tables);
     }
@@ -127,9 +136,8 @@ public final class AnnotatedCopy {
     private void removeEarlier(List<XSSFSheet> sheets) {
         workbook.getStylesSource().getFills().forEach(fill -> FindingFill.remove(fill.getCTFill()));
         sheets.forEach(AnnotatedCopy::removeNotes);
-        while (!workbook.getNames(AnnotationMarks.SHEET).isEmpty()) {
-            workbook.removeSheetAt(
-                    workbook.getNames(AnnotationMarks.SHEET).getFirst().getSheetIndex());
+        while (!workbook.getNames(SHEET).isEmpty()) {
+            workbook.removeSheetAt(workbook.getNames(SHEET).getFirst().getSheetIndex());
         }
     }
 
@@ -140,7 +148,7 @@ public final class AnnotatedCopy {
                 for (CTComment comment : table.getCTComments().getCommentList().getCommentArray()) {
                     XSSFComment note = new XSSFComment(table, comment, null);
                     String words = note.getString().getString();
-                    int ours = words.indexOf(AnnotationMarks.APPENDED);
+                    int ours = words.indexOf(APPENDED);
                     if (ours > 0) {
                         note.setString(with(
                                 new XSSFRichTextString(),
@@ -172,7 +180,7 @@ public final class AnnotatedCopy {
     private static void note(XSSFCell cell, String words) {
         XSSFComment own = cell.getCellComment();
         if (own == null) {
-            note(cell, with(new XSSFRichTextString(), words), AnnotationMarks.AUTHOR, false);
+            note(cell, with(new XSSFRichTextString(), words), AUTHOR, false);
         } else if (!own.getAuthor().startsWith(CONVERSATION)) {
             XSSFRichTextString officers =
                     new XSSFRichTextString((CTRst) own.getString().getCTRst().copy());

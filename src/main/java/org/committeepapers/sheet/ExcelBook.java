@@ -126,7 +126,7 @@ final class ExcelBook implements Book {
     /** Lists the sheets with cells, without charts, dialogs and those that an annotated copy added. */
     private void list(XSSFWorkbook from) throws Refusal {
         Set<Integer> ours = from.getAllNames().stream()
-                .filter(name -> AnnotationMarks.SHEET.equals(name.getNameName()))
+                .filter(name -> AnnotatedCopy.SHEET.equals(name.getNameName()))
                 .map(Name::getSheetIndex)
                 .collect(Collectors.toSet());
         int index = 0;

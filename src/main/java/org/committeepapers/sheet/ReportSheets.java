@@ -144,7 +144,7 @@ final class ReportSheets {
     private void markAsOurs(XSSFSheet sheet) {
         XSSFName mark = workbook.createName();
         mark.setSheetIndex(workbook.getSheetIndex(sheet));
-        mark.setNameName(AnnotationMarks.SHEET);
+        mark.setNameName(AnnotatedCopy.SHEET);
         mark.setRefersToFormula(new CellReference(sheet.getSheetName(), 0, 0, true, true).formatAsString());
     }
 }

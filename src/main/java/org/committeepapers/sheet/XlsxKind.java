@@ -154,7 +154,7 @@ final class XlsxKind extends ExcelKind {
     @Override
     void readAround(Sheet from, SheetBuilder sheet) throws Exception {
         XSSFSheet of = (XSSFSheet) from;
-        refuseRepetitions(of);
+        refuseContradictions(of);
         printed(of.getCTWorksheet().getHeaderFooter(), sheet);
         for (POIXMLDocumentPart part : of.getRelations()) {
             if (part instanceof CommentsTable notes) {
@@ -174,14 +174,20 @@ final class XlsxKind extends ExcelKind {
         }
     }
 
-    /** Of two rows or cells in one place POI keeps the last without a word. */
-    private void refuseRepetitions(XSSFSheet from) throws Refusal {
-        boolean repeats = from.getCTWorksheet().getSheetData().sizeOfRowArray() != from.getPhysicalNumberOfRows();
+    /** Of two rows or cells in one place POI keeps the last, and it reads a cell in its row, whatever row its place names. */
+    private void refuseContradictions(XSSFSheet from) throws Refusal {
+        boolean contradicts = from.getCTWorksheet().getSheetData().sizeOfRowArray() != from.getPhysicalNumberOfRows();
         for (Row row : from) {
-            repeats |= ((XSSFRow) row).getCTRow().sizeOfCArray() != row.getPhysicalNumberOfCells();
+            contradicts |= ((XSSFRow) row).getCTRow().sizeOfCArray() != row.getPhysicalNumberOfCells();
+            for (Cell cell : row) {
+                @Nullable String place = ((XSSFCell) cell).getCTCell().getR();
+                contradicts |= place != null && !new CellAddress(place).equals(cell.getAddress());
+            }
         }
-        if (repeats) {
-            throw budget.refusals().damaged("a row or cell is twice on its sheet " + from.getSheetName());
+        if (contradicts) {
+            throw budget.refusals()
+                    .damaged("rows or cells of its sheet " + from.getSheetName()
+                            + " are there twice or say another place");
         }
     }
 
@@ -200,22 +206,16 @@ final class XlsxKind extends ExcelKind {
         }
     }
 
-    /** Those of an annotated copy are left out. */
+    /** What an annotated copy added is left out. */
     private void notes(CommentsTable table, SheetBuilder sheet) throws Refusal {
         // Not by their cells, of which POI gives each once: a second note would be lost.
         for (CTComment comment : table.getCTComments().getCommentList().getCommentArray()) {
-            boolean ours = comment.getAuthorId() < table.getNumberOfAuthors()
-                    && table.getAuthor(comment.getAuthorId()).equals(AnnotationMarks.AUTHOR);
-            if (!ours) {
-                String words = new XSSFRichTextString(comment.getText()).getString();
-                sheet.note(new CellAddress(comment.getRef()), withoutOurs(words));
+            String words = new XSSFRichTextString(comment.getText()).getString();
+            String officers = words.split(AnnotatedCopy.APPENDED, 2)[0].strip();
+            if (!officers.isEmpty()) {
+                sheet.note(new CellAddress(comment.getRef()), officers);
             }
         }
-    }
-
-    private static String withoutOurs(String words) {
-        int appended = words.indexOf(AnnotationMarks.APPENDED);
-        return (appended < 0 ? words : words.substring(0, appended)).strip();
     }
 
     /** POI has no model of conversations. Some programs leave out the notes that repeat them for older ones. */

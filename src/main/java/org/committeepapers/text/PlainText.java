@@ -75,7 +75,7 @@ public final class PlainText {
     }
 
     /** Any kind of quotation mark, apostrophe or dash as the one on the keyboard; other letters as they are. */
-    static char straight(char letter) {
+    public static char straight(char letter) {
         return switch (letter) {
             case '\u2018', '\u2019', '\u201a', '\u201b', '\u2032', '\u02bc', '\u00b4', '`' -> '\'';
             case '\u201c', '\u201d', '\u201e', '\u201f', '\u2033' -> '"';

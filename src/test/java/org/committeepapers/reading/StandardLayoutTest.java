@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import org.committeepapers.reading.StandardLayout.Additions;
 import org.committeepapers.reading.TableLayout.StatusLayout;
-import org.committeepapers.text.TextPattern;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Status;
+import org.committeepapers.wording.TextPattern;
 import org.junit.jupiter.api.Test;
 
 class StandardLayoutTest {

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.committeepapers.text.TextPattern;
 import org.committeepapers.tracker.Exemption;
 import org.committeepapers.tracker.Exemptions.Doubt;
+import org.committeepapers.wording.TextPattern;
 
 /**
  * Reads a column of markings by the words that a council has declared for it, and otherwise by those that every council

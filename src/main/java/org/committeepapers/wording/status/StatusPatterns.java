@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.committeepapers.text.TextPattern;
 import org.committeepapers.tracker.Status;
+import org.committeepapers.wording.TextPattern;
 import org.committeepapers.wording.Tokens;
 
 /**

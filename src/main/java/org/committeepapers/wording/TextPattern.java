@@ -1,4 +1,4 @@
-package org.committeepapers.text;
+package org.committeepapers.wording;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -10,6 +10,7 @@ import java.util.function.BiPredicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.committeepapers.text.PlainText;
 
 /**
  * A pattern as people write it in a file: {@code *} stands for anything, {@code ?} for one character and {@code {name}}

@@ -1,4 +1,4 @@
-package org.committeepapers.text;
+package org.committeepapers.wording;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -44,24 +44,26 @@ final class Budget {
         return refusals;
     }
 
-    private void atMost(long most, long count, String finding, Object... words) throws Refusal {
+    private void atMost(long most, long count, String what) throws Refusal {
         if (count > most) {
-            throw refusals.of(finding, words);
+            throw refusals.of("workbook-too-large/count", "%,d".formatted(most), what);
         }
     }
 
-    private void atMost(long most, long count, String what) throws Refusal {
-        atMost(most, count, "workbook-too-large/count", "%,d".formatted(most), what);
+    private void megabytes(long bytes, String finding) throws Refusal {
+        if (bytes > limits.bytes()) {
+            throw refusals.of(finding, limits.megabytes());
+        }
     }
 
     /** The size of the whole, as the file states it. */
     void size(long bytes) throws Refusal {
-        atMost(limits.bytes(), bytes, "workbook-too-large", limits.megabytes());
+        megabytes(bytes, "workbook-too-large");
     }
 
     /** The size of a table in plain text (.csv). */
     void plainText(long bytes) throws Refusal {
-        atMost(limits.bytes(), bytes, "workbook-too-large/csv", limits.megabytes());
+        megabytes(bytes, "workbook-too-large/csv");
     }
 
     /** Counts bytes as they are unpacked. */

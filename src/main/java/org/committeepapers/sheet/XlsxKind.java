@@ -24,6 +24,7 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
+import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -75,6 +76,7 @@ final class XlsxKind extends ExcelKind {
     @Override
     CellValue value(Cell cell) throws Refusal {
         CTCell written = ((XSSFCell) cell).getCTCell();
+        refuseSeveral("v", written);
         CellFormat format = format(workbook.getStylesSource().getStyleAt((int) written.getS()));
         if (written.isSetIs()) {
             return values.text(text(written.getIs()), format);
@@ -125,16 +127,25 @@ final class XlsxKind extends ExcelKind {
     /** One text or several runs with fonts, without phonetic hints. POI finds each run of a long text by counting. */
     private CellText text(CTRst item) throws Refusal {
         List<CellText.Piece> pieces = new ArrayList<>();
+        refuseSeveral("t", item);
         if (item.isSetT()) {
             pieces.add(new CellText.Piece(decoded(item.getT()), Optional.empty()));
         }
         for (CTRElt run : item.getRArray()) {
             budget.cell();
+            refuseSeveral("t", run);
             pieces.add(new CellText.Piece(
                     decoded(Objects.requireNonNullElse(run.getT(), "")),
                     Optional.ofNullable(run.getRPr()).map(XlsxKind::font)));
         }
         return CellText.of(pieces);
+    }
+
+    /** Of several values or texts where one belongs POI gives the first without a word. */
+    private void refuseSeveral(String element, XmlObject in) throws Refusal {
+        if (in.selectChildren(XSSFRelation.NS_SPREADSHEETML, element).length > 1) {
+            throw budget.refusals().damaged("a cell has several values or texts where one belongs");
+        }
     }
 
     private static Font font(CTRPrElt look) {

@@ -24,13 +24,16 @@ public final class Characters {
 
     /** The text with {@link #MARK} for each illegal character; the same object if there are none. */
     public static String legal(String text) {
-        return text.chars().allMatch(Characters::isPlain)
-                ? text
-                : ILLEGAL.matcher(text).replaceAll(String.valueOf(MARK));
+        for (int i = 0; i < text.length(); i++) {
+            if (!isPlain(text.charAt(i))) {
+                return ILLEGAL.matcher(text).replaceAll(String.valueOf(MARK));
+            }
+        }
+        return text;
     }
 
     /** Whether it is legal anywhere, as nearly every character is that officers write, dashes and quotation marks included. */
-    private static boolean isPlain(int character) {
+    private static boolean isPlain(char character) {
         return character >= ' ' && character < FIRST_ACCENT
                 || character == '\n'
                 || character == '\t'

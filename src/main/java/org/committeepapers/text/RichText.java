@@ -48,7 +48,12 @@ public record RichText(List<Run> runs, boolean ours) {
     }
 
     private static boolean isBlank(List<Run> line) {
-        return line.stream().allMatch(run -> run.plain().replace('\u00a0', ' ').isBlank());
+        for (Run run : line) {
+            if (!run.plain().replace('\u00a0', ' ').isBlank()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The text alone: a line break as {@code \n}, a bullet as a bullet sign and a space. */

@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.committeepapers.finding.Location;
 import org.committeepapers.text.RichText;
 
@@ -25,8 +24,12 @@ public record Entries(
     private static final Location.Cell NOWHERE = new Location.Cell("", "", 0, 0, 0);
 
     public Entries {
-        Map<Field, Entry> said = new TreeMap<>(byField);
-        said.values().removeIf(Entry.NONE::equals);
+        Map<Field, Entry> said = new EnumMap<>(Field.class);
+        byField.forEach((field, entry) -> {
+            if (!entry.equals(Entry.NONE)) {
+                said.put(field, entry);
+            }
+        });
         byField = Collections.unmodifiableMap(said);
     }
 
@@ -44,7 +47,8 @@ public record Entries(
 
     /** A copy with another entry. */
     public Entries with(Field field, Entry entry) {
-        Map<Field, Entry> all = new TreeMap<>(byField);
+        Map<Field, Entry> all = new EnumMap<>(Field.class);
+        all.putAll(byField);
         all.put(field, entry);
         return new Entries(key, place, headings, all, exemptions);
     }

@@ -98,7 +98,9 @@ public record TextPattern(String source, List<String> parts) {
 
     /** Whether the text begins with the letters of the pattern. This is quick, and rules out most texts. */
     public boolean mayBegin(String text) {
-        return behind(beginning(), text, behindSpaces(text, 0)) >= 0;
+        return parts.isEmpty()
+                || !isLetters(parts.getFirst())
+                || behind(parts.getFirst(), text, behindSpaces(text, 0)) >= 0;
     }
 
     /** Whether the whole text matches. */

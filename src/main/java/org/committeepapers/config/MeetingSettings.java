@@ -23,7 +23,7 @@ import org.committeepapers.tracker.Tracker;
  */
 public record MeetingSettings(List<CommitteeMeetings> sittings, ClearDays clearDays) {
 
-    static final MeetingSettings DEFAULT = new MeetingSettings(List.of(), Nation.ENGLAND.clearDays);
+    static final MeetingSettings DEFAULT = new MeetingSettings(List.of(), new ClearDays(Nation.ENGLAND.clearDays));
 
     /** Decides when a council's papers have to be published. */
     enum Nation {
@@ -32,10 +32,10 @@ public record MeetingSettings(List<CommitteeMeetings> sittings, ClearDays clearD
         /** Local Government Act 1972, s.100B, as it applies in Wales. */
         WALES(3);
 
-        private final ClearDays clearDays;
+        private final int clearDays;
 
         Nation(int clearDays) {
-            this.clearDays = new ClearDays(clearDays);
+            this.clearDays = clearDays;
         }
     }
 
@@ -88,7 +88,7 @@ public record MeetingSettings(List<CommitteeMeetings> sittings, ClearDays clearD
 
     private static ClearDays clearDays(Setting setting, Nation where) throws Refusal {
         return setting.isNothing()
-                ? where.clearDays
+                ? new ClearDays(where.clearDays)
                 : new ClearDays(setting.wholeNumber(1, ClearDays.MOST, "5 in England and 3 in Wales"));
     }
 

@@ -215,6 +215,7 @@ public final class AnnotatedCopy {
      * The fill of a cell with a finding: a different pattern for each severity over the officer's own colour. So colour
      * is never the only sign, the officer's colour shows through, and it can be restored when the copy comes back.
      */
+    @SuppressWarnings("ImmutableEnumChecker") // Neither the bytes nor POI's type are ever changed.
     private enum FindingFill {
         ERROR(STPatternType.LIGHT_UP, 0xFFC7102F),
         WARNING(STPatternType.GRAY_125, 0xFFD9770A),

@@ -69,6 +69,8 @@ public enum Field {
     public static final Map<String, Field> BY_NAME = EnumNames.byName(List.of(values()));
 
     private final Part part;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of can't be changed.
     private final Set<Trait> traits;
 
     Field(Part part, Trait... traits) {

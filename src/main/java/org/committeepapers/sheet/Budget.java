@@ -9,8 +9,8 @@ import org.committeepapers.finding.Refusal;
  */
 final class Budget {
 
-    /** Of all parts; reading them takes time and memory even where they say nothing. */
-    private static final int MOST_TAGS = 4_000_000;
+    /** Each tag and each attribute takes so much room in the limit, as POI's model of it takes ten times that of memory. */
+    private static final int BYTES_FOR_EACH_NODE = 25;
 
     /** Of one sheet, without blank ones. */
     private static final int MOST_ROWS = 50_000;
@@ -30,7 +30,7 @@ final class Budget {
     private final Limits limits;
     private final Refusals refusals;
     private long unpacked;
-    private long tags;
+    private long nodes;
     private long characters;
     private int cells;
 
@@ -66,14 +66,17 @@ final class Budget {
         megabytes(bytes, "workbook-too-large/csv");
     }
 
-    /** Counts bytes as they are unpacked. */
-    void unpack(byte[] buffer, int offset, int bytes) throws Refusal {
+    /** Counts bytes that were unpacked, and in them tags and attributes. */
+    void unpack(byte[] buffer, int bytes) throws Refusal {
         unpacked += bytes;
         size(unpacked);
-        for (int i = offset; i < offset + bytes; i++) {
-            tags += buffer[i] == '<' ? 1 : 0;
+        for (int i = 0; i < bytes; i++) {
+            nodes += buffer[i] == '<' || buffer[i] == '=' ? 1 : 0;
         }
-        atMost(MOST_TAGS, tags, "tags, such as those of cells and formats");
+        atMost(
+                Math.max(limits.bytes(), Limits.DEFAULT.bytes()) / BYTES_FOR_EACH_NODE,
+                nodes,
+                "tags and attributes, as of cells and their formats");
     }
 
     void rows(int rowsOfSheet) throws Refusal {

@@ -1,18 +1,18 @@
 package org.committeepapers.sheet;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.poi.openxml4j.opc.internal.InvalidZipException;
 import org.apache.poi.openxml4j.util.ZipFileZipEntrySource;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.committeepapers.finding.Refusal;
 
-/** The zip file of a package; everything that POI reads from it is counted. */
+/** The zip file of a package. Its parts are counted before POI makes a model of them, which takes far more memory. */
 final class CountedZip extends ZipFileZipEntrySource {
 
     /** Parts by which other programs' packages are recognised. */
@@ -23,6 +23,8 @@ final class CountedZip extends ZipFileZipEntrySource {
 
     private static final String PICTURES = "xl/media/";
     private static final String CONTENT_TYPES = "[Content_Types].xml";
+
+    private static final int BUFFER = 1 << 16;
 
     private final Budget budget;
     private String reading = "its list of parts";
@@ -35,10 +37,7 @@ final class CountedZip extends ZipFileZipEntrySource {
     static CountedZip open(Path file, Budget budget) throws IOException, Refusal {
         CountedZip zip = new CountedZip(zip(file, budget.refusals()), budget);
         try {
-            budget.size(Collections.list(zip.getEntries()).stream()
-                    .filter(entry -> !entry.getName().startsWith(PICTURES))
-                    .mapToLong(ZipArchiveEntry::getSize)
-                    .sum());
+            budget.size(parts(zip).mapToLong(ZipArchiveEntry::getSize).sum());
             for (Map.Entry<String, String> other : OTHERS.entrySet()) {
                 if (zip.getEntry(other.getKey()) != null) {
                     throw budget.refusals().otherFormat(other.getValue());
@@ -47,10 +46,28 @@ final class CountedZip extends ZipFileZipEntrySource {
             if (zip.getEntry(CONTENT_TYPES) == null) {
                 throw budget.refusals().notAWorkbook();
             }
+            for (ZipArchiveEntry part : parts(zip).toList()) {
+                zip.count(part);
+            }
             return zip;
-        } catch (Refusal | RuntimeException e) {
+        } catch (Refusal | IOException | RuntimeException e) {
             zip.close();
             throw e;
+        }
+    }
+
+    private static Stream<? extends ZipArchiveEntry> parts(CountedZip zip) {
+        return Collections.list(zip.getEntries()).stream()
+                .filter(entry -> !entry.getName().startsWith(PICTURES));
+    }
+
+    /** Since a directory can lie. */
+    private void count(ZipArchiveEntry part) throws IOException, Refusal {
+        byte[] buffer = new byte[BUFFER];
+        try (InputStream in = getInputStream(part)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                budget.unpack(buffer, read);
+            }
         }
     }
 
@@ -73,24 +90,6 @@ final class CountedZip extends ZipFileZipEntrySource {
     @Override
     public InputStream getInputStream(ZipArchiveEntry entry) throws IOException {
         reading = "its part " + entry.getName();
-        return new FilterInputStream(super.getInputStream(entry)) {
-
-            @Override
-            public int read() throws IOException {
-                byte[] one = new byte[1];
-                return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-            }
-
-            @Override
-            public int read(byte[] buffer, int offset, int length) throws IOException {
-                int read = super.read(buffer, offset, length);
-                try {
-                    budget.unpack(buffer, offset, Math.max(read, 0));
-                } catch (Refusal e) {
-                    throw new IOException(e);
-                }
-                return read;
-            }
-        };
+        return super.getInputStream(entry);
     }
 }

@@ -41,7 +41,7 @@ class HostileSheetsTest {
     @Test
     void aMillionCellsInOnePlaceAreRefused() throws IOException {
         Path file = withRows(ROWS_OF_EXCEL, row -> "<c r=\"A3\" t=\"b\"><v>1</v></c>");
-        Tried.check(file).isRefused("more than 4,000,000 tags");
+        Tried.check(file).isRefused("more than 2,560,000 tags");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.committeepapers.finding.Location;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.About;
+import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Aside;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Item;
@@ -56,6 +57,9 @@ final class TrackerTexts {
                 .forEach(item -> Stream.of(Field.values())
                         .filter(field -> !field.is(Field.Trait.PUBLIC) && !NO_TEXTS.contains(field))
                         .forEach(field -> add(item.text(field), item, field, others)));
+        tracker.actions()
+                .filter(action -> action.datedBy() != Field.BY_WHEN)
+                .forEach(action -> add(action.text(Field.BY_WHEN), overtaken(action), others));
         others.addAll(asides(tracker, Aside.Bearing.MARKING));
         List<Text> asides = asides(tracker, Aside.Bearing.NONE);
         Set<Text> once = new HashSet<>(2 * (printed.size() + others.size() + asides.size()));
@@ -164,9 +168,18 @@ final class TrackerTexts {
         });
     }
 
+    /** The cell of By when where another column gives the date in force. */
+    private static Location.Cell overtaken(Action action) {
+        return action.entries().of(Field.BY_WHEN).cells().stream().findFirst().orElse(action.place());
+    }
+
     private static void add(RichText words, Item item, Field field, List<Text> texts) {
+        add(words, item.cell(field), texts);
+    }
+
+    private static void add(RichText words, Location.Cell cell, List<Text> texts) {
         if (!words.isBlank()) {
-            texts.add(new Text(words, item.cell(field)));
+            texts.add(new Text(words, cell));
         }
     }
 }

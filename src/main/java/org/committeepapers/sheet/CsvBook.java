@@ -168,7 +168,7 @@ final class CsvBook implements Book {
                 new Other("an XML file (such as an XML Spreadsheet 2003)", "\\s*<\\?xml\\b", false),
                 new Other(
                         "a web page (HTML), as some programs export under the name of a workbook",
-                        "\\s*<[a-z!]|MIME-Version:",
+                        "\\s*<(?:!doctype|html|head|body|meta|table|style|div|!--)|MIME-Version:",
                         false));
 
         private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f]");

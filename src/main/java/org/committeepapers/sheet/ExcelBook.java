@@ -269,7 +269,7 @@ final class ExcelBook implements Book {
                 return refusals.doctype(what);
             }
             if (message.contains("MIN_INFLATE_RATIO")) {
-                return refusals.damaged("unpacking " + what + " gives more than a hundred times as much", thrown);
+                return refusals.damaged("one of its parts unpacks to more than a hundred times as much", thrown);
             }
             if (message.contains("MAX_FILE_COUNT")) {
                 return refusals.damaged("it has more than a thousand parts", thrown);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -127,10 +126,11 @@ final class SheetBuilder {
         return budget.refusals().file();
     }
 
-    /** @throws IndexOutOfBoundsException if a spreadsheet has no such row or column */
+    /** @throws Refusal if a spreadsheet has no such row or column, or it is one too many */
     void put(int row, int column, CellValue value) throws Refusal {
-        Objects.checkIndex(row, MOST_ROWS);
-        Objects.checkIndex(column, MOST_COLUMNS);
+        if (row >= MOST_ROWS || column >= MOST_COLUMNS) {
+            throw budget.refusals().damaged("it has more rows or columns than a sheet can have");
+        }
         SheetCell cell = new SheetCell(column, row, 1, value);
         if (!value.isBlank() || !value.flaws().isEmpty()) {
             budget.cell();

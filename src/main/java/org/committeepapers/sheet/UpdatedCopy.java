@@ -115,6 +115,8 @@ public final class UpdatedCopy {
             return;
         }
         Optional<Double> number = number(plain, cell);
+        // Else an inline text stays beside the new one.
+        cell.setBlank();
         if (number.isPresent()) {
             cell.setCellValue(number.get());
             if (values.value(cell).words().equals(plain)) {

@@ -6,21 +6,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -36,6 +37,9 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTXf;
 
 /** A workbook that POI opened and that is changed and saved as another file; the file itself is only ever read. */
 public final class WorkbookCopy {
+
+    private static final Map<String, String> EXTENSIONS = Map.of(
+            XSSFRelation.WORKBOOK.getContentType(), "xlsx", XSSFRelation.MACROS_WORKBOOK.getContentType(), "xlsm");
 
     private static final int LONGEST_TEXT = 32_000;
 
@@ -55,12 +59,17 @@ public final class WorkbookCopy {
         void to(WorkbookCopy copy) throws Refusal;
     }
 
-    /** The extension of a copy, which is that of the workbook; empty where none can be made, as of an .xls or a .csv. */
+    /** The extension of a copy, by what the file holds; empty where none can be made, as of an .xls or a .csv. */
     public static Optional<String> extension(Path file) {
-        String name = file.toString().toLowerCase(Locale.ROOT);
-        return Stream.of("xlsx", "xlsm")
-                .filter(extension -> name.endsWith("." + extension))
-                .findFirst();
+        try (OPCPackage parts = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
+            return parts.getPartsByRelationshipType(PackageRelationshipTypes.CORE_DOCUMENT).stream()
+                    .findFirst()
+                    .map(PackagePart::getContentType)
+                    .map(EXTENSIONS::get);
+        } catch (Exception e) {
+            // POI throws almost anything at what is no package.
+            return Optional.empty();
+        }
     }
 
     /** Whether nobody has saved the copy since it was written. */

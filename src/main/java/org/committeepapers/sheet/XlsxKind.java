@@ -77,12 +77,13 @@ final class XlsxKind extends ExcelKind {
     CellValue value(Cell cell) throws Refusal {
         CTCell written = ((XSSFCell) cell).getCTCell();
         refuseSeveral("v", written);
+        refuseSeveral("is", written);
         CellFormat format = format(workbook.getStylesSource().getStyleAt((int) written.getS()));
-        if (written.isSetIs()) {
+        int type = type(written);
+        if (written.isSetIs() && type == STCellType.INT_INLINE_STR) {
             return values.text(text(written.getIs()), format);
         }
         @Nullable String raw = written.getV();
-        int type = type(written);
         if (raw == null || raw.isEmpty() && type != STCellType.INT_STR) {
             return written.isSetF() ? values.withoutResult(format) : values.blank(format);
         }

@@ -157,6 +157,18 @@ class CsvTest {
     }
 
     @Test
+    void wordsBelowTheLastRowOfASheetAreRefused() {
+        assertEquals(
+                "workbook-damaged",
+                refused(TEXT + "\n".repeat(1 << 20) + "3,Third\n").rule().name());
+    }
+
+    @Test
+    void aTitleInAngleBracketsIsNoWebPage() throws Refusal {
+        assertEquals(OUTLINE, Readings.outline(read("<Name of council> tracker,,,,\r\n" + TEXT)));
+    }
+
+    @Test
     void aCellThatNeverEndsIsRefused() {
         assertEquals(
                 "workbook-damaged",

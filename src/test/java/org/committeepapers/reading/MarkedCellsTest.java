@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.committeepapers.cli.Runs;
+import org.committeepapers.examples.WorkbookBuilder;
 import org.committeepapers.finding.Location;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Exemption;
@@ -287,6 +289,18 @@ class MarkedCellsTest {
                 List.of(),
                 Readings.findings(Readings.read(folder, tracker, columns + "    ignore: [\"Part 1 / Part 2\"]\n")));
         assertEquals(List.of(), Readings.findings(Readings.read(folder, table("Part 1 / Part 2", ""), columns)));
+    }
+
+    @Test
+    void aMarkingInADateThatAnotherReplacesIsFound() throws Exception {
+        Path file = WorkbookBuilder.write(folder, "t.xlsx", """
+                # Tracker
+                Ref | Recommendation | Response | Executive response | Action | Owner | By when | Revised date | Progress
+                1 | One | Agreed | Yes. | Do it | Head of Housing | EXEMPT - paragraph 3 | 31 March 2027 | In train
+                """);
+        Runs check = Runs.of(List.of("check", file, "--as-at", "2026-11-24"));
+        check.ends(65);
+        assertTrue(check.err().contains("marking of exempt or confidential information in G2"), check.err());
     }
 
     @Test

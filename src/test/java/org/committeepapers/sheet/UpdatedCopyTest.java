@@ -78,6 +78,21 @@ class UpdatedCopyTest {
     }
 
     @Test
+    void wordsReplaceTextThatStandsInTheSheetItself() throws Exception {
+        byte[] inline = ZipParts.of(WorkbookBuilder.bytes(TRACKER))
+                .edit(
+                        SHEET,
+                        xml -> xml.replaceFirst(
+                                "(<c r=\"E2\"[^>]*) t=\"s\"([^>]*)><v>\\d+</v>",
+                                "$1 t=\"inlineStr\"$2><is><t>Begun</t></is>"))
+                .bytes();
+        byte[] written = written(inline, words(1, 4, "Begun", "Done in May"));
+        assertEquals(
+                "Done in May",
+                Readings.action(Readings.read(folder, written), 0).words(Field.PROGRESS));
+    }
+
+    @Test
     void wordsThatAreNoDateReplaceOne() throws Exception {
         byte[] written = written(
                 WorkbookBuilder.bytes(TRACKER), words(1, 3, "31 December 2025", "By the summer & \"later\" <2026>"));

@@ -29,6 +29,8 @@ import org.committeepapers.schema.LayeredFolders;
 import org.committeepapers.sheet.Limits;
 import org.committeepapers.style.Style;
 import org.committeepapers.template.Imprint;
+import org.committeepapers.text.RichText;
+import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.ResponsePeriods;
 import org.committeepapers.tracker.Tracker;
@@ -120,19 +122,10 @@ public class Material {
     private static Tracker otherwise(Tracker tracker) {
         List<Recommendation> others = new ArrayList<>();
         for (Recommendation it : tracker.recommendations()) {
-            others.add(new Recommendation(
-                    it.key(),
-                    others.size() % 3 == 0 ? "R" + it.reference() : it.reference(),
-                    it.review(),
-                    it.committee(),
-                    it.text(),
-                    it.directedTo(),
-                    it.receivedOn(),
-                    it.madeOn(),
-                    it.response(),
-                    it.actions(),
-                    it.exemptions(),
-                    it.cells()));
+            others.add(
+                    others.size() % 3 == 0
+                            ? it.with(it.entries().with(Field.REFERENCE, RichText.of("R" + it.reference())))
+                            : it);
         }
         Collections.reverse(others);
         return tracker.with(others);

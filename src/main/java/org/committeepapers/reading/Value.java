@@ -21,7 +21,7 @@ import org.committeepapers.text.RichText;
 record Value(CellValue value, Location.Cell cell) {
 
     static Value of(RichText text, Location.Cell cell) {
-        return new Value(CellValue.text(text, Set.of()), cell);
+        return new Value(CellValue.text(text), cell);
     }
 
     static Value of(String words, Location.Cell cell) {

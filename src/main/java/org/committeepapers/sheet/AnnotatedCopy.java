@@ -148,17 +148,19 @@ public final class AnnotatedCopy {
                 for (CTComment comment : table.getCTComments().getCommentList().getCommentArray()) {
                     XSSFComment note = new XSSFComment(table, comment, null);
                     String words = note.getString().getString();
-                    int ours = words.indexOf(APPENDED);
-                    if (ours > 0) {
-                        note.setString(with(
-                                new XSSFRichTextString(),
-                                words.substring(0, ours).stripTrailing()));
-                    } else if (ours == 0) {
+                    if (words.startsWith(APPENDED)) {
                         WorkbookCopy.cell(sheet, note.getAddress()).removeCellComment();
+                    } else if (words.contains(APPENDED)) {
+                        note.setString(with(new XSSFRichTextString(), officers(words)));
                     }
                 }
             }
         }
+    }
+
+    /** The words of a note that stand above ours. */
+    static String officers(String words) {
+        return words.split(APPENDED, 2)[0].stripTrailing();
     }
 
     private static XSSFRichTextString with(XSSFRichTextString text, String more) {

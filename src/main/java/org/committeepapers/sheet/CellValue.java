@@ -28,7 +28,7 @@ public record CellValue(
 
     private static final String SPACES = " \t\n\u000b\f\r\u00a0";
 
-    public static final CellValue BLANK = text(RichText.EMPTY, Set.of());
+    public static final CellValue BLANK = text(RichText.EMPTY);
 
     public enum Flaw {
         ILLEGAL_CHARACTER,
@@ -42,8 +42,8 @@ public record CellValue(
         SIGNS_FOR_LETTERS
     }
 
-    public static CellValue text(RichText text, Set<Flaw> flaws) {
-        return text(text, "", flaws, Optional.empty());
+    public static CellValue text(RichText text) {
+        return text(text, "", Set.of(), Optional.empty());
     }
 
     static CellValue text(RichText text, String struck, Set<Flaw> flaws, Optional<Integer> fill) {

@@ -55,8 +55,9 @@ final class CsvBook implements Book {
             String text = encoding.text();
             Other.refuse(text, refusals);
             Matcher declared = DECLARED.matcher(text);
-            char separator = declared.lookingAt() ? declared.group(1).charAt(0) : separator(text, refusals);
-            String table = declared.reset().lookingAt() ? text.substring(declared.end()) : text;
+            boolean isDeclared = declared.lookingAt();
+            char separator = isDeclared ? declared.group(1).charAt(0) : separator(text, refusals);
+            String table = isDeclared ? text.substring(declared.end()) : text;
             return new CsvBook(read(table, separator, budget), encoding.assumed());
         } catch (CsvParseException e) {
             throw refusals.of("workbook-damaged/quotation");

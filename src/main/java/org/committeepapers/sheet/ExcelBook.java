@@ -216,7 +216,7 @@ final class ExcelBook implements Book {
         }
         for (int column = 0; column <= lastColumn; column++) {
             if (from.isColumnHidden(column)) {
-                sheet.hideColumns(column, column);
+                sheet.hideColumn(column);
             }
         }
     }

@@ -61,9 +61,8 @@ final class SheetBuilder {
         hiddenRows.set(Math.clamp(row, 0, MOST_ROWS));
     }
 
-    void hideColumns(int first, int last) {
-        int end = Math.clamp(last + 1L, 0, MOST_COLUMNS);
-        hiddenColumns.set(Math.clamp(first, 0, end), end);
+    void hideColumn(int column) {
+        hiddenColumns.set(column);
     }
 
     void merge(CellRangeAddress range) throws Refusal {

@@ -223,7 +223,7 @@ final class XlsxKind extends ExcelKind {
         // Not by their cells, of which POI gives each once: a second note would be lost.
         for (CTComment comment : table.getCTComments().getCommentList().getCommentArray()) {
             String words = new XSSFRichTextString(comment.getText()).getString();
-            String officers = words.split(AnnotatedCopy.APPENDED, 2)[0].strip();
+            String officers = AnnotatedCopy.officers(words).strip();
             if (!officers.isEmpty()) {
                 sheet.note(new CellAddress(comment.getRef()), officers);
             }

@@ -15,7 +15,7 @@ import org.committeepapers.finding.RuleId;
 import org.committeepapers.schema.Setting;
 import org.committeepapers.schema.SettingFile;
 import org.committeepapers.schema.Source;
-import org.committeepapers.sheet.Names;
+import org.committeepapers.text.Names;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Decision;
 import org.committeepapers.wording.date.Dates;

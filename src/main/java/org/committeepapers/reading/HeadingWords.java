@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.committeepapers.reading.Headings.Heading;
 import org.committeepapers.reading.StandardLayout.Additions;
-import org.committeepapers.sheet.Names;
+import org.committeepapers.text.Names;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.wording.TextPattern;
 import org.committeepapers.wording.marking.MarkedLabel;

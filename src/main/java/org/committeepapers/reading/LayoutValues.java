@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.committeepapers.finding.Finding;
+import org.committeepapers.finding.FindingText;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.schema.Nearest;
 import org.committeepapers.schema.Setting;
-import org.committeepapers.sheet.FindingText;
 
 /**
  * Reads values from a layout file and collects all faults, so that a person can correct them in one go. All scalars are

@@ -12,12 +12,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.committeepapers.finding.Location;
+import org.committeepapers.finding.Remarks;
 import org.committeepapers.sheet.CellValue;
-import org.committeepapers.sheet.Names;
-import org.committeepapers.sheet.Remarks;
 import org.committeepapers.sheet.Sheet;
 import org.committeepapers.sheet.SheetRow;
 import org.committeepapers.sheet.SheetRow.SheetCell;
+import org.committeepapers.text.Names;
 import org.committeepapers.wording.WordFile;
 import org.committeepapers.wording.date.Dates;
 

@@ -9,16 +9,16 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
+import org.committeepapers.finding.Remarks;
 import org.committeepapers.sheet.Book;
 import org.committeepapers.sheet.Book.SheetEntry;
 import org.committeepapers.sheet.Limits;
-import org.committeepapers.sheet.Names;
 import org.committeepapers.sheet.Refusals;
-import org.committeepapers.sheet.Remarks;
 import org.committeepapers.sheet.Sheet;
 import org.committeepapers.sheet.SheetRow;
 import org.committeepapers.sheet.SheetRow.SheetCell;
 import org.committeepapers.sheet.WorkbookFile;
+import org.committeepapers.text.Names;
 import org.committeepapers.tracker.Aside;
 
 /**

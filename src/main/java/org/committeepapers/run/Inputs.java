@@ -20,7 +20,7 @@ import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.RuleId;
 import org.committeepapers.finding.Severity;
 import org.committeepapers.schema.Nearest;
-import org.committeepapers.sheet.Names;
+import org.committeepapers.text.Names;
 
 /** Finds the workbooks of a run. */
 public final class Inputs {

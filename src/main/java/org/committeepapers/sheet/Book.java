@@ -2,6 +2,7 @@ package org.committeepapers.sheet;
 
 import java.util.List;
 import org.committeepapers.finding.Refusal;
+import org.committeepapers.finding.Remarks;
 
 /** The sheets of a file, whatever its format. */
 public interface Book extends AutoCloseable {

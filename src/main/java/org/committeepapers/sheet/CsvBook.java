@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
+import org.committeepapers.finding.Remarks;
+import org.committeepapers.text.Names;
 
 /**
  * A table as plain text (.csv), which is one sheet. Every cell is text, even if it looks like a formula, number or

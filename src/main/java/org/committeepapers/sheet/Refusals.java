@@ -3,6 +3,7 @@ package org.committeepapers.sheet;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
+import org.committeepapers.finding.Remarks;
 
 /**
  * Explains why a file can't be read as a tracker, and what to do. {@code findings.txt} has the words.

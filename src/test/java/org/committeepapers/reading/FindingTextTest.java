@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Set;
-import org.committeepapers.sheet.FindingText;
-import org.committeepapers.sheet.Remarks;
+import org.committeepapers.finding.FindingText;
+import org.committeepapers.finding.Remarks;
 import org.junit.jupiter.api.Test;
 
 /** A line too many or too few would shift all that follows it. */

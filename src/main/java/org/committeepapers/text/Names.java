@@ -1,9 +1,7 @@
-package org.committeepapers.sheet;
+package org.committeepapers.text;
 
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.committeepapers.text.PlainText;
-import org.committeepapers.text.Slug;
 
 /** Names of labels, files and trackers. */
 public final class Names {

@@ -1,13 +1,9 @@
-package org.committeepapers.sheet;
+package org.committeepapers.finding;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import org.committeepapers.finding.Finding;
-import org.committeepapers.finding.Location;
-import org.committeepapers.finding.RuleId;
-import org.committeepapers.finding.Severity;
 
 /** Collects the findings about the reading of a workbook. {@code findings.txt} has their words. */
 public final class Remarks {
@@ -17,7 +13,14 @@ public final class Remarks {
     /** Several threads may have something to say. */
     private final List<Finding> findings = Collections.synchronizedList(new ArrayList<>());
 
-    static Finding finding(String key, Location location, String value, Object... words) {
+    /**
+     * A finding.
+     *
+     * @param key of its entry
+     * @param value what was read
+     * @param words that the entry takes in
+     */
+    public static Finding finding(String key, Location location, String value, Object... words) {
         FindingText.Entry entry = TEXT.of(key, words);
         RuleId rule = new RuleId(key.split("/", 2)[0]);
         Severity severity = Severity.valueOf(entry.more().toUpperCase(Locale.ROOT));

@@ -1,4 +1,4 @@
-package org.committeepapers.sheet;
+package org.committeepapers.finding;
 
 import java.util.HashMap;
 import java.util.List;

@@ -18,7 +18,6 @@ public final class SettingNames {
             "statusKey",
             "ownerAliases",
             "responsePeriods",
-            "severities",
             "closedItems",
             "meetings",
             "nation",

@@ -17,7 +17,6 @@ import org.committeepapers.reading.ReadingRules;
 import org.committeepapers.reading.StandardLayout;
 import org.committeepapers.reading.StandardLayout.Additions;
 import org.committeepapers.rules.EmailDomains;
-import org.committeepapers.rules.Severities;
 import org.committeepapers.schema.Mistakes;
 import org.committeepapers.schema.Setting;
 import org.committeepapers.schema.SettingFile;
@@ -34,7 +33,6 @@ import org.committeepapers.tracker.ResponsePeriods;
  * @param aliases further names of posts
  * @param periods how long each addressee has to answer
  * @param closedItems where the progress report puts actions whose closure was agreed earlier
- * @param severities of the findings of each rule
  * @param meetings when committees meet, and by when their papers are published
  * @param updates by when owners have to send their updates
  * @param languages of the papers
@@ -47,7 +45,6 @@ public record Settings(
         OwnerAliases aliases,
         ResponsePeriods periods,
         ClosedItems closedItems,
-        Severities severities,
         MeetingSettings meetings,
         UpdatesDue updates,
         PaperLanguages languages,
@@ -70,7 +67,6 @@ public record Settings(
             OwnerAliases.NONE,
             ResponsePeriods.DEFAULT,
             ClosedItems.SECTION,
-            Severities.DEFAULT,
             MeetingSettings.DEFAULT,
             UpdatesDue.DEFAULT,
             PaperLanguages.DEFAULT,
@@ -130,7 +126,6 @@ public record Settings(
                 OwnerAliases.of(root.at("ownerAliases")),
                 PeriodSettings.of(root.at("responsePeriods")),
                 closedItems(root.at("closedItems")),
-                SeveritySettings.of(root.at("severities")),
                 MeetingSettings.of(root),
                 UpdatesDue.of(root.at("updatesDaysBefore")),
                 languages(root.at("language")),

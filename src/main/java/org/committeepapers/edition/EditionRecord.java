@@ -10,12 +10,12 @@ import org.committeepapers.history.Snapshot;
  * What an edition keeps for later editions.
  *
  * @param snapshot what later editions compare with
- * @param accepted the findings accepted in it
+ * @param decided what people had decided
  */
-public record EditionRecord(Snapshot snapshot, List<AcceptancesFile.Accepted> accepted) {
+public record EditionRecord(Snapshot snapshot, List<DecisionsFile.Decided> decided) {
 
     public EditionRecord {
-        accepted = List.copyOf(accepted);
+        decided = List.copyOf(decided);
     }
 
     /**
@@ -24,13 +24,13 @@ public record EditionRecord(Snapshot snapshot, List<AcceptancesFile.Accepted> ac
      * @throws IOException if a file is missing, damaged or of another format
      */
     public static EditionRecord read(Path folder) throws IOException {
-        Path accepted = folder.resolve(AcceptancesFile.NAME);
+        Path decided = folder.resolve(DecisionsFile.NAME);
         SnapshotFile tracker = tracker(folder);
         return new EditionRecord(
                 snapshot(tracker),
-                Files.exists(accepted)
-                        ? read(accepted, AcceptancesFile.FORMAT_VERSION, AcceptancesFile.class)
-                                .accepted()
+                Files.exists(decided)
+                        ? read(decided, DecisionsFile.FORMAT_VERSION, DecisionsFile.class)
+                                .decided()
                         : List.of());
     }
 

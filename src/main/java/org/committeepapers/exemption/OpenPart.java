@@ -49,7 +49,7 @@ public record OpenPart(Tracker tracker, List<Recommendation> withheld, boolean w
 
     /**
      * For exempt recommendations, uses only the public part, so that nobody is named whose name is withheld.
-     * Acceptances may quote cells, so they are left out too.
+     * Decisions may quote cells, so they are left out too.
      */
     private static OpenPart without(Set<ItemKey> withheld, Tracker tracker, boolean whole) {
         List<Recommendation> shown =

@@ -2,8 +2,8 @@ package org.committeepapers.exemption;
 
 import java.util.List;
 import org.committeepapers.tracker.About;
-import org.committeepapers.tracker.Acceptance;
 import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.Decision;
 import org.committeepapers.tracker.Entry;
 import org.committeepapers.tracker.Exemptions;
 import org.committeepapers.tracker.Field;
@@ -76,7 +76,7 @@ public final class PublicTracker implements TrackerPart {
     }
 
     /** As a tracker with all fields and cells, for findings and other lines that anybody who reads logs may read. */
-    public Tracker accepting(List<Acceptance> accepted) {
-        return tracker.withAccepted(accepted);
+    public Tracker deciding(List<Decision> decisions) {
+        return tracker.withDecisions(decisions);
     }
 }

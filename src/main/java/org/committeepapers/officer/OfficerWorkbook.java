@@ -61,8 +61,7 @@ public record OfficerWorkbook(Tracker tracker, String edition, String owner, Loc
                 RichText.EMPTY,
                 "",
                 Language.ENGLISH);
-        Tracker none = new Tracker(
-                "", about, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Exemptions.NONE);
+        Tracker none = new Tracker("", about, List.of(), List.of(), List.of(), List.of(), List.of(), Exemptions.NONE);
         return new OfficerWorkbook(none, "", "", made);
     }
 
@@ -83,7 +82,6 @@ public record OfficerWorkbook(Tracker tracker, String edition, String owner, Loc
             others.meetings();
             others.owners();
             others.lists();
-            others.accepted();
             others.decisions();
             if (!blank) {
                 rows.writeAsSent();

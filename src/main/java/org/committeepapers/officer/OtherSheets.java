@@ -14,7 +14,6 @@ import org.committeepapers.text.Language;
 import org.committeepapers.text.RichText;
 import org.committeepapers.text.Run;
 import org.committeepapers.tracker.About;
-import org.committeepapers.tracker.Acceptance;
 import org.committeepapers.tracker.Decision;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.ListedMeeting;
@@ -23,12 +22,12 @@ import org.committeepapers.tracker.Response;
 import org.committeepapers.tracker.Status;
 import org.committeepapers.tracker.Tracker;
 
-/** Writes the sheets around Tracker: Guide, About, Meetings, Owners, Lists and Accepted. */
+/** Writes the sheets around Tracker: Guide, About, Meetings, Owners, Lists and Decisions. */
 final class OtherSheets {
 
     private static final List<String> BEFORE = List.of("rows", "yours");
     private static final List<String> AFTER =
-            List.of("overdue", "lists", "new-rows", "meetings", "owners", "accepted", "return");
+            List.of("overdue", "lists", "new-rows", "meetings", "owners", "decisions", "return");
 
     private static final List<Response.Category> RESPONSES = List.of(
             Response.Category.AGREED,
@@ -188,26 +187,12 @@ final class OtherSheets {
         finish(sheet, "Words_table");
     }
 
-    void accepted() throws Refusal {
-        OfficerSheet sheet = new OfficerSheet(styles, "Accepted", List.of(30, 14, 36, 24, 19, 48));
-        sheet.headings(List.of("Rule", "Reference", "As read", "Who", "When", "Why"));
-        for (Acceptance accepted : tracker.accepted()) {
-            XSSFRow row = sheet.row(
-                    accepted.rule(), accepted.reference(), accepted.asRead(), accepted.who(), "", accepted.why());
-            sheet.day(row.getCell(4), accepted.when());
-        }
-        finish(sheet, "Accepted_table");
-    }
-
-    /** Only where people have decided about texts. */
     void decisions() throws Refusal {
-        if (tracker.decisions().isEmpty()) {
-            return;
-        }
-        OfficerSheet sheet = new OfficerSheet(styles, "Decisions", List.of(24, 60, 16, 24, 19));
-        sheet.headings(List.of("Where", "Text", "Decision", "Who", "When"));
+        OfficerSheet sheet = new OfficerSheet(styles, "Decisions", List.of(24, 60, 16, 24, 19, 48));
+        sheet.headings(List.of("Where", "What", "Answer", "Who", "When", "Why"));
         for (Decision decision : tracker.decisions()) {
-            XSSFRow row = sheet.row(decision.where(), decision.text(), decision.answer(), decision.who(), "");
+            XSSFRow row =
+                    sheet.row(decision.where(), decision.what(), decision.answer(), decision.who(), "", decision.why());
             sheet.day(row.getCell(4), decision.when());
         }
         finish(sheet, "Decisions_table");

@@ -31,7 +31,7 @@ public final class ActionLines {
     /** Shows the actions of the public part, so that nothing withheld is shown. */
     public void show(PublicTracker tracker) {
         console.result("As it will appear, as at " + DayWords.of(asAt) + ":");
-        for (Recommendation recommendation : tracker.accepting(List.of()).recommendations()) {
+        for (Recommendation recommendation : tracker.deciding(List.of()).recommendations()) {
             if (recommendation.actions().isEmpty()) {
                 console.result(place(recommendation) + ": no action");
             }

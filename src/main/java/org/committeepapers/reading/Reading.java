@@ -1,8 +1,11 @@
 package org.committeepapers.reading;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.committeepapers.finding.Finding;
-import org.committeepapers.tracker.Decision;
+import org.committeepapers.finding.Refusal;
+import org.committeepapers.sheet.Limits;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 
@@ -23,8 +26,21 @@ public record Reading(
         String edition,
         Layout layout) {
 
-    /** With further decisions about the publication of its texts. */
-    public Reading deciding(List<Decision> more) {
-        return new Reading(tracker.alsoDeciding(more), findings, sheets, asSent, edition, layout);
+    /**
+     * With what people have decided in a file beside the tracker.
+     *
+     * @throws Refusal where that file can't be read
+     */
+    public Reading deciding(Path tracker, Limits limits) throws Refusal {
+        Optional<Path> file = DecisionsSheet.beside(tracker);
+        return file.isEmpty()
+                ? this
+                : new Reading(
+                        this.tracker.withDecisions(DecisionsSheet.read(file.get(), limits)),
+                        findings,
+                        sheets,
+                        asSent,
+                        edition,
+                        layout);
     }
 }

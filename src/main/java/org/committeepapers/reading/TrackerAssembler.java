@@ -22,7 +22,6 @@ import org.committeepapers.sheet.Sheet;
 import org.committeepapers.text.Names;
 import org.committeepapers.text.PlainText;
 import org.committeepapers.text.RichText;
-import org.committeepapers.tracker.Acceptance;
 import org.committeepapers.tracker.Aside;
 import org.committeepapers.tracker.Decision;
 import org.committeepapers.tracker.Exemptions;
@@ -48,7 +47,6 @@ final class TrackerAssembler {
     private final Remarks remarks;
     private final TrackerTables tables;
     private final List<Post> register = new ArrayList<>();
-    private final List<Acceptance> accepted = new ArrayList<>();
     private final List<Decision> decisions = new ArrayList<>();
     private final List<ListedMeeting> meetings = new ArrayList<>();
     private final List<Aside> asides = new ArrayList<>();
@@ -104,7 +102,7 @@ final class TrackerAssembler {
                 explain(sheet.entry(), "what the tracker is about");
             }
             case OWNERS -> addOwners(sheet);
-            case ACCEPTED -> addAccepted(sheet);
+            case ACCEPTED -> refuseAccepted(sheet);
             case DECISIONS -> addDecisions(sheet);
             case AS_SENT -> {
                 asSent = Optional.of(sheet);
@@ -116,11 +114,10 @@ final class TrackerAssembler {
     }
 
     /** A tracker's own sheet may have that name too. */
-    private void addAccepted(Sheet sheet) {
-        Optional<List<Acceptance>> rows = AcceptedSheet.read(sheet);
-        if (rows.isPresent()) {
-            accepted.addAll(rows.get());
-            explain(sheet.entry(), "the findings that a person has accepted");
+    private void refuseAccepted(Sheet sheet) {
+        if (DecisionsSheet.isOfAcceptances(sheet)) {
+            remarks.add("decisions-elsewhere", sheet.corner(), sheet.name());
+            explain(sheet.entry(), "not read: accepted findings stand on the sheet Decisions");
         } else {
             addOther(sheet);
         }
@@ -130,7 +127,7 @@ final class TrackerAssembler {
         Optional<List<Decision>> rows = tables.isNamed(sheet) ? Optional.empty() : DecisionsSheet.read(sheet);
         if (rows.isPresent()) {
             decisions.addAll(rows.get());
-            explain(sheet.entry(), "what may be published, as people have decided");
+            explain(sheet.entry(), "what people have decided about findings and texts");
         } else {
             addOther(sheet);
         }
@@ -198,7 +195,6 @@ final class TrackerAssembler {
                 recommendations,
                 register,
                 asides,
-                accepted,
                 decisions,
                 meetings,
                 about.map(AboutSheet::exemptions).orElse(Exemptions.NONE));

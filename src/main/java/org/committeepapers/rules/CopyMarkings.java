@@ -68,7 +68,7 @@ public final class CopyMarkings {
      * @param target the cell of the master into which it would go
      */
     public static Optional<Finding> ofText(String words, Location.Cell source, Location.Cell target, Tracker master) {
-        return Markings.areIn(words, Set.of()) && !TextDecisions.areAbout(master, target, words)
+        return Markings.areIn(words, Set.of()) && !Decisions.areAbout(master, target, words)
                 ? Optional.of(new Finding(
                         RuleId.EXEMPTION_IN_DOUBT,
                         Severity.ERROR,
@@ -77,9 +77,9 @@ public final class CopyMarkings {
                         "The officer has marked the text in " + source.address() + " as exempt or confidential, and"
                                 + " nobody has decided whether it may be published, so it isn't taken and nothing is"
                                 + " published.",
-                        "Decide about the text on the sheet Decisions of the master: under Where write %s!%s, under Text copy"
+                        "Decide about the text on the sheet Decisions of the master: under Where write %s!%s, under What copy"
                                         .formatted(target.sheet(), target.address())
-                                + " the officer's text, and fill in Decision (Public, or Exempt 3), Who and When."))
+                                + " the officer's text, and fill in Answer (Public, or Exempt 3), Who and When."))
                 : Optional.empty();
     }
 

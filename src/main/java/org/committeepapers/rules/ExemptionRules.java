@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.finding.Location;
+import org.committeepapers.text.Names;
 import org.committeepapers.tracker.Aside;
 import org.committeepapers.tracker.Exemption;
 import org.committeepapers.tracker.Exemptions;
@@ -35,9 +36,6 @@ final class ExemptionRules {
     private static final String DECIDE_ON_ABOUT = "Remove it. Or, if it may be published, write Open with your name and"
             + " the date beside the label Exempt on the About sheet.";
 
-    private static final String DECIDE_FOR_CSV = "Remove it. Or decide about the text in the file decisions.yaml beside"
-            + " the tracker (docs/exemption.md).";
-
     private ExemptionRules() {}
 
     /**
@@ -45,7 +43,7 @@ final class ExemptionRules {
      * that is in a text whose row doesn't decide. Nothing is published until a person has decided.
      */
     static Stream<Found> exemptionInDoubt(Inspection inspection) {
-        PublicationDecisions decided = inspection.decided();
+        Decisions decided = inspection.decided();
         return Stream.of(
                         unreliable(inspection),
                         byPlace(inspection, decided),
@@ -60,7 +58,7 @@ final class ExemptionRules {
     }
 
     /** Headings and names of sheets that mark what is below them, and words below a heading about markings. */
-    private static Stream<Found> byPlace(Inspection inspection, PublicationDecisions decided) {
+    private static Stream<Found> byPlace(Inspection inspection, Decisions decided) {
         return inspection.tracker().asides().stream().flatMap(aside -> switch (aside.bearing()) {
             case NONE -> Stream.empty();
             case MARKING -> {
@@ -85,7 +83,7 @@ final class ExemptionRules {
         return Markings.areIn(words, own) || words.lines().anyMatch(MarkedLabel::restricts);
     }
 
-    private static Stream<Found> allBelow(String what, Aside mark, PublicationDecisions decided) {
+    private static Stream<Found> allBelow(String what, Aside mark, Decisions decided) {
         return decided.onAllBelow(new TrackerTexts.Text(mark.words(), mark.cell()))
                 ? Stream.empty()
                 : Stream.of(Found.at(
@@ -99,7 +97,7 @@ final class ExemptionRules {
     }
 
     /** Carries the address, never the value: this finding may be read by people who may not read the cell. */
-    private static Found undecided(TrackerTexts.Text text, PublicationDecisions decided) {
+    private static Found undecided(TrackerTexts.Text text, Decisions decided) {
         return Found.at(
                 text.place(),
                 "",
@@ -112,14 +110,19 @@ final class ExemptionRules {
     }
 
     /** What to do with a text that nobody has decided about. */
-    private static String decide(Location place, PublicationDecisions decided) {
-        if (place.isInCsv()) {
-            return DECIDE_FOR_CSV;
-        }
-        return (decided.isInRow(place) ? DECIDE_IN_ROW : DECIDE_ON_ABOUT)
-                + " Or decide about this text alone, on a sheet Decisions: under Where write %s, under Text copy the text,"
-                        .formatted(place instanceof Location.Cell cell ? cell.sheet() + "!" + cell.address() : "About")
-                + " and fill in Decision (Public, or Exempt 3), Who and When.";
+    private static String decide(Location place, Decisions decided) {
+        String instead = place.isInCsv()
+                ? "Remove it. Or decide about this text, in a file %s.decisions.csv beside the tracker that has the headings Where,"
+                                .formatted(Names.withoutExtension(place.file()))
+                        + " What, Answer, Who, When and Why"
+                : (decided.isInRow(place) ? DECIDE_IN_ROW : DECIDE_ON_ABOUT)
+                        + " Or decide about this text alone, on a sheet Decisions";
+        return instead
+                + ": under Where write %s, under What copy the text, and fill in Answer (Public, or Exempt 3), Who and When."
+                        .formatted(
+                                place instanceof Location.Cell cell
+                                        ? (place.isInCsv() ? "" : cell.sheet() + "!") + cell.address()
+                                        : "About");
     }
 
     /** The cell's address; texts without a cell come from the About sheet. */
@@ -260,14 +263,14 @@ final class ExemptionRules {
     /** What looks like somebody's personal data. The contact on About is meant to be public and isn't checked. */
     static Stream<Found> personalData(Inspection inspection) {
         TrackerTexts texts = inspection.texts();
-        PublicationDecisions decided = inspection.decided();
+        Decisions decided = inspection.decided();
         EmailDomains own = inspection.domains();
         return Stream.concat(
                 personalData(texts.printed(), true, decided, own), personalData(texts.others(), false, decided, own));
     }
 
     private static Stream<Found> personalData(
-            Stream<TrackerTexts.Text> texts, boolean printed, PublicationDecisions decided, EmailDomains own) {
+            Stream<TrackerTexts.Text> texts, boolean printed, Decisions decided, EmailDomains own) {
         return texts.flatMap(text -> {
             Set<PersonalMark> marks = PersonalMark.in(text.words(), own);
             return marks.isEmpty() || decided.on(text)
@@ -278,7 +281,7 @@ final class ExemptionRules {
 
     /** Carries the address, never the value: findings are read by more people than the workbook is. */
     private static Found personalData(
-            TrackerTexts.Text text, Set<PersonalMark> marks, boolean printed, PublicationDecisions decided) {
+            TrackerTexts.Text text, Set<PersonalMark> marks, boolean printed, Decisions decided) {
         boolean mild = !printed || marks.stream().allMatch(PersonalMark::isMild);
         String found = marks.stream().map(PersonalMark::inWords).collect(Collectors.joining(" and "));
         String where = "There seems to be %s in %s. ".formatted(found, inWords(text.place()));

@@ -3,7 +3,7 @@ package org.committeepapers.rules;
 import org.committeepapers.finding.Location;
 
 /**
- * What a rule finds, before {@link Severities} say how much it matters.
+ * What a rule finds, before the catalogue says how much it matters.
  *
  * @param mild whether the milder severity of its rule applies, because less depends on it
  * @param value what was read there; empty if nothing was, or if it must not be repeated

@@ -1,13 +1,11 @@
 package org.committeepapers.rules;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
-import org.committeepapers.finding.Finding;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.FrontPart;
 import org.committeepapers.tracker.Recommendation;
@@ -24,7 +22,7 @@ import org.committeepapers.tracker.Tracker;
  * @param earlier the last edition, if there is one
  * @param required the parts of the front matter that the house style asks for
  * @param texts of the tracker, which several rules look through
- * @param decided where a person has decided what may be published
+ * @param decided what people have decided
  * @param ownNumbers by which the tracker may itself be known as an appendix
  * @param domains of the council's own e-mail addresses
  */
@@ -36,11 +34,11 @@ public record Inspection(
         Optional<EarlierEdition> earlier,
         Set<FrontPart> required,
         TrackerTexts texts,
-        PublicationDecisions decided,
+        Decisions decided,
         Set<String> ownNumbers,
         EmailDomains domains) {
 
-    /** @param standing what the texts said, in the last edition, that a person accepted or found to be open */
+    /** @param standing what the words were under each decision in the last edition */
     public static Inspection of(
             Tracker tracker,
             LocalDate asAt,
@@ -48,7 +46,7 @@ public record Inspection(
             ResponsePeriods periods,
             Optional<EarlierEdition> earlier,
             Set<FrontPart> required,
-            Map<Acceptances.Key, Set<String>> standing) {
+            Map<Decisions.Key, Set<String>> standing) {
         TrackerTexts texts = TrackerTexts.of(tracker);
         return new Inspection(
                 tracker,
@@ -58,7 +56,7 @@ public record Inspection(
                 earlier,
                 required,
                 texts,
-                PublicationDecisions.of(tracker, standing),
+                Decisions.of(tracker, texts, standing),
                 texts.ownNumbers(tracker),
                 EmailDomains.NONE);
     }
@@ -66,16 +64,6 @@ public record Inspection(
     /** With the council's own e-mail domains. */
     public Inspection with(EmailDomains own) {
         return new Inspection(tracker, asAt, drawable, periods, earlier, required, texts, decided, ownNumbers, own);
-    }
-
-    /** What is wrong with the decisions about single texts. */
-    public List<Finding> onDecisions() {
-        return decided.findings();
-    }
-
-    /** What the texts say that people found to be open, to keep for the next edition. */
-    public Map<Acceptances.Key, Set<String>> standing() {
-        return decided.standing(texts);
     }
 
     /** The time that is running for an answer; empty where none is, or nobody can tell from when. */

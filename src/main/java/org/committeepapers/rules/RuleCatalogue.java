@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.committeepapers.finding.Severity;
 import org.committeepapers.text.Resource;
 
@@ -18,7 +19,7 @@ final class RuleCatalogue {
      *
      * @param id its name, which is also the anchor of its section in {@code docs/findings.md}
      * @param severity empty for findings made on reading, whose severity is set there
-     * @param bound whether a council may change it, and if not why
+     * @param bound whether a person may accept its findings, and if not why
      */
     record Entry(String id, Optional<Range> severity, Bound bound) {}
 
@@ -29,13 +30,13 @@ final class RuleCatalogue {
      */
     record Range(Severity usual, Severity mild) {}
 
-    /** Whether a council may change the severity of a rule. */
+    /** Whether a person may accept findings of a rule. */
     enum Bound {
         /** It may. */
         NONE,
         /** It may not: a paper could show exempt information, a response that wasn't made, or another tracker. */
         ALWAYS,
-        /** It may not, and findings can't be accepted: a paper could be made from cells whose meaning nobody has confirmed. */
+        /** It may not: a paper could be made from cells whose meaning nobody has confirmed. */
         LAYOUT
     }
 
@@ -44,6 +45,21 @@ final class RuleCatalogue {
     /** All rules: first in the order of the tracker's columns, then those of reading by name. */
     static List<Entry> all() {
         return List.copyOf(ENTRIES.values());
+    }
+
+    /** The names of all rules. */
+    static Set<String> names() {
+        return ENTRIES.keySet();
+    }
+
+    /** Whether a finding of the rule can't be accepted, because something false or exempt could be published. */
+    static boolean isAlways(String rule) {
+        return of(rule).filter(entry -> entry.bound() == Bound.ALWAYS).isPresent();
+    }
+
+    /** Whether a finding of the rule can't be accepted, because a correct layout file settles it. */
+    static boolean isOfLayout(String rule) {
+        return of(rule).filter(entry -> entry.bound() == Bound.LAYOUT).isPresent();
     }
 
     /** The rule of this name. */

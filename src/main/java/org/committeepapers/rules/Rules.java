@@ -14,25 +14,26 @@ public final class Rules {
         return AllRules.ENTRIES.stream().map(entry -> entry.id().name()).toList();
     }
 
-    /** All findings, in sheet order, as the catalogue weighs them. */
-    public static List<Finding> check(Inspection inspection) {
-        return check(inspection, Severities.DEFAULT);
-    }
-
     /** All findings, in sheet order. */
-    public static List<Finding> check(Inspection inspection, Severities severities) {
+    public static List<Finding> check(Inspection inspection) {
         return AllRules.ENTRIES.stream()
-                .flatMap(entry -> findings(entry, inspection, severities))
+                .flatMap(entry -> findings(entry, inspection))
                 .distinct()
                 .sorted(Finding.IN_SHEET_ORDER)
                 .toList();
     }
 
-    private static Stream<Finding> findings(AllRules.Entry entry, Inspection inspection, Severities severities) {
+    private static Stream<Finding> findings(AllRules.Entry entry, Inspection inspection) {
         return entry.rule()
                 .check(inspection)
-                .flatMap(found -> severities.of(entry, found.mild()).stream()
-                        .map(severity -> new Finding(
-                                entry.id(), severity, found.place(), found.value(), found.message(), found.fix())));
+                .map(found -> new Finding(
+                        entry.id(),
+                        found.mild()
+                                ? entry.severity().mild()
+                                : entry.severity().usual(),
+                        found.place(),
+                        found.value(),
+                        found.message(),
+                        found.fix()));
     }
 }

@@ -141,7 +141,7 @@ public final class ChaseRun {
     private Optional<Snapshot> lastPapers(Checked checked, Checker checker) {
         EarlierEditions.Earlier last =
                 editions.before(days.asAt().plusDays(1)).of(checked.tracker().id());
-        console.findings(checker.weighed(last.findings()).stream()
+        console.findings(last.findings().stream()
                 .filter(finding -> !checked.findings().contains(finding))
                 .toList());
         return last.snapshot().or(checked.earlier()::snapshot);

@@ -8,7 +8,7 @@ import org.committeepapers.calendar.Meetings;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.reading.Layout;
 import org.committeepapers.reading.SheetReading;
-import org.committeepapers.rules.Acceptances;
+import org.committeepapers.rules.Decisions;
 import org.committeepapers.tracker.Tracker;
 
 /**
@@ -17,7 +17,7 @@ import org.committeepapers.tracker.Tracker;
  * @param found what is wrong with it, in sheet order
  * @param layout by which it was read
  * @param sheets how each sheet was read
- * @param standing the words of the cells whose findings were accepted
+ * @param standing what the words are under each decision
  * @param earlier the last edition before
  * @param meetings the known meetings of its committee and of others
  */
@@ -26,7 +26,7 @@ public record Checked(
         Found found,
         Layout layout,
         List<SheetReading> sheets,
-        Map<Acceptances.Key, Set<String>> standing,
+        Map<Decisions.Key, Set<String>> standing,
         EarlierEditions.Earlier earlier,
         Meetings meetings) {
 

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.committeepapers.calendar.CommitteeMeetings;
 import org.committeepapers.calendar.Meetings;
-import org.committeepapers.config.DecisionsFile;
 import org.committeepapers.config.Settings;
 import org.committeepapers.console.ExitCode;
 import org.committeepapers.exemption.OpenFindings;
@@ -22,20 +21,21 @@ import org.committeepapers.exemption.RestrictedTracker;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
+import org.committeepapers.finding.Remarks;
 import org.committeepapers.finding.RuleId;
 import org.committeepapers.finding.Severity;
 import org.committeepapers.history.ListedRecommendation;
 import org.committeepapers.history.Matching;
 import org.committeepapers.history.Snapshot;
+import org.committeepapers.reading.DecisionsSheet;
 import org.committeepapers.reading.LayoutFile;
 import org.committeepapers.reading.Reading;
 import org.committeepapers.reading.WorkbookReader;
-import org.committeepapers.rules.Acceptances;
+import org.committeepapers.rules.Decisions;
 import org.committeepapers.rules.EarlierEdition;
 import org.committeepapers.rules.Inspection;
 import org.committeepapers.rules.Register;
 import org.committeepapers.rules.Rules;
-import org.committeepapers.rules.TextDecisions;
 import org.committeepapers.schema.Nearest;
 import org.committeepapers.sheet.Limits;
 import org.committeepapers.text.DayWords;
@@ -89,8 +89,16 @@ public final class Checker {
 
     /** Reads a copy of a master by the rules of the master. */
     Reading readCopy(Path copy, Path master) throws Refusal {
+        if (DecisionsSheet.isFile(master)) {
+            String name = String.valueOf(master.getFileName());
+            throw new Refusal(Remarks.finding(
+                    "decisions-elsewhere/alone",
+                    new Location.File(name),
+                    "",
+                    DecisionsSheet.trackerOf(master).getFileName()));
+        }
         return WorkbookReader.read(copy, settings.limits(), settings.rules(master))
-                .deciding(DecisionsFile.of(master));
+                .deciding(master, settings.limits());
     }
 
     private static boolean confirmed(List<Finding> findings) {
@@ -117,7 +125,7 @@ public final class Checker {
      */
     public static ExitCode exitCode(Refusal refusal) {
         RuleId rule = refusal.finding().rule();
-        if (rule.equals(LayoutFile.RULE) || rule.equals(DecisionsFile.RULE)) {
+        if (rule.equals(LayoutFile.RULE)) {
             return ExitCode.WRONG_SETTINGS;
         }
         return rule.name().startsWith("workbook-") ? ExitCode.INPUT_UNREADABLE : ExitCode.ERROR_FINDINGS;
@@ -189,7 +197,7 @@ public final class Checker {
         NextMeetings next = new NextMeetings(meetings, asAt);
         RestrictedTracker whole = RestrictedTracker.of(read);
         Optional<Matching> before = earlier.whole().map(edition -> Matching.of(whole, edition));
-        Tracker tracker = TextDecisions.mark(next.in(read, before), earlier.standing());
+        Tracker tracker = Decisions.mark(next.in(read, before), earlier.standing());
         List<Finding> onReading = new ArrayList<>(earlier.findings());
         SameTracker.of(read, editions, earlier, before, String.valueOf(workbook.getFileName()))
                 .ifPresent(onReading::add);
@@ -197,10 +205,11 @@ public final class Checker {
                 .flatMap(last -> WithheldEarlier.of(tracker, last, String.valueOf(workbook.getFileName())))
                 .ifPresent(onReading::add);
         Inputs.openWarning(workbook).ifPresent(onReading::add);
+        Inputs.oldDecisions(workbook).ifPresent(onReading::add);
         onReading.addAll(reading.findings());
         onReading.addAll(next.findings());
         onReading.addAll(meetings(read, meetings, String.valueOf(workbook.getFileName())));
-        Acceptances.Outcome outcome = found(tracker, onReading, before, earlier);
+        Decisions.Outcome outcome = found(tracker, onReading, before, earlier);
         List<Finding> found = outcome.findings().stream()
                 .filter(finding -> confirmed(onReading) || !finding.rule().equals(COLUMN_MISSING))
                 .toList();
@@ -215,14 +224,12 @@ public final class Checker {
                 meetings);
     }
 
-    private Acceptances.Outcome found(
+    private Decisions.Outcome found(
             Tracker tracker, List<Finding> onReading, Optional<Matching> before, EarlierEditions.Earlier earlier) {
         Inspection inspection = inspection(tracker, EarlierEditions.against(before), earlier.standing());
-        List<Finding> findings = new ArrayList<>(settings.severities().weigh(onReading));
-        findings.addAll(Rules.check(inspection, settings.severities()));
-        findings.addAll(inspection.onDecisions());
-        findings.sort(Finding.IN_SHEET_ORDER);
-        return Acceptances.apply(findings, tracker, earlier.standing()).also(inspection.standing());
+        List<Finding> findings = new ArrayList<>(onReading);
+        findings.addAll(Rules.check(inspection));
+        return inspection.decided().on(findings);
     }
 
     /** The findings that anybody who reads logs may see: those on the public part alone, word for word. */
@@ -230,7 +237,7 @@ public final class Checker {
             Tracker tracker, List<Finding> onReading, EarlierEditions.Earlier earlier, List<Finding> all) {
         PublicTracker open = PublicTracker.of(tracker);
         Optional<Matching> before = earlier.snapshot().map(edition -> Matching.of(open, edition));
-        Acceptances.Outcome outcome = found(open.accepting(tracker.accepted()), onReading, before, earlier);
+        Decisions.Outcome outcome = found(open.deciding(tracker.decisions()), onReading, before, earlier);
         return OpenFindings.of(tracker, all, outcome.findings(), onReading);
     }
 
@@ -243,18 +250,13 @@ public final class Checker {
         return findings;
     }
 
-    /** The findings with the severities of the settings, without those that are off. */
-    public List<Finding> weighed(List<Finding> findings) {
-        return settings.severities().weigh(findings);
-    }
-
-    /** What the rules find, with the severities of the catalogue instead of the settings. */
+    /** What the rules find. */
     List<Finding> rules(Tracker tracker) {
         return Rules.check(inspection(tracker, Optional.empty(), Map.of()));
     }
 
     private Inspection inspection(
-            Tracker tracker, Optional<EarlierEdition> earlier, Map<Acceptances.Key, Set<String>> standing) {
+            Tracker tracker, Optional<EarlierEdition> earlier, Map<Decisions.Key, Set<String>> standing) {
         return Inspection.of(tracker, asAt, Writers::canDraw, settings.periods(), earlier, required, standing)
                 .with(settings.domains());
     }

@@ -27,9 +27,8 @@ import org.committeepapers.finding.RuleId;
 import org.committeepapers.finding.Severity;
 import org.committeepapers.history.Matching;
 import org.committeepapers.history.Snapshot;
-import org.committeepapers.rules.Acceptances;
+import org.committeepapers.rules.Decisions;
 import org.committeepapers.rules.EarlierEdition;
-import org.committeepapers.rules.PublicationDecisions;
 import org.committeepapers.tracker.Field;
 
 /**
@@ -45,7 +44,7 @@ public record EarlierEditions(
     private static final RuleId UNREADABLE = new RuleId("earlier-edition-unreadable");
 
     private static final String NO_HISTORY =
-            "so changed responses and expired acceptances can't be found, and the history of the actions starts again";
+            "so changed responses can't be found, accepted findings count again, and the history of the actions starts again";
 
     /** Editions that hold their own exempt parts. */
     EarlierEditions(Optional<Path> internalRoot, LocalDate day) {
@@ -82,32 +81,25 @@ public record EarlierEditions(
      * @param day its day; empty where there is none
      * @param snapshot its public part, from which the public history of each action continues
      * @param whole all of it, exempt parts included, with which rules compare the tracker
-     * @param standing the words of the cells whose findings were accepted
+     * @param standing what the words were under each decision, in the last edition of any day
      * @param findings that it can't be read
      */
     public record Earlier(
             Optional<LocalDate> day,
             Optional<Snapshot> snapshot,
             Optional<Snapshot> whole,
-            Map<Acceptances.Key, Set<String>> standing,
+            Map<Decisions.Key, Set<String>> standing,
             List<Finding> findings) {
 
         private static final Earlier NONE =
                 new Earlier(Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), List.of());
 
         /**
-         * With what texts said when people found them to be open, as the last edition of any day keeps it: a correction
-         * of the same day or of an earlier one may not publish other words under the same decision.
+         * With what the last edition of any day keeps: a correction of the same day or of an earlier one may not publish
+         * other words under the same decision.
          */
-        private Earlier withDecided(Map<Acceptances.Key, Set<String>> latest) {
-            Map<Acceptances.Key, Set<String>> all = new HashMap<>(standing);
-            all.keySet().removeIf(PublicationDecisions::isOf);
-            latest.forEach((key, words) -> {
-                if (PublicationDecisions.isOf(key)) {
-                    all.put(key, words);
-                }
-            });
-            return new Earlier(day, snapshot, whole, all, findings);
+        private Earlier with(Map<Decisions.Key, Set<String>> latest) {
+            return new Earlier(day, snapshot, whole, latest, findings);
         }
     }
 
@@ -142,13 +134,13 @@ public record EarlierEditions(
             Optional<EditionName> latest = last(root, tracker, LocalDate.MAX);
             return latest.equals(name)
                     ? earlier
-                    : earlier.withDecided(standing(whole(root, restrictedRoot, tracker, latest.orElseThrow())));
+                    : earlier.with(standing(whole(root, restrictedRoot, tracker, latest.orElseThrow())));
         } catch (IOException e) {
             return new Earlier(
                     name.map(EditionName::day),
                     Optional.empty(),
                     Optional.empty(),
-                    Acceptances.UNREADABLE,
+                    Decisions.UNREADABLE,
                     List.of(unreadable(
                             tracker + "/" + name.map(EditionName::toString).orElse(""), e, NO_HISTORY)));
         }
@@ -201,12 +193,12 @@ public record EarlierEditions(
         }
     }
 
-    private static Map<Acceptances.Key, Set<String>> standing(EditionRecord edition) {
-        Map<Acceptances.Key, Set<String>> standing = new HashMap<>();
-        edition.accepted()
-                .forEach(accepted -> standing.put(
-                        new Acceptances.Key(accepted.rule(), accepted.reference(), accepted.when()),
-                        new HashSet<>(accepted.words())));
+    private static Map<Decisions.Key, Set<String>> standing(EditionRecord edition) {
+        Map<Decisions.Key, Set<String>> standing = new HashMap<>();
+        edition.decided()
+                .forEach(decided -> standing.put(
+                        new Decisions.Key(decided.what(), decided.where(), decided.when()),
+                        new HashSet<>(decided.words())));
         return standing;
     }
 

@@ -11,8 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.committeepapers.edition.AcceptancesFile;
 import org.committeepapers.edition.Audience;
+import org.committeepapers.edition.DecisionsFile;
 import org.committeepapers.edition.Edition;
 import org.committeepapers.edition.EditionFile;
 import org.committeepapers.edition.FindingsFile;
@@ -156,7 +156,7 @@ record EditionFiles(Presentation with, Edition edition) {
 
     /**
      * The files that the next edition needs: the merged master, unless it has columns that may not be in an output, and the
-     * texts of accepted findings.
+     * words that people decided about.
      */
     static List<EditionFile> forTheNext(Checked checked, MergedMaster master, boolean secret) throws IOException {
         Audience audience = secret ? Audience.RESTRICTED : Audience.INTERNAL;
@@ -165,15 +165,15 @@ record EditionFiles(Presentation with, Edition edition) {
             files.add(file(audience, master.fileName(), "next-master", out -> Files.copy(master.workbook(), out)));
         }
         if (!checked.standing().isEmpty()) {
-            List<AcceptancesFile.Accepted> accepted = checked.standing().entrySet().stream()
-                    .map(entry -> new AcceptancesFile.Accepted(
-                            entry.getKey().rule(),
-                            entry.getKey().reference(),
+            List<DecisionsFile.Decided> decided = checked.standing().entrySet().stream()
+                    .map(entry -> new DecisionsFile.Decided(
+                            entry.getKey().what(),
+                            entry.getKey().where(),
                             entry.getKey().when(),
                             entry.getValue().stream().sorted().toList()))
-                    .sorted(Comparator.comparing(AcceptancesFile.Accepted::toString))
+                    .sorted(Comparator.comparing(DecisionsFile.Decided::toString))
                     .toList();
-            files.add(file(audience, AcceptancesFile.NAME, "acceptances", out -> AcceptancesFile.write(accepted, out)));
+            files.add(file(audience, DecisionsFile.NAME, "decisions", out -> DecisionsFile.write(decided, out)));
         }
         return files;
     }

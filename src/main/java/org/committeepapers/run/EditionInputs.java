@@ -19,10 +19,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.committeepapers.config.DecisionsFile;
 import org.committeepapers.config.Settings;
 import org.committeepapers.edition.Edition;
 import org.committeepapers.pages.RootPages;
+import org.committeepapers.reading.DecisionsSheet;
 import org.committeepapers.reading.Layouts;
 import org.committeepapers.schema.LayeredFolders;
 import org.committeepapers.style.HouseStyle;
@@ -81,7 +81,7 @@ public record EditionInputs(List<Edition.Input> shared) {
         if (layout.isPresent()) {
             inputs.add(input("layout", String.valueOf(layout.get().getFileName()), layout.get()));
         }
-        Optional<Path> decisions = DecisionsFile.beside(master);
+        Optional<Path> decisions = DecisionsSheet.beside(master);
         if (decisions.isPresent()) {
             inputs.add(input("decisions", String.valueOf(decisions.get().getFileName()), decisions.get()));
         }

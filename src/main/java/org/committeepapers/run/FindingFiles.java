@@ -113,7 +113,7 @@ public final class FindingFiles {
         Tracker tracker = checked.tracker();
         return audience == Audience.RESTRICTED
                 ? tracker.with(RestrictedTracker.of(tracker).recommendations())
-                : PublicTracker.of(tracker).accepting(List.of());
+                : PublicTracker.of(tracker).deciding(List.of());
     }
 
     /**

@@ -17,8 +17,10 @@ import java.util.stream.Stream;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
+import org.committeepapers.finding.Remarks;
 import org.committeepapers.finding.RuleId;
 import org.committeepapers.finding.Severity;
+import org.committeepapers.reading.DecisionsSheet;
 import org.committeepapers.schema.Nearest;
 import org.committeepapers.text.Names;
 
@@ -115,7 +117,12 @@ public final class Inputs {
     }
 
     private static boolean isSpreadsheet(Path file) {
-        return !isHidden(file) && SPREADSHEETS.contains(extension(file));
+        return !isHidden(file) && SPREADSHEETS.contains(extension(file)) && !isOfTracker(file);
+    }
+
+    /** Whether it holds the decisions about a tracker that is there. */
+    private static boolean isOfTracker(Path file) {
+        return DecisionsSheet.isFile(file) && Files.exists(DecisionsSheet.trackerOf(file));
     }
 
     /** Whether it is hidden, or a lock or temporary file of Office. */
@@ -133,6 +140,14 @@ public final class Inputs {
                 message,
                 "Put the tracker's workbook (.xlsx, .xlsm or .xls) or .csv there, or give another folder"
                         + " with --input or the workbook itself."));
+    }
+
+    /** Decisions once stood in a file of settings beside the tracker. */
+    static Optional<Finding> oldDecisions(Path tracker) {
+        String name = "decisions.yaml";
+        return Files.exists(tracker.resolveSibling(name))
+                ? Optional.of(Remarks.finding("decisions-elsewhere/yaml", new Location.File(name), ""))
+                : Optional.empty();
     }
 
     /** A warning where somebody has the workbook open. */

@@ -106,8 +106,7 @@ final class Pipeline {
         List<Finding> all = new ArrayList<>(ids.twice(id, workbook).stream().toList());
         boolean isStopped = !run.order().draft() && (checked.hasErrors() || !all.isEmpty());
         mayLeaveFindings = !isStopped || ids.isFirstStopped(id);
-        all.addAll(checker.weighed(
-                run.publishedEarlier().of(checked.tracker(), WorkbookReader.idByName(workbook), fileName())));
+        all.addAll(run.publishedEarlier().of(checked.tracker(), WorkbookReader.idByName(workbook), fileName()));
         return all;
     }
 

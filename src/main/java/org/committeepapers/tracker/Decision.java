@@ -5,15 +5,23 @@ import java.util.Optional;
 import org.committeepapers.finding.Location;
 
 /**
- * What a person has decided about the publication of one text: a row of the Decisions sheet, or an entry of {@code
- * decisions.yaml}.
+ * What a person has decided about a finding or about a text: a row of the Decisions sheet.
  *
- * @param where the reference of the recommendation, the address of the cell, or "About"
- * @param text the words of the text, or those with which it begins
- * @param answer "public", or the ground on which it is exempt, as written
+ * @param where the address of a cell, the reference of a recommendation, the name of a sheet, or "tracker"
+ * @param what the name of the finding; or the words of the text, or those with which it begins
+ * @param answer "accept", "public", or the ground on which the text is exempt, as written
  * @param who decided
  * @param when it was decided; empty if the row doesn't give the full date of one day
- * @param place of the decision itself
+ * @param whenWords the date as written
+ * @param why it is acceptable
+ * @param place of the row
  */
 public record Decision(
-        String where, String text, String answer, String who, Optional<LocalDate> when, Location place) {}
+        String where,
+        String what,
+        String answer,
+        String who,
+        Optional<LocalDate> when,
+        String whenWords,
+        String why,
+        Location.Cell place) {}

@@ -10,8 +10,7 @@ import java.util.stream.Stream;
  * @param recommendations in sheet order
  * @param register the posts that may own an action; empty if the workbook has none
  * @param asides the words of its sheets outside the fields
- * @param accepted the findings that a person has accepted
- * @param decisions about the publication of single texts
+ * @param decisions of people, about findings and texts
  * @param meetings that its workbook lists, in sheet order
  * @param exemptions those that the About sheet gives for the whole tracker
  */
@@ -21,35 +20,28 @@ public record Tracker(
         List<Recommendation> recommendations,
         List<Post> register,
         List<Aside> asides,
-        List<Acceptance> accepted,
         List<Decision> decisions,
         List<ListedMeeting> meetings,
         Exemptions exemptions) {
 
     /** A copy with other recommendations. */
     public Tracker with(List<Recommendation> others) {
-        return new Tracker(id, about, others, register, asides, accepted, decisions, meetings, exemptions);
+        return new Tracker(id, about, others, register, asides, decisions, meetings, exemptions);
     }
 
     /** A copy with another register of posts. */
     public Tracker withRegister(List<Post> posts) {
-        return new Tracker(id, about, recommendations, posts, asides, accepted, decisions, meetings, exemptions);
+        return new Tracker(id, about, recommendations, posts, asides, decisions, meetings, exemptions);
     }
 
-    /** A copy with other acceptances. */
-    public Tracker withAccepted(List<Acceptance> others) {
-        return new Tracker(id, about, recommendations, register, asides, others, decisions, meetings, exemptions);
+    /** A copy with other decisions. */
+    public Tracker withDecisions(List<Decision> others) {
+        return new Tracker(id, about, recommendations, register, asides, others, meetings, exemptions);
     }
 
-    /** A copy with further decisions about texts. */
-    public Tracker alsoDeciding(List<Decision> more) {
-        List<Decision> all = Stream.concat(decisions.stream(), more.stream()).toList();
-        return new Tracker(id, about, recommendations, register, asides, accepted, all, meetings, exemptions);
-    }
-
-    /** A copy without words outside fields, acceptances and decisions, which may all repeat exempt information. */
+    /** A copy without words outside fields and decisions, which may both repeat exempt information. */
     public Tracker withoutAsides() {
-        return new Tracker(id, about, recommendations, register, List.of(), List.of(), List.of(), meetings, exemptions);
+        return new Tracker(id, about, recommendations, register, List.of(), List.of(), meetings, exemptions);
     }
 
     /** Whether any part may not be published, or its markings leave that in doubt. */
@@ -59,8 +51,7 @@ public record Tracker(
 
     /** A part of the tracker with an id of its own. */
     public Tracker part(String itsId, About itsAbout, List<Recommendation> itsRecommendations) {
-        return new Tracker(
-                itsId, itsAbout, itsRecommendations, register, asides, accepted, decisions, meetings, exemptions);
+        return new Tracker(itsId, itsAbout, itsRecommendations, register, asides, decisions, meetings, exemptions);
     }
 
     /** The actions of all recommendations, in sheet order. */

@@ -198,35 +198,14 @@ public class SettingsTest {
     }
 
     @Test
-    void aRuleIsRaisedLoweredOrSwitchedOff() throws IOException {
-        String workbook = row("", "In progress");
-        assertEquals(List.of("warning[owner-missing]"), findings("", workbook, "owner-missing"));
-        assertEquals(
-                List.of("note[owner-missing]"),
-                findings("severities:\n  owner-missing: note\n", workbook, "owner-missing"));
-        assertEquals(List.of(), findings("severities:\n  owner-missing: off\n", workbook, "owner-missing"));
-        check("severities:\n  owner-missing: error\n", workbook).ends(65);
-    }
-
-    @Test
-    void whatWasFoundOnReadingIsWeighedTheSameWay() throws IOException {
-        String workbook = row("Head of Housing", "In progress") + "# Sums\nTotal|4\n";
-        assertEquals(List.of("warning[sheet-not-used]"), findings("", workbook, "sheet-not-used"));
-        assertEquals(
-                List.of("note[sheet-not-used]"),
-                findings("severities:\n  sheet-not-used: note\n", workbook, "sheet-not-used"));
-        assertEquals(List.of(), findings("severities: {sheet-not-used: off}\n", workbook, "sheet-not-used"));
-    }
-
-    @Test
     void aFindingMadeOnReadingIsAccepted() throws IOException {
         String workbook = row("Head of Housing", "In progress") + "# Sums\nTotal|4\n";
-        String accepted = "# Accepted\nRule|Reference|Who|When|Why\n"
-                + "sheet-not-used|Sums!A1|A. Clerk|1 November 2025|It is for Finance\n";
+        String accepted = "# Decisions\nWhere|What|Answer|Who|When|Why\n"
+                + "Sums|sheet-not-used|Accept|A. Clerk|1 November 2025|It is for Finance\n";
         Runs run = check("", workbook + accepted);
         assertTrue(run.err().contains("note[sheet-not-used]"), run.err());
         assertTrue(run.err().contains("Accepted by A. Clerk on 1 November 2025: It is for Finance."), run.err());
-        assertFalse(run.err().contains("acceptance-"), run.err());
+        assertFalse(run.err().contains("decision-"), run.err());
     }
 
     @Test
@@ -242,8 +221,7 @@ public class SettingsTest {
 
     @Test
     void aFileWithNothingInItSetsNothing() throws IOException {
-        for (String nothing :
-                List.of("", "# only a remark\n", "---\n", "headings:\nmegabytes:\nseverities:\n", "\ufeff")) {
+        for (String nothing : List.of("", "# only a remark\n", "---\n", "headings:\nmegabytes:\n", "\ufeff")) {
             assertEquals(
                     0, check(nothing, row("Head of Housing", "In progress")).code(), nothing);
         }

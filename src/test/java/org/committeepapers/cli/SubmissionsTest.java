@@ -435,14 +435,19 @@ class SubmissionsTest {
 
     /** A master without a layout of its own, whose rows say that they are open. */
     private void openMaster() throws IOException {
-        Files.delete(input.resolve("parks.layout.yaml"));
+        openMaster("");
+    }
+
+    private void openMaster(String decisions) throws IOException {
+        Files.deleteIfExists(input.resolve("parks.layout.yaml"));
         master = WorkbookBuilder.write(
                 input,
                 "parks.xlsx",
                 ABOUT
                         + "# Tracker\nRef|Recommendation|Response|Action|Owner|By when|Progress|Status|Exempt\n"
                         + "1|That one be done|Agreed|First|Head of Parks|[date 2025-12-31]|Purple talks|In progress|Open - JS 1/10/25\n"
-                        + "2|That two be done|Agreed|Second|Head of Parks|[date 2025-12-31]|Begun|In progress|\n");
+                        + "2|That two be done|Agreed|Second|Head of Parks|[date 2025-12-31]|Begun|In progress|\n"
+                        + decisions);
     }
 
     @Test
@@ -484,10 +489,8 @@ class SubmissionsTest {
     }
 
     private void decided(String text, String answer) throws IOException {
-        Files.writeString(
-                input.resolve("decisions.yaml"),
-                "parks:\n  - {where: '1', text: '%s', decision: %s, who: J Rees, when: 2025-11-20}\n"
-                        .formatted(text, answer));
+        openMaster("# Decisions\nWhere|What|Answer|Who|When|Why\n1|%s|%s|J Rees|[date 2025-11-20]|\n"
+                .formatted(text, answer));
     }
 
     private static String read(Path file) {
@@ -788,13 +791,13 @@ class SubmissionsTest {
     @Test
     void anAcceptedFindingStandsAgainOnceItsTextChanges() throws IOException {
         String accepted = MASTER.replace("December 2025", "Spring")
-                + "# Accepted\nRule|Reference|Who|When|Why\ndate-unreadable|2|A. Clerk|[date 2025-10-01]|As agreed\n";
+                + "# Decisions\nWhere|What|Answer|Who|When|Why\n2|date-unreadable|Accept|A. Clerk|[date 2025-10-01]|As agreed\n";
         WorkbookBuilder.write(input, "parks.xlsx", accepted);
         Runs first = publish("2025-10-20");
         assertTrue(first.err().contains("note[date-unreadable]"), first.err());
         WorkbookBuilder.write(input, "parks.xlsx", accepted.replace("Spring", "Summer"));
         Runs second = publish("2025-11-24");
-        assertEquals(1, count(second, "acceptance-lapsed"), second.err());
+        assertEquals(1, count(second, "decision-lapsed"), second.err());
         assertTrue(second.err().contains("warning[date-unreadable]"), second.err());
     }
 

@@ -17,7 +17,6 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.committeepapers.cli.SettingsTest;
 import org.committeepapers.finding.Refusal;
-import org.committeepapers.rules.Severities;
 import org.committeepapers.tracker.Field;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,20 +71,14 @@ class SettingsSchemaTest {
         assertEquals(new TreeSet<>(SettingNames.STATUSES.keySet()), keys("properties", "statusWords", "properties"));
         assertEquals(new TreeSet<>(SettingNames.RESPONSES.keySet()), keys("properties", "responseWords", "properties"));
         assertEquals(new TreeSet<>(PeriodSettings.NAMES), keys("properties", "responsePeriods", "properties"));
-        assertEquals(new TreeSet<>(Severities.names()), keys("properties", "severities", "properties"));
     }
 
     @Test
     void theSchemaHasTheValuesOfTheCode() {
         assertEquals(new TreeSet<>(SettingNames.STATUSES.keySet()), values("status"));
-        assertEquals(new TreeSet<>(SeveritySettings.VALUES.keySet()), values("severity"));
         assertEquals(
                 Settings.DEFAULT.limits().megabytes(),
                 SCHEMA.path("properties").path("megabytes").path("default").asInt());
-        for (String rule : Severities.names()) {
-            String off = "severities:\n  " + rule + ": off\n";
-            assertEquals(Severities.isFixed(rule), !objections(off).isEmpty(), rule);
-        }
     }
 
     @Test
@@ -114,9 +107,6 @@ class SettingsSchemaTest {
                 "responsePeriods: {executive: none, named: {Council: 'one calendar month'}}\n",
                 "skipHidden: true\n",
                 "megabytes: 2000\n"));
-        for (String rule : Severities.names()) {
-            right.add("severities:\n  " + rule + ": error\n");
-        }
         for (String yaml : right) {
             assertEquals(List.of(), objections(yaml), yaml);
             load(yaml);

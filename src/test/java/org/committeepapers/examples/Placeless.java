@@ -32,7 +32,6 @@ public final class Placeless {
                 tracker.asides().stream()
                         .map(aside -> new Aside(aside.words(), PLACE, aside.bearing()))
                         .toList(),
-                tracker.accepted(),
                 tracker.decisions(),
                 tracker.meetings(),
                 tracker.exemptions());

@@ -62,7 +62,8 @@ class DecisionsTest {
     }
 
     private static String decisions(Stream<String> rows) {
-        return "# Decisions\nWhere | Text | Decision | Who | When\n" + rows.collect(Collectors.joining("\n")) + "\n";
+        return "# Decisions\nWhere | What | Answer | Who | When | Why\n" + rows.collect(Collectors.joining("\n"))
+                + "\n";
     }
 
     private Runs publish(String workbook, String asAt, String... more) {
@@ -250,7 +251,7 @@ class DecisionsTest {
     void nothingHoldsIfTheLastRecordIsDamaged() throws Exception {
         publish(tracker("Two planted", "Open - JR 20/06/26"), "2026-06-24", "--formats", "html")
                 .ends(0);
-        Files.writeString(folder.resolve("output/internal/t/2026-06-24/acceptances.json"), "{");
+        Files.writeString(folder.resolve("output/internal/t/2026-06-24/decisions.json"), "{");
         publish(tracker(MARKED, "Open - JR 20/06/26"), "2026-07-24", "--formats", "html")
                 .ends(65);
     }
@@ -288,22 +289,43 @@ class DecisionsTest {
     }
 
     @Test
-    void decisionsMayLieBesideTheTracker() throws Exception {
-        Path file = folder.resolve("decisions.yaml");
-        String own = """
-                t:
-                  - where: Tracker!G2
-                    text: "Not for publication: the Elmfield site"
-                    decision: public
-                    who: J Rees
-                    when: 2026-06-20
-                """;
-        Files.writeString(file, own);
-        publish(tracker(MARKED, ""), "2026-06-24", "--formats", "html").ends(0);
+    void aCsvHasItsDecisionsInAFileBesideIt() throws Exception {
+        String csv = tracker(MARKED, "");
+        csv = csv.substring(csv.indexOf("Ref |"), csv.indexOf("# Decisions"))
+                .replaceAll(" *\\| *", ",")
+                .replace("[date 2027-03-31]", "31 March 2027");
+        Path input = Files.createDirectory(folder.resolve("input"));
+        Files.writeString(input.resolve("t.csv"), csv);
+        publishFolder(input).ends(65);
+        String decision = "G2,Not for publication: the Elmfield site,Public,J Rees,20 June 2026,\n";
+        Files.writeString(input.resolve("t.decisions.csv"), "Where,What,Answer,Who,When,Why\n" + decision);
+        publishFolder(input).ends(0);
         assertTrue(Files.readString(folder.resolve("output/internal/t/2026-06-24/manifest.json"))
-                .contains("decisions.yaml"));
-        Files.writeString(file, own.replace("t:\n", "other:\n"));
-        assertTrue(publish(tracker(MARKED, ""), "2026-07-24").ends(78).err().contains("other"));
+                .contains("t.decisions.csv"));
+        Files.writeString(input.resolve("t.decisions.csv"), decision);
+        assertTrue(publishFolder(input).ends(65).err().contains("decisions-unreadable"));
+        Files.move(input.resolve("t.csv"), input.resolve("u.csv"));
+        assertTrue(publishFolder(input).ends(65).err().contains("t.csv"));
+    }
+
+    private Runs publishFolder(Path input) {
+        return Runs.of(
+                "publish",
+                "--input",
+                input.toString(),
+                "--output",
+                folder.resolve("output").toString(),
+                "--as-at",
+                "2026-06-24",
+                "--formats",
+                "html");
+    }
+
+    @Test
+    void decisionsInAFormThatIsNotReadStopThePapers() throws Exception {
+        Files.writeString(folder.resolve("decisions.yaml"), "t:\n");
+        assertTrue(
+                publish(tracker("Two planted", ""), "2026-06-24").ends(65).err().contains("decisions-elsewhere"));
     }
 
     /** The next master knows what was decided. */

@@ -392,19 +392,19 @@ class OfficerWorkbookTest {
     }
 
     @Test
-    void acceptedFindingsAndTheRegisterAreCarried() throws Exception {
+    void decisionsAndTheRegisterAreCarried() throws Exception {
         Tracker tracker = tracker("""
                 1|Executive|That it be done|||Do it||||In train|
                 # Owners
                 Post|Aliases|Directorate|E-mail
                 Head of Parks|Parks Manager; HoP|Place|parks@example.org
-                # Accepted
-                Rule|Reference|Who|When|Why
-                date-missing|1|A. Clerk|[date 2026-03-02]|As agreed
+                # Decisions
+                Where|What|Answer|Who|When|Why
+                1|date-missing|Accept|A. Clerk|[date 2026-03-02]|As agreed
                 """);
         byte[] workbook = written(tracker);
-        assertEquals("Rule|Reference|As read|Who|When|Why", row(workbook, "Accepted", 0));
-        assertEquals("date-missing|1||A. Clerk|2 March 2026|As agreed", row(workbook, "Accepted", 1));
+        assertEquals("Where|What|Answer|Who|When|Why", row(workbook, "Decisions", 0));
+        assertEquals("1|date-missing|Accept|A. Clerk|2 March 2026|As agreed", row(workbook, "Decisions", 1));
         assertEquals(
                 List.of(new Post(
                         "Head of Parks", List.of("Parks Manager", "HoP"), "Place", "parks@example.org", false)),
@@ -520,7 +520,7 @@ class OfficerWorkbookTest {
                 assertTrue(each.getPhysicalNumberOfRows() < 60, each.getSheetName());
             }
             assertEquals(
-                    "Guide Tracker About Meetings Owners Lists Accepted As sent",
+                    "Guide Tracker About Meetings Owners Lists Decisions As sent",
                     IntStream.range(0, workbook.getNumberOfSheets())
                             .mapToObj(workbook::getSheetName)
                             .collect(Collectors.joining(" ")));

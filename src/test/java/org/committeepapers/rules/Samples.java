@@ -140,15 +140,7 @@ final class Samples {
                 "",
                 Language.ENGLISH);
         return new Tracker(
-                "t",
-                about,
-                List.of(recommendations),
-                List.of(),
-                asides,
-                List.of(),
-                List.of(),
-                List.of(),
-                Exemptions.NONE);
+                "t", about, List.of(recommendations), List.of(), asides, List.of(), List.of(), Exemptions.NONE);
     }
 
     static Inspection inspection(Tracker tracker) {

@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.text.RichText;
-import org.committeepapers.tracker.Acceptance;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Aside;
+import org.committeepapers.tracker.Decision;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Owners;
 import org.committeepapers.tracker.Status;
@@ -28,21 +28,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class AcceptancesTest {
+class DecisionsTest {
 
     private static final Optional<LocalDate> DAY = Optional.of(LocalDate.of(2025, 11, 3));
     private static final String WHY = "The post is being filled.";
 
-    private static Acceptance row(String rule, String reference, String asRead) {
-        return new Acceptance(rule, reference, asRead, "Jane Sample", DAY, "", WHY, cell(4), cell(4));
+    private static Decision row(String what, String where) {
+        return new Decision(where, what, "Accept", "Jane Sample", DAY, "", WHY, cell(4));
     }
 
     private static Location.Cell cell(int row) {
-        return new Location.Cell("t.xlsx", "Accepted", 1, row, 0);
+        return new Location.Cell("t.xlsx", "Decisions", 1, row, 0);
     }
 
     /** A tracker with one action whose owner is in these words, which name nobody. */
-    private static Tracker tracker(String owner, Acceptance... rows) {
+    private static Tracker tracker(String owner, Decision... rows) {
         Action action = Samples.action(Status.IN_PROGRESS, Samples.day("2026-03-31"), Field.COMPLETED_ON);
         Action unowned = action.with(action.entries().with(Field.OWNER, RichText.of(owner)))
                 .with(new Owners(RichText.of(owner), List.of(), false));
@@ -50,19 +50,20 @@ class AcceptancesTest {
         return with(tracker, rows);
     }
 
-    private static Tracker with(Tracker tracker, Acceptance... rows) {
-        return tracker.withAccepted(List.of(rows));
+    private static Tracker with(Tracker tracker, Decision... rows) {
+        return tracker.withDecisions(List.of(rows));
     }
 
-    private static Acceptances.Outcome outcome(Tracker tracker, Map<Acceptances.Key, Set<String>> earlier) {
-        return Acceptances.apply(Rules.check(Samples.inspection(tracker)), tracker, earlier);
+    private static Decisions.Outcome outcome(Tracker tracker, Map<Decisions.Key, Set<String>> earlier) {
+        Decisions decisions = Decisions.of(tracker, TrackerTexts.of(tracker), earlier);
+        return decisions.on(Rules.check(Samples.inspection(tracker)));
     }
 
     private static List<String> found(Tracker tracker) {
         return found(outcome(tracker, Map.of()));
     }
 
-    private static List<String> found(Acceptances.Outcome outcome) {
+    private static List<String> found(Decisions.Outcome outcome) {
         return outcome.findings().stream()
                 .map(finding -> finding.severity() + " " + finding.rule())
                 .toList();
@@ -73,95 +74,97 @@ class AcceptancesTest {
             strings = {"3", "Recommendation 3", "Parks 3", "Parks/3", "I2", "Tracker!I2", "'Tracker'!$I$2", "tracker!i2"
             })
     void aFindingIsQuietedByItsReferenceOrCell(String reference) {
-        Tracker tracker = tracker("TBC", row("owner-missing", reference, ""));
+        Tracker tracker = tracker("TBC", row("owner-missing", reference));
         assertEquals(List.of("NOTE owner-missing"), found(tracker));
-        Finding finding = Acceptances.apply(Rules.check(Samples.inspection(tracker)), tracker, Map.of())
-                .findings()
-                .get(0);
+        Finding finding = outcome(tracker, Map.of()).findings().get(0);
         assertTrue(
                 finding.message().endsWith(" Accepted by Jane Sample on 3 November 2025: The post is being filled."),
                 finding.message());
-        assertTrue(finding.fix().contains("row 5 of the sheet Accepted"), finding.fix());
+        assertTrue(finding.fix().contains("row 5 of the sheet Decisions"), finding.fix());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"4", "Buses 3", "J2", "Other!I2", ""})
+    @ValueSource(strings = {"4", "Buses 3", "J2", "Other!I2", "tracker", "About"})
     void anotherPlaceQuietsNothing(String reference) {
         assertEquals(
-                List.of("WARNING owner-missing", "NOTE acceptance-not-used"),
-                found(tracker("TBC", row("owner-missing", reference, ""))));
+                List.of("WARNING owner-missing", "NOTE decision-not-used"),
+                found(tracker("TBC", row("owner-missing", reference))));
     }
 
     @Test
     void anotherRuleQuietsNothing() {
         assertEquals(
-                List.of("WARNING owner-missing", "NOTE acceptance-not-used"),
-                found(tracker("TBC", row("date-missing", "3", ""))));
+                List.of("WARNING owner-missing", "NOTE decision-not-used"),
+                found(tracker("TBC", row("date-missing", "3"))));
     }
 
     @Test
     void theNameMayBeWrittenWithSpaces() {
-        assertEquals(List.of("NOTE owner-missing"), found(tracker("TBC", row("Owner missing", "3", ""))));
-    }
-
-    @Test
-    void anAcceptanceLapsesWhenAsReadIsNoMoreWhatStandsThere() {
-        assertEquals(List.of("NOTE owner-missing"), found(tracker("TBC", row("owner-missing", "3", "tbc"))));
-        assertEquals(
-                List.of("WARNING owner-missing", "WARNING acceptance-lapsed"),
-                found(tracker("Vacant", row("owner-missing", "3", "TBC"))));
+        assertEquals(List.of("NOTE owner-missing"), found(tracker("TBC", row("Owner missing", "3"))));
     }
 
     @Test
     void anAcceptanceLapsesWhenTheTextIsAnotherThanInTheLastEdition() {
-        Acceptance row = row("owner-missing", "3", "");
-        Acceptances.Outcome first = outcome(tracker("TBC", row), Map.of());
+        Decision row = row("owner-missing", "3");
+        Decisions.Outcome first = outcome(tracker("TBC", row), Map.of());
         assertEquals(List.of("NOTE owner-missing"), found(outcome(tracker("TBC ", row), first.standing())));
-        Acceptances.Outcome second = outcome(tracker("Vacant", row), first.standing());
-        List<String> lapsed = List.of("WARNING owner-missing", "WARNING acceptance-lapsed");
+        Decisions.Outcome second = outcome(tracker("Vacant", row), first.standing());
+        List<String> lapsed = List.of("WARNING owner-missing", "WARNING decision-lapsed");
         assertEquals(lapsed, found(second));
         assertEquals(lapsed, found(outcome(tracker("Vacant", row), second.standing())), "stays lapsed");
-        Acceptance again = new Acceptance(
-                row.rule(),
-                row.reference(),
-                "",
-                row.who(),
-                Optional.of(LocalDate.of(2025, 11, 20)),
-                "",
-                row.why(),
-                row.cell(),
-                row.whenCell());
+        Optional<LocalDate> later = Optional.of(LocalDate.of(2025, 11, 20));
+        Decision again =
+                new Decision(row.where(), row.what(), row.answer(), row.who(), later, "", row.why(), row.place());
         assertEquals(List.of("NOTE owner-missing"), found(outcome(tracker("Vacant", again), second.standing())));
     }
 
     @Test
     void aRowThatDoesNotSayWhoWhenAndWhyDoesNotCount() {
-        Acceptance row = new Acceptance("owner-missing", "3", "", "", Optional.empty(), "", " ", cell(1), cell(1));
+        Decision row = new Decision("3", "owner-missing", "Accept", "", Optional.empty(), "", " ", cell(1));
         List<Finding> findings = outcome(tracker("TBC", row), Map.of()).findings();
-        assertEquals(List.of("WARNING owner-missing", "WARNING acceptance-unclear"), found(tracker("TBC", row)));
+        assertEquals(List.of("WARNING owner-missing", "WARNING decision-unclear"), found(tracker("TBC", row)));
         assertEquals(
-                "The row doesn't say who accepted the finding and on which date and why, so it doesn't count.",
+                "The row doesn't say who decided and on which day and why, so it doesn't count.",
                 findings.get(1).message());
     }
 
     @Test
-    void aDateThatIsNoneIsFoundInItsOwnCell() {
-        Location.Cell when = new Location.Cell("t.xlsx", "Accepted", 1, 4, 3);
-        Acceptance row = new Acceptance(
-                "owner-missing", "3", "", "Jane Sample", Optional.empty(), "31 February 2026", WHY, cell(4), when);
-        Finding finding = outcome(tracker("TBC", row), Map.of()).findings().get(1);
-        assertEquals(when, finding.location());
-        assertEquals("31 February 2026", finding.value());
-        assertEquals("This isn't the full date of one day, so the row doesn't count.", finding.message());
+    void aDateThatIsNoneIsQuoted() {
+        Decision row = new Decision(
+                "3", "owner-missing", "Accept", "Jane Sample", Optional.empty(), "31 February 2026", WHY, cell(4));
+        assertEquals(
+                "The row doesn't say on which day (\"31 February 2026\" isn't the full date of one), so it doesn't count.",
+                outcome(tracker("TBC", row), Map.of()).findings().get(1).message());
+    }
+
+    @Test
+    void withoutAnAnswerNothingIsAccepted() {
+        Decision row = new Decision("3", "owner-missing", "", "Jane Sample", DAY, "", WHY, cell(4));
+        assertEquals(List.of("WARNING owner-missing", "WARNING decision-unclear"), found(tracker("TBC", row)));
+    }
+
+    @Test
+    void whatNobodyCanCompareIsNotAccepted() {
+        Tracker tracker = tracker("TBC", row("owner-missing", "3"));
+        assertEquals(
+                List.of("WARNING owner-missing", "WARNING decision-lapsed"),
+                found(outcome(tracker, Decisions.UNREADABLE)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"response-twice", "tracker-replaced", "heading-gone", "layout-to-confirm"})
+    void whatWouldPutSomethingFalseIntoAPaperIsNeverAccepted(String rule) {
+        assertEquals(
+                List.of("WARNING owner-missing", "WARNING decision-refused"), found(tracker("TBC", row(rule, "3"))));
     }
 
     @Test
     void aSecondRowForOneFindingIsCalledThat() {
-        Acceptance first = row("owner-missing", "3", "");
-        Acceptance second = row("owner-missing", "Recommendation 3", "");
+        Decision first = row("owner-missing", "3");
+        Decision second = row("owner-missing", "Recommendation 3");
         List<Finding> findings =
                 outcome(tracker("TBC", first, second), Map.of()).findings();
-        assertEquals(List.of("NOTE owner-missing", "NOTE acceptance-not-used"), found(tracker("TBC", first, second)));
+        assertEquals(List.of("NOTE owner-missing", "NOTE decision-not-used"), found(tracker("TBC", first, second)));
         assertEquals(
                 "Another row already accepts this finding, so this row isn't used.",
                 findings.get(1).message());
@@ -170,28 +173,25 @@ class AcceptancesTest {
     @Test
     void anUnknownRuleIsAnsweredWithTheNearest() {
         List<Finding> findings =
-                outcome(tracker("TBC", row("owner-mising", "3", "")), Map.of()).findings();
+                outcome(tracker("TBC", row("owner-mising", "3")), Map.of()).findings();
         assertEquals("If you mean owner-missing, write that.", findings.get(1).fix());
-        assertEquals(
-                List.of("WARNING owner-missing", "WARNING acceptance-unclear"),
-                found(tracker("TBC", row("", "3", ""))));
+        assertEquals(List.of("WARNING owner-missing", "WARNING decision-unclear"), found(tracker("TBC", row("", "3"))));
     }
 
     @Test
     void aMarkingIsNeverAccepted() {
-        Tracker tracker = tracker("TBC", row("exemption-in-doubt", "A9", ""));
+        Tracker tracker = tracker("TBC", row("exemption-in-doubt", "A9"));
         Tracker marked = new Tracker(
                 tracker.id(),
                 tracker.about(),
                 tracker.recommendations(),
                 tracker.register(),
                 List.of(new Aside(RichText.of("Not for publication"), new Location.Cell("t.xlsx", "Tracker", 0, 8, 0))),
-                tracker.accepted(),
                 tracker.decisions(),
                 tracker.meetings(),
                 tracker.exemptions());
         assertEquals(
-                List.of("WARNING owner-missing", "ERROR exemption-in-doubt", "WARNING acceptance-refused"),
+                List.of("WARNING owner-missing", "ERROR exemption-in-doubt", "WARNING decision-refused"),
                 found(marked));
     }
 
@@ -203,8 +203,7 @@ class AcceptancesTest {
     @Test
     void whatIsFoundOnReadingIsKnownByName() throws IOException {
         String page = Files.readString(Path.of("docs", "findings.md"));
-        Set<String> named = page.substring(
-                        page.indexOf("## On reading a workbook"), page.indexOf("## Accepting a finding"))
+        Set<String> named = page.substring(page.indexOf("## On reading a workbook"), page.indexOf("## Decisions"))
                 .lines()
                 .filter(line -> line.startsWith("| ") && !line.startsWith("| finding"))
                 .map(line -> line.substring(2, line.indexOf(" |")).replaceFirst("\\[(.*)]\\(.*", "$1"))

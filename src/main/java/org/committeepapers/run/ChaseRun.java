@@ -123,7 +123,7 @@ public final class ChaseRun {
             ChasedTracker chased = ChasedTracker.of(
                     new ChasedTracker.Workbook(merged.fileName(), open, checked.hasErrors()),
                     terms(checked.tracker(), own),
-                    lastPapers(checked, checker),
+                    lastPapers(checked),
                     files.pages().labels());
             read.add(new Read(chased, checker));
         } catch (Refusal refusal) {
@@ -138,7 +138,7 @@ public final class ChaseRun {
     }
 
     /** The last edition up to and including the date: owners are told how often papers have reported the same progress. */
-    private Optional<Snapshot> lastPapers(Checked checked, Checker checker) {
+    private Optional<Snapshot> lastPapers(Checked checked) {
         EarlierEditions.Earlier last =
                 editions.before(days.asAt().plusDays(1)).of(checked.tracker().id());
         console.findings(last.findings().stream()

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A marking in a text stops the papers until a person decides about the text, and again when the text changes. */
 @Execution(ExecutionMode.CONCURRENT)
@@ -319,6 +322,53 @@ class DecisionsTest {
                 "2026-06-24",
                 "--formats",
                 "html");
+    }
+
+    /** Each row is told at its own cell, and all at once. */
+    @Test
+    void mistakesInDecisionsAreToldRowByRow() throws Exception {
+        List<String> rows = List.of(
+                "decision-unclear | | owner-missing | Accept | J Rees | [date 2026-06-20] | It is being filled",
+                "decision-unclear | 1 | | Accept | J Rees | [date 2026-06-20] | It is being filled",
+                "decision-unclear | 1 | owner-missing | | J Rees | [date 2026-06-20] | It is being filled",
+                "decision-unclear | 1 | owner-missing | Yes | J Rees | [date 2026-06-20] | It is being filled",
+                "decision-unclear | 1 | owner-missing | Accept | | [date 2026-06-20] | It is being filled",
+                "decision-unclear | 1 | owner-missing | Accept | J Rees | | It is being filled",
+                "decision-unclear | 1 | owner-missing | Accept | J Rees | June 2026 | It is being filled",
+                "decision-unclear | 1 | owner-missing | Accept | J Rees | 31 June 2026 | It is being filled",
+                "decision-unclear | 1 | owner-missing | Accept | J Rees | [date 2026-06-20] |",
+                "decision-unclear | 1 | owner-mising | Accept | J Rees | [date 2026-06-20] | It is being filled",
+                "decision-unclear | 1 | Two planted | Accept | J Rees | [date 2026-06-20] | It is being filled",
+                "decision-not-used | 7 | owner-missing | Accept | J Rees | [date 2026-06-20] | It is being filled",
+                "decision-not-used | Tracker!Z9 | date-missing | Accept | J Rees | [date 2026-06-20] | It is being filled",
+                "decision-refused | 1 | exemption-in-doubt | Accept | J Rees | [date 2026-06-20] | It is being filled",
+                "decision-refused | 1 | response-twice | Accept | J Rees | [date 2026-06-20] | It is being filled",
+                "decision-refused | tracker | layout-to-confirm | Accept | J Rees | [date 2026-06-20] | It is read well",
+                "decision-not-used | 7 | Two planted | Public | J Rees | [date 2026-06-20] |",
+                "decision-lapsed | 1 | Three planted | Public | J Rees | [date 2026-06-20] |",
+                "exemption-in-doubt | 7 | Two planted | Exempt 3 | J Rees | [date 2026-06-20] |",
+                "exemption-in-doubt | 1 | Three planted | Exempt 3 | J Rees | [date 2026-06-20] |",
+                "exemption-in-doubt | 1 | Two planted | Exempt 9 | J Rees | [date 2026-06-20] |",
+                "exemption-in-doubt | 1 | Two planted | Exempt | J Rees | [date 2026-06-20] |",
+                "exemption-in-doubt | 1 | Two planted | Perhaps | J Rees | [date 2026-06-20] |",
+                "exemption-in-doubt | About | Review | Exempt 3 | J Rees | [date 2026-06-20] |");
+        String sheet = decisions(rows.stream().map(row -> row.substring(row.indexOf('|') + 1)));
+        Path workbook = WorkbookBuilder.write(folder, "t.xlsx", tracker(List.of("Two planted"), "") + sheet);
+        Path json = folder.resolve("findings.json");
+        Runs.of("check", workbook.toString(), "--as-at", "2026-06-24", "--json", json.toString())
+                .ends(65);
+        List<String> told = new ArrayList<>();
+        for (JsonNode finding : new JsonMapper().readTree(json).path("findings")) {
+            if (finding.path("sheet").asString("").equals("Decisions")) {
+                told.add(finding.path("cell").asString() + " "
+                        + finding.path("rule").asString());
+            }
+        }
+        assertEquals(
+                IntStream.range(0, rows.size())
+                        .mapToObj(i -> "A" + (i + 2) + " " + rows.get(i).replaceFirst(" .*", ""))
+                        .toList(),
+                told);
     }
 
     @Test

@@ -92,7 +92,7 @@ public class Material {
 
     Inspection inspection() {
         return Inspection.of(
-                tracker, NOW, new PdfWriter()::canDraw, ResponsePeriods.DEFAULT, Optional.empty(), Set.of(), Map.of());
+                tracker, NOW, new PdfWriter()::canDraw, ResponsePeriods.DEFAULT, Map.of(), Set.of(), Map.of());
     }
 
     Comparison comparison() {

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.committeepapers.finding.Finding;
+import org.committeepapers.finding.FindingText;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.RuleId;
 import org.committeepapers.tracker.Recommendation;
@@ -14,10 +15,6 @@ import org.committeepapers.tracker.Tracker;
  * public part keep their words; the others only say that something was found.
  */
 public final class OpenFindings {
-
-    private static final String MESSAGE =
-            "The details aren't shown, because the cell or its row has exempt or confidential information.";
-    private static final String FIX = "See the workbook, or the findings in the restricted folder of the edition.";
 
     /** Rules whose findings never quote what they found. */
     private static final Set<RuleId> SILENT =
@@ -62,6 +59,7 @@ public final class OpenFindings {
     }
 
     private static Finding withheld(Finding finding) {
-        return new Finding(finding.rule(), finding.severity(), finding.location(), "", MESSAGE, FIX);
+        FindingText.Entry words = FindingText.findings().of("details-withheld");
+        return new Finding(finding.rule(), finding.severity(), finding.location(), "", words.message(), words.fix());
     }
 }

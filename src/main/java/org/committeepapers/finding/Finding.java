@@ -18,6 +18,19 @@ public record Finding(RuleId rule, Severity severity, Location location, String 
             .thenComparingInt(finding -> finding.location() instanceof Location.Cell cell ? cell.column() : -1)
             .thenComparing(finding -> finding.rule().name());
 
+    /**
+     * A finding in the words of {@code findings.txt}.
+     *
+     * @param key its rule and, after a stroke, which of the rule's findings it is
+     * @param words that its sentences take in
+     */
+    public static Finding of(String key, Location location, String value, Object... words) {
+        FindingText.Entry entry = FindingText.findings().of(key, words);
+        int stroke = key.indexOf('/');
+        RuleId rule = new RuleId(stroke < 0 ? key : key.substring(0, stroke));
+        return new Finding(rule, entry.severity(), location, value, entry.message(), entry.fix());
+    }
+
     /** A copy with another severity. */
     public Finding withSeverity(Severity other) {
         return new Finding(rule, other, location, value, message, fix);

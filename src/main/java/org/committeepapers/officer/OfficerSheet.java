@@ -25,8 +25,6 @@ import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
-import org.committeepapers.finding.RuleId;
-import org.committeepapers.finding.Severity;
 import org.committeepapers.sheet.CellFormat.DateShape;
 import org.committeepapers.sheet.WorkbookCopy;
 import org.committeepapers.text.RichText;
@@ -171,18 +169,12 @@ final class OfficerSheet {
     }
 
     private static Refusal tooLong(int length, Location from) {
-        return new Refusal(new Finding(
-                new RuleId("text-too-long"),
-                Severity.ERROR,
+        return new Refusal(Finding.of(
+                "text-too-long",
                 from,
                 "",
-                String.format(
-                        Locale.UK,
-                        "The text has %,d characters, and a cell of an Excel workbook holds at most %,d; nothing was"
-                                + " written.",
-                        length,
-                        LONGEST),
-                "Shorten it, or move a part to another cell, then run again."));
+                String.format(Locale.UK, "%,d", length),
+                String.format(Locale.UK, "%,d", LONGEST)));
     }
 
     void day(XSSFCell cell, Optional<LocalDate> day) {

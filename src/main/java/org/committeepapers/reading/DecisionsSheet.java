@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
-import org.committeepapers.finding.Remarks;
 import org.committeepapers.sheet.Book;
 import org.committeepapers.sheet.Limits;
 import org.committeepapers.sheet.Sheet;
@@ -100,7 +100,7 @@ public final class DecisionsSheet {
         try (Book book = WorkbookFile.open(file, name, limits)) {
             Optional<List<Decision>> decisions = read(book.read(book.sheets().getFirst()));
             return decisions.orElseThrow(
-                    () -> new Refusal(Remarks.finding("decisions-unreadable", new Location.File(name), "")));
+                    () -> new Refusal(Finding.of("decisions-unreadable", new Location.File(name), "")));
         }
     }
 

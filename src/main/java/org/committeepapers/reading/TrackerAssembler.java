@@ -13,7 +13,6 @@ import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.Remarks;
-import org.committeepapers.finding.RuleId;
 import org.committeepapers.finding.Severity;
 import org.committeepapers.reading.StandardLayout.Additions;
 import org.committeepapers.sheet.Book.SheetEntry;
@@ -224,13 +223,7 @@ final class TrackerAssembler {
     }
 
     private Refusal toConfirm() {
-        return new Refusal(new Finding(
-                RuleId.LAYOUT_TO_CONFIRM,
-                Severity.ERROR,
-                new Location.File(refusals.file()),
-                "",
-                "No sheet has the headings of a tracker that are known without a layout file.",
-                Layout.draftOf(refusals.file())));
+        return refusals.of("layout-to-confirm/no-headings", Layout.draftOf(refusals.file()));
     }
 
     /** The recommendations as they stood when the workbook was sent to an officer; none where it doesn't say. */

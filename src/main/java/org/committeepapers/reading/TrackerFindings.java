@@ -186,7 +186,7 @@ record TrackerFindings(Layout layout, String file, Remarks remarks) {
         if (layout.isStandard()) {
             toConfirm("layout-to-confirm/fill", fill, colour);
         } else {
-            add("status-unknown", fill, colour);
+            add("status-unknown/fill", fill, colour);
         }
     }
 

@@ -1,134 +1,145 @@
 package org.committeepapers.rules;
 
+import static org.committeepapers.rules.Rule.NONE;
+import static org.committeepapers.rules.Rule.found;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.committeepapers.finding.Location;
+import org.committeepapers.rules.Rule.Found;
 import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Item;
+import org.committeepapers.tracker.Owner;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Standing;
+import org.committeepapers.tracker.Status;
 
-/** Actions, and the columns they need. */
+/** Actions, the columns they need, and who owns them. */
 final class ActionRules {
 
-    private static final List<Field> NEEDED = List.of(Field.OWNER, Field.BY_WHEN, Field.PROGRESS);
+    static final List<Rule> RULES = List.of(
+            new Rule("column-missing", ActionRules::columnMissing),
+            new Rule("action-missing", ActionRules::actionMissing),
+            Rule.ofActions("action-without-text", (action, of, in) -> withoutText(action)),
+            Rule.ofRecommendations("action-twice", (it, in) -> actionTwice(it)),
+            Rule.ofActions("owner-missing", (action, of, in) -> ownerMissing(action, of)),
+            new Rule("owner-not-in-register", ActionRules::notInRegister),
+            Rule.ofActions("owner-left", (action, of, in) -> ownerLeft(action, in.register())));
 
     private ActionRules() {}
 
-    private record Column(int sheet, Field field) {}
+    /** A column that tables of actions need, and the heading under which the standard layout knows it. */
+    private enum Column {
+        OWNER(Field.OWNER, "Owner"),
+        BY_WHEN(Field.BY_WHEN, "By when"),
+        PROGRESS(Field.PROGRESS, "Progress");
+
+        private final Field field;
+        private final String heading;
+
+        Column(Field field, String heading) {
+            this.field = field;
+            this.heading = heading;
+        }
+
+        /**
+         * Many councils keep no dates, or a status without progress, or write the status where the date should be. A
+         * missing owner or progress matters only while an action is open.
+         */
+        private String variant(List<Action> actions) {
+            boolean ended = actions.stream().allMatch(action -> action.status().isEnded());
+            return switch (this) {
+                case BY_WHEN -> "by-when";
+                case OWNER -> ended ? "owner-ended" : "owner";
+                case PROGRESS -> ended || isStatusGiven(actions) ? "progress-with-status" : "progress";
+            };
+        }
+
+        private static boolean isStatusGiven(List<Action> actions) {
+            return actions.stream()
+                    .anyMatch(action ->
+                            action.has(Field.STATUS) || action.standing().doubt() == Standing.Doubt.NONE);
+        }
+    }
+
+    private record OnSheet(int sheet, Column column) {}
 
     /**
-     * A table without a column for owners, dates or progress: one finding at its headings, instead of one in each row. Of
-     * tables one below the other that all lack the column, as in blocks, only the first is reported.
+     * A table without a column for references, owners, dates or progress: one finding at its headings, instead of one in each
+     * row. Of tables one below the other that all lack the column, as in blocks, only the first is reported.
      */
-    static Stream<Found> columnMissing(Inspection inspection) {
-        Map<Location.Cell, List<Action>> tables = inspection
-                .actions()
-                .collect(Collectors.groupingBy(
-                        action -> action.entries().headings(), LinkedHashMap::new, Collectors.toList()));
-        Set<Column> said = new HashSet<>();
+    private static List<Found> columnMissing(Inspection inspection) {
         List<Found> findings = new ArrayList<>();
-        tables.forEach((headings, actions) -> NEEDED.forEach(field -> {
-            Column column = new Column(headings.sheetIndex(), field);
-            if (actions.stream().anyMatch(action -> action.has(field))) {
-                said.remove(column);
-            } else if (said.add(column)) {
-                findings.add(columnMissing(headings, field).mildIf(isAsItShouldBe(field, actions)));
+        Map<Location.Cell, List<Action>> tables = new LinkedHashMap<>();
+        Set<Location.Cell> withoutReferences = new HashSet<>();
+        for (Recommendation recommendation : inspection.tracker().recommendations()) {
+            if (!recommendation.has(Field.REFERENCE)
+                    && recommendation.reference().isBlank()
+                    && withoutReferences.add(headings(recommendation))) {
+                findings.addAll(
+                        found("reference", headings(recommendation), "", inspection.toAdd(Field.REFERENCE, "Ref")));
             }
-        }));
-        return findings.stream();
+            recommendation
+                    .actions()
+                    .forEach(action -> tables.computeIfAbsent(headings(action), first -> new ArrayList<>())
+                            .add(action));
+        }
+        Set<OnSheet> said = new HashSet<>();
+        tables.forEach((headings, actions) -> {
+            for (Column column : Column.values()) {
+                OnSheet missing = new OnSheet(headings.sheetIndex(), column);
+                if (actions.stream().anyMatch(action -> action.has(column.field))) {
+                    said.remove(missing);
+                } else if (said.add(missing)) {
+                    String toAdd = inspection.toAdd(column.field, column.heading);
+                    findings.addAll(found(column.variant(actions), headings, "", toAdd));
+                }
+            }
+        });
+        return findings;
     }
 
-    /**
-     * Many councils keep no dates, or a status without progress, or write the status where the date should be. A
-     * missing owner or progress matters only while an action is open.
-     */
-    private static boolean isAsItShouldBe(Field field, List<Action> actions) {
-        return switch (field) {
-            case BY_WHEN -> true;
-            case PROGRESS ->
-                allEnded(actions)
-                        || actions.stream()
-                                .anyMatch(action -> action.has(Field.STATUS)
-                                        || action.standing().doubt() == Standing.Doubt.NONE);
-            default -> allEnded(actions);
-        };
-    }
-
-    private static boolean allEnded(List<Action> actions) {
-        return actions.stream().allMatch(action -> action.status().isEnded());
-    }
-
-    private static Found columnMissing(Location.Cell headings, Field field) {
-        return switch (field) {
-            case OWNER -> columnMissing(headings, "owners", "Owner");
-            case BY_WHEN -> columnMissing(headings, "dates", "By when");
-            default -> columnMissing(headings, "progress", "Progress");
-        };
-    }
-
-    private static Found columnMissing(Location.Cell headings, String what, String heading) {
-        return Found.at(
-                headings,
-                "",
-                "The table has no column for %s, so the papers can't give any.".formatted(what),
-                "Add the column. If there is one under another name, give it the heading %s.".formatted(heading));
+    private static Location.Cell headings(Item item) {
+        return item.entries().headings();
     }
 
     /** A recommendation without an action: a warning if the answer promises one, otherwise a note. */
-    static Stream<Found> actionMissing(Inspection inspection) {
-        boolean onlyResponses = inspection.actions().findAny().isEmpty();
-        return inspection
-                .recommendations()
-                .filter(recommendation -> recommendation.actions().isEmpty())
-                .filter(recommendation -> !onlyResponses || hasPlace(recommendation))
-                .filter(recommendation -> recommendation.isAnswered())
-                .map(ActionRules::actionMissing);
+    private static List<Found> actionMissing(Inspection inspection) {
+        List<Recommendation> all = inspection.tracker().recommendations();
+        boolean responsesOnly = all.stream().allMatch(it -> it.actions().isEmpty());
+        return all.stream()
+                .filter(it -> it.actions().isEmpty() && it.isAnswered())
+                .filter(it -> !responsesOnly || hasPlaceForActions(it))
+                .flatMap(it -> found(isActionPromised(it) ? "" : "not-promised", it.cell(Field.ACTION), "").stream())
+                .toList();
     }
 
-    /** Whether its table has a column for actions; a list of responses alone needs none. */
-    private static boolean hasPlace(Recommendation recommendation) {
-        return Stream.of(Field.ACTION, Field.OWNER, Field.BY_WHEN, Field.PROGRESS, Field.STATUS)
-                        .anyMatch(recommendation::has)
-                || !recommendation.hasAnswer();
-    }
-
-    private static Found actionMissing(Recommendation recommendation) {
-        boolean promised = switch (recommendation.response().category()) {
+    private static boolean isActionPromised(Recommendation recommendation) {
+        return switch (recommendation.response().category()) {
             case AGREED, AGREED_IN_PART, NOT_STATED -> true;
             case NOT_AGREED, NOTED, AWAITED, WITHHELD -> false;
         };
-        return Found.at(
-                        recommendation.cell(Field.ACTION),
-                        "",
-                        promised
-                                ? "The recommendation has a response, but no action says what will be done."
-                                : "The recommendation has no action, because none was promised.",
-                        promised ? "Enter what will be done, who will do it and by when." : "Nothing needs to change.")
-                .mildIf(!promised);
+    }
+
+    /** Whether its table has a column for actions; a list of responses alone needs none. */
+    private static boolean hasPlaceForActions(Recommendation recommendation) {
+        return !recommendation.hasAnswer()
+                || List.of(Field.ACTION, Field.OWNER, Field.BY_WHEN, Field.PROGRESS, Field.STATUS).stream()
+                        .anyMatch(recommendation::has);
     }
 
     /** A row with an owner, a date or progress, but no action. A sheet without a column for actions needs none. */
-    static Stream<Found> actionWithoutText(Inspection inspection) {
-        return inspection
-                .actions()
-                .filter(action ->
-                        action.has(Field.ACTION) && action.text(Field.ACTION).isBlank())
-                .map(action -> Found.at(
-                        action.cell(Field.ACTION),
-                        "",
-                        "The row has other details of an action, but doesn't say what will be done. The papers say "
-                                + "that no description is recorded.",
-                        "Enter the action."));
+    private static List<Found> withoutText(Action action) {
+        return action.has(Field.ACTION) && action.text(Field.ACTION).isBlank()
+                ? found(action.cell(Field.ACTION), "")
+                : NONE;
     }
 
     private record Content(String text, List<String> owners, String byWhen) {
@@ -145,30 +156,98 @@ final class ActionRules {
     }
 
     /** An action that appears twice under a recommendation, so that the papers would count it twice. */
-    static Stream<Found> actionTwice(Inspection inspection) {
-        return inspection.recommendations().flatMap(ActionRules::actionTwice);
-    }
-
-    private static Stream<Found> actionTwice(Recommendation recommendation) {
+    private static List<Found> actionTwice(Recommendation recommendation) {
         if (recommendation.actions().size() < 2) {
-            return Stream.empty();
+            return NONE;
         }
         Map<Content, Location.Cell> first = new HashMap<>();
-        return recommendation.actions().stream()
-                .filter(action -> !action.text(Field.ACTION).isBlank())
-                .flatMap(action -> {
-                    Location.Cell cell = action.cell(Field.ACTION);
-                    return Optional.ofNullable(first.putIfAbsent(Content.of(action), cell)).stream()
-                            .map(other -> actionTwice(action, cell, other));
-                });
+        List<Found> twice = new ArrayList<>();
+        for (Action action : recommendation.actions()) {
+            if (!action.text(Field.ACTION).isBlank()) {
+                Location.Cell cell = action.cell(Field.ACTION);
+                Location.Cell other = first.putIfAbsent(Content.of(action), cell);
+                if (other != null) {
+                    twice.addAll(
+                            found(cell, PlainText.oneLine(action.text(Field.ACTION)), other.sheet(), other.address()));
+                }
+            }
+        }
+        return twice;
     }
 
-    private static Found actionTwice(Action action, Location.Cell cell, Location.Cell other) {
-        return Found.at(
-                cell,
-                PlainText.oneLine(action.text(Field.ACTION)),
-                "The same action, with the same owner and date, is also at %s!%s. The papers show and count both."
-                        .formatted(other.sheet(), other.address()),
-                "Keep one of them, with the updates from both, and delete the other.");
+    /** An action that nobody owns. */
+    private static List<Found> ownerMissing(Action action, Recommendation recommendation) {
+        if (!action.has(Field.OWNER) || !action.owners().list().isEmpty()) {
+            return NONE;
+        }
+        String words = action.owners().words().plain().strip();
+        String variant = isExpectedOfNobody(action, recommendation)
+                ? "expected"
+                : words.isEmpty() ? "" : action.owners().vacant() ? "vacant" : "nobody";
+        return found(variant, action.cell(Field.OWNER), words, words);
+    }
+
+    /** Whether nobody is expected to act: the action has ended, or none was promised and none is under way. */
+    static boolean isExpectedOfNobody(Action action, Recommendation recommendation) {
+        return switch (recommendation.response().category()) {
+            case NOT_AGREED, NOTED -> action.status() != Status.IN_PROGRESS && action.status() != Status.DELAYED;
+            case AGREED, AGREED_IN_PART, NOT_STATED, AWAITED, WITHHELD ->
+                action.status().isEnded();
+        };
+    }
+
+    /**
+     * Owners or initials that aren't on the Owners sheet, or that fit several posts, so that nobody knows who is meant. A
+     * sheet that only explains initials needn't list owners who are written in full.
+     */
+    private static List<Found> notInRegister(Inspection inspection) {
+        Register register = inspection.register();
+        List<Found> unknown = new ArrayList<>();
+        if (register.isEmpty()) {
+            return unknown;
+        }
+        boolean listsNames = !register.explainsInitials()
+                || inspection
+                        .actions()
+                        .flatMap(action -> action.owners().list().stream())
+                        .anyMatch(owner -> !owner.initials() && register.knows(owner));
+        inspection
+                .actions()
+                .forEach(action -> action.owners().list().forEach(owner -> {
+                    if (owner.initials()
+                            ? !register.knowsInitials(owner.name())
+                            : listsNames && !register.knows(owner)) {
+                        unknown.addAll(notInRegister(action, owner, register));
+                    }
+                }));
+        return unknown;
+    }
+
+    private static List<Found> notInRegister(Action action, Owner owner, Register register) {
+        Location.Cell cell = action.cell(Field.OWNER);
+        String name = owner.name();
+        List<String> shared = register.sharedBy(owner);
+        if (!shared.isEmpty()) {
+            return found("shared", cell, name, name, String.join("; ", shared));
+        }
+        if (owner.initials()) {
+            return found("initials", cell, name, name);
+        }
+        return register.nearest(name)
+                .map(nearest -> found("nearest", cell, name, name, nearest))
+                .orElseGet(() -> found(cell, name, name));
+    }
+
+    /** An owner who has left or a vacant post, by the words of the cell or of the Owners sheet, while the action is open. */
+    private static List<Found> ownerLeft(Action action, Register register) {
+        List<Found> left = new ArrayList<>();
+        for (Owner owner :
+                action.status().isEnded() ? List.<Owner>of() : action.owners().list()) {
+            if (owner.vacant() || register.isWithoutHolder(owner)) {
+                left.addAll(found(
+                        owner.vacant() ? "" : "by-register", action.cell(Field.OWNER), owner.name(), owner.name()));
+            }
+        }
+        return left;
     }
 }

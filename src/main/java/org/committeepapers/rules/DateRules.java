@@ -1,10 +1,19 @@
 package org.committeepapers.rules;
 
+import static org.committeepapers.rules.Rule.NONE;
+import static org.committeepapers.rules.Rule.found;
+
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.committeepapers.finding.Location;
+import org.committeepapers.rules.Rule.Found;
 import org.committeepapers.text.DayWords;
 import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Action;
@@ -13,9 +22,23 @@ import org.committeepapers.tracker.DateDoubt;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Standing;
+import org.committeepapers.tracker.Status;
 
-/** When an action is due. */
+/** Dates: when an action is due, was completed, and was closed by the committee; when a recommendation was received. */
 final class DateRules {
+
+    static final List<Rule> RULES = List.of(
+            Rule.ofActions("date-missing", (action, of, in) -> missing(action, of)),
+            Rule.ofActions("date-impossible", (action, of, in) -> impossible(action)),
+            Rule.ofActions("date-unreadable", (action, of, in) -> unreadable(action)),
+            new Rule("date-in-future", DateRules::inFuture),
+            Rule.ofActions("date-before-meeting", DateRules::beforeMeeting),
+            Rule.ofActions("date-open-ended", (action, of, in) -> openEnded(action)),
+            Rule.ofActions("date-far-off", (action, of, in) -> farOff(action, in)),
+            Rule.ofActions("revised-date-before-original", (action, of, in) -> revisedBeforeOriginal(action)),
+            Rule.ofActions("date-several", (action, of, in) -> several(action)),
+            Rule.ofActions("weekday-wrong", (action, of, in) -> weekdayWrong(action)),
+            Rule.ofActions("month-misspelt", (action, of, in) -> monthMisspelt(action)));
 
     private static final int FAR_OFF_YEARS = 10;
 
@@ -24,217 +47,220 @@ final class DateRules {
                     + " (?:planned|expected|first|originally)"
                     + "|ahead of (?:schedule|time|plan|target)|wedi'i dwyn ymlaen)\\b");
 
+    /** Words that mean, like a blank cell, that the committee hasn't agreed yet. */
+    private static final Pattern NOT_YET = Pattern.compile(
+            "(?i)(?:no|not|none|n/?a|pending|await\\w*|to be|to go|due|tb[cad])\\b.*|[\\s.\u2026/_\u2010-\u2015-]*");
+
+    private static final List<Field> DATES =
+            List.of(Field.BY_WHEN, Field.FIRST_DATE, Field.REVISED_DATE, Field.COMPLETED_ON, Field.CLOSURE_AGREED_ON);
+
+    private static final Set<Field> NOT_DUE = Set.of(Field.COMPLETED_ON, Field.CLOSURE_AGREED_ON);
+
     private DateRules() {}
 
-    /** An action without a date. */
-    static Stream<Found> dateMissing(Inspection inspection) {
-        return inspection
-                .recommendations()
-                .flatMap(recommendation -> recommendation.actions().stream()
-                        .filter(DateRules::isWithoutDate)
-                        .map(action -> dateMissing(action, ActionStatus.isExpectedOfNobody(recommendation, action))));
+    /** An action without a due date, or completed without a day on a sheet that has a column for it. */
+    private static List<Found> missing(Action action, Recommendation recommendation) {
+        if (action.has(Field.BY_WHEN) && action.byWhen().kind() == ByWhen.Kind.MISSING) {
+            String variant = ActionRules.isExpectedOfNobody(action, recommendation) ? "expected" : "";
+            return and(found(variant, action.cell(Field.BY_WHEN), ""), completionMissing(action));
+        }
+        return completionMissing(action);
     }
 
-    private static boolean isWithoutDate(Action action) {
-        return action.has(Field.BY_WHEN) && action.byWhen().kind() == ByWhen.Kind.MISSING;
+    private static List<Found> and(List<Found> some, List<Found> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
-    private static Found dateMissing(Action action, boolean asItShouldBe) {
-        return Found.at(
-                        action.cell(Field.BY_WHEN),
-                        "",
-                        "The action has no due date. The papers say that none is recorded, and never count it as "
-                                + "overdue.",
-                        asItShouldBe
-                                ? "Nothing needs to change, because no further action is expected."
-                                : "Enter the date or month by which the action will be done, such as 31 December 2026.")
-                .mildIf(asItShouldBe);
+    private static List<Found> completionMissing(Action action) {
+        return isCompletionUnknown(action) && action.date(Field.COMPLETED_ON).kind() == ByWhen.Kind.MISSING
+                ? found("completed", action.cell(Field.COMPLETED_ON), "")
+                : NONE;
+    }
+
+    private static boolean isCompletionUnknown(Action action) {
+        return action.status() == Status.COMPLETED
+                && action.has(Field.COMPLETED_ON)
+                && action.date(Field.COMPLETED_ON).latest().isEmpty();
+    }
+
+    private static String words(ByWhen date) {
+        return PlainText.oneLine(date.words());
     }
 
     /** A date that isn't in the calendar, so that whatever the papers made of it would be false. */
-    static Stream<Found> dateImpossible(Inspection inspection) {
-        return inspection
-                .actions()
-                .filter(action -> action.byWhen().fault() == ByWhen.Fault.IMPOSSIBLE
-                        || action.byWhen().fault() == ByWhen.Fault.UNLIKELY_YEAR)
-                .map(DateRules::dateImpossible);
-    }
-
-    private static Found dateImpossible(Action action) {
-        String words = action.byWhen().words().plain().strip();
-        return Found.at(
-                action.cell(Field.BY_WHEN),
-                words,
-                whyImpossible(action.byWhen()),
-                monthFirst(action.byWhen())
-                        .map(doubt -> "If you mean %s, enter that. If not, correct the date.".formatted(doubt.meant()))
-                        .orElse("Enter the right date, such as 31 December 2026."));
-    }
-
-    private static String whyImpossible(ByWhen date) {
-        if (date.fault() == ByWhen.Fault.UNLIKELY_YEAR) {
-            return "The year can't be right.";
-        }
-        return monthFirst(date).isPresent()
-                ? "There is no such date in the calendar. Dates are read day first, but this has the month first."
-                : "There is no such date in the calendar. Dates are read day first, then month.";
-    }
-
-    private static Optional<DateDoubt> monthFirst(ByWhen date) {
-        return date.doubts(DateDoubt.Kind.MONTH_FIRST).findFirst();
-    }
-
-    /** Words in the date column that don't give one date. */
-    static Stream<Found> dateUnreadable(Inspection inspection) {
-        return inspection
-                .actions()
-                .filter(action -> action.byWhen().kind() == ByWhen.Kind.INVALID)
-                .filter(action -> !whyUnreadable(action.byWhen()).isEmpty())
-                .map(action -> Found.at(
-                                action.cell(Field.BY_WHEN),
-                                action.byWhen().words().plain().strip(),
-                                whyUnreadable(action.byWhen())
-                                        + " The papers print the words and show the date as unclear.",
-                                fixUnreadable(action.byWhen()))
-                        .mildIf(saysHowItStands(action)));
-    }
-
-    /** Some write "Completed" where the date should be. Other words there mislead nobody once an action has ended. */
-    private static boolean saysHowItStands(Action action) {
+    private static List<Found> impossible(Action action) {
         ByWhen date = action.byWhen();
-        return date.fault() == ByWhen.Fault.NOT_A_DATE
-                && date.doubts().isEmpty()
-                && (action.status().isEnded() || isReadFromDate(action));
+        Location.Cell cell = action.cell(Field.BY_WHEN);
+        return switch (date.fault()) {
+            case UNLIKELY_YEAR -> found("year", cell, words(date));
+            case IMPOSSIBLE ->
+                doubt(date, DateDoubt.Kind.MONTH_FIRST)
+                        .map(doubt -> found("month-first", cell, words(date), doubt.meant()))
+                        .orElseGet(() -> found(cell, words(date)));
+            case NONE, NO_YEAR, AMBIGUOUS_YEAR, NOT_A_DATE -> NONE;
+        };
     }
 
-    /** Whether the status can only have been read from the date. */
-    private static boolean isReadFromDate(Action action) {
+    private static Optional<DateDoubt> doubt(ByWhen date, DateDoubt.Kind kind) {
+        return date.doubts(kind).findFirst();
+    }
+
+    /** Words that don't give one date. */
+    private static List<Found> unreadable(Action action) {
+        List<Found> all = new ArrayList<>(dueUnreadable(action));
+        ByWhen completed = action.date(Field.COMPLETED_ON);
+        if (isCompletionUnknown(action) && completed.kind() != ByWhen.Kind.MISSING) {
+            all.addAll(found("completed", action.cell(Field.COMPLETED_ON), words(completed)));
+        }
+        ByWhen closure = action.date(Field.CLOSURE_AGREED_ON);
+        if (action.status().isEnded() && saysClosed(action) && closure.onlyDay().isEmpty()) {
+            all.addAll(found("closure", action.cell(Field.CLOSURE_AGREED_ON), words(closure)));
+        }
+        return all;
+    }
+
+    /** Whether its column of closures says more than that the committee hasn't agreed yet. */
+    static boolean saysClosed(Action action) {
+        ByWhen closure = action.date(Field.CLOSURE_AGREED_ON);
+        return !closure.words().isBlank() && !NOT_YET.matcher(words(closure)).matches();
+    }
+
+    private static List<Found> dueUnreadable(Action action) {
+        ByWhen date = action.byWhen();
+        Location.Cell cell = action.cell(Field.BY_WHEN);
+        return date.kind() != ByWhen.Kind.INVALID
+                ? NONE
+                : switch (date.fault()) {
+                    case NO_YEAR -> found("no-year", cell, words(date));
+                    case AMBIGUOUS_YEAR -> found("two-years", cell, words(date));
+                    case NOT_A_DATE -> notADate(action);
+                    case NONE, IMPOSSIBLE, UNLIKELY_YEAR -> NONE;
+                };
+    }
+
+    private static List<Found> notADate(Action action) {
+        ByWhen date = action.byWhen();
+        Location.Cell cell = action.cell(Field.BY_WHEN);
+        Optional<DateDoubt> number = doubt(date, DateDoubt.Kind.SERIAL_NUMBER);
+        if (number.isPresent()) {
+            return found(
+                    "number",
+                    cell,
+                    words(date),
+                    number.get().written(),
+                    number.get().meant());
+        }
+        if (doubt(date, DateDoubt.Kind.LENGTH_OF_TIME).isPresent()) {
+            return found("length-of-time", cell, words(date));
+        }
+        // Some write "Completed" where the date should be. Other words there mislead nobody once an action has ended.
+        boolean saysHowItStands =
+                date.doubts().isEmpty() && (action.status().isEnded() || isStatusReadFromDate(action));
+        return found(saysHowItStands ? "status" : "", cell, words(date));
+    }
+
+    private static boolean isStatusReadFromDate(Action action) {
         return action.standing().doubt() == Standing.Doubt.NONE
                 && !action.has(Field.STATUS)
                 && !action.has(Field.PROGRESS);
     }
 
-    /** Empty for what {@link #dateImpossible} reports. */
-    private static String whyUnreadable(ByWhen date) {
-        return switch (date.fault()) {
-            case NO_YEAR -> "There is no year, and the program never guesses one.";
-            case AMBIGUOUS_YEAR -> "The year could be either of two, and the program never guesses one.";
-            case NOT_A_DATE ->
-                serialNumber(date)
-                        .map(doubt -> "%s is how a spreadsheet stores %s.".formatted(doubt.written(), doubt.meant()))
-                        .orElse(
-                                date.doubts(DateDoubt.Kind.LENGTH_OF_TIME)
-                                                .findFirst()
-                                                .isPresent()
-                                        ? "The words give a length of time, but not when it begins."
-                                        : "These words can't be read as a date.");
-            case NONE, IMPOSSIBLE, UNLIKELY_YEAR -> "";
-        };
+    /** What, by its date, was received, completed or closed after the date of the papers: often the year is wrong. */
+    private static List<Found> inFuture(Inspection inspection) {
+        List<Found> all = new ArrayList<>();
+        Predicate<LocalDate> isLater = inspection.asAt()::isBefore;
+        String asAt = DayWords.of(inspection.asAt());
+        for (Recommendation recommendation : inspection.tracker().recommendations()) {
+            recommendation
+                    .receivedOn()
+                    .filter(isLater)
+                    .ifPresent(day -> all.addAll(
+                            found("received", recommendation.cell(Field.RECEIVED_ON), DayWords.of(day), asAt)));
+            for (Action action : recommendation.actions()) {
+                ByWhen completed = action.date(Field.COMPLETED_ON);
+                if (action.status() == Status.COMPLETED
+                        && completed.first().filter(isLater).isPresent()) {
+                    all.addAll(found("completed", completionCell(action), words(completed), asAt));
+                }
+                ByWhen closure = action.date(Field.CLOSURE_AGREED_ON);
+                if (action.status().isEnded()
+                        && closure.onlyDay().filter(isLater).isPresent()) {
+                    all.addAll(found("closure", action.cell(Field.CLOSURE_AGREED_ON), words(closure), asAt));
+                }
+            }
+        }
+        return all;
     }
 
-    private static String fixUnreadable(ByWhen date) {
-        return serialNumber(date).isPresent()
-                ? "Format it as a date, or type the date again."
-                : "Enter a date or month with the year, such as 31 December 2026 or December 2026.";
+    private static Location.Cell completionCell(Action action) {
+        return action.cell(
+                action.has(Field.COMPLETED_ON)
+                        ? Field.COMPLETED_ON
+                        : action.has(Field.PROGRESS) ? Field.PROGRESS : Field.STATUS);
     }
 
-    private static Optional<DateDoubt> serialNumber(ByWhen date) {
-        return date.doubts(DateDoubt.Kind.SERIAL_NUMBER).findFirst();
-    }
-
-    /** A date before the meeting that made the recommendation: often a wrong year. */
-    static Stream<Found> dateBeforeMeeting(Inspection inspection) {
-        Optional<LocalDate> ofAll = inspection.tracker().about().consideredOn();
-        return inspection
-                .recommendations()
-                .flatMap(recommendation -> recommendation.madeOn().or(() -> ofAll).stream()
-                        .flatMap(meeting -> dateBeforeMeeting(recommendation, meeting)));
-    }
-
-    private static Stream<Found> dateBeforeMeeting(Recommendation recommendation, LocalDate meeting) {
-        return recommendation.actions().stream()
-                .filter(action -> action.byWhen()
-                        .latest()
-                        .filter(latest -> latest.isBefore(meeting))
-                        .isPresent())
-                .map(action -> dateBeforeMeeting(action, meeting));
-    }
-
-    private static Found dateBeforeMeeting(Action action, LocalDate meeting) {
-        return Found.at(
+    /** A due date before the meeting that made the recommendation: often a wrong year. */
+    private static List<Found> beforeMeeting(Action action, Recommendation recommendation, Inspection inspection) {
+        Optional<LocalDate> meeting = recommendation
+                .madeOn()
+                .or(() -> inspection.tracker().about().consideredOn())
+                .filter(day -> action.byWhen().latest().filter(day::isAfter).isPresent());
+        return meeting.isEmpty()
+                ? NONE
+                : found(
+                        action.status().isEnded() ? "ended" : "",
                         action.cell(Field.BY_WHEN),
-                        action.byWhen().words().plain().strip(),
-                        "The due date is before the meeting of %s, when the committee made its recommendations."
-                                .formatted(DayWords.of(meeting)),
-                        "Check the date, especially the year.")
-                .mildIf(action.status().isEnded());
+                        words(action.byWhen()),
+                        DayWords.of(meeting.get()));
     }
 
     /** An action that deliberately has no end, so that nobody can say when it is late. */
-    static Stream<Found> dateOpenEnded(Inspection inspection) {
-        return inspection
-                .actions()
-                .filter(action -> action.byWhen().kind() == ByWhen.Kind.OPEN)
-                .filter(action -> !action.status().isEnded())
-                .map(action -> Found.at(
-                        action.cell(Field.BY_WHEN),
-                        action.byWhen().words().plain().strip(),
-                        isNextMeeting(action)
-                                ? "The date of that meeting isn't known, so the action is never counted as overdue."
-                                : "The action is open-ended, so it is never counted as overdue.",
-                        isNextMeeting(action)
-                                ? adviceOnMeetings(action.cell(Field.BY_WHEN))
-                                : "If there is a date by which it should be done, enter it."));
-    }
-
-    private static String adviceOnMeetings(Location place) {
-        return (place.isInCsv()
-                        ? "Save the file as an Excel workbook (.xlsx), and list the committee's meetings on a sheet"
-                                + " called Meetings"
-                        : "List the committee's meetings on the Meetings sheet")
-                + ", starting with the last one before these words were first published. Or enter the date.";
-    }
-
-    private static boolean isNextMeeting(Action action) {
-        return action.byWhen().doubts(DateDoubt.Kind.NEXT_MEETING).findFirst().isPresent();
+    private static List<Found> openEnded(Action action) {
+        if (action.byWhen().kind() != ByWhen.Kind.OPEN || action.status().isEnded()) {
+            return NONE;
+        }
+        Location.Cell cell = action.cell(Field.BY_WHEN);
+        boolean meeting = doubt(action.byWhen(), DateDoubt.Kind.NEXT_MEETING).isPresent();
+        return found(meeting ? cell.isInCsv() ? "meeting-csv" : "meeting" : "", cell, words(action.byWhen()));
     }
 
     /**
      * A date so far off that its year is probably mistyped: over ten years ahead or, if the day of the meeting isn't known,
      * over ten years back. A year alone, as in "net zero by 2040", is fine.
      */
-    static Stream<Found> dateFarOff(Inspection inspection) {
-        return inspection.actions().flatMap(action -> dateFarOff(action, inspection).stream());
-    }
-
-    private static Optional<Found> dateFarOff(Action action, Inspection inspection) {
+    private static List<Found> farOff(Action action, Inspection inspection) {
         ByWhen date = action.byWhen();
-        boolean exact = date.kind() == ByWhen.Kind.DAY || date.kind() == ByWhen.Kind.MONTH;
-        return date.latest()
-                .filter(latest -> exact && isFarOff(latest, inspection))
-                .map(latest -> Found.at(
-                        action.cell(Field.BY_WHEN),
-                        PlainText.oneLine(date.words()),
-                        "The due date is more than ten years %s the date of the papers, %s. The papers use it as it is."
-                                .formatted(
-                                        latest.isAfter(inspection.asAt()) ? "after" : "before",
-                                        DayWords.of(inspection.asAt())),
-                        "Check the year."));
-    }
-
-    private static boolean isFarOff(LocalDate date, Inspection inspection) {
+        if (date.kind() != ByWhen.Kind.DAY && date.kind() != ByWhen.Kind.MONTH) {
+            return NONE;
+        }
         LocalDate asAt = inspection.asAt();
-        boolean meetingKnown = inspection.tracker().about().consideredOn().isPresent();
-        return date.isAfter(asAt.plusYears(FAR_OFF_YEARS))
-                || !meetingKnown && date.isBefore(asAt.minusYears(FAR_OFF_YEARS));
+        LocalDate latest = date.latest().orElse(asAt);
+        boolean ahead = latest.isAfter(asAt.plusYears(FAR_OFF_YEARS));
+        boolean back = inspection.tracker().about().consideredOn().isEmpty()
+                && latest.isBefore(asAt.minusYears(FAR_OFF_YEARS));
+        return ahead || back
+                ? found(ahead ? "ahead" : "back", action.cell(Field.BY_WHEN), words(date), DayWords.of(asAt))
+                : NONE;
     }
 
     /** A revised date before the original one: often one of the two is mistyped. */
-    static Stream<Found> revisedDateBeforeOriginal(Inspection inspection) {
-        return inspection
-                .actions()
-                .flatMap(action ->
-                        revisedDateBeforeOriginal(action).filter(found -> !isBroughtForward(action)).stream());
+    private static List<Found> revisedBeforeOriginal(Action action) {
+        ByWhen original = action.date(Field.FIRST_DATE);
+        ByWhen revised = action.date(Field.REVISED_DATE);
+        boolean ownColumns = original.latest().isPresent() && revised.latest().isPresent();
+        Optional<LocalDate> first =
+                ownColumns ? original.first() : action.byWhen().original().map(day -> day.withDayOfMonth(1));
+        Optional<LocalDate> latest =
+                ownColumns ? revised.latest() : action.byWhen().latest();
+        if (first.isEmpty() || latest.isEmpty() || !latest.get().isBefore(first.get()) || isBroughtForward(action)) {
+            return NONE;
+        }
+        return ownColumns
+                ? found(action.cell(Field.REVISED_DATE), words(revised), words(original))
+                : found(
+                        action.cell(Field.BY_WHEN),
+                        words(action.byWhen()),
+                        action.byWhen().original().map(DayWords::of).orElse(""));
     }
 
     private static boolean isBroughtForward(Action action) {
@@ -245,71 +271,60 @@ final class DateRules {
                 .anyMatch(words -> BROUGHT_FORWARD.matcher(words.plain()).find());
     }
 
-    private static Optional<Found> revisedDateBeforeOriginal(Action action) {
-        ByWhen original = action.date(Field.FIRST_DATE);
-        ByWhen revised = action.date(Field.REVISED_DATE);
-        if (original.latest().isPresent() && revised.latest().isPresent()) {
-            return original.first()
-                    .filter(revised.latest().get()::isBefore)
-                    .map(day -> revisedDateBeforeOriginal(
-                            action.cell(Field.REVISED_DATE), revised, PlainText.oneLine(original.words())));
+    /** A cell with a date, and what is doubtful about it. */
+    private record Doubtful(Field field, Location.Cell cell, String words, DateDoubt doubt) {
+
+        /** With a capital, as the names of days and months have. */
+        String written() {
+            String word = doubt.written();
+            return word.isEmpty() ? "" : word.substring(0, 1).toUpperCase(Locale.UK) + word.substring(1);
         }
-        ByWhen date = action.byWhen();
-        Optional<LocalDate> latest = date.latest();
-        return date.original()
-                .filter(day -> latest.isPresent() && latest.get().isBefore(day.withDayOfMonth(1)))
-                .map(day -> revisedDateBeforeOriginal(action.cell(Field.BY_WHEN), date, DayWords.of(day)));
     }
 
-    private static Found revisedDateBeforeOriginal(Location.Cell cell, ByWhen revised, String first) {
-        return Found.at(
-                cell,
-                PlainText.oneLine(revised.words()),
-                "The revised date is before the original one, %s. The papers use the revised date.".formatted(first),
-                "Check both dates, especially the years. If the action was brought forward, say so in Progress.");
+    /**
+     * The first doubt of this kind about each date of an action. The date in force may come from the column of original or
+     * revised dates, and then counts once.
+     */
+    private static List<Doubtful> doubtful(Action action, DateDoubt.Kind kind) {
+        List<Doubtful> all = new ArrayList<>();
+        for (Field field : DATES) {
+            ByWhen date = field == Field.BY_WHEN ? action.byWhen() : action.date(field);
+            if (!date.doubts().isEmpty() && (field == Field.BY_WHEN || action.has(field))) {
+                doubt(date, kind)
+                        .ifPresent(doubt -> all.add(new Doubtful(field, action.cell(field), words(date), doubt)));
+            }
+        }
+        return all;
     }
 
-    /** A cell with several dates, where nothing says that one replaces another. */
-    static Stream<Found> dateSeveral(Inspection inspection) {
-        return DateCells.inDoubt(inspection, DateDoubt.Kind.SEVERAL_DATES)
-                .filter(doubtful -> doubtful.cell().field() != Field.COMPLETED_ON)
-                .filter(doubtful -> doubtful.cell().field() != Field.CLOSURE_AGREED_ON)
-                .map(doubtful -> Found.at(
-                        doubtful.cell().place(),
-                        doubtful.cell().words(),
-                        "There are several dates in %s. The papers print them all and use the latest, %s."
-                                .formatted(
-                                        doubtful.cell().place().address(),
-                                        doubtful.doubt().meant()),
-                        "Keep the date that applies now, or write the earlier one after it, as in \"30 September 2026 "
-                                + "(was 30 June 2026)\". If these are the dates of separate steps, give each step a "
-                                + "row of its own."));
+    /** A cell with several due dates, where nothing says that one replaces another. */
+    private static List<Found> several(Action action) {
+        return doubtful(action, DateDoubt.Kind.SEVERAL_DATES).stream()
+                .filter(it -> !NOT_DUE.contains(it.field()))
+                .flatMap(it -> found(
+                        it.cell(), it.words(), it.cell().address(), it.doubt().meant())
+                        .stream())
+                .toList();
     }
 
     /** A weekday that doesn't match the date after it. */
-    static Stream<Found> weekdayWrong(Inspection inspection) {
-        return DateCells.inDoubt(inspection, DateDoubt.Kind.WEEKDAY_MISMATCH)
-                .map(doubtful -> Found.at(
-                        doubtful.cell().place(),
-                        doubtful.cell().words(),
-                        "The date is a %s, not a %s.%s"
-                                .formatted(
-                                        doubtful.doubt().meant(),
-                                        doubtful.written(),
-                                        doubtful.cell().field() == Field.COMPLETED_ON
-                                                ? ""
-                                                : " The papers print the words and use the date."),
-                        "Correct the weekday or the date."));
+    private static List<Found> weekdayWrong(Action action) {
+        return doubtful(action, DateDoubt.Kind.WEEKDAY_MISMATCH).stream()
+                .flatMap(it -> found(
+                        it.field() == Field.COMPLETED_ON ? "completed" : "",
+                        it.cell(),
+                        it.words(),
+                        it.doubt().meant(),
+                        it.written())
+                        .stream())
+                .toList();
     }
 
     /** A misspelt month that was understood all the same. */
-    static Stream<Found> monthMisspelt(Inspection inspection) {
-        return DateCells.inDoubt(inspection, DateDoubt.Kind.MISSPELT_MONTH)
-                .map(doubtful -> Found.at(
-                        doubtful.cell().place(),
-                        doubtful.cell().words(),
-                        "\"%s\" is read as %s."
-                                .formatted(doubtful.written(), doubtful.doubt().meant()),
-                        "Correct the spelling, or the month if you mean another."));
+    private static List<Found> monthMisspelt(Action action) {
+        return doubtful(action, DateDoubt.Kind.MISSPELT_MONTH).stream()
+                .flatMap(it ->
+                        found(it.cell(), it.words(), it.written(), it.doubt().meant()).stream())
+                .toList();
     }
 }

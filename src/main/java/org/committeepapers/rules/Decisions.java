@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
-import org.committeepapers.finding.Remarks;
 import org.committeepapers.finding.RuleId;
 import org.committeepapers.finding.Severity;
 import org.committeepapers.text.DayWords;
@@ -48,7 +47,7 @@ public final class Decisions {
 
     private static final Pattern DOTS_BEHIND = Pattern.compile("(?:\\.{2,4}|\u2026)$");
 
-    private static final Set<String> ACCEPT = Placeholders.WORDS.words("ACCEPT");
+    private static final Set<String> ACCEPT = StatusRules.WORDS.words("ACCEPT");
 
     /** What stays public when all of a recommendation is withheld. */
     private static final Set<Field> NAMES = Set.of(Field.REFERENCE, Field.REVIEW);
@@ -301,7 +300,7 @@ public final class Decisions {
     /** A text that somebody meant to withhold isn't published before the decision is clear. */
     private void tell(Decision decision, Answer answer, String key, Object... values) {
         boolean mayBeExempt = answer == Answer.EXEMPT || answer == Answer.UNCLEAR && !isRule(decision);
-        Finding told = Remarks.finding(key, decision.place(), "", values);
+        Finding told = Finding.of(key, decision.place(), "", values);
         findings.add(
                 mayBeExempt
                         ? new Finding(

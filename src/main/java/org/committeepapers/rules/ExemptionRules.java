@@ -1,11 +1,17 @@
 package org.committeepapers.rules;
 
+import static org.committeepapers.rules.Rule.NONE;
+import static org.committeepapers.rules.Rule.found;
+
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.committeepapers.finding.FindingText;
 import org.committeepapers.finding.Location;
-import org.committeepapers.text.Names;
+import org.committeepapers.rules.Rule.Found;
 import org.committeepapers.tracker.Aside;
 import org.committeepapers.tracker.Exemption;
 import org.committeepapers.tracker.Exemptions;
@@ -19,22 +25,12 @@ import org.committeepapers.wording.marking.MarkedLabel;
 /** What may not be public: markings of exempt information, personal data, and what a decision about them lacks. */
 final class ExemptionRules {
 
-    private static final String DECIDE_IN_ROW =
-            "In its row, under the heading Exempt (add that column if there is none), write the paragraph, such as"
-                    + " Exempt 3, or Progress: Exempt 3 if only the progress is exempt. If all of the row may be"
-                    + " published, write Open, with your name and the date.";
-
-    private static final String HOW_TO_MARK =
-            "Write one of these: Exempt and the paragraph, such as Exempt 3; Confidential; or Open, with your name and the"
-                    + " date. If nothing is exempt, leave it blank. For one part of the row, name the part first, as in"
-                    + " Progress: Exempt 3. Put a note after a dash.";
-
-    private static final String DECLARE_BLANK =
-            "Fill it in. Or, if all blank cells of the column mean the same, say so in the layout: add \"\": public, or"
-                    + " what else they mean, to the words under exemption (docs/layouts.md).";
-
-    private static final String DECIDE_ON_ABOUT = "Remove it. Or, if it may be published, write Open with your name and"
-            + " the date beside the label Exempt on the About sheet.";
+    static final List<Rule> RULES = List.of(
+            new Rule("exemption-in-doubt", ExemptionRules::exemptionInDoubt),
+            new Rule("public-interest-missing", ExemptionRules::publicInterestMissing),
+            new Rule("exemption-without-paragraph", ExemptionRules::withoutParagraph),
+            new Rule("exemption-elsewhere", ExemptionRules::elsewhere),
+            new Rule("personal-data", ExemptionRules::personalData));
 
     private ExemptionRules() {}
 
@@ -42,39 +38,47 @@ final class ExemptionRules {
      * A marking of exempt or confidential information (Local Government Act 1972, Schedule 12A) that can't be relied on, or
      * that is in a text whose row doesn't decide. Nothing is published until a person has decided.
      */
-    static Stream<Found> exemptionInDoubt(Inspection inspection) {
+    private static List<Found> exemptionInDoubt(Inspection inspection) {
         Decisions decided = inspection.decided();
         return Stream.of(
                         unreliable(inspection),
-                        byPlace(inspection, decided),
+                        byPlace(inspection),
                         inspection
                                 .texts()
                                 .all()
                                 .filter(text -> Markings.areIn(text.words().plain(), inspection.ownNumbers()))
                                 .filter(text -> !decided.on(text))
-                                .map(text -> undecided(text, decided)))
+                                .map(text -> undecided(text, inspection)))
                 .flatMap(found -> found)
-                .distinct();
+                .distinct()
+                .toList();
     }
 
     /** Headings and names of sheets that mark what is below them, and words below a heading about markings. */
-    private static Stream<Found> byPlace(Inspection inspection, Decisions decided) {
+    private static Stream<Found> byPlace(Inspection inspection) {
         return inspection.tracker().asides().stream().flatMap(aside -> switch (aside.bearing()) {
             case NONE -> Stream.empty();
             case MARKING -> {
                 TrackerTexts.Text text = new TrackerTexts.Text(aside.words(), aside.cell());
-                yield decided.on(text) ? Stream.empty() : Stream.of(undecided(text, decided));
+                yield inspection.decided().on(text) ? Stream.empty() : Stream.of(undecided(text, inspection));
             }
-            case HEADING -> allBelow("The heading in " + aside.cell().address(), aside, decided);
-            case SHEET -> allBelow("The name of the sheet", aside, decided);
-            case FILE -> allBelow("The name of the file", aside, decided);
-            case TEXT_BOX -> marked(aside, "A text box on the sheet", inspection);
-            case PRINTED -> marked(aside, "A header or footer printed on the sheet", inspection);
+            case HEADING -> allBelow("heading", aside, inspection);
+            case SHEET -> allBelow("sheet-name", aside, inspection);
+            case FILE -> allBelow("file-name", aside, inspection);
+            case TEXT_BOX -> marked("text-box", aside, inspection);
+            case PRINTED -> marked("header-or-footer", aside, inspection);
         });
     }
 
-    private static Stream<Found> marked(Aside aside, String what, Inspection inspection) {
-        return marks(aside, inspection.ownNumbers()) ? allBelow(what, aside, inspection.decided()) : Stream.empty();
+    private static Stream<Found> marked(String variant, Aside aside, Inspection inspection) {
+        return marks(aside, inspection.ownNumbers()) ? allBelow(variant, aside, inspection) : Stream.empty();
+    }
+
+    private static Stream<Found> allBelow(String variant, Aside mark, Inspection inspection) {
+        return inspection.decided().onAllBelow(new TrackerTexts.Text(mark.words(), mark.cell()))
+                ? Stream.empty()
+                : found(variant, mark.cell(), "", mark.cell().address(), inspection.toAdd(Field.EXEMPTION, "Exempt"))
+                        .stream();
     }
 
     /** Whether the words of a text box, a header and the like mark what they stand over. */
@@ -83,226 +87,145 @@ final class ExemptionRules {
         return Markings.areIn(words, own) || words.lines().anyMatch(MarkedLabel::restricts);
     }
 
-    private static Stream<Found> allBelow(String what, Aside mark, Decisions decided) {
-        return decided.onAllBelow(new TrackerTexts.Text(mark.words(), mark.cell()))
-                ? Stream.empty()
-                : Stream.of(Found.at(
-                        mark.cell(),
-                        "",
-                        what + " is about exempt or confidential information, but not every row below says whether it"
-                                + " may be published, so nothing is published.",
-                        "Add a column Exempt to the sheet. In each row, write the paragraph, such as Exempt 3, or"
-                                + " Progress: Exempt 3 for one cell; or write Open, with your name and the date. Or"
-                                + " remove the words there, or decide on the About sheet."));
-    }
-
     /** Carries the address, never the value: this finding may be read by people who may not read the cell. */
-    private static Found undecided(TrackerTexts.Text text, Decisions decided) {
-        return Found.at(
-                text.place(),
-                "",
-                "There is a marking of exempt or confidential information in " + inWords(text.place())
-                        + (decided.hasLapsed(text)
-                                ? ", and the text has changed since somebody found it to be open"
-                                : ", and nobody has decided whether the text may be published")
-                        + ", so nothing is published.",
-                decide(text.place(), decided));
+    private static Found undecided(TrackerTexts.Text text, Inspection inspection) {
+        String variant = decidedWhere(text.place(), inspection);
+        boolean lapsed = inspection.decided().hasLapsed(text);
+        return found(
+                        lapsed ? variant + "-lapsed" : variant,
+                        text.place(),
+                        "",
+                        inWords(text.place()),
+                        where(text.place()),
+                        inspection.toAdd(Field.EXEMPTION, "Exempt"))
+                .getFirst();
     }
 
-    /** What to do with a text that nobody has decided about. */
-    private static String decide(Location place, Decisions decided) {
-        String instead = place.isInCsv()
-                ? "Remove it. Or decide about this text, in a file %s.decisions.csv beside the tracker that has the headings Where,"
-                                .formatted(Names.withoutExtension(place.file()))
-                        + " What, Answer, Who, When and Why"
-                : (decided.isInRow(place) ? DECIDE_IN_ROW : DECIDE_ON_ABOUT)
-                        + " Or decide about this text alone, on a sheet Decisions";
-        return instead
-                + ": under Where write %s, under What copy the text, and fill in Answer (Public, or Exempt 3), Who and When."
-                        .formatted(
-                                place instanceof Location.Cell cell
-                                        ? (place.isInCsv() ? "" : cell.sheet() + "!") + cell.address()
-                                        : "About");
+    /** Where a text can be decided about: in a file beside a .csv, in its row, on About, or in a row without the column. */
+    private static String decidedWhere(Location place, Inspection inspection) {
+        if (place.isInCsv()) {
+            return "csv";
+        }
+        if (!inspection.decided().isInRow(place)) {
+            return "about";
+        }
+        return inspection.hasExemptionColumn(place) ? "row" : "row-without-column";
+    }
+
+    /** What a decision about the text gives as its place. */
+    private static String where(Location place) {
+        if (!(place instanceof Location.Cell cell)) {
+            return "About";
+        }
+        return place.isInCsv() ? cell.address() : cell.sheet() + "!" + cell.address();
     }
 
     /** The cell's address; texts without a cell come from the About sheet. */
     private static String inWords(Location place) {
-        return place instanceof Location.Cell cell ? cell.address() : "what the About sheet says";
+        return place instanceof Location.Cell cell
+                ? cell.address()
+                : FindingText.findings().sentence("words-of-about");
     }
 
     private static Stream<Found> unreliable(Inspection inspection) {
         Tracker tracker = inspection.tracker();
-        Stream<Found> about = tracker.exemptions().doubt() == Doubt.NONE
-                ? Stream.empty()
-                : tracker.recommendations().stream()
-                        .limit(1)
-                        .map(first -> unreliable(
-                                new Location.File(first.place().file()), tracker.exemptions(), "On the About sheet, "));
-        return Stream.concat(about, tracker.recommendations().stream().flatMap(ExemptionRules::unreliable));
+        boolean about = tracker.exemptions().doubt() != Doubt.NONE
+                && !tracker.recommendations().isEmpty();
+        return Stream.concat(
+                about ? unreliable(inspection.file(), tracker.exemptions()) : Stream.empty(),
+                tracker.recommendations().stream().flatMap(ExemptionRules::unreliable));
     }
 
     private static Stream<Found> unreliable(Recommendation recommendation) {
         Exemptions own = recommendation.exemptions();
-        Stream<Found> first = own.doubt() == Doubt.NONE
-                ? Stream.empty()
-                : Stream.of(unreliable(recommendation.cell(Field.EXEMPTION), own, ""));
         return Stream.concat(
-                first,
+                unreliable(recommendation.cell(Field.EXEMPTION), own),
                 recommendation.actions().stream()
-                        .filter(action -> action.exemptions().doubt() != Doubt.NONE)
                         .filter(action -> own.doubt() == Doubt.NONE
                                 || !action.exemptions().words().isBlank())
-                        .map(action -> unreliable(action.cell(Field.EXEMPTION), action.exemptions(), "")));
+                        .flatMap(action -> unreliable(action.cell(Field.EXEMPTION), action.exemptions())));
     }
 
-    private static Found unreliable(Location place, Exemptions marking, String where) {
-        String why = switch (marking.doubt()) {
-            case NONE, UNREADABLE -> "the words of the marking can't be understood";
-            case NO_PARAGRAPH -> "the marking doesn't name a paragraph of Schedule 12A";
-            case NO_SUCH_PARAGRAPH ->
-                "Schedule 12A has no such paragraph: there are 1 to 7 in England and 12 to 18 in Wales";
-            case TWO_NATIONS -> "the marking names paragraphs of both England (1 to 7) and Wales (12 to 18)";
-            case CONTRADICTS_ITSELF -> "the marking says that the same thing is both open and exempt";
-            case CELLS_DISAGREE -> "two cells of the row say different things about what may be published";
-            case NO_WORDS ->
-                "the marking is a sign, a colour, struck-out words or a formula without a saved value, and the program"
-                        + " can't tell what it means";
-            case BLANK -> "the marking is blank, and the layout doesn't say what a blank cell means";
-        };
-        String sentence = where + why + ", so nothing is published.";
-        return Found.at(
-                place,
-                "",
-                Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1),
-                marking.doubt() == Doubt.BLANK ? DECLARE_BLANK : HOW_TO_MARK);
+    private static Stream<Found> unreliable(Location place, Exemptions marking) {
+        String why = marking.doubt().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return marking.doubt() == Doubt.NONE
+                ? Stream.empty()
+                : found("marking-" + why, place, "", place instanceof Location.Cell cell ? cell.address() : "About")
+                        .stream();
     }
 
     /**
      * Exempt information without the reasons for which it is: it is exempt only while the public interest in that outweighs
      * the public interest in disclosing it (Local Government Act 1972, Schedule 12A). Confidential information needs none.
      */
-    static Stream<Found> publicInterestMissing(Inspection inspection) {
+    private static List<Found> publicInterestMissing(Inspection inspection) {
+        Tracker tracker = inspection.tracker();
         boolean exempt = Stream.concat(
-                        Stream.of(inspection.tracker().exemptions()),
-                        inspection.recommendations().flatMap(ExemptionRules::markings))
+                        Stream.of(tracker.exemptions()),
+                        tracker.recommendations().stream()
+                                .flatMap(Recommendation::items)
+                                .map(Item::exemptions))
                 .flatMap(Exemptions::grounds)
                 .anyMatch(ground -> !ground.paragraphs().isEmpty());
-        return exempt && inspection.tracker().about().publicInterest().isBlank()
-                ? inspection.recommendations().limit(1).map(ExemptionRules::publicInterestMissing)
-                : Stream.empty();
-    }
-
-    private static Stream<Exemptions> markings(Recommendation recommendation) {
-        return Stream.concat(
-                Stream.of(recommendation.exemptions()),
-                recommendation.actions().stream().map(action -> action.exemptions()));
-    }
-
-    private static Found publicInterestMissing(Recommendation first) {
-        Location place = new Location.File(first.place().file());
-        return Found.at(
-                place,
-                "",
-                "The tracker has exempt information, but doesn't say why the public interest in withholding it outweighs"
-                        + " the public interest in disclosing it. The papers that may not be published don't say so"
-                        + " either.",
-                place.isInCsv()
-                        ? "Save the file as an Excel workbook (.xlsx), add a sheet called About, and write Public"
-                                + " interest test on it, with the reasons beside it."
-                        : "Write Public interest test on the About sheet, with the reasons beside it.");
+        return exempt
+                        && tracker.about().publicInterest().isBlank()
+                        && !tracker.recommendations().isEmpty()
+                ? found(inspection.file().isInCsv() ? "csv" : "", inspection.file(), "")
+                : NONE;
     }
 
     /**
      * A layout says that a word means exempt, and neither it nor the row says under which paragraph of Schedule 12A. It is
      * withheld, but the public have a right to know the paragraph.
      */
-    static Stream<Found> exemptionWithoutParagraph(Inspection inspection) {
-        return inspection
-                .recommendations()
-                .flatMap(recommendation -> Stream.concat(
-                        exemptionWithoutParagraph(recommendation),
-                        recommendation.actions().stream()
-                                .filter(action -> !action.exemptions().words().isBlank())
-                                .flatMap(action -> exemptionWithoutParagraph(action))))
-                .distinct();
-    }
-
-    private static Stream<Found> exemptionWithoutParagraph(Item item) {
-        Exemptions exemptions = item.exemptions();
-        boolean missing = exemptions.doubt() == Doubt.NONE && exemptions.whole().equals(Optional.of(Exemption.UNCLEAR));
-        return missing ? Stream.of(exemptionWithoutParagraph(item.cell(Field.EXEMPTION))) : Stream.empty();
-    }
-
-    private static Found exemptionWithoutParagraph(Location place) {
-        return Found.at(
-                place,
-                "",
-                "This is withheld as exempt, but nothing says under which paragraph of Schedule 12A, which the public have"
-                        + " a right to know. The papers say that the paragraph isn't stated.",
-                "Write the paragraph in the row, such as Exempt 3, or beside the word in the layout file, such as exempt 3.");
+    private static List<Found> withoutParagraph(Inspection inspection) {
+        return inspection.tracker().recommendations().stream()
+                .flatMap(Recommendation::items)
+                .filter(item -> item instanceof Recommendation
+                        || !item.exemptions().words().isBlank())
+                .filter(item -> item.exemptions().doubt() == Doubt.NONE
+                        && item.exemptions().whole().equals(Optional.of(Exemption.UNCLEAR)))
+                .map(item -> found(item.cell(Field.EXEMPTION), "").getFirst())
+                .distinct()
+                .toList();
     }
 
     /** Words that no paper prints, and that say that something else, such as an appendix, isn't for publication. */
-    static Stream<Found> exemptionElsewhere(Inspection inspection) {
+    private static List<Found> elsewhere(Inspection inspection) {
         return inspection
                 .texts()
                 .others()
                 .filter(text -> Markings.areOfAnother(text.words().plain(), inspection.ownNumbers()))
                 .filter(text -> !inspection.decided().on(text))
-                .map(text -> Found.at(
-                        text.place(),
-                        "",
-                        "The words in " + inWords(text.place())
-                                + " say that another document isn't for"
-                                + " publication. The tracker doesn't hold it and the papers don't print the words, so this"
-                                + " doesn't stop publication.",
-                        "Nothing needs to change. If the words are about something in the tracker, write the "
-                                + "paragraph, such as Exempt 3, under Exempt in its row."));
+                .map(text -> found(text.place(), "", inWords(text.place())).getFirst())
+                .toList();
     }
 
     /** What looks like somebody's personal data. The contact on About is meant to be public and isn't checked. */
-    static Stream<Found> personalData(Inspection inspection) {
-        TrackerTexts texts = inspection.texts();
-        Decisions decided = inspection.decided();
-        EmailDomains own = inspection.domains();
+    private static List<Found> personalData(Inspection inspection) {
         return Stream.concat(
-                personalData(texts.printed(), true, decided, own), personalData(texts.others(), false, decided, own));
-    }
-
-    private static Stream<Found> personalData(
-            Stream<TrackerTexts.Text> texts, boolean printed, Decisions decided, EmailDomains own) {
-        return texts.flatMap(text -> {
-            Set<PersonalMark> marks = PersonalMark.in(text.words(), own);
-            return marks.isEmpty() || decided.on(text)
-                    ? Stream.empty()
-                    : Stream.of(personalData(text, marks, printed, decided));
-        });
+                        inspection.texts().printed().flatMap(text -> personalData(text, true, inspection)),
+                        inspection.texts().others().flatMap(text -> personalData(text, false, inspection)))
+                .toList();
     }
 
     /** Carries the address, never the value: findings are read by more people than the workbook is. */
-    private static Found personalData(
-            TrackerTexts.Text text, Set<PersonalMark> marks, boolean printed, Decisions decided) {
-        boolean mild = !printed || marks.stream().allMatch(PersonalMark::isMild);
-        String found = marks.stream().map(PersonalMark::inWords).collect(Collectors.joining(" and "));
-        String where = "There seems to be %s in %s. ".formatted(found, inWords(text.place()));
-        if (!mild) {
-            return Found.at(
-                    text.place(),
-                    "",
-                    where + "Everything that the papers print is public, and nobody has decided whether this may be, so"
-                            + " nothing is published.",
-                    "Remove it. Or decide whether it may be published. " + decide(text.place(), decided));
+    private static Stream<Found> personalData(TrackerTexts.Text text, boolean printed, Inspection inspection) {
+        Set<PersonalMark> marks = PersonalMark.in(text.words(), inspection.domains());
+        if (marks.isEmpty() || inspection.decided().on(text)) {
+            return Stream.empty();
         }
-        return Found.at(
-                        text.place(),
-                        "",
-                        where
-                                + (printed
-                                        ? "The papers print it."
-                                        : "The papers don't print it, but anyone who has the workbook can read it."),
-                        printed
-                                ? "If it is the council's, nothing needs to change. If it is somebody's own, remove it."
-                                : "Nothing needs to change, unless the workbook goes to people who may not see it.")
-                .mildIf(true);
+        boolean mild = !printed || marks.stream().allMatch(PersonalMark::isMild);
+        String variant = !mild ? decidedWhere(text.place(), inspection) : printed ? "printed" : "not-printed";
+        String what = marks.stream().map(PersonalMark::inWords).collect(Collectors.joining(" and "));
+        return found(
+                variant,
+                text.place(),
+                "",
+                inWords(text.place()),
+                where(text.place()),
+                inspection.toAdd(Field.EXEMPTION, "Exempt"),
+                what)
+                .stream();
     }
 }

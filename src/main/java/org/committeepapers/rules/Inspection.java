@@ -1,13 +1,18 @@
 package org.committeepapers.rules;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
+import org.committeepapers.finding.FindingText;
+import org.committeepapers.finding.Location;
 import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.FrontPart;
+import org.committeepapers.tracker.ItemKey;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.ResponseClock;
 import org.committeepapers.tracker.ResponsePeriods;
@@ -19,7 +24,8 @@ import org.committeepapers.tracker.Tracker;
  * @param asAt the date of the papers
  * @param drawable whether every format can draw a code point as itself
  * @param periods how long each addressee has to answer
- * @param earlier the last edition, if there is one
+ * @param layout the name of the tracker's layout file; empty for the standard layout
+ * @param earlier the response to each recommendation that an edition lists, as last printed
  * @param required the parts of the front matter that the house style asks for
  * @param texts of the tracker, which several rules look through
  * @param decided what people have decided
@@ -28,15 +34,25 @@ import org.committeepapers.tracker.Tracker;
  */
 public record Inspection(
         Tracker tracker,
+        String layout,
+        Register register,
         LocalDate asAt,
         IntPredicate drawable,
         ResponsePeriods periods,
-        Optional<EarlierEdition> earlier,
+        Map<ItemKey, Answer> earlier,
         Set<FrontPart> required,
         TrackerTexts texts,
         Decisions decided,
         Set<String> ownNumbers,
         EmailDomains domains) {
+
+    /**
+     * A response in an earlier edition.
+     *
+     * @param asAt the day of the papers that printed it
+     * @param text blank if there was none
+     */
+    public record Answer(LocalDate asAt, String text) {}
 
     /** @param standing what the words were under each decision in the last edition */
     public static Inspection of(
@@ -44,12 +60,14 @@ public record Inspection(
             LocalDate asAt,
             IntPredicate drawable,
             ResponsePeriods periods,
-            Optional<EarlierEdition> earlier,
+            Map<ItemKey, Answer> earlier,
             Set<FrontPart> required,
             Map<Decisions.Key, Set<String>> standing) {
         TrackerTexts texts = TrackerTexts.of(tracker);
         return new Inspection(
                 tracker,
+                "",
+                new Register(tracker.register()),
                 asAt,
                 drawable,
                 periods,
@@ -61,9 +79,21 @@ public record Inspection(
                 EmailDomains.NONE);
     }
 
-    /** With the council's own e-mail domains. */
-    public Inspection with(EmailDomains own) {
-        return new Inspection(tracker, asAt, drawable, periods, earlier, required, texts, decided, ownNumbers, own);
+    /** For a tracker read by this layout, of a council with these e-mail domains. */
+    public Inspection with(String layoutFile, EmailDomains own) {
+        return new Inspection(
+                tracker,
+                layoutFile,
+                register,
+                asAt,
+                drawable,
+                periods,
+                earlier,
+                required,
+                texts,
+                decided,
+                ownNumbers,
+                own);
     }
 
     /** The time that is running for an answer; empty where none is, or nobody can tell from when. */
@@ -71,8 +101,23 @@ public record Inspection(
         return ResponseClock.of(recommendation, tracker.about(), periods);
     }
 
-    Stream<Recommendation> recommendations() {
-        return tracker.recommendations().stream();
+    /** Advice how to add a column that the tracker lacks: to the sheet and, where there is one, to its layout file. */
+    String toAdd(Field field, String heading) {
+        return FindingText.findings()
+                .sentence(layout.isEmpty() ? "add-column" : "add-column-to-layout", heading, field.key(), layout);
+    }
+
+    /** The tracker's file; there is none for a tracker without recommendations. */
+    Location.File file() {
+        return new Location.File(tracker.recommendations().getFirst().place().file());
+    }
+
+    /** Whether the sheet of a cell has a column that says what may be published. */
+    boolean hasExemptionColumn(Location place) {
+        return place instanceof Location.Cell cell
+                && tracker.recommendations().stream()
+                        .flatMap(Recommendation::items)
+                        .anyMatch(item -> item.place().sheetIndex() == cell.sheetIndex() && item.has(Field.EXEMPTION));
     }
 
     Stream<Action> actions() {

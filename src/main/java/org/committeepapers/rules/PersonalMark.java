@@ -60,7 +60,7 @@ enum PersonalMark {
     }
 
     /** What comes before the @ of a shared mailbox. */
-    private static final Set<String> SHARED = Placeholders.WORDS.words("SHARED_MAILBOXES");
+    private static final Set<String> SHARED = StatusRules.WORDS.words("SHARED_MAILBOXES");
 
     /** A date followed by a time of day has as many digits as a telephone number. */
     private static final Pattern DATE = Pattern.compile("\\d{2}[ .-]\\d{2}[ .-](?:19|20)\\d{2}\\b");

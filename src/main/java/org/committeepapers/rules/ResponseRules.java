@@ -1,11 +1,16 @@
 package org.committeepapers.rules;
 
+import static org.committeepapers.rules.Rule.NONE;
+import static org.committeepapers.rules.Rule.found;
+
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.committeepapers.finding.FindingText;
 import org.committeepapers.finding.Location;
-import org.committeepapers.rules.EarlierEdition.Answer;
+import org.committeepapers.rules.Rule.Found;
 import org.committeepapers.text.DayWords;
 import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Addressee;
@@ -13,265 +18,191 @@ import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Response;
 import org.committeepapers.tracker.ResponseClock;
+import org.jspecify.annotations.Nullable;
 
 /** The executive's response. */
 final class ResponseRules {
+
+    static final List<Rule> RULES = List.of(
+            Rule.ofRecommendations("response-missing", ResponseRules::responseMissing),
+            Rule.ofRecommendations("response-overdue", ResponseRules::responseOverdue),
+            Rule.ofRecommendations("response-noted", (it, in) -> responseNoted(it)),
+            Rule.ofRecommendations("response-contradicts-itself", (it, in) -> contradictsItself(it)),
+            Rule.ofRecommendations("response-contradicts-text", (it, in) -> contradictsText(it)),
+            Rule.ofRecommendations("response-without-category", ResponseRules::withoutCategory),
+            Rule.ofRecommendations("response-changed", ResponseRules::responseChanged));
 
     /** If the recommendation asks to note something, "noted" is an answer. */
     private static final Pattern ASKS_TO_NOTE = Pattern.compile("(?i)\\bnote[ds]?\\b");
 
     private ResponseRules() {}
 
-    /** A recommendation that, by its date, was received after the date of the papers: often the year is wrong. */
-    static Stream<Found> receivedInFuture(Inspection inspection) {
-        return inspection
-                .recommendations()
-                .flatMap(recommendation -> recommendation.receivedOn().stream()
-                        .filter(inspection.asAt()::isBefore)
-                        .map(day -> receivedInFuture(recommendation, day, inspection.asAt())));
-    }
-
-    private static Found receivedInFuture(Recommendation recommendation, LocalDate day, LocalDate asAt) {
-        return Found.at(
-                recommendation.cell(Field.RECEIVED_ON),
-                DayWords.of(day),
-                "The recommendation is recorded as received after the date of the papers, %s. The time for a response is still counted from that date."
-                        .formatted(DayWords.of(asAt)),
-                "Correct the date, especially the year.");
-    }
-
-    /**
-     * No answer while there may still be time for it, or a category without its text. {@link #responseOverdue} finds late
-     * answers.
-     */
-    static Stream<Found> responseMissing(Inspection inspection) {
-        return inspection
-                .recommendations()
-                .filter(Recommendation::hasAnswer)
-                .filter(recommendation ->
-                        inspection.periods().of(recommendation.directedTo()).isPresent())
-                .flatMap(recommendation -> responseMissing(recommendation, inspection));
-    }
-
-    private static Stream<Found> responseMissing(Recommendation recommendation, Inspection inspection) {
-        Response response = recommendation.response();
-        boolean textMissing =
-                recommendation.text(Field.EXECUTIVE_RESPONSE).isBlank() && recommendation.has(Field.EXECUTIVE_RESPONSE);
-        return switch (response.category()) {
+    /** No answer while there may still be time for it, or a category without its text. Late is {@link #responseOverdue}. */
+    private static List<Found> responseMissing(Recommendation recommendation, Inspection inspection) {
+        if (!recommendation.hasAnswer() || !isAsked(recommendation, inspection)) {
+            return NONE;
+        }
+        return switch (recommendation.response().category()) {
             case AWAITED -> awaited(recommendation, inspection);
-            case AGREED -> textMissing ? Stream.of(withoutText(recommendation, "Agreed")) : Stream.empty();
-            case AGREED_IN_PART ->
-                textMissing ? Stream.of(withoutText(recommendation, "Agreed in part")) : Stream.empty();
-            case NOT_AGREED -> textMissing ? Stream.of(withoutText(recommendation, "Not agreed")) : Stream.empty();
-            case NOTED, NOT_STATED, WITHHELD -> Stream.empty();
+            case AGREED -> textMissing("agreed", recommendation);
+            case AGREED_IN_PART -> textMissing("agreed-in-part", recommendation);
+            case NOT_AGREED -> textMissing("not-agreed", recommendation);
+            case NOTED, NOT_STATED, WITHHELD -> NONE;
         };
     }
 
-    private static Found withoutText(Recommendation recommendation, String category) {
-        return Found.at(
-                recommendation.cell(Field.EXECUTIVE_RESPONSE),
-                "",
-                "The decision is %s, but the text of the response is missing, so the papers show only the decision."
-                        .formatted(category),
-                "Enter what the executive said, if it said more.");
+    /** Whether those whom it is directed to have a time limit. */
+    private static boolean isAsked(Recommendation recommendation, Inspection inspection) {
+        return inspection.periods().of(recommendation.directedTo()).isPresent();
     }
 
-    private static Stream<Found> awaited(Recommendation recommendation, Inspection inspection) {
+    private static List<Found> textMissing(String decision, Recommendation recommendation) {
+        return recommendation.has(Field.EXECUTIVE_RESPONSE)
+                        && recommendation.text(Field.EXECUTIVE_RESPONSE).isBlank()
+                ? found(decision, recommendation.cell(Field.EXECUTIVE_RESPONSE), "")
+                : NONE;
+    }
+
+    private static List<Found> awaited(Recommendation recommendation, Inspection inspection) {
+        Field field = awaitedIn(recommendation);
+        Location.Cell cell = recommendation.cell(field);
+        String words = PlainText.oneLine(recommendation.text(field));
         Optional<ResponseClock> clock = inspection.clock(recommendation);
-        if (clock.isPresent() && clock.get().isOver(inspection.asAt())) {
-            return Stream.empty();
+        if (clock.isEmpty()) {
+            return found(cell, words);
         }
-        return Stream.of(Found.at(
-                        AwaitedResponse.place(recommendation),
-                        AwaitedResponse.words(recommendation),
-                        "There is no response yet. The papers say \"Response awaited\".",
-                        clock.map(running ->
-                                        "Nothing needs to change until the response is made. The time allowed (%s) ends on %s, counted from %s."
-                                                .formatted(
-                                                        running.period().inWords(),
-                                                        DayWords.of(running.lastDay()),
-                                                        AwaitedResponse.start(running)))
-                                .orElse("Enter the response. The tracker doesn't say when the committee made the"
-                                        + " recommendation or when it was received, so the program can't tell whether"
-                                        + " the response is late."))
-                .mildIf(clock.isPresent()));
+        return clock.get().isOver(inspection.asAt())
+                ? NONE
+                : found("in-time", cell, words, period(clock.get()), lastDay(clock.get()), start(clock.get()));
+    }
+
+    /** Where an answer is awaited: in the column of the category or, if there is none, in that of the text. */
+    private static Field awaitedIn(Recommendation recommendation) {
+        return recommendation.has(Field.RESPONSE) ? Field.RESPONSE : Field.EXECUTIVE_RESPONSE;
+    }
+
+    private static String period(ResponseClock clock) {
+        return clock.period().inWords();
+    }
+
+    private static String lastDay(ResponseClock clock) {
+        return DayWords.of(clock.lastDay());
+    }
+
+    /** From which day the time counts, such as "24 September 2025 (cell D2), when it was received". */
+    private static String start(ResponseClock clock) {
+        String cell =
+                clock.cell().map(it -> " (cell %s)".formatted(it.address())).orElse("");
+        String key = "counted-from-" + clock.start().name().toLowerCase(Locale.ROOT);
+        return FindingText.findings().sentence(key, DayWords.of(clock.from()) + cell);
     }
 
     /** No answer, and the time for it has passed. */
-    static Stream<Found> responseOverdue(Inspection inspection) {
-        return inspection
-                .recommendations()
-                .flatMap(recommendation -> inspection
-                        .clock(recommendation)
-                        .filter(clock -> clock.isOver(inspection.asAt()))
-                        .map(clock -> responseOverdue(recommendation, clock))
-                        .stream());
-    }
-
-    private static Found responseOverdue(Recommendation recommendation, ResponseClock clock) {
+    private static List<Found> responseOverdue(Recommendation recommendation, Inspection inspection) {
+        Optional<ResponseClock> over =
+                inspection.clock(recommendation).filter(clock -> clock.isOver(inspection.asAt()));
+        if (over.isEmpty()) {
+            return NONE;
+        }
+        ResponseClock clock = over.get();
+        Field field = awaitedIn(recommendation);
         boolean received = clock.start() == ResponseClock.Start.RECEIVED;
-        return Found.at(
-                AwaitedResponse.place(recommendation),
-                AwaitedResponse.words(recommendation),
-                "There is no response%s. The time allowed (%s) ended on %s, counted from %s. The papers say \"Response awaited\"."
-                        .formatted(
-                                received ? "" : ", and it seems to be late",
-                                clock.period().inWords(),
-                                DayWords.of(clock.lastDay()),
-                                AwaitedResponse.start(clock)),
-                received
-                        ? "Enter the response, or ask for it."
-                        : "Enter the response, or ask for it. If the recommendation was received later, give the date "
-                                + "in a column called Received on.");
+        String variant = received ? "" : recommendation.has(Field.RECEIVED_ON) ? "seems-late" : "no-day-of-receipt";
+        return found(
+                variant,
+                recommendation.cell(field),
+                PlainText.oneLine(recommendation.text(field)),
+                period(clock),
+                lastDay(clock),
+                start(clock),
+                inspection.toAdd(Field.RECEIVED_ON, "Received on"));
     }
 
     /** "Noted" by the executive, which doesn't say what it proposes to do (Local Government Act 2000, section 9FE). */
-    static Stream<Found> responseNoted(Inspection inspection) {
-        return inspection
-                .recommendations()
-                .filter(recommendation -> recommendation.directedTo().kind() == Addressee.Kind.EXECUTIVE)
-                .filter(recommendation -> recommendation.response().category() == Response.Category.NOTED)
-                .filter(recommendation -> !ASKS_TO_NOTE
+    private static List<Found> responseNoted(Recommendation recommendation) {
+        if (recommendation.response().category() != Response.Category.NOTED
+                || recommendation.directedTo().kind() != Addressee.Kind.EXECUTIVE
+                || ASKS_TO_NOTE
                         .matcher(recommendation.text(Field.RECOMMENDATION).plain())
-                        .find())
-                .map(ResponseRules::responseNoted);
-    }
-
-    private static Found responseNoted(Recommendation recommendation) {
-        boolean acted = !recommendation.actions().isEmpty();
-        Response response = recommendation.response();
-        boolean inText = response.categoryWords().isBlank();
-        return Found.at(
-                        recommendation.cell(inText ? Field.EXECUTIVE_RESPONSE : Field.RESPONSE),
-                        inText
-                                ? PlainText.oneLine(recommendation.text(Field.EXECUTIVE_RESPONSE))
-                                : PlainText.oneLine(response.categoryWords()),
-                        acted
-                                ? "The recommendation is only noted, though actions follow. The papers count it as"
-                                        + " noted, not as agreed."
-                                : "The recommendation is only noted, which doesn't say whether it is agreed or what"
-                                        + " will be done.",
-                        "If the executive said so, enter Agreed, Agreed in part or Not agreed. If not, ask what it"
-                                + " proposes to do.")
-                .mildIf(acted);
+                        .find()) {
+            return NONE;
+        }
+        boolean inText = recommendation.response().categoryWords().isBlank();
+        return found(
+                recommendation.actions().isEmpty() ? "" : "acted",
+                recommendation.cell(inText ? Field.EXECUTIVE_RESPONSE : Field.RESPONSE),
+                inText
+                        ? PlainText.oneLine(recommendation.text(Field.EXECUTIVE_RESPONSE))
+                        : PlainText.oneLine(recommendation.response().categoryWords()));
     }
 
     /** A Response cell that says two things, so that the count would be false either way. */
-    static Stream<Found> responseContradictsItself(Inspection inspection) {
-        return inspection
-                .recommendations()
-                .filter(recommendation -> recommendation.response().doubt() == Response.Doubt.CONTRADICTS_ITSELF)
-                .map(ResponseRules::responseContradictsItself);
+    private static List<Found> contradictsItself(Recommendation recommendation) {
+        return recommendation.response().doubt() == Response.Doubt.CONTRADICTS_ITSELF
+                ? found(recommendation.cell(Field.RESPONSE), category(recommendation))
+                : NONE;
     }
 
-    private static Found responseContradictsItself(Recommendation recommendation) {
-        return Found.at(
-                recommendation.cell(Field.RESPONSE),
-                recommendation.response().categoryWords().strip(),
-                "The response gives two different decisions, so it can't be counted.",
-                "Enter one of Agreed, Agreed in part, Not agreed or Noted.");
+    private static String category(Recommendation recommendation) {
+        return recommendation.response().categoryWords().strip();
     }
 
     /** A Response cell that the opening words of the executive response contradict. */
-    static Stream<Found> responseContradictsText(Inspection inspection) {
-        return inspection
-                .recommendations()
-                .filter(recommendation -> recommendation.response().doubt() == Response.Doubt.CONTRADICTS_TEXT)
-                .map(ResponseRules::responseContradictsText);
-    }
-
-    private static Found responseContradictsText(Recommendation recommendation) {
-        boolean opposite = recommendation.response().category() == Response.Category.NOT_STATED;
-        String text = recommendation.cell(Field.EXECUTIVE_RESPONSE).address();
-        return Found.at(
-                        recommendation.cell(Field.RESPONSE),
-                        recommendation.response().categoryWords().strip(),
-                        opposite
-                                ? "The cell gives one decision, but the executive response at %s begins with the opposite."
-                                        .formatted(text)
-                                : "The cell and the executive response at %s differ: one agrees, and the other agrees only in part. The papers use the cell."
-                                        .formatted(text),
-                        "Correct the decision or the text of the response, so that they agree.")
-                .mildIf(!opposite);
-    }
-
-    /** An answer that doesn't say whether the recommendation is agreed. */
-    static Stream<Found> responseWithoutCategory(Inspection inspection) {
-        return inspection
-                .recommendations()
-                .filter(recommendation -> placeOfText(recommendation).isPresent())
-                .filter(recommendation ->
-                        inspection.periods().of(recommendation.directedTo()).isPresent())
-                .filter(recommendation -> isWithoutCategory(recommendation.response()))
-                .map(ResponseRules::responseWithoutCategory);
-    }
-
-    /** The cell of the answer; empty on a sheet without a column for it, such as a tracker of progress only. */
-    private static Optional<Location.Cell> placeOfText(Recommendation recommendation) {
-        return Stream.of(Field.RESPONSE, Field.EXECUTIVE_RESPONSE)
-                .filter(recommendation::has)
-                .map(recommendation::cell)
-                .findFirst();
-    }
-
-    private static boolean isWithoutCategory(Response response) {
-        return switch (response.doubt()) {
-            // What is still awaited is reported by responseMissing and responseOverdue.
-            case UNREADABLE -> response.category() != Response.Category.AWAITED;
-            case CONTRADICTS_ITSELF, CONTRADICTS_TEXT -> false;
-            case NONE -> response.category() == Response.Category.NOT_STATED;
-        };
-    }
-
-    private static Found responseWithoutCategory(Recommendation recommendation) {
-        return Found.at(
-                placeOfText(recommendation).orElse(recommendation.place()),
-                recommendation.response().categoryWords().strip(),
-                whyWithoutCategory(recommendation),
-                "If the executive said so, enter Agreed, Agreed in part, Not agreed or Noted.");
-    }
-
-    private static String whyWithoutCategory(Recommendation recommendation) {
-        if (recommendation.response().doubt() == Response.Doubt.NONE) {
-            return "The recommendation has a response, but no decision. The papers say that the decision is not "
-                    + "recorded.";
+    private static List<Found> contradictsText(Recommendation recommendation) {
+        if (recommendation.response().doubt() != Response.Doubt.CONTRADICTS_TEXT) {
+            return NONE;
         }
-        return recommendation.response().category() == Response.Category.NOT_STATED
-                ? "These words aren't a decision. The papers say that the decision is not recorded."
-                : "These words aren't a decision, so the decision is taken from the executive response.";
+        boolean opposite = recommendation.response().category() == Response.Category.NOT_STATED;
+        return found(
+                opposite ? "" : "in-part",
+                recommendation.cell(Field.RESPONSE),
+                category(recommendation),
+                recommendation.cell(Field.EXECUTIVE_RESPONSE).address());
+    }
+
+    /** An answer that doesn't say whether the recommendation is agreed; a tracker of progress needs none. */
+    private static List<Found> withoutCategory(Recommendation recommendation, Inspection inspection) {
+        if (!recommendation.hasAnswer() || !isAsked(recommendation, inspection)) {
+            return NONE;
+        }
+        String variant = switch (recommendation.response().doubt()) {
+            case CONTRADICTS_ITSELF, CONTRADICTS_TEXT -> "";
+            case NONE -> isNotStated(recommendation) ? "none" : "";
+            case UNREADABLE ->
+                isNotStated(recommendation)
+                        ? "unreadable"
+                        // What is still awaited is response-missing or response-overdue.
+                        : recommendation.response().category() == Response.Category.AWAITED ? "" : "from-text";
+        };
+        return variant.isEmpty()
+                ? NONE
+                : found(variant, recommendation.cell(awaitedIn(recommendation)), category(recommendation));
+    }
+
+    private static boolean isNotStated(Recommendation recommendation) {
+        return recommendation.response().category() == Response.Category.NOT_STATED;
     }
 
     /** A response whose text differs from the last edition, though the executive had agreed it before that. */
-    static Stream<Found> responseChanged(Inspection inspection) {
-        Optional<LocalDate> agreed = inspection.tracker().about().agreedByCabinetOn();
-        return agreed.isEmpty() ? Stream.empty() : responseChanged(inspection, agreed.get());
-    }
-
-    private static Stream<Found> responseChanged(Inspection inspection, LocalDate agreed) {
-        return inspection.tracker().recommendations().stream()
-                .filter(recommendation ->
-                        recommendation.madeOn().filter(agreed::isBefore).isEmpty())
-                .flatMap(recommendation -> inspection.earlier().flatMap(it -> it.response(recommendation)).stream()
-                        .filter(answer -> !agreed.isAfter(answer.asAt()))
-                        .filter(answer -> isChanged(recommendation, answer))
-                        .map(answer -> responseChanged(recommendation, agreed, answer)));
-    }
-
-    /** Spaces, marks and capitals make no difference, and a response where there was none isn't a change. */
-    private static boolean isChanged(Recommendation recommendation, Answer earlier) {
+    private static List<Found> responseChanged(Recommendation recommendation, Inspection inspection) {
+        Optional<LocalDate> agreed = inspection
+                .tracker()
+                .about()
+                .agreedByCabinetOn()
+                .filter(day -> recommendation.madeOn().filter(day::isBefore).isEmpty());
+        Inspection.@Nullable Answer earlier = inspection.earlier().get(recommendation.key());
+        if (agreed.isEmpty() || earlier == null || agreed.get().isAfter(earlier.asAt())) {
+            return NONE;
+        }
+        // Spaces, marks and capitals make no difference, and a response where there was none isn't a change.
         String then = PlainText.lettersAndNumbers(earlier.text());
-        return !then.isEmpty()
-                && !then.equals(PlainText.lettersAndNumbers(
-                        recommendation.text(Field.EXECUTIVE_RESPONSE).plain()));
-    }
-
-    private static Found responseChanged(Recommendation recommendation, LocalDate agreed, Answer earlier) {
-        return Found.at(
-                recommendation.cell(Field.EXECUTIVE_RESPONSE),
-                PlainText.oneLine(recommendation.text(Field.EXECUTIVE_RESPONSE)),
-                "The response differs from the one in the papers of %s, which the executive had agreed on %s."
-                        .formatted(DayWords.of(earlier.asAt()), DayWords.of(agreed)),
-                "Restore the text that was agreed. If the executive has since agreed a different one, enter the date "
-                        + "of that as Agreed by cabinet on.");
+        String now = recommendation.text(Field.EXECUTIVE_RESPONSE).plain();
+        return then.isEmpty() || then.equals(PlainText.lettersAndNumbers(now))
+                ? NONE
+                : found(
+                        recommendation.cell(Field.EXECUTIVE_RESPONSE),
+                        PlainText.oneLine(now),
+                        DayWords.of(earlier.asAt()),
+                        DayWords.of(agreed.get()));
     }
 }

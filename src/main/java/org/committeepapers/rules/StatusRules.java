@@ -1,21 +1,51 @@
 package org.committeepapers.rules;
 
+import static org.committeepapers.rules.Rule.NONE;
+import static org.committeepapers.rules.Rule.found;
+
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.committeepapers.finding.Location;
+import org.committeepapers.rules.Rule.Found;
 import org.committeepapers.text.DayWords;
 import org.committeepapers.text.PlainText;
+import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Rating;
+import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Standing;
 import org.committeepapers.tracker.Status;
+import org.committeepapers.wording.WordFile;
 
-/** How an action stands. */
+/** How an action stands: its status and progress, and what other columns say against them. */
 final class StatusRules {
+
+    static final List<Rule> RULES = List.of(
+            Rule.ofActions("status-contradicts-itself", (action, of, in) -> contradictsItself(action)),
+            Rule.ofActions("status-contradicts-progress", (action, of, in) -> contradictsProgress(action)),
+            Rule.ofActions("status-unknown", (action, of, in) -> unknown(action, of)),
+            Rule.ofActions("on-track-but-overdue", (action, of, in) -> onTrackButOverdue(action, in.asAt())),
+            Rule.ofActions("completion-against-status", (action, of, in) -> completion(action, in.asAt())),
+            Rule.ofActions("closure-against-status", (action, of, in) -> closure(action)),
+            Rule.ofActions("percent-unreadable", (action, of, in) -> percentUnreadable(action)),
+            Rule.ofActions("percent-against-status", (action, of, in) -> percent(action)),
+            Rule.ofActions("rating-contradicted", (action, of, in) -> rating(action, in.asAt())),
+            new Rule("progress-missing", StatusRules::progressMissing),
+            Rule.ofActions("progress-elsewhere", (action, of, in) -> progressElsewhere(action)));
+
+    static final WordFile WORDS = new WordFile("/org/committeepapers/rules/words.txt");
+
+    private static final Set<String> NOTHING = WORDS.words("NOTHING");
+    private static final int MOST_LETTERS_OF_NOTHING = 40;
 
     private static final Pattern ON_TRACK = Pattern.compile(
             "(?:(?:in progress|ongoing|under way|underway|green|gwyrdd|still|currently|now|remains|all|yn) )*+"
@@ -26,245 +56,311 @@ final class StatusRules {
 
     private StatusRules() {}
 
-    /** A Status cell that says two things, either of which might be false. */
-    static Stream<Found> statusContradictsItself(Inspection inspection) {
-        return inspection
-                .actions()
-                .filter(action -> action.standing().doubt() == Standing.Doubt.CONTRADICTS_ITSELF)
-                .map(StatusRules::statusContradictsItself);
+    /** Whether the status comes from the Status column, not from Progress. */
+    private static Field field(Action action) {
+        return action.standing().source() == Standing.Source.STATED ? Field.STATUS : Field.PROGRESS;
     }
 
-    private static Found statusContradictsItself(Action action) {
-        boolean stated = ActionStatus.isStated(action);
-        return Found.at(
-                ActionStatus.cell(action),
-                PlainText.oneLine(ActionStatus.words(action)),
-                stated ? "The status says two different things." : "The update begins with two statuses.",
-                stated
-                        ? "Enter one of " + ActionStatus.CHOICES + ". Put the rest into Progress."
-                        : "Begin it with one of " + ActionStatus.CHOICES + ".");
+    private static String words(Action action, Field field) {
+        return PlainText.oneLine(action.text(field));
+    }
+
+    /** As within a sentence: "in progress". */
+    private static String inWords(Status status) {
+        return switch (status) {
+            case UNKNOWN -> "unclear";
+            case WITHHELD -> "withheld";
+            default -> status.inWords().toLowerCase(Locale.UK);
+        };
+    }
+
+    /** Words that say two things, either of which might be false. */
+    private static List<Found> contradictsItself(Action action) {
+        Field field = field(action);
+        return action.standing().doubt() == Standing.Doubt.CONTRADICTS_ITSELF
+                ? found(field == Field.STATUS ? "" : "progress", action.cell(field), words(action, field))
+                : NONE;
     }
 
     /** A stated status that the words of progress contradict. */
-    static Stream<Found> statusContradictsProgress(Inspection inspection) {
-        return inspection
-                .actions()
-                .filter(action -> action.standing().doubt() == Standing.Doubt.CONTRADICTS_PROGRESS)
-                .map(action -> Found.at(
+    private static List<Found> contradictsProgress(Action action) {
+        return action.standing().doubt() == Standing.Doubt.CONTRADICTS_PROGRESS
+                ? found(
                         action.cell(Field.STATUS),
-                        action.text(Field.STATUS).plain().strip(),
-                        "The status says one thing and the update at %s says another. The papers show the status as \"Unclear\"."
-                                .formatted(action.cell(Field.PROGRESS).address()),
-                        "Correct the status or the update, so that they agree."));
+                        action.words(Field.STATUS),
+                        action.cell(Field.PROGRESS).address())
+                : NONE;
     }
 
-    /** Words that don't say how an action stands; the papers show the status as unclear. */
-    static Stream<Found> statusUnknown(Inspection inspection) {
-        return inspection
-                .recommendations()
-                .flatMap(recommendation -> recommendation.actions().stream()
-                        .filter(StatusRules::isUnknown)
-                        .map(action ->
-                                statusUnknown(action).mildIf(ActionStatus.isExpectedOfNobody(recommendation, action))));
+    /** Words that don't say how an action stands, found in the Status column if there is one. */
+    private static List<Found> unknown(Action action, Recommendation recommendation) {
+        if (!isUnknown(action)) {
+            return NONE;
+        }
+        Field field = action.has(Field.STATUS) ? Field.STATUS : Field.PROGRESS;
+        String variant = ActionRules.isExpectedOfNobody(action, recommendation)
+                ? "expected"
+                : field == Field.PROGRESS ? "progress" : action.text(field).isBlank() ? "blank" : "";
+        return found(variant, action.cell(field), words(action, field));
     }
 
     private static boolean isUnknown(Action action) {
         return switch (action.standing().doubt()) {
-            case UNREADABLE -> hasStatusColumn(action) ? !isSaidOnReading(action) : !isSaidOfProgress(action);
-            case SILENT -> hasStatusColumn(action);
+            case UNREADABLE -> action.has(Field.STATUS) ? !isToldOnReading(action) : !isToldOfProgress(action);
+            case SILENT -> action.has(Field.STATUS);
             case NONE, CONTRADICTS_ITSELF, CONTRADICTS_PROGRESS -> false;
         };
     }
 
-    /** Whether the cell has no words, only a fill or a mark, which are reported on reading. */
-    private static boolean isSaidOnReading(Action action) {
-        return ActionStatus.isStated(action) && action.text(Field.STATUS).isBlank();
+    /** Whether the cell has no words, only a fill or a mark. */
+    private static boolean isToldOnReading(Action action) {
+        return field(action) == Field.STATUS && action.text(Field.STATUS).isBlank();
     }
 
-    private static boolean hasStatusColumn(Action action) {
-        return action.has(Field.STATUS);
+    /** Whether a rule of progress says the same of the same cell. */
+    private static boolean isToldOfProgress(Action action) {
+        return saysNothing(action.text(Field.PROGRESS)) || PointerWords.areAll(action.text(Field.PROGRESS));
     }
 
-    /** Whether {@link ProgressRules} reports the same fault in the same cell. */
-    private static boolean isSaidOfProgress(Action action) {
-        return Placeholders.saysNothing(action.text(Field.PROGRESS)) || ProgressRules.pointsElsewhere(action);
-    }
-
-    /** In the Status column if there is one, even if the words are in Progress. */
-    private static Found statusUnknown(Action action) {
-        return hasStatusColumn(action)
-                ? Found.at(
-                        action.cell(Field.STATUS),
-                        PlainText.oneLine(action.text(Field.STATUS)),
-                        whyUnknown(action) + ". The papers show the status as \"Unclear\".",
-                        "Enter " + ActionStatus.CHOICES + " in the Status column, or begin the update with one of "
-                                + "these.")
-                : Found.at(
-                        action.cell(Field.PROGRESS),
-                        PlainText.oneLine(action.text(Field.PROGRESS)),
-                        "These words don't give a status. The papers show the status as \"Unclear\".",
-                        "Begin the update with " + ActionStatus.CHOICES + ", or add a Status column.");
-    }
-
-    private static String whyUnknown(Action action) {
-        if (action.standing().doubt() == Standing.Doubt.SILENT) {
-            return Placeholders.saysNothing(action.text(Field.PROGRESS))
-                    ? "There is no status and no update"
-                    : "There is no status here";
+    /** Whether the words are blank, a dash, "N/A" or the like. */
+    private static boolean saysNothing(RichText text) {
+        String words = text.plain();
+        if (words.chars()
+                        .filter(Character::isLetter)
+                        .limit(MOST_LETTERS_OF_NOTHING + 1)
+                        .count()
+                > MOST_LETTERS_OF_NOTHING) {
+            return false;
         }
-        return action.text(Field.STATUS).isBlank()
-                ? "There is no status, and the update doesn't give one"
-                : "These words don't give a status";
+        String plain = PlainText.lettersAndNumbers(words);
+        return plain.isEmpty() || NOTHING.contains(plain);
     }
 
     /** An action that is said to be on track, though its date is past and was not revised. */
-    static Stream<Found> onTrackButOverdue(Inspection inspection) {
-        return inspection
-                .actions()
-                .filter(action -> action.status() == Status.IN_PROGRESS && action.isOverdue(inspection.asAt()))
-                .filter(action -> ON_TRACK.matcher(PlainText.lettersAndNumbers(
-                                ActionStatus.words(action).plain()))
-                        .matches())
-                .map(StatusRules::onTrackButOverdue);
+    private static List<Found> onTrackButOverdue(Action action, LocalDate asAt) {
+        if (action.status() != Status.IN_PROGRESS || !action.isOverdue(asAt)) {
+            return NONE;
+        }
+        Field field = field(action);
+        return ON_TRACK.matcher(PlainText.lettersAndNumbers(action.text(field).plain()))
+                        .matches()
+                ? found(action.cell(field), words(action, field), due(action.byWhen()))
+                : NONE;
     }
 
-    private static Found onTrackButOverdue(Action action) {
-        return Found.at(
-                ActionStatus.cell(action),
-                PlainText.oneLine(ActionStatus.words(action)),
-                "The words say that the action is on track, but it was due by %s. The papers show it as overdue."
-                        .formatted(action.byWhen().latest().map(DayWords::of).orElse("")),
-                "Correct the status or the date. If another date was agreed, enter it as the revised date.");
+    private static String due(ByWhen date) {
+        return date.latest().map(DayWords::of).orElse("");
+    }
+
+    /** Whether the action is known to be open: not started, in progress or delayed. */
+    private static boolean isOpen(Action action) {
+        return !action.status().isEnded() && action.status() != Status.UNKNOWN && action.status() != Status.WITHHELD;
+    }
+
+    /** A day of completion for an action that is open by its status. */
+    private static List<Found> completion(Action action, LocalDate asAt) {
+        ByWhen completed = action.date(Field.COMPLETED_ON);
+        return isOpen(action)
+                        && action.has(Field.COMPLETED_ON)
+                        && completed.latest().filter(day -> !day.isAfter(asAt)).isPresent()
+                ? found(action.cell(Field.COMPLETED_ON), PlainText.oneLine(completed.words()), inWords(action.status()))
+                : NONE;
+    }
+
+    /** Closure agreed by the committee for an action that is open or whose status is unclear. */
+    private static List<Found> closure(Action action) {
+        return !action.status().isEnded() && DateRules.saysClosed(action)
+                ? found(
+                        action.cell(Field.CLOSURE_AGREED_ON),
+                        PlainText.oneLine(action.date(Field.CLOSURE_AGREED_ON).words()),
+                        inWords(action.status()))
+                : NONE;
+    }
+
+    private static boolean isPercentage(int percent) {
+        return percent >= 0 && percent <= ALL_PERCENT;
     }
 
     /** A percentage of the work that isn't a number from 0 to 100. */
-    static Stream<Found> percentUnreadable(Inspection inspection) {
-        return inspection.actions().filter(StatusRules::isPercentWrong).map(StatusRules::percentUnreadable);
-    }
-
-    private static boolean isPercentWrong(Action action) {
+    private static List<Found> percentUnreadable(Action action) {
         OptionalInt percent = action.done().percent();
-        return percent.isPresent()
-                ? percent.getAsInt() < 0 || percent.getAsInt() > ALL_PERCENT
-                : !Placeholders.saysNothing(action.text(Field.PERCENT));
-    }
-
-    private static Found percentUnreadable(Action action) {
-        return Found.at(
-                action.cell(Field.PERCENT),
-                PlainText.oneLine(action.text(Field.PERCENT)),
-                action.done().percent().isPresent()
-                        ? "Work can't be less than 0% or more than 100% done."
-                        : "These words aren't a percentage, so they can't be compared with the status.",
-                "Enter a whole number from 0 to 100, or leave it blank.");
+        boolean wrong = percent.isPresent()
+                ? !isPercentage(percent.getAsInt())
+                : action.has(Field.PERCENT) && !saysNothing(action.text(Field.PERCENT));
+        return wrong
+                ? found(percent.isPresent() ? "range" : "", action.cell(Field.PERCENT), words(action, Field.PERCENT))
+                : NONE;
     }
 
     /** A percentage and a status that can't both be right. */
-    static Stream<Found> percentAgainstStatus(Inspection inspection) {
-        return inspection.actions().filter(StatusRules::isPercentContradicted).map(StatusRules::percentAgainstStatus);
-    }
-
-    private static boolean isPercentContradicted(Action action) {
+    private static List<Found> percent(Action action) {
         if (action.done().percent().isEmpty()) {
-            return false;
+            return NONE;
         }
         int percent = action.done().percent().getAsInt();
-        if (percent < 0 || percent > ALL_PERCENT) {
-            return false;
-        }
-        return switch (action.status()) {
-            case COMPLETED -> percent < ALL_PERCENT;
-            case IN_PROGRESS, DELAYED -> percent == ALL_PERCENT;
-            case NOT_STARTED -> percent > 0;
-            case CLOSED, UNKNOWN, WITHHELD -> false;
-        };
-    }
-
-    private static Found percentAgainstStatus(Action action) {
-        return Found.at(
-                action.cell(Field.PERCENT),
-                PlainText.oneLine(action.text(Field.PERCENT)),
-                "%s%% of the work is done, but the action is %s. The papers show the status."
-                        .formatted(action.done().percent().orElse(0), ActionStatus.inWords(action.status())),
-                "Correct the percentage, the status or the update.");
+        boolean wrong = isPercentage(percent)
+                && switch (action.status()) {
+                    case COMPLETED -> percent < ALL_PERCENT;
+                    case IN_PROGRESS, DELAYED -> percent == ALL_PERCENT;
+                    case NOT_STARTED -> percent > 0;
+                    case CLOSED, UNKNOWN, WITHHELD -> false;
+                };
+        return wrong
+                ? found(
+                        action.cell(Field.PERCENT),
+                        words(action, Field.PERCENT),
+                        String.valueOf(percent),
+                        inWords(action.status()))
+                : NONE;
     }
 
     /**
-     * A traffic light that the date or the status plainly contradicts. Councils' keys differ, so the rule only finds what
-     * is wrong by all of them: green or blue for an overdue action, green for a delayed one, red for a completed one.
+     * A traffic light that the date or the status plainly contradicts. Councils' keys differ, so without one the rule only
+     * finds what is wrong by all of them: green or blue for an overdue action, green for a delayed one, red for a completed one.
      */
-    static Stream<Found> ratingContradicted(Inspection inspection) {
-        return inspection
-                .actions()
-                .flatMap(action -> action.done().rating().stream()
-                        .flatMap(rating -> whyContradicted(action, rating, inspection.asAt()).stream())
-                        .map(why -> ratingContradicted(action, why)));
-    }
-
-    private static Optional<String> whyContradicted(Action action, Rating rating, LocalDate asAt) {
-        Optional<Status> meant = action.done().ratingMeans();
-        if (meant.isPresent() && isDenied(meant.get(), action.status(), rating)) {
-            return Optional.of("The rating is %s, which means %s in the key, but the action is %s."
-                    .formatted(
-                            rating.name().toLowerCase(Locale.ROOT),
-                            ActionStatus.inWords(meant.get()),
-                            ActionStatus.inWords(action.status())));
+    private static List<Found> rating(Action action, LocalDate asAt) {
+        if (action.done().rating().isEmpty()) {
+            return NONE;
         }
-        return contradictedByAnyKey(action, rating, asAt);
+        Rating rating = action.done().rating().get();
+        Optional<Status> meant = action.done().ratingMeans();
+        String variant = "";
+        if (meant.isPresent() && isDenied(meant.get(), action.status(), rating)) {
+            variant = "key";
+        } else if (rating == Rating.RED
+                && action.status() == Status.COMPLETED
+                && meant.filter(Status::isEnded).isEmpty()) {
+            variant = "status";
+        } else if ((rating == Rating.GREEN || rating == Rating.BLUE)
+                // The words of a Status cell, which may be coloured too, are compared with the date.
+                && action.has(Field.RATING)
+                && isOpen(action)
+                && action.isOverdue(asAt)) {
+            variant = "overdue";
+        } else if (rating == Rating.GREEN && action.status() == Status.DELAYED) {
+            variant = "status";
+        }
+        Field field = action.has(Field.RATING) ? Field.RATING : Field.STATUS;
+        return variant.isEmpty()
+                ? NONE
+                : found(
+                        variant,
+                        action.cell(field),
+                        words(action, field),
+                        rating.name().toLowerCase(Locale.ROOT),
+                        inWords(action.status()),
+                        due(action.byWhen()),
+                        meant.map(StatusRules::inWords).orElse(""));
     }
 
     /** Many keys say "achieved or on course" in one line, so green is right for both. */
     private static boolean isDenied(Status meant, Status status, Rating rating) {
         return switch (meant) {
             case COMPLETED ->
-                switch (status) {
-                    case NOT_STARTED, DELAYED -> true;
-                    case IN_PROGRESS -> rating != Rating.GREEN;
-                    case COMPLETED, CLOSED, UNKNOWN, WITHHELD -> false;
-                };
+                status == Status.NOT_STARTED
+                        || status == Status.DELAYED
+                        || status == Status.IN_PROGRESS && rating != Rating.GREEN;
             case NOT_STARTED, DELAYED -> status == Status.COMPLETED;
             case IN_PROGRESS, CLOSED, UNKNOWN, WITHHELD -> false;
         };
     }
 
-    private static Optional<String> contradictedByAnyKey(Action action, Rating rating, LocalDate asAt) {
-        return switch (rating) {
-            case RED ->
-                action.status() == Status.COMPLETED && !meansCompleted(action)
-                        ? Optional.of("The rating is red, but the action is completed.")
-                        : Optional.empty();
-            case GREEN -> ratedButOverdue(action, "green", asAt).or(() -> ratedButDelayed(action));
-            case BLUE -> ratedButOverdue(action, "blue", asAt);
-            case AMBER, GREY -> Optional.empty();
-        };
+    /** An action without any progress reported; "TBC", "No update" and the like report none. */
+    private static List<Found> progressMissing(Inspection inspection) {
+        List<Found> all = new ArrayList<>();
+        Set<Column> inUse = new HashSet<>();
+        inspection
+                .actions()
+                .filter(action -> !isOlder(action) && !saysNothing(action.text(Field.PROGRESS)))
+                .forEach(action -> action.cells(Field.PROGRESS).reversed().stream()
+                        .findFirst()
+                        .ifPresent(newest -> inUse.add(Column.of(newest))));
+        for (Recommendation recommendation : inspection.tracker().recommendations()) {
+            for (Action action : recommendation.actions()) {
+                if (action.has(Field.PROGRESS)) {
+                    all.addAll(progressMissing(action, recommendation, inUse));
+                }
+            }
+        }
+        return all;
     }
 
-    private static boolean meansCompleted(Action action) {
-        return action.done().ratingMeans().filter(Status::isEnded).isPresent();
+    /** A column of a sheet. */
+    private record Column(String sheet, int number) {
+
+        static Column of(Location.Cell cell) {
+            return new Column(cell.sheet(), cell.column());
+        }
     }
 
-    /** Not for the colour of a Status cell, whose words are compared with the date. */
-    private static Optional<String> ratedButOverdue(Action action, String colour, LocalDate asAt) {
-        return action.byWhen()
-                .latest()
-                .filter(latest -> action.has(Field.RATING))
-                .filter(latest -> ActionStatus.isOpen(action) && action.isOverdue(asAt))
-                .map(latest -> "The rating is %s, but the action was due by %s and is %s."
-                        .formatted(colour, DayWords.of(latest), ActionStatus.inWords(action.status())));
+    /** @param inUse the newest of several columns of progress, where actions have words there */
+    private static List<Found> progressMissing(Action action, Recommendation recommendation, Set<Column> inUse) {
+        boolean expected = ActionRules.isExpectedOfNobody(action, recommendation);
+        if (saysNothing(action.text(Field.PROGRESS))) {
+            String words = words(action, Field.PROGRESS);
+            // It is worth saying how an action was completed, though nobody is expected to act any more.
+            boolean mild = action.status() == Status.NOT_STARTED || expected && action.status() != Status.COMPLETED;
+            String variant = mild ? "expected" : words.isEmpty() ? "" : "nothing";
+            return found(variant, action.cell(Field.PROGRESS), words);
+        }
+        Location.Cell newest = action.cells(Field.PROGRESS).getLast();
+        return isOlder(action) && !expected && inUse.contains(Column.of(newest)) ? found("newest", newest, "") : NONE;
     }
 
-    private static Optional<String> ratedButDelayed(Action action) {
-        return action.status() == Status.DELAYED
-                ? Optional.of("The rating is green, but the action is delayed.")
-                : Optional.empty();
+    /** Whether it is of an older column of progress, because the newest is blank. */
+    private static boolean isOlder(Action action) {
+        return action.cells(Field.PROGRESS).size() > 1
+                && !action.cells(Field.PROGRESS).getLast().equals(action.cell(Field.PROGRESS));
     }
 
-    private static Found ratingContradicted(Action action, String why) {
-        boolean beside = action.has(Field.RATING);
-        return Found.at(
-                action.cell(beside ? Field.RATING : Field.STATUS),
-                PlainText.oneLine(beside ? action.text(Field.RATING) : action.text(Field.STATUS)),
-                why + " The papers go by the status and the date.",
-                "Correct the rating, the date or the status.");
+    /** Progress that only points elsewhere, to something that readers of the paper may not have. */
+    private static List<Found> progressElsewhere(Action action) {
+        return PointerWords.areAll(action.text(Field.PROGRESS))
+                ? found(action.cell(Field.PROGRESS), words(action, Field.PROGRESS))
+                : NONE;
+    }
+
+    /** Words that only refer to something else, as in "See appendix 1". */
+    private static final class PointerWords {
+
+        private static final String POINTS_TO =
+                "(?:please )?(?:(?:to )?(?:see|refer to|view|as per|as in|as for|as at|as with"
+                        + "|as|same as|per|cf|covered (?:by|in|under|at|above|below)|included (?:in|with|under|at)|reported"
+                        + " (?:in|under"
+                        + "|at|above|below|with)|dealt with (?:in|under|at|by)|set out (?:in|at|under)|detailed (?:in|at|under)"
+                        + "|addressed (?:in|by|under)|linked (?:to|with)|combined with|merged with|gweler|fel) )";
+
+        private static final String POINTED_AT_BY =
+                "(?:(?:the|a|an|my|our|your|this|that|its|also|separate|attached|enclosed"
+                        + "|accompanying|full|final|latest|last|previous|earlier|detailed|other|main|covering|progress|summary"
+                        + "|quarterly|annual|closing|executive|update|response|comments?|notes?|details?|information|text|entry|and|to"
+                        + "|for|in|at|of|on|under|against|from|within|above|below) )*";
+
+        private static final String NUMBER = "(?: (?:no|number|nos))?(?: (?:\\d{1,3}[a-z]?|[a-z]|[ivx]{1,4})\\b)*+";
+
+        private static final String ELSEWHERE =
+                "(?:(?:appendix|appendices|annex|annexe|annexes|attachment|attachments|schedule|table"
+                        + "|tab|sheet|page|paragraph|para|section|item|items|row|rows|line|box|column|action|actions|recommendation|recommendations"
+                        + "|rec|recs|ref|reference|number|no|atodiad|argymhelliad|gweithred)" + NUMBER
+                        + "|summary|report|reports|response|responses|update|updates|comment|comments|note|notes|document|minutes|email|paper|papers"
+                        + "|attached|enclosed|above|below|previous|earlier|before|overleaf|elsewhere|uchod|isod|previously reported"
+                        + "|reported previously|\\d{1,3}[a-z]?)";
+
+        /** The whole text: with a status before it, the words report progress after all. */
+        private static final Pattern ONLY = Pattern.compile("(?:" + POINTS_TO + POINTED_AT_BY + ELSEWHERE
+                + "(?: (?:and|or|to|in|of|at|on|for|the|this|same|also|" + ELSEWHERE + "))*+"
+                + "|ditto|idem|attached|above|below|same|as stated|as reported(?: previously| before| last time)?"
+                + "|(?:as )?previously reported|reported previously)");
+
+        /** In characters; a longer text says something of its own. */
+        private static final int LONGEST = 120;
+
+        private PointerWords() {}
+
+        static boolean areAll(RichText text) {
+            String words = text.plain();
+            return words.length() <= LONGEST
+                    && ONLY.matcher(PlainText.lettersAndNumbers(words)).matches();
+        }
     }
 }

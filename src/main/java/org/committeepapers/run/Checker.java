@@ -21,18 +21,16 @@ import org.committeepapers.exemption.RestrictedTracker;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
-import org.committeepapers.finding.Remarks;
 import org.committeepapers.finding.RuleId;
-import org.committeepapers.finding.Severity;
 import org.committeepapers.history.ListedRecommendation;
 import org.committeepapers.history.Matching;
 import org.committeepapers.history.Snapshot;
 import org.committeepapers.reading.DecisionsSheet;
+import org.committeepapers.reading.Layout;
 import org.committeepapers.reading.LayoutFile;
 import org.committeepapers.reading.Reading;
 import org.committeepapers.reading.WorkbookReader;
 import org.committeepapers.rules.Decisions;
-import org.committeepapers.rules.EarlierEdition;
 import org.committeepapers.rules.Inspection;
 import org.committeepapers.rules.Register;
 import org.committeepapers.rules.Rules;
@@ -42,6 +40,7 @@ import org.committeepapers.text.DayWords;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.FrontPart;
 import org.committeepapers.tracker.Item;
+import org.committeepapers.tracker.ItemKey;
 import org.committeepapers.tracker.ListedMeeting;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
@@ -91,7 +90,7 @@ public final class Checker {
     Reading readCopy(Path copy, Path master) throws Refusal {
         if (DecisionsSheet.isFile(master)) {
             String name = String.valueOf(master.getFileName());
-            throw new Refusal(Remarks.finding(
+            throw new Refusal(Finding.of(
                     "decisions-elsewhere/alone",
                     new Location.File(name),
                     "",
@@ -209,14 +208,15 @@ public final class Checker {
         onReading.addAll(reading.findings());
         onReading.addAll(next.findings());
         onReading.addAll(meetings(read, meetings, String.valueOf(workbook.getFileName())));
-        Decisions.Outcome outcome = found(tracker, onReading, before, earlier);
+        Decisions.Outcome outcome = found(tracker, reading.layout(), onReading, before, earlier);
         List<Finding> found = outcome.findings().stream()
                 .filter(finding -> confirmed(onReading) || !finding.rule().equals(COLUMN_MISSING))
                 .toList();
         List<Finding> all = Redaction.of(found).on(found);
         return new Checked(
                 tracker,
-                new Checked.Found(tracker.isExempt() ? open(tracker, onReading, earlier, all) : all, all),
+                new Checked.Found(
+                        tracker.isExempt() ? open(tracker, reading.layout(), onReading, earlier, all) : all, all),
                 reading.layout(),
                 reading.sheets(),
                 outcome.standing(),
@@ -225,8 +225,12 @@ public final class Checker {
     }
 
     private Decisions.Outcome found(
-            Tracker tracker, List<Finding> onReading, Optional<Matching> before, EarlierEditions.Earlier earlier) {
-        Inspection inspection = inspection(tracker, EarlierEditions.against(before), earlier.standing());
+            Tracker tracker,
+            Layout layout,
+            List<Finding> onReading,
+            Optional<Matching> before,
+            EarlierEditions.Earlier earlier) {
+        Inspection inspection = inspection(tracker, layout.file(), EarlierEditions.against(before), earlier.standing());
         List<Finding> findings = new ArrayList<>(onReading);
         findings.addAll(Rules.check(inspection));
         return inspection.decided().on(findings);
@@ -234,10 +238,14 @@ public final class Checker {
 
     /** The findings that anybody who reads logs may see: those on the public part alone, word for word. */
     private List<Finding> open(
-            Tracker tracker, List<Finding> onReading, EarlierEditions.Earlier earlier, List<Finding> all) {
+            Tracker tracker,
+            Layout layout,
+            List<Finding> onReading,
+            EarlierEditions.Earlier earlier,
+            List<Finding> all) {
         PublicTracker open = PublicTracker.of(tracker);
         Optional<Matching> before = earlier.snapshot().map(edition -> Matching.of(open, edition));
-        Decisions.Outcome outcome = found(open.deciding(tracker.decisions()), onReading, before, earlier);
+        Decisions.Outcome outcome = found(open.deciding(tracker.decisions()), layout, onReading, before, earlier);
         return OpenFindings.of(tracker, all, outcome.findings(), onReading);
     }
 
@@ -252,21 +260,20 @@ public final class Checker {
 
     /** What the rules find. */
     List<Finding> rules(Tracker tracker) {
-        return Rules.check(inspection(tracker, Optional.empty(), Map.of()));
+        return Rules.check(inspection(tracker, "", Map.of(), Map.of()));
     }
 
     private Inspection inspection(
-            Tracker tracker, Optional<EarlierEdition> earlier, Map<Decisions.Key, Set<String>> standing) {
+            Tracker tracker,
+            String layout,
+            Map<ItemKey, Inspection.Answer> earlier,
+            Map<Decisions.Key, Set<String>> standing) {
         return Inspection.of(tracker, asAt, Writers::canDraw, settings.periods(), earlier, required, standing)
-                .with(settings.domains());
+                .with(layout, settings.domains());
     }
 
     /** A list of meetings that has run out, or that is of other committees. */
     private static final class PastMeetings {
-
-        private static final RuleId RULE = new RuleId("meetings-past");
-
-        private static final RuleId UNMATCHED = new RuleId("meetings-unmatched");
 
         private PastMeetings() {}
 
@@ -280,14 +287,7 @@ public final class Checker {
                 return Optional.empty();
             }
             LocalDate last = own.meetings().getLast().day();
-            return Optional.of(new Finding(
-                    RULE,
-                    Severity.WARNING,
-                    place(tracker, own, last, settings),
-                    DayWords.of(last),
-                    "This is the last known meeting of the committee, and it was before the date of the papers, so they"
-                            + " can't say what is due by the next one.",
-                    "Add the coming meetings."));
+            return Optional.of(Finding.of("meetings-past", place(tracker, own, last, settings), DayWords.of(last)));
         }
 
         /**
@@ -302,17 +302,15 @@ public final class Checker {
             }
             String own = tracker.about().committee();
             Optional<String> nearest = Nearest.to(own, others);
-            return Optional.of(new Finding(
-                    UNMATCHED,
-                    nearest.isPresent() ? Severity.WARNING : Severity.NOTE,
-                    new Location.Setting(
-                            settings,
-                            "meetings" + nearest.map(name -> "." + name).orElse("")),
-                    own,
-                    "The settings have meetings of %s, but none of the tracker's committee."
-                            .formatted(String.join("; ", others)),
-                    nearest.map(name -> "If \"%s\" is the same committee, write its name as on About.".formatted(name))
-                            .orElse("Nothing needs to change unless its meetings should be there too.")));
+            String all = String.join("; ", others);
+            return Optional.of(nearest.map(name -> Finding.of(
+                            "meetings-unmatched/nearest",
+                            new Location.Setting(settings, "meetings." + name),
+                            own,
+                            all,
+                            name))
+                    .orElseGet(() ->
+                            Finding.of("meetings-unmatched", new Location.Setting(settings, "meetings"), own, all)));
         }
 
         private static Location place(Tracker tracker, CommitteeMeetings own, LocalDate last, String settings) {
@@ -328,8 +326,6 @@ public final class Checker {
 
     /** Finds what the last edition withheld and is public now, though nobody wrote that it is open: a marking may be lost. */
     private static final class WithheldEarlier {
-
-        private static final RuleId RULE = new RuleId("withheld-earlier-public-now");
 
         private WithheldEarlier() {}
 
@@ -349,15 +345,8 @@ public final class Checker {
             }
             return lost.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(
-                            new Finding(
-                                    RULE,
-                                    Severity.WARNING,
-                                    new Location.File(file),
-                                    "",
-                                    "The last edition withheld something in recommendation%s %s as exempt, and nothing says that it may be published now. The papers print it."
-                                            .formatted(lost.size() == 1 ? "" : "s", String.join(", ", lost)),
-                                    "If it may be published, write Open in the row, with your name and the date. If not, mark it again."));
+                    : Optional.of(Finding.of(
+                            "withheld-earlier-public-now", new Location.File(file), "", String.join(", ", lost)));
         }
 
         private static boolean isLost(Recommendation now, Recommendation was, Matching matching) {

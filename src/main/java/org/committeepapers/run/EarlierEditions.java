@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.console.Failures;
 import org.committeepapers.edition.Audience;
@@ -23,13 +22,12 @@ import org.committeepapers.edition.TrackerFile;
 import org.committeepapers.edition.TrackerFolder;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
-import org.committeepapers.finding.RuleId;
-import org.committeepapers.finding.Severity;
 import org.committeepapers.history.Matching;
 import org.committeepapers.history.Snapshot;
 import org.committeepapers.rules.Decisions;
-import org.committeepapers.rules.EarlierEdition;
+import org.committeepapers.rules.Inspection;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.ItemKey;
 
 /**
  * The editions before this day. Those of the day itself don't count, so that a repeated run gives the same result.
@@ -40,8 +38,6 @@ import org.committeepapers.tracker.Field;
  */
 public record EarlierEditions(
         Optional<Path> internalRoot, Optional<Path> restrictedRoot, LocalDate day, Set<String> replaced) {
-
-    private static final RuleId UNREADABLE = new RuleId("earlier-edition-unreadable");
 
     private static final String NO_HISTORY =
             "so changed responses can't be found, accepted findings count again, and the history of the actions starts again";
@@ -104,16 +100,17 @@ public record EarlierEditions(
     }
 
     /** What rules compare the tracker with: each recommendation as it was, whatever its reference was. */
-    static Optional<EarlierEdition> against(Optional<Matching> before) {
-        return before.map(edition -> new EarlierEdition(edition.recommendations().entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        was -> new EarlierEdition.Answer(
-                                was.getValue().lastListed(),
-                                was.getValue()
-                                        .recommendation()
+    static Map<ItemKey, Inspection.Answer> against(Optional<Matching> before) {
+        Map<ItemKey, Inspection.Answer> answers = new HashMap<>();
+        before.ifPresent(edition -> edition.recommendations()
+                .forEach((key, was) -> answers.put(
+                        key,
+                        new Inspection.Answer(
+                                was.lastListed(),
+                                was.recommendation()
                                         .text(Field.EXECUTIVE_RESPONSE)
-                                        .plain())))));
+                                        .plain()))));
+        return answers;
     }
 
     /** The last edition of the tracker; what can't be read is reported and left out. */
@@ -218,13 +215,7 @@ public record EarlierEditions(
      * @param so what follows from it, beginning with "so"
      */
     static Finding unreadable(String edition, IOException e, String so) {
-        return new Finding(
-                UNREADABLE,
-                Severity.WARNING,
-                new Location.File(edition),
-                "",
-                "This earlier edition can't be read (%s), %s.".formatted(Failures.reading(e), so),
-                "Restore the files of that edition under the internal folder from a backup, then run again.");
+        return Finding.of("earlier-edition-unreadable", new Location.File(edition), "", Failures.reading(e), so);
     }
 
     /** Whether this is a folder in which editions may lie. */

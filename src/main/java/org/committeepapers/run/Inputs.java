@@ -17,18 +17,12 @@ import java.util.stream.Stream;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
-import org.committeepapers.finding.Remarks;
-import org.committeepapers.finding.RuleId;
-import org.committeepapers.finding.Severity;
 import org.committeepapers.reading.DecisionsSheet;
 import org.committeepapers.schema.Nearest;
 import org.committeepapers.text.Names;
 
 /** Finds the workbooks of a run. */
 public final class Inputs {
-
-    private static final RuleId FOLDER = new RuleId("input-folder");
-    private static final RuleId OPEN = new RuleId("workbook-open");
 
     /**
      * Also those that we can't read, so that each gets its message and none is passed over in silence. Of two files
@@ -53,10 +47,10 @@ public final class Inputs {
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder, Inputs::isSpreadsheet)) {
             stream.forEach(files::add);
         } catch (IOException e) {
-            throw refusal(folder, "This folder can't be read, so there is nothing to publish.");
+            throw refusal("input-folder", folder);
         }
         if (files.isEmpty()) {
-            throw refusal(folder, "There is no workbook in this folder, so there is nothing to publish.");
+            throw refusal("input-folder/empty", folder);
         }
         files.sort(Comparator.comparing(Inputs::baseName)
                 .thenComparingInt(file -> SPREADSHEETS.indexOf(extension(file)))
@@ -90,13 +84,7 @@ public final class Inputs {
     }
 
     private static Finding misnamed(String name, String tracker) {
-        return new Finding(
-                new RuleId("submission-folder"),
-                Severity.WARNING,
-                new Location.File(name),
-                name,
-                "The folder contains workbooks, but no tracker has exactly this name, so nothing in it is used.",
-                "If officers sent them back for " + tracker + ", give the folder that name.");
+        return Finding.of("submission-folder", new Location.File(name), name, tracker);
     }
 
     /** Whether two files have one name but for the extension, as a workbook and the .csv saved from it. */
@@ -131,22 +119,15 @@ public final class Inputs {
         return name.startsWith("~$") || name.startsWith(".");
     }
 
-    private static Refusal refusal(Path folder, String message) {
-        return new Refusal(new Finding(
-                FOLDER,
-                Severity.ERROR,
-                new Location.File(folder.toString()),
-                "",
-                message,
-                "Put the tracker's workbook (.xlsx, .xlsm or .xls) or .csv there, or give another folder"
-                        + " with --input or the workbook itself."));
+    private static Refusal refusal(String key, Path folder) {
+        return new Refusal(Finding.of(key, new Location.File(folder.toString()), ""));
     }
 
     /** Decisions once stood in a file of settings beside the tracker. */
     static Optional<Finding> oldDecisions(Path tracker) {
         String name = "decisions.yaml";
         return Files.exists(tracker.resolveSibling(name))
-                ? Optional.of(Remarks.finding("decisions-elsewhere/yaml", new Location.File(name), ""))
+                ? Optional.of(Finding.of("decisions-elsewhere/yaml", new Location.File(name), ""))
                 : Optional.empty();
     }
 
@@ -155,14 +136,6 @@ public final class Inputs {
         String name = String.valueOf(file.getFileName());
         boolean open = Files.exists(file.resolveSibling("~$" + name))
                 || Files.exists(file.resolveSibling(".~lock." + name + "#"));
-        return open
-                ? Optional.of(new Finding(
-                        OPEN,
-                        Severity.WARNING,
-                        new Location.File(name),
-                        "",
-                        "This workbook is open in a spreadsheet program. Unsaved edits aren't in it.",
-                        "Save and close it, then run again if something is missing."))
-                : Optional.empty();
+        return open ? Optional.of(Finding.of("workbook-open", new Location.File(name), "")) : Optional.empty();
     }
 }

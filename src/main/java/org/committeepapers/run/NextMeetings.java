@@ -8,8 +8,6 @@ import org.committeepapers.calendar.CommitteeMeetings;
 import org.committeepapers.calendar.Meeting;
 import org.committeepapers.calendar.Meetings;
 import org.committeepapers.finding.Finding;
-import org.committeepapers.finding.RuleId;
-import org.committeepapers.finding.Severity;
 import org.committeepapers.history.History;
 import org.committeepapers.history.ListedRecommendation.ListedAction;
 import org.committeepapers.history.Matching;
@@ -27,8 +25,6 @@ import org.committeepapers.wording.date.Dates;
  * that day once the meeting has passed, so that a promise never moves by itself.
  */
 final class NextMeetings {
-
-    private static final RuleId MOVED = new RuleId("next-meeting-moved");
 
     private final Meetings meetings;
     private final LocalDate asAt;
@@ -98,15 +94,11 @@ final class NextMeetings {
 
     private void lookAgain(Action action, LocalDate day, CommitteeMeetings sittings) {
         if (!day.isBefore(asAt) && !sittings.isEmpty() && sittings.on(day).isEmpty()) {
-            findings.add(new Finding(
-                    MOVED,
-                    Severity.WARNING,
+            findings.add(Finding.of(
+                    "next-meeting-moved",
                     action.cell(Field.BY_WHEN),
                     action.byWhen().words().plain().strip(),
-                    "Earlier papers counted the action as due by %s. There is no longer a known meeting on that date, but the action is still due by then."
-                            .formatted(DayWords.of(day)),
-                    "If the meeting was moved, write its new date in place of the words, so that members see"
-                            + " that the date has changed."));
+                    DayWords.of(day)));
         }
     }
 

@@ -13,8 +13,6 @@ import org.committeepapers.calendar.Meeting;
 import org.committeepapers.calendar.Meetings;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
-import org.committeepapers.finding.RuleId;
-import org.committeepapers.finding.Severity;
 import org.committeepapers.text.DayWords;
 
 /**
@@ -25,11 +23,6 @@ import org.committeepapers.text.DayWords;
  * @param today the day of the run
  */
 public record Occasion(Optional<LocalDate> meeting, LocalDate asAt, LocalDate today, ClearDays rule) {
-
-    private static final RuleId BEFORE = new RuleId("meeting-before-as-at");
-    private static final RuleId UNKNOWN = new RuleId("meeting-not-known");
-    private static final RuleId LATE = new RuleId("publishing-day-gone");
-    private static final RuleId UNCERTAIN = new RuleId("bank-holidays-unknown");
 
     /** The findings; none depends on the day of the run, so that a repeated run gives the same. */
     List<Finding> findings(Meetings meetings, String file) {
@@ -62,24 +55,13 @@ public record Occasion(Optional<LocalDate> meeting, LocalDate asAt, LocalDate to
 
     private void check(LocalDate day, CommitteeMeetings sittings, String file, List<Finding> findings) {
         if (day.isBefore(asAt)) {
-            findings.add(finding(
-                    BEFORE,
-                    file,
-                    DayWords.of(day),
-                    "The --meeting date is before the date of the papers, " + DayWords.of(asAt) + ".",
-                    "If that is a mistake, run again with the right date for --meeting or --as-at."));
+            findings.add(finding("meeting-before-as-at", file, day, DayWords.of(asAt)));
         }
         if (!sittings.isEmpty() && sittings.on(day).isEmpty()) {
-            findings.add(finding(
-                    UNKNOWN,
-                    file,
-                    DayWords.of(day),
-                    "The --meeting date is not a known meeting of " + name(sittings)
-                            + ", so these papers are made without one.",
-                    sittings.nearestTo(day)
-                            .map(nearest -> "The nearest is on " + withWeekday(nearest.day())
-                                    + ". If you mean that, run again with it. If not, add the meeting to those known.")
-                            .orElse("Add the meeting to those known.")));
+            findings.add(sittings.nearestTo(day)
+                    .map(nearest ->
+                            finding("meeting-not-known/nearest", file, day, name(sittings), withWeekday(nearest.day())))
+                    .orElseGet(() -> finding("meeting-not-known", file, day, name(sittings))));
         }
     }
 
@@ -88,34 +70,22 @@ public record Occasion(Optional<LocalDate> meeting, LocalDate asAt, LocalDate to
         if (!day.isAfter(last)) {
             return Optional.empty();
         }
-        String why = next.papersBy().isPresent()
-                ? "by the Meetings sheet"
-                : rule.number() + (rule.number() == 1 ? " clear day" : " clear days")
-                        + " before it (Local Government Act 1972, s.100B)";
         return Optional.of(finding(
-                LATE,
+                next.papersBy().isPresent() ? "publishing-day-gone/by-sheet" : "publishing-day-gone/by-law",
                 file,
+                day,
+                name(sittings),
+                withWeekday(next.day()),
+                withWeekday(last),
                 DayWords.of(day),
-                "Papers for the meeting of %s on %s had to be published by %s, %s, but it is %s."
-                        .formatted(name(sittings), withWeekday(next.day()), withWeekday(last), why, DayWords.of(day)),
-                "A late item may be taken only if the chair is of the opinion that it is urgent by reason of special"
-                        + " circumstances, which the minutes have to state (s.100B(4)(b)). Otherwise take the"
-                        + " papers to "
-                        + sittings.after(next.day())
-                                .map(later -> "the meeting on " + DayWords.of(later.day()))
-                                .orElse("a later meeting")
-                        + "."));
+                sittings.after(next.day())
+                        .map(later -> "the meeting on " + DayWords.of(later.day()))
+                        .orElse("a later meeting"),
+                rule.number() + (rule.number() == 1 ? " clear day" : " clear days")));
     }
 
     private static Finding uncertain(LocalDate day, String file) {
-        return finding(
-                UNCERTAIN,
-                file,
-                DayWords.of(day),
-                "The program only knows the bank holidays from %s to %s, so the last day for publishing papers for this meeting was counted without them."
-                        .formatted(BankHolidays.first(), BankHolidays.last()),
-                "Look up the bank holidays, and write the day under Papers published by on the Meetings sheet. A"
-                        + " later version of the program may know them.");
+        return finding("bank-holidays-unknown", file, day, BankHolidays.first(), BankHolidays.last());
     }
 
     /** As in "Monday 1 June 2026". */
@@ -127,7 +97,7 @@ public record Occasion(Optional<LocalDate> meeting, LocalDate asAt, LocalDate to
         return sittings.committee().isBlank() ? "the committee" : sittings.committee();
     }
 
-    private static Finding finding(RuleId rule, String file, String value, String message, String fix) {
-        return new Finding(rule, Severity.WARNING, new Location.File(file), value, message, fix);
+    private static Finding finding(String key, String file, LocalDate day, Object... words) {
+        return Finding.of(key, new Location.File(file), DayWords.of(day), words);
     }
 }

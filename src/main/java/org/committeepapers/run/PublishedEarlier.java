@@ -16,8 +16,6 @@ import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.exemption.RestrictedTracker;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
-import org.committeepapers.finding.RuleId;
-import org.committeepapers.finding.Severity;
 import org.committeepapers.history.ListedRecommendation;
 import org.committeepapers.history.Matching;
 import org.committeepapers.history.Snapshot;
@@ -28,8 +26,6 @@ import org.committeepapers.tracker.Tracker;
 
 /** Finds what is exempt now and can be read in an edition that is still public. */
 public record PublishedEarlier(OutputFolders roots) {
-
-    private static final RuleId RULE = new RuleId("exempt-now-public-earlier");
 
     /**
      * A finding for each such edition, without a word of what is exempt.
@@ -71,16 +67,12 @@ public record PublishedEarlier(OutputFolders roots) {
         try {
             Snapshot then = EditionRecord.snapshot(folder.folder(edition, Audience.INTERNAL));
             List<String> shown = shown(exempt, then);
-            return shown.isEmpty() ? Optional.empty() : Optional.of(finding(shown, folder, edition, file));
+            return shown.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(finding("exempt-now-public-earlier", folder, edition, file, shown));
         } catch (IOException e) {
             // A comparison reads only the edition that the committee last saw, so no other rule tells of this one.
-            return Optional.of(finding(
-                    folder,
-                    edition,
-                    file,
-                    "Whether what is exempt now can be read in the edition %s of %s, which is public, can't be told:"
-                            + " its record can't be read.",
-                    "Restore it from a backup, or look at that edition yourself. "));
+            return Optional.of(finding("exempt-now-public-earlier/unknown", folder, edition, file, List.of()));
         }
     }
 
@@ -92,7 +84,7 @@ public record PublishedEarlier(OutputFolders roots) {
         for (Recommendation now : PublicTracker.of(exempt).recommendations()) {
             ListedRecommendation was = matching.recommendations().get(now.key());
             if (was != null && isShown(now, was.recommendation(), matching)) {
-                shown.add(now.reference().isBlank() ? "without a reference" : now.reference());
+                shown.add(now.reference().isBlank() ? "one without a reference" : now.reference());
             }
         }
         return List.copyOf(shown);
@@ -112,27 +104,15 @@ public record PublishedEarlier(OutputFolders roots) {
                 .anyMatch(field -> !before.contains(field) && !was.text(field).isBlank());
     }
 
-    private static Finding finding(List<String> shown, TrackerFolder folder, EditionName edition, String file) {
-        String which = String.join(", ", shown);
-        return finding(
-                folder,
-                edition,
-                file,
-                "What is exempt now can be read in the edition %s of %s, which is public: recommendation"
-                        + (shown.size() == 1 ? " " : "s ") + which.replace("%", "%%") + ".",
-                "");
-    }
-
     private static Finding finding(
-            TrackerFolder folder, EditionName edition, String file, String message, String first) {
-        return new Finding(
-                RULE,
-                Severity.WARNING,
+            String key, TrackerFolder folder, EditionName edition, String file, List<String> shown) {
+        return Finding.of(
+                key,
                 new Location.File(file),
                 "",
-                message.formatted(edition, folder.tracker()),
-                first
-                        + "If it may not be public, run: committee-papers withdraw %s %s --reason \"…\" and remove that edition from your site."
-                                .formatted(folder.tracker(), edition.isFirst() ? edition + ".1" : edition));
+                edition,
+                folder.tracker(),
+                edition.isFirst() ? edition + ".1" : edition,
+                String.join(", ", shown));
     }
 }

@@ -8,8 +8,6 @@ import java.util.stream.Stream;
 import org.committeepapers.edition.TrackerFolder;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
-import org.committeepapers.finding.RuleId;
-import org.committeepapers.finding.Severity;
 import org.committeepapers.history.Matching;
 import org.committeepapers.history.Snapshot;
 import org.committeepapers.text.DayWords;
@@ -25,9 +23,6 @@ import org.committeepapers.tracker.Tracker;
  * what the committee follows would drop out of sight, or begin again.
  */
 final class SameTracker {
-
-    private static final RuleId REPLACED = new RuleId("tracker-replaced");
-    private static final RuleId RENAMED = new RuleId("tracker-under-another-id");
 
     /** One recommendation alone may have been written anew. */
     private static final int FEWEST_GONE = 2;
@@ -77,14 +72,14 @@ final class SameTracker {
         if (gone < FEWEST_GONE || gone * 2 <= open.size()) {
             return Optional.empty();
         }
-        return Optional.of(finding(
-                REPLACED,
-                tracker,
-                file,
-                "This doesn't seem to be the workbook that the edition of %s was made from: it has the same tracker id, but lacks %d of the %d recommendations that were open then."
-                        .formatted(DayWords.of(edition.asAt()), gone, open.size()),
-                "If it is another tracker, give it a Tracker id of its own on the About sheet. If it is meant to replace the other workbook, publish it with --replaces %s."
-                        .formatted(tracker.id())));
+        return Optional.of(Finding.of(
+                "tracker-replaced",
+                new Location.File(file),
+                tracker.id(),
+                DayWords.of(edition.asAt()),
+                gone,
+                open.size(),
+                tracker.id()));
     }
 
     private static boolean isOpen(Recommendation recommendation) {
@@ -101,23 +96,19 @@ final class SameTracker {
         if (shared < FEWEST_SHARED || shared * 2 <= texts.size()) {
             return Optional.empty();
         }
-        return Optional.of(finding(
-                RENAMED,
-                tracker,
-                file,
-                "No earlier edition has this tracker's id, but %d of its %d recommendations are those of the tracker \"%s\", in the edition of %s. With a new id the history begins again."
-                        .formatted(shared, texts.size(), other, DayWords.of(edition.asAt())),
-                "If it is the same tracker, write %s as the Tracker id on the About sheet. If it takes the place of that one, or is another, publish it with --replaces %s."
-                        .formatted(other, other)));
+        return Optional.of(Finding.of(
+                "tracker-under-another-id",
+                new Location.File(file),
+                tracker.id(),
+                shared,
+                texts.size(),
+                other,
+                DayWords.of(edition.asAt())));
     }
 
     private static Set<String> texts(Stream<RichText> texts) {
         return texts.map(text -> PlainText.sameWords(text.plain()))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.toSet());
-    }
-
-    private static Finding finding(RuleId rule, Tracker tracker, String file, String message, String fix) {
-        return new Finding(rule, Severity.ERROR, new Location.File(file), tracker.id(), message, fix);
     }
 }

@@ -127,11 +127,7 @@ public final class Submissions {
         List<Submission> read = new ArrayList<>();
         for (SubmissionFile file : files) {
             if (!file.isWorkbook()) {
-                unreadable(
-                        file,
-                        file.isFolder()
-                                ? "This is a folder, so nothing in it is read."
-                                : "Only .xlsx and .xlsm workbooks are read here, so nothing in this file is used.");
+                unreadable(file, file.isFolder() ? "submission-unreadable/folder" : "submission-unreadable/other-file");
                 continue;
             }
             try {
@@ -149,7 +145,7 @@ public final class Submissions {
                         EditionName.of(reading.edition()).map(EditionName::day),
                         reading.asSent()));
             } catch (Refusal refusal) {
-                unreadable(file, refusal.finding().message() + " Nothing in it is used.");
+                unreadable(file, "submission-unreadable", refusal.finding().message());
             }
         }
         return read;
@@ -160,15 +156,8 @@ public final class Submissions {
         return finding.withSeverity(Severity.WARNING).withholding("(its words)");
     }
 
-    private void unreadable(SubmissionFile file, String why) {
-        findings.add(new Finding(
-                UNREADABLE,
-                Severity.WARNING,
-                new Location.File(file.name()),
-                "",
-                why,
-                "Ask the officer to fill in the workbook that was sent out and save it as .xlsx, and put"
-                        + " that into the tracker's folder. Or remove this one."));
+    private void unreadable(SubmissionFile file, String key, Object... words) {
+        findings.add(Finding.of(key, new Location.File(file.name()), "", words));
     }
 
     private Merged written(Path master, Tracker tracker, Merged asked, Path copy) {

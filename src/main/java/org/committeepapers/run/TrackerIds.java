@@ -9,7 +9,6 @@ import java.util.Set;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.RuleId;
-import org.committeepapers.finding.Severity;
 
 /** The ids of the trackers in a run. Each belongs to one workbook. */
 final class TrackerIds {
@@ -42,41 +41,29 @@ final class TrackerIds {
                 .filter(same -> same.contains(workbook))
                 .flatMap(same -> other(same, workbook).stream())
                 .findFirst()
-                .map(other -> twice(
-                        id,
-                        workbook,
-                        sameAs(workbook, other) + "; neither is published, because one could appear as the other."));
+                .map(other -> neither(id, workbook, other));
         return neither.or(() -> other(workbooks.getOrDefault(id, List.of()), workbook)
-                .map(other -> twice(
-                        id,
-                        workbook,
-                        "This workbook has the same tracker id as " + other.getFileName()
-                                + ", which gives it on its About sheet; this one isn't published, because it would"
-                                + " appear as the other.")));
+                .map(other -> twice("tracker-id-twice/only-this", id, workbook, String.valueOf(other.getFileName()))));
     }
 
     private static Optional<Path> other(List<Path> same, Path workbook) {
         return same.stream().filter(other -> !other.equals(workbook)).findFirst();
     }
 
-    private static String sameAs(Path workbook, Path other) {
+    private static Finding neither(String id, Path workbook, Path other) {
         if (String.valueOf(workbook.getFileName()).equals(String.valueOf(other.getFileName()))) {
-            return "This workbook has the same name as one in "
-                    + other.toAbsolutePath().getParent();
+            return twice(
+                    "tracker-id-twice/same-name",
+                    id,
+                    workbook,
+                    String.valueOf(other.toAbsolutePath().getParent()));
         }
-        return Inputs.differOnlyInExtension(workbook, other)
-                ? "This file has the same name as " + other.getFileName()
-                        + " apart from the extension, and so the same tracker id"
-                : "This workbook has the same tracker id as " + other.getFileName();
+        String key =
+                Inputs.differOnlyInExtension(workbook, other) ? "tracker-id-twice/other-extension" : "tracker-id-twice";
+        return twice(key, id, workbook, String.valueOf(other.getFileName()));
     }
 
-    private static Finding twice(String id, Path workbook, String message) {
-        return new Finding(
-                TWICE,
-                Severity.ERROR,
-                new Location.File(String.valueOf(workbook.getFileName())),
-                id,
-                message,
-                "Give each tracker its own Tracker id on its About sheet, or take one of the files away.");
+    private static Finding twice(String key, String id, Path workbook, String other) {
+        return Finding.of(key, new Location.File(String.valueOf(workbook.getFileName())), id, other);
     }
 }

@@ -3,7 +3,6 @@ package org.committeepapers.sheet;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
-import org.committeepapers.finding.Remarks;
 
 /**
  * Explains why a file can't be read as a tracker, and what to do. {@code findings.txt} has the words.
@@ -23,7 +22,7 @@ public record Refusals(String file) {
     }
 
     private Finding finding(String key, Object... words) {
-        return Remarks.finding(key, new Location.File(file), "", words);
+        return Finding.of(key, new Location.File(file), "", words);
     }
 
     /** @param what such as "it has no sheets" */

@@ -93,40 +93,34 @@ class MeasuresTest {
     void aCompletedActionHasADayWhereTheSheetHasAColumnForIt() {
         UnaryOperator<Action> none = completed(ByWhen.MISSING);
         List<String> missing = List.of("WARNING COMPLETED_ON");
-        assertEquals(missing, found("completion-date-missing", action(Status.COMPLETED, NEXT_YEAR, none)));
+        assertEquals(missing, found("date-missing", action(Status.COMPLETED, NEXT_YEAR, none)));
         assertEquals(
                 missing,
                 found(
-                        "completion-date-missing",
+                        "date-unreadable",
                         action(
                                 Status.COMPLETED,
                                 NEXT_YEAR,
                                 completed(ByWhen.invalid(RichText.of("Yes"), ByWhen.Fault.NOT_A_DATE)))));
-        assertEquals(List.of(), found("completion-date-missing", action(Status.IN_PROGRESS, NEXT_YEAR, none)));
-        assertEquals(
-                List.of(),
-                found("completion-date-missing", action(Status.COMPLETED, NEXT_YEAR, none, Field.COMPLETED_ON)));
-        assertEquals(
-                List.of(),
-                found("completion-date-missing", action(Status.COMPLETED, NEXT_YEAR, completed(LAST_MONTH))));
+        assertEquals(List.of(), found("date-missing", action(Status.IN_PROGRESS, NEXT_YEAR, none)));
+        assertEquals(List.of(), found("date-missing", action(Status.COMPLETED, NEXT_YEAR, none, Field.COMPLETED_ON)));
+        assertEquals(List.of(), found("date-missing", action(Status.COMPLETED, NEXT_YEAR, completed(LAST_MONTH))));
     }
 
     @Test
     void nothingIsCompletedAfterTheDayOfThePapers() {
         UnaryOperator<Action> future = completed(day("2025-11-25"));
         assertEquals(
-                List.of("ERROR COMPLETED_ON"),
-                found("completed-in-future", action(Status.COMPLETED, NEXT_YEAR, future)));
+                List.of("ERROR COMPLETED_ON"), found("date-in-future", action(Status.COMPLETED, NEXT_YEAR, future)));
         assertEquals(
                 List.of("ERROR PROGRESS"),
-                found("completed-in-future", action(Status.COMPLETED, NEXT_YEAR, future, Field.COMPLETED_ON)));
+                found("date-in-future", action(Status.COMPLETED, NEXT_YEAR, future, Field.COMPLETED_ON)));
         assertEquals(
-                List.of(),
-                found("completed-in-future", action(Status.COMPLETED, NEXT_YEAR, completed(day("2025-11-24")))));
+                List.of(), found("date-in-future", action(Status.COMPLETED, NEXT_YEAR, completed(day("2025-11-24")))));
         assertEquals(
                 List.of(),
                 found(
-                        "completed-in-future",
+                        "date-in-future",
                         action(Status.COMPLETED, NEXT_YEAR, completed(month("November 2025", "2025-11-30")))));
     }
 

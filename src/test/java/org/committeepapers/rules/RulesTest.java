@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.committeepapers.examples.WorkbookBuilder;
 import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.finding.Finding;
+import org.committeepapers.finding.FindingText;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.Severity;
@@ -32,6 +33,7 @@ import org.committeepapers.reading.ReadingRules;
 import org.committeepapers.reading.WorkbookReader;
 import org.committeepapers.sheet.Limits;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.ItemKey;
 import org.committeepapers.tracker.ResponsePeriods;
 import org.committeepapers.tracker.Tracker;
 import org.committeepapers.wording.Vocabulary;
@@ -144,28 +146,22 @@ class RulesTest {
     }
 
     @Test
-    void everyRuleIsExplainedWithTheSeveritiesOfTheCatalogue() throws IOException {
+    void everyRuleIsExplainedWithItsSeverities() throws IOException {
         String page = Files.readString(Path.of("docs", "findings.md"));
-        for (AllRules.Entry entry : AllRules.ENTRIES) {
-            String id = entry.id().name();
-            assertTrue(page.contains("\n### " + id + "\n"), "docs/findings.md has no section " + id);
-            Severity usual = entry.severity().usual();
-            Severity mild = entry.severity().mild();
-            String severities = usual + (mild == usual ? "" : ", " + mild);
+        for (String name : Rules.names()) {
+            assertTrue(page.contains("\n### " + name + "\n"), "docs/findings.md has no section " + name);
+            String severities = FindingText.findings().entries().entrySet().stream()
+                    .filter(entry ->
+                            entry.getKey().equals(name) || entry.getKey().startsWith(name + "/"))
+                    .map(entry -> entry.getValue().severity())
+                    .distinct()
+                    .sorted()
+                    .map(Severity::toString)
+                    .collect(Collectors.joining(", "));
             assertTrue(
-                    page.contains("\n| [" + id + "](#" + id + ") | " + severities + " | "),
-                    "docs/findings.md has no row | [" + id + "](#" + id + ") | " + severities + " |");
+                    page.contains("\n| [" + name + "](#" + name + ") | " + severities + " | "),
+                    "docs/findings.md has no row | [" + name + "](#" + name + ") | " + severities + " |");
         }
-    }
-
-    @Test
-    void theCatalogueNamesTheRulesThatThereAre() {
-        assertEquals(
-                RuleCatalogue.all().stream()
-                        .filter(entry -> entry.severity().isPresent())
-                        .map(RuleCatalogue.Entry::id)
-                        .toList(),
-                Rules.names());
     }
 
     @Test
@@ -208,12 +204,12 @@ class RulesTest {
     private List<Finding> findings(Case each, String part) throws IOException, Refusal {
         Reading reading = read(each.part(part).orElseThrow(), each.part(part + " layout"));
         Tracker tracker = reading.tracker();
-        Optional<EarlierEdition> earlier = each.part("earlier").isEmpty()
-                ? Optional.empty()
-                : Optional.of(edition(
+        Map<ItemKey, Inspection.Answer> earlier = each.part("earlier").isEmpty()
+                ? Map.of()
+                : answers(
                         tracker,
                         read(each.part("earlier").orElseThrow(), Optional.empty())
-                                .tracker()));
+                                .tracker());
         List<Finding> ofRules = Rules.check(
                 Inspection.of(tracker, AS_AT, PDF::canDraw, ResponsePeriods.DEFAULT, earlier, Set.of(), Map.of()));
         return Stream.concat(reading.findings().stream(), ofRules.stream())
@@ -221,17 +217,17 @@ class RulesTest {
                 .toList();
     }
 
-    private static EarlierEdition edition(Tracker tracker, Tracker earlier) {
+    private static Map<ItemKey, Inspection.Answer> answers(Tracker tracker, Tracker earlier) {
         Snapshot snapshot = Continuation.of(PublicTracker.of(earlier), EARLIER, Optional.empty());
-        return new EarlierEdition(Matching.of(PublicTracker.of(tracker), snapshot).recommendations().entrySet().stream()
+        return Matching.of(PublicTracker.of(tracker), snapshot).recommendations().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
-                        was -> new EarlierEdition.Answer(
+                        was -> new Inspection.Answer(
                                 was.getValue().lastListed(),
                                 was.getValue()
                                         .recommendation()
                                         .text(Field.EXECUTIVE_RESPONSE)
-                                        .plain()))));
+                                        .plain())));
     }
 
     private Reading read(String workbook, Optional<String> layout) throws IOException, Refusal {

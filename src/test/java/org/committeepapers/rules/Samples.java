@@ -144,8 +144,7 @@ final class Samples {
     }
 
     static Inspection inspection(Tracker tracker) {
-        return Inspection.of(
-                tracker, AS_AT, codePoint -> true, ResponsePeriods.DEFAULT, Optional.empty(), Set.of(), Map.of());
+        return Inspection.of(tracker, AS_AT, codePoint -> true, ResponsePeriods.DEFAULT, Map.of(), Set.of(), Map.of());
     }
 
     /** What one rule finds, with its column. */

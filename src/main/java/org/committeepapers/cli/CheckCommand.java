@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.committeepapers.config.LayoutSettings;
+import org.committeepapers.config.HouseStyle;
 import org.committeepapers.config.RunSettings;
 import org.committeepapers.console.Console;
 import org.committeepapers.console.Ended;
@@ -31,7 +31,6 @@ import org.committeepapers.run.EarlierEditions;
 import org.committeepapers.run.FindingFiles;
 import org.committeepapers.run.MergedMaster;
 import org.committeepapers.run.TemporaryFolder;
-import org.committeepapers.style.HouseStyle;
 import org.committeepapers.tracker.FrontPart;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -114,7 +113,7 @@ final class CheckCommand implements Callable<Integer> {
 
     /** The front matter that the house style asks for, so that check finds what publish will. */
     private Set<FrontPart> required() throws Ended {
-        return templates.read(() -> LayoutSettings.required(HouseStyle.settings(templates.folders())));
+        return templates.read(() -> HouseStyle.required(templates.folders()));
     }
 
     private Optional<AnnotateFolder> folder(LocalDate day) throws Ended {

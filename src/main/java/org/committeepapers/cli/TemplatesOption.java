@@ -19,7 +19,7 @@ import org.committeepapers.finding.Severity;
 import org.committeepapers.run.EditionInputs;
 import org.committeepapers.schema.LayeredFolders;
 import org.committeepapers.schema.Nearest;
-import org.committeepapers.style.HouseStyle;
+import org.committeepapers.style.Look;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -88,7 +88,7 @@ final class TemplatesOption {
                     .map(name -> name.toLowerCase(Locale.ROOT))
                     .anyMatch(name -> YAML.matcher(name).matches()
                             || TEMPLATE.matcher(name).matches()
-                            || name.equals(HouseStyle.WORD_BASE));
+                            || name.equals(Look.WORD_BASE));
         }
 
         /**
@@ -103,18 +103,18 @@ final class TemplatesOption {
             checkNames(
                     names(folder.resolve(LABELS), LABELS),
                     names(program.resolve(LABELS), LABELS).toList());
-            checkReference(names(folder, "").filter(name -> !name.equals(HouseStyle.WORD_BASE)));
+            checkReference(names(folder, "").filter(name -> !name.equals(Look.WORD_BASE)));
         }
 
         /** Other documents may be there, but not one whose name is nearly that of the one that is read. */
         private static void checkReference(Stream<String> names) throws Refusal {
             for (String name : names.toList()) {
                 if (DOCUMENT.matcher(name.toLowerCase(Locale.ROOT)).matches()
-                        && Nearest.to(name, List.of(HouseStyle.WORD_BASE)).isPresent()) {
+                        && Nearest.to(name, List.of(Look.WORD_BASE)).isPresent()) {
                     throw refused(
                             name,
                             "A file with this name isn't used",
-                            "Save it as \"" + HouseStyle.WORD_BASE
+                            "Save it as \"" + Look.WORD_BASE
                                     + "\", a Word Document, to base Word papers on it. If it is for something else,"
                                     + " rename it.");
                 }

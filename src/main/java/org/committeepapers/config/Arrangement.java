@@ -18,9 +18,6 @@ import org.committeepapers.document.Inline;
  */
 public record Arrangement(List<String> order, Set<String> leftOut, Numbering numbering) {
 
-    /** The arrangement of the template. */
-    static final Arrangement USUAL = new Arrangement(List.of(), Set.of(), Numbering.NONE);
-
     /** How paragraphs are numbered, so that a meeting can refer to them. */
     enum Numbering {
         NONE,

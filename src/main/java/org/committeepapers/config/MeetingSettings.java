@@ -1,7 +1,6 @@
 package org.committeepapers.config;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +8,6 @@ import org.committeepapers.calendar.ClearDays;
 import org.committeepapers.calendar.CommitteeMeetings;
 import org.committeepapers.calendar.Meeting;
 import org.committeepapers.calendar.Meetings;
-import org.committeepapers.finding.Refusal;
-import org.committeepapers.schema.Setting;
-import org.committeepapers.text.EnumNames;
 import org.committeepapers.tracker.ListedMeeting;
 import org.committeepapers.tracker.Tracker;
 
@@ -22,8 +18,6 @@ import org.committeepapers.tracker.Tracker;
  * @param sittings each committee once
  */
 public record MeetingSettings(List<CommitteeMeetings> sittings, ClearDays clearDays) {
-
-    static final MeetingSettings DEFAULT = new MeetingSettings(List.of(), new ClearDays(Nation.ENGLAND.clearDays));
 
     /** Decides when a council's papers have to be published. */
     enum Nation {
@@ -37,9 +31,11 @@ public record MeetingSettings(List<CommitteeMeetings> sittings, ClearDays clearD
         Nation(int clearDays) {
             this.clearDays = clearDays;
         }
-    }
 
-    static final Map<String, Nation> NATIONS = EnumNames.byName(List.of(Nation.values()));
+        int clearDays() {
+            return clearDays;
+        }
+    }
 
     /**
      * The committees that have meetings here, if there are some and none is that of the tracker, whose own workbook lists none
@@ -55,41 +51,12 @@ public record MeetingSettings(List<CommitteeMeetings> sittings, ClearDays clearD
                 : sittings.stream().map(CommitteeMeetings::committee).toList();
     }
 
-    static MeetingSettings of(Setting root) throws Refusal {
-        Setting nation = root.at("nation");
-        Nation where = nation.isNothing() ? Nation.ENGLAND : nation.oneOf(NATIONS);
-        return new MeetingSettings(sittings(root.at("meetings")), clearDays(root.at("clearDays"), where));
-    }
-
-    private static List<CommitteeMeetings> sittings(Setting group) throws Refusal {
+    /** @param days on which each committee meets */
+    static MeetingSettings of(Map<String, List<LocalDate>> days, int clearDays) {
         List<CommitteeMeetings> sittings = new ArrayList<>();
-        for (Setting committee : group.group()) {
-            if (sittings.stream().anyMatch(before -> Meetings.isSame(before.committee(), committee.name()))) {
-                throw committee.refused(
-                        "Another key is for the same committee", "Write all its meetings under one of them.");
-            }
-            List<Meeting> meetings = new ArrayList<>();
-            for (String day : committee.list()) {
-                meetings.add(Meeting.on(day(day, committee)));
-            }
-            sittings.add(new CommitteeMeetings(committee.name(), meetings));
-        }
-        return sittings;
-    }
-
-    private static LocalDate day(String words, Setting committee) throws Refusal {
-        try {
-            return LocalDate.parse(words.strip());
-        } catch (DateTimeParseException e) {
-            throw committee.refused(
-                    "\"" + words + "\" isn't a date", "Write each meeting as year, month and day, such as 2026-12-03.");
-        }
-    }
-
-    private static ClearDays clearDays(Setting setting, Nation where) throws Refusal {
-        return setting.isNothing()
-                ? new ClearDays(where.clearDays)
-                : new ClearDays(setting.wholeNumber(1, ClearDays.MOST, "5 in England and 3 in Wales"));
+        days.forEach((committee, on) -> sittings.add(
+                new CommitteeMeetings(committee, on.stream().map(Meeting::on).toList())));
+        return new MeetingSettings(sittings, new ClearDays(clearDays));
     }
 
     /**

@@ -5,8 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.committeepapers.finding.Refusal;
-import org.committeepapers.schema.Setting;
 import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Post;
 import org.committeepapers.tracker.Tracker;
@@ -19,19 +17,9 @@ import org.committeepapers.tracker.Tracker;
  */
 public record OwnerAliases(Map<String, List<String>> byPost) {
 
-    static final OwnerAliases NONE = new OwnerAliases(Map.of());
-
-    static OwnerAliases of(Setting group) throws Refusal {
+    static OwnerAliases of(Map<String, List<String>> byName) {
         Map<String, List<String>> byPost = new LinkedHashMap<>();
-        ReadingSettings.NamesSoFar posts = new ReadingSettings.NamesSoFar();
-        ReadingSettings.NamesSoFar aliases = new ReadingSettings.NamesSoFar();
-        for (Setting post : group.group()) {
-            posts.once(post.name(), post, "These are the same post");
-            for (String alias : post.list()) {
-                aliases.once(alias, post, "An alias can't name two posts");
-            }
-            byPost.put(PlainText.sameLabel(post.name()), post.list());
-        }
+        byName.forEach((post, aliases) -> byPost.put(PlainText.sameLabel(post), aliases));
         return new OwnerAliases(byPost);
     }
 

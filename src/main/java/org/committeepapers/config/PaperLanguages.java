@@ -16,8 +16,6 @@ public record PaperLanguages(List<Language> all) {
     /** The choices by their names. */
     public static final Map<String, PaperLanguages> CHOICES = choices();
 
-    public static final PaperLanguages DEFAULT = new PaperLanguages(List.of(Language.ENGLISH));
-
     private static Map<String, PaperLanguages> choices() {
         Map<String, PaperLanguages> choices = new LinkedHashMap<>();
         for (Language language : Language.values()) {

@@ -52,6 +52,9 @@ public final class RunSettings {
     /** @param byPath whether messages name the file by its path, since there are several with that name */
     private void load(Path file, boolean byPath) throws Refusal {
         if (!byFile.containsKey(file)) {
+            if (named.isEmpty()) {
+                Settings.checkNames(file);
+            }
             byFile.put(file, Settings.load(file, byPath ? file.toString() : String.valueOf(file.getFileName())));
         }
     }

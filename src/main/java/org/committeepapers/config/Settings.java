@@ -4,11 +4,23 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.committeepapers.calendar.ClearDays;
+import org.committeepapers.calendar.Meetings;
+import org.committeepapers.config.MeetingSettings.Nation;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.RuleId;
 import org.committeepapers.paper.ReportScope.ClosedItems;
@@ -17,119 +29,275 @@ import org.committeepapers.reading.ReadingRules;
 import org.committeepapers.reading.StandardLayout;
 import org.committeepapers.reading.StandardLayout.Additions;
 import org.committeepapers.rules.EmailDomains;
+import org.committeepapers.rules.OutsideTexts;
+import org.committeepapers.schema.Key;
+import org.committeepapers.schema.Kind;
+import org.committeepapers.schema.Kind.Free;
+import org.committeepapers.schema.Kind.Named;
+import org.committeepapers.schema.Kind.OneOf;
+import org.committeepapers.schema.Kind.Whole;
+import org.committeepapers.schema.Kind.Words;
 import org.committeepapers.schema.Mistakes;
+import org.committeepapers.schema.Nearest;
 import org.committeepapers.schema.Setting;
 import org.committeepapers.schema.SettingFile;
 import org.committeepapers.schema.Source;
+import org.committeepapers.schema.Values;
 import org.committeepapers.sheet.Limits;
+import org.committeepapers.text.EnumNames;
+import org.committeepapers.text.PlainText;
+import org.committeepapers.tracker.Addressee;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Response;
+import org.committeepapers.tracker.ResponsePeriod;
 import org.committeepapers.tracker.ResponsePeriods;
+import org.committeepapers.tracker.Status;
+import org.committeepapers.wording.Vocabulary;
+import org.committeepapers.wording.status.StatusWords;
 
 /**
  * The settings of trackers, from {@code settings.yaml} in their folder.
  *
  * @param file that they are in; empty if nothing is set
- * @param limits how large a workbook may be
- * @param reading how its trackers are read
- * @param aliases further names of posts
- * @param periods how long each addressee has to answer
- * @param closedItems where the progress report puts actions whose closure was agreed earlier
- * @param meetings when committees meet, and by when their papers are published
- * @param updates by when owners have to send their updates
- * @param languages of the papers
- * @param domains of the council's own e-mail addresses
+ * @param values what its keys say
  */
-public record Settings(
-        Optional<Path> file,
-        Limits limits,
-        ReadingSettings reading,
-        OwnerAliases aliases,
-        ResponsePeriods periods,
-        ClosedItems closedItems,
-        MeetingSettings meetings,
-        UpdatesDue updates,
-        PaperLanguages languages,
-        EmailDomains domains) {
+public record Settings(Optional<Path> file, Values values) {
 
     static final String FILE_NAME = "settings.yaml";
 
-    private static final Pattern NEARLY = Pattern.compile("(?i)settings\\.ya?ml(?:\\.txt)?");
+    private static final Map<String, Status> STATUSES = EnumNames.byName(
+            List.of(Status.NOT_STARTED, Status.IN_PROGRESS, Status.DELAYED, Status.COMPLETED, Status.CLOSED));
 
-    private static final int MOST_MEGABYTES = 2_000;
+    private static final Map<String, Response.Category> RESPONSES = EnumNames.byName(List.of(
+            Response.Category.AGREED,
+            Response.Category.AGREED_IN_PART,
+            Response.Category.NOT_AGREED,
+            Response.Category.NOTED,
+            Response.Category.AWAITED));
+
+    /** Words that can be compared with those of a tracker. */
+    private static final Kind<String> NAME = new Words<>(
+            "words with a letter or figure",
+            "Lead officer",
+            ".*[\\p{L}\\p{N}].*",
+            words -> Optional.of(words.words().strip())
+                    .filter(name -> !PlainText.sameLabel(name).isEmpty()));
+
+    private static final Kind<ResponsePeriod> PERIOD = new Words<>(
+            "a period of days, weeks or months",
+            "28 days, 8 weeks or 2 months",
+            "",
+            words -> ResponsePeriod.parse(words.words()));
+
+    /** Empty for none. */
+    private static final Kind<Optional<ResponsePeriod>> PERIOD_OR_NONE = new Words<>(
+            "a period of days, weeks or months, or none",
+            "28 days, 8 weeks, 2 months or none",
+            "",
+            words -> words.words().strip().equals("none")
+                    ? Optional.of(Optional.empty())
+                    : ResponsePeriod.parse(words.words()).map(Optional::of));
+
+    private static final Kind<LocalDate> DAY =
+            new Words<>("a date: year, month and day", "2026-12-03", "[0-9]{4}-[0-9]{2}-[0-9]{2}", Settings::day);
 
     /** Two parts at least: a whole country's addresses are nobody's own. */
     private static final Pattern DOMAIN = Pattern.compile("(?!(?:gov|nhs|police|co|org|ac|com)\\.[a-z]{2}$)"
             + "[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{2,63}){1,5}");
 
-    public static final Settings DEFAULT = new Settings(
-            Optional.empty(),
-            Limits.DEFAULT,
-            ReadingSettings.DEFAULT,
-            OwnerAliases.NONE,
-            ResponsePeriods.DEFAULT,
-            ClosedItems.SECTION,
-            MeetingSettings.DEFAULT,
-            UpdatesDue.DEFAULT,
-            PaperLanguages.DEFAULT,
-            EmailDomains.NONE);
+    private static final Key<Map<Field, List<String>>> HEADINGS = new Key<>(
+            "headings",
+            new Named<>("field", Field.BY_NAME, NAME.list()).thenChecked(once("A heading can't name two columns")),
+            Key.NO_KEYS,
+            "Further headings of columns, for each field what it is called. They override the program's own meaning of them.");
+
+    private static final Key<Map<String, Status>> STATUS_WORDS = new Key<>(
+            "statusWords",
+            new Named<>("status", STATUSES, NAME.list())
+                    .thenChecked(once("A word can't mean two things"))
+                    .thenChecked(Settings::meanings),
+            Key.NO_KEYS,
+            "Further words of the column Status, for each status.");
+
+    private static final Key<Map<String, Response.Category>> RESPONSE_WORDS = new Key<>(
+            "responseWords",
+            new Named<>("response", RESPONSES, NAME.list())
+                    .thenChecked(once("A word can't mean two things"))
+                    .then(Settings::byWord),
+            Key.NO_KEYS,
+            "Further words of the column Response, for each response.");
+
+    private static final Key<Map<String, Status>> STATUS_KEY = new Key<>(
+            "statusKey",
+            new Free<>("number, letter or colour", new OneOf<>("status", STATUSES))
+                    .thenChecked(apart("A number, letter or colour can't mean two things")),
+            Key.NO_KEYS,
+            "What a number, letter or colour in the column Status means.");
+
+    private static final Key<OwnerAliases> OWNER_ALIASES = new Key<>(
+            "ownerAliases",
+            new Free<>("post", NAME.list())
+                    .thenChecked(apart("These are the same post"))
+                    .thenChecked(once("An alias can't name two posts"))
+                    .then(OwnerAliases::of),
+            Key.NO_KEYS,
+            "Further names of posts on the sheet Owners, by post.");
+
+    private static final Key<Optional<ResponsePeriod>> EXECUTIVE =
+            new Key<>("executive", PERIOD_OR_NONE, "2 months", "The cabinet, leader or mayor.");
+    private static final Key<Optional<ResponsePeriod>> COMMITTEE =
+            new Key<>("committee", PERIOD_OR_NONE, "none", "Any committee, panel or forum.");
+    private static final Key<Optional<ResponsePeriod>> OTHER =
+            new Key<>("other", PERIOD_OR_NONE, "none", "Everybody else.");
+    private static final Key<Map<String, ResponsePeriod>> NAMED = new Key<>(
+            "named",
+            new Free<>("addressee", PERIOD).thenChecked(apart("An addressee can't have two periods")),
+            Key.NO_KEYS,
+            "Addressees as in the column Directed to; these come before the three others.");
+
+    private static final Key<ResponsePeriods> RESPONSE_PERIODS = new Key<>(
+            "responsePeriods",
+            Kind.group(EXECUTIVE, COMMITTEE, OTHER, NAMED).then(Settings::periods),
+            Key.NO_KEYS,
+            "How long each addressee has to answer.");
+
+    private static final Key<Values> SEVERITIES = Key.of(
+            "severities",
+            new Kind.Gone(
+                    "Accept single findings on the sheet Decisions of the tracker, in its columns Where, What, Answer,"
+                            + " Who, When and Why."),
+            "");
+
+    private static final Key<ClosedItems> CLOSED_ITEMS = new Key<>(
+            "closedItems",
+            new OneOf<>("choice", EnumNames.byName(List.of(ClosedItems.values()))),
+            "section",
+            "Whether actions whose closure was agreed earlier have a section of their own in the progress report, or are"
+                    + " left out.");
+
+    private static final Key<Map<String, List<LocalDate>>> MEETINGS = new Key<>(
+            "meetings",
+            new Free<>("committee", DAY.list()).thenChecked(Settings::committees),
+            Key.NO_KEYS,
+            "The days on which each committee meets, where no tracker says them.");
+
+    private static final Key<Nation> NATION = new Key<>(
+            "nation",
+            new OneOf<>("nation", EnumNames.byName(List.of(Nation.values()))),
+            "england",
+            "Whose law says how many clear days lie between the publication of papers and the meeting: 5 in England, 3 in"
+                    + " Wales.");
+
+    private static final Key<Integer> CLEAR_DAYS = Key.of(
+            "clearDays",
+            new Whole(1, ClearDays.MOST),
+            "How many clear days, where the council wants more than the law.");
+
+    private static final Key<Integer> UPDATES_DAYS_BEFORE = new Key<>(
+            "updatesDaysBefore",
+            new Whole(0, 30),
+            "5",
+            "How many working days before the publishing day owners have to send their updates.");
+
+    private static final Key<Boolean> SKIP_HIDDEN = new Key<>(
+            "skipHidden",
+            new Kind.YesOrNo(),
+            "false",
+            "Whether hidden rows, columns and sheets are left out of the papers, but for columns of exemptions.");
+
+    private static final Key<PaperLanguages> LANGUAGE = new Key<>(
+            "language", new OneOf<>("language", PaperLanguages.CHOICES), "en", "The languages of the papers.");
+
+    private static final Key<EmailDomains> EMAIL_DOMAINS = new Key<>(
+            "emailDomains",
+            new Words<>("the domain of e-mail addresses, without the @", "example.gov.uk", "", Settings::domain)
+                    .list()
+                    .then(names -> new EmailDomains(new LinkedHashSet<>(names))),
+            Key.NO_ITEMS,
+            "The council's own e-mail domains, whose addresses may stand in papers.");
+
+    private static final Key<Integer> MEGABYTES = new Key<>(
+            "megabytes", new Whole(1, 2_000), "64", "How large a workbook may be, unpacked and without its pictures.");
+
+    /** What the file may hold. */
+    public static final Kind.Group KEYS = Kind.group(
+            HEADINGS,
+            STATUS_WORDS,
+            RESPONSE_WORDS,
+            STATUS_KEY,
+            OWNER_ALIASES,
+            RESPONSE_PERIODS,
+            SEVERITIES,
+            CLOSED_ITEMS,
+            MEETINGS,
+            NATION,
+            CLEAR_DAYS,
+            UPDATES_DAYS_BEFORE,
+            SKIP_HIDDEN,
+            LANGUAGE,
+            EMAIL_DOMAINS,
+            MEGABYTES);
+
+    /** Words in which trackers are read; no paper prints them from here. */
+    private static final Set<String> READ_ONLY =
+            Set.of(HEADINGS.name(), STATUS_WORDS.name(), RESPONSE_WORDS.name(), STATUS_KEY.name());
+
+    public static final Settings DEFAULT = new Settings(Optional.empty(), Values.NONE);
 
     /**
      * The settings in the file; the defaults if there is no such file.
      *
      * @param name of the file in messages
-     * @throws Refusal if the file can't be read; for all unknown keys and values of the wrong kind
+     * @throws Refusal if the file can't be read; for all mistakes in it
      */
-    public static Settings load(Path file, String name) throws Refusal {
-        if (!Files.exists(file)) {
-            checkName(file);
-        }
+    static Settings load(Path file, String name) throws Refusal {
         Optional<Setting> root = SettingFile.read(file, source(name));
-        return root.isEmpty() ? DEFAULT : Mistakes.all(root.get(), each -> of(file, each));
+        return root.isEmpty()
+                ? DEFAULT
+                : new Settings(Optional.of(file), Mistakes.read(KEYS.thenChecked(Settings::publishable), root.get()));
     }
 
     private static Source source(String name) {
         return new Source(new RuleId("settings"), name, "setting", "docs/settings.md");
     }
 
-    /** Refuses a file that somebody meant as the settings; some editors add .txt to every name. */
-    private static void checkName(Path file) throws Refusal {
+    /** Refuses files that somebody meant as the settings of the folder. */
+    static void checkNames(Path file) throws Refusal {
         Path folder = file.getParent() == null ? Path.of("") : file.getParent();
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        try (DirectoryStream<Path> alike = Files.newDirectoryStream(folder, Settings::isAlike)) {
+        try (DirectoryStream<Path> alike = Files.newDirectoryStream(
+                folder, other -> Nearest.isNearly(String.valueOf(other.getFileName()), FILE_NAME))) {
             for (Path other : alike) {
                 throw source(String.valueOf(other.getFileName()))
                         .refused(
                                 "",
-                                "A file with this name isn't read; settings are read only from " + file.getFileName(),
-                                "Rename it. If the system hides file extensions, show them first.");
+                                "A file with this name isn't read; settings are read only from " + FILE_NAME,
+                                "Rename it to " + FILE_NAME
+                                        + ", or, if it is for something else, give it a name that is"
+                                        + " less like that. If the system hides file extensions, show them first.");
             }
         } catch (IOException e) {
             // If the folder can't be listed, nobody can have put settings there for this run.
         }
     }
 
-    private static boolean isAlike(Path file) {
-        return NEARLY.matcher(String.valueOf(file.getFileName())).matches();
+    private static Optional<Values> publishable(Values values, Setting root, Mistakes mistakes) {
+        tellUnpublishable(root, values.get(EMAIL_DOMAINS), mistakes);
+        return Optional.of(values);
     }
 
-    private static Settings of(Path file, Setting root) throws Refusal {
-        for (Setting setting : root.settings()) {
-            setting.checkName(SettingNames.TOP);
+    /** Holds what people set to the same test as a tracker's texts, since papers and index pages may print it. */
+    static void tellUnpublishable(Setting setting, EmailDomains own, Mistakes mistakes) {
+        if (READ_ONLY.contains(setting.key())) {
+            return;
         }
-        EmailDomains domains = domains(root.at("emailDomains"));
-        PublicTexts.check(root, domains);
-        return new Settings(
-                Optional.of(file),
-                limits(root.at("megabytes")),
-                ReadingSettings.of(root),
-                OwnerAliases.of(root.at("ownerAliases")),
-                PeriodSettings.of(root.at("responsePeriods")),
-                closedItems(root.at("closedItems")),
-                MeetingSettings.of(root),
-                UpdatesDue.of(root.at("updatesDaysBefore")),
-                languages(root.at("language")),
-                domains);
+        setting.settings().forEach(below -> tellUnpublishable(below, own, mistakes));
+        setting.items().forEach(item -> tellUnpublishable(item, own, mistakes));
+        OutsideTexts.fault(setting.words(), own)
+                .or(() -> OutsideTexts.fault(setting.name(), own))
+                .ifPresent(fault -> mistakes.add(
+                        setting.withheld(),
+                        "There seems to be " + fault + " in this text, which may reach what is public",
+                        "Take it out, or say it in other words."));
     }
 
     /**
@@ -138,12 +306,17 @@ public record Settings(
      * @throws Refusal if its layout file is wrong
      */
     public ReadingRules rules(Path tracker) throws Refusal {
-        return new ReadingRules(Layouts.of(tracker, reading.additions()), reading.words());
+        Additions additions = new Additions(values.get(HEADINGS), values.get(STATUS_KEY), values.get(SKIP_HIDDEN));
+        return new ReadingRules(Layouts.of(tracker, additions), words());
     }
 
     /** How to read a workbook that the program made for an officer. */
     public ReadingRules rulesOfOfficers() {
-        return new ReadingRules(StandardLayout.with(Additions.NONE), reading.words());
+        return new ReadingRules(StandardLayout.with(Additions.NONE), words());
+    }
+
+    private Vocabulary words() {
+        return new Vocabulary(values.get(STATUS_WORDS), values.get(RESPONSE_WORDS));
     }
 
     /** The name of the file that they are in, or would be in. */
@@ -151,29 +324,148 @@ public record Settings(
         return String.valueOf(file.map(Path::getFileName).orElse(Path.of(FILE_NAME)));
     }
 
-    private static Limits limits(Setting setting) throws Refusal {
-        return setting.isNothing() ? Limits.DEFAULT : new Limits(setting.wholeNumber(1, MOST_MEGABYTES, "64"));
+    /** How large a workbook may be. */
+    public Limits limits() {
+        return new Limits(values.get(MEGABYTES));
     }
 
-    private static EmailDomains domains(Setting setting) throws Refusal {
-        Set<String> names = new LinkedHashSet<>();
-        for (String name : setting.list()) {
-            String bare = name.strip().toLowerCase(Locale.ROOT);
-            if (!DOMAIN.matcher(bare).matches()) {
-                throw setting.refused(
-                        "\"" + name + "\" isn't the domain of e-mail addresses",
-                        "Write what stands behind the @, such as example.gov.uk.");
-            }
-            names.add(bare);
+    /** Further names of posts. */
+    public OwnerAliases aliases() {
+        return values.get(OWNER_ALIASES);
+    }
+
+    /** How long each addressee has to answer. */
+    public ResponsePeriods periods() {
+        return values.get(RESPONSE_PERIODS);
+    }
+
+    /** Where the progress report puts actions whose closure was agreed earlier. */
+    public ClosedItems closedItems() {
+        return values.get(CLOSED_ITEMS);
+    }
+
+    /** When committees meet, and by when their papers are published. */
+    public MeetingSettings meetings() {
+        return MeetingSettings.of(
+                values.get(MEETINGS),
+                values.find(CLEAR_DAYS).orElse(values.get(NATION).clearDays()));
+    }
+
+    /** By when owners have to send their updates. */
+    public UpdatesDue updates() {
+        return new UpdatesDue(values.get(UPDATES_DAYS_BEFORE));
+    }
+
+    /** The languages of the papers. */
+    public PaperLanguages languages() {
+        return values.get(LANGUAGE);
+    }
+
+    /** The domains of the council's own e-mail addresses. */
+    public EmailDomains domains() {
+        return values.get(EMAIL_DOMAINS);
+    }
+
+    private static Optional<LocalDate> day(Setting words) {
+        try {
+            return Optional.of(LocalDate.parse(words.words().strip()));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
         }
-        return new EmailDomains(names);
     }
 
-    private static PaperLanguages languages(Setting setting) throws Refusal {
-        return setting.isNothing() ? PaperLanguages.DEFAULT : setting.oneOf(PaperLanguages.CHOICES);
+    private static Optional<String> domain(Setting words) {
+        return Optional.of(words.words().strip().toLowerCase(Locale.ROOT))
+                .filter(name -> DOMAIN.matcher(name).matches());
     }
 
-    private static ClosedItems closedItems(Setting setting) throws Refusal {
-        return setting.isNothing() ? ClosedItems.SECTION : setting.oneOf(SettingNames.CLOSED_ITEMS);
+    private static ResponsePeriods periods(Values values) {
+        Map<Addressee.Kind, ResponsePeriod> byKind = new EnumMap<>(Addressee.Kind.class);
+        values.get(EXECUTIVE).ifPresent(period -> byKind.put(Addressee.Kind.EXECUTIVE, period));
+        values.get(COMMITTEE).ifPresent(period -> byKind.put(Addressee.Kind.COMMITTEE, period));
+        values.get(OTHER).ifPresent(period -> byKind.put(Addressee.Kind.OTHER, period));
+        return new ResponsePeriods(byKind, values.get(NAMED));
+    }
+
+    /** Refuses words for completed or closed that plainly say that the work isn't finished. */
+    private static Optional<Map<String, Status>> meanings(
+            Map<Status, List<String>> words, Setting group, Mistakes mistakes) {
+        for (Setting meaning : group.settings()) {
+            boolean ended = Optional.ofNullable(STATUSES.get(meaning.name()))
+                    .filter(Status::isEnded)
+                    .isPresent();
+            for (Setting word : ended ? meaning.each() : List.<Setting>of()) {
+                if (StatusWords.ofStatusCell(word.words())
+                        .filter(status -> !status.isEnded())
+                        .isPresent()) {
+                    mistakes.add(
+                            word,
+                            "\"" + word.words()
+                                    + "\" says that the action hasn't ended, so it can't mean completed or closed",
+                            "Delete it here, or write it under the status that it means.");
+                }
+            }
+        }
+        return Optional.of(byWord(words));
+    }
+
+    private static <V> Map<String, V> byWord(Map<V, List<String>> words) {
+        Map<String, V> meanings = new LinkedHashMap<>();
+        words.forEach((meaning, all) -> all.forEach(word -> meanings.put(word, meaning)));
+        return meanings;
+    }
+
+    /** Tells of words that stand under two keys. The same words twice under one do no harm. */
+    private static <V> Kind.Use<V, V> once(String why) {
+        return (value, group, mistakes) -> {
+            List<Setting> items = new ArrayList<>();
+            group.settings().forEach(setting -> items.addAll(setting.each()));
+            tellAlike(items, Setting::words, why, mistakes);
+            return Optional.of(value);
+        };
+    }
+
+    /** Tells of two keys that are the same name. */
+    private static <V> Kind.Use<V, V> apart(String why) {
+        return (value, group, mistakes) -> {
+            for (Setting setting : group.settings()) {
+                if (PlainText.sameLabel(setting.name()).isEmpty()) {
+                    mistakes.add(
+                            setting,
+                            "There is no letter or figure before the colon",
+                            "Write the name that this is for, or delete the line.");
+                }
+            }
+            tellAlike(group.settings(), Setting::name, why, mistakes);
+            return Optional.of(value);
+        };
+    }
+
+    /** Tells of two keys that are the same committee. */
+    private static <V> Optional<V> committees(V value, Setting group, Mistakes mistakes) {
+        List<Setting> before = new ArrayList<>();
+        for (Setting committee : group.settings()) {
+            if (before.stream().anyMatch(one -> Meetings.isSame(one.name(), committee.name()))) {
+                mistakes.add(
+                        committee,
+                        "Another key is for the same committee",
+                        "Write all its meetings under one of them.");
+            }
+            before.add(committee);
+        }
+        return Optional.of(value);
+    }
+
+    private static void tellAlike(List<Setting> all, Function<Setting, String> name, String why, Mistakes mistakes) {
+        Map<String, Setting> before = new HashMap<>();
+        for (Setting one : all) {
+            Setting first = before.putIfAbsent(PlainText.sameLabel(name.apply(one)), one);
+            if (first != null && !first.key().equals(one.key())) {
+                mistakes.add(
+                        one,
+                        "\"" + name.apply(one) + "\" is both here and under " + first.key() + ". " + why,
+                        "Keep it where it belongs, and delete it from the other.");
+            }
+        }
     }
 }

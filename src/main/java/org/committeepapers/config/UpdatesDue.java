@@ -7,8 +7,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.committeepapers.calendar.BankHolidays;
 import org.committeepapers.calendar.Meeting;
-import org.committeepapers.finding.Refusal;
-import org.committeepapers.schema.Setting;
 import org.committeepapers.tracker.Tracker;
 
 /**
@@ -17,16 +15,6 @@ import org.committeepapers.tracker.Tracker;
  * @param daysBefore how many working days before the publishing day of the next meeting
  */
 public record UpdatesDue(int daysBefore) {
-
-    static final UpdatesDue DEFAULT = new UpdatesDue(5);
-
-    private static final int MOST = 30;
-
-    static UpdatesDue of(Setting setting) throws Refusal {
-        return setting.isNothing()
-                ? DEFAULT
-                : new UpdatesDue(setting.wholeNumber(0, MOST, String.valueOf(DEFAULT.daysBefore())));
-    }
 
     /**
      * The day for the first meeting whose papers can still be published; {@code asAt} if that day has passed. Empty if

@@ -1,37 +1,63 @@
 package org.committeepapers.label;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.RuleId;
+import org.committeepapers.schema.Key;
+import org.committeepapers.schema.Kind;
 import org.committeepapers.schema.LayeredFolders;
 import org.committeepapers.schema.Mistakes;
+import org.committeepapers.schema.Nearest;
 import org.committeepapers.schema.Setting;
 import org.committeepapers.schema.SettingFile;
 import org.committeepapers.schema.Source;
+import org.committeepapers.schema.Values;
 import org.committeepapers.text.Language;
 
-/** Reads labels from YAML: groups within groups, words at the leaves. */
+/**
+ * Reads labels from YAML: groups within groups, words at the leaves. The program's own file is the description of what a
+ * council's may hold.
+ */
 public final class LabelFile {
 
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*+");
-    private static final Pattern PLACEHOLDERS = Pattern.compile("(?:[^{}]++|\\{\\d\\})*+");
+    private static final Pattern BRACES = Pattern.compile("(?:[^{}]++|\\{\\d\\})*+");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
+    private static final String NUMBER = "{0}";
 
-    private static final String RIGHT =
-            "Start from the file that came with the program, and change its words one at a time.";
+    /** The group of labels that only a council's own templates use. */
+    private static final String OWN = "own";
+
+    private static final Key<String> LANGUAGE_KEY = Key.of(
+            "language",
+            new Kind.Words<>(
+                    "a language tag",
+                    "language: en-GB",
+                    "",
+                    words -> Optional.of(words.words())
+                            .filter(tag -> LANGUAGE.matcher(tag).matches())),
+            "");
 
     private LabelFile() {}
 
     /**
      * Reads the English labels of the templates, with the council's own in place of the program's.
      *
-     * @throws Refusal if there are none, they aren't groups of words with a {@code language}, or a council's own
-     *     label has an unknown name
+     * @throws Refusal if there are none, or for all mistakes in them
      */
     public static Labels in(LayeredFolders templates) throws Refusal {
-        return labels(merged(templates, Language.ENGLISH), name(Language.ENGLISH));
+        return read(templates, Language.ENGLISH);
     }
 
     /**
@@ -41,62 +67,153 @@ public final class LabelFile {
      * @throws Refusal as {@link #in(LayeredFolders)}, or if a label is missing or has other placeholders than in English
      */
     public static Labels in(LayeredFolders templates, Language language, Labels english) throws Refusal {
-        String name = name(language);
-        Labels labels = labels(merged(templates, language), name);
-        List<String> faults = LabelCheck.faults(labels, english);
+        Labels labels = read(templates, language);
+        List<Finding> faults = new ArrayList<>();
+        for (String fault : faults(labels, english)) {
+            faults.addAll(source(language)
+                    .refused(
+                            "",
+                            fault,
+                            "Start from the file that came with the program, and change its words one at a time.")
+                    .findings());
+        }
         if (!faults.isEmpty()) {
-            throw new Refusal(faults.stream()
-                    .flatMap(fault -> source(name).refused("", fault, RIGHT).findings().stream())
-                    .toList());
+            throw new Refusal(faults);
         }
         return labels;
     }
 
-    private static String name(Language language) {
-        return "labels/" + language.code() + ".yaml";
+    private static Source source(Language language) {
+        return new Source(RuleId.LABELS, "labels/" + language.code() + ".yaml", "label", "docs/templates.md");
     }
 
-    private static Setting merged(LayeredFolders templates, Language language) throws Refusal {
-        String name = name(language);
-        return SettingFile.read(templates, name, source(name), LabelCheck::own);
-    }
-
-    private static Source source(String name) {
-        return new Source(RuleId.LABELS, name, "label", "docs/templates.md");
-    }
-
-    private static Labels labels(Setting root, String name) throws Refusal {
+    private static Labels read(LayeredFolders templates, Language language) throws Refusal {
+        Source source = source(language);
+        List<Setting> layers = SettingFile.layers(templates, source.file(), source);
+        Setting root = SettingFile.merged(layers, source);
         if (root.isNothing()) {
-            throw source(name).refused("", "There is no such file", "Use the one that came with the program.");
+            throw source.refused("", "There is no such file", "Use the one that came with the program.");
         }
-        return Mistakes.all(root, each -> ofGroup(each, name));
+        Setting usual = layers.getLast();
+        return Mistakes.read(
+                group(usual.isNothing() ? root : usual, root)
+                        .thenChecked((values, written, mistakes) -> labels(source, values, mistakes)),
+                root);
     }
 
-    private static Labels ofGroup(Setting root, String name) throws Refusal {
-        Map<String, String> words = new LinkedHashMap<>();
-        flatten(root, words);
-        Setting language = root.at("language");
-        if (!LANGUAGE.matcher(language.words()).matches()) {
-            throw language.refused(
-                    language.isNothing() ? "The labels don't say their language" : "This isn't a language tag",
+    private static Optional<Labels> labels(Source source, Values values, Mistakes mistakes) {
+        Setting root = values.setting();
+        if (root.at(LANGUAGE_KEY.name()).line() == 0) {
+            mistakes.add(
+                    root.at(LANGUAGE_KEY.name()),
+                    "The labels don't say their language",
                     "Write it as in \"language: en-GB\".");
         }
-        return new Labels(name, language.words(), words);
+        Map<String, String> words = new LinkedHashMap<>();
+        flatten(root, words);
+        return values.find(LANGUAGE_KEY).map(language -> new Labels(source.file(), language, words));
     }
 
-    private static void flatten(Setting setting, Map<String, String> words) throws Refusal {
-        if (setting.kind() == Setting.Kind.GROUP) {
-            for (Setting below : setting.settings()) {
-                flatten(below, words);
-            }
-        } else if (setting.words().isBlank()) {
-            throw setting.refused("There are no words after this key", "Write the words that the papers should use.");
-        } else if (!PLACEHOLDERS.matcher(setting.words()).matches()) {
-            throw setting.refused(
-                    "There is a brace here that isn't part of {0}, {1} and so on",
-                    "Take it out; braces are for placeholders only.");
+    private static void flatten(Setting setting, Map<String, String> words) {
+        if (setting.form() == Setting.Form.GROUP) {
+            setting.settings().forEach(below -> flatten(below, words));
         } else {
             words.put(setting.key(), setting.words());
         }
+    }
+
+    /**
+     * The groups and words that may stand where the program's do.
+     *
+     * @param all also the council's own, which may be any
+     */
+    private static Kind.Group group(Setting usual, Setting all) {
+        Map<String, Key<?>> keys = new LinkedHashMap<>();
+        for (Setting label : usual.settings()) {
+            keys.put(label.name(), Key.of(label.name(), kind(label), ""));
+        }
+        if (Labels.PLURAL_FORMS.containsAll(keys.keySet())) {
+            // A language may have plural forms that the program's labels lack.
+            Labels.PLURAL_FORMS.forEach(form -> keys.put(form, Key.of(form, words(usual), "")));
+        }
+        if (usual.key().isEmpty()) {
+            keys.put(LANGUAGE_KEY.name(), LANGUAGE_KEY);
+            keys.put(OWN, Key.of(OWN, kind(all.at(OWN)), ""));
+        }
+        return new Kind.Group(List.copyOf(keys.values()));
+    }
+
+    private static Kind<?> kind(Setting usual) {
+        return usual.form() == Setting.Form.GROUP ? group(usual, usual) : words(usual);
+    }
+
+    /** The program has no value for a placeholder that its own words don't have. */
+    private static Kind<String> words(Setting usual) {
+        return Kind.WORDS.thenChecked((words, written, mistakes) -> {
+            if (!BRACES.matcher(words).matches()) {
+                mistakes.add(
+                        written,
+                        "There is a brace here that isn't part of {0}, {1} and so on",
+                        "Take it out; braces are for placeholders only.");
+            } else if (words.indexOf('{') >= 0) {
+                Set<String> possible =
+                        placeholders(usual.all().map(Setting::words).toList());
+                placeholders(List.of(words)).stream()
+                        .filter(place -> !possible.contains(place))
+                        .forEach(place -> mistakes.add(
+                                written,
+                                "The program has no value for " + place + " here",
+                                possible.isEmpty()
+                                        ? "Take it out; these words have no placeholders."
+                                        : Nearest.choices(possible)));
+            }
+            return Optional.of(words);
+        });
+    }
+
+    /** What is wrong with labels beside the English ones, each as a sentence without its full stop. */
+    static List<String> faults(Labels labels, Labels right) {
+        List<String> faults = new ArrayList<>();
+        Set<String> unknown = new TreeSet<>(labels.keys());
+        unknown.removeAll(right.keys());
+        for (String key : right.keys()) {
+            if (labels.has(key)) {
+                faults.addAll(placeholders(key, labels, right));
+            } else {
+                faults.add("The label " + key + " of " + right.fileName() + " is missing"
+                        + Nearest.to(key, unknown)
+                                .map(near -> "; perhaps it is called " + near)
+                                .orElse(""));
+            }
+        }
+        return faults;
+    }
+
+    /** The forms for one, two and so on may omit the number. */
+    private static List<String> placeholders(String key, Labels labels, Labels right) {
+        Set<String> wanted = placeholders(right.forms(key).values());
+        List<String> faults = new ArrayList<>();
+        for (Map.Entry<String, String> form : labels.forms(key).entrySet()) {
+            Set<String> has = placeholders(List.of(form.getValue()));
+            boolean other = form.getKey().equals(Labels.OTHER);
+            if (!other && labels.forms(key).size() > 1) {
+                has.addAll(wanted.contains(NUMBER) ? Set.of(NUMBER) : Set.of());
+            }
+            if (!has.equals(wanted)) {
+                faults.add("The label " + key + (other ? "" : "." + form.getKey()) + " has the placeholders "
+                        + list(has) + ", but in " + right.fileName() + " it has " + list(wanted));
+            }
+        }
+        return faults;
+    }
+
+    private static Set<String> placeholders(Collection<String> words) {
+        return words.stream()
+                .flatMap(text -> PLACEHOLDER.matcher(text).results().map(MatchResult::group))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String list(Set<String> placeholders) {
+        return placeholders.isEmpty() ? "none" : String.join(", ", placeholders);
     }
 }

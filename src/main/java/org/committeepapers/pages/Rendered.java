@@ -5,7 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
-import org.committeepapers.config.Paper;
+import java.util.Optional;
+import org.committeepapers.config.HouseStyle;
 import org.committeepapers.document.Document;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.label.LabelFile;
@@ -15,7 +16,6 @@ import org.committeepapers.paper.LibraryPage;
 import org.committeepapers.paper.OfficersPage;
 import org.committeepapers.paper.SupersededPage;
 import org.committeepapers.schema.LayeredFolders;
-import org.committeepapers.style.HouseStyle;
 import org.committeepapers.style.Style;
 import org.committeepapers.template.Imprint;
 import org.committeepapers.template.Templates;
@@ -31,10 +31,9 @@ public record Rendered(Templates templates, Labels labels, Style style) {
      * @throws Refusal if one of these is wrong
      */
     public static Rendered load(LayeredFolders folders) throws Refusal {
-        return new Rendered(
-                Templates.load(folders),
-                LabelFile.in(folders),
-                HouseStyle.load(folders, Paper.ids()).style());
+        Templates templates = Templates.load(folders);
+        HouseStyle house = HouseStyle.load(folders, templates, Optional.empty());
+        return new Rendered(templates, LabelFile.in(folders), house.style());
     }
 
     /**

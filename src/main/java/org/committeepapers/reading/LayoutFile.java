@@ -1,21 +1,24 @@
 package org.committeepapers.reading;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.RuleId;
 import org.committeepapers.reading.Layout.LayoutAbout;
+import org.committeepapers.schema.Kind;
+import org.committeepapers.schema.Mistakes;
 import org.committeepapers.schema.Setting;
 import org.committeepapers.schema.SettingFile;
 import org.committeepapers.schema.Source;
+import org.committeepapers.schema.Values;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.wording.TextPattern;
@@ -30,23 +33,22 @@ public final class LayoutFile {
     /** The rule of the findings on layout files. */
     public static final RuleId RULE = new RuleId("layout");
 
-    private static final Set<String> YES = Set.of("yes", "true");
-    private static final Set<String> NO = Set.of("no", "false");
+    private static final String QUESTION = "?";
+
+    /** Keys of a group have to differ, so a number may follow the question mark of a draft. */
+    private static final Pattern QUESTION_KEY = Pattern.compile("tables\\.(?:columns|labels|parts)\\.\\?\\s*\\d*");
+
+    /** What the file may hold. */
+    public static final Kind.Group KEYS = LayoutKeys.KEYS;
 
     /** Placeholders that are no name. */
     private static final Set<String> PLACEHOLDERS =
-            Set.of("tbc", "tba", "n/a", "-", "to be confirmed", "not yet", "nobody");
+            Set.of("no", "false", "tbc", "tba", "n/a", "-", "to be confirmed", "not yet", "nobody");
 
-    private static final Set<String> NOT_IN_SHARED = Set.of("committee", "consideredOn");
+    private static final Set<String> NOT_IN_SHARED =
+            Set.of(LayoutKeys.COMMITTEE.name(), LayoutKeys.CONSIDERED_ON.name());
 
-    private final LayoutValues values = new LayoutValues();
-    private final Setting root;
-    private final boolean shared;
-
-    private LayoutFile(Setting root, boolean shared) {
-        this.root = root;
-        this.shared = shared;
-    }
+    private LayoutFile() {}
 
     /**
      * The layout that a person declared.
@@ -60,7 +62,7 @@ public final class LayoutFile {
         if (root.isEmpty()) {
             throw source.refused("", "There is no such file", "Look at its name, or let the program draft it.");
         }
-        return new LayoutFile(root.get(), name.equals(SHARED)).layout(name);
+        return layout(root.get(), name, name.equals(SHARED));
     }
 
     /** A layout file with the ending .yml, which would not be read. */
@@ -73,140 +75,139 @@ public final class LayoutFile {
     }
 
     static Layout standard(String text, String name) throws Refusal {
-        return new LayoutFile(SettingFile.parsed(text, source(name)), false).layout("");
+        return layout(SettingFile.parsed(text, source(name)), "", false);
     }
 
     private static Source source(String name) {
         return new Source(RULE, name, "key", "docs/layouts.md");
     }
 
-    private Layout layout(String file) throws Refusal {
-        values.checkKeys(root, LayoutNames.TOP);
-        root.settings().stream()
-                .filter(setting -> !setting.name().equals("confirmed"))
-                .forEach(values::tellQuestions);
-        Layout layout = new Layout(
+    private static Layout layout(Setting root, String file, boolean shared) throws Refusal {
+        Mistakes mistakes = new Mistakes(KEYS);
+        Setting answered = answered(root, mistakes);
+        Optional<Layout> layout = KEYS.meaning(answered, mistakes)
+                .map(values -> layout(values, file, isConfirmed(root.at(LayoutKeys.CONFIRMED.name()), mistakes)));
+        tellTables(
+                answered.at(LayoutKeys.TABLES.name()),
+                layout.map(Layout::tables).orElse(List.of()),
+                mistakes);
+        tellIgnored(answered, layout.map(Layout::ignoreSheets).orElse(List.of()), mistakes);
+        if (shared) {
+            tellShared(answered, mistakes);
+        }
+        mistakes.refuse();
+        return layout.orElseThrow();
+    }
+
+    private static Layout layout(Values values, String file, boolean confirmed) {
+        Values about = values.get(LayoutKeys.ABOUT);
+        return new Layout(
                 file,
-                isConfirmed(root.at("confirmed")),
-                about(root.at("about")),
-                tables(root.at("tables")),
-                TableLayoutReader.patterns(values, root.at("ignoreSheets")),
-                isYes(root.at("skipHidden")));
-        checkIgnored(root.at("tables").each(), layout.ignoreSheets());
-        values.refuse();
-        return layout;
+                confirmed,
+                new LayoutAbout(
+                        about.find(LayoutKeys.COUNCIL).orElse(""),
+                        about.find(LayoutKeys.COMMITTEE).orElse(""),
+                        about.find(LayoutKeys.TITLE).orElse(""),
+                        about.find(LayoutKeys.CONSIDERED_ON)),
+                values.get(LayoutKeys.TABLES),
+                values.get(LayoutKeys.IGNORE_SHEETS),
+                values.get(LayoutKeys.SKIP_HIDDEN));
+    }
+
+    /** The file without the questions of a draft that nobody has answered, each of which is told. */
+    private static Setting answered(Setting root, Mistakes mistakes) {
+        Setting rest = root.without(LayoutFile::isUnconfirmed);
+        rest.all().forEach(setting -> {
+            if (setting.words().strip().equals(QUESTION)) {
+                LayoutKeys.tell(mistakes, setting, "question");
+            } else if (QUESTION_KEY.matcher(setting.key().strip()).matches()
+                    && setting.name().startsWith(QUESTION)) {
+                LayoutKeys.tell(
+                        mistakes,
+                        setting,
+                        "question-key",
+                        setting.words(),
+                        setting.name().strip());
+            }
+        });
+        return rest.without(LayoutFile::isQuestion);
+    }
+
+    private static boolean isQuestion(Setting setting) {
+        return setting.words().strip().equals(QUESTION)
+                || QUESTION_KEY.matcher(setting.key().strip()).matches()
+                || !setting.items().isEmpty() && setting.items().stream().allMatch(LayoutFile::isQuestion);
+    }
+
+    /** Whether it is the name that a draft asks for, and nobody has entered. */
+    private static boolean isUnconfirmed(Setting setting) {
+        return setting.key().equals(LayoutKeys.CONFIRMED.name())
+                && setting.settings().isEmpty()
+                && setting.items().isEmpty()
+                && (setting.words().isBlank() || setting.words().strip().equals(QUESTION));
     }
 
     /** Whether a person entered name and day, or the file doesn't ask for them. */
-    private boolean isConfirmed(Setting confirmed) {
-        if (confirmed.line() == 0) {
-            return true;
+    private static boolean isConfirmed(Setting confirmed, Mistakes mistakes) {
+        String words = confirmed.words().strip().toLowerCase(Locale.ROOT);
+        if (confirmed.line() == 0 || words.isEmpty() || PLACEHOLDERS.contains(words) || words.contains(QUESTION)) {
+            return confirmed.line() == 0;
         }
-        if (confirmed.isNothing()
-                || LayoutValues.isQuestion(confirmed)
-                || plain(confirmed).isEmpty() && confirmed.settings().isEmpty()) {
-            return false;
+        if (Dates.read(RichText.of(words)).kind() != ByWhen.Kind.DAY || Dates.isAlone(words)) {
+            LayoutKeys.tell(mistakes, confirmed, "not-a-name-and-a-day");
         }
-        Optional<String> named = values.text(confirmed)
-                .map(LayoutFile::plain)
-                .filter(name -> !NO.contains(name) && !PLACEHOLDERS.contains(name) && !name.contains("?"));
-        if (named.isPresent() && !isNameAndDay(named.get())) {
-            values.mistake(confirmed, "not-a-name-and-a-day");
-        }
-        return named.isPresent();
-    }
-
-    private static boolean isNameAndDay(String words) {
-        return Dates.read(RichText.of(words)).kind() == ByWhen.Kind.DAY && !Dates.isAlone(words);
-    }
-
-    private boolean isYes(Setting setting) {
-        Optional<Setting> text = values.text(setting);
-        if (text.isPresent() && !YES.contains(plain(text.get())) && !NO.contains(plain(text.get()))) {
-            values.mistake(setting, "neither-yes-nor-no");
-        }
-        return text.isPresent() && YES.contains(plain(text.get()));
-    }
-
-    private static String plain(Setting setting) {
-        return setting.words().strip().toLowerCase(Locale.ROOT);
-    }
-
-    private LayoutAbout about(Setting about) {
-        values.checkKeys(about, LayoutNames.ABOUT);
-        checkShared(about);
-        return new LayoutAbout(
-                words(about.at("council")),
-                words(about.at("committee")),
-                words(about.at("title")),
-                day(about.at("consideredOn")));
-    }
-
-    private String words(Setting setting) {
-        return values.text(setting).map(text -> text.words().strip()).orElse("");
-    }
-
-    private Optional<LocalDate> day(Setting setting) {
-        Optional<Setting> text = values.text(setting);
-        Optional<LocalDate> day =
-                text.flatMap(written -> Dates.read(RichText.of(written.words())).onlyDay());
-        if (text.isPresent() && day.isEmpty()) {
-            values.mistake(setting, "not-a-full-date");
-        }
-        return day;
+        return true;
     }
 
     /** What can hold for one tracker only has no place in a shared file. */
-    private void checkShared(Setting group) {
-        for (Setting setting : shared ? group.settings() : List.<Setting>of()) {
-            if (NOT_IN_SHARED.contains(setting.name())) {
-                values.mistake(setting, "not-in-shared", setting.name());
+    private static void tellShared(Setting root, Mistakes mistakes) {
+        Stream.concat(
+                        Stream.of(root.at(LayoutKeys.ABOUT.name())),
+                        root.at(LayoutKeys.TABLES.name()).each().stream()
+                                .map(table -> table.at(LayoutKeys.FIXED.name())))
+                .flatMap(group -> group.settings().stream())
+                .filter(setting -> NOT_IN_SHARED.contains(setting.name()))
+                .forEach(setting -> LayoutKeys.tell(mistakes, setting, "not-in-shared", setting.name()));
+    }
+
+    /** @param tables without those that are wrong */
+    private static void tellTables(Setting list, List<TableLayout> tables, Mistakes mistakes) {
+        List<Setting> written = list.each();
+        if (written.isEmpty()) {
+            if (!mistakes.areIn(list)) {
+                LayoutKeys.tell(mistakes, list, "no-table");
             }
+        } else if (tables.size() == written.size()) {
+            if (tables.stream().allMatch(TableLayout::isOfActions)) {
+                LayoutKeys.tell(mistakes, written.getFirst().at(LayoutKeys.OF.name()), "only-actions");
+            }
+            tellSheets(written, tables, mistakes);
         }
     }
 
-    private List<TableLayout> tables(Setting list) {
-        int before = values.mistakes();
-        List<TableLayout> tables = new ArrayList<>();
-        TableLayoutReader reader = new TableLayoutReader(values);
-        for (Setting table : list.each()) {
-            checkShared(table.at("fixed"));
-            tables.add(reader.table(table));
-        }
-        if (tables.isEmpty()) {
-            values.mistake(list, "no-table");
-        } else if (values.mistakes() == before) {
-            checkJoin(list.each(), tables);
-            checkSheets(list.each(), tables);
-        }
-        return tables;
-    }
-
-    private void checkJoin(List<Setting> settings, List<TableLayout> tables) {
-        if (tables.stream().allMatch(TableLayout::isOfActions)) {
-            values.mistake(settings.getFirst().at("of"), "only-actions");
-        }
-    }
-
-    private void checkIgnored(List<Setting> tables, List<TextPattern> ignored) {
-        for (Setting table : tables) {
+    private static void tellIgnored(Setting root, List<TextPattern> ignored, Mistakes mistakes) {
+        for (Setting table : root.at(LayoutKeys.TABLES.name()).each()) {
             for (Setting sheet : table.at("sheet").each()) {
                 if (ignored.stream().anyMatch(pattern -> pattern.fits(sheet.words()))) {
-                    values.mistake(sheet, "sheet-ignored-too");
+                    LayoutKeys.tell(mistakes, sheet, "sheet-ignored-too");
                 }
             }
         }
     }
 
     /** A sheet belongs to the first table that names it, unless each gives its rows. */
-    private void checkSheets(List<Setting> settings, List<TableLayout> tables) {
+    private static void tellSheets(List<Setting> written, List<TableLayout> tables, Mistakes mistakes) {
         Map<String, Boolean> withRows = new HashMap<>();
         for (int i = 0; i < tables.size(); i++) {
             boolean rows = tables.get(i).rows().isPresent();
+            if (mistakes.areIn(written.get(i).at("sheet"))
+                    || mistakes.areIn(written.get(i).at("rows"))) {
+                continue;
+            }
             Set<String> sheets = sheets(tables.get(i));
             if (sheets.stream().allMatch(sheet -> withRows.containsKey(sheet) && !(rows && withRows.get(sheet)))) {
-                Setting sheet = settings.get(i).at("sheet");
-                values.mistake(sheet.line() > 0 ? sheet : settings.get(i), "sheet-taken");
+                Setting sheet = written.get(i).at("sheet");
+                LayoutKeys.tell(mistakes, sheet.line() > 0 ? sheet : written.get(i), "sheet-taken");
             }
             sheets.forEach(sheet -> withRows.merge(sheet, rows, Boolean::logicalAnd));
         }

@@ -84,7 +84,7 @@ public final class StandardLayout {
         Map<FillColour, Status> colours = new HashMap<>(status.colours());
         key.forEach((sign, meaning) -> {
             words.put(sign, meaning);
-            Optional.ofNullable(LayoutNames.COLOURS.get(sign.strip().toLowerCase(Locale.ROOT)))
+            Optional.ofNullable(LayoutKeys.COLOURS.get(sign.strip().toLowerCase(Locale.ROOT)))
                     .ifPresent(colour -> colours.put(colour, meaning));
         });
         return status.with(words, colours);

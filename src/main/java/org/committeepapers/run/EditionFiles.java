@@ -61,7 +61,7 @@ record EditionFiles(Presentation with, Edition edition) {
 
     private EditionFile rendered(PaperComposer.Composed paper, Writer writer) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        writer.write(paper.document(), with.house().style(paper.paper().id()), bytes);
+        writer.write(paper.document(), with.house().style(paper.paper()), bytes);
         return new EditionFile(
                 paper.audience(),
                 paper.file() + "." + writer.format().extension(),

@@ -25,7 +25,7 @@ import org.committeepapers.pages.RootPages;
 import org.committeepapers.reading.DecisionsSheet;
 import org.committeepapers.reading.Layouts;
 import org.committeepapers.schema.LayeredFolders;
-import org.committeepapers.style.HouseStyle;
+import org.committeepapers.style.Look;
 import org.committeepapers.text.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +65,7 @@ public record EditionInputs(List<Edition.Input> shared) {
             if (text != null) {
                 shared.add(new Edition.Input(TEMPLATE, name, DigestUtils.sha256Hex(text)));
             } else if (!isText(name)
-                    && (name.equals(HouseStyle.WORD_BASE)
+                    && (name.equals(Look.WORD_BASE)
                             || all.contains(String.valueOf(file.getKey().getFileName())))) {
                 shared.add(input(TEMPLATE, name, file.getKey()));
             }

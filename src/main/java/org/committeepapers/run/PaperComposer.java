@@ -108,7 +108,7 @@ record PaperComposer(
     Composed compose(Part part, Paper paper, Language language) throws Refusal {
         Labels words = with.words(language);
         Record content = paper.of(part.tracker(), part.comparison(), scope(paper, part), words);
-        Document document = with.layout()
+        Document document = with.house()
                 .arrangement(paper)
                 .of(with.templates().render(paper.template(), content, words, imprint(part, paper, language)));
         return new Composed(part.audience(), paper, language, file(part, paper, language), document);
@@ -150,7 +150,7 @@ record PaperComposer(
                 with.settings().closedItems(),
                 edition.meeting(),
                 nextMeeting,
-                with.layout().layout(paper),
+                with.house().layout(paper),
                 part.past());
     }
 

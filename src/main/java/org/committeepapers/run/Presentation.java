@@ -6,11 +6,9 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.committeepapers.config.LayoutSettings;
+import org.committeepapers.config.HouseStyle;
 import org.committeepapers.config.Paper;
 import org.committeepapers.config.PaperLanguages;
-import org.committeepapers.config.PaperLayout;
-import org.committeepapers.config.PublicTexts;
 import org.committeepapers.config.Settings;
 import org.committeepapers.console.Console;
 import org.committeepapers.edition.Edition;
@@ -22,9 +20,6 @@ import org.committeepapers.pages.Rendered;
 import org.committeepapers.pages.RootPages;
 import org.committeepapers.rules.OutsideTexts;
 import org.committeepapers.schema.LayeredFolders;
-import org.committeepapers.schema.Mistakes;
-import org.committeepapers.schema.Setting;
-import org.committeepapers.style.HouseStyle;
 import org.committeepapers.template.Templates;
 import org.committeepapers.text.Language;
 
@@ -41,19 +36,10 @@ record Presentation(
         Map<Language, Labels> words,
         Labels english,
         HouseStyle house,
-        PaperLayout layout,
         EditionInputs inputs,
         FindingFiles findings,
         EditionPageFile editionPage,
         RootPages rootPages) {
-
-    /** What the house style says of all papers. */
-    private record Look(HouseStyle house, PaperLayout layout) {
-
-        static Look of(Setting root, LayeredFolders folders, Templates templates) throws Refusal {
-            return new Look(HouseStyle.of(root, folders, Paper.ids()), LayoutSettings.read(root, templates));
-        }
-    }
 
     /**
      * Loads everything, so that a mistake is reported before anything is written.
@@ -64,17 +50,13 @@ record Presentation(
      */
     static Presentation load(LayeredFolders folders, Settings settings, Order order, Path publicRoot, Console console)
             throws Refusal, IOException {
-        Setting houseStyle = HouseStyle.settings(folders);
-        PublicTexts.check(houseStyle, settings.domains());
         Labels english = LabelFile.in(folders);
         Templates templates = Templates.load(folders);
-        Look look = Mistakes.all(houseStyle, root -> Look.of(root, folders, templates));
-        HouseStyle house = look.house();
+        HouseStyle house = HouseStyle.load(folders, templates, Optional.of(settings.domains()));
         Rendered pages = new Rendered(templates, english, house.style());
         PaperLanguages languages = order.languages().orElse(settings.languages());
         FindingFiles findings = new FindingFiles(pages, order.asAt(), true);
         EditionInputs inputs = EditionInputs.of(folders, settings, languages.all());
-        PaperLayout layout = look.layout();
         Map<Language, Labels> words = words(folders, languages, english);
         for (Paper paper : order.papers()) {
             for (Labels labels : words.values()) {
@@ -93,7 +75,6 @@ record Presentation(
                 words,
                 english,
                 house,
-                layout,
                 inputs,
                 findings,
                 new EditionPageFile(pages.with(first), publicRoot),

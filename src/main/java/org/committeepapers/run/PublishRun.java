@@ -196,7 +196,7 @@ public final class PublishRun implements AutoCloseable {
 
     Checker checker(Path workbook) {
         Settings own = settings.of(workbook);
-        return new Checker(own, occasion(own), presentation(workbook).layout().required());
+        return new Checker(own, occasion(own), presentation(workbook).house().required());
     }
 
     /** @throws Refusal if the workbook can't be read as a tracker */
@@ -221,6 +221,6 @@ public final class PublishRun implements AutoCloseable {
                 order.asAt(),
                 order.meeting(),
                 order.baseline(),
-                with.layout().layout(Paper.SCRUTINY_PROGRESS_REPORT).charts().contains(ItemLayout.Chart.TREND));
+                with.house().layout(Paper.SCRUTINY_PROGRESS_REPORT).charts().contains(ItemLayout.Chart.TREND));
     }
 }

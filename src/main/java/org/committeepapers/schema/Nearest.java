@@ -2,6 +2,7 @@ package org.committeepapers.schema;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.committeepapers.text.PlainText;
@@ -44,6 +45,23 @@ public final class Nearest {
     public static String choices(Collection<String> known) {
         String names = String.join(", ", known);
         return known.size() == 1 ? "Only " + names + " is possible." : "Choose from " + names + ".";
+    }
+
+    /**
+     * Whether a file was probably meant to have the other name: whatever its case, signs, spaces and figures, with .yml
+     * for .yaml or .txt behind it, and despite a slip or two in a long name.
+     */
+    public static boolean isNearly(String file, String right) {
+        String name = letters(file);
+        return !file.equals(right)
+                && !file.startsWith(".")
+                && !file.endsWith("~")
+                && Spelling.distance(name, letters(right)) <= Math.min(2, right.indexOf('.') / 4);
+    }
+
+    private static String letters(String file) {
+        String plain = file.toLowerCase(Locale.ROOT).replaceFirst("\\.txt$", "").replaceFirst("\\.yml$", ".yaml");
+        return plain.replaceFirst("layouts", "layout").replaceAll("[^\\p{L}]", "");
     }
 
     private static String folded(String name) {

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.committeepapers.finding.Refusal;
 import tools.jackson.core.JacksonException;
@@ -31,6 +32,11 @@ public final class SettingFile {
     private static final int DEEPEST = 8;
 
     private static final String MARK = "\ufeff";
+
+    /** Colours without quotes, as values and within brackets, which a remark never closes. */
+    private static final Pattern COLOUR = Pattern.compile("(?:^|:|-)\\s+(#[0-9a-fA-F]{3,8})\\b");
+
+    private static final Pattern COLOUR_IN_BRACKETS = Pattern.compile("[\\[{][^\"'\\]}]*(#[0-9a-fA-F]{3,8})\\b");
 
     private static final Pattern INDENTED_BY_TAB = Pattern.compile(" *\t");
     private static final String SIGNS = "Check this line and the one above: each key needs a colon and a space after"
@@ -52,7 +58,9 @@ public final class SettingFile {
      * @throws Refusal if it can't be read, or isn't YAML of this kind
      */
     public static Optional<Setting> read(Path file, Source source) throws Refusal {
-        return Files.exists(file) ? Optional.of(parsed(text(file, source), source)) : Optional.empty();
+        return Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+                ? Optional.of(parsed(text(file, source), source))
+                : Optional.empty();
     }
 
     /**
@@ -74,55 +82,41 @@ public final class SettingFile {
     /**
      * The settings in the files with this name in all folders, nearer ones laid over farther ones; none if there is no
      * such file.
+     *
      * @throws Refusal if one can't be read, or isn't YAML of this kind
      */
     public static Setting read(LayeredFolders folders, String name, Source source) throws Refusal {
-        return read(folders, name, source, (own, usual) -> {});
-    }
-
-    /** A condition on settings that are laid over others. */
-    @FunctionalInterface
-    public interface Check {
-        /** @throws Refusal if the nearer settings can't be laid over the farther ones */
-        void of(Setting nearer, Setting farther) throws Refusal;
+        return merged(layers(folders, name, source), source);
     }
 
     /**
-     * The settings in the files with this name, checked against those that they are laid over.
+     * The settings in the file with this name of each folder, the nearest first; nothing where a folder has none.
      *
-     * @throws Refusal if one can't be read, isn't YAML of this kind, or is refused by the check
+     * @throws Refusal if one can't be read, or isn't YAML of this kind
      */
-    public static Setting read(LayeredFolders folders, String name, Source source, Check check) throws Refusal {
-        Setting merged = Setting.none(source);
-        List<Path> files = folders.all(name);
-        for (int i = files.size() - 1; i >= 0; i--) {
-            Optional<Setting> nearer = read(files.get(i), i == 0 ? source : source.ofProgram());
-            if (nearer.isPresent()) {
-                Setting farther = merged;
-                if (!farther.isNothing()) {
-                    Mistakes.all(nearer.get(), each -> {
-                        check.of(each, farther);
-                        return each;
-                    });
-                }
-                merged = nearer.get().over(merged);
-            }
+    public static List<Setting> layers(LayeredFolders folders, String name, Source source) throws Refusal {
+        List<Setting> layers = new ArrayList<>();
+        for (Path folder : folders.nearestFirst()) {
+            Source of = layers.isEmpty() ? source : source.ofProgram();
+            layers.add(read(folder.resolve(name), of).orElse(Setting.none(of)));
         }
-        return merged;
+        return layers;
+    }
+
+    /** Nearer settings laid over farther ones. */
+    public static Setting merged(List<Setting> nearestFirst, Source source) {
+        return nearestFirst.reversed().stream().reduce(Setting.none(source), (farther, nearer) -> nearer.over(farther));
     }
 
     private static String text(Path file, Source source) throws Refusal {
         byte[] bytes;
+        if (!Files.isRegularFile(file)) {
+            throw source.refused("", "This isn't a file that can be read", "Replace it with one, or delete it.");
+        }
         try (InputStream in = Files.newInputStream(file)) {
             bytes = in.readNBytes(MOST_BYTES + 1);
         } catch (IOException e) {
-            throw source.refused(
-                    "",
-                    "The " + source.noun() + "s can't be read: "
-                            + (e instanceof AccessDeniedException
-                                    ? "this user may not read the file"
-                                    : "it isn't a file"),
-                    "Replace it with a file that can be read.");
+            throw source.refused("", "The file can't be read", "Give this user permission to read it, or replace it.");
         }
         if (bytes.length > MOST_BYTES) {
             throw source.refused(
@@ -143,10 +137,10 @@ public final class SettingFile {
     private Setting whole() throws Refusal {
         JsonToken first = parser.nextToken();
         if (first == null) {
-            return new Setting(source, 1, Setting.Kind.GROUP, "", "", "", List.of(), List.of());
+            return empty();
         }
         Setting root = value(first, "", "", 0);
-        if (root.kind() != Setting.Kind.GROUP && root.kind() != Setting.Kind.NOTHING) {
+        if (root.form() != Setting.Form.GROUP && root.form() != Setting.Form.NOTHING) {
             throw source.refused(
                     root.words(),
                     "The file doesn't begin with a key and a colon",
@@ -155,7 +149,11 @@ public final class SettingFile {
         if (parser.nextToken() != null) {
             throw refusedHere("There is something after the end of the " + source.noun() + "s", "Delete the line ---.");
         }
-        return root;
+        return root.isNothing() ? empty() : root;
+    }
+
+    private Setting empty() {
+        return new Setting(source, 1, Setting.Form.GROUP, "", "", "", List.of(), List.of());
     }
 
     private Setting value(JsonToken token, String key, String name, int depth) throws Refusal {
@@ -171,15 +169,12 @@ public final class SettingFile {
         return switch (token) {
             case START_OBJECT -> group(key, name, depth);
             case START_ARRAY -> list(key, name, depth);
-            case VALUE_NULL -> leaf(Setting.Kind.NOTHING, key, name, "");
-            case VALUE_NUMBER_INT -> leaf(Setting.Kind.WHOLE_NUMBER, key, name, parser.getString());
-            case VALUE_NUMBER_FLOAT -> leaf(Setting.Kind.DECIMAL, key, name, parser.getString());
-            case VALUE_TRUE, VALUE_FALSE -> leaf(Setting.Kind.YES_OR_NO, key, name, parser.getString());
-            default -> leaf(Setting.Kind.WORDS, key, name, parser.getString());
+            case VALUE_NULL -> leaf(Setting.Form.NOTHING, key, name, colour(here()));
+            default -> leaf(Setting.Form.WORDS, key, name, parser.getString());
         };
     }
 
-    private Setting leaf(Setting.Kind kind, String key, String name, String words) {
+    private Setting leaf(Setting.Form kind, String key, String name, String words) {
         return new Setting(source, here(), kind, key, name, words, List.of(), List.of());
     }
 
@@ -196,9 +191,10 @@ public final class SettingFile {
                         "Keep one of them, with the values of both.");
             }
             String path = key.isEmpty() ? below : key + "." + below;
-            settings.add(value(parser.nextToken(), path, below, depth + 1).on(belowLine));
+            Setting value = value(parser.nextToken(), path, below, depth + 1);
+            settings.add(value.on(belowLine, value.isNothing() ? colour(belowLine) : value.words()));
         }
-        return new Setting(source, line, Setting.Kind.GROUP, key, name, "", List.of(), settings);
+        return new Setting(source, line, Setting.Form.GROUP, key, name, "", List.of(), settings);
     }
 
     private Setting list(String key, String name, int depth) throws Refusal {
@@ -207,11 +203,18 @@ public final class SettingFile {
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
             items.add(value(token, key, name, depth + 1));
         }
-        return new Setting(source, line, Setting.Kind.LIST, key, name, "", items, List.of());
+        return new Setting(source, line, Setting.Form.LIST, key, name, "", items, List.of());
     }
 
     private int here() {
         return parser.currentTokenLocation().getLineNr();
+    }
+
+    /** The colour on the line, or else alone on the next one, that YAML takes for a remark; empty if there is none. */
+    private String colour(int number) {
+        Matcher remark = COLOUR.matcher(line(number));
+        Matcher next = COLOUR.matcher(line(number + 1));
+        return remark.find() ? remark.group(1) : next.lookingAt() ? next.group(1) : "";
     }
 
     private Refusal notYaml(JacksonException failure) {
@@ -220,8 +223,17 @@ public final class SettingFile {
                 return refused(i + 1, " begins with a tab", "Indent with spaces instead.");
             }
         }
-        return refused(
-                failure.getLocation() == null ? 1 : failure.getLocation().getLineNr(), " can't be understood", SIGNS);
+        int last = failure.getLocation() == null ? 1 : failure.getLocation().getLineNr();
+        for (int i = 1; i <= last; i++) {
+            Matcher colour = COLOUR_IN_BRACKETS.matcher(line(i));
+            if (colour.find()) {
+                return refused(
+                        i,
+                        ": YAML takes what begins with # for a remark",
+                        "Put the colour in quotes: \"" + colour.group(1) + "\".");
+            }
+        }
+        return refused(last, " can't be understood", SIGNS);
     }
 
     private Refusal refusedHere(String message, String fix) {

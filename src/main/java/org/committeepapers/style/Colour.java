@@ -1,5 +1,6 @@
 package org.committeepapers.style;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -20,15 +21,14 @@ public record Colour(int red, int green, int blue) {
     private static final Pattern HEX = Pattern.compile("#[0-9a-fA-F]{6}");
 
     /**
-     * @param hex such as {@code #12304a}
-     * @throws IllegalArgumentException unless it is a hash and six hexadecimal digits
+     * The colour of a hash and six hexadecimal digits, such as {@code #12304a}; empty if the words are anything else.
      */
-    public static Colour of(String hex) {
+    public static Optional<Colour> of(String hex) {
         if (!HEX.matcher(hex).matches()) {
-            throw new IllegalArgumentException(hex);
+            return Optional.empty();
         }
         int value = Integer.parseInt(hex.substring(1), 16);
-        return new Colour(value >> 16, value >> 8 & 0xff, value & 0xff);
+        return Optional.of(new Colour(value >> 16, value >> 8 & 0xff, value & 0xff));
     }
 
     /** Six lower-case hexadecimal digits without a hash. */

@@ -26,7 +26,7 @@ public record Style(
     }
 
     /** On these pages. */
-    Style on(Page other) {
+    public Style on(Page other) {
         return new Style(other, sizes, palette, logo, typeface, word);
     }
 
@@ -38,10 +38,7 @@ public record Style(
      * @param bottom margin, in millimetres; contains the foot
      * @param measure the longest line of running text, in millimetres
      */
-    public record Page(Size size, double side, double top, double bottom, double measure) {
-
-        static final Page DEFAULT = new Page(Size.A4, 20, 20, 18, 205);
-    }
+    public record Page(Size size, double side, double top, double bottom, double measure) {}
 
     /** Sizes of paper. */
     public enum Size {
@@ -76,17 +73,7 @@ public record Style(
             Letters heading2,
             Letters heading3,
             Letters table,
-            Letters small) {
-
-        static final Sizes DEFAULT = new Sizes(
-                new Letters(12, 17),
-                new Letters(14, 20),
-                new Letters(25, 29),
-                new Letters(16, 20),
-                new Letters(13, 17),
-                new Letters(12, 16),
-                new Letters(9, 12));
-    }
+            Letters small) {}
 
     /**
      * @param size in points
@@ -116,29 +103,11 @@ public record Style(
      * @param link links
      */
     public record Palette(
-            Colour ink, Colour accent, Colour muted, Colour headerFill, Colour rule, Colour link, Statuses statuses) {
-
-        static final Palette DEFAULT = new Palette(
-                Colour.of("#1a1a1a"),
-                Colour.of("#12304a"),
-                Colour.of("#505a5f"),
-                Colour.of("#e8eef3"),
-                Colour.of("#b1b4b6"),
-                Colour.of("#1d5fa8"),
-                Statuses.DEFAULT);
-    }
+            Colour ink, Colour accent, Colour muted, Colour headerFill, Colour rule, Colour link, Statuses statuses) {}
 
     /** The colours of the status signs, which have white letters in charts. */
     public record Statuses(
             Colour completed, Colour inProgress, Colour notStarted, Colour delayed, Colour closed, Colour unclear) {
-
-        static final Statuses DEFAULT = new Statuses(
-                Colour.of("#00703c"),
-                Colour.of("#1d70b8"),
-                Colour.of("#505a5f"),
-                Colour.of("#a8480b"),
-                Colour.of("#505a5f"),
-                Colour.of("#7a1f5c"));
 
         public Colour of(Mark mark) {
             return switch (mark) {

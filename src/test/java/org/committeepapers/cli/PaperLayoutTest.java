@@ -248,11 +248,11 @@ class PaperLayoutTest {
                 "charts: [status, trned] | Did you mean \"trend\"?",
                 "charts: [by-review] | Choose from status, trend",
                 "charts: [trend, trend] | twice",
-                "actions: table | There is no such setting",
-                "columns: {overdue: [owner]} | There is no such setting",
+                "actions: table | There is no setting",
+                "columns: {overdue: [owner]} | There is no setting",
                 "numbering: by-section | Did you mean \"bySection\"?",
                 "frontMatter: {required: [leagl]} | Did you mean \"legal\"?",
-                "frontMatter: {requires: [legal]} | Did you mean \"frontMatter.required\"?"
+                "frontMatter: {requires: [legal]} | Did you mean \"required\"?"
             })
     void aSlipIsToldWithItsLineAndTheNearestName(String line, String fix) throws IOException {
         Runs run = publish("page: {side: 20}\n" + line).ends(78);

@@ -46,7 +46,7 @@ class SettingsOfTrackersTest {
     /** Two trackers that say the same, with settings that read it differently. */
     @BeforeEach
     void writeTrackers() throws IOException {
-        north = tracker("north", "statusWords: {completed: signed away}\nseverities: {owner-missing: off}\n");
+        north = tracker("north", "statusWords: {completed: signed away}\n");
         south = tracker("south", "statusWords: {delayed: signed away}\nlanguage: cy\n");
     }
 
@@ -84,7 +84,6 @@ class SettingsOfTrackersTest {
     void eachTrackerIsReadWithTheSettingsInItsOwnFolder() throws IOException {
         Runs both = run("check", north, south);
         assertEquals(List.of("Completed", "Delayed"), statuses(both));
-        assertEquals(1, both.err().split("warning\\[owner-missing]", -1).length - 1, both.err());
         Path other = WorkbookBuilder.write(Files.createDirectory(folder.resolve("none")), "t.xlsx", TRACKER);
         assertEquals(List.of("Unclear", "Completed"), statuses(run("check", other, north, "--input", folder)));
     }

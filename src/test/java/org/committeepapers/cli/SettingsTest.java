@@ -76,7 +76,7 @@ public class SettingsTest {
                 appears("headings:\n  owner: [Gweithredwr]\n", workbook));
         assertEquals(
                 "Head of Housing | 31 December 2025 | In progress (stated)",
-                appears("headings: {owner: gweithredwr, byWhen: }\n", workbook));
+                appears("headings: {owner: gweithredwr}\n", workbook));
     }
 
     @Test
@@ -221,7 +221,7 @@ public class SettingsTest {
 
     @Test
     void aFileWithNothingInItSetsNothing() throws IOException {
-        for (String nothing : List.of("", "# only a remark\n", "---\n", "headings:\nmegabytes:\n", "\ufeff")) {
+        for (String nothing : List.of("", "# only a remark\n", "---\n", "headings: {}\nemailDomains: []\n", "\ufeff")) {
             assertEquals(
                     0, check(nothing, row("Head of Housing", "In progress")).code(), nothing);
         }
@@ -298,7 +298,7 @@ public class SettingsTest {
 
     @Test
     void publishAndTemplateReadTheSameSettings() throws IOException {
-        Files.writeString(input.resolve("settings.yaml"), "severitys:\n");
+        Files.writeString(input.resolve("settings.yaml"), "headins: {}\n");
         WorkbookBuilder.write(input, "t.xlsx", row("Head of Housing", "In progress"));
         Runs.of(
                         "publish",

@@ -13,10 +13,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.committeepapers.config.HouseStyle;
 import org.committeepapers.examples.WordFile;
 import org.committeepapers.examples.WorkbookBuilder;
 import org.committeepapers.examples.ZipParts;
@@ -28,8 +30,8 @@ import org.committeepapers.structure.DocxStructure;
 import org.committeepapers.structure.OfficeXml;
 import org.committeepapers.structure.Samples;
 import org.committeepapers.structure.Structure;
-import org.committeepapers.style.HouseStyle;
 import org.committeepapers.style.Style;
+import org.committeepapers.template.Templates;
 import org.committeepapers.writer.docx.DocxWriter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,7 +115,8 @@ class WordBaseTest {
     }
 
     private Style style() throws Refusal {
-        return HouseStyle.load(LayeredFolders.of(profile, Path.of("templates")), List.of())
+        LayeredFolders templates = LayeredFolders.of(profile, Path.of("templates"));
+        return HouseStyle.load(templates, Templates.load(templates), Optional.empty())
                 .style();
     }
 

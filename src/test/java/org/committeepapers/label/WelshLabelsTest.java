@@ -35,7 +35,7 @@ class WelshLabelsTest {
 
     @Test
     void bothLanguagesHaveTheSameLabelsAndPlaces() {
-        assertEquals(List.of(), LabelCheck.faults(welsh, english));
+        assertEquals(List.of(), LabelFile.faults(welsh, english));
         Set<String> welshOnly = new TreeSet<>(welsh.keys());
         welshOnly.removeAll(english.keys());
         assertEquals(Set.of(), welshOnly);

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.committeepapers.config.HouseStyle;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Document;
 import org.committeepapers.document.Furniture;
@@ -11,8 +13,8 @@ import org.committeepapers.document.Inline;
 import org.committeepapers.document.Mark;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.schema.LayeredFolders;
-import org.committeepapers.style.HouseStyle;
 import org.committeepapers.style.Style;
+import org.committeepapers.template.Templates;
 
 /** Documents and the house style for tests of the writers. */
 public final class Samples {
@@ -24,7 +26,8 @@ public final class Samples {
     /** The house style that comes with the program. */
     public static Style style() {
         try {
-            return HouseStyle.load(LayeredFolders.of(Path.of("templates")), List.of())
+            LayeredFolders templates = LayeredFolders.of(Path.of("templates"));
+            return HouseStyle.load(templates, Templates.load(templates), Optional.empty())
                     .style();
         } catch (Refusal e) {
             throw new IllegalStateException(e);

@@ -174,7 +174,7 @@ class HtmlAccessibilityTest {
         Matcher matcher = COLOUR.matcher(html);
         while (matcher.find()) {
             if (matcher.group(1).equals(name)) {
-                return Colour.of(matcher.group(2));
+                return Colour.of(matcher.group(2)).orElseThrow();
             }
         }
         throw new AssertionError("the page has no colour " + name);

@@ -1,0 +1,231 @@
+package org.committeepapers.config;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.committeepapers.config.Arrangement.Numbering;
+import org.committeepapers.finding.Refusal;
+import org.committeepapers.paper.ItemLayout;
+import org.committeepapers.paper.ItemLayout.Chart;
+import org.committeepapers.paper.ItemLayout.Grouping;
+import org.committeepapers.rules.EmailDomains;
+import org.committeepapers.schema.Key;
+import org.committeepapers.schema.Kind;
+import org.committeepapers.schema.Kind.AllOrEach;
+import org.committeepapers.schema.Kind.Named;
+import org.committeepapers.schema.Kind.OneOf;
+import org.committeepapers.schema.LayeredFolders;
+import org.committeepapers.schema.Mistakes;
+import org.committeepapers.schema.Nearest;
+import org.committeepapers.schema.Setting;
+import org.committeepapers.schema.SettingFile;
+import org.committeepapers.schema.Values;
+import org.committeepapers.style.Look;
+import org.committeepapers.style.Style;
+import org.committeepapers.template.Templates;
+import org.committeepapers.text.EnumNames;
+import org.committeepapers.tracker.FrontPart;
+
+/**
+ * The house style: {@code house-style.yaml} in the folder of templates, the council's laid over the program's.
+ *
+ * @param style of everything
+ * @param styles of papers whose pages differ from the rest
+ * @param required the parts of the front matter that it asks for
+ */
+public record HouseStyle(
+        Style style,
+        Map<Paper, Style> styles,
+        Set<FrontPart> required,
+        Map<Paper, Arrangement> arrangements,
+        Map<Paper, ItemLayout> layouts) {
+
+    /** Sections that a committee has to see, and that other parts of the papers refer to. */
+    private static final Set<String> NEVER_LEFT_OUT = Set.of(
+            "asked",
+            "recommendations",
+            "standing",
+            "overdue",
+            "unclear",
+            "every",
+            "closed",
+            "to-executive",
+            "to-others",
+            "unresolved");
+
+    /** The parts of the front matter that are sections of their own, in the papers' order. */
+    private static final List<FrontPart> SECTIONS_OF_FRONT = List.of(
+            FrontPart.PURPOSE,
+            FrontPart.SUMMARY,
+            FrontPart.RECOMMENDATIONS,
+            FrontPart.REASONS,
+            FrontPart.URGENCY,
+            FrontPart.OPTIONS,
+            FrontPart.BACKGROUND,
+            FrontPart.CONSIDERATIONS,
+            FrontPart.CONSULTEES,
+            FrontPart.TIMETABLE,
+            FrontPart.APPENDICES,
+            FrontPart.BACKGROUND_PAPERS);
+
+    private static final Map<String, Paper> PAPERS = EnumNames.byName(List.of(Paper.values()), Paper::id);
+
+    private static final Key<Map<Paper, Values>> PAGES = new Key<>(
+            "papers", new Named<>("paper", PAPERS, Look.PAGE.kind()), Key.NO_KEYS, "The page of one paper alone.");
+
+    private static final Key<List<Chart>> CHARTS = new Key<>(
+            "charts",
+            new OneOf<>("chart", EnumNames.byName(List.of(Chart.values()))).list(),
+            "[status, trend]",
+            "The charts of the progress report, each where it shows something.");
+
+    private static final Key<Numbering> NUMBERING = new Key<>(
+            "numbering",
+            new OneOf<>("numbering", EnumNames.byName(List.of(Numbering.values()))),
+            "none",
+            "How paragraphs are numbered: from 1 to the end, or by section.");
+
+    private static final Key<Map<Paper, Grouping>> GROUPING = new Key<>(
+            "grouping",
+            new AllOrEach<>(new Named<>(
+                    "paper", PAPERS, new OneOf<>("grouping", EnumNames.byName(List.of(Grouping.values()))))),
+            "none",
+            "How recommendations are grouped, in both papers or in each.");
+
+    private static final Key<Map<Paper, List<String>>> SECTIONS = new Key<>(
+            "sections",
+            new Named<>("paper", PAPERS, Kind.WORDS.list()),
+            Key.NO_KEYS,
+            "The sections that come first, in this order; the others follow as in the template.");
+
+    private static final Key<Map<Paper, List<String>>> LEAVE_OUT = new Key<>(
+            "leaveOut",
+            new Named<>("paper", PAPERS, Kind.WORDS.list()),
+            Key.NO_KEYS,
+            "The sections that aren't printed.");
+
+    private static final Key<List<FrontPart>> REQUIRED = new Key<>(
+            "required",
+            new OneOf<>("part", EnumNames.byName(List.of(FrontPart.values()), FrontPart::id)).list(),
+            Key.NO_ITEMS,
+            "The parts that a paper must have.");
+
+    private static final Key<Values> FRONT_MATTER =
+            new Key<>("frontMatter", Kind.group(REQUIRED), Key.NO_KEYS, "The front matter of both papers.");
+
+    /** What the file may hold. */
+    public static final Kind.Group KEYS =
+            new Kind.Group(Look.KEYS).and(PAGES, CHARTS, NUMBERING, GROUPING, SECTIONS, LEAVE_OUT, FRONT_MATTER);
+
+    /**
+     * The parts of the front matter that the house style asks for.
+     *
+     * @throws Refusal for all mistakes that the file shows by itself
+     */
+    public static Set<FrontPart> required(LayeredFolders folders) throws Refusal {
+        return required(Mistakes.read(KEYS, root(folders)));
+    }
+
+    private static Set<FrontPart> required(Values values) {
+        return Set.copyOf(values.get(FRONT_MATTER).get(REQUIRED));
+    }
+
+    /**
+     * Loads the house style.
+     *
+     * @param templates whose sections it puts in order
+     * @param domains the council's own, whose addresses may stand in papers; empty if nothing that is made is public
+     * @throws Refusal for all mistakes
+     */
+    public static HouseStyle load(LayeredFolders folders, Templates templates, Optional<EmailDomains> domains)
+            throws Refusal {
+        return Mistakes.read(
+                KEYS.thenChecked((values, root, mistakes) -> {
+                    domains.ifPresent(own -> Settings.tellUnpublishable(root, own, mistakes));
+                    return of(values, folders, templates, mistakes);
+                }),
+                root(folders));
+    }
+
+    private static Setting root(LayeredFolders folders) throws Refusal {
+        return SettingFile.read(folders, Look.FILE_NAME, Look.SOURCE);
+    }
+
+    private static Optional<HouseStyle> of(
+            Values values, LayeredFolders folders, Templates templates, Mistakes mistakes) {
+        Map<Paper, Arrangement> arrangements = new EnumMap<>(Paper.class);
+        Map<Paper, ItemLayout> layouts = new EnumMap<>(Paper.class);
+        for (Paper paper : Paper.values()) {
+            List<Setting> first = values.at(SECTIONS).at(paper.id()).each();
+            List<Setting> leftOut = values.at(LEAVE_OUT).at(paper.id()).each();
+            if (!first.isEmpty() || !leftOut.isEmpty()) {
+                mistakes.unless(() -> templates.sections(paper.template())).ifPresent(sections -> {
+                    Set<String> known = new LinkedHashSet<>(sections);
+                    SECTIONS_OF_FRONT.forEach(part -> known.add(part.id()));
+                    tellSections(first, known, mistakes);
+                    tellSections(leftOut, known, mistakes);
+                });
+                tellNeeded(leftOut, mistakes);
+            }
+            arrangements.put(
+                    paper,
+                    new Arrangement(
+                            values.get(SECTIONS).getOrDefault(paper, List.of()),
+                            new TreeSet<>(values.get(LEAVE_OUT).getOrDefault(paper, List.of())),
+                            values.get(NUMBERING)));
+            layouts.put(
+                    paper,
+                    new ItemLayout(
+                            values.get(GROUPING).getOrDefault(paper, Grouping.NONE), Set.copyOf(values.get(CHARTS))));
+        }
+        return Look.style(values, folders, mistakes).map(style -> {
+            Map<Paper, Style> styles = new LinkedHashMap<>();
+            values.get(PAGES).forEach((paper, page) -> styles.put(paper, style.on(Look.page(page, values))));
+            return new HouseStyle(style, styles, required(values), arrangements, layouts);
+        });
+    }
+
+    private static void tellSections(List<Setting> sections, Set<String> known, Mistakes mistakes) {
+        Set<String> seen = new LinkedHashSet<>();
+        for (Setting section : sections) {
+            String name = section.words().strip();
+            if (!section.isNothing() && !known.contains(name)) {
+                mistakes.add(section, "There is no section \"" + name + "\"", Nearest.advice(name, known));
+            } else if (!seen.add(name)) {
+                mistakes.add(section, "This is in the list twice", "Keep one of them.");
+            }
+        }
+    }
+
+    private static void tellNeeded(List<Setting> leftOut, Mistakes mistakes) {
+        for (Setting section : leftOut) {
+            if (NEVER_LEFT_OUT.contains(section.words().strip())) {
+                mistakes.add(
+                        section,
+                        "The committee needs to see this section, and other parts of the papers refer to it",
+                        "Keep it. You can move it, under sections.");
+            }
+        }
+    }
+
+    /** How a paper looks. */
+    public Style style(Paper paper) {
+        return styles.getOrDefault(paper, style);
+    }
+
+    /** The order and numbering of its sections. */
+    public Arrangement arrangement(Paper paper) {
+        return Objects.requireNonNull(arrangements.get(paper));
+    }
+
+    /** Its groups and charts. */
+    public ItemLayout layout(Paper paper) {
+        return Objects.requireNonNull(layouts.get(paper));
+    }
+}

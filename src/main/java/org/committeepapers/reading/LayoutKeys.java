@@ -1,0 +1,509 @@
+package org.committeepapers.reading;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.committeepapers.finding.FindingText;
+import org.committeepapers.reading.TableLayout.Cleaning;
+import org.committeepapers.reading.TableLayout.HeadingRows;
+import org.committeepapers.reading.TableLayout.RowRange;
+import org.committeepapers.reading.TableLayout.SameItem;
+import org.committeepapers.reading.TableLayout.StatusLayout;
+import org.committeepapers.schema.Key;
+import org.committeepapers.schema.Kind;
+import org.committeepapers.schema.Kind.Free;
+import org.committeepapers.schema.Kind.Named;
+import org.committeepapers.schema.Kind.OneOf;
+import org.committeepapers.schema.Kind.Words;
+import org.committeepapers.schema.Mistakes;
+import org.committeepapers.schema.Setting;
+import org.committeepapers.schema.Values;
+import org.committeepapers.text.EnumNames;
+import org.committeepapers.text.Language;
+import org.committeepapers.text.RichText;
+import org.committeepapers.text.Spelling;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Response;
+import org.committeepapers.tracker.Status;
+import org.committeepapers.wording.TextPattern;
+import org.committeepapers.wording.date.Dates;
+import org.committeepapers.wording.marking.Marking;
+import org.committeepapers.wording.marking.MarkingWords;
+
+/** What a layout file may hold. */
+final class LayoutKeys {
+
+    static final Map<String, Status> STATUSES =
+            EnumNames.byName(List.copyOf(EnumSet.complementOf(EnumSet.of(Status.WITHHELD))));
+
+    static final Map<String, FillColour> COLOURS = EnumNames.byName(List.of(FillColour.values()));
+
+    private static final Map<String, Response.Category> RESPONSES =
+            EnumNames.byName(List.copyOf(EnumSet.complementOf(EnumSet.of(Response.Category.WITHHELD))));
+
+    private static final FindingText TEXT = FindingText.of(LayoutKeys.class, "mistakes.txt");
+
+    private static final Pattern ROWS = Pattern.compile("([1-9][0-9]{0,6})(?:\\s*[-\u2013]\\s*([1-9][0-9]{0,6}))?");
+    private static final Pattern ROW = Pattern.compile("[1-9][0-9]{0,6}");
+    private static final HeadingRows AUTO = new HeadingRows.Auto();
+    private static final Map<String, HeadingRows> HEADING_ROWS =
+            Map.of("auto", AUTO, "none", new HeadingRows.None(), "known", new HeadingRows.Known());
+
+    private static final String OTHER = "other";
+    private static final Pattern PERCENT = Pattern.compile("([0-9]{1,3})\\s*%?");
+    private static final int MOST_PERCENT = 100;
+
+    private static final Pattern WELL_FORMED = Pattern.compile("[^{}]*+(?:\\{\\s*+[^{}\\s][^{}]*+}[^{}]*+)*+");
+
+    private static final Kind<TextPattern> PATTERN = Kind.WORDS.then(TextPattern::of);
+
+    /** With names in braces. */
+    private static final Kind<TextPattern> TEMPLATE = Kind.WORDS.thenChecked((words, written, mistakes) -> {
+        if (!WELL_FORMED.matcher(words).matches()) {
+            tell(mistakes, written, "braces");
+        }
+        return Optional.of(TextPattern.of(words));
+    });
+
+    /** With names that get their values from the tracker. */
+    private static final Kind<TextPattern> GIVING = TEMPLATE.thenChecked((pattern, written, mistakes) -> {
+        if (Set.copyOf(pattern.names()).size() < pattern.names().size()) {
+            tell(mistakes, written, "name-twice");
+        }
+        return Optional.of(pattern);
+    });
+
+    private static final Kind<ColumnName> COLUMN = new Words<>(
+            "the heading of a column, or its letter",
+            "",
+            "",
+            words -> Optional.of(new ColumnName(words.words().strip(), words.line())));
+
+    private static final OneOf<Field> FIELD = new OneOf<>("field", Field.BY_NAME);
+    private static final OneOf<Status> STATUS = new OneOf<>("status", STATUSES);
+
+    static final Key<String> CONFIRMED = Key.of(
+            "confirmed",
+            Kind.WORDS,
+            "Who has confirmed the file, and on which day, such as \"J Rees, 3 November 2026\". A file without this key counts as"
+                    + " confirmed.");
+
+    static final Key<String> COUNCIL = Key.of("council", Kind.WORDS, "The council.");
+    static final Key<String> COMMITTEE =
+            Key.of("committee", Kind.WORDS, "The committee; not in a file for a whole folder.");
+    static final Key<String> TITLE = Key.of("title", Kind.WORDS, "The title of the papers.");
+    static final Key<LocalDate> CONSIDERED_ON = Key.of(
+            "consideredOn",
+            new Words<>(
+                    "a full date",
+                    "9 October 2025",
+                    "",
+                    words -> Dates.read(RichText.of(words.words())).onlyDay()),
+            "The day on which the committee made its recommendations; not in a file for a whole folder.");
+
+    static final Key<Values> ABOUT = new Key<>(
+            "about",
+            Kind.group(COUNCIL, COMMITTEE, TITLE, CONSIDERED_ON),
+            Key.NO_KEYS,
+            "What an About sheet would say; an About sheet takes precedence.");
+
+    private static final Key<List<TextPattern>> SHEET = new Key<>(
+            "sheet",
+            PATTERN.list(),
+            Key.NO_ITEMS,
+            "The name of its sheet, or of several; `*` and `?` stand for any letters. Without it the table is of every sheet. A"
+                    + " .csv has none.");
+
+    private static final Key<RowRange> TABLE_ROWS = Key.of(
+            "rows",
+            new Words<>("the first and the last row", "5-40", ROWS.pattern(), LayoutKeys::rows),
+            "The only rows in which the table lies.");
+
+    private static final Key<HeadingRows> HEADINGS = new Key<>(
+            "headings",
+            Kind.WORDS.list().thenChecked(LayoutKeys::headings),
+            "auto",
+            "The row of the headings; `[3, 4]` if they take two, where a merged upper one belongs to each below; `auto`: each row"
+                    + " that has all headings named; `known`: each row with headings of the standard layout; `none` if columns"
+                    + " are named by letters alone.");
+
+    static final Key<Map<Field, List<ColumnName>>> COLUMNS = new Key<>(
+            "columns",
+            new Named<>("field", Field.BY_NAME, COLUMN.list()),
+            Key.NO_KEYS,
+            "For each field its heading, or the letter of a column without one. A list means whichever is there; for `progress`"
+                    + " all of them, of which the last one filled in counts; for `status` each in order.");
+
+    static final Key<List<ColumnName>> PROGRESS = new Key<>(
+            "progress",
+            COLUMN.list(),
+            Key.NO_ITEMS,
+            "The columns of progress, the newest last, where they don't stand below `columns`.");
+
+    static final Key<List<ColumnName>> IGNORE = new Key<>(
+            "ignore",
+            COLUMN.list(),
+            Key.NO_ITEMS,
+            "Columns that are known and appear in no paper, no data and no record.");
+
+    static final Key<List<TextPattern>> LINES = new Key<>(
+            "lines",
+            GIVING.list(),
+            Key.NO_ITEMS,
+            "Rows of one text that say something about all items below, with names in braces.");
+
+    static final Key<TextPattern> REFERENCE =
+            Key.of("reference", TEMPLATE, "What a reference is made of: `\"{minute}{letter}\"`.");
+
+    static final Key<Map<Field, TextPattern>> PARTS = new Key<>(
+            "parts",
+            new Named<>("field", Field.BY_NAME, GIVING),
+            Key.NO_KEYS,
+            "Cells that hold several things: `recommendation: \"{letter}) {recommendation}\"`.");
+
+    private static final Key<List<TextPattern>> SKIP =
+            new Key<>("skip", PATTERN.list(), Key.NO_ITEMS, "Rows that aren't items, by their first text.");
+
+    private static final Key<List<TextPattern>> UNTIL = new Key<>(
+            "until", PATTERN.list(), Key.NO_ITEMS, "Nothing is read from the row that begins like this onwards.");
+
+    static final Key<List<Field>> CONTINUES = new Key<>(
+            "continues",
+            FIELD.list(),
+            Key.NO_ITEMS,
+            "A field; a row without it continues the row above, if it only adds text.");
+
+    static final Key<List<Field>> FILL_DOWN = new Key<>(
+            "fillDown",
+            FIELD.list(),
+            Key.NO_ITEMS,
+            "Fields whose blank cells take the value above; merged cells always do. With both `reference` and `recommendation`,"
+                    + " a row takes both or neither.");
+
+    private static final Key<Map<String, Status>> STATUS_WORDS = new Key<>(
+            "words",
+            new Free<>("words", STATUS),
+            Key.NO_KEYS,
+            "Words of the tracker, and the status that they mean; `*` stands for anything.");
+
+    private static final Key<Map<FillColour, Status>> STATUS_COLOURS = new Key<>(
+            "colours", new Named<>("colour", COLOURS, STATUS), Key.NO_KEYS, "What the fills of the column mean.");
+
+    private static final Key<Map<String, Status>> STATUS_PERCENT = new Key<>(
+            "percent",
+            new Free<>("percentage", STATUS).thenChecked(LayoutKeys::percent),
+            Key.NO_KEYS,
+            "Shares done, from 0 to 100, and `other` for every other one.");
+
+    private static final Key<Status> OTHERWISE =
+            new Key<>("otherwise", STATUS, "unknown", "What a row that says nothing means.");
+
+    private static final Key<Boolean> BLANK = new Key<>(
+            "blank",
+            new OneOf<>("choice", new TreeMap<>(Map.of("progress", true, "unknown", false))),
+            "unknown",
+            "Whether the beginning of progress counts where the column is blank.");
+
+    private static final Key<StatusLayout> TABLE_STATUS = new Key<>(
+            "status",
+            Kind.group(STATUS_WORDS, STATUS_COLOURS, STATUS_PERCENT, OTHERWISE, BLANK)
+                    .then(LayoutKeys::status),
+            Key.NO_KEYS,
+            "What the cells of the column of statuses mean.");
+
+    private static final Key<Map<String, Marking>> EXEMPTION_WORDS = new Key<>(
+            "words",
+            new Free<>(
+                    "words",
+                    new Words<>(
+                            "public, open, exempt, exempt and its paragraph, or confidential",
+                            "exempt 3",
+                            "",
+                            words -> MarkingWords.meaning(words.words()))),
+            Key.NO_KEYS,
+            "Words of the tracker, and what they mean: public, open, exempt, exempt and its paragraph, or confidential; `*` stands"
+                    + " for anything, `\"\"` for a blank cell.");
+
+    static final Key<Values> EXEMPTION = new Key<>(
+            "exemption", Kind.group(EXEMPTION_WORDS), Key.NO_KEYS, "What the cells of the column `exemption` mean.");
+
+    static final Key<List<ColumnName>> OF = new Key<>(
+            "of",
+            COLUMN.list(),
+            Key.NO_ITEMS,
+            "The column that names the recommendation of an action on another sheet, and a second one to use where the first is"
+                    + " blank. Both have to be there.");
+
+    static final Key<Map<Field, List<TextPattern>>> LABELS = new Key<>(
+            "labels",
+            new Named<>("field", Field.BY_NAME, GIVING.list()),
+            Key.NO_KEYS,
+            "The labels of blocks: the first begins an item; the text is beside it, after a colon or below.");
+
+    static final Key<Map<String, String>> FIXED = new Key<>(
+            "fixed",
+            new Free<>("field, or a name in the reference", Kind.WORDS).then(LayoutKeys::inWords),
+            Key.NO_KEYS,
+            "What applies to the whole table: `{review: \"Flood readiness\", status: completed}`.");
+
+    private static final Key<List<Cleaning>> CLEAN = new Key<>(
+            "clean",
+            new OneOf<>("way of cleaning", EnumNames.byName(List.of(Cleaning.values()))).list(),
+            Key.NO_ITEMS,
+            "What is taken out of texts: `html`: tags and entities; `sharepoint`: numbers of people, times in UTC, placeholder"
+                    + " dates.");
+
+    private static final Key<List<Language>> LANGUAGES = new Key<>(
+            "languages",
+            new OneOf<>("language", EnumNames.byName(List.of(Language.values()), Language::code)).list(),
+            Key.NO_ITEMS,
+            "`[cy, en]` if each cell has both, a line each.");
+
+    private static final Key<SameItem> SAME_ITEM = Key.of(
+            "sameItem",
+            new OneOf<>("choice", EnumNames.byName(List.of(SameItem.FIRST, SameItem.LAST))),
+            "Which row counts if tables on different sheets list an item again; otherwise that is a finding.");
+
+    private static final Key<Map<Field, Map<TextPattern, String>>> VALUES = new Key<>(
+            "values",
+            new Named<>("field", Field.BY_NAME, new Free<>("words", Kind.WORDS)).thenChecked(LayoutKeys::translations),
+            Key.NO_KEYS,
+            "What cells stand for: `response: {\"Derbyniwyd*\": agreed, \"Y\": agreed}`. If the asterisk stands for something that"
+                    + " limits or takes back, such as \"in part\" or \"except phase 2\", the cell is read as it is.");
+
+    static final Key<List<TableLayout>> TABLES = new Key<>(
+            "tables",
+            Kind.group(
+                            SHEET,
+                            TABLE_ROWS,
+                            HEADINGS,
+                            COLUMNS,
+                            PROGRESS,
+                            IGNORE,
+                            LINES,
+                            REFERENCE,
+                            PARTS,
+                            SKIP,
+                            UNTIL,
+                            CONTINUES,
+                            FILL_DOWN,
+                            TABLE_STATUS,
+                            EXEMPTION,
+                            OF,
+                            LABELS,
+                            FIXED,
+                            CLEAN,
+                            LANGUAGES,
+                            SAME_ITEM,
+                            VALUES)
+                    .thenChecked(LayoutKeys::table)
+                    .list(),
+            Key.NO_ITEMS,
+            "The tables, in the order in which they are read.");
+
+    static final Key<List<TextPattern>> IGNORE_SHEETS =
+            new Key<>("ignoreSheets", PATTERN.list(), Key.NO_ITEMS, "Sheets that hold nothing of the tracker.");
+
+    static final Key<Boolean> SKIP_HIDDEN = new Key<>(
+            "skipHidden",
+            new Kind.YesOrNo(),
+            "false",
+            "Whether hidden rows, columns and sheets are left out, but for columns `exemption`. Otherwise hidden rows and columns"
+                    + " are read like others, and hidden sheets only if a table names them without a wildcard.");
+
+    /** The keys of the file itself. */
+    static final Kind.Group KEYS = Kind.group(CONFIRMED, ABOUT, TABLES, IGNORE_SHEETS, SKIP_HIDDEN);
+
+    private LayoutKeys() {}
+
+    /**
+     * Tells of a mistake.
+     *
+     * @param key of its entry in {@code mistakes.txt}
+     * @param words that the entry takes in
+     */
+    static void tell(Mistakes mistakes, Setting setting, String key, Object... words) {
+        FindingText.Entry entry = TEXT.of(key, words);
+        mistakes.add(setting, entry.message(), entry.fix());
+    }
+
+    private static Optional<TableLayout> table(Values values, Setting written, Mistakes mistakes) {
+        TableLayout table = new TableLayout(
+                written.line(),
+                values.get(SHEET),
+                values.find(TABLE_ROWS),
+                values.get(HEADINGS),
+                columns(values),
+                values.get(IGNORE),
+                values.get(LINES),
+                values.find(REFERENCE),
+                values.get(PARTS),
+                values.get(SKIP),
+                values.get(UNTIL),
+                values.get(CONTINUES),
+                Set.copyOf(values.get(FILL_DOWN)),
+                values.get(TABLE_STATUS),
+                exemption(values),
+                values.get(OF),
+                values.get(LABELS),
+                values.get(FIXED),
+                Set.copyOf(values.get(CLEAN)),
+                values.get(LANGUAGES),
+                values.find(SAME_ITEM).orElse(SameItem.FINDING),
+                values.get(VALUES));
+        new TableCheck(values, table, mistakes).tell();
+        return Optional.of(table);
+    }
+
+    /** The columns of each field; those of progress may also be given in the table itself. */
+    private static Map<Field, List<ColumnName>> columns(Values values) {
+        Map<Field, List<ColumnName>> columns = new EnumMap<>(Field.class);
+        values.get(COLUMNS).forEach((field, names) -> {
+            if (!names.isEmpty()) {
+                columns.put(field, names);
+            }
+        });
+        if (!values.get(PROGRESS).isEmpty()) {
+            columns.putIfAbsent(Field.PROGRESS, values.get(PROGRESS));
+        }
+        return columns;
+    }
+
+    private static Optional<RowRange> rows(Setting words) {
+        Matcher range = ROWS.matcher(words.words().strip());
+        if (!range.matches()) {
+            return Optional.empty();
+        }
+        int first = row(range.group(1));
+        int last = range.group(2) == null ? first : row(range.group(2));
+        return Optional.of(new RowRange(first, last)).filter(rows -> first <= last);
+    }
+
+    /** From 0. */
+    private static int row(String number) {
+        return Integer.parseInt(number) - 1;
+    }
+
+    private static Optional<HeadingRows> headings(List<String> given, Setting written, Mistakes mistakes) {
+        List<String> words =
+                given.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
+        HeadingRows named = words.size() == 1 ? HEADING_ROWS.get(words.getFirst()) : words.isEmpty() ? AUTO : null;
+        if (named != null) {
+            return Optional.of(named);
+        }
+        boolean numbers = words.stream().allMatch(word -> ROW.matcher(word).matches());
+        int first = numbers ? row(words.getFirst()) : 0;
+        int last = numbers ? row(words.getLast()) : 0;
+        if (!numbers || words.size() > 2 || last - first != words.size() - 1) {
+            tell(mistakes, written, "headings");
+            return Optional.empty();
+        }
+        return Optional.of(new HeadingRows.Rows(first, last));
+    }
+
+    private static Optional<Map<String, Status>> percent(
+            Map<String, Status> percent, Setting written, Mistakes mistakes) {
+        for (Setting entry : written.settings()) {
+            if (!entry.name().equals(OTHER) && percentage(entry.name().strip()).isEmpty()) {
+                tell(mistakes, entry, "percentage", entry.name());
+            }
+        }
+        return Optional.of(percent);
+    }
+
+    private static Optional<Integer> percentage(String words) {
+        Matcher share = PERCENT.matcher(words);
+        return share.matches()
+                ? Optional.of(Integer.valueOf(share.group(1))).filter(percent -> percent <= MOST_PERCENT)
+                : Optional.empty();
+    }
+
+    private static StatusLayout status(Values values) {
+        Map<Integer, Status> percent = new HashMap<>();
+        values.get(STATUS_PERCENT)
+                .forEach((words, status) -> percentage(words).ifPresent(share -> percent.put(share, status)));
+        return new StatusLayout(
+                values.get(STATUS_WORDS),
+                values.get(STATUS_COLOURS),
+                percent,
+                Optional.ofNullable(values.get(STATUS_PERCENT).get(OTHER)),
+                values.get(OTHERWISE),
+                values.get(BLANK));
+    }
+
+    /** What the words of markings mean; an exempt one may have its paragraph. */
+    private static MarkingWords exemption(Values values) {
+        Map<TextPattern, Marking> meanings = new LinkedHashMap<>();
+        values.get(EXEMPTION)
+                .get(EXEMPTION_WORDS)
+                .forEach((words, marking) -> meanings.put(TextPattern.of(words), marking));
+        MarkingWords words = new MarkingWords(meanings);
+        return !meanings.isEmpty() && TableCheck.isUnderPlainHeadings(values) ? words.whereBlankIsPublic() : words;
+    }
+
+    /** What cells stand for, by field and pattern. */
+    private static Optional<Map<Field, Map<TextPattern, String>>> translations(
+            Map<Field, Map<String, String>> cells, Setting written, Mistakes mistakes) {
+        for (Setting field : written.settings()) {
+            Optional.ofNullable(Field.BY_NAME.get(field.name()))
+                    .ifPresent(known -> field.settings().forEach(cell -> tellSlip(known, cell, mistakes)));
+        }
+        Map<Field, Map<TextPattern, String>> translations = new EnumMap<>(Field.class);
+        cells.forEach((field, words) -> {
+            Map<TextPattern, String> ofField = new LinkedHashMap<>();
+            words.forEach((cell, meaning) -> ofField.put(TextPattern.of(cell), inWords(field, meaning)));
+            translations.put(field, ofField);
+        });
+        return Optional.of(translations);
+    }
+
+    /** Cells may stand for any words, but a word that is nearly a known name is a slip. */
+    private static void tellSlip(Field field, Setting cell, Mistakes mistakes) {
+        Set<String> names = namesOf(field).keySet();
+        String words = cell.words().strip();
+        if (!names.contains(words)) {
+            names.stream()
+                    .filter(name -> Spelling.distance(name, words.toLowerCase(Locale.ROOT)) == 1)
+                    .findFirst()
+                    .ifPresent(near -> tell(mistakes, cell, "slip", words, near));
+        }
+    }
+
+    private static Map<String, String> inWords(Map<String, String> fixed) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        fixed.forEach((name, words) -> texts.put(
+                name,
+                Optional.ofNullable(Field.BY_NAME.get(name))
+                        .map(field -> inWords(field, words))
+                        .orElse(words)));
+        return texts;
+    }
+
+    /**
+     * The words for a cell of the field: for the name of a response or status, such as agreedInPart, what officers
+     * write; else the words as they are.
+     */
+    private static String inWords(Field field, String words) {
+        Enum<?> name = namesOf(field).get(words);
+        return name == null ? words : EnumNames.words(name);
+    }
+
+    /** What cells of the field may say, by name; empty where they may say anything. */
+    private static Map<String, ? extends Enum<?>> namesOf(Field field) {
+        return switch (field) {
+            case RESPONSE -> RESPONSES;
+            case STATUS -> STATUSES;
+            default -> Map.of();
+        };
+    }
+}

@@ -1,0 +1,331 @@
+package org.committeepapers.schema;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * What may follow a key. A kind of file is described by the group at its top; reading, the JSON schema and the tables in the
+ * documentation all come from that description.
+ *
+ * @param <T> what a value means to the program
+ */
+public sealed interface Kind<T> {
+
+    /** Any words. */
+    Words<String> WORDS =
+            new Words<>("words", "", "", words -> Optional.of(words.words().strip()));
+
+    /** The meaning of what is written; empty, and told, if it has none. Something is written. */
+    Optional<T> meaning(Setting written, Mistakes mistakes);
+
+    /** The meaning of what follows a key; empty, and told, if nothing does or it has none. */
+    default Optional<T> read(Setting setting, Mistakes mistakes) {
+        if (setting.isNothing()) {
+            mistakes.nothing(setting);
+            return Optional.empty();
+        }
+        return meaning(setting, mistakes);
+    }
+
+    /** The same, put to use. */
+    default <S> Kind<S> then(Function<T, S> use) {
+        return thenChecked((value, written, mistakes) -> Optional.of(use.apply(value)));
+    }
+
+    /** The same, put to use where it passes a check. */
+    default <S> Kind<S> thenChecked(Use<T, S> use) {
+        return new Made<>(this, use);
+    }
+
+    /** A list of such values; a single one needs no brackets. */
+    default ListOf<T> list() {
+        return new ListOf<>(this);
+    }
+
+    /** What is made of a value that is right by itself. */
+    @FunctionalInterface
+    interface Use<S, T> {
+        /** Empty, and told, if it can't be used. */
+        Optional<T> of(S value, Setting written, Mistakes mistakes);
+    }
+
+    /** A group of these keys. */
+    static Group group(Key<?>... keys) {
+        return new Group(List.of(keys));
+    }
+
+    /**
+     * Words that follow a form.
+     *
+     * @param what they are, such as {@code a colour}
+     * @param example of them; empty where any words will do
+     * @param pattern of them for editors; empty where there is none
+     */
+    record Words<T>(String what, String example, String pattern, Function<Setting, Optional<T>> form)
+            implements Kind<T> {
+
+        @Override
+        public Optional<T> meaning(Setting written, Mistakes mistakes) {
+            Optional<Setting> words = mistakes.single(written);
+            Optional<T> meaning = words.flatMap(form);
+            if (words.isPresent() && meaning.isEmpty()) {
+                mistakes.add(words.get(), "This must be " + what, "Write it as in " + example + ".");
+            }
+            return meaning;
+        }
+    }
+
+    /**
+     * One of some names.
+     *
+     * @param what they are names of, such as {@code status}
+     */
+    record OneOf<T>(String what, Map<String, T> names) implements Kind<T> {
+
+        @Override
+        public Optional<T> meaning(Setting written, Mistakes mistakes) {
+            Optional<Setting> name = mistakes.single(written);
+            Optional<T> meaning = name.map(Setting::words).map(String::strip).map(names::get);
+            if (name.isPresent() && meaning.isEmpty()) {
+                String words = name.get().words().strip();
+                mistakes.add(
+                        name.get(),
+                        "There is no " + what + " \"" + words + "\"",
+                        Nearest.advice(words, names.keySet()));
+            }
+            return meaning;
+        }
+    }
+
+    /** A whole number within limits. */
+    record Whole(int least, int most) implements Kind<Integer> {
+
+        private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+
+        @Override
+        public Optional<Integer> meaning(Setting written, Mistakes mistakes) {
+            Optional<Setting> number = mistakes.single(written);
+            Optional<Integer> value = number.map(Setting::words)
+                    .filter(words -> NUMBER.matcher(words).matches())
+                    .map(Integer::valueOf)
+                    .filter(whole -> whole >= least && whole <= most);
+            if (number.isPresent() && value.isEmpty()) {
+                mistakes.add(
+                        number.get(),
+                        "This must be a whole number from " + least + " to " + most,
+                        "Write such a number, or delete the line.");
+            }
+            return value;
+        }
+    }
+
+    /** A number within limits. */
+    record Decimal(double least, double most) implements Kind<Double> {
+
+        private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}(?:\\.[0-9]{1,6})?");
+
+        @Override
+        public Optional<Double> meaning(Setting written, Mistakes mistakes) {
+            Optional<Setting> number = mistakes.single(written);
+            Optional<Double> value = number.map(Setting::words)
+                    .filter(words -> NUMBER.matcher(words).matches())
+                    .map(Double::valueOf)
+                    .filter(real -> real >= least && real <= most);
+            if (number.isPresent() && value.isEmpty()) {
+                mistakes.add(
+                        number.get(),
+                        "This must be a number from " + plain(least) + " to " + plain(most),
+                        "Write such a number, or delete the line.");
+            }
+            return value;
+        }
+
+        /** Without a point where it is whole. */
+        public static String plain(double number) {
+            return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+        }
+    }
+
+    /** True or false, or yes or no. */
+    record YesOrNo() implements Kind<Boolean> {
+
+        @Override
+        public Optional<Boolean> meaning(Setting written, Mistakes mistakes) {
+            return mistakes.single(written)
+                    .flatMap(words -> switch (words.words().strip().toLowerCase(Locale.ROOT)) {
+                        case "true", "yes" -> Optional.of(true);
+                        case "false", "no" -> Optional.of(false);
+                        default -> {
+                            mistakes.add(words, "This must be true or false", "Write true or false.");
+                            yield Optional.empty();
+                        }
+                    });
+        }
+    }
+
+    /** A list, in which no name stands twice. */
+    record ListOf<T>(Kind<T> each) implements Kind<List<T>> {
+
+        @Override
+        public Optional<List<T>> meaning(Setting written, Mistakes mistakes) {
+            List<T> values = new ArrayList<>();
+            for (Setting item : written.each()) {
+                Optional<T> value = each.read(item, mistakes);
+                if (each instanceof OneOf && value.filter(values::contains).isPresent()) {
+                    mistakes.add(item, "This is in the list twice", "Keep one of them.");
+                }
+                value.ifPresent(values::add);
+            }
+            return Optional.of(List.copyOf(values));
+        }
+    }
+
+    /** Further keys, each known. */
+    record Group(List<Key<?>> keys) implements Kind<Values> {
+
+        /** With further keys. */
+        public Group and(Key<?>... further) {
+            List<Key<?>> all = new ArrayList<>(keys);
+            all.addAll(List.of(further));
+            return new Group(all);
+        }
+
+        @Override
+        public Optional<Values> meaning(Setting written, Mistakes mistakes) {
+            Map<String, Key<?>> known = new HashMap<>();
+            keys.forEach(key -> known.put(key.name(), key));
+            Map<String, Object> values = new HashMap<>();
+            for (Setting setting : mistakes.group(written)) {
+                Key<?> key = known.get(setting.name());
+                if (key == null) {
+                    mistakes.unknown(setting, setting.source().noun(), names(this));
+                } else {
+                    key.kind().read(setting, mistakes).ifPresent(value -> values.put(setting.name(), value));
+                }
+            }
+            return Optional.of(new Values(written, values));
+        }
+    }
+
+    /**
+     * Keys that are all known, each with a value of the same kind.
+     *
+     * @param what the keys are, such as {@code field}
+     */
+    record Named<K, V>(String what, Map<String, K> names, Kind<V> each) implements Kind<Map<K, V>> {
+
+        @Override
+        public Optional<Map<K, V>> meaning(Setting written, Mistakes mistakes) {
+            Map<K, V> values = new LinkedHashMap<>();
+            for (Setting setting : mistakes.group(written)) {
+                Optional<V> value = each.read(setting, mistakes);
+                K name = names.get(setting.name());
+                if (name == null) {
+                    mistakes.unknown(setting, what, names.keySet());
+                } else {
+                    value.ifPresent(known -> values.put(name, known));
+                }
+            }
+            return Optional.of(values);
+        }
+    }
+
+    /**
+     * Keys of people's own, each with a value of the same kind.
+     *
+     * @param what the keys are, such as {@code post}
+     */
+    record Free<V>(String what, Kind<V> each) implements Kind<Map<String, V>> {
+
+        @Override
+        public Optional<Map<String, V>> meaning(Setting written, Mistakes mistakes) {
+            Map<String, V> values = new LinkedHashMap<>();
+            for (Setting setting : mistakes.group(written)) {
+                if (isTurned(setting)) {
+                    mistakes.add(
+                            setting,
+                            "\"" + setting.name() + "\" is before the colon instead of after it",
+                            "Write your own words first, such as Done: " + setting.name() + ", with one on each line.");
+                } else {
+                    each.read(setting, mistakes)
+                            .ifPresent(value -> values.put(setting.name().strip(), value));
+                }
+            }
+            return Optional.of(values);
+        }
+
+        /** Whether the meaning of words seems to stand before them. */
+        private boolean isTurned(Setting setting) {
+            return each instanceof OneOf<V> one
+                    && !setting.isNothing()
+                    && one.names().containsKey(setting.name())
+                    && !one.names().containsKey(setting.words().strip());
+        }
+    }
+
+    /** One value for all names, or a value for each. */
+    record AllOrEach<K, V>(Named<K, V> named) implements Kind<Map<K, V>> {
+
+        @Override
+        public Optional<Map<K, V>> meaning(Setting written, Mistakes mistakes) {
+            if (written.form() == Setting.Form.GROUP) {
+                return named.meaning(written, mistakes);
+            }
+            return named.each().meaning(written, mistakes).map(value -> {
+                Map<K, V> values = new LinkedHashMap<>();
+                named.names().values().forEach(name -> values.put(name, value));
+                return values;
+            });
+        }
+    }
+
+    /** A value that is put to use. */
+    record Made<S, T>(Kind<S> of, Use<S, T> use) implements Kind<T> {
+
+        @Override
+        public Optional<T> meaning(Setting written, Mistakes mistakes) {
+            return of.meaning(written, mistakes).flatMap(value -> use.of(value, written, mistakes));
+        }
+    }
+
+    /**
+     * Nothing: the key has gone.
+     *
+     * @param instead where what it said belongs now, as a sentence
+     */
+    record Gone(String instead) implements Kind<Values> {
+
+        @Override
+        public Optional<Values> read(Setting setting, Mistakes mistakes) {
+            return meaning(setting, mistakes);
+        }
+
+        @Override
+        public Optional<Values> meaning(Setting written, Mistakes mistakes) {
+            mistakes.add(written, "There is no such setting any more", instead);
+            return Optional.empty();
+        }
+    }
+
+    /** The names of the keys that may stand here; none where any may. */
+    static Collection<String> names(Kind<?> kind) {
+        return switch (kind) {
+            case Group group ->
+                group.keys().stream()
+                        .filter(key -> !key.isGone())
+                        .map(Key::name)
+                        .toList();
+            case Named<?, ?> named -> named.names().keySet();
+            default -> List.of();
+        };
+    }
+}

@@ -1,7 +1,6 @@
 package org.committeepapers.config;
 
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -100,13 +99,13 @@ public record HouseStyle(
 
     private static final Key<Map<Paper, List<String>>> SECTIONS = new Key<>(
             "sections",
-            new Named<>("paper", PAPERS, Kind.WORDS.list()),
+            new Named<>("paper", PAPERS, Kind.words().list()),
             Key.NO_KEYS,
             "The sections that come first, in this order; the others follow as in the template.");
 
     private static final Key<Map<Paper, List<String>>> LEAVE_OUT = new Key<>(
             "leaveOut",
-            new Named<>("paper", PAPERS, Kind.WORDS.list()),
+            new Named<>("paper", PAPERS, Kind.words().list()),
             Key.NO_KEYS,
             "The sections that aren't printed.");
 
@@ -184,11 +183,10 @@ public record HouseStyle(
                     new ItemLayout(
                             values.get(GROUPING).getOrDefault(paper, Grouping.NONE), Set.copyOf(values.get(CHARTS))));
         }
-        return Look.style(values, folders, mistakes).map(style -> {
-            Map<Paper, Style> styles = new LinkedHashMap<>();
-            values.get(PAGES).forEach((paper, page) -> styles.put(paper, style.on(Look.page(page, values))));
-            return new HouseStyle(style, styles, required(values), arrangements, layouts);
-        });
+        Style style = Look.style(values, folders, mistakes);
+        Map<Paper, Style> styles = new EnumMap<>(Paper.class);
+        values.get(PAGES).forEach((paper, page) -> styles.put(paper, style.on(Look.page(page, values))));
+        return Optional.of(new HouseStyle(style, styles, required(values), arrangements, layouts));
     }
 
     private static void tellSections(List<Setting> sections, Set<String> known, Mistakes mistakes) {

@@ -94,9 +94,7 @@ public record Settings(Optional<Path> file, Values values) {
             "a period of days, weeks or months, or none",
             "28 days, 8 weeks, 2 months or none",
             "",
-            words -> words.words().strip().equals("none")
-                    ? Optional.of(Optional.empty())
-                    : ResponsePeriod.parse(words.words()).map(Optional::of));
+            Settings::periodOrNone);
 
     private static final Kind<LocalDate> DAY =
             new Words<>("a date: year, month and day", "2026-12-03", "[0-9]{4}-[0-9]{2}-[0-9]{2}", Settings::day);
@@ -364,6 +362,11 @@ public record Settings(Optional<Path> file, Values values) {
     /** The domains of the council's own e-mail addresses. */
     public EmailDomains domains() {
         return values.get(EMAIL_DOMAINS);
+    }
+
+    private static Optional<Optional<ResponsePeriod>> periodOrNone(Setting words) {
+        Optional<ResponsePeriod> period = ResponsePeriod.parse(words.words());
+        return period.isPresent() || words.words().strip().equals("none") ? Optional.of(period) : Optional.empty();
     }
 
     private static Optional<LocalDate> day(Setting words) {

@@ -149,7 +149,7 @@ public final class LabelFile {
 
     /** The program has no value for a placeholder that its own words don't have. */
     private static Kind<String> words(Setting usual) {
-        return Kind.WORDS.thenChecked((words, written, mistakes) -> {
+        return Kind.words().thenChecked((words, written, mistakes) -> {
             if (!BRACES.matcher(words).matches()) {
                 mistakes.add(
                         written,

@@ -10,8 +10,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.committeepapers.finding.Finding;
+import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.RuleId;
+import org.committeepapers.finding.Severity;
 import org.committeepapers.reading.Layout.LayoutAbout;
 import org.committeepapers.schema.Kind;
 import org.committeepapers.schema.Mistakes;
@@ -65,13 +68,25 @@ public final class LayoutFile {
         return layout(root.get(), name, name.equals(SHARED));
     }
 
-    /** A layout file with the ending .yml, which would not be read. */
-    static Refusal misnamed(Path file, Path expected) {
-        return source(String.valueOf(file.getFileName()))
+    /** A layout file whose name is nearly that of the one that would be read. */
+    static Refusal misnamed(String name, Path expected) {
+        return source(name)
                 .refused(
                         "",
-                        "A layout file has the ending .yaml, so this one isn't read",
-                        "Call it %s.".formatted(expected.getFileName()));
+                        "A file with this name isn't read; the layout of this tracker is read only from "
+                                + expected.getFileName(),
+                        "Rename it to " + expected.getFileName() + ", or put it beside the tracker that it is for.");
+    }
+
+    /** A layout file that no tracker has. */
+    static Finding withoutTracker(String name) {
+        return new Finding(
+                RULE,
+                Severity.WARNING,
+                new Location.File(name),
+                "",
+                "There is no tracker in this folder that the file could be for, so it isn't read.",
+                "Give it the name of its tracker, as in plan.layout.yaml for plan.xlsx, or delete it.");
     }
 
     static Layout standard(String text, String name) throws Refusal {

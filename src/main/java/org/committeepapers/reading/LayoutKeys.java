@@ -65,10 +65,10 @@ final class LayoutKeys {
 
     private static final Pattern WELL_FORMED = Pattern.compile("[^{}]*+(?:\\{\\s*+[^{}\\s][^{}]*+}[^{}]*+)*+");
 
-    private static final Kind<TextPattern> PATTERN = Kind.WORDS.then(TextPattern::of);
+    private static final Kind<TextPattern> PATTERN = Kind.words().then(TextPattern::of);
 
     /** With names in braces. */
-    private static final Kind<TextPattern> TEMPLATE = Kind.WORDS.thenChecked((words, written, mistakes) -> {
+    private static final Kind<TextPattern> TEMPLATE = Kind.words().thenChecked((words, written, mistakes) -> {
         if (!WELL_FORMED.matcher(words).matches()) {
             tell(mistakes, written, "braces");
         }
@@ -94,14 +94,14 @@ final class LayoutKeys {
 
     static final Key<String> CONFIRMED = Key.of(
             "confirmed",
-            Kind.WORDS,
+            Kind.words(),
             "Who has confirmed the file, and on which day, such as \"J Rees, 3 November 2026\". A file without this key counts as"
                     + " confirmed.");
 
-    static final Key<String> COUNCIL = Key.of("council", Kind.WORDS, "The council.");
+    static final Key<String> COUNCIL = Key.of("council", Kind.words(), "The council.");
     static final Key<String> COMMITTEE =
-            Key.of("committee", Kind.WORDS, "The committee; not in a file for a whole folder.");
-    static final Key<String> TITLE = Key.of("title", Kind.WORDS, "The title of the papers.");
+            Key.of("committee", Kind.words(), "The committee; not in a file for a whole folder.");
+    static final Key<String> TITLE = Key.of("title", Kind.words(), "The title of the papers.");
     static final Key<LocalDate> CONSIDERED_ON = Key.of(
             "consideredOn",
             new Words<>(
@@ -131,7 +131,7 @@ final class LayoutKeys {
 
     private static final Key<HeadingRows> HEADINGS = new Key<>(
             "headings",
-            Kind.WORDS.list().thenChecked(LayoutKeys::headings),
+            Kind.words().list().thenChecked(LayoutKeys::headings),
             "auto",
             "The row of the headings; `[3, 4]` if they take two, where a merged upper one belongs to each below; `auto`: each row"
                     + " that has all headings named; `known`: each row with headings of the standard layout; `none` if columns"
@@ -252,7 +252,7 @@ final class LayoutKeys {
 
     static final Key<Map<String, String>> FIXED = new Key<>(
             "fixed",
-            new Free<>("field, or a name in the reference", Kind.WORDS).then(LayoutKeys::inWords),
+            new Free<>("field, or a name in the reference", Kind.words()).then(LayoutKeys::inWords),
             Key.NO_KEYS,
             "What applies to the whole table: `{review: \"Flood readiness\", status: completed}`.");
 
@@ -276,7 +276,8 @@ final class LayoutKeys {
 
     private static final Key<Map<Field, Map<TextPattern, String>>> VALUES = new Key<>(
             "values",
-            new Named<>("field", Field.BY_NAME, new Free<>("words", Kind.WORDS)).thenChecked(LayoutKeys::translations),
+            new Named<>("field", Field.BY_NAME, new Free<>("words", Kind.words()))
+                    .thenChecked(LayoutKeys::translations),
             Key.NO_KEYS,
             "What cells stand for: `response: {\"Derbyniwyd*\": agreed, \"Y\": agreed}`. If the asterisk stands for something that"
                     + " limits or takes back, such as \"in part\" or \"except phase 2\", the cell is read as it is.");

@@ -1,11 +1,18 @@
 package org.committeepapers.reading;
 
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.reading.StandardLayout.Additions;
+import org.committeepapers.schema.Nearest;
+import org.committeepapers.text.Names;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the layout of a tracker: its own, else that of its folder, else the standard layout. */
 public final class Layouts {
@@ -22,19 +29,62 @@ public final class Layouts {
      */
     public static Layout of(Path tracker, Additions additions) throws Refusal {
         Optional<Path> file = file(tracker);
-        for (Path expected : file.isPresent() ? List.<Path>of() : files(tracker)) {
-            Path misnamed = expected.resolveSibling(
-                    String.valueOf(expected.getFileName()).replaceFirst("yaml$", "yml"));
-            if (Files.exists(misnamed)) {
-                throw LayoutFile.misnamed(misnamed, expected);
-            }
+        if (file.isEmpty() || !file.get().equals(own(tracker))) {
+            checkNames(tracker, file.isEmpty() ? files(tracker) : List.of(own(tracker)));
         }
         return file.isPresent() ? LayoutFile.read(file.get()) : StandardLayout.with(additions);
     }
 
+    /** Refuses a file that somebody meant as the layout of the tracker, where none has that name. */
+    private static void checkNames(Path tracker, List<Path> missing) throws Refusal {
+        List<String> names = names(tracker.toAbsolutePath().getParent());
+        for (String name : names) {
+            for (Path expected : missing) {
+                if (Nearest.isNearly(name, String.valueOf(expected.getFileName())) && !isOfWorkbook(name, names)) {
+                    throw LayoutFile.misnamed(name, expected);
+                }
+            }
+        }
+    }
+
+    /** Whether it is a layout file of a workbook in its folder. */
+    private static boolean isOfWorkbook(String name, List<String> names) {
+        return name.equals(LayoutFile.SHARED)
+                || name.endsWith(OWN)
+                        && names.stream()
+                                .anyMatch(other -> !other.equals(name)
+                                        && Names.withoutExtension(other)
+                                                .equals(name.substring(0, name.length() - OWN.length())));
+    }
+
+    private static List<String> names(@Nullable Path folder) {
+        if (folder == null) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            // If the folder can't be listed, nobody can have put a layout there for this run.
+            return List.of();
+        }
+    }
+
+    /** A warning for each layout file of a tracker that isn't in the folder. */
+    public static List<Finding> withoutTracker(Path folder) {
+        List<String> names = names(folder);
+        return names.stream()
+                .filter(name -> name.endsWith(OWN) && !isOfWorkbook(name, names))
+                .map(LayoutFile::withoutTracker)
+                .toList();
+    }
+
     /** The layout file that counts for the tracker; empty where there is none. */
     public static Optional<Path> file(Path tracker) {
-        return files(tracker).stream().filter(Files::exists).findFirst();
+        return files(tracker).stream()
+                .filter(file -> Files.exists(file, LinkOption.NOFOLLOW_LINKS))
+                .findFirst();
     }
 
     private static List<Path> files(Path tracker) {

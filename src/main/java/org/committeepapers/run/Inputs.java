@@ -18,6 +18,7 @@ import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.reading.DecisionsSheet;
+import org.committeepapers.reading.Layouts;
 import org.committeepapers.schema.Nearest;
 import org.committeepapers.text.Names;
 
@@ -65,10 +66,13 @@ public final class Inputs {
         return List.copyOf(once.values());
     }
 
-    /** A warning for each folder whose name is nearly that of a tracker, so that nobody looks into it. */
+    /**
+     * A warning for each layout file of no tracker, and each folder whose name is nearly that of a tracker, so that nobody
+     * looks into it.
+     */
     public static List<Finding> misnamed(Path folder, List<Path> workbooks) {
         Set<String> names = workbooks.stream().map(Inputs::name).collect(Collectors.toSet());
-        List<Finding> findings = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>(Layouts.withoutTracker(folder));
         try (Stream<Path> folders = Files.list(folder)) {
             for (Path other : folders.filter(Files::isDirectory).sorted().toList()) {
                 String name = String.valueOf(other.getFileName());

@@ -21,8 +21,9 @@ import java.util.regex.Pattern;
 public sealed interface Kind<T> {
 
     /** Any words. */
-    Words<String> WORDS =
-            new Words<>("words", "", "", words -> Optional.of(words.words().strip()));
+    static Words<String> words() {
+        return new Words<>("words", "", "", words -> Optional.of(words.words().strip()));
+    }
 
     /** The meaning of what is written; empty, and told, if it has none. Something is written. */
     Optional<T> meaning(Setting written, Mistakes mistakes);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.committeepapers.text.PlainText;
 import org.committeepapers.text.Spelling;
 
@@ -16,6 +17,9 @@ public final class Nearest {
 
     /** In characters; a longer name can't be a misspelling of a known one. */
     private static final int LONGEST_SLIP = 100;
+
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
+    private static final Pattern NO_FIGURES = Pattern.compile("[^\\p{N}]+");
 
     private Nearest() {}
 
@@ -48,20 +52,25 @@ public final class Nearest {
     }
 
     /**
-     * Whether a file was probably meant to have the other name: whatever its case, signs, spaces and figures, with .yml
-     * for .yaml or .txt behind it, and despite a slip or two in a long name.
+     * Whether a file was probably meant to have the other name: whatever its case, signs, spaces and added figures, with
+     * .yml for .yaml, layouts for layout or .txt behind it, and despite a slip or two in a long name.
      */
     public static boolean isNearly(String file, String right) {
-        String name = letters(file);
-        return !file.equals(right)
-                && !file.startsWith(".")
-                && !file.endsWith("~")
-                && Spelling.distance(name, letters(right)) <= Math.min(2, right.indexOf('.') / 4);
-    }
-
-    private static String letters(String file) {
-        String plain = file.toLowerCase(Locale.ROOT).replaceFirst("\\.txt$", "").replaceFirst("\\.yml$", ".yaml");
-        return plain.replaceFirst("layouts", "layout").replaceAll("[^\\p{L}]", "");
+        if (file.equals(right) || file.startsWith(".") || file.endsWith("~")) {
+            return false;
+        }
+        String name = file.toLowerCase(Locale.ROOT)
+                .replaceFirst("\\.txt$", "")
+                .replaceFirst("\\.yml$", ".yaml")
+                .replace("layouts", "layout");
+        String figures = NO_FIGURES.matcher(right).replaceAll("");
+        return (figures.isEmpty() || figures.equals(NO_FIGURES.matcher(name).replaceAll("")))
+                && Spelling.distance(
+                                NO_LETTERS.matcher(name).replaceAll(""),
+                                NO_LETTERS
+                                        .matcher(right.toLowerCase(Locale.ROOT))
+                                        .replaceAll(""))
+                        <= Math.min(2, right.indexOf('.') / 4);
     }
 
     private static String folded(String name) {

@@ -126,9 +126,9 @@ public final class Look {
             "The colours. All words need a contrast of 4.5 to 1 with their background.");
 
     private static final Key<String> LOGO_FILE =
-            Key.of("file", Kind.WORDS, "The name of a PNG or JPEG in the folder of templates.");
+            Key.of("file", Kind.words(), "The name of a PNG or JPEG in the folder of templates.");
     private static final Key<String> ALTERNATIVE =
-            Key.of("alternative", Kind.WORDS, "Its text for readers who can't see it, such as the council's name.");
+            Key.of("alternative", Kind.words(), "Its text for readers who can't see it, such as the council's name.");
     private static final Key<Boolean> DECORATIVE = new Key<>(
             "decorative", new Kind.YesOrNo(), "false", "Whether it says nothing, so that it needs no such text.");
     private static final Key<Double> HEIGHT = new Key<>("height", new Decimal(5, 40), "15", "In millimetres.");
@@ -138,12 +138,12 @@ public final class Look {
             Kind.group(LOGO_FILE, ALTERNATIVE, DECORATIVE, HEIGHT),
             "The logo at the top of the first page of every paper.");
 
-    private static final Key<String> REGULAR = Key.of("regular", Kind.WORDS, "A TrueType file.");
-    private static final Key<String> BOLD = Key.of("bold", Kind.WORDS, "A TrueType file.");
+    private static final Key<String> REGULAR = Key.of("regular", Kind.words(), "A TrueType file.");
+    private static final Key<String> BOLD = Key.of("bold", Kind.words(), "A TrueType file.");
     private static final Key<String> ITALIC =
-            Key.of("italic", Kind.WORDS, "A TrueType file; without it, regular is used.");
+            Key.of("italic", Kind.words(), "A TrueType file; without it, regular is used.");
     private static final Key<String> BOLD_ITALIC =
-            Key.of("boldItalic", Kind.WORDS, "A TrueType file; without it, bold is used.");
+            Key.of("boldItalic", Kind.words(), "A TrueType file; without it, bold is used.");
 
     private static final Key<Values> FONTS = Key.of(
             "fonts",
@@ -156,30 +156,19 @@ public final class Look {
     private Look() {}
 
     /**
-     * The look that the house style gives; empty, and told, if it is wrong.
+     * The look that the house style gives. A file that it names and that is wrong is told, and left out.
      *
-     * @param root what the file says
+     * @param root what the house style says
      * @param folders where the files are that it names
      */
-    public static Optional<Style> style(Values root, LayeredFolders folders, Mistakes mistakes) {
-        Optional<Optional<Logo>> logo = root.find(LOGO)
-                .<Optional<Optional<Logo>>>map(values ->
-                        new LogoReader(values, folders, mistakes).read().map(Optional::of))
-                .orElse(Optional.of(Optional.empty()));
-        Optional<Optional<Typeface>> fonts = root.find(FONTS)
-                .<Optional<Optional<Typeface>>>map(values ->
-                        new TypefaceReader(values, folders, mistakes).read().map(Optional::of))
-                .orElse(Optional.of(Optional.empty()));
-        Optional<Optional<WordBase>> word = mistakes.unless(() -> WordBaseReader.read(folders));
-        return logo.isEmpty() || fonts.isEmpty() || word.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Style(
-                        page(root.get(PAGE), root),
-                        root.get(SIZES),
-                        root.get(PALETTE),
-                        logo.get(),
-                        fonts.get(),
-                        word.get()));
+    public static Style style(Values root, LayeredFolders folders, Mistakes mistakes) {
+        return new Style(
+                page(root.get(PAGE), root),
+                root.get(SIZES),
+                root.get(PALETTE),
+                root.find(LOGO).flatMap(logo -> new LogoReader(logo, folders, mistakes).read()),
+                root.find(FONTS).flatMap(fonts -> new TypefaceReader(fonts, folders, mistakes).read()),
+                mistakes.unless(() -> WordBaseReader.read(folders)).flatMap(word -> word));
     }
 
     /** A page that has what isn't said of it from the page of all papers. */

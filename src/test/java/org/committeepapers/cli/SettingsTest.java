@@ -2,6 +2,7 @@ package org.committeepapers.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -14,6 +15,8 @@ import java.util.stream.Stream;
 import org.committeepapers.examples.WorkbookBuilder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -281,10 +284,40 @@ public class SettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"settings.yml", "SETTINGS.yml", "settings.yaml.txt"})
+    @ValueSource(
+            strings = {
+                "settings.yml",
+                "SETTINGS.yml",
+                "Settings.yaml",
+                "settings.yaml.txt",
+                "setting.yaml",
+                "setings.yaml",
+                "setting.yml",
+                "settings (1).yaml",
+                "settings 2.yaml",
+                "settings_.yaml"
+            })
     void aFileThatSomebodyTookForTheSettingsIsSaid(String name) throws IOException {
         Files.writeString(input.resolve(name), "skipHidden: true\n");
-        assertTrue(refused().contains(name));
+        String said = refused();
+        assertTrue(said.contains("--> " + name) && said.contains("only from settings.yaml"), said);
+        Files.writeString(input.resolve("settings.yaml"), "");
+        assertTrue(refused().contains("--> " + name), "beside the right one too");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"settings.yaml~", ".settings.yaml.swp", "council.yaml", "settings.md", "t.layout.yaml"})
+    void aFileWithAnotherNameIsLeftAlone(String name) throws IOException {
+        Files.writeString(input.resolve(name), "tables: {columns: {reference: Ref}}\n");
+        assertNotEquals(78, check("", row("Head of Housing", "In progress")).code());
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aNamedPipeIsRefusedAndNotWaitedFor() throws Exception {
+        Path pipe = input.resolve("settings.yaml");
+        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+        assertTrue(refused().contains("This isn't a file that can be read."));
     }
 
     private String refused() {

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.reading.StandardLayout.Additions;
@@ -54,14 +56,55 @@ class LayoutsTest {
         assertFalse(Layouts.of(folder.resolve("plan.xlsx"), additions).skipHidden());
     }
 
-    @Test
-    void aFileWithAnotherEndingIsNotPassedOver() throws Exception {
-        Files.writeString(folder.resolve("plan.layout.yml"), TABLES);
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "plan.layout.yml",
+                "plan.layouts.yaml",
+                "Plan.layout.yaml",
+                "plan.layout.yaml.txt",
+                "plan.layout (1).yaml",
+                "plan-layout.yaml",
+                "plna.layout.yaml",
+                "layouts.yaml",
+                "layout.yml",
+                "Layout.yaml",
+                "layout (2).yaml"
+            })
+    void aFileWhoseNameIsNearlyRightIsRefusedWithBothNames(String name) throws Exception {
+        Files.writeString(folder.resolve(name), TABLES);
         Refusal refusal = assertThrows(Refusal.class, () -> of("plan.xlsx"));
-        assertEquals("Call it plan.layout.yaml.", refusal.finding().fix());
-        assertTrue(of("other.xlsx").isStandard());
+        assertEquals(name, refusal.finding().location().file());
+        String right = name.toLowerCase(Locale.ROOT).startsWith("p") ? "plan.layout.yaml" : "layout.yaml";
+        assertTrue(
+                refusal.finding().fix().startsWith("Rename it to " + right + ","),
+                refusal.finding().fix());
         Files.writeString(folder.resolve("plan.layout.yaml"), TABLES);
-        assertFalse(of("plan.xlsx").isStandard());
+        assertFalse(of("plan.xlsx").isStandard(), "the right one is there");
+    }
+
+    @Test
+    void theLayoutOfAnotherTrackerIsNotTakenForThatOfThis() throws Exception {
+        Files.writeString(folder.resolve("plan-2025.layout.yaml"), TABLES);
+        Files.writeString(folder.resolve("plane.layout.yaml"), TABLES);
+        Files.writeString(folder.resolve("plane.xlsx"), "");
+        assertTrue(of("plan-2026.xlsx").isStandard());
+        assertTrue(of("plan.v2.xlsx").isStandard());
+        assertEquals(
+                List.of("plan-2025.layout.yaml"),
+                Layouts.withoutTracker(folder).stream()
+                        .map(finding -> finding.location().file())
+                        .toList());
+    }
+
+    @Test
+    void whatIsNoFileIsRefusedAndNotRead() throws Exception {
+        Files.createDirectory(folder.resolve("plan.layout.yaml"));
+        assertEquals(
+                "This isn't a file that can be read.",
+                assertThrows(Refusal.class, () -> of("plan.xlsx")).finding().message());
+        Files.createSymbolicLink(folder.resolve("layout.yaml"), folder.resolve("gone.yaml"));
+        assertThrows(Refusal.class, () -> of("other.xlsx"));
     }
 
     @Test

@@ -69,7 +69,8 @@ final class Withholding {
                 Optional.empty(),
                 RichText.EMPTY,
                 about.extract(),
-                about.language());
+                about.language(),
+                Optional.empty());
     }
 
     private static Recommendation within(Recommendation recommendation, Exemptions all) {

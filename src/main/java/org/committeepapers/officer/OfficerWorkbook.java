@@ -60,7 +60,8 @@ public record OfficerWorkbook(Tracker tracker, String edition, String owner, Loc
                 Optional.empty(),
                 RichText.EMPTY,
                 "",
-                Language.ENGLISH);
+                Language.ENGLISH,
+                Optional.empty());
         Tracker none = new Tracker("", about, List.of(), List.of(), List.of(), List.of(), List.of(), Exemptions.NONE);
         return new OfficerWorkbook(none, "", "", made);
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.finding.Location;
 import org.committeepapers.sheet.CellValue;
@@ -40,6 +41,7 @@ final class AboutRows {
     private final int labels;
     private final boolean headed;
     private final boolean considered;
+    private final Set<Integer> hints;
     private final Set<Integer> columns = new TreeSet<>();
     private final Set<AboutLabel> beside = EnumSet.noneOf(AboutLabel.class);
     private final Map<Integer, String> markingHeadings = new HashMap<>();
@@ -52,10 +54,16 @@ final class AboutRows {
      * @param name its words in the column of labels; empty where it continues the row above
      * @param label to which its values belong
      * @param cell of the first value, or where it should be
+     * @param beside further cells on exempt information, for who said so and when
      * @param unknown whether it has words that belong to no label
      */
     record AboutRow(
-            String name, Optional<AboutLabel> label, Location.Cell cell, List<CellValue> values, boolean unknown) {}
+            String name,
+            Optional<AboutLabel> label,
+            Location.Cell cell,
+            List<CellValue> values,
+            List<CellValue> beside,
+            boolean unknown) {}
 
     AboutRows(Sheet sheet) {
         this.sheet = sheet;
@@ -65,8 +73,12 @@ final class AboutRows {
                 .mapToInt(SheetCell::column)
                 .findFirst()
                 .orElse(0);
-        headed = sheet.inOrder().stream()
-                .anyMatch(row -> isHead(row) && !row.value(labels + 1).isBlank());
+        hints = sheet.inOrder().stream()
+                .filter(this::isHeading)
+                .flatMap(row -> row.filled().stream())
+                .map(SheetCell::column)
+                .collect(Collectors.toSet());
+        headed = sheet.inOrder().stream().anyMatch(this::isHeading);
         considered = sheet.inOrder().stream()
                 .map(row -> row.value(labels).words())
                 .filter(words -> !EITHER_MEETING.contains(PlainText.sameLabel(words)))
@@ -79,6 +91,10 @@ final class AboutRows {
         return columns;
     }
 
+    private boolean isHeading(SheetRow row) {
+        return isHead(row) && !row.value(labels + 1).isBlank();
+    }
+
     private boolean isHead(SheetRow row) {
         return HEADS.contains(PlainText.sameLabel(row.value(labels).words()));
     }
@@ -89,7 +105,7 @@ final class AboutRows {
         if (!own.isBlank()) {
             Optional<AboutLabel> named = named(own.words());
             if (named.isEmpty() && isTextBelow(row)) {
-                return new AboutRow("", label, sheet.cell(row, labels), List.of(own), false);
+                return new AboutRow("", label, sheet.cell(row, labels), List.of(own), List.of(), false);
             }
             label = named;
         }
@@ -101,7 +117,7 @@ final class AboutRows {
         }
         boolean unknown = label.isEmpty() && !isHead(row) && (!blank || begun && !own.isBlank());
         Location.Cell cell = sheet.cell(row, unknown ? labels : labels + 1);
-        return new AboutRow(own.words(), label, cell, values, unknown);
+        return new AboutRow(own.words(), label, cell, values, beside(row, values.getFirst()), unknown);
     }
 
     private Optional<AboutLabel> named(String words) {
@@ -132,6 +148,23 @@ final class AboutRows {
             }
         }
         return values;
+    }
+
+    /** Under a heading, as of hints, only what can be a name or a date. */
+    private List<CellValue> beside(SheetRow row, CellValue value) {
+        List<CellValue> beside = new ArrayList<>();
+        for (SheetCell cell : label.equals(Optional.of(AboutLabel.EXEMPTION)) ? row.filled() : List.<SheetCell>of()) {
+            CellValue next = cell.value();
+            if (cell.column() > labels + 1
+                    && !next.text().equals(value.text())
+                    && (!hints.contains(cell.column())
+                            || next.date().isPresent()
+                            || ExemptionWords.areWhoAndWhen(next.words()))) {
+                beside.add(next);
+                columns.add(cell.column());
+            }
+        }
+        return beside;
     }
 
     /** Markings of this line alone, in its label or a further column; About can't withhold one line. */

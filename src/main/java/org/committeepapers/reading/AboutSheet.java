@@ -23,10 +23,12 @@ import org.committeepapers.text.RichText;
 import org.committeepapers.text.Run;
 import org.committeepapers.tracker.About;
 import org.committeepapers.tracker.Aside;
+import org.committeepapers.tracker.ExemptInformation;
 import org.committeepapers.tracker.Exemptions;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.FrontPart;
 import org.committeepapers.tracker.Recommendation;
+import org.committeepapers.wording.date.Dates;
 import org.committeepapers.wording.marking.ExemptionWords;
 import org.committeepapers.wording.marking.Marking;
 
@@ -49,6 +51,7 @@ public final class AboutSheet {
 
     private final Map<AboutLabel, Entry> entries = new EnumMap<>(AboutLabel.class);
     private final List<Aside> markings = new ArrayList<>();
+    private final List<CellValue> besideExempt = new ArrayList<>();
     private final Remarks remarks;
 
     /** Its first cell; the file where the workbook has no such sheet. */
@@ -91,6 +94,7 @@ public final class AboutSheet {
             again(label, entry, row, words(filled));
         }
         entry.values().addAll(filled);
+        besideExempt.addAll(row.beside());
     }
 
     /** Two names of one label with different values: of dates the first counts, else both are printed. */
@@ -218,7 +222,8 @@ public final class AboutSheet {
                 dates.size() == 1 ? SheetList.day(dates.getFirst()) : Optional.empty(),
                 text(AboutLabel.PUBLIC_INTEREST, PARAGRAPH),
                 "",
-                language());
+                language(),
+                exemptInformation());
     }
 
     private static String or(String words, String otherwise) {
@@ -256,6 +261,27 @@ public final class AboutSheet {
                 && read.action().isEmpty();
         Exemptions.Doubt doubt = known ? read.doubt() : Exemptions.Doubt.UNREADABLE;
         return new Exemptions(read.row(), Map.of(), read.cleared(), doubt, words);
+    }
+
+    private Optional<ExemptInformation> exemptInformation() {
+        String words = line(AboutLabel.EXEMPTION);
+        if (words.isEmpty()) {
+            return Optional.empty();
+        }
+        String behind = ExemptionWords.behind(words);
+        String who = besideExempt.stream()
+                .filter(value -> SheetList.day(value).isEmpty())
+                .map(CellValue::words)
+                .collect(Collectors.joining(", "));
+        Optional<LocalDate> when = besideExempt.stream()
+                .flatMap(value -> SheetList.day(value).stream())
+                .findFirst()
+                .or(() -> Dates.day(RichText.of(behind)));
+        return Optional.of(new ExemptInformation(
+                words,
+                or(who, ExemptionWords.who(behind)),
+                when,
+                entry(AboutLabel.EXEMPTION).orElseThrow().cell()));
     }
 
     private Optional<Entry> entry(AboutLabel label) {

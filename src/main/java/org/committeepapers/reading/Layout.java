@@ -14,6 +14,7 @@ import org.committeepapers.wording.TextPattern;
  * @param about what an About sheet would say
  * @param tables in the order in which they are read
  * @param ignoreSheets sheets that are known to hold nothing of the tracker
+ * @param nothingExempt whether a person has declared that the tracker has no exempt information
  * @param skipHidden whether hidden rows, columns and sheets are left out
  */
 public record Layout(
@@ -22,6 +23,7 @@ public record Layout(
         LayoutAbout about,
         List<TableLayout> tables,
         List<TextPattern> ignoreSheets,
+        boolean nothingExempt,
         boolean skipHidden) {
 
     /**
@@ -41,6 +43,11 @@ public record Layout(
     /** Whether it names columns that must not appear in any output. */
     public boolean ignoresColumns() {
         return tables.stream().anyMatch(table -> !table.ignore().isEmpty());
+    }
+
+    /** Whether it says where exempt information is marked; the standard layout only says where it would be. */
+    public boolean marksExemption() {
+        return !isStandard() && tables.stream().anyMatch(TableLayout::marksExemption);
     }
 
     /** Whether the sheet is known to hold nothing of the tracker. */

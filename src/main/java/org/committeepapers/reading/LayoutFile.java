@@ -49,7 +49,7 @@ public final class LayoutFile {
             Set.of("no", "false", "tbc", "tba", "n/a", "-", "to be confirmed", "not yet", "nobody");
 
     private static final Set<String> NOT_IN_SHARED =
-            Set.of(LayoutKeys.COMMITTEE.name(), LayoutKeys.CONSIDERED_ON.name());
+            Set.of(LayoutKeys.COMMITTEE.name(), LayoutKeys.CONSIDERED_ON.name(), LayoutKeys.EXEMPT_INFORMATION.name());
 
     private LayoutFile() {}
 
@@ -110,6 +110,10 @@ public final class LayoutFile {
         if (shared) {
             tellShared(answered, mistakes);
         }
+        Setting declared = answered.at(LayoutKeys.EXEMPT_INFORMATION.name());
+        if (declared.line() > 0 && !shared && root.at(LayoutKeys.CONFIRMED.name()).line() == 0) {
+            LayoutKeys.tell(mistakes, declared, "not-confirmed");
+        }
         mistakes.refuse();
         return layout.orElseThrow();
     }
@@ -126,6 +130,7 @@ public final class LayoutFile {
                         about.find(LayoutKeys.CONSIDERED_ON)),
                 values.get(LayoutKeys.TABLES),
                 values.get(LayoutKeys.IGNORE_SHEETS),
+                values.find(LayoutKeys.EXEMPT_INFORMATION).isPresent(),
                 values.get(LayoutKeys.SKIP_HIDDEN));
     }
 
@@ -177,7 +182,7 @@ public final class LayoutFile {
     /** What can hold for one tracker only has no place in a shared file. */
     private static void tellShared(Setting root, Mistakes mistakes) {
         Stream.concat(
-                        Stream.of(root.at(LayoutKeys.ABOUT.name())),
+                        Stream.of(root, root.at(LayoutKeys.ABOUT.name())),
                         root.at(LayoutKeys.TABLES.name()).each().stream()
                                 .map(table -> table.at(LayoutKeys.FIXED.name())))
                 .flatMap(group -> group.settings().stream())

@@ -315,6 +315,11 @@ final class LayoutKeys {
     static final Key<List<TextPattern>> IGNORE_SHEETS =
             new Key<>("ignoreSheets", PATTERN.list(), Key.NO_ITEMS, "Sheets that hold nothing of the tracker.");
 
+    static final Key<Boolean> EXEMPT_INFORMATION = Key.of(
+            "exemptInformation",
+            new OneOf<>("declaration", Map.of("none", true)),
+            "`none` declares that nothing in the tracker is exempt; only in a confirmed file, and not in one for a whole folder.");
+
     static final Key<Boolean> SKIP_HIDDEN = new Key<>(
             "skipHidden",
             new Kind.YesOrNo(),
@@ -323,7 +328,7 @@ final class LayoutKeys {
                     + " are read like others, and hidden sheets only if a table names them without a wildcard.");
 
     /** The keys of the file itself. */
-    static final Kind.Group KEYS = Kind.group(CONFIRMED, ABOUT, TABLES, IGNORE_SHEETS, SKIP_HIDDEN);
+    static final Kind.Group KEYS = Kind.group(CONFIRMED, ABOUT, TABLES, IGNORE_SHEETS, EXEMPT_INFORMATION, SKIP_HIDDEN);
 
     private LayoutKeys() {}
 

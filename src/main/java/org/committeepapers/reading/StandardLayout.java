@@ -41,6 +41,7 @@ public final class StandardLayout {
                                 .map(table -> with(table, additions))
                                 .toList(),
                         layout.ignoreSheets(),
+                        false,
                         additions.skipHidden());
     }
 

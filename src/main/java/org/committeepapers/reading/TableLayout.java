@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.committeepapers.sheet.Book.SheetEntry;
 import org.committeepapers.text.Language;
 import org.committeepapers.tracker.Field;
@@ -151,6 +152,15 @@ public record TableLayout(
     /** Whether it may be on any sheet, so that a sheet without it is no mistake. */
     public boolean isOfEverySheet() {
         return sheets.stream().allMatch(pattern -> pattern.source().equals("*"));
+    }
+
+    /** Whether a column, a label, a line or the like gives the exemption. */
+    public boolean marksExemption() {
+        return columns.containsKey(Field.EXEMPTION)
+                || labels.containsKey(Field.EXEMPTION)
+                || fixed.containsKey(Field.EXEMPTION.key())
+                || Stream.concat(lines.stream(), parts.values().stream())
+                        .anyMatch(pattern -> pattern.names().contains(Field.EXEMPTION.key()));
     }
 
     /** Whether its rows are actions of recommendations that are listed elsewhere. */

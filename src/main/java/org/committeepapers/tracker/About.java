@@ -23,6 +23,7 @@ import org.committeepapers.text.RichText;
  *     papers that may not be published
  * @param extract the review or committee that the recommendations belong to; empty for the whole tracker
  * @param language of its officers' words
+ * @param exemptInformation what it says of that; empty where it says nothing
  */
 public record About(
         String title,
@@ -39,7 +40,8 @@ public record About(
         Optional<LocalDate> meetingDay,
         RichText publicInterest,
         String extract,
-        Language language) {
+        Language language,
+        Optional<ExemptInformation> exemptInformation) {
 
     public About {
         Map<FrontPart, RichText> given = new TreeMap<>(front);
@@ -54,15 +56,15 @@ public record About(
 
     /** A copy for the part of the tracker that is of one committee. */
     public About of(String itsCommittee) {
-        return with(itsCommittee, itsCommittee, publicInterest);
+        return with(itsCommittee, itsCommittee, publicInterest, exemptInformation);
     }
 
     /** A copy for what everybody may read. */
     public About withoutPublicInterest() {
-        return with(extract, committee, RichText.EMPTY);
+        return with(extract, committee, RichText.EMPTY, Optional.empty());
     }
 
-    private About with(String part, String itsCommittee, RichText interest) {
+    private About with(String part, String itsCommittee, RichText interest, Optional<ExemptInformation> information) {
         return new About(
                 title,
                 council,
@@ -78,6 +80,7 @@ public record About(
                 meetingDay,
                 interest,
                 part,
-                language);
+                language,
+                information);
     }
 }

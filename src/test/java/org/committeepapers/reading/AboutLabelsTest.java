@@ -72,7 +72,7 @@ class AboutLabelsTest {
                 Atodiadau | Appendices
                 Papurau cefndir | Background papers
                 Iaith | Language
-                Eithriedig | Exempt
+                Gwybodaeth eithriedig | Exempt information
                 Prawf budd y cyhoedd | Public interest test
                 Argraffiad | Edition""";
 

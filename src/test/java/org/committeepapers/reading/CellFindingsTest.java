@@ -128,6 +128,6 @@ class CellFindingsTest {
     }
 
     private static Layout hiddenSkipped(Layout layout) {
-        return new Layout(layout.file(), true, layout.about(), layout.tables(), layout.ignoreSheets(), true);
+        return new Layout(layout.file(), true, layout.about(), layout.tables(), layout.ignoreSheets(), false, true);
     }
 }

@@ -138,7 +138,8 @@ final class Samples {
                 Optional.empty(),
                 RichText.EMPTY,
                 "",
-                Language.ENGLISH);
+                Language.ENGLISH,
+                Optional.empty());
         return new Tracker(
                 "t", about, List.of(recommendations), List.of(), asides, List.of(), List.of(), Exemptions.NONE);
     }

@@ -60,6 +60,21 @@ public final class ExemptionWords {
                 && NO_LETTERS.matcher(words).replaceAll("").length() > 1;
     }
 
+    /** What stands behind words that mean public, such as who looked and when; blank where no such words begin it. */
+    public static String behind(String words) {
+        return PublicWords.behind(SPACE.matcher(words.strip()).replaceAll(" "));
+    }
+
+    /** Who is named in words such as "checked by J Rees, 3 November 2026"; blank where nobody is. */
+    public static String who(String note) {
+        return PublicWords.who(note);
+    }
+
+    /** Whether the words say no more than who looked and when. */
+    public static boolean areWhoAndWhen(String words) {
+        return PublicWords.isWhoAndWhen(words);
+    }
+
     /** @param answers whether No and the like mean that nothing is exempt */
     static Marking read(String words, boolean answers) {
         String plain = words.strip();

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The words under a heading such as Exempt that mean public: only those that are listed, and behind them who looked and
@@ -19,6 +20,10 @@ final class PublicWords {
     private static final Pattern DASHES = ExemptionWords.FILE.pattern("DASHES");
     private static final Pattern DATE = ExemptionWords.FILE.pattern("DATE");
     private static final Pattern WHO = ExemptionWords.FILE.pattern("WHO");
+    private static final Pattern AROUND = Pattern.compile("^[\\s\\p{P}]+|[\\s,;:()\\[\\]\\p{Pd}]+$");
+    private static final List<Pattern> NAMES = Stream.of("NAME", "INITIALS", "POST", "BY_POST")
+            .map(ExemptionWords.FILE::pattern)
+            .toList();
     private static final Pattern WITHOUT_SIGN = ExemptionWords.FILE.pattern("WITHOUT_SIGN");
     private static final Map<String, Kind> PHRASES = phrases();
     private static final int LONGEST_PHRASE = 6;
@@ -68,10 +73,7 @@ final class PublicWords {
         String rest = DATE.matcher(words).replaceAll(" , ");
         List<MatchResult> all = WORD.matcher(rest).results().toList();
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);
-        int next = 0;
-        for (int length = phrase(all, next, kinds); length > 0; length = phrase(all, next, kinds)) {
-            next += length;
-        }
+        int next = phrases(all, kinds);
         boolean whole = !SIGN.matcher(rest).find()
                 && (next == 0 || isWhoAndWhen(rest, all.get(next - 1).end()));
         if (kinds.contains(Kind.OPEN)) {
@@ -81,6 +83,29 @@ final class PublicWords {
             return Meaning.OTHER;
         }
         return kinds.contains(Kind.PUBLIC) ? Meaning.PUBLIC : Meaning.ANSWER;
+    }
+
+    /** The number of words of the phrases at the beginning, whose kinds are added. */
+    private static int phrases(List<MatchResult> words, Set<Kind> kinds) {
+        int next = 0;
+        for (int length = phrase(words, next, kinds); length > 0; length = phrase(words, next, kinds)) {
+            next += length;
+        }
+        return next;
+    }
+
+    /** What stands behind the phrases at the beginning; blank where there are none. */
+    static String behind(String words) {
+        List<MatchResult> all = WORD.matcher(words).results().toList();
+        int next = phrases(all, EnumSet.noneOf(Kind.class));
+        return next == 0 ? "" : words.substring(all.get(next - 1).end());
+    }
+
+    /** Who is named in a note behind such words; blank where nobody is. */
+    static String who(String note) {
+        String undated = DATE.matcher(note).replaceAll(" , ");
+        boolean named = NAMES.stream().anyMatch(name -> name.matcher(undated).find());
+        return named ? AROUND.matcher(undated).replaceAll("") : "";
     }
 
     /** The number of words of the longest phrase that begins there, whose kind is added; 0 where none does. */

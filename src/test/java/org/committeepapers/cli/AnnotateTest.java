@@ -29,7 +29,7 @@ class AnnotateTest {
 
     private static final String TRACKER = """
             # Tracker
-            Ref | Recommendation | Response | Executive response | Action | Owner | By when | Progress | Status
+            Ref | Recommendation | Response | Executive response | Action | Owner | By when | Progress | Status | Exempt
             1 | That it be done | Agreed | Agreed. | Do it | Head of Housing | 31 December 2024 | In train |
             2 | That it be <b>seen</b> | Agreed | Agreed. | =See it | TBC | Spring | | In progress
             3 | That it be heard | Agreed | Agreed. | Hear it | Head of Housing | 30 February 2026 | In train |

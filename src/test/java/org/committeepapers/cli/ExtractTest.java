@@ -124,7 +124,7 @@ class ExtractTest {
                 Committee: | Health committee
                 Recommendation 1 | That wards be warm
                 Executive Response | Agreed. They will be.
-                Action | Owner | By When | Progress
+                Action | Owner | By When | Progress | Exempt
                 Warm wards | Head of Wards | May 2026 | In train
                 Committee: | Roads committee
                 Recommendation 2 | That roads be wide

@@ -26,7 +26,7 @@ class FrontMatterTest {
     private static final Path CASES = Path.of("src", "test", "resources", "front");
     private static final String TABLE = """
             # Tracker
-            Ref | Recommendation | Response | Executive response | Action | Owner | By when | Progress | Status
+            Ref | Recommendation | Response | Executive response | Action | Owner | By when | Progress | Status | Exempt
             1 | That it be done | Agreed | We will. | Do it | Head of Place | 1 May 2026 | Half is done | In progress
             """;
 

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LogsTest {
 
     private static final String GOOD =
-            "# Tracker\nRef|Recommendation|Response|Executive response|Action|Owner|By when|Progress\n"
+            "# Tracker\nRef|Recommendation|Response|Executive response|Action|Owner|By when|Progress|Exempt\n"
                     + "1|That it be done|Agreed|Agreed.|Do it|Head of Housing|31 December 2025|In train\n";
     private static final String WRONG =
             GOOD + "1|Something el\u0175e|Agreed|Agreed.|Do it|Head of Housing|31 December 2025|In train\n";

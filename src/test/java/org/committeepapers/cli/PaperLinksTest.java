@@ -71,7 +71,7 @@ class PaperLinksTest {
     void aPaperThatIsNotDueIsNotLinked() throws IOException {
         Path workbook = WorkbookBuilder.write(folder, "parks.xlsx", """
                 # Tracker
-                Ref|Recommendation|Response|Action|Owner|By when|Progress|Status
+                Ref|Recommendation|Response|Action|Owner|By when|Progress|Status|Exempt
                 1|That it be done|Awaited|Do it|Head of Parks|December 2025|In train|In progress
                 """);
         Runs.of(

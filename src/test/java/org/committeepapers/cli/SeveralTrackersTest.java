@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SeveralTrackersTest {
 
     private static final String HEADER =
-            "Ref|Recommendation|Response|Executive response|Action|Owner|By when|Progress\n";
+            "Ref|Recommendation|Response|Executive response|Action|Owner|By when|Progress|Exempt\n";
 
     @TempDir
     Path folder;

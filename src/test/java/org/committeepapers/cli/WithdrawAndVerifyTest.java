@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class WithdrawAndVerifyTest {
 
     private static final String GOOD = "# Tracker\nRef|Recommendation|Response|Executive response|Action|Owner|By when|"
-            + "Progress\n1|That it be done|Agreed|Agreed.|Do it|Head of Housing|31 December 2025|In train\n";
+            + "Progress|Exempt\n1|That it be done|Agreed|Agreed.|Do it|Head of Housing|31 December 2025|In train\n";
 
     @TempDir
     Path folder;

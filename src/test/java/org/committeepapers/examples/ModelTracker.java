@@ -81,7 +81,7 @@ public final class ModelTracker {
 
     private void about() {
         XSSFSheet sheet = workbook.createSheet("About");
-        look.columns(sheet, 26, 90);
+        look.columns(sheet, 26, 90, 30, 20);
         fact(sheet, "Tracker id", "peer-on-peer-review");
         fact(sheet, "Council", "Herefordshire Council");
         fact(sheet, "Committee", "Children and young people scrutiny committee");
@@ -95,7 +95,19 @@ public final class ModelTracker {
         fact(sheet, "Appendix", "Appendix 1");
         fact(sheet, "Report author", "Assistant Director, Education, Development and Skills");
         fact(sheet, "Contact", "Democratic Services, Herefordshire Council");
+        nothingExempt(sheet);
         look.page(sheet, false);
+    }
+
+    /** Who says so and when stand in further cells. */
+    private void nothingExempt(XSSFSheet sheet) {
+        XSSFRow row = fact(sheet, "Exempt information", "None").getRow();
+        XSSFCell who = row.createCell(2);
+        who.setCellStyle(look.body());
+        who.setCellValue("Democratic Services Officer");
+        XSSFCell when = row.createCell(3);
+        when.setCellStyle(look.date());
+        when.setCellValue(LocalDate.of(2020, 9, 15));
     }
 
     private XSSFCell fact(XSSFSheet sheet, String label, String value) {

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import org.committeepapers.finding.Location;
 import org.committeepapers.text.RichText;
+import org.committeepapers.tracker.About;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Aside;
 import org.committeepapers.tracker.Entries;
+import org.committeepapers.tracker.ExemptInformation;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Item;
 import org.committeepapers.tracker.ItemKey;
@@ -26,7 +28,7 @@ public final class Placeless {
     public static Tracker of(Tracker tracker) {
         return new Tracker(
                 tracker.id(),
-                tracker.about(),
+                of(tracker.about()),
                 of(tracker.recommendations()),
                 tracker.register(),
                 tracker.asides().stream()
@@ -35,6 +37,28 @@ public final class Placeless {
                 tracker.decisions(),
                 tracker.meetings(),
                 tracker.exemptions());
+    }
+
+    /** The same front matter. */
+    public static About of(About about) {
+        return new About(
+                about.title(),
+                about.council(),
+                about.committee(),
+                about.consideredOn(),
+                about.introduction(),
+                about.agreedByCabinetOn(),
+                about.committeeIsAskedTo(),
+                about.appendix(),
+                about.reportAuthor(),
+                about.contact(),
+                about.front(),
+                about.meetingDay(),
+                about.publicInterest(),
+                about.extract(),
+                about.language(),
+                about.exemptInformation()
+                        .map(said -> new ExemptInformation(said.words(), said.who(), said.when(), PLACE)));
     }
 
     /** The same recommendations. */

@@ -24,11 +24,22 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * {@code [formula A1&"x" = cached]}, {@code [formula A1]} without a result, {@code [error #REF!]},
  * {@code [bold]words}, {@code [fill FFC000]words}, {@code [font Wingdings]words}, {@code [note words of a note]words},
  * {@code [link https://example.org/]words}.
+ *
+ * <p>The last line of the sheet About declares that nothing is exempt, unless the text itself has a heading or label
+ * about that, or its line is {@code # About (undeclared)}.
  */
 public final class WorkbookBuilder {
 
     private static final Pattern BETWEEN_CELLS = Pattern.compile("\\|");
     private static final String HIDDEN = "(hidden)";
+    private static final String UNDECLARED = "(undeclared)";
+    private static final String NOTHING_EXEMPT = "Exempt information|None|A. Clerk|1 September 2018\n";
+    private static final Pattern ABOUT = Pattern.compile("(?i)# (?:About|Ynghylch)(?: \\(hidden\\))?\\s*");
+    private static final Pattern ABOUT_EXEMPTION =
+            Pattern.compile("(?im)(?:^|\\|)\\s*(?:\\(hidden\\)|\\[\\w+]|<b>)?\\s*"
+                    + "(?:is (?:it|this) exempt|(?:contains )?(?:confidential or )?exempt(?:ions?| para\\w*| information"
+                    + "| item| category| y.*| or confidential(?: information)?| / confidential)?|schedule 12a.*|sch 12a"
+                    + "|eithriedig|eithriad|esempt|gwybodaeth eithriedig|paragraff eithrio)[ ?:.]*(?:\\||</b>|$)");
 
     private final XSSFWorkbook workbook = new XSSFWorkbook();
     private final List<CellRangeAddress> merges = new ArrayList<>();
@@ -45,14 +56,34 @@ public final class WorkbookBuilder {
 
     /** The bytes of a workbook. */
     public static byte[] bytes(String text) {
-        return new WorkbookBuilder().build(text);
+        return new WorkbookBuilder().build(declaring(text));
     }
 
     /** The bytes of a workbook whose days are counted from 1904. */
     public static byte[] bytesFrom1904(String text) {
         WorkbookBuilder builder = new WorkbookBuilder();
         builder.workbook.getCTWorkbook().getWorkbookPr().setDate1904(true);
-        return builder.build(text);
+        return builder.build(declaring(text));
+    }
+
+    /** With a last line on About that says that nothing is exempt, unless any cell is about that. */
+    private static String declaring(String text) {
+        if (ABOUT_EXEMPTION.matcher(text).find()) {
+            return text;
+        }
+        StringBuilder declared = new StringBuilder();
+        boolean about = false;
+        boolean indented = true;
+        for (String line : (text.stripTrailing() + "\n# ").lines().toList()) {
+            if (line.startsWith("# ")) {
+                declared.append(about ? (indented ? "|" : "") + NOTHING_EXEMPT : "");
+                about = ABOUT.matcher(line).matches();
+                indented = true;
+            }
+            indented &= line.startsWith("# ") || line.isBlank() || line.startsWith("|");
+            declared.append(line).append('\n');
+        }
+        return declared.substring(0, declared.length() - "# \n".length());
     }
 
     /** Writes a workbook and returns its path. */
@@ -75,7 +106,7 @@ public final class WorkbookBuilder {
         for (String line : text.lines().toList()) {
             if (line.startsWith("# ")) {
                 mergeIn(sheet);
-                sheet = sheet(line.substring(2).strip());
+                sheet = sheet(line.substring(2).replace(UNDECLARED, "").strip());
                 row = 0;
             } else if (sheet == null) {
                 throw new IllegalArgumentException("A row before the first sheet: " + line);

@@ -206,7 +206,8 @@ class HostileSheetsTest {
     @ParameterizedTest
     @CsvSource({"javascript:alert(1)", "file:///etc/hostname", "\\\\server\\share\\x", "vbscript:x", "data:text/html"})
     void linksToElsewhereThanTheWebStayWords(String target) throws IOException {
-        byte[] bytes = WorkbookBuilder.bytes("# T\nRef|Recommendation|Action\n1|One|[link https://a.example/x]Do it\n");
+        byte[] bytes =
+                WorkbookBuilder.bytes("# T\nRef|Recommendation|Action|Exempt\n1|One|[link https://a.example/x]Do it\n");
         ZipParts parts = ZipParts.of(bytes)
                 .edit("xl/worksheets/_rels/sheet1.xml.rels", xml -> xml.replace("https://a.example/x", target));
         Path file = Files.write(folder.resolve("t.xlsx"), parts.bytes());
@@ -274,7 +275,7 @@ class HostileSheetsTest {
         String sheets = IntStream.range(0, 300)
                 .mapToObj(i -> "# Notes " + i + "\nNothing|here\n")
                 .collect(Collectors.joining());
-        byte[] bytes = WorkbookBuilder.bytes("# T\nRef|Recommendation|Action\n1|One|Do it\n" + sheets);
+        byte[] bytes = WorkbookBuilder.bytes("# T\nRef|Recommendation|Action|Exempt\n1|One|Do it\n" + sheets);
         Tried.check(folder, "t.xlsx", bytes).isRead("sheet-not-used");
     }
 
@@ -282,7 +283,7 @@ class HostileSheetsTest {
     void thousandsOfSheetsAreRefused() throws IOException {
         String sheets =
                 IntStream.range(0, 1_100).mapToObj(i -> "# Notes " + i + "\n").collect(Collectors.joining());
-        byte[] bytes = WorkbookBuilder.bytes("# T\nRef|Recommendation|Action\n1|One|Do it\n" + sheets);
+        byte[] bytes = WorkbookBuilder.bytes("# T\nRef|Recommendation|Action|Exempt\n1|One|Do it\n" + sheets);
         Tried.check(folder, "t.xlsx", bytes).isRefused("more than a thousand parts");
     }
 

@@ -22,7 +22,7 @@ enum KilledCase {
 
     private static final String TRACKER =
             "# Tracker\nRef|Recommendation|Response|Executive response|Action|Owner|By when"
-                    + "|Progress\n1|That %s be done|Agreed|Agreed.|Do it|Head of Housing|31 December 2025|%s\n";
+                    + "|Progress|Exempt\n1|That %s be done|Agreed|Agreed.|Do it|Head of Housing|31 December 2025|%s\n";
 
     private final List<String> before;
     private final String act;

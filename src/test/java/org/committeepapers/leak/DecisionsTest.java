@@ -393,7 +393,9 @@ class DecisionsTest {
     /** Under "Publish?", No means the opposite of what it means under "Exempt". */
     @Test
     void aColumnThatAsksWhetherARowIsPublicNeedsItsWords() throws Exception {
-        String workbook = tracker("Two planted", "No").replace("Status | Exempt", "Status | Publish?");
+        String workbook = tracker("Two planted", "No")
+                .replace("Status | Exempt", "Status | Publish?")
+                .replace("# About", "# About (undeclared)");
         String layout = """
                 confirmed: "J Rees, 3 June 2026"
                 tables:

@@ -84,9 +84,19 @@ public final class LayoutCase {
                 ? Files.writeString(folder.resolve(tracker + ".csv"), parts.get("csv"))
                 : WorkbookBuilder.write(folder, tracker + ".xlsx", parts.get("workbook"));
         if (parts.containsKey("layout")) {
-            Files.writeString(Layouts.own(file), parts.get("layout"));
+            Files.writeString(Layouts.own(file), declaring(parts.get("layout")));
         }
         return file;
+    }
+
+    /** A layout without a column for exempt information also declares that there is none. */
+    private static String declaring(String layout) {
+        boolean says = layout.contains("exemption:") || layout.contains("exemptInformation:");
+        boolean asks = layout.startsWith("confirmed:") || layout.contains("\nconfirmed:");
+        return layout.stripTrailing()
+                + (says ? "" : "\nexemptInformation: none")
+                + (says || asks ? "" : "\nconfirmed: A. Clerk, 1 September 2018")
+                + "\n";
     }
 
     /** Reads it by its layout. */

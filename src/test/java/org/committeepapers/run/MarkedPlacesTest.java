@@ -113,7 +113,7 @@ class MarkedPlacesTest {
             delimiter = '!',
             value = {
                 "Legal implications (exempt, paragraph 5) | Advice ! A5",
-                "Label | Value | Exempt\\nLegal implications | Advice | Yes ! C6",
+                "Label | Value | Exempt\\nLegal implications | Advice | Yes\\nExempt information | None, J Rees, 1 May 2026 ! C6",
                 "Label | Value\\nLegal implications | Advice | Exempt: paragraph 5 ! C6",
                 "For publication | No ! A5",
                 "Legal implications | There is no exempt information ! ''",

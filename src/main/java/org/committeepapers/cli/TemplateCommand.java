@@ -131,10 +131,13 @@ final class TemplateCommand implements Callable<Integer> {
         return new OfficerWorkbook(part, edition, selection.owner(), common.day());
     }
 
-    private static Checked checked(Path workbook, Checker checker) throws Ended {
+    private Checked checked(Path workbook, Checker checker) throws Ended {
         try {
             Checked checked = checker.check(workbook);
             Checker.refuseUnconfirmed(checked.findings());
+            if (owner != null) {
+                Checker.refuseUndeclared(checked.findings());
+            }
             return checked;
         } catch (Refusal refusal) {
             throw Ended.by(Checker.exitCode(refusal), refusal);

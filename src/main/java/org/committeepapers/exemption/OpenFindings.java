@@ -17,8 +17,11 @@ import org.committeepapers.tracker.Tracker;
 public final class OpenFindings {
 
     /** Rules whose findings never quote what they found. */
-    private static final Set<RuleId> SILENT =
-            Set.of(RuleId.EXEMPTION_IN_DOUBT, RuleId.PERSONAL_DATA, new RuleId("exemption-elsewhere"));
+    private static final Set<RuleId> SILENT = Set.of(
+            RuleId.EXEMPTION_IN_DOUBT,
+            RuleId.EXEMPTION_UNDECLARED,
+            RuleId.PERSONAL_DATA,
+            new RuleId("exemption-elsewhere"));
 
     private final Redaction redaction;
     private final Set<Finding> open;

@@ -28,7 +28,7 @@ final class OfficerColumns {
     private static final List<Field> FIRST =
             List.of(Field.REFERENCE, Field.REVIEW, Field.COMMITTEE, Field.DIRECTED_TO, Field.MADE_ON);
 
-    /** Those that officers expect in every tracker. */
+    /** Those that officers expect in every tracker; the last only where one has it. */
     private static final Set<Field> USUAL = EnumSet.of(
             Field.REFERENCE,
             Field.DIRECTED_TO,
@@ -165,7 +165,7 @@ final class OfficerColumns {
             case ACTION -> isOfNone(actions, item -> !item.text(Field.ACTION).isBlank() || item.has(Field.ACTION));
             case BY_WHEN -> isOfNone(actions, item -> !isDatedElsewhere(item));
             case EXEMPTION ->
-                isOfNone(recommendations, item -> item.has(Field.EXEMPTION))
+                recommendations.stream().noneMatch(item -> item.has(Field.EXEMPTION))
                         && actions.stream().noneMatch(item -> item.has(Field.EXEMPTION));
             default -> false;
         };

@@ -15,6 +15,7 @@ import org.committeepapers.text.RichText;
 import org.committeepapers.text.Run;
 import org.committeepapers.tracker.About;
 import org.committeepapers.tracker.Decision;
+import org.committeepapers.tracker.ExemptInformation;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.ListedMeeting;
 import org.committeepapers.tracker.Post;
@@ -28,6 +29,9 @@ final class OtherSheets {
     private static final List<String> BEFORE = List.of("rows", "yours");
     private static final List<String> AFTER =
             List.of("overdue", "lists", "new-rows", "meetings", "owners", "decisions", "return");
+
+    /** Only for whoever keeps the tracker. */
+    private static final List<String> OF_TRACKER = List.of("exempt");
 
     private static final List<Response.Category> RESPONSES = List.of(
             Response.Category.AGREED,
@@ -76,6 +80,7 @@ final class OtherSheets {
                     labels.say("workbook.guide." + column),
                     labels.say("workbook.example." + column));
         }
+        topics(sheet, content.owner().isEmpty() ? OF_TRACKER : List.of());
         topics(sheet, AFTER);
         finish(sheet, "Guide_table");
     }
@@ -93,7 +98,7 @@ final class OtherSheets {
     }
 
     void about() throws Refusal {
-        OfficerSheet sheet = new OfficerSheet(styles, "About", List.of(30, 70, 64));
+        OfficerSheet sheet = new OfficerSheet(styles, "About", List.of(30, 70, 64, 30, 20));
         sheet.headings(List.of(
                 labels.say("workbook.about.label"),
                 labels.say("workbook.about.value"),
@@ -105,8 +110,20 @@ final class OtherSheets {
             if (day.isPresent()) {
                 sheet.day(row.getCell(1), day);
             }
+            if (label == AboutLabel.EXEMPTION && content.owner().isEmpty()) {
+                saidBy(sheet, row);
+            }
         }
         sheet.page(PaperSize.A4_PAPER, 0);
+    }
+
+    /** Behind the hint, since who says that nothing is exempt may stand in cells of its own. */
+    private void saidBy(OfficerSheet sheet, XSSFRow row) throws Refusal {
+        Optional<ExemptInformation> said = about.exemptInformation();
+        if (said.isPresent()) {
+            sheet.text(row.createCell(3), RichText.of(said.get().who()), new Location.File("About"));
+            sheet.day(row.createCell(4), said.get().when());
+        }
     }
 
     private Optional<LocalDate> day(AboutLabel label) {

@@ -78,6 +78,13 @@ public record Proposal(String text, int questions) {
                 """.formatted(DraftText.plain(name));
         head.lines().forEach(draft::comment);
         draft.entry(0, "confirmed", DraftText.QUESTION, "");
+        if (tables.stream().noneMatch(table -> table.has(Field.EXEMPTION))) {
+            draft.entry(
+                    0,
+                    "exemptInformation",
+                    DraftText.QUESTION,
+                    "none; or delete the line, if a column or About says where it is marked");
+        }
         if (!about) {
             draft.blank();
             about(draft, tables);

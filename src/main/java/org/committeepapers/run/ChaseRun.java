@@ -112,6 +112,7 @@ public final class ChaseRun {
             MergedMaster merged = checker.merge(workbook, scratch, editions);
             Checked checked = checker.check(merged, editions);
             Checker.refuseUnconfirmed(checked.findings());
+            Checker.refuseUndeclared(checked.findings());
             Path other = workbooksById.putIfAbsent(checked.tracker().id(), workbook);
             if (other != null) {
                 twice(workbook, other);

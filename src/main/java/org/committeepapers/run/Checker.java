@@ -110,11 +110,23 @@ public final class Checker {
      * @param findings of the tracker
      */
     public static void refuseUnconfirmed(List<Finding> findings) throws Refusal {
-        List<Finding> toConfirm = findings.stream()
-                .filter(finding -> finding.rule().equals(RuleId.LAYOUT_TO_CONFIRM))
-                .toList();
-        if (!toConfirm.isEmpty()) {
-            throw new Refusal(toConfirm);
+        refuse(RuleId.LAYOUT_TO_CONFIRM, findings);
+    }
+
+    /**
+     * Refuses to send out words of a tracker in which nobody has declared where exempt information is marked.
+     *
+     * @param findings of the tracker
+     */
+    public static void refuseUndeclared(List<Finding> findings) throws Refusal {
+        refuse(RuleId.EXEMPTION_UNDECLARED, findings);
+    }
+
+    private static void refuse(RuleId rule, List<Finding> findings) throws Refusal {
+        List<Finding> found =
+                findings.stream().filter(finding -> finding.rule().equals(rule)).toList();
+        if (!found.isEmpty()) {
+            throw new Refusal(found);
         }
     }
 
@@ -203,6 +215,7 @@ public final class Checker {
         earlier.snapshot()
                 .flatMap(last -> WithheldEarlier.of(tracker, last, String.valueOf(workbook.getFileName())))
                 .ifPresent(onReading::add);
+        onReading.addAll(ExemptionDeclared.findings(tracker, reading.layout(), asAt));
         Inputs.openWarning(workbook).ifPresent(onReading::add);
         Inputs.oldDecisions(workbook).ifPresent(onReading::add);
         onReading.addAll(reading.findings());

@@ -17,6 +17,7 @@ final class AnsweredDraft {
 
     private static final Map<String, String> ANSWERS = Map.of(
             "confirmed", "A Person, 1 May 2026",
+            "exemptInformation", "none",
             "council", "A Council",
             "committee", "A Committee",
             "title", "A Title",

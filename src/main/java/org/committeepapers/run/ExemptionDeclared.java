@@ -1,0 +1,117 @@
+package org.committeepapers.run;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.committeepapers.finding.Finding;
+import org.committeepapers.finding.Location;
+import org.committeepapers.reading.Layout;
+import org.committeepapers.reading.LayoutFile;
+import org.committeepapers.text.DayWords;
+import org.committeepapers.tracker.ExemptInformation;
+import org.committeepapers.tracker.Exemptions;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Recommendation;
+import org.committeepapers.tracker.Tracker;
+import org.committeepapers.wording.marking.ExemptionWords;
+import org.committeepapers.wording.marking.Marking;
+
+/**
+ * Whether a person has declared where exempt information is marked in a tracker, or that it has none. No search for words
+ * finds everything that is marked, so nothing goes out before somebody has.
+ */
+final class ExemptionDeclared {
+
+    private static final String RULE = "exemption-undeclared";
+
+    private ExemptionDeclared() {}
+
+    /**
+     * What is missing, and what contradicts the declaration.
+     *
+     * @param asAt a declaration of a later day doesn't count
+     */
+    static List<Finding> findings(Tracker tracker, Layout layout, LocalDate asAt) {
+        Optional<ExemptInformation> about = tracker.about().exemptInformation();
+        List<Finding> findings = new ArrayList<>();
+        if (layout.nothingExempt()) {
+            findings.addAll(contradictions(tracker, layout.file()));
+        } else if (about.filter(ExemptionDeclared::isNone).isPresent()) {
+            findings.addAll(contradictions(tracker, "The About sheet"));
+        }
+        boolean complete = about.filter(given -> missing(given, asAt).isEmpty()).isPresent();
+        if (!complete && !layout.nothingExempt() && !tracker.exemptions().isAny() && !hasPlace(tracker, layout)) {
+            findings.add(
+                    about.map(given -> incomplete(given, asAt)).orElseGet(() -> undeclared(tracker, layout, asAt)));
+        }
+        return findings;
+    }
+
+    /** Whether there is a column, a label or the like in which it is marked, blank or not. */
+    private static boolean hasPlace(Tracker tracker, Layout layout) {
+        return layout.marksExemption()
+                || tracker.recommendations().stream()
+                        .flatMap(Recommendation::items)
+                        .anyMatch(item -> item.has(Field.EXEMPTION));
+    }
+
+    private static boolean isNone(ExemptInformation given) {
+        Marking read = ExemptionWords.read(given.words());
+        return read.equals(Marking.NONE);
+    }
+
+    /** @param who says that nothing is exempt */
+    private static List<Finding> contradictions(Tracker tracker, String who) {
+        Stream<Location.Cell> inRows = tracker.recommendations().stream()
+                .flatMap(Recommendation::items)
+                .filter(item -> marks(item.exemptions()))
+                .map(item -> item.cell(Field.EXEMPTION));
+        Stream<Location.Cell> onAbout = tracker.about().exemptInformation().stream()
+                .filter(given -> marks(tracker.exemptions()))
+                .map(ExemptInformation::place);
+        return Stream.concat(inRows, onAbout)
+                .distinct()
+                .map(cell -> Finding.of(RULE + "/contradicted", cell, "", who, cell.address()))
+                .toList();
+    }
+
+    /** What is in doubt has a finding of its own. */
+    private static boolean marks(Exemptions exemptions) {
+        return exemptions.isAny()
+                && exemptions.doubt() == Exemptions.Doubt.NONE
+                && !exemptions.words().isBlank();
+    }
+
+    private static String missing(ExemptInformation given, LocalDate asAt) {
+        List<String> missing = new ArrayList<>();
+        if (given.who().isBlank()) {
+            missing.add("without the name of whoever says so");
+        }
+        if (given.when().isEmpty()) {
+            missing.add("without the full date of a day");
+        } else if (given.when().get().isAfter(asAt)) {
+            missing.add("with a day after that of the papers, " + DayWords.of(asAt));
+        }
+        return String.join(" and ", missing);
+    }
+
+    private static Finding incomplete(ExemptInformation given, LocalDate asAt) {
+        return Finding.of(
+                RULE + "/incomplete",
+                given.place(),
+                given.words(),
+                given.words(),
+                missing(given, asAt),
+                DayWords.of(asAt));
+    }
+
+    /** The headings are where a column would be missed. */
+    private static Finding undeclared(Tracker tracker, Layout layout, LocalDate asAt) {
+        Location place = tracker.recommendations().getFirst().entries().headings();
+        boolean own = !layout.isStandard() && !layout.file().equals(LayoutFile.SHARED);
+        String key = RULE + (place.isInCsv() ? "/csv" : "") + (own ? "/layout" : layout.isStandard() ? "" : "/shared");
+        return Finding.of(key, place, "", DayWords.of(asAt), layout.isStandard() ? place.file() : layout.file());
+    }
+}

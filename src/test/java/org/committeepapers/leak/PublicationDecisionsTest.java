@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A marking in a text stops the papers until a person decides about the text, and again when the text changes. */
 @Execution(ExecutionMode.CONCURRENT)
-class DecisionsTest {
+class PublicationDecisionsTest {
 
     private static final String ABOUT = """
             # About
@@ -43,7 +43,7 @@ class DecisionsTest {
     Path folder;
 
     private static List<String> lines(String file) {
-        return Resource.text(DecisionsTest.class, "/markings/" + file).lines().toList();
+        return Resource.text(PublicationDecisionsTest.class, "/markings/" + file).lines().toList();
     }
 
     /** A tracker with a recommendation for each text, which is its progress. */

@@ -50,7 +50,8 @@ public record Meetings(CommitteeMeetings own, List<CommitteeMeetings> others) {
                 && others.stream().noneMatch(other -> words(other.committee()).containsAll(words));
     }
 
-    private static List<String> words(String name) {
+    /** What tells the name of a committee from others. */
+    public static List<String> words(String name) {
         return Stream.of(PlainText.lettersAndNumbers(name.replace("&", " and ")).split(" ", -1))
                 .filter(word -> !word.isEmpty() && !FILLERS.contains(word))
                 .toList();

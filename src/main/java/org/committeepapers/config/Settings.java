@@ -35,8 +35,8 @@ import org.committeepapers.schema.Kind;
 import org.committeepapers.schema.Kind.Free;
 import org.committeepapers.schema.Kind.Named;
 import org.committeepapers.schema.Kind.OneOf;
-import org.committeepapers.schema.Kind.Whole;
 import org.committeepapers.schema.Kind.Words;
+import org.committeepapers.schema.Kind.YesOrNo;
 import org.committeepapers.schema.Mistakes;
 import org.committeepapers.schema.Nearest;
 import org.committeepapers.schema.Setting;
@@ -76,12 +76,8 @@ public record Settings(Optional<Path> file, Values values) {
             Response.Category.AWAITED));
 
     /** Words that can be compared with those of a tracker. */
-    private static final Kind<String> NAME = new Words<>(
-            "words with a letter or figure",
-            "Lead officer",
-            ".*[\\p{L}\\p{N}].*",
-            words -> Optional.of(words.words().strip())
-                    .filter(name -> !PlainText.sameLabel(name).isEmpty()));
+    private static final Kind<String> NAME =
+            new Words<>("words with a letter or figure", "Lead officer", ".*[\\p{L}\\p{N}].*", Settings::name);
 
     private static final Kind<ResponsePeriod> PERIOD = new Words<>(
             "a period of days, weeks or months",
@@ -99,47 +95,41 @@ public record Settings(Optional<Path> file, Values values) {
     private static final Kind<LocalDate> DAY =
             new Words<>("a date: year, month and day", "2026-12-03", "[0-9]{4}-[0-9]{2}-[0-9]{2}", Settings::day);
 
+    private static final Kind<String> DOMAIN =
+            new Words<>("the domain of e-mail addresses, without the @", "example.gov.uk", "", Settings::domain);
+
     /** Two parts at least: a whole country's addresses are nobody's own. */
-    private static final Pattern DOMAIN = Pattern.compile("(?!(?:gov|nhs|police|co|org|ac|com)\\.[a-z]{2}$)"
+    private static final Pattern DOMAIN_NAME = Pattern.compile("(?!(?:gov|nhs|police|co|org|ac|com)\\.[a-z]{2}$)"
             + "[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{2,63}){1,5}");
 
-    private static final Key<Map<Field, List<String>>> HEADINGS = new Key<>(
-            "headings",
-            new Named<>("field", Field.BY_NAME, NAME.list()).thenChecked(once("A heading can't name two columns")),
-            Key.NO_KEYS,
-            "Further headings of columns, for each field what it is called. They override the program's own meaning of them.");
+    private static final Kind<Map<Field, List<String>>> NAMES_OF_FIELDS =
+            new Named<>("field", Field.BY_NAME, NAME.list()).thenChecked(once("A heading can't name two columns"));
+    private static final Kind<Map<Status, List<String>>> NAMES_OF_STATUSES =
+            new Named<>("status", STATUSES, NAME.list()).thenChecked(once("A word can't mean two things"));
+    private static final Kind<Map<Response.Category, List<String>>> NAMES_OF_RESPONSES =
+            new Named<>("response", RESPONSES, NAME.list()).thenChecked(once("A word can't mean two things"));
+    private static final Kind<Map<String, Status>> SIGNS = new Free<>(
+                    "number, letter or colour", new OneOf<>("status", STATUSES))
+            .thenChecked(apart("A number, letter or colour can't mean two things", PlainText::sameLabel));
+    private static final Kind<Map<String, List<String>>> NAMES_OF_POSTS = new Free<>("post", NAME.list())
+            .thenChecked(apart("These are the same post", PlainText::sameLabel))
+            .thenChecked(once("An alias can't name two posts"));
+    private static final Kind<Map<String, List<LocalDate>>> DAYS_OF_COMMITTEES = new Free<>("committee", DAY.list())
+            .thenChecked(apart("Write all meetings of a committee under one key", Meetings::words));
 
+    private static final Key<Map<Field, List<String>>> HEADINGS =
+            new Key<>("headings", NAMES_OF_FIELDS, Key.NO_KEYS, "Further headings of columns.");
     private static final Key<Map<String, Status>> STATUS_WORDS = new Key<>(
-            "statusWords",
-            new Named<>("status", STATUSES, NAME.list())
-                    .thenChecked(once("A word can't mean two things"))
-                    .thenChecked(Settings::meanings),
-            Key.NO_KEYS,
-            "Further words of the column Status, for each status.");
-
+            "statusWords", NAMES_OF_STATUSES.thenChecked(Settings::meanings), Key.NO_KEYS, "Further words of Status.");
     private static final Key<Map<String, Response.Category>> RESPONSE_WORDS = new Key<>(
-            "responseWords",
-            new Named<>("response", RESPONSES, NAME.list())
-                    .thenChecked(once("A word can't mean two things"))
-                    .then(Settings::byWord),
-            Key.NO_KEYS,
-            "Further words of the column Response, for each response.");
-
-    private static final Key<Map<String, Status>> STATUS_KEY = new Key<>(
-            "statusKey",
-            new Free<>("number, letter or colour", new OneOf<>("status", STATUSES))
-                    .thenChecked(apart("A number, letter or colour can't mean two things")),
-            Key.NO_KEYS,
-            "What a number, letter or colour in the column Status means.");
-
+            "responseWords", NAMES_OF_RESPONSES.then(Settings::byWord), Key.NO_KEYS, "Further words of Response.");
+    private static final Key<Map<String, Status>> STATUS_KEY =
+            new Key<>("statusKey", SIGNS, Key.NO_KEYS, "What a sign in the column Status means.");
     private static final Key<OwnerAliases> OWNER_ALIASES = new Key<>(
             "ownerAliases",
-            new Free<>("post", NAME.list())
-                    .thenChecked(apart("These are the same post"))
-                    .thenChecked(once("An alias can't name two posts"))
-                    .then(OwnerAliases::of),
+            NAMES_OF_POSTS.then(OwnerAliases::of),
             Key.NO_KEYS,
-            "Further names of posts on the sheet Owners, by post.");
+            "Further names of posts on the sheet Owners.");
 
     private static final Key<Optional<ResponsePeriod>> EXECUTIVE =
             new Key<>("executive", PERIOD_OR_NONE, "2 months", "The cabinet, leader or mayor.");
@@ -149,15 +139,13 @@ public record Settings(Optional<Path> file, Values values) {
             new Key<>("other", PERIOD_OR_NONE, "none", "Everybody else.");
     private static final Key<Map<String, ResponsePeriod>> NAMED = new Key<>(
             "named",
-            new Free<>("addressee", PERIOD).thenChecked(apart("An addressee can't have two periods")),
+            new Free<>("addressee", PERIOD).thenChecked(apart("They can't have two periods", PlainText::sameLabel)),
             Key.NO_KEYS,
             "Addressees as in the column Directed to; these come before the three others.");
-
-    private static final Key<ResponsePeriods> RESPONSE_PERIODS = new Key<>(
-            "responsePeriods",
-            Kind.group(EXECUTIVE, COMMITTEE, OTHER, NAMED).then(Settings::periods),
-            Key.NO_KEYS,
-            "How long each addressee has to answer.");
+    private static final Kind<ResponsePeriods> PERIODS =
+            Kind.group(EXECUTIVE, COMMITTEE, OTHER, NAMED).then(Settings::periods);
+    private static final Key<ResponsePeriods> RESPONSE_PERIODS =
+            new Key<>("responsePeriods", PERIODS, Key.NO_KEYS, "How long each addressee has to answer.");
 
     private static final Key<Values> SEVERITIES = Key.of(
             "severities",
@@ -168,54 +156,34 @@ public record Settings(Optional<Path> file, Values values) {
 
     private static final Key<ClosedItems> CLOSED_ITEMS = new Key<>(
             "closedItems",
-            new OneOf<>("choice", EnumNames.byName(List.of(ClosedItems.values()))),
+            OneOf.of(ClosedItems.class, "choice"),
             "section",
-            "Whether actions whose closure was agreed earlier have a section of their own in the progress report, or are"
-                    + " left out.");
-
-    private static final Key<Map<String, List<LocalDate>>> MEETINGS = new Key<>(
-            "meetings",
-            new Free<>("committee", DAY.list()).thenChecked(Settings::committees),
-            Key.NO_KEYS,
-            "The days on which each committee meets, where no tracker says them.");
-
+            "Where actions go whose closure was agreed before.");
+    private static final Key<Map<String, List<LocalDate>>> MEETINGS =
+            new Key<>("meetings", DAYS_OF_COMMITTEES, Key.NO_KEYS, "When committees meet, where no tracker says it.");
     private static final Key<Nation> NATION = new Key<>(
             "nation",
-            new OneOf<>("nation", EnumNames.byName(List.of(Nation.values()))),
+            OneOf.of(Nation.class, "nation"),
             "england",
-            "Whose law says how many clear days lie between the publication of papers and the meeting: 5 in England, 3 in"
-                    + " Wales.");
-
+            "Whose law counts: 5 clear days in England, 3 in Wales.");
     private static final Key<Integer> CLEAR_DAYS = Key.of(
-            "clearDays",
-            new Whole(1, ClearDays.MOST),
-            "How many clear days, where the council wants more than the law.");
-
-    private static final Key<Integer> UPDATES_DAYS_BEFORE = new Key<>(
+            "clearDays", Kind.whole(1, ClearDays.MOST), "Clear days before a meeting, where the council wants more.");
+    private static final Key<UpdatesDue> UPDATES_DAYS_BEFORE = new Key<>(
             "updatesDaysBefore",
-            new Whole(0, 30),
+            Kind.whole(0, 30).then(UpdatesDue::new),
             "5",
-            "How many working days before the publishing day owners have to send their updates.");
-
-    private static final Key<Boolean> SKIP_HIDDEN = new Key<>(
-            "skipHidden",
-            new Kind.YesOrNo(),
-            "false",
-            "Whether hidden rows, columns and sheets are left out of the papers, but for columns of exemptions.");
-
+            "Working days before papers are published.");
+    private static final Key<Boolean> SKIP_HIDDEN =
+            new Key<>("skipHidden", new YesOrNo(), "false", "Whether hidden rows, columns and sheets are left out.");
     private static final Key<PaperLanguages> LANGUAGE = new Key<>(
             "language", new OneOf<>("language", PaperLanguages.CHOICES), "en", "The languages of the papers.");
-
     private static final Key<EmailDomains> EMAIL_DOMAINS = new Key<>(
             "emailDomains",
-            new Words<>("the domain of e-mail addresses, without the @", "example.gov.uk", "", Settings::domain)
-                    .list()
-                    .then(names -> new EmailDomains(new LinkedHashSet<>(names))),
+            DOMAIN.list().then(names -> new EmailDomains(new LinkedHashSet<>(names))),
             Key.NO_ITEMS,
-            "The council's own e-mail domains, whose addresses may stand in papers.");
-
-    private static final Key<Integer> MEGABYTES = new Key<>(
-            "megabytes", new Whole(1, 2_000), "64", "How large a workbook may be, unpacked and without its pictures.");
+            "The council's own, whose addresses may stand in papers.");
+    private static final Key<Limits> MEGABYTES = new Key<>(
+            "megabytes", Kind.whole(1, 2_000).then(Limits::new), "64", "How large a workbook may be, unpacked.");
 
     /** What the file may hold. */
     public static final Kind.Group KEYS = Kind.group(
@@ -324,7 +292,7 @@ public record Settings(Optional<Path> file, Values values) {
 
     /** How large a workbook may be. */
     public Limits limits() {
-        return new Limits(values.get(MEGABYTES));
+        return values.get(MEGABYTES);
     }
 
     /** Further names of posts. */
@@ -351,7 +319,7 @@ public record Settings(Optional<Path> file, Values values) {
 
     /** By when owners have to send their updates. */
     public UpdatesDue updates() {
-        return new UpdatesDue(values.get(UPDATES_DAYS_BEFORE));
+        return values.get(UPDATES_DAYS_BEFORE);
     }
 
     /** The languages of the papers. */
@@ -369,6 +337,11 @@ public record Settings(Optional<Path> file, Values values) {
         return period.isPresent() || words.words().strip().equals("none") ? Optional.of(period) : Optional.empty();
     }
 
+    private static Optional<String> name(Setting words) {
+        return Optional.of(words.words().strip())
+                .filter(name -> !PlainText.sameLabel(name).isEmpty());
+    }
+
     private static Optional<LocalDate> day(Setting words) {
         try {
             return Optional.of(LocalDate.parse(words.words().strip()));
@@ -379,7 +352,7 @@ public record Settings(Optional<Path> file, Values values) {
 
     private static Optional<String> domain(Setting words) {
         return Optional.of(words.words().strip().toLowerCase(Locale.ROOT))
-                .filter(name -> DOMAIN.matcher(name).matches());
+                .filter(name -> DOMAIN_NAME.matcher(name).matches());
     }
 
     private static ResponsePeriods periods(Values values) {
@@ -423,46 +396,36 @@ public record Settings(Optional<Path> file, Values values) {
         return (value, group, mistakes) -> {
             List<Setting> items = new ArrayList<>();
             group.settings().forEach(setting -> items.addAll(setting.each()));
-            tellAlike(items, Setting::words, why, mistakes);
+            tellAlike(items, Setting::words, PlainText::sameLabel, why, mistakes);
             return Optional.of(value);
         };
     }
 
     /** Tells of two keys that are the same name. */
-    private static <V> Kind.Use<V, V> apart(String why) {
+    private static <V> Kind.Use<V, V> apart(String why, Function<String, Object> bare) {
         return (value, group, mistakes) -> {
             for (Setting setting : group.settings()) {
                 if (PlainText.sameLabel(setting.name()).isEmpty()) {
                     mistakes.add(
                             setting,
                             "There is no letter or figure before the colon",
-                            "Write the name that this is for, or delete the line.");
+                            "Write the name that this is for.");
                 }
             }
-            tellAlike(group.settings(), Setting::name, why, mistakes);
+            tellAlike(group.settings(), Setting::name, bare, why, mistakes);
             return Optional.of(value);
         };
     }
 
-    /** Tells of two keys that are the same committee. */
-    private static <V> Optional<V> committees(V value, Setting group, Mistakes mistakes) {
-        List<Setting> before = new ArrayList<>();
-        for (Setting committee : group.settings()) {
-            if (before.stream().anyMatch(one -> Meetings.isSame(one.name(), committee.name()))) {
-                mistakes.add(
-                        committee,
-                        "Another key is for the same committee",
-                        "Write all its meetings under one of them.");
-            }
-            before.add(committee);
-        }
-        return Optional.of(value);
-    }
-
-    private static void tellAlike(List<Setting> all, Function<Setting, String> name, String why, Mistakes mistakes) {
-        Map<String, Setting> before = new HashMap<>();
+    private static void tellAlike(
+            List<Setting> all,
+            Function<Setting, String> name,
+            Function<String, Object> bare,
+            String why,
+            Mistakes mistakes) {
+        Map<Object, Setting> before = new HashMap<>();
         for (Setting one : all) {
-            Setting first = before.putIfAbsent(PlainText.sameLabel(name.apply(one)), one);
+            Setting first = before.putIfAbsent(bare.apply(name.apply(one)), one);
             if (first != null && !first.key().equals(one.key())) {
                 mistakes.add(
                         one,

@@ -91,12 +91,12 @@ public final class LabelFile {
         Source source = source(language);
         List<Setting> layers = SettingFile.layers(templates, source.file(), source);
         Setting root = SettingFile.merged(layers, source);
-        if (root.isNothing()) {
+        if (root.line() == 0) {
             throw source.refused("", "There is no such file", "Use the one that came with the program.");
         }
         Setting usual = layers.getLast();
         return Mistakes.read(
-                group(usual.isNothing() ? root : usual, root)
+                group(usual.line() == 0 ? root : usual, root)
                         .thenChecked((values, written, mistakes) -> labels(source, values, mistakes)),
                 root);
     }

@@ -92,25 +92,35 @@ final class LayoutKeys {
     private static final OneOf<Field> FIELD = new OneOf<>("field", Field.BY_NAME);
     private static final OneOf<Status> STATUS = new OneOf<>("status", STATUSES);
 
+    private static final Kind<LocalDate> DAY = new Words<>(
+            "a full date",
+            "9 October 2025",
+            "",
+            words -> Dates.read(RichText.of(words.words())).onlyDay());
+    private static final Kind<RowRange> ROW_RANGE =
+            new Words<>("the first and the last row", "5-40", ROWS.pattern(), LayoutKeys::rows);
+    private static final Kind<Marking> MARKING = new Words<>(
+            "public, open, exempt, exempt and its paragraph, or confidential",
+            "exempt 3",
+            "",
+            words -> MarkingWords.meaning(words.words()));
+    private static final OneOf<Boolean> IF_BLANK =
+            new OneOf<>("choice", new TreeMap<>(Map.of("progress", true, "unknown", false)));
+    private static final OneOf<Language> LANGUAGE =
+            new OneOf<>("language", EnumNames.byName(List.of(Language.values()), Language::code));
+    private static final OneOf<SameItem> ITEM =
+            new OneOf<>("choice", EnumNames.byName(List.of(SameItem.FIRST, SameItem.LAST)));
+
     static final Key<String> CONFIRMED = Key.of(
             "confirmed",
             Kind.words(),
-            "Who has confirmed the file, and on which day, such as \"J Rees, 3 November 2026\". A file without this key counts as"
-                    + " confirmed.");
+            "Who has confirmed the file, and when. Without this key it counts as confirmed.");
 
     static final Key<String> COUNCIL = Key.of("council", Kind.words(), "The council.");
-    static final Key<String> COMMITTEE =
-            Key.of("committee", Kind.words(), "The committee; not in a file for a whole folder.");
+    static final Key<String> COMMITTEE = Key.of("committee", Kind.words(), "The committee; not in a shared file.");
     static final Key<String> TITLE = Key.of("title", Kind.words(), "The title of the papers.");
-    static final Key<LocalDate> CONSIDERED_ON = Key.of(
-            "consideredOn",
-            new Words<>(
-                    "a full date",
-                    "9 October 2025",
-                    "",
-                    words -> Dates.read(RichText.of(words.words())).onlyDay()),
-            "The day on which the committee made its recommendations; not in a file for a whole folder.");
-
+    static final Key<LocalDate> CONSIDERED_ON =
+            Key.of("consideredOn", DAY, "When the committee made its recommendations; not in a shared file.");
     static final Key<Values> ABOUT = new Key<>(
             "about",
             Kind.group(COUNCIL, COMMITTEE, TITLE, CONSIDERED_ON),
@@ -118,102 +128,65 @@ final class LayoutKeys {
             "What an About sheet would say; an About sheet takes precedence.");
 
     private static final Key<List<TextPattern>> SHEET = new Key<>(
-            "sheet",
-            PATTERN.list(),
-            Key.NO_ITEMS,
-            "The name of its sheet, or of several; `*` and `?` stand for any letters. Without it the table is of every sheet. A"
-                    + " .csv has none.");
-
-    private static final Key<RowRange> TABLE_ROWS = Key.of(
-            "rows",
-            new Words<>("the first and the last row", "5-40", ROWS.pattern(), LayoutKeys::rows),
-            "The only rows in which the table lies.");
-
+            "sheet", PATTERN.list(), Key.NO_ITEMS, "Its sheets; `*` and `?` stand for any letters. A .csv has none.");
+    private static final Key<RowRange> TABLE_ROWS = Key.of("rows", ROW_RANGE, "The only rows in which the table lies.");
     private static final Key<HeadingRows> HEADINGS = new Key<>(
             "headings",
             Kind.words().list().thenChecked(LayoutKeys::headings),
             "auto",
-            "The row of the headings; `[3, 4]` if they take two, where a merged upper one belongs to each below; `auto`: each row"
-                    + " that has all headings named; `known`: each row with headings of the standard layout; `none` if columns"
-                    + " are named by letters alone.");
-
+            "Their row; `[3, 4]` if they take two, where a merged upper one belongs to each below; `auto`: each row with all"
+                    + " headings named; `known`: with those of the standard layout; `none`: columns are named by letters.");
     static final Key<Map<Field, List<ColumnName>>> COLUMNS = new Key<>(
             "columns",
             new Named<>("field", Field.BY_NAME, COLUMN.list()),
             Key.NO_KEYS,
-            "For each field its heading, or the letter of a column without one. A list means whichever is there; for `progress`"
-                    + " all of them, of which the last one filled in counts; for `status` each in order.");
-
+            "Where each field is. A list means whichever is there; for `progress` all, of which the last one filled in counts;"
+                    + " for `status` each in order.");
     static final Key<List<ColumnName>> PROGRESS = new Key<>(
             "progress",
             COLUMN.list(),
             Key.NO_ITEMS,
-            "The columns of progress, the newest last, where they don't stand below `columns`.");
-
-    static final Key<List<ColumnName>> IGNORE = new Key<>(
-            "ignore",
-            COLUMN.list(),
-            Key.NO_ITEMS,
-            "Columns that are known and appear in no paper, no data and no record.");
-
+            "The columns of progress, the newest last, if not below `columns`.");
+    static final Key<List<ColumnName>> IGNORE =
+            new Key<>("ignore", COLUMN.list(), Key.NO_ITEMS, "Columns that appear in no paper, no data and no record.");
     static final Key<List<TextPattern>> LINES = new Key<>(
-            "lines",
-            GIVING.list(),
-            Key.NO_ITEMS,
-            "Rows of one text that say something about all items below, with names in braces.");
-
+            "lines", GIVING.list(), Key.NO_ITEMS, "Rows of one text that say something about all items below.");
     static final Key<TextPattern> REFERENCE =
             Key.of("reference", TEMPLATE, "What a reference is made of: `\"{minute}{letter}\"`.");
-
     static final Key<Map<Field, TextPattern>> PARTS = new Key<>(
             "parts",
             new Named<>("field", Field.BY_NAME, GIVING),
             Key.NO_KEYS,
             "Cells that hold several things: `recommendation: \"{letter}) {recommendation}\"`.");
-
     private static final Key<List<TextPattern>> SKIP =
             new Key<>("skip", PATTERN.list(), Key.NO_ITEMS, "Rows that aren't items, by their first text.");
-
-    private static final Key<List<TextPattern>> UNTIL = new Key<>(
-            "until", PATTERN.list(), Key.NO_ITEMS, "Nothing is read from the row that begins like this onwards.");
-
+    private static final Key<List<TextPattern>> UNTIL =
+            new Key<>("until", PATTERN.list(), Key.NO_ITEMS, "From the row that begins like this, nothing is read.");
     static final Key<List<Field>> CONTINUES = new Key<>(
             "continues",
             FIELD.list(),
             Key.NO_ITEMS,
-            "A field; a row without it continues the row above, if it only adds text.");
-
+            "A row without this field continues the row above, if it only adds text.");
     static final Key<List<Field>> FILL_DOWN = new Key<>(
             "fillDown",
             FIELD.list(),
             Key.NO_ITEMS,
-            "Fields whose blank cells take the value above; merged cells always do. With both `reference` and `recommendation`,"
-                    + " a row takes both or neither.");
+            "Fields whose blank cells take the value above, as merged cells always do. With both `reference` and"
+                    + " `recommendation`, a row takes both or neither.");
 
     private static final Key<Map<String, Status>> STATUS_WORDS = new Key<>(
-            "words",
-            new Free<>("words", STATUS),
-            Key.NO_KEYS,
-            "Words of the tracker, and the status that they mean; `*` stands for anything.");
-
-    private static final Key<Map<FillColour, Status>> STATUS_COLOURS = new Key<>(
-            "colours", new Named<>("colour", COLOURS, STATUS), Key.NO_KEYS, "What the fills of the column mean.");
-
+            "words", new Free<>("words", STATUS), Key.NO_KEYS, "Words of the tracker; `*` stands for anything.");
+    private static final Key<Map<FillColour, Status>> STATUS_COLOURS =
+            new Key<>("colours", new Named<>("colour", COLOURS, STATUS), Key.NO_KEYS, "The fills of the column.");
     private static final Key<Map<String, Status>> STATUS_PERCENT = new Key<>(
             "percent",
             new Free<>("percentage", STATUS).thenChecked(LayoutKeys::percent),
             Key.NO_KEYS,
             "Shares done, from 0 to 100, and `other` for every other one.");
-
     private static final Key<Status> OTHERWISE =
             new Key<>("otherwise", STATUS, "unknown", "What a row that says nothing means.");
-
     private static final Key<Boolean> BLANK = new Key<>(
-            "blank",
-            new OneOf<>("choice", new TreeMap<>(Map.of("progress", true, "unknown", false))),
-            "unknown",
-            "Whether the beginning of progress counts where the column is blank.");
-
+            "blank", IF_BLANK, "unknown", "Whether the beginning of progress counts where the column is blank.");
     private static final Key<StatusLayout> TABLE_STATUS = new Key<>(
             "status",
             Kind.group(STATUS_WORDS, STATUS_COLOURS, STATUS_PERCENT, OTHERWISE, BLANK)
@@ -222,18 +195,7 @@ final class LayoutKeys {
             "What the cells of the column of statuses mean.");
 
     private static final Key<Map<String, Marking>> EXEMPTION_WORDS = new Key<>(
-            "words",
-            new Free<>(
-                    "words",
-                    new Words<>(
-                            "public, open, exempt, exempt and its paragraph, or confidential",
-                            "exempt 3",
-                            "",
-                            words -> MarkingWords.meaning(words.words()))),
-            Key.NO_KEYS,
-            "Words of the tracker, and what they mean: public, open, exempt, exempt and its paragraph, or confidential; `*` stands"
-                    + " for anything, `\"\"` for a blank cell.");
-
+            "words", new Free<>("words", MARKING), Key.NO_KEYS, "`*` stands for anything, `\"\"` for a blank cell.");
     static final Key<Values> EXEMPTION = new Key<>(
             "exemption", Kind.group(EXEMPTION_WORDS), Key.NO_KEYS, "What the cells of the column `exemption` mean.");
 
@@ -243,75 +205,53 @@ final class LayoutKeys {
             Key.NO_ITEMS,
             "The column that names the recommendation of an action on another sheet, and a second one to use where the first is"
                     + " blank. Both have to be there.");
-
     static final Key<Map<Field, List<TextPattern>>> LABELS = new Key<>(
             "labels",
             new Named<>("field", Field.BY_NAME, GIVING.list()),
             Key.NO_KEYS,
             "The labels of blocks: the first begins an item; the text is beside it, after a colon or below.");
-
     static final Key<Map<String, String>> FIXED = new Key<>(
             "fixed",
-            new Free<>("field, or a name in the reference", Kind.words()).then(LayoutKeys::inWords),
+            new Free<>("field, or name in the reference", Kind.words()).then(LayoutKeys::inWords),
             Key.NO_KEYS,
             "What applies to the whole table: `{review: \"Flood readiness\", status: completed}`.");
-
     private static final Key<List<Cleaning>> CLEAN = new Key<>(
             "clean",
-            new OneOf<>("way of cleaning", EnumNames.byName(List.of(Cleaning.values()))).list(),
+            OneOf.of(Cleaning.class, "way of cleaning").list(),
             Key.NO_ITEMS,
-            "What is taken out of texts: `html`: tags and entities; `sharepoint`: numbers of people, times in UTC, placeholder"
-                    + " dates.");
-
-    private static final Key<List<Language>> LANGUAGES = new Key<>(
-            "languages",
-            new OneOf<>("language", EnumNames.byName(List.of(Language.values()), Language::code)).list(),
-            Key.NO_ITEMS,
-            "`[cy, en]` if each cell has both, a line each.");
-
-    private static final Key<SameItem> SAME_ITEM = Key.of(
-            "sameItem",
-            new OneOf<>("choice", EnumNames.byName(List.of(SameItem.FIRST, SameItem.LAST))),
-            "Which row counts if tables on different sheets list an item again; otherwise that is a finding.");
-
+            "`html`: tags and entities; `sharepoint`: numbers of people, times in UTC, placeholder dates.");
+    private static final Key<List<Language>> LANGUAGES =
+            new Key<>("languages", LANGUAGE.list(), Key.NO_ITEMS, "`[cy, en]` if each cell has both, a line each.");
+    private static final Key<SameItem> SAME_ITEM =
+            Key.of("sameItem", ITEM, "Which row counts if sheets list an item again; otherwise that is a finding.");
     private static final Key<Map<Field, Map<TextPattern, String>>> VALUES = new Key<>(
             "values",
             new Named<>("field", Field.BY_NAME, new Free<>("words", Kind.words()))
                     .thenChecked(LayoutKeys::translations),
             Key.NO_KEYS,
-            "What cells stand for: `response: {\"Derbyniwyd*\": agreed, \"Y\": agreed}`. If the asterisk stands for something that"
-                    + " limits or takes back, such as \"in part\" or \"except phase 2\", the cell is read as it is.");
+            "What cells stand for: `response: {\"Derbyniwyd*\": agreed, \"Y\": agreed}`. If the asterisk stands for something"
+                    + " that limits or takes back, such as \"in part\", the cell is read as it is.");
+
+    private static final Kind.Group TABLE = Kind.group(
+                    SHEET,
+                    TABLE_ROWS,
+                    HEADINGS,
+                    COLUMNS,
+                    PROGRESS,
+                    IGNORE,
+                    LINES,
+                    REFERENCE,
+                    PARTS,
+                    SKIP,
+                    UNTIL,
+                    CONTINUES)
+            .and(FILL_DOWN, TABLE_STATUS, EXEMPTION, OF, LABELS, FIXED, CLEAN, LANGUAGES, SAME_ITEM, VALUES);
 
     static final Key<List<TableLayout>> TABLES = new Key<>(
             "tables",
-            Kind.group(
-                            SHEET,
-                            TABLE_ROWS,
-                            HEADINGS,
-                            COLUMNS,
-                            PROGRESS,
-                            IGNORE,
-                            LINES,
-                            REFERENCE,
-                            PARTS,
-                            SKIP,
-                            UNTIL,
-                            CONTINUES,
-                            FILL_DOWN,
-                            TABLE_STATUS,
-                            EXEMPTION,
-                            OF,
-                            LABELS,
-                            FIXED,
-                            CLEAN,
-                            LANGUAGES,
-                            SAME_ITEM,
-                            VALUES)
-                    .thenChecked(LayoutKeys::table)
-                    .list(),
+            TABLE.thenChecked(LayoutKeys::table).list(),
             Key.NO_ITEMS,
             "The tables, in the order in which they are read.");
-
     static final Key<List<TextPattern>> IGNORE_SHEETS =
             new Key<>("ignoreSheets", PATTERN.list(), Key.NO_ITEMS, "Sheets that hold nothing of the tracker.");
 
@@ -321,11 +261,7 @@ final class LayoutKeys {
             "`none` declares that nothing in the tracker is exempt; only in a confirmed file, and not in one for a whole folder.");
 
     static final Key<Boolean> SKIP_HIDDEN = new Key<>(
-            "skipHidden",
-            new Kind.YesOrNo(),
-            "false",
-            "Whether hidden rows, columns and sheets are left out, but for columns `exemption`. Otherwise hidden rows and columns"
-                    + " are read like others, and hidden sheets only if a table names them without a wildcard.");
+            "skipHidden", new Kind.YesOrNo(), "false", "Whether hidden rows, columns and sheets are left out.");
 
     /** The keys of the file itself. */
     static final Kind.Group KEYS = Kind.group(CONFIRMED, ABOUT, TABLES, IGNORE_SHEETS, EXEMPT_INFORMATION, SKIP_HIDDEN);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.committeepapers.text.EnumNames;
 
 /**
  * What may follow a key. A kind of file is described by the group at its top; reading, the JSON schema and the tables in the
@@ -92,6 +93,11 @@ public sealed interface Kind<T> {
      */
     record OneOf<T>(String what, Map<String, T> names) implements Kind<T> {
 
+        /** One of these constants, by its name in files. */
+        public static <E extends Enum<E>> OneOf<E> of(Class<E> constants, String what) {
+            return new OneOf<>(what, EnumNames.byName(List.of(constants.getEnumConstants())));
+        }
+
         @Override
         public Optional<T> meaning(Setting written, Mistakes mistakes) {
             Optional<Setting> name = mistakes.single(written);
@@ -108,46 +114,36 @@ public sealed interface Kind<T> {
     }
 
     /** A whole number within limits. */
-    record Whole(int least, int most) implements Kind<Integer> {
-
-        private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
-
-        @Override
-        public Optional<Integer> meaning(Setting written, Mistakes mistakes) {
-            Optional<Setting> number = mistakes.single(written);
-            Optional<Integer> value = number.map(Setting::words)
-                    .filter(words -> NUMBER.matcher(words).matches())
-                    .map(Integer::valueOf)
-                    .filter(whole -> whole >= least && whole <= most);
-            if (number.isPresent() && value.isEmpty()) {
-                mistakes.add(
-                        number.get(),
-                        "This must be a whole number from " + least + " to " + most,
-                        "Write such a number, or delete the line.");
-            }
-            return value;
-        }
+    static Kind<Integer> whole(int least, int most) {
+        return new Number(least, most, true).then(Double::intValue);
     }
 
     /** A number within limits. */
-    record Decimal(double least, double most) implements Kind<Double> {
+    static Kind<Double> decimal(double least, double most) {
+        return new Number(least, most, false);
+    }
 
-        private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}(?:\\.[0-9]{1,6})?");
+    /** A number within limits, perhaps a whole one. */
+    record Number(double least, double most, boolean whole) implements Kind<Double> {
+
+        private static final Pattern DIGITS = Pattern.compile("[0-9]{1,9}(?:\\.[0-9]{1,6})?");
 
         @Override
         public Optional<Double> meaning(Setting written, Mistakes mistakes) {
             Optional<Setting> number = mistakes.single(written);
             Optional<Double> value = number.map(Setting::words)
-                    .filter(words -> NUMBER.matcher(words).matches())
+                    .filter(words -> DIGITS.matcher(words).matches() && !(whole && words.contains(".")))
                     .map(Double::valueOf)
                     .filter(real -> real >= least && real <= most);
             if (number.isPresent() && value.isEmpty()) {
-                mistakes.add(
-                        number.get(),
-                        "This must be a number from " + plain(least) + " to " + plain(most),
-                        "Write such a number, or delete the line.");
+                mistakes.add(number.get(), "This must be " + what(), "Write such a number, or delete the line.");
             }
             return value;
+        }
+
+        /** The limits in words. */
+        public String what() {
+            return (whole ? "a whole number from " : "a number from ") + plain(least) + " to " + plain(most);
         }
 
         /** Without a point where it is whole. */

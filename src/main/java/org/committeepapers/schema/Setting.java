@@ -46,7 +46,7 @@ public record Setting(
 
     /** A file without settings. */
     public static Setting none(Source source) {
-        return absent(source, "", "");
+        return new Setting(source, 0, Form.GROUP, "", "", "", List.of(), List.of());
     }
 
     private static Setting absent(Source source, String key, String name) {

@@ -10,7 +10,7 @@ import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.RuleId;
 import org.committeepapers.schema.Key;
 import org.committeepapers.schema.Kind;
-import org.committeepapers.schema.Kind.Decimal;
+import org.committeepapers.schema.Kind.Number;
 import org.committeepapers.schema.Kind.OneOf;
 import org.committeepapers.schema.Kind.Words;
 import org.committeepapers.schema.LayeredFolders;
@@ -42,13 +42,13 @@ public final class Look {
             "A4",
             "The size of the paper, always upright.");
     private static final Key<Double> SIDE =
-            new Key<>("side", new Decimal(10, 60), "20", "The margins left and right, in millimetres.");
+            new Key<>("side", Kind.decimal(10, 60), "20", "The margins left and right, in millimetres.");
     private static final Key<Double> TOP =
-            new Key<>("top", new Decimal(12, 60), "20", "The margin at the top, with the running header in it.");
+            new Key<>("top", Kind.decimal(12, 60), "20", "The margin at the top, with the running header in it.");
     private static final Key<Double> BOTTOM =
-            new Key<>("bottom", new Decimal(12, 60), "18", "The margin at the bottom, with the running footer in it.");
+            new Key<>("bottom", Kind.decimal(12, 60), "18", "The margin at the bottom, with the running footer in it.");
     private static final Key<Double> MEASURE =
-            new Key<>("measure", new Decimal(60, 280), "205", "The longest line of running text, in millimetres.");
+            new Key<>("measure", Kind.decimal(60, 280), "205", "The longest line of running text, in millimetres.");
 
     /** The page of all papers. */
     public static final Key<Values> PAGE =
@@ -131,7 +131,7 @@ public final class Look {
             Key.of("alternative", Kind.words(), "Its text for readers who can't see it, such as the council's name.");
     private static final Key<Boolean> DECORATIVE = new Key<>(
             "decorative", new Kind.YesOrNo(), "false", "Whether it says nothing, so that it needs no such text.");
-    private static final Key<Double> HEIGHT = new Key<>("height", new Decimal(5, 40), "15", "In millimetres.");
+    private static final Key<Double> HEIGHT = new Key<>("height", Kind.decimal(5, 40), "15", "In millimetres.");
 
     private static final Key<Values> LOGO = Key.of(
             "logo",
@@ -186,9 +186,9 @@ public final class Look {
     private static Key<Letters> letters(
             String name, double usualSize, double usualLeading, double least, double most, String says) {
         Key<Double> size =
-                new Key<>("size", new Decimal(least, most), Decimal.plain(usualSize), "The size of letters.");
+                new Key<>("size", Kind.decimal(least, most), Number.plain(usualSize), "The size of letters.");
         Key<Double> leading =
-                Key.of("leading", new Decimal(least, 2 * most), "From line to line, up to twice the size.");
+                Key.of("leading", Kind.decimal(least, 2 * most), "From line to line, up to twice the size.");
         return new Key<>(
                 name,
                 Kind.group(size, leading).thenChecked((values, written, mistakes) -> {
@@ -201,14 +201,14 @@ public final class Look {
                     if (lines < points || lines > 2 * points) {
                         mistakes.add(
                                 values.at(leading),
-                                "This must be a number from " + Decimal.plain(points) + " to "
-                                        + Decimal.plain(2 * points),
+                                "This must be a number from " + Number.plain(points) + " to "
+                                        + Number.plain(2 * points),
                                 "Write such a number, or delete the line.");
                     }
                     return Optional.of(new Letters(points, lines));
                 }),
                 Key.NO_KEYS,
-                says + ": by default " + Decimal.plain(usualSize) + " and " + Decimal.plain(usualLeading) + ".");
+                says + ": by default " + Number.plain(usualSize) + " and " + Number.plain(usualLeading) + ".");
     }
 
     private static Key<Colour> status(String name, String usual) {

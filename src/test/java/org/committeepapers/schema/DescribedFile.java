@@ -54,15 +54,10 @@ public record DescribedFile(String schema, String page, Kind.Group keys) {
                 json.put("pattern", words.pattern().isEmpty() ? "\\S" : "^\\s*(?:" + words.pattern() + ")\\s*$");
             }
             case Kind.OneOf<?> one -> json.putAll(names(one.what(), one.names().keySet(), definitions));
-            case Kind.Whole whole -> {
-                json.put("type", "integer");
-                json.put("minimum", whole.least());
-                json.put("maximum", whole.most());
-            }
-            case Kind.Decimal decimal -> {
-                json.put("type", "number");
-                json.put("minimum", decimal.least());
-                json.put("maximum", decimal.most());
+            case Kind.Number number -> {
+                json.put("type", number.whole() ? "integer" : "number");
+                json.put("minimum", bound(number, number.least()));
+                json.put("maximum", bound(number, number.most()));
             }
             case Kind.YesOrNo() -> {
                 json.put("type", List.of("boolean", "string"));
@@ -101,6 +96,10 @@ public record DescribedFile(String schema, String page, Kind.Group keys) {
             case Kind.Gone gone -> throw new IllegalArgumentException(gone.instead());
         }
         return json;
+    }
+
+    private static Object bound(Kind.Number number, double bound) {
+        return number.whole() ? (Object) (int) bound : (Object) bound;
     }
 
     private static Map<String, Object> property(Key<?> key, Map<String, Object> definitions) {
@@ -179,9 +178,7 @@ public record DescribedFile(String schema, String page, Kind.Group keys) {
         return switch (kind) {
             case Kind.Words<?> words -> words.what();
             case Kind.OneOf<?> one -> oneOf(one.what(), one.names().keySet(), lists);
-            case Kind.Whole whole -> "a whole number from " + whole.least() + " to " + whole.most();
-            case Kind.Decimal decimal ->
-                "a number from " + Kind.Decimal.plain(decimal.least()) + " to " + Kind.Decimal.plain(decimal.most());
+            case Kind.Number number -> number.what();
             case Kind.YesOrNo() -> "true or false";
             case Kind.ListOf<?> list ->
                 below(list).isPresent() ? "a list; each item has" : value(list.each(), lists) + "; or a list";

@@ -103,6 +103,7 @@ public record Specimen(String name, String extension, byte[] bytes) {
         }
     }
 
+    /** With a column of exemptions, since a .csv has no About sheet to say that there are none. */
     private static String trackerAsCsv(byte[] xlsx, char separator) throws IOException {
         StringBuilder csv = new StringBuilder();
         DataFormatter formatter = new DataFormatter();
@@ -112,7 +113,7 @@ public record Specimen(String name, String extension, byte[] bytes) {
                     String words = formatter.formatCellValue(cell).replace("\"", "\"\"");
                     csv.append('"').append(words).append('"').append(separator);
                 }
-                csv.append("\r\n");
+                csv.append(row.getRowNum() == 0 ? "\"Exempt\"" + separator : "").append("\r\n");
             }
         }
         return csv.toString();

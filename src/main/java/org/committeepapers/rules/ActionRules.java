@@ -214,9 +214,10 @@ final class ActionRules {
         inspection
                 .actions()
                 .forEach(action -> action.owners().list().forEach(owner -> {
-                    if (owner.initials()
+                    boolean isUnknown = owner.initials()
                             ? !register.knowsInitials(owner.name())
-                            : listsNames && !register.knows(owner)) {
+                            : listsNames && !register.knows(owner);
+                    if (isUnknown && !isLeft(owner, action)) {
                         unknown.addAll(notInRegister(action, owner, register));
                     }
                 }));
@@ -236,6 +237,11 @@ final class ActionRules {
         return register.nearest(name)
                 .map(nearest -> found("nearest", cell, name, name, nearest))
                 .orElseGet(() -> found(cell, name, name));
+    }
+
+    /** Whether the words of the cell say that the owner of an open action has left. */
+    private static boolean isLeft(Owner owner, Action action) {
+        return owner.vacant() && !action.status().isEnded();
     }
 
     /** An owner who has left or a vacant post, by the words of the cell or of the Owners sheet, while the action is open. */

@@ -28,7 +28,7 @@ final class ReferenceRules {
             Rule.ofRecommendations("reference-missing", (it, in) -> referenceMissing(it)),
             new Rule("reference-twice", ReferenceRules::referenceTwice),
             new Rule("reference-gap", ReferenceRules::referenceGap),
-            Rule.ofRecommendations("recommendation-without-text", (it, in) -> withoutText(it)),
+            Rule.ofRecommendations("recommendation-without-text", ReferenceRules::withoutText),
             new Rule("recommendation-twice", ReferenceRules::recommendationTwice));
 
     private static final Pattern NUMBERED = Pattern.compile("(|.*\\D)(\\d{1,3})");
@@ -43,9 +43,14 @@ final class ReferenceRules {
 
     private ReferenceRules() {}
 
-    /** Without a reference nobody can refer to it. A table without the column is {@code column-missing}. */
+    /**
+     * Without a reference nobody can refer to it. A table without the column is {@code column-missing}, and a row without a
+     * text either is {@code recommendation-without-text}.
+     */
     private static List<Found> referenceMissing(Recommendation recommendation) {
-        return recommendation.has(Field.REFERENCE) && recommendation.reference().isBlank()
+        return recommendation.has(Field.REFERENCE)
+                        && recommendation.reference().isBlank()
+                        && !isWithoutText(recommendation)
                 ? found(recommendation.cell(Field.REFERENCE), "")
                 : NONE;
     }
@@ -159,12 +164,17 @@ final class ReferenceRules {
                 last);
     }
 
+    /** Under the standard layout, reading has asked which recommendation a row with actions alone belongs to. */
+    private static List<Found> withoutText(Recommendation recommendation, Inspection inspection) {
+        boolean actionsAlone = recommendation.reference().isBlank() || !recommendation.has(Field.RECOMMENDATION);
+        boolean told = inspection.layout().isEmpty() && actionsAlone;
+        return isWithoutText(recommendation) && !told ? found(recommendation.cell(Field.RECOMMENDATION), "") : NONE;
+    }
+
     /** The error of a formula isn't a text either. */
-    private static List<Found> withoutText(Recommendation recommendation) {
+    private static boolean isWithoutText(Recommendation recommendation) {
         RichText text = recommendation.text(Field.RECOMMENDATION);
-        return text.isBlank() || ERROR_VALUE.matcher(text.plain()).matches()
-                ? found(recommendation.cell(Field.RECOMMENDATION), "")
-                : NONE;
+        return text.isBlank() || ERROR_VALUE.matcher(text.plain()).matches();
     }
 
     /** Two references of a review with the same text, as when a row was copied and its text not yet replaced. */

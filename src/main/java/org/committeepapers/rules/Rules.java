@@ -1,8 +1,15 @@
 package org.committeepapers.rules;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.committeepapers.finding.Finding;
+import org.committeepapers.finding.Location;
+import org.committeepapers.finding.RuleId;
 
 /** Applies all rules, so that a person learns everything at once. */
 public final class Rules {
@@ -19,6 +26,44 @@ public final class Rules {
             .flatMap(List::stream)
             .toList();
 
+    /** What rules find in a cell that reading couldn't take as it stands. */
+    private static final Set<String> OF_A_CELL_NOT_READ = Set.of(
+            "action-without-text",
+            "date-missing",
+            "date-unreadable",
+            "owner-missing",
+            "owner-not-in-register",
+            "percent-unreadable",
+            "progress-missing",
+            "reference-missing",
+            "response-missing",
+            "response-without-category",
+            "status-unknown");
+
+    /** A more exact finding, and those on the same cell that have the same cause. */
+    private static final Map<String, Set<String>> SAME_CELL = Map.ofEntries(
+            Map.entry("words-struck-out", OF_A_CELL_NOT_READ),
+            Map.entry("formula-error", OF_A_CELL_NOT_READ),
+            Map.entry("formula-without-value", OF_A_CELL_NOT_READ),
+            Map.entry("nothing-to-repeat", OF_A_CELL_NOT_READ),
+            Map.entry("languages-disagree", OF_A_CELL_NOT_READ),
+            Map.entry("heading-gone", Set.of("column-not-used")),
+            Map.entry("percent-unreadable", Set.of("status-unknown")),
+            Map.entry("status-unknown", Set.of("date-missing", "status-sources-disagree")),
+            Map.entry("status-sources-disagree", Set.of("rating-contradicted")),
+            Map.entry("date-impossible", Set.of("date-as-text")),
+            Map.entry("date-before-meeting", Set.of("date-far-off")),
+            Map.entry("revised-date-before-original", Set.of("date-before-meeting")),
+            Map.entry("response-changed", Set.of("response-missing")));
+
+    /** After these a cell counts as blank; what else it says is another matter. */
+    private static final Set<String> READ_AS_BLANK = Set.of("words-struck-out", "formula-without-value");
+
+    /** The same of a row: what belongs to no recommendation is read as one that has only its actions. */
+    private static final Map<String, Set<String>> SAME_ROW = Map.of(
+            "action-without-recommendation",
+            Set.of("recommendation-without-text", "reference-missing", "reference-twice", "action-reference-twice"));
+
     private Rules() {}
 
     /** The names of the rules, in the order of the tracker's columns. */
@@ -33,5 +78,62 @@ public final class Rules {
                 .distinct()
                 .sorted(Finding.IN_SHEET_ORDER)
                 .toList();
+    }
+
+    /**
+     * The findings without those that only follow from another one, which is as severe and more exact. Whether a column is
+     * missing nobody knows before the layout is right.
+     *
+     * @param findings of the reading and of the rules
+     */
+    public static List<Finding> oneForEachCause(List<Finding> findings) {
+        Map<Object, List<Finding>> exact = new HashMap<>();
+        for (Finding finding : findings) {
+            String rule = finding.rule().name();
+            if (finding.location() instanceof Location.Cell cell) {
+                if (SAME_CELL.containsKey(rule)) {
+                    exact.computeIfAbsent(cell, first -> new ArrayList<>()).add(finding);
+                }
+                if (SAME_ROW.containsKey(rule)) {
+                    exact.computeIfAbsent(cell.wholeRow(), first -> new ArrayList<>())
+                            .add(finding);
+                }
+            }
+        }
+        Set<Object> wrongLayouts = wrongLayouts(findings);
+        return findings.stream()
+                .filter(finding -> !(finding.location() instanceof Location.Cell cell)
+                        || !isSaid(finding, exact.getOrDefault(cell, List.of()), SAME_CELL)
+                                && !isSaid(finding, exact.getOrDefault(cell.wholeRow(), List.of()), SAME_ROW))
+                .filter(finding -> !finding.rule().name().equals("column-missing")
+                        || !wrongLayouts.contains(RuleId.LAYOUT_TO_CONFIRM) && !wrongLayouts.contains(sheet(finding)))
+                .toList();
+    }
+
+    private static boolean isSaid(Finding finding, List<Finding> exact, Map<String, Set<String>> causes) {
+        return exact.stream()
+                .filter(other -> finding.value().isBlank()
+                        || !READ_AS_BLANK.contains(other.rule().name()))
+                .anyMatch(other -> causes.getOrDefault(other.rule().name(), Set.of())
+                                .contains(finding.rule().name())
+                        && other.severity().compareTo(finding.severity()) <= 0);
+    }
+
+    /** The sheets that lack a column of the layout, and the rule of a layout that nobody has confirmed. */
+    private static Set<Object> wrongLayouts(List<Finding> findings) {
+        Set<Object> wrong = new HashSet<>();
+        for (Finding finding : findings) {
+            String rule = finding.rule().name();
+            if (finding.rule().equals(RuleId.LAYOUT_TO_CONFIRM)) {
+                wrong.add(RuleId.LAYOUT_TO_CONFIRM);
+            } else if (rule.equals("heading-gone") || rule.equals("heading-twice") || rule.equals("label-gone")) {
+                wrong.add(sheet(finding));
+            }
+        }
+        return wrong;
+    }
+
+    private static int sheet(Finding finding) {
+        return finding.location() instanceof Location.Cell cell ? cell.sheetIndex() : -1;
     }
 }

@@ -48,9 +48,6 @@ import org.committeepapers.tracker.Tracker;
 /** Reads a workbook and applies the rules: the first half of a run, and all that {@code check} does. */
 public final class Checker {
 
-    /** Left out while nobody has confirmed the layout: nobody knows yet which columns there are. */
-    private static final RuleId COLUMN_MISSING = new RuleId("column-missing");
-
     private final Settings settings;
     private final LocalDate asAt;
     private final Optional<Occasion> occasion;
@@ -222,9 +219,7 @@ public final class Checker {
         onReading.addAll(next.findings());
         onReading.addAll(meetings(read, meetings, String.valueOf(workbook.getFileName())));
         Decisions.Outcome outcome = found(tracker, reading.layout(), onReading, before, earlier);
-        List<Finding> found = outcome.findings().stream()
-                .filter(finding -> confirmed(onReading) || !finding.rule().equals(COLUMN_MISSING))
-                .toList();
+        List<Finding> found = outcome.findings();
         List<Finding> all = Redaction.of(found).on(found);
         return new Checked(
                 tracker,
@@ -246,7 +241,7 @@ public final class Checker {
         Inspection inspection = inspection(tracker, layout.file(), EarlierEditions.against(before), earlier.standing());
         List<Finding> findings = new ArrayList<>(onReading);
         findings.addAll(Rules.check(inspection));
-        return inspection.decided().on(findings);
+        return inspection.decided().on(Rules.oneForEachCause(findings));
     }
 
     /** The findings that anybody who reads logs may see: those on the public part alone, word for word. */

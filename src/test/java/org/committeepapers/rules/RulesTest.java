@@ -212,9 +212,9 @@ class RulesTest {
                                 .tracker());
         List<Finding> ofRules = Rules.check(
                 Inspection.of(tracker, AS_AT, PDF::canDraw, ResponsePeriods.DEFAULT, earlier, Set.of(), Map.of()));
-        return Stream.concat(reading.findings().stream(), ofRules.stream())
+        return Rules.oneForEachCause(Stream.concat(reading.findings().stream(), ofRules.stream())
                 .sorted(Finding.IN_SHEET_ORDER)
-                .toList();
+                .toList());
     }
 
     private static Map<ItemKey, Inspection.Answer> answers(Tracker tracker, Tracker earlier) {

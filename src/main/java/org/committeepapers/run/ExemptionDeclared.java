@@ -24,8 +24,6 @@ import org.committeepapers.wording.marking.Marking;
  */
 final class ExemptionDeclared {
 
-    private static final String RULE = "exemption-undeclared";
-
     private ExemptionDeclared() {}
 
     /**
@@ -73,7 +71,7 @@ final class ExemptionDeclared {
                 .map(ExemptInformation::place);
         return Stream.concat(inRows, onAbout)
                 .distinct()
-                .map(cell -> Finding.of(RULE + "/contradicted", cell, "", who, cell.address()))
+                .map(cell -> Finding.of("exemption-undeclared/contradicted", cell, "", who, cell.address()))
                 .toList();
     }
 
@@ -99,7 +97,7 @@ final class ExemptionDeclared {
 
     private static Finding incomplete(ExemptInformation given, LocalDate asAt) {
         return Finding.of(
-                RULE + "/incomplete",
+                "exemption-undeclared/incomplete",
                 given.place(),
                 given.words(),
                 given.words(),
@@ -110,8 +108,12 @@ final class ExemptionDeclared {
     /** The headings are where a column would be missed. */
     private static Finding undeclared(Tracker tracker, Layout layout, LocalDate asAt) {
         Location place = tracker.recommendations().getFirst().entries().headings();
-        boolean own = !layout.isStandard() && !layout.file().equals(LayoutFile.SHARED);
-        String key = RULE + (place.isInCsv() ? "/csv" : "") + (own ? "/layout" : layout.isStandard() ? "" : "/shared");
+        boolean csv = place.isInCsv();
+        String key = layout.isStandard()
+                ? csv ? "exemption-undeclared/csv" : "exemption-undeclared"
+                : layout.file().equals(LayoutFile.SHARED)
+                        ? csv ? "exemption-undeclared/csv-shared" : "exemption-undeclared/shared"
+                        : csv ? "exemption-undeclared/csv-layout" : "exemption-undeclared/layout";
         return Finding.of(key, place, "", DayWords.of(asAt), layout.isStandard() ? place.file() : layout.file());
     }
 }

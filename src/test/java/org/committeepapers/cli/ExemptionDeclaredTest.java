@@ -198,7 +198,7 @@ class ExemptionDeclaredTest {
         Files.writeString(own, NONE + LAYOUT);
         assertTrue(check(tracker).ends(78).err().contains("line 1"), "without a name and a day");
         Files.writeString(own, CONFIRMED + "exemptInformation: some\n" + LAYOUT);
-        assertTrue(check(tracker).ends(78).err().contains("This can only be \"none\""));
+        assertTrue(check(tracker).ends(78).err().contains("There is no declaration \"some\""));
         Files.move(own, folder.resolve("layout.yaml"));
         Files.writeString(folder.resolve("layout.yaml"), CONFIRMED + NONE + LAYOUT);
         assertTrue(check(tracker).ends(78).err().contains("This file is for all trackers in the folder"));

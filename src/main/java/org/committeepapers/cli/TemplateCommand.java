@@ -88,7 +88,7 @@ final class TemplateCommand implements Callable<Integer> {
         target.check();
         Settings settings = common.settings(trackers()).ofRun();
         Checker checker = new Checker(settings, common.day());
-        Labels labels = templates.read(() -> LabelFile.in(templates.folders()));
+        Labels labels = templates.read(() -> LabelFile.in(templates.folders(), LabelFile.Fault.NONE));
         OfficerWorkbook copy = from == null ? OfficerWorkbook.blank(common.day()) : copy(from, checker);
         target.write(OfficerCopies.bytes(copy, labels), unfinished -> compare(copy.tracker(), unfinished, checker));
         console.result("Wrote " + file + ": " + contents(copy.tracker()));

@@ -51,29 +51,40 @@ public final class LabelFile {
 
     private LabelFile() {}
 
+    /** What keeps a label, by its key and words, from public papers; empty if nothing does. */
+    @FunctionalInterface
+    public interface Fault {
+
+        /** Of labels that aren't for public papers. */
+        Fault NONE = (key, words) -> Optional.empty();
+
+        Optional<String> of(String key, String words);
+    }
+
     /**
      * Reads the English labels of the templates, with the council's own in place of the program's.
      *
      * @throws Refusal if there are none, or for all mistakes in them
      */
-    public static Labels in(LayeredFolders templates) throws Refusal {
-        return read(templates, Language.ENGLISH);
+    public static Labels in(LayeredFolders templates, Fault fault) throws Refusal {
+        return read(templates, Language.ENGLISH, fault);
     }
 
     /**
      * Reads the labels of the templates in another language.
      *
      * @param english the English labels of the same templates
-     * @throws Refusal as {@link #in(LayeredFolders)}, or if a label is missing or has other placeholders than in English
+     * @throws Refusal as {@link #in(LayeredFolders, Fault)}, or if a label is missing or has other placeholders than in
+     *     English
      */
-    public static Labels in(LayeredFolders templates, Language language, Labels english) throws Refusal {
-        Labels labels = read(templates, language);
+    public static Labels in(LayeredFolders templates, Language language, Labels english, Fault fault) throws Refusal {
+        Labels labels = read(templates, language, fault);
         List<Finding> faults = new ArrayList<>();
-        for (String fault : faults(labels, english)) {
+        for (String different : faults(labels, english)) {
             faults.addAll(source(language)
                     .refused(
                             "",
-                            fault,
+                            different,
                             "Start from the file that came with the program, and change its words one at a time.")
                     .findings());
         }
@@ -87,7 +98,7 @@ public final class LabelFile {
         return new Source(RuleId.LABELS, "labels/" + language.code() + ".yaml", "label", "docs/templates.md");
     }
 
-    private static Labels read(LayeredFolders templates, Language language) throws Refusal {
+    private static Labels read(LayeredFolders templates, Language language, Fault fault) throws Refusal {
         Source source = source(language);
         List<Setting> layers = SettingFile.layers(templates, source.file(), source);
         Setting root = SettingFile.merged(layers, source);
@@ -97,11 +108,11 @@ public final class LabelFile {
         Setting usual = layers.getLast();
         return Mistakes.read(
                 group(usual.line() == 0 ? root : usual, root)
-                        .thenChecked((values, written, mistakes) -> labels(source, values, mistakes)),
+                        .thenChecked((values, written, mistakes) -> labels(source, values, fault, mistakes)),
                 root);
     }
 
-    private static Optional<Labels> labels(Source source, Values values, Mistakes mistakes) {
+    private static Optional<Labels> labels(Source source, Values values, Fault fault, Mistakes mistakes) {
         Setting root = values.setting();
         if (root.at(LANGUAGE_KEY.name()).line() == 0) {
             mistakes.add(
@@ -111,6 +122,13 @@ public final class LabelFile {
         }
         Map<String, String> words = new LinkedHashMap<>();
         flatten(root, words);
+        root.all()
+                .filter(label -> !label.words().isEmpty())
+                .forEach(label -> fault.of(label.key(), label.words())
+                        .ifPresent(found -> mistakes.add(
+                                label.withheld(),
+                                "There seems to be " + found + " in this label, and papers that are public print it",
+                                "Take it out, or say it in other words.")));
         return values.find(LANGUAGE_KEY).map(language -> new Labels(source.file(), language, words));
     }
 

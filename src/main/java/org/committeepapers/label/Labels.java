@@ -6,19 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
-import org.committeepapers.finding.Finding;
-import org.committeepapers.finding.Location;
-import org.committeepapers.finding.Refusal;
-import org.committeepapers.finding.RuleId;
-import org.committeepapers.finding.Severity;
 import org.committeepapers.schema.Nearest;
 import org.committeepapers.text.Language;
 import org.committeepapers.text.Ranges;
@@ -48,27 +41,6 @@ public final class Labels {
         this.file = file;
         this.language = language;
         this.words = new TreeMap<>(words);
-    }
-
-    /**
-     * Holds every label to a test.
-     *
-     * @param fault what is wrong with a label, by its key and words; empty if nothing is
-     * @throws Refusal for the first label that fails, without its words
-     */
-    public void check(BiFunction<String, String, Optional<String>> fault) throws Refusal {
-        for (Map.Entry<String, String> label : words.entrySet()) {
-            Optional<String> found = fault.apply(label.getKey(), label.getValue());
-            if (found.isPresent()) {
-                throw new Refusal(new Finding(
-                        RuleId.LABELS,
-                        Severity.ERROR,
-                        new Location.Setting(file, label.getKey()),
-                        "",
-                        "There seems to be " + found.get() + " in this label, and papers that are public print it.",
-                        "Take it out, or say it in other words."));
-            }
-        }
     }
 
     /** A BCP 47 tag, such as en-GB. */

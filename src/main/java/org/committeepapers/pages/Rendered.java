@@ -33,7 +33,7 @@ public record Rendered(Templates templates, Labels labels, Style style) {
     public static Rendered load(LayeredFolders folders) throws Refusal {
         Templates templates = Templates.load(folders);
         HouseStyle house = HouseStyle.load(folders, templates, Optional.empty());
-        return new Rendered(templates, LabelFile.in(folders), house.style());
+        return new Rendered(templates, LabelFile.in(folders, LabelFile.Fault.NONE), house.style());
     }
 
     /**
@@ -55,7 +55,9 @@ public record Rendered(Templates templates, Labels labels, Style style) {
      * @throws Refusal if its labels are wrong
      */
     Rendered in(Language language, LayeredFolders folders) throws Refusal {
-        return language == Language.ENGLISH ? this : with(LabelFile.in(folders, language, labels));
+        return language == Language.ENGLISH
+                ? this
+                : with(LabelFile.in(folders, language, labels, LabelFile.Fault.NONE));
     }
 
     /** A copy with other labels. */

@@ -50,21 +50,19 @@ record Presentation(
      */
     static Presentation load(LayeredFolders folders, Settings settings, Order order, Path publicRoot, Console console)
             throws Refusal, IOException {
-        Labels english = LabelFile.in(folders);
+        LabelFile.Fault fault = (key, text) -> OutsideTexts.faultOfLabel(key, text, settings.domains());
+        Labels english = LabelFile.in(folders, fault);
         Templates templates = Templates.load(folders);
         HouseStyle house = HouseStyle.load(folders, templates, Optional.of(settings.domains()));
         Rendered pages = new Rendered(templates, english, house.style());
         PaperLanguages languages = order.languages().orElse(settings.languages());
         FindingFiles findings = new FindingFiles(pages, order.asAt(), true);
         EditionInputs inputs = EditionInputs.of(folders, settings, languages.all());
-        Map<Language, Labels> words = words(folders, languages, english);
+        Map<Language, Labels> words = words(folders, languages, english, fault);
         for (Paper paper : order.papers()) {
             for (Labels labels : words.values()) {
                 templates.check(paper.template(), paper.parts(), labels);
             }
-        }
-        for (Labels labels : words.values()) {
-            labels.check((key, text) -> OutsideTexts.faultOfLabel(key, text, settings.domains()));
         }
         pages.forLists();
         Labels first = Objects.requireNonNull(words.get(languages.all().getFirst()));
@@ -81,11 +79,12 @@ record Presentation(
                 RootPages.of(pages, settings, folders, console));
     }
 
-    private static Map<Language, Labels> words(LayeredFolders folders, PaperLanguages languages, Labels english)
-            throws Refusal {
+    private static Map<Language, Labels> words(
+            LayeredFolders folders, PaperLanguages languages, Labels english, LabelFile.Fault fault) throws Refusal {
         Map<Language, Labels> words = new EnumMap<>(Language.class);
         for (Language language : languages.all()) {
-            words.put(language, language == Language.ENGLISH ? english : LabelFile.in(folders, language, english));
+            words.put(
+                    language, language == Language.ENGLISH ? english : LabelFile.in(folders, language, english, fault));
         }
         return words;
     }

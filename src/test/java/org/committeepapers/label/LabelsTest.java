@@ -28,7 +28,7 @@ class LabelsTest {
 
     @BeforeAll
     static void load() throws Refusal {
-        english = LabelFile.in(LayeredFolders.of(Path.of("templates")));
+        english = LabelFile.in(LayeredFolders.of(Path.of("templates")), LabelFile.Fault.NONE);
     }
 
     @ParameterizedTest
@@ -43,7 +43,8 @@ class LabelsTest {
     void whatIsNoYamlIsSaidInPlainWords(String text, String said, @TempDir Path folder) throws IOException {
         Path file = Files.createDirectory(folder.resolve("labels")).resolve("en.yaml");
         Files.write(file, text.replace("\\n", "\n").replace("\\t", "\t").getBytes(StandardCharsets.ISO_8859_1));
-        String message = assertThrows(Refusal.class, () -> LabelFile.in(LayeredFolders.of(folder)))
+        String message = assertThrows(
+                        Refusal.class, () -> LabelFile.in(LayeredFolders.of(folder), LabelFile.Fault.NONE))
                 .finding()
                 .message();
         assertTrue(message.contains(said), message);

@@ -29,8 +29,8 @@ class WelshLabelsTest {
 
     @BeforeAll
     static void load() throws Refusal {
-        english = LabelFile.in(TEMPLATES);
-        welsh = LabelFile.in(TEMPLATES, Language.WELSH, english);
+        english = LabelFile.in(TEMPLATES, LabelFile.Fault.NONE);
+        welsh = LabelFile.in(TEMPLATES, Language.WELSH, english, LabelFile.Fault.NONE);
     }
 
     @Test
@@ -105,7 +105,11 @@ class WelshLabelsTest {
         Files.writeString(labels.resolve("cy.yaml"), words.replace(from, to));
         Refusal refusal = assertThrows(
                 Refusal.class,
-                () -> LabelFile.in(LayeredFolders.of(folder), Language.WELSH, LabelFile.in(LayeredFolders.of(folder))));
+                () -> LabelFile.in(
+                        LayeredFolders.of(folder),
+                        Language.WELSH,
+                        LabelFile.in(LayeredFolders.of(folder), LabelFile.Fault.NONE),
+                        LabelFile.Fault.NONE));
         assertTrue(
                 refusal.finding().message().startsWith(said), refusal.finding().message());
     }

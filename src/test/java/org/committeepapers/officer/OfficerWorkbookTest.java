@@ -92,7 +92,7 @@ class OfficerWorkbookTest {
 
     @BeforeAll
     static void loadLabels() throws Refusal {
-        labels = LabelFile.in(LayeredFolders.of(Path.of("templates")));
+        labels = LabelFile.in(LayeredFolders.of(Path.of("templates")), LabelFile.Fault.NONE);
     }
 
     static Stream<String> cases() throws IOException {

@@ -72,7 +72,7 @@ class MarkingsTest {
     @Test
     void theLabelsThatSayWhatIsNotPublicExist() throws Exception {
         Set<String> keys = new HashSet<>();
-        LabelFile.in(LayeredFolders.of(Path.of("templates"))).check((key, words) -> {
+        LabelFile.in(LayeredFolders.of(Path.of("templates")), (key, words) -> {
             keys.add(key);
             return Optional.empty();
         });

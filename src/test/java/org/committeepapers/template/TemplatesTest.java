@@ -179,6 +179,10 @@ class TemplatesTest {
                 folder.resolve("common.ftlh"),
                 java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         return Templates.load(LayeredFolders.of(folder))
-                .render("test.ftlh", paper, LabelFile.in(LayeredFolders.of(Path.of("templates"))), imprint);
+                .render(
+                        "test.ftlh",
+                        paper,
+                        LabelFile.in(LayeredFolders.of(Path.of("templates")), LabelFile.Fault.NONE),
+                        imprint);
     }
 }

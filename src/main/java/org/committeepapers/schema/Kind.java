@@ -115,16 +115,16 @@ public sealed interface Kind<T> {
 
     /** A whole number within limits. */
     static Kind<Integer> whole(int least, int most) {
-        return new Number(least, most, true).then(Double::intValue);
+        return new Decimal(least, most, true).then(Double::intValue);
     }
 
     /** A number within limits. */
     static Kind<Double> decimal(double least, double most) {
-        return new Number(least, most, false);
+        return new Decimal(least, most, false);
     }
 
     /** A number within limits, perhaps a whole one. */
-    record Number(double least, double most, boolean whole) implements Kind<Double> {
+    record Decimal(double least, double most, boolean whole) implements Kind<Double> {
 
         private static final Pattern DIGITS = Pattern.compile("[0-9]{1,9}(?:\\.[0-9]{1,6})?");
 

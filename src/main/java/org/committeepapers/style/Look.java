@@ -10,7 +10,7 @@ import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.RuleId;
 import org.committeepapers.schema.Key;
 import org.committeepapers.schema.Kind;
-import org.committeepapers.schema.Kind.Number;
+import org.committeepapers.schema.Kind.Decimal;
 import org.committeepapers.schema.Kind.OneOf;
 import org.committeepapers.schema.Kind.Words;
 import org.committeepapers.schema.LayeredFolders;
@@ -186,7 +186,7 @@ public final class Look {
     private static Key<Letters> letters(
             String name, double usualSize, double usualLeading, double least, double most, String says) {
         Key<Double> size =
-                new Key<>("size", Kind.decimal(least, most), Number.plain(usualSize), "The size of letters.");
+                new Key<>("size", Kind.decimal(least, most), Decimal.plain(usualSize), "The size of letters.");
         Key<Double> leading =
                 Key.of("leading", Kind.decimal(least, 2 * most), "From line to line, up to twice the size.");
         return new Key<>(
@@ -201,14 +201,14 @@ public final class Look {
                     if (lines < points || lines > 2 * points) {
                         mistakes.add(
                                 values.at(leading),
-                                "This must be a number from " + Number.plain(points) + " to "
-                                        + Number.plain(2 * points),
+                                "This must be a number from " + Decimal.plain(points) + " to "
+                                        + Decimal.plain(2 * points),
                                 "Write such a number, or delete the line.");
                     }
                     return Optional.of(new Letters(points, lines));
                 }),
                 Key.NO_KEYS,
-                says + ": by default " + Number.plain(usualSize) + " and " + Number.plain(usualLeading) + ".");
+                says + ": by default " + Decimal.plain(usualSize) + " and " + Decimal.plain(usualLeading) + ".");
     }
 
     private static Key<Colour> status(String name, String usual) {

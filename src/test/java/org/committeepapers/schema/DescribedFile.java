@@ -54,7 +54,7 @@ public record DescribedFile(String schema, String page, Kind.Group keys) {
                 json.put("pattern", words.pattern().isEmpty() ? "\\S" : "^\\s*(?:" + words.pattern() + ")\\s*$");
             }
             case Kind.OneOf<?> one -> json.putAll(names(one.what(), one.names().keySet(), definitions));
-            case Kind.Number number -> {
+            case Kind.Decimal number -> {
                 json.put("type", number.whole() ? "integer" : "number");
                 json.put("minimum", bound(number, number.least()));
                 json.put("maximum", bound(number, number.most()));
@@ -98,7 +98,7 @@ public record DescribedFile(String schema, String page, Kind.Group keys) {
         return json;
     }
 
-    private static Object bound(Kind.Number number, double bound) {
+    private static Object bound(Kind.Decimal number, double bound) {
         return number.whole() ? (Object) (int) bound : (Object) bound;
     }
 
@@ -178,7 +178,7 @@ public record DescribedFile(String schema, String page, Kind.Group keys) {
         return switch (kind) {
             case Kind.Words<?> words -> words.what();
             case Kind.OneOf<?> one -> oneOf(one.what(), one.names().keySet(), lists);
-            case Kind.Number number -> number.what();
+            case Kind.Decimal number -> number.what();
             case Kind.YesOrNo() -> "true or false";
             case Kind.ListOf<?> list ->
                 below(list).isPresent() ? "a list; each item has" : value(list.each(), lists) + "; or a list";

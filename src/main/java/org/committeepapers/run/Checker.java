@@ -97,10 +97,6 @@ public final class Checker {
                 .deciding(master, settings.limits());
     }
 
-    private static boolean confirmed(List<Finding> findings) {
-        return findings.stream().noneMatch(finding -> finding.rule().equals(RuleId.LAYOUT_TO_CONFIRM));
-    }
-
     /**
      * Refuses a tracker whose layout nobody has confirmed: whatever is made from it would look as if somebody had.
      *

@@ -44,7 +44,7 @@ public record FindingText(Map<String, Entry> entries) {
         Map<String, Entry> entries = new LinkedHashMap<>();
         String key = "";
         Entry entry = new Entry("", "", "");
-        for (String line : Resource.text(beside, file).split("\n")) {
+        for (String line : Resource.text(beside, file).split("\n", -1)) {
             if (line.isBlank() || line.charAt(0) == '#') {
                 continue;
             }

@@ -55,9 +55,10 @@ final class ExemptionDeclared {
                         .anyMatch(item -> item.has(Field.EXEMPTION));
     }
 
+    /** A dash says nothing. */
     private static boolean isNone(ExemptInformation given) {
-        Marking read = ExemptionWords.read(given.words());
-        return read.equals(Marking.NONE);
+        return given.words().chars().anyMatch(Character::isLetter)
+                && ExemptionWords.read(given.words()).equals(Marking.NONE);
     }
 
     /** @param who says that nothing is exempt */

@@ -237,7 +237,7 @@ class ExemptionDeclaredTest {
         Path csv = Files.writeString(folder.resolve("plain.csv"), table, StandardCharsets.UTF_8);
         Runs run = check(csv);
         isUndeclared(run);
-        assertFalse(run.err().contains("write on the About sheet"), run.err());
+        assertFalse(run.err().contains("a sheet called About, each"), run.err());
         assertTrue(run.err().contains("committee-papers layout \"plain.csv\""), run.err());
         assertTrue(run.err().contains("exemptInformation: none"), run.err());
         Files.writeString(csv, table.replaceFirst("\"Status\"", "\"Status\",\"Exempt\""), StandardCharsets.UTF_8);

@@ -112,12 +112,15 @@ public record Inspection(
         return new Location.File(tracker.recommendations().getFirst().place().file());
     }
 
-    /** Whether the sheet of a cell has a column that says what may be published. */
+    /** Whether the sheet of a cell has a column that says what may be published, as its first item shows. */
     boolean hasExemptionColumn(Location place) {
         return place instanceof Location.Cell cell
                 && tracker.recommendations().stream()
                         .flatMap(Recommendation::items)
-                        .anyMatch(item -> item.place().sheetIndex() == cell.sheetIndex() && item.has(Field.EXEMPTION));
+                        .filter(item -> item.place().sheetIndex() == cell.sheetIndex())
+                        .findFirst()
+                        .filter(item -> item.has(Field.EXEMPTION))
+                        .isPresent();
     }
 
     Stream<Action> actions() {

@@ -64,6 +64,11 @@ public final class Rules {
             "action-without-recommendation",
             Set.of("recommendation-without-text", "reference-missing", "reference-twice", "action-reference-twice"));
 
+    private static final String COLUMN_MISSING = "column-missing";
+
+    /** A column of the layout that the sheet lacks, or has twice. */
+    private static final Set<String> COLUMN_GONE = Set.of("heading-gone", "heading-twice", "label-gone");
+
     private Rules() {}
 
     /** The names of the rules, in the order of the tracker's columns. */
@@ -81,32 +86,35 @@ public final class Rules {
     }
 
     /**
-     * The findings without those that only follow from another one, which is as severe and more exact. Whether a column is
+     * The findings without those that only follow from another one, which is as severe and more exact. Which columns are
      * missing nobody knows before the layout is right.
      *
      * @param findings of the reading and of the rules
      */
     public static List<Finding> oneForEachCause(List<Finding> findings) {
         Map<Object, List<Finding>> exact = new HashMap<>();
+        Set<Integer> wrongSheets = new HashSet<>();
+        boolean confirmed = true;
         for (Finding finding : findings) {
             String rule = finding.rule().name();
+            confirmed &= !finding.rule().equals(RuleId.LAYOUT_TO_CONFIRM);
             if (finding.location() instanceof Location.Cell cell) {
-                if (SAME_CELL.containsKey(rule)) {
-                    exact.computeIfAbsent(cell, first -> new ArrayList<>()).add(finding);
+                if (SAME_CELL.containsKey(rule) || SAME_ROW.containsKey(rule)) {
+                    Object place = SAME_CELL.containsKey(rule) ? cell : cell.wholeRow();
+                    exact.computeIfAbsent(place, first -> new ArrayList<>()).add(finding);
                 }
-                if (SAME_ROW.containsKey(rule)) {
-                    exact.computeIfAbsent(cell.wholeRow(), first -> new ArrayList<>())
-                            .add(finding);
+                if (COLUMN_GONE.contains(rule)) {
+                    wrongSheets.add(cell.sheetIndex());
                 }
             }
         }
-        Set<Object> wrongLayouts = wrongLayouts(findings);
+        boolean columnsKnown = confirmed;
         return findings.stream()
                 .filter(finding -> !(finding.location() instanceof Location.Cell cell)
                         || !isSaid(finding, exact.getOrDefault(cell, List.of()), SAME_CELL)
-                                && !isSaid(finding, exact.getOrDefault(cell.wholeRow(), List.of()), SAME_ROW))
-                .filter(finding -> !finding.rule().name().equals("column-missing")
-                        || !wrongLayouts.contains(RuleId.LAYOUT_TO_CONFIRM) && !wrongLayouts.contains(sheet(finding)))
+                                && !isSaid(finding, exact.getOrDefault(cell.wholeRow(), List.of()), SAME_ROW)
+                                && (!finding.rule().name().equals(COLUMN_MISSING)
+                                        || columnsKnown && !wrongSheets.contains(cell.sheetIndex())))
                 .toList();
     }
 
@@ -117,23 +125,5 @@ public final class Rules {
                 .anyMatch(other -> causes.getOrDefault(other.rule().name(), Set.of())
                                 .contains(finding.rule().name())
                         && other.severity().compareTo(finding.severity()) <= 0);
-    }
-
-    /** The sheets that lack a column of the layout, and the rule of a layout that nobody has confirmed. */
-    private static Set<Object> wrongLayouts(List<Finding> findings) {
-        Set<Object> wrong = new HashSet<>();
-        for (Finding finding : findings) {
-            String rule = finding.rule().name();
-            if (finding.rule().equals(RuleId.LAYOUT_TO_CONFIRM)) {
-                wrong.add(RuleId.LAYOUT_TO_CONFIRM);
-            } else if (rule.equals("heading-gone") || rule.equals("heading-twice") || rule.equals("label-gone")) {
-                wrong.add(sheet(finding));
-            }
-        }
-        return wrong;
-    }
-
-    private static int sheet(Finding finding) {
-        return finding.location() instanceof Location.Cell cell ? cell.sheetIndex() : -1;
     }
 }

@@ -1,8 +1,5 @@
 package org.committeepapers.config;
 
-import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -21,6 +18,7 @@ import java.util.regex.Pattern;
 import org.committeepapers.calendar.ClearDays;
 import org.committeepapers.calendar.Meetings;
 import org.committeepapers.config.MeetingSettings.Nation;
+import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.RuleId;
 import org.committeepapers.paper.ReportScope.ClosedItems;
@@ -37,6 +35,7 @@ import org.committeepapers.schema.Kind.Named;
 import org.committeepapers.schema.Kind.OneOf;
 import org.committeepapers.schema.Kind.Words;
 import org.committeepapers.schema.Kind.YesOrNo;
+import org.committeepapers.schema.LayeredFolders;
 import org.committeepapers.schema.Mistakes;
 import org.committeepapers.schema.Nearest;
 import org.committeepapers.schema.Setting;
@@ -229,20 +228,21 @@ public record Settings(Optional<Path> file, Values values) {
 
     /** Refuses files that somebody meant as the settings of the folder. */
     static void checkNames(Path file) throws Refusal {
-        Path folder = file.getParent() == null ? Path.of("") : file.getParent();
-        try (DirectoryStream<Path> alike = Files.newDirectoryStream(
-                folder, other -> Nearest.isNearly(String.valueOf(other.getFileName()), FILE_NAME))) {
-            for (Path other : alike) {
-                throw source(String.valueOf(other.getFileName()))
+        List<Finding> misnamed = new ArrayList<>();
+        for (String name : LayeredFolders.of(file.resolveSibling("")).names("")) {
+            if (Nearest.isNearly(name, FILE_NAME)) {
+                misnamed.addAll(source(name)
                         .refused(
                                 "",
                                 "A file with this name isn't read; settings are read only from " + FILE_NAME,
                                 "Rename it to " + FILE_NAME
                                         + ", or, if it is for something else, give it a name that is"
-                                        + " less like that. If the system hides file extensions, show them first.");
+                                        + " less like that. If the system hides file extensions, show them first.")
+                        .findings());
             }
-        } catch (IOException e) {
-            // If the folder can't be listed, nobody can have put settings there for this run.
+        }
+        if (!misnamed.isEmpty()) {
+            throw new Refusal(misnamed);
         }
     }
 

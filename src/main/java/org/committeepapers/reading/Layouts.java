@@ -1,18 +1,16 @@
 package org.committeepapers.reading;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.reading.StandardLayout.Additions;
+import org.committeepapers.schema.LayeredFolders;
 import org.committeepapers.schema.Nearest;
 import org.committeepapers.text.Names;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the layout of a tracker: its own, else that of its folder, else the standard layout. */
 public final class Layouts {
@@ -37,7 +35,7 @@ public final class Layouts {
 
     /** Refuses a file that somebody meant as the layout of the tracker, where none has that name. */
     private static void checkNames(Path tracker, List<Path> missing) throws Refusal {
-        List<String> names = names(tracker.toAbsolutePath().getParent());
+        List<String> names = LayeredFolders.of(tracker.resolveSibling("")).names("");
         for (String name : names) {
             for (Path expected : missing) {
                 if (Nearest.isNearly(name, String.valueOf(expected.getFileName())) && !isOfWorkbook(name, names)) {
@@ -57,23 +55,9 @@ public final class Layouts {
                                                 .equals(name.substring(0, name.length() - OWN.length())));
     }
 
-    private static List<String> names(@Nullable Path folder) {
-        if (folder == null) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> String.valueOf(file.getFileName()))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            // If the folder can't be listed, nobody can have put a layout there for this run.
-            return List.of();
-        }
-    }
-
     /** A warning for each layout file of a tracker that isn't in the folder. */
     public static List<Finding> withoutTracker(Path folder) {
-        List<String> names = names(folder);
+        List<String> names = LayeredFolders.of(folder).names("");
         return names.stream()
                 .filter(name -> name.endsWith(OWN) && !isOfWorkbook(name, names))
                 .map(LayoutFile::withoutTracker)

@@ -23,15 +23,10 @@ public record LayeredFolders(List<Path> nearestFirst) {
 
     /** The nearest file with this name; empty if no folder has one. */
     public Optional<Path> find(String name) {
-        return all(name).stream().findFirst();
-    }
-
-    /** All files with this name, the nearest first. */
-    public List<Path> all(String name) {
         return nearestFirst.stream()
                 .map(folder -> folder.resolve(name))
                 .filter(Files::isRegularFile)
-                .toList();
+                .findFirst();
     }
 
     /** The names of all files with this ending, sorted. A folder that can't be listed counts as empty. */
@@ -43,7 +38,7 @@ public record LayeredFolders(List<Path> nearestFirst) {
                         .filter(name -> name.endsWith(ending))
                         .forEach(names::add);
             } catch (IOException e) {
-                // The names only serve for suggestions.
+                // Nobody can have put files for us into a folder that can't be listed.
             }
         }
         return List.copyOf(names);

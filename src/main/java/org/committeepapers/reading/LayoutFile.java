@@ -111,7 +111,9 @@ public final class LayoutFile {
             tellShared(answered, mistakes);
         }
         Setting declared = answered.at(LayoutKeys.EXEMPT_INFORMATION.name());
-        if (declared.line() > 0 && !shared && root.at(LayoutKeys.CONFIRMED.name()).line() == 0) {
+        if (declared.line() > 0
+                && !shared
+                && root.at(LayoutKeys.CONFIRMED.name()).line() == 0) {
             LayoutKeys.tell(mistakes, declared, "not-confirmed");
         }
         mistakes.refuse();

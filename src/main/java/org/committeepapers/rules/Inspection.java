@@ -1,7 +1,6 @@
 package org.committeepapers.rules;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

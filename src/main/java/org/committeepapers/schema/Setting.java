@@ -1,6 +1,5 @@
 package org.committeepapers.schema;
 
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -132,21 +131,6 @@ public record Setting(
     /** The items of a list, or a single value as a list of one; none if nothing is set. */
     public List<Setting> each() {
         return form == Form.LIST ? items : isNothing() ? List.of() : List.of(this);
-    }
-
-    /**
-     * Refuses a group that has a name which isn't among those known.
-     *
-     * @throws Refusal for the first of them
-     */
-    public void checkNames(Collection<String> known) throws Refusal {
-        for (Setting setting : settings) {
-            if (!known.contains(setting.name())) {
-                throw setting.refused(
-                        "There is no such " + source.noun(),
-                        Nearest.advice(key.isEmpty() ? "" : key + ".", setting.name(), known));
-            }
-        }
     }
 
     /** Whether it is in this file. */

@@ -43,7 +43,9 @@ class PublicationDecisionsTest {
     Path folder;
 
     private static List<String> lines(String file) {
-        return Resource.text(PublicationDecisionsTest.class, "/markings/" + file).lines().toList();
+        return Resource.text(PublicationDecisionsTest.class, "/markings/" + file)
+                .lines()
+                .toList();
     }
 
     /** A tracker with a recommendation for each text, which is its progress. */

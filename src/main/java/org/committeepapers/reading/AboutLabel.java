@@ -27,8 +27,6 @@ public enum AboutLabel {
     APPENDIX,
     REPORT_AUTHOR,
     CONTACT,
-    /** Whether nothing in the tracker is exempt, or all of it is, or it is open. */
-    EXEMPTION,
     AGENDA_ITEM,
     MEETING,
     /** "Meeting date" alone means this only beside {@link #CONSIDERED_ON}. */
@@ -62,6 +60,8 @@ public enum AboutLabel {
     BACKGROUND_PAPERS,
     /** The language in which officers write. */
     LANGUAGE,
+    /** Whether nothing in the tracker is exempt, or all of it is, or it is open. */
+    EXEMPTION,
     /** Why exempt information is withheld. */
     PUBLIC_INTEREST,
     /** In an officer's workbook: the edition that it goes with. */

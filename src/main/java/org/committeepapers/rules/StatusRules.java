@@ -100,19 +100,8 @@ final class StatusRules {
         Field field = action.has(Field.STATUS) ? Field.STATUS : Field.PROGRESS;
         String variant = ActionRules.isExpectedOfNobody(action, recommendation)
                 ? "expected"
-                : field == Field.PROGRESS
-                        ? "progress"
-                        : isBlankThroughout(action)
-                                ? "nothing"
-                                : action.text(field).isBlank() ? "blank" : "";
+                : field == Field.PROGRESS ? "progress" : action.text(field).isBlank() ? "blank" : "";
         return found(variant, action.cell(field), words(action, field));
-    }
-
-    /** Whether the row gives neither a status nor an update, which is found once. */
-    private static boolean isBlankThroughout(Action action) {
-        return action.has(Field.STATUS)
-                && action.text(Field.STATUS).isBlank()
-                && saysNothing(action.text(Field.PROGRESS));
     }
 
     private static boolean isUnknown(Action action) {
@@ -249,8 +238,7 @@ final class StatusRules {
                 && action.has(Field.RATING)
                 && isOpen(action)
                 && action.isOverdue(asAt)) {
-            // Of words that say the same as the colour, on-track-but-overdue speaks.
-            variant = isOnTrack(action) ? "" : "overdue";
+            variant = "overdue";
         } else if (rating == Rating.GREEN && action.status() == Status.DELAYED) {
             variant = "status";
         }
@@ -310,9 +298,6 @@ final class StatusRules {
     /** @param inUse the newest of several columns of progress, where actions have words there */
     private static List<Found> progressMissing(Action action, Recommendation recommendation, Set<Column> inUse) {
         boolean expected = ActionRules.isExpectedOfNobody(action, recommendation);
-        if (isBlankThroughout(action) && isUnknown(action)) {
-            return NONE;
-        }
         if (saysNothing(action.text(Field.PROGRESS))) {
             String words = words(action, Field.PROGRESS);
             // It is worth saying how an action was completed, though nobody is expected to act any more.

@@ -120,7 +120,9 @@ class PublicIdTest {
         publish("parks.xlsx", FIELDS, "2025-10-20", "--formats=html").ends(0);
         String now = FIELDS.replace("1 September 2025|", "1 September 2025|" + field + ": Exempt 3");
         Runs run = publish("parks.xlsx", now, "2025-11-24", "--formats=html").ends(0);
-        assertTrue(run.err().contains("the edition 2025-10-20 of parks, which is public: recommendation"), run.err());
+        assertTrue(
+                run.err().contains("the edition 2025-10-20 of parks, which is public, in these recommendations: "),
+                run.err());
     }
 
     @Test
@@ -155,7 +157,7 @@ class PublicIdTest {
             assertTrue(
                     run.err()
                             .contains("can be read in the edition " + day
-                                    + " of parks, which is public: recommendation 2."),
+                                    + " of parks, which is public, in these recommendations: 2."),
                     run.err());
         }
         assertTrue(run.err().contains("committee-papers withdraw parks 2025-09-15.1 --reason"), run.err());
@@ -179,7 +181,9 @@ class PublicIdTest {
         publish("quarrywood.xlsx", ROWS, "2025-10-20").ends(0);
         Runs run = publish("quarrywood.xlsx", EXEMPT, "2025-11-24").ends(0);
         assertTrue(
-                run.err().contains("the edition 2025-10-20 of quarrywood, which is public: recommendations 1, 2."),
+                run.err()
+                        .contains(
+                                "the edition 2025-10-20 of quarrywood, which is public, in these recommendations: 1, 2."),
                 run.err());
     }
 

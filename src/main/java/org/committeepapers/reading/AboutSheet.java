@@ -126,7 +126,7 @@ public final class AboutSheet {
                 row.name(),
                 AboutLabel.nearest(row.name())
                         .map("If you mean %s, write that."::formatted)
-                        .orElseGet(() -> "Nothing needs to be done unless it should be read. The known labels are %s."
+                        .orElseGet(() -> "Nothing needs to change unless it should be read. The known labels are %s."
                                 .formatted(shown(Stream.of(AboutLabel.values())))));
     }
 

@@ -1,5 +1,6 @@
 package org.committeepapers.reading;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -7,14 +8,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
+import org.committeepapers.schema.Nearest;
 import org.committeepapers.sheet.Book;
 import org.committeepapers.sheet.Limits;
 import org.committeepapers.sheet.Sheet;
 import org.committeepapers.sheet.SheetRow;
 import org.committeepapers.sheet.WorkbookFile;
+import org.committeepapers.text.Names;
 import org.committeepapers.tracker.Decision;
 
 /** Reads what people have decided: from the sheet Decisions or, for a tracker that is a .csv, from a file beside it. */
@@ -45,6 +50,14 @@ public final class DecisionsSheet {
     /** The rows below the headings, in sheet order; none where the sheet lacks a heading that every decision needs. */
     static Optional<List<Decision>> read(Sheet sheet) {
         return list(sheet, NEEDED).map(list -> list.entries(row -> decision(list, row)));
+    }
+
+    /** Whether a sheet called Decisions has headings of decisions, but not all that it needs. */
+    static boolean isIncomplete(Sheet sheet) {
+        return SheetList.find(sheet, NAMES, NEEDED)
+                .filter(list -> list.columns().containsKey(Column.WHERE)
+                        && list.columns().size() > 1)
+                .isPresent();
     }
 
     /** Whether a sheet called Accepted lists findings that somebody accepted; it may also be a tracker's own. */
@@ -80,14 +93,41 @@ public final class DecisionsSheet {
         return decisions.resolveSibling(name.substring(0, name.length() - ENDING.length()) + CSV);
     }
 
-    /** The file beside a tracker that is a .csv; empty where there is none. */
+    /** The file beside a tracker that is a .csv, whatever the case of its name; empty where there is none. */
     public static Optional<Path> beside(Path tracker) {
-        if (!name(tracker).endsWith(CSV)) {
-            return Optional.empty();
+        return name(tracker).endsWith(CSV)
+                ? inFolderOf(tracker, file -> name(file).equals(nameBeside(tracker))).stream()
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /**
+     * Files that somebody may mean as decisions about the tracker, but which aren't read: only a .csv has any beside it, and
+     * under this name alone.
+     */
+    public static List<Path> misnamed(Path tracker) {
+        String right = nameBeside(tracker);
+        boolean csv = name(tracker).endsWith(CSV);
+        return inFolderOf(tracker, file -> {
+            String name = name(file);
+            return name.equals(right)
+                    ? !csv && !Files.exists(trackerOf(file))
+                    : csv && name.equals(ENDING.substring(1)) || Nearest.isNearly(name, right);
+        });
+    }
+
+    private static String nameBeside(Path tracker) {
+        return Names.withoutExtension(name(tracker)) + ENDING;
+    }
+
+    private static List<Path> inFolderOf(Path tracker, Predicate<Path> test) {
+        Path folder = tracker.toAbsolutePath().getParent();
+        try (Stream<Path> files = Files.list(folder == null ? Path.of("") : folder)) {
+            return files.filter(test).sorted().toList();
+        } catch (IOException e) {
+            // A tracker in a folder that can't be listed is read all the same; nobody can have put decisions beside it.
+            return List.of();
         }
-        String name = String.valueOf(tracker.getFileName());
-        String bare = name.substring(0, name.length() - CSV.length());
-        return Optional.of(tracker.resolveSibling(bare + ENDING)).filter(Files::isRegularFile);
     }
 
     /**

@@ -68,7 +68,7 @@ final class TrackerAssembler {
         entries.add(entry);
         NamedSheet named = NamedSheet.of(entry);
         boolean ours = named == NamedSheet.NOT_READ;
-        if (ours || layout.ignores(entry)) {
+        if (ours || layout.ignores(entry) && named != NamedSheet.DECISIONS) {
             explain(entry, ours ? "not read: words for drop-downs, or a guide" : "not read: the layout ignores it");
             return true;
         }
@@ -127,6 +127,11 @@ final class TrackerAssembler {
         if (rows.isPresent()) {
             decisions.addAll(rows.get());
             explain(sheet.entry(), "what people have decided about findings and texts");
+        } else if (DecisionsSheet.isIncomplete(sheet)) {
+            remarks.add("decisions-unreadable", sheet.corner(), sheet.name());
+            explain(sheet.entry(), "not read: it lacks headings of decisions");
+        } else if (layout.ignores(sheet.entry())) {
+            explain(sheet.entry(), "not read: the layout ignores it");
         } else {
             addOther(sheet);
         }
@@ -265,6 +270,9 @@ final class TrackerAssembler {
     }
 
     private void notUsed(Sheet sheet) {
+        if (DecisionsSheet.read(sheet).isPresent()) {
+            remarks.add("decisions-elsewhere/sheet", sheet.corner(), sheet.name());
+        }
         explain(sheet.entry(), "not read: the layout has no table for it");
         if (!sheet.rows().isEmpty() && (layout.isStandard() || !tables.isNamed(sheet))) {
             remarks.add("sheet-not-used", sheet.corner(), sheet.name(), sheet.name());

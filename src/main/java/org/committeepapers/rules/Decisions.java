@@ -58,6 +58,7 @@ public final class Decisions {
     private final TrackerTexts texts;
     private final Places places;
     private final Map<Key, Set<String>> earlier;
+    private final boolean reasonsMayBeExempt;
     private final Map<Key, Set<String>> standing = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
@@ -99,6 +100,7 @@ public final class Decisions {
         this.texts = texts;
         this.earlier = earlier;
         this.places = new Places(tracker);
+        this.reasonsMayBeExempt = tracker.isExempt();
         tracker.decisions().forEach(this::add);
         Exemptions all = tracker.exemptions();
         about = all.isWhole() ? Optional.of(WITHHELD) : all.cleared() ? Optional.of(open("", all)) : Optional.empty();
@@ -458,7 +460,7 @@ public final class Decisions {
         } else if (isRepeated) {
             tell(row, Answer.ACCEPT, "decision-not-used/again");
         } else {
-            tell(row, Answer.ACCEPT, "decision-not-used", rule(row), PlainText.oneLine(row.where()));
+            tell(row, Answer.ACCEPT, "decision-not-used", rule(row));
         }
     }
 
@@ -490,8 +492,9 @@ public final class Decisions {
                 .orElse("Write the name of the finding as it is reported, such as owner-missing.");
     }
 
-    private static Finding accepted(Finding finding, Decision row) {
-        String why = PlainText.oneLine(row.why());
+    /** Of a tracker with anything exempt, the reason stays on the sheet: it may repeat what is. */
+    private Finding accepted(Finding finding, Decision row) {
+        String why = reasonsMayBeExempt ? "the sheet Decisions says why" : PlainText.oneLine(row.why());
         return new Finding(
                 finding.rule(),
                 Severity.NOTE,
@@ -526,6 +529,7 @@ public final class Decisions {
         private final Map<Location, Set<String>> byCell = new HashMap<>();
         private final Map<Location.Row, Set<String>> byRow = new HashMap<>();
         private final Map<Location, String> words = new HashMap<>();
+        private final Map<Location.Row, String> ofRow = new HashMap<>();
 
         Places(Tracker tracker) {
             if (tracker.decisions().isEmpty()) {
@@ -562,6 +566,8 @@ public final class Decisions {
             }
             byRow.computeIfAbsent(item.place().wholeRow(), first -> new HashSet<>())
                     .addAll(names);
+            Field field = item instanceof Action ? Field.ACTION : Field.RECOMMENDATION;
+            ofRow.merge(item.place().wholeRow(), PlainText.oneLine(item.text(field)), (one, more) -> one + " " + more);
         }
 
         /** Whether the place is what the words under Where name. */
@@ -587,9 +593,15 @@ public final class Decisions {
             return NOT_OF_ADDRESS.matcher(written).replaceAll("");
         }
 
-        /** All words of the cell; for a cell that belongs to no field, the value that the finding quotes. */
+        /**
+         * All words of the cell; for a cell that belongs to no field, the value that the finding quotes; of a blank cell
+         * what its row is about, since blank cells are all alike.
+         */
         String words(Finding finding) {
-            return words.getOrDefault(finding.location(), finding.value());
+            String own = words.getOrDefault(finding.location(), finding.value());
+            return own.isBlank() && finding.location() instanceof Location.Cell cell
+                    ? ofRow.getOrDefault(cell.wholeRow(), "")
+                    : own;
         }
     }
 }

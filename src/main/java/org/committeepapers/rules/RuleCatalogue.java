@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.committeepapers.finding.FindingText;
-import org.committeepapers.finding.Severity;
 
 /** All findings on a tracker, those made on reading among them, and which of them nobody can accept. */
 final class RuleCatalogue {
@@ -45,14 +44,5 @@ final class RuleCatalogue {
         return ENTRIES.entrySet().stream()
                 .anyMatch(entry -> rule(entry.getKey()).equals(rule)
                         && entry.getValue().more().endsWith(" " + mark));
-    }
-
-    /** Its severity where most depends on it. */
-    static Severity usual(String rule) {
-        return ENTRIES.entrySet().stream()
-                .filter(entry -> rule(entry.getKey()).equals(rule))
-                .map(entry -> entry.getValue().severity())
-                .min(Severity::compareTo)
-                .orElseThrow();
     }
 }

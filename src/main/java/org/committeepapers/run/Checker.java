@@ -210,7 +210,7 @@ public final class Checker {
                 .ifPresent(onReading::add);
         onReading.addAll(ExemptionDeclared.findings(tracker, reading.layout(), asAt));
         Inputs.openWarning(workbook).ifPresent(onReading::add);
-        Inputs.oldDecisions(workbook).ifPresent(onReading::add);
+        onReading.addAll(Inputs.decisionsElsewhere(workbook));
         onReading.addAll(reading.findings());
         onReading.addAll(next.findings());
         onReading.addAll(meetings(read, meetings, String.valueOf(workbook.getFileName())));

@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.reading.Layout;
 import org.committeepapers.reading.LayoutFile;
 import org.committeepapers.text.DayWords;
+import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.ExemptInformation;
 import org.committeepapers.tracker.Exemptions;
 import org.committeepapers.tracker.Field;
@@ -23,6 +25,9 @@ import org.committeepapers.wording.marking.Marking;
  * finds everything that is marked, so nothing goes out before somebody has.
  */
 final class ExemptionDeclared {
+
+    /** What people write where a name is still missing. */
+    private static final Set<String> NOBODY = Set.of("tbc", "tba", "n a", "na", "nobody", "your name");
 
     private ExemptionDeclared() {}
 
@@ -61,6 +66,10 @@ final class ExemptionDeclared {
                 && ExemptionWords.read(given.words()).equals(Marking.NONE);
     }
 
+    private static boolean isName(String who) {
+        return who.chars().anyMatch(Character::isLetter) && !NOBODY.contains(PlainText.sameLabel(who));
+    }
+
     /** @param who says that nothing is exempt */
     private static List<Finding> contradictions(Tracker tracker, String who) {
         Stream<Location.Cell> inRows = tracker.recommendations().stream()
@@ -85,7 +94,10 @@ final class ExemptionDeclared {
 
     private static String missing(ExemptInformation given, LocalDate asAt) {
         List<String> missing = new ArrayList<>();
-        if (given.who().isBlank()) {
+        if (given.words().chars().noneMatch(Character::isLetter)) {
+            missing.add("not None");
+        }
+        if (!isName(given.who())) {
             missing.add("without the name of whoever says so");
         }
         if (given.when().isEmpty()) {

@@ -112,9 +112,20 @@ public final class Inputs {
         return !isHidden(file) && SPREADSHEETS.contains(extension(file)) && !isOfTracker(file);
     }
 
+    /** Whatever the case of either name. */
+    private static boolean isBesideTracker(Path decisions) {
+        String tracker = String.valueOf(DecisionsSheet.trackerOf(decisions).getFileName());
+        Path folder = decisions.toAbsolutePath().getParent();
+        try (Stream<Path> files = Files.list(folder == null ? Path.of("") : folder)) {
+            return files.anyMatch(file -> String.valueOf(file.getFileName()).equalsIgnoreCase(tracker));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /** Whether it holds the decisions about a tracker that is there. */
     private static boolean isOfTracker(Path file) {
-        return DecisionsSheet.isFile(file) && Files.exists(DecisionsSheet.trackerOf(file));
+        return DecisionsSheet.isFile(file) && isBesideTracker(file);
     }
 
     /** Whether it is hidden, or a lock or temporary file of Office. */
@@ -127,12 +138,22 @@ public final class Inputs {
         return new Refusal(Finding.of(key, new Location.File(folder.toString()), ""));
     }
 
-    /** Decisions once stood in a file of settings beside the tracker. */
-    static Optional<Finding> oldDecisions(Path tracker) {
-        String name = "decisions.yaml";
-        return Files.exists(tracker.resolveSibling(name))
-                ? Optional.of(Finding.of("decisions-elsewhere/yaml", new Location.File(name), ""))
-                : Optional.empty();
+    /** Decisions where they aren't read: in a file of settings, as they once were, or under a name that is nearly right. */
+    static List<Finding> decisionsElsewhere(Path tracker) {
+        List<Finding> findings = new ArrayList<>();
+        String yaml = "decisions.yaml";
+        if (Files.exists(tracker.resolveSibling(yaml))) {
+            findings.add(Finding.of("decisions-elsewhere/yaml", new Location.File(yaml), ""));
+        }
+        for (Path file : DecisionsSheet.misnamed(tracker)) {
+            findings.add(Finding.of(
+                    "decisions-elsewhere/file",
+                    new Location.File(String.valueOf(file.getFileName())),
+                    "",
+                    tracker.getFileName(),
+                    extension(tracker).equals(".csv") ? name(tracker) + ".decisions.csv" : "its sheet Decisions"));
+        }
+        return findings;
     }
 
     /** A warning where somebody has the workbook open. */

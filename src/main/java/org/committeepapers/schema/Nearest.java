@@ -63,6 +63,9 @@ public final class Nearest {
                 .replaceFirst("\\.txt$", "")
                 .replaceFirst("\\.yml$", ".yaml")
                 .replace("layouts", "layout");
+        if (!name.endsWith(right.substring(right.lastIndexOf('.')))) {
+            return false;
+        }
         String figures = NO_FIGURES.matcher(right).replaceAll("");
         return (figures.isEmpty() || figures.equals(NO_FIGURES.matcher(name).replaceAll("")))
                 && Spelling.distance(

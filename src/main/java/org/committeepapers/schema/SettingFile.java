@@ -38,6 +38,15 @@ public final class SettingFile {
 
     private static final Pattern COLOUR_IN_BRACKETS = Pattern.compile("[\\[{][^\"'\\]}]*(#[0-9a-fA-F]{3,8})\\b");
 
+    /** Outside quotes: words behind # that nobody means as a remark, a colour before a colon, and the name of an anchor. */
+    private static final Pattern CUT_OFF =
+            Pattern.compile("^[^\"'#]*[^\\s\"'#][^\"'#]*\\s(#[\\p{L}\\p{N}]\\S*)|^\\s+(#[0-9a-fA-F]{6})\\s*:");
+
+    private static final Pattern ANCHOR = Pattern.compile("^[^\"'#]*(?::|-)\\s+&\\S");
+
+    private static final String SPECIAL = ": A word begins with &, * or !, which have a special meaning in YAML";
+    private static final String IN_QUOTES = "Put it in double quotes, such as \"*\".";
+
     private static final Pattern INDENTED_BY_TAB = Pattern.compile(" *\t");
     private static final String SIGNS = "Check this line and the one above: each key needs a colon and a space after"
             + " it, the keys of a group need the same number of spaces before them, and quotes and brackets must be"
@@ -72,6 +81,7 @@ public final class SettingFile {
                 (YAMLParser) new YAMLFactory().createParser(ObjectReadContext.empty(), new WholeCharacters(text))) {
             SettingFile reader = new SettingFile(source, text, parser);
             try {
+                reader.refuseWhatIsCutOff();
                 return reader.whole();
             } catch (JacksonException e) {
                 throw reader.notYaml(e);
@@ -134,6 +144,24 @@ public final class SettingFile {
         return text.startsWith(MARK) ? text.substring(1) : text;
     }
 
+    /** What YAML would leave out without a word. */
+    private void refuseWhatIsCutOff() throws Refusal {
+        for (int i = 1; i <= lines.size(); i++) {
+            Matcher remark = CUT_OFF.matcher(line(i));
+            Matcher anchor = ANCHOR.matcher(line(i));
+            if (anchor.find()) {
+                throw refused(i, SPECIAL, IN_QUOTES);
+            }
+            if (remark.find()
+                    && (remark.group(2) != null || !COLOUR.matcher(line(i)).find())) {
+                throw refused(
+                        i,
+                        ": YAML takes what begins with # for a remark",
+                        "Put the words in quotes. If it is a remark, write a space behind the #.");
+            }
+        }
+    }
+
     private Setting whole() throws Refusal {
         JsonToken first = parser.nextToken();
         if (first == null) {
@@ -162,9 +190,7 @@ public final class SettingFile {
                     source.nouns() + " can't be nested as deeply as this", "Write them as in " + source.guide() + ".");
         }
         if (parser.isCurrentAlias() || parser.getObjectId() != null || parser.getTypeId() != null) {
-            throw refusedHere(
-                    "A word begins with &, * or !, which have a special meaning" + " in YAML",
-                    "Put it in double quotes, such as \"*\".");
+            throw refused(here(), SPECIAL, IN_QUOTES);
         }
         return switch (token) {
             case START_OBJECT -> group(key, name, depth);

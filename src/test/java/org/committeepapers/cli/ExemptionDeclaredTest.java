@@ -219,7 +219,10 @@ class ExemptionDeclaredTest {
         Runs run = check(tracker);
         isUndeclared(run);
         assertTrue(
-                run.err().contains("parks.layout.yaml says that nothing in the tracker is exempt, but there is a marking in J2"), run.err());
+                run.err()
+                        .contains(
+                                "parks.layout.yaml says that nothing in the tracker is exempt, but there is a marking in J2"),
+                run.err());
     }
 
     @Test

@@ -307,6 +307,11 @@ class PublicationDecisionsTest {
         publishFolder(input).ends(0);
         assertTrue(Files.readString(folder.resolve("output/internal/t/2026-06-24/manifest.json"))
                 .contains("t.decisions.csv"));
+        Files.move(input.resolve("t.decisions.csv"), input.resolve("t.Decisions.CSV"));
+        publishFolder(input).ends(0);
+        Files.move(input.resolve("t.Decisions.CSV"), input.resolve("t.decisions.csv.txt"));
+        assertTrue(publishFolder(input).ends(65).err().contains("only read from t.decisions.csv"));
+        Files.delete(input.resolve("t.decisions.csv.txt"));
         Files.writeString(input.resolve("t.decisions.csv"), decision);
         assertTrue(publishFolder(input).ends(65).err().contains("decisions-unreadable"));
         Files.move(input.resolve("t.csv"), input.resolve("u.csv"));
@@ -324,6 +329,37 @@ class PublicationDecisionsTest {
                 "2026-06-24",
                 "--formats",
                 "html");
+    }
+
+    /** A decision that is withheld by a slip of a heading or a name would be published. */
+    @Test
+    void decisionsThatAreNotReadStopThePapers() throws Exception {
+        String decision = "1 | Two planted | Exempt 3 | J Rees | [date 2026-06-20]";
+        String right = tracker("Two planted", "", decision);
+        publish(right, "2026-06-24", "--formats", "html").ends(0);
+        for (String wrong : List.of(
+                right.replace("Where | What | Answer", "Where | What | Answers"),
+                right.replace("# Decisions", "# Decision"),
+                right.replace("# Decisions", "# Decisions 2026"))) {
+            publish(wrong, "2026-06-25").ends(65);
+        }
+        Files.writeString(folder.resolve("t.decisions.csv"), "Where,What,Answer\n");
+        assertTrue(publish(right, "2026-06-25").ends(65).err().contains("only read from its sheet Decisions"));
+    }
+
+    /** A reason may repeat what is exempt, and findings are read by more people than the workbook is. */
+    @Test
+    void reasonsStayOnTheSheetWhereAnythingIsExempt() {
+        String two = tracker(List.of("Two planted", "The price is secret"), "")
+                .replace("The price is secret | In progress | ", "The price is secret | In progress | Exempt 3")
+                .replace("Head of Parks | [date 2027-03-31] | Two", " | [date 2027-03-31] | Two");
+        Runs run = publish(
+                two + decisions(Stream.of("1 | owner-missing | Accept | J Rees | [date 2026-06-20] | qzxprice")),
+                "2026-06-24",
+                "--formats",
+                "html");
+        assertTrue(run.err().contains("Accepted by J Rees on 20 June 2026: the sheet Decisions says why."), run.err());
+        assertFalse(run.err().contains("qzxprice"), run.err());
     }
 
     /** Each row is told at its own cell, and all at once. */

@@ -118,6 +118,23 @@ class DecisionsTest {
         assertEquals(List.of("NOTE owner-missing"), found(outcome(tracker("Vacant", again), second.standing())));
     }
 
+    /** Blank cells are all alike, so the words of the row have to stay. */
+    @Test
+    void anAcceptanceOfABlankCellLapsesWithItsRow() {
+        Decision row = row("owner-missing", "3");
+        Decisions.Outcome first = outcome(tracker("", row), Map.of());
+        assertEquals(List.of("NOTE owner-missing"), found(outcome(tracker("", row), first.standing())));
+        Tracker before = tracker("", row);
+        Tracker other = before.with(before.recommendations().stream()
+                .map(recommendation -> recommendation.with(recommendation.actions().stream()
+                        .map(action ->
+                                action.with(action.entries().with(Field.ACTION, RichText.of("Do something else"))))
+                        .toList()))
+                .toList());
+        assertEquals(
+                List.of("WARNING owner-missing", "WARNING decision-lapsed"), found(outcome(other, first.standing())));
+    }
+
     @Test
     void aRowThatDoesNotSayWhoWhenAndWhyDoesNotCount() {
         Decision row = new Decision("3", "owner-missing", "Accept", "", Optional.empty(), "", " ", cell(1));

@@ -144,7 +144,7 @@ public final class SettingFile {
         return text.startsWith(MARK) ? text.substring(1) : text;
     }
 
-    /** What YAML would leave out without a word. */
+    /** What YAML would leave out without a word; where it leaves nothing after a key, that is a mistake of its own. */
     private void refuseWhatIsCutOff() throws Refusal {
         for (int i = 1; i <= lines.size(); i++) {
             Matcher remark = CUT_OFF.matcher(line(i));
@@ -152,8 +152,9 @@ public final class SettingFile {
             if (anchor.find()) {
                 throw refused(i, SPECIAL, IN_QUOTES);
             }
+            boolean first = line(i - 1).strip().endsWith(":");
             if (remark.find()
-                    && (remark.group(2) != null || !COLOUR.matcher(line(i)).find())) {
+                    && (remark.group(2) == null ? !COLOUR.matcher(line(i)).find() : !first)) {
                 throw refused(
                         i,
                         ": YAML takes what begins with # for a remark",

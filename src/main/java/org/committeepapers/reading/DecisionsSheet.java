@@ -1,7 +1,5 @@
 package org.committeepapers.reading;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -9,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
+import org.committeepapers.schema.LayeredFolders;
 import org.committeepapers.schema.Nearest;
 import org.committeepapers.sheet.Book;
 import org.committeepapers.sheet.Limits;
@@ -93,11 +91,16 @@ public final class DecisionsSheet {
         return decisions.resolveSibling(name.substring(0, name.length() - ENDING.length()) + CSV);
     }
 
+    /** Whether that tracker is there, whatever the case of its name. */
+    public static boolean isTrackerThere(Path decisions) {
+        return !beside(decisions, name -> name.equals(name(trackerOf(decisions))))
+                .isEmpty();
+    }
+
     /** The file beside a tracker that is a .csv, whatever the case of its name; empty where there is none. */
     public static Optional<Path> beside(Path tracker) {
         return name(tracker).endsWith(CSV)
-                ? inFolderOf(tracker, file -> name(file).equals(nameBeside(tracker))).stream()
-                        .findFirst()
+                ? beside(tracker, nameBeside(tracker)::equals).stream().findFirst()
                 : Optional.empty();
     }
 
@@ -108,26 +111,26 @@ public final class DecisionsSheet {
     public static List<Path> misnamed(Path tracker) {
         String right = nameBeside(tracker);
         boolean csv = name(tracker).endsWith(CSV);
-        return inFolderOf(tracker, file -> {
-            String name = name(file);
-            return name.equals(right)
-                    ? !csv && !Files.exists(trackerOf(file))
-                    : csv && name.equals(ENDING.substring(1)) || Nearest.isNearly(name, right);
-        });
+        return beside(
+                        tracker,
+                        name -> name.equals(right)
+                                ? !csv
+                                : csv && name.equals(ENDING.substring(1)) || Nearest.isNearly(name, right))
+                .stream()
+                .filter(file -> !name(file).equals(right) || !isTrackerThere(file))
+                .toList();
     }
 
     private static String nameBeside(Path tracker) {
         return Names.withoutExtension(name(tracker)) + ENDING;
     }
 
-    private static List<Path> inFolderOf(Path tracker, Predicate<Path> test) {
-        Path folder = tracker.toAbsolutePath().getParent();
-        try (Stream<Path> files = Files.list(folder == null ? Path.of("") : folder)) {
-            return files.filter(test).sorted().toList();
-        } catch (IOException e) {
-            // A tracker in a folder that can't be listed is read all the same; nobody can have put decisions beside it.
-            return List.of();
-        }
+    /** @param test of a name in small letters */
+    private static List<Path> beside(Path file, Predicate<String> test) {
+        return LayeredFolders.of(file.resolveSibling("")).names("").stream()
+                .filter(name -> test.test(name.toLowerCase(Locale.ROOT)))
+                .map(file::resolveSibling)
+                .toList();
     }
 
     /**

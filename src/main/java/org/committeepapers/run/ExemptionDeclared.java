@@ -60,14 +60,18 @@ final class ExemptionDeclared {
                         .anyMatch(item -> item.has(Field.EXEMPTION));
     }
 
-    /** A dash says nothing. */
     private static boolean isNone(ExemptInformation given) {
-        return given.words().chars().anyMatch(Character::isLetter)
+        return saysSomething(given.words())
                 && ExemptionWords.read(given.words()).equals(Marking.NONE);
     }
 
+    /** A dash says nothing. */
+    private static boolean saysSomething(String words) {
+        return words.chars().anyMatch(Character::isLetter);
+    }
+
     private static boolean isName(String who) {
-        return who.chars().anyMatch(Character::isLetter) && !NOBODY.contains(PlainText.sameLabel(who));
+        return saysSomething(who) && !NOBODY.contains(PlainText.sameLabel(who));
     }
 
     /** @param who says that nothing is exempt */
@@ -94,7 +98,7 @@ final class ExemptionDeclared {
 
     private static String missing(ExemptInformation given, LocalDate asAt) {
         List<String> missing = new ArrayList<>();
-        if (given.words().chars().noneMatch(Character::isLetter)) {
+        if (!saysSomething(given.words())) {
             missing.add("not None");
         }
         if (!isName(given.who())) {

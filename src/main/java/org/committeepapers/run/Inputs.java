@@ -112,20 +112,9 @@ public final class Inputs {
         return !isHidden(file) && SPREADSHEETS.contains(extension(file)) && !isOfTracker(file);
     }
 
-    /** Whatever the case of either name. */
-    private static boolean isBesideTracker(Path decisions) {
-        String tracker = String.valueOf(DecisionsSheet.trackerOf(decisions).getFileName());
-        Path folder = decisions.toAbsolutePath().getParent();
-        try (Stream<Path> files = Files.list(folder == null ? Path.of("") : folder)) {
-            return files.anyMatch(file -> String.valueOf(file.getFileName()).equalsIgnoreCase(tracker));
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
     /** Whether it holds the decisions about a tracker that is there. */
     private static boolean isOfTracker(Path file) {
-        return DecisionsSheet.isFile(file) && isBesideTracker(file);
+        return DecisionsSheet.isFile(file) && DecisionsSheet.isTrackerThere(file);
     }
 
     /** Whether it is hidden, or a lock or temporary file of Office. */

@@ -38,11 +38,12 @@ public final class SettingFile {
 
     private static final Pattern COLOUR_IN_BRACKETS = Pattern.compile("[\\[{][^\"'\\]}]*(#[0-9a-fA-F]{3,8})\\b");
 
-    /** Outside quotes: words behind # that nobody means as a remark, a colour before a colon, and the name of an anchor. */
-    private static final Pattern CUT_OFF =
-            Pattern.compile("^[^\"'#]*[^\\s\"'#][^\"'#]*\\s(#[\\p{L}\\p{N}]\\S*)|^\\s+(#[0-9a-fA-F]{6})\\s*:");
+    /** Before quotes: words behind # that nobody means as a remark, a colour before a colon, and the name of an anchor. */
+    private static final Pattern CUT_OFF = Pattern.compile("([^\"'#]*+)(?<=\\s)#[\\p{L}\\p{N}]");
 
-    private static final Pattern ANCHOR = Pattern.compile("^[^\"'#]*(?::|-)\\s+&\\S");
+    private static final Pattern COLOUR_AS_KEY = Pattern.compile("\\s++#[0-9a-fA-F]{6}\\s*+:");
+    private static final Pattern ANCHOR = Pattern.compile("(?<=[:-])\\s++&\\S");
+    private static final Pattern UNQUOTED = Pattern.compile("[^\"'#]*+");
 
     private static final String SPECIAL = ": A word begins with &, * or !, which have a special meaning in YAML";
     private static final String IN_QUOTES = "Put it in double quotes, such as \"*\".";
@@ -147,20 +148,33 @@ public final class SettingFile {
     /** What YAML would leave out without a word; where it leaves nothing after a key, that is a mistake of its own. */
     private void refuseWhatIsCutOff() throws Refusal {
         for (int i = 1; i <= lines.size(); i++) {
-            Matcher remark = CUT_OFF.matcher(line(i));
-            Matcher anchor = ANCHOR.matcher(line(i));
-            if (anchor.find()) {
+            if (hasAnchor(line(i))) {
                 throw refused(i, SPECIAL, IN_QUOTES);
             }
-            boolean first = line(i - 1).strip().endsWith(":");
-            if (remark.find()
-                    && (remark.group(2) == null ? !COLOUR.matcher(line(i)).find() : !first)) {
+            if (isCutOff(line(i), line(i - 1))) {
                 throw refused(
                         i,
                         ": YAML takes what begins with # for a remark",
                         "Put the words in quotes. If it is a remark, write a space behind the #.");
             }
         }
+    }
+
+    private static boolean hasAnchor(String line) {
+        Matcher unquoted = UNQUOTED.matcher(line);
+        return line.indexOf('&') >= 0
+                && unquoted.lookingAt()
+                && ANCHOR.matcher(unquoted.group()).find();
+    }
+
+    private static boolean isCutOff(String line, String before) {
+        Matcher remark = CUT_OFF.matcher(line);
+        if (line.indexOf('#') < 0 || !remark.lookingAt()) {
+            return false;
+        }
+        return remark.group(1).isBlank()
+                ? COLOUR_AS_KEY.matcher(line).lookingAt() && !before.strip().endsWith(":")
+                : !COLOUR.matcher(line).find();
     }
 
     private Setting whole() throws Refusal {

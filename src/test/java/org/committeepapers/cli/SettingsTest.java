@@ -230,6 +230,13 @@ public class SettingsTest {
         }
     }
 
+    /** Looking for what YAML would cut off takes no longer than reading the line. */
+    @Test
+    void aLineAsLongAsAFileMayBeIsRead() throws IOException {
+        check("ownerAliases:\n  Head of Housing: " + "a ".repeat(450_000) + "\n", row("Head of Housing", "In progress"))
+                .ends(0);
+    }
+
     @Test
     void aSignBeyondTheBasicPlaneIsReadWhereverItStands() throws IOException {
         for (int spaces = 1000; spaces < 1030; spaces++) {

@@ -18,6 +18,7 @@ import org.committeepapers.label.Labels;
 import org.committeepapers.pages.EditionPageFile;
 import org.committeepapers.pages.Rendered;
 import org.committeepapers.pages.RootPages;
+import org.committeepapers.rules.EmailDomains;
 import org.committeepapers.rules.OutsideTexts;
 import org.committeepapers.schema.LayeredFolders;
 import org.committeepapers.template.Templates;
@@ -50,10 +51,11 @@ record Presentation(
      */
     static Presentation load(LayeredFolders folders, Settings settings, Order order, Path publicRoot, Console console)
             throws Refusal, IOException {
-        LabelFile.Fault fault = (key, text) -> OutsideTexts.faultOfLabel(key, text, settings.domains());
+        EmailDomains own = settings.domains();
+        LabelFile.Fault fault = (key, text) -> OutsideTexts.faultOfLabel(key, text, own);
         Labels english = LabelFile.in(folders, fault);
         Templates templates = Templates.load(folders);
-        HouseStyle house = HouseStyle.load(folders, templates, Optional.of(settings.domains()));
+        HouseStyle house = HouseStyle.load(folders, templates, Optional.of(own));
         Rendered pages = new Rendered(templates, english, house.style());
         PaperLanguages languages = order.languages().orElse(settings.languages());
         FindingFiles findings = new FindingFiles(pages, order.asAt(), true);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Response;
@@ -17,8 +18,12 @@ import org.committeepapers.wording.response.ResponseWords;
 import org.committeepapers.wording.status.StatusPatterns;
 import org.committeepapers.wording.status.StatusWords;
 
-/** Completes items with what a layout says beside their cells: meanings of words, lines above, fixed values, references. */
-record ItemCompletion(TableLayout table, TrackerFindings findings) {
+/**
+ * Completes items with what a layout says beside their cells: meanings of words, lines above, fixed values, references.
+ *
+ * @param sheet what the name of the sheet says
+ */
+record ItemCompletion(TableLayout table, Map<String, Value> sheet, TrackerFindings findings) {
 
     private static final Pattern NAME = Pattern.compile("\\{([^}]*)}");
     private static final Pattern ENDS = Pattern.compile("^[\\s().\\[\\]:]+|[\\s().\\[\\]:]+$");
@@ -77,9 +82,12 @@ record ItemCompletion(TableLayout table, TrackerFindings findings) {
                 && patterns.stream().noneMatch(pattern -> pattern.isPlain() && pattern.fits(value.words()));
     }
 
-    /** A row's own cell comes before a line, and a line before a fixed value. */
+    /** A row's own cell comes before a line, a line before the sheet's name, and that before a fixed value. */
     private void inherit(Map<String, Value> lines, SheetItem item) {
-        lines.forEach((name, value) -> Field.named(name).ifPresent(field -> item.inherit(field, value)));
+        Stream.of(lines, sheet)
+                .forEach(said -> said.forEach((name, value) -> Field.named(name)
+                        .ifPresent(field -> item.inherit(
+                                field, translated(field, value, table.values().getOrDefault(field, Map.of()))))));
         table.fixed()
                 .forEach((name, words) ->
                         Field.named(name).ifPresent(field -> item.inherit(field, Value.of(words, item.firstCell()))));
@@ -124,9 +132,11 @@ record ItemCompletion(TableLayout table, TrackerFindings findings) {
                 : Field.named(name)
                         .filter(item::has)
                         .map(item::words)
-                        .orElseGet(() -> lines.containsKey(name)
-                                ? lines.get(name).words()
-                                : table.fixed().getOrDefault(name, ""));
+                        .orElseGet(() -> Stream.of(lines, sheet)
+                                .filter(above -> above.containsKey(name))
+                                .map(above -> above.get(name).words())
+                                .findFirst()
+                                .orElse(table.fixed().getOrDefault(name, "")));
         return ENDS.matcher(words).replaceAll("");
     }
 }

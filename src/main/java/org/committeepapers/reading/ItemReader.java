@@ -1,12 +1,14 @@
 package org.committeepapers.reading;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.committeepapers.finding.Location;
 import org.committeepapers.sheet.CellValue;
 import org.committeepapers.sheet.Sheet;
@@ -43,7 +45,7 @@ final class ItemReader {
         this.sheet = sheet;
         this.table = table;
         this.findings = findings;
-        this.completion = new ItemCompletion(table, findings);
+        this.completion = new ItemCompletion(table, table.namesIn(sheet), findings);
     }
 
     List<SheetItem> items() {
@@ -87,6 +89,7 @@ final class ItemReader {
                 .ifPresent(item::nameRecommendation);
         Map<String, String> names = new HashMap<>();
         takeApart(item, names);
+        tellEntriesApart(item);
         fillDown(row, columns, item);
         columns.fields().keySet().forEach(field -> above.put(field, item.value(field)));
         completion.complete(item, lines, names);
@@ -134,6 +137,7 @@ final class ItemReader {
     void settle(SheetItem block, Map<String, Value> lines, Map<String, String> labels) {
         Map<String, String> names = new HashMap<>(labels);
         takeApart(block, names);
+        tellEntriesApart(block);
         completion.complete(block, lines, names);
     }
 
@@ -141,12 +145,14 @@ final class ItemReader {
         List<Value> values = columns.of(field).stream()
                 .map(column -> value(row, column, columns))
                 .toList();
-        if (field == Field.STATUS && values.size() > 1) {
+        boolean last = field == Field.PROGRESS
+                || field == Field.STATUS && table.status().lastColumn();
+        if (field == Field.STATUS && values.size() > 1 && !last) {
             item.statuses(values);
         } else if (field == Field.EXEMPTION) {
             item.markings(values);
         }
-        List<Value> inOrder = field == Field.PROGRESS ? values.reversed() : values;
+        List<Value> inOrder = last ? values.reversed() : values;
         item.put(
                 field,
                 inOrder.stream()
@@ -188,14 +194,14 @@ final class ItemReader {
     }
 
     private void takeApart(SheetItem item, Map<String, String> names) {
-        table.parts().forEach((field, pattern) -> takeApart(field, pattern, item, names));
+        table.parts().forEach((field, patterns) -> takeApart(field, patterns, item, names));
     }
 
-    private void takeApart(Field field, TextPattern pattern, SheetItem item, Map<String, String> names) {
+    private void takeApart(Field field, List<TextPattern> patterns, SheetItem item, Map<String, String> names) {
         Value whole = item.value(field);
         String words = whole.text().plain();
-        pattern.match(words, (name, part) -> mayBe(name, part) && PatternNames.isAlone(name, part))
-                .or(() -> pattern.match(words, this::mayBe))
+        best(patterns, words, (name, part) -> mayBe(name, part) && PatternNames.isAlone(name, part))
+                .or(() -> best(patterns, words, this::mayBe))
                 .ifPresent(match -> match.names().forEach((name, part) -> {
                     Optional<Field> named = Field.named(name);
                     RichText text = whole.text().from(match.starts().getOrDefault(name, 0));
@@ -206,6 +212,31 @@ final class ItemReader {
                     named.ifPresent(it -> item.put(it, toTheEnd ? whole.with(text) : Value.of(part, whole.cell())));
                     names.put(name, part);
                 }));
+    }
+
+    /** The match of the pattern with the most letters. */
+    private static Optional<TextPattern.Match> best(
+            List<TextPattern> patterns, String words, BiPredicate<String, String> allowed) {
+        return patterns.stream()
+                .sorted(Comparator.comparingInt(TextPattern::letters).reversed())
+                .flatMap(pattern -> pattern.match(words, allowed).stream())
+                .findFirst();
+    }
+
+    /** Of a running commentary, the newest entry is the progress. */
+    private void tellEntriesApart(SheetItem item) {
+        if (table.entries().isEmpty() || item.isBlank(Field.PROGRESS)) {
+            return;
+        }
+        Value progress = item.value(Field.PROGRESS);
+        Optional<DatedEntries> entries =
+                DatedEntries.of(progress.text(), table.entries().get());
+        if (entries.isEmpty()) {
+            findings.add("entries-unclear", progress);
+            return;
+        }
+        item.put(Field.PROGRESS, progress.with(entries.get().newest()));
+        item.put(Field.EARLIER_PROGRESS, progress.with(entries.get().earlier()));
     }
 
     /** A part of a reference can't be a sentence. */

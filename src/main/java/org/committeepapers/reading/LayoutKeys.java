@@ -127,8 +127,12 @@ final class LayoutKeys {
             Key.NO_KEYS,
             "What an About sheet would say; an About sheet takes precedence.");
 
-    private static final Key<List<TextPattern>> SHEET = new Key<>(
-            "sheet", PATTERN.list(), Key.NO_ITEMS, "Its sheets; `*` and `?` stand for any letters. A .csv has none.");
+    static final Key<List<TextPattern>> SHEET = new Key<>(
+            "sheet",
+            GIVING.list(),
+            Key.NO_ITEMS,
+            "Its sheets; `*` and `?` stand for any letters, and names in braces for what all items of the sheet have in common:"
+                    + " `\"{committee} {*}\"`. A .csv has none.");
     private static final Key<RowRange> TABLE_ROWS = Key.of("rows", ROW_RANGE, "The only rows in which the table lies.");
     private static final Key<HeadingRows> HEADINGS = new Key<>(
             "headings",
@@ -153,11 +157,12 @@ final class LayoutKeys {
             "lines", GIVING.list(), Key.NO_ITEMS, "Rows of one text that say something about all items below.");
     static final Key<TextPattern> REFERENCE =
             Key.of("reference", TEMPLATE, "What a reference is made of: `\"{minute}{letter}\"`.");
-    static final Key<Map<Field, TextPattern>> PARTS = new Key<>(
+    static final Key<Map<Field, List<TextPattern>>> PARTS = new Key<>(
             "parts",
-            new Named<>("field", Field.BY_NAME, GIVING),
+            new Named<>("field", Field.BY_NAME, GIVING.list()),
             Key.NO_KEYS,
-            "Cells that hold several things: `recommendation: \"{letter}) {recommendation}\"`.");
+            "Cells that hold several things: `recommendation: \"{letter}) {recommendation}\"`, or a list of such patterns; `\\n` is"
+                    + " a line break.");
     private static final Key<List<TextPattern>> SKIP =
             new Key<>("skip", PATTERN.list(), Key.NO_ITEMS, "Rows that aren't items, by their first text.");
     private static final Key<List<TextPattern>> UNTIL =
@@ -187,9 +192,14 @@ final class LayoutKeys {
             new Key<>("otherwise", STATUS, "unknown", "What a row that says nothing means.");
     private static final Key<Boolean> BLANK = new Key<>(
             "blank", IF_BLANK, "unknown", "Whether the beginning of progress counts where the column is blank.");
+    private static final Key<Boolean> STATUS_COLUMNS = new Key<>(
+            "columns",
+            new OneOf<>("choice", new TreeMap<>(Map.of("inOrder", false, "last", true))),
+            "inOrder",
+            "Which of several columns `status` counts: each `inOrder`, where one that disagrees is a finding, or the `last` one that is filled in.");
     private static final Key<StatusLayout> TABLE_STATUS = new Key<>(
             "status",
-            Kind.group(STATUS_WORDS, STATUS_COLOURS, STATUS_PERCENT, OTHERWISE, BLANK)
+            Kind.group(STATUS_WORDS, STATUS_COLOURS, STATUS_PERCENT, OTHERWISE, STATUS_COLUMNS, BLANK)
                     .then(LayoutKeys::status),
             Key.NO_KEYS,
             "What the cells of the column of statuses mean.");
@@ -215,6 +225,11 @@ final class LayoutKeys {
             new Free<>("field, or name in the reference", Kind.words()).then(LayoutKeys::inWords),
             Key.NO_KEYS,
             "What applies to the whole table: `{review: \"Flood readiness\", status: completed}`.");
+    private static final Key<DatedEntries.Order> ENTRIES = Key.of(
+            "entries",
+            OneOf.of(DatedEntries.Order.class, "order"),
+            "The order of dated entries in cells of `progress`, each of which begins on a line of its own: the newest is the"
+                    + " progress, the others go to `earlierProgress`, which is in no paper.");
     private static final Key<List<Cleaning>> CLEAN = new Key<>(
             "clean",
             OneOf.of(Cleaning.class, "way of cleaning").list(),
@@ -245,7 +260,7 @@ final class LayoutKeys {
                     SKIP,
                     UNTIL,
                     CONTINUES)
-            .and(FILL_DOWN, TABLE_STATUS, EXEMPTION, OF, LABELS, FIXED, CLEAN, LANGUAGES, SAME_ITEM, VALUES);
+            .and(FILL_DOWN, TABLE_STATUS, EXEMPTION, OF, LABELS, FIXED, ENTRIES, CLEAN, LANGUAGES, SAME_ITEM, VALUES);
 
     static final Key<List<TableLayout>> TABLES = new Key<>(
             "tables",
@@ -299,6 +314,7 @@ final class LayoutKeys {
                 values.get(OF),
                 values.get(LABELS),
                 values.get(FIXED),
+                values.find(ENTRIES),
                 Set.copyOf(values.get(CLEAN)),
                 values.get(LANGUAGES),
                 values.find(SAME_ITEM).orElse(SameItem.FINDING),
@@ -380,6 +396,7 @@ final class LayoutKeys {
                 percent,
                 Optional.ofNullable(values.get(STATUS_PERCENT).get(OTHER)),
                 values.get(OTHERWISE),
+                values.get(STATUS_COLUMNS),
                 values.get(BLANK));
     }
 

@@ -246,7 +246,9 @@ final class SheetTableReader {
         return in.has(Field.RECOMMENDATION)
                 || in.has(Field.REFERENCE)
                 || table.reference().isPresent()
-                || Stream.concat(table.lines().stream(), table.parts().values().stream())
+                || Stream.concat(
+                                table.lines().stream(),
+                                table.parts().values().stream().flatMap(List::stream))
                         .flatMap(pattern -> pattern.names().stream())
                         .anyMatch(
                                 name -> name.equals(Field.RECOMMENDATION.key()) || name.equals(Field.REFERENCE.key()));

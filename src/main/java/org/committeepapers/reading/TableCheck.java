@@ -82,6 +82,7 @@ record TableCheck(Values values, TableLayout layout, Mistakes mistakes) {
         return Stream.of(
                         layout.columns().keySet().stream(),
                         layout.parts().values().stream()
+                                .flatMap(List::stream)
                                 .flatMap(part -> part.names().stream().flatMap(TableCheck::field)),
                         layout.reference().stream().map(template -> Field.REFERENCE))
                 .flatMap(fields -> fields);
@@ -159,7 +160,7 @@ record TableCheck(Values values, TableLayout layout, Mistakes mistakes) {
             }
         }
         List<Setting> patterns = Stream.of(
-                        Stream.of(at(LayoutKeys.LINES)),
+                        Stream.of(at(LayoutKeys.SHEET), at(LayoutKeys.LINES)),
                         at(LayoutKeys.PARTS).settings().stream(),
                         at(LayoutKeys.LABELS).settings().stream())
                 .flatMap(settings -> settings)

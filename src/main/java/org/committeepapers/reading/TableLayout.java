@@ -1,5 +1,6 @@
 package org.committeepapers.reading;
 
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.committeepapers.sheet.Book.SheetEntry;
+import org.committeepapers.sheet.Sheet;
 import org.committeepapers.text.Language;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Status;
@@ -36,6 +38,7 @@ import org.committeepapers.wording.marking.MarkingWords;
  * @param of the columns that name the recommendation of an action; empty where the recommendations stand in the table
  * @param labels the labels of a block: the field and how its label is worded; the first one begins an item
  * @param fixed what holds for the whole table, by field or name
+ * @param entries the order of dated entries in cells of progress; empty where cells hold one update
  * @param clean what is taken out of texts before they are read
  * @param languages of each cell, a line each; empty where cells hold one
  * @param sameItem which of two rows in different sheets counts
@@ -50,7 +53,7 @@ public record TableLayout(
         List<ColumnName> ignore,
         List<TextPattern> lines,
         Optional<TextPattern> reference,
-        Map<Field, TextPattern> parts,
+        Map<Field, List<TextPattern>> parts,
         List<TextPattern> skip,
         List<TextPattern> until,
         List<Field> continued,
@@ -60,6 +63,7 @@ public record TableLayout(
         List<ColumnName> of,
         Map<Field, List<TextPattern>> labels,
         Map<String, String> fixed,
+        Optional<DatedEntries.Order> entries,
         Set<Cleaning> clean,
         List<Language> languages,
         SameItem sameItem,
@@ -135,6 +139,7 @@ public record TableLayout(
                 of,
                 labels,
                 fixed,
+                entries,
                 clean,
                 languages,
                 sameItem,
@@ -146,7 +151,23 @@ public record TableLayout(
         return sheets.isEmpty()
                 ? !sheet.hidden()
                 : sheets.stream()
-                        .anyMatch(pattern -> pattern.fits(sheet.name()) && (!sheet.hidden() || pattern.isPlain()));
+                        .anyMatch(pattern ->
+                                pattern.match(sheet.name(), PatternNames::mayBe).isPresent()
+                                        && (!sheet.hidden() || pattern.isPlain()));
+    }
+
+    /** What the name of the sheet says of all its items, by name. */
+    Map<String, Value> namesIn(Sheet sheet) {
+        return sheets.stream()
+                .sorted(Comparator.comparingInt(TextPattern::letters).reversed())
+                .flatMap(pattern -> pattern.match(sheet.name(), PatternNames::mayBe).stream())
+                .findFirst()
+                .map(match -> {
+                    Map<String, Value> said = new LinkedHashMap<>();
+                    match.names().forEach((name, words) -> said.put(name, Value.of(words, sheet.corner())));
+                    return said;
+                })
+                .orElseGet(LinkedHashMap::new);
     }
 
     /** Whether it may be on any sheet, so that a sheet without it is no mistake. */
@@ -159,7 +180,11 @@ public record TableLayout(
         return columns.containsKey(Field.EXEMPTION)
                 || labels.containsKey(Field.EXEMPTION)
                 || fixed.containsKey(Field.EXEMPTION.key())
-                || Stream.concat(lines.stream(), parts.values().stream())
+                || Stream.of(
+                                sheets.stream(),
+                                lines.stream(),
+                                parts.values().stream().flatMap(List::stream))
+                        .flatMap(patterns -> patterns)
                         .anyMatch(pattern -> pattern.names().contains(Field.EXEMPTION.key()));
     }
 
@@ -176,6 +201,7 @@ public record TableLayout(
      * @param percent by the percentage done, from 0 to 100
      * @param otherPercent the meaning of every other percentage
      * @param otherwise the status of a row that doesn't give one
+     * @param lastColumn whether of several columns only the last one that is filled in counts
      * @param progressIfBlank whether the beginning of progress counts where the column is blank
      */
     public record StatusLayout(
@@ -184,11 +210,12 @@ public record TableLayout(
             Map<Integer, Status> percent,
             Optional<Status> otherPercent,
             Status otherwise,
+            boolean lastColumn,
             boolean progressIfBlank) {
 
         /** Only the program's own words count; where they say nothing, the status is unknown. */
         public static final StatusLayout NONE =
-                new StatusLayout(Map.of(), Map.of(), Map.of(), Optional.empty(), Status.UNKNOWN, false);
+                new StatusLayout(Map.of(), Map.of(), Map.of(), Optional.empty(), Status.UNKNOWN, false, false);
 
         public StatusLayout {
             words = new LinkedHashMap<>(words);
@@ -196,7 +223,8 @@ public record TableLayout(
         }
 
         StatusLayout with(Map<String, Status> otherWords, Map<FillColour, Status> otherColours) {
-            return new StatusLayout(otherWords, otherColours, percent, otherPercent, otherwise, progressIfBlank);
+            return new StatusLayout(
+                    otherWords, otherColours, percent, otherPercent, otherwise, lastColumn, progressIfBlank);
         }
 
         /** Whether the layout says what percentages mean. */

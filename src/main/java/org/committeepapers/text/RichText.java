@@ -79,6 +79,22 @@ public record RichText(List<Run> runs, boolean ours) {
         return new RichText(rest);
     }
 
+    /** The first {@code characters} of {@link #plain}. */
+    public RichText until(int characters) {
+        List<Run> first = new ArrayList<>();
+        int left = characters;
+        for (Run run : runs) {
+            String plain = run.plain();
+            if (left > 0 && left < plain.length() && run instanceof Run.Words words) {
+                first.add(new Run.Words(plain.substring(0, left), words.strong(), words.emphasis()));
+            } else if (left > 0) {
+                first.add(run);
+            }
+            left -= plain.length();
+        }
+        return new RichText(first);
+    }
+
     /** The text as blocks: an empty line ends a paragraph, bulleted lines in a row are one list. */
     public List<Passage> passages() {
         List<Passage> passages = new ArrayList<>();

@@ -28,6 +28,8 @@ public enum Field {
     REVISED_DATE(Part.ACTION, Trait.DATE),
     SUCCESS_CRITERIA(Part.ACTION, Trait.PUBLIC),
     PROGRESS(Part.ACTION, Trait.PUBLIC),
+    /** The entries of a running commentary but the newest, which is the progress. */
+    EARLIER_PROGRESS(Part.ACTION),
     STATUS(Part.ACTION, Trait.PUBLIC),
     /** A traffic light beside the status. */
     RATING(Part.ACTION),

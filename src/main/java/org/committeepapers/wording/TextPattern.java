@@ -14,11 +14,13 @@ import org.committeepapers.text.PlainText;
 
 /**
  * A pattern as people write it in a file: {@code *} stands for anything, {@code ?} for one character and {@code {name}}
- * for words that are kept under that name. It has to match the whole text. Case, kinds of quotes and dashes, and the number of
- * spaces and line breaks make no difference; a space in the pattern is at least one in the text.
+ * for words that are kept under that name; {@code {*}} is {@code *}. It has to match the whole text. Case, kinds of quotes
+ * and dashes, and the number of spaces make no difference; a space in the pattern is at least one space or line break in the
+ * text, and a line break in it at least one line break.
  *
  * @param source as written
- * @param parts what it is made of, from left to right: signs, names with their braces, and letters with single spaces
+ * @param parts what it is made of, from left to right: signs, names with their braces, and letters with single spaces and
+ *     line breaks
  */
 public record TextPattern(String source, List<String> parts) {
 
@@ -41,8 +43,13 @@ public record TextPattern(String source, List<String> parts) {
 
     /** Parses a pattern. */
     public static TextPattern of(String source) {
-        Matcher parts = PART.matcher(SPACES.matcher(source).replaceAll(" "));
-        return new TextPattern(source, parts.results().map(MatchResult::group).toList());
+        Matcher parts = PART.matcher(spaced(source, true));
+        return new TextPattern(
+                source,
+                parts.results()
+                        .map(MatchResult::group)
+                        .map(part -> isName(part) && name(part).equals("*") ? "*" : part)
+                        .toList());
     }
 
     private static boolean isName(String part) {
@@ -57,8 +64,13 @@ public record TextPattern(String source, List<String> parts) {
         return !part.equals("*") && !part.equals("?") && !isName(part);
     }
 
-    private static String oneLine(String text) {
-        return SPACES.matcher(text).replaceAll(" ").strip();
+    /** With single spaces, and with single line breaks if these are kept. */
+    private static String spaced(String text, boolean lines) {
+        return SPACES.matcher(text).replaceAll(spaces -> lines && spaces.group().indexOf('\n') >= 0 ? "\n" : " ");
+    }
+
+    private boolean hasLines() {
+        return parts.stream().anyMatch(part -> isLetters(part) && part.indexOf('\n') >= 0);
     }
 
     /** The names in braces, in their order. */
@@ -122,7 +134,10 @@ public record TextPattern(String source, List<String> parts) {
         return mayBegin(text) ? new Matching(text, allowed).match() : Optional.empty();
     }
 
-    /** Where the letters end that stand here in the text, with all white space for each of their spaces; -1 if they don't. */
+    /**
+     * Where the letters end that stand here in the text, with all white space for each of their spaces and line breaks; -1 if
+     * they don't.
+     */
     private static int behind(String letters, String text, int from) {
         int at = from;
         for (int i = 0; i < letters.length(); i++) {
@@ -130,7 +145,11 @@ public record TextPattern(String source, List<String> parts) {
             if (at == text.length() || folded(text.charAt(at)) != letter) {
                 return -1;
             }
-            at = letter == ' ' ? behindSpaces(text, at) : at + 1;
+            int end = letter == ' ' ? behindSpaces(text, at) : at + 1;
+            if (letters.charAt(i) == '\n' && text.substring(at, end).indexOf('\n') < 0) {
+                return -1;
+            }
+            at = end;
         }
         return at;
     }
@@ -153,7 +172,7 @@ public record TextPattern(String source, List<String> parts) {
 
         private final String written;
 
-        /** On one line. */
+        /** On one line, unless the pattern has several. */
         private final String text;
 
         private final BiPredicate<String, String> allowed;
@@ -163,7 +182,7 @@ public record TextPattern(String source, List<String> parts) {
 
         Matching(String text, BiPredicate<String, String> allowed) {
             this.written = text;
-            this.text = oneLine(text);
+            this.text = spaced(text, hasLines()).strip();
             this.allowed = allowed;
         }
 

@@ -202,16 +202,36 @@ final class ItemReader {
         String words = whole.text().plain();
         best(patterns, words, (name, part) -> mayBe(name, part) && PatternNames.isAlone(name, part))
                 .or(() -> best(patterns, words, this::mayBe))
-                .ifPresent(match -> match.names().forEach((name, part) -> {
-                    Optional<Field> named = Field.named(name);
-                    RichText text = whole.text().from(match.starts().getOrDefault(name, 0));
-                    boolean toTheEnd = text.plain().strip().equals(part.strip());
-                    if (named.isPresent() && named.get() != field && !item.isBlank(named.get())) {
-                        return;
+                .ifPresent(match -> {
+                    if (isGivenAway(field, match)) {
+                        item.put(field, whole.with(RichText.EMPTY));
                     }
-                    named.ifPresent(it -> item.put(it, toTheEnd ? whole.with(text) : Value.of(part, whole.cell())));
-                    names.put(name, part);
-                }));
+                    match.names().forEach((name, part) -> {
+                        Optional<Field> named = Field.named(name);
+                        if (named.isPresent() && named.get() != field && !item.isBlank(named.get())) {
+                            return;
+                        }
+                        named.ifPresent(it -> item.put(it, whole.with(text(whole, match, name))));
+                        names.put(name, part);
+                    });
+                });
+    }
+
+    /** Whether all words of the cell but fixed ones go to other fields. */
+    private static boolean isGivenAway(Field field, TextPattern.Match match) {
+        return match.rest().isEmpty()
+                && !match.names().containsKey(field.key())
+                && match.names().keySet().stream().allMatch(Field.BY_NAME::containsKey);
+    }
+
+    /** The words of a name as they stand in the cell, with their format and line breaks. */
+    private static RichText text(Value whole, TextPattern.Match match, String name) {
+        String plain = whole.text().plain();
+        int start = match.starts().getOrDefault(name, 0);
+        int end = plain.substring(0, Math.min(match.ends().getOrDefault(name, plain.length()), plain.length()))
+                .stripTrailing()
+                .length();
+        return whole.text().until(end).from(start);
     }
 
     /** The match of the pattern with the most letters. */

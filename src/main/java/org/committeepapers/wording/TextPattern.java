@@ -37,9 +37,11 @@ public record TextPattern(String source, List<String> parts) {
      *
      * @param names the words for each name, at least one letter
      * @param starts where each of these begins in the text, in characters
+     * @param ends where each of them ends, with the white space behind it
      * @param rest what {@code *} and {@code ?} stand for, in their order
      */
-    public record Match(Map<String, String> names, Map<String, Integer> starts, List<String> rest) {}
+    public record Match(
+            Map<String, String> names, Map<String, Integer> starts, Map<String, Integer> ends, List<String> rest) {}
 
     /** Parses a pattern. */
     public static TextPattern of(String source) {
@@ -190,13 +192,15 @@ public record TextPattern(String source, List<String> parts) {
             if (!fits(0, 0)) {
                 return Optional.empty();
             }
-            Match match = new Match(new LinkedHashMap<>(), new LinkedHashMap<>(), new ArrayList<>());
+            Match match =
+                    new Match(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>(), new ArrayList<>());
             int at = 0;
             for (int i = 0; i < ends.length; i++) {
                 String part = parts.get(i);
                 if (isName(part)) {
                     match.names.put(name(part), text.substring(at, ends[i]).strip());
                     match.starts.put(name(part), origin(at));
+                    match.ends.put(name(part), origin(ends[i]));
                 } else if (!isLetters(part)) {
                     match.rest.add(text.substring(at, ends[i]));
                 }

@@ -2,14 +2,12 @@ package org.committeepapers.reading;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.committeepapers.sheet.CellValue;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Field;
@@ -20,9 +18,6 @@ import org.committeepapers.wording.status.StatusWords;
 /** Reads the dates of an action: the revised one, else By when, else the first. */
 final class ActionDates {
 
-    private static final int FIRST_LIKELY_YEAR = 1990;
-    private static final int LAST_LIKELY_YEAR = 2100;
-
     private static final Pattern BY = Pattern.compile("(?iu)^(?:by|end|early|mid|late|erbyn|diwedd)\\s+");
     private static final Pattern STATUS_AND_DATE =
             Pattern.compile("(?s)([^\\d(,;:\\n\u2013\u2014-]+?)\\s*[(,;:\\n\u2013\u2014-]\\s*(.*\\d.*?)\\)?");
@@ -30,12 +25,11 @@ final class ActionDates {
 
     private final ItemStatus statuses;
     private final TrackerFindings findings;
+    private final DateCells cells;
 
-    /** Cells recur, and several columns ask for those of a row. */
-    private final Map<RichText, ByWhen> read = new HashMap<>();
-
-    ActionDates(ItemStatus statuses, TrackerFindings findings) {
+    ActionDates(ItemStatus statuses, DateCells cells, TrackerFindings findings) {
         this.statuses = statuses;
+        this.cells = cells;
         this.findings = findings;
     }
 
@@ -95,14 +89,14 @@ final class ActionDates {
             return date;
         }
         return Stream.concat(item.statuses().stream(), Stream.of(item.value(Field.PROGRESS)))
-                .flatMap(cell -> completion(cell).stream())
+                .flatMap(cell -> completion(cell, item.table()).stream())
                 .findFirst()
                 .or(() -> behindStatus(item))
                 .orElse(date);
     }
 
-    private Optional<ByWhen> completion(Value cell) {
-        Optional<ByWhen> date = StatusWords.completion(cell.words());
+    private Optional<ByWhen> completion(Value cell, TableLayout table) {
+        Optional<ByWhen> date = StatusWords.completion(DateCells.asDeclared(cell.words(), table));
         date.filter(day -> day.latest().isEmpty())
                 .ifPresent(day -> findings.add(
                         "completion-date-impossible", cell, day.words().plain().strip()));
@@ -114,16 +108,17 @@ final class ActionDates {
         boolean status =
                 isShared(item, Field.BY_WHEN) && read(item, Field.BY_WHEN).kind() == ByWhen.Kind.MISSING;
         return status
-                ? Optional.of(date(item.value(Field.BY_WHEN).value()))
+                ? Optional.of(cells.date(cells.asDeclared(item.value(Field.BY_WHEN), item.table())
+                                .value()))
                         .filter(date -> date.latest().isPresent())
                 : Optional.empty();
     }
 
     private ByWhen read(SheetItem item, Field field) {
-        Value value = item.value(field);
-        if (value.isBlank()) {
+        if (item.isBlank(field)) {
             return ByWhen.MISSING;
         }
+        Value value = cells.asDeclared(item.value(field), item.table());
         ByWhen date = written(item, value);
         if (!isShared(item, field)) {
             return date;
@@ -136,9 +131,9 @@ final class ActionDates {
     private ByWhen written(SheetItem item, Value value) {
         List<RichText> lines = item.lines(value.text());
         if (lines.size() == 1) {
-            return date(value.value());
+            return cells.date(value.value());
         }
-        List<ByWhen> dates = lines.stream().map(this::words).toList();
+        List<ByWhen> dates = lines.stream().map(cells::words).toList();
         boolean agree = dates.stream().map(ActionDates::meaning).distinct().count() == 1;
         if (!agree) {
             findings.add("languages-disagree", value, "date");
@@ -160,7 +155,7 @@ final class ActionDates {
         StatusCell said = statuses.said(item, value.with(RichText.of(parts.group(1))));
         boolean open = said.isKnown()
                 && said.status().filter(status -> !status.isEnded()).isPresent();
-        ByWhen date = words(RichText.of(parts.group(2)));
+        ByWhen date = cells.words(RichText.of(parts.group(2)));
         return open && date.latest().isPresent() && Dates.isAlone(parts.group(2))
                 ? Optional.of(date)
                 : Optional.empty();
@@ -180,7 +175,7 @@ final class ActionDates {
         return StatusWords.completion(words)
                 .map(day ->
                         words.substring(0, Math.max(0, words.indexOf(day.words().plain()))))
-                .filter(before -> words(RichText.of(before)).latest().isEmpty())
+                .filter(before -> cells.words(RichText.of(before)).latest().isEmpty())
                 .isPresent();
     }
 
@@ -193,37 +188,7 @@ final class ActionDates {
     private boolean beginsWithDate(String words) {
         String bare = BY.matcher(words).replaceFirst("");
         Optional<LocalDate> without =
-                words(RichText.of(FIRST_WORD.matcher(bare).replaceFirst(""))).latest();
-        return !words(RichText.of(bare)).latest().equals(without);
-    }
-
-    private ByWhen words(RichText words) {
-        return read.computeIfAbsent(words, Dates::read);
-    }
-
-    private ByWhen date(CellValue value) {
-        if (value.date().isPresent()) {
-            LocalDate date = value.date().get();
-            return isLikely(date.getYear())
-                    ? ByWhen.dated(value.text(), ByWhen.Kind.DAY, date)
-                    : ByWhen.invalid(value.text(), ByWhen.Fault.UNLIKELY_YEAR);
-        }
-        // A bare number may be a date whose format was lost, or anything else; only a year says what it is.
-        boolean bare = value.number().isPresent() && !isYear(value.number().getAsDouble());
-        return bare ? number(value.text(), value.number().getAsDouble()) : words(value.text());
-    }
-
-    /** Doubtful in the way of the number's digits, however the cell shows it. */
-    private static ByWhen number(RichText words, double number) {
-        return ByWhen.invalid(words, ByWhen.Fault.NOT_A_DATE)
-                .with(Dates.read(RichText.of(Long.toString((long) number))).doubts());
-    }
-
-    private static boolean isYear(double number) {
-        return number == Math.rint(number) && isLikely((int) number);
-    }
-
-    private static boolean isLikely(int year) {
-        return year >= FIRST_LIKELY_YEAR && year <= LAST_LIKELY_YEAR;
+                cells.words(RichText.of(FIRST_WORD.matcher(bare).replaceFirst(""))).latest();
+        return !cells.words(RichText.of(bare)).latest().equals(without);
     }
 }

@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.committeepapers.finding.FindingText;
 import org.committeepapers.reading.TableLayout.Cleaning;
+import org.committeepapers.reading.TableLayout.DateStyle;
 import org.committeepapers.reading.TableLayout.HeadingRows;
 import org.committeepapers.reading.TableLayout.RowRange;
 import org.committeepapers.reading.TableLayout.SameItem;
@@ -247,6 +248,13 @@ final class LayoutKeys {
             "What cells stand for: `response: {\"Derbyniwyd*\": agreed, \"Y\": agreed}`. If the asterisk stands for something"
                     + " that limits or takes back, such as \"in part\", the cell is read as it is.");
 
+    private static final Key<DateStyle> DATES = Key.of(
+            "dates",
+            OneOf.of(DateStyle.class, "way of writing dates"),
+            "How dates in figures are written. `serial`: a number without a date format is the day that a spreadsheet shows for"
+                    + " it. Without this key they are read day first, and one that only makes sense month first puts the"
+                    + " others of its column in doubt.");
+
     private static final Kind.Group TABLE = Kind.group(
                     SHEET,
                     TABLE_ROWS,
@@ -260,7 +268,7 @@ final class LayoutKeys {
                     SKIP,
                     UNTIL,
                     CONTINUES)
-            .and(FILL_DOWN, TABLE_STATUS, EXEMPTION, OF, LABELS, FIXED, ENTRIES, CLEAN, LANGUAGES, SAME_ITEM, VALUES);
+            .and(FILL_DOWN, TABLE_STATUS, EXEMPTION, OF, LABELS, FIXED, ENTRIES, CLEAN, LANGUAGES, SAME_ITEM, VALUES, DATES);
 
     static final Key<List<TableLayout>> TABLES = new Key<>(
             "tables",
@@ -318,7 +326,8 @@ final class LayoutKeys {
                 Set.copyOf(values.get(CLEAN)),
                 values.get(LANGUAGES),
                 values.find(SAME_ITEM).orElse(SameItem.FINDING),
-                values.get(VALUES));
+                values.get(VALUES),
+                values.find(DATES));
         new TableCheck(values, table, mistakes).tell();
         return Optional.of(table);
     }

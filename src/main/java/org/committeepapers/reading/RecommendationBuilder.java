@@ -113,7 +113,7 @@ final class RecommendationBuilder {
         return ResponseWords.category(value.text());
     }
 
-    Recommendation finished(ItemKey key, ActionReader actions, Vocabulary vocabulary) {
+    Recommendation finished(ItemKey key, ActionReader actions, DateCells dates, Vocabulary vocabulary) {
         items.forEach(this::collect);
         RichText answer = answer();
         Response response = hasAnswer()
@@ -123,8 +123,8 @@ final class RecommendationBuilder {
         Recommendation recommendation = new Recommendation(
                 new Entries(key, first.firstCell(), first.headings(), entries(), Exemptions.NONE),
                 directedTo(),
-                day(Field.RECEIVED_ON),
-                day(Field.MADE_ON),
+                day(Field.RECEIVED_ON, dates),
+                day(Field.MADE_ON, dates),
                 response,
                 actions(key, response.category(), actions, marked));
         return marked.mark(recommendation.with(worded(recommendation, answer)));
@@ -212,8 +212,8 @@ final class RecommendationBuilder {
         return words.isEmpty() ? addressee.orElse(Addressee.EXECUTIVE) : AddresseeWords.read(words);
     }
 
-    private Optional<LocalDate> day(Field field) {
-        Optional<Value> value = Optional.ofNullable(said.get(field));
+    private Optional<LocalDate> day(Field field, DateCells dates) {
+        Optional<Value> value = Optional.ofNullable(said.get(field)).map(it -> dates.asDeclared(it, first.table()));
         Optional<LocalDate> day = value.flatMap(it -> it.value().date().or(() -> Dates.day(it.text())));
         value.filter(it -> day.isEmpty())
                 .ifPresent(it -> findings.add("recommendation-date-unreadable", it, field.inWords()));

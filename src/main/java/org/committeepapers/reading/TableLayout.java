@@ -43,6 +43,7 @@ import org.committeepapers.wording.marking.MarkingWords;
  * @param languages of each cell, a line each; empty where cells hold one
  * @param sameItem which of two rows in different sheets counts
  * @param values what cells of a field stand for
+ * @param dates how dates in figures are written; empty where nobody has said
  */
 public record TableLayout(
         int line,
@@ -67,7 +68,8 @@ public record TableLayout(
         Set<Cleaning> clean,
         List<Language> languages,
         SameItem sameItem,
-        Map<Field, Map<TextPattern, String>> values) {
+        Map<Field, Map<TextPattern, String>> values,
+        Optional<DateStyle> dates) {
 
     /** Rows of a sheet, both from 0, the last one included. */
     public record RowRange(int first, int last) {
@@ -102,6 +104,14 @@ public record TableLayout(
         HTML,
         /** Numbers of entries in lists of people, and times in UTC. */
         SHAREPOINT
+    }
+
+    /** How a table writes dates in figures. */
+    public enum DateStyle {
+        DAY_FIRST,
+        MONTH_FIRST,
+        /** As numbers of days, which a spreadsheet shows as dates if it is told to. */
+        SERIAL
     }
 
     /** Which of two rows counts when an item is listed on two sheets; the other fills in what it leaves blank. */
@@ -143,7 +153,8 @@ public record TableLayout(
                 clean,
                 languages,
                 sameItem,
-                values);
+                values,
+                dates);
     }
 
     /** Whether it is on the sheet. A hidden sheet has to be named without a wildcard. */

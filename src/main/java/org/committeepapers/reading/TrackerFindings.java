@@ -190,6 +190,16 @@ record TrackerFindings(Layout layout, String file, Remarks remarks) {
         }
     }
 
+    /** A date that could be either of two days, where another of its column only makes sense month first. */
+    void dayOrMonth(Value date, String days, String other, String otherCell) {
+        if (layout.isStandard()) {
+            String draft = "draft a layout file (committee-papers layout \"%s\") and give its table".formatted(file);
+            toConfirm("date-day-or-month", date, days, other, otherCell, draft);
+        } else {
+            add("date-day-or-month", date, days, other, otherCell, "in %s, give the table".formatted(layout.file()));
+        }
+    }
+
     /** @param recommendations how many have the reference that the action names */
     void withoutOneRecommendation(SheetItem action, int recommendations) {
         Value named = action.recommendationNamed().orElseGet(() -> Value.of("", action.firstCell()));

@@ -194,11 +194,13 @@ public final class TrackerTables {
         all.addAll(actions);
         PercentDone shares = new PercentDone(all);
         ItemStatus statuses = new ItemStatus(vocabulary, findings, shares);
-        ActionReader reader = new ActionReader(statuses, new ActionDates(statuses, findings), shares);
+        DateCells dates = new DateCells(findings);
+        ActionReader reader = new ActionReader(statuses, new ActionDates(statuses, dates, findings), shares);
         List<Recommendation> finished = new ArrayList<>();
         for (RecommendationBuilder each : recommendations.all()) {
-            finished.add(each.finished(new ItemKey(tracker, finished.size() + 1), reader, vocabulary));
+            finished.add(each.finished(new ItemKey(tracker, finished.size() + 1), reader, dates, vocabulary));
         }
+        dates.tellDoubts();
         return finished;
     }
 }

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.committeepapers.finding.Location;
 import org.committeepapers.reading.TableLayout.Cleaning;
 import org.committeepapers.sheet.CellValue;
+import org.committeepapers.text.DayWords;
 import org.committeepapers.text.RichText;
 
 /** The value of a field, and its cell. */
@@ -61,6 +62,19 @@ record Value(CellValue value, Location.Cell cell) {
                         value.flaws(),
                         value.fill()),
                 cell);
+    }
+
+    /** The cell with a day, in words as a cell of dates has it. */
+    Value of(LocalDate day) {
+        CellValue dated = new CellValue(
+                RichText.of(DayWords.of(day)),
+                value.struck(),
+                Optional.of(day),
+                OptionalDouble.empty(),
+                false,
+                value.flaws(),
+                value.fill());
+        return new Value(dated, cell);
     }
 
     /** Removes from a text what a program put there. */

@@ -98,6 +98,7 @@ record SnapshotFile(
                     new Addressee(Addressee.Kind.EXECUTIVE, directedTo.orElse("")),
                     Optional.empty(),
                     Optional.empty(),
+                    Optional.empty(),
                     new Response(response.category(), "", Response.Doubt.NONE),
                     numbered(actions, (action, number) -> action.action(key.ofAction(number), histories)));
         }

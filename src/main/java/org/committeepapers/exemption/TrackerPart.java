@@ -43,11 +43,24 @@ public sealed interface TrackerPart permits PublicTracker, RestrictedTracker {
                         .or(about()::consideredOn);
     }
 
-    /** The day on which the executive agreed its response; empty where some were only made after that day. */
+    /** The day on which the executive agreed its response to all of the recommendations; empty where there is no such day. */
     default Optional<LocalDate> agreedOn() {
-        return about().agreedByCabinetOn()
-                .filter(agreed -> recommendations().stream()
-                        .flatMap(each -> each.madeOn().stream())
-                        .noneMatch(agreed::isBefore));
+        List<Optional<LocalDate>> days =
+                recommendations().stream().map(this::agreedOn).distinct().toList();
+        return days.isEmpty() ? about().agreedByCabinetOn() : days.size() == 1 ? days.getFirst() : Optional.empty();
+    }
+
+    /** The day on which the executive agreed its response to one; a day before the committee made it doesn't count. */
+    default Optional<LocalDate> agreedOn(Recommendation recommendation) {
+        return recommendation
+                .agreedOn()
+                .or(() -> about().agreedByCabinetOn()
+                        .filter(day ->
+                                recommendation.madeOn().filter(day::isBefore).isEmpty()));
+    }
+
+    /** Whether a recommendation gives a day on which the executive agreed the response to it. */
+    default boolean isAgreedOnEach() {
+        return recommendations().stream().anyMatch(each -> each.agreedOn().isPresent());
     }
 }

@@ -102,6 +102,7 @@ final class Withholding {
                         : recommendation.directedTo(),
                 recommendation.receivedOn().filter(day -> !hidden.contains(Field.RECEIVED_ON)),
                 recommendation.madeOn().filter(day -> !hidden.contains(Field.MADE_ON)),
+                recommendation.agreedOn().filter(day -> !hidden.contains(Field.AGREED_ON)),
                 response,
                 recommendation.actions().stream().map(Withholding::from).toList());
     }

@@ -72,7 +72,7 @@ final class OfficerColumns {
             case RESPONSE, STATUS -> 14;
             case DIRECTED_TO -> 15;
             case EXEMPTION -> 16;
-            case MADE_ON, RECEIVED_ON -> 17;
+            case MADE_ON, RECEIVED_ON, AGREED_ON -> 17;
             case COMPLETED_ON, CLOSURE_AGREED_ON -> 19;
             case COMMITTEE, OWNER -> 22;
             case SUCCESS_CRITERIA -> 24;

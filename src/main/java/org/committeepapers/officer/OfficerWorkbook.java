@@ -209,6 +209,7 @@ public record OfficerWorkbook(Tracker tracker, String edition, String owner, Loc
             switch (column) {
                 case MADE_ON -> sheet.day(cell, recommendation.madeOn().filter(any -> first));
                 case RECEIVED_ON -> sheet.day(cell, recommendation.receivedOn().filter(any -> first));
+                case AGREED_ON -> sheet.day(cell, recommendation.agreedOn().filter(any -> first));
                 default -> {
                     if (first || OfficerColumns.isRepeated(column)) {
                         Location from = recommendation.cell(column);

@@ -15,6 +15,7 @@ import org.committeepapers.tracker.Response;
  * @param agreedOn the day on which the executive agreed the response; empty where that isn't known of all of it
  * @param proposed whether the executive has yet to agree the response
  * @param madeOnEach whether each recommendation says on which day it was made
+ * @param agreedOnEach whether recommendations say each on which day the executive agreed the response to it
  * @param askedTo what cabinet is asked to do, a line each; usually empty
  * @param tally of the responses to recommendations made to the executive, in the order of the categories; none is 0
  * @param toExecutive in sheet order
@@ -30,6 +31,7 @@ public record CabinetAppendix(
         Optional<LocalDate> agreedOn,
         boolean proposed,
         boolean madeOnEach,
+        boolean agreedOnEach,
         RichText introduction,
         String appendix,
         PaperFront front,

@@ -213,7 +213,7 @@ public final class AboutSheet {
                 or(line(AboutLabel.COMMITTEE), layout.committee()),
                 day(AboutLabel.CONSIDERED_ON).or(layout::consideredOn),
                 text(AboutLabel.INTRODUCTION, LINE),
-                day(AboutLabel.AGREED_BY_CABINET_ON),
+                day(AboutLabel.AGREED_BY_CABINET_ON).or(layout::agreedOn),
                 text(AboutLabel.COMMITTEE_IS_ASKED_TO, LINE).lineTexts(),
                 line(AboutLabel.APPENDIX),
                 people(AboutLabel.REPORT_AUTHOR),

@@ -187,8 +187,9 @@ final class ActionDates {
     /** Whether dropping the first word changes the date: so in "June 2025 - done", but not in "Done in June 2025". */
     private boolean beginsWithDate(String words) {
         String bare = BY.matcher(words).replaceFirst("");
-        Optional<LocalDate> without =
-                cells.words(RichText.of(FIRST_WORD.matcher(bare).replaceFirst(""))).latest();
+        Optional<LocalDate> without = cells.words(
+                        RichText.of(FIRST_WORD.matcher(bare).replaceFirst("")))
+                .latest();
         return !cells.words(RichText.of(bare)).latest().equals(without);
     }
 }

@@ -73,8 +73,10 @@ final class DateCells {
 
     /** The day that a spreadsheet shows for a number. */
     private static Optional<LocalDate> day(CellValue value) {
-        boolean written = value.number().isEmpty() && SERIAL.matcher(value.words()).matches();
-        double number = written ? Double.parseDouble(value.words()) : value.number().orElse(0);
+        boolean written =
+                value.number().isEmpty() && SERIAL.matcher(value.words()).matches();
+        double number =
+                written ? Double.parseDouble(value.words()) : value.number().orElse(0);
         LocalDate day = SERIAL_ORIGIN.plusDays((long) Math.clamp(number, 0, MOST_DAYS));
         return isLikely(day.getYear()) ? Optional.of(day) : Optional.empty();
     }
@@ -85,8 +87,7 @@ final class DateCells {
             return;
         }
         Column column = new Column(value.cell().sheetIndex(), value.cell().column());
-        DateFigures.monthFirst(words)
-                .ifPresent(date -> monthFirst.putIfAbsent(column, Map.entry(value.cell(), date)));
+        DateFigures.monthFirst(words).ifPresent(date -> monthFirst.putIfAbsent(column, Map.entry(value.cell(), date)));
         DateFigures.eitherWay(words)
                 .ifPresent(days -> eitherWay
                         .computeIfAbsent(column, first -> new LinkedHashMap<>())
@@ -98,8 +99,8 @@ final class DateCells {
         eitherWay.forEach((column, cells) -> {
             Map.Entry<Location.Cell, String> other = monthFirst.get(column);
             if (other != null) {
-                cells.forEach((cell, days) ->
-                        findings.dayOrMonth(cell, days, other.getValue(), other.getKey().address()));
+                cells.forEach((cell, days) -> findings.dayOrMonth(
+                        cell, days, other.getValue(), other.getKey().address()));
             }
         });
     }

@@ -77,9 +77,15 @@ public record Layout(
      * doesn't say.
      *
      * @param consideredOn the day on which the committee made its recommendations
+     * @param agreedOn the day on which the executive agreed its response
      */
-    public record LayoutAbout(String council, String committee, String title, Optional<LocalDate> consideredOn) {
+    public record LayoutAbout(
+            String council,
+            String committee,
+            String title,
+            Optional<LocalDate> consideredOn,
+            Optional<LocalDate> agreedOn) {
 
-        public static final LayoutAbout NONE = new LayoutAbout("", "", "", Optional.empty());
+        public static final LayoutAbout NONE = new LayoutAbout("", "", "", Optional.empty(), Optional.empty());
     }
 }

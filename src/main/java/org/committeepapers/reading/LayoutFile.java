@@ -48,8 +48,11 @@ public final class LayoutFile {
     private static final Set<String> PLACEHOLDERS =
             Set.of("no", "false", "tbc", "tba", "n/a", "-", "to be confirmed", "not yet", "nobody");
 
-    private static final Set<String> NOT_IN_SHARED =
-            Set.of(LayoutKeys.COMMITTEE.name(), LayoutKeys.CONSIDERED_ON.name(), LayoutKeys.EXEMPT_INFORMATION.name());
+    private static final Set<String> NOT_IN_SHARED = Set.of(
+            LayoutKeys.COMMITTEE.name(),
+            LayoutKeys.CONSIDERED_ON.name(),
+            LayoutKeys.AGREED_ON.name(),
+            LayoutKeys.EXEMPT_INFORMATION.name());
 
     private LayoutFile() {}
 
@@ -129,7 +132,8 @@ public final class LayoutFile {
                         about.find(LayoutKeys.COUNCIL).orElse(""),
                         about.find(LayoutKeys.COMMITTEE).orElse(""),
                         about.find(LayoutKeys.TITLE).orElse(""),
-                        about.find(LayoutKeys.CONSIDERED_ON)),
+                        about.find(LayoutKeys.CONSIDERED_ON),
+                        about.find(LayoutKeys.AGREED_ON)),
                 values.get(LayoutKeys.TABLES),
                 values.get(LayoutKeys.IGNORE_SHEETS),
                 values.find(LayoutKeys.EXEMPT_INFORMATION).isPresent(),

@@ -122,9 +122,11 @@ final class LayoutKeys {
     static final Key<String> TITLE = Key.of("title", Kind.words(), "The title of the papers.");
     static final Key<LocalDate> CONSIDERED_ON =
             Key.of("consideredOn", DAY, "When the committee made its recommendations; not in a shared file.");
+    static final Key<LocalDate> AGREED_ON =
+            Key.of("agreedOn", DAY, "When the executive agreed its response; not in a shared file.");
     static final Key<Values> ABOUT = new Key<>(
             "about",
-            Kind.group(COUNCIL, COMMITTEE, TITLE, CONSIDERED_ON),
+            Kind.group(COUNCIL, COMMITTEE, TITLE, CONSIDERED_ON, AGREED_ON),
             Key.NO_KEYS,
             "What an About sheet would say; an About sheet takes precedence.");
 

@@ -14,7 +14,7 @@ public final class PatternNames {
 
     /** Names that stand for one day. */
     private static final Set<String> DAYS =
-            Set.of(Field.MADE_ON.key(), Field.RECEIVED_ON.key(), Field.CONSIDERED_ON.key());
+            Set.of(Field.MADE_ON.key(), Field.RECEIVED_ON.key(), Field.CONSIDERED_ON.key(), Field.AGREED_ON.key());
     /** Names that stand for a date of any kind. */
     private static final Set<String> DATES = Set.of(
             Field.BY_WHEN.key(),

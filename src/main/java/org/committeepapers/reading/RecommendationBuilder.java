@@ -77,6 +77,9 @@ final class RecommendationBuilder {
     }
 
     void add(SheetItem item) {
+        if (item.has(Field.CONSIDERED_ON)) {
+            item.inherit(Field.MADE_ON, item.value(Field.CONSIDERED_ON));
+        }
         items.add(item);
     }
 
@@ -125,6 +128,7 @@ final class RecommendationBuilder {
                 directedTo(),
                 day(Field.RECEIVED_ON, dates),
                 day(Field.MADE_ON, dates),
+                day(Field.AGREED_ON, dates),
                 response,
                 actions(key, response.category(), actions, marked));
         return marked.mark(recommendation.with(worded(recommendation, answer)));
@@ -142,6 +146,7 @@ final class RecommendationBuilder {
                 .with(Field.DIRECTED_TO, RichText.of(recommendation.directedTo().words()))
                 .with(Field.RECEIVED_ON, words(recommendation.receivedOn()))
                 .with(Field.MADE_ON, words(recommendation.madeOn()))
+                .with(Field.AGREED_ON, words(recommendation.agreedOn()))
                 .with(
                         Field.RESPONSE,
                         inText ? answer : RichText.of(recommendation.response().categoryWords()))

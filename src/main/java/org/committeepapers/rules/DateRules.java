@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,6 +18,7 @@ import org.committeepapers.finding.Location;
 import org.committeepapers.rules.Rule.Found;
 import org.committeepapers.text.DayWords;
 import org.committeepapers.text.PlainText;
+import org.committeepapers.tracker.About;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.DateDoubt;
@@ -55,6 +58,14 @@ final class DateRules {
             List.of(Field.BY_WHEN, Field.FIRST_DATE, Field.REVISED_DATE, Field.COMPLETED_ON, Field.CLOSURE_AGREED_ON);
 
     private static final Set<Field> NOT_DUE = Set.of(Field.COMPLETED_ON, Field.CLOSURE_AGREED_ON);
+
+    /** A day on which something happened to a recommendation. */
+    private record Past(Field field, Function<Recommendation, Optional<LocalDate>> day) {}
+
+    private static final Map<String, Past> PAST = Map.of(
+            "made", new Past(Field.MADE_ON, Recommendation::madeOn),
+            "received", new Past(Field.RECEIVED_ON, Recommendation::receivedOn),
+            "agreed", new Past(Field.AGREED_ON, Recommendation::agreedOn));
 
     private DateRules() {}
 
@@ -165,17 +176,24 @@ final class DateRules {
                 && !action.has(Field.PROGRESS);
     }
 
-    /** What, by its date, was received, completed or closed after the date of the papers: often the year is wrong. */
+    /** What, by its date, was made, received, agreed, completed or closed after the date of the papers: often the year is wrong. */
     private static List<Found> inFuture(Inspection inspection) {
         List<Found> all = new ArrayList<>();
         Predicate<LocalDate> isLater = inspection.asAt()::isBefore;
         String asAt = DayWords.of(inspection.asAt());
+        About about = inspection.tracker().about();
+        about.consideredOn()
+                .filter(isLater)
+                .ifPresent(day -> all.addAll(found("considered", inspection.file(), DayWords.of(day), asAt)));
+        about.agreedByCabinetOn()
+                .filter(isLater)
+                .ifPresent(day -> all.addAll(found("agreed-by-about", inspection.file(), DayWords.of(day), asAt)));
         for (Recommendation recommendation : inspection.tracker().recommendations()) {
-            recommendation
-                    .receivedOn()
+            PAST.forEach((variant, past) -> past.day()
+                    .apply(recommendation)
                     .filter(isLater)
-                    .ifPresent(day -> all.addAll(
-                            found("received", recommendation.cell(Field.RECEIVED_ON), DayWords.of(day), asAt)));
+                    .ifPresent(day ->
+                            all.addAll(found(variant, recommendation.cell(past.field()), DayWords.of(day), asAt))));
             for (Action action : recommendation.actions()) {
                 ByWhen completed = action.date(Field.COMPLETED_ON);
                 if (action.status() == Status.COMPLETED

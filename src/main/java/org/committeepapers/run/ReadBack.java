@@ -70,6 +70,7 @@ public final class ReadBack {
                 recommendation.directedTo(),
                 recommendation.receivedOn(),
                 recommendation.madeOn(),
+                recommendation.agreedOn(),
                 recommendation.response(),
                 recommendation.exemptions());
     }

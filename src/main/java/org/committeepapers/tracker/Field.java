@@ -37,13 +37,15 @@ public enum Field {
     COMPLETED_ON(Part.ACTION, Trait.DATE),
     /** The date of the meeting that made the recommendation, if each has its own. */
     MADE_ON(Part.RECOMMENDATION, Trait.DATE),
+    /** The day on which the executive agreed its response to the recommendation, if each has its own. */
+    AGREED_ON(Part.RECOMMENDATION, Trait.DATE),
     /** The day of the meeting at which the committee agreed that the action is closed. */
     CLOSURE_AGREED_ON(Part.ACTION, Trait.DATE),
     /** The committee that made the recommendation, if each has its own. */
     COMMITTEE(Part.RECOMMENDATION, Trait.PUBLIC, Trait.NAME),
     /** The parts of the row that may not be published, or a note that all may be. */
     EXEMPTION(Part.ROW),
-    /** The day on which the executive considered the recommendation. */
+    /** The day on which the committee considered what it recommends on; it counts as that of the recommendation. */
     CONSIDERED_ON(Part.LAYOUT, Trait.DATE),
     PORTFOLIO_HOLDER(Part.LAYOUT),
     SUBJECT(Part.LAYOUT);

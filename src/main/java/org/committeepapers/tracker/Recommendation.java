@@ -11,6 +11,7 @@ import java.util.stream.Stream;
  *
  * @param receivedOn the day on which the executive received it, or the notice of it
  * @param madeOn the date of the meeting that made it, if the tracker gives one for each or for its block
+ * @param agreedOn the day on which the executive agreed its response, if the tracker gives one for each or for its block
  * @param actions in sheet order; empty if none is promised. They have exemptions of their own
  */
 public record Recommendation(
@@ -18,18 +19,19 @@ public record Recommendation(
         Addressee directedTo,
         Optional<LocalDate> receivedOn,
         Optional<LocalDate> madeOn,
+        Optional<LocalDate> agreedOn,
         Response response,
         List<Action> actions)
         implements Item {
 
     /** With other entries. */
     public Recommendation with(Entries others) {
-        return new Recommendation(others, directedTo, receivedOn, madeOn, response, actions);
+        return new Recommendation(others, directedTo, receivedOn, madeOn, agreedOn, response, actions);
     }
 
     /** With other actions. */
     public Recommendation with(List<Action> others) {
-        return new Recommendation(entries, directedTo, receivedOn, madeOn, response, others);
+        return new Recommendation(entries, directedTo, receivedOn, madeOn, agreedOn, response, others);
     }
 
     /** With other exemptions. */

@@ -344,6 +344,7 @@ class OfficerWorkbookTest {
                 Addressee.EXECUTIVE,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Response.AWAITED,
                 List.of());
     }

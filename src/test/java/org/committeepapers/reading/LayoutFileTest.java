@@ -111,7 +111,8 @@ class LayoutFileTest {
                         "Maidstone Borough Council",
                         "Overview and Scrutiny Committee",
                         "Scrutiny action plan",
-                        Optional.of(LocalDate.of(2025, 10, 9))),
+                        Optional.of(LocalDate.of(2025, 10, 9)),
+                        Optional.empty()),
                 layout.about());
         assertEquals(List.of("Notes", "Lists"), sources(layout.ignoreSheets()));
         assertTrue(layout.skipHidden());

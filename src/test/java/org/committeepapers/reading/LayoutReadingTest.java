@@ -182,6 +182,8 @@ class LayoutReadingTest {
                 recommendation.directedTo().toString(),
                 "madeOn",
                 day(recommendation.madeOn()),
+                "agreedOn",
+                day(recommendation.agreedOn()),
                 "receivedOn",
                 day(recommendation.receivedOn()));
     }

@@ -97,6 +97,7 @@ final class Samples {
                 Addressee.EXECUTIVE,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 new Response(Response.Category.AGREED, "Agreed", Response.Doubt.NONE),
                 List.of(actions));
     }
@@ -106,6 +107,7 @@ final class Samples {
                 words("", reference, "That it be done"),
                 addressee,
                 receivedOn,
+                Optional.empty(),
                 Optional.empty(),
                 Response.AWAITED,
                 List.of());

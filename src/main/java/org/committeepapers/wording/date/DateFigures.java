@@ -36,14 +36,14 @@ public final class DateFigures {
         return FIGURES.matcher(text)
                 .results()
                 .filter(found -> number(found, 1) != number(found, 3))
-                .flatMap(found -> day(found, 1, 3)
-                        .flatMap(day -> day(found, 3, 1).map(other -> day + " or " + other))
-                        .stream())
+                .flatMap(found ->
+                        day(found, 1, 3).flatMap(day -> day(found, 3, 1).map(other -> day + " or " + other)).stream())
                 .findFirst();
     }
 
     private static Optional<String> day(MatchResult figures, int day, int month) {
-        Span span = Span.days(2000 + number(figures, 4) % 100, number(figures, month), number(figures, day), number(figures, day));
+        Span span = Span.days(
+                2000 + number(figures, 4) % 100, number(figures, month), number(figures, day), number(figures, day));
         boolean likely = figures.group(4).length() == 2 || Span.isLikely(number(figures, 4));
         return span.isFaulty() || !likely ? Optional.empty() : Optional.of(DayWords.of(span.last()));
     }

@@ -64,8 +64,8 @@ public record Settings(Optional<Path> file, Values values) {
 
     static final String FILE_NAME = "settings.yaml";
 
-    private static final Map<String, Status> STATUSES = EnumNames.byName(
-            List.of(Status.NOT_STARTED, Status.IN_PROGRESS, Status.DELAYED, Status.COMPLETED, Status.CLOSED));
+    private static final Map<String, Status> STATUSES = EnumNames.byName(List.of(
+            Status.NOT_STARTED, Status.IN_PROGRESS, Status.OPEN, Status.DELAYED, Status.COMPLETED, Status.CLOSED));
 
     private static final Map<String, Response.Category> RESPONSES = EnumNames.byName(List.of(
             Response.Category.AGREED,

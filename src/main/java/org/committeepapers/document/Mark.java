@@ -8,6 +8,8 @@ public enum Mark {
     IN_PROGRESS,
     /** Ring. */
     NOT_STARTED,
+    /** Outline of a square. */
+    OPEN,
     /** Triangle. */
     DELAYED,
     /** Square. */

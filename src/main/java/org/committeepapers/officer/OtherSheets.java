@@ -38,8 +38,8 @@ final class OtherSheets {
             Response.Category.AGREED_IN_PART,
             Response.Category.NOT_AGREED,
             Response.Category.NOTED);
-    private static final List<Status> STATUSES =
-            List.of(Status.NOT_STARTED, Status.IN_PROGRESS, Status.DELAYED, Status.COMPLETED, Status.CLOSED);
+    private static final List<Status> STATUSES = List.of(
+            Status.NOT_STARTED, Status.IN_PROGRESS, Status.OPEN, Status.DELAYED, Status.COMPLETED, Status.CLOSED);
 
     private final OfficerWorkbook content;
     private final Tracker tracker;

@@ -86,6 +86,7 @@ public final class ActionLines {
         String status = switch (standing.status()) {
             case NOT_STARTED -> "Not started";
             case IN_PROGRESS -> "In progress";
+            case OPEN -> "Open";
             case DELAYED -> "Delayed";
             case COMPLETED -> "Completed";
             case CLOSED -> "Closed";

@@ -34,6 +34,7 @@ public final class Papers {
             Status.COMPLETED,
             Status.IN_PROGRESS,
             Status.NOT_STARTED,
+            Status.OPEN,
             Status.DELAYED,
             Status.CLOSED,
             Status.UNKNOWN,

@@ -203,7 +203,7 @@ final class StatusRules {
         boolean wrong = isPercentage(percent)
                 && switch (action.status()) {
                     case COMPLETED -> percent < ALL_PERCENT;
-                    case IN_PROGRESS, DELAYED -> percent == ALL_PERCENT;
+                    case IN_PROGRESS, OPEN, DELAYED -> percent == ALL_PERCENT;
                     case NOT_STARTED -> percent > 0;
                     case CLOSED, UNKNOWN, WITHHELD -> false;
                 };
@@ -263,7 +263,7 @@ final class StatusRules {
                         || status == Status.DELAYED
                         || status == Status.IN_PROGRESS && rating != Rating.GREEN;
             case NOT_STARTED, DELAYED -> status == Status.COMPLETED;
-            case IN_PROGRESS, CLOSED, UNKNOWN, WITHHELD -> false;
+            case IN_PROGRESS, OPEN, CLOSED, UNKNOWN, WITHHELD -> false;
         };
     }
 

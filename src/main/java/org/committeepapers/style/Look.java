@@ -102,17 +102,19 @@ public final class Look {
     private static final Key<Colour> COMPLETED = status("completed", "#00703c");
     private static final Key<Colour> IN_PROGRESS = status("inProgress", "#1d70b8");
     private static final Key<Colour> NOT_STARTED = status("notStarted", "#505a5f");
+    private static final Key<Colour> OPEN = status("open", "#4c2c92");
     private static final Key<Colour> DELAYED = status("delayed", "#a8480b");
     private static final Key<Colour> CLOSED = status("closed", "#505a5f");
     private static final Key<Colour> UNCLEAR = status("unclear", "#7a1f5c");
 
     private static final Key<Statuses> STATUSES = new Key<>(
             "statuses",
-            Kind.group(COMPLETED, IN_PROGRESS, NOT_STARTED, DELAYED, CLOSED, UNCLEAR)
+            Kind.group(COMPLETED, IN_PROGRESS, NOT_STARTED, OPEN, DELAYED, CLOSED, UNCLEAR)
                     .then(values -> new Statuses(
                             values.get(COMPLETED),
                             values.get(IN_PROGRESS),
                             values.get(NOT_STARTED),
+                            values.get(OPEN),
                             values.get(DELAYED),
                             values.get(CLOSED),
                             values.get(UNCLEAR))),

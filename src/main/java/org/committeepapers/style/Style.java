@@ -107,13 +107,20 @@ public record Style(
 
     /** The colours of the status signs, which have white letters in charts. */
     public record Statuses(
-            Colour completed, Colour inProgress, Colour notStarted, Colour delayed, Colour closed, Colour unclear) {
+            Colour completed,
+            Colour inProgress,
+            Colour notStarted,
+            Colour open,
+            Colour delayed,
+            Colour closed,
+            Colour unclear) {
 
         public Colour of(Mark mark) {
             return switch (mark) {
                 case COMPLETED -> completed;
                 case IN_PROGRESS -> inProgress;
                 case NOT_STARTED -> notStarted;
+                case OPEN -> open;
                 case DELAYED -> delayed;
                 case CLOSED, WITHHELD -> closed;
                 case UNCLEAR -> unclear;

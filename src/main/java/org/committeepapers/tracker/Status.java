@@ -6,6 +6,8 @@ import org.committeepapers.text.EnumNames;
 public enum Status {
     NOT_STARTED,
     IN_PROGRESS,
+    /** Not reported as finished; nobody says more. */
+    OPEN,
     /** Later than planned, paused or on hold. */
     DELAYED,
     COMPLETED,

@@ -451,7 +451,7 @@ class OfficerWorkbookTest {
     void everyWordOfTheListsMeansWhatItSays() throws Exception {
         try (XSSFWorkbook workbook = open(OfficerWorkbook.blank(MADE).bytes(labels))) {
             List<String> read = new ArrayList<>();
-            for (int row = 1; row <= 5; row++) {
+            for (int row = 1; row <= 6; row++) {
                 XSSFRow words = workbook.getSheet("Lists").getRow(row);
                 String response = words.getCell(0).getStringCellValue();
                 if (!response.isEmpty()) {
@@ -468,8 +468,9 @@ class OfficerWorkbookTest {
                             "AGREED_IN_PART",
                             "IN_PROGRESS",
                             "NOT_AGREED",
-                            "DELAYED",
+                            "OPEN",
                             "NOTED",
+                            "DELAYED",
                             "COMPLETED",
                             "CLOSED"),
                     read);

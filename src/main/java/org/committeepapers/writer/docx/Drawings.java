@@ -233,8 +233,9 @@ public final class Drawings {
                 case COMPLETED -> isTick(x, y) ? Cover.WHITE : ink(isDisc(x, y, RADIUS));
                 case IN_PROGRESS -> ink(isRing(x, y) || x > 0 && isDisc(x, y, RADIUS));
                 case NOT_STARTED -> ink(isRing(x, y));
+                case OPEN -> ink(isSquare(x, y) && !(Math.abs(x) < 0.62 && Math.abs(y) < 0.62));
                 case DELAYED -> ink(y > -0.9 && y < 0.86 && Math.abs(x) < 0.98 * (y + 0.9) / 1.76);
-                case CLOSED -> ink(Math.abs(x) < 0.82 && Math.abs(y) < 0.82);
+                case CLOSED -> ink(isSquare(x, y));
                 case UNCLEAR -> ink(isRing(x, y) || isQuestion(x, y));
                 case WITHHELD -> Math.abs(x) < 0.52 && Math.abs(y) < 0.14 ? Cover.WHITE : ink(isDisc(x, y, RADIUS));
             };
@@ -250,6 +251,10 @@ public final class Drawings {
 
         private static boolean isRing(double x, double y) {
             return isDisc(x, y, RADIUS) && !isDisc(x, y, INNER_RADIUS);
+        }
+
+        private static boolean isSquare(double x, double y) {
+            return Math.abs(x) < 0.82 && Math.abs(y) < 0.82;
         }
 
         private static boolean isTick(double x, double y) {

@@ -80,6 +80,7 @@ public final class StyleIds {
             case COMPLETED -> "StatusCompleted";
             case IN_PROGRESS -> "StatusInProgress";
             case NOT_STARTED -> "StatusNotStarted";
+            case OPEN -> "StatusOpen";
             case DELAYED -> "StatusDelayed";
             case CLOSED -> "StatusClosed";
             case UNCLEAR -> "StatusUnclear";

@@ -28,6 +28,7 @@ final class HtmlStatusSymbols {
                 "<circle cx=\"8\" cy=\"8\" r=\"8\" class=\"fill\" /><path d=\"M4.4 8.4l2.5 2.5 4.8-5.3\" class=\"cut\" />";
             case IN_PROGRESS -> RING + "<path d=\"M8 2a6 6 0 0 1 0 12z\" class=\"fill\" />";
             case NOT_STARTED -> RING;
+            case OPEN -> "<path d=\"M2.1 2.1h11.8v11.8h-11.8z\" class=\"line\" />";
             case DELAYED -> "<path d=\"M8 1l8 14H0z\" class=\"fill\" />";
             case CLOSED -> "<path d=\"M1.5 1.5h13v13h-13z\" class=\"fill\" />";
             case UNCLEAR ->

@@ -280,8 +280,15 @@ public final class PageCanvas {
                 case COMPLETED -> disc(content, x, y, radius, true);
                 case IN_PROGRESS -> halfDisc(content, x, y, radius, inner);
                 case NOT_STARTED -> ring(content, x, y, inner);
+                case OPEN -> {
+                    square(content, x, y, inner);
+                    content.stroke();
+                }
                 case DELAYED -> triangle(content, x, y, radius);
-                case CLOSED -> square(content, x, y, radius);
+                case CLOSED -> {
+                    square(content, x, y, radius);
+                    content.fill();
+                }
                 case UNCLEAR -> question(canvas, style, x, y, inner);
                 case WITHHELD -> barred(content, x, y, radius);
             }
@@ -338,7 +345,6 @@ public final class PageCanvas {
         private static void square(PdfContentByte content, float x, float y, float radius) {
             float half = radius * 0.86f;
             content.rectangle(x - half, y - half, 2 * half, 2 * half);
-            content.fill();
         }
 
         private static void question(PageCanvas canvas, LetterStyle style, float x, float y, float inner) {

@@ -8,7 +8,7 @@ import org.committeepapers.console.Console;
 import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
 import org.committeepapers.reading.Layouts;
-import org.committeepapers.reading.Proposal;
+import org.committeepapers.reading.LayoutDraft;
 import org.committeepapers.reading.StandardLayout;
 import org.committeepapers.sheet.Limits;
 import org.jspecify.annotations.Nullable;
@@ -87,17 +87,17 @@ final class LayoutCommand implements Callable<Integer> {
         if (!toConsole) {
             file.check();
         }
-        Proposal proposal = ExitCode.INPUT_UNREADABLE.unless(
-                () -> Proposal.of(workbook, Limits.DEFAULT),
+        LayoutDraft layoutDraft = ExitCode.INPUT_UNREADABLE.unless(
+                () -> LayoutDraft.of(workbook, Limits.DEFAULT),
                 "the tracker can't be read",
                 "Correct that, then run again.");
         if (toConsole) {
-            print(proposal.text());
+            print(layoutDraft.text());
             return;
         }
-        file.write(proposal.text().getBytes(StandardCharsets.UTF_8), unfinished -> {});
-        console.result("Wrote " + path + ", which asks " + questions(proposal.questions()) + ".");
-        console.result("Next: " + (proposal.questions() == 0 ? "check it" : "answer each \"?\" in it")
+        file.write(layoutDraft.text().getBytes(StandardCharsets.UTF_8), unfinished -> {});
+        console.result("Wrote " + path + ", which asks " + questions(layoutDraft.questions()) + ".");
+        console.result("Next: " + (layoutDraft.questions() == 0 ? "check it" : "answer each \"?\" in it")
                 + ", put your name and the day after confirmed, and run committee-papers check " + workbook);
     }
 

@@ -1,5 +1,7 @@
 package org.committeepapers.reading;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -7,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The text of a draft in YAML. Words of the workbook are in double quotes or comments, on one line and without
- * characters that don't print.
+ * The text of a draft in YAML. Words of the workbook are in double quotes or comments, and without characters that don't
+ * print. Comments that are too long for the line of their value are folded on the lines below it.
  */
 final class DraftText {
 
@@ -16,42 +18,62 @@ final class DraftText {
     static final String QUESTION = "?";
 
     private static final int COMMENTS_AT = 46;
-    private static final int SAMPLE = 40;
-    private static final int SAMPLES = 2;
+    private static final int WIDTH = 120;
     private static final String STEP = "  ";
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{C}]+");
 
     private final StringBuilder text = new StringBuilder();
     private int questions;
     private boolean begins;
+    private boolean outside;
 
-    record Line(String value, String comment) {}
+    /** A value with what a person has to know of it. */
+    record Line(String value, List<String> comments) {}
 
+    /** Begins an entry of a list. */
     void begin() {
         begins = true;
     }
 
-    void comment(String words) {
-        text.append("# ").append(words).append('\n');
+    /** From here on the lines are comments themselves, which ask nothing, or no longer. */
+    void outside(boolean now) {
+        outside = now;
     }
 
     void blank() {
         text.append('\n');
     }
 
-    void key(int depth, String key, String comment) {
-        line(depth, key + ":", comment);
+    void comment(int depth, String words) {
+        String indent = (outside ? "# " : "") + STEP.repeat(depth) + "# ";
+        StringBuilder line = new StringBuilder(indent);
+        for (String word : plain(words).split(" ")) {
+            if (line.length() > indent.length() && line.length() + word.length() > WIDTH) {
+                text.append(line.toString().stripTrailing()).append('\n');
+                line = new StringBuilder(indent).append(STEP);
+            }
+            line.append(word).append(' ');
+        }
+        text.append(line.toString().stripTrailing()).append('\n');
     }
 
-    void entry(int depth, String key, String value, String comment) {
-        line(depth, key + ": " + quoted(value), comment);
+    void key(int depth, String key, String... comments) {
+        line(depth, key + ":", Arrays.asList(comments));
+    }
+
+    void entry(int depth, String key, String value, String... comments) {
+        entry(depth, key, new Line(value, Arrays.asList(comments)));
+    }
+
+    void entry(int depth, String key, Line line) {
+        line(depth, key + ": " + quoted(line.value()), line.comments());
     }
 
     /** A list on one line, without brackets if it has one value; nothing if it has none. */
     void list(int depth, String key, Collection<String> values) {
         String list = values.stream().map(DraftText::quoted).collect(Collectors.joining(", "));
         if (!values.isEmpty()) {
-            line(depth, key + ": " + (values.size() == 1 ? list : "[" + list + "]"), "");
+            line(depth, key + ": " + (values.size() == 1 ? list : "[" + list + "]"), List.of());
         }
     }
 
@@ -59,7 +81,7 @@ final class DraftText {
     void items(int depth, String key, String comment, List<Line> items) {
         if (!items.isEmpty()) {
             key(depth, key, comment);
-            items.forEach(item -> line(depth + 1, "- " + quoted(item.value()), item.comment()));
+            items.forEach(item -> line(depth + 1, "- " + quoted(item.value()), item.comments()));
         }
     }
 
@@ -67,21 +89,27 @@ final class DraftText {
     void asked(int depth, List<Line> values) {
         int number = 1;
         for (Line value : values) {
-            entry(depth, quoted(QUESTION + number++), value.value(), value.comment());
+            entry(depth, quoted(QUESTION + number++), value);
         }
     }
 
-    private void line(int depth, String words, String comment) {
-        String line = (begins ? STEP.repeat(depth - 1) + "- " : STEP.repeat(depth)) + words;
+    private void line(int depth, String words, List<String> comments) {
+        String line = (outside ? "# " : "") + (begins ? STEP.repeat(depth - 1) + "- " : STEP.repeat(depth)) + words;
         begins = false;
-        questions += words.startsWith("\"" + QUESTION) || words.endsWith(" " + quoted(QUESTION)) ? 1 : 0;
+        boolean asks = words.startsWith("\"" + QUESTION) || words.endsWith(" " + quoted(QUESTION));
+        questions += asks && !outside ? 1 : 0;
+        List<String> all = comments.stream().filter(words1 -> !words1.isEmpty()).toList();
+        String joined = plain(String.join(", ", all));
+        int column = Math.max(line.length() + 1, COMMENTS_AT);
+        boolean fits = all.size() <= 2 && column + joined.length() + 2 <= WIDTH;
         text.append(line);
-        if (!comment.isEmpty()) {
-            text.append(" ".repeat(Math.max(1, COMMENTS_AT - line.length())))
-                    .append("# ")
-                    .append(plain(comment));
+        if (fits && !joined.isEmpty()) {
+            text.append(" ".repeat(column - line.length())).append("# ").append(joined);
         }
         text.append('\n');
+        if (!fits) {
+            all.forEach(comment -> comment(depth + 1, comment));
+        }
     }
 
     int questions() {
@@ -93,14 +121,9 @@ final class DraftText {
         return text.toString();
     }
 
-    /** Words of the workbook, shortened for a comment. */
-    static String sample(String words) {
-        String plain = plain(words);
-        return '"' + (plain.length() <= SAMPLE ? plain : plain(plain.substring(0, SAMPLE)) + "\u2026") + '"';
-    }
-
-    static String samples(Stream<String> words) {
-        return words.limit(SAMPLES).map(DraftText::sample).collect(Collectors.joining(", "));
+    /** The first two of the values, whole. */
+    static List<String> samples(Stream<String> words) {
+        return new ArrayList<>(words.distinct().limit(2).map(DraftText::quoted).toList());
     }
 
     /** On one line, without characters that don't print. */

@@ -23,7 +23,7 @@ public final class StandardLayout {
 
     /** Loaded on first use. */
     private static final class Read {
-        static final Layout LAYOUT = read(FILE);
+        static final Layout LAYOUT = read();
     }
 
     private StandardLayout() {}
@@ -96,14 +96,9 @@ public final class StandardLayout {
         return Resource.text(StandardLayout.class, FILE);
     }
 
-    /** Vaguer names, which only drafts use: they propose those of the first table and ask about those of the second. */
-    public static List<TableLayout> proposed() {
-        return read("proposed.layout.yaml").tables();
-    }
-
-    private static Layout read(String file) {
+    private static Layout read() {
         try {
-            return LayoutFile.standard(Resource.text(StandardLayout.class, file), file);
+            return LayoutFile.standard(text(), FILE);
         } catch (Refusal refusal) {
             throw new IllegalStateException(String.valueOf(refusal.findings()), refusal);
         }

@@ -4,16 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * A draft of a layout file as somebody fills it in who knows the least: columns that are asked about are ignored, and of an
- * item that stands on two sheets the first counts, as the finding of it says.
+ * A draft of a layout file as somebody fills it in who does what it asks and knows nothing else: rows that may be no items
+ * are skipped, sheets that may be no tables and columns that aren't known are ignored, and of an item that stands on two
+ * sheets the first counts, as the finding of it says.
  */
-final class AnsweredDraft {
+public final class AnsweredDraft {
 
     private static final Map<String, String> ANSWERS = Map.of(
             "confirmed", "A Person, 1 May 2026",
@@ -23,21 +26,68 @@ final class AnsweredDraft {
             "title", "A Title",
             "consideredOn", "1 May 2020",
             "headings", "none",
-            "lines", "No such line");
+            "blank", "progress");
     private static final Set<String> ITEM = Set.of("recommendation", "action", "reference");
+
+    private static final String QUOTED = "\"(?:[^\"\\\\]|\\\\.)*\"";
+    private static final Pattern COMMENT = Pattern.compile("^ *# ");
+
+    /** What the comment of a question offers as its answer, by the key of the question. */
+    private static final Map<String, Pattern> OFFERED = Map.of(
+            "skip", Pattern.compile("row \\d+(?: of " + QUOTED + ")?: (" + QUOTED + ")"),
+            "until", Pattern.compile("row \\d+(?: of " + QUOTED + ")?: (" + QUOTED + ")"),
+            "rows", Pattern.compile("(\\d+-\\d+), if"),
+            "ignoreSheets", Pattern.compile("(" + QUOTED + "(?:, " + QUOTED + ")*), (?:if|which)"),
+            "ignore", Pattern.compile("([A-Z]+), unless"),
+            "clean", Pattern.compile("(html|sharepoint), if"));
 
     private AnsweredDraft() {}
 
-    static String of(String draft) {
-        ObjectNode root = (ObjectNode) new YAMLMapper().readTree(draft);
+    /** The text of the file, filled in. */
+    public static String of(String draft) {
+        ObjectNode root = (ObjectNode) new YAMLMapper().readTree(withOffers(draft));
         root.path("tables").forEach(table -> columns(((ObjectNode) table).put("sameItem", "first")));
         answer(root, "");
         return root.toString();
     }
 
+    /** Puts what a comment offers in place of its question mark. */
+    private static String withOffers(String draft) {
+        List<String> lines = draft.lines().toList();
+        StringBuilder filled = new StringBuilder();
+        String key = "";
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            Matcher named = Pattern.compile("^ *(?:- )?(\\w+):").matcher(line);
+            key = named.find() ? named.group(1) : key;
+            Pattern offered = OFFERED.get(key);
+            boolean asks = line.matches(" *(?:- )?(?:\\w+: )?\"\\?\".*") || line.matches(" *(?:- )?\\w+: \"\\?\".*");
+            if (offered != null && asks) {
+                StringBuilder comments = new StringBuilder(line);
+                for (int next = i + 1; next < lines.size() && COMMENT.matcher(lines.get(next)).find(); next++) {
+                    comments.append(' ').append(lines.get(next).strip().substring(1).strip());
+                }
+                Matcher offer = offered.matcher(comments);
+                if (comments.indexOf("delete its table above") >= 0 || !offer.find()) {
+                    line = line.replaceFirst("\"\\?\".*", "\"nothing of the kind\"");
+                } else {
+                    line = line.substring(0, line.indexOf("\"?\""))
+                            + (key.equals("ignoreSheets")
+                                    ? offer.group(1).replace("\", \"", "\"\n  - \"")
+                                    : offer.group(1));
+                }
+            }
+            filled.append(line).append('\n');
+        }
+        return filled.toString();
+    }
+
     private static void columns(ObjectNode table) {
         if (table.path("exemption").path("words") instanceof ObjectNode words) {
             List.copyOf(words.propertyNames()).forEach(word -> words.put(word, "exempt"));
+        }
+        if (table.has("of")) {
+            table.remove("of");
         }
         for (String key : List.of("columns", "labels")) {
             if (table.path(key) instanceof ObjectNode group) {
@@ -51,10 +101,14 @@ final class AnsweredDraft {
                 if (!item && !asked.isEmpty()) {
                     group.set("recommendation", asked.removeFirst());
                 }
-                if (key.equals("columns") && !asked.isEmpty()) {
-                    asked.forEach(table.withArray("ignore")::add);
-                }
+                asked.forEach(table.withArray(key.equals("columns") ? "ignore" : "skip")::add);
             }
+        }
+        if (table.has("fillDown")) {
+            ArrayNode fields = table.putArray("fillDown");
+            List.of("reference", "recommendation").stream()
+                    .filter(table.path("columns")::has)
+                    .forEach(fields::add);
         }
     }
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The drafts of layout files: of every workbook that the other tests read, and of hostile ones. */
-class ProposalsTest {
+class LayoutDraftTest {
 
     private static final Path EXAMPLES = Path.of("src", "test", "resources", "examples");
     private static final Path DRAFTS = Path.of("src", "test", "resources", "layout-drafts");
@@ -69,7 +69,7 @@ class ProposalsTest {
     }
 
     private static String draft(Path workbook) throws Refusal {
-        return Proposal.of(workbook, Limits.DEFAULT).text();
+        return LayoutDraft.of(workbook, Limits.DEFAULT).text();
     }
 
     private Path written(String text) throws IOException {

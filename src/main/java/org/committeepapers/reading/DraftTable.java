@@ -1,0 +1,704 @@
+package org.committeepapers.reading;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.committeepapers.finding.Location;
+import org.committeepapers.reading.DraftText.Line;
+import org.committeepapers.reading.Headings.Heading;
+import org.committeepapers.reading.StandardLayout.Additions;
+import org.committeepapers.sheet.CellValue;
+import org.committeepapers.sheet.Sheet;
+import org.committeepapers.sheet.SheetRow;
+import org.committeepapers.sheet.SheetRow.SheetCell;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.wording.TextPattern;
+import org.committeepapers.wording.marking.MarkedLabel;
+
+/**
+ * A table as a draft lists it. Only exact words of the standard layout give a column, a label or a line its meaning; of
+ * rows that may be no items a person is asked.
+ */
+final class DraftTable {
+
+    private static final TableLayout STANDARD =
+            StandardLayout.with(Additions.NONE).tables().getFirst();
+    private static final Map<String, Field> FIELDS = new HashMap<>();
+    private static final Map<TextPattern, Map.Entry<Field, String>> LABELS = new LinkedHashMap<>();
+    private static final Map<TextPattern, String> LINES = STANDARD.lines().stream()
+            .collect(Collectors.toMap(Function.identity(), TextPattern::source));
+
+    private static final Set<Field> TEXTS = EnumSet.of(Field.RECOMMENDATION, Field.ACTION);
+    private static final Heading NO_HEADING = new Heading("", "");
+    private static final SheetRow NO_ROW = new SheetRow(-1, false);
+    private static final int FULL = 3;
+    private static final int LONGEST_NAME = 300;
+    private static final int LONGEST_LABEL = 80;
+    private static final int MOST_HEADINGS = 5;
+
+    static {
+        STANDARD.columns()
+                .forEach((field, names) -> names.forEach(name -> FIELDS.put(ColumnName.folded(name.words()), field)));
+        STANDARD.labels()
+                .forEach((field, patterns) ->
+                        patterns.forEach(pattern -> LABELS.put(pattern, Map.entry(field, pattern.source()))));
+    }
+
+    /**
+     * The rows of a sheet that belong to the table, from 0.
+     *
+     * @param from the first of the lines above the headings
+     * @param last row of the headings; less than the first where there are none
+     */
+    record Part(Sheet sheet, int from, int first, int last, int end, Headings headings) {
+
+        Part to(int row) {
+            return new Part(sheet, from, first, last, row, headings);
+        }
+
+        List<SheetRow> below() {
+            return last >= end
+                    ? List.of()
+                    : sheet.rows().subMap(last, false, end, true).values().stream()
+                            .filter(row -> !row.own().isEmpty())
+                            .toList();
+        }
+
+        boolean has(Field field) {
+            return !columns(field::equals).isEmpty();
+        }
+
+        List<Integer> columns(Predicate<Field> wanted) {
+            return headings.byColumn().entrySet().stream()
+                    .filter(heading -> exact(heading.getValue().whole())
+                            .filter(wanted)
+                            .isPresent())
+                    .map(Map.Entry::getKey)
+                    .toList();
+        }
+
+        /** Whether a recommendation or an action has words; in a summary they have numbers. */
+        boolean isOfTexts() {
+            List<Integer> texts = columns(TEXTS::contains);
+            return below().stream()
+                    .anyMatch(row -> texts.stream().anyMatch(column -> hasLetters(row.value(column))));
+        }
+    }
+
+    /**
+     * A column, counted from 0.
+     *
+     * @param name by which a layout finds it: the heading, or the letter where that isn't enough
+     * @param field that has exactly this heading
+     * @param values of the rows that are taken for items, blank ones included
+     * @param all words below the heading, those of items first
+     */
+    record Column(
+            int index, Heading heading, String name, Optional<Field> field, List<CellValue> values, List<String> all) {
+
+        /** With two values by which a person recognises it; what may be a marking is shown with all of them. */
+        Line line() {
+            boolean named = heading.whole().isBlank() || DraftText.plain(heading.whole()).equals(name);
+            boolean marking = field.isEmpty() && isOfMarkings();
+            List<String> comments = DraftText.samples(marking ? Stream.empty() : all.stream());
+            if (marking) {
+                all.stream().map(DraftText::quoted).forEach(comments::add);
+                comments.addFirst("may say what is exempt");
+            }
+            if (!named) {
+                comments.addFirst("headed " + DraftText.quoted(heading.whole()));
+            }
+            return new Line(name, all.isEmpty() ? List.of("blank") : comments);
+        }
+
+        boolean isOfMarkings() {
+            return MarkedLabel.isOfMarkings(heading.whole());
+        }
+
+        List<String> texts() {
+            return values.stream()
+                    .filter(value -> !value.isBlank())
+                    .map(value -> DraftText.plain(value.words()))
+                    .distinct()
+                    .toList();
+        }
+    }
+
+    final List<Part> parts;
+    final List<Column> columns = new ArrayList<>();
+
+    /** Patterns of the standard layout that rows fit exactly. */
+    final Set<String> lines = new LinkedHashSet<>();
+
+    /** Rows to explain, each text once with all its places; the end of the table, if that may be one; the rows, if need be. */
+    final List<Line> skip = new ArrayList<>();
+
+    final List<Line> until = new ArrayList<>();
+    final List<String> within = new ArrayList<>();
+
+    /** Rows above the headings, which aren't read unless they are lines. */
+    final List<String> above = new ArrayList<>();
+
+    /** Rows with an action that may belong to the recommendation above. */
+    final List<String> filledDown = new ArrayList<>();
+
+    /** The labels of blocks by field, the one that begins a block first; and those to explain. */
+    final Map<Field, Set<String>> labels = new LinkedHashMap<>();
+
+    final List<Line> askedLabels = new ArrayList<>();
+
+    /** Columns beside blocks whose words may be no text of a label. */
+    final List<Line> margins = new ArrayList<>();
+
+    private final List<SheetRow> items = new ArrayList<>();
+    private final Map<String, List<String>> doubtful = new LinkedHashMap<>();
+    private final boolean csv;
+
+    private DraftTable(List<Part> parts, boolean csv) {
+        this.parts = parts;
+        this.csv = csv;
+    }
+
+    /** Sheets with the same headings are one table; a sheet with different ones has several. */
+    static List<DraftTable> of(List<Sheet> sheets, boolean csv) {
+        Map<List<Object>, DraftTable> tables = new LinkedHashMap<>();
+        for (Sheet sheet : sheets) {
+            List<Part> known = known(sheet);
+            Optional<SheetCell> label = known.stream().anyMatch(part -> part.has(Field.RECOMMENDATION))
+                    ? Optional.empty()
+                    : firstLabel(sheet);
+            if (label.isPresent()) {
+                DraftTable blocks = new DraftTable(new ArrayList<>(), csv);
+                blocks.readBlocks(sheet, label.get().column(), known);
+                tables.put(List.of(sheet), blocks);
+                continue;
+            }
+            List<Part> found = known.isEmpty() ? List.of(unknown(sheet)) : known;
+            boolean several = found.stream().map(Part::headings).distinct().count() > 1;
+            for (Part part : found) {
+                boolean alone = several || sheet.entry().hidden() || part.last() < 0;
+                List<Object> kind = alone
+                        ? List.of(sheet.name(), part.first())
+                        : List.of(part.headings().words(), part.last() - part.first());
+                tables.computeIfAbsent(kind, key -> new DraftTable(new ArrayList<>(), csv)).parts.add(part);
+            }
+        }
+        tables.values().forEach(DraftTable::read);
+        return List.copyOf(tables.values());
+    }
+
+    private static boolean hasLetters(CellValue value) {
+        return value.words().chars().anyMatch(Character::isLetter);
+    }
+
+    private static boolean hasFigure(CellValue value) {
+        return value.words().chars().anyMatch(Character::isDigit);
+    }
+
+    private static Optional<Field> exact(String heading) {
+        return Optional.ofNullable(FIELDS.get(ColumnName.folded(heading)));
+    }
+
+    private static Set<Field> exact(SheetRow row) {
+        Set<Field> fields = EnumSet.noneOf(Field.class);
+        row.own().forEach(cell -> exact(cell.value().words()).ifPresent(fields::add));
+        return fields;
+    }
+
+    /** The headings with exact words of a recommendation or an action and of another field, from top to bottom. */
+    private static List<Part> known(Sheet sheet) {
+        List<Part> found = new ArrayList<>();
+        for (SheetRow row : sheet.inOrder()) {
+            int before = found.isEmpty() ? -1 : found.getLast().last();
+            Set<Field> fields = row.index() > before && areTexts(row) ? exact(row) : Set.of();
+            boolean further = found.isEmpty() || fields.size() * 2 > row.own().size();
+            if (fields.size() >= 2 && further && TEXTS.stream().anyMatch(fields::contains)) {
+                found.add(at(sheet, row, before));
+            }
+        }
+        for (int i = 0; i + 1 < found.size(); i++) {
+            found.set(i, found.get(i).to(found.get(i + 1).from() - 1));
+        }
+        return found.stream().anyMatch(Part::isOfTexts) ? found : List.of();
+    }
+
+    /** The row with the most exact words, if it has several; else all of the sheet without headings. */
+    private static Part unknown(Sheet sheet) {
+        SheetRow most = NO_ROW;
+        for (SheetRow row : sheet.inOrder()) {
+            if (areTexts(row) && exact(row).size() >= Math.max(2, exact(most).size() + 1)) {
+                most = row;
+            }
+        }
+        return most.index() >= 0
+                ? at(sheet, most, -1)
+                : new Part(sheet, 0, 0, -1, sheet.rows().lastKey(), Headings.NONE);
+    }
+
+    private static boolean areTexts(SheetRow row) {
+        return row.own().size() >= 2
+                && row.own().stream()
+                        .allMatch(cell -> cell.value().date().isEmpty()
+                                && cell.value().number().isEmpty());
+    }
+
+    /** Headings take two rows where cells are merged over both, or an upper one over several of the lower ones. */
+    private static Part at(Sheet sheet, SheetRow row, int before) {
+        SheetRow upper = sheet.rows().getOrDefault(row.index() - 1, NO_ROW);
+        SheetRow lower = sheet.rows().getOrDefault(row.index() + 1, NO_ROW);
+        int last = lower.filled().stream().anyMatch(cell -> cell.sourceRow() == row.index())
+                        && areTexts(new SheetRow(lower.index(), false, lower.byColumn()))
+                ? lower.index()
+                : row.index();
+        boolean divided = upper.index() > before
+                && areTexts(upper)
+                && upper.own().stream().noneMatch(cell -> label(cell).isPresent())
+                && (row.filled().stream().anyMatch(cell -> cell.sourceRow() == upper.index())
+                        || upper.own().stream().anyMatch(cell -> cell.width() > 1));
+        int first = divided && last == row.index() ? upper.index() : row.index();
+        int from = before < 0 ? 0 : first;
+        while (from > before + 1
+                && sheet.rows().getOrDefault(from - 1, NO_ROW).own().size() == 1) {
+            from--;
+        }
+        return new Part(sheet, from, first, last, sheet.rows().lastKey(), Headings.of(sheet, first, last));
+    }
+
+    /** Whether exact words say that it is of recommendations or actions. */
+    boolean isKnown() {
+        return !labels.isEmpty() || parts.stream().anyMatch(Part::isOfTexts);
+    }
+
+    boolean isHidden() {
+        return parts.getFirst().sheet().entry().hidden();
+    }
+
+    boolean has(Field field) {
+        return !with(field).isEmpty();
+    }
+
+    List<Column> with(Field field) {
+        return columns.stream()
+                .filter(column -> column.field().filter(field::equals).isPresent())
+                .toList();
+    }
+
+    List<Column> asked() {
+        return columns.stream().filter(column -> column.field().isEmpty()).toList();
+    }
+
+    /** Whether a column, a label or a line gives the field. */
+    boolean says(Field field) {
+        return has(field)
+                || labels.containsKey(field)
+                || lines.stream().anyMatch(line -> line.contains("{" + field.key() + "}"));
+    }
+
+    /** A question mark in a sheet's name stands for any character, here for one that doesn't print. */
+    List<String> sheets() {
+        return parts.stream()
+                .map(part -> part.sheet().name().replaceAll("\\p{C}", "?"))
+                .distinct()
+                .toList();
+    }
+
+    /** Rows that may be headings where none has exact words. */
+    List<String> possibleHeadings() {
+        return parts.getFirst().sheet().inOrder().stream()
+                .filter(DraftTable::areTexts)
+                .limit(MOST_HEADINGS)
+                .map(row -> words(parts.getFirst().sheet(), row))
+                .toList();
+    }
+
+    /** Rows of headings that aren't those of the first part. */
+    List<String> otherHeadings() {
+        return parts.stream()
+                .filter(part -> !part.headings()
+                        .words()
+                        .equals(parts.getFirst().headings().words()))
+                .map(part -> words(part.sheet(), part.sheet().rows().get(part.last())))
+                .toList();
+    }
+
+    private void read() {
+        Map<Integer, List<CellValue>> ofItems = new TreeMap<>();
+        Map<Integer, List<String>> others = new TreeMap<>();
+        Headings headings = parts.getFirst().headings();
+        headings.byColumn().keySet().forEach(column -> ofItems.put(column, new ArrayList<>()));
+        for (Part part : parts) {
+            if (labels.isEmpty()) {
+                part.sheet().rows().subMap(part.from(), part.first()).values().forEach(row -> {
+                    lines.addAll(patterns(row));
+                    if (patterns(row).isEmpty() && !row.own().isEmpty()) {
+                        above.add(words(part.sheet(), row));
+                    }
+                });
+            }
+            classify(part);
+            part.below().forEach(row -> row.own().forEach(cell -> {
+                ofItems.computeIfAbsent(cell.column(), key -> new ArrayList<>());
+                if (!items.contains(row)) {
+                    others.computeIfAbsent(cell.column(), key -> new ArrayList<>())
+                            .add(cell.value().words());
+                }
+            }));
+        }
+        Map<Field, Long> found = headings.byColumn().values().stream()
+                .flatMap(heading -> exact(heading.whole()).stream())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        ofItems.forEach((index, none) -> {
+            Heading heading = headings.byColumn().getOrDefault(index, NO_HEADING);
+            List<CellValue> values =
+                    items.stream().map(row -> row.value(index)).toList();
+            columns.add(new Column(
+                    index,
+                    heading,
+                    name(index, heading, headings),
+                    exact(heading.whole())
+                            .filter(field -> field == Field.EXEMPTION || found.getOrDefault(field, 0L) == 1),
+                    values,
+                    Stream.concat(
+                                    values.stream().map(CellValue::words),
+                                    others.getOrDefault(index, List.of()).stream())
+                            .filter(words -> !words.isBlank())
+                            .toList()));
+        });
+        doubtful.forEach((words, places) -> skip.add(new Line(DraftText.QUESTION, places)));
+    }
+
+    /** The lower line of the heading if it names this column alone, else the whole heading, else the letter. */
+    private static String name(int column, Heading heading, Headings headings) {
+        return Stream.of(heading.lower(), heading.whole())
+                .map(DraftText::plain)
+                .filter(words -> !words.isEmpty() && words.length() <= LONGEST_NAME)
+                .filter(words -> headings.named(new ColumnName(words, 0)).equals(List.of(column)))
+                .findFirst()
+                .orElseGet(() -> Location.Cell.columnName(column));
+    }
+
+    /** The patterns that the cells of the row fit, each alone or else all as one text. */
+    private static List<String> patterns(SheetRow row) {
+        List<String> own = row.own().stream().map(cell -> cell.value().words()).toList();
+        List<String> each = own.stream()
+                .flatMap(words -> PatternNames.bestOf(LINES, words).stream())
+                .toList();
+        return each.size() == own.size()
+                ? each
+                : PatternNames.bestOf(LINES, String.join(" ", own)).stream().toList();
+    }
+
+    /** Tells items from rows to ask about. */
+    private void classify(Part part) {
+        List<SheetRow> rows = part.below().stream()
+                .filter(row -> {
+                    List<String> fitting = patterns(row);
+                    lines.addAll(fitting);
+                    return fitting.isEmpty() && !isRepeated(row, part);
+                })
+                .toList();
+        Rows of = new Rows(part, rows);
+        List<SheetRow> certain = rows.stream().filter(row -> !of.isDoubtful(row)).toList();
+        items.addAll(certain);
+        int last = certain.isEmpty() ? part.last() : certain.getLast().index();
+        Set<String> begun = certain.stream().map(DraftTable::first).collect(Collectors.toSet());
+        int end = Math.max(last, of.lastFull());
+        List<SheetRow> tail = rows.stream().filter(row -> row.index() > end).toList();
+        rows.stream().filter(row -> row.index() <= end && of.isDoubtful(row)).forEach(row -> {
+            boolean same = begun.contains(first(row));
+            ask(part, row, same ? "; an item begins like this too, so change the words in the tracker" : "");
+        });
+        List<String> places = tail.stream().map(row -> words(part.sheet(), row)).toList();
+        boolean unique = !certain.isEmpty()
+                && !tail.isEmpty()
+                && !begun.contains(first(tail.getFirst()))
+                && !doubtful.containsKey(first(tail.getFirst()));
+        if (tail.size() > 1 && unique) {
+            until.add(new Line(DraftText.QUESTION, places));
+        } else if (tail.stream().anyMatch(row -> begun.contains(first(row))) && parts.size() == 1) {
+            within.add((part.from() + 1) + "-" + (end + 1));
+            within.addAll(places);
+        } else {
+            tail.forEach(row -> ask(part, row, ""));
+        }
+        part.below().stream()
+                .filter(certain::contains)
+                .filter(row -> of.isFilledDown(row))
+                .forEach(row -> filledDown.add(words(part.sheet(), row)));
+    }
+
+    private void ask(Part part, SheetRow row, String more) {
+        doubtful.computeIfAbsent(first(row), key -> new ArrayList<>()).add(words(part.sheet(), row) + more);
+    }
+
+    private static String first(SheetRow row) {
+        return ColumnName.folded(row.own().getFirst().value().words());
+    }
+
+    private static boolean isRepeated(SheetRow row, Part part) {
+        return row.own().size() >= 2
+                && row.own().stream().allMatch(cell -> isHeading(cell, part));
+    }
+
+    /** Whether the words are those of the column's own heading. */
+    private static boolean isHeading(SheetCell cell, Part part) {
+        Heading heading = part.headings().byColumn().getOrDefault(cell.column(), NO_HEADING);
+        String folded = ColumnName.folded(cell.value().words());
+        return folded.equals(ColumnName.folded(heading.lower())) || folded.equals(ColumnName.folded(heading.whole()));
+    }
+
+    /** All words of a row, after its place. */
+    private String words(Sheet sheet, SheetRow row) {
+        return "row " + (row.index() + 1) + (csv ? "" : " of " + DraftText.quoted(sheet.name())) + ": "
+                + row.own().stream()
+                        .map(cell -> DraftText.quoted(cell.value().words()))
+                        .collect(Collectors.joining(", "));
+    }
+
+    /** What rows of a part have in common, by which others are in doubt. */
+    private static final class Rows {
+
+        private final Part part;
+        private final List<SheetRow> rows;
+        private final List<Integer> texts;
+        private final List<Integer> references;
+        private final boolean wide;
+        private final boolean numbered;
+        private final boolean dated;
+        private final boolean figured;
+        private final int lastFull;
+
+        /** The last group of rows, if it has no dates where most rows have. */
+        private final int lastGroup;
+
+        Rows(Part part, List<SheetRow> rows) {
+            this.part = part;
+            this.rows = rows;
+            this.texts = part.columns(TEXTS::contains);
+            this.references = part.columns(Field.REFERENCE::equals);
+            long columns = Stream.concat(
+                            part.headings().byColumn().keySet().stream(),
+                            rows.stream().flatMap(row -> row.own().stream().map(SheetCell::column)))
+                    .distinct()
+                    .count();
+            this.wide = columns > FULL;
+            this.numbered = most(row -> isFilled(row, references));
+            this.dated = most(Rows::hasDate);
+            this.figured = most(row -> row.own().stream().anyMatch(cell -> hasFigure(cell.value())));
+            int group = part.last() + 1;
+            for (SheetRow row : rows) {
+                group = isApart(row) ? row.index() : group;
+            }
+            int begins = group;
+            boolean undated = dated
+                    && begins > part.last() + 1
+                    && rows.stream().filter(row -> row.index() >= begins).noneMatch(Rows::hasDate);
+            this.lastGroup = undated ? begins : Integer.MAX_VALUE;
+            this.lastFull = rows.stream()
+                    .filter(row -> row.index() < lastGroup && row.own().size() >= Math.min(FULL, columns))
+                    .mapToInt(SheetRow::index)
+                    .max()
+                    .orElse(-1);
+        }
+
+        int lastFull() {
+            return lastFull;
+        }
+
+        private boolean most(Predicate<SheetRow> condition) {
+            return rows.stream().filter(condition).count() * 2 > rows.size();
+        }
+
+        private static boolean isFilled(SheetRow row, Collection<Integer> columns) {
+            return columns.stream().anyMatch(column -> !row.value(column).isBlank());
+        }
+
+        private static boolean hasDate(SheetRow row) {
+            return row.own().stream()
+                    .anyMatch(cell -> cell.value().date().isPresent()
+                            || PatternNames.isDate(cell.value().words()));
+        }
+
+        private boolean isApart(SheetRow row) {
+            SheetRow before = part.sheet().rows().getOrDefault(row.index() - 1, NO_ROW);
+            return row.index() > part.last() + 1 && before.filled().isEmpty();
+        }
+
+        /** Whether a recommendation, an action or a reference is merged into the row from above. */
+        private boolean isMerged(SheetRow row) {
+            return Stream.concat(texts.stream(), references.stream())
+                    .flatMap(column -> row.cell(column).stream())
+                    .anyMatch(cell -> !cell.value().isBlank() && cell.sourceRow() != row.index());
+        }
+
+        /** Whether it has an action of its own, and neither reference nor recommendation. */
+        boolean isFilledDown(SheetRow row) {
+            List<Integer> actions = part.columns(Field.ACTION::equals);
+            List<Integer> recommendations = part.columns(Field.RECOMMENDATION::equals);
+            return !recommendations.isEmpty()
+                    && isFilled(row, actions)
+                    && !isFilled(row, recommendations)
+                    && !isFilled(row, references);
+        }
+
+        boolean isDoubtful(SheetRow row) {
+            List<SheetCell> own = row.own();
+            if (isMerged(row)) {
+                return false;
+            }
+            boolean behind = row.index() > lastFull || isApart(row) || row.index() >= lastGroup;
+            return own.size() == 1
+                    || !texts.isEmpty() && !isFilled(row, texts) && !hasReferenceAndWords(row)
+                    || wide && behind && own.size() < FULL
+                    || row.index() >= lastGroup
+                    || hasWordsForNumbers(row)
+                    || hasNumbersForWords(row)
+                    || isLikeHeadings(row);
+        }
+
+        private boolean hasWordsForNumbers(SheetRow row) {
+            return references.stream()
+                    .map(column -> ReferenceWords.read(row.value(column).words()))
+                    .anyMatch(words -> !words.isBlank() && !ReferenceWords.mayBe(words));
+        }
+
+        /** Whether it has a reference and other words than these, though no recommendation or action. */
+        private boolean hasReferenceAndWords(SheetRow row) {
+            return isFilled(row, references)
+                    && row.own().size() >= FULL
+                    && row.own().stream().anyMatch(cell -> !references.contains(cell.column()) && hasLetters(cell.value()));
+        }
+
+        /** Totals: no reference where most rows have one, or numbers alone in place of a text or beside it. */
+        private boolean hasNumbersForWords(SheetRow row) {
+            List<SheetCell> own = row.own();
+            long numbers = own.stream()
+                    .filter(cell -> cell.value().number().isPresent())
+                    .count();
+            boolean numberedText = isFilled(row, texts)
+                    && texts.stream().map(row::value).noneMatch(DraftTable::hasLetters);
+            return numberedText
+                    || numbered && !isFilled(row, references) && !isFilledDown(row)
+                    || !isFilled(row, references) && numbers > 0 && numbers >= own.size() - 1;
+        }
+
+        /** A second row of headings: other headings, or directly below these without any figure. */
+        private boolean isLikeHeadings(SheetRow row) {
+            List<SheetCell> own = row.own();
+            boolean second = row.index() == part.last() + 1
+                    && figured
+                    && own.stream().noneMatch(cell -> hasFigure(cell.value()));
+            long headings = own.stream()
+                    .filter(cell ->
+                            isHeading(cell, part) || exact(cell.value().words()).isPresent())
+                    .count();
+            boolean named = references.stream().map(row::value).anyMatch(DraftTable::hasFigure);
+            return part.last() >= 0 && !named && (second || headings >= 2 && headings * 2 > own.size());
+        }
+    }
+
+    private static Optional<SheetCell> firstLabel(Sheet sheet) {
+        return sheet.inOrder().stream()
+                .flatMap(row -> row.own().stream())
+                .filter(cell -> label(cell)
+                        .filter(it -> it.getKey() == Field.RECOMMENDATION)
+                        .isPresent())
+                .findFirst();
+    }
+
+    private static Optional<Map.Entry<Field, String>> label(SheetCell cell) {
+        return PatternNames.bestOf(LABELS, labelWords(cell));
+    }
+
+    /** The words before the first colon or line break. */
+    private static String labelWords(SheetCell cell) {
+        return DraftText.plain(cell.value().words().split("[:\n]", 2)[0]);
+    }
+
+    /** Blocks of labels in one column; tables of actions may stand in them, each down to the next label. */
+    private void readBlocks(Sheet sheet, int column, List<Part> tables) {
+        labels.put(Field.RECOMMENDATION, new LinkedHashSet<>());
+        Map<Integer, List<String>> beside = new TreeMap<>();
+        Map<String, List<SheetRow>> others = new LinkedHashMap<>();
+        Map<Integer, Integer> texts = new TreeMap<>();
+        boolean inTable = false;
+        for (SheetRow row : sheet.inOrder()) {
+            List<SheetCell> own = row.own();
+            Optional<SheetCell> cell = own.stream().filter(it -> it.column() == column).findFirst();
+            Optional<Map.Entry<Field, String>> label = cell.flatMap(DraftTable::label);
+            Optional<Part> begins =
+                    tables.stream().filter(part -> part.first() == row.index()).findFirst();
+            begins.ifPresent(parts::add);
+            inTable = begins.isPresent() || inTable && label.isEmpty();
+            List<String> fitting = patterns(row);
+            lines.addAll(fitting);
+            if (inTable) {
+                parts.add(parts.removeLast().to(row.index()));
+                continue;
+            }
+            label.ifPresent(it -> {
+                labels.computeIfAbsent(it.getKey(), key -> new LinkedHashSet<>()).add(it.getValue());
+                own.stream()
+                        .filter(other -> other.column() > column && labelWords(cell.get()).length()
+                                == DraftText.plain(cell.get().value().words()).replaceAll(":$", "").length())
+                        .limit(1)
+                        .forEach(other -> texts.merge(other.column(), 1, Integer::sum));
+            });
+            boolean begun = !labels.get(Field.RECOMMENDATION).isEmpty();
+            if (begun && fitting.isEmpty()) {
+                own.stream()
+                        .filter(other -> other.column() != column)
+                        .forEach(other -> beside.computeIfAbsent(other.column(), key -> new ArrayList<>())
+                                .add(other.value().words()));
+                if (label.isEmpty()) {
+                    cell.ifPresent(it -> others.computeIfAbsent(labelWords(it), key -> new ArrayList<>())
+                            .add(row));
+                }
+            } else if (fitting.isEmpty() && !own.isEmpty()) {
+                above.add(words(sheet, row));
+            }
+        }
+        if (parts.isEmpty()) {
+            parts.add(new Part(sheet, 0, 0, -1, -1, Headings.NONE));
+        }
+        int text = texts.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(-1);
+        others.forEach((words, rows) -> askInBlocks(words, rows, column, !texts.isEmpty()));
+        beside.remove(text);
+        beside.forEach((index, words) -> {
+            List<String> comments = DraftText.samples(words.stream());
+            comments.addFirst(Location.Cell.columnName(index) + ", unless it is the text of a label");
+            margins.add(new Line(DraftText.QUESTION, comments));
+        });
+    }
+
+    /** What recurs, has a text of its own or a colon may be a label; where texts are beside, so may any other text be a row to skip. */
+    private void askInBlocks(String words, List<SheetRow> rows, int column, boolean areBeside) {
+        boolean own = rows.stream()
+                .anyMatch(row -> row.own().getLast().column() > column
+                        || row.value(column).words().indexOf(':') > 0);
+        if (words.length() <= LONGEST_LABEL && (own || rows.size() > 1)) {
+            askedLabels.add(new Line(
+                    words,
+                    DraftText.samples(rows.stream()
+                            .map(row -> row.own().getLast().value().words()))));
+        } else if (areBeside) {
+            rows.forEach(row -> doubtful.computeIfAbsent(first(row), key -> new ArrayList<>())
+                    .add("row " + (row.index() + 1) + ": " + DraftText.quoted(words)));
+        }
+    }
+}

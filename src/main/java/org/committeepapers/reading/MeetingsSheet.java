@@ -47,14 +47,15 @@ public final class MeetingsSheet {
         return SheetList.find(sheet, HEADINGS, Set.of(Column.DAY)).map(list -> new MeetingsSheet(list, remarks).read());
     }
 
-    /** Warns where days stand on the sheet without a heading. */
-    public static void unread(Sheet sheet, Remarks remarks) {
-        sheet.inOrder().stream()
+    /** Whether days stand on the sheet without a heading, which is told. */
+    public static boolean hasDaysWithoutHeading(Sheet sheet, Remarks remarks) {
+        Optional<Location.Cell> first = sheet.inOrder().stream()
                 .flatMap(row -> row.filled().stream()
                         .filter(cell -> SheetList.day(cell.value()).isPresent())
                         .map(cell -> sheet.cell(row, cell.column())))
-                .findFirst()
-                .ifPresent(cell -> remarks.add("meetings-unreadable", cell, ""));
+                .findFirst();
+        first.ifPresent(cell -> remarks.add("meetings-unreadable", cell, ""));
+        return first.isPresent();
     }
 
     private List<ListedMeeting> read() {

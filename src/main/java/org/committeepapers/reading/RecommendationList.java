@@ -59,7 +59,8 @@ final class RecommendationList {
         all.add(begun);
         current = Optional.of(begun);
         inTable.putIfAbsent(key, begun);
-        if (item.isBlank(Field.RECOMMENDATION)) {
+        boolean named = item.has(Field.RECOMMENDATION) && !item.isBlank(Field.REFERENCE);
+        if (item.isBlank(Field.RECOMMENDATION) && !named) {
             findings.toConfirm(
                     "layout-to-confirm/recommendation",
                     item.value(Field.REFERENCE).at(item.firstCell()),

@@ -172,8 +172,9 @@ final class TrackerAssembler {
         if (rows.isPresent()) {
             meetings.addAll(rows.get());
             explain(sheet.entry(), "the meetings of committees");
+        } else if (MeetingsSheet.hasDaysWithoutHeading(sheet, remarks)) {
+            explain(sheet.entry(), "not read: it has no heading Date");
         } else {
-            MeetingsSheet.unread(sheet, remarks);
             notUsed(sheet);
         }
     }
@@ -275,7 +276,9 @@ final class TrackerAssembler {
         }
         explain(sheet.entry(), "not read: the layout has no table for it");
         if (!sheet.rows().isEmpty() && (layout.isStandard() || !tables.isNamed(sheet))) {
-            remarks.add("sheet-not-used", sheet.corner(), sheet.name(), sheet.name());
+            String key = layout.isStandard() ? "sheet-not-used/standard" : "sheet-not-used";
+            String fix = layout.isStandard() ? Layout.draftOf(refusals.file()) : layout.file();
+            remarks.add(key, sheet.corner(), sheet.name(), sheet.name(), fix);
         }
     }
 }

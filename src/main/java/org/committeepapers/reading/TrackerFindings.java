@@ -212,7 +212,7 @@ record TrackerFindings(Layout layout, String file, Remarks remarks) {
         Value reference = item.value(Field.REFERENCE).at(item.firstCell());
         String where = before.firstCell().sheet() + "!" + before.firstCell().address();
         if (layout.isStandard()) {
-            toConfirm("item-twice", reference, item.words(Field.REFERENCE), where);
+            toConfirm("layout-to-confirm/item-twice", reference, item.words(Field.REFERENCE), where);
         } else {
             add("item-twice", reference, item.words(Field.REFERENCE), where);
         }

@@ -51,9 +51,12 @@ final class ResponseRules {
         };
     }
 
-    /** Whether those whom it is directed to have a time limit. */
+    /** Whether those whom it is directed to have a time limit. Nobody answers what has neither a reference nor a text. */
     private static boolean isAsked(Recommendation recommendation, Inspection inspection) {
-        return inspection.periods().of(recommendation.directedTo()).isPresent();
+        boolean isNone = recommendation.reference().isBlank()
+                && recommendation.text(Field.RECOMMENDATION).isBlank();
+        return !isNone
+                && inspection.periods().of(recommendation.directedTo()).isPresent();
     }
 
     private static List<Found> textMissing(String decision, Recommendation recommendation) {
@@ -101,7 +104,7 @@ final class ResponseRules {
     private static List<Found> responseOverdue(Recommendation recommendation, Inspection inspection) {
         Optional<ResponseClock> over =
                 inspection.clock(recommendation).filter(clock -> clock.isOver(inspection.asAt()));
-        if (over.isEmpty()) {
+        if (over.isEmpty() || !isAsked(recommendation, inspection)) {
             return NONE;
         }
         ResponseClock clock = over.get();

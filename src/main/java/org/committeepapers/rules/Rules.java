@@ -49,6 +49,8 @@ public final class Rules {
             Map.entry("languages-disagree", OF_A_CELL_NOT_READ),
             Map.entry("heading-gone", Set.of("column-not-used")),
             Map.entry("percent-unreadable", Set.of("status-unknown")),
+            Map.entry("layout-to-confirm", Set.of("status-unknown")),
+            Map.entry("completion-date-impossible", Set.of("date-missing")),
             Map.entry("status-unknown", Set.of("date-missing", "status-sources-disagree")),
             Map.entry("status-sources-disagree", Set.of("rating-contradicted")),
             Map.entry("date-impossible", Set.of("date-as-text")),

@@ -69,7 +69,8 @@ public final class Redaction {
     public static boolean isAnyInDoubt(List<Finding> findings) {
         return findings.stream()
                 .filter(Finding::isError)
-                .anyMatch(finding -> finding.rule().equals(RuleId.EXEMPTION_IN_DOUBT));
+                .anyMatch(finding -> finding.rule().equals(RuleId.EXEMPTION_IN_DOUBT)
+                        || finding.rule().equals(RuleId.DECISIONS_UNREADABLE));
     }
 
     /** Whether this place may not be quoted. */

@@ -21,6 +21,11 @@ public final class Remarks {
         findings.add(Finding.of(key, location, value, words));
     }
 
+    /** Adds a finding that is made already. */
+    public void add(Finding finding) {
+        findings.add(finding);
+    }
+
     /** Adds it as an error, because nobody has confirmed how the tracker is read. */
     public void toConfirm(String key, Location location, String value, Object... words) {
         Finding found = Finding.of(key, location, value, words);

@@ -10,6 +10,7 @@ public record RuleId(String name) {
 
     private static final Pattern NAME = Pattern.compile("[a-z]+(?:-[a-z]+)*+");
 
+    public static final RuleId DECISIONS_UNREADABLE = new RuleId("decisions-unreadable");
     public static final RuleId EXEMPTION_IN_DOUBT = new RuleId("exemption-in-doubt");
     public static final RuleId EXEMPTION_UNDECLARED = new RuleId("exemption-undeclared");
     public static final RuleId PERSONAL_DATA = new RuleId("personal-data");

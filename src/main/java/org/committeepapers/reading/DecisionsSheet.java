@@ -1,12 +1,14 @@
 package org.committeepapers.reading;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
@@ -16,9 +18,12 @@ import org.committeepapers.sheet.Book;
 import org.committeepapers.sheet.Limits;
 import org.committeepapers.sheet.Sheet;
 import org.committeepapers.sheet.SheetRow;
+import org.committeepapers.sheet.SheetRow.SheetCell;
 import org.committeepapers.sheet.WorkbookFile;
+import org.committeepapers.text.EnumNames;
 import org.committeepapers.text.Names;
 import org.committeepapers.tracker.Decision;
+import org.committeepapers.tracker.Decision.Column;
 
 /** Reads what people have decided: from the sheet Decisions or, for a tracker that is a .csv, from a file beside it. */
 public final class DecisionsSheet {
@@ -26,41 +31,75 @@ public final class DecisionsSheet {
     private static final String CSV = ".csv";
     private static final String ENDING = ".decisions" + CSV;
 
-    private enum Column {
-        WHERE,
-        WHAT,
-        ANSWER,
-        WHO,
-        WHEN,
-        WHY
-    }
-
     private static final Map<String, Column> NAMES = SheetList.names(Column.class, "decisions.txt");
 
-    /** A council may list the decisions of its cabinet on a sheet of that name: such a list has no answers. */
-    private static final Set<Column> NEEDED = Set.of(Column.WHERE, Column.WHAT, Column.ANSWER);
+    private static final Set<Column> ALL = Set.of(Column.values());
+
+    /** Headings by which a sheet of decisions is known. */
+    private static final Set<Column> TELLING = Set.of(Column.WHERE, Column.WHAT, Column.ANSWER);
 
     /** Of a sheet that lists findings which somebody accepted. */
     private static final Set<Column> OF_ACCEPTANCES = Set.of(Column.WHAT, Column.WHO, Column.WHY);
 
     private DecisionsSheet() {}
 
-    /** The rows below the headings, in sheet order; none where the sheet lacks a heading that every decision needs. */
+    /** The rows below the headings, in sheet order; none where the sheet lacks one of the six. */
     static Optional<List<Decision>> read(Sheet sheet) {
-        return list(sheet, NEEDED).map(list -> list.entries(row -> decision(list, row)));
+        return list(sheet, ALL).map(list -> list.entries(row -> decision(list, row)));
     }
 
-    /** Whether a sheet called Decisions has headings of decisions, but not all that it needs. */
+    /** Whether a sheet called Decisions has headings of decisions, but not all. */
     static boolean isIncomplete(Sheet sheet) {
-        return SheetList.find(sheet, NAMES, NEEDED)
+        return headings(sheet)
                 .filter(list -> list.columns().containsKey(Column.WHERE)
                         && list.columns().size() > 1)
                 .isPresent();
     }
 
-    /** Whether a sheet called Accepted lists findings that somebody accepted; it may also be a tracker's own. */
-    static boolean isOfAcceptances(Sheet sheet) {
-        return list(sheet, OF_ACCEPTANCES).isPresent();
+    /** Whether a sheet has none of the headings. A council's list of what its cabinet has decided has some. */
+    static boolean hasNoHeadings(Sheet sheet) {
+        return headings(sheet).isEmpty();
+    }
+
+    /** Whether a sheet of whatever name holds decisions, by its headings. */
+    static boolean isOfDecisions(Sheet sheet) {
+        return list(sheet, TELLING).isPresent();
+    }
+
+    private static Optional<SheetList<Column>> headings(Sheet sheet) {
+        return SheetList.find(sheet, NAMES, ALL);
+    }
+
+    /** Says which headings a sheet lacks, at the first cell of their row that is none of them. */
+    static Finding unreadable(Sheet sheet) {
+        Optional<SheetList<Column>> list = headings(sheet);
+        Set<Column> missing = EnumSet.allOf(Column.class);
+        list.ifPresent(found -> missing.removeAll(found.columns().keySet()));
+        Optional<SheetCell> wrong = list.flatMap(found -> found.headings().filled().stream()
+                .filter(cell -> !found.columns().containsValue(cell.column()))
+                .findFirst());
+        Location place = list.<Location>map(found -> sheet.cell(
+                        found.headings(), wrong.map(SheetCell::column).orElse(0)))
+                .orElseGet(sheet::corner);
+        return Finding.of(
+                "decisions-unreadable",
+                place,
+                wrong.map(cell -> cell.value().words()).orElse(""),
+                missing.stream().map(EnumNames::words).collect(Collectors.joining(", ")));
+    }
+
+    /**
+     * Where the columns of a sheet called Accepted, which lists findings that somebody accepted, belong now; empty where the
+     * sheet is a tracker's own.
+     */
+    static Optional<String> moved(Sheet sheet) {
+        return list(sheet, OF_ACCEPTANCES)
+                .map(list -> list.columns().entrySet().stream()
+                        .map(column -> "%s to %s"
+                                .formatted(
+                                        list.headings().value(column.getValue()).words(),
+                                        EnumNames.words(column.getKey())))
+                        .collect(Collectors.joining(", ")));
     }
 
     private static Optional<SheetList<Column>> list(Sheet sheet, Set<Column> needed) {
@@ -77,7 +116,7 @@ public final class DecisionsSheet {
                 SheetList.day(list.value(row, Column.WHEN)),
                 list.words(row, Column.WHEN),
                 list.words(row, Column.WHY),
-                list.cell(row, Column.WHERE));
+                ALL.stream().collect(Collectors.toMap(column -> column, column -> list.cell(row, column))));
     }
 
     /** Whether the file holds decisions about a .csv of the same name, and is no tracker itself. */
@@ -141,9 +180,8 @@ public final class DecisionsSheet {
     static List<Decision> read(Path file, Limits limits) throws Refusal {
         String name = String.valueOf(file.getFileName());
         try (Book book = WorkbookFile.open(file, name, limits)) {
-            Optional<List<Decision>> decisions = read(book.read(book.sheets().getFirst()));
-            return decisions.orElseThrow(
-                    () -> new Refusal(Finding.of("decisions-unreadable", new Location.File(name), "")));
+            Sheet sheet = book.read(book.sheets().getFirst());
+            return read(sheet).orElseThrow(() -> new Refusal(unreadable(sheet)));
         }
     }
 

@@ -114,8 +114,9 @@ final class TrackerAssembler {
 
     /** A tracker's own sheet may have that name too. */
     private void refuseAccepted(Sheet sheet) {
-        if (DecisionsSheet.isOfAcceptances(sheet)) {
-            remarks.add("decisions-elsewhere", sheet.corner(), sheet.name());
+        Optional<String> moved = DecisionsSheet.moved(sheet);
+        if (moved.isPresent()) {
+            remarks.add("decisions-elsewhere", sheet.corner(), sheet.name(), moved.get());
             explain(sheet.entry(), "not read: accepted findings stand on the sheet Decisions");
         } else {
             addOther(sheet);
@@ -128,7 +129,7 @@ final class TrackerAssembler {
             decisions.addAll(rows.get());
             explain(sheet.entry(), "what people have decided about findings and texts");
         } else if (DecisionsSheet.isIncomplete(sheet)) {
-            remarks.add("decisions-unreadable", sheet.corner(), sheet.name());
+            remarks.add(DecisionsSheet.unreadable(sheet));
             explain(sheet.entry(), "not read: it lacks headings of decisions");
         } else if (layout.ignores(sheet.entry())) {
             explain(sheet.entry(), "not read: the layout ignores it");
@@ -271,11 +272,14 @@ final class TrackerAssembler {
     }
 
     private void notUsed(Sheet sheet) {
-        if (DecisionsSheet.read(sheet).isPresent()) {
-            remarks.add("decisions-elsewhere/sheet", sheet.corner(), sheet.name());
-        }
         explain(sheet.entry(), "not read: the layout has no table for it");
-        if (!sheet.rows().isEmpty() && (layout.isStandard() || !tables.isNamed(sheet))) {
+        if (DecisionsSheet.isOfDecisions(sheet)) {
+            remarks.add("decisions-elsewhere/sheet", sheet.corner(), sheet.name());
+        } else if (NamedSheet.of(sheet.entry()) == NamedSheet.DECISIONS
+                && !sheet.rows().isEmpty()
+                && DecisionsSheet.hasNoHeadings(sheet)) {
+            remarks.add(DecisionsSheet.unreadable(sheet));
+        } else if (!sheet.rows().isEmpty() && (layout.isStandard() || !tables.isNamed(sheet))) {
             String key = layout.isStandard() ? "sheet-not-used/standard" : "sheet-not-used";
             String fix = layout.isStandard() ? Layout.draftOf(refusals.file()) : layout.file();
             remarks.add(key, sheet.corner(), sheet.name(), sheet.name(), fix);

@@ -1,5 +1,6 @@
 package org.committeepapers.rules;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -66,9 +67,11 @@ public final class CopyMarkings {
      *
      * @param source the cell of the copy
      * @param target the cell of the master into which it would go
+     * @param asAt a decision of a later day doesn't count
      */
-    public static Optional<Finding> ofText(String words, Location.Cell source, Location.Cell target, Tracker master) {
-        return Markings.areIn(words, Set.of()) && !Decisions.areAbout(master, target, words)
+    public static Optional<Finding> ofText(
+            String words, Location.Cell source, Location.Cell target, Tracker master, LocalDate asAt) {
+        return Markings.areIn(words, Set.of()) && !Decisions.areAbout(master, target, words, asAt)
                 ? Optional.of(new Finding(
                         RuleId.EXEMPTION_IN_DOUBT,
                         Severity.ERROR,

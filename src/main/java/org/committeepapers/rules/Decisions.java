@@ -1,7 +1,9 @@
 package org.committeepapers.rules;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -22,6 +24,7 @@ import org.committeepapers.text.PlainText;
 import org.committeepapers.text.Spelling;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Decision;
+import org.committeepapers.tracker.Decision.Column;
 import org.committeepapers.tracker.Exemption;
 import org.committeepapers.tracker.Exemptions;
 import org.committeepapers.tracker.Exemptions.Doubt;
@@ -58,11 +61,13 @@ public final class Decisions {
     private final TrackerTexts texts;
     private final Places places;
     private final Map<Key, Set<String>> earlier;
+    private final LocalDate asAt;
     private final boolean reasonsMayBeExempt;
     private final Map<Key, Set<String>> standing = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
     private final List<Decision> acceptances = new ArrayList<>();
+    private final Map<TrackerTexts.Text, Decision> first = new HashMap<>();
     private final Set<TrackerTexts.Text> open = new HashSet<>();
     private final Map<Location, Exemption> withheld = new HashMap<>();
 
@@ -96,9 +101,10 @@ public final class Decisions {
         UNCLEAR
     }
 
-    private Decisions(Tracker tracker, TrackerTexts texts, Map<Key, Set<String>> earlier) {
+    private Decisions(Tracker tracker, TrackerTexts texts, Map<Key, Set<String>> earlier, LocalDate asAt) {
         this.texts = texts;
         this.earlier = earlier;
+        this.asAt = asAt;
         this.places = new Places(tracker);
         this.reasonsMayBeExempt = tracker.isExempt();
         tracker.decisions().forEach(this::add);
@@ -121,21 +127,23 @@ public final class Decisions {
      * What people have decided about a tracker.
      *
      * @param earlier what the words were under each decision in the last edition
+     * @param asAt a row of the sheet with a later day doesn't count
      */
-    static Decisions of(Tracker tracker, TrackerTexts texts, Map<Key, Set<String>> earlier) {
-        return new Decisions(tracker, texts, earlier);
+    static Decisions of(Tracker tracker, TrackerTexts texts, Map<Key, Set<String>> earlier, LocalDate asAt) {
+        return new Decisions(tracker, texts, earlier, asAt);
     }
 
     /**
      * The tracker without the texts that people have decided to be exempt: each is marked as its row would mark it.
      *
      * @param earlier as in {@link #of}
+     * @param asAt likewise
      */
-    public static Tracker mark(Tracker tracker, Map<Key, Set<String>> earlier) {
+    public static Tracker mark(Tracker tracker, Map<Key, Set<String>> earlier, LocalDate asAt) {
         if (tracker.decisions().isEmpty()) {
             return tracker;
         }
-        Map<Location, Exemption> withheld = of(tracker, TrackerTexts.of(tracker), earlier).withheld;
+        Map<Location, Exemption> withheld = of(tracker, TrackerTexts.of(tracker), earlier, asAt).withheld;
         return tracker.with(tracker.recommendations().stream()
                 .map(recommendation -> marked(recommendation, withheld))
                 .toList());
@@ -164,10 +172,12 @@ public final class Decisions {
     private void add(Decision decision) {
         Optional<Exemption> ground = ground(decision.answer());
         Answer answer = answer(decision, ground);
-        String missing = missing(decision, answer);
-        if (!missing.isEmpty()) {
-            tell(decision, answer, "decision-unclear", missing);
-        } else if (answer == Answer.ACCEPT) {
+        Map<Column, String> slips = slips(decision, answer);
+        slips.forEach((column, key) -> tell(decision, answer, column, key, DayWords.of(asAt)));
+        if (!slips.isEmpty()) {
+            return;
+        }
+        if (answer == Answer.ACCEPT) {
             acceptances.add(decision);
         } else {
             decide(decision, answer, ground);
@@ -193,28 +203,35 @@ public final class Decisions {
                 : Optional.empty();
     }
 
-    private static String missing(Decision decision, Answer answer) {
-        List<String> missing = new ArrayList<>();
+    /** Whether the answer is a ground on which the text is exempt. */
+    public static boolean isExempt(Decision decision) {
+        return answer(decision, ground(decision.answer())) == Answer.EXEMPT;
+    }
+
+    /** What keeps a row from counting, by the column in which it is mended. */
+    private Map<Column, String> slips(Decision decision, Answer answer) {
+        Map<Column, String> slips = new EnumMap<>(Column.class);
         if (decision.where().isBlank()) {
-            missing.add("where the finding or the text is");
+            slips.put(Column.WHERE, "decision-unclear/where");
         }
         if (decision.what().isBlank()) {
-            missing.add("which finding or text it is about");
+            slips.put(Column.WHAT, "decision-unclear/what");
         }
         if (answer == Answer.UNCLEAR) {
-            missing.add("whether the finding is accepted, or the text is public or exempt under a paragraph");
+            slips.put(Column.ANSWER, "decision-unclear/answer");
         }
         if (decision.who().isBlank()) {
-            missing.add("who decided");
+            slips.put(Column.WHO, "decision-unclear/who");
         }
         if (decision.when().isEmpty()) {
-            String words = PlainText.oneLine(decision.whenWords());
-            missing.add("on which day" + (words.isEmpty() ? "" : " (\"" + words + "\" isn't the full date of one)"));
+            slips.put(Column.WHEN, "decision-unclear/when");
+        } else if (decision.when().get().isAfter(asAt)) {
+            slips.put(Column.WHEN, "decision-unclear/later");
         }
         if (answer == Answer.ACCEPT && decision.why().isBlank()) {
-            missing.add("why");
+            slips.put(Column.WHY, "decision-unclear/why");
         }
-        return String.join(" and ", missing);
+        return slips;
     }
 
     private void decide(Decision decision, Answer answer, Optional<Exemption> ground) {
@@ -224,23 +241,79 @@ public final class Decisions {
         List<TrackerTexts.Text> meant =
                 there.stream().filter(text -> isMeant(decision, words(text))).toList();
         meant.forEach(text -> hold(decision, text, ground));
-        if (meant.isEmpty() && there.isEmpty() && answer == Answer.PUBLIC) {
-            tell(decision, answer, "decision-not-used/text");
-        } else if (meant.isEmpty()) {
-            standing.computeIfAbsent(textKey(decision), first -> new TreeSet<>());
-            tell(decision, answer, "decision-lapsed/text");
+        if (meant.isEmpty()) {
+            if (!there.isEmpty() || answer == Answer.EXEMPT) {
+                standing.computeIfAbsent(textKey(decision), first -> new TreeSet<>());
+            }
+            tellNotMeant(decision, answer, there);
+        }
+    }
+
+    private void tellNotMeant(Decision decision, Answer answer, List<TrackerTexts.Text> there) {
+        if (there.isEmpty()) {
+            rightPlace(decision, List.of())
+                    .ifPresentOrElse(
+                            right -> tell(decision, answer, Column.WHERE, "decision-unclear/sheet", right),
+                            () -> tell(decision, answer, Column.WHERE, "decision-not-used/text"));
+        } else if (earlier.equals(UNREADABLE)
+                || !earlier.getOrDefault(textKey(decision), Set.of()).isEmpty()) {
+            tell(decision, answer, Column.WHAT, "decision-lapsed/text");
+        } else if (there.stream().anyMatch(text -> words(text).startsWith(quoted(decision)))) {
+            tell(decision, answer, Column.WHAT, "decision-unclear/beginning", SHORTEST_BEGINNING);
+        } else {
+            tell(decision, answer, Column.WHAT, "decision-not-used/words");
         }
     }
 
     private void hold(Decision decision, TrackerTexts.Text text, Optional<Exemption> ground) {
+        Decision other = first.computeIfAbsent(text, it -> decision);
+        if (isExempt(other) != ground.isPresent()) {
+            tellTwo(decision.at(Column.ANSWER), other.at(Column.ANSWER));
+        }
         if (ground.isEmpty()) {
             open.add(text);
             keep(textKey(decision), words(text));
         } else if (text.place() instanceof Location.Cell) {
             withheld.merge(text.place(), ground.get(), Exemption::and);
         } else {
-            tell(decision, Answer.EXEMPT, "decision-unclear/about");
+            tell(decision, Answer.EXEMPT, Column.ANSWER, "decision-unclear/about");
         }
+    }
+
+    private void tellTwo(Location.Cell one, Location.Cell other) {
+        Finding finding = Finding.of("exemption-in-doubt/two-decisions", one, "", one.address(), other.address());
+        if (!findings.contains(finding)) {
+            findings.add(finding);
+        }
+    }
+
+    /**
+     * The place under Where with the name of a sheet that is nearly written there; empty where a sheet has the name that is
+     * written, or none is near.
+     *
+     * @param others places of which the sheets are known too
+     */
+    private Optional<String> rightPlace(Decision decision, Collection<Finding> others) {
+        String where = PlainText.oneLine(decision.where());
+        int end = where.lastIndexOf('!');
+        String written = (end < 0 ? where : where.substring(0, end)).replace("'", "");
+        if (end < 0 && where.chars().anyMatch(Character::isDigit)) {
+            return Optional.empty();
+        }
+        Set<String> sheets = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        Stream.concat(texts.all().map(TrackerTexts.Text::place), others.stream().map(Finding::location))
+                .forEach(place -> {
+                    if (place instanceof Location.Cell cell) {
+                        sheets.add(cell.sheet());
+                    }
+                });
+        sheets.add("About");
+        if (end < 0) {
+            sheets.add("tracker");
+        }
+        return sheets.contains(written)
+                ? Optional.empty()
+                : Spelling.nearest(written, sheets).map(sheet -> sheet + (end < 0 ? "" : where.substring(end)));
     }
 
     private static Key textKey(Decision decision) {
@@ -260,10 +333,13 @@ public final class Decisions {
         return PlainText.sameWords(text.words().plain());
     }
 
+    private static String quoted(Decision decision) {
+        return PlainText.sameWords(DOTS_BEHIND.matcher(decision.what().strip()).replaceFirst(""));
+    }
+
     /** A beginning says too little where nobody can know how the text went on. */
     private boolean isMeant(Decision decision, String whole) {
-        String quoted =
-                PlainText.sameWords(DOTS_BEHIND.matcher(decision.what().strip()).replaceFirst(""));
+        String quoted = quoted(decision);
         return whole.equals(quoted)
                 || quoted.length() >= SHORTEST_BEGINNING && whole.startsWith(quoted) && holds(textKey(decision), whole);
     }
@@ -285,24 +361,31 @@ public final class Decisions {
      *
      * @param place the cell of the master
      */
-    static boolean areAbout(Tracker master, Location.Cell place, String words) {
-        Decisions decisions = of(master, TrackerTexts.of(master), Map.of());
+    static boolean areAbout(Tracker master, Location.Cell place, String words, LocalDate asAt) {
+        Decisions decisions = of(master, TrackerTexts.of(master), Map.of(), asAt);
         return master.decisions().stream()
                 .filter(decision -> decisions.places.isAt(place, decision.where()))
-                .filter(decision -> isAboutText(decision) && decisions.isMeant(decision, PlainText.sameWords(words)))
+                .filter(decision ->
+                        decisions.isAboutText(decision) && decisions.isMeant(decision, PlainText.sameWords(words)))
                 .findAny()
                 .isPresent();
     }
 
-    private static boolean isAboutText(Decision decision) {
+    private boolean isAboutText(Decision decision) {
         Answer answer = answer(decision, ground(decision.answer()));
-        return answer != Answer.ACCEPT && missing(decision, answer).isEmpty();
+        return answer != Answer.ACCEPT && slips(decision, answer).isEmpty();
     }
 
-    /** A text that somebody meant to withhold isn't published before the decision is clear. */
-    private void tell(Decision decision, Answer answer, String key, Object... values) {
+    /**
+     * A text that somebody meant to withhold isn't published before the decision is clear.
+     *
+     * @param column where it is mended; what stands there is quoted, but for the words of a text
+     */
+    private void tell(Decision decision, Answer answer, Column column, String key, Object... values) {
         boolean mayBeExempt = answer == Answer.EXEMPT || answer == Answer.UNCLEAR && !isRule(decision);
-        Finding told = Finding.of(key, decision.place(), "", values);
+        boolean quotes = !mayBeExempt && (column != Column.WHAT || answer == Answer.ACCEPT);
+        Finding told =
+                Finding.of(key, decision.at(column), quotes ? PlainText.oneLine(decision.words(column)) : "", values);
         findings.add(
                 mayBeExempt
                         ? new Finding(
@@ -446,7 +529,7 @@ public final class Decisions {
                 standing.computeIfAbsent(acceptanceKey(row), first -> new TreeSet<>());
             }
             if (!used.contains(row)) {
-                tellUnused(row, lapsed.contains(row), repeated.contains(row));
+                tellUnused(row, lapsed.contains(row), repeated.contains(row), found);
             }
         }
         all.addAll(findings);
@@ -454,13 +537,16 @@ public final class Decisions {
         return new Outcome(all, standing());
     }
 
-    private void tellUnused(Decision row, boolean isLapsed, boolean isRepeated) {
+    private void tellUnused(Decision row, boolean isLapsed, boolean isRepeated, List<Finding> found) {
+        Optional<String> right = rightPlace(row, found);
         if (isLapsed) {
-            tell(row, Answer.ACCEPT, "decision-lapsed", PlainText.oneLine(row.who()));
+            tell(row, Answer.ACCEPT, Column.WHEN, "decision-lapsed", PlainText.oneLine(row.who()));
         } else if (isRepeated) {
-            tell(row, Answer.ACCEPT, "decision-not-used/again");
+            tell(row, Answer.ACCEPT, Column.WHERE, "decision-not-used/again");
+        } else if (right.isPresent()) {
+            tell(row, Answer.ACCEPT, Column.WHERE, "decision-unclear/sheet", right.get());
         } else {
-            tell(row, Answer.ACCEPT, "decision-not-used", rule(row));
+            tell(row, Answer.ACCEPT, Column.WHERE, "decision-not-used", rule(row));
         }
     }
 
@@ -472,24 +558,21 @@ public final class Decisions {
         for (Decision row : acceptances) {
             String rule = rule(row);
             if (rule.equals(RuleId.EXEMPTION_IN_DOUBT.name())) {
-                tell(row, Answer.ACCEPT, "decision-refused/marking");
+                tell(row, Answer.ACCEPT, Column.WHAT, "decision-refused/marking");
             } else if (RuleCatalogue.isOfLayout(rule)) {
-                tell(row, Answer.ACCEPT, "decision-refused/layout", rule);
+                tell(row, Answer.ACCEPT, Column.WHAT, "decision-refused/layout", rule);
             } else if (RuleCatalogue.isAlways(rule)) {
-                tell(row, Answer.ACCEPT, "decision-refused", rule);
+                tell(row, Answer.ACCEPT, Column.WHAT, "decision-refused", rule);
             } else if (!known.contains(rule)) {
-                tell(row, Answer.ACCEPT, "decision-unclear/name", nearest(rule, known));
+                Spelling.nearest(rule, known)
+                        .ifPresentOrElse(
+                                near -> tell(row, Answer.ACCEPT, Column.WHAT, "decision-unclear/name", near),
+                                () -> tell(row, Answer.ACCEPT, Column.ANSWER, "decision-unclear/text"));
             } else {
                 sound.add(row);
             }
         }
         return sound;
-    }
-
-    private static String nearest(String rule, Collection<String> known) {
-        return Spelling.nearest(rule, known)
-                .map("If you mean %s, write that."::formatted)
-                .orElse("Write the name of the finding as it is reported, such as owner-missing.");
     }
 
     /** Of a tracker with anything exempt, the reason stays on the sheet: it may repeat what is. */
@@ -507,7 +590,9 @@ public final class Decisions {
                                         DayWords.of(row.when().orElseThrow()),
                                         why.endsWith(".") ? why.substring(0, why.length() - 1) : why),
                 "Nothing needs to change. To make it count again, delete row %s of the sheet %s."
-                        .formatted(row.place().rowNumber(), row.place().sheet()));
+                        .formatted(
+                                row.at(Column.WHERE).rowNumber(),
+                                row.at(Column.WHERE).sheet()));
     }
 
     /** What the words are under each decision, to keep for the next edition; what stood before stays. */

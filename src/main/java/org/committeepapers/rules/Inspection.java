@@ -73,7 +73,7 @@ public record Inspection(
                 earlier,
                 required,
                 texts,
-                Decisions.of(tracker, texts, standing),
+                Decisions.of(tracker, texts, standing, asAt),
                 texts.ownNumbers(tracker),
                 EmailDomains.NONE);
     }

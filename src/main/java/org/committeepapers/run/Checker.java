@@ -135,6 +135,11 @@ public final class Checker {
         return rule.name().startsWith("workbook-") ? ExitCode.INPUT_UNREADABLE : ExitCode.ERROR_FINDINGS;
     }
 
+    /** The date of the papers. */
+    LocalDate asAt() {
+        return asAt;
+    }
+
     /** How large the workbooks may be. */
     public Limits limits() {
         return settings.limits();
@@ -201,7 +206,7 @@ public final class Checker {
         NextMeetings next = new NextMeetings(meetings, asAt);
         RestrictedTracker whole = RestrictedTracker.of(read);
         Optional<Matching> before = earlier.whole().map(edition -> Matching.of(whole, edition));
-        Tracker tracker = Decisions.mark(next.in(read, before), earlier.standing());
+        Tracker tracker = Decisions.mark(next.in(read, before), earlier.standing(), asAt);
         List<Finding> onReading = new ArrayList<>(earlier.findings());
         SameTracker.of(read, editions, earlier, before, String.valueOf(workbook.getFileName()))
                 .ifPresent(onReading::add);

@@ -108,7 +108,7 @@ public final class Submissions {
     private Merged withoutMarked(Merged asked, Tracker master) {
         Map<Location.Cell, String> why = new HashMap<>();
         for (Change change : asked.changes()) {
-            CopyMarkings.ofText(change.after().plain(), change.source(), change.target(), master)
+            CopyMarkings.ofText(change.after().plain(), change.source(), change.target(), master, checker.asAt())
                     .filter(finding -> change.field() != Field.EXEMPTION)
                     .ifPresent(finding -> {
                         findings.add(finding);

@@ -1,6 +1,8 @@
 package org.committeepapers.tracker;
 
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.committeepapers.finding.Location;
 
@@ -14,7 +16,7 @@ import org.committeepapers.finding.Location;
  * @param when it was decided; empty if the row doesn't give the full date of one day
  * @param whenWords the date as written
  * @param why it is acceptable
- * @param place of the row
+ * @param cells of the row, one a column
  */
 public record Decision(
         String where,
@@ -24,4 +26,32 @@ public record Decision(
         Optional<LocalDate> when,
         String whenWords,
         String why,
-        Location.Cell place) {}
+        Map<Column, Location.Cell> cells) {
+
+    /** The columns of the sheet. */
+    public enum Column {
+        WHERE,
+        WHAT,
+        ANSWER,
+        WHO,
+        WHEN,
+        WHY
+    }
+
+    /** Its cell in a column. */
+    public Location.Cell at(Column column) {
+        return Objects.requireNonNull(cells.get(column));
+    }
+
+    /** What it says in a column. */
+    public String words(Column column) {
+        return switch (column) {
+            case WHERE -> where;
+            case WHAT -> what;
+            case ANSWER -> answer;
+            case WHO -> who;
+            case WHEN -> whenWords;
+            case WHY -> why;
+        };
+    }
+}

@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.committeepapers.examples.WorkbookBuilder;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
@@ -50,7 +53,7 @@ class DecisionsSheetTest {
                                 Optional.of(LocalDate.of(2025, 11, 3)),
                                 "3 November 2025",
                                 "The post is being filled",
-                                cell(2)),
+                                cells(2)),
                         new Decision(
                                 "Tracker!F4",
                                 "Talks go on",
@@ -59,13 +62,16 @@ class DecisionsSheetTest {
                                 Optional.empty(),
                                 "November",
                                 "",
-                                cell(4))),
+                                cells(4))),
                 reading.tracker().decisions());
         assertEquals(1, reading.tracker().recommendations().size());
     }
 
-    private static Location.Cell cell(int row) {
-        return new Location.Cell("t.xlsx", "Decisions", 1, row, 0);
+    private static Map<Decision.Column, Location.Cell> cells(int row) {
+        return Stream.of(Decision.Column.values())
+                .collect(Collectors.toMap(
+                        column -> column,
+                        column -> new Location.Cell("t.xlsx", "Decisions", 1, row, column.ordinal())));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.committeepapers.reading;
 
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,6 +74,8 @@ public enum AboutLabel {
     /** In characters; a shorter name counts only as it is spelt. */
     private static final int SHORTEST_MISSPELT = 3;
 
+    private static final int NEARBY = 3;
+
     private static final Map<AboutLabel, String> SHOWN = new EnumMap<>(AboutLabel.class);
     private static final Map<String, AboutLabel> BY_NAME = new LinkedHashMap<>();
 
@@ -95,12 +98,29 @@ public enum AboutLabel {
 
     /** The name that misspelt words may mean. */
     static Optional<String> nearest(String words) {
-        List<String> likely = BY_NAME.keySet().stream()
+        return Spelling.nearest(PlainText.sameLabel(words), likely()).map(AboutLabel::capitalised);
+    }
+
+    /** The labels of which a name is spelt most like the words, the nearest first. */
+    static List<String> nearby(String words) {
+        String name = PlainText.sameLabel(words);
+        return likely().stream()
+                .sorted(Comparator.comparingInt(likely -> Spelling.distance(name, likely)))
+                .map(likely -> Objects.requireNonNull(BY_NAME.get(likely)).shown())
+                .distinct()
+                .limit(NEARBY)
+                .toList();
+    }
+
+    private static List<String> likely() {
+        return BY_NAME.keySet().stream()
                 .filter(name -> name.length() >= SHORTEST_MISSPELT)
                 .sorted()
                 .toList();
-        return Spelling.nearest(PlainText.sameLabel(words), likely)
-                .map(name -> Character.toUpperCase(name.charAt(0)) + name.substring(1));
+    }
+
+    private static String capitalised(String name) {
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 
     /** The part of the front matter that it names; empty where {@code About} has its own place for it. */

@@ -126,8 +126,9 @@ public final class AboutSheet {
                 row.name(),
                 AboutLabel.nearest(row.name())
                         .map("If you mean %s, write that."::formatted)
-                        .orElseGet(() -> "Nothing needs to change unless it should be read. The known labels are %s."
-                                .formatted(shown(Stream.of(AboutLabel.values())))));
+                        .orElseGet(() -> "Nothing needs to change unless it should be read. The nearest labels are"
+                                + " %s; docs/officer-workbook.md lists all."
+                                        .formatted(and(String.join(", ", AboutLabel.nearby(row.name()))))));
     }
 
     private static String shown(Stream<AboutLabel> labels) {

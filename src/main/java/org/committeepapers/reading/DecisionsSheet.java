@@ -154,10 +154,18 @@ public final class DecisionsSheet {
                         tracker,
                         name -> name.equals(right)
                                 ? !csv
-                                : csv && name.equals(ENDING.substring(1)) || Nearest.isNearly(name, right))
+                                : csv && name.endsWith(ENDING.substring(1)) || Nearest.isNearly(name, right))
                 .stream()
                 .filter(file -> !name(file).equals(right) || !isTrackerThere(file))
                 .toList();
+    }
+
+    /** Whether the name of a file is nearly that of one with decisions about the tracker. */
+    public static boolean isNearly(Path file, Path tracker) {
+        String name = name(file);
+        return name.equals(nameBeside(tracker))
+                || name.equals(ENDING.substring(1))
+                || Nearest.isNearly(name, nameBeside(tracker));
     }
 
     private static String nameBeside(Path tracker) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.committeepapers.finding.FindingText;
 import org.committeepapers.finding.Location;
 import org.committeepapers.rules.Rule.Found;
+import org.committeepapers.text.Names;
 import org.committeepapers.tracker.Aside;
 import org.committeepapers.tracker.Exemption;
 import org.committeepapers.tracker.Exemptions;
@@ -97,17 +98,15 @@ final class ExemptionRules {
                         "",
                         inWords(text.place()),
                         where(text.place()),
-                        inspection.toAdd(Field.EXEMPTION, "Exempt"))
+                        inspection.toAdd(Field.EXEMPTION, "Exempt"),
+                        decideAlone(text.place()))
                 .getFirst();
     }
 
-    /** Where a text can be decided about: in a file beside a .csv, in its row, on About, or in a row without the column. */
+    /** Where else than alone a text can be decided about: in its row, with or without the column, or on About. */
     private static String decidedWhere(Location place, Inspection inspection) {
-        if (place.isInCsv()) {
-            return "csv";
-        }
         if (!inspection.decided().isInRow(place)) {
-            return "about";
+            return place.isInCsv() ? "csv" : "about";
         }
         return inspection.hasExemptionColumn(place) ? "row" : "row-without-column";
     }
@@ -118,6 +117,15 @@ final class ExemptionRules {
             return "About";
         }
         return place.isInCsv() ? cell.address() : cell.sheet() + "!" + cell.address();
+    }
+
+    /** How a text is decided about alone. */
+    private static String decideAlone(Location place) {
+        return place.isInCsv()
+                ? FindingText.findings()
+                        .sentence(
+                                "decide-for-csv", where(place), Names.withoutExtension(place.file()) + ".decisions.csv")
+                : FindingText.findings().sentence("decide-on-sheet", where(place));
     }
 
     /** The cell's address; texts without a cell come from the About sheet. */
@@ -225,7 +233,8 @@ final class ExemptionRules {
                 inWords(text.place()),
                 where(text.place()),
                 inspection.toAdd(Field.EXEMPTION, "Exempt"),
-                what)
+                what,
+                decideAlone(text.place()))
                 .stream();
     }
 }

@@ -10,8 +10,10 @@ import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.reading.Layout;
 import org.committeepapers.reading.LayoutFile;
+import org.committeepapers.rules.Decisions;
 import org.committeepapers.text.DayWords;
 import org.committeepapers.text.PlainText;
+import org.committeepapers.tracker.Decision;
 import org.committeepapers.tracker.ExemptInformation;
 import org.committeepapers.tracker.Exemptions;
 import org.committeepapers.tracker.Field;
@@ -83,10 +85,15 @@ final class ExemptionDeclared {
         Stream<Location.Cell> onAbout = tracker.about().exemptInformation().stream()
                 .filter(given -> marks(tracker.exemptions()))
                 .map(ExemptInformation::place);
-        return Stream.concat(inRows, onAbout)
+        Stream<Finding> marked = Stream.concat(inRows, onAbout)
                 .distinct()
-                .map(cell -> Finding.of("exemption-undeclared/contradicted", cell, "", who, cell.address()))
-                .toList();
+                .map(cell -> Finding.of("exemption-undeclared/contradicted", cell, "", who, cell.address()));
+        Stream<Finding> decided = tracker.decisions().stream()
+                .filter(Decisions::isExempt)
+                .map(decision -> decision.at(Decision.Column.ANSWER))
+                .map(cell ->
+                        Finding.of("exemption-undeclared/contradicted-by-decision", cell, "", who, cell.address()));
+        return Stream.concat(marked, decided).toList();
     }
 
     /** What is in doubt has a finding of its own. */
@@ -107,7 +114,7 @@ final class ExemptionDeclared {
         if (given.when().isEmpty()) {
             missing.add("without the full date of a day");
         } else if (given.when().get().isAfter(asAt)) {
-            missing.add("with a day after that of the papers, " + DayWords.of(asAt));
+            missing.add("dated after the papers, which are of " + DayWords.of(asAt));
         }
         return String.join(" and ", missing);
     }

@@ -112,9 +112,24 @@ public final class Inputs {
         return !isHidden(file) && SPREADSHEETS.contains(extension(file)) && !isOfTracker(file);
     }
 
-    /** Whether it holds the decisions about a tracker that is there. */
+    /** Whether it holds decisions, and the tracker that they are about is there, or another that tells of them. */
     private static boolean isOfTracker(Path file) {
-        return DecisionsSheet.isFile(file) && DecisionsSheet.isTrackerThere(file);
+        return DecisionsSheet.isFile(file) && (DecisionsSheet.isTrackerThere(file) || isToldOf(file));
+    }
+
+    private static boolean isToldOf(Path decisions) {
+        try (DirectoryStream<Path> beside = Files.newDirectoryStream(
+                decisions.resolveSibling(""),
+                file -> SPREADSHEETS.contains(extension(file)) && !isHidden(file) && !DecisionsSheet.isFile(file))) {
+            for (Path tracker : beside) {
+                if (DecisionsSheet.misnamed(tracker).contains(decisions)) {
+                    return true;
+                }
+            }
+        } catch (IOException e) {
+            // Whoever can't look into a folder finds no tracker there either.
+        }
+        return false;
     }
 
     /** Whether it is hidden, or a lock or temporary file of Office. */
@@ -135,12 +150,22 @@ public final class Inputs {
             findings.add(Finding.of("decisions-elsewhere/yaml", new Location.File(yaml), ""));
         }
         for (Path file : DecisionsSheet.misnamed(tracker)) {
-            findings.add(Finding.of(
-                    "decisions-elsewhere/file",
-                    new Location.File(String.valueOf(file.getFileName())),
-                    "",
-                    tracker.getFileName(),
-                    extension(tracker).equals(".csv") ? name(tracker) + ".decisions.csv" : "its sheet Decisions"));
+            Location place = new Location.File(String.valueOf(file.getFileName()));
+            findings.add(
+                    DecisionsSheet.isNearly(file, tracker)
+                            ? Finding.of(
+                                    "decisions-elsewhere/file",
+                                    place,
+                                    "",
+                                    tracker.getFileName(),
+                                    extension(tracker).equals(".csv")
+                                            ? name(tracker) + ".decisions.csv"
+                                            : "its sheet Decisions")
+                            : Finding.of(
+                                    "decisions-elsewhere/alone",
+                                    place,
+                                    "",
+                                    DecisionsSheet.trackerOf(file).getFileName()));
         }
         return findings;
     }

@@ -154,7 +154,7 @@ class ExemptionDeclaredTest {
                 "Exempt information | None | | 3 November 2026 ! without the name of whoever says so",
                 "Exempt information | None - checked 3 November 2026 ! without the name of whoever says so",
                 "Exempt | Open ! without the name of whoever says so and without the full date of a day",
-                "Exempt information | None | J Rees | 25 November 2026 ! with a day after that of the papers, 24 November 2026"
+                "Exempt information | None | J Rees | 25 November 2026 ! dated after the papers, which are of 24 November 2026"
             })
     void aboutSaysWhatIsMissing(String line, String missing) {
         Runs run = check(workbook(ABOUT + line + "\n" + TRACKER));
@@ -182,6 +182,52 @@ class ExemptionDeclaredTest {
         assertTrue(run.err().contains("nothing in the tracker is exempt, but there is a marking in J2"), run.err());
         isUndeclared(
                 run("template", folder.resolve("sent.xlsx"), "--from", folder.resolve("parks.xlsx"), "--owner", "x"));
+    }
+
+    @Test
+    void noneBesideADecisionThatATextIsExemptIsAnError() {
+        Runs run = check(workbook(ABOUT + "Exempt information | None | J Rees | 3 November 2026\n" + TRACKER + """
+                # Decisions
+                Where | What | Answer | Who | When | Why
+                1 | Mend the benches | Public | J Rees | 3 November 2026 |
+                1 | Half are mended. | Exempt 3 | J Rees | 3 November 2026 |
+                """));
+        isUndeclared(run);
+        assertTrue(run.err().contains("sheet Decisions, cell C3"), run.err());
+        assertTrue(run.err().contains("but the decision in C3 says that a text is"), run.err());
+    }
+
+    /** It may be about any tracker there whose name has changed. */
+    @Test
+    void decisionsWhoseTrackerIsGoneAreToldOnce() throws IOException {
+        Path input = Files.createDirectory(folder.resolve("input"));
+        String table = PlainTables.of(WorkbookBuilder.write(folder, "t.xlsx", TRACKER), "Tracker")
+                .replaceFirst("\"Status\"", "\"Status\",\"Exempt\"");
+        Path csv = Files.writeString(input.resolve("parks.csv"), table);
+        Files.writeString(
+                input.resolve("benches.decisions.csv"), "Where,What,Answer,Who,When,Why\n1,Half are,Exempt 3,,,\n");
+        for (Runs run : List.of(check(csv), run("publish", "--input", input))) {
+            String said = run.ends(65).err();
+            assertEquals(2, said.split("decisions-elsewhere|benches\\.decisions\\.csv\n", -1).length - 1, said);
+            assertTrue(said.contains("decisions about benches.csv, which isn't there"), said);
+        }
+        assertFalse(Files.exists(folder.resolve("output/public")));
+    }
+
+    @Test
+    void aMarkedColumnOfACsvMayBeDeclared() throws IOException {
+        String table = PlainTables.of(
+                WorkbookBuilder.write(
+                        folder, "t.xlsx", "# Tracker\n" + HEADINGS + " | Exempt\n" + ROW + " | Exempt 3\n"),
+                "Tracker");
+        Path csv = Files.writeString(folder.resolve("parks.csv"), table);
+        Files.writeString(
+                folder.resolve("parks.layout.yaml"), CONFIRMED + LAYOUT.replace("  - sheet: \"*\"\n    ", "  - "));
+        Runs run = check(csv);
+        isUndeclared(run);
+        String declare = "in parks.layout.yaml, write exemption: and the heading of the column under columns";
+        assertTrue(run.err().contains(declare), run.err());
+        assertTrue(run.err().contains("alone in parks.decisions.csv"), run.err());
     }
 
     @Test

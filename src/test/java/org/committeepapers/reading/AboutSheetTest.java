@@ -174,7 +174,7 @@ class AboutSheetTest {
     }
 
     @Test
-    void offersTheNearestLabelOrAll() throws Refusal {
+    void offersTheNearestLabelOrThree() throws Refusal {
         Reading reading = Readings.read(folder, Readings.ABOUT + "Comittee | C\nParish | North\n" + TABLE);
         assertEquals(
                 List.of("about-label-unknown NOTE About!A5", "about-label-unknown NOTE About!A6"),
@@ -182,7 +182,7 @@ class AboutSheetTest {
         assertEquals(
                 "If you mean Committee, write that.", reading.findings().get(0).fix());
         assertTrue(
-                reading.findings().get(1).fix().contains("Council, Committee, Title, Considered on"),
+                reading.findings().get(1).fix().contains("The nearest labels are "),
                 reading.findings().get(1).fix());
     }
 

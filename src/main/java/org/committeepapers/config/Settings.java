@@ -22,6 +22,7 @@ import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.RuleId;
 import org.committeepapers.paper.ReportScope.ClosedItems;
+import org.committeepapers.reading.FillColour;
 import org.committeepapers.reading.Layouts;
 import org.committeepapers.reading.ReadingRules;
 import org.committeepapers.reading.StandardLayout;
@@ -107,9 +108,13 @@ public record Settings(Optional<Path> file, Values values) {
             new Named<>("status", STATUSES, NAME.list()).thenChecked(once("A word can't mean two things"));
     private static final Kind<Map<Response.Category, List<String>>> NAMES_OF_RESPONSES =
             new Named<>("response", RESPONSES, NAME.list()).thenChecked(once("A word can't mean two things"));
+    /** In characters; anything longer that is no colour is words. */
+    private static final int LONGEST_SIGN = 3;
+
     private static final Kind<Map<String, Status>> SIGNS = new Free<>(
                     "number, letter or colour", new OneOf<>("status", STATUSES))
-            .thenChecked(apart("A number, letter or colour can't mean two things", PlainText::sameLabel));
+            .thenChecked(apart("A number, letter or colour can't mean two things", PlainText::sameLabel))
+            .thenChecked(Settings::signs);
     private static final Kind<Map<String, List<String>>> NAMES_OF_POSTS = new Free<>("post", NAME.list())
             .thenChecked(apart("These are the same post", PlainText::sameLabel))
             .thenChecked(once("An alias can't name two posts"));
@@ -399,6 +404,27 @@ public record Settings(Optional<Path> file, Values values) {
             tellAlike(items, Setting::words, PlainText::sameLabel, why, mistakes);
             return Optional.of(value);
         };
+    }
+
+    /** Tells of keys that are neither a number or letters nor a colour that a fill may have. A status there is told already. */
+    private static Optional<Map<String, Status>> signs(Map<String, Status> value, Setting group, Mistakes mistakes) {
+        List<String> colours = EnumNames.byName(List.of(FillColour.values())).entrySet().stream()
+                .filter(colour -> colour.getValue() != FillColour.NONE)
+                .map(Map.Entry::getKey)
+                .toList();
+        for (Setting setting : group.settings()) {
+            String sign = PlainText.sameLabel(setting.name());
+            boolean isColour = setting.name().strip().startsWith("#");
+            boolean isSign =
+                    sign.length() <= LONGEST_SIGN || colours.contains(sign) || STATUSES.containsKey(setting.name());
+            if (isColour || !isSign) {
+                mistakes.add(
+                        setting,
+                        "\"" + setting.name() + "\" is no number, no letter and no colour that is known here",
+                        Nearest.advice(setting.name(), colours) + (isColour ? "" : " Words go under statusWords."));
+            }
+        }
+        return Optional.of(value);
     }
 
     /** Tells of two keys that are the same name. */

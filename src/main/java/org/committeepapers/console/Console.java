@@ -302,7 +302,9 @@ public final class Console {
             case Location.Cell cell -> cell.file() + ", sheet " + cell.sheet() + ", cell " + cell.address();
             case Location.TemplateLine template -> template.file() + ", line " + template.line();
             case Location.Setting setting ->
-                setting.file() + (setting.line() > 0 ? ", line " + setting.line() : "") + ", " + setting.key();
+                setting.file()
+                        + (setting.line() > 0 ? ", line " + setting.line() : "")
+                        + (setting.key().isEmpty() ? "" : ", " + setting.key());
             case Location.File file -> file.file();
         };
     }

@@ -45,8 +45,30 @@ public record Finding(RuleId rule, Severity severity, Location location, String 
 
     private String without(String words, String instead) {
         String quoted = "\"" + value + "\"";
-        String rest = words.startsWith(quoted) ? "This" + words.substring(quoted.length()) : words;
-        return rest.replace(quoted, instead).replace(value, instead);
+        String rest =
+                (words.startsWith(quoted) ? "This" + words.substring(quoted.length()) : words).replace(quoted, instead);
+        StringBuilder without = new StringBuilder();
+        int end = 0;
+        for (int at = rest.indexOf(value); at >= 0; at = rest.indexOf(value, at + 1)) {
+            if (at >= end && isWhole(rest, at)) {
+                without.append(rest, end, at).append(instead);
+                end = at + value.length();
+            }
+        }
+        return without.append(rest.substring(end)).toString();
+    }
+
+    /** Whether the value stands there as words of its own. Inside a word it is only a part of one of the program's. */
+    private boolean isWhole(String words, int at) {
+        int end = at + value.length();
+        return !(isOneWord(words, at) || isOneWord(words, end));
+    }
+
+    private static boolean isOneWord(String words, int at) {
+        return at > 0
+                && at < words.length()
+                && Character.isLetterOrDigit(words.charAt(at - 1))
+                && Character.isLetterOrDigit(words.charAt(at));
     }
 
     /** Whether this stops the tracker from being published. */

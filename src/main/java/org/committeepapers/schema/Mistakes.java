@@ -3,8 +3,10 @@ package org.committeepapers.schema;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
@@ -118,7 +120,21 @@ public final class Mistakes {
         };
     }
 
-    /** The settings of a group; none, and told, if it is something else. */
+    /** A refusal of lines of which YAML leaves out words. */
+    static Refusal cutOff(List<Setting> lines) {
+        return new Refusal(lines.stream().map(Mistakes::cutOff).toList());
+    }
+
+    private static Finding cutOff(Setting line) {
+        return line.wrong(
+                "YAML takes what begins with # for a remark",
+                (line.words().startsWith("#")
+                                ? "If it is a colour, write its name, such as green."
+                                : "Put the words in quotes.")
+                        + " If it is a remark, write a space behind the #.");
+    }
+
+    /** The settings of a group; none, and told, if it is something else. A key that is there again, and told, isn't among them. */
     List<Setting> group(Setting written) {
         if (written.form() != Setting.Form.GROUP) {
             add(
@@ -127,7 +143,21 @@ public final class Mistakes {
                     "Write each on a line below, indented by two spaces, as in "
                             + written.source().guide() + ".");
         }
-        return written.settings();
+        List<Setting> settings = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (Setting setting : written.settings()) {
+            if (setting.form() == Setting.Form.REMARK) {
+                found.add(cutOff(setting));
+            } else if (names.add(setting.name())) {
+                settings.add(setting);
+            } else {
+                add(
+                        setting,
+                        "The key \"" + setting.name() + "\" is in its group twice",
+                        "Keep one of them, with the values of both.");
+            }
+        }
+        return settings;
     }
 
     /** The words that are written, also as a list of one; empty, and told, if it is something else. */
@@ -140,7 +170,7 @@ public final class Mistakes {
                         "There must be words here",
                         "Write them after the colon. Words that contain braces or a colon need double quotes.");
             case LIST -> add(one, "This must be a single value", "Write one value, without brackets.");
-            case NOTHING -> nothing(one);
+            case NOTHING, REMARK -> nothing(one);
             case WORDS -> {
                 if (!one.words().isBlank()) {
                     return Optional.of(one);

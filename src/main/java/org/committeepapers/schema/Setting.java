@@ -1,8 +1,11 @@
 package org.committeepapers.schema;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,7 +41,9 @@ public record Setting(
         WORDS,
         NOTHING,
         LIST,
-        GROUP
+        GROUP,
+        /** At the top of a file: a line of which YAML takes words for a remark. */
+        REMARK
     }
 
     private static final Source NO_FILE = new Source(new RuleId("settings"), "", "setting", "");
@@ -112,8 +117,23 @@ public record Setting(
         }
         Map<String, Setting> merged = new LinkedHashMap<>();
         under.settings().forEach(setting -> merged.put(setting.name(), setting));
-        settings.forEach(setting -> merged.merge(setting.name(), setting, (its, mine) -> mine.over(its)));
-        return new Setting(source, line, form, key, name, words, items, List.copyOf(merged.values()));
+        List<Setting> again = new ArrayList<>();
+        Set<String> mine = new HashSet<>();
+        for (Setting setting : settings) {
+            if (setting.form() == Form.REMARK || !mine.add(setting.name())) {
+                again.add(setting);
+            } else {
+                merged.merge(setting.name(), setting, (its, own) -> own.over(its));
+            }
+        }
+        return new Setting(source, line, form, key, name, words, items, List.copyOf(merged.values())).with(again);
+    }
+
+    /** A group with further settings behind its own. */
+    Setting with(List<Setting> further) {
+        List<Setting> all = new ArrayList<>(settings);
+        all.addAll(further);
+        return new Setting(source, line, form, key, name, words, items, List.copyOf(all));
     }
 
     /** The setting with this name in the group; an empty one if there is none. */
@@ -155,7 +175,7 @@ public record Setting(
 
     private String shown() {
         return switch (form) {
-            case WORDS, NOTHING -> words;
+            case WORDS, NOTHING, REMARK -> words;
             case LIST -> items.stream().map(Setting::shown).collect(Collectors.joining(", ", "[", "]"));
             case GROUP -> "";
         };

@@ -9,10 +9,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.committeepapers.finding.Refusal;
@@ -81,11 +79,11 @@ public final class SettingFile {
         try (YAMLParser parser =
                 (YAMLParser) new YAMLFactory().createParser(ObjectReadContext.empty(), new WholeCharacters(text))) {
             SettingFile reader = new SettingFile(source, text, parser);
+            List<Setting> cutOff = reader.cutOff();
             try {
-                reader.refuseWhatIsCutOff();
-                return reader.whole();
+                return reader.whole().with(cutOff);
             } catch (JacksonException e) {
-                throw reader.notYaml(e);
+                throw cutOff.isEmpty() ? reader.notYaml(e) : Mistakes.cutOff(cutOff);
             }
         }
     }
@@ -145,19 +143,19 @@ public final class SettingFile {
         return text.startsWith(MARK) ? text.substring(1) : text;
     }
 
-    /** What YAML would leave out without a word; where it leaves nothing after a key, that is a mistake of its own. */
-    private void refuseWhatIsCutOff() throws Refusal {
+    /** The lines of which YAML would leave out words; where it leaves nothing after a key, that is a mistake of its own. */
+    private List<Setting> cutOff() throws Refusal {
+        List<Setting> cutOff = new ArrayList<>();
         for (int i = 1; i <= lines.size(); i++) {
             if (hasAnchor(line(i))) {
                 throw refused(i, SPECIAL, IN_QUOTES);
             }
             if (isCutOff(line(i), line(i - 1))) {
-                throw refused(
-                        i,
-                        ": YAML takes what begins with # for a remark",
-                        "Put the words in quotes. If it is a remark, write a space behind the #.");
+                String words = line(i).strip();
+                cutOff.add(new Setting(source, i, Setting.Form.REMARK, "", "", words, List.of(), List.of()));
             }
         }
+        return cutOff;
     }
 
     private static boolean hasAnchor(String line) {
@@ -222,15 +220,9 @@ public final class SettingFile {
     private Setting group(String key, String name, int depth) throws Refusal {
         int line = here();
         List<Setting> settings = new ArrayList<>();
-        Set<String> names = new HashSet<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String below = parser.currentName();
             int belowLine = here();
-            if (!names.add(below)) {
-                throw refusedHere(
-                        "The key \"" + below + "\" is in its group twice",
-                        "Keep one of them, with the values of both.");
-            }
             String path = key.isEmpty() ? below : key + "." + below;
             Setting value = value(parser.nextToken(), path, below, depth + 1);
             settings.add(value.on(belowLine, value.isNothing() ? colour(belowLine) : value.words()));

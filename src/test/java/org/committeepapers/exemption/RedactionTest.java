@@ -48,4 +48,18 @@ class RedactionTest {
                 List.of("", "", "soon"), findings.stream().map(Finding::value).toList());
         assertEquals("This isn't on the Owners sheet.", findings.get(1).message());
     }
+
+    @Test
+    void onlyTheWithheldWordsThemselvesAreMasked() {
+        Finding found = new Finding(
+                new RuleId("date-unreadable"),
+                Severity.WARNING,
+                new Location.Cell("t.xlsx", "Tracker", 0, 3, 6),
+                "info",
+                "The information \"info\" is no date: info, info; 2info.",
+                "Write info.");
+        Finding masked = found.withholding("(withheld)");
+        assertEquals("The information (withheld) is no date: (withheld), (withheld); 2info.", masked.message());
+        assertEquals("Write (withheld).", masked.fix());
+    }
 }

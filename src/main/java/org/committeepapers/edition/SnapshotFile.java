@@ -129,6 +129,9 @@ record SnapshotFile(
         }
     }
 
+    /** The name in the file. */
+    private static final String REPORTED_COMPLETED = "reportedCompleted";
+
     /** @param id present if there is a history */
     private record ActionFields(
             String text,
@@ -179,7 +182,9 @@ record SnapshotFile(
                     closedOn.map(day -> ByWhen.dated(RichText.EMPTY, ByWhen.Kind.DAY, day))
                             .map(day -> Map.of(Field.CLOSURE_AGREED_ON, day))
                             .orElse(Map.of()),
-                    Standing.clear(status, Standing.Source.STATED),
+                    Boolean.TRUE.equals(inWords.get(REPORTED_COMPLETED))
+                            ? Standing.unclear(Standing.Source.STATED, Standing.Doubt.TO_CONFIRM)
+                            : Standing.clear(status, Standing.Source.STATED),
                     Action.Done.NOT_GIVEN);
         }
     }

@@ -176,6 +176,7 @@ public record OpenData(
      * @param number within its recommendation, from 1
      * @param owners the posts named; empty if none is
      * @param ownerText the officer's own words for them
+     * @param reportedCompleted whether the words begin with one for completed, though its status is unclear
      * @param overdue empty if that is withheld
      * @param closureAgreedOn the day on which the committee agreed that it is closed
      * @param listed whether the committee still follows it; otherwise its closure was agreed earlier
@@ -192,6 +193,7 @@ public record OpenData(
             String progress,
             Status status,
             Standing.Source statusSource,
+            boolean reportedCompleted,
             Optional<Boolean> overdue,
             Optional<LocalDate> closureAgreedOn,
             boolean listed,
@@ -210,6 +212,7 @@ public record OpenData(
                     action.text(Field.PROGRESS).plain(),
                     action.status(),
                     action.standing().source(),
+                    action.standing().reportedCompleted(),
                     action.isOverdueWithheld() ? Optional.empty() : Optional.of(action.isOverdue(asAt)),
                     action.closedOn(asAt),
                     !comparison.now().wasClosedEarlier(action.key()),

@@ -41,6 +41,7 @@ public final class OpenDataCsv {
             ofAction("progress", ActionData::progress),
             ofAction("status", action -> action.status().name()),
             ofAction("statusSource", action -> action.statusSource().name()),
+            ofAction("reportedCompleted", action -> String.valueOf(action.reportedCompleted())),
             ofAction("overdue", action -> action.overdue().map(String::valueOf).orElse("")),
             ofAction("closureAgreedOn", action -> day(action.closureAgreedOn())),
             ofAction("listed", action -> String.valueOf(action.listed())),

@@ -90,7 +90,7 @@ public final class ActionLines {
             case DELAYED -> "Delayed";
             case COMPLETED -> "Completed";
             case CLOSED -> "Closed";
-            case UNKNOWN -> "Unclear";
+            case UNKNOWN -> standing.reportedCompleted() ? "Reported as completed, to be confirmed" : "Unclear";
             case WITHHELD -> "Withheld";
         };
         if (standing.status() == Status.WITHHELD || standing.doubt() == Standing.Doubt.SILENT) {

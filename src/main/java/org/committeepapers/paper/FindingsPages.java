@@ -195,7 +195,9 @@ public final class FindingsPages {
         private ActionPreview line(Recommendation recommendation, Action action) {
             Location.Cell row = action.place();
             boolean isShown = !redaction.withholds(action, Field.OWNER);
-            String status = labels.say("status." + action.status());
+            String status = action.standing().reportedCompleted()
+                    ? labels.say("reported-completed")
+                    : labels.say("status." + action.status());
             Words words = new Words(
                     isShown ? owners(action) : labels.say("findings.withheld"),
                     redaction.withholds(action, Field.BY_WHEN)

@@ -23,6 +23,7 @@ import org.committeepapers.tracker.Status;
  * @param byWhen the officer's own words
  * @param countedAs the day on which it is counted as due, where the words aren't a full date
  * @param original the first date, where a revised one is in force and its words don't say the first
+ * @param statusWords the officer's own, where they say more than the status or it is unclear
  * @param overdueWithheld whether nobody may tell that it is overdue or isn't
  * @param closedOn the day on which the committee agreed that it is closed
  * @param changes since the baseline, in the words of the labels
@@ -43,6 +44,7 @@ public record PaperAction(
         RichText successCriteria,
         RichText progress,
         Status status,
+        String statusWords,
         boolean overdue,
         boolean overdueWithheld,
         Optional<LocalDate> closedOn,
@@ -69,6 +71,7 @@ public record PaperAction(
                 successCriteria,
                 progress,
                 status,
+                statusWords,
                 overdue,
                 overdueWithheld,
                 closedOn,

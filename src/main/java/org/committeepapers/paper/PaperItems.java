@@ -17,6 +17,7 @@ import org.committeepapers.exemption.TrackerPart;
 import org.committeepapers.history.Changes;
 import org.committeepapers.history.Comparison;
 import org.committeepapers.label.Labels;
+import org.committeepapers.text.PlainText;
 import org.committeepapers.text.RichText;
 import org.committeepapers.text.Run;
 import org.committeepapers.text.Slug;
@@ -28,6 +29,7 @@ import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Standing;
 import org.committeepapers.tracker.Status;
+import org.committeepapers.wording.status.StatusWords;
 
 /** Recommendations and actions made ready for a paper, in sheet order. */
 final class PaperItems {
@@ -165,11 +167,21 @@ final class PaperItems {
                 withheld.orWithheld(action, Field.SUCCESS_CRITERIA),
                 withheld.orWithheld(action, Field.PROGRESS),
                 action.status(),
+                statusWords(action),
                 action.isOverdue(asAt),
                 action.isOverdueWithheld(),
                 action.closedOn(asAt),
                 changes.map(all -> changeWords.marks(all.action(action.key()))).orElse(List.of()),
                 doubts(action));
+    }
+
+    /** Where anything of the action is withheld, the cell might say it. */
+    private static String statusWords(Action action) {
+        String words = PlainText.oneLine(action.text(Field.STATUS));
+        boolean shown = action.status() != Status.WITHHELD
+                && action.exemptions().fields().isEmpty();
+        boolean more = action.status() == Status.UNKNOWN || StatusWords.saysMore(words);
+        return shown && more ? words : "";
     }
 
     /** The first date, where it stands in a cell of its own, so that the words in force don't say it. */

@@ -28,7 +28,9 @@ record StandingWords(Labels labels) {
     private String of(PaperAction action) {
         String status = action.status() == Status.WITHHELD
                 ? labels.say("report.standing-status-withheld")
-                : labels.say("status-within." + action.status());
+                : action.action().standing().reportedCompleted()
+                        ? labels.say("reported-completed-within")
+                        : labels.say("status-within." + action.status());
         return action.overdue() ? status + ", " + labels.say("overdue-within") : status;
     }
 

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.committeepapers.reading.TableLayout.StatusLayout;
 import org.committeepapers.sheet.CellValue.Flaw;
 import org.committeepapers.text.RichText;
@@ -16,7 +15,6 @@ import org.committeepapers.tracker.Standing;
 import org.committeepapers.tracker.Standing.Doubt;
 import org.committeepapers.tracker.Standing.Source;
 import org.committeepapers.tracker.Status;
-import org.committeepapers.wording.TextPattern;
 import org.committeepapers.wording.Vocabulary;
 import org.committeepapers.wording.status.StatusCell;
 import org.committeepapers.wording.status.StatusPatterns;
@@ -24,8 +22,8 @@ import org.committeepapers.wording.status.StatusWords;
 
 /**
  * Finds the status of an item's action, and where it is given. It looks first in the columns of statuses, for the
- * table's words, the program's own, percentages and colours; if there is no such column, at the beginning of progress;
- * else the layout decides. The first answer counts.
+ * table's words, the program's own, percentages and colours; if there is no such column, in progress, for the table's
+ * words and the program's own; else the layout decides. The first answer counts.
  */
 final class ItemStatus {
 
@@ -34,7 +32,6 @@ final class ItemStatus {
     private final Vocabulary vocabulary;
     private final TrackerFindings findings;
     private final PercentDone shares;
-    private final StatusPatterns ofProgress;
 
     /** By the table's line in the layout. */
     private final Map<Integer, StatusPatterns> patterns = new HashMap<>();
@@ -51,7 +48,6 @@ final class ItemStatus {
         this.vocabulary = vocabulary;
         this.findings = findings;
         this.shares = shares;
-        this.ofProgress = StatusPatterns.of(StatusWords.withRemarks(vocabulary));
     }
 
     Standing of(SheetItem item) {
@@ -147,11 +143,19 @@ final class ItemStatus {
         if (column.value().flaws().contains(Flaw.FORMULA_ERROR)) {
             return StatusCell.UNCLEAR;
         }
-        if (CellWords.isRating(column.words()) && !isExplained(item.table(), column.words())) {
-            findings.toConfirm("layout-to-confirm/sign", column, column.words());
-            return StatusCell.UNCLEAR;
+        return explained(item, column) ? agreed(item, column, words -> said(item.table(), words)) : StatusCell.UNCLEAR;
+    }
+
+    /** Whether somebody has said what a colour means that stands in the words as a sign; reports it otherwise. */
+    private boolean explained(SheetItem item, Value cell) {
+        for (RichText line : item.lines(cell.text())) {
+            Optional<String> colour = StatusWords.unexplainedColour(line.plain().strip(), patterns(item.table()));
+            if (colour.isPresent()) {
+                findings.toConfirm("layout-to-confirm/sign", cell, colour.get());
+                return false;
+            }
         }
-        return agreed(item, column, words -> said(item.table(), words));
+        return true;
     }
 
     /** The meaning that all lines of a cell in several languages share. */
@@ -171,20 +175,15 @@ final class ItemStatus {
 
     private StatusCell said(TableLayout table, String words) {
         boolean share = table.status().explainsPercent() && PercentDone.isShare(words);
-        return share
-                ? StatusCell.NOTHING
-                : StatusWords.read(words, patterns.computeIfAbsent(table.line(), line -> patterns(table)));
-    }
-
-    private boolean isExplained(TableLayout table, String words) {
-        return Stream.concat(vocabulary.statusWords().keySet().stream(), table.status().words().keySet().stream())
-                .anyMatch(pattern -> TextPattern.of(pattern).fits(words));
+        return share ? StatusCell.NOTHING : StatusWords.read(words, patterns(table));
     }
 
     private StatusPatterns patterns(TableLayout table) {
-        Map<String, Status> words = StatusWords.withRemarks(vocabulary);
-        words.putAll(table.status().words());
-        return StatusPatterns.of(words);
+        return patterns.computeIfAbsent(table.line(), line -> {
+            Map<String, Status> words = StatusWords.withRemarks(vocabulary);
+            words.putAll(table.status().words());
+            return StatusPatterns.of(words);
+        });
     }
 
     private StatusCell share(SheetItem item, Value column) {
@@ -213,6 +212,9 @@ final class ItemStatus {
     }
 
     private StatusCell progress(SheetItem item) {
-        return agreed(item, item.value(Field.PROGRESS), words -> StatusWords.ofProgress(words, ofProgress));
+        Value progress = item.value(Field.PROGRESS);
+        return explained(item, progress)
+                ? agreed(item, progress, words -> StatusWords.ofProgress(words, patterns(item.table())))
+                : StatusCell.UNCLEAR;
     }
 }

@@ -40,6 +40,8 @@ import org.committeepapers.wording.TextPattern;
 import org.committeepapers.wording.date.Dates;
 import org.committeepapers.wording.marking.Marking;
 import org.committeepapers.wording.marking.MarkingWords;
+import org.committeepapers.wording.response.ResponseWords;
+import org.committeepapers.wording.status.StatusWords;
 
 /** What a layout file may hold. */
 final class LayoutKeys {
@@ -225,7 +227,7 @@ final class LayoutKeys {
             "The labels of blocks: the first begins an item; the text is beside it, after a colon or below.");
     static final Key<Map<String, String>> FIXED = new Key<>(
             "fixed",
-            new Free<>("field, or name in the reference", Kind.words()).then(LayoutKeys::inWords),
+            new Free<>("field, or name in the reference", Kind.words()).thenChecked(LayoutKeys::fixed),
             Key.NO_KEYS,
             "What applies to the whole table: `{review: \"Flood readiness\", status: completed}`.");
     private static final Key<DatedEntries.Order> ENTRIES = Key.of(
@@ -426,7 +428,7 @@ final class LayoutKeys {
             Map<Field, Map<String, String>> cells, Setting written, Mistakes mistakes) {
         for (Setting field : written.settings()) {
             Optional.ofNullable(Field.BY_NAME.get(field.name()))
-                    .ifPresent(known -> field.settings().forEach(cell -> tellSlip(known, cell, mistakes)));
+                    .ifPresent(known -> field.settings().forEach(cell -> tellUnknown(known, cell, mistakes)));
         }
         Map<Field, Map<TextPattern, String>> translations = new EnumMap<>(Field.class);
         cells.forEach((field, words) -> {
@@ -437,16 +439,34 @@ final class LayoutKeys {
         return Optional.of(translations);
     }
 
-    /** Cells may stand for any words, but a word that is nearly a known name is a slip. */
-    private static void tellSlip(Field field, Setting cell, Mistakes mistakes) {
+    /** Statuses and responses are named by their keys, or in words that a cell could have; a slip would be published. */
+    private static void tellUnknown(Field field, Setting cell, Mistakes mistakes) {
         Set<String> names = namesOf(field).keySet();
         String words = cell.words().strip();
-        if (!names.contains(words)) {
-            names.stream()
+        boolean known = names.isEmpty()
+                || names.contains(words)
+                || (field == Field.STATUS
+                        ? StatusWords.ofStatusCell(words).isPresent()
+                        : ResponseWords.category(RichText.of(words)) != Response.Category.NOT_STATED);
+        if (!known) {
+            Optional<String> near = names.stream()
                     .filter(name -> Spelling.distance(name, words.toLowerCase(Locale.ROOT)) == 1)
-                    .findFirst()
-                    .ifPresent(near -> tell(mistakes, cell, "slip", words, near));
+                    .findFirst();
+            tell(
+                    mistakes,
+                    cell,
+                    near.isPresent() ? "slip" : "slip/choose",
+                    words,
+                    near.orElse(String.join(", ", names)));
         }
+    }
+
+    private static Optional<Map<String, String>> fixed(Map<String, String> fixed, Setting written, Mistakes mistakes) {
+        for (Setting value : written.settings()) {
+            Optional.ofNullable(Field.BY_NAME.get(value.name()))
+                    .ifPresent(field -> tellUnknown(field, value, mistakes));
+        }
+        return Optional.of(inWords(fixed));
     }
 
     private static Map<String, String> inWords(Map<String, String> fixed) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.committeepapers.finding.Location;
 import org.committeepapers.rules.Rule.Found;
 import org.committeepapers.text.DayWords;
@@ -32,6 +33,7 @@ final class StatusRules {
     static final List<Rule> RULES = List.of(
             Rule.ofActions("status-contradicts-itself", (action, of, in) -> contradictsItself(action)),
             Rule.ofActions("status-contradicts-progress", (action, of, in) -> contradictsProgress(action)),
+            new Rule("status-not-stated", StatusRules::notStated),
             Rule.ofActions("status-unknown", (action, of, in) -> unknown(action, of)),
             Rule.ofActions("on-track-but-overdue", (action, of, in) -> onTrackButOverdue(action, in.asAt())),
             Rule.ofActions("completion-against-status", (action, of, in) -> completion(action, in.asAt())),
@@ -51,6 +53,9 @@ final class StatusRules {
             "(?:(?:in progress|ongoing|under way|underway|green|gwyrdd|still|currently|now|remains|all|yn) )*+"
                     + "(?:on (?:track|target|schedule|course|time|plan)|ahead of (?:schedule|target|plan|time)"
                     + "|(?:to|within) (?:schedule|timescales?|target)|ar (?:y )?(?:trywydd|amser|darged))\\b.*");
+
+    /** Of those that a finding lists. */
+    private static final int MOST_CELLS = 30;
 
     private static final int ALL_PERCENT = 100;
 
@@ -92,15 +97,41 @@ final class StatusRules {
                 : NONE;
     }
 
+    /** How many actions are open because their update doesn't say how they stand, and where. */
+    private static List<Found> notStated(Inspection inspection) {
+        List<Location.Cell> cells = inspection
+                .actions()
+                .filter(action ->
+                        action.status() == Status.OPEN && action.standing().source() == Standing.Source.READ)
+                .map(action -> action.cell(Field.PROGRESS))
+                .toList();
+        return cells.isEmpty()
+                ? NONE
+                : found(cells.size() == 1 ? "one" : "", cells.getFirst(), "", cells.size(), places(cells));
+    }
+
+    private static String places(List<Location.Cell> cells) {
+        String first = cells.getFirst().sheet();
+        String named = cells.stream()
+                .limit(MOST_CELLS)
+                .map(cell -> cell.sheet().equals(first) ? cell.address() : cell.sheet() + "!" + cell.address())
+                .collect(Collectors.joining(", "));
+        return cells.size() > MOST_CELLS ? named + " and " + (cells.size() - MOST_CELLS) + " more" : named;
+    }
+
     /** Words that don't say how an action stands, found in the Status column if there is one. */
     private static List<Found> unknown(Action action, Recommendation recommendation) {
         if (!isUnknown(action)) {
             return NONE;
         }
         Field field = action.has(Field.STATUS) ? Field.STATUS : Field.PROGRESS;
-        String variant = ActionRules.isExpectedOfNobody(action, recommendation)
-                ? "expected"
-                : field == Field.PROGRESS ? "progress" : action.text(field).isBlank() ? "blank" : "";
+        String variant = action.standing().reportedCompleted()
+                ? "to-confirm"
+                : ActionRules.isExpectedOfNobody(action, recommendation)
+                        ? "expected"
+                        : field == Field.PROGRESS
+                                ? "progress"
+                                : action.text(field).isBlank() ? "blank" : "";
         return found(variant, action.cell(field), words(action, field));
     }
 
@@ -108,6 +139,7 @@ final class StatusRules {
         return switch (action.standing().doubt()) {
             case UNREADABLE -> action.has(Field.STATUS) ? !isToldOnReading(action) : !isToldOfProgress(action);
             case SILENT -> action.has(Field.STATUS);
+            case TO_CONFIRM -> true;
             case NONE, CONTRADICTS_ITSELF, CONTRADICTS_PROGRESS -> false;
         };
     }

@@ -101,9 +101,13 @@ public record Action(
         return date(Field.CLOSURE_AGREED_ON).onlyDay().filter(day -> status().isEnded() && !day.isAfter(asAt));
     }
 
-    /** Whether it hasn't ended and its last day was before {@code asAt}; false if its status is withheld. */
+    /**
+     * Whether it hasn't ended and its last day was before {@code asAt}; false if its status is withheld, or if it is
+     * reported as completed.
+     */
     public boolean isOverdue(LocalDate asAt) {
         return !status().isEnded()
+                && !standing.reportedCompleted()
                 && status() != Status.WITHHELD
                 && byWhen.latest().filter(asAt::isAfter).isPresent();
     }

@@ -29,10 +29,17 @@ public record Standing(Status status, Source source, Doubt doubt, Optional<Statu
         SILENT,
         /** There are words, but they don't give a status. */
         UNREADABLE,
+        /** The words begin with one for completed, but what follows takes some of it back or narrows it. */
+        TO_CONFIRM,
         /** The Status cell says two things. */
         CONTRADICTS_ITSELF,
         /** Status says one thing and Progress another. */
         CONTRADICTS_PROGRESS
+    }
+
+    /** Whether it is reported as completed, though not without doubt. Papers say so and don't call it overdue. */
+    public boolean reportedCompleted() {
+        return doubt == Doubt.TO_CONFIRM;
     }
 
     public static Standing clear(Status status, Source source) {

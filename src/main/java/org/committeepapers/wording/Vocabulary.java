@@ -3,6 +3,7 @@ package org.committeepapers.wording;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.committeepapers.tracker.Response;
 import org.committeepapers.tracker.Status;
 
@@ -18,9 +19,20 @@ public record Vocabulary(Map<String, Status> statusWords, Map<String, Response.C
     /** Nothing added. */
     public static final Vocabulary NONE = new Vocabulary(Map.of(), Map.of());
 
+    /** Signs that mean something in a layout's words. */
+    private static final Pattern SIGNS = Pattern.compile("[*?{]");
+
     public Vocabulary {
-        statusWords = bare(statusWords);
+        statusWords = asWrittenToo(statusWords);
         responseWords = bare(responseWords);
+    }
+
+    /** The same meanings by the words as they are written, and by words and numbers alone. */
+    private static <V> Map<String, V> asWrittenToo(Map<String, V> meanings) {
+        Map<String, V> both = new LinkedHashMap<>(meanings);
+        both.keySet().removeIf(words -> SIGNS.matcher(words).find());
+        both.putAll(bare(meanings));
+        return Collections.unmodifiableMap(both);
     }
 
     /** The same meanings by words and numbers alone. */

@@ -9,8 +9,8 @@ import org.committeepapers.tracker.Status;
  *
  * @param status empty where it says nothing, which is blank, a nothing-word such as "n/a" or "TBC", or only a date;
  *     UNKNOWN where there are words that nobody understands, that take something back or that say two things
- * @param doubt why the status isn't known: SILENT where there is none, UNREADABLE or CONTRADICTS_ITSELF beside UNKNOWN;
- *     else NONE
+ * @param doubt why the status isn't known: SILENT where there is none, UNREADABLE, TO_CONFIRM or CONTRADICTS_ITSELF beside
+ *     UNKNOWN; else NONE
  */
 public record StatusCell(Optional<Status> status, Doubt doubt) {
 
@@ -19,6 +19,9 @@ public record StatusCell(Optional<Status> status, Doubt doubt) {
 
     /** It says something that nobody understands. */
     public static final StatusCell UNCLEAR = new StatusCell(Optional.of(Status.UNKNOWN), Doubt.UNREADABLE);
+
+    /** It begins with a word for completed, but not without doubt. */
+    static final StatusCell TO_CONFIRM = new StatusCell(Optional.of(Status.UNKNOWN), Doubt.TO_CONFIRM);
 
     static final StatusCell CONTRADICTORY = new StatusCell(Optional.of(Status.UNKNOWN), Doubt.CONTRADICTS_ITSELF);
 

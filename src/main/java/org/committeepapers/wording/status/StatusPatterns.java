@@ -64,6 +64,6 @@ public final class StatusPatterns {
         List<String> rest = new ArrayList<>(match.rest());
         rest.addAll(match.names().values());
         boolean open = status.isEnded() && new StatusReading(String.join("\n", rest)).leavesOpen();
-        return open ? StatusCell.UNCLEAR : StatusCell.of(status);
+        return !open ? StatusCell.of(status) : status == Status.COMPLETED ? StatusCell.TO_CONFIRM : StatusCell.UNCLEAR;
     }
 }

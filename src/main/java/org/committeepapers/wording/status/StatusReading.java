@@ -21,8 +21,11 @@ final class StatusReading {
         static Form of(String line) {
             int space = line.indexOf(' ');
             String said = line.substring(0, space);
-            StatusCell cell =
-                    said.equals("CONTRADICTORY") ? StatusCell.CONTRADICTORY : StatusCell.of(Status.valueOf(said));
+            StatusCell cell = switch (said) {
+                case "CONTRADICTORY" -> StatusCell.CONTRADICTORY;
+                case "TO_CONFIRM" -> StatusCell.TO_CONFIRM;
+                default -> StatusCell.of(Status.valueOf(said));
+            };
             return new Form(cell, Pattern.compile(line.substring(space + 1)));
         }
     }
@@ -35,6 +38,8 @@ final class StatusReading {
     private static final List<Form> PROGRESS = joined(List.of(forms("TWO_IN_PROGRESS"), STATUS, forms("TOLD")));
     private static final Pattern ENDS_TOO = FILE.pattern("ENDS_TOO");
     private static final Pattern LEFT_OPEN = FILE.pattern("LEFT_OPEN");
+    private static final Pattern COLOURED = FILE.pattern("COLOURED");
+    private static final Pattern SAYS_MORE = FILE.pattern("SAYS_MORE");
     private static final Pattern COMPLETION = FILE.pattern("COMPLETION");
 
     private final StatusText text;
@@ -96,6 +101,20 @@ final class StatusReading {
     /** Whether what stands behind a word of a table's own for an end hedges or narrows it: "for adults", "in Barry". */
     boolean leavesOpen() {
         return LEFT_OPEN.matcher(marks).lookingAt();
+    }
+
+    /** The colour, or its letter, that stands by itself as a sign: "RAG: Green", "G - done", but not "green spaces". */
+    Optional<String> colour() {
+        Matcher matcher = COLOURED.matcher(marks);
+        return matcher.lookingAt()
+                ? Optional.of(text.words(matcher.end()))
+                        .map(words -> words.replaceAll(".*[: ](?=\\p{L})|[^\\p{L}]+$", ""))
+                : Optional.empty();
+    }
+
+    /** Whether a date or other words stand beside the status, or behind a sign. */
+    boolean saysMore() {
+        return SAYS_MORE.matcher(marks).lookingAt();
     }
 
     /** The words of the date right behind the first word for completed. */

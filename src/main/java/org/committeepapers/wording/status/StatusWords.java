@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Status;
@@ -21,16 +22,51 @@ public final class StatusWords {
 
     /** What a Status cell says, by the table's own words, else by the program's. */
     public static StatusCell read(String cell, StatusPatterns words) {
-        return words.read(cell).orElseGet(() -> new StatusReading(cell).cell());
+        return read(cell, words, StatusReading::cell);
     }
 
     /**
-     * What the beginning of Progress says; IN_PROGRESS where it tells of work and begins with no status.
+     * What the beginning of Progress says; OPEN where it doesn't say how the action stands.
      *
-     * @param words that the installation adds
+     * @param words the table's own
      */
     public static StatusCell ofProgress(String progress, StatusPatterns words) {
-        return words.read(progress).orElseGet(() -> new StatusReading(progress).progress());
+        return read(progress, words, StatusReading::progress);
+    }
+
+    private static StatusCell read(String text, StatusPatterns words, Function<StatusReading, StatusCell> reader) {
+        return words.read(text).orElseGet(() -> {
+            StatusReading reading = new StatusReading(text);
+            return reading.colour()
+                    .map(colour -> words.read(colour)
+                            .map(meant -> explained(meant, reading))
+                            .orElse(StatusCell.UNCLEAR))
+                    .orElseGet(() -> reader.apply(reading));
+        });
+    }
+
+    /** A colour with words beside it, "Green - done": the words may agree, or say nothing. */
+    private static StatusCell explained(StatusCell meant, StatusReading reading) {
+        StatusCell said = reading.cell();
+        if (said.status().isEmpty() || said.equals(StatusCell.UNCLEAR)) {
+            boolean open = meant.status().filter(Status::isEnded).isPresent() && reading.leavesOpen();
+            return open ? StatusCell.UNCLEAR : meant;
+        }
+        return said.isKnown() && !said.equals(meant) ? StatusCell.CONTRADICTORY : said;
+    }
+
+    /** Whether a Status cell has a date or a remark besides its status: "Not started - the venue was lost". */
+    public static boolean saysMore(String cell) {
+        return new StatusReading(cell).saysMore();
+    }
+
+    /** A colour, or its letter, that stands as a sign in the text and that no words explain; empty where there is none. */
+    public static Optional<String> unexplainedColour(String text, StatusPatterns words) {
+        return words.read(text).isPresent()
+                ? Optional.empty()
+                : new StatusReading(text)
+                        .colour()
+                        .filter(colour -> words.read(colour).isEmpty());
     }
 
     /** The words that the installation adds, each alone or with a sign and a remark behind it. */

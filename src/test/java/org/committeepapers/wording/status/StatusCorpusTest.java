@@ -99,6 +99,35 @@ class StatusCorpusTest {
         assertNotEquals(completed, ofProgress(words).status(), words);
     }
 
+    @Test
+    void whatNobodyCouldClassIsNeitherInProgressNorCompleted() {
+        assertEquals(
+                List.of(),
+                lines("unclassed-updates.txt")
+                        .flatMap(words -> Stream.of(StatusWords.read(words, StatusPatterns.NONE), ofProgress(words))
+                                .flatMap(said -> said.status().stream())
+                                .filter(status -> status == Status.IN_PROGRESS || status.isEnded())
+                                .map(status -> words + " was read as " + status))
+                        .toList());
+    }
+
+    @Test
+    void completedWithAHedgeIsReportedAsCompleted() {
+        for (String words : List.of(
+                "Completed except phase 2",
+                "Completed (awaiting sign-off)",
+                "Complete - awaiting sign-off",
+                "Done, but two are left",
+                "Completed in Barry",
+                "Completed?")) {
+            assertEquals(StatusCell.TO_CONFIRM, StatusWords.read(words, StatusPatterns.NONE), words);
+            assertEquals(StatusCell.TO_CONFIRM, ofProgress(words), words);
+        }
+        for (String words : List.of("Complete by March", "Met with residents", "Closed for adults", "Not completed")) {
+            assertNotEquals(StatusCell.TO_CONFIRM, ofProgress(words), words);
+        }
+    }
+
     private static StatusCell ofProgress(String words) {
         return StatusWords.ofProgress(words, StatusPatterns.NONE);
     }
@@ -134,7 +163,7 @@ class StatusCorpusTest {
     static Stream<Case> cases() {
         Stream<String> english = Stream.concat(
                         Stream.of("statuses.txt", "fresh-statuses.txt"),
-                        IntStream.rangeClosed(2, 8).mapToObj(number -> "statuses-" + number + ".txt"))
+                        IntStream.rangeClosed(2, 9).mapToObj(number -> "statuses-" + number + ".txt"))
                 .flatMap(StatusCorpusTest::lines);
         Stream<String> welsh = lines("welsh-statuses.txt").flatMap(StatusCorpusTest::withCurlyQuotes);
         return Stream.concat(english, welsh).flatMap(StatusCorpusTest::read);

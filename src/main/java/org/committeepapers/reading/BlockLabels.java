@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.committeepapers.sheet.Sheet;
 import org.committeepapers.sheet.SheetRow;
 import org.committeepapers.sheet.SheetRow.SheetCell;
@@ -14,8 +16,9 @@ import org.committeepapers.tracker.Field;
 import org.committeepapers.wording.TextPattern;
 
 /**
- * The labels of blocks on a sheet. They are all in the column of the first one; their texts are beside them or, if no
- * label has any there, below.
+ * The labels of blocks on a sheet. They are all in the column of the first one. A text stands behind a colon in the same cell,
+ * else in the first column to the right that has words beside a label. Where no label has any there, or more have them behind
+ * colons, it stands below.
  */
 final class BlockLabels {
 
@@ -25,8 +28,12 @@ final class BlockLabels {
     private final boolean standard;
     private final Set<Integer> ignored;
     private final int column;
-    private final boolean beside;
+    private final Map<Integer, Label> byRow = new TreeMap<>();
+
     private final boolean behindColon;
+
+    /** The column of the texts beside labels; -1 where they have none. */
+    private final int texts;
 
     /**
      * A label on the sheet.
@@ -41,15 +48,21 @@ final class BlockLabels {
         this.standard = standard;
         this.ignored = ignored;
         this.column = column(sheet).orElse(-1);
-        this.beside = column >= 0
-                && sheet.inOrder().stream()
-                        .anyMatch(row ->
-                                in(row).filter(label -> label.text().isBlank()).isPresent()
-                                        && !textsBeside(row).isEmpty());
-        this.behindColon = column >= 0
-                && sheet.inOrder().stream()
-                        .anyMatch(row ->
-                                in(row).filter(label -> !label.text().isBlank()).isPresent());
+        for (SheetRow row : column < 0 ? List.<SheetRow>of() : sheet.inOrder()) {
+            own(row, column).flatMap(this::label).ifPresent(label -> byRow.put(row.index(), label));
+        }
+        List<SheetCell> beside = byRow.entrySet().stream()
+                .filter(label -> label.getValue().text().isBlank())
+                .flatMap(label -> sheet.rows().get(label.getKey()).own().stream()
+                        .filter(cell -> cell.column() > column && !ignored.contains(cell.column()))
+                        .limit(1))
+                .toList();
+        long behind =
+                byRow.values().stream().filter(label -> !label.text().isBlank()).count();
+        this.behindColon = behind > 0;
+        this.texts = behind > beside.size()
+                ? -1
+                : beside.stream().mapToInt(SheetCell::column).min().orElse(-1);
     }
 
     private Optional<Integer> column(Sheet sheet) {
@@ -87,16 +100,19 @@ final class BlockLabels {
         return table.labels().keySet();
     }
 
+    /** The fields whose labels are on the sheet. */
+    Set<Field> found() {
+        return byRow.values().stream().map(Label::field).collect(Collectors.toSet());
+    }
+
     /** Whether texts stand beside their labels and not below them. */
     boolean areBeside() {
-        return beside;
+        return texts >= 0;
     }
 
     /** The label in the row; empty where it has none. */
     Optional<Label> in(SheetRow row) {
-        return row.cell(column)
-                .filter(cell -> cell.sourceRow() == row.index() && !cell.value().isBlank())
-                .flatMap(this::label);
+        return Optional.ofNullable(byRow.get(row.index()));
     }
 
     /**
@@ -106,22 +122,23 @@ final class BlockLabels {
         return behindColon && LIKE_LABEL.matcher(row.value(column).words()).lookingAt();
     }
 
-    /** Whether the column of labels is blank in the row. */
-    boolean isBlankIn(SheetRow row) {
-        return row.value(column).isBlank();
+    /** The text beside the label in the row, if there is none behind its colon. */
+    Optional<SheetCell> beside(SheetRow row, Label label) {
+        return label.text().isBlank() ? own(row, texts) : Optional.empty();
     }
 
-    List<SheetCell> textsBeside(SheetRow row) {
-        return texts(row.own()).stream().filter(cell -> cell.column() > column).toList();
+    /** The paragraph in a row below that continues the text of a label: beside it the column of labels is blank. */
+    Optional<SheetCell> paragraph(SheetRow row) {
+        return texts < 0 ? own(row, column) : row.value(column).isBlank() ? own(row, texts) : Optional.empty();
     }
 
-    boolean hasTextsInFront(SheetRow row) {
-        return row.own().stream().anyMatch(cell -> cell.column() < column);
+    private static Optional<SheetCell> own(SheetRow row, int column) {
+        return row.cell(column)
+                .filter(cell -> cell.sourceRow() == row.index() && !cell.value().isBlank());
     }
 
-    /** The cells outside ignored columns. */
-    List<SheetCell> texts(List<SheetCell> cells) {
-        return cells.stream().filter(cell -> !ignored.contains(cell.column())).toList();
+    boolean isIgnored(int of) {
+        return ignored.contains(of);
     }
 
     private Optional<Label> label(SheetCell cell) {

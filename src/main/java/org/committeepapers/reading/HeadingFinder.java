@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.committeepapers.finding.Location;
 import org.committeepapers.reading.TableLayout.HeadingRows;
 import org.committeepapers.sheet.Sheet;
@@ -38,6 +39,9 @@ final class HeadingFinder {
     private final Map<String, Set<Field>> named = new HashMap<>();
 
     private final List<Map.Entry<ColumnName, Field>> patterns;
+
+    /** Whether at most one column has a name that isn't a letter, so that any cell might hold it. */
+    private final boolean isNamedByLetters;
 
     /** Longer cells can't be known headings; every row is checked. */
     private final int mostLetters;
@@ -71,6 +75,13 @@ final class HeadingFinder {
                         .filter(ColumnName::isPattern)
                         .map(name -> Map.entry(name, entry.getKey())))
                 .toList();
+        List<List<ColumnName>> all = Stream.concat(
+                        table.columns().values().stream(), table.of().stream().map(List::of))
+                .toList();
+        long words = all.stream()
+                .filter(names -> names.stream().noneMatch(name -> name.letter().isPresent()))
+                .count();
+        this.isNamedByLetters = table.headings() instanceof HeadingRows.Auto && words <= 1 && all.size() > 1;
         this.mostLetters =
                 known.keySet().stream().mapToInt(String::length).max().orElse(0) * 2 + FURTHER_SIGNS;
     }
@@ -90,6 +101,9 @@ final class HeadingFinder {
                     table.headings() instanceof HeadingRows.Known
                             ? ofKnown(row.index())
                             : found(row.index(), row.index()));
+        }
+        if (above.isPresent() && isNamedByLetters) {
+            return Optional.empty();
         }
         return switch (table.headings()) {
             case HeadingRows.None none -> Optional.empty();
@@ -135,16 +149,19 @@ final class HeadingFinder {
     }
 
     /**
-     * Whether a row of data has several words that name columns elsewhere. "Agreed" in a column of responses is a
-     * response.
+     * The words in a row of data that name columns elsewhere, if there are so many that they may be headings. "Agreed" in a
+     * column of responses is a response, and "Owner?" a question.
      */
-    boolean isLikeHeadings(SheetRow row, Optional<Columns> above) {
-        List<SheetCell> own = row.own();
-        List<SheetCell> others = own.stream()
+    List<String> likeHeadings(List<SheetCell> own, Optional<Columns> above) {
+        List<String> words = own.stream()
                 .filter(cell -> above.filter(in -> in.of(Field.RESPONSE).contains(cell.column()))
                         .isEmpty())
+                .filter(cell -> !fieldsKnown(List.of(cell)).isEmpty())
+                .map(cell -> cell.value().words())
+                .filter(heading -> !heading.endsWith("?"))
                 .toList();
-        return fieldsKnown(others).size() >= FEWEST_KNOWN && own.size() > FEWEST_KNOWN;
+        boolean many = words.size() > FEWEST_KNOWN || words.size() == FEWEST_KNOWN && words.size() * 2 >= own.size();
+        return many && own.size() > FEWEST_KNOWN ? words : List.of();
     }
 
     /** Whether the row has several known headings. */
@@ -215,6 +232,11 @@ final class HeadingFinder {
 
     /** Where the heading of the column is, or should be. */
     Location.Cell cell(Columns of, int column) {
+        return cell(sheet, of, column);
+    }
+
+    /** Where the heading of the column is, or should be. */
+    static Location.Cell cell(Sheet sheet, Columns of, int column) {
         for (int row = of.lastRow(); row > of.firstRow(); row--) {
             SheetRow line = sheet.rows().get(row);
             if (line != null && !line.value(column).isBlank()) {

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import org.committeepapers.finding.Location;
+import org.committeepapers.reading.SheetPlan.Row;
+import org.committeepapers.reading.SheetPlan.Use;
 import org.committeepapers.sheet.CellValue;
 import org.committeepapers.sheet.Sheet;
 import org.committeepapers.sheet.SheetRow;
@@ -20,18 +22,20 @@ import org.committeepapers.text.Run;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.wording.TextPattern;
 
-/** Reads the cells of rows into items, as the layout says. */
+/** Makes items from the rows of a plan: from items, labels and what continues them. */
 final class ItemReader {
 
     private static final Set<String> DITTO = Set.of("\"", "\u201d", "\u3003", "''", "ditto", "as above", "fel uchod");
     private static final int LONGEST_DITTO = 9;
 
+    private final SheetPlan plan;
     private final Sheet sheet;
     private final TableLayout table;
     private final TrackerFindings findings;
     private final ItemCompletion completion;
 
     private final List<SheetItem> items = new ArrayList<>();
+
     /** Values of the row above, for blank cells that are filled down. */
     private final Map<Field, Value> above = new EnumMap<>(Field.class);
 
@@ -41,45 +45,78 @@ final class ItemReader {
     /** The reference of the recommendation to which the row above belongs. */
     private String referenceAbove = "";
 
-    ItemReader(Sheet sheet, TableLayout table, TrackerFindings findings) {
-        this.sheet = sheet;
-        this.table = table;
+    /** The item of the block whose labels are being read, what the lines above it say, and what its labels name. */
+    private Optional<SheetItem> block = Optional.empty();
+
+    private Map<String, Value> linesOfBlock = Map.of();
+    private final Map<String, String> namesOfBlock = new HashMap<>();
+
+    ItemReader(SheetPlan plan, TrackerFindings findings) {
+        this.plan = plan;
+        this.sheet = plan.sheet();
+        this.table = plan.table();
         this.findings = findings;
         this.completion = new ItemCompletion(table, table.namesIn(sheet), findings);
     }
 
-    List<SheetItem> items() {
+    /** The items in the order of the sheet. */
+    List<SheetItem> read() {
+        plan.rows().forEach(this::read);
+        settleBlock();
         return items;
     }
 
-    /** Adds an item that was read from a row. */
-    void keep(SheetItem item) {
-        if (item.value(Field.REFERENCE).value().date().isPresent()) {
-            findings.add("reference-is-date", item.value(Field.REFERENCE));
+    private void read(Row row) {
+        switch (row.kind()) {
+            case HEADING -> startAnew(!row.goesOn());
+            case LINE -> {
+                settleBlock();
+                block = Optional.empty();
+                startAnew(true);
+            }
+            case SKIPPED -> startAnew(row.cells(Use.What.OUTSIDE).size() > 1);
+            case LABEL -> label(row, row.label().orElseThrow());
+            case ITEM -> item(row);
+            case CONTINUATION -> {
+                SheetItem item = row.in().fields().isEmpty() ? block.orElseThrow() : items.getLast();
+                row.cells().stream()
+                        .filter(cell -> !CellWords.isDash(cell.cell().value().words()))
+                        .forEach(cell -> cell.use().fields().forEach(field -> append(item, field, row, cell.cell())));
+            }
+            case TITLE, END, OUTSIDE, UNCLEAR -> {}
+        }
+    }
+
+    /** Forgets what stands above, if other headings or another block begin. */
+    private void startAnew(boolean begins) {
+        if (begins) {
+            above.clear();
+            columnsAbove.clear();
+            referenceAbove = "";
+        }
+    }
+
+    private void item(Row row) {
+        SheetItem item = item(row.row(), row.in(), row.lines());
+        if (row.goesOn()) {
+            item.goOn();
+        }
+        Value reference = item.value(Field.REFERENCE);
+        if (reference.value().date().isPresent()) {
+            findings.add("reference-is-date", reference);
         }
         if (item.hasReferenceOfItsOwn()) {
-            findings.add("cell-not-read/other-reference", item.value(Field.REFERENCE));
+            findings.unlessConfirmed("cell-not-read/other-reference", "layout-to-confirm/other-reference", reference);
+        }
+        for (Field field : List.of(Field.REVIEW, Field.COMMITTEE)) {
+            if (findings.isStandard() && PatternNames.isDate(item.words(field))) {
+                findings.toConfirm("layout-to-confirm/date", item.value(field), field.inWords());
+            }
         }
         items.add(item);
     }
 
-    TableLayout table() {
-        return table;
-    }
-
-    Location.Cell cell(SheetRow row, SheetCell cell) {
-        return sheet.cell(row, cell.column());
-    }
-
-    /** Forgets what stands above: other headings or another block begin. */
-    void startAnew() {
-        above.clear();
-        columnsAbove.clear();
-        referenceAbove = "";
-    }
-
-    /** @param lines what the lines above the row say */
-    SheetItem read(SheetRow row, Columns columns, Map<String, Value> lines) {
+    private SheetItem item(SheetRow row, Columns columns, Map<String, Value> lines) {
         SheetItem item = new SheetItem(sheet, table, columns, row.index());
         columns.fields().keySet().forEach(field -> take(field, row, columns, item));
         columns.of().stream()
@@ -96,26 +133,53 @@ final class ItemReader {
         return item;
     }
 
-    /** Whether a row has a reference and a recommendation. */
-    boolean isRecommendation(SheetRow row, Columns columns) {
-        return List.of(Field.REFERENCE, Field.RECOMMENDATION).stream()
-                .allMatch(field -> columns.of(field).stream()
-                        .anyMatch(column -> !row.value(column).isBlank()));
+    private void label(Row row, BlockLabels.Label label) {
+        boolean first = label.field() == table.labels().keySet().iterator().next();
+        if (first || row.goesOn()) {
+            settleBlock();
+            if (first) {
+                linesOfBlock = row.lines();
+                namesOfBlock.clear();
+            }
+            SheetItem begun = new SheetItem(sheet, table, Columns.at(row.index()), row.index());
+            if (row.goesOn()) {
+                begun.goOn();
+            }
+            items.add(begun);
+            block = Optional.of(begun);
+        }
+        SheetItem item = block.orElseThrow();
+        Location.Cell cell = plan.place(row, label.cell());
+        namesOfBlock.putAll(label.names());
+        label.names()
+                .forEach((name, value) -> Field.named(name).ifPresent(field -> item.put(field, Value.of(value, cell))));
+        item.place(label.field(), cell);
+        if (label.field() == Field.PROGRESS) {
+            item.put(Field.PROGRESS, Value.of("", cell));
+        }
+        if (!label.text().isBlank()) {
+            append(item, label.field(), Value.of(label.text(), cell));
+        }
+        row.cells(Use.What.FIELD).forEach(text -> append(item, label.field(), row, text));
     }
 
-    /** Adds the item of a block whose first label is in the row; its texts follow. */
-    SheetItem block(SheetRow row) {
-        SheetItem item = new SheetItem(sheet, table, Columns.at(row.index()), row.index());
-        items.add(item);
-        return item;
+    /** Completes the block, which has all its texts. */
+    private void settleBlock() {
+        block.ifPresent(item -> {
+            Map<String, String> names = new HashMap<>(namesOfBlock);
+            takeApart(item, names);
+            tellEntriesApart(item);
+            completion.complete(item, linesOfBlock, names);
+        });
+        block = Optional.empty();
     }
 
     /** Adds a cell to a field, as a paragraph of its own. */
-    void append(SheetItem item, Field field, SheetRow row, SheetCell cell) {
-        append(item, field, new Value(cell.value(), cell(row, cell)).cleaned(table.clean()));
+    private void append(SheetItem item, Field field, Row row, SheetCell cell) {
+        append(item, field, new Value(cell.value(), plan.place(row, cell)).cleaned(table.clean()));
     }
 
-    void append(SheetItem item, Field field, Value value) {
+    private void append(SheetItem item, Field field, Value value) {
         if (item.isBlank(field)) {
             item.place(field, value.cell());
             item.put(field, value);
@@ -126,19 +190,6 @@ final class ItemReader {
             runs.addAll(value.text().runs());
             item.put(field, item.value(field).with(new RichText(runs)));
         }
-    }
-
-    /**
-     * Completes a block that has all its texts.
-     *
-     * @param lines what the lines above it say
-     * @param labels what its labels say
-     */
-    void settle(SheetItem block, Map<String, Value> lines, Map<String, String> labels) {
-        Map<String, String> names = new HashMap<>(labels);
-        takeApart(block, names);
-        tellEntriesApart(block);
-        completion.complete(block, lines, names);
     }
 
     private void take(Field field, SheetRow row, Columns columns, SheetItem item) {

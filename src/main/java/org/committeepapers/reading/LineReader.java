@@ -1,6 +1,5 @@
 package org.committeepapers.reading;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,30 +80,56 @@ final class LineReader {
     }
 
     /**
-     * Takes the row if it is a line.
+     * A row that is a line.
      *
-     * @param own its cells with words
+     * @param said the values of its names
+     * @param cells those that it is made of; nothing says what others beside it are
+     */
+    record Line(Map<String, Value> said, List<SheetCell> cells) {}
+
+    /**
+     * Takes the row if it is a line. A cell in an ignored column belongs to it only where it isn't one without that cell and
+     * nothing lies between.
+     *
+     * @param all its cells with words
      * @param in the columns of the table around it, if any
      */
-    boolean take(SheetRow row, List<SheetCell> own, Optional<Columns> in) {
-        if (own.isEmpty()) {
-            return false;
+    Optional<Line> take(SheetRow row, List<SheetCell> all, Optional<Columns> in) {
+        List<SheetCell> read = in.map(columns -> columns.withoutIgnored(all)).orElse(all);
+        Optional<Line> line = line(row, read, in);
+        if (line.isEmpty() && read.size() < all.size() && !read.isEmpty() && read.getFirst() == all.getFirst()) {
+            line = line(row, inARow(all), in);
         }
-        List<TextPattern> fitting = isBand(own, in) ? patterns : withWords(own.size());
-        String whole = words(own);
-        if (fitting.stream().noneMatch(pattern -> pattern.mayBegin(whole))) {
-            return false;
-        }
-        Map<String, Value> said = new LinkedHashMap<>();
-        boolean line = takeEach(own, row, fitting, said) || takeWhole(own, row, fitting, said);
-        if (line) {
+        line.ifPresent(found -> {
             if (!open) {
                 names.clear();
             }
             open = true;
-            names.putAll(said);
-        }
+            names.putAll(found.said());
+        });
         return line;
+    }
+
+    /** The first cells, as far as no blank one lies between. */
+    private static List<SheetCell> inARow(List<SheetCell> cells) {
+        int end = 1;
+        while (end < cells.size()
+                && cells.get(end).column()
+                        == cells.get(end - 1).column() + cells.get(end - 1).width()) {
+            end++;
+        }
+        return cells.subList(0, end);
+    }
+
+    private Optional<Line> line(SheetRow row, List<SheetCell> own, Optional<Columns> in) {
+        if (own.isEmpty()) {
+            return Optional.empty();
+        }
+        List<TextPattern> fitting = isBand(own, in) ? patterns : withWords(own.size());
+        String whole = words(own);
+        return fitting.stream().noneMatch(pattern -> pattern.mayBegin(whole))
+                ? Optional.empty()
+                : each(own, row, fitting).or(() -> whole(own, row, fitting));
     }
 
     /** Patterns that don't fit every row of so many cells, as names alone would. */
@@ -117,36 +142,49 @@ final class LineReader {
                         .toList();
     }
 
-    /** Takes several cells, each of which is a line. */
-    private boolean takeEach(List<SheetCell> own, SheetRow row, List<TextPattern> fitting, Map<String, Value> said) {
-        List<TextPattern.Match> each = new ArrayList<>();
+    /** Several cells, each of which is a line. */
+    private Optional<Line> each(List<SheetCell> own, SheetRow row, List<TextPattern> fitting) {
+        Map<String, Value> said = new LinkedHashMap<>();
         for (SheetCell cell : own) {
             Optional<TextPattern.Match> match = best(words(cell), fitting);
             if (own.size() == 1 || match.isEmpty()) {
-                return false;
+                return Optional.empty();
             }
-            each.add(match.get());
+            say(match.get(), sheet.cell(row, cell.column()), said);
         }
-        for (int i = 0; i < each.size(); i++) {
-            say(each.get(i), sheet.cell(row, own.get(i).column()), said);
-        }
-        return true;
+        return Optional.of(new Line(said, own));
     }
 
-    /** Takes all cells as one text. If a name would take in words of the next cell, only the first cell is the line. */
-    private boolean takeWhole(List<SheetCell> own, SheetRow row, List<TextPattern> fitting, Map<String, Value> said) {
-        String first = words(own.getFirst());
+    /** All cells as one text. A name at its end takes no words of the cells behind the one in which it begins. */
+    private Optional<Line> whole(List<SheetCell> own, SheetRow row, List<TextPattern> fitting) {
         Optional<TextPattern.Match> match = best(words(own), fitting);
-        boolean beyond = match.stream()
-                .flatMap(found -> found.names().entrySet().stream()
-                        .filter(name -> isBeyond(
-                                found.starts().getOrDefault(name.getKey(), 0), name.getValue(), first.length())))
-                .findAny()
-                .isPresent();
-        Optional<TextPattern.Match> alone = beyond ? best(first, fitting) : Optional.empty();
-        alone.or(() -> match)
-                .ifPresent(found -> say(found, sheet.cell(row, own.getFirst().column()), said));
-        return match.isPresent();
+        if (match.isEmpty()) {
+            return Optional.empty();
+        }
+        List<SheetCell> within = own.subList(0, lastCell(match.get(), own) + 1);
+        Optional<TextPattern.Match> shorter =
+                within.size() < own.size() ? best(words(within), fitting) : Optional.empty();
+        Map<String, Value> said = new LinkedHashMap<>();
+        say(shorter.orElse(match.get()), sheet.cell(row, own.getFirst().column()), said);
+        return Optional.of(new Line(said, shorter.isPresent() ? within : own));
+    }
+
+    /** The cell in which the name begins that ends the line; the last one if none does. */
+    private static int lastCell(TextPattern.Match match, List<SheetCell> own) {
+        int length = words(own).length();
+        for (Map.Entry<String, String> name : match.names().entrySet()) {
+            int start = match.starts().getOrDefault(name.getKey(), 0);
+            if (start + name.getValue().length() >= length) {
+                int cell = 0;
+                int end = words(own.getFirst()).length();
+                while (end <= start && cell < own.size() - 1) {
+                    cell++;
+                    end += 1 + words(own.get(cell)).length();
+                }
+                return cell;
+            }
+        }
+        return own.size() - 1;
     }
 
     private static String words(List<SheetCell> cells) {
@@ -157,11 +195,6 @@ final class LineReader {
     private static String words(SheetCell cell) {
         String words = cell.value().words();
         return words.startsWith("\u2022 ") ? "-" + words.substring(1) : words;
-    }
-
-    /** Whether words that begin within the first {@code length} letters end beyond them. */
-    private static boolean isBeyond(int start, String words, int length) {
-        return start < length && start + words.length() > length;
     }
 
     private Optional<TextPattern.Match> best(String words, List<TextPattern> fitting) {

@@ -139,9 +139,8 @@ final class TrackerAssembler {
     }
 
     private void addOther(Sheet sheet) {
-        List<String> passedOver = new ArrayList<>();
-        List<SheetReading.TableReading> read = tables.read(sheet, passedOver);
-        if (!read.isEmpty()) {
+        List<SheetPlan> plans = tables.read(sheet);
+        if (!plans.isEmpty()) {
             if (first.isEmpty()) {
                 first = Optional.of(sheet);
             } else if (layout.isStandard()) {
@@ -151,7 +150,7 @@ final class TrackerAssembler {
                         sheet.name(),
                         first.get().name());
             }
-            sheets.put(sheet.entry().index(), new SheetReading(sheet.name(), "a tracker", read, passedOver));
+            sheets.put(sheet.entry().index(), SheetReading.of(sheet.name(), plans));
         } else if (OwnersSheet.isOne(sheet)) {
             addOwners(sheet);
         } else {
@@ -181,7 +180,7 @@ final class TrackerAssembler {
     }
 
     private void explain(SheetEntry sheet, String use) {
-        sheets.put(sheet.index(), new SheetReading(sheet.name(), use, List.of(), List.of()));
+        sheets.put(sheet.index(), new SheetReading(sheet.name(), use, List.of()));
     }
 
     Reading finished() throws Refusal {
@@ -242,7 +241,7 @@ final class TrackerAssembler {
                 new TrackerTables(StandardLayout.with(Additions.NONE), rules.words(), refusals.file(), new Remarks());
         Sheet sheet = asSent.get();
         SheetEntry shown = new SheetEntry(sheet.name(), sheet.entry().index(), false);
-        then.read(new Sheet(sheet.file(), shown, sheet.rows(), sheet.hiddenColumns(), List.of()), new ArrayList<>());
+        then.read(new Sheet(sheet.file(), shown, sheet.rows(), sheet.hiddenColumns(), List.of()));
         return then.recommendations(id());
     }
 

@@ -26,6 +26,9 @@ record TrackerFindings(Layout layout, String file, Remarks remarks) {
 
     private static final int SHORTEST_PART = 3;
 
+    /** Of the cells of a column. */
+    private static final int MOST_NAMED = 10;
+
     /** Whether nobody has confirmed how this tracker is read. */
     boolean isStandard() {
         return layout.isStandard();
@@ -60,7 +63,16 @@ record TrackerFindings(Layout layout, String file, Remarks remarks) {
         remarks.toConfirm(key, cell, read, behind(Layout.draftOf(file), words));
     }
 
-    /** An error where the layout was only assumed, else a warning. */
+    /** Where nobody has confirmed the layout, the second of these. */
+    void unlessConfirmed(String key, String toConfirm, Value cell) {
+        if (layout.isStandard()) {
+            toConfirm(toConfirm, cell);
+        } else {
+            add(key, cell);
+        }
+    }
+
+    /** What the layout doesn't account for; without a layout of its own the tracker needs one. */
     void unaccounted(String key, Location.Cell cell, String read, Object... words) {
         unaccounted(key, cell, read, account(), words);
     }
@@ -83,14 +95,32 @@ record TrackerFindings(Layout layout, String file, Remarks remarks) {
         add("layout-to-confirm/unconfirmed", new Location.File(file), "");
     }
 
-    void unknownColumn(Location.Cell heading, String words) {
+    /** A cell that nothing claims. */
+    void unused(Location.Cell cell, String words) {
+        unaccounted("cell-not-used", cell, words);
+    }
+
+    /**
+     * A column whose heading nothing claims.
+     *
+     * @param cells those of its rows that say something
+     */
+    void unknownColumn(Location.Cell heading, String words, List<Location.Cell> cells) {
         String letter = Location.Cell.columnName(heading.column());
+        String plain = words.replace('\n', ' ');
         if (MarkedLabel.isOfMarkings(words)) {
-            add("exemption-in-doubt/column", heading, "", letter, words.replace('\n', ' '), declareMarkings(words));
-            return;
+            add("exemption-in-doubt/column", heading, "", letter, plain, declareMarkings(words));
+        } else {
+            unaccounted("column-not-used", heading, words, account(words), letter, plain, addresses(cells));
         }
-        String key = words.isEmpty() ? "column-not-used/no-heading" : "column-not-used";
-        unaccounted(key, heading, words, account(words), letter, words.replace('\n', ' '));
+    }
+
+    /** The first of these cells by their addresses, and how many more there are. */
+    static String addresses(List<Location.Cell> cells) {
+        int more = cells.size() - MOST_NAMED;
+        String named =
+                cells.stream().limit(MOST_NAMED).map(Location.Cell::address).collect(Collectors.joining(", "));
+        return more > 0 ? named + " and " + more + " more" : named;
     }
 
     private String declareMarkings(String heading) {

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Remarks;
 import org.committeepapers.sheet.Book.SheetEntry;
 import org.committeepapers.sheet.Sheet;
@@ -31,7 +32,7 @@ public final class TrackerTables {
     private final List<AddresseeLine> addressees = new ArrayList<>();
 
     /** Tables that may be on any sheet, where they are absent. */
-    private final List<SheetTableReader> elsewhere = new ArrayList<>();
+    private final List<TableFindings> elsewhere = new ArrayList<>();
 
     /** @param file the name of the tracker's file */
     public TrackerTables(Layout layout, Vocabulary vocabulary, String file, Remarks remarks) {
@@ -86,7 +87,7 @@ public final class TrackerTables {
 
     /** Where no sheet has a table, reports of each what it should have. */
     public void tellWhatIsGone() {
-        elsewhere.forEach(SheetTableReader::tellWhatIsGone);
+        elsewhere.forEach(TableFindings::tellWhatIsGone);
     }
 
     /** Reports sheets that a declared layout names and the workbook lacks. */
@@ -102,40 +103,37 @@ public final class TrackerTables {
     /**
      * Reads the tables of one sheet.
      *
-     * @return how each was read; none where the layout knows nothing on the sheet
+     * @return how each is read; none where the layout knows nothing on the sheet
      */
-    public List<SheetReading.TableReading> read(Sheet sheet, List<String> passedOver) {
-        List<SheetReading.TableReading> read = new ArrayList<>();
-        List<SheetTableReader> readers = new ArrayList<>();
+    public List<SheetPlan> read(Sheet sheet) {
+        List<SheetPlan> plans = new ArrayList<>();
         for (TableLayout table : layout.tablesOf(sheet.entry())) {
-            UnreadWords words = new UnreadWords(sheet);
-            SheetTableReader reader = new SheetTableReader(sheet, table, findings, words);
-            List<SheetItem> found = reader.read();
-            if (reader.isElsewhere()) {
-                elsewhere.add(reader);
+            SheetPlanner planner = new SheetPlanner(sheet, table, layout.isStandard());
+            SheetPlan plan = planner.plan();
+            TableFindings told = new TableFindings(planner, plan, findings);
+            told.tell();
+            if (told.isElsewhere()) {
+                elsewhere.add(told);
             }
-            if (reader.tables().isEmpty() && found.isEmpty()) {
+            if (plan.isEmpty()) {
                 continue;
             }
+            List<SheetItem> found = new ItemReader(plan, findings).read();
             (table.isOfActions() ? actions : items).addAll(found);
             if (!table.isOfActions()) {
                 recommendations.add(found);
             }
-            readers.add(reader);
-            asides.addAll(words.asides());
-            addressees.addAll(reader.addressees());
-            passedOver.addAll(words.passedOver());
-            remark(sheet, reader.tables());
-            reader.tables().forEach(each -> read.add(SheetReading.TableReading.of(each, table)));
-            if (reader.tables().isEmpty()) {
-                read.add(SheetReading.TableReading.ofBlocks(table));
-            }
+            plans.add(plan);
+            asides.addAll(UnreadWords.of(plan));
+            addressees.addAll(plan.addressees());
+            remark(sheet, plan.tables());
         }
         tellRowsOutside(sheet);
-        if (!read.isEmpty()) {
-            asides.addAll(UnreadWords.notesAndName(sheet, readers));
+        if (!plans.isEmpty()) {
+            asides.addAll(UnreadWords.notesAndName(sheet, plans));
+            tellNotes(sheet, plans);
         }
-        return read;
+        return plans;
     }
 
     /** Keeps the words of a sheet that isn't read, since they may be a marking. */
@@ -145,7 +143,7 @@ public final class TrackerTables {
                 UnreadWords.ofHidden(sheet, row -> headings.stream().anyMatch(finder -> finder.isLikeHeadings(row))));
     }
 
-    /** Where each table gives its rows, reports others below the first of them. */
+    /** Where each table gives its rows, reports others below the first of them, up to where one ends. */
     private void tellRowsOutside(Sheet sheet) {
         List<TableLayout> tables = layout.tablesOf(sheet.entry());
         if (tables.isEmpty() || tables.stream().anyMatch(table -> table.rows().isEmpty())) {
@@ -157,10 +155,28 @@ public final class TrackerTables {
                 .orElse(0);
         for (SheetRow row : sheet.rows().tailMap(first, true).values()) {
             List<SheetCell> own = row.own();
-            if (!own.isEmpty() && tables.stream().noneMatch(table -> SheetTableReader.isWithin(table, row))) {
+            if (own.isEmpty() || tables.stream().anyMatch(table -> SheetPlanner.isWithin(table, row))) {
+                continue;
+            }
+            if (tables.stream().anyMatch(table -> SheetPlanner.begins(table.until(), own))) {
+                return;
+            }
+            if (tables.stream().noneMatch(table -> SheetPlanner.begins(table.skip(), own))) {
                 findings.add(
                         "row-not-read/outside", sheet.cell(row, own.getFirst().column()), "", row.index() + 1);
             }
+        }
+    }
+
+    /** Officers' notes at cells are in no paper. */
+    private void tellNotes(Sheet sheet, List<SheetPlan> plans) {
+        List<Location.Cell> cells = UnreadWords.notes(sheet, plans).stream()
+                .filter(note -> note.bearing() == Aside.Bearing.NONE)
+                .map(Aside::cell)
+                .distinct()
+                .toList();
+        if (!cells.isEmpty()) {
+            findings.add("notes-not-read", cells.getFirst(), "", TrackerFindings.addresses(cells));
         }
     }
 

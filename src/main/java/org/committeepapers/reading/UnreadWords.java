@@ -2,7 +2,6 @@ package org.committeepapers.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.committeepapers.finding.Location;
@@ -15,45 +14,34 @@ import org.committeepapers.tracker.Field;
 import org.committeepapers.wording.marking.ExemptionWords;
 import org.committeepapers.wording.marking.MarkedLabel;
 
-/**
- * The words of a sheet that belong to no field, because they may be a marking, and the rows that weren't read, with
- * reasons.
- */
+/** The words of a sheet that belong to no field, because they may be a marking. */
 final class UnreadWords {
 
-    private final Sheet sheet;
-    private final List<Aside> asides = new ArrayList<>();
-    private final List<String> passedOver = new ArrayList<>();
-    private Optional<Columns> columns = Optional.empty();
+    private UnreadWords() {}
 
-    UnreadWords(Sheet sheet) {
-        this.sheet = sheet;
-    }
-
-    List<Aside> asides() {
-        return asides;
-    }
-
-    List<String> passedOver() {
-        return passedOver;
-    }
-
-    /** Keeps the words of a row that isn't read. */
-    void passedOver(SheetRow row, String why) {
-        aside(row);
-        passedOver.add("row %d: %s".formatted(row.index() + 1, why));
-    }
-
-    /** Keeps the words of a row, such as a title, a band or a key, except those in ignored columns. */
-    void aside(SheetRow row) {
-        for (SheetCell cell : row.own()) {
-            if (columns.filter(it -> it.ignored().contains(cell.column())).isEmpty()) {
-                asides.add(new Aside(
-                        cell.value().text(),
-                        sheet.cell(row, cell.column()),
-                        marks(row, cell) ? Aside.Bearing.HEADING : Aside.Bearing.NONE));
+    /**
+     * Those in the rows of a plan, such as titles, lines and keys, and in columns that the layout doesn't know; not those in
+     * ignored columns. Headings are among them if they mention markings.
+     */
+    static List<Aside> of(SheetPlan plan) {
+        List<Aside> asides = new ArrayList<>();
+        for (SheetPlan.Row row : plan.rows()) {
+            boolean inTable = row.kind() == SheetPlan.Kind.ITEM || row.kind() == SheetPlan.Kind.CONTINUATION;
+            for (SheetPlan.Cell cell : row.kind() == SheetPlan.Kind.HEADING ? List.<SheetPlan.Cell>of() : row.cells()) {
+                switch (cell.use().what()) {
+                    case LINE, OUTSIDE, NOTHING ->
+                        asides.add(new Aside(
+                                cell.cell().value().text(),
+                                plan.place(row, cell.cell()),
+                                !inTable && marks(row.row(), cell.cell())
+                                        ? Aside.Bearing.HEADING
+                                        : Aside.Bearing.NONE));
+                    case FIELD, RECOMMENDATION_NAMED, LABEL, HEADING, IGNORED -> {}
+                }
             }
         }
+        plan.tables().forEach(found -> asides.addAll(headings(plan.sheet(), found)));
+        return asides;
     }
 
     /** Whether the words say of all below them that it isn't public, or that a colour means so. */
@@ -64,9 +52,8 @@ final class UnreadWords {
         return MarkedLabel.restricts(words) || key && MarkedLabel.speaks(words);
     }
 
-    /** Keeps headings that mention markings. */
-    void headings(Columns found) {
-        columns = Optional.of(found);
+    private static List<Aside> headings(Sheet sheet, Columns found) {
+        List<Aside> asides = new ArrayList<>();
         found.headings().forEach((column, words) -> {
             boolean read = found.reads(column) && !found.of(Field.EXEMPTION).contains(column);
             if (read && MarkedLabel.speaks(words)) {
@@ -74,28 +61,24 @@ final class UnreadWords {
                         RichText.of(words), sheet.at(Math.max(0, found.lastRow()), column), Aside.Bearing.HEADING));
             }
         });
-    }
-
-    /** Keeps cells in columns that the layout doesn't know. */
-    void unread(SheetRow row, Columns in) {
-        for (SheetCell cell : row.own()) {
-            if (!in.accountsFor(cell.column())) {
-                asides.add(new Aside(cell.value().text(), sheet.cell(row, cell.column())));
-            }
-        }
+        return asides;
     }
 
     /** Officers' notes, except those in ignored columns, and the sheet's name where it is a marking. */
-    static List<Aside> notesAndName(Sheet sheet, List<SheetTableReader> tables) {
+    static List<Aside> notesAndName(Sheet sheet, List<SheetPlan> tables) {
         List<Aside> asides = new ArrayList<>();
-        sheet.notes().stream()
-                .filter(note -> note.bearing() != Aside.Bearing.NONE || !isIgnored(note.cell(), tables))
-                .map(UnreadWords::note)
-                .forEach(asides::add);
+        notes(sheet, tables).stream().map(UnreadWords::note).forEach(asides::add);
         if (MarkedLabel.marksName(sheet.name())) {
             asides.add(new Aside(RichText.of(sheet.name()), sheet.corner(), Aside.Bearing.SHEET));
         }
         return asides;
+    }
+
+    /** Officers' notes, text boxes, headers and footers, without notes at cells in ignored columns. */
+    static List<Aside> notes(Sheet sheet, List<SheetPlan> tables) {
+        return sheet.notes().stream()
+                .filter(note -> note.bearing() != Aside.Bearing.NONE || !isIgnored(note.cell(), tables))
+                .toList();
     }
 
     private static Aside note(Aside note) {
@@ -118,7 +101,7 @@ final class UnreadWords {
     }
 
     /** Whether a table ignores the column in this row, and none reads it. */
-    private static boolean isIgnored(Location.Cell cell, List<SheetTableReader> tables) {
+    private static boolean isIgnored(Location.Cell cell, List<SheetPlan> tables) {
         List<Columns> there = tables.stream()
                 .flatMap(table -> table.columnsAt(cell.row()).stream())
                 .toList();

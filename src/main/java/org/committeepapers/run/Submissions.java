@@ -38,6 +38,7 @@ public final class Submissions {
     /** The findings on reading that mean the officer's words may be lost. */
     private static final Set<String> LOST = Set.of(
             "cell-not-read",
+            "cell-not-used",
             "row-not-read",
             "response-twice",
             "formula-error",

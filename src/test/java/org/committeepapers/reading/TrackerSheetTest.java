@@ -58,7 +58,9 @@ class TrackerSheetTest {
                         1 | One | a | X | May 2026 | Going well
                         """);
         Finding finding = reading.findings().getFirst();
-        assertEquals("Nothing says what the column F, \"Progres\", is, so it isn't read.", finding.message());
+        assertEquals(
+                "Nothing says what the column F, \"Progres\", is, so these of its cells aren't read: F2.",
+                finding.message());
         assertTrue(
                 finding.fix()
                         .startsWith("Did you mean \"Progress\"? If so, correct the heading. If not, say how this"

@@ -16,7 +16,6 @@ import org.committeepapers.paper.ItemLayout.Grouping;
 import org.committeepapers.rules.EmailDomains;
 import org.committeepapers.schema.Key;
 import org.committeepapers.schema.Kind;
-import org.committeepapers.schema.Kind.AllOrEach;
 import org.committeepapers.schema.Kind.Named;
 import org.committeepapers.schema.Kind.OneOf;
 import org.committeepapers.schema.LayeredFolders;
@@ -92,7 +91,7 @@ public record HouseStyle(
 
     private static final Key<Map<Paper, Grouping>> GROUPING = new Key<>(
             "grouping",
-            new AllOrEach<>(new Named<>(
+            Kind.allOrEach(new Named<>(
                     "paper", PAPERS, new OneOf<>("grouping", EnumNames.byName(List.of(Grouping.values()))))),
             "none",
             "How recommendations are grouped, in both papers or in each.");

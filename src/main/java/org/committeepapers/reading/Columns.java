@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.committeepapers.sheet.Sheet;
 import org.committeepapers.sheet.SheetRow;
 import org.committeepapers.sheet.SheetRow.SheetCell;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.wording.TextPattern;
 
 /**
  * The headings of a table on the sheet, and the meaning of each column.
@@ -26,6 +28,7 @@ import org.committeepapers.tracker.Field;
  * @param fields the columns of each field, in order of precedence
  * @param of the columns that name the recommendation of an action
  * @param ignored columns that may appear in no paper
+ * @param skipBy rows that are no items, by the text in a column
  * @param headings the words of each heading, by column
  */
 record Columns(
@@ -34,6 +37,7 @@ record Columns(
         Map<Field, List<Integer>> fields,
         List<Integer> of,
         Set<Integer> ignored,
+        Map<Integer, List<TextPattern>> skipBy,
         Map<Integer, String> headings) {
 
     /** For blocks of labels, which have no columns. */
@@ -41,7 +45,7 @@ record Columns(
 
     /** For a block of labels that begins in the row. */
     static Columns at(int row) {
-        return new Columns(row, row, Map.of(), List.of(), Set.of(), Map.of());
+        return new Columns(row, row, Map.of(), List.of(), Set.of(), Map.of(), Map.of());
     }
 
     List<Integer> of(Field field) {
@@ -84,6 +88,14 @@ record Columns(
                 .filter(columns -> columns.stream()
                         .anyMatch(column -> column >= cell.column() && column < cell.column() + cell.width()))
                 .count();
+    }
+
+    /** Whether the row is no item, by its text in a column. */
+    boolean skips(SheetRow row) {
+        return skipBy.entrySet().stream().anyMatch(column -> {
+            String words = row.value(column.getKey()).words();
+            return column.getValue().stream().anyMatch(pattern -> pattern.fits(words));
+        });
     }
 
     List<Field> fieldsOf(int column) {
@@ -154,8 +166,21 @@ record Columns(
             table.of().stream()
                     .filter(name -> !of.containsKey(name))
                     .forEach(name -> missing.add(new Missing("The recommendation of an action", List.of(name))));
+            Map<Integer, List<TextPattern>> skipBy = new HashMap<>();
+            table.skipBy().forEach((name, patterns) -> {
+                List<Integer> columns = named(name, headings);
+                columns.forEach(column -> skipBy.put(column, patterns));
+                if (columns.isEmpty()) {
+                    missing.add(new Missing("Rows to skip", List.of(name)));
+                }
+            });
+            skipBy.keySet().stream()
+                    .filter(column -> fields.values().stream().noneMatch(all -> all.contains(column)))
+                    .forEach(ignored::add);
             return new Found(
-                    new Columns(firstRow, lastRow, fields, distinct(of), ignored, headings.words()), missing, twice);
+                    new Columns(firstRow, lastRow, fields, distinct(of), ignored, skipBy, headings.words()),
+                    missing,
+                    twice);
         }
 
         private static List<Integer> distinct(Map<ColumnName, List<Integer>> columns) {

@@ -37,8 +37,8 @@ final class DraftTable {
             StandardLayout.with(Additions.NONE).tables().getFirst();
     private static final Map<String, Field> FIELDS = new HashMap<>();
     private static final Map<TextPattern, Map.Entry<Field, String>> LABELS = new LinkedHashMap<>();
-    private static final Map<TextPattern, String> LINES = STANDARD.lines().stream()
-            .collect(Collectors.toMap(Function.identity(), TextPattern::source));
+    private static final Map<TextPattern, String> LINES =
+            STANDARD.lines().stream().collect(Collectors.toMap(Function.identity(), TextPattern::source));
 
     private static final Set<Field> TEXTS = EnumSet.of(Field.RECOMMENDATION, Field.ACTION);
     private static final Heading NO_HEADING = new Heading("", "");
@@ -82,9 +82,8 @@ final class DraftTable {
 
         List<Integer> columns(Predicate<Field> wanted) {
             return headings.byColumn().entrySet().stream()
-                    .filter(heading -> exact(heading.getValue().whole())
-                            .filter(wanted)
-                            .isPresent())
+                    .filter(heading ->
+                            exact(heading.getValue().whole()).filter(wanted).isPresent())
                     .map(Map.Entry::getKey)
                     .toList();
         }
@@ -92,8 +91,7 @@ final class DraftTable {
         /** Whether a recommendation or an action has words; in a summary they have numbers. */
         boolean isOfTexts() {
             List<Integer> texts = columns(TEXTS::contains);
-            return below().stream()
-                    .anyMatch(row -> texts.stream().anyMatch(column -> hasLetters(row.value(column))));
+            return below().stream().anyMatch(row -> texts.stream().anyMatch(column -> hasLetters(row.value(column))));
         }
     }
 
@@ -110,7 +108,8 @@ final class DraftTable {
 
         /** With two values by which a person recognises it; what may be a marking is shown with all of them. */
         Line line() {
-            boolean named = heading.whole().isBlank() || DraftText.plain(heading.whole()).equals(name);
+            boolean named = heading.whole().isBlank()
+                    || DraftText.plain(heading.whole()).equals(name);
             boolean marking = field.isEmpty() && isOfMarkings();
             List<String> comments = DraftText.samples(marking ? Stream.empty() : all.stream());
             if (marking) {
@@ -192,7 +191,9 @@ final class DraftTable {
                 List<Object> kind = alone
                         ? List.of(sheet.name(), part.first())
                         : List.of(part.headings().words(), part.last() - part.first());
-                tables.computeIfAbsent(kind, key -> new DraftTable(new ArrayList<>(), csv)).parts.add(part);
+                tables.computeIfAbsent(kind, key -> new DraftTable(new ArrayList<>(), csv))
+                        .parts
+                        .add(part);
             }
         }
         tables.values().forEach(DraftTable::read);
@@ -348,21 +349,21 @@ final class DraftTable {
                 });
             }
             classify(part);
-            part.below().forEach(row -> row.own().forEach(cell -> {
-                ofItems.computeIfAbsent(cell.column(), key -> new ArrayList<>());
-                if (!items.contains(row)) {
-                    others.computeIfAbsent(cell.column(), key -> new ArrayList<>())
-                            .add(cell.value().words());
-                }
-            }));
+            part.below()
+                    .forEach(row -> row.own().forEach(cell -> {
+                        ofItems.computeIfAbsent(cell.column(), key -> new ArrayList<>());
+                        if (!items.contains(row)) {
+                            others.computeIfAbsent(cell.column(), key -> new ArrayList<>())
+                                    .add(cell.value().words());
+                        }
+                    }));
         }
         Map<Field, Long> found = headings.byColumn().values().stream()
                 .flatMap(heading -> exact(heading.whole()).stream())
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         ofItems.forEach((index, none) -> {
             Heading heading = headings.byColumn().getOrDefault(index, NO_HEADING);
-            List<CellValue> values =
-                    items.stream().map(row -> row.value(index)).toList();
+            List<CellValue> values = items.stream().map(row -> row.value(index)).toList();
             columns.add(new Column(
                     index,
                     heading,
@@ -370,9 +371,7 @@ final class DraftTable {
                     exact(heading.whole())
                             .filter(field -> field == Field.EXEMPTION || found.getOrDefault(field, 0L) == 1),
                     values,
-                    Stream.concat(
-                                    values.stream().map(CellValue::words),
-                                    others.getOrDefault(index, List.of()).stream())
+                    Stream.concat(values.stream().map(CellValue::words), others.getOrDefault(index, List.of()).stream())
                             .filter(words -> !words.isBlank())
                             .toList()));
         });
@@ -410,7 +409,8 @@ final class DraftTable {
                 })
                 .toList();
         Rows of = new Rows(part, rows);
-        List<SheetRow> certain = rows.stream().filter(row -> !of.isDoubtful(row)).toList();
+        List<SheetRow> certain =
+                rows.stream().filter(row -> !of.isDoubtful(row)).toList();
         items.addAll(certain);
         int last = certain.isEmpty() ? part.last() : certain.getLast().index();
         Set<String> begun = certain.stream().map(DraftTable::first).collect(Collectors.toSet());
@@ -448,8 +448,7 @@ final class DraftTable {
     }
 
     private static boolean isRepeated(SheetRow row, Part part) {
-        return row.own().size() >= 2
-                && row.own().stream().allMatch(cell -> isHeading(cell, part));
+        return row.own().size() >= 2 && row.own().stream().allMatch(cell -> isHeading(cell, part));
     }
 
     /** Whether the words are those of the column's own heading. */
@@ -578,7 +577,8 @@ final class DraftTable {
         private boolean hasReferenceAndWords(SheetRow row) {
             return isFilled(row, references)
                     && row.own().size() >= FULL
-                    && row.own().stream().anyMatch(cell -> !references.contains(cell.column()) && hasLetters(cell.value()));
+                    && row.own().stream()
+                            .anyMatch(cell -> !references.contains(cell.column()) && hasLetters(cell.value()));
         }
 
         /** Totals: no reference where most rows have one, or numbers alone in place of a text or beside it. */
@@ -587,8 +587,8 @@ final class DraftTable {
             long numbers = own.stream()
                     .filter(cell -> cell.value().number().isPresent())
                     .count();
-            boolean numberedText = isFilled(row, texts)
-                    && texts.stream().map(row::value).noneMatch(DraftTable::hasLetters);
+            boolean numberedText =
+                    isFilled(row, texts) && texts.stream().map(row::value).noneMatch(DraftTable::hasLetters);
             return numberedText
                     || numbered && !isFilled(row, references) && !isFilledDown(row)
                     || !isFilled(row, references) && numbers > 0 && numbers >= own.size() - 1;
@@ -636,7 +636,8 @@ final class DraftTable {
         boolean inTable = false;
         for (SheetRow row : sheet.inOrder()) {
             List<SheetCell> own = row.own();
-            Optional<SheetCell> cell = own.stream().filter(it -> it.column() == column).findFirst();
+            Optional<SheetCell> cell =
+                    own.stream().filter(it -> it.column() == column).findFirst();
             Optional<Map.Entry<Field, String>> label = cell.flatMap(DraftTable::label);
             Optional<Part> begins =
                     tables.stream().filter(part -> part.first() == row.index()).findFirst();
@@ -649,10 +650,14 @@ final class DraftTable {
                 continue;
             }
             label.ifPresent(it -> {
-                labels.computeIfAbsent(it.getKey(), key -> new LinkedHashSet<>()).add(it.getValue());
+                labels.computeIfAbsent(it.getKey(), key -> new LinkedHashSet<>())
+                        .add(it.getValue());
                 own.stream()
-                        .filter(other -> other.column() > column && labelWords(cell.get()).length()
-                                == DraftText.plain(cell.get().value().words()).replaceAll(":$", "").length())
+                        .filter(other -> other.column() > column
+                                && labelWords(cell.get()).length()
+                                        == DraftText.plain(cell.get().value().words())
+                                                .replaceAll(":$", "")
+                                                .length())
                         .limit(1)
                         .forEach(other -> texts.merge(other.column(), 1, Integer::sum));
             });
@@ -694,8 +699,8 @@ final class DraftTable {
         if (words.length() <= LONGEST_LABEL && (own || rows.size() > 1)) {
             askedLabels.add(new Line(
                     words,
-                    DraftText.samples(rows.stream()
-                            .map(row -> row.own().getLast().value().words()))));
+                    DraftText.samples(
+                            rows.stream().map(row -> row.own().getLast().value().words()))));
         } else if (areBeside) {
             rows.forEach(row -> doubtful.computeIfAbsent(first(row), key -> new ArrayList<>())
                     .add("row " + (row.index() + 1) + ": " + DraftText.quoted(words)));

@@ -205,7 +205,7 @@ final class HeadingFinder {
             }
         });
         fields.computeIfPresent(Field.EXEMPTION, (field, columns) -> found.under(columns));
-        return new Found(new Columns(row, row, fields, List.of(), Set.of(), headings), List.of(), twice);
+        return new Found(new Columns(row, row, fields, List.of(), Set.of(), Map.of(), headings), List.of(), twice);
     }
 
     /** Whether the row repeats the headings above, as at the top of a printed page. */

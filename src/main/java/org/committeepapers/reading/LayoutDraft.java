@@ -127,7 +127,9 @@ public record LayoutDraft(String text, int questions) {
         }
         others.forEach(table -> asked.add(sheet(
                 table,
-                table.isHidden() ? "which is hidden, if it holds nothing of the tracker" : "if it holds nothing of the tracker",
+                table.isHidden()
+                        ? "which is hidden, if it holds nothing of the tracker"
+                        : "if it holds nothing of the tracker",
                 "otherwise delete this line, and use the lines below")));
         if (!asked.isEmpty()) {
             draft.blank();
@@ -136,7 +138,9 @@ public record LayoutDraft(String text, int questions) {
         for (DraftTable table : others) {
             draft.blank();
             draft.comment(
-                    0, "If " + sheets(table) + " has a table of the tracker, move these lines up to tables, without their #:");
+                    0,
+                    "If " + sheets(table)
+                            + " has a table of the tracker, move these lines up to tables, without their #:");
             draft.outside(true);
             new Writer(table, draft, all).write(false);
             draft.outside(false);
@@ -238,8 +242,8 @@ public record LayoutDraft(String text, int questions) {
                 }
             }
             draft.asked(VALUES, table.asked().stream().map(Column::line).toList());
-            boolean elsewhere = all.stream()
-                    .anyMatch(other -> other.has(Field.RECOMMENDATION) && !other.has(Field.ACTION));
+            boolean elsewhere =
+                    all.stream().anyMatch(other -> other.has(Field.RECOMMENDATION) && !other.has(Field.ACTION));
             if (table.has(Field.ACTION) && table.labels.isEmpty() && elsewhere) {
                 draft.entry(
                         KEYS,
@@ -255,11 +259,7 @@ public record LayoutDraft(String text, int questions) {
                 draft.comment(KEYS, "Above the headings, and not read unless it is given as a line:");
                 table.above.forEach(words -> draft.comment(KEYS, words));
             }
-            draft.items(
-                    KEYS,
-                    "skip",
-                    "rows that are no items: their first words; or move them to lines",
-                    table.skip);
+            draft.items(KEYS, "skip", "rows that are no items: their first words; or move them to lines", table.skip);
             draft.items(KEYS, "until", "the first words of the row from which nothing is read", table.until);
             if (!table.filledDown.isEmpty()) {
                 List<String> comments = new ArrayList<>(table.filledDown);
@@ -271,8 +271,10 @@ public record LayoutDraft(String text, int questions) {
         /** Lists what words, fills and percentages of statuses mean, and asks where the program doesn't know. */
         private void status() {
             List<Column> columns = table.with(Field.STATUS);
-            List<String> texts =
-                    columns.stream().flatMap(column -> column.texts().stream()).distinct().toList();
+            List<String> texts = columns.stream()
+                    .flatMap(column -> column.texts().stream())
+                    .distinct()
+                    .toList();
             boolean shares = columns.isEmpty()
                     ? table.has(Field.PERCENT)
                     : texts.stream().anyMatch(words -> SHARE.matcher(words).matches());
@@ -288,7 +290,8 @@ public record LayoutDraft(String text, int questions) {
             for (String words : texts) {
                 StatusCell read = StatusWords.read(words, StatusPatterns.NONE);
                 if (read.isKnown() && !CellWords.isRating(words)) {
-                    known.add(DraftText.quoted(words) + " is " + EnumNames.camel(read.status().orElseThrow()));
+                    known.add(DraftText.quoted(words) + " is "
+                            + EnumNames.camel(read.status().orElseThrow()));
                 } else if (!CellWords.sayNothing(words) && !SHARE.matcher(words).matches()) {
                     unknown.add(words);
                 }
@@ -331,7 +334,9 @@ public record LayoutDraft(String text, int questions) {
                 draft.key(KEYS, "exemption", "public, exempt, confidential, or exempt 3");
                 meanings(
                         "words",
-                        words.stream().filter(text -> !MarkingWords.areClear(text)).toList());
+                        words.stream()
+                                .filter(text -> !MarkingWords.areClear(text))
+                                .toList());
             }
         }
 
@@ -344,7 +349,12 @@ public record LayoutDraft(String text, int questions) {
                     .map(way -> new Line(
                             DraftText.QUESTION,
                             List.of(way + ", if such signs aren't meant to be read: "
-                                    + SIGNS.get(way).matcher(texts).results().findFirst().orElseThrow().group())))
+                                    + SIGNS.get(way)
+                                            .matcher(texts)
+                                            .results()
+                                            .findFirst()
+                                            .orElseThrow()
+                                            .group())))
                     .toList();
             draft.items(KEYS, "clean", "", ways);
         }

@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.committeepapers.finding.FindingText;
 import org.committeepapers.reading.TableLayout.Cleaning;
+import org.committeepapers.reading.TableLayout.Continued;
 import org.committeepapers.reading.TableLayout.DateStyle;
 import org.committeepapers.reading.TableLayout.HeadingRows;
 import org.committeepapers.reading.TableLayout.RowRange;
@@ -92,6 +93,18 @@ final class LayoutKeys {
             "",
             words -> Optional.of(new ColumnName(words.words().strip(), words.line())));
 
+    /** Fields whose text may go on in a row below. */
+    private static final Map<String, Field> CONTINUED = EnumNames.byName(List.of(
+            Field.RECOMMENDATION,
+            Field.EXECUTIVE_RESPONSE,
+            Field.ACTION,
+            Field.OWNER,
+            Field.SUCCESS_CRITERIA,
+            Field.PROGRESS));
+
+    /** In place of a column: whatever holds the first text of a row. */
+    private static final ColumnName FIRST_TEXT = new ColumnName("", 0);
+
     private static final OneOf<Field> FIELD = new OneOf<>("field", Field.BY_NAME);
     private static final OneOf<Status> STATUS = new OneOf<>("status", STATUSES);
 
@@ -168,15 +181,23 @@ final class LayoutKeys {
             Key.NO_KEYS,
             "Cells that hold several things: `recommendation: \"{letter}) {recommendation}\"`, or a list of such patterns; `\\n` is"
                     + " a line break.");
-    private static final Key<List<TextPattern>> SKIP =
-            new Key<>("skip", PATTERN.list(), Key.NO_ITEMS, "Rows that aren't items, by their first text.");
+    static final Key<Map<ColumnName, List<TextPattern>>> SKIP = new Key<>(
+            "skip",
+            new Kind.Either<>(
+                    PATTERN.list().then(patterns -> Map.of(FIRST_TEXT, patterns)),
+                    new Free<>("column", PATTERN.list()).then(LayoutKeys::byColumn)),
+            Key.NO_ITEMS,
+            "Rows that aren't items, by their first text, or by that in a column: `{Type: Info}`.");
     private static final Key<List<TextPattern>> UNTIL =
             new Key<>("until", PATTERN.list(), Key.NO_ITEMS, "From the row that begins like this, nothing is read.");
-    static final Key<List<Field>> CONTINUES = new Key<>(
+    static final Key<Continued> CONTINUES = new Key<>(
             "continues",
-            FIELD.list(),
+            new Kind.Either<>(
+                    FIELD.list().then(fields -> new Continued(fields, Map.of())),
+                    new Named<>("field", CONTINUED, PATTERN.list()).then(by -> new Continued(List.of(), by))),
             Key.NO_ITEMS,
-            "A row without this field continues the row above, if it only adds text.");
+            "A row without this field continues the row above, if it only adds text. Or `{progress: \"Comment*\"}`: the text of a"
+                    + " row that begins like this belongs to that field of the item above.");
     static final Key<List<Field>> FILL_DOWN = new Key<>(
             "fillDown",
             FIELD.list(),
@@ -272,7 +293,19 @@ final class LayoutKeys {
                     SKIP,
                     UNTIL,
                     CONTINUES)
-            .and(FILL_DOWN, TABLE_STATUS, EXEMPTION, OF, LABELS, FIXED, ENTRIES, CLEAN, LANGUAGES, SAME_ITEM, VALUES, DATES);
+            .and(
+                    FILL_DOWN,
+                    TABLE_STATUS,
+                    EXEMPTION,
+                    OF,
+                    LABELS,
+                    FIXED,
+                    ENTRIES,
+                    CLEAN,
+                    LANGUAGES,
+                    SAME_ITEM,
+                    VALUES,
+                    DATES);
 
     static final Key<List<TableLayout>> TABLES = new Key<>(
             "tables",
@@ -317,7 +350,8 @@ final class LayoutKeys {
                 values.get(LINES),
                 values.find(REFERENCE),
                 values.get(PARTS),
-                values.get(SKIP),
+                values.get(SKIP).getOrDefault(FIRST_TEXT, List.of()),
+                skipBy(values),
                 values.get(UNTIL),
                 values.get(CONTINUES),
                 Set.copyOf(values.get(FILL_DOWN)),
@@ -347,6 +381,18 @@ final class LayoutKeys {
         if (!values.get(PROGRESS).isEmpty()) {
             columns.putIfAbsent(Field.PROGRESS, values.get(PROGRESS));
         }
+        return columns;
+    }
+
+    private static Map<ColumnName, List<TextPattern>> byColumn(Map<String, List<TextPattern>> patterns) {
+        Map<ColumnName, List<TextPattern>> columns = new LinkedHashMap<>();
+        patterns.forEach((column, texts) -> columns.put(new ColumnName(column, 0), texts));
+        return columns;
+    }
+
+    private static Map<ColumnName, List<TextPattern>> skipBy(Values values) {
+        Map<ColumnName, List<TextPattern>> columns = new LinkedHashMap<>(values.get(SKIP));
+        columns.remove(FIRST_TEXT);
         return columns;
     }
 

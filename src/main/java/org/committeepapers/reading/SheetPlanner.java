@@ -148,7 +148,8 @@ final class SheetPlanner {
             startAnew();
             return line(row, all, line.get());
         }
-        if (mayBeNote && (begins(table.skip(), all) || begins(table.skip(), own))) {
+        if (mayBeNote && (begins(table.skip(), all) || begins(table.skip(), own))
+                || columns.filter(it -> it.skips(row)).isPresent()) {
             aboveIsOut = true;
             itemIsOut |= own.size() > 1;
             openLabel = Optional.empty();
@@ -249,6 +250,23 @@ final class SheetPlanner {
         List<SheetCell> saying = own.stream()
                 .filter(cell -> !CellWords.isDash(cell.value().words()))
                 .toList();
+        Optional<Field> goesOn = own.isEmpty()
+                ? Optional.empty()
+                : table.continued().field(own.getFirst().value().words());
+        if (goesOn.isPresent()) {
+            return itemAbove && !aboveIsOut
+                    ? goesOn(row, all, own.getFirst(), goesOn.get())
+                    : outOfTable(row, all, own, "row-not-read/goes-on", "");
+        }
+        if (itemAbove && in.isMerged(row, Field.ACTION) && !aboveIsOut) {
+            return made(row, all, Kind.CONTINUATION, false, this::ofSameAction);
+        }
+        if (!table.continued().by().isEmpty()
+                && in.has(Field.REFERENCE)
+                && !has(row, Field.REFERENCE, in)
+                && addsText(saying, in)) {
+            return outOfTable(row, all, own, NOT_READ, "");
+        }
         if (itemAbove && continues(row, own, saying, in)) {
             if (aboveIsOut) {
                 return outOfTable(row, all, own, "row-not-read/goes-on", "");
@@ -277,15 +295,36 @@ final class SheetPlanner {
         return made(row, all, Kind.ITEM, ofBlock, this::ofColumn);
     }
 
+    /** The first text of a row goes on with a field of the item above. */
+    private Row goesOn(SheetRow row, List<SheetCell> all, SheetCell text, Field field) {
+        return made(
+                row,
+                all,
+                Kind.CONTINUATION,
+                false,
+                cell -> cell == text
+                        ? Use.of(List.of(field))
+                        : isIgnored(cell)
+                                        || labels.filter(in -> in.isIgnored(cell.column()))
+                                                .isPresent()
+                                ? Use.IGNORED
+                                : Use.NOTHING);
+    }
+
+    /** One merged cell of an action is one action: its further rows may only add texts and owners. */
+    private Use ofSameAction(SheetCell cell) {
+        Use use = ofColumn(cell);
+        return use.fields().stream().allMatch(field -> field == Field.OWNER || TEXTS.contains(field))
+                ? use
+                : Use.NOTHING;
+    }
+
     /** A merged cell has its words in each of its rows, so such a row continues another only if it adds text. */
     private boolean continues(SheetRow row, List<SheetCell> own, List<SheetCell> saying, Columns in) {
-        if (in.isMerged(row, Field.ACTION) && addsText(saying, in)) {
-            return true;
-        }
-        if (table.continued().isEmpty()) {
+        if (table.continued().without().isEmpty()) {
             return false;
         }
-        List<SheetCell> there = table.continued().stream()
+        List<SheetCell> there = table.continued().without().stream()
                 .flatMap(field -> in.of(field).stream())
                 .flatMap(column -> row.cell(column).stream())
                 .filter(cell -> !cell.value().isBlank())
@@ -315,7 +354,8 @@ final class SheetPlanner {
                                 .anyMatch(column -> !CellWords.sayNothingYet(
                                         row.value(column).words()))
                         || table.parts().entrySet().stream()
-                                .anyMatch(part -> has(row, part.getKey(), in) && part.getValue().stream().anyMatch(SheetPlanner::givesItem)));
+                                .anyMatch(part -> has(row, part.getKey(), in)
+                                        && part.getValue().stream().anyMatch(SheetPlanner::givesItem)));
     }
 
     private static boolean givesItem(TextPattern part) {
@@ -425,6 +465,18 @@ final class SheetPlanner {
         BlockLabels in = labels.orElseThrow();
         if (all.stream().allMatch(cell -> in.isIgnored(cell.column()))) {
             return plain(row, all, Kind.SKIPPED, Use.IGNORED);
+        }
+        SheetCell first = all.stream()
+                .filter(cell -> !in.isIgnored(cell.column()))
+                .findFirst()
+                .orElseThrow();
+        Optional<Field> goesOn = table.continued().field(first.value().words());
+        if (inBlock && goesOn.isPresent()) {
+            said.add(goesOn.get());
+            return goesOn(row, all, first, goesOn.get());
+        }
+        if (!table.continued().by().isEmpty()) {
+            return unclear(row, all, NOT_READ, "");
         }
         Optional<SheetCell> text = in.paragraph(row);
         if (openLabel.isEmpty() || text.isEmpty() || !standard && in.isLikeOne(row)) {

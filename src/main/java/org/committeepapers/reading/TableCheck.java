@@ -63,7 +63,7 @@ record TableCheck(Values values, TableLayout layout, Mistakes mistakes) {
             Setting columns = at(LayoutKeys.COLUMNS);
             wrong(columns.line() > 0 ? columns : values.setting(), "no-item");
         }
-        tellNotGiven(at(LayoutKeys.CONTINUES), layout.continued());
+        tellNotGiven(at(LayoutKeys.CONTINUES), layout.continued().without());
         tellNotGiven(at(LayoutKeys.FILL_DOWN), layout.fillDown());
     }
 

@@ -71,14 +71,15 @@ final class TableFindings {
             } else if (row.kind() != Kind.HEADING) {
                 for (SheetCell cell : row.cells(Use.What.NOTHING)) {
                     Location.Cell place = plan.place(row, cell);
-                    if (row.in().headings().containsKey(cell.column())) {
+                    if (row.in().headings().containsKey(cell.column())
+                            && !row.in().reads(cell.column())) {
                         add(byColumn, row.in(), place);
                     } else {
                         findings.unused(place, cell.value().words());
                     }
                 }
             }
-            if (row.kind() == Kind.SKIPPED && isRecommendation(row)) {
+            if (row.kind() == Kind.SKIPPED && isRecommendation(row) && !row.in().skips(row.row())) {
                 SheetCell first = row.cells(Use.What.OUTSIDE).getFirst();
                 findings.add(
                         "row-skipped", plan.place(row, first), first.value().words());
@@ -169,7 +170,9 @@ final class TableFindings {
         return in.has(Field.RECOMMENDATION)
                 || in.has(Field.REFERENCE)
                 || table.reference().isPresent()
-                || Stream.concat(table.lines().stream(), table.parts().values().stream().flatMap(List::stream))
+                || Stream.concat(
+                                table.lines().stream(),
+                                table.parts().values().stream().flatMap(List::stream))
                         .flatMap(pattern -> pattern.names().stream())
                         .anyMatch(
                                 name -> name.equals(Field.RECOMMENDATION.key()) || name.equals(Field.REFERENCE.key()));

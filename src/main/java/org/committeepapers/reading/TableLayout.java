@@ -30,8 +30,9 @@ import org.committeepapers.wording.marking.MarkingWords;
  * @param reference what a reference is made of, in braces fields, names from lines and parts
  * @param parts cells that hold several things
  * @param skip rows that are no items, by their first text
+ * @param skipBy the same by the text in a column
  * @param until from a row that begins so on nothing is read
- * @param continued fields without which a row goes on with the row above
+ * @param continued rows that go on with the row above
  * @param fillDown fields whose blank cells take the one above
  * @param status what the cells of the column of statuses mean
  * @param exemption what the cells of the column of markings mean
@@ -56,8 +57,9 @@ public record TableLayout(
         Optional<TextPattern> reference,
         Map<Field, List<TextPattern>> parts,
         List<TextPattern> skip,
+        Map<ColumnName, List<TextPattern>> skipBy,
         List<TextPattern> until,
-        List<Field> continued,
+        Continued continued,
         Set<Field> fillDown,
         StatusLayout status,
         MarkingWords exemption,
@@ -70,6 +72,27 @@ public record TableLayout(
         SameItem sameItem,
         Map<Field, Map<TextPattern, String>> values,
         Optional<DateStyle> dates) {
+
+    /**
+     * Which rows go on with the row above.
+     *
+     * @param without a row that lacks these fields does, if it only adds text
+     * @param by rows that begin like this do, and their words go to the field
+     */
+    public record Continued(List<Field> without, Map<Field, List<TextPattern>> by) {
+
+        static final Continued NONE = new Continued(List.of(), Map.of());
+
+        /** The field to which the words of such a row go; empty if it is none. */
+        Optional<Field> field(String words) {
+            return by.entrySet().stream()
+                    .flatMap(field -> field.getValue().stream()
+                            .filter(pattern -> pattern.fits(words))
+                            .map(pattern -> Map.entry(field.getKey(), pattern.letters())))
+                    .max(Map.Entry.comparingByValue())
+                    .map(Map.Entry::getKey);
+        }
+    }
 
     /** Rows of a sheet, both from 0, the last one included. */
     public record RowRange(int first, int last) {
@@ -141,6 +164,7 @@ public record TableLayout(
                 reference,
                 parts,
                 skip,
+                skipBy,
                 until,
                 continued,
                 fillDown,

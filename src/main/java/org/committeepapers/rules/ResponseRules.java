@@ -55,8 +55,7 @@ final class ResponseRules {
     private static boolean isAsked(Recommendation recommendation, Inspection inspection) {
         boolean isNone = recommendation.reference().isBlank()
                 && recommendation.text(Field.RECOMMENDATION).isBlank();
-        return !isNone
-                && inspection.periods().of(recommendation.directedTo()).isPresent();
+        return !isNone && inspection.periods().of(recommendation.directedTo()).isPresent();
     }
 
     private static List<Found> textMissing(String decision, Recommendation recommendation) {

@@ -270,18 +270,22 @@ public sealed interface Kind<T> {
     }
 
     /** One value for all names, or a value for each. */
-    record AllOrEach<K, V>(Named<K, V> named) implements Kind<Map<K, V>> {
+    static <K, V> Kind<Map<K, V>> allOrEach(Named<K, V> named) {
+        return new Either<>(
+                named.each().then(value -> {
+                    Map<K, V> values = new LinkedHashMap<>();
+                    named.names().values().forEach(name -> values.put(name, value));
+                    return values;
+                }),
+                named);
+    }
+
+    /** A value or a list, or a group of keys that says more. */
+    record Either<T>(Kind<T> plain, Kind<T> group) implements Kind<T> {
 
         @Override
-        public Optional<Map<K, V>> meaning(Setting written, Mistakes mistakes) {
-            if (written.form() == Setting.Form.GROUP) {
-                return named.meaning(written, mistakes);
-            }
-            return named.each().meaning(written, mistakes).map(value -> {
-                Map<K, V> values = new LinkedHashMap<>();
-                named.names().values().forEach(name -> values.put(name, value));
-                return values;
-            });
+        public Optional<T> meaning(Setting written, Mistakes mistakes) {
+            return (written.form() == Setting.Form.GROUP ? group : plain).meaning(written, mistakes);
         }
     }
 

@@ -40,9 +40,16 @@ class AdviceTest {
     void itIsFoundOnceAndTheAdviceHelps(AdviceCase each) {
         List<String> ofBase = OF_BASES.computeIfAbsent(
                 each.base(), base -> lines(new AdviceTracker(AdviceCase.folder(folder, "base"), base).findings()));
-        assertEquals(List.of(), ofBase.stream().filter(line -> line.startsWith("ERROR")).toList(), "in the base");
-        List<JsonNode> findings = each.faulty(AdviceCase.folder(folder, "fault")).findings();
-        assertEquals(sorted(each.finds()), sorted(without(lines(findings), ofBase)), () -> "with the fault" + said(findings));
+        assertEquals(
+                List.of(),
+                ofBase.stream().filter(line -> line.startsWith("ERROR")).toList(),
+                "in the base");
+        List<JsonNode> findings =
+                each.faulty(AdviceCase.folder(folder, "fault")).findings();
+        assertEquals(
+                sorted(each.finds()),
+                sorted(without(lines(findings), ofBase)),
+                () -> "with the fault" + said(findings));
         JsonNode found = findings.stream()
                 .filter(finding -> line(finding).equals(each.finds().getFirst()))
                 .filter(finding -> isOf(each.entry(), finding))
@@ -53,8 +60,11 @@ class AdviceTest {
                 !each.fixes().isEmpty() || advice.startsWith("Nothing needs to change"),
                 () -> "no fix is tried: " + advice);
         for (AdviceCase.Fix fix : each.fixes()) {
-            assertTrue(isWithheld(found) || advice.contains(fix.advice()), () -> "\"" + fix.advice() + "\" isn't in: " + advice);
-            AdviceTracker mended = each.faulty(AdviceCase.folder(folder, "mend" + each.fixes().indexOf(fix)));
+            assertTrue(
+                    isWithheld(found) || advice.contains(fix.advice()),
+                    () -> "\"" + fix.advice() + "\" isn't in: " + advice);
+            AdviceTracker mended =
+                    each.faulty(AdviceCase.folder(folder, "mend" + each.fixes().indexOf(fix)));
             fix.changes().forEach(mended::change);
             List<JsonNode> after = mended.findings();
             assertEquals(
@@ -79,9 +89,7 @@ class AdviceTest {
 
     /** Whether its words aren't shown, since they are about something exempt. */
     private static boolean isWithheld(JsonNode finding) {
-        return finding.path("message")
-                .asString()
-                .equals(FindingText.findings().sentence("details-withheld"));
+        return finding.path("message").asString().equals(FindingText.findings().sentence("details-withheld"));
     }
 
     private static Pattern words(String template) {
@@ -92,12 +100,14 @@ class AdviceTest {
             whole = whole.replace("{" + other.getKey() + "}", other.getValue().message());
         }
         int start = 0;
-        for (var hole : (Iterable<java.util.regex.MatchResult>) PLACEHOLDER.matcher(whole).results()::iterator) {
+        for (var hole : (Iterable<java.util.regex.MatchResult>)
+                PLACEHOLDER.matcher(whole).results()::iterator) {
             pattern.append(Pattern.quote(whole.substring(start, hole.start())))
                     .append(hole.group().equals("%%") ? "%" : ".*");
             start = hole.end();
         }
-        return Pattern.compile(pattern.append(Pattern.quote(whole.substring(start))).toString(), Pattern.DOTALL);
+        return Pattern.compile(
+                pattern.append(Pattern.quote(whole.substring(start))).toString(), Pattern.DOTALL);
     }
 
     private static List<String> without(List<String> lines, List<String> others) {
@@ -112,8 +122,9 @@ class AdviceTest {
 
     private static String said(List<JsonNode> findings) {
         return findings.stream()
-                .map(finding -> line(finding) + "\n    " + finding.path("message").asString() + "\n    "
-                        + finding.path("fix").asString() + "\n")
+                .map(finding ->
+                        line(finding) + "\n    " + finding.path("message").asString() + "\n    "
+                                + finding.path("fix").asString() + "\n")
                 .collect(Collectors.joining("", "\n", ""));
     }
 
@@ -139,7 +150,8 @@ class AdviceTest {
                 untried.add(parts[0]);
             }
         }
-        Set<String> tried = AdviceCase.all().stream().map(AdviceCase::entry).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> tried =
+                AdviceCase.all().stream().map(AdviceCase::entry).collect(Collectors.toCollection(TreeSet::new));
         Set<String> ofTrackers = new TreeSet<>();
         FindingText.findings().entries().forEach((key, entry) -> {
             if (!entry.more().isEmpty() && !entry.more().endsWith(" run")) {

@@ -194,7 +194,8 @@ final class AdviceTracker {
             write("settings.yaml", settings);
             write(name + ".layout.yaml", layout);
             if (csv) {
-                Files.writeString(folder.resolve(name + ".csv"), sheets.getFirst().csv(), charset);
+                Files.writeString(
+                        folder.resolve(name + ".csv"), sheets.getFirst().csv(), charset);
                 for (Sheet sheet : sheets) {
                     if (sheet.name().equals("Decisions")) {
                         Files.writeString(folder.resolve(name + ".decisions.csv"), sheet.csv());
@@ -232,8 +233,8 @@ final class AdviceTracker {
 
     /** What a check finds. */
     List<JsonNode> findings() {
-        List<String> arguments = new ArrayList<>(
-                List.of("check", write().toString(), "--as-at", AS_AT, "--json", "-", "--internal", output() + "/internal"));
+        List<String> arguments = new ArrayList<>(List.of(
+                "check", write().toString(), "--as-at", AS_AT, "--json", "-", "--internal", output() + "/internal"));
         if (!replaced.isEmpty()) {
             arguments.addAll(List.of("--replaces", replaced));
         }

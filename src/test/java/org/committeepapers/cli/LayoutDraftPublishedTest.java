@@ -53,39 +53,46 @@ class LayoutDraftPublishedTest {
                 output.toString());
         assertEquals(0, run.code(), () -> draft + run.out() + run.err());
         List<String> items = new ArrayList<>();
-        JsonNode tracker = new JsonMapper()
-                .readTree(Files.readString(output.resolve("internal/plan/2026-11-24/tracker.json")));
+        JsonNode tracker =
+                new JsonMapper().readTree(Files.readString(output.resolve("internal/plan/2026-11-24/tracker.json")));
         tracker.path("recommendations")
                 .forEach(item -> items.add(item.path("reference").asString()));
         return items;
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(delimiter = ';', quoteCharacter = '`', value = {
-        "a key below the table; / / Key / 0 | Not started / 1 | In progress / 2 | Completed",
-        "a key without a title; / / 0 | Not started / 1 | In progress / 2 | Completed",
-        "a key that begins like an item; / / 1 | Not started / 2 | In progress / 3 | Completed",
-        "a key in three columns; / / 1 | Not started | Nobody has begun / 2 | In progress | Somebody has begun",
-        "a key directly below; / 0 | Not started / 4 | Completed",
-        "a total; / Total | 3 | | | 1",
-        "a total beside; / | Total | 3 | | 1",
-        "a total in words; / Total | Three recommendations | | | One not started",
-        "a note; / / Kept by Democratic Services.",
-        "notes; / / Notes / Dates are those of the plan. / * agreed by Cabinet",
-        "a second row of headings; / Ref | Recommendation | Officer | Due | State",
-        "a theme; / Paths and gates",
-    })
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "a key below the table; / / Key / 0 | Not started / 1 | In progress / 2 | Completed",
+                "a key without a title; / / 0 | Not started / 1 | In progress / 2 | Completed",
+                "a key that begins like an item; / / 1 | Not started / 2 | In progress / 3 | Completed",
+                "a key in three columns; / / 1 | Not started | Nobody has begun / 2 | In progress | Somebody has begun",
+                "a key directly below; / 0 | Not started / 4 | Completed",
+                "a total; / Total | 3 | | | 1",
+                "a total beside; / | Total | 3 | | 1",
+                "a total in words; / Total | Three recommendations | | | One not started",
+                "a note; / / Kept by Democratic Services.",
+                "notes; / / Notes / Dates are those of the plan. / * agreed by Cabinet",
+                "a second row of headings; / Ref | Recommendation | Officer | Due | State",
+                "a theme; / Paths and gates",
+            })
     void whatStandsBelowTheItemsIsNoItem(String name, String below) throws IOException {
-        String rows = below.replace(" / ", "\n").strip().isEmpty() ? "" : below.substring(1).replace("/ ", "\n");
+        String rows = below.replace(" / ", "\n").strip().isEmpty()
+                ? ""
+                : below.substring(1).replace("/ ", "\n");
         assertEquals(List.of("1", "2", "3"), published("# Plan\n" + HEADINGS + ITEMS.strip() + rows + "\n"));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
-        "(no) | (what the committee asked) | (post) | (day) | (state)",
-        "| in full | post | day | state",
-        "Paths",
-    })
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "(no) | (what the committee asked) | (post) | (day) | (state)",
+                "| in full | post | day | state",
+                "Paths",
+            })
     void aRowBetweenHeadingsAndItemsIsNoItem(String second) throws IOException {
         assertEquals(List.of("1", "2", "3"), published("# Plan\n" + HEADINGS + second + "\n" + ITEMS));
     }
@@ -98,13 +105,15 @@ class LayoutDraftPublishedTest {
 
     @Test
     void aSummaryAndAListAreNoTrackers() throws IOException {
-        assertEquals(List.of("1", "2", "3"), published("# Summary\n"
-                + "Committee | Recommendations | Actions | Status\nParks | 3 | 3 | 1 completed\n\n# Plan\n"
-                + HEADINGS
-                + ITEMS
-                + "\n# Contacts\nName | Telephone\nJo | 4417\n\n# Old (hidden)\n"
-                + HEADINGS
-                + "9 | That the old plan is kept. | Head of Parks | 31 March 2020 | Completed\n"));
+        assertEquals(
+                List.of("1", "2", "3"),
+                published("# Summary\n"
+                        + "Committee | Recommendations | Actions | Status\nParks | 3 | 3 | 1 completed\n\n# Plan\n"
+                        + HEADINGS
+                        + ITEMS
+                        + "\n# Contacts\nName | Telephone\nJo | 4417\n\n# Old (hidden)\n"
+                        + HEADINGS
+                        + "9 | That the old plan is kept. | Head of Parks | 31 March 2020 | Completed\n"));
     }
 
     @Test
@@ -122,7 +131,8 @@ class LayoutDraftPublishedTest {
         try (var files = Files.walk(folder.resolve("output"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 for (String word : List.of("chased JB", "leader says no", "see the key", "G is for")) {
-                    assertFalse(Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1).contains(word));
+                    assertFalse(Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1)
+                            .contains(word));
                 }
             }
         }

@@ -64,8 +64,11 @@ public final class AnsweredDraft {
             boolean asks = line.matches(" *(?:- )?(?:\\w+: )?\"\\?\".*") || line.matches(" *(?:- )?\\w+: \"\\?\".*");
             if (offered != null && asks) {
                 StringBuilder comments = new StringBuilder(line);
-                for (int next = i + 1; next < lines.size() && COMMENT.matcher(lines.get(next)).find(); next++) {
-                    comments.append(' ').append(lines.get(next).strip().substring(1).strip());
+                for (int next = i + 1;
+                        next < lines.size() && COMMENT.matcher(lines.get(next)).find();
+                        next++) {
+                    comments.append(' ')
+                            .append(lines.get(next).strip().substring(1).strip());
                 }
                 Matcher offer = offered.matcher(comments);
                 if (comments.indexOf("delete its table above") >= 0 || !offer.find()) {

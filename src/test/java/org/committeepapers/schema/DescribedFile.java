@@ -90,8 +90,8 @@ public record DescribedFile(String schema, String page, Kind.Group keys) {
                 json.put("type", "object");
                 json.put("additionalProperties", of(free.each(), definitions));
             }
-            case Kind.AllOrEach<?, ?> all ->
-                json.put("anyOf", List.of(of(all.named().each(), definitions), of(all.named(), definitions)));
+            case Kind.Either<?> either ->
+                json.put("anyOf", List.of(of(either.plain(), definitions), of(either.group(), definitions)));
             case Kind.Made<?, ?> made -> json.putAll(of(made.of(), definitions));
             case Kind.Gone gone -> throw new IllegalArgumentException(gone.instead());
         }
@@ -186,8 +186,7 @@ public record DescribedFile(String schema, String page, Kind.Group keys) {
             case Kind.Named<?, ?> named ->
                 "for each " + each(named, lists) + ": " + value(named.each(), lists) + sameAs(named.each());
             case Kind.Free<?> free -> "for each " + free.what() + ": " + value(free.each(), lists);
-            case Kind.AllOrEach<?, ?> all ->
-                value(all.named().each(), lists) + "; or one of these " + value(all.named(), lists);
+            case Kind.Either<?> either -> value(either.plain(), lists) + "; or " + value(either.group(), lists);
             case Kind.Made<?, ?> made -> value(made.of(), lists);
             case Kind.Gone gone -> gone.instead();
         };

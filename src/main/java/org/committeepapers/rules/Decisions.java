@@ -62,7 +62,7 @@ public final class Decisions {
     private final Places places;
     private final Map<Key, Set<String>> earlier;
     private final LocalDate asAt;
-    private final boolean reasonsMayBeExempt;
+    private final boolean sheetMayBeExempt;
     private final Map<Key, Set<String>> standing = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
@@ -106,7 +106,7 @@ public final class Decisions {
         this.earlier = earlier;
         this.asAt = asAt;
         this.places = new Places(tracker);
-        this.reasonsMayBeExempt = tracker.isExempt();
+        this.sheetMayBeExempt = tracker.isExempt();
         tracker.decisions().forEach(this::add);
         Exemptions all = tracker.exemptions();
         about = all.isWhole() ? Optional.of(WITHHELD) : all.cleared() ? Optional.of(open("", all)) : Optional.empty();
@@ -251,7 +251,7 @@ public final class Decisions {
 
     private void tellNotMeant(Decision decision, Answer answer, List<TrackerTexts.Text> there) {
         if (there.isEmpty()) {
-            rightPlace(decision, List.of())
+            nearestSheet(decision, List.of())
                     .ifPresentOrElse(
                             right -> tell(decision, answer, Column.WHERE, "decision-unclear/sheet", right),
                             () -> tell(decision, answer, Column.WHERE, "decision-not-used/text"));
@@ -288,12 +288,11 @@ public final class Decisions {
     }
 
     /**
-     * The place under Where with the name of a sheet that is nearly written there; empty where a sheet has the name that is
-     * written, or none is near.
+     * The sheet whose name is nearly written under Where; empty where a sheet has the name that is written, or none is near.
      *
      * @param others places of which the sheets are known too
      */
-    private Optional<String> rightPlace(Decision decision, Collection<Finding> others) {
+    private Optional<String> nearestSheet(Decision decision, Collection<Finding> others) {
         String where = PlainText.oneLine(decision.where());
         int end = where.lastIndexOf('!');
         String written = (end < 0 ? where : where.substring(0, end)).replace("'", "");
@@ -311,9 +310,7 @@ public final class Decisions {
         if (end < 0) {
             sheets.add("tracker");
         }
-        return sheets.contains(written)
-                ? Optional.empty()
-                : Spelling.nearest(written, sheets).map(sheet -> sheet + (end < 0 ? "" : where.substring(end)));
+        return sheets.contains(written) ? Optional.empty() : Spelling.nearest(written, sheets);
     }
 
     private static Key textKey(Decision decision) {
@@ -379,11 +376,11 @@ public final class Decisions {
     /**
      * A text that somebody meant to withhold isn't published before the decision is clear.
      *
-     * @param column where it is mended; what stands there is quoted, but for the words of a text
+     * @param column where it is mended; what stands there is quoted, unless it may be exempt
      */
     private void tell(Decision decision, Answer answer, Column column, String key, Object... values) {
         boolean mayBeExempt = answer == Answer.EXEMPT || answer == Answer.UNCLEAR && !isRule(decision);
-        boolean quotes = !mayBeExempt && (column != Column.WHAT || answer == Answer.ACCEPT);
+        boolean quotes = !mayBeExempt && !sheetMayBeExempt && (column != Column.WHAT || answer == Answer.ACCEPT);
         Finding told =
                 Finding.of(key, decision.at(column), quotes ? PlainText.oneLine(decision.words(column)) : "", values);
         findings.add(
@@ -538,7 +535,7 @@ public final class Decisions {
     }
 
     private void tellUnused(Decision row, boolean isLapsed, boolean isRepeated, List<Finding> found) {
-        Optional<String> right = rightPlace(row, found);
+        Optional<String> right = nearestSheet(row, found);
         if (isLapsed) {
             tell(row, Answer.ACCEPT, Column.WHEN, "decision-lapsed", PlainText.oneLine(row.who()));
         } else if (isRepeated) {
@@ -577,7 +574,7 @@ public final class Decisions {
 
     /** Of a tracker with anything exempt, the reason stays on the sheet: it may repeat what is. */
     private Finding accepted(Finding finding, Decision row) {
-        String why = reasonsMayBeExempt ? "the sheet Decisions says why" : PlainText.oneLine(row.why());
+        String why = sheetMayBeExempt ? "the sheet Decisions says why" : PlainText.oneLine(row.why());
         return new Finding(
                 finding.rule(),
                 Severity.NOTE,

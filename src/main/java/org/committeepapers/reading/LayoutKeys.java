@@ -489,21 +489,19 @@ final class LayoutKeys {
     private static void tellUnknown(Field field, Setting cell, Mistakes mistakes) {
         Set<String> names = namesOf(field).keySet();
         String words = cell.words().strip();
-        boolean known = names.isEmpty()
-                || names.contains(words)
-                || (field == Field.STATUS
-                        ? StatusWords.ofStatusCell(words).isPresent()
-                        : ResponseWords.category(RichText.of(words)) != Response.Category.NOT_STATED);
-        if (!known) {
-            Optional<String> near = names.stream()
-                    .filter(name -> Spelling.distance(name, words.toLowerCase(Locale.ROOT)) == 1)
-                    .findFirst();
-            tell(
-                    mistakes,
-                    cell,
-                    near.isPresent() ? "slip" : "slip/choose",
-                    words,
-                    near.orElse(String.join(", ", names)));
+        if (names.isEmpty() || names.contains(words) || CellWords.sayNothing(words)) {
+            return;
+        }
+        Optional<String> near = names.stream()
+                .filter(name -> Spelling.distance(name, words.toLowerCase(Locale.ROOT)) == 1)
+                .findFirst();
+        boolean read = field == Field.STATUS
+                ? StatusWords.ofStatusCell(words).isPresent()
+                : ResponseWords.category(RichText.of(words)) != Response.Category.NOT_STATED;
+        if (near.isPresent()) {
+            tell(mistakes, cell, "slip", words, near.get());
+        } else if (!read) {
+            tell(mistakes, cell, "slip/choose", words, String.join(", ", names));
         }
     }
 

@@ -98,10 +98,13 @@ public class SettingsTest {
                 "Head of Housing | 31 December 2025 | Completed (stated)",
                 appears("statusWords:\n  completed: [signed away]\n", workbook));
         assertEquals(
-                "Head of Housing | 31 December 2025 | Unclear (stated)",
+                "Head of Housing | 31 December 2025 | Reported as completed, to be confirmed (stated)",
                 appears(
                         "statusWords:\n  completed: signed away\n",
                         row("Head of Housing", "Signed away, but not yet finished")));
+        assertEquals(
+                "Head of Housing | 31 December 2025 | Completed (stated)",
+                appears("statusWords:\n  completed: [\"Sign-off / QA\"]\n", row("Head of Housing", "Sign-off / QA")));
         String response = workbook.replace("|Agreed|Agreed.|", "|Taken forward||");
         assertEquals(List.of("warning[response-without-category]"), findings("", response, "response-without"));
         assertEquals(List.of(), findings("responseWords:\n  agreed: [taken forward]\n", response, "response-without"));
@@ -120,6 +123,21 @@ public class SettingsTest {
         assertEquals(
                 "Head of Housing | 31 December 2025 | Completed (stated)",
                 appears(settings, row("Head of Housing", "Blue")));
+        assertEquals(
+                "Head of Housing | 31 December 2025 | Completed (stated)",
+                appears(settings, row("Head of Housing", "Blue - done")));
+        assertEquals(
+                "Head of Housing | 31 December 2025 | In progress (stated)",
+                appears(settings, row("Head of Housing", "RAG: G")));
+        assertEquals(
+                List.of("error[layout-to-confirm]"),
+                findings(settings, row("Head of Housing", "Green - done"), "layout-to-confirm"));
+        assertEquals(
+                List.of("error[status-contradicts-itself]"),
+                findings(
+                        "statusKey:\n  green: inProgress\n",
+                        row("Head of Housing", "Done (green)"),
+                        "status-contradicts"));
         assertEquals(
                 "Head of Housing | 31 December 2025 | Unclear (stated)",
                 appears(settings, row("Head of Housing", "B")),

@@ -65,7 +65,7 @@ class StatusBesideProgressTest {
         Reading reading =
                 WorkbookReader.read(file, Limits.DEFAULT, new ReadingRules(StandardLayout.with(Additions.NONE), words));
         assertEquals(
-                List.of("COMPLETED STATED NONE", "COMPLETED READ NONE", "UNKNOWN READ UNREADABLE"),
+                List.of("COMPLETED STATED NONE", "COMPLETED READ NONE", "UNKNOWN READ TO_CONFIRM"),
                 Stream.of(0, 1, 2)
                         .map(i -> standing(Readings.action(reading, i)))
                         .toList());

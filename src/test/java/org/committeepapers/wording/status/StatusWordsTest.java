@@ -168,7 +168,7 @@ class StatusWordsTest {
         "'', 'Signed away. Phase 2 is delayed.', UNKNOWN",
         "'Signed away the first part.', '', UNKNOWN",
         "'Not signed away.', '', UNKNOWN",
-        "'', Signed away?, UNKNOWN",
+        "'', Signed away?, OPEN",
         "In the long grass, '', DELAYED",
         "'', 'In the long grass – the bill fell.', DELAYED",
         "Completed, '', COMPLETED"

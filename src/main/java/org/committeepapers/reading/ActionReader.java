@@ -25,13 +25,15 @@ final class ActionReader {
     private final ItemStatus statuses;
     private final ActionDates dates;
     private final PercentDone shares;
+    private final TrackerFindings findings;
 
     private final Map<RichText, Owners> owners = new HashMap<>();
 
-    ActionReader(ItemStatus statuses, ActionDates dates, PercentDone shares) {
+    ActionReader(ItemStatus statuses, ActionDates dates, PercentDone shares, TrackerFindings findings) {
         this.statuses = statuses;
         this.dates = dates;
         this.shares = shares;
+        this.findings = findings;
     }
 
     /** @param exempt what is withheld of the action */
@@ -66,14 +68,24 @@ final class ActionReader {
                 : field == Field.STATUS ? statusWords(item.ofStatus()) : item.text(field);
     }
 
-    /** Two lines in two languages are one post if the pair is known; else each names its own owners. */
+    /** Where each language has its line, the owners are those of one, if the others name as many. */
     private Owners owners(SheetItem item) {
-        RichText text = item.text(Field.OWNER);
-        List<RichText> lines = item.lines(text);
-        Optional<RichText> english =
-                lines.size() == 2 ? OwnerWords.english(lines.getFirst(), lines.get(1)) : Optional.empty();
-        Owners read = owners.computeIfAbsent(english.orElse(text), OwnerWords::read);
-        return english.isEmpty() ? read : new Owners(text, read.list(), read.vacant());
+        Value value = item.value(Field.OWNER);
+        List<RichText> lines = item.lines(value.text());
+        if (lines.size() < 2 || lines.size() != item.table().languages().size()) {
+            return owners(value.text());
+        }
+        List<Owners> each = lines.stream().map(this::owners).toList();
+        if (each.stream().map(one -> one.list().size()).distinct().count() > 1) {
+            findings.add("languages-disagree", value, "number of owners");
+            return owners(value.text());
+        }
+        Owners own = each.get(item.ownLine(lines));
+        return new Owners(value.text(), own.list(), own.vacant());
+    }
+
+    private Owners owners(RichText words) {
+        return owners.computeIfAbsent(words, OwnerWords::read);
     }
 
     /** The column of statuses as written, else the percentage. */

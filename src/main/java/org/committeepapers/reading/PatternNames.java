@@ -51,6 +51,6 @@ public final class PatternNames {
     }
 
     static boolean isDate(String words) {
-        return Dates.isAlone(words) && Dates.read(RichText.of(words)).latest().isPresent();
+        return Dates.isDate(words);
     }
 }

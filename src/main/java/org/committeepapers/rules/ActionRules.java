@@ -31,6 +31,7 @@ final class ActionRules {
             Rule.ofRecommendations("action-twice", (it, in) -> actionTwice(it)),
             Rule.ofActions("owner-missing", (action, of, in) -> ownerMissing(action, of)),
             new Rule("owner-not-in-register", ActionRules::notInRegister),
+            Rule.ofActions("owner-unclear", (action, of, in) -> ownerUnclear(action, in.register())),
             Rule.ofActions("owner-left", (action, of, in) -> ownerLeft(action, in.register())));
 
     private ActionRules() {}
@@ -222,6 +223,22 @@ final class ActionRules {
                     }
                 }));
         return unknown;
+    }
+
+    /** Words that may name several owners, or none; what the register lists is clear, and tells of what it doesn't. */
+    private static List<Found> ownerUnclear(Action action, Register register) {
+        List<Found> unclear = new ArrayList<>();
+        for (Owner owner : action.owners().list()) {
+            boolean listed = !register.isEmpty() && (register.knows(owner) || !register.explainsInitials());
+            if (owner.doubt() != Owner.Doubt.NONE && !listed) {
+                unclear.addAll(found(
+                        owner.doubt() == Owner.Doubt.UNCLEAR ? "" : "several",
+                        action.cell(Field.OWNER),
+                        owner.name(),
+                        owner.name()));
+            }
+        }
+        return unclear;
     }
 
     private static List<Found> notInRegister(Action action, Owner owner, Register register) {

@@ -34,6 +34,8 @@ public final class Register {
     private static final Pattern PAIR =
             Pattern.compile("([^()\\[\\],]+?)\\s*(?:[(\\[]|,)\\s*([^()\\[\\],]+?)\\s*[)\\]]?");
 
+    private static final Pattern JOINED = Pattern.compile("\\s+(?:and|a|ac)\\s+|[,&+/]| (?=\\p{Lu}{2,4}(?: |$))");
+
     private static final Pattern INITIALS = Pattern.compile("\\p{Lu}(?:[. ]?\\p{Lu}){1,4}\\.?");
 
     /** Such as HoH. */
@@ -105,9 +107,18 @@ public final class Register {
 
     private Owners named(Owners owners) {
         Map<String, Owner> named = new LinkedHashMap<>();
-        owners.list().stream().map(this::named).forEach(owner -> named.putIfAbsent(owner.name(), owner));
+        owners.list().stream().flatMap(this::apart).map(this::named).forEach(owner -> named.putIfAbsent(owner.name(), owner));
         List<Owner> list = List.copyOf(named.values());
         return list.equals(owners.list()) ? owners : owners.named(list);
+    }
+
+    /** The owners that one may be: several, if each of the names that are joined there is a post's. */
+    private Stream<Owner> apart(Owner owner) {
+        List<String> parts = JOINED.splitAsStream(owner.name()).map(String::strip).toList();
+        boolean several = parts.size() > 1
+                && one(owner.name()).isEmpty()
+                && parts.stream().allMatch(part -> one(part).isPresent());
+        return several ? parts.stream().map(Owner::new) : Stream.of(owner);
     }
 
     /** By the name of its post, if all of its words name that: alone, or a name and its post. */
@@ -118,7 +129,7 @@ public final class Register {
                         ? one(pair.group(1)).filter(first -> one(pair.group(2)).equals(Optional.of(first)))
                         : Optional.empty());
         return post.filter(one -> !one.vacant() && !owner.vacant())
-                .map(one -> new Owner(one.name(), owner.initials(), false))
+                .map(one -> new Owner(one.name(), owner.initials(), false, Owner.Doubt.NONE))
                 .orElse(owner);
     }
 

@@ -56,7 +56,7 @@ class OwnersTest {
     @ValueSource(
             strings = {"Head of Housing (vacant)", "Head of Housing - post vacant", "Jane Sample [left the council]"})
     void aRemarkHidesNobody(String owner) {
-        assertTrue(REGISTER.knows(new Owner(owner, false, true)), owner);
+        assertTrue(REGISTER.knows(new Owner(owner, false, true, Owner.Doubt.NONE)), owner);
     }
 
     /** As papers print the owners of an action. */

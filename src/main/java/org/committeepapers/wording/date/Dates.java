@@ -49,6 +49,11 @@ public final class Dates {
         return DateItem.of(tokens).stream().noneMatch(item -> item.is(Cue.OTHER) && tokens.isWord(item.from()));
     }
 
+    /** Whether they are a date and nothing else. */
+    public static boolean isDate(String words) {
+        return isAlone(words) && read(RichText.of(words)).latest().isPresent();
+    }
+
     /** The index of the token behind the date that begins at a token; that of the token where none does. */
     public static int end(Tokens tokens, int from) {
         return DateItem.end(tokens, from);

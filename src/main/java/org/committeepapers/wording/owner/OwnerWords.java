@@ -1,62 +1,224 @@
 package org.committeepapers.wording.owner;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Owner;
 import org.committeepapers.tracker.Owners;
+import org.committeepapers.wording.Tokens;
+import org.committeepapers.wording.WordFile;
+import org.committeepapers.wording.date.Dates;
 
-/** Reads who owns an action. */
+/**
+ * Reads who owns an action. Line breaks, semicolons, bullets, numbers of a list and strokes divide owners; "and", "&amp;" and
+ * "+" only between two plain ones. What isn't certain stays as written and is unclear.
+ */
 public final class OwnerWords {
 
+    static final WordFile PATTERNS = new WordFile("owner/patterns.txt");
+
+    private static final String BULLETS = "\u2022\u25cf\u25aa\u25e6\u00b7\u2023\uf0b7";
+    private static final String EDGES = " ,;:/" + BULLETS;
+
+    /** In characters; longer words are no list of owners. */
+    private static final int LONGEST = 2000;
+
+    /** Stands in a copy of a text for each character that divides nothing, such as those in brackets. */
+    private static final char MASK = '\ue000';
+
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]+");
+    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
     private static final Pattern DOTTED = Pattern.compile("(?:^|\\s)(?:\\p{Lu}\\.\\s*){2,}+$");
-    private static final Pattern INITIALS = Pattern.compile("(?:\\p{Lu}\\.? ?){1,3}\\p{Lu}\\.?|\\p{Lu}\\p{Ll}\\p{Lu}");
-    private static final Pattern BETWEEN = Pattern.compile("[. ]+");
+    private static final Pattern SIGNS = Pattern.compile("[;" + BULLETS + "]");
+    private static final Pattern KEPT = PATTERNS.pattern("KEPT");
+    private static final Pattern FIRST_ITEM = PATTERNS.pattern("FIRST_ITEM");
+    private static final Pattern ITEM = PATTERNS.pattern("ITEM");
+    private static final Pattern BULLET = PATTERNS.pattern("BULLET");
+    private static final Pattern UNFINISHED = PATTERNS.pattern("UNFINISHED");
+    private static final Pattern CONTINUES = PATTERNS.pattern("CONTINUES");
+    private static final Pattern SPACED_STROKE = PATTERNS.pattern("SPACED_STROKE");
+    private static final Pattern STROKE = Pattern.compile("(?<!\\band)/");
+    private static final Pattern AND = PATTERNS.pattern("AND");
+    private static final Pattern COMPANY = PATTERNS.pattern("COMPANY");
+    private static final Pattern ONE_PERSONS_POSTS = PATTERNS.pattern("ONE_PERSONS_POSTS");
+    private static final Pattern SEVERAL_INITIALS = PATTERNS.pattern("SEVERAL_INITIALS");
+    private static final Pattern NO_OWNER = PATTERNS.pattern("NO_OWNER");
+    private static final Pattern FORMULA_ERROR = PATTERNS.pattern("FORMULA_ERROR");
+    private static final Pattern STAND_IN = PATTERNS.pattern("STAND_IN");
+    private static final Pattern VACANT = PATTERNS.pattern("VACANT");
+    private static final Pattern OUTER_BRACKETS = Pattern.compile("^[(\\[]\\s*([^()\\[\\]]*?)\\s*[)\\]]$");
 
     /** What a SharePoint list exports: the number of each entry in the list of people, and its name. */
     private static final Pattern LOOKUPS = Pattern.compile("\\s*\\d{1,9};#[^;#]+(?:;#\\d{1,9};#[^;#]+)*+");
 
     private static final Pattern LOOKUP_NUMBER = Pattern.compile(";#\\d{1,9};#|^\\d{1,9};#");
 
-    private static final String EDGES = " ,;:/" + OwnerSplit.BULLETS;
-
-    private static final Pattern NO_OWNER = OwnerSplit.PATTERNS.pattern("NO_OWNER");
-    private static final Pattern FORMULA_ERROR = OwnerSplit.PATTERNS.pattern("FORMULA_ERROR");
-    private static final Pattern STAND_IN = OwnerSplit.PATTERNS.pattern("STAND_IN");
-    private static final Pattern VACANT = OwnerSplit.PATTERNS.pattern("VACANT");
-    private static final Pattern OUTER_BRACKETS = Pattern.compile("^[(\\[]\\s*([^()\\[\\]]*?)\\s*[)\\]]$");
-
     private OwnerWords() {}
 
     /** The owners named by the words, in order, each once; TBC, Vacant and the like name nobody. */
     public static Owners read(RichText words) {
-        String plain = words.plain();
         if (words.isBlank()) {
             return Owners.NONE;
         }
+        String plain = words.plain();
+        if (plain.length() > LONGEST) {
+            String name = name(plain);
+            List<Owner> one = isNobody(name)
+                    ? List.of()
+                    : List.of(new Owner(name, false, isVacant(name), Owner.Doubt.UNCLEAR));
+            return new Owners(words, one, isVacant(plain));
+        }
         Map<String, Owner> owners = new LinkedHashMap<>();
-        for (String part : parts(plain)) {
+        for (String part : parts(INVISIBLE.matcher(plain).replaceAll(""))) {
             String name = name(part);
             if (!isNobody(name)) {
                 String key = name.toLowerCase(Locale.ROOT).replace(" ", "");
-                owners.putIfAbsent(key, new Owner(name, isInitials(name), isVacant(name)));
+                owners.putIfAbsent(
+                        key,
+                        new Owner(name, PlainOwner.of(name) == PlainOwner.INITIALS, isVacant(name), doubt(name)));
             }
         }
         return new Owners(words, List.copyOf(owners.values()), isVacant(plain));
     }
 
     private static List<String> parts(String plain) {
-        if (FORMULA_ERROR.matcher(plain.strip()).matches()) {
+        String text = plain.replace('\u00a0', ' ').replace('\t', ' ');
+        if (FORMULA_ERROR.matcher(text.strip()).matches()) {
             return List.of();
         }
-        return LOOKUPS.matcher(plain).matches()
-                ? List.of(LOOKUP_NUMBER.split(plain.strip(), -1))
-                : OwnerSplit.split(plain);
+        if (LOOKUPS.matcher(text).matches()) {
+            return List.of(LOOKUP_NUMBER.split(text.strip(), -1));
+        }
+        List<String> owners = new ArrayList<>();
+        for (String item : FIRST_ITEM.matcher(text).lookingAt() ? List.of(ITEM.split(text, -1)) : List.of(text)) {
+            for (String line : lines(item)) {
+                for (String sign : cut(line, SIGNS)) {
+                    String bare = BULLET.matcher(sign).replaceFirst("");
+                    inOneLanguage(cut(bare, SPACED_STROKE)).forEach(part -> addAtStrokes(part, owners));
+                }
+            }
+        }
+        return owners;
+    }
+
+    /** A copy of the text without what stands in brackets or divides nothing. */
+    private static String masked(String text) {
+        return KEPT.matcher(text)
+                .replaceAll(kept -> String.valueOf(MASK).repeat(kept.end() - kept.start()));
+    }
+
+    private static List<String> cut(String text, Pattern divider) {
+        List<String> parts = new ArrayList<>();
+        Matcher matcher = divider.matcher(masked(text));
+        int start = 0;
+        while (matcher.find()) {
+            parts.add(text.substring(start, matcher.start()));
+            start = matcher.end();
+        }
+        parts.add(text.substring(start));
+        return parts;
+    }
+
+    /** The lines, put together where one was only broken because the cell is narrow. */
+    private static List<String> lines(String text) {
+        List<String> lines = new ArrayList<>();
+        String last = "";
+        for (String line : cut(text, Pattern.compile("\n"))) {
+            if (!lines.isEmpty() && goesOn(last, line)) {
+                lines.set(lines.size() - 1, lines.getLast() + " " + line);
+            } else {
+                lines.add(line);
+            }
+            last = line;
+        }
+        return lines;
+    }
+
+    private static boolean goesOn(String line, String next) {
+        if (UNFINISHED.matcher(line).matches() || CONTINUES.matcher(next).matches()) {
+            return true;
+        }
+        PlainOwner after = PlainOwner.of(next);
+        boolean post = after == PlainOwner.POST && PlainOwner.of(line) == PlainOwner.PERSON;
+        return line.stripTrailing().endsWith(",") && (!after.begins() || post);
+    }
+
+    /** The parts, put together where two posts may be one, once in Welsh and once in English. */
+    private static List<String> inOneLanguage(List<String> parts) {
+        List<String> posts = new ArrayList<>();
+        for (String part : parts) {
+            boolean twin = !posts.isEmpty() && PlainOwner.areTwins(posts.getLast(), part);
+            if (twin) {
+                posts.set(posts.size() - 1, posts.getLast() + "/" + part);
+            } else {
+                posts.add(part);
+            }
+        }
+        return posts;
+    }
+
+    /** A stroke without space divides plain owners or departments, but no title: "IT/Digital Manager". */
+    private static void addAtStrokes(String text, List<String> owners) {
+        List<String> parts = cut(text, STROKE);
+        boolean divides = inOneLanguage(parts).size() == parts.size()
+                && (PlainOwner.mayBeApart(parts) || parts.stream().anyMatch(part -> isNobody(name(part))));
+        (divides ? parts : List.of(text)).forEach(part -> addAtAnd(part, owners));
+    }
+
+    private static void addAtAnd(String text, List<String> owners) {
+        Matcher and = AND.matcher(masked(text));
+        List<int[]> joints = new ArrayList<>();
+        while (and.find()) {
+            joints.add(new int[] {and.start(), and.end()});
+        }
+        int start = 0;
+        for (int i = 0; i < joints.size(); i++) {
+            int end = i + 1 < joints.size() ? joints.get(i + 1)[0] : text.length();
+            String before = text.substring(start, joints.get(i)[0]);
+            if (areTwo(before, text.substring(joints.get(i)[1], end))) {
+                owners.add(before);
+                start = joints.get(i)[1];
+            }
+        }
+        owners.add(text.substring(start));
+    }
+
+    /** Whether a plain owner stands on either side of an "and", and they aren't two posts of one person. */
+    private static boolean areTwo(String before, String after) {
+        return (PlainOwner.areTwo(before, after) || PlainOwner.of(before).isPlain() && isNobody(name(after)))
+                && !COMPANY.matcher(masked(before)).find()
+                && !areOnePersons(before, after);
+    }
+
+    private static boolean areOnePersons(String before, String after) {
+        String posts = SPACE.matcher(before.strip() + " & " + after.strip() + " ").replaceAll(" ");
+        return ONE_PERSONS_POSTS.matcher(Tokens.plain(posts)).lookingAt();
+    }
+
+    private static Owner.Doubt doubt(String name) {
+        String open = masked(name);
+        if (name.chars().noneMatch(Character::isLetter)
+                || Dates.isDate(name)
+                || open.indexOf('+') >= 0
+                || SEVERAL_INITIALS.matcher(name).matches() && PlainOwner.of(name) != PlainOwner.PERSON) {
+            return Owner.Doubt.UNCLEAR;
+        }
+        boolean several = open.indexOf('/') >= 0;
+        Matcher and = AND.matcher(open);
+        while (and.find()) {
+            String before = name.substring(0, and.start());
+            String after = name.substring(and.end());
+            if (PlainOwner.isPersonBeside(before, after)) {
+                return Owner.Doubt.UNCLEAR;
+            }
+            several |= !PlainOwner.isOne(name, before) && !areOnePersons(before, after);
+        }
+        return several ? Owner.Doubt.PERHAPS_SEVERAL : Owner.Doubt.NONE;
     }
 
     private static String name(String part) {
@@ -74,21 +236,12 @@ public final class OwnerWords {
     }
 
     /** Whether words that stand in an owner's place, stripped of space, name nobody. */
-    static boolean isNobody(String name) {
+    private static boolean isNobody(String name) {
         if (name.chars().noneMatch(Character::isLetterOrDigit)) {
             return true;
         }
-        String small = name.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
-        String words = OUTER_BRACKETS.matcher(small).replaceFirst("$1");
+        String words = OUTER_BRACKETS.matcher(Tokens.plain(name)).replaceFirst("$1");
         return NO_OWNER.matcher(words).matches() && !STAND_IN.matcher(words).find();
-    }
-
-    /** Whether an owner is a person's or a post's initials, such as DM, P.L. or HoH, and no department's. */
-    static boolean isInitials(String owner) {
-        String letters = BETWEEN.matcher(owner).replaceAll("").toLowerCase(Locale.ROOT);
-        return INITIALS.matcher(owner.strip()).matches()
-                && !OwnerPhrase.DEPARTMENTS.contains(letters)
-                && !OwnerPhrase.OFFICES.contains(letters);
     }
 
     /**
@@ -98,16 +251,5 @@ public final class OwnerWords {
     public static boolean isVacant(String words) {
         String small = words.toLowerCase(Locale.ROOT);
         return VACANT.matcher(small).find() && !STAND_IN.matcher(small).find();
-    }
-
-    /**
-     * The English of two names of one post, one of them Welsh, in any order; empty where they aren't known to be of one
-     * post.
-     */
-    public static Optional<RichText> english(RichText one, RichText other) {
-        if (TitleTwins.isTranslation(one.plain(), other.plain())) {
-            return Optional.of(other);
-        }
-        return TitleTwins.isTranslation(other.plain(), one.plain()) ? Optional.of(one) : Optional.empty();
     }
 }

@@ -29,6 +29,7 @@ import org.committeepapers.run.Checked;
 import org.committeepapers.run.Checker;
 import org.committeepapers.run.EarlierEditions;
 import org.committeepapers.run.FindingFiles;
+import org.committeepapers.run.Inputs;
 import org.committeepapers.run.MergedMaster;
 import org.committeepapers.run.TemporaryFolder;
 import org.committeepapers.tracker.FrontPart;
@@ -103,6 +104,8 @@ final class CheckCommand implements Callable<Integer> {
         Set<FrontPart> required = required();
         List<Finding> findings = new ArrayList<>();
         List<ExitCode> outcomes = new ArrayList<>();
+        findings.addAll(Inputs.layoutsWithoutTracker(trackers));
+        findings.forEach(console::finding);
         for (Path tracker : trackers) {
             Checker checker = new Checker(settings.of(tracker), day, required);
             outcomes.add(check(tracker, checker, day, folder, findings));
@@ -146,7 +149,7 @@ final class CheckCommand implements Callable<Integer> {
                         .show(PublicTracker.of(checked.tracker()));
             }
             ExitCode outcome = checked.hasErrors() ? ExitCode.ERROR_FINDINGS : ExitCode.DONE;
-            return folder.map(it -> it.write(checked, merged.workbook(), checker.limits(), outcome))
+            return folder.map(it -> it.write(checked, merged, checker.limits(), outcome))
                     .orElse(outcome);
         } catch (Refusal refusal) {
             findings.addAll(refusal.findings());

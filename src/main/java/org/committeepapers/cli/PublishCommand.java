@@ -22,6 +22,7 @@ import org.committeepapers.console.Today;
 import org.committeepapers.edition.OutputFolders;
 import org.committeepapers.edition.OutputLock;
 import org.committeepapers.edition.Publication;
+import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.pages.RootPages;
 import org.committeepapers.rules.OutsideTexts;
@@ -143,9 +144,10 @@ final class PublishCommand implements Callable<Integer> {
         }
         try (PublishRun run = new PublishRun(console, order, settings, workbooks, roots)) {
             RootPages pages = templates.read(() -> run.load(templates.folders()));
-            if (trackers.isEmpty()) {
-                Inputs.misnamed(common.input(), workbooks).forEach(console::finding);
-            }
+            List<Finding> misnamed = trackers.isEmpty()
+                    ? Inputs.misnamed(common.input(), workbooks)
+                    : Inputs.layoutsWithoutTracker(workbooks);
+            misnamed.forEach(console::finding);
             return ExitCode.OUTPUT_UNWRITABLE.unless(
                     () -> publish(run, roots, pages),
                     "the output can't be written",

@@ -229,10 +229,22 @@ final class DraftTable {
                 found.add(at(sheet, row, before));
             }
         }
-        for (int i = 0; i + 1 < found.size(); i++) {
-            found.set(i, found.get(i).to(found.get(i + 1).from() - 1));
+        List<Part> whole = divided(found);
+        found.removeIf(part -> !whole.get(found.indexOf(part)).isOfTexts());
+        if (!found.isEmpty()) {
+            Part first = found.getFirst();
+            found.set(0, new Part(sheet, 0, first.first(), first.last(), first.end(), first.headings()));
         }
-        return found.stream().anyMatch(Part::isOfTexts) ? found : List.of();
+        return divided(found);
+    }
+
+    /** Each down to the next. */
+    private static List<Part> divided(List<Part> parts) {
+        List<Part> divided = new ArrayList<>(parts);
+        for (int i = 0; i + 1 < divided.size(); i++) {
+            divided.set(i, divided.get(i).to(divided.get(i + 1).from() - 1));
+        }
+        return divided;
     }
 
     /** The row with the most exact words, if it has several; else all of the sheet without headings. */
@@ -418,7 +430,7 @@ final class DraftTable {
         List<SheetRow> tail = rows.stream().filter(row -> row.index() > end).toList();
         rows.stream().filter(row -> row.index() <= end && of.isDoubtful(row)).forEach(row -> {
             boolean same = begun.contains(first(row));
-            ask(part, row, same ? "; an item begins like this too, so change the words in the tracker" : "");
+            ask(part.sheet(), row, same ? "; an item begins like this too, so change the words in the tracker" : "");
         });
         List<String> places = tail.stream().map(row -> words(part.sheet(), row)).toList();
         boolean unique = !certain.isEmpty()
@@ -431,7 +443,7 @@ final class DraftTable {
             within.add((part.from() + 1) + "-" + (end + 1));
             within.addAll(places);
         } else {
-            tail.forEach(row -> ask(part, row, ""));
+            tail.forEach(row -> ask(part.sheet(), row, ""));
         }
         part.below().stream()
                 .filter(certain::contains)
@@ -439,8 +451,8 @@ final class DraftTable {
                 .forEach(row -> filledDown.add(words(part.sheet(), row)));
     }
 
-    private void ask(Part part, SheetRow row, String more) {
-        doubtful.computeIfAbsent(first(row), key -> new ArrayList<>()).add(words(part.sheet(), row) + more);
+    private void ask(Sheet sheet, SheetRow row, String more) {
+        doubtful.computeIfAbsent(first(row), key -> new ArrayList<>()).add(words(sheet, row) + more);
     }
 
     private static String first(SheetRow row) {
@@ -662,7 +674,10 @@ final class DraftTable {
                         .forEach(other -> texts.merge(other.column(), 1, Integer::sum));
             });
             boolean begun = !labels.get(Field.RECOMMENDATION).isEmpty();
-            if (begun && fitting.isEmpty()) {
+            boolean inFront = !own.isEmpty() && own.stream().allMatch(other -> other.column() < column);
+            if (begun && fitting.isEmpty() && inFront) {
+                ask(sheet, row, "");
+            } else if (begun && fitting.isEmpty()) {
                 own.stream()
                         .filter(other -> other.column() != column)
                         .forEach(other -> beside.computeIfAbsent(other.column(), key -> new ArrayList<>())
@@ -682,7 +697,7 @@ final class DraftTable {
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
                 .orElse(-1);
-        others.forEach((words, rows) -> askInBlocks(words, rows, column, !texts.isEmpty()));
+        others.forEach((words, rows) -> askInBlocks(sheet, words, rows, column, !texts.isEmpty()));
         beside.remove(text);
         beside.forEach((index, words) -> {
             List<String> comments = DraftText.samples(words.stream());
@@ -691,19 +706,22 @@ final class DraftTable {
         });
     }
 
-    /** What recurs, has a text of its own or a colon may be a label; where texts are beside, so may any other text be a row to skip. */
-    private void askInBlocks(String words, List<SheetRow> rows, int column, boolean areBeside) {
+    /** What recurs, or has a text beside it or after a colon, may be a label; where texts are beside, any other may be a line. */
+    private void askInBlocks(Sheet sheet, String words, List<SheetRow> rows, int column, boolean areBeside) {
         boolean own = rows.stream()
                 .anyMatch(row -> row.own().getLast().column() > column
                         || row.value(column).words().indexOf(':') > 0);
         if (words.length() <= LONGEST_LABEL && (own || rows.size() > 1)) {
             askedLabels.add(new Line(
                     words,
-                    DraftText.samples(
-                            rows.stream().map(row -> row.own().getLast().value().words()))));
+                    DraftText.samples(rows.stream()
+                            .map(row -> row.own().stream()
+                                    .filter(cell -> cell.column() > column)
+                                    .findFirst()
+                                    .map(cell -> cell.value().words())
+                                    .orElseGet(() -> row.value(column).words())))));
         } else if (areBeside) {
-            rows.forEach(row -> doubtful.computeIfAbsent(first(row), key -> new ArrayList<>())
-                    .add("row " + (row.index() + 1) + ": " + DraftText.quoted(words)));
+            rows.forEach(row -> ask(sheet, row, ""));
         }
     }
 }

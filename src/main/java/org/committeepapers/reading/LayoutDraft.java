@@ -78,8 +78,9 @@ public record LayoutDraft(String text, int questions) {
         draft.comment(0, "A draft of how " + name + " is read. Nothing is published until a person has confirmed it.");
         String head = """
                 Answer each "?". If a number follows it, replace both with the field of that column or label, or move
-                the column to ignore. Delete what the tracker doesn't have, and correct what is wrong. Then put your
-                name and the day after confirmed, and check the tracker.""";
+                the column to ignore. For a row, write its first words, or delete the line if the row is an item.
+                Delete what the tracker doesn't have, and correct what is wrong. Then put your name and the day after
+                confirmed, and check the tracker.""";
         head.lines().forEach(line -> draft.comment(0, line));
         draft.entry(0, "confirmed", DraftText.QUESTION);
         if (tables.stream().noneMatch(table -> table.says(Field.EXEMPTION))) {
@@ -121,16 +122,14 @@ public record LayoutDraft(String text, int questions) {
         List<Line> asked = new ArrayList<>();
         if (!known && tables.size() > 1) {
             tables.forEach(table -> asked.add(sheet(
-                    table,
-                    "if it holds nothing of the tracker; then delete its table above",
-                    "otherwise delete this line")));
+                    table, "if it holds nothing of the tracker; then delete its table above", "or delete this line")));
         }
         others.forEach(table -> asked.add(sheet(
                 table,
                 table.isHidden()
                         ? "which is hidden, if it holds nothing of the tracker"
                         : "if it holds nothing of the tracker",
-                "otherwise delete this line, and use the lines below")));
+                "or delete this line, and use the lines below")));
         if (!asked.isEmpty()) {
             draft.blank();
         }
@@ -256,11 +255,15 @@ public record LayoutDraft(String text, int questions) {
         private void rows() {
             draft.list(KEYS, "lines", table.lines);
             if (!table.above.isEmpty()) {
-                draft.comment(KEYS, "Above the headings, and not read unless it is given as a line:");
+                draft.comment(KEYS, "Above the headings, and not read unless given under lines:");
                 table.above.forEach(words -> draft.comment(KEYS, words));
             }
-            draft.items(KEYS, "skip", "rows that are no items: their first words; or move them to lines", table.skip);
-            draft.items(KEYS, "until", "the first words of the row from which nothing is read", table.until);
+            draft.items(
+                    KEYS,
+                    "skip",
+                    "rows that are no items; what says something of all below goes under lines",
+                    table.skip);
+            draft.items(KEYS, "until", "the row from which nothing is read", table.until);
             if (!table.filledDown.isEmpty()) {
                 List<String> comments = new ArrayList<>(table.filledDown);
                 comments.addFirst("reference and recommendation, if these belong to the recommendation above:");

@@ -81,15 +81,23 @@ public final class LayoutFile {
                         "Rename it to " + expected.getFileName() + ", or put it beside the tracker that it is for.");
     }
 
-    /** A layout file that no tracker has. */
-    static Finding withoutTracker(String name) {
+    /**
+     * A layout file that no tracker has.
+     *
+     * @param trackers without a layout of their own, to one of which it may belong
+     */
+    static Finding withoutTracker(String name, List<String> trackers) {
+        String tracker = trackers.size() == 1 ? trackers.getFirst() : "plan.xlsx";
+        String right = String.valueOf(Layouts.own(Path.of(tracker)));
         return new Finding(
                 RULE,
                 Severity.WARNING,
                 new Location.File(name),
                 "",
                 "There is no tracker in this folder that the file could be for, so it isn't read.",
-                "Give it the name of its tracker, as in plan.layout.yaml for plan.xlsx, or delete it.");
+                trackers.size() == 1
+                        ? "If it says how %s is read, rename it to %s. Otherwise delete it.".formatted(tracker, right)
+                        : "Give it the name of its tracker, as in %s for %s, or delete it.".formatted(right, tracker));
     }
 
     static Layout standard(String text, String name) throws Refusal {

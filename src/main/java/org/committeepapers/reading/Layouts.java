@@ -5,6 +5,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.reading.StandardLayout.Additions;
@@ -12,10 +14,16 @@ import org.committeepapers.schema.LayeredFolders;
 import org.committeepapers.schema.Nearest;
 import org.committeepapers.text.Names;
 
-/** Finds the layout of a tracker: its own, else that of its folder, else the standard layout. */
+/**
+ * Finds the layout of a tracker: its own, else that of its folder, else the standard layout. An annotated copy is read as
+ * the workbook of which it is one.
+ */
 public final class Layouts {
 
     private static final String OWN = ".layout.yaml";
+
+    /** What the name of an annotated copy has more than that of its workbook. */
+    private static final Pattern ANNOTATED = Pattern.compile("(?:\\.annotated(?: \\(\\d+\\))?)+$");
 
     private Layouts() {}
 
@@ -27,8 +35,13 @@ public final class Layouts {
      */
     public static Layout of(Path tracker, Additions additions) throws Refusal {
         Optional<Path> file = file(tracker);
-        if (file.isEmpty() || !file.get().equals(own(tracker))) {
-            checkNames(tracker, file.isEmpty() ? files(tracker) : List.of(own(tracker)));
+        Path shared = tracker.resolveSibling(LayoutFile.SHARED);
+        if (file.isEmpty() || file.get().equals(shared)) {
+            checkNames(
+                    tracker,
+                    files(tracker).stream()
+                            .filter(name -> file.isEmpty() || !name.equals(shared))
+                            .toList());
         }
         return file.isPresent() ? LayoutFile.read(file.get()) : StandardLayout.with(additions);
     }
@@ -50,17 +63,26 @@ public final class Layouts {
         return name.equals(LayoutFile.SHARED)
                 || name.endsWith(OWN)
                         && names.stream()
-                                .anyMatch(other -> !other.equals(name)
-                                        && Names.withoutExtension(other)
-                                                .equals(name.substring(0, name.length() - OWN.length())));
+                                .filter(other -> !other.equals(name))
+                                .map(Names::withoutExtension)
+                                .flatMap(other -> Stream.of(other, withoutAnnotated(other)))
+                                .anyMatch(name.substring(0, name.length() - OWN.length())::equals);
     }
 
-    /** A warning for each layout file of a tracker that isn't in the folder. */
-    public static List<Finding> withoutTracker(Path folder) {
+    /**
+     * A warning for each layout file of a tracker that isn't in the folder, as where the tracker was renamed.
+     *
+     * @param trackers in the folder, to one of which it may belong
+     */
+    public static List<Finding> withoutTracker(Path folder, List<Path> trackers) {
         List<String> names = LayeredFolders.of(folder).names("");
+        List<String> without = trackers.stream()
+                .filter(tracker -> !Files.exists(own(tracker), LinkOption.NOFOLLOW_LINKS))
+                .map(tracker -> String.valueOf(tracker.getFileName()))
+                .toList();
         return names.stream()
                 .filter(name -> name.endsWith(OWN) && !isOfWorkbook(name, names))
-                .map(LayoutFile::withoutTracker)
+                .map(name -> LayoutFile.withoutTracker(name, without))
                 .toList();
     }
 
@@ -72,13 +94,25 @@ public final class Layouts {
     }
 
     private static List<Path> files(Path tracker) {
-        return List.of(own(tracker), tracker.resolveSibling(LayoutFile.SHARED));
+        String name = baseName(tracker);
+        return Stream.of(name + OWN, withoutAnnotated(name) + OWN, LayoutFile.SHARED)
+                .distinct()
+                .map(tracker::resolveSibling)
+                .toList();
+    }
+
+    private static String withoutAnnotated(String name) {
+        return ANNOTATED.matcher(name).replaceFirst("");
     }
 
     /** Where a layout file for this tracker alone has its place. */
     public static Path own(Path tracker) {
+        return tracker.resolveSibling(baseName(tracker) + OWN);
+    }
+
+    private static String baseName(Path tracker) {
         String name = String.valueOf(tracker.getFileName());
         int dot = name.lastIndexOf('.');
-        return tracker.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + OWN);
+        return dot > 0 ? name.substring(0, dot) : name;
     }
 }

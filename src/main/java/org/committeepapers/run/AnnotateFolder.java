@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -15,6 +16,7 @@ import org.committeepapers.console.Failures;
 import org.committeepapers.edition.Audience;
 import org.committeepapers.edition.EditionFile;
 import org.committeepapers.finding.Refusal;
+import org.committeepapers.reading.Layouts;
 import org.committeepapers.sheet.Limits;
 import org.committeepapers.sheet.WorkbookCopy;
 
@@ -45,20 +47,26 @@ public final class AnnotateFolder {
     }
 
     /**
-     * Writes the page and the copy. Returns {@code otherwise} if both could be written.
+     * Writes the page, the copy and, if no layout would count for the copy there, that of the master. Returns
+     * {@code otherwise} if all could be written.
      *
      * @param limits within which the workbook was read
      */
-    public ExitCode write(Checked checked, Path workbook, Limits limits, ExitCode otherwise) {
-        return write(() -> files.pageAndCopy(Audience.INTERNAL, checked, workbook, limits), workbook, otherwise);
+    public ExitCode write(Checked checked, MergedMaster merged, Limits limits, ExitCode otherwise) {
+        Path workbook = merged.workbook();
+        return write(
+                () -> files.pageAndCopy(Audience.INTERNAL, checked, workbook, limits),
+                workbook,
+                Layouts.file(merged.master()),
+                otherwise);
     }
 
     /** Writes the page of a workbook that can't be read. */
     public ExitCode write(Refusal refusal, Path workbook) {
-        return write(() -> List.of(files.of(refusal, workbook)), workbook, Checker.exitCode(refusal));
+        return write(() -> List.of(files.of(refusal, workbook)), workbook, Optional.empty(), Checker.exitCode(refusal));
     }
 
-    private ExitCode write(Making making, Path workbook, ExitCode otherwise) {
+    private ExitCode write(Making making, Path workbook, Optional<Path> layout, ExitCode otherwise) {
         try {
             for (EditionFile made : making.files()) {
                 boolean page = made.name().equals(FindingFiles.PAGE_NAME);
@@ -68,6 +76,9 @@ public final class AnnotateFolder {
                 write(made.bytes(), target);
                 if (!quiet) {
                     console.result((page ? "Findings page: " : "Annotated copy: ") + target);
+                }
+                if (!page && layout.isPresent()) {
+                    writeLayout(layout.get(), Layouts.own(folder.resolve(Inputs.name(workbook) + ".xlsx")), target);
                 }
             }
             return otherwise;
@@ -79,6 +90,16 @@ public final class AnnotateFolder {
                     "the findings of " + workbook.getFileName() + " can't be written: " + Failures.plain(e),
                     "Close the file if it is open in a program, or give another folder with --annotate.");
             return ExitCode.OUTPUT_UNWRITABLE;
+        }
+    }
+
+    /** Writes the layout for the copy, unless one is there already, in which somebody may have worked. */
+    private void writeLayout(Path layout, Path beside, Path copy) throws IOException {
+        Optional<Path> there = Layouts.file(copy);
+        if (there.isEmpty()) {
+            write(Files.readAllBytes(layout), beside);
+        } else if (!quiet && Files.mismatch(layout, there.get()) >= 0) {
+            console.result("The copy is read by " + there.get() + ", which isn't the same as " + layout);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.finding.Finding;
@@ -72,7 +73,7 @@ public final class Inputs {
      */
     public static List<Finding> misnamed(Path folder, List<Path> workbooks) {
         Set<String> names = workbooks.stream().map(Inputs::name).collect(Collectors.toSet());
-        List<Finding> findings = new ArrayList<>(Layouts.withoutTracker(folder));
+        List<Finding> findings = new ArrayList<>(layoutsWithoutTracker(workbooks));
         try (Stream<Path> folders = Files.list(folder)) {
             for (Path other : folders.filter(Files::isDirectory).sorted().toList()) {
                 String name = String.valueOf(other.getFileName());
@@ -85,6 +86,18 @@ public final class Inputs {
             // Whoever can't look into a folder has nothing to say of it.
         }
         return findings;
+    }
+
+    /** A warning for each layout file beside these trackers that is of no tracker, as where one was renamed. */
+    public static List<Finding> layoutsWithoutTracker(List<Path> trackers) {
+        Map<Path, List<Path>> folders = trackers.stream()
+                .collect(Collectors.groupingBy(
+                        tracker -> tracker.toAbsolutePath().normalize().resolveSibling(""),
+                        TreeMap::new,
+                        Collectors.toList()));
+        return folders.entrySet().stream()
+                .flatMap(folder -> Layouts.withoutTracker(folder.getKey(), folder.getValue()).stream())
+                .toList();
     }
 
     private static Finding misnamed(String name, String tracker) {

@@ -93,6 +93,38 @@ class AnnotateTest {
     }
 
     @Test
+    void theCopyIsReadByTheLayoutOfItsWorkbook() throws IOException {
+        Path workbook = WorkbookBuilder.write(folder, "t.xlsx", """
+                # Tracker
+                Rec | What was asked | Who
+                1 | That it be done | Head of Housing
+                """);
+        Path layout = Files.writeString(folder.resolve("t.layout.yaml"), """
+                confirmed: "A. Clerk, 1 September 2018"
+                exemptInformation: none
+                tables: {columns: {reference: "Rec", recommendation: "What was asked", owner: "Who"}}
+                """);
+        int code = check(workbook).code();
+        Path copy = annotated.resolve("t.annotated.xlsx");
+        assertEquals(-1, Files.mismatch(layout, annotated.resolve("t.layout.yaml")));
+        Runs again = Runs.of("check", copy.toString(), "--as-at", "2025-11-24").ends(code);
+        assertFalse(again.err().contains("layout"), again.err());
+        Files.writeString(annotated.resolve("t.layout.yaml"), Files.readString(layout) + "# mine\n");
+        Runs kept = check(workbook).ends(code);
+        assertTrue(kept.out().contains("which isn't the same as " + layout), kept.out());
+        assertTrue(Files.readString(annotated.resolve("t.layout.yaml")).contains("# mine"));
+    }
+
+    @Test
+    void aRenamedTrackerIsToldThatALayoutLiesBesideIt() throws IOException {
+        Path workbook = WorkbookBuilder.write(folder, "t.xlsx", CLEAN);
+        Files.writeString(folder.resolve("plan.layout.yaml"), "tables: {columns: {recommendation: Asked}}\n");
+        Runs run =
+                Runs.of("check", workbook.toString(), "--as-at", "2025-11-24").ends(0);
+        assertTrue(run.err().contains("rename it to t.layout.yaml"), run.err());
+    }
+
+    @Test
     void thePageSaysWhatIsWrongAndHowItWillAppear() throws IOException {
         check(WorkbookBuilder.write(folder, "t.xlsx", TRACKER));
         Document page = page("t");

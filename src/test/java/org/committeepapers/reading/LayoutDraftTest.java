@@ -1,6 +1,7 @@
 package org.committeepapers.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -42,6 +43,9 @@ class LayoutDraftTest {
             2 | That it\\n\\nis done | ? | 1.0 | null: # ~ | [a, b] | | x | %s
             """.formatted("long ".repeat(200), "word \u2028\u0085\u202e\ufeff\ud83c\udf33 ".repeat(400));
 
+    /** Two rows of a text each, which nothing tells from titles or notes. */
+    private static final String NOTHING_TO_KNOW = "labels-gone.txt";
+
     @TempDir
     Path folder;
 
@@ -70,6 +74,11 @@ class LayoutDraftTest {
 
     private static String draft(Path workbook) throws Refusal {
         return LayoutDraft.of(workbook, Limits.DEFAULT).text();
+    }
+
+    private static Reading read(Path workbook, Path layout) throws Refusal {
+        return WorkbookReader.read(
+                workbook, Limits.DEFAULT, new ReadingRules(LayoutFile.read(layout), Vocabulary.NONE));
     }
 
     private Path written(String text) throws IOException {
@@ -101,11 +110,14 @@ class LayoutDraftTest {
         Path workbook = workbook(name);
         String draft = draft(workbook);
         Path layout = written(AnsweredDraft.of(draft));
-        Reading reading = WorkbookReader.read(
-                workbook, Limits.DEFAULT, new ReadingRules(LayoutFile.read(layout), Vocabulary.NONE));
+        if (name.equals(NOTHING_TO_KNOW)) {
+            assertThrows(Refusal.class, () -> read(workbook, layout));
+            return;
+        }
+        Reading reading = read(workbook, layout);
         Set<String> rules = Set.of(
                 "layout-to-confirm",
-                "heading-gone",
+                draft.contains("# Other headings are in ") ? "" : "heading-gone",
                 "heading-twice",
                 "item-twice",
                 "column-not-used",
@@ -133,8 +145,7 @@ class LayoutDraftTest {
         String draft = draft(workbook);
         onlyAsks(draft);
         Path layout = written(AnsweredDraft.of(draft));
-        Reading reading = WorkbookReader.read(
-                workbook, Limits.DEFAULT, new ReadingRules(LayoutFile.read(layout), Vocabulary.NONE));
+        Reading reading = read(workbook, layout);
         assertEquals(2, reading.tracker().recommendations().size());
         assertTrue(reading.findings().stream().noneMatch(finding -> finding.severity() == Severity.ERROR), draft);
     }
@@ -146,19 +157,149 @@ class LayoutDraftTest {
     }
 
     @Test
-    void aColumnThatMayBeOfMarkingsIsProposedWithItsWords() throws Exception {
+    void aColumnThatMayBeOfMarkingsIsShownWithAllItsWords() throws Exception {
         Path workbook = WorkbookBuilder.write(folder, "t.xlsx", """
                 # Plan
                 Ref | Recommendation | Status | Publish?
                 1 | That one be done | In progress | No
                 2 | That two be done | In progress | Yes
                 3 | That three be done | In progress | Exempt 3
-                4 | That four be done | In progress |
                 """);
         String draft = draft(workbook);
-        assertTrue(draft.contains("exemption: \"Publish?\""), draft);
-        assertTrue(draft.contains("\"No\": \"?\"") && draft.contains("\"Yes\": \"?\""), draft);
-        assertTrue(draft.contains("\"\": \"?\"") && !draft.contains("\"Exempt 3\": \"?\""), draft);
+        assertTrue(draft.contains("\"?1\": \"Publish?\""), draft);
+        for (String words : List.of("may say what is exempt", "\"No\"", "\"Yes\"", "\"Exempt 3\"")) {
+            assertTrue(draft.contains("        # " + words + "\n"), words + draft);
+        }
+    }
+
+    @Test
+    void whatAColumnOfExemptionSaysIsAskedWhereItIsNotKnown() throws Exception {
+        Path workbook = WorkbookBuilder.write(folder, "t.xlsx", """
+                # Plan
+                Ref | Recommendation | Status | Exempt
+                1 | That one be done | In progress | Pink
+                2 | That two be done | In progress | Exempt 3
+                3 | That three be done | In progress |
+                """);
+        String draft = draft(workbook);
+        assertTrue(draft.contains("exemption: \"Exempt\"") && draft.contains("\"Pink\": \"?\""), draft);
+        assertFalse(draft.contains("\"Exempt 3\": \"?\"") || draft.contains("exemptInformation"), draft);
+    }
+
+    /** A word that is nearly a field's is no field's. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Revised",
+                "Internal note",
+                "Comments",
+                "Due date (revised)",
+                "Progress (old)",
+                "Status of review",
+                "Private",
+                "Date",
+                "Recs",
+                "Cabinet response?!x"
+            })
+    void onlyExactWordsOfHeadingsAreProposed(String heading) throws Exception {
+        Path workbook = WorkbookBuilder.write(folder, "t.xlsx", """
+                # Plan
+                No. | RECOMMENDATIONS: | Lead\\nofficer | Meeting date | %s
+                1 | That one be done | Head of Parks | 3 May 2026 | words
+                """.formatted(heading));
+        String draft = draft(workbook);
+        for (String proposed : List.of("reference: \"No.\"", "owner: \"Lead officer\"", "madeOn: \"Meeting date\"")) {
+            assertTrue(draft.contains("      " + proposed), proposed + draft);
+        }
+        assertTrue(draft.contains("      \"?1\": \"" + heading + "\" ") && !draft.contains("byWhen"), draft);
+    }
+
+    @Test
+    void twoColumnsOfOneFieldAreBothAsked() throws Exception {
+        Path workbook = WorkbookBuilder.write(folder, "t.xlsx", """
+                # Plan
+                Ref | Recommendation | Owner | Lead officer
+                1 | That one be done | Parks | Head of Parks
+                """);
+        String draft = draft(workbook);
+        assertTrue(draft.contains("\"?1\": \"Owner\"") && draft.contains("\"?2\": \"Lead officer\""), draft);
+    }
+
+    @Test
+    void wordsAreShownWholeAndEachWordOfAStatusIsListed() throws Exception {
+        String text = "That the council %s and reports back."
+                .formatted("looks at each path ".repeat(30).strip());
+        Path workbook = WorkbookBuilder.write(folder, "t.xlsx", """
+                # Plan
+                Ref | Recommendation | Lead officer | Status
+                1 | %s | Head of Parks | Completed
+                2 | That two be done | Head of Parks | Nobody knows
+                3 | That three be done | Head of Parks | In the long grass
+                """.formatted(text));
+        String draft = draft(workbook);
+        assertTrue(draft.replaceAll("\n +# +", " ").contains('"' + text + '"'), draft);
+        assertTrue(draft.lines().noneMatch(line -> line.length() > 140), draft);
+        assertTrue(draft.contains("# The status \"Completed\" is completed"), draft);
+        for (String words : List.of("Nobody knows", "In the long grass")) {
+            assertTrue(draft.contains("\"" + words + "\": \"?\""), words + draft);
+        }
+    }
+
+    @Test
+    void eachRowIsAskedOnceWithItsSheet() throws Exception {
+        String sheet = """
+                Ref | Recommendation | Lead officer | By when | Status
+                Paths
+                1 | That one be done | Head of Parks | 3 May 2026 | Completed
+                Total | 1
+                """;
+        Path workbook = WorkbookBuilder.write(
+                folder, "t.xlsx", "# North\n" + sheet + "\n# South\n" + sheet.replace("1 | That", "2 | That"));
+        String draft = draft(workbook);
+        for (String row :
+                List.of("row 2 of \"North\"", "row 2 of \"South\"", "row 4 of \"North\"", "row 4 of \"South\"")) {
+            assertEquals(2, draft.split(row, -1).length, row + draft);
+        }
+        assertEquals(
+                2,
+                draft.lines().filter(line -> line.strip().startsWith("- \"?\"")).count(),
+                draft);
+    }
+
+    @Test
+    void whatStandsBesideBlocksIsAskedAndNeverTheirText() throws Exception {
+        Path workbook = WorkbookBuilder.write(folder, "t.xlsx", """
+                # Blocks
+                Recommendation 1 | That one be done | ask the chief executive
+                Response | Agreed |
+                Way forward | Soon | keep quiet
+                Recommendation 2 | That two be done
+                Way forward | Later
+                """);
+        String draft = draft(workbook);
+        assertTrue(draft.contains("\"?1\": \"Way forward\""), draft);
+        assertTrue(
+                draft.contains("# C, unless it is the text of a label, \"ask the chief executive\"")
+                        || draft.contains("# C, unless it is the text of a label\n"),
+                draft);
+        assertTrue(draft.contains("executiveResponse: \"Response\"") && !draft.contains("# B, unless"), draft);
+        Path layout = written(AnsweredDraft.of(draft));
+        assertFalse(read(workbook, layout).tracker().toString().contains("chief executive"), draft);
+    }
+
+    @Test
+    void aSheetOfOtherWordsIsAskedAbout() throws Exception {
+        Path workbook = WorkbookBuilder.write(folder, "t.xlsx", """
+                # Plan
+                What we asked | Whose job | How it goes
+                That one be done | Parks | Well
+                That two be done | Roads | Badly
+                """);
+        String draft = draft(workbook);
+        assertTrue(draft.contains("headings: \"?\""), draft);
+        assertTrue(draft.contains("# row 1 of \"Plan\": \"What we asked\", \"Whose job\", \"How it goes\""), draft);
+        assertTrue(draft.contains("\"?1\": \"A\"") && draft.contains("\"?3\": \"C\""), draft);
+        assertFalse(draft.contains("ignoreSheets"), draft);
     }
 
     @Test

@@ -92,9 +92,33 @@ class LayoutsTest {
         assertTrue(of("plan.v2.xlsx").isStandard());
         assertEquals(
                 List.of("plan-2025.layout.yaml"),
-                Layouts.withoutTracker(folder).stream()
+                Layouts.withoutTracker(folder, List.of()).stream()
                         .map(finding -> finding.location().file())
                         .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plan.annotated.xlsx", "plan.annotated (2).xlsx", "plan.annotated (1).annotated.xlsx"})
+    void anAnnotatedCopyIsReadAsItsWorkbook(String copy) throws Exception {
+        Files.writeString(folder.resolve("layout.yaml"), TABLES);
+        Files.writeString(folder.resolve("plan.layout.yaml"), TABLES);
+        Files.writeString(folder.resolve(copy), "");
+        assertEquals("plan.layout.yaml", of(copy).file());
+        assertEquals(List.of(), Layouts.withoutTracker(folder, List.of(folder.resolve(copy))));
+        String own = copy.replace(".xlsx", ".layout.yaml");
+        Files.writeString(folder.resolve(own), TABLES);
+        assertEquals(own, of(copy).file());
+    }
+
+    @Test
+    void aRenamedTrackerIsToldOfTheLayoutOfItsOldName() throws Exception {
+        Files.writeString(folder.resolve("plan 2025.layout.yaml"), TABLES);
+        Files.writeString(folder.resolve("tracker.xlsx"), "");
+        assertEquals(
+                "If it says how tracker.xlsx is read, rename it to tracker.layout.yaml. Otherwise delete it.",
+                Layouts.withoutTracker(folder, List.of(folder.resolve("tracker.xlsx")))
+                        .getFirst()
+                        .fix());
     }
 
     @Test

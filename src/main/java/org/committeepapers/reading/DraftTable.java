@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -68,6 +69,11 @@ final class DraftTable {
             return new Part(sheet, from, first, last, row, headings);
         }
 
+        /** From this row to the end of the sheet. */
+        Part whole(int row) {
+            return new Part(sheet, row, first, last, sheet.rows().lastKey(), headings);
+        }
+
         List<SheetRow> below() {
             return last >= end
                     ? List.of()
@@ -96,34 +102,31 @@ final class DraftTable {
     }
 
     /**
-     * A column, counted from 0.
+     * A column.
      *
      * @param name by which a layout finds it: the heading, or the letter where that isn't enough
      * @param field that has exactly this heading
      * @param values of the rows that are taken for items, blank ones included
      * @param all words below the heading, those of items first
      */
-    record Column(
-            int index, Heading heading, String name, Optional<Field> field, List<CellValue> values, List<String> all) {
+    record Column(Heading heading, String name, Optional<Field> field, List<CellValue> values, List<String> all) {
 
         /** With two values by which a person recognises it; what may be a marking is shown with all of them. */
         Line line() {
-            boolean named = heading.whole().isBlank()
-                    || DraftText.plain(heading.whole()).equals(name);
-            boolean marking = field.isEmpty() && isOfMarkings();
-            List<String> comments = DraftText.samples(marking ? Stream.empty() : all.stream());
+            boolean marking = field.isEmpty() && MarkedLabel.isOfMarkings(heading.whole());
+            List<String> comments = new ArrayList<>();
+            if (!heading.whole().isBlank() && !DraftText.plain(heading.whole()).equals(name)) {
+                comments.add("headed " + DraftText.quoted(heading.whole()));
+            }
             if (marking) {
-                all.stream().map(DraftText::quoted).forEach(comments::add);
-                comments.addFirst("may say what is exempt");
+                comments.add("may say what is exempt");
             }
-            if (!named) {
-                comments.addFirst("headed " + DraftText.quoted(heading.whole()));
-            }
+            all.stream()
+                    .map(DraftText::quoted)
+                    .distinct()
+                    .limit(marking ? all.size() : 2)
+                    .forEach(comments::add);
             return new Line(name, all.isEmpty() ? List.of("blank") : comments);
-        }
-
-        boolean isOfMarkings() {
-            return MarkedLabel.isOfMarkings(heading.whole());
         }
 
         List<String> texts() {
@@ -162,6 +165,7 @@ final class DraftTable {
     final List<Line> margins = new ArrayList<>();
 
     private final List<SheetRow> items = new ArrayList<>();
+    private final List<SheetRow> others = new ArrayList<>();
     private final Map<String, List<String>> doubtful = new LinkedHashMap<>();
     private final boolean csv;
 
@@ -229,13 +233,12 @@ final class DraftTable {
                 found.add(at(sheet, row, before));
             }
         }
-        List<Part> whole = divided(found);
-        found.removeIf(part -> !whole.get(found.indexOf(part)).isOfTexts());
-        if (!found.isEmpty()) {
-            Part first = found.getFirst();
-            found.set(0, new Part(sheet, 0, first.first(), first.last(), first.end(), first.headings()));
-        }
-        return divided(found);
+        List<Part> texts = divided(found).stream().filter(Part::isOfTexts).toList();
+        return texts.isEmpty()
+                ? texts
+                : divided(texts.stream()
+                        .map(part -> part.from() == texts.getFirst().from() ? part.whole(0) : part.whole(part.from()))
+                        .toList());
     }
 
     /** Each down to the next. */
@@ -336,57 +339,34 @@ final class DraftTable {
                 .toList();
     }
 
-    /** Rows of headings that aren't those of the first part. */
-    List<String> otherHeadings() {
-        return parts.stream()
-                .filter(part -> !part.headings()
-                        .words()
-                        .equals(parts.getFirst().headings().words()))
-                .map(part -> words(part.sheet(), part.sheet().rows().get(part.last())))
-                .toList();
-    }
-
     private void read() {
-        Map<Integer, List<CellValue>> ofItems = new TreeMap<>();
-        Map<Integer, List<String>> others = new TreeMap<>();
-        Headings headings = parts.getFirst().headings();
-        headings.byColumn().keySet().forEach(column -> ofItems.put(column, new ArrayList<>()));
         for (Part part : parts) {
             if (labels.isEmpty()) {
                 part.sheet().rows().subMap(part.from(), part.first()).values().forEach(row -> {
-                    lines.addAll(patterns(row));
-                    if (patterns(row).isEmpty() && !row.own().isEmpty()) {
+                    if (!isLine(row) && !row.own().isEmpty()) {
                         above.add(words(part.sheet(), row));
                     }
                 });
             }
             classify(part);
-            part.below()
-                    .forEach(row -> row.own().forEach(cell -> {
-                        ofItems.computeIfAbsent(cell.column(), key -> new ArrayList<>());
-                        if (!items.contains(row)) {
-                            others.computeIfAbsent(cell.column(), key -> new ArrayList<>())
-                                    .add(cell.value().words());
-                        }
-                    }));
         }
-        Map<Field, Long> found = headings.byColumn().values().stream()
-                .flatMap(heading -> exact(heading.whole()).stream())
-                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-        ofItems.forEach((index, none) -> {
+        Headings headings = parts.getFirst().headings();
+        List<SheetRow> rows = new ArrayList<>(items);
+        rows.addAll(others);
+        Set<Integer> all = new TreeSet<>(headings.byColumn().keySet());
+        rows.forEach(row -> row.own().forEach(cell -> all.add(cell.column())));
+        for (int index : all) {
             Heading heading = headings.byColumn().getOrDefault(index, NO_HEADING);
+            Optional<Field> field = exact(heading.whole())
+                    .filter(it -> it == Field.EXEMPTION
+                            || parts.getFirst().columns(it::equals).size() == 1);
+            List<String> words = rows.stream()
+                    .map(row -> row.value(index).words())
+                    .filter(it -> !it.isBlank())
+                    .toList();
             List<CellValue> values = items.stream().map(row -> row.value(index)).toList();
-            columns.add(new Column(
-                    index,
-                    heading,
-                    name(index, heading, headings),
-                    exact(heading.whole())
-                            .filter(field -> field == Field.EXEMPTION || found.getOrDefault(field, 0L) == 1),
-                    values,
-                    Stream.concat(values.stream().map(CellValue::words), others.getOrDefault(index, List.of()).stream())
-                            .filter(words -> !words.isBlank())
-                            .toList()));
-        });
+            columns.add(new Column(heading, name(index, heading, headings), field, values, words));
+        }
         doubtful.forEach((words, places) -> skip.add(new Line(DraftText.QUESTION, places)));
     }
 
@@ -400,55 +380,54 @@ final class DraftTable {
                 .orElseGet(() -> Location.Cell.columnName(column));
     }
 
-    /** The patterns that the cells of the row fit, each alone or else all as one text. */
-    private static List<String> patterns(SheetRow row) {
+    /** Takes in the patterns that the cells of the row fit, each alone or else all as one text. */
+    private boolean isLine(SheetRow row) {
         List<String> own = row.own().stream().map(cell -> cell.value().words()).toList();
-        List<String> each = own.stream()
+        List<String> fitting = own.stream()
                 .flatMap(words -> PatternNames.bestOf(LINES, words).stream())
                 .toList();
-        return each.size() == own.size()
-                ? each
-                : PatternNames.bestOf(LINES, String.join(" ", own)).stream().toList();
+        if (fitting.size() < own.size()) {
+            fitting = PatternNames.bestOf(LINES, String.join(" ", own)).stream().toList();
+        }
+        lines.addAll(fitting);
+        return !fitting.isEmpty();
     }
 
     /** Tells items from rows to ask about. */
     private void classify(Part part) {
         List<SheetRow> rows = part.below().stream()
-                .filter(row -> {
-                    List<String> fitting = patterns(row);
-                    lines.addAll(fitting);
-                    return fitting.isEmpty() && !isRepeated(row, part);
-                })
+                .filter(row -> !isLine(row) && !isRepeated(row, part))
                 .toList();
         Rows of = new Rows(part, rows);
-        List<SheetRow> certain =
-                rows.stream().filter(row -> !of.isDoubtful(row)).toList();
+        Map<Boolean, List<SheetRow>> kinds = rows.stream().collect(Collectors.partitioningBy(of::isDoubtful));
+        List<SheetRow> certain = kinds.get(false);
         items.addAll(certain);
-        int last = certain.isEmpty() ? part.last() : certain.getLast().index();
+        others.addAll(kinds.get(true));
+        int end = Math.max(of.lastFull, certain.isEmpty() ? part.last() : certain.getLast().index());
         Set<String> begun = certain.stream().map(DraftTable::first).collect(Collectors.toSet());
-        int end = Math.max(last, of.lastFull());
-        List<SheetRow> tail = rows.stream().filter(row -> row.index() > end).toList();
-        rows.stream().filter(row -> row.index() <= end && of.isDoubtful(row)).forEach(row -> {
-            boolean same = begun.contains(first(row));
-            ask(part.sheet(), row, same ? "; an item begins like this too, so change the words in the tracker" : "");
-        });
+        List<SheetRow> tail = new ArrayList<>();
+        for (SheetRow row : kinds.get(true)) {
+            if (row.index() > end) {
+                tail.add(row);
+            } else {
+                boolean same = begun.contains(first(row));
+                ask(part.sheet(), row, same ? "; an item begins like this too, so change the words in the tracker" : "");
+            }
+        }
         List<String> places = tail.stream().map(row -> words(part.sheet(), row)).toList();
-        boolean unique = !certain.isEmpty()
-                && !tail.isEmpty()
+        boolean same = tail.stream().anyMatch(row -> begun.contains(first(row)));
+        if (tail.size() > 1
+                && !certain.isEmpty()
                 && !begun.contains(first(tail.getFirst()))
-                && !doubtful.containsKey(first(tail.getFirst()));
-        if (tail.size() > 1 && unique) {
+                && !doubtful.containsKey(first(tail.getFirst()))) {
             until.add(new Line(DraftText.QUESTION, places));
-        } else if (tail.stream().anyMatch(row -> begun.contains(first(row))) && parts.size() == 1) {
+        } else if (same && parts.size() == 1) {
             within.add((part.from() + 1) + "-" + (end + 1));
             within.addAll(places);
         } else {
             tail.forEach(row -> ask(part.sheet(), row, ""));
         }
-        part.below().stream()
-                .filter(certain::contains)
-                .filter(row -> of.isFilledDown(row))
-                .forEach(row -> filledDown.add(words(part.sheet(), row)));
+        certain.stream().filter(of::isFilledDown).forEach(row -> filledDown.add(words(part.sheet(), row)));
     }
 
     private void ask(Sheet sheet, SheetRow row, String more) {
@@ -522,10 +501,6 @@ final class DraftTable {
                     .mapToInt(SheetRow::index)
                     .max()
                     .orElse(-1);
-        }
-
-        int lastFull() {
-            return lastFull;
         }
 
         private boolean most(Predicate<SheetRow> condition) {
@@ -655,8 +630,7 @@ final class DraftTable {
                     tables.stream().filter(part -> part.first() == row.index()).findFirst();
             begins.ifPresent(parts::add);
             inTable = begins.isPresent() || inTable && label.isEmpty();
-            List<String> fitting = patterns(row);
-            lines.addAll(fitting);
+            boolean line = isLine(row);
             if (inTable) {
                 parts.add(parts.removeLast().to(row.index()));
                 continue;
@@ -675,9 +649,9 @@ final class DraftTable {
             });
             boolean begun = !labels.get(Field.RECOMMENDATION).isEmpty();
             boolean inFront = !own.isEmpty() && own.stream().allMatch(other -> other.column() < column);
-            if (begun && fitting.isEmpty() && inFront) {
+            if (begun && !line && inFront) {
                 ask(sheet, row, "");
-            } else if (begun && fitting.isEmpty()) {
+            } else if (begun && !line) {
                 own.stream()
                         .filter(other -> other.column() != column)
                         .forEach(other -> beside.computeIfAbsent(other.column(), key -> new ArrayList<>())
@@ -686,7 +660,7 @@ final class DraftTable {
                     cell.ifPresent(it -> others.computeIfAbsent(labelWords(it), key -> new ArrayList<>())
                             .add(row));
                 }
-            } else if (fitting.isEmpty() && !own.isEmpty()) {
+            } else if (!line && !own.isEmpty()) {
                 above.add(words(sheet, row));
             }
         }

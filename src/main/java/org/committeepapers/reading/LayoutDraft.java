@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -167,13 +165,6 @@ public record LayoutDraft(String text, int questions) {
         /** What a layout would take for a pattern. */
         private static final Pattern IS_PATTERN = Pattern.compile("[*?{}]");
 
-        private static final Pattern SHARE = Pattern.compile("\\d{1,3}\\s?%");
-
-        /** What shows that texts come from another program. */
-        private static final Map<String, Pattern> SIGNS = new TreeMap<>(Map.of(
-                "html", Pattern.compile("</?\\p{Alpha}[^<>\\n]*>|&(?:\\p{Alpha}{2,8}|#\\d{1,5});"),
-                "sharepoint", Pattern.compile(";#|T\\d\\d:\\d\\d:\\d\\dZ")));
-
         /** @param csv whether the file has no sheets to name */
         void write(boolean csv) {
             draft.begin();
@@ -191,7 +182,6 @@ public record LayoutDraft(String text, int questions) {
             rows();
             status();
             markings();
-            clean();
         }
 
         private void headings() {
@@ -218,7 +208,6 @@ public record LayoutDraft(String text, int questions) {
                 draft.list(KEYS, "headings", rows.mapToObj(Integer::toString).toList());
             } else {
                 draft.entry(KEYS, "headings", "auto", "they are in several places");
-                table.otherHeadings().forEach(words -> draft.comment(KEYS, "Other headings are in " + words));
             }
         }
 
@@ -278,9 +267,6 @@ public record LayoutDraft(String text, int questions) {
                     .flatMap(column -> column.texts().stream())
                     .distinct()
                     .toList();
-            boolean shares = columns.isEmpty()
-                    ? table.has(Field.PERCENT)
-                    : texts.stream().anyMatch(words -> SHARE.matcher(words).matches());
             List<CellValue> blank = columns.stream()
                     .flatMap(column -> column.values().stream())
                     .filter(CellValue::isBlank)
@@ -295,17 +281,16 @@ public record LayoutDraft(String text, int questions) {
                 if (read.isKnown() && !CellWords.isRating(words)) {
                     known.add(DraftText.quoted(words) + " is "
                             + EnumNames.camel(read.status().orElseThrow()));
-                } else if (!CellWords.sayNothing(words) && !SHARE.matcher(words).matches()) {
+                } else if (!CellWords.sayNothing(words)) {
                     unknown.add(words);
                 }
             }
             known.forEach(words -> draft.comment(KEYS, "The status " + words));
-            if (progress || shares || !unknown.isEmpty() || !fills.isEmpty()) {
+            if (progress || !unknown.isEmpty() || !fills.isEmpty()) {
                 draft.key(KEYS, "status", "notStarted, inProgress, delayed, completed, closed or unknown");
             }
             meanings("words", unknown);
             meanings("colours", fills.stream().map(EnumNames::camel).toList());
-            meanings("percent", shares ? List.of("0", "100", "other") : List.of());
             if (progress) {
                 draft.entry(
                         VALUES,
@@ -343,23 +328,5 @@ public record LayoutDraft(String text, int questions) {
             }
         }
 
-        private void clean() {
-            String texts = table.columns.stream()
-                    .flatMap(column -> column.all().stream())
-                    .collect(Collectors.joining("\n"));
-            List<Line> ways = Stream.of("html", "sharepoint")
-                    .filter(way -> SIGNS.get(way).matcher(texts).find())
-                    .map(way -> new Line(
-                            DraftText.QUESTION,
-                            List.of(way + ", if such signs aren't meant to be read: "
-                                    + SIGNS.get(way)
-                                            .matcher(texts)
-                                            .results()
-                                            .findFirst()
-                                            .orElseThrow()
-                                            .group())))
-                    .toList();
-            draft.items(KEYS, "clean", "", ways);
-        }
     }
 }

@@ -43,6 +43,10 @@ class LayoutDraftTest {
             2 | That it\\n\\nis done | ? | 1.0 | null: # ~ | [a, b] | | x | %s
             """.formatted("long ".repeat(200), "word \u2028\u0085\u202e\ufeff\ud83c\udf33 ".repeat(400));
 
+    /** Of the tables in their blocks, one has a column more. */
+    private static final Set<String> LESS_IN_ONE_BLOCK =
+            Set.of("blocks-in-one-cell.txt", "blocks-with-numbered-actions.txt");
+
     /** Two rows of a text each, which nothing tells from titles or notes. */
     private static final String NOTHING_TO_KNOW = "labels-gone.txt";
 
@@ -117,7 +121,7 @@ class LayoutDraftTest {
         Reading reading = read(workbook, layout);
         Set<String> rules = Set.of(
                 "layout-to-confirm",
-                draft.contains("# Other headings are in ") ? "" : "heading-gone",
+                LESS_IN_ONE_BLOCK.contains(name) ? "" : "heading-gone",
                 "heading-twice",
                 "item-twice",
                 "column-not-used",

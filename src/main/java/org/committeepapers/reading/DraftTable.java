@@ -69,11 +69,6 @@ final class DraftTable {
             return new Part(sheet, from, first, last, row, headings);
         }
 
-        /** From this row to the end of the sheet. */
-        Part whole(int row) {
-            return new Part(sheet, row, first, last, sheet.rows().lastKey(), headings);
-        }
-
         List<SheetRow> below() {
             return last >= end
                     ? List.of()
@@ -144,14 +139,13 @@ final class DraftTable {
     /** Patterns of the standard layout that rows fit exactly. */
     final Set<String> lines = new LinkedHashSet<>();
 
-    /** Rows to explain, each text once with all its places; the end of the table, if that may be one; the rows, if need be. */
-    final List<Line> skip = new ArrayList<>();
+    /** Rows to explain by their first words, with all their places. */
+    final Map<String, List<String>> doubtful = new LinkedHashMap<>();
 
-    final List<Line> until = new ArrayList<>();
+    /** Those below the last item that begin like one, and the number of this. */
     final List<String> within = new ArrayList<>();
 
-    /** Rows above the headings, which aren't read unless they are lines. */
-    final List<String> above = new ArrayList<>();
+    int lastRow;
 
     /** Rows with an action that may belong to the recommendation above. */
     final List<String> filledDown = new ArrayList<>();
@@ -166,7 +160,6 @@ final class DraftTable {
 
     private final List<SheetRow> items = new ArrayList<>();
     private final List<SheetRow> others = new ArrayList<>();
-    private final Map<String, List<String>> doubtful = new LinkedHashMap<>();
     private final boolean csv;
 
     private DraftTable(List<Part> parts, boolean csv) {
@@ -178,17 +171,17 @@ final class DraftTable {
     static List<DraftTable> of(List<Sheet> sheets, boolean csv) {
         Map<List<Object>, DraftTable> tables = new LinkedHashMap<>();
         for (Sheet sheet : sheets) {
-            List<Part> known = known(sheet);
-            Optional<SheetCell> label = known.stream().anyMatch(part -> part.has(Field.RECOMMENDATION))
-                    ? Optional.empty()
-                    : firstLabel(sheet);
+            List<Part> found = parts(sheet);
+            Optional<SheetCell> label =
+                    found.stream().anyMatch(part -> part.isOfTexts() && part.has(Field.RECOMMENDATION))
+                            ? Optional.empty()
+                            : firstLabel(sheet);
             if (label.isPresent()) {
                 DraftTable blocks = new DraftTable(new ArrayList<>(), csv);
-                blocks.readBlocks(sheet, label.get().column(), known);
+                blocks.readBlocks(sheet, label.get().column(), found);
                 tables.put(List.of(sheet), blocks);
                 continue;
             }
-            List<Part> found = known.isEmpty() ? List.of(unknown(sheet)) : known;
             boolean several = found.stream().map(Part::headings).distinct().count() > 1;
             for (Part part : found) {
                 boolean alone = several || sheet.entry().hidden() || part.last() < 0;
@@ -216,29 +209,31 @@ final class DraftTable {
         return Optional.ofNullable(FIELDS.get(ColumnName.folded(heading)));
     }
 
-    private static Set<Field> exact(SheetRow row) {
-        Set<Field> fields = EnumSet.noneOf(Field.class);
-        row.own().forEach(cell -> exact(cell.value().words()).ifPresent(fields::add));
-        return fields;
-    }
-
-    /** The headings with exact words of a recommendation or an action and of another field, from top to bottom. */
-    private static List<Part> known(Sheet sheet) {
+    /** The headings with exact words of several fields, those of recommendations and actions if there are any, from top to bottom. */
+    private static List<Part> parts(Sheet sheet) {
         List<Part> found = new ArrayList<>();
         for (SheetRow row : sheet.inOrder()) {
             int before = found.isEmpty() ? -1 : found.getLast().last();
-            Set<Field> fields = row.index() > before && areTexts(row) ? exact(row) : Set.of();
-            boolean further = found.isEmpty() || fields.size() * 2 > row.own().size();
-            if (fields.size() >= 2 && further && TEXTS.stream().anyMatch(fields::contains)) {
+            Set<Field> fields = EnumSet.noneOf(Field.class);
+            if (row.index() > before && areTexts(row)) {
+                row.own().forEach(cell -> exact(cell.value().words()).ifPresent(fields::add));
+            }
+            if (fields.size() >= 2
+                    && (found.isEmpty() || fields.size() * 2 > row.own().size())) {
                 found.add(at(sheet, row, before));
             }
         }
         List<Part> texts = divided(found).stream().filter(Part::isOfTexts).toList();
-        return texts.isEmpty()
-                ? texts
-                : divided(texts.stream()
-                        .map(part -> part.from() == texts.getFirst().from() ? part.whole(0) : part.whole(part.from()))
-                        .toList());
+        List<Part> parts = new ArrayList<>();
+        for (Part part : texts.isEmpty() ? found : texts) {
+            int from = parts.isEmpty() ? 0 : part.from();
+            parts.add(new Part(
+                    sheet, from, part.first(), part.last(), sheet.rows().lastKey(), part.headings()));
+        }
+        if (parts.isEmpty()) {
+            parts.add(new Part(sheet, 0, 0, -1, sheet.rows().lastKey(), Headings.NONE));
+        }
+        return divided(parts);
     }
 
     /** Each down to the next. */
@@ -248,19 +243,6 @@ final class DraftTable {
             divided.set(i, divided.get(i).to(divided.get(i + 1).from() - 1));
         }
         return divided;
-    }
-
-    /** The row with the most exact words, if it has several; else all of the sheet without headings. */
-    private static Part unknown(Sheet sheet) {
-        SheetRow most = NO_ROW;
-        for (SheetRow row : sheet.inOrder()) {
-            if (areTexts(row) && exact(row).size() >= Math.max(2, exact(most).size() + 1)) {
-                most = row;
-            }
-        }
-        return most.index() >= 0
-                ? at(sheet, most, -1)
-                : new Part(sheet, 0, 0, -1, sheet.rows().lastKey(), Headings.NONE);
     }
 
     private static boolean areTexts(SheetRow row) {
@@ -342,11 +324,7 @@ final class DraftTable {
     private void read() {
         for (Part part : parts) {
             if (labels.isEmpty()) {
-                part.sheet().rows().subMap(part.from(), part.first()).values().forEach(row -> {
-                    if (!isLine(row) && !row.own().isEmpty()) {
-                        above.add(words(part.sheet(), row));
-                    }
-                });
+                part.sheet().rows().subMap(part.from(), part.first()).values().forEach(this::isLine);
             }
             classify(part);
         }
@@ -367,7 +345,6 @@ final class DraftTable {
             List<CellValue> values = items.stream().map(row -> row.value(index)).toList();
             columns.add(new Column(heading, name(index, heading, headings), field, values, words));
         }
-        doubtful.forEach((words, places) -> skip.add(new Line(DraftText.QUESTION, places)));
     }
 
     /** The lower line of the heading if it names this column alone, else the whole heading, else the letter. */
@@ -403,29 +380,19 @@ final class DraftTable {
         List<SheetRow> certain = kinds.get(false);
         items.addAll(certain);
         others.addAll(kinds.get(true));
-        int end = Math.max(of.lastFull, certain.isEmpty() ? part.last() : certain.getLast().index());
+        int last = certain.isEmpty() ? part.last() : certain.getLast().index();
         Set<String> begun = certain.stream().map(DraftTable::first).collect(Collectors.toSet());
-        List<SheetRow> tail = new ArrayList<>();
         for (SheetRow row : kinds.get(true)) {
-            if (row.index() > end) {
-                tail.add(row);
+            boolean same = begun.contains(first(row));
+            if (same && row.index() > last && parts.size() == 1) {
+                within.add(words(part.sheet(), row));
+                lastRow = last + 1;
             } else {
-                boolean same = begun.contains(first(row));
-                ask(part.sheet(), row, same ? "; an item begins like this too, so change the words in the tracker" : "");
+                ask(
+                        part.sheet(),
+                        row,
+                        same ? "; an item begins like this too, so change the words in the tracker" : "");
             }
-        }
-        List<String> places = tail.stream().map(row -> words(part.sheet(), row)).toList();
-        boolean same = tail.stream().anyMatch(row -> begun.contains(first(row)));
-        if (tail.size() > 1
-                && !certain.isEmpty()
-                && !begun.contains(first(tail.getFirst()))
-                && !doubtful.containsKey(first(tail.getFirst()))) {
-            until.add(new Line(DraftText.QUESTION, places));
-        } else if (same && parts.size() == 1) {
-            within.add((part.from() + 1) + "-" + (end + 1));
-            within.addAll(places);
-        } else {
-            tail.forEach(row -> ask(part.sheet(), row, ""));
         }
         certain.stream().filter(of::isFilledDown).forEach(row -> filledDown.add(words(part.sheet(), row)));
     }
@@ -568,17 +535,14 @@ final class DraftTable {
                             .anyMatch(cell -> !references.contains(cell.column()) && hasLetters(cell.value()));
         }
 
-        /** Totals: no reference where most rows have one, or numbers alone in place of a text or beside it. */
+        /** Totals: no reference where most rows have one, or numbers alone beside a text. */
         private boolean hasNumbersForWords(SheetRow row) {
             List<SheetCell> own = row.own();
             long numbers = own.stream()
                     .filter(cell -> cell.value().number().isPresent())
                     .count();
-            boolean numberedText =
-                    isFilled(row, texts) && texts.stream().map(row::value).noneMatch(DraftTable::hasLetters);
-            return numberedText
-                    || numbered && !isFilled(row, references) && !isFilledDown(row)
-                    || !isFilled(row, references) && numbers > 0 && numbers >= own.size() - 1;
+            boolean unnumbered = numbered && !isFilledDown(row) || numbers > 0 && numbers >= own.size() - 1;
+            return unnumbered && !isFilled(row, references);
         }
 
         /** A second row of headings: other headings, or directly below these without any figure. */
@@ -619,15 +583,16 @@ final class DraftTable {
         labels.put(Field.RECOMMENDATION, new LinkedHashSet<>());
         Map<Integer, List<String>> beside = new TreeMap<>();
         Map<String, List<SheetRow>> others = new LinkedHashMap<>();
-        Map<Integer, Integer> texts = new TreeMap<>();
+        Set<Integer> texts = new TreeSet<>();
         boolean inTable = false;
         for (SheetRow row : sheet.inOrder()) {
             List<SheetCell> own = row.own();
             Optional<SheetCell> cell =
                     own.stream().filter(it -> it.column() == column).findFirst();
             Optional<Map.Entry<Field, String>> label = cell.flatMap(DraftTable::label);
-            Optional<Part> begins =
-                    tables.stream().filter(part -> part.first() == row.index()).findFirst();
+            Optional<Part> begins = tables.stream()
+                    .filter(part -> part.isOfTexts() && part.first() == row.index())
+                    .findFirst();
             begins.ifPresent(parts::add);
             inTable = begins.isPresent() || inTable && label.isEmpty();
             boolean line = isLine(row);
@@ -638,14 +603,14 @@ final class DraftTable {
             label.ifPresent(it -> {
                 labels.computeIfAbsent(it.getKey(), key -> new LinkedHashSet<>())
                         .add(it.getValue());
-                own.stream()
-                        .filter(other -> other.column() > column
-                                && labelWords(cell.get()).length()
-                                        == DraftText.plain(cell.get().value().words())
-                                                .replaceAll(":$", "")
-                                                .length())
-                        .limit(1)
-                        .forEach(other -> texts.merge(other.column(), 1, Integer::sum));
+                if (labelWords(cell.get()).length() + 1
+                        >= DraftText.plain(cell.get().value().words()).length()) {
+                    own.stream()
+                            .map(SheetCell::column)
+                            .filter(other -> other > column)
+                            .findFirst()
+                            .ifPresent(texts::add);
+                }
             });
             boolean begun = !labels.get(Field.RECOMMENDATION).isEmpty();
             boolean inFront = !own.isEmpty() && own.stream().allMatch(other -> other.column() < column);
@@ -660,19 +625,13 @@ final class DraftTable {
                     cell.ifPresent(it -> others.computeIfAbsent(labelWords(it), key -> new ArrayList<>())
                             .add(row));
                 }
-            } else if (!line && !own.isEmpty()) {
-                above.add(words(sheet, row));
             }
         }
         if (parts.isEmpty()) {
             parts.add(new Part(sheet, 0, 0, -1, -1, Headings.NONE));
         }
-        int text = texts.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .orElse(-1);
         others.forEach((words, rows) -> askInBlocks(sheet, words, rows, column, !texts.isEmpty()));
-        beside.remove(text);
+        texts.stream().limit(1).forEach(beside::remove);
         beside.forEach((index, words) -> {
             List<String> comments = DraftText.samples(words.stream());
             comments.addFirst(Location.Cell.columnName(index) + ", unless it is the text of a label");

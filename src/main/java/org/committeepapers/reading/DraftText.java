@@ -1,7 +1,6 @@
 package org.committeepapers.reading;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -58,11 +57,11 @@ final class DraftText {
     }
 
     void key(int depth, String key, String... comments) {
-        line(depth, key + ":", Arrays.asList(comments));
+        line(depth, key + ":", List.of(comments));
     }
 
     void entry(int depth, String key, String value, String... comments) {
-        entry(depth, key, new Line(value, Arrays.asList(comments)));
+        line(depth, key + ": " + quoted(value), List.of(comments));
     }
 
     void entry(int depth, String key, Line line) {
@@ -80,7 +79,7 @@ final class DraftText {
     /** A list with a line for each value; nothing if it has none. */
     void items(int depth, String key, String comment, List<Line> items) {
         if (!items.isEmpty()) {
-            key(depth, key, comment);
+            line(depth, key + ":", comment.isEmpty() ? List.of() : List.of(comment));
             items.forEach(item -> line(depth + 1, "- " + quoted(item.value()), item.comments()));
         }
     }
@@ -98,17 +97,16 @@ final class DraftText {
         begins = false;
         boolean asks = words.startsWith("\"" + QUESTION) || words.endsWith(" " + quoted(QUESTION));
         questions += asks && !outside ? 1 : 0;
-        List<String> all = comments.stream().filter(words1 -> !words1.isEmpty()).toList();
-        String joined = plain(String.join(", ", all));
+        String joined = plain(String.join(", ", comments));
         int column = Math.max(line.length() + 1, COMMENTS_AT);
-        boolean fits = all.size() <= 2 && column + joined.length() + 2 <= WIDTH;
+        boolean fits = comments.size() <= 2 && column + joined.length() + 2 <= WIDTH;
         text.append(line);
         if (fits && !joined.isEmpty()) {
             text.append(" ".repeat(column - line.length())).append("# ").append(joined);
         }
         text.append('\n');
         if (!fits) {
-            all.forEach(comment -> comment(depth + 1, comment));
+            comments.forEach(comment -> comment(depth + 1, comment));
         }
     }
 

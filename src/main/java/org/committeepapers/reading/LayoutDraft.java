@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.reading.DraftTable.Column;
 import org.committeepapers.reading.DraftTable.Part;
@@ -192,7 +191,11 @@ public record LayoutDraft(String text, int questions) {
                             .count()
                     > 1;
             if (!table.within.isEmpty()) {
-                draft.entry(KEYS, "rows", new Line(DraftText.QUESTION, within()));
+                List<String> comments = new ArrayList<>(table.within);
+                comments.addFirst(
+                        "%d-%d, if these are below the table; otherwise delete this line. They begin like items:"
+                                .formatted(first.from() + 1, table.lastRow));
+                draft.entry(KEYS, "rows", new Line(DraftText.QUESTION, comments));
             } else if (several && table.parts.size() == 1 && table.labels.isEmpty()) {
                 boolean last = first.end() == first.sheet().rows().lastKey();
                 draft.entry(KEYS, "rows", (first.from() + 1) + "-" + (last ? LAST_ROW : first.end() + 1));
@@ -209,13 +212,6 @@ public record LayoutDraft(String text, int questions) {
             } else {
                 draft.entry(KEYS, "headings", "auto", "they are in several places");
             }
-        }
-
-        private List<String> within() {
-            List<String> comments = new ArrayList<>(table.within);
-            comments.addFirst(comments.removeFirst()
-                    + ", if these are below the table; otherwise delete this line. They begin like items:");
-            return comments;
         }
 
         private void columns() {
@@ -243,16 +239,13 @@ public record LayoutDraft(String text, int questions) {
 
         private void rows() {
             draft.list(KEYS, "lines", table.lines);
-            if (!table.above.isEmpty()) {
-                draft.comment(KEYS, "Above the headings, and not read unless given under lines:");
-                table.above.forEach(words -> draft.comment(KEYS, words));
-            }
             draft.items(
                     KEYS,
                     "skip",
-                    "rows that are no items; what says something of all below goes under lines",
-                    table.skip);
-            draft.items(KEYS, "until", "the row from which nothing is read", table.until);
+                    "rows that are no items; or move them to lines or until",
+                    table.doubtful.values().stream()
+                            .map(places -> new Line(DraftText.QUESTION, places))
+                            .toList());
             if (!table.filledDown.isEmpty()) {
                 List<String> comments = new ArrayList<>(table.filledDown);
                 comments.addFirst("reference and recommendation, if these belong to the recommendation above:");
@@ -327,6 +320,5 @@ public record LayoutDraft(String text, int questions) {
                                 .toList());
             }
         }
-
     }
 }

@@ -35,7 +35,6 @@ public final class AnsweredDraft {
     /** What the comment of a question offers as its answer, by the key of the question. */
     private static final Map<String, Pattern> OFFERED = Map.of(
             "skip", Pattern.compile("row \\d+(?: of " + QUOTED + ")?: (" + QUOTED + ")"),
-            "until", Pattern.compile("row \\d+(?: of " + QUOTED + ")?: (" + QUOTED + ")"),
             "rows", Pattern.compile("(\\d+-\\d+), if"),
             "ignoreSheets", Pattern.compile("(" + QUOTED + "(?:, " + QUOTED + ")*), (?:if|which)"),
             "ignore", Pattern.compile("([A-Z]+), unless"),

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -50,7 +51,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private static final String STANDARD_OUTPUT = "-";
 
-    @Parameters(paramLabel = "TRACKER", arity = "1..*", description = "The workbooks to check.")
+    @Parameters(paramLabel = "TRACKER", description = "Workbooks to check instead of those in the input folder.")
     List<Path> trackers = List.of();
 
     @Mixin
@@ -99,13 +100,22 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Ended {
         LocalDate day = common.day();
+        List<Finding> findings = new ArrayList<>();
+        if (trackers.isEmpty()) {
+            trackers = ExitCode.INPUT_UNREADABLE.unless(
+                    () -> Inputs.in(common.input()), "the input can't be read", "Give its folder with --input.");
+            findings.addAll(Inputs.misnamed(common.input(), trackers));
+        } else {
+            findings.addAll(Inputs.layoutsWithoutTracker(trackers));
+        }
+        Map<Path, Path> others = Inputs.inOtherFormats(trackers);
+        trackers.forEach(tracker -> Inputs.inOtherFormat(tracker, others).ifPresent(findings::add));
+        findings.forEach(console::finding);
         RunSettings settings = common.settings(trackers);
         Optional<AnnotateFolder> folder = folder(day);
         Set<FrontPart> required = required();
-        List<Finding> findings = new ArrayList<>();
         List<ExitCode> outcomes = new ArrayList<>();
-        findings.addAll(Inputs.layoutsWithoutTracker(trackers));
-        findings.forEach(console::finding);
+        outcomes.add(others.isEmpty() ? ExitCode.DONE : ExitCode.ERROR_FINDINGS);
         for (Path tracker : trackers) {
             Checker checker = new Checker(settings.of(tracker), day, required);
             outcomes.add(check(tracker, checker, day, folder, findings));

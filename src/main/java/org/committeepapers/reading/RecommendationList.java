@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.committeepapers.finding.Location;
 import org.committeepapers.reading.TableLayout.SameItem;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Status;
@@ -59,8 +58,7 @@ final class RecommendationList {
         all.add(begun);
         current = Optional.of(begun);
         inTable.putIfAbsent(key, begun);
-        boolean named = item.has(Field.RECOMMENDATION) && !item.isBlank(Field.REFERENCE);
-        if (item.isBlank(Field.RECOMMENDATION) && !named) {
+        if (item.isBlank(Field.RECOMMENDATION)) {
             findings.toConfirm(
                     "layout-to-confirm/recommendation",
                     item.value(Field.REFERENCE).at(item.firstCell()),
@@ -213,9 +211,11 @@ final class RecommendationList {
             } else if (TEXTS.contains(field)
                     && !other.isBlank(field)
                     && !item.words(field).equals(other.words(field))) {
-                Location.Cell counting = item.value(field).cell();
                 findings.add(
-                        "item-texts-differ", other.value(field), field.inWords(), counting.sheet(), counting.address());
+                        "item-texts-differ",
+                        other.value(field),
+                        field.inWords(),
+                        item.value(field).cell().sheet());
             }
         }
         if (status) {

@@ -166,8 +166,8 @@ final class ReferenceRules {
 
     /** Under the standard layout, reading has asked which recommendation a row with actions alone belongs to. */
     private static List<Found> withoutText(Recommendation recommendation, Inspection inspection) {
-        boolean actionsAlone = recommendation.reference().isBlank() || !recommendation.has(Field.RECOMMENDATION);
-        boolean told = inspection.layout().isEmpty() && actionsAlone;
+        boolean told = inspection.layout().isEmpty()
+                && recommendation.text(Field.RECOMMENDATION).isBlank();
         return isWithoutText(recommendation) && !told ? found(recommendation.cell(Field.RECOMMENDATION), "") : NONE;
     }
 

@@ -51,11 +51,10 @@ final class ResponseRules {
         };
     }
 
-    /** Whether those whom it is directed to have a time limit. Nobody answers what has neither a reference nor a text. */
+    /** Whether those whom it is directed to have a time limit. Nobody answers what has no text, which is told. */
     private static boolean isAsked(Recommendation recommendation, Inspection inspection) {
-        boolean isNone = recommendation.reference().isBlank()
-                && recommendation.text(Field.RECOMMENDATION).isBlank();
-        return !isNone && inspection.periods().of(recommendation.directedTo()).isPresent();
+        return !recommendation.text(Field.RECOMMENDATION).isBlank()
+                && inspection.periods().of(recommendation.directedTo()).isPresent();
     }
 
     private static List<Found> textMissing(String decision, Recommendation recommendation) {

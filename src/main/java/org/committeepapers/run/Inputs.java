@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,10 @@ public final class Inputs {
      * that differ in nothing else the first one here holds more of a tracker.
      */
     private static final List<String> SPREADSHEETS = List.of(".xlsx", ".xlsm", ".xls", ".csv", ".xlsb", ".ods");
+
+    /** What else lies beside trackers: settings and layouts. A nearly right name of theirs is told where they are read. */
+    private static final Set<String> OF_TRACKERS =
+            Stream.concat(SPREADSHEETS.stream(), Stream.of(".yaml", ".yml")).collect(Collectors.toUnmodifiableSet());
 
     private Inputs() {}
 
@@ -68,15 +73,21 @@ public final class Inputs {
     }
 
     /**
-     * A warning for each layout file of no tracker, and each folder whose name is nearly that of a tracker, so that nobody
-     * looks into it.
+     * A warning for each file that is no tracker and nothing that belongs to one, and each folder whose name is nearly that of
+     * a tracker, so that nobody looks into it.
      */
     public static List<Finding> misnamed(Path folder, List<Path> workbooks) {
         Set<String> names = workbooks.stream().map(Inputs::name).collect(Collectors.toSet());
         List<Finding> findings = new ArrayList<>(layoutsWithoutTracker(workbooks));
-        try (Stream<Path> folders = Files.list(folder)) {
-            for (Path other : folders.filter(Files::isDirectory).sorted().toList()) {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path other : files.sorted().toList()) {
                 String name = String.valueOf(other.getFileName());
+                if (!Files.isDirectory(other)) {
+                    if (!OF_TRACKERS.contains(extension(other)) && !EditionInputs.isSystemFile(name)) {
+                        findings.add(Finding.of("input-not-read", new Location.File(name), ""));
+                    }
+                    continue;
+                }
                 Optional<String> nearest = Nearest.to(name, names);
                 if (!names.contains(name) && nearest.isPresent() && SubmissionFile.holdsWorkbooks(other)) {
                     findings.add(misnamed(name, nearest.get()));
@@ -104,9 +115,31 @@ public final class Inputs {
         return Finding.of("submission-folder", new Location.File(name), name, tracker);
     }
 
-    /** Whether two files have one name but for the extension, as a workbook and the .csv saved from it. */
-    public static boolean differOnlyInExtension(Path one, Path other) {
-        return baseName(one).equals(baseName(other));
+    /** For each file of a folder that has the name of an earlier one but for the extension, as a .csv saved from it: that one. */
+    public static Map<Path, Path> inOtherFormats(List<Path> files) {
+        Map<Path, Path> first = new HashMap<>();
+        Map<Path, Path> others = new LinkedHashMap<>();
+        for (Path file : files) {
+            Path before = first.putIfAbsent(file.toAbsolutePath().normalize().resolveSibling(baseName(file)), file);
+            if (before != null) {
+                others.put(file, before);
+            }
+        }
+        return others;
+    }
+
+    /** The finding on a file that others share their name with; it is told at the first of them alone. */
+    public static Optional<Finding> inOtherFormat(Path file, Map<Path, Path> others) {
+        return others.containsValue(file)
+                ? Optional.of(Finding.of(
+                        "tracker-id-twice/other-extension",
+                        new Location.File(String.valueOf(file.getFileName())),
+                        "",
+                        others.keySet().stream()
+                                .filter(other -> others.get(other).equals(file))
+                                .map(other -> String.valueOf(other.getFileName()))
+                                .collect(Collectors.joining(" and "))))
+                : Optional.empty();
     }
 
     private static String baseName(Path file) {

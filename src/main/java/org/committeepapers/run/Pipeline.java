@@ -66,6 +66,12 @@ final class Pipeline {
      * @throws Ended if a template is wrong, or the tracker hasn't the extract that was asked for
      */
     ExitCode publish() throws Ended {
+        Optional<Path> told = ids.toldAt(workbook);
+        if (told.isPresent()) {
+            console.result("Not published because of errors: " + fileName() + ", see "
+                    + told.get().getFileName());
+            return ExitCode.ERROR_FINDINGS;
+        }
         try (TemporaryFolder temporary = new TemporaryFolder()) {
             MergedMaster master;
             Checked checked;

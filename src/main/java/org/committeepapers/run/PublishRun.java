@@ -136,7 +136,7 @@ public final class PublishRun implements AutoCloseable {
                     .ifPresent(id ->
                             ids.computeIfAbsent(id, any -> new ArrayList<>()).add(workbook));
         }
-        return new TrackerIds(ids);
+        return new TrackerIds(ids, workbooks);
     }
 
     /**

@@ -16,11 +16,18 @@ final class TrackerIds {
     static final RuleId TWICE = new RuleId("tracker-id-twice");
 
     private final Map<String, List<Path>> workbooks;
+    private final Map<Path, Path> inOtherFormats;
     private final Set<String> stopped = new HashSet<>();
 
     /** @param workbooks by id, in order; workbooks that can't be read aren't among them */
-    TrackerIds(Map<String, List<Path>> workbooks) {
+    TrackerIds(Map<String, List<Path>> workbooks, List<Path> all) {
         this.workbooks = workbooks;
+        this.inOtherFormats = Inputs.inOtherFormats(all);
+    }
+
+    /** The workbook at which it is told that this one seems to be the same tracker in another format. */
+    Optional<Path> toldAt(Path workbook) {
+        return Optional.ofNullable(inOtherFormats.get(workbook));
     }
 
     /**
@@ -37,6 +44,10 @@ final class TrackerIds {
      * of one name are stopped even if they turn out to have different ids.
      */
     Optional<Finding> twice(String id, Path workbook) {
+        Optional<Finding> otherFormat = Inputs.inOtherFormat(workbook, inOtherFormats);
+        if (otherFormat.isPresent()) {
+            return otherFormat;
+        }
         Optional<Finding> neither = workbooks.values().stream()
                 .filter(same -> same.contains(workbook))
                 .flatMap(same -> other(same, workbook).stream())
@@ -58,9 +69,7 @@ final class TrackerIds {
                     workbook,
                     String.valueOf(other.toAbsolutePath().getParent()));
         }
-        String key =
-                Inputs.differOnlyInExtension(workbook, other) ? "tracker-id-twice/other-extension" : "tracker-id-twice";
-        return twice(key, id, workbook, String.valueOf(other.getFileName()));
+        return twice("tracker-id-twice", id, workbook, String.valueOf(other.getFileName()));
     }
 
     private static Finding twice(String key, String id, Path workbook, String other) {

@@ -18,8 +18,7 @@ final class CountedZip extends ZipFileZipEntrySource {
     /** Parts by which other programs' packages are recognised. */
     private static final Map<String, String> OTHERS = Map.of(
             "xl/workbook.bin", "a binary workbook (.xlsb)",
-            "content.xml", "an OpenDocument file (such as .ods)",
-            "word/document.xml", "a Word document");
+            "content.xml", "an OpenDocument file (such as .ods)");
 
     private static final String PICTURES = "xl/media/";
     private static final String CONTENT_TYPES = "[Content_Types].xml";
@@ -42,6 +41,9 @@ final class CountedZip extends ZipFileZipEntrySource {
                 if (zip.getEntry(other.getKey()) != null) {
                     throw budget.refusals().otherFormat(other.getValue());
                 }
+            }
+            if (zip.getEntry("word/document.xml") != null) {
+                throw budget.refusals().document("a Word document (.docx)");
             }
             if (zip.getEntry(CONTENT_TYPES) == null) {
                 throw budget.refusals().notAWorkbook();

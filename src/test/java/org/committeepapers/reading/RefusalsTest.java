@@ -116,6 +116,9 @@ class RefusalsTest {
         assertOther(
                 ".ods", new ZipParts().with("mimetype", "application/vnd.oasis").with("content.xml", "<a/>"));
         assertOther(".xlsb", new ZipParts().with("xl/workbook.bin", "x"));
+        Finding word = Readings.refused(
+                folder, new ZipParts().with("word/document.xml", "<a/>").bytes());
+        assertFalse(word.fix().contains("Open it in Excel"), word.fix());
         assertOther("Word", new ZipParts().with("word/document.xml", "<a/>"));
     }
 

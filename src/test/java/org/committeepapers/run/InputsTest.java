@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class InputsTest {
 
-    private static final String TRACKER = "# T\nRef | Recommendation\n1 | One\n";
+    private static final String TRACKER = "# T\nRef | Recommendation | Exempt\n1 | One |\n";
 
     @TempDir
     Path folder;
@@ -47,12 +47,23 @@ class InputsTest {
         byte[] xlsx = WorkbookBuilder.bytes(TRACKER);
         WorkbookBuilder.write(folder, "parks.xls", OldWorkbook.of(xlsx));
         WorkbookBuilder.write(folder, "parks.xlsx", xlsx);
+        assertNeitherIsPublished(elsewhere.resolve("output"), "parks.xlsx", "parks.xls");
+    }
+
+    @Test
+    void aCsvBesideAWorkbookWithAnIdOfItsOwnIsNotPublishedEither(@TempDir Path elsewhere) throws IOException {
+        WorkbookBuilder.write(folder, "parks.xlsx", TRACKER + "# About\nTracker id | green\n");
+        Files.writeString(folder.resolve("parks.csv"), "Ref,Recommendation,Exempt\n1,One,\n");
+        assertNeitherIsPublished(elsewhere.resolve("output"), "parks.xlsx", "parks.csv");
+    }
+
+    private void assertNeitherIsPublished(Path output, String one, String other) {
         Runs run = Runs.of(
                         "publish",
                         "--input",
                         folder.toString(),
                         "--output",
-                        elsewhere.resolve("output").toString(),
+                        output.toString(),
                         "--as-at",
                         "2026-11-24",
                         "--papers",
@@ -60,7 +71,39 @@ class InputsTest {
                         "--formats",
                         "html")
                 .ends(65);
-        assertTrue(run.err().contains("This file has the same name as parks.xlsx apart from the extension"), run.err());
-        assertFalse(Files.exists(folder.resolve("output/public/parks")), "nobody knows which of the two it is");
+        assertEquals(1, run.err().split("tracker-id-twice", -1).length - 1, run.err());
+        assertTrue(run.err().contains("This workbook and " + other + " differ only in how their names end"), run.err());
+        assertTrue(run.err().contains("--> " + one), run.err());
+        assertTrue(run.out().contains("Not published: " + one + ", " + other), run.out());
+        assertFalse(Files.exists(output.resolve("public/parks")), "nobody knows which of the two it is");
+        assertFalse(Files.exists(output.resolve("public/green")), "nobody knows which of the two it is");
+    }
+
+    @Test
+    void whatIsNoTrackerIsTold() throws IOException {
+        Files.writeString(folder.resolve("parks.csv"), "Ref,Recommendation,Exempt\n1,One,\n");
+        for (String name : List.of("roads.docx", "bins.numbers", "~$roads.docx", "Thumbs.db")) {
+            Files.writeString(folder.resolve(name), "x");
+        }
+        Files.writeString(folder.resolve("settings.yaml"), "nation: wales\n");
+        Runs run = Runs.of("check", "--input", folder.toString(), "--as-at", "2026-11-24")
+                .ends(0);
+        assertEquals(2, run.err().split("input-not-read", -1).length - 1, run.err());
+        assertTrue(run.err().contains("--> roads.docx") && run.err().contains("--> bins.numbers"), run.err());
+    }
+
+    @Test
+    void checkWithoutANameChecksTheFolder() throws IOException {
+        Runs.of("check", "--input", folder.toString()).ends(66);
+        WorkbookBuilder.write(folder, "parks.xlsx", TRACKER);
+        WorkbookBuilder.write(folder, "roads.xlsx", TRACKER);
+        Runs run = Runs.of("check", "--input", folder.toString(), "--as-at", "2026-11-24")
+                .ends(0);
+        assertTrue(run.err().contains("in parks.xlsx.") && run.err().contains("in roads.xlsx."), run.err());
+        Files.writeString(folder.resolve("parks.csv"), "Ref,Recommendation,Exempt\n1,One,\n");
+        assertTrue(Runs.of("check", "--input", folder.toString(), "--as-at", "2026-11-24")
+                .ends(65)
+                .err()
+                .contains("This workbook and parks.csv differ only"));
     }
 }

@@ -105,6 +105,13 @@ final class BlockLabels {
         return byRow.values().stream().map(Label::field).collect(Collectors.toSet());
     }
 
+    /** Whether a cell begins like the label of a block, but isn't one: "Recommendation 4 (urgent)" under the standard layout. */
+    boolean mayBegin(SheetCell cell) {
+        String words = cell.value().text().plain();
+        return table.labels().getOrDefault(first(), List.of()).stream()
+                .anyMatch(pattern -> pattern.hasWords() && pattern.mayBegin(words));
+    }
+
     /** Whether texts stand beside their labels and not below them. */
     boolean areBeside() {
         return texts >= 0;

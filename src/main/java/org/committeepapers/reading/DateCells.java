@@ -78,7 +78,8 @@ final class DateCells {
         double number =
                 written ? Double.parseDouble(value.words()) : value.number().orElse(0);
         LocalDate day = SERIAL_ORIGIN.plusDays((long) Math.clamp(number, 0, MOST_DAYS));
-        return isLikely(day.getYear()) ? Optional.of(day) : Optional.empty();
+        // A year among such numbers isn't one: 2026 is a day in 1905, which is told.
+        return value.number().isPresent() || isLikely(day.getYear()) ? Optional.of(day) : Optional.empty();
     }
 
     private void lookAt(Value value) {

@@ -394,6 +394,9 @@ final class SheetPlanner {
         if (sentence) {
             return "has words where the reference should be";
         }
+        if (ofBlock && labels.filter(it -> it.mayBegin(own.getFirst())).isPresent()) {
+            return "begins like the label of a recommendation";
+        }
         if (ofBlock && itemAbove && own.size() == 1) {
             return "may be a further action, or a note below the table";
         }

@@ -158,6 +158,9 @@ record Value(CellValue value, Location.Cell cell) {
             if (IN_UTC.matcher(bare).matches()) {
                 return inLondon(bare);
             }
+            if (bare.startsWith("[\"") && bare.endsWith("\"]")) {
+                return String.join("\n", bare.substring(2, bare.length() - 2).split("\"\\s*,\\s*\""));
+            }
             return bare.contains(BETWEEN) ? entries(bare) : words;
         }
 

@@ -107,14 +107,18 @@ public final class Register {
 
     private Owners named(Owners owners) {
         Map<String, Owner> named = new LinkedHashMap<>();
-        owners.list().stream().flatMap(this::apart).map(this::named).forEach(owner -> named.putIfAbsent(owner.name(), owner));
+        owners.list().stream()
+                .flatMap(this::apart)
+                .map(this::named)
+                .forEach(owner -> named.putIfAbsent(owner.name(), owner));
         List<Owner> list = List.copyOf(named.values());
         return list.equals(owners.list()) ? owners : owners.named(list);
     }
 
     /** The owners that one may be: several, if each of the names that are joined there is a post's. */
     private Stream<Owner> apart(Owner owner) {
-        List<String> parts = JOINED.splitAsStream(owner.name()).map(String::strip).toList();
+        List<String> parts =
+                JOINED.splitAsStream(owner.name()).map(String::strip).toList();
         boolean several = parts.size() > 1
                 && one(owner.name()).isEmpty()
                 && parts.stream().allMatch(part -> one(part).isPresent());

@@ -210,9 +210,9 @@ class RulesTest {
                         tracker,
                         read(each.part("earlier").orElseThrow(), Optional.empty())
                                 .tracker());
-        List<Finding> ofRules = Rules.check(
-                Inspection.of(tracker, AS_AT, PDF::canDraw, ResponsePeriods.DEFAULT, earlier, Set.of(), Map.of())
-                        .with(each.part(part + " layout").map(own -> "t.layout.yaml").orElse(""), EmailDomains.NONE));
+        List<Finding> ofRules = Rules.check(Inspection.of(
+                        tracker, AS_AT, PDF::canDraw, ResponsePeriods.DEFAULT, earlier, Set.of(), Map.of())
+                .with(each.part(part + " layout").map(own -> "t.layout.yaml").orElse(""), EmailDomains.NONE));
         return Rules.oneForEachCause(Stream.concat(reading.findings().stream(), ofRules.stream())
                 .sorted(Finding.IN_SHEET_ORDER)
                 .toList());

@@ -68,9 +68,8 @@ public final class OwnerWords {
         String plain = words.plain();
         if (plain.length() > LONGEST) {
             String name = name(plain);
-            List<Owner> one = isNobody(name)
-                    ? List.of()
-                    : List.of(new Owner(name, false, isVacant(name), Owner.Doubt.UNCLEAR));
+            List<Owner> one =
+                    isNobody(name) ? List.of() : List.of(new Owner(name, false, isVacant(name), Owner.Doubt.UNCLEAR));
             return new Owners(words, one, isVacant(plain));
         }
         Map<String, Owner> owners = new LinkedHashMap<>();
@@ -79,8 +78,7 @@ public final class OwnerWords {
             if (!isNobody(name)) {
                 String key = name.toLowerCase(Locale.ROOT).replace(" ", "");
                 owners.putIfAbsent(
-                        key,
-                        new Owner(name, PlainOwner.of(name) == PlainOwner.INITIALS, isVacant(name), doubt(name)));
+                        key, new Owner(name, PlainOwner.of(name) == PlainOwner.INITIALS, isVacant(name), doubt(name)));
             }
         }
         return new Owners(words, List.copyOf(owners.values()), isVacant(plain));
@@ -108,8 +106,7 @@ public final class OwnerWords {
 
     /** A copy of the text without what stands in brackets or divides nothing. */
     private static String masked(String text) {
-        return KEPT.matcher(text)
-                .replaceAll(kept -> String.valueOf(MASK).repeat(kept.end() - kept.start()));
+        return KEPT.matcher(text).replaceAll(kept -> String.valueOf(MASK).repeat(kept.end() - kept.start()));
     }
 
     private static List<String> cut(String text, Pattern divider) {
@@ -196,7 +193,8 @@ public final class OwnerWords {
     }
 
     private static boolean areOnePersons(String before, String after) {
-        String posts = SPACE.matcher(before.strip() + " & " + after.strip() + " ").replaceAll(" ");
+        String posts =
+                SPACE.matcher(before.strip() + " & " + after.strip() + " ").replaceAll(" ");
         return ONE_PERSONS_POSTS.matcher(Tokens.plain(posts)).lookingAt();
     }
 

@@ -43,13 +43,15 @@ enum PlainOwner {
     private static final Pattern LETTERS = Pattern.compile("(?:\\p{Lu}\\.? ?){1,3}\\p{Lu}\\.?|\\p{Lu}\\p{Ll}\\p{Lu}");
     private static final Pattern NOT_LETTER = Pattern.compile("[. ]+");
     private static final Pattern INITIAL = Pattern.compile("\\p{Lu}|(?:\\p{Lu}\\.){1,3}");
-    private static final Pattern NAME = Pattern.compile("(?:ap|ab|ferch|van|von|de|der|la|le|bin|al)|\\p{Lu}[\\p{L}\\p{M}'\u2019.-]+");
+    private static final Pattern NAME =
+            Pattern.compile("(?:ap|ab|ferch|van|von|de|der|la|le|bin|al)|\\p{Lu}[\\p{L}\\p{M}'\u2019.-]+");
     private static final int LONGEST_NAME = 4;
 
     static PlainOwner of(String text) {
         String written = text.strip();
         if (LETTERS.matcher(written).matches()
-                && !NO_INITIALS.contains(NOT_LETTER.matcher(written).replaceAll("").toLowerCase(Locale.ROOT))) {
+                && !NO_INITIALS.contains(
+                        NOT_LETTER.matcher(written).replaceAll("").toLowerCase(Locale.ROOT))) {
             return INITIALS;
         }
         String[] name = SPACE.split(REMARK.matcher(written).replaceFirst(""), -1);
@@ -58,12 +60,15 @@ enum PlainOwner {
             return isPost(words) ? POST : PERSON;
         }
         boolean ends = words.size() > 1;
-        return ends && PEOPLE.contains(words.getLast()) ? TITLE : ends && UNITS.contains(words.getLast()) ? BODY : OTHER;
+        return ends && PEOPLE.contains(words.getLast())
+                ? TITLE
+                : ends && UNITS.contains(words.getLast()) ? BODY : OTHER;
     }
 
     /** Without those in brackets at the end. */
     private static List<String> words(String text) {
-        return List.of(SPACE.split(small(BRACKETS.matcher(text).replaceFirst("")).strip(), -1));
+        return List.of(
+                SPACE.split(small(BRACKETS.matcher(text).replaceFirst("")).strip(), -1));
     }
 
     private static String small(String text) {
@@ -94,7 +99,9 @@ enum PlainOwner {
                 || INITIAL.matcher(name[0]).matches() && name.length > 1;
         return named
                 && name.length <= LONGEST_NAME
-                && Arrays.stream(name).skip(1).allMatch(word -> NAME.matcher(word).matches() && !isNoun(word));
+                && Arrays.stream(name)
+                        .skip(1)
+                        .allMatch(word -> NAME.matcher(word).matches() && !isNoun(word));
     }
 
     private static boolean isNoun(String word) {

@@ -29,7 +29,8 @@ class OwnerWordsTest {
     record Case(String words, List<List<String>> right, boolean told) {}
 
     static Stream<Case> corpus() {
-        return Corpus.read("owners.txt").stream().map(cells -> new Case(cells.get(0), List.of(names(cells.get(1))), cells.contains("?")));
+        return Corpus.read("owners.txt").stream()
+                .map(cells -> new Case(cells.get(0), List.of(names(cells.get(1))), cells.contains("?")));
     }
 
     static Stream<Case> examples() {
@@ -65,8 +66,7 @@ class OwnerWordsTest {
         List<String> owners = read(words.words());
         boolean doubted = OwnerWords.read(RichText.of(words.words())).list().stream()
                 .anyMatch(owner -> owner.doubt() != Owner.Doubt.NONE);
-        assertTrue(
-                words.right().contains(owners) || words.told() && doubted, () -> words + " was read as " + owners);
+        assertTrue(words.right().contains(owners) || words.told() && doubted, () -> words + " was read as " + owners);
     }
 
     @ParameterizedTest

@@ -179,6 +179,7 @@ final class PaperItems {
     private static String statusWords(Action action) {
         String words = PlainText.oneLine(action.text(Field.STATUS));
         boolean shown = action.status() != Status.WITHHELD
+                && !words.equals(action.status().inWords())
                 && action.exemptions().fields().isEmpty();
         boolean more = action.status() == Status.UNKNOWN || StatusWords.saysMore(words);
         return shown && more ? words : "";

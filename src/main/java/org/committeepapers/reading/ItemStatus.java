@@ -143,26 +143,15 @@ final class ItemStatus {
         if (column.value().flaws().contains(Flaw.FORMULA_ERROR)) {
             return StatusCell.UNCLEAR;
         }
-        return explained(item, column) ? agreed(item, column, words -> said(item.table(), words)) : StatusCell.UNCLEAR;
-    }
-
-    /** Whether somebody has said what a colour means that stands in the words as a sign; reports it otherwise. */
-    private boolean explained(SheetItem item, Value cell) {
-        for (RichText line : item.lines(cell.text())) {
-            Optional<String> colour = StatusWords.unexplainedColour(line.plain().strip(), patterns(item.table()));
-            if (colour.isPresent()) {
-                findings.toConfirm("layout-to-confirm/sign", cell, colour.get());
-                return false;
-            }
-        }
-        return true;
+        return agreed(item, column, words -> said(item.table(), words));
     }
 
     /** The meaning that all lines of a cell in several languages share. */
     private StatusCell agreed(SheetItem item, Value cell, Function<String, StatusCell> reader) {
         List<RichText> lines = item.lines(cell.text());
         List<StatusCell> each = lines.stream()
-                .map(line -> reader.apply(line.plain().strip()))
+                .map(line -> line.plain().strip())
+                .map(words -> told(words, item, cell, reader.apply(words)))
                 .filter(said -> said.status().isPresent())
                 .distinct()
                 .toList();
@@ -171,6 +160,15 @@ final class ItemStatus {
             return StatusCell.UNCLEAR;
         }
         return each.isEmpty() ? StatusCell.NOTHING : each.getFirst();
+    }
+
+    /** Reports a colour that stands in the words as a sign, where nobody has said what it means. */
+    private StatusCell told(String words, SheetItem item, Value cell, StatusCell said) {
+        if (said.equals(StatusCell.UNCLEAR)) {
+            StatusWords.unexplainedColour(words, patterns(item.table()))
+                    .ifPresent(colour -> findings.toConfirm("layout-to-confirm/sign", cell, colour));
+        }
+        return said;
     }
 
     private StatusCell said(TableLayout table, String words) {
@@ -212,9 +210,6 @@ final class ItemStatus {
     }
 
     private StatusCell progress(SheetItem item) {
-        Value progress = item.value(Field.PROGRESS);
-        return explained(item, progress)
-                ? agreed(item, progress, words -> StatusWords.ofProgress(words, patterns(item.table())))
-                : StatusCell.UNCLEAR;
+        return agreed(item, item.value(Field.PROGRESS), words -> StatusWords.ofProgress(words, patterns(item.table())));
     }
 }

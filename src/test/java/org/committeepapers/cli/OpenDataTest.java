@@ -167,6 +167,7 @@ class OpenDataTest {
                         action.path("progress"),
                         action.path("status"),
                         action.path("statusSource"),
+                        action.path("reportedCompleted"),
                         action.path("overdue"),
                         action.path("closureAgreedOn"),
                         action.path("listed"),

@@ -63,7 +63,7 @@ public final class StatusPatterns {
     private static StatusCell read(Status status, TextPattern.Match match) {
         List<String> rest = new ArrayList<>(match.rest());
         rest.addAll(match.names().values());
-        boolean open = status.isEnded() && new StatusReading(String.join("\n", rest)).leavesOpen();
+        boolean open = status.isEnded() && StatusWords.leaveOpen(String.join("\n", rest));
         return !open ? StatusCell.of(status) : status == Status.COMPLETED ? StatusCell.TO_CONFIRM : StatusCell.UNCLEAR;
     }
 }

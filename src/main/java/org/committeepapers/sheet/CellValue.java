@@ -26,7 +26,7 @@ public record CellValue(
         Set<Flaw> flaws,
         Optional<Integer> fill) {
 
-    private static final String SPACES = " \t\n\u000b\f\r\u00a0";
+    private static final String SPACES = " \t\n\u000b\f\r\u00a0\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff";
 
     public static final CellValue BLANK = text(RichText.EMPTY);
 
@@ -55,7 +55,7 @@ public record CellValue(
         return text.isBlank();
     }
 
-    /** The words without space around them, including spaces that don't break. */
+    /** The words without space around them, including spaces that don't break and characters that nobody sees. */
     public String words() {
         String plain = text.plain();
         int start = 0;

@@ -70,8 +70,10 @@ public final class Tokens {
             case '\\', '\u2044', '\u2215', '\uff0f' -> '/';
             case '\u2192', '\u21d2', '\u27a1', '\u2794' -> '>';
             case '\u2022', '\u25cf', '\u25aa', '\n', '\r', '\u2028', '\u2029' -> LINE;
-            case '\u00ad', '\u200b', '\u200c', '\u200d', '\ufeff' -> 0;
-            default -> Character.isWhitespace(character) || Character.isSpaceChar(character) ? ' ' : character;
+            default ->
+                Character.getType(character) == Character.FORMAT
+                        ? 0
+                        : Character.isWhitespace(character) || Character.isSpaceChar(character) ? ' ' : character;
         };
     }
 

@@ -148,6 +148,7 @@ public final class ResponseWords {
         private static final Pattern CODE = ResponseOpening.PATTERNS.pattern("CODE");
         private static final Pattern EXCEPT = ResponseOpening.PATTERNS.pattern("EXCEPT");
         private static final Pattern OPENING_WORD = ResponseOpening.PATTERNS.pattern("OPENING_WORD");
+        private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
         private static final Pattern BARE = Pattern.compile("yes|no");
 
         private static final Set<Category> DECIDING =
@@ -171,13 +172,13 @@ public final class ResponseWords {
 
         /** Of a Response cell, where what is excepted limits the category. */
         static ResponseStatement ofCell(String cell) {
-            String answer = CODE.matcher(cell.strip().toLowerCase(Locale.ROOT)).replaceFirst("");
+            String answer = CODE.matcher(seen(cell).toLowerCase(Locale.ROOT)).replaceFirst("");
             String limited = EXCEPT.matcher(answer).replaceAll(" except ").replace("except except", "except");
             return of(LETTERS.getOrDefault(answer, limited));
         }
 
         static ResponseStatement of(String words) {
-            String start = words.substring(0, Math.min(words.length(), START))
+            String start = seen(words.substring(0, Math.min(words.length(), START)))
                     .toLowerCase(Locale.ROOT)
                     .replace('\u2019', '\'')
                     .replace('\u00a0', ' ')
@@ -191,6 +192,10 @@ public final class ResponseWords {
                     ? new ResponseStatement(
                             (parts ? PARTS : PART_LABEL).matcher(text).replaceAll("; "), true)
                     : new ResponseStatement(text, false);
+        }
+
+        private static String seen(String text) {
+            return INVISIBLE.matcher(text).replaceAll("").strip();
         }
 
         /** A tick is a yes, a cross a no; among boxes the ticked or crossed one tells which answer is meant. */

@@ -17,13 +17,13 @@ import org.committeepapers.console.Console;
 import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
 import org.committeepapers.console.Failures;
+import org.committeepapers.edition.Audience;
 import org.committeepapers.edition.FindingsFile;
 import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.exemption.Redaction;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.pages.ActionLines;
-import org.committeepapers.pages.ReadingExplanation;
 import org.committeepapers.pages.Rendered;
 import org.committeepapers.run.AnnotateFolder;
 import org.committeepapers.run.Checked;
@@ -153,7 +153,7 @@ final class CheckCommand implements Callable<Integer> {
             if (!isJsonOnly()) {
                 if (explain) {
                     console.result("How it was read:");
-                    ReadingExplanation.lines(checked.layout(), checked.sheets()).forEach(console::result);
+                    checked.explained(Audience.INTERNAL).lines().forEach(console::result);
                 }
                 new ActionLines(console, day, Redaction.of(checked.findings()))
                         .show(PublicTracker.of(checked.tracker()));

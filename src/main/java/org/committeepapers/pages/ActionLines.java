@@ -72,7 +72,7 @@ public final class ActionLines {
         return redaction.withholds(action, Field.BY_WHEN) ? "date withheld" : date(action.byWhen());
     }
 
-    private static String date(ByWhen byWhen) {
+    static String date(ByWhen byWhen) {
         return switch (byWhen.kind()) {
             case DAY, MONTH, PERIOD -> byWhen.latest().map(DayWords::of).orElse("");
             case RECURRING -> "repeating, no due date";
@@ -82,7 +82,7 @@ public final class ActionLines {
         };
     }
 
-    private static String status(Standing standing) {
+    static String status(Standing standing) {
         String status = switch (standing.status()) {
             case NOT_STARTED -> "Not started";
             case IN_PROGRESS -> "In progress";

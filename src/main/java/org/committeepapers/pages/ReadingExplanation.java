@@ -1,29 +1,268 @@
 package org.committeepapers.pages;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import org.committeepapers.exemption.OpenPart;
+import org.committeepapers.finding.Finding;
+import org.committeepapers.finding.Location;
+import org.committeepapers.finding.RuleId;
+import org.committeepapers.paper.SheetPicture;
 import org.committeepapers.reading.Layout;
+import org.committeepapers.reading.SheetPlan.Kind;
+import org.committeepapers.reading.SheetPlan.Use;
 import org.committeepapers.reading.SheetReading;
+import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Item;
+import org.committeepapers.tracker.Owner;
+import org.committeepapers.tracker.Recommendation;
+import org.committeepapers.tracker.Standing;
+import org.committeepapers.tracker.Tracker;
 
-/** Explains how a workbook was read: by which layout, and for each sheet its headings, columns and skipped rows. */
+/**
+ * Explains how a workbook was read: by which layout, and for each row its kind, for each cell its use and what was made of it.
+ * Where anything may be exempt or personal, only the cells of open recommendations show words; all others show their kind and
+ * address.
+ */
 public final class ReadingExplanation {
 
-    private ReadingExplanation() {}
+    /** Rows of a picture; more would keep a run and a reader too long. */
+    private static final int MOST_ROWS = 100;
 
-    /** The explanation in lines; those on a sheet are indented by two spaces, those on a table by four or six. */
-    public static List<String> lines(Layout layout, List<SheetReading> sheets) {
-        List<String> lines = new ArrayList<>();
-        lines.add("Read by " + name(layout) + ".");
-        for (SheetReading sheet : sheets) {
-            lines.add("  Sheet " + sheet.sheet() + ": " + sheet.use());
+    /** Columns of a picture. */
+    private static final int MOST_COLUMNS = 40;
+
+    private static final int LONGEST = 80;
+
+    private final Layout layout;
+    private final List<SheetReading> sheets;
+
+    /** Whether all words may be read, and not only those of the cells below. */
+    private final boolean whole;
+
+    /** What was made of each cell of the recommendations that may be shown, by field; blank where its words stand as they are. */
+    private final Map<Location.Cell, Map<Field, String>> made = new HashMap<>();
+
+    private ReadingExplanation(Layout layout, List<SheetReading> sheets, Tracker shown, boolean whole) {
+        this.layout = layout;
+        this.sheets = sheets;
+        this.whole = whole;
+        for (Recommendation recommendation : shown.recommendations()) {
+            put(recommendation, ReadingExplanation::made);
+            recommendation.actions().forEach(action -> put(action, ReadingExplanation::made));
         }
+    }
+
+    /** For anybody who may read logs. */
+    public static ReadingExplanation open(
+            Layout layout, List<SheetReading> sheets, Tracker tracker, List<Finding> findings) {
+        OpenPart open = OpenPart.of(tracker, findings);
+        boolean whole = !open.whole()
+                && open.withheld().isEmpty()
+                && findings.stream()
+                        .map(Finding::rule)
+                        .noneMatch(rule -> rule.equals(RuleId.EXEMPTION_IN_DOUBT) || rule.equals(RuleId.PERSONAL_DATA));
+        return new ReadingExplanation(layout, sheets, open.whole() ? tracker.with(List.of()) : open.tracker(), whole);
+    }
+
+    /** For those who may read everything. */
+    public static ReadingExplanation restricted(Layout layout, List<SheetReading> sheets, Tracker tracker) {
+        return new ReadingExplanation(layout, sheets, tracker, true);
+    }
+
+    private <I extends Item> void put(I item, BiFunction<I, Field, String> making) {
+        for (Field field : Field.values()) {
+            item.entries().of(field).cells().stream()
+                    .limit(1)
+                    .forEach(cell -> made.computeIfAbsent(cell, key -> new EnumMap<>(Field.class))
+                            .merge(field, making.apply(item, field), (one, other) -> one.isEmpty() ? other : one));
+        }
+    }
+
+    private static String made(Recommendation recommendation, Field field) {
+        if (field == Field.RESPONSE || field == Field.EXECUTIVE_RESPONSE) {
+            return recommendation
+                    .response()
+                    .category()
+                    .name()
+                    .toLowerCase(Locale.ROOT)
+                    .replace('_', ' ');
+        }
+        return field.is(Field.Trait.DATE) ? recommendation.words(field) : "";
+    }
+
+    private static String made(Action action, Field field) {
+        if (field.part() == Field.Part.ACTION && field.is(Field.Trait.DATE)) {
+            return ActionLines.date(action.date(field));
+        }
+        Standing.Source source = action.standing().source();
+        boolean status = field == Field.STATUS && source == Standing.Source.STATED
+                || field == Field.PROGRESS && source == Standing.Source.READ;
+        if (status) {
+            return ActionLines.status(action.standing());
+        }
+        return field == Field.OWNER
+                ? action.owners().list().stream().map(Owner::name).collect(Collectors.joining("; "))
+                : "";
+    }
+
+    /** The layout, and what each sheet was taken for, a line each. */
+    public List<String> heads() {
+        List<String> lines = new ArrayList<>();
+        lines.add("Read by " + name() + ".");
+        sheets.forEach(sheet -> lines.add(head(sheet)));
         return lines;
     }
 
-    private static String name(Layout layout) {
+    private static String head(SheetReading sheet) {
+        return "Sheet " + sheet.sheet() + ": " + sheet.use();
+    }
+
+    private String name() {
         if (layout.isStandard()) {
             return "the standard layout, which committee-papers layout --standard prints";
         }
         return layout.file() + (layout.confirmed() ? "" : ", which nobody has confirmed");
+    }
+
+    /** All of it in lines: those on a sheet are indented by two spaces, those on its rows by four. */
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>(heads().subList(0, 1));
+        for (SheetReading sheet : sheets) {
+            lines.add("  " + head(sheet));
+            sheet.rows()
+                    .forEach(row -> lines.add("    Row " + row.number() + ", " + words(row.kind()) + ": "
+                            + row.cells().stream()
+                                    .map(cell -> cell.place().address() + " " + says(row, cell) + made(cell))
+                                    .collect(Collectors.joining(" | "))));
+        }
+        return lines;
+    }
+
+    private String made(SheetReading.Cell cell) {
+        String made = madeOf(cell);
+        boolean heading = cell.use().what() == Use.What.HEADING && mayShow(cell);
+        return heading ? " \"" + shortened(cell.words()) + "\"" : made.isEmpty() ? "" : ": " + made;
+    }
+
+    private String madeOf(SheetReading.Cell cell) {
+        Map<Field, String> fields = made.getOrDefault(cell.place(), Map.of());
+        return cell.use().what() == Use.What.FIELD
+                ? cell.use().fields().stream()
+                        .map(field -> fields.getOrDefault(field, ""))
+                        .filter(words -> !words.isEmpty())
+                        .distinct()
+                        .collect(Collectors.joining("; "))
+                : "";
+    }
+
+    private boolean mayShow(SheetReading.Cell cell) {
+        return whole || made.containsKey(cell.place());
+    }
+
+    /** Pictures of the sheets that are trackers. */
+    public List<SheetPicture> pictures() {
+        return sheets.stream()
+                .filter(sheet -> !sheet.rows().isEmpty())
+                .map(this::picture)
+                .toList();
+    }
+
+    private SheetPicture picture(SheetReading sheet) {
+        List<SheetReading.Row> rows = sheet.rows().stream().limit(MOST_ROWS).toList();
+        TreeSet<Integer> columns = new TreeSet<>();
+        rows.forEach(row -> row.cells().forEach(cell -> columns.add(cell.place().column())));
+        List<Integer> shown = columns.stream().limit(MOST_COLUMNS).toList();
+        return new SheetPicture(
+                sheet.sheet(),
+                shown.stream().map(Location.Cell::columnName).toList(),
+                rows.stream()
+                        .map(row -> new SheetPicture.Row(
+                                row.number(),
+                                words(row.kind()),
+                                shown.stream()
+                                        .map(column -> row.cells().stream()
+                                                .filter(cell -> cell.place().column() == column)
+                                                .findFirst()
+                                                .map(cell -> picture(row, cell))
+                                                .orElse(SheetPicture.Cell.BLANK))
+                                        .toList()))
+                        .toList(),
+                sheet.rows().size() - rows.size());
+    }
+
+    private SheetPicture.Cell picture(SheetReading.Row row, SheetReading.Cell cell) {
+        return new SheetPicture.Cell(
+                group(cell.use()), says(row, cell), mayShow(cell) ? shortened(cell.words()) : "", madeOf(cell));
+    }
+
+    private static String shortened(String words) {
+        String line = words.replace('\n', ' ');
+        return line.codePointCount(0, line.length()) <= LONGEST
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, LONGEST)).stripTrailing() + " \u2026";
+    }
+
+    private static String words(Kind kind) {
+        return switch (kind) {
+            case TITLE -> "title";
+            case HEADING -> "headings";
+            case LINE -> "line";
+            case LABEL -> "label";
+            case ITEM -> "item";
+            case CONTINUATION -> "goes on";
+            case SKIPPED -> "skipped";
+            case END -> "end of the table";
+            case OUTSIDE -> "below the end";
+            case UNCLEAR -> "not clear";
+        };
+    }
+
+    private static String says(SheetReading.Row row, SheetReading.Cell cell) {
+        String fields = cell.use().fields().stream().map(Field::inWords).collect(Collectors.joining(" and "));
+        return switch (cell.use().what()) {
+            case FIELD, HEADING -> fields.isEmpty() ? "heading" : fields;
+            case LABEL -> "label of " + fields;
+            case LINE ->
+                String.join(
+                        " and ",
+                        cell.use().names().isEmpty()
+                                ? List.of("line")
+                                : cell.use().names());
+            case RECOMMENDATION_NAMED -> "recommendation it belongs to";
+            case IGNORED -> "ignored";
+            case OUTSIDE -> words(row.kind());
+            case NOTHING -> "NOT USED";
+        };
+    }
+
+    /** The name of the colour of a use. */
+    private static String group(Use use) {
+        return switch (use.what()) {
+            case FIELD ->
+                use.fields().stream().findFirst().map(ReadingExplanation::group).orElse("");
+            case HEADING, LABEL -> "heading";
+            case LINE, RECOMMENDATION_NAMED -> "recommendation";
+            case IGNORED, OUTSIDE -> "outside";
+            case NOTHING -> "unused";
+        };
+    }
+
+    private static String group(Field field) {
+        return switch (field) {
+            case RESPONSE, EXECUTIVE_RESPONSE -> "response";
+            case ACTION, OWNER, SUCCESS_CRITERIA -> "action";
+            case BY_WHEN, FIRST_DATE, REVISED_DATE -> "date";
+            case PROGRESS, STATUS, RATING, PERCENT, COMPLETED_ON, CLOSURE_AGREED_ON -> "status";
+            case EXEMPTION -> "marking";
+            default -> "recommendation";
+        };
     }
 }

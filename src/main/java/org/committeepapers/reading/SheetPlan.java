@@ -44,7 +44,7 @@ public record SheetPlan(Sheet sheet, TableLayout table, List<Row> rows, List<Col
      * What a cell with words is read as.
      *
      * @param what says how it is used
-     * @param fields that it gives, if it is read as fields or is a label
+     * @param fields that it gives, if it is read as fields, or is their label or heading
      * @param names that it gives, if it is part of a line
      */
     public record Use(What what, List<Field> fields, List<String> names) {
@@ -65,7 +65,6 @@ public record SheetPlan(Sheet sheet, TableLayout table, List<Row> rows, List<Col
             NOTHING
         }
 
-        static final Use HEADING = new Use(What.HEADING, List.of(), List.of());
         static final Use NAMED = new Use(What.RECOMMENDATION_NAMED, List.of(), List.of());
         static final Use IGNORED = new Use(What.IGNORED, List.of(), List.of());
         static final Use OUTSIDE = new Use(What.OUTSIDE, List.of(), List.of());
@@ -73,6 +72,10 @@ public record SheetPlan(Sheet sheet, TableLayout table, List<Row> rows, List<Col
 
         static Use of(List<Field> fields) {
             return new Use(What.FIELD, fields, List.of());
+        }
+
+        static Use heading(List<Field> fields) {
+            return new Use(What.HEADING, fields, List.of());
         }
 
         static Use label(Field field) {

@@ -532,7 +532,7 @@ final class SheetPlanner {
                 Kind.HEADING,
                 goesOn,
                 cell -> in.reads(cell.column()) || in.fieldsUnder(cell) > 0
-                        ? Use.HEADING
+                        ? Use.heading(in.fieldsOf(cell.column()))
                         : in.ignored().contains(cell.column()) ? Use.IGNORED : Use.NOTHING);
     }
 

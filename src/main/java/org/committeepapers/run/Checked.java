@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.committeepapers.calendar.Meetings;
+import org.committeepapers.edition.Audience;
 import org.committeepapers.finding.Finding;
+import org.committeepapers.pages.ReadingExplanation;
 import org.committeepapers.reading.Layout;
 import org.committeepapers.reading.SheetReading;
 import org.committeepapers.rules.Decisions;
@@ -73,6 +75,13 @@ public record Checked(
     /** A part of the tracker, with its own findings and last edition. */
     Checked part(Tracker its, Found ofIt, EarlierEditions.Earlier itsEarlier) {
         return new Checked(its, ofIt, layout, sheets, standing, itsEarlier, meetings);
+    }
+
+    /** How the workbook was read, for those who may read that much. */
+    public ReadingExplanation explained(Audience audience) {
+        return audience == Audience.RESTRICTED
+                ? ReadingExplanation.restricted(layout, sheets, tracker)
+                : ReadingExplanation.open(layout, sheets, tracker, found.whole());
     }
 
     public boolean hasErrors() {

@@ -114,7 +114,11 @@ final class Tables {
             markup.open("tr", "role", role(layout, "row"), "class", row.total() ? "total" : "");
             for (int i = 0; i < row.cells().size(); i++) {
                 boolean header = i == 0 && table.rowHeaders();
-                startCell(header, table.columns().get(i), layout);
+                startCell(
+                        header,
+                        table.columns().get(i),
+                        layout,
+                        row.cells().get(i).use());
                 blocks.write(row.cells().get(i).content());
                 markup.close(header ? "th" : "td");
             }
@@ -123,7 +127,7 @@ final class Tables {
         markup.close("tbody").line();
     }
 
-    private void startCell(boolean header, Block.Column column, TableReflow layout) throws IOException {
+    private void startCell(boolean header, Block.Column column, TableReflow layout, String use) throws IOException {
         markup.open(
                 header ? "th" : "td",
                 "scope",
@@ -131,7 +135,7 @@ final class Tables {
                 "role",
                 role(layout, header ? "rowheader" : "cell"),
                 "class",
-                number(column),
+                use.isEmpty() ? number(column) : "use-" + use,
                 "data-label",
                 layout.isStacked() ? InlineText.of(column.header()) : "");
     }

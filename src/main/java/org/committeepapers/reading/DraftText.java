@@ -46,7 +46,7 @@ final class DraftText {
     void comment(int depth, String words) {
         String indent = (outside ? "# " : "") + STEP.repeat(depth) + "# ";
         StringBuilder line = new StringBuilder(indent);
-        for (String word : plain(words).split(" ")) {
+        for (String word : plain(words).split(" ", -1)) {
             if (line.length() > indent.length() && line.length() + word.length() > WIDTH) {
                 text.append(line.toString().stripTrailing()).append('\n');
                 line = new StringBuilder(indent).append(STEP);

@@ -68,6 +68,9 @@ public final class Rules {
 
     private static final String COLUMN_MISSING = "column-missing";
 
+    /** What nobody can say of a sheet before the layout fits its columns and labels again. */
+    private static final Set<String> FOLLOW_FROM_GONE = Set.of(COLUMN_MISSING, "row-not-read");
+
     /** A column of the layout that the sheet lacks, or has twice. */
     private static final Set<String> COLUMN_GONE = Set.of("heading-gone", "heading-twice", "label-gone");
 
@@ -115,8 +118,10 @@ public final class Rules {
                 .filter(finding -> !(finding.location() instanceof Location.Cell cell)
                         || !isSaid(finding, exact.getOrDefault(cell, List.of()), SAME_CELL)
                                 && !isSaid(finding, exact.getOrDefault(cell.wholeRow(), List.of()), SAME_ROW)
-                                && (!finding.rule().name().equals(COLUMN_MISSING)
-                                        || columnsKnown && !wrongSheets.contains(cell.sheetIndex())))
+                                && !(wrongSheets.contains(cell.sheetIndex())
+                                        && FOLLOW_FROM_GONE.contains(
+                                                finding.rule().name()))
+                                && (columnsKnown || !finding.rule().name().equals(COLUMN_MISSING)))
                 .toList();
     }
 

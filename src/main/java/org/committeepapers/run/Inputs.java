@@ -136,7 +136,7 @@ public final class Inputs {
                         new Location.File(String.valueOf(file.getFileName())),
                         "",
                         others.keySet().stream()
-                                .filter(other -> others.get(other).equals(file))
+                                .filter(other -> file.equals(others.get(other)))
                                 .map(other -> String.valueOf(other.getFileName()))
                                 .collect(Collectors.joining(" and "))))
                 : Optional.empty();

@@ -58,6 +58,9 @@ final class Requests {
     private void collect(int position, OwnerLookup owners) {
         ChasedTracker tracker = trackers.get(position);
         UpdateRequest.in(tracker).forEach(request -> ask(position, request, owners));
+        tracker.shown().stream()
+                .filter(PaperRecommendation::isAgreedWithoutAction)
+                .forEach(recommendation -> nobody.add(Line.withoutAction(recommendation, tracker.title())));
         tracker.withheld().stream()
                 .flatMap(recommendation -> recommendation.actions().stream())
                 .filter(action -> !action.status().isEnded())

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.committeepapers.paper.PaperAction;
+import org.committeepapers.paper.PaperRecommendation;
 
 /**
  * Who owes what, and for how long, for democratic services.
@@ -95,6 +96,23 @@ public record Summary(
         /** Of an action that may not be shown, without an owner yet. */
         static Line withheld(String place, String tracker) {
             return new Line("", "", tracker, place, "", "", Optional.empty(), "", 0, 0, List.of(), "");
+        }
+
+        /** Of a recommendation that is agreed, while nobody is to do anything about it. */
+        static Line withoutAction(PaperRecommendation recommendation, String tracker) {
+            return new Line(
+                    "",
+                    "",
+                    tracker,
+                    recommendation.name(),
+                    Shortened.of(recommendation.text().plain()),
+                    "",
+                    Optional.empty(),
+                    "",
+                    0,
+                    0,
+                    List.of(),
+                    "NO_ACTION");
         }
 
         Line asking(Directory.Person person) {

@@ -12,6 +12,7 @@ import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Owners;
+import org.committeepapers.tracker.Response;
 import org.committeepapers.tracker.Standing;
 
 /**
@@ -50,9 +51,13 @@ public record UpdateRequest(
         UPDATE
     }
 
-    /** Those of a tracker, in sheet order; nobody else is named as an owner yet. */
+    /**
+     * Those of a tracker, in sheet order; nobody else is named as an owner yet. Nobody owes news of what the executive
+     * refused.
+     */
     static List<UpdateRequest> in(ChasedTracker chased) {
         return chased.shown().stream()
+                .filter(recommendation -> recommendation.category() != Response.Category.NOT_AGREED)
                 .flatMap(recommendation -> recommendation.actions().stream()
                         .filter(action ->
                                 !action.status().isEnded() || !action.doubts().isEmpty())

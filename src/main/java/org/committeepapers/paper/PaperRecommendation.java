@@ -44,6 +44,13 @@ public record PaperRecommendation(
         return recommendation.key();
     }
 
+    /** Whether the executive agreed it, wholly or in part, and nothing says what will be done. */
+    public boolean isAgreedWithoutAction() {
+        return actions.isEmpty()
+                && withheld.isEmpty()
+                && (category == Response.Category.AGREED || category == Response.Category.AGREED_IN_PART);
+    }
+
     /** Its anchor. */
     public String id() {
         return place.anchor();

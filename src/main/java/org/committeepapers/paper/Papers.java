@@ -119,6 +119,10 @@ public final class Papers {
                 scope.nextMeeting().map(day -> new ProgressReport.NextMeeting(day, dueBy(day, actions))),
                 actions.stream().filter(action -> !action.doubts().isEmpty()).toList(),
                 withoutAction(listed.recommendations()),
+                listed.recommendations().stream()
+                        .filter(PaperRecommendation::isAgreedWithoutAction)
+                        .map(PaperRecommendation::place)
+                        .toList(),
                 comparison.changes().map(changes -> new ChangeList(changes, listed.all(), labels).report()),
                 listed.closed(),
                 listed.postponed(),
@@ -217,6 +221,7 @@ public final class Papers {
     private static List<Place> withoutAction(List<PaperRecommendation> recommendations) {
         return recommendations.stream()
                 .filter(recommendation -> recommendation.actions().isEmpty())
+                .filter(recommendation -> recommendation.category() != Response.Category.NOT_AGREED)
                 .map(PaperRecommendation::place)
                 .toList();
     }

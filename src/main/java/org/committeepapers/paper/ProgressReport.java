@@ -24,7 +24,8 @@ import org.committeepapers.tracker.Status;
  * @param meeting to which the report goes, where that was said
  * @param nextMeeting of the committee after the one that the report goes to, with what is due by it; empty where none is known
  * @param unclear actions on which something is unclear
- * @param withoutAction recommendations without an action
+ * @param withoutAction recommendations without an action, apart from refused ones, which need none
+ * @param agreedWithoutAction those that the executive agreed
  * @param changes since the baseline; empty where there is none
  * @param closed what isn't listed any more
  * @param groups of the recommendations; one without a name where they aren't parted
@@ -52,6 +53,7 @@ public record ProgressReport(
         Optional<NextMeeting> nextMeeting,
         List<PaperAction> unclear,
         List<Place> withoutAction,
+        List<Place> agreedWithoutAction,
         Optional<ChangeReport> changes,
         ClosedActions closed,
         List<PostponedAction> slips,

@@ -25,15 +25,13 @@ final class ActionReader {
     private final ItemStatus statuses;
     private final ActionDates dates;
     private final PercentDone shares;
-    private final TrackerFindings findings;
 
     private final Map<RichText, Owners> owners = new HashMap<>();
 
-    ActionReader(ItemStatus statuses, ActionDates dates, PercentDone shares, TrackerFindings findings) {
+    ActionReader(ItemStatus statuses, ActionDates dates, PercentDone shares) {
         this.statuses = statuses;
         this.dates = dates;
         this.shares = shares;
-        this.findings = findings;
     }
 
     /** @param exempt what is withheld of the action */
@@ -68,20 +66,14 @@ final class ActionReader {
                 : field == Field.STATUS ? statusWords(item.ofStatus()) : item.text(field);
     }
 
-    /** Where each language has its line, the owners are those of one, if the others name as many. */
+    /** Where cells hold two languages, a post that is named in both is one; else each line names its own owners. */
     private Owners owners(SheetItem item) {
-        Value value = item.value(Field.OWNER);
-        List<RichText> lines = item.lines(value.text());
-        if (lines.size() < 2 || lines.size() != item.table().languages().size()) {
-            return owners(value.text());
-        }
-        List<Owners> each = lines.stream().map(this::owners).toList();
-        if (each.stream().map(one -> one.list().size()).distinct().count() > 1) {
-            findings.add("languages-disagree", value, "number of owners");
-            return owners(value.text());
-        }
-        Owners own = each.get(item.ownLine(lines));
-        return new Owners(value.text(), own.list(), own.vacant());
+        RichText text = item.text(Field.OWNER);
+        List<RichText> lines = item.lines(text);
+        Optional<RichText> english =
+                lines.size() == 2 ? OwnerWords.english(lines.getFirst(), lines.get(1)) : Optional.empty();
+        Owners read = owners(english.orElse(text));
+        return english.isEmpty() ? read : new Owners(text, read.list(), read.vacant());
     }
 
     private Owners owners(RichText words) {

@@ -24,6 +24,9 @@ final class ReferenceWords {
     private static final Pattern NUMBER_WORD =
             Pattern.compile("(?i)one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve");
 
+    private static final Pattern NUMBERED =
+            Pattern.compile("\\s*[(\\[]?(?:\\p{L}|[ivx]{1,4}|\\d{1,3}(?:\\.\\d{1,3})?)[.):\\]](?:\\s|$)");
+
     private static final int LONGEST = 30;
     private static final int FEW_LETTERS = 3;
 
@@ -64,9 +67,15 @@ final class ReferenceWords {
     /** Whether the words may be a reference: short, with a digit or few letters. */
     static boolean mayBe(String words) {
         return words.length() <= LONGEST
+                && words.chars().anyMatch(Character::isLetterOrDigit)
                 && (NUMBER_WORD.matcher(words).matches()
                         || words.chars().anyMatch(Character::isDigit)
                         || words.chars().filter(Character::isLetter).count() <= FEW_LETTERS);
+    }
+
+    /** Whether a text begins with what may be the number or letter of a part, such as "a." or "(ii)". */
+    static boolean beginsWithPart(String words) {
+        return NUMBERED.matcher(words).lookingAt();
     }
 
     /** Whether each of the words is part of a reference, as in "SR (25/26) 01", and not of a sentence. */

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.finding.Location;
@@ -228,6 +229,18 @@ record TrackerFindings(Layout layout, String file, Remarks remarks) {
         } else {
             add("date-day-or-month", date, days, other, otherCell, "in %s, give the table".formatted(layout.file()));
         }
+    }
+
+    /** Words that a pattern of {@code parts} doesn't fit. Without a part that they seem to begin with, a reference is false. */
+    void partsNotMatched(Value words, Field field, List<TextPattern> patterns, TableLayout table) {
+        Set<String> names =
+                patterns.stream().flatMap(pattern -> pattern.names().stream()).collect(Collectors.toSet());
+        boolean ofReference = table.reference().isPresent()
+                && table.reference().get().names().stream().anyMatch(names::contains);
+        boolean begins = (ofReference || names.contains(Field.REFERENCE.key()))
+                && ReferenceWords.beginsWithPart(words.words());
+        String sources = patterns.stream().map(TextPattern::source).collect(Collectors.joining("\" or \""));
+        add(begins ? "parts-not-matched/reference" : "parts-not-matched", words, sources, field.inWords());
     }
 
     /** @param recommendations how many have the reference that the action names */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.committeepapers.text.RichText;
@@ -82,6 +83,13 @@ public final class OwnerWords {
             }
         }
         return new Owners(words, List.copyOf(owners.values()), isVacant(plain));
+    }
+
+    /** The English one of two names of a post, one of them Welsh; empty where they aren't that. */
+    public static Optional<RichText> english(RichText one, RichText other) {
+        return PlainOwner.areTwins(one.plain(), other.plain())
+                ? Optional.of(PlainOwner.isWelsh(one.plain()) ? other : one)
+                : Optional.empty();
     }
 
     private static List<String> parts(String plain) {

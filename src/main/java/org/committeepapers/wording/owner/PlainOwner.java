@@ -113,7 +113,7 @@ enum PlainOwner {
         return of(one) == POST && of(other) == POST && isWelsh(one) != isWelsh(other);
     }
 
-    private static boolean isWelsh(String post) {
+    static boolean isWelsh(String post) {
         return words(post).stream().anyMatch(WELSH::contains);
     }
 

@@ -168,7 +168,6 @@ record DateForm(String named, Map<String, String> groups, int end) {
         return switch (named) {
             case "DAY" -> Span.days(year, month(), number(text(has("first") ? "first" : "day")), number(text("day")));
             case "CHRISTMAS" -> Span.days(year, 12, 25, 25);
-            case "EASTER" -> Span.easter(year);
             case "MONTH" -> Span.months(year, has("from") ? month("from").orElseThrow() : month(), month());
             case "QUARTER" -> Span.quarters(year, quarter, last("quarter", FIGURES));
             case "QUARTER_OF_CALENDAR_YEAR" -> Span.period(year, 3 * quarter - 2, 3 * last("quarter", FIGURES));
@@ -184,19 +183,16 @@ record DateForm(String named, Map<String, String> groups, int end) {
     }
 
     /**
-     * Autumn and winter of 2024/25 are clear, and so are terms, which are of a school year; other springs and summers
-     * differ between financial and school years. Of a single year, a winter could be either. Terms end on other days in
-     * each council; a term is in time until the last day of its season, the autumn term until that of the year, so that
-     * none is called late too early.
+     * Autumn and winter of 2024/25 are clear; other springs and summers differ between financial and school years. Of a single
+     * year, a winter could be either. A term is no date.
      */
     private Span season(int year) {
         int first = 3 * place("season", SEASONS);
         int last = 3 * last("season", SEASONS);
-        boolean spring = last < 9;
-        boolean unclear = has("next") ? spring && !has("term") : last == 12 || first > last;
-        if (unclear) {
-            return Span.faulty(Fault.AMBIGUOUS_YEAR);
+        if (has("term")) {
+            return Span.faulty(Fault.NOT_A_DATE);
         }
-        return Span.period(has("next") && spring ? year + 1 : year, first, has("term") && last == 9 ? 12 : last + 2);
+        boolean unclear = has("next") ? last < 9 : last == 12 || first > last;
+        return unclear ? Span.faulty(Fault.AMBIGUOUS_YEAR) : Span.period(year, first, last + 2);
     }
 }

@@ -81,18 +81,6 @@ record Span(Kind kind, LocalDate first, LocalDate last, Fault fault, boolean bar
                 kind, before.plusMonths(first).atDay(1), before.plusMonths(last).atEndOfMonth());
     }
 
-    /** Easter Sunday by the Gregorian reckoning, in the anonymous form published in Nature in 1876. */
-    static Span easter(int year) {
-        int century = year / 100;
-        int golden = year % 19;
-        int leapless = (century - (century + 8) / 25 + 1) / 3;
-        int epact = (19 * golden + century - century / 4 - leapless + 15) % 30;
-        int weekday = (32 + 2 * (century % 4) + 2 * (year % 100 / 4) - epact - year % 100 % 4) % 7;
-        int correction = (golden + 11 * epact + 22 * weekday) / 451;
-        int sum = epact + weekday - 7 * correction + 114;
-        return days(year, sum / 31, sum % 31 + 1, sum % 31 + 1);
-    }
-
     /** The same, as a year and nothing else. */
     Span asBare() {
         return new Span(kind, first, last, fault, true);

@@ -51,6 +51,8 @@ public final class TrackerFile {
             String text,
             String directedTo,
             SnapshotFile.Answer response,
+            String sheet,
+            int row,
             List<ActionFields> actions,
             @JsonInclude(Include.NON_EMPTY) Set<Field> withheld) {
 
@@ -61,6 +63,8 @@ public final class TrackerFile {
                     one.text(Field.RECOMMENDATION).plain(),
                     one.directedTo().words(),
                     SnapshotFile.Answer.of(one),
+                    one.place().sheet(),
+                    one.place().rowNumber(),
                     one.actions().stream()
                             .map(action -> ActionFields.of(action, snapshot))
                             .toList(),

@@ -64,7 +64,16 @@ public final class Rules {
     /** The same of a row: what belongs to no recommendation is read as one that has only its actions. */
     private static final Map<String, Set<String>> SAME_ROW = Map.of(
             "action-without-recommendation",
-            Set.of("recommendation-without-text", "reference-missing", "reference-twice", "action-reference-twice"));
+            Set.of(
+                    "recommendation-without-text",
+                    "reference-missing",
+                    "reference-twice",
+                    "response-missing",
+                    "action-reference-twice"),
+            "layout-to-confirm",
+            Set.of("reference-missing", "response-missing"),
+            "recommendation-without-text",
+            Set.of("reference-missing", "response-missing"));
 
     private static final String COLUMN_MISSING = "column-missing";
 

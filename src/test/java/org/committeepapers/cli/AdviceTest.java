@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.committeepapers.finding.FindingText;
@@ -100,7 +101,7 @@ class AdviceTest {
             whole = whole.replace("{" + other.getKey() + "}", other.getValue().message());
         }
         int start = 0;
-        for (var hole : (Iterable<java.util.regex.MatchResult>)
+        for (MatchResult hole : (Iterable<MatchResult>)
                 PLACEHOLDER.matcher(whole).results()::iterator) {
             pattern.append(Pattern.quote(whole.substring(start, hole.start())))
                     .append(hole.group().equals("%%") ? "%" : ".*");

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
+import org.committeepapers.finding.Remarks;
 import org.committeepapers.schema.LayeredFolders;
 import org.committeepapers.schema.Nearest;
 import org.committeepapers.sheet.Book;
@@ -24,12 +25,14 @@ import org.committeepapers.text.EnumNames;
 import org.committeepapers.text.Names;
 import org.committeepapers.tracker.Decision;
 import org.committeepapers.tracker.Decision.Column;
+import org.committeepapers.wording.marking.MarkedLabel;
 
 /** Reads what people have decided: from the sheet Decisions or, for a tracker that is a .csv, from a file beside it. */
 public final class DecisionsSheet {
 
     private static final String CSV = ".csv";
-    private static final String ENDING = ".decisions" + CSV;
+    private static final String DECISIONS = "decisions" + CSV;
+    private static final String ENDING = "." + DECISIONS;
 
     private static final Map<String, Column> NAMES = SheetList.names(Column.class, "decisions.txt");
 
@@ -43,9 +46,33 @@ public final class DecisionsSheet {
 
     private DecisionsSheet() {}
 
-    /** The rows below the headings, in sheet order; none where the sheet lacks one of the six. */
-    static Optional<List<Decision>> read(Sheet sheet) {
-        return list(sheet, ALL).map(list -> list.entries(row -> decision(list, row)));
+    /**
+     * The rows below the headings, in sheet order; none where the sheet lacks one of the six. Words that are in none of the
+     * six columns may be a decision too, and are told.
+     */
+    static Optional<List<Decision>> read(Sheet sheet, Remarks remarks) {
+        Optional<SheetList<Column>> found = list(sheet, ALL);
+        found.ifPresent(list -> {
+            list.remark(remarks);
+            sheet.inOrder().forEach(row -> remark(list, row, remarks));
+        });
+        return found.map(list -> list.entries(row -> decision(list, row)));
+    }
+
+    private static void remark(SheetList<Column> list, SheetRow row, Remarks remarks) {
+        SheetRow headings = list.headings();
+        boolean isAbove = row.index() < headings.index();
+        for (SheetCell cell : row.own()) {
+            boolean isTitle = isAbove
+                    && row.own().size() == 1
+                    && !MarkedLabel.marksName(cell.value().words());
+            boolean isRead = isTitle || !isAbove && list.columns().containsValue(cell.column());
+            if (!isRead && row.equals(headings)) {
+                remarks.add("decisions-unreadable/heading", list.sheet().cell(row, cell.column()), "");
+            } else if (!isRead && (isAbove || headings.value(cell.column()).isBlank())) {
+                remarks.add("decisions-unreadable/cell", list.sheet().cell(row, cell.column()), "");
+            }
+        }
     }
 
     /** Whether a sheet called Decisions has headings of decisions, but not all. */
@@ -124,16 +151,17 @@ public final class DecisionsSheet {
         return name(file).endsWith(ENDING);
     }
 
-    /** The tracker that a file of decisions is about, whether it is there or not. */
+    /** The tracker that a file whose name ends in {@code decisions.csv} is about, whether it is there or not. */
     public static Path trackerOf(Path decisions) {
         String name = String.valueOf(decisions.getFileName());
-        return decisions.resolveSibling(name.substring(0, name.length() - ENDING.length()) + CSV);
+        return decisions.resolveSibling(name.substring(0, Math.max(0, name.length() - ENDING.length())) + CSV);
     }
 
     /** Whether that tracker is there, whatever the case of its name. */
     public static boolean isTrackerThere(Path decisions) {
-        return !beside(decisions, name -> name.equals(name(trackerOf(decisions))))
-                .isEmpty();
+        String tracker = name(trackerOf(decisions));
+        return name(decisions).endsWith(DECISIONS)
+                && !beside(decisions, tracker::equals).isEmpty();
     }
 
     /** The file beside a tracker that is a .csv, whatever the case of its name; empty where there is none. */
@@ -152,20 +180,23 @@ public final class DecisionsSheet {
         boolean csv = name(tracker).endsWith(CSV);
         return beside(
                         tracker,
-                        name -> name.equals(right)
-                                ? !csv
-                                : csv && name.endsWith(ENDING.substring(1)) || Nearest.isNearly(name, right))
+                        name -> name.equals(right) ? !csv : csv && name.endsWith(DECISIONS) || isNearly(name, right))
                 .stream()
-                .filter(file -> !name(file).equals(right) || !isTrackerThere(file))
+                .filter(file -> !isTrackerThere(file) || !isFile(file) && isNearly(file, tracker))
                 .toList();
     }
 
     /** Whether the name of a file is nearly that of one with decisions about the tracker. */
     public static boolean isNearly(Path file, Path tracker) {
-        String name = name(file);
-        return name.equals(nameBeside(tracker))
-                || name.equals(ENDING.substring(1))
-                || Nearest.isNearly(name, nameBeside(tracker));
+        return isNearly(name(file), nameBeside(tracker));
+    }
+
+    private static boolean isNearly(String name, String right) {
+        String asCsv = Names.withoutExtension(name) + CSV;
+        boolean ofTracker = name.startsWith(right.substring(0, right.length() - DECISIONS.length()));
+        return name.equals(DECISIONS)
+                || Nearest.isNearly(name, right)
+                || ofTracker && (asCsv.equals(right) || Nearest.isNearly(asCsv, right));
     }
 
     private static String nameBeside(Path tracker) {
@@ -185,11 +216,11 @@ public final class DecisionsSheet {
      *
      * @throws Refusal where it can't be read, or lacks a heading
      */
-    static List<Decision> read(Path file, Limits limits) throws Refusal {
+    public static List<Decision> read(Path file, Limits limits, Remarks remarks) throws Refusal {
         String name = String.valueOf(file.getFileName());
         try (Book book = WorkbookFile.open(file, name, limits)) {
             Sheet sheet = book.read(book.sheets().getFirst());
-            return read(sheet).orElseThrow(() -> new Refusal(unreadable(sheet)));
+            return read(sheet, remarks).orElseThrow(() -> new Refusal(unreadable(sheet)));
         }
     }
 

@@ -1,10 +1,12 @@
 package org.committeepapers.reading;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Refusal;
+import org.committeepapers.finding.Remarks;
 import org.committeepapers.sheet.Limits;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
@@ -33,14 +35,13 @@ public record Reading(
      */
     public Reading deciding(Path tracker, Limits limits) throws Refusal {
         Optional<Path> file = DecisionsSheet.beside(tracker);
-        return file.isEmpty()
-                ? this
-                : new Reading(
-                        this.tracker.withDecisions(DecisionsSheet.read(file.get(), limits)),
-                        findings,
-                        sheets,
-                        asSent,
-                        edition,
-                        layout);
+        if (file.isEmpty()) {
+            return this;
+        }
+        Remarks remarks = new Remarks();
+        Tracker deciding = this.tracker.withDecisions(DecisionsSheet.read(file.get(), limits, remarks));
+        List<Finding> all = new ArrayList<>(findings);
+        all.addAll(remarks.inSheetOrder());
+        return new Reading(deciding, all, sheets, asSent, edition, layout);
     }
 }

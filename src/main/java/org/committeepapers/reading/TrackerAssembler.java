@@ -124,7 +124,7 @@ final class TrackerAssembler {
     }
 
     private void addDecisions(Sheet sheet) {
-        Optional<List<Decision>> rows = tables.isNamed(sheet) ? Optional.empty() : DecisionsSheet.read(sheet);
+        Optional<List<Decision>> rows = tables.isNamed(sheet) ? Optional.empty() : DecisionsSheet.read(sheet, remarks);
         if (rows.isPresent()) {
             decisions.addAll(rows.get());
             explain(sheet.entry(), "what people have decided about findings and texts");

@@ -80,7 +80,7 @@ public final class Decisions {
      * Identifies a decision from one edition to the next.
      *
      * @param what the name of a finding that is accepted, {@code text} or {@code open}
-     * @param where as written there, and with the words that a decision about a text quotes
+     * @param where as written there, and with the words that a decision about a text quotes; empty for {@code open}
      * @param when who decided, and the day; another makes a new decision
      */
     public record Key(String what, String where, String when) {}
@@ -109,16 +109,15 @@ public final class Decisions {
         this.sheetMayBeExempt = tracker.isExempt();
         tracker.decisions().forEach(this::add);
         Exemptions all = tracker.exemptions();
-        about = all.isWhole() ? Optional.of(WITHHELD) : all.cleared() ? Optional.of(open("", all)) : Optional.empty();
+        about = all.isWhole() ? Optional.of(WITHHELD) : all.cleared() ? Optional.of(open(all)) : Optional.empty();
         for (Recommendation recommendation : tracker.recommendations()) {
-            String reference = recommendation.reference();
             recommendation.items().forEach(item -> {
                 Location.Row row = item.place().wholeRow();
                 boolean alone = item.equals(recommendation)
                         || !row.equals(recommendation.place().wholeRow());
                 ofItems.add(row);
-                addCells(reference, item, all.isWhole());
-                addRow(row, reference, item.exemptions(), alone);
+                addCells(item, all.isWhole());
+                addRow(row, item.exemptions(), alone);
             });
         }
     }
@@ -203,6 +202,15 @@ public final class Decisions {
                 : Optional.empty();
     }
 
+    /** Whether somebody may have meant that the text is exempt. */
+    public static boolean mayBeExempt(Decision decision) {
+        return mayBeExempt(decision, answer(decision, ground(decision.answer())));
+    }
+
+    private static boolean mayBeExempt(Decision decision, Answer answer) {
+        return answer == Answer.EXEMPT || answer == Answer.UNCLEAR && !isRule(decision);
+    }
+
     /** Whether the answer is a ground on which the text is exempt. */
     public static boolean isExempt(Decision decision) {
         return answer(decision, ground(decision.answer())) == Answer.EXEMPT;
@@ -242,7 +250,7 @@ public final class Decisions {
                 there.stream().filter(text -> isMeant(decision, words(text))).toList();
         meant.forEach(text -> hold(decision, text, ground));
         if (meant.isEmpty()) {
-            if (!there.isEmpty() || answer == Answer.EXEMPT) {
+            if (!there.isEmpty() || answer == Answer.EXEMPT || earlier.equals(UNREADABLE)) {
                 standing.computeIfAbsent(textKey(decision), first -> new TreeSet<>());
             }
             tellNotMeant(decision, answer, there);
@@ -379,7 +387,7 @@ public final class Decisions {
      * @param column where it is mended; what stands there is quoted, unless it may be exempt
      */
     private void tell(Decision decision, Answer answer, Column column, String key, Object... values) {
-        boolean mayBeExempt = answer == Answer.EXEMPT || answer == Answer.UNCLEAR && !isRule(decision);
+        boolean mayBeExempt = mayBeExempt(decision, answer);
         boolean quotes = !mayBeExempt && !sheetMayBeExempt && (column != Column.WHAT || answer == Answer.ACCEPT);
         Finding told =
                 Finding.of(key, decision.at(column), quotes ? PlainText.oneLine(decision.words(column)) : "", values);
@@ -404,20 +412,21 @@ public final class Decisions {
         return RuleCatalogue.names().contains(rule(decision));
     }
 
-    private static Key open(String reference, Exemptions exemptions) {
-        return new Key("open", PlainText.oneLine(reference), PlainText.oneLine(exemptions.words()));
+    /** Not by its reference, which may change along with the words. */
+    private static Key open(Exemptions exemptions) {
+        return new Key("open", "", PlainText.oneLine(exemptions.words()));
     }
 
     /** @param alone whether a marking of all of it is one of the whole row */
-    private void addRow(Location.Row row, String reference, Exemptions exemptions, boolean alone) {
+    private void addRow(Location.Row row, Exemptions exemptions, boolean alone) {
         if (alone && exemptions.isWhole()) {
             rows.put(row, WITHHELD);
         } else if (exemptions.cleared()) {
-            rows.putIfAbsent(row, open(reference, exemptions));
+            rows.putIfAbsent(row, open(exemptions));
         }
     }
 
-    private void addCells(String reference, Item item, boolean whole) {
+    private void addCells(Item item, boolean whole) {
         Exemptions exemptions = item.exemptions();
         for (Field field : Field.values()) {
             boolean isWithheld = whole
@@ -426,7 +435,7 @@ public final class Decisions {
             boolean own = item.has(field)
                     && !(field == Field.EXEMPTION && exemptions.words().isBlank());
             if (own && (isWithheld || exemptions.cleared())) {
-                Key key = isWithheld ? WITHHELD : open(reference, exemptions);
+                Key key = isWithheld ? WITHHELD : open(exemptions);
                 Stream.of(item.cells(field), item.entries().of(field).cells())
                         .flatMap(List::stream)
                         .forEach(cell -> cells.merge(cell, key, (one, other) -> one.equals(WITHHELD) ? one : other));
@@ -522,7 +531,7 @@ public final class Decisions {
             all.add(holding.map(row -> accepted(finding, row)).orElse(finding));
         }
         for (Decision row : sound) {
-            if (lapsed.contains(row)) {
+            if (lapsed.contains(row) || earlier.equals(UNREADABLE)) {
                 standing.computeIfAbsent(acceptanceKey(row), first -> new TreeSet<>());
             }
             if (!used.contains(row)) {
@@ -592,11 +601,16 @@ public final class Decisions {
                                 row.at(Column.WHERE).sheet()));
     }
 
-    /** What the words are under each decision, to keep for the next edition; what stood before stays. */
+    /**
+     * What the words are under each decision, to keep for the next edition. What stood before stays, even of a decision that
+     * is about nothing now: its text may come back with other words.
+     */
     private Map<Key, Set<String>> standing() {
         texts.all().forEach(text -> rowOf(text.place()).ifPresent(key -> keep(key, words(text))));
         texts.marks().forEach(mark -> below(mark).forEach(key -> key.ifPresent(it -> keep(it, words(mark)))));
-        standing.replaceAll((key, now) -> earlier.getOrDefault(key, now));
+        if (!earlier.equals(UNREADABLE)) {
+            standing.putAll(earlier);
+        }
         return standing;
     }
 

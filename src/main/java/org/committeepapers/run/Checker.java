@@ -215,7 +215,7 @@ public final class Checker {
                 .ifPresent(onReading::add);
         onReading.addAll(ExemptionDeclared.findings(tracker, reading.layout(), asAt));
         Inputs.openWarning(workbook).ifPresent(onReading::add);
-        onReading.addAll(Inputs.decisionsElsewhere(workbook));
+        onReading.addAll(Inputs.decisionsElsewhere(workbook, settings.limits()));
         onReading.addAll(reading.findings());
         onReading.addAll(next.findings());
         onReading.addAll(meetings(read, meetings, String.valueOf(workbook.getFileName())));

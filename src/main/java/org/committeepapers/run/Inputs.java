@@ -19,9 +19,12 @@ import java.util.stream.Stream;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
+import org.committeepapers.finding.Remarks;
 import org.committeepapers.reading.DecisionsSheet;
 import org.committeepapers.reading.Layouts;
+import org.committeepapers.rules.Decisions;
 import org.committeepapers.schema.Nearest;
+import org.committeepapers.sheet.Limits;
 import org.committeepapers.text.Names;
 
 /** Finds the workbooks of a run. */
@@ -189,7 +192,7 @@ public final class Inputs {
     }
 
     /** Decisions where they aren't read: in a file of settings, as they once were, or under a name that is nearly right. */
-    static List<Finding> decisionsElsewhere(Path tracker) {
+    static List<Finding> decisionsElsewhere(Path tracker, Limits limits) {
         List<Finding> findings = new ArrayList<>();
         String yaml = "decisions.yaml";
         if (Files.exists(tracker.resolveSibling(yaml))) {
@@ -208,12 +211,24 @@ public final class Inputs {
                                             ? name(tracker) + ".decisions.csv"
                                             : "its sheet Decisions")
                             : Finding.of(
-                                    "decisions-elsewhere/alone",
+                                    mayHoldExempt(file, limits)
+                                            ? "decisions-elsewhere/alone"
+                                            : "decisions-elsewhere/of-another",
                                     place,
                                     "",
                                     DecisionsSheet.trackerOf(file).getFileName()));
         }
         return findings;
+    }
+
+    private static boolean mayHoldExempt(Path decisions, Limits limits) {
+        Remarks remarks = new Remarks();
+        try {
+            return DecisionsSheet.read(decisions, limits, remarks).stream().anyMatch(Decisions::mayBeExempt)
+                    || !remarks.inSheetOrder().isEmpty();
+        } catch (Refusal e) {
+            return true;
+        }
     }
 
     /** A warning where somebody has the workbook open. */

@@ -53,7 +53,7 @@ public final class Nearest {
 
     /**
      * Whether a file was probably meant to have the other name: whatever its case, signs, spaces and added figures, with
-     * .yml for .yaml, layouts for layout or .txt behind it, and despite a slip or two in a long name.
+     * .yml for .yaml, layouts for layout or .txt behind it, and despite a slip or two in a long name or behind that of a tracker.
      */
     public static boolean isNearly(String file, String right) {
         if (file.equals(right) || file.startsWith(".") || file.endsWith("~")) {
@@ -66,6 +66,10 @@ public final class Nearest {
         if (!name.endsWith(right.substring(right.lastIndexOf('.')))) {
             return false;
         }
+        int ending = right.lastIndexOf('.', right.lastIndexOf('.') - 1);
+        boolean isOnlyEnding = ending > 0
+                && name.startsWith(right.substring(0, ending).toLowerCase(Locale.ROOT))
+                && !Character.isLetterOrDigit(name.charAt(ending));
         String figures = NO_FIGURES.matcher(right).replaceAll("");
         return (figures.isEmpty() || figures.equals(NO_FIGURES.matcher(name).replaceAll("")))
                 && Spelling.distance(
@@ -73,7 +77,7 @@ public final class Nearest {
                                 NO_LETTERS
                                         .matcher(right.toLowerCase(Locale.ROOT))
                                         .replaceAll(""))
-                        <= Math.min(2, right.indexOf('.') / 4);
+                        <= (isOnlyEnding ? 2 : Math.min(2, right.indexOf('.') / 4));
     }
 
     private static String folded(String name) {

@@ -225,7 +225,7 @@ class ExemptionDeclaredTest {
                 folder.resolve("parks.layout.yaml"), CONFIRMED + LAYOUT.replace("  - sheet: \"*\"\n    ", "  - "));
         Runs run = check(csv);
         isUndeclared(run);
-        String declare = "in parks.layout.yaml, write exemption: and the heading of the column under columns";
+        String declare = "in parks.layout.yaml, write exemption: and the heading below those under columns";
         assertTrue(run.err().contains(declare), run.err());
         assertTrue(run.err().contains("alone in parks.decisions.csv"), run.err());
     }

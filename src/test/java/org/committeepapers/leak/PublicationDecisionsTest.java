@@ -214,6 +214,41 @@ class PublicationDecisionsTest {
                 .ends(0);
     }
 
+    /** A decision that is about nothing for an edition knows the words of the one before. */
+    @Test
+    void aDecisionLapsesAlthoughItsTextWasAway() throws Exception {
+        String decision = "Tracker!G2 | Not for publication: the… | Public | J Rees | [date 2026-06-20]";
+        publish(tracker(MARKED, "", decision), "2026-06-24", "--formats", "html")
+                .ends(0);
+        publish(tracker("", "", decision), "2026-07-24", "--formats", "html").ends(0);
+        publish(tracker(MARKED + " costs 400,000", "", decision), "2026-08-24", "--formats", "html")
+                .ends(65);
+        assertTrue(unpublished("2026-08-24").contains("decision-lapsed"));
+    }
+
+    @Test
+    void openLapsesAlthoughItsRowWasAway() throws Exception {
+        String open = "Open - JR 20/06/26";
+        publish(tracker(List.of("One planted", "Two planted"), open), "2026-06-24", "--formats", "html")
+                .ends(0);
+        publish(tracker(List.of("One planted"), ""), "2026-07-24", "--formats", "html")
+                .ends(0);
+        publish(tracker(List.of("One planted", MARKED), open), "2026-08-24", "--formats", "html")
+                .ends(65);
+    }
+
+    @Test
+    void openLapsesUnderAnotherReference() throws Exception {
+        String open = tracker("Two planted", "Open - JR 20/06/26");
+        publish(open, "2026-06-24", "--formats", "html").ends(0);
+        publish(
+                        open.replace("1 | Plant tree 1", "1a | Plant tree 1").replace("Two planted", MARKED),
+                        "2026-07-24",
+                        "--formats",
+                        "html")
+                .ends(65);
+    }
+
     /** A correction of the same day is another text under the same decision. */
     @Test
     void openLapsesInACorrectionOfTheSameDay() throws Exception {
@@ -345,6 +380,52 @@ class PublicationDecisionsTest {
         }
         Files.writeString(folder.resolve("t.decisions.csv"), "Where,What,Answer\n");
         assertTrue(publish(right, "2026-06-25").ends(65).err().contains("only read from its sheet Decisions"));
+    }
+
+    /** Wherever the words stand, they may say that a text is exempt. */
+    @Test
+    void wordsBesideTheColumnsOfDecisionsStopThePapers() {
+        String right = tracker("Two planted", "", "1 | Two planted | Public | J Rees | [date 2026-06-20] |");
+        publish(right.replace("# Decisions", "# Decisions\nWhat people have decided"), "2026-06-24", "--draft")
+                .ends(0);
+        for (List<String> wrong : List.of(
+                List.of("B1", right.replace("# Decisions", "# Decisions\n1 | Two planted | Exempt 3 | J Rees")),
+                List.of("A1", right.replace("# Decisions", "# Decisions\n1: Two planted is Exempt 3")),
+                List.of("G2", right.strip() + " | But Exempt 3 from May"),
+                List.of("G1", right.replace("| Why", "| Why | Notes").strip() + " | But Exempt 3 from May"),
+                List.of("G1", right.replace("| Why", "| Why | Answer").strip() + " | Exempt 3"))) {
+            Runs run = publish(wrong.get(1), "2026-06-25").ends(65);
+            assertTrue(run.err().contains("sheet Decisions, cell " + wrong.get(0)), run.err());
+            assertFalse(run.err().contains("But Exempt"), run.err());
+        }
+        Path struck = WorkbookBuilder.write(folder, "t.xlsx", right.replace("| Public", "| <s>Public</s>"));
+        assertTrue(Runs.of("check", struck.toString()).ends(65).err().contains("words-struck-out"));
+    }
+
+    /** A file of another tracker, which somebody removed, is none of this one's business, unless it withholds a text. */
+    @Test
+    void decisionsUnderAnotherNameAreTold() throws Exception {
+        Path csv = folder.resolve("log.csv");
+        Files.writeString(csv, "Ref,Recommendation,Action,Exempt\n1,Plant a tree,Plant it,\n");
+        String exempt = "Where,What,Answer,Who,When,Why\n1,Plant it,Exempt 3,J Rees,20 June 2026,\n";
+        for (String name : List.of(
+                "log.decision.csv",
+                "log.descisions.csv",
+                "log.decisions.xlsx",
+                "log_decisions.csv",
+                "gone.decisions.csv")) {
+            Path file = Files.writeString(folder.resolve(name), exempt);
+            Runs run = Runs.of("check", csv.toString()).ends(65);
+            assertTrue(run.err().contains("error[decisions-elsewhere]"), name + run.err());
+            Files.delete(file);
+        }
+        Files.writeString(folder.resolve("gone.decisions.csv"), exempt.replace("Exempt 3", "Public"));
+        String err = Runs.of("check", csv.toString()).err();
+        assertTrue(err.contains("warning[decisions-elsewhere]"), err);
+        assertFalse(err.contains("error[decisions-elsewhere]"), err);
+        Files.writeString(folder.resolve("gone.csv"), "Ref,Recommendation\n1,Plant a tree\n");
+        err = Runs.of("check", csv.toString()).err();
+        assertFalse(err.contains("decisions-elsewhere"), err);
     }
 
     /** A reason may repeat what is exempt, and findings are read by more people than the workbook is. */

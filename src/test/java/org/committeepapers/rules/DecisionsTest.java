@@ -123,6 +123,21 @@ class DecisionsTest {
         assertEquals(List.of("NOTE owner-missing"), found(outcome(tracker("Vacant", again), second.standing())));
     }
 
+    @Test
+    void anAcceptanceLapsesAlthoughTheFindingWasAway() {
+        Decision row = row("owner-missing", "3");
+        Decisions.Outcome first = outcome(tracker("TBC", row), Map.of());
+        Tracker owned = tracker("TBC", row);
+        Tracker none = owned.with(owned.recommendations().stream()
+                .map(recommendation -> recommendation.with(List.of()))
+                .toList());
+        Decisions.Outcome away = outcome(none, first.standing());
+        assertTrue(found(away).contains("NOTE decision-not-used"), found(away).toString());
+        assertEquals(
+                List.of("WARNING owner-missing", "WARNING decision-lapsed"),
+                found(outcome(tracker("Vacant", row), away.standing())));
+    }
+
     /** Blank cells are all alike, so the words of the row have to stay. */
     @Test
     void anAcceptanceOfABlankCellLapsesWithItsRow() {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.committeepapers.sheet.CellValue;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Entries;
 import org.committeepapers.tracker.Entry;
 import org.committeepapers.tracker.Exemptions;
@@ -38,31 +39,33 @@ final class ActionReader {
     Action read(SheetItem item, ItemKey key, Exemptions exempt) {
         SheetItem stands = item.ofStatus();
         Standing standing = statuses.of(stands);
-        Action action = new Action(
-                new Entries(key, item.firstCell(), item.headings(), Map.of(), exempt),
-                owners(item),
-                dates.byWhen(item.ofDates()),
-                ActionDates.inForce(item).orElse(Field.BY_WHEN),
-                dates.besides(item, standing.status() == Status.COMPLETED),
-                standing,
-                done(stands));
+        ByWhen due = dates.byWhen(item.ofDates());
+        Field datedBy = ActionDates.inForce(item).orElse(Field.BY_WHEN);
+        Map<Field, ByWhen> besides = dates.besides(item, standing.status() == Status.COMPLETED);
         Map<Field, Entry> entries = new EnumMap<>(Field.class);
         for (Field field : Field.values()) {
-            entries.put(field, new Entry(text(field, item, action), item.cells(field)));
+            RichText words = field.part() == Field.Part.ACTION && field.is(Field.Trait.DATE)
+                    ? (field == Field.BY_WHEN && datedBy == field ? due : besides.getOrDefault(field, ByWhen.MISSING))
+                            .words()
+                    : text(field, item, exempt);
+            entries.put(field, new Entry(words, item.cells(field)));
         }
-        return action.with(new Entries(key, action.place(), action.entries().headings(), entries, exempt));
+        return new Action(
+                new Entries(key, item.firstCell(), item.headings(), entries, exempt),
+                owners(item),
+                due,
+                datedBy,
+                besides,
+                standing,
+                done(stands));
     }
 
-    /** The words of a field of the action; of a date, those that were read as one. */
-    private static RichText text(Field field, SheetItem item, Action action) {
+    private static RichText text(Field field, SheetItem item, Exemptions exempt) {
         if (field == Field.EXEMPTION) {
-            return RichText.of(action.exemptions().words());
+            return RichText.of(exempt.words());
         }
-        if (field.part() != Field.Part.ACTION) {
-            return RichText.EMPTY;
-        }
-        return field.is(Field.Trait.DATE)
-                ? action.date(field).words()
+        return field.part() != Field.Part.ACTION
+                ? RichText.EMPTY
                 : field == Field.STATUS ? statusWords(item.ofStatus()) : item.text(field);
     }
 

@@ -48,21 +48,26 @@ final class BlockLabels {
         this.standard = standard;
         this.ignored = ignored;
         this.column = column(sheet).orElse(-1);
+        int behind = 0;
+        int besides = 0;
+        int first = -1;
         for (SheetRow row : column < 0 ? List.<SheetRow>of() : sheet.inOrder()) {
-            own(row, column).flatMap(this::label).ifPresent(label -> byRow.put(row.index(), label));
+            Optional<Label> label = own(row, column).flatMap(this::label);
+            label.ifPresent(it -> byRow.put(row.index(), it));
+            if (label.isPresent() && !label.get().text().isBlank()) {
+                behind++;
+            } else if (label.isPresent()) {
+                int beside = row.own().stream()
+                        .mapToInt(SheetCell::column)
+                        .filter(it -> it > column && !ignored.contains(it))
+                        .findFirst()
+                        .orElse(-1);
+                besides += beside < 0 ? 0 : 1;
+                first = first < 0 || beside >= 0 && beside < first ? beside : first;
+            }
         }
-        List<SheetCell> beside = byRow.entrySet().stream()
-                .filter(label -> label.getValue().text().isBlank())
-                .flatMap(label -> sheet.rows().get(label.getKey()).own().stream()
-                        .filter(cell -> cell.column() > column && !ignored.contains(cell.column()))
-                        .limit(1))
-                .toList();
-        long behind =
-                byRow.values().stream().filter(label -> !label.text().isBlank()).count();
         this.behindColon = behind > 0;
-        this.texts = behind > beside.size()
-                ? -1
-                : beside.stream().mapToInt(SheetCell::column).min().orElse(-1);
+        this.texts = behind > besides ? -1 : first;
     }
 
     private Optional<Integer> column(Sheet sheet) {

@@ -377,12 +377,13 @@ final class DraftTable {
                 .toList();
         Rows of = new Rows(part, rows);
         Map<Boolean, List<SheetRow>> kinds = rows.stream().collect(Collectors.partitioningBy(of::isDoubtful));
-        List<SheetRow> certain = kinds.get(false);
+        List<SheetRow> certain = kinds.getOrDefault(false, List.of());
+        List<SheetRow> doubted = kinds.getOrDefault(true, List.of());
         items.addAll(certain);
-        others.addAll(kinds.get(true));
+        others.addAll(doubted);
         int last = certain.isEmpty() ? part.last() : certain.getLast().index();
         Set<String> begun = certain.stream().map(DraftTable::first).collect(Collectors.toSet());
-        for (SheetRow row : kinds.get(true)) {
+        for (SheetRow row : doubted) {
             boolean same = begun.contains(first(row));
             if (same && row.index() > last && parts.size() == 1) {
                 within.add(words(part.sheet(), row));

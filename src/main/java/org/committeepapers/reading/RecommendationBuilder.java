@@ -123,35 +123,39 @@ final class RecommendationBuilder {
                 ? ResponseWords.read(isWholeAnswer() ? RichText.EMPTY : saidText(Field.RESPONSE), answer, vocabulary)
                 : new Response(Response.Category.NOT_STATED, "", Response.Doubt.NONE);
         MarkedItems marked = new MarkedItems(items, said);
-        Recommendation recommendation = new Recommendation(
-                new Entries(key, first.firstCell(), first.headings(), entries(), Exemptions.NONE),
-                directedTo(),
-                day(Field.RECEIVED_ON, dates),
-                day(Field.MADE_ON, dates),
-                day(Field.AGREED_ON, dates),
+        Addressee directed = directedTo();
+        Optional<LocalDate> received = day(Field.RECEIVED_ON, dates);
+        Optional<LocalDate> made = day(Field.MADE_ON, dates);
+        Optional<LocalDate> agreed = day(Field.AGREED_ON, dates);
+        Map<Field, Entry> entries = new EnumMap<>(Field.class);
+        for (Field field : Field.values()) {
+            RichText words = switch (field) {
+                case REFERENCE -> RichText.of(reference());
+                case REVIEW, COMMITTEE -> RichText.of(words(field));
+                case DIRECTED_TO -> RichText.of(directed.words());
+                case RECEIVED_ON -> words(received);
+                case MADE_ON -> words(made);
+                case AGREED_ON -> words(agreed);
+                case RESPONSE ->
+                    !cells(Field.RESPONSE).isEmpty()
+                                    && cells(Field.EXECUTIVE_RESPONSE).isEmpty()
+                                    && response.categoryWords().isBlank()
+                            ? answer
+                            : RichText.of(response.categoryWords());
+                case EXECUTIVE_RESPONSE -> answer;
+                case EXEMPTION -> RichText.of(first.words(Field.EXEMPTION));
+                default -> field.part() == Field.Part.RECOMMENDATION ? saidText(field) : RichText.EMPTY;
+            };
+            entries.put(field, new Entry(words, cells(field)));
+        }
+        return marked.mark(new Recommendation(
+                new Entries(key, first.firstCell(), first.headings(), entries, Exemptions.NONE),
+                directed,
+                received,
+                made,
+                agreed,
                 response,
-                actions(key, response.category(), actions, marked));
-        return marked.mark(recommendation.with(worded(recommendation, answer)));
-    }
-
-    /** With the words of its fields in the form in which they were read. */
-    private Entries worded(Recommendation recommendation, RichText answer) {
-        boolean inText = recommendation.isAnsweredInOneColumn()
-                && recommendation.response().categoryWords().isBlank();
-        return recommendation
-                .entries()
-                .with(Field.REFERENCE, RichText.of(reference()))
-                .with(Field.REVIEW, RichText.of(words(Field.REVIEW)))
-                .with(Field.COMMITTEE, RichText.of(words(Field.COMMITTEE)))
-                .with(Field.DIRECTED_TO, RichText.of(recommendation.directedTo().words()))
-                .with(Field.RECEIVED_ON, words(recommendation.receivedOn()))
-                .with(Field.MADE_ON, words(recommendation.madeOn()))
-                .with(Field.AGREED_ON, words(recommendation.agreedOn()))
-                .with(
-                        Field.RESPONSE,
-                        inText ? answer : RichText.of(recommendation.response().categoryWords()))
-                .with(Field.EXECUTIVE_RESPONSE, answer)
-                .with(Field.EXEMPTION, RichText.of(first.words(Field.EXEMPTION)));
+                actions(key, response.category(), actions, marked)));
     }
 
     private static RichText words(Optional<LocalDate> day) {
@@ -163,15 +167,6 @@ final class RecommendationBuilder {
         Set<Field> labels = first.table().labels().keySet();
         return first.columns().fields().isEmpty()
                 && (labels.contains(Field.EXECUTIVE_RESPONSE) || labels.contains(Field.RESPONSE));
-    }
-
-    private Map<Field, Entry> entries() {
-        Map<Field, Entry> entries = new EnumMap<>(Field.class);
-        for (Field field : Field.values()) {
-            RichText text = field.part() == Field.Part.RECOMMENDATION ? saidText(field) : RichText.EMPTY;
-            entries.put(field, new Entry(text, cells(field)));
-        }
-        return entries;
     }
 
     /** The cell that gives the field or, in a block without a label for the answer, its first cell. */

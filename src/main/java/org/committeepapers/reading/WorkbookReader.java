@@ -117,15 +117,15 @@ public final class WorkbookReader {
     }
 
     private static SheetRow withoutColumns(SheetRow row, BitSet hidden, BitSet found) {
-        SheetRow rest = new SheetRow(row.index(), false);
+        NavigableMap<Integer, SheetCell> rest = new TreeMap<>();
         for (SheetCell cell : row.cells()) {
             if (hidden.get(cell.column())) {
                 found.set(cell.column());
             } else {
-                rest.put(cell);
+                rest.put(cell.column(), cell);
             }
         }
-        return rest;
+        return new SheetRow(row.index(), false, rest);
     }
 
     private static void note(Sheet sheet, List<SheetRow> rows, BitSet columns, Remarks remarks) {

@@ -19,6 +19,7 @@ import org.committeepapers.text.PlainText;
 import org.committeepapers.text.RichText;
 import org.committeepapers.text.Run;
 import org.committeepapers.tracker.Aside;
+import org.jspecify.annotations.Nullable;
 
 /** Collects the cells of one sheet in the order of reading, within the limits, and keeps those that say something. */
 final class SheetBuilder {
@@ -41,7 +42,10 @@ final class SheetBuilder {
 
     private final Book.SheetEntry entry;
     private final Budget budget;
-    private final NavigableMap<Integer, SheetRow> rows = new TreeMap<>();
+
+    /** Cells by row and column. */
+    private final NavigableMap<Integer, NavigableMap<Integer, SheetCell>> rows = new TreeMap<>();
+
     private final BitSet hiddenRows = new BitSet();
     private final BitSet hiddenColumns = new BitSet();
     private final List<CellRangeAddress> merges = new ArrayList<>();
@@ -134,8 +138,7 @@ final class SheetBuilder {
         if (!value.isBlank() || !value.flaws().isEmpty()) {
             budget.cell();
             budget.column(column);
-            rows.computeIfAbsent(row, index -> new SheetRow(index, hiddenRows.get(index)))
-                    .put(cell);
+            rows.computeIfAbsent(row, index -> new TreeMap<>()).put(column, cell);
             budget.rows(rows.size());
         } else if (value.fill().isPresent() && filledBlanks.size() < MOST_FILLED_BLANKS) {
             filledBlanks.add(cell);
@@ -145,33 +148,34 @@ final class SheetBuilder {
     Sheet build() throws Refusal {
         for (SheetCell cell : filledBlanks) {
             // A fill may be all that a cell says, if its row has words.
-            Optional.ofNullable(rows.get(cell.sourceRow()))
-                    .filter(row -> row.cell(cell.column()).isEmpty())
-                    .ifPresent(row -> row.put(cell));
+            Optional.ofNullable(rows.get(cell.sourceRow())).ifPresent(row -> row.putIfAbsent(cell.column(), cell));
         }
         for (Link link : links) {
-            for (SheetRow row : rows(link.range())) {
+            for (NavigableMap<Integer, SheetCell> row : rows(link.range())) {
                 apply(link, row);
             }
         }
         for (CellRangeAddress range : merges) {
             apply(range);
         }
-        return new Sheet(file(), entry, rows, hiddenColumns, notes);
+        NavigableMap<Integer, SheetRow> built = new TreeMap<>();
+        rows.forEach((row, cells) -> built.put(row, new SheetRow(row, hiddenRows.get(row), cells)));
+        return new Sheet(file(), entry, built, hiddenColumns, notes);
     }
 
-    private Iterable<SheetRow> rows(CellRangeAddress range) {
+    private Iterable<NavigableMap<Integer, SheetCell>> rows(CellRangeAddress range) {
         return rows.subMap(range.getFirstRow(), true, range.getLastRow(), true).values();
     }
 
-    private void apply(Link link, SheetRow row) throws Refusal {
+    private void apply(Link link, NavigableMap<Integer, SheetCell> row) throws Refusal {
         CellRangeAddress range = link.range();
-        for (SheetCell cell : List.copyOf(row.byColumn()
-                .subMap(range.getFirstColumn(), true, range.getLastColumn(), true)
+        for (SheetCell cell : List.copyOf(row.subMap(range.getFirstColumn(), true, range.getLastColumn(), true)
                 .values())) {
             budget.cell();
             CellValue value = cell.value();
-            row.put(new SheetCell(cell.column(), cell.sourceRow(), 1, value.with(linked(value.text(), link.target()))));
+            row.put(
+                    cell.column(),
+                    new SheetCell(cell.column(), cell.sourceRow(), 1, value.with(linked(value.text(), link.target()))));
         }
     }
 
@@ -203,18 +207,19 @@ final class SheetBuilder {
         budget.cell();
         int column = merge.getFirstColumn();
         Optional<SheetCell> first =
-                Optional.ofNullable(rows.get(merge.getFirstRow())).flatMap(row -> row.cell(column));
+                Optional.ofNullable(rows.get(merge.getFirstRow())).map(row -> row.get(column));
         if (first.isEmpty()) {
             return;
         }
         int width = merge.getLastColumn() - column + 1;
         SheetCell merged = new SheetCell(
                 column, first.get().sourceRow(), width, first.get().value());
-        for (SheetRow row : rows(merge)) {
+        for (NavigableMap<Integer, SheetCell> row : rows(merge)) {
             budget.cell();
             // A merge over a blank cell hides words below it that are still there.
-            if (!merged.value().isBlank() || row.value(column).isBlank()) {
-                row.put(merged);
+            @Nullable SheetCell there = row.get(column);
+            if (!merged.value().isBlank() || there == null || there.value().isBlank()) {
+                row.put(column, merged);
             }
         }
     }

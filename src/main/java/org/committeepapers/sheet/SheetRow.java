@@ -1,10 +1,10 @@
 package org.committeepapers.sheet;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * A row with something in it.
@@ -16,7 +16,11 @@ public record SheetRow(int index, boolean isHidden, NavigableMap<Integer, SheetC
 
     /** A row without cells. */
     public SheetRow(int index, boolean isHidden) {
-        this(index, isHidden, new TreeMap<>());
+        this(index, isHidden, Collections.emptyNavigableMap());
+    }
+
+    public SheetRow {
+        byColumn = Collections.unmodifiableNavigableMap(byColumn);
     }
 
     /** In the order of their columns. */
@@ -40,11 +44,6 @@ public record SheetRow(int index, boolean isHidden, NavigableMap<Integer, SheetC
 
     public CellValue value(int column) {
         return cell(column).map(SheetCell::value).orElse(CellValue.BLANK);
-    }
-
-    /** Puts the cell in its column, in place of any other. */
-    public void put(SheetCell cell) {
-        byColumn.put(cell.column(), cell);
     }
 
     /**

@@ -97,7 +97,10 @@ final class LineReader {
     Optional<Line> take(SheetRow row, List<SheetCell> all, Optional<Columns> in) {
         List<SheetCell> read = in.map(columns -> columns.withoutIgnored(all)).orElse(all);
         Optional<Line> line = line(row, read, in);
-        if (line.isEmpty() && read.size() < all.size() && !read.isEmpty() && read.getFirst() == all.getFirst()) {
+        if (line.isEmpty()
+                && read.size() < all.size()
+                && !read.isEmpty()
+                && read.getFirst().column() == all.getFirst().column()) {
             line = line(row, inARow(all), in);
         }
         line.ifPresent(found -> {

@@ -454,9 +454,9 @@ final class SheetPlanner {
                 "",
                 Optional.of(label),
                 action,
-                cell -> cell == label.cell()
+                cell -> cell.equals(label.cell())
                         ? Use.label(label.field())
-                        : cell == text.orElse(null) ? Use.of(List.of(label.field())) : besideLabel(cell));
+                        : text.filter(cell::equals).isPresent() ? Use.of(List.of(label.field())) : besideLabel(cell));
     }
 
     private Use besideLabel(SheetCell cell) {
@@ -497,7 +497,7 @@ final class SheetPlanner {
                 all,
                 Kind.CONTINUATION,
                 false,
-                cell -> cell == text.get() ? Use.of(List.of(field)) : besideLabel(cell));
+                cell -> cell.equals(text.get()) ? Use.of(List.of(field)) : besideLabel(cell));
     }
 
     // ROWS AS VALUES

@@ -153,15 +153,15 @@ final class HeadingFinder {
      * column of responses is a response, and "Owner?" a question.
      */
     List<String> likeHeadings(List<SheetCell> own, Optional<Columns> above) {
-        List<String> words = own.stream()
+        List<SheetCell> known = own.stream()
                 .filter(cell -> above.filter(in -> in.of(Field.RESPONSE).contains(cell.column()))
                         .isEmpty())
-                .filter(cell -> !fieldsKnown(List.of(cell)).isEmpty())
-                .map(cell -> cell.value().words())
-                .filter(heading -> !heading.endsWith("?"))
+                .filter(cell -> !fieldsKnown(List.of(cell)).isEmpty()
+                        && !cell.value().words().endsWith("?"))
                 .toList();
+        List<String> words = known.stream().map(cell -> cell.value().words()).toList();
         boolean many = words.size() > FEWEST_KNOWN || words.size() == FEWEST_KNOWN && words.size() * 2 >= own.size();
-        return many && own.size() > FEWEST_KNOWN ? words : List.of();
+        return many && own.size() > FEWEST_KNOWN && fieldsKnown(known).size() >= FEWEST_KNOWN ? words : List.of();
     }
 
     /** Whether the row has several known headings. */

@@ -251,7 +251,8 @@ final class ItemReader {
     private void takeApart(Field field, List<TextPattern> patterns, SheetItem item, Map<String, String> names) {
         Value whole = item.value(field);
         String words = whole.text().plain();
-        if (!CellWords.sayNothingYet(words) && best(patterns, words, this::mayBe).isEmpty()) {
+        if (!CellWords.sayNothingYet(words)
+                && best(patterns, words, this::mayBe).isEmpty()) {
             findings.partsNotMatched(whole, field, patterns, table);
         }
         best(patterns, words, (name, part) -> mayBe(name, part) && PatternNames.isAlone(name, part))

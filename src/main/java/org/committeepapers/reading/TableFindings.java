@@ -80,7 +80,7 @@ final class TableFindings {
                 }
             }
             if (row.kind() == Kind.SKIPPED && isRecommendation(row) && !row.in().skips(row.row())) {
-                SheetCell first = row.cells(Use.What.OUTSIDE).getFirst();
+                SheetCell first = row.cells().getFirst().cell();
                 findings.add(
                         "row-skipped", plan.place(row, first), first.value().words());
             }

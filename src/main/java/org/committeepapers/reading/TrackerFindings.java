@@ -237,8 +237,8 @@ record TrackerFindings(Layout layout, String file, Remarks remarks) {
                 patterns.stream().flatMap(pattern -> pattern.names().stream()).collect(Collectors.toSet());
         boolean ofReference = table.reference().isPresent()
                 && table.reference().get().names().stream().anyMatch(names::contains);
-        boolean begins = (ofReference || names.contains(Field.REFERENCE.key()))
-                && ReferenceWords.beginsWithPart(words.words());
+        boolean begins =
+                (ofReference || names.contains(Field.REFERENCE.key())) && ReferenceWords.beginsWithPart(words.words());
         String sources = patterns.stream().map(TextPattern::source).collect(Collectors.joining("\" or \""));
         add(begins ? "parts-not-matched/reference" : "parts-not-matched", words, sources, field.inWords());
     }

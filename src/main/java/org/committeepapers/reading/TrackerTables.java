@@ -143,7 +143,10 @@ public final class TrackerTables {
                 UnreadWords.ofHidden(sheet, row -> headings.stream().anyMatch(finder -> finder.isLikeHeadings(row))));
     }
 
-    /** Where each table gives its rows, reports others below the first of them, up to where one ends. */
+    /**
+     * Where each table gives its rows, reports others below the first of them, up to where one ends. A row directly below
+     * a table may be one that was added to it.
+     */
     private void tellRowsOutside(Sheet sheet) {
         List<TableLayout> tables = layout.tablesOf(sheet.entry());
         if (tables.isEmpty() || tables.stream().anyMatch(table -> table.rows().isEmpty())) {
@@ -153,9 +156,17 @@ public final class TrackerTables {
                 .mapToInt(table -> table.rows().orElseThrow().first())
                 .min()
                 .orElse(0);
+        int above = first;
         for (SheetRow row : sheet.rows().tailMap(first, true).values()) {
             List<SheetCell> own = row.own();
-            if (own.isEmpty() || tables.stream().anyMatch(table -> SheetPlanner.isWithin(table, row))) {
+            if (own.isEmpty()) {
+                continue;
+            }
+            boolean isDirectlyBelow = row.index() == above + 1;
+            if (isDirectlyBelow || tables.stream().anyMatch(table -> SheetPlanner.isWithin(table, row))) {
+                above = row.index();
+            }
+            if (tables.stream().anyMatch(table -> SheetPlanner.isWithin(table, row))) {
                 continue;
             }
             if (tables.stream().anyMatch(table -> SheetPlanner.begins(table.until(), own))) {
@@ -163,7 +174,10 @@ public final class TrackerTables {
             }
             if (tables.stream().noneMatch(table -> SheetPlanner.begins(table.skip(), own))) {
                 findings.add(
-                        "row-not-read/outside", sheet.cell(row, own.getFirst().column()), "", row.index() + 1);
+                        isDirectlyBelow ? "row-not-read/outside" : "row-not-read/apart",
+                        sheet.cell(row, own.getFirst().column()),
+                        "",
+                        row.index() + 1);
             }
         }
     }

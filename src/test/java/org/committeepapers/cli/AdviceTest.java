@@ -101,8 +101,8 @@ class AdviceTest {
             whole = whole.replace("{" + other.getKey() + "}", other.getValue().message());
         }
         int start = 0;
-        for (MatchResult hole : (Iterable<MatchResult>)
-                PLACEHOLDER.matcher(whole).results()::iterator) {
+        for (MatchResult hole :
+                (Iterable<MatchResult>) PLACEHOLDER.matcher(whole).results()::iterator) {
             pattern.append(Pattern.quote(whole.substring(start, hole.start())))
                     .append(hole.group().equals("%%") ? "%" : ".*");
             start = hole.end();

@@ -79,7 +79,9 @@ public record HouseStyle(
 
     private static final Key<List<Chart>> CHARTS = new Key<>(
             "charts",
-            new OneOf<>("chart", EnumNames.byName(List.of(Chart.values()))).list(),
+            new OneOf<>("chart", EnumNames.byName(List.of(Chart.values())))
+                    .list()
+                    .orNone(),
             "[status, trend]",
             "The charts of the progress report, each where it shows something.");
 
@@ -110,7 +112,9 @@ public record HouseStyle(
 
     private static final Key<List<FrontPart>> REQUIRED = new Key<>(
             "required",
-            new OneOf<>("part", EnumNames.byName(List.of(FrontPart.values()), FrontPart::id)).list(),
+            new OneOf<>("part", EnumNames.byName(List.of(FrontPart.values()), FrontPart::id))
+                    .list()
+                    .orNone(),
             Key.NO_ITEMS,
             "The parts that a paper must have.");
 

@@ -456,7 +456,7 @@ public record Settings(Optional<Path> file, Values values) {
                 mistakes.add(
                         one,
                         "\"" + name.apply(one) + "\" is both here and under " + first.key() + ". " + why,
-                        "Keep it where it belongs, and delete it from the other.");
+                        "Keep one of them and delete the other.");
             }
         }
     }

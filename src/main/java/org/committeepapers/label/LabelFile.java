@@ -1,6 +1,5 @@
 package org.committeepapers.label;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.RuleId;
 import org.committeepapers.schema.Key;
@@ -67,7 +65,7 @@ public final class LabelFile {
      * @throws Refusal if there are none, or for all mistakes in them
      */
     public static Labels in(LayeredFolders templates, Fault fault) throws Refusal {
-        return read(templates, Language.ENGLISH, fault);
+        return read(templates, Language.ENGLISH, Optional.empty(), fault);
     }
 
     /**
@@ -78,27 +76,15 @@ public final class LabelFile {
      *     English
      */
     public static Labels in(LayeredFolders templates, Language language, Labels english, Fault fault) throws Refusal {
-        Labels labels = read(templates, language, fault);
-        List<Finding> faults = new ArrayList<>();
-        for (String different : faults(labels, english)) {
-            faults.addAll(source(language)
-                    .refused(
-                            "",
-                            different,
-                            "Start from the file that came with the program, and change its words one at a time.")
-                    .findings());
-        }
-        if (!faults.isEmpty()) {
-            throw new Refusal(faults);
-        }
-        return labels;
+        return read(templates, language, Optional.of(english), fault);
     }
 
     private static Source source(Language language) {
         return new Source(RuleId.LABELS, "labels/" + language.code() + ".yaml", "label", "docs/templates.md");
     }
 
-    private static Labels read(LayeredFolders templates, Language language, Fault fault) throws Refusal {
+    private static Labels read(LayeredFolders templates, Language language, Optional<Labels> english, Fault fault)
+            throws Refusal {
         Source source = source(language);
         List<Setting> layers = SettingFile.layers(templates, source.file(), source);
         Setting root = SettingFile.merged(layers, source);
@@ -108,11 +94,12 @@ public final class LabelFile {
         Setting usual = layers.getLast();
         return Mistakes.read(
                 group(usual.line() == 0 ? root : usual, root)
-                        .thenChecked((values, written, mistakes) -> labels(source, values, fault, mistakes)),
+                        .thenChecked((values, written, mistakes) -> labels(source, values, english, fault, mistakes)),
                 root);
     }
 
-    private static Optional<Labels> labels(Source source, Values values, Fault fault, Mistakes mistakes) {
+    private static Optional<Labels> labels(
+            Source source, Values values, Optional<Labels> english, Fault fault, Mistakes mistakes) {
         Setting root = values.setting();
         if (root.at(LANGUAGE_KEY.name()).line() == 0) {
             mistakes.add(
@@ -129,7 +116,19 @@ public final class LabelFile {
                                 label.withheld(),
                                 "There seems to be " + found + " in this label, and papers that are public print it",
                                 "Take it out, or say it in other words.")));
-        return values.find(LANGUAGE_KEY).map(language -> new Labels(source.file(), language, words));
+        Optional<Labels> labels = values.find(LANGUAGE_KEY).map(language -> new Labels(source.file(), language, words));
+        if (labels.isPresent() && english.isPresent()) {
+            faults(labels.get(), english.get())
+                    .forEach((key, wrong) -> mistakes.add(
+                            at(root, key),
+                            wrong,
+                            "Start from the file that came with the program, and change its words one at a time."));
+        }
+        return labels;
+    }
+
+    private static Setting at(Setting root, String key) {
+        return root.all().filter(label -> label.key().equals(key)).findFirst().orElseGet(() -> root.at(key));
     }
 
     private static void flatten(Setting setting, Map<String, String> words) {
@@ -189,28 +188,29 @@ public final class LabelFile {
         });
     }
 
-    /** What is wrong with labels beside the English ones, each as a sentence without its full stop. */
-    static List<String> faults(Labels labels, Labels right) {
-        List<String> faults = new ArrayList<>();
+    /** What is wrong with labels beside the English ones, by their keys, each as a sentence without its full stop. */
+    static Map<String, String> faults(Labels labels, Labels right) {
+        Map<String, String> faults = new LinkedHashMap<>();
         Set<String> unknown = new TreeSet<>(labels.keys());
         unknown.removeAll(right.keys());
         for (String key : right.keys()) {
             if (labels.has(key)) {
-                faults.addAll(placeholders(key, labels, right));
+                placeholders(key, labels, right, faults);
             } else {
-                faults.add("The label " + key + " of " + right.fileName() + " is missing"
-                        + Nearest.to(key, unknown)
-                                .map(near -> "; perhaps it is called " + near)
-                                .orElse(""));
+                faults.put(
+                        key,
+                        "The label " + key + " of " + right.fileName() + " is missing"
+                                + Nearest.to(key, unknown)
+                                        .map(near -> "; perhaps it is called " + near)
+                                        .orElse(""));
             }
         }
         return faults;
     }
 
     /** The forms for one, two and so on may omit the number. */
-    private static List<String> placeholders(String key, Labels labels, Labels right) {
+    private static void placeholders(String key, Labels labels, Labels right, Map<String, String> faults) {
         Set<String> wanted = placeholders(right.forms(key).values());
-        List<String> faults = new ArrayList<>();
         for (Map.Entry<String, String> form : labels.forms(key).entrySet()) {
             Set<String> has = placeholders(List.of(form.getValue()));
             boolean other = form.getKey().equals(Labels.OTHER);
@@ -218,11 +218,13 @@ public final class LabelFile {
                 has.addAll(wanted.contains(NUMBER) ? Set.of(NUMBER) : Set.of());
             }
             if (!has.equals(wanted)) {
-                faults.add("The label " + key + (other ? "" : "." + form.getKey()) + " has the placeholders "
-                        + list(has) + ", but in " + right.fileName() + " it has " + list(wanted));
+                String label = key + (other ? "" : "." + form.getKey());
+                faults.put(
+                        label,
+                        "The label " + label + " has the placeholders " + list(has) + ", but in " + right.fileName()
+                                + " it has " + list(wanted));
             }
         }
-        return faults;
     }
 
     private static Set<String> placeholders(Collection<String> words) {

@@ -26,6 +26,7 @@ import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.wording.TextPattern;
 import org.committeepapers.wording.date.Dates;
+import org.committeepapers.wording.owner.OwnerWords;
 
 /** Reads a file that says how trackers are read. */
 public final class LayoutFile {
@@ -44,9 +45,7 @@ public final class LayoutFile {
     /** What the file may hold. */
     public static final Kind.Group KEYS = LayoutKeys.KEYS;
 
-    /** Placeholders that are no name. */
-    private static final Set<String> PLACEHOLDERS =
-            Set.of("no", "false", "tbc", "tba", "n/a", "-", "to be confirmed", "not yet", "nobody");
+    private static final Set<String> NOT_CONFIRMED = Set.of("no", "false");
 
     private static final Set<String> NOT_IN_SHARED = Set.of(
             LayoutKeys.COMMITTEE.name(),
@@ -184,7 +183,10 @@ public final class LayoutFile {
     /** Whether a person entered name and day, or the file doesn't ask for them. */
     private static boolean isConfirmed(Setting confirmed, Mistakes mistakes) {
         String words = confirmed.words().strip().toLowerCase(Locale.ROOT);
-        if (confirmed.line() == 0 || words.isEmpty() || PLACEHOLDERS.contains(words) || words.contains(QUESTION)) {
+        if (confirmed.line() == 0
+                || NOT_CONFIRMED.contains(words)
+                || words.contains(QUESTION)
+                || OwnerWords.nameNobody(words)) {
             return confirmed.line() == 0;
         }
         if (Dates.read(RichText.of(words)).kind() != ByWhen.Kind.DAY || Dates.isAlone(words)) {
@@ -234,7 +236,8 @@ public final class LayoutFile {
         Map<String, Boolean> withRows = new HashMap<>();
         for (int i = 0; i < tables.size(); i++) {
             boolean rows = tables.get(i).rows().isPresent();
-            if (mistakes.areIn(written.get(i).at("sheet"))
+            if (written.get(i).form() != Setting.Form.GROUP
+                    || mistakes.areIn(written.get(i).at("sheet"))
                     || mistakes.areIn(written.get(i).at("rows"))) {
                 continue;
             }

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.committeepapers.finding.Finding;
+import org.committeepapers.finding.FindingText;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.RuleId;
 import org.committeepapers.finding.Severity;
@@ -34,6 +35,7 @@ import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 import org.committeepapers.wording.marking.ExemptionWords;
 import org.committeepapers.wording.marking.Marking;
+import org.committeepapers.wording.owner.OwnerWords;
 
 /**
  * What people have decided: on the sheet Decisions about a finding or a text, and with {@code Open} under Exempt about a
@@ -49,6 +51,8 @@ public final class Decisions {
     private static final int SHORTEST_BEGINNING = 12;
 
     private static final Pattern DOTS_BEHIND = Pattern.compile("(?:\\.{2,4}|\u2026)$");
+
+    private static final Pattern ENDED = Pattern.compile("[.!?\u2026]$");
 
     private static final Set<String> ACCEPT = StatusRules.WORDS.words("ACCEPT");
 
@@ -228,7 +232,7 @@ public final class Decisions {
         if (answer == Answer.UNCLEAR) {
             slips.put(Column.ANSWER, "decision-unclear/answer");
         }
-        if (decision.who().isBlank()) {
+        if (OwnerWords.nameNobody(decision.who())) {
             slips.put(Column.WHO, "decision-unclear/who");
         }
         if (decision.when().isEmpty()) {
@@ -398,7 +402,7 @@ public final class Decisions {
                                 Severity.ERROR,
                                 told.location(),
                                 "",
-                                told.message() + " The text may be exempt, so nothing is published.",
+                                told.message() + " " + FindingText.findings().sentence("text-may-be-exempt"),
                                 told.fix())
                         : told);
     }
@@ -583,22 +587,24 @@ public final class Decisions {
 
     /** Of a tracker with anything exempt, the reason stays on the sheet: it may repeat what is. */
     private Finding accepted(Finding finding, Decision row) {
-        String why = sheetMayBeExempt ? "the sheet Decisions says why" : PlainText.oneLine(row.why());
+        Location.Cell place = row.at(Column.WHERE);
+        String where = place.isInCsv() ? place.file() : "the sheet " + place.sheet();
+        String why = sheetMayBeExempt ? where + " says why" : PlainText.oneLine(row.why());
+        FindingText.Entry accepted = FindingText.findings()
+                .of(
+                        "accepted",
+                        PlainText.oneLine(row.who()),
+                        DayWords.of(row.when().orElseThrow()),
+                        ENDED.matcher(why).find() ? why : why + ".",
+                        place.rowNumber(),
+                        where);
         return new Finding(
                 finding.rule(),
                 Severity.NOTE,
                 finding.location(),
                 finding.value(),
-                finding.message()
-                        + " Accepted by %s on %s: %s."
-                                .formatted(
-                                        PlainText.oneLine(row.who()),
-                                        DayWords.of(row.when().orElseThrow()),
-                                        why.endsWith(".") ? why.substring(0, why.length() - 1) : why),
-                "Nothing needs to change. To make it count again, delete row %s of the sheet %s."
-                        .formatted(
-                                row.at(Column.WHERE).rowNumber(),
-                                row.at(Column.WHERE).sheet()));
+                finding.message() + " " + accepted.message(),
+                accepted.fix());
     }
 
     /**

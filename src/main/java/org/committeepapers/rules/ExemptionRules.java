@@ -14,6 +14,7 @@ import org.committeepapers.finding.Location;
 import org.committeepapers.rules.Rule.Found;
 import org.committeepapers.text.Names;
 import org.committeepapers.tracker.Aside;
+import org.committeepapers.tracker.ExemptInformation;
 import org.committeepapers.tracker.Exemption;
 import org.committeepapers.tracker.Exemptions;
 import org.committeepapers.tracker.Exemptions.Doubt;
@@ -140,7 +141,14 @@ final class ExemptionRules {
         boolean about = tracker.exemptions().doubt() != Doubt.NONE
                 && !tracker.recommendations().isEmpty();
         return Stream.concat(
-                about ? unreliable(inspection.file(), tracker.exemptions()) : Stream.empty(),
+                about
+                        ? unreliable(
+                                tracker.about()
+                                        .exemptInformation()
+                                        .<Location>map(ExemptInformation::place)
+                                        .orElseGet(inspection::file),
+                                tracker.exemptions())
+                        : Stream.empty(),
                 tracker.recommendations().stream().flatMap(ExemptionRules::unreliable));
     }
 

@@ -4,15 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.committeepapers.finding.Finding;
+import org.committeepapers.finding.FindingText;
 import org.committeepapers.finding.Location;
 import org.committeepapers.reading.Layout;
 import org.committeepapers.reading.LayoutFile;
 import org.committeepapers.rules.Decisions;
 import org.committeepapers.text.DayWords;
-import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Decision;
 import org.committeepapers.tracker.ExemptInformation;
 import org.committeepapers.tracker.Exemptions;
@@ -21,15 +20,13 @@ import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 import org.committeepapers.wording.marking.ExemptionWords;
 import org.committeepapers.wording.marking.Marking;
+import org.committeepapers.wording.owner.OwnerWords;
 
 /**
  * Whether a person has declared where exempt information is marked in a tracker, or that it has none. No search for words
  * finds everything that is marked, so nothing goes out before somebody has.
  */
 final class ExemptionDeclared {
-
-    /** What people write where a name is still missing. */
-    private static final Set<String> NOBODY = Set.of("tbc", "tba", "n a", "na", "nobody", "your name");
 
     private ExemptionDeclared() {}
 
@@ -73,7 +70,7 @@ final class ExemptionDeclared {
     }
 
     private static boolean isName(String who) {
-        return saysSomething(who) && !NOBODY.contains(PlainText.sameLabel(who));
+        return saysSomething(who) && !OwnerWords.nameNobody(who);
     }
 
     /** @param who says that nothing is exempt */
@@ -104,17 +101,18 @@ final class ExemptionDeclared {
     }
 
     private static String missing(ExemptInformation given, LocalDate asAt) {
+        FindingText words = FindingText.findings();
         List<String> missing = new ArrayList<>();
         if (!saysSomething(given.words())) {
-            missing.add("not None");
+            missing.add(words.sentence("exempt-information-not-none", DayWords.of(asAt)));
         }
         if (!isName(given.who())) {
-            missing.add("without the name of whoever says so");
+            missing.add(words.sentence("exempt-information-nobody", DayWords.of(asAt)));
         }
         if (given.when().isEmpty()) {
-            missing.add("without the full date of a day");
+            missing.add(words.sentence("exempt-information-no-date", DayWords.of(asAt)));
         } else if (given.when().get().isAfter(asAt)) {
-            missing.add("dated after the papers, which are of " + DayWords.of(asAt));
+            missing.add(words.sentence("exempt-information-later", DayWords.of(asAt)));
         }
         return String.join(" and ", missing);
     }

@@ -50,7 +50,7 @@ public sealed interface Kind<T> {
 
     /** A list of such values; a single one needs no brackets. */
     default ListOf<T> list() {
-        return new ListOf<>(this);
+        return new ListOf<>(this, false);
     }
 
     /** What is made of a value that is right by itself. */
@@ -136,7 +136,8 @@ public sealed interface Kind<T> {
                     .map(Double::valueOf)
                     .filter(real -> real >= least && real <= most);
             if (number.isPresent() && value.isEmpty()) {
-                mistakes.add(number.get(), "This must be " + what(), "Write such a number, or delete the line.");
+                mistakes.add(
+                        number.get(), "This must be " + what(), "Write a number in that range, or delete the line.");
             }
             return value;
         }
@@ -169,12 +170,25 @@ public sealed interface Kind<T> {
         }
     }
 
-    /** A list, in which no name stands twice. */
-    record ListOf<T>(Kind<T> each) implements Kind<List<T>> {
+    /**
+     * A list, in which no name stands twice.
+     *
+     * @param mayBeEmpty whether [] has a meaning
+     */
+    record ListOf<T>(Kind<T> each, boolean mayBeEmpty) implements Kind<List<T>> {
+
+        /** The same, in which [] means that there are none. */
+        public ListOf<T> orNone() {
+            return new ListOf<>(each, true);
+        }
 
         @Override
         public Optional<List<T>> meaning(Setting written, Mistakes mistakes) {
             List<T> values = new ArrayList<>();
+            if (written.line() > 0 && written.each().isEmpty() && !mayBeEmpty) {
+                mistakes.nothing(written);
+                return Optional.empty();
+            }
             for (Setting item : written.each()) {
                 Optional<T> value = each.read(item, mistakes);
                 if (each instanceof OneOf && value.filter(values::contains).isPresent()) {

@@ -77,13 +77,13 @@ public final class Mistakes {
         }
     }
 
-    /** Tells that nothing follows the key. What looks like a colour without quotes is a remark to YAML. */
+    /** Tells that nothing follows the key. What looks like a colour without quotes is a comment to YAML. */
     void nothing(Setting setting) {
         add(
                 setting,
                 "There is nothing after this key",
                 setting.words().startsWith("#")
-                        ? "YAML takes what begins with # for a remark. Put it in quotes: \"" + setting.words() + "\"."
+                        ? "YAML takes what begins with # for a comment. Put it in quotes: \"" + setting.words() + "\"."
                         : "Write its value, or delete the line.");
     }
 
@@ -127,11 +127,11 @@ public final class Mistakes {
 
     private static Finding cutOff(Setting line) {
         return line.wrong(
-                "YAML takes what begins with # for a remark",
+                "YAML takes what begins with # for a comment",
                 (line.words().startsWith("#")
                                 ? "If it is a colour, write its name, such as green."
                                 : "Put the words in quotes.")
-                        + " If it is a remark, write a space behind the #.");
+                        + " If it is a comment, put a space after the #.");
     }
 
     /** The settings of a group; none, and told, if it is something else. A key that is there again, and told, isn't among them. */
@@ -146,7 +146,7 @@ public final class Mistakes {
         List<Setting> settings = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (Setting setting : written.settings()) {
-            if (setting.form() == Setting.Form.REMARK) {
+            if (setting.form() == Setting.Form.COMMENT) {
                 found.add(cutOff(setting));
             } else if (names.add(setting.name())) {
                 settings.add(setting);
@@ -170,7 +170,7 @@ public final class Mistakes {
                         "There must be words here",
                         "Write them after the colon. Words that contain braces or a colon need double quotes.");
             case LIST -> add(one, "This must be a single value", "Write one value, without brackets.");
-            case NOTHING, REMARK -> nothing(one);
+            case NOTHING, COMMENT -> nothing(one);
             case WORDS -> {
                 if (!one.words().isBlank()) {
                     return Optional.of(one);

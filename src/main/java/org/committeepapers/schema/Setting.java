@@ -22,7 +22,7 @@ import org.committeepapers.finding.Severity;
  * @param line of the key, from 1; 0 if it isn't in the file
  * @param key its dotted key; empty for the file as a whole
  * @param name the last part of the key
- * @param words its value as written; empty for a list or a group; of nothing, a colour that YAML takes for a remark
+ * @param words its value as written; empty for a list or a group; of nothing, a colour that YAML takes for a comment
  * @param items the items of a list
  * @param settings the settings of a group, in the order of the file
  */
@@ -42,8 +42,8 @@ public record Setting(
         NOTHING,
         LIST,
         GROUP,
-        /** At the top of a file: a line of which YAML takes words for a remark. */
-        REMARK
+        /** At the top of a file: a line of which YAML takes words for a comment. */
+        COMMENT
     }
 
     private static final Source NO_FILE = new Source(new RuleId("settings"), "", "setting", "");
@@ -120,7 +120,7 @@ public record Setting(
         List<Setting> again = new ArrayList<>();
         Set<String> mine = new HashSet<>();
         for (Setting setting : settings) {
-            if (setting.form() == Form.REMARK || !mine.add(setting.name())) {
+            if (setting.form() == Form.COMMENT || !mine.add(setting.name())) {
                 again.add(setting);
             } else {
                 merged.merge(setting.name(), setting, (its, own) -> own.over(its));
@@ -175,7 +175,7 @@ public record Setting(
 
     private String shown() {
         return switch (form) {
-            case WORDS, NOTHING, REMARK -> words;
+            case WORDS, NOTHING, COMMENT -> words;
             case LIST -> items.stream().map(Setting::shown).collect(Collectors.joining(", ", "[", "]"));
             case GROUP -> "";
         };

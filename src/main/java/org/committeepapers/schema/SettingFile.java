@@ -31,12 +31,12 @@ public final class SettingFile {
 
     private static final String MARK = "\ufeff";
 
-    /** Colours without quotes, as values and within brackets, which a remark never closes. */
+    /** Colours without quotes, as values and within brackets, which a comment never closes. */
     private static final Pattern COLOUR = Pattern.compile("(?:^|:|-)\\s+(#[0-9a-fA-F]{3,8})\\b");
 
     private static final Pattern COLOUR_IN_BRACKETS = Pattern.compile("[\\[{][^\"'\\]}]*(#[0-9a-fA-F]{3,8})\\b");
 
-    /** Before quotes: words behind # that nobody means as a remark, a colour before a colon, and the name of an anchor. */
+    /** Before quotes: words behind # that nobody means as a comment, a colour before a colon, and the name of an anchor. */
     private static final Pattern CUT_OFF = Pattern.compile("([^\"'#]*+)(?<=\\s)#[\\p{L}\\p{N}]");
 
     private static final Pattern COLOUR_AS_KEY = Pattern.compile("\\s++#[0-9a-fA-F]{6}\\s*+:");
@@ -150,9 +150,9 @@ public final class SettingFile {
             if (hasAnchor(line(i))) {
                 throw refused(i, SPECIAL, IN_QUOTES);
             }
-            if (isCutOff(line(i), line(i - 1))) {
+            if (isCutOff(i)) {
                 String words = line(i).strip();
-                cutOff.add(new Setting(source, i, Setting.Form.REMARK, "", "", words, List.of(), List.of()));
+                cutOff.add(new Setting(source, i, Setting.Form.COMMENT, "", "", words, List.of(), List.of()));
             }
         }
         return cutOff;
@@ -165,14 +165,30 @@ public final class SettingFile {
                 && ANCHOR.matcher(unquoted.group()).find();
     }
 
-    private static boolean isCutOff(String line, String before) {
-        Matcher remark = CUT_OFF.matcher(line);
-        if (line.indexOf('#') < 0 || !remark.lookingAt()) {
+    private boolean isCutOff(int number) {
+        String line = line(number);
+        Matcher comment = CUT_OFF.matcher(line);
+        if (line.indexOf('#') < 0 || !comment.lookingAt()) {
             return false;
         }
-        return remark.group(1).isBlank()
-                ? COLOUR_AS_KEY.matcher(line).lookingAt() && !before.strip().endsWith(":")
+        return comment.group(1).isBlank()
+                ? COLOUR_AS_KEY.matcher(line).lookingAt() && !isAllOfGroup(number)
                 : !COLOUR.matcher(line).find();
+    }
+
+    /** Whether the line is below a key and nothing but comments follows in the group. */
+    private boolean isAllOfGroup(int number) {
+        String key = line(number - 1);
+        int next = number + 1;
+        while (next <= lines.size()
+                && (line(next).isBlank() || line(next).strip().startsWith("#"))) {
+            next++;
+        }
+        return key.strip().endsWith(":") && indent(line(next)) <= indent(key);
+    }
+
+    private static int indent(String line) {
+        return line.length() - line.stripLeading().length();
     }
 
     private Setting whole() throws Refusal {
@@ -227,7 +243,8 @@ public final class SettingFile {
             Setting value = value(parser.nextToken(), path, below, depth + 1);
             settings.add(value.on(belowLine, value.isNothing() ? colour(belowLine) : value.words()));
         }
-        return new Setting(source, line, Setting.Form.GROUP, key, name, "", List.of(), settings);
+        Setting.Form form = settings.isEmpty() ? Setting.Form.NOTHING : Setting.Form.GROUP;
+        return new Setting(source, line, form, key, name, "", List.of(), settings);
     }
 
     private Setting list(String key, String name, int depth) throws Refusal {
@@ -243,11 +260,11 @@ public final class SettingFile {
         return parser.currentTokenLocation().getLineNr();
     }
 
-    /** The colour on the line, or else alone on the next one, that YAML takes for a remark; empty if there is none. */
+    /** The colour on the line, or else alone on the next one, that YAML takes for a comment; empty if there is none. */
     private String colour(int number) {
-        Matcher remark = COLOUR.matcher(line(number));
+        Matcher same = COLOUR.matcher(line(number));
         Matcher next = COLOUR.matcher(line(number + 1));
-        return remark.find() ? remark.group(1) : next.lookingAt() ? next.group(1) : "";
+        return same.find() ? same.group(1) : next.lookingAt() ? next.group(1) : "";
     }
 
     private Refusal notYaml(JacksonException failure) {
@@ -262,7 +279,7 @@ public final class SettingFile {
             if (colour.find()) {
                 return refused(
                         i,
-                        ": YAML takes what begins with # for a remark",
+                        ": YAML takes what begins with # for a comment",
                         "Put the colour in quotes: \"" + colour.group(1) + "\".");
             }
         }

@@ -205,7 +205,7 @@ public final class Look {
                                 values.at(leading),
                                 "This must be a number from " + Decimal.plain(points) + " to "
                                         + Decimal.plain(2 * points),
-                                "Write such a number, or delete the line.");
+                                "Write a number in that range, or delete the line.");
                     }
                     return Optional.of(new Letters(points, lines));
                 }),

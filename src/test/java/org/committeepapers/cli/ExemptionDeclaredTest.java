@@ -148,19 +148,21 @@ class ExemptionDeclaredTest {
     @CsvSource(
             delimiter = '!',
             value = {
-                "Exempt information | None ! without the name of whoever says so and without the full date of a day",
-                "Exempt information | None | J Rees ! without the full date of a day",
-                "Exempt information | None | J Rees | November 2026 ! without the full date of a day",
-                "Exempt information | None | | 3 November 2026 ! without the name of whoever says so",
-                "Exempt information | None - checked 3 November 2026 ! without the name of whoever says so",
-                "Exempt | Open ! without the name of whoever says so and without the full date of a day",
-                "Exempt information | None | J Rees | 25 November 2026 ! dated after the papers, which are of 24 November 2026"
+                "Exempt information | None ! names nobody and gives no full date, or an unlikely year",
+                "Exempt information | None | J Rees ! gives no full date, or an unlikely year",
+                "Exempt information | None | J Rees | November 2026 ! gives no full date, or an unlikely year",
+                "Exempt information | None | | 3 November 2026 ! names nobody",
+                "Exempt information | None | 3 November 2026 | to be confirmed ! names nobody",
+                "Exempt information | None | your name | 3 November 2026 ! names nobody",
+                "Exempt information | None - checked 3 November 2026 ! names nobody",
+                "Exempt | Open ! names nobody and gives no full date, or an unlikely year",
+                "Exempt information | None | J Rees | 25 November 2026 ! is dated after the papers, which are of 24 November 2026"
             })
     void aboutSaysWhatIsMissing(String line, String missing) {
         Runs run = check(workbook(ABOUT + line + "\n" + TRACKER));
         isUndeclared(run);
         assertTrue(run.err().contains("sheet About, cell B5"), run.err());
-        assertTrue(run.err().contains("of exempt information, but " + missing + ", so it"), run.err());
+        assertTrue(run.err().contains("\", but " + missing + ", so it"), run.err());
         assertTrue(LINE.matcher(run.err()).find(), run.err());
     }
 

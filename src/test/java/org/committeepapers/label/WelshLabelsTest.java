@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.schema.LayeredFolders;
 import org.committeepapers.text.Language;
@@ -35,7 +37,7 @@ class WelshLabelsTest {
 
     @Test
     void bothLanguagesHaveTheSameLabelsAndPlaces() {
-        assertEquals(List.of(), LabelFile.faults(welsh, english));
+        assertEquals(Map.of(), LabelFile.faults(welsh, english));
         Set<String> welshOnly = new TreeSet<>(welsh.keys());
         welshOnly.removeAll(english.keys());
         assertEquals(Set.of(), welshOnly);
@@ -112,6 +114,10 @@ class WelshLabelsTest {
                         LabelFile.Fault.NONE));
         assertTrue(
                 refusal.finding().message().startsWith(said), refusal.finding().message());
+        assertTrue(
+                said.contains("missing")
+                        || ((Location.Setting) refusal.finding().location()).line() > 0,
+                refusal.finding().toString());
     }
 
     @Test

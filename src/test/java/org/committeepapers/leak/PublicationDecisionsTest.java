@@ -471,6 +471,7 @@ class PublicationDecisionsTest {
                 "C decision-unclear | 1 | owner-missing | | J Rees | [date 2026-06-20] | It is being filled",
                 "C decision-unclear | 1 | owner-missing | Yes | J Rees | [date 2026-06-20] | It is being filled",
                 "D decision-unclear | 1 | owner-missing | Accept | | [date 2026-06-20] | It is being filled",
+                "D decision-unclear | 1 | owner-missing | Accept | TBC | [date 2026-06-20] | It is being filled",
                 "E decision-unclear | 1 | owner-missing | Accept | J Rees | | It is being filled",
                 "E decision-unclear | 1 | owner-missing | Accept | J Rees | June 2026 | It is being filled",
                 "E decision-unclear | 1 | owner-missing | Accept | J Rees | 31 June 2026 | It is being filled",

@@ -109,6 +109,14 @@ class DecisionsTest {
     }
 
     @Test
+    void aReasonThatAsksEndsAsItDoes() {
+        Decision row = new Decision("3", "owner-missing", "Accept", "Jane Sample", DAY, "", "Is there one?", cells(4));
+        String message =
+                outcome(tracker("TBC", row), Map.of()).findings().getFirst().message();
+        assertTrue(message.endsWith(": Is there one?"), message);
+    }
+
+    @Test
     void anAcceptanceLapsesWhenTheTextIsAnotherThanInTheLastEdition() {
         Decision row = row("owner-missing", "3");
         Decisions.Outcome first = outcome(tracker("TBC", row), Map.of());

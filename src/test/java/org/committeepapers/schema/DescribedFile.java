@@ -36,6 +36,7 @@ public record DescribedFile(String schema, String page, Kind.Group keys) {
         top.put("title", schema.replace(".schema.json", ".yaml") + " of committee-papers");
         top.put("description", "docs/" + page + " explains each key.");
         top.putAll(of(keys, definitions));
+        top.remove("minProperties");
         if (!definitions.isEmpty()) {
             top.put("$defs", definitions);
         }
@@ -67,6 +68,9 @@ public record DescribedFile(String schema, String page, Kind.Group keys) {
                 Map<String, Object> array = new LinkedHashMap<>();
                 array.put("type", "array");
                 array.put("items", of(list.each(), definitions));
+                if (!list.mayBeEmpty()) {
+                    array.put("minItems", 1);
+                }
                 if (list.each() instanceof Kind.OneOf) {
                     array.put("uniqueItems", true);
                 }
@@ -78,16 +82,19 @@ public record DescribedFile(String schema, String page, Kind.Group keys) {
                         .filter(key -> !key.isGone())
                         .forEach(key -> properties.put(key.name(), property(key, definitions)));
                 json.put("type", "object");
+                json.put("minProperties", 1);
                 json.put("additionalProperties", false);
                 json.put("properties", properties);
             }
             case Kind.Named<?, ?> named -> {
                 json.put("type", "object");
+                json.put("minProperties", 1);
                 json.put("propertyNames", names(named.what(), named.names().keySet(), definitions));
                 json.put("additionalProperties", of(named.each(), definitions));
             }
             case Kind.Free<?> free -> {
                 json.put("type", "object");
+                json.put("minProperties", 1);
                 json.put("additionalProperties", of(free.each(), definitions));
             }
             case Kind.Either<?> either ->

@@ -241,6 +241,11 @@ public final class OwnerWords {
         return name.substring(start, end);
     }
 
+    /** Whether nobody is named where a person should be: the words are blank, or TBC and the like. */
+    public static boolean nameNobody(String words) {
+        return read(RichText.of(words)).list().isEmpty();
+    }
+
     /** Whether words that stand in an owner's place, stripped of space, name nobody. */
     private static boolean isNobody(String name) {
         if (name.chars().noneMatch(Character::isLetterOrDigit)) {

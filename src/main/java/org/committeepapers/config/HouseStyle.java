@@ -193,13 +193,10 @@ public record HouseStyle(
     }
 
     private static void tellSections(List<Setting> sections, Set<String> known, Mistakes mistakes) {
-        Set<String> seen = new LinkedHashSet<>();
         for (Setting section : sections) {
             String name = section.words().strip();
             if (!section.isNothing() && !known.contains(name)) {
                 mistakes.add(section, "There is no section \"" + name + "\"", Nearest.advice(name, known));
-            } else if (!seen.add(name)) {
-                mistakes.add(section, "This is in the list twice", "Keep one of them.");
             }
         }
     }

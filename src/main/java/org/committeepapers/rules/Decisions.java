@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.committeepapers.finding.Finding;
@@ -413,7 +414,7 @@ public final class Decisions {
     }
 
     private static boolean isRule(Decision decision) {
-        return RuleCatalogue.names().contains(rule(decision));
+        return ruleNames().contains(rule(decision));
     }
 
     /** Not by its reference, which may change along with the words. */
@@ -560,18 +561,39 @@ public final class Decisions {
         }
     }
 
+    /** The names of all findings on a tracker, those made on reading among them. */
+    static Set<String> ruleNames() {
+        return rules(marks -> !marks.isEmpty() && !marks.endsWith(" run"));
+    }
+
+    /** @param test of what stands behind the key of an entry: its severity, and perhaps that nobody can accept it */
+    private static Set<String> rules(Predicate<String> test) {
+        Set<String> names = new LinkedHashSet<>();
+        FindingText.findings().entries().forEach((key, entry) -> {
+            if (test.test(entry.more())) {
+                names.add(key.split("/", 2)[0]);
+            }
+        });
+        return names;
+    }
+
     /** The rows that may accept a finding; what is wrong with the others is told. */
     private List<Decision> sound(List<Finding> found) {
-        Set<String> known = new LinkedHashSet<>(RuleCatalogue.names());
+        if (acceptances.isEmpty()) {
+            return List.of();
+        }
+        Set<String> known = ruleNames();
+        Set<String> always = rules(marks -> marks.endsWith(" always"));
+        Set<String> ofLayout = rules(marks -> marks.endsWith(" layout"));
         found.forEach(finding -> known.add(finding.rule().name()));
         List<Decision> sound = new ArrayList<>();
         for (Decision row : acceptances) {
             String rule = rule(row);
             if (rule.equals(RuleId.EXEMPTION_IN_DOUBT.name())) {
                 tell(row, Answer.ACCEPT, Column.WHAT, "decision-refused/marking");
-            } else if (RuleCatalogue.isOfLayout(rule)) {
+            } else if (ofLayout.contains(rule)) {
                 tell(row, Answer.ACCEPT, Column.WHAT, "decision-refused/layout", rule);
-            } else if (RuleCatalogue.isAlways(rule)) {
+            } else if (always.contains(rule)) {
                 tell(row, Answer.ACCEPT, Column.WHAT, "decision-refused", rule);
             } else if (!known.contains(rule)) {
                 Spelling.nearest(rule, known)

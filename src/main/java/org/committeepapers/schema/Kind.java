@@ -171,11 +171,16 @@ public sealed interface Kind<T> {
     }
 
     /**
-     * A list, in which no name stands twice.
+     * A list, in which no name and no words stand twice.
      *
      * @param mayBeEmpty whether [] has a meaning
      */
     record ListOf<T>(Kind<T> each, boolean mayBeEmpty) implements Kind<List<T>> {
+
+        /** Whether it is of names or words. */
+        public boolean isPlain() {
+            return each instanceof OneOf || each instanceof Words;
+        }
 
         /** The same, in which [] means that there are none. */
         public ListOf<T> orNone() {
@@ -191,7 +196,7 @@ public sealed interface Kind<T> {
             }
             for (Setting item : written.each()) {
                 Optional<T> value = each.read(item, mistakes);
-                if (each instanceof OneOf && value.filter(values::contains).isPresent()) {
+                if (isPlain() && value.filter(values::contains).isPresent()) {
                     mistakes.add(item, "This is in the list twice", "Keep one of them.");
                 }
                 value.ifPresent(values::add);

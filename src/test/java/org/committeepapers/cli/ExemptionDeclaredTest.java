@@ -181,7 +181,7 @@ class ExemptionDeclaredTest {
         Runs run = check(workbook(none + table + "Progress: Exempt 3\n"));
         isUndeclared(run);
         assertTrue(run.err().contains("sheet Tracker, cell J2"), run.err());
-        assertTrue(run.err().contains("nothing in the tracker is exempt, but there is a marking in J2"), run.err());
+        assertTrue(run.err().contains("nothing in the tracker is exempt, but J2 is marked"), run.err());
         isUndeclared(
                 run("template", folder.resolve("sent.xlsx"), "--from", folder.resolve("parks.xlsx"), "--owner", "x"));
     }
@@ -267,9 +267,7 @@ class ExemptionDeclaredTest {
         Runs run = check(tracker);
         isUndeclared(run);
         assertTrue(
-                run.err()
-                        .contains(
-                                "parks.layout.yaml says that nothing in the tracker is exempt, but there is a marking in J2"),
+                run.err().contains("parks.layout.yaml says that nothing in the tracker is exempt, but J2 is marked"),
                 run.err());
     }
 

@@ -243,7 +243,7 @@ class DecisionsTest {
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(
                 named,
-                RuleCatalogue.names().stream()
+                Decisions.ruleNames().stream()
                         .filter(name -> !Rules.names().contains(name))
                         .collect(Collectors.toCollection(TreeSet::new)));
         assertFalse(named.isEmpty());

@@ -71,7 +71,7 @@ public record DescribedFile(String schema, String page, Kind.Group keys) {
                 if (!list.mayBeEmpty()) {
                     array.put("minItems", 1);
                 }
-                if (list.each() instanceof Kind.OneOf) {
+                if (list.isPlain()) {
                     array.put("uniqueItems", true);
                 }
                 json.put("anyOf", List.of(of(list.each(), definitions), array));

@@ -153,6 +153,7 @@ final class SheetPlanner {
             aboveIsOut = true;
             itemIsOut |= own.size() > 1;
             openLabel = Optional.empty();
+            leaveBlock(all);
             return plain(row, all, Kind.SKIPPED, Use.OUTSIDE);
         }
         return own.isEmpty() ? plain(row, all, Kind.SKIPPED, Use.IGNORED) : rowOfTable(row, all, own);
@@ -302,7 +303,7 @@ final class SheetPlanner {
                 all,
                 Kind.CONTINUATION,
                 false,
-                cell -> cell == text
+                cell -> cell.equals(text)
                         ? Use.of(List.of(field))
                         : isIgnored(cell)
                                         || labels.filter(in -> in.isIgnored(cell.column()))
@@ -479,11 +480,13 @@ final class SheetPlanner {
             return goesOn(row, all, first, goesOn.get());
         }
         if (!table.continued().by().isEmpty()) {
+            leaveBlock(all);
             return unclear(row, all, NOT_READ, "");
         }
         Optional<SheetCell> text = in.paragraph(row);
         if (openLabel.isEmpty() || text.isEmpty() || !standard && in.isLikeOne(row)) {
             openLabel = Optional.empty();
+            leaveBlock(all);
             return unclear(row, all, NOT_READ, "");
         }
         Field field = openLabel.get();
@@ -498,6 +501,11 @@ final class SheetPlanner {
                 Kind.CONTINUATION,
                 false,
                 cell -> cell.equals(text.get()) ? Use.of(List.of(field)) : besideLabel(cell));
+    }
+
+    /** Lets labels below a row that isn't read, but begins like the label of a block, not go on with the block above. */
+    private void leaveBlock(List<SheetCell> cells) {
+        inBlock &= labels.filter(in -> in.mayBegin(cells.getFirst())).isEmpty();
     }
 
     // ROWS AS VALUES

@@ -434,7 +434,7 @@ class CommandLineTest {
                 "A .csv has no About sheet, so the papers lack the name of the council, the name of the committee, a title",
                 "add a sheet called About with Council, Committee, Title and Considered on in its first column,",
                 "on a sheet called Meetings, starting with the last one before these words were first published.",
-                "Or decide about this text, in a file beside the tracker that has its name, but ends in .decisions.csv,",
+                "Or decide about this text alone in good.decisions.csv,",
                 "add a sheet called About, and write Purpose on it")) {
             assertTrue(run.err().contains(said), run.err());
         }

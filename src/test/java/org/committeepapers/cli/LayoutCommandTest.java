@@ -49,7 +49,7 @@ class LayoutCommandTest {
     @Test
     void theDraftStandsBesideTheTrackerAndSaysWhatToDoNext() throws IOException {
         Runs run = layout().ends(0);
-        assertTrue(Files.readString(layout).contains("- \"Comments\""), Files.readString(layout));
+        assertTrue(Files.readString(layout).contains(": \"Comments\""), Files.readString(layout));
         assertTrue(run.out().contains("parks.layout.yaml"), run.out());
         assertTrue(run.out().contains("after confirmed"), run.out());
     }

@@ -43,6 +43,9 @@ public final class ResponseWords {
         if (stated.size() > 1) {
             return new Response(Category.NOT_STATED, cell, Doubt.CONTRADICTS_ITSELF);
         }
+        if (stated.equals(Set.of(Category.AGREED)) && statement.isTakenBack()) {
+            return new Response(Category.NOT_STATED, cell, Doubt.UNREADABLE);
+        }
         if (stated.isEmpty()) {
             Category category = ofText(executiveResponse, vocabulary).orElse(Category.NOT_STATED);
             return new Response(category, cell, silent ? Doubt.NONE : Doubt.UNREADABLE);
@@ -137,6 +140,8 @@ public final class ResponseWords {
     private record ResponseStatement(String text, boolean labelled) {
 
         private static final Pattern QUALIFIED = ResponseOpening.PATTERNS.pattern("QUALIFIED");
+        private static final Pattern TAKES_BACK = ResponseOpening.PATTERNS.pattern("TAKES_BACK");
+        private static final Pattern REFUSES_PART = ResponseOpening.PATTERNS.pattern("REFUSES_PART");
         private static final Pattern DIVIDER = ResponseOpening.PATTERNS.pattern("DIVIDER");
         private static final Pattern LABELLED = ResponseOpening.PATTERNS.pattern("LABELLED");
         private static final Pattern PART_LABEL = ResponseOpening.PATTERNS.pattern("PART_LABEL");
@@ -251,6 +256,11 @@ public final class ResponseWords {
             return parted ? EnumSet.of(Category.AGREED_IN_PART) : stated;
         }
 
+        /** Whether words behind "agreed" may take it back. */
+        boolean isTakenBack() {
+            return TAKES_BACK.matcher(text).find();
+        }
+
         boolean saysMoreThanCategory() {
             return clauses().stream()
                     .anyMatch(clause -> ResponseOpening.ofWhole(clause).isEmpty());
@@ -289,7 +299,9 @@ public final class ResponseWords {
          */
         Optional<Category> ofTextAlone() {
             Set<Category> stated = categories();
-            if (stated.size() != 1) {
+            boolean refusesPart = stated.contains(Category.AGREED)
+                    && REFUSES_PART.matcher(text).find();
+            if (stated.size() != 1 || refusesPart) {
                 return Optional.empty();
             }
             String first = clauses().getFirst();

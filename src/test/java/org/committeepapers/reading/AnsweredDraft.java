@@ -47,7 +47,15 @@ public final class AnsweredDraft {
         ObjectNode root = (ObjectNode) new YAMLMapper().readTree(withOffers(draft));
         root.path("tables").forEach(table -> columns(((ObjectNode) table).put("sameItem", "first")));
         answer(root, "");
+        root.path("tables").forEach(table -> withoutNothing((ObjectNode) table));
         return root.toString();
+    }
+
+    /** A key with nothing after it is a mistake. */
+    private static void withoutNothing(ObjectNode table) {
+        List.copyOf(table.propertyNames()).stream()
+                .filter(key -> table.get(key).isContainer() && table.get(key).isEmpty())
+                .forEach(table::remove);
     }
 
     /** Puts what a comment offers in place of its question mark. */

@@ -1,11 +1,10 @@
 package org.committeepapers.reading;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -27,8 +26,6 @@ record ItemCompletion(TableLayout table, Map<String, Value> sheet, TrackerFindin
 
     private static final Pattern NAME = Pattern.compile("\\{([^}]*)}");
     private static final Pattern ENDS = Pattern.compile("^[\\s().\\[\\]:]+|[\\s().\\[\\]:]+$");
-    private static final Set<Response.Category> LIMITED =
-            EnumSet.of(Response.Category.AGREED_IN_PART, Response.Category.NOT_AGREED);
 
     /**
      * Completes an item whose cells have been read.
@@ -55,12 +52,11 @@ record ItemCompletion(TableLayout table, Map<String, Value> sheet, TrackerFindin
 
     /** A cell with words that take back its meaning stays as it is: "Done, but for phase 2" where "Done*" has one. */
     private static Value translated(Field field, Value value, Map<TextPattern, String> meanings) {
+        if (field == Field.RESPONSE) {
+            return answered(value, meanings);
+        }
         return PatternNames.bestOf(meanings, value.words())
-                .filter(meaning -> switch (field) {
-                    case STATUS -> !isOpen(value, meanings);
-                    case RESPONSE -> !isLimited(value, meaning, meanings.keySet());
-                    default -> true;
-                })
+                .filter(meaning -> field != Field.STATUS || !isOpen(value, meanings))
                 .map(meaning -> value.with(RichText.of(meaning)))
                 .orElse(value);
     }
@@ -75,11 +71,34 @@ record ItemCompletion(TableLayout table, Map<String, Value> sheet, TrackerFindin
                 && !StatusWords.read(value.words(), StatusPatterns.of(ends)).isKnown();
     }
 
-    /** Whether a pattern such as "Agreed*" would take "Agreed in part" for agreed. */
-    private static boolean isLimited(Value value, String meaning, Set<TextPattern> patterns) {
-        return ResponseWords.category(RichText.of(meaning)) == Response.Category.AGREED
-                && LIMITED.contains(ResponseWords.category(value.text()))
-                && patterns.stream().noneMatch(pattern -> pattern.isPlain() && pattern.fits(value.words()));
+    /** An answer keeps its words if an asterisk stands for some of them; if these may change its meaning, it has none. */
+    private static Value answered(Value value, Map<TextPattern, String> meanings) {
+        String words = value.words();
+        Optional<TextPattern> best = PatternNames.best(meanings.keySet(), words);
+        if (best.isEmpty()) {
+            return value;
+        }
+        TextPattern pattern = best.get();
+        String meaning = meanings.getOrDefault(pattern, words);
+        String free = pattern.match(words, PatternNames::mayBe)
+                .map(TextPattern.Match::free)
+                .orElse("");
+        if (free.chars().noneMatch(Character::isLetterOrDigit)) {
+            return value.with(RichText.of(meaning));
+        }
+        Response.Category meant = ResponseWords.category(RichText.of(meaning));
+        return ResponseWords.mayChange(meant, pattern.fixedWords(), free)
+                        || isReadOtherwise(meant, pattern, value.text())
+                ? value
+                : value.meaning(meaning);
+    }
+
+    /** Whether the cell plainly says something other than its meaning, and the fixed words of the pattern alone don't. */
+    private static boolean isReadOtherwise(Response.Category meant, TextPattern pattern, RichText words) {
+        Response.Category read = ResponseWords.category(words);
+        return read != meant
+                && read != Response.Category.NOT_STATED
+                && read != ResponseWords.category(RichText.of(pattern.fixedWords()));
     }
 
     /** A row's own cell comes before a line, a line before the sheet's name, and that before a fixed value. */

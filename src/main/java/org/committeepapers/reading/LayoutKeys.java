@@ -270,8 +270,9 @@ final class LayoutKeys {
             new Named<>("field", Field.BY_NAME, new Free<>("words", Kind.words()))
                     .thenChecked(LayoutKeys::translations),
             Key.NO_KEYS,
-            "What cells stand for: `response: {\"Derbyniwyd*\": agreed, \"Y\": agreed}`. If the asterisk stands for something"
-                    + " that limits or takes back, such as \"in part\", the cell is read as it is.");
+            "What cells stand for: `response: {\"Derbyniwyd*\": agreed, \"Y\": agreed}`. If an asterisk stands for words, a"
+                    + " response keeps them; if they may limit it or take it back, such as \"in part\", the cell is read as it"
+                    + " is.");
 
     private static final Key<DateStyle> DATES = Key.of(
             "dates",

@@ -27,11 +27,14 @@ public final class PatternNames {
 
     /** The meaning of the fitting pattern with the most letters; empty where none fits. */
     public static <V> Optional<V> bestOf(Map<TextPattern, V> meanings, String words) {
-        return meanings.entrySet().stream()
-                .filter(meaning ->
-                        meaning.getKey().match(words, PatternNames::mayBe).isPresent())
-                .max(Comparator.comparingInt(meaning -> meaning.getKey().letters()))
-                .map(Map.Entry::getValue);
+        return best(meanings.keySet(), words).map(meanings::get);
+    }
+
+    /** The fitting pattern with the most letters; empty where none fits. */
+    static Optional<TextPattern> best(Set<TextPattern> patterns, String words) {
+        return patterns.stream()
+                .filter(pattern -> pattern.match(words, PatternNames::mayBe).isPresent())
+                .max(Comparator.comparingInt(TextPattern::letters));
     }
 
     /** Whether the words may be the value of the name: a date for a date, a possible reference for a reference. */

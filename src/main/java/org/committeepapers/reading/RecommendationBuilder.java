@@ -113,14 +113,14 @@ final class RecommendationBuilder {
     }
 
     private static Response.Category category(Value value) {
-        return ResponseWords.category(value.text());
+        return ResponseWords.category(value.meant());
     }
 
     Recommendation finished(ItemKey key, ActionReader actions, DateCells dates, Vocabulary vocabulary) {
         items.forEach(this::collect);
         RichText answer = answer();
         Response response = hasAnswer()
-                ? ResponseWords.read(isWholeAnswer() ? RichText.EMPTY : saidText(Field.RESPONSE), answer, vocabulary)
+                ? response(answer, vocabulary)
                 : new Response(Response.Category.NOT_STATED, "", Response.Doubt.NONE);
         MarkedItems marked = new MarkedItems(items, said);
         Addressee directed = directedTo();
@@ -195,6 +195,15 @@ final class RecommendationBuilder {
 
     private boolean isWholeAnswer() {
         return !hasText() && words(Field.RESPONSE).length() > LONGEST_CATEGORY;
+    }
+
+    private Response response(RichText answer, Vocabulary vocabulary) {
+        Optional<String> meaning = Optional.ofNullable(said.get(Field.RESPONSE)).flatMap(Value::meaning);
+        if (meaning.isEmpty()) {
+            return ResponseWords.read(isWholeAnswer() ? RichText.EMPTY : saidText(Field.RESPONSE), answer, vocabulary);
+        }
+        Response meant = ResponseWords.read(RichText.of(meaning.get()), answer, vocabulary);
+        return new Response(meant.category(), words(Field.RESPONSE), meant.doubt());
     }
 
     /** The text of the answer. "Agreed, from April only" is one too where there is no other. */

@@ -18,8 +18,16 @@ import org.committeepapers.sheet.CellValue;
 import org.committeepapers.text.DayWords;
 import org.committeepapers.text.RichText;
 
-/** The value of a field, and its cell. */
-record Value(CellValue value, Location.Cell cell) {
+/**
+ * The value of a field, and its cell.
+ *
+ * @param meaning what the layout says that its words stand for, where they are kept
+ */
+record Value(CellValue value, Location.Cell cell, Optional<String> meaning) {
+
+    Value(CellValue value, Location.Cell cell) {
+        this(value, cell, Optional.empty());
+    }
 
     static Value of(RichText text, Location.Cell cell) {
         return new Value(CellValue.text(text), cell);
@@ -47,7 +55,17 @@ record Value(CellValue value, Location.Cell cell) {
     }
 
     Value at(Location.Cell other) {
-        return new Value(value, other);
+        return new Value(value, other, meaning);
+    }
+
+    /** The cell as it is, with what its words stand for. */
+    Value meaning(String other) {
+        return new Value(value, cell, Optional.of(other));
+    }
+
+    /** What its words stand for, or else the words. */
+    RichText meant() {
+        return meaning.map(RichText::of).orElseGet(this::text);
     }
 
     /** The cell with other words, no longer a date or number. */

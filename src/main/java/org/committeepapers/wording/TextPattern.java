@@ -10,6 +10,8 @@ import java.util.function.BiPredicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.committeepapers.text.PlainText;
 
 /**
@@ -41,7 +43,13 @@ public record TextPattern(String source, List<String> parts) {
      * @param rest what {@code *} and {@code ?} stand for, in their order
      */
     public record Match(
-            Map<String, String> names, Map<String, Integer> starts, Map<String, Integer> ends, List<String> rest) {}
+            Map<String, String> names, Map<String, Integer> starts, Map<String, Integer> ends, List<String> rest) {
+
+        /** All words for which its signs and names stand, a line each. */
+        public String free() {
+            return String.join("\n", Stream.concat(rest.stream(), names.values().stream()).toList());
+        }
+    }
 
     /** Parses a pattern. */
     public static TextPattern of(String source) {
@@ -86,6 +94,11 @@ public record TextPattern(String source, List<String> parts) {
                 .filter(TextPattern::isLetters)
                 .mapToInt(String::length)
                 .sum();
+    }
+
+    /** Its words without signs and names. */
+    public String fixedWords() {
+        return parts.stream().filter(TextPattern::isLetters).collect(Collectors.joining()).strip();
     }
 
     /** Whether it asks for letters or digits, not only for spaces and signs. */

@@ -21,6 +21,11 @@ public final class ResponseWords {
 
     private static final Pattern SAYS_SOMETHING = ResponseOpening.PATTERNS.pattern("SAYS_SOMETHING");
 
+    private static final Pattern CHANGES_AGREED = ResponseOpening.PATTERNS.pattern("CHANGES_AGREED");
+    private static final Pattern CHANGES_OTHERS = ResponseOpening.PATTERNS.pattern("CHANGES_OTHERS");
+    private static final Pattern NO = ResponseOpening.PATTERNS.pattern("BARE_NO");
+    private static final Pattern BEHIND_NO = ResponseOpening.PATTERNS.pattern("BEHIND_NO");
+
     private ResponseWords() {}
 
     /**
@@ -61,6 +66,18 @@ public final class ResponseWords {
     /** Whether the words of a Response column hold more than a category, such as "Agreed, from April only". */
     public static boolean saysMoreThanCategory(RichText responseCell) {
         return ResponseStatement.ofCell(responseCell.plain()).saysMoreThanCategory();
+    }
+
+    /**
+     * Whether further words of a cell may change the category for which its first ones stand: "to reject" behind Agreed, or
+     * "objection" behind No.
+     */
+    public static boolean mayChange(Category category, String words, String further) {
+        String plain = further.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
+        boolean agreed = category == Category.AGREED;
+        return (agreed ? CHANGES_AGREED : CHANGES_OTHERS).matcher(plain).find()
+                || NO.matcher(words.toLowerCase(Locale.ROOT)).matches()
+                        && !BEHIND_NO.matcher(plain).lookingAt();
     }
 
     private static Optional<Category> ofText(RichText executiveResponse, Vocabulary vocabulary) {

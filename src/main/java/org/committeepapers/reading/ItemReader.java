@@ -3,6 +3,7 @@ package org.committeepapers.reading;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +21,25 @@ import org.committeepapers.text.PlainText;
 import org.committeepapers.text.RichText;
 import org.committeepapers.text.Run;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Response;
 import org.committeepapers.wording.TextPattern;
+import org.committeepapers.wording.response.ResponseWords;
 
 /** Makes items from the rows of a plan: from items, labels and what continues them. */
 final class ItemReader {
+
+    /** Texts whose words don't show where they end. */
+    private static final Set<Field> FREE = EnumSet.of(
+            Field.RECOMMENDATION,
+            Field.EXECUTIVE_RESPONSE,
+            Field.ACTION,
+            Field.OWNER,
+            Field.SUCCESS_CRITERIA,
+            Field.PROGRESS,
+            Field.EARLIER_PROGRESS,
+            Field.DIRECTED_TO,
+            Field.PORTFOLIO_HOLDER,
+            Field.SUBJECT);
 
     private static final Set<String> DITTO = Set.of("\"", "\u201d", "\u3003", "''", "ditto", "as above", "fel uchod");
     private static final int LONGEST_DITTO = 9;
@@ -251,12 +267,18 @@ final class ItemReader {
     private void takeApart(Field field, List<TextPattern> patterns, SheetItem item, Map<String, String> names) {
         Value whole = item.value(field);
         String words = whole.text().plain();
-        if (!CellWords.sayNothingYet(words)
-                && best(patterns, words, this::mayBe).isEmpty()) {
+        Optional<Split> best = best(
+                        patterns,
+                        words,
+                        (name, part) -> isOfItsKind(name, part) && PatternNames.isAlone(name, part))
+                .or(() -> best(patterns, words, this::isOfItsKind));
+        if (best.isEmpty() && !CellWords.sayNothingYet(words)) {
             findings.partsNotMatched(whole, field, patterns, table);
         }
-        best(patterns, words, (name, part) -> mayBe(name, part) && PatternNames.isAlone(name, part))
-                .or(() -> best(patterns, words, this::mayBe))
+        Optional<String> unclear = best.flatMap(this::unclear);
+        unclear.ifPresent(name -> findings.add("parts-not-matched/unclear", whole, name, field.inWords()));
+        best.filter(split -> unclear.isEmpty())
+                .map(Split::match)
                 .ifPresent(match -> {
                     if (isGivenAway(field, match)) {
                         item.put(field, whole.with(RichText.EMPTY));
@@ -270,6 +292,34 @@ final class ItemReader {
                         names.put(name, part);
                     });
                 });
+    }
+
+    /** Whether a name may have the words; a day stands alone, so that no sentence with a day in it is cut. */
+    private boolean isOfItsKind(String name, String part) {
+        return PatternNames.isDay(name) ? PatternNames.isDate(part) : mayBe(name, part);
+    }
+
+    /** The first text that could end in two places, or owners that hold a date of their own; empty if it is clear. */
+    private Optional<String> unclear(Split split) {
+        Map<String, String> words = split.match().names();
+        Optional<String> text = words.keySet().stream()
+                .filter(name -> !words.get(name).equals(split.longest().names().get(name)))
+                .findFirst()
+                .filter(name -> isText(name, RichText.of(words.getOrDefault(name, ""))));
+        boolean dated = words.keySet().stream().anyMatch(PatternNames::isOfDate)
+                && PatternNames.hasDate(words.getOrDefault(Field.OWNER.key(), ""));
+        return text.or(() -> dated ? Optional.of(Field.OWNER.key()) : Optional.empty());
+    }
+
+    /** Whether only what follows says where it ends, as an answer that states its category does by itself. */
+    private boolean isText(String name, RichText words) {
+        boolean ofReference =
+                table.reference().filter(it -> it.names().contains(name)).isPresent();
+        return Field.named(name)
+                .map(field -> FREE.contains(field)
+                        && (field != Field.EXECUTIVE_RESPONSE
+                                || ResponseWords.category(words) == Response.Category.NOT_STATED))
+                .orElse(!ofReference);
     }
 
     /** Whether all words of the cell but fixed ones go to other fields. */
@@ -289,12 +339,18 @@ final class ItemReader {
         return whole.text().until(end).from(start);
     }
 
+    /** @param longest the match with the most words for the names from the left; the same if there is only one */
+    private record Split(TextPattern.Match match, TextPattern.Match longest) {}
+
     /** The match of the pattern with the most letters. */
-    private static Optional<TextPattern.Match> best(
+    private static Optional<Split> best(
             List<TextPattern> patterns, String words, BiPredicate<String, String> allowed) {
         return patterns.stream()
                 .sorted(Comparator.comparingInt(TextPattern::letters).reversed())
-                .flatMap(pattern -> pattern.match(words, allowed).stream())
+                .flatMap(pattern -> pattern.match(words, allowed)
+                        .map(match -> new Split(
+                                match, pattern.longest(words, allowed).orElse(match)))
+                        .stream())
                 .findFirst();
     }
 

@@ -50,7 +50,21 @@ public final class PatternNames {
 
     /** Whether a date that the name needs stands without other words. */
     static boolean isAlone(String name, String words) {
-        return !DATES.contains(name) && !DAYS.contains(name) || Dates.isAlone(words);
+        return !isOfDate(name) || Dates.isAlone(words);
+    }
+
+    /** Whether the name stands for one day. */
+    static boolean isDay(String name) {
+        return DAYS.contains(name);
+    }
+
+    /** Whether the name stands for a day or another date. */
+    static boolean isOfDate(String name) {
+        return DAYS.contains(name) || DATES.contains(name);
+    }
+
+    static boolean hasDate(String words) {
+        return Dates.read(RichText.of(words)).latest().isPresent();
     }
 
     static boolean isDate(String words) {

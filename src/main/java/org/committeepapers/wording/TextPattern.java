@@ -146,7 +146,12 @@ public record TextPattern(String source, List<String> parts) {
      * @param allowed whether a name may have these words
      */
     public Optional<Match> match(String text, BiPredicate<String, String> allowed) {
-        return mayBegin(text) ? new Matching(text, allowed).match() : Optional.empty();
+        return mayBegin(text) ? new Matching(text, allowed, false).match() : Optional.empty();
+    }
+
+    /** The match that gives the most words to each name from the left, where {@link #match} gives the fewest. */
+    public Optional<Match> longest(String text, BiPredicate<String, String> allowed) {
+        return mayBegin(text) ? new Matching(text, allowed, true).match() : Optional.empty();
     }
 
     /**
@@ -182,7 +187,7 @@ public record TextPattern(String source, List<String> parts) {
         return space ? ' ' : Character.toLowerCase(PlainText.straight(letter));
     }
 
-    /** Tries the shortest words first. For speed, a part that failed at a position isn't tried there again. */
+    /** Tries the shortest words first, or the longest. For speed, a part that failed at a position isn't tried there again. */
     private final class Matching {
 
         private final String written;
@@ -191,14 +196,16 @@ public record TextPattern(String source, List<String> parts) {
         private final String text;
 
         private final BiPredicate<String, String> allowed;
+        private final boolean longestFirst;
         private final BitSet failed = new BitSet();
         private final int[] ends = new int[parts.size()];
         private int tries;
 
-        Matching(String text, BiPredicate<String, String> allowed) {
+        Matching(String text, BiPredicate<String, String> allowed, boolean longestFirst) {
             this.written = text;
             this.text = spaced(text, hasLines()).strip();
             this.allowed = allowed;
+            this.longestFirst = longestFirst;
         }
 
         Optional<Match> match() {
@@ -244,9 +251,10 @@ public record TextPattern(String source, List<String> parts) {
             int shortest = shortestEnd(part, at);
             int longest = part.equals("*") || isName(part) ? text.length() : shortest;
             boolean isLast = index == parts.size() - 1;
-            for (int end = isLast ? Math.max(shortest, longest) : shortest;
-                    shortest >= 0 && end <= longest && tries++ < MOST_TRIES;
-                    end++) {
+            int step = longestFirst ? -1 : 1;
+            for (int end = isLast || longestFirst ? Math.max(shortest, longest) : shortest;
+                    shortest >= 0 && end >= shortest && end <= longest && tries++ < MOST_TRIES;
+                    end += step) {
                 if (fits(index + 1, end) && isAllowed(part, at, end)) {
                     ends[index] = end;
                     return true;

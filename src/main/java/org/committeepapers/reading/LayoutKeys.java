@@ -265,6 +265,16 @@ final class LayoutKeys {
             new Key<>("languages", LANGUAGE.list(), Key.NO_ITEMS, "`[cy, en]` if each cell has both, a line each.");
     private static final Key<SameItem> SAME_ITEM =
             Key.of("sameItem", ITEM, "Which row counts if sheets list an item again; otherwise that is a finding.");
+
+    /** Their words are printed as they are. */
+    private static final Set<Field> TEXTS = Set.of(
+            Field.RECOMMENDATION,
+            Field.EXECUTIVE_RESPONSE,
+            Field.ACTION,
+            Field.SUCCESS_CRITERIA,
+            Field.PROGRESS,
+            Field.EARLIER_PROGRESS);
+
     private static final Key<Map<Field, Map<TextPattern, String>>> VALUES = new Key<>(
             "values",
             new Named<>("field", Field.BY_NAME, new Free<>("words", Kind.words()))
@@ -475,7 +485,7 @@ final class LayoutKeys {
             Map<Field, Map<String, String>> cells, Setting written, Mistakes mistakes) {
         for (Setting field : written.settings()) {
             Optional.ofNullable(Field.BY_NAME.get(field.name()))
-                    .ifPresent(known -> field.settings().forEach(cell -> tellUnknown(known, cell, mistakes)));
+                    .ifPresent(known -> tellMeanings(known, field, mistakes));
         }
         Map<Field, Map<TextPattern, String>> translations = new EnumMap<>(Field.class);
         cells.forEach((field, words) -> {
@@ -484,6 +494,17 @@ final class LayoutKeys {
             translations.put(field, ofField);
         });
         return Optional.of(translations);
+    }
+
+    /** A meaning in the place of a text would be published as what the council wrote. */
+    private static void tellMeanings(Field field, Setting meanings, Mistakes mistakes) {
+        if (field == Field.EXECUTIVE_RESPONSE) {
+            tell(mistakes, meanings, "values-of-text/response", field.key());
+        } else if (TEXTS.contains(field)) {
+            tell(mistakes, meanings, "values-of-text", field.key());
+        } else {
+            meanings.settings().forEach(cell -> tellUnknown(field, cell, mistakes));
+        }
     }
 
     /** Statuses and responses are named by their keys, or in words that a cell could have; a slip would be published. */

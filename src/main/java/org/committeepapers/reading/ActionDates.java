@@ -15,7 +15,7 @@ import org.committeepapers.wording.date.Dates;
 import org.committeepapers.wording.status.StatusCell;
 import org.committeepapers.wording.status.StatusWords;
 
-/** Reads the dates of an action: the revised one, else By when, else the first. */
+/** Reads the dates of an action: the revised one if it is settled, else By when, else the first. */
 final class ActionDates {
 
     private static final Pattern BY = Pattern.compile("(?iu)^(?:by|end|early|mid|late|erbyn|diwedd)\\s+");
@@ -36,13 +36,23 @@ final class ActionDates {
     /** The date field that counts; empty where the row has none. */
     static Optional<Field> inForce(SheetItem item) {
         return List.of(Field.REVISED_DATE, Field.BY_WHEN, Field.FIRST_DATE).stream()
-                .filter(field -> field == Field.REVISED_DATE
-                        ? !CellWords.sayNoRevision(item.words(field))
-                        : !item.isBlank(field))
+                .filter(field -> field == Field.REVISED_DATE ? revises(item) : !item.isBlank(field))
                 .findFirst()
                 .or(() -> List.of(Field.BY_WHEN, Field.FIRST_DATE, Field.REVISED_DATE).stream()
                         .filter(item::has)
                         .findFirst());
+    }
+
+    /** Whether the revised date replaces another; one that is put off doesn't. */
+    private static boolean revises(SheetItem item) {
+        Value revised = item.value(Field.REVISED_DATE);
+        if (CellWords.sayNoRevision(revised.words())) {
+            return false;
+        }
+        boolean dated = revised.value().date().isPresent();
+        boolean alone = Stream.of(Field.BY_WHEN, Field.FIRST_DATE)
+                .allMatch(field -> CellWords.sayNothingYet(item.words(field)));
+        return dated || alone || !Dates.putOff(revised.text());
     }
 
     /** When the action is due, with the first date where another replaced it. */

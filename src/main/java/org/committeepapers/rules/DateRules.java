@@ -38,6 +38,7 @@ final class DateRules {
             Rule.ofActions("date-before-meeting", DateRules::beforeMeeting),
             Rule.ofActions("date-open-ended", (action, of, in) -> openEnded(action)),
             Rule.ofActions("date-far-off", (action, of, in) -> farOff(action, in)),
+            Rule.ofActions("revised-date-unsettled", (action, of, in) -> revisedUnsettled(action)),
             Rule.ofActions("revised-date-before-original", (action, of, in) -> revisedBeforeOriginal(action)),
             Rule.ofActions("date-several", (action, of, in) -> several(action)),
             Rule.ofActions("weekday-wrong", (action, of, in) -> weekdayWrong(action)),
@@ -258,6 +259,15 @@ final class DateRules {
                 && latest.isBefore(asAt.minusYears(FAR_OFF_YEARS));
         return ahead || back
                 ? found(ahead ? "ahead" : "back", action.cell(Field.BY_WHEN), words(date), DayWords.of(asAt))
+                : NONE;
+    }
+
+    /** A revised date that is put off, as in "TBC", so that the one before it counts. */
+    private static List<Found> revisedUnsettled(Action action) {
+        ByWhen revised = action.date(Field.REVISED_DATE);
+        boolean putOff = revised.kind() == ByWhen.Kind.OPEN && action.datedBy() != Field.REVISED_DATE;
+        return putOff && !action.status().isEnded()
+                ? found(action.cell(Field.REVISED_DATE), words(revised))
                 : NONE;
     }
 

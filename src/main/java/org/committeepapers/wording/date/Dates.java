@@ -54,6 +54,18 @@ public final class Dates {
         return isAlone(words) && read(RichText.of(words)).latest().isPresent();
     }
 
+    /** Whether the words put off a date, as "TBC" and "Awaiting funding" do, but "Ongoing" and "By the next meeting" don't. */
+    public static boolean putOff(RichText words) {
+        DateCell cell = DateCell.of(words);
+        ByWhen read = cell.read();
+        return read.kind() == ByWhen.Kind.OPEN
+                && cell.first(Cue.ONGOING).isEmpty()
+                && read.with(DateDoubts.of(cell, read))
+                        .doubts(Kind.NEXT_MEETING)
+                        .findAny()
+                        .isEmpty();
+    }
+
     /** The index of the token behind the date that begins at a token; that of the token where none does. */
     public static int end(Tokens tokens, int from) {
         return DateItem.end(tokens, from);

@@ -36,7 +36,7 @@ final class ActionDates {
     /** The date field that counts; empty where the row has none. */
     static Optional<Field> inForce(SheetItem item) {
         return List.of(Field.REVISED_DATE, Field.BY_WHEN, Field.FIRST_DATE).stream()
-                .filter(field -> field == Field.REVISED_DATE ? revises(item) : !item.isBlank(field))
+                .filter(field -> field == Field.REVISED_DATE ? revises(item) : !CellWords.sayNothing(item.words(field)))
                 .findFirst()
                 .or(() -> List.of(Field.BY_WHEN, Field.FIRST_DATE, Field.REVISED_DATE).stream()
                         .filter(item::has)

@@ -28,6 +28,8 @@ enum Cue {
     PART_OF,
     /** The date isn't settled. */
     UNSETTLED,
+    /** There is none. */
+    NO_DATE,
     /** Goes on without an end. */
     ONGOING,
     /** Without a date, because it hangs on an event. */

@@ -40,6 +40,9 @@ record DateCell(RichText words, Tokens tokens, List<DateItem> items, List<Due> d
 
     /** What the words mean: no last day where they are recurring, open or for a person to mend. */
     ByWhen read() {
+        if (isNothing()) {
+            return ByWhen.undated(words, Kind.MISSING);
+        }
         if (isStatus()) {
             return invalid(Fault.NOT_A_DATE);
         }
@@ -54,6 +57,12 @@ record DateCell(RichText words, Tokens tokens, List<DateItem> items, List<Due> d
             return dated();
         }
         return dues.isEmpty() || unfixed ? vague() : withoutYear(dues.getFirst());
+    }
+
+    /** Whether they say, like a blank cell, that there is no date, perhaps in two languages. */
+    private boolean isNothing() {
+        return items.stream().anyMatch(item -> item.is(Cue.NO_DATE))
+                && items.stream().noneMatch(item -> !item.is(Cue.NO_DATE) && tokens.isWord(item.from()));
     }
 
     private boolean anyFull(Predicate<Due> condition) {
@@ -104,7 +113,7 @@ record DateCell(RichText words, Tokens tokens, List<DateItem> items, List<Due> d
 
     /** Whether the date is still to be confirmed; a date that comes first and isn't revised is only provisional. */
     private boolean isUnsettled() {
-        int at = first(Cue.UNSETTLED).map(DateItem::from).orElse(-1);
+        int at = first(EnumSet.of(Cue.UNSETTLED, Cue.NO_DATE)).map(DateItem::from).orElse(-1);
         boolean provisional = anyFull(due -> due.from() < at && due.role() == Role.PLAIN) && !isRevisedBefore(at);
         return at >= 0 && !provisional && !anyFull(due -> due.from() > at && due.limit());
     }

@@ -1,16 +1,20 @@
 package org.committeepapers.reading;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.committeepapers.finding.Location;
 import org.committeepapers.reading.TableLayout.DateStyle;
 import org.committeepapers.sheet.CellValue;
 import org.committeepapers.text.RichText;
+import org.committeepapers.text.Run;
 import org.committeepapers.tracker.ByWhen;
+import org.committeepapers.tracker.Field;
 import org.committeepapers.wording.date.DateFigures;
 import org.committeepapers.wording.date.Dates;
 
@@ -29,6 +33,16 @@ final class DateCells {
     private static final double MOST_DAYS = 1_000_000;
 
     private static final Pattern SERIAL = Pattern.compile("\\d{5}(?:\\.\\d{1,9})?");
+
+    /** The fields whose words papers print as they are. */
+    private static final Set<Field> TEXTS = EnumSet.of(
+            Field.RECOMMENDATION,
+            Field.RESPONSE,
+            Field.EXECUTIVE_RESPONSE,
+            Field.ACTION,
+            Field.SUCCESS_CRITERIA,
+            Field.PROGRESS,
+            Field.STATUS);
 
     private record Column(int sheet, int column) {}
 
@@ -63,6 +77,28 @@ final class DateCells {
     /** Words in which dates have the month first, with these in words; else the same. */
     static String asDeclared(String words, TableLayout table) {
         return table.dates().equals(Optional.of(DateStyle.MONTH_FIRST)) ? DateFigures.inWords(words) : words;
+    }
+
+    /** A text whose dates have the month first, with these in words, as papers print them; else the same. */
+    static Value printed(Field field, Value value, TableLayout table) {
+        boolean may = TEXTS.contains(field)
+                && table.dates().equals(Optional.of(DateStyle.MONTH_FIRST))
+                && value.value().date().isEmpty();
+        String words = may ? value.text().plain() : "";
+        String clear = DateFigures.inWords(words);
+        if (clear.equals(words)) {
+            return value;
+        }
+        RichText formatted = new RichText(value.text().runs().stream()
+                .map(DateCells::inWords)
+                .toList());
+        return value.with(formatted.plain().equals(clear) ? formatted : RichText.of(clear));
+    }
+
+    private static Run inWords(Run run) {
+        return run instanceof Run.Words words
+                ? new Run.Words(DateFigures.inWords(words.text()), words.strong(), words.emphasis())
+                : run;
     }
 
     private static Value inWords(Value value) {

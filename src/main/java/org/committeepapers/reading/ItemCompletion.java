@@ -106,7 +106,11 @@ record ItemCompletion(TableLayout table, Map<String, Value> sheet, TrackerFindin
         Stream.of(lines, sheet)
                 .forEach(said -> said.forEach((name, value) -> Field.named(name)
                         .ifPresent(field -> item.inherit(
-                                field, translated(field, value, table.values().getOrDefault(field, Map.of()))))));
+                                field,
+                                translated(
+                                        field,
+                                        DateCells.printed(field, value, table),
+                                        table.values().getOrDefault(field, Map.of()))))));
         table.fixed()
                 .forEach((name, words) ->
                         Field.named(name).ifPresent(field -> item.inherit(field, Value.of(words, item.firstCell()))));

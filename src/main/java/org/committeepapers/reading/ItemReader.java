@@ -174,7 +174,7 @@ final class ItemReader {
             item.put(Field.PROGRESS, Value.of("", cell));
         }
         if (!label.text().isBlank()) {
-            append(item, label.field(), Value.of(label.text(), cell));
+            append(item, label.field(), DateCells.printed(label.field(), Value.of(label.text(), cell), table));
         }
         row.cells(Use.What.FIELD).forEach(text -> append(item, label.field(), row, text));
     }
@@ -192,7 +192,8 @@ final class ItemReader {
 
     /** Adds a cell to a field, as a paragraph of its own. */
     private void append(SheetItem item, Field field, Row row, SheetCell cell) {
-        append(item, field, new Value(cell.value(), plan.place(row, cell)).cleaned(table.clean()));
+        Value value = new Value(cell.value(), plan.place(row, cell)).cleaned(table.clean());
+        append(item, field, DateCells.printed(field, value, table));
     }
 
     private void append(SheetItem item, Field field, Value value) {
@@ -210,7 +211,7 @@ final class ItemReader {
 
     private void take(Field field, SheetRow row, Columns columns, SheetItem item) {
         List<Value> values = columns.of(field).stream()
-                .map(column -> value(row, column, columns))
+                .map(column -> DateCells.printed(field, value(row, column, columns), table))
                 .toList();
         boolean last = field == Field.PROGRESS
                 || field == Field.STATUS && table.status().lastColumn();

@@ -129,10 +129,16 @@ final class StatusRules {
                 ? "to-confirm"
                 : ActionRules.isExpectedOfNobody(action, recommendation)
                         ? "expected"
-                        : field == Field.PROGRESS
-                                ? "progress"
-                                : action.text(field).isBlank() ? "blank" : "";
+                        : field == Field.PROGRESS ? "progress" : withoutWords(action);
         return found(variant, action.cell(field), words(action, field));
+    }
+
+    /** Which of the findings on a column of statuses. */
+    private static String withoutWords(Action action) {
+        boolean silent = action.standing().doubt() == Standing.Doubt.SILENT;
+        return silent && !saysNothing(action.text(Field.PROGRESS))
+                ? "beside-update"
+                : action.text(Field.STATUS).isBlank() ? "blank" : "";
     }
 
     private static boolean isUnknown(Action action) {

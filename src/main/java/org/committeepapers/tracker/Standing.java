@@ -25,7 +25,7 @@ public record Standing(Status status, Source source, Doubt doubt, Optional<Statu
     /** Why a status isn't clear. */
     public enum Doubt {
         NONE,
-        /** Neither Status nor Progress says anything. */
+        /** Status says nothing, nor does Progress where it counts. */
         SILENT,
         /** There are words, but they don't give a status. */
         UNREADABLE,

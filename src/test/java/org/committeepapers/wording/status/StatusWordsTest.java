@@ -46,6 +46,7 @@ class StatusWordsTest {
     @CsvSource({
         "Completed, COMPLETED",
         "completed 3 May 2025, COMPLETED",
+        "Completed badly, UNKNOWN",
         "Completed except phase 2, UNKNOWN",
         "Completed by March, UNKNOWN",
         "'COMPLETED\u2013published', COMPLETED",
@@ -109,6 +110,13 @@ class StatusWordsTest {
             })
     void aCellCanContradictItself(String cell) {
         assertEquals(StatusCell.CONTRADICTORY, StatusWords.read(cell, StatusPatterns.NONE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Achieved nothing", "Completed - reopened", "Completed in error", "Implemented badly"})
+    void anEndThatIsTakenBackIsNotReportedAsCompleted(String cell) {
+        assertEquals(StatusCell.UNCLEAR, StatusWords.read(cell, StatusPatterns.NONE));
+        assertEquals(StatusCell.UNCLEAR, StatusWords.ofProgress(cell, StatusPatterns.NONE));
     }
 
     @Test

@@ -26,13 +26,15 @@ final class ActionReader {
     private final ItemStatus statuses;
     private final ActionDates dates;
     private final PercentDone shares;
+    private final TrackerFindings findings;
 
     private final Map<RichText, Owners> owners = new HashMap<>();
 
-    ActionReader(ItemStatus statuses, ActionDates dates, PercentDone shares) {
+    ActionReader(ItemStatus statuses, ActionDates dates, PercentDone shares, TrackerFindings findings) {
         this.statuses = statuses;
         this.dates = dates;
         this.shares = shares;
+        this.findings = findings;
     }
 
     /** @param exempt what is withheld of the action */
@@ -69,14 +71,22 @@ final class ActionReader {
                 : field == Field.STATUS ? statusWords(item.ofStatus()) : item.text(field);
     }
 
-    /** Where cells hold two languages, a post that is named in both is one; else each line names its own owners. */
+    /**
+     * Where cells hold two languages, a line each, the English line names the owners; if the lines can't name the same, each
+     * names its own.
+     */
     private Owners owners(SheetItem item) {
         RichText text = item.text(Field.OWNER);
         List<RichText> lines = item.lines(text);
-        Optional<RichText> english =
-                lines.size() == 2 ? OwnerWords.english(lines.getFirst(), lines.get(1)) : Optional.empty();
-        Owners read = owners(english.orElse(text));
-        return english.isEmpty() ? read : new Owners(text, read.list(), read.vacant());
+        if (lines.size() == 1 || lines.size() != item.table().languages().size()) {
+            return owners(text);
+        }
+        if (OwnerWords.differ(lines)) {
+            findings.add("languages-disagree/owners", item.value(Field.OWNER));
+            return owners(text);
+        }
+        Owners read = owners(OwnerWords.english(lines.getFirst(), lines.get(1)).orElse(lines.get(item.ownLine(lines))));
+        return new Owners(text, read.list(), read.vacant());
     }
 
     private Owners owners(RichText words) {

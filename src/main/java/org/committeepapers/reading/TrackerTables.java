@@ -225,7 +225,7 @@ public final class TrackerTables {
         PercentDone shares = new PercentDone(all);
         ItemStatus statuses = new ItemStatus(vocabulary, findings, shares);
         DateCells dates = new DateCells(findings);
-        ActionReader reader = new ActionReader(statuses, new ActionDates(statuses, dates, findings), shares);
+        ActionReader reader = new ActionReader(statuses, new ActionDates(statuses, dates, findings), shares, findings);
         List<Recommendation> finished = new ArrayList<>();
         for (RecommendationBuilder each : recommendations.all()) {
             finished.add(each.finished(new ItemKey(tracker, finished.size() + 1), reader, dates, vocabulary));

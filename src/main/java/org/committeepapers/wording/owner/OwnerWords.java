@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Owner;
 import org.committeepapers.tracker.Owners;
@@ -90,6 +91,17 @@ public final class OwnerWords {
         return PlainOwner.areTwins(one.plain(), other.plain())
                 ? Optional.of(PlainOwner.isWelsh(one.plain()) ? other : one)
                 : Optional.empty();
+    }
+
+    /** Whether lines that should name the same in two languages can't: one names nobody, or more, or another person. */
+    public static boolean differ(List<RichText> lines) {
+        List<List<Owner>> named =
+                lines.stream().map(line -> read(line).list()).toList();
+        List<Owner> first = named.getFirst();
+        return named.stream().skip(1).anyMatch(other -> other.size() != first.size()
+                || IntStream.range(0, first.size())
+                        .anyMatch(at -> PlainOwner.areDifferentPeople(
+                                first.get(at).name(), other.get(at).name())));
     }
 
     private static List<String> parts(String plain) {

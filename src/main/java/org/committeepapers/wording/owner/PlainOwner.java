@@ -113,6 +113,17 @@ enum PlainOwner {
         return of(one) == POST && of(other) == POST && isWelsh(one) != isWelsh(other);
     }
 
+    /** Whether these are two plain persons whose names differ, apart from how they are addressed. */
+    static boolean areDifferentPeople(String one, String other) {
+        return of(one) == PERSON && of(other) == PERSON && !named(one).equals(named(other));
+    }
+
+    private static List<String> named(String person) {
+        return words(REMARK.matcher(person.strip()).replaceFirst("")).stream()
+                .filter(word -> !ADDRESSES.contains(word))
+                .toList();
+    }
+
     static boolean isWelsh(String post) {
         return words(post).stream().anyMatch(WELSH::contains);
     }

@@ -65,7 +65,9 @@ public final class ResponseWords {
 
     /** Whether the words of a Response column hold more than a category, such as "Agreed, from April only". */
     public static boolean saysMoreThanCategory(RichText responseCell) {
-        return ResponseStatement.ofCell(responseCell.plain()).saysMoreThanCategory();
+        String cell = responseCell.plain();
+        return ResponseStatement.hasDate(cell)
+                || ResponseStatement.ofCell(cell).saysMoreThanCategory();
     }
 
     /**
@@ -167,6 +169,7 @@ public final class ResponseWords {
         private static final Pattern PART_NUMBERS = ResponseOpening.PATTERNS.pattern("PART_NUMBERS");
         private static final Pattern OF_OTHERS = ResponseOpening.PATTERNS.pattern("OF_OTHERS");
         private static final Pattern LABEL = ResponseOpening.PATTERNS.pattern("LABEL");
+        private static final Pattern DATED = ResponseOpening.PATTERNS.pattern("DATED");
         private static final Pattern CODE = ResponseOpening.PATTERNS.pattern("CODE");
         private static final Pattern EXCEPT = ResponseOpening.PATTERNS.pattern("EXCEPT");
         private static final Pattern OPENING_WORD = ResponseOpening.PATTERNS.pattern("OPENING_WORD");
@@ -208,6 +211,7 @@ public final class ResponseWords {
                     .strip();
             String text = mended(ticked(start));
             text = LABEL.matcher(LABEL.matcher(text).replaceFirst("")).replaceFirst("");
+            text = DATED.matcher(text).replaceFirst("");
             boolean parts = SEVERAL_PARTS.matcher(text).lookingAt();
             boolean labelled = parts || LABELLED.matcher(text).lookingAt();
             return labelled
@@ -269,13 +273,18 @@ public final class ResponseWords {
             }
             // One answer to part (a) and another to part (b), or (b) only noted, agree to the recommendation in part.
             boolean several = stated.size() > 1 || noted && stated.contains(Category.AGREED);
-            boolean parted = several && DECIDING.containsAll(stated) && isInParts();
+            boolean parted = several && DECIDING.containsAll(stated) && isInParts(clauses);
             return parted ? EnumSet.of(Category.AGREED_IN_PART) : stated;
         }
 
         /** Whether words behind "agreed" may take it back. */
         boolean isTakenBack() {
             return TAKES_BACK.matcher(text).find();
+        }
+
+        /** Whether a date stands behind the category. */
+        static boolean hasDate(String cell) {
+            return DATED.matcher(cell.toLowerCase(Locale.ROOT)).find();
         }
 
         boolean saysMoreThanCategory() {
@@ -298,8 +307,12 @@ public final class ResponseWords {
                     .or(() -> first);
         }
 
-        private boolean isInParts() {
-            return labelled || PART_NUMBERS.matcher(text).results().count() > 1;
+        /** Also "agreed in part - a) yes, b) no". */
+        private boolean isInParts(List<String> clauses) {
+            return labelled
+                    || PART_NUMBERS.matcher(text).results().count() > 1
+                    || opening(clauses).equals(Optional.of(Category.AGREED_IN_PART))
+                            && PART_LABEL.matcher(text).results().count() > 1;
         }
 
         /** What the text says plainly by itself in its opening, with nothing later that says otherwise. */

@@ -50,6 +50,9 @@ public final class OwnerWords {
     private static final Pattern ONE_PERSONS_POSTS = PATTERNS.pattern("ONE_PERSONS_POSTS");
     private static final Pattern SEVERAL_INITIALS = PATTERNS.pattern("SEVERAL_INITIALS");
     private static final Pattern NO_OWNER = PATTERNS.pattern("NO_OWNER");
+    private static final Pattern ANYBODY = PATTERNS.pattern("ANYBODY");
+    private static final Pattern UNSETTLED = PATTERNS.pattern("UNSETTLED");
+    private static final Pattern BEHIND_BRACKETS = PATTERNS.pattern("BEHIND_BRACKETS");
     private static final Pattern FORMULA_ERROR = PATTERNS.pattern("FORMULA_ERROR");
     private static final Pattern STAND_IN = PATTERNS.pattern("STAND_IN");
     private static final Pattern VACANT = PATTERNS.pattern("VACANT");
@@ -223,6 +226,7 @@ public final class OwnerWords {
         if (name.chars().noneMatch(Character::isLetter)
                 || Dates.isDate(name)
                 || open.indexOf('+') >= 0
+                || areUnsettled(name)
                 || SEVERAL_INITIALS.matcher(name).matches() && PlainOwner.of(name) != PlainOwner.PERSON) {
             return Owner.Doubt.UNCLEAR;
         }
@@ -237,6 +241,16 @@ public final class OwnerWords {
             several |= !PlainOwner.isOne(name, before) && !areOnePersons(before, after);
         }
         return several ? Owner.Doubt.PERHAPS_SEVERAL : Owner.Doubt.NONE;
+    }
+
+    /** Whether the words leave open who owns the action; that a post is vacant is told by itself. */
+    private static boolean areUnsettled(String name) {
+        String words = Tokens.plain(name);
+        if (ANYBODY.matcher(words).matches() || UNSETTLED.matcher(words).matches() && !isVacant(name)) {
+            return true;
+        }
+        Matcher comma = BEHIND_BRACKETS.matcher(name);
+        return comma.find() && PlainOwner.of(name.substring(comma.end())).begins();
     }
 
     private static String name(String part) {

@@ -80,6 +80,12 @@ class OwnerWordsTest {
                 "KH + RP",
                 "Priya Nair + Ian Holt",
                 "Jane Smith & team",
+                "All",
+                "various",
+                "Various officers",
+                "was A Jones, now B Patel",
+                "Director of Place (lead), Head of Legal (support)",
+                "Parks Manager - not set",
                 "Cllr Moss and Legal",
                 "Cllrs Moss and Lamb"
             })

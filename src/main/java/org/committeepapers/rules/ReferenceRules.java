@@ -31,7 +31,8 @@ final class ReferenceRules {
             Rule.ofRecommendations("recommendation-without-text", ReferenceRules::withoutText),
             new Rule("recommendation-twice", ReferenceRules::recommendationTwice));
 
-    private static final Pattern NUMBERED = Pattern.compile("(|.*\\D)(\\d{1,3})");
+    /** A remark behind the number, as in "2 (urgent)", is no part of it. */
+    private static final Pattern NUMBERED = Pattern.compile("(|.*\\D)(\\d{1,3})(?:\\s*\\([^()\\d]{3,}\\))?");
 
     private static final Pattern OF_MINUTES = Pattern.compile("(?iu).*\\b(?:min(?:ute)?s?|cofnod|items?|eitem)\\b.*");
 

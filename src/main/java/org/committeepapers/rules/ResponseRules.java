@@ -163,8 +163,16 @@ final class ResponseRules {
 
     /** An answer that doesn't say whether the recommendation is agreed; a tracker of progress needs none. */
     private static List<Found> withoutCategory(Recommendation recommendation, Inspection inspection) {
-        if (!recommendation.hasAnswer() || !isAsked(recommendation, inspection)) {
+        if (!recommendation.hasAnswer()
+                || recommendation.text(Field.RECOMMENDATION).isBlank()) {
             return NONE;
+        }
+        if (!isAsked(recommendation, inspection)) {
+            Response.Doubt doubt = recommendation.response().doubt();
+            boolean told = doubt == Response.Doubt.CONTRADICTS_ITSELF || doubt == Response.Doubt.CONTRADICTS_TEXT;
+            return isNotStated(recommendation) && !told
+                    ? found("others", recommendation.cell(awaitedIn(recommendation)), category(recommendation))
+                    : NONE;
         }
         String variant = switch (recommendation.response().doubt()) {
             case CONTRADICTS_ITSELF, CONTRADICTS_TEXT -> "";

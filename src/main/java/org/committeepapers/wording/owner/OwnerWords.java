@@ -98,13 +98,14 @@ public final class OwnerWords {
 
     /** Whether lines that should name the same in two languages can't: one names nobody, or more, or another person. */
     public static boolean differ(List<RichText> lines) {
-        List<List<Owner>> named =
-                lines.stream().map(line -> read(line).list()).toList();
+        List<List<Owner>> named = lines.stream().map(line -> read(line).list()).toList();
         List<Owner> first = named.getFirst();
-        return named.stream().skip(1).anyMatch(other -> other.size() != first.size()
-                || IntStream.range(0, first.size())
-                        .anyMatch(at -> PlainOwner.areDifferentPeople(
-                                first.get(at).name(), other.get(at).name())));
+        return named.stream()
+                .skip(1)
+                .anyMatch(other -> other.size() != first.size()
+                        || IntStream.range(0, first.size())
+                                .anyMatch(at -> PlainOwner.areDifferentPeople(
+                                        first.get(at).name(), other.get(at).name())));
     }
 
     private static List<String> parts(String plain) {

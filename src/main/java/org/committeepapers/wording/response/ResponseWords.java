@@ -66,8 +66,7 @@ public final class ResponseWords {
     /** Whether the words of a Response column hold more than a category, such as "Agreed, from April only". */
     public static boolean saysMoreThanCategory(RichText responseCell) {
         String cell = responseCell.plain();
-        return ResponseStatement.hasDate(cell)
-                || ResponseStatement.ofCell(cell).saysMoreThanCategory();
+        return ResponseStatement.hasDate(cell) || ResponseStatement.ofCell(cell).saysMoreThanCategory();
     }
 
     /**

@@ -269,30 +269,26 @@ final class ItemReader {
         Value whole = item.value(field);
         String words = whole.text().plain();
         Optional<Split> best = best(
-                        patterns,
-                        words,
-                        (name, part) -> isOfItsKind(name, part) && PatternNames.isAlone(name, part))
+                        patterns, words, (name, part) -> isOfItsKind(name, part) && PatternNames.isAlone(name, part))
                 .or(() -> best(patterns, words, this::isOfItsKind));
         if (best.isEmpty() && !CellWords.sayNothingYet(words)) {
             findings.partsNotMatched(whole, field, patterns, table);
         }
         Optional<String> unclear = best.flatMap(this::unclear);
         unclear.ifPresent(name -> findings.add("parts-not-matched/unclear", whole, name, field.inWords()));
-        best.filter(split -> unclear.isEmpty())
-                .map(Split::match)
-                .ifPresent(match -> {
-                    if (isGivenAway(field, match)) {
-                        item.put(field, whole.with(RichText.EMPTY));
-                    }
-                    match.names().forEach((name, part) -> {
-                        Optional<Field> named = Field.named(name);
-                        if (named.isPresent() && named.get() != field && !item.isBlank(named.get())) {
-                            return;
-                        }
-                        named.ifPresent(it -> item.put(it, whole.with(text(whole, match, name))));
-                        names.put(name, part);
-                    });
-                });
+        best.filter(split -> unclear.isEmpty()).map(Split::match).ifPresent(match -> {
+            if (isGivenAway(field, match)) {
+                item.put(field, whole.with(RichText.EMPTY));
+            }
+            match.names().forEach((name, part) -> {
+                Optional<Field> named = Field.named(name);
+                if (named.isPresent() && named.get() != field && !item.isBlank(named.get())) {
+                    return;
+                }
+                named.ifPresent(it -> item.put(it, whole.with(text(whole, match, name))));
+                names.put(name, part);
+            });
+        });
     }
 
     /** Whether a name may have the words; a day stands alone, so that no sentence with a day in it is cut. */
@@ -303,10 +299,11 @@ final class ItemReader {
     /** The first text that could end in two places, or owners that hold a date of their own; empty if it is clear. */
     private Optional<String> unclear(Split split) {
         Map<String, String> words = split.match().names();
-        Optional<String> text = words.keySet().stream()
-                .filter(name -> !words.get(name).equals(split.longest().names().get(name)))
+        Optional<String> text = words.entrySet().stream()
+                .filter(name -> !name.getValue().equals(split.longest().names().getOrDefault(name.getKey(), "")))
                 .findFirst()
-                .filter(name -> isText(name, RichText.of(words.getOrDefault(name, ""))));
+                .filter(name -> isText(name.getKey(), RichText.of(name.getValue())))
+                .map(Map.Entry::getKey);
         boolean dated = words.keySet().stream().anyMatch(PatternNames::isOfDate)
                 && PatternNames.hasDate(words.getOrDefault(Field.OWNER.key(), ""));
         return text.or(() -> dated ? Optional.of(Field.OWNER.key()) : Optional.empty());
@@ -344,13 +341,13 @@ final class ItemReader {
     private record Split(TextPattern.Match match, TextPattern.Match longest) {}
 
     /** The match of the pattern with the most letters. */
-    private static Optional<Split> best(
-            List<TextPattern> patterns, String words, BiPredicate<String, String> allowed) {
+    private static Optional<Split> best(List<TextPattern> patterns, String words, BiPredicate<String, String> allowed) {
         return patterns.stream()
                 .sorted(Comparator.comparingInt(TextPattern::letters).reversed())
-                .flatMap(pattern -> pattern.match(words, allowed)
-                        .map(match -> new Split(
-                                match, pattern.longest(words, allowed).orElse(match)))
+                .flatMap(pattern -> pattern
+                        .match(words, allowed)
+                        .map(match ->
+                                new Split(match, pattern.longest(words, allowed).orElse(match)))
                         .stream())
                 .findFirst();
     }

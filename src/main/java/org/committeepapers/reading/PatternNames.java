@@ -27,7 +27,7 @@ public final class PatternNames {
 
     /** The meaning of the fitting pattern with the most letters; empty where none fits. */
     public static <V> Optional<V> bestOf(Map<TextPattern, V> meanings, String words) {
-        return best(meanings.keySet(), words).map(meanings::get);
+        return best(meanings.keySet(), words).flatMap(pattern -> Optional.ofNullable(meanings.get(pattern)));
     }
 
     /** The fitting pattern with the most letters; empty where none fits. */

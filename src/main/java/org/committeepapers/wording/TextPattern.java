@@ -47,7 +47,8 @@ public record TextPattern(String source, List<String> parts) {
 
         /** All words for which its signs and names stand, a line each. */
         public String free() {
-            return String.join("\n", Stream.concat(rest.stream(), names.values().stream()).toList());
+            return String.join(
+                    "\n", Stream.concat(rest.stream(), names.values().stream()).toList());
         }
     }
 
@@ -98,7 +99,10 @@ public record TextPattern(String source, List<String> parts) {
 
     /** Its words without signs and names. */
     public String fixedWords() {
-        return parts.stream().filter(TextPattern::isLetters).collect(Collectors.joining()).strip();
+        return parts.stream()
+                .filter(TextPattern::isLetters)
+                .collect(Collectors.joining())
+                .strip();
     }
 
     /** Whether it asks for letters or digits, not only for spaces and signs. */

@@ -266,7 +266,12 @@ public record LayoutDraft(String text, int questions) {
                     .toList();
             Set<FillColour> fills = blank.stream().map(FillColour::of).collect(Collectors.toCollection(TreeSet::new));
             fills.remove(FillColour.NONE);
-            boolean progress = !blank.isEmpty() && table.has(Field.PROGRESS);
+            boolean silent = !blank.isEmpty()
+                    || texts.stream()
+                            .anyMatch(words -> StatusWords.read(words, StatusPatterns.NONE)
+                                    .status()
+                                    .isEmpty());
+            boolean progress = silent && table.has(Field.PROGRESS);
             List<String> unknown = new ArrayList<>();
             List<String> known = new ArrayList<>();
             for (String words : texts) {
@@ -289,7 +294,7 @@ public record LayoutDraft(String text, int questions) {
                         VALUES,
                         "blank",
                         DraftText.QUESTION,
-                        "what counts where the status is blank: progress or unknown");
+                        "what counts where the status is blank or says nothing: progress or unknown");
             }
         }
 

@@ -89,9 +89,8 @@ final class DateCells {
         if (clear.equals(words)) {
             return value;
         }
-        RichText formatted = new RichText(value.text().runs().stream()
-                .map(DateCells::inWords)
-                .toList());
+        RichText formatted = new RichText(
+                value.text().runs().stream().map(DateCells::inWords).toList());
         return value.with(formatted.plain().equals(clear) ? formatted : RichText.of(clear));
     }
 

@@ -266,9 +266,7 @@ final class DateRules {
     private static List<Found> revisedUnsettled(Action action) {
         ByWhen revised = action.date(Field.REVISED_DATE);
         boolean putOff = revised.kind() == ByWhen.Kind.OPEN && action.datedBy() != Field.REVISED_DATE;
-        return putOff && !action.status().isEnded()
-                ? found(action.cell(Field.REVISED_DATE), words(revised))
-                : NONE;
+        return putOff && !action.status().isEnded() ? found(action.cell(Field.REVISED_DATE), words(revised)) : NONE;
     }
 
     /** A revised date before the original one: often one of the two is mistyped. */

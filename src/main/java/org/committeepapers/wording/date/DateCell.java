@@ -113,7 +113,9 @@ record DateCell(RichText words, Tokens tokens, List<DateItem> items, List<Due> d
 
     /** Whether the date is still to be confirmed; a date that comes first and isn't revised is only provisional. */
     private boolean isUnsettled() {
-        int at = first(EnumSet.of(Cue.UNSETTLED, Cue.NO_DATE)).map(DateItem::from).orElse(-1);
+        int at = first(EnumSet.of(Cue.UNSETTLED, Cue.NO_DATE))
+                .map(DateItem::from)
+                .orElse(-1);
         boolean provisional = anyFull(due -> due.from() < at && due.role() == Role.PLAIN) && !isRevisedBefore(at);
         return at >= 0 && !provisional && !anyFull(due -> due.from() > at && due.limit());
     }

@@ -285,7 +285,7 @@ public record LayoutDraft(String text, int questions) {
             }
             known.forEach(words -> draft.comment(KEYS, "The status " + words));
             if (progress || !unknown.isEmpty() || !fills.isEmpty()) {
-                draft.key(KEYS, "status", "notStarted, inProgress, delayed, completed, closed or unknown");
+                draft.key(KEYS, "status", "notStarted, inProgress, open, delayed, completed, closed or unknown");
             }
             meanings("words", unknown);
             meanings("colours", fills.stream().map(EnumNames::camel).toList());

@@ -46,17 +46,11 @@ public sealed interface TrackerPart permits PublicTracker, RestrictedTracker {
     /** The day on which the executive agreed its response to all of the recommendations; empty where there is no such day. */
     default Optional<LocalDate> agreedOn() {
         List<Optional<LocalDate>> days =
-                recommendations().stream().map(this::agreedOn).distinct().toList();
+                recommendations().stream()
+                .map(each -> each.agreedOn(about()))
+                .distinct()
+                .toList();
         return days.isEmpty() ? about().agreedByCabinetOn() : days.size() == 1 ? days.getFirst() : Optional.empty();
-    }
-
-    /** The day on which the executive agreed its response to one; a day before the committee made it doesn't count. */
-    default Optional<LocalDate> agreedOn(Recommendation recommendation) {
-        return recommendation
-                .agreedOn()
-                .or(() -> about().agreedByCabinetOn()
-                        .filter(day ->
-                                recommendation.madeOn().filter(day::isBefore).isEmpty()));
     }
 
     /** Whether a recommendation gives a day on which the executive agreed the response to it. */

@@ -1,6 +1,8 @@
 package org.committeepapers.finding;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Where a finding is. */
 public sealed interface Location {
@@ -40,6 +42,16 @@ public sealed interface Location {
         /** Its row. */
         public Row wholeRow() {
             return new Row(file, sheetIndex, row);
+        }
+
+        /** The first of these cells, those on other sheets than the first with their sheet, and how many more there are. */
+        public static String listed(List<Cell> cells, int most) {
+            String sheet = cells.getFirst().sheet;
+            String named = cells.stream()
+                    .limit(most)
+                    .map(cell -> cell.sheet.equals(sheet) ? cell.address() : cell.sheet + "!" + cell.address())
+                    .collect(Collectors.joining(", "));
+            return cells.size() > most ? named + " and " + (cells.size() - most) + " more" : named;
         }
 
         /** The letters of a column, counted from 0. */

@@ -18,6 +18,7 @@ import org.committeepapers.reading.Layout;
 import org.committeepapers.reading.SheetPlan.Kind;
 import org.committeepapers.reading.SheetPlan.Use;
 import org.committeepapers.reading.SheetReading;
+import org.committeepapers.text.EnumNames;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Item;
@@ -88,12 +89,7 @@ public final class ReadingExplanation {
 
     private static String made(Recommendation recommendation, Field field) {
         if (field == Field.RESPONSE || field == Field.EXECUTIVE_RESPONSE) {
-            return recommendation
-                    .response()
-                    .category()
-                    .name()
-                    .toLowerCase(Locale.ROOT)
-                    .replace('_', ' ');
+            return EnumNames.words(recommendation.response().category()).toLowerCase(Locale.ROOT);
         }
         return field.is(Field.Trait.DATE) ? recommendation.words(field) : "";
     }

@@ -84,7 +84,10 @@ final class DateCells {
         boolean may = TEXTS.contains(field)
                 && table.dates().equals(Optional.of(DateStyle.MONTH_FIRST))
                 && value.value().date().isEmpty();
-        String words = may ? value.text().plain() : "";
+        if (!may) {
+            return value;
+        }
+        String words = value.text().plain();
         String clear = DateFigures.inWords(words);
         if (clear.equals(words)) {
             return value;

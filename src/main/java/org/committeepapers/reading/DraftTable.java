@@ -26,6 +26,7 @@ import org.committeepapers.sheet.SheetRow;
 import org.committeepapers.sheet.SheetRow.SheetCell;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.wording.TextPattern;
+import org.committeepapers.wording.date.Dates;
 import org.committeepapers.wording.marking.MarkedLabel;
 
 /**
@@ -482,7 +483,7 @@ final class DraftTable {
         private static boolean hasDate(SheetRow row) {
             return row.own().stream()
                     .anyMatch(cell -> cell.value().date().isPresent()
-                            || PatternNames.isDate(cell.value().words()));
+                            || Dates.isDate(cell.value().words()));
         }
 
         private boolean isApart(SheetRow row) {

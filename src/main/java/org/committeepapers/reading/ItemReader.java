@@ -23,6 +23,7 @@ import org.committeepapers.text.Run;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Response;
 import org.committeepapers.wording.TextPattern;
+import org.committeepapers.wording.date.Dates;
 import org.committeepapers.wording.response.ResponseWords;
 
 /** Makes items from the rows of a plan: from items, labels and what continues them. */
@@ -125,7 +126,7 @@ final class ItemReader {
             findings.unlessConfirmed("cell-not-read/other-reference", "layout-to-confirm/other-reference", reference);
         }
         for (Field field : List.of(Field.REVIEW, Field.COMMITTEE)) {
-            if (findings.isStandard() && PatternNames.isDate(item.words(field))) {
+            if (findings.isStandard() && Dates.isDate(item.words(field))) {
                 findings.toConfirm("layout-to-confirm/date", item.value(field), field.inWords());
             }
         }
@@ -293,7 +294,7 @@ final class ItemReader {
 
     /** Whether a name may have the words; a day stands alone, so that no sentence with a day in it is cut. */
     private boolean isOfItsKind(String name, String part) {
-        return PatternNames.isDay(name) ? PatternNames.isDate(part) : mayBe(name, part);
+        return PatternNames.isDay(name) ? Dates.isDate(part) : mayBe(name, part);
     }
 
     /** The first text that could end in two places, or owners that hold a date of their own; empty if it is clear. */
@@ -311,13 +312,11 @@ final class ItemReader {
 
     /** Whether only what follows says where it ends, as an answer that states its category does by itself. */
     private boolean isText(String name, RichText words) {
-        boolean ofReference =
-                table.reference().filter(it -> it.names().contains(name)).isPresent();
         return Field.named(name)
                 .map(field -> FREE.contains(field)
                         && (field != Field.EXECUTIVE_RESPONSE
                                 || ResponseWords.category(words) == Response.Category.NOT_STATED))
-                .orElse(!ofReference);
+                .orElse(!isOfReference(name));
     }
 
     /** Whether all words of the cell but fixed ones go to other fields. */
@@ -334,7 +333,7 @@ final class ItemReader {
         int end = plain.substring(0, Math.min(match.ends().getOrDefault(name, plain.length()), plain.length()))
                 .stripTrailing()
                 .length();
-        return whole.text().until(end).from(start);
+        return whole.text().between(start, end);
     }
 
     /** @param longest the match with the most words for the names from the left; the same if there is only one */
@@ -370,10 +369,12 @@ final class ItemReader {
 
     /** A part of a reference can't be a sentence. */
     private boolean mayBe(String name, String part) {
-        boolean ofReference =
-                table.reference().filter(it -> it.names().contains(name)).isPresent();
         return PatternNames.mayBe(name, part)
-                && (!ofReference || Field.named(name).isPresent() || ReferenceWords.mayBe(part));
+                && (!isOfReference(name) || Field.named(name).isPresent() || ReferenceWords.mayBe(part));
+    }
+
+    private boolean isOfReference(String name) {
+        return table.reference().filter(it -> it.names().contains(name)).isPresent();
     }
 
     /** A reference and its recommendation are filled down together, lest one gets the text of another. */

@@ -66,8 +66,4 @@ public final class PatternNames {
     static boolean hasDate(String words) {
         return Dates.read(RichText.of(words)).latest().isPresent();
     }
-
-    static boolean isDate(String words) {
-        return Dates.isDate(words);
-    }
 }

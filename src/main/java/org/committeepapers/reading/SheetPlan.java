@@ -1,5 +1,6 @@
 package org.committeepapers.reading;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,8 +83,8 @@ public record SheetPlan(Sheet sheet, TableLayout table, List<Row> rows, List<Col
             return new Use(What.LABEL, List.of(field), List.of());
         }
 
-        static Use line(Iterable<String> names) {
-            return new Use(What.LINE, List.of(), List.copyOf((java.util.Collection<String>) names));
+        static Use line(Collection<String> names) {
+            return new Use(What.LINE, List.of(), List.copyOf(names));
         }
     }
 

@@ -28,7 +28,7 @@ record TrackerFindings(Layout layout, String file, Remarks remarks) {
     private static final int SHORTEST_PART = 3;
 
     /** Of the cells of a column. */
-    private static final int MOST_NAMED = 10;
+    static final int MOST_NAMED = 10;
 
     /** Whether nobody has confirmed how this tracker is read. */
     boolean isStandard() {
@@ -112,16 +112,8 @@ record TrackerFindings(Layout layout, String file, Remarks remarks) {
         if (MarkedLabel.isOfMarkings(words)) {
             add("exemption-in-doubt/column", heading, "", letter, plain, declareMarkings(words));
         } else {
-            unaccounted("column-not-used", heading, words, account(words), letter, plain, addresses(cells));
+            unaccounted("column-not-used", heading, words, account(words), letter, plain, Location.Cell.listed(cells, MOST_NAMED));
         }
-    }
-
-    /** The first of these cells by their addresses, and how many more there are. */
-    static String addresses(List<Location.Cell> cells) {
-        int more = cells.size() - MOST_NAMED;
-        String named =
-                cells.stream().limit(MOST_NAMED).map(Location.Cell::address).collect(Collectors.joining(", "));
-        return more > 0 ? named + " and " + more + " more" : named;
     }
 
     private String declareMarkings(String heading) {

@@ -163,10 +163,11 @@ public final class TrackerTables {
                 continue;
             }
             boolean isDirectlyBelow = row.index() == above + 1;
-            if (isDirectlyBelow || tables.stream().anyMatch(table -> SheetPlanner.isWithin(table, row))) {
+            boolean isWithin = tables.stream().anyMatch(table -> SheetPlanner.isWithin(table, row));
+            if (isDirectlyBelow || isWithin) {
                 above = row.index();
             }
-            if (tables.stream().anyMatch(table -> SheetPlanner.isWithin(table, row))) {
+            if (isWithin) {
                 continue;
             }
             if (tables.stream().anyMatch(table -> SheetPlanner.begins(table.until(), own))) {
@@ -190,7 +191,7 @@ public final class TrackerTables {
                 .distinct()
                 .toList();
         if (!cells.isEmpty()) {
-            findings.add("notes-not-read", cells.getFirst(), "", TrackerFindings.addresses(cells));
+            findings.add("notes-not-read", cells.getFirst(), "", Location.Cell.listed(cells, TrackerFindings.MOST_NAMED));
         }
     }
 

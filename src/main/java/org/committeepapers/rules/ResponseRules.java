@@ -194,14 +194,8 @@ final class ResponseRules {
 
     /** A response whose text differs from the last edition, though the executive had agreed it before that. */
     private static List<Found> responseChanged(Recommendation recommendation, Inspection inspection) {
-        Optional<LocalDate> agreed = recommendation
-                .agreedOn()
-                .or(() -> inspection
-                        .tracker()
-                        .about()
-                        .agreedByCabinetOn()
-                        .filter(day ->
-                                recommendation.madeOn().filter(day::isBefore).isEmpty()));
+        Optional<LocalDate> agreed =
+                recommendation.agreedOn(inspection.tracker().about());
         Inspection.@Nullable Answer earlier = inspection.earlier().get(recommendation.key());
         if (agreed.isEmpty() || earlier == null || agreed.get().isAfter(earlier.asAt())) {
             return NONE;

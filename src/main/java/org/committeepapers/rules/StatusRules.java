@@ -107,16 +107,7 @@ final class StatusRules {
                 .toList();
         return cells.isEmpty()
                 ? NONE
-                : found(cells.size() == 1 ? "one" : "", cells.getFirst(), "", cells.size(), places(cells));
-    }
-
-    private static String places(List<Location.Cell> cells) {
-        String first = cells.getFirst().sheet();
-        String named = cells.stream()
-                .limit(MOST_CELLS)
-                .map(cell -> cell.sheet().equals(first) ? cell.address() : cell.sheet() + "!" + cell.address())
-                .collect(Collectors.joining(", "));
-        return cells.size() > MOST_CELLS ? named + " and " + (cells.size() - MOST_CELLS) + " more" : named;
+                : found(cells.size() == 1 ? "one" : "", cells.getFirst(), "", cells.size(), Location.Cell.listed(cells, MOST_CELLS));
     }
 
     /** Words that don't say how an action stands, found in the Status column if there is one. */

@@ -65,34 +65,29 @@ public record RichText(List<Run> runs, boolean ours) {
 
     /** The text without the first {@code characters} of {@link #plain}. */
     public RichText from(int characters) {
-        List<Run> rest = new ArrayList<>();
-        int before = characters;
-        for (Run run : runs) {
-            String plain = run.plain();
-            if (before > 0 && before < plain.length() && run instanceof Run.Words words) {
-                rest.add(new Run.Words(plain.substring(before), words.strong(), words.emphasis()));
-            } else if (before < plain.length()) {
-                rest.add(run);
-            }
-            before -= plain.length();
-        }
-        return new RichText(rest);
+        return between(characters, Integer.MAX_VALUE);
     }
 
-    /** The first {@code characters} of {@link #plain}. */
-    public RichText until(int characters) {
-        List<Run> first = new ArrayList<>();
-        int left = characters;
+    /**
+     * The part of the text that stands between two places in {@link #plain}. A link or a sign that is only partly there is
+     * whole in it.
+     */
+    public RichText between(int start, int end) {
+        List<Run> part = new ArrayList<>();
+        int at = 0;
         for (Run run : runs) {
             String plain = run.plain();
-            if (left > 0 && left < plain.length() && run instanceof Run.Words words) {
-                first.add(new Run.Words(plain.substring(0, left), words.strong(), words.emphasis()));
-            } else if (left > 0) {
-                first.add(run);
+            int from = Math.max(0, start - at);
+            int to = Math.min(plain.length(), end - at);
+            boolean cut = from > 0 || to < plain.length();
+            if (from < to && cut && run instanceof Run.Words words) {
+                part.add(new Run.Words(plain.substring(from, to), words.strong(), words.emphasis()));
+            } else if (from < to) {
+                part.add(run);
             }
-            left -= plain.length();
+            at += plain.length();
         }
-        return new RichText(first);
+        return new RichText(part);
     }
 
     /** The text as blocks: an empty line ends a paragraph, bulleted lines in a row are one list. */

@@ -54,6 +54,15 @@ public record Recommendation(
         return items().anyMatch(item -> item.exemptions().isAny());
     }
 
+    /**
+     * The day on which the executive agreed its response to it, its own or else that of all; a day before the committee made
+     * it doesn't count.
+     */
+    public Optional<LocalDate> agreedOn(About about) {
+        return agreedOn.or(() ->
+                about.agreedByCabinetOn().filter(day -> madeOn.filter(day::isBefore).isEmpty()));
+    }
+
     /** Whether the sheet has one column for the whole answer, category and text. */
     public boolean isAnsweredInOneColumn() {
         return has(Field.RESPONSE) && !has(Field.EXECUTIVE_RESPONSE);

@@ -45,8 +45,7 @@ public sealed interface TrackerPart permits PublicTracker, RestrictedTracker {
 
     /** The day on which the executive agreed its response to all of the recommendations; empty where there is no such day. */
     default Optional<LocalDate> agreedOn() {
-        List<Optional<LocalDate>> days =
-                recommendations().stream()
+        List<Optional<LocalDate>> days = recommendations().stream()
                 .map(each -> each.agreedOn(about()))
                 .distinct()
                 .toList();

@@ -1,7 +1,6 @@
 package org.committeepapers.reading;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,14 +34,7 @@ final class DateCells {
     private static final Pattern SERIAL = Pattern.compile("\\d{5}(?:\\.\\d{1,9})?");
 
     /** The fields whose words papers print as they are. */
-    private static final Set<Field> TEXTS = EnumSet.of(
-            Field.RECOMMENDATION,
-            Field.RESPONSE,
-            Field.EXECUTIVE_RESPONSE,
-            Field.ACTION,
-            Field.SUCCESS_CRITERIA,
-            Field.PROGRESS,
-            Field.STATUS);
+    private static final Set<Field> TEXTS = Field.texts(Field.RESPONSE, Field.STATUS);
 
     private record Column(int sheet, int column) {}
 

@@ -57,7 +57,8 @@ record DatedEntries(RichText newest, RichText earlier) {
             return Optional.empty();
         }
         int cut = order == Order.NEWEST_LAST ? starts.getLast() : starts.size() > 1 ? starts.get(1) : plain.length();
-        RichText above = words.between(0, plain.substring(0, cut).stripTrailing().length());
+        RichText above =
+                words.between(0, plain.substring(0, cut).stripTrailing().length());
         RichText below = words.from(cut);
         return Optional.of(
                 order == Order.NEWEST_LAST ? new DatedEntries(below, above) : new DatedEntries(above, below));

@@ -3,7 +3,6 @@ package org.committeepapers.reading;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,17 +29,8 @@ import org.committeepapers.wording.response.ResponseWords;
 final class ItemReader {
 
     /** Texts whose words don't show where they end. */
-    private static final Set<Field> FREE = EnumSet.of(
-            Field.RECOMMENDATION,
-            Field.EXECUTIVE_RESPONSE,
-            Field.ACTION,
-            Field.OWNER,
-            Field.SUCCESS_CRITERIA,
-            Field.PROGRESS,
-            Field.EARLIER_PROGRESS,
-            Field.DIRECTED_TO,
-            Field.PORTFOLIO_HOLDER,
-            Field.SUBJECT);
+    private static final Set<Field> FREE =
+            Field.texts(Field.OWNER, Field.EARLIER_PROGRESS, Field.DIRECTED_TO, Field.PORTFOLIO_HOLDER, Field.SUBJECT);
 
     private static final Set<String> DITTO = Set.of("\"", "\u201d", "\u3003", "''", "ditto", "as above", "fel uchod");
     private static final int LONGEST_DITTO = 9;

@@ -94,13 +94,7 @@ final class LayoutKeys {
             words -> Optional.of(new ColumnName(words.words().strip(), words.line())));
 
     /** Fields whose text may go on in a row below. */
-    private static final Map<String, Field> CONTINUED = EnumNames.byName(List.of(
-            Field.RECOMMENDATION,
-            Field.EXECUTIVE_RESPONSE,
-            Field.ACTION,
-            Field.OWNER,
-            Field.SUCCESS_CRITERIA,
-            Field.PROGRESS));
+    private static final Map<String, Field> CONTINUED = EnumNames.byName(List.copyOf(Field.texts(Field.OWNER)));
 
     /** In place of a column: whatever holds the first text of a row. */
     private static final ColumnName FIRST_TEXT = new ColumnName("", 0);
@@ -267,13 +261,7 @@ final class LayoutKeys {
             Key.of("sameItem", ITEM, "Which row counts if sheets list an item again; otherwise that is a finding.");
 
     /** Their words are printed as they are. */
-    private static final Set<Field> TEXTS = Set.of(
-            Field.RECOMMENDATION,
-            Field.EXECUTIVE_RESPONSE,
-            Field.ACTION,
-            Field.SUCCESS_CRITERIA,
-            Field.PROGRESS,
-            Field.EARLIER_PROGRESS);
+    private static final Set<Field> TEXTS = Field.texts(Field.EARLIER_PROGRESS);
 
     private static final Key<Map<Field, Map<TextPattern, String>>> VALUES = new Key<>(
             "values",

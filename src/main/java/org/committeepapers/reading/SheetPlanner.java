@@ -24,8 +24,7 @@ import org.committeepapers.wording.TextPattern;
 final class SheetPlanner {
 
     /** Fields whose text may continue in the row below. */
-    private static final Set<Field> TEXTS = EnumSet.of(
-            Field.RECOMMENDATION, Field.EXECUTIVE_RESPONSE, Field.ACTION, Field.SUCCESS_CRITERIA, Field.PROGRESS);
+    private static final Set<Field> TEXTS = Field.texts();
 
     private static final Set<Field> ITEM = EnumSet.of(Field.RECOMMENDATION, Field.ACTION, Field.REFERENCE);
 

@@ -112,7 +112,14 @@ record TrackerFindings(Layout layout, String file, Remarks remarks) {
         if (MarkedLabel.isOfMarkings(words)) {
             add("exemption-in-doubt/column", heading, "", letter, plain, declareMarkings(words));
         } else {
-            unaccounted("column-not-used", heading, words, account(words), letter, plain, Location.Cell.listed(cells, MOST_NAMED));
+            unaccounted(
+                    "column-not-used",
+                    heading,
+                    words,
+                    account(words),
+                    letter,
+                    plain,
+                    Location.Cell.listed(cells, MOST_NAMED));
         }
     }
 

@@ -191,7 +191,8 @@ public final class TrackerTables {
                 .distinct()
                 .toList();
         if (!cells.isEmpty()) {
-            findings.add("notes-not-read", cells.getFirst(), "", Location.Cell.listed(cells, TrackerFindings.MOST_NAMED));
+            findings.add(
+                    "notes-not-read", cells.getFirst(), "", Location.Cell.listed(cells, TrackerFindings.MOST_NAMED));
         }
     }
 

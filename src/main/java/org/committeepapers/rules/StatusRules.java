@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.committeepapers.finding.Location;
 import org.committeepapers.rules.Rule.Found;
 import org.committeepapers.text.DayWords;
@@ -107,7 +106,12 @@ final class StatusRules {
                 .toList();
         return cells.isEmpty()
                 ? NONE
-                : found(cells.size() == 1 ? "one" : "", cells.getFirst(), "", cells.size(), Location.Cell.listed(cells, MOST_CELLS));
+                : found(
+                        cells.size() == 1 ? "one" : "",
+                        cells.getFirst(),
+                        "",
+                        cells.size(),
+                        Location.Cell.listed(cells, MOST_CELLS));
     }
 
     /** Words that don't say how an action stands, found in the Status column if there is one. */

@@ -16,18 +16,18 @@ public enum Field {
     DIRECTED_TO(Part.RECOMMENDATION, Trait.PUBLIC),
     /** The day on which the executive received the recommendation, or the notice of it. */
     RECEIVED_ON(Part.RECOMMENDATION, Trait.DATE),
-    RECOMMENDATION(Part.RECOMMENDATION, Trait.PUBLIC),
+    RECOMMENDATION(Part.RECOMMENDATION, Trait.PUBLIC, Trait.TEXT),
     RESPONSE(Part.RECOMMENDATION, Trait.PUBLIC),
-    EXECUTIVE_RESPONSE(Part.RECOMMENDATION, Trait.PUBLIC),
-    ACTION(Part.ACTION, Trait.PUBLIC),
+    EXECUTIVE_RESPONSE(Part.RECOMMENDATION, Trait.PUBLIC, Trait.TEXT),
+    ACTION(Part.ACTION, Trait.PUBLIC, Trait.TEXT),
     OWNER(Part.ACTION, Trait.PUBLIC),
     BY_WHEN(Part.ACTION, Trait.PUBLIC, Trait.DATE),
     /** The first date, if it has a column of its own. */
     FIRST_DATE(Part.ACTION, Trait.DATE),
     /** The date that replaces the first one, if it has a column of its own. */
     REVISED_DATE(Part.ACTION, Trait.DATE),
-    SUCCESS_CRITERIA(Part.ACTION, Trait.PUBLIC),
-    PROGRESS(Part.ACTION, Trait.PUBLIC),
+    SUCCESS_CRITERIA(Part.ACTION, Trait.PUBLIC, Trait.TEXT),
+    PROGRESS(Part.ACTION, Trait.PUBLIC, Trait.TEXT),
     /** The entries of a running commentary but the newest, which is the progress. */
     EARLIER_PROGRESS(Part.ACTION),
     STATUS(Part.ACTION, Trait.PUBLIC),
@@ -66,7 +66,9 @@ public enum Field {
         PUBLIC,
         /** It stays public where the rest of its recommendation is withheld, unless it is marked itself. */
         NAME,
-        DATE
+        DATE,
+        /** Words of any length, which papers print as they are. */
+        TEXT
     }
 
     /** The fields by their names in layout and settings files, such as byWhen. */
@@ -87,6 +89,14 @@ public enum Field {
         Set<Field> fields = EnumSet.noneOf(Field.class);
         Arrays.stream(values()).filter(field -> field.part == part).forEach(fields::add);
         fields.removeAll(List.of(some));
+        return fields;
+    }
+
+    /** Those with texts, and some others, in order. */
+    public static Set<Field> texts(Field... others) {
+        Set<Field> fields = EnumSet.noneOf(Field.class);
+        Arrays.stream(values()).filter(field -> field.is(Trait.TEXT)).forEach(fields::add);
+        fields.addAll(List.of(others));
         return fields;
     }
 

@@ -59,8 +59,8 @@ public record Recommendation(
      * it doesn't count.
      */
     public Optional<LocalDate> agreedOn(About about) {
-        return agreedOn.or(() ->
-                about.agreedByCabinetOn().filter(day -> madeOn.filter(day::isBefore).isEmpty()));
+        return agreedOn.or(() -> about.agreedByCabinetOn()
+                .filter(day -> madeOn.filter(day::isBefore).isEmpty()));
     }
 
     /** Whether the sheet has one column for the whole answer, category and text. */

@@ -36,6 +36,7 @@ public final class OwnerWords {
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]+");
     private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
     private static final Pattern DOTTED = Pattern.compile("(?:^|\\s)(?:\\p{Lu}\\.\\s*){2,}+$");
+    private static final Pattern LINE = Pattern.compile("\n");
     private static final Pattern SIGNS = Pattern.compile("[;" + BULLETS + "]");
     private static final Pattern KEPT = PATTERNS.pattern("KEPT");
     private static final Pattern FIRST_ITEM = PATTERNS.pattern("FIRST_ITEM");
@@ -149,7 +150,7 @@ public final class OwnerWords {
     private static List<String> lines(String text) {
         List<String> lines = new ArrayList<>();
         String last = "";
-        for (String line : cut(text, Pattern.compile("\n"))) {
+        for (String line : cut(text, LINE)) {
             if (!lines.isEmpty() && goesOn(last, line)) {
                 lines.set(lines.size() - 1, lines.getLast() + " " + line);
             } else {

@@ -40,6 +40,7 @@ enum PlainOwner {
 
     private static final Pattern BRACKETS = Pattern.compile("\\s*[(\\[][^)\\]]*[)\\]]\\s*$");
     private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}' -]");
     private static final Pattern LETTERS = Pattern.compile("(?:\\p{Lu}\\.? ?){1,3}\\p{Lu}\\.?|\\p{Lu}\\p{Ll}\\p{Lu}");
     private static final Pattern NOT_LETTER = Pattern.compile("[. ]+");
     private static final Pattern INITIAL = Pattern.compile("\\p{Lu}|(?:\\p{Lu}\\.){1,3}");
@@ -72,7 +73,7 @@ enum PlainOwner {
     }
 
     private static String small(String text) {
-        return text.toLowerCase(Locale.ROOT).replace('\u2019', '\'').replaceAll("[^\\p{L}\\p{N}' -]", "");
+        return NO_WORD.matcher(text.toLowerCase(Locale.ROOT).replace('\u2019', '\'')).replaceAll("");
     }
 
     private static boolean isPost(List<String> words) {

@@ -266,16 +266,12 @@ public record LayoutDraft(String text, int questions) {
                     .toList();
             Set<FillColour> fills = blank.stream().map(FillColour::of).collect(Collectors.toCollection(TreeSet::new));
             fills.remove(FillColour.NONE);
-            boolean silent = !blank.isEmpty()
-                    || texts.stream()
-                            .anyMatch(words -> StatusWords.read(words, StatusPatterns.NONE)
-                                    .status()
-                                    .isEmpty());
-            boolean progress = silent && table.has(Field.PROGRESS);
+            boolean silent = !blank.isEmpty();
             List<String> unknown = new ArrayList<>();
             List<String> known = new ArrayList<>();
             for (String words : texts) {
                 StatusCell read = StatusWords.read(words, StatusPatterns.NONE);
+                silent |= read.status().isEmpty();
                 if (read.isKnown() && !CellWords.isRating(words)) {
                     known.add(DraftText.quoted(words) + " is "
                             + EnumNames.camel(read.status().orElseThrow()));
@@ -283,9 +279,10 @@ public record LayoutDraft(String text, int questions) {
                     unknown.add(words);
                 }
             }
+            boolean progress = silent && table.has(Field.PROGRESS);
             known.forEach(words -> draft.comment(KEYS, "The status " + words));
             if (progress || !unknown.isEmpty() || !fills.isEmpty()) {
-                draft.key(KEYS, "status", "notStarted, inProgress, open, delayed, completed, closed or unknown");
+                draft.key(KEYS, "status", "one of " + String.join(", ", LayoutKeys.STATUSES.keySet()));
             }
             meanings("words", unknown);
             meanings("colours", fills.stream().map(EnumNames::camel).toList());

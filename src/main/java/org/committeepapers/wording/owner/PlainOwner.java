@@ -73,7 +73,8 @@ enum PlainOwner {
     }
 
     private static String small(String text) {
-        return NO_WORD.matcher(text.toLowerCase(Locale.ROOT).replace('\u2019', '\'')).replaceAll("");
+        return NO_WORD.matcher(text.toLowerCase(Locale.ROOT).replace('\u2019', '\''))
+                .replaceAll("");
     }
 
     private static boolean isPost(List<String> words) {

@@ -1,7 +1,5 @@
 package org.committeepapers.oracle;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,8 +13,6 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.poi.xssf.usermodel.XSSFRow;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.committeepapers.cli.Runs;
 import org.committeepapers.examples.GeneratedTracker;
 import org.committeepapers.examples.WorkbookBuilder;
@@ -62,7 +58,6 @@ public final class Oracle {
         for (LayoutCase layout : LayoutCase.all()) {
             Commands commands = new Commands(cases, "layout-" + name(layout.toString()));
             Path tracker = layout.write(commands.folder, "t");
-            declareOnAbout(tracker);
             commands.allOf(tracker.getFileName().toString());
         }
         for (Path text : list(RESOURCES.resolve("rules"))) {
@@ -88,7 +83,6 @@ public final class Oracle {
                 Commands commands = new Commands(cases, "example-" + name);
                 Files.copy(file, commands.folder.resolve("t.xlsx"));
                 Files.copy(file.resolveSibling(name + ".layout.yaml"), commands.folder.resolve("t.layout.yaml"));
-                declareOnAbout(commands.folder.resolve("t.xlsx"));
                 commands.allOf("t.xlsx");
             }
         }
@@ -101,35 +95,6 @@ public final class Oracle {
         exempt(new Commands(cases, "exempt"));
         whole(new Commands(cases, "model"));
         mutants(cases);
-    }
-
-    /** Builds before the key exemptInformation don't know it, so About says the same where there can be one. */
-    private static void declareOnAbout(Path tracker) throws IOException {
-        Path layout = tracker.resolveSibling("t.layout.yaml");
-        String key = "exemptInformation: none\n";
-        if (tracker.toString().endsWith(".xlsx") && Files.exists(layout)) {
-            String text = Files.readString(layout);
-            Files.writeString(layout, text.replace(key, ""));
-            if (text.contains(key)) {
-                Files.write(tracker, withAbout(Files.readAllBytes(tracker)));
-            }
-        }
-    }
-
-    private static byte[] withAbout(byte[] xlsx) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(xlsx))) {
-            if (workbook.getSheet("About") != null) {
-                return xlsx;
-            }
-            XSSFRow row = workbook.createSheet("About").createRow(0);
-            List<String> cells = List.of("Exempt information", "None", "A. Clerk", "1 September 2018");
-            for (int column = 0; column < cells.size(); column++) {
-                row.createCell(column).setCellValue(cells.get(column));
-            }
-            workbook.write(bytes);
-        }
-        return bytes.toByteArray();
     }
 
     /** A tracker as it goes from edition to edition. */

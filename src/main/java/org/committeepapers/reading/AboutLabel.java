@@ -1,17 +1,15 @@
 package org.committeepapers.reading;
 
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.committeepapers.schema.Nearest;
 import org.committeepapers.text.Names;
 import org.committeepapers.text.PlainText;
-import org.committeepapers.text.Spelling;
 import org.committeepapers.tracker.FrontPart;
 import org.committeepapers.wording.WordFile;
 
@@ -71,11 +69,6 @@ public enum AboutLabel {
     /** Councils number the headings of their reports. */
     private static final Pattern RUNNING_NUMBER = Pattern.compile("^(?:\\d{1,2} )++");
 
-    /** In characters; a shorter name counts only as it is spelt. */
-    private static final int SHORTEST_MISSPELT = 3;
-
-    private static final int NEARBY = 3;
-
     private static final Map<AboutLabel, String> SHOWN = new EnumMap<>(AboutLabel.class);
     private static final Map<String, AboutLabel> BY_NAME = new LinkedHashMap<>();
 
@@ -96,31 +89,12 @@ public enum AboutLabel {
                 .findFirst();
     }
 
-    /** The name that misspelt words may mean. */
-    static Optional<String> nearest(String words) {
-        return Spelling.nearest(PlainText.sameLabel(words), likely()).map(AboutLabel::capitalised);
-    }
-
-    /** The labels of which a name is spelt most like the words, the nearest first. */
-    static List<String> nearby(String words) {
-        String name = PlainText.sameLabel(words);
-        return likely().stream()
-                .sorted(Comparator.comparingInt(likely -> Spelling.distance(name, likely)))
-                .map(likely -> Objects.requireNonNull(BY_NAME.get(likely)).shown())
-                .distinct()
-                .limit(NEARBY)
-                .toList();
-    }
-
-    private static List<String> likely() {
-        return BY_NAME.keySet().stream()
-                .filter(name -> name.length() >= SHORTEST_MISSPELT)
-                .sorted()
-                .toList();
-    }
-
-    private static String capitalised(String name) {
-        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    /** What to do about a label that isn't known. */
+    static String advice(String words) {
+        return Nearest.to(words, BY_NAME.keySet())
+                .map(name -> "If you mean %s, write that."
+                        .formatted(Character.toUpperCase(name.charAt(0)) + name.substring(1)))
+                .orElse("If it should be read, write one of the labels in docs/officer-workbook.md.");
     }
 
     /** The part of the front matter that it names; empty where {@code About} has its own place for it. */

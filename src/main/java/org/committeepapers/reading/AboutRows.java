@@ -1,7 +1,7 @@
 package org.committeepapers.reading;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.committeepapers.finding.Location;
+import org.committeepapers.finding.Remarks;
 import org.committeepapers.sheet.CellValue;
 import org.committeepapers.sheet.Sheet;
 import org.committeepapers.sheet.SheetRow;
@@ -22,102 +22,92 @@ import org.committeepapers.wording.marking.MarkedLabel;
 import org.committeepapers.wording.marking.Marking;
 
 /**
- * Finds the label to which each row of the About sheet belongs, and its cells: those beside the label and in unlabelled
- * rows below; for front matter also those further right, or below in the column of labels.
+ * Reads the rows of the About sheet: a label, its value beside it, and further values in rows below without a label. A part of
+ * the front matter may also stand in several columns, or below its label in the column of labels.
  */
 final class AboutRows {
 
+    /** Above the labels, beside the headings of the other columns; alone in its row, a title. */
     private static final Set<String> HEADS = Set.of("label", "item", "about", "heading", "field", "about this tracker");
 
     /** The meeting that made the recommendations, unless another label gives that day. */
     private static final Set<String> EITHER_MEETING = Set.of("meeting date", "dyddiad y cyfarfod");
 
-    /** In characters; longer words in the column of labels are text. */
-    private static final int LONGEST_LABEL = 80;
-
-    private static final int LONGEST_HEADING = 40;
+    private static final Set<AboutLabel> DATES = Set.of(AboutLabel.CONSIDERED_ON, AboutLabel.AGREED_BY_CABINET_ON);
 
     private final Sheet sheet;
+    private final Remarks remarks;
     private final int labels;
-    private final boolean headed;
     private final boolean considered;
-    private final Set<Integer> hints;
+    private final Map<AboutLabel, Entry> entries = new EnumMap<>(AboutLabel.class);
+    private final List<Aside> asides = new ArrayList<>();
+    private final Map<Integer, String> headings = new HashMap<>();
     private final Set<Integer> columns = new TreeSet<>();
-    private final Set<AboutLabel> beside = EnumSet.noneOf(AboutLabel.class);
-    private final Map<Integer, String> markingHeadings = new HashMap<>();
-    private Optional<AboutLabel> label = Optional.empty();
-    private boolean begun;
+    private Optional<Entry> last = Optional.empty();
+
+    /** Whether the last label is of a text and has nothing beside it. */
+    private boolean isTextBelow;
 
     /**
-     * A row of the sheet.
+     * What stands beside a label.
      *
-     * @param name its words in the column of labels; empty where it continues the row above
-     * @param label to which its values belong
      * @param cell of the first value, or where it should be
      * @param beside further cells on exempt information, for who said so and when
-     * @param unknown whether it has words that belong to no label
      */
-    record AboutRow(
-            String name,
-            Optional<AboutLabel> label,
-            Location.Cell cell,
-            List<CellValue> values,
-            List<CellValue> beside,
-            boolean unknown) {}
+    record Entry(AboutLabel label, Location.Cell cell, List<CellValue> values, List<CellValue> beside) {
 
-    AboutRows(Sheet sheet) {
+        boolean isText() {
+            return label.front().isPresent();
+        }
+
+        List<String> words() {
+            return values.stream().map(CellValue::words).toList();
+        }
+    }
+
+    AboutRows(Sheet sheet, Remarks remarks) {
         this.sheet = sheet;
+        this.remarks = remarks;
         labels = sheet.inOrder().stream()
-                .flatMap(row -> row.filled().stream())
+                .flatMap(row -> row.own().stream())
                 .filter(cell -> AboutLabel.of(cell.value().words()).isPresent())
                 .mapToInt(SheetCell::column)
                 .findFirst()
                 .orElse(0);
-        hints = sheet.inOrder().stream()
-                .filter(this::isHeading)
-                .flatMap(row -> row.filled().stream())
-                .map(SheetCell::column)
-                .collect(Collectors.toSet());
-        headed = sheet.inOrder().stream().anyMatch(this::isHeading);
         considered = sheet.inOrder().stream()
                 .map(row -> row.value(labels).words())
                 .filter(words -> !EITHER_MEETING.contains(PlainText.sameLabel(words)))
                 .anyMatch(words -> AboutLabel.of(words).equals(Optional.of(AboutLabel.CONSIDERED_ON)));
-        columns.addAll(Set.of(labels, labels + 1));
+        sheet.inOrder().forEach(this::read);
+        new CellRemarks(sheet, remarks).on(-1, columns);
     }
 
-    /** The columns from which something was read. */
-    Set<Integer> columns() {
-        return columns;
+    Map<AboutLabel, Entry> entries() {
+        return entries;
     }
 
-    private boolean isHeading(SheetRow row) {
-        return isHead(row) && !row.value(labels + 1).isBlank();
+    /** Words that are in no field, and markings of single lines, which About can't withhold. */
+    List<Aside> asides() {
+        return asides;
     }
 
-    private boolean isHead(SheetRow row) {
-        return HEADS.contains(PlainText.sameLabel(row.value(labels).words()));
-    }
-
-    /** Reads the next row; rows have to come in order. */
-    AboutRow of(SheetRow row) {
-        CellValue own = row.value(labels);
-        if (!own.isBlank()) {
-            Optional<AboutLabel> named = named(own.words());
-            if (named.isEmpty() && isTextBelow(row)) {
-                return new AboutRow("", label, sheet.cell(row, labels), List.of(own), List.of(), false);
-            }
-            label = named;
+    private void read(SheetRow row) {
+        List<SheetCell> cells = new ArrayList<>(row.own());
+        Optional<SheetCell> own =
+                cells.stream().filter(cell -> cell.column() == labels).findFirst();
+        own.ifPresent(cells::remove);
+        Optional<AboutLabel> named = own.flatMap(cell -> named(cell.value().words()));
+        if (own.isPresent() && named.isEmpty() && cells.isEmpty() && isTextBelow) {
+            add(own.get());
+            return;
         }
-        begun |= label.isPresent();
-        List<CellValue> values = values(row, own);
-        boolean blank = values.stream().allMatch(CellValue::isBlank);
-        if (!blank) {
-            label.ifPresent(beside::add);
+        if (own.isPresent()) {
+            begin(row, own.get(), named, cells);
         }
-        boolean unknown = label.isEmpty() && !isHead(row) && (!blank || begun && !own.isBlank());
-        Location.Cell cell = sheet.cell(row, unknown ? labels : labels + 1);
-        return new AboutRow(own.words(), label, cell, values, beside(row, values.getFirst()), unknown);
+        isTextBelow = cells.isEmpty() && last.filter(Entry::isText).isPresent();
+        if (own.isEmpty() || named.isPresent()) {
+            cells.forEach(cell -> read(row, cell));
+        }
     }
 
     private Optional<AboutLabel> named(String words) {
@@ -125,83 +115,85 @@ final class AboutRows {
         return ofPapers ? Optional.of(AboutLabel.MEETING_DATE) : AboutLabel.of(words);
     }
 
-    /** Whether the words in the column of labels are text under the last label. */
-    private boolean isTextBelow(SheetRow row) {
-        return label.filter(last -> last.front().isPresent() && !beside.contains(last))
-                        .isPresent()
-                && !isHead(row)
-                && row.value(labels + 1).isBlank();
-    }
-
-    /** Where the sheet has a heading row, further columns hold hints and the like. */
-    private List<CellValue> values(SheetRow row, CellValue own) {
-        List<CellValue> values = new ArrayList<>(List.of(row.value(labels + 1)));
-        if (label.flatMap(AboutLabel::front).isEmpty() || headed) {
-            return values;
+    private void begin(SheetRow row, SheetCell own, Optional<AboutLabel> named, List<SheetCell> cells) {
+        String name = own.value().words();
+        Location.Cell beside = sheet.cell(row, labels + 1);
+        last = named.map(label -> entries.computeIfAbsent(
+                label, first -> new Entry(label, beside, new ArrayList<>(), new ArrayList<>())));
+        if (!cells.isEmpty() && isMarked(name)) {
+            aside(row, own, Aside.Bearing.MARKING);
         }
-        for (SheetCell cell : row.filled()) {
-            boolean ofMerge = Stream.of(values.getLast(), own)
-                    .anyMatch(before -> before.text().equals(cell.value().text()));
-            if (cell.column() > labels + 1 && !ofMerge) {
-                values.add(cell.value());
-                columns.add(cell.column());
+        if (last.isPresent()) {
+            again(last.get(), cells, beside);
+        } else if (HEADS.contains(PlainText.sameLabel(name))) {
+            cells.forEach(cell -> headings.put(cell.column(), cell.value().words()));
+        } else {
+            cells.forEach(cell -> aside(row, cell, Aside.Bearing.NONE));
+            // A title has nothing beside it and no label above it.
+            if (!cells.isEmpty() || !entries.isEmpty()) {
+                remarks.add("about-label-unknown", sheet.cell(row, labels), name, AboutLabel.advice(name));
             }
         }
-        return values;
+    }
+
+    /** Of two days for one label none counts, which is told where they are read. */
+    private void again(Entry entry, List<SheetCell> cells, Location.Cell place) {
+        List<String> before = entry.words();
+        String now = cells.stream()
+                .map(cell -> cell.value().words())
+                .filter(words -> !before.contains(words))
+                .collect(Collectors.joining(", "));
+        if (!before.isEmpty() && !now.isEmpty() && !DATES.contains(entry.label())) {
+            remarks.add("about-label-twice", place, now, entry.label().shown());
+        }
+    }
+
+    private void read(SheetRow row, SheetCell cell) {
+        CellValue value = cell.value();
+        boolean isBeside = cell.column() > labels + 1;
+        String heading = isBeside ? headings.getOrDefault(cell.column(), "") : "";
+        boolean isValue = cell.column() == labels + 1 && last.isPresent();
+        boolean isText =
+                isBeside && heading.isEmpty() && last.filter(Entry::isText).isPresent();
+        if (isBeside && marks(value.words(), heading)) {
+            aside(row, cell, Aside.Bearing.MARKING);
+        } else if (isValue || isText) {
+            add(cell);
+        } else if (isBeside && isOfExemption() && maySayWho(value, heading)) {
+            columns.add(cell.column());
+            last.ifPresent(entry -> entry.beside().add(value));
+        } else if (heading.isEmpty()) {
+            aside(row, cell, Aside.Bearing.NONE);
+            remarks.add("about-cell-not-read", sheet.cell(row, cell.column()), value.words());
+        }
+    }
+
+    private boolean isOfExemption() {
+        return last.filter(entry -> entry.label() == AboutLabel.EXEMPTION).isPresent();
+    }
+
+    private void add(SheetCell cell) {
+        columns.add(cell.column());
+        last.ifPresent(entry -> entry.values().add(cell.value()));
     }
 
     /** Under a heading, as of hints, only what can be a name or a date. */
-    private List<CellValue> beside(SheetRow row, CellValue value) {
-        List<CellValue> beside = new ArrayList<>();
-        for (SheetCell cell : label.equals(Optional.of(AboutLabel.EXEMPTION)) ? row.filled() : List.<SheetCell>of()) {
-            CellValue next = cell.value();
-            if (cell.column() > labels + 1
-                    && !next.text().equals(value.text())
-                    && (!hints.contains(cell.column())
-                            || next.date().isPresent()
-                            || ExemptionWords.areWhoAndWhen(next.words()))) {
-                beside.add(next);
-                columns.add(cell.column());
-            }
-        }
-        return beside;
+    private static boolean maySayWho(CellValue value, String heading) {
+        return heading.isEmpty() || value.date().isPresent() || ExemptionWords.areWhoAndWhen(value.words());
     }
 
-    /** Markings of this line alone, in its label or a further column; About can't withhold one line. */
-    List<Aside> markings(SheetRow row) {
-        List<Aside> markings = new ArrayList<>();
-        for (SheetCell cell : row.filled()) {
-            boolean marked = cell.column() == labels ? isMarkedLabel(row) : cell.column() > labels + 1 && marks(cell);
-            if (marked) {
-                Location.Cell place = sheet.cell(row, cell.column());
-                markings.add(new Aside(cell.value().text(), place, Aside.Bearing.MARKING));
-            }
-        }
-        return markings;
+    private void aside(SheetRow row, SheetCell cell, Aside.Bearing bearing) {
+        asides.add(new Aside(cell.value().text(), sheet.cell(row, cell.column()), bearing));
     }
 
-    private boolean isMarkedLabel(SheetRow row) {
-        String words = row.value(labels).words();
-        String value = row.value(labels + 1).words();
-        Optional<AboutLabel> known = AboutLabel.of(words);
-        if (value.isBlank() || words.length() > LONGEST_LABEL || known.equals(Optional.of(AboutLabel.EXEMPTION))) {
-            return false;
-        }
-        return known.isPresent() ? MarkedLabel.speaks(words) : MarkedLabel.isOfMarkings(words);
+    /** Whether the label says of its line alone that it isn't public. */
+    private boolean isMarked(String name) {
+        return last.isPresent() ? !isOfExemption() && MarkedLabel.speaks(name) : MarkedLabel.isOfMarkings(name);
     }
 
-    private boolean marks(SheetCell cell) {
-        String words = cell.value().words();
-        String heading = markingHeadings.getOrDefault(cell.column(), "");
-        if (ExemptionWords.isMarking(words)
-                || !heading.isEmpty()
-                        && !(MarkedLabel.speaks(heading)
-                                && ExemptionWords.read(words).equals(Marking.NONE))) {
-            return true;
-        }
-        if (words.length() <= LONGEST_HEADING && MarkedLabel.isOfMarkings(words)) {
-            markingHeadings.put(cell.column(), words);
-        }
-        return false;
+    private static boolean marks(String words, String heading) {
+        boolean saysNothing =
+                MarkedLabel.speaks(heading) && ExemptionWords.read(words).equals(Marking.NONE);
+        return ExemptionWords.isMarking(words) || MarkedLabel.isOfMarkings(heading) && !saysNothing;
     }
 }

@@ -9,14 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Remarks;
-import org.committeepapers.reading.AboutRows.AboutRow;
+import org.committeepapers.reading.AboutRows.Entry;
 import org.committeepapers.reading.Layout.LayoutAbout;
 import org.committeepapers.sheet.CellValue;
 import org.committeepapers.sheet.Sheet;
-import org.committeepapers.sheet.SheetRow;
 import org.committeepapers.text.Language;
 import org.committeepapers.text.PlainText;
 import org.committeepapers.text.RichText;
@@ -35,146 +33,63 @@ import org.committeepapers.wording.marking.Marking;
 /** Reads the About sheet: a label and a value in each row. */
 public final class AboutSheet {
 
-    /** What a paper needs to say whose it is, and what it lacks without it. */
-    private static final Map<AboutLabel, String> NEEDED = new EnumMap<>(Map.of(
-            AboutLabel.COUNCIL, "the name of the council",
-            AboutLabel.COMMITTEE, "the name of the committee",
-            AboutLabel.TITLE, "a title of their own",
-            AboutLabel.CONSIDERED_ON, "the date on which the committee made its recommendations"));
-
-    /** Only one value of these is read. */
-    private static final Set<AboutLabel> ONE_ONLY =
-            EnumSet.of(AboutLabel.CONSIDERED_ON, AboutLabel.AGREED_BY_CABINET_ON, AboutLabel.EDITION);
-
     private static final List<Run> LINE = List.of(new Run.Break());
     private static final List<Run> PARAGRAPH = List.of(new Run.Break(), new Run.Break());
 
-    private final Map<AboutLabel, Entry> entries = new EnumMap<>(AboutLabel.class);
-    private final List<Aside> markings = new ArrayList<>();
-    private final List<CellValue> besideExempt = new ArrayList<>();
     private final Remarks remarks;
+    private final Map<AboutLabel, Entry> entries;
+    private final List<Aside> asides;
 
     /** Its first cell; the file where the workbook has no such sheet. */
     private final Location corner;
 
-    /** @param name of the label in the first of its rows */
-    private record Entry(String name, Location.Cell cell, List<CellValue> values) {}
-
-    private AboutSheet(Location corner, Remarks remarks) {
+    private AboutSheet(Location corner, Remarks remarks, Map<AboutLabel, Entry> entries, List<Aside> asides) {
         this.corner = corner;
         this.remarks = remarks;
+        this.entries = entries;
+        this.asides = asides;
     }
 
     /** That of a workbook without one. */
     public static AboutSheet missing(Location.File file, Remarks remarks) {
-        return new AboutSheet(file, remarks);
+        return new AboutSheet(file, remarks, Map.of(), List.of());
     }
 
     public static AboutSheet read(Sheet sheet, Remarks remarks) {
-        AboutSheet about = new AboutSheet(sheet.corner(), remarks);
-        AboutRows rows = new AboutRows(sheet);
-        for (SheetRow row : sheet.inOrder()) {
-            AboutRow next = rows.of(row);
-            next.label().ifPresent(label -> about.add(label, next));
-            if (next.unknown()) {
-                about.unknown(next);
-                next.values().forEach(value -> about.markings.add(new Aside(value.text(), next.cell())));
-            }
-            about.markings.addAll(rows.markings(row));
-        }
-        new CellRemarks(sheet, remarks).on(-1, rows.columns());
-        return about;
-    }
-
-    private void add(AboutLabel label, AboutRow row) {
-        List<CellValue> filled =
-                row.values().stream().filter(value -> !value.isBlank()).toList();
-        Entry entry = entries.computeIfAbsent(label, first -> new Entry(row.name(), row.cell(), new ArrayList<>()));
-        if (!row.name().isEmpty()) {
-            again(label, entry, row, words(filled));
-        }
-        entry.values().addAll(filled);
-        besideExempt.addAll(row.beside());
-    }
-
-    /** Two names of one label with different values: of dates the first counts, else both are printed. */
-    private void again(AboutLabel label, Entry first, AboutRow row, List<String> now) {
-        List<String> before = words(first.values());
-        boolean oneOnly = ONE_ONLY.contains(label);
-        boolean sameName = PlainText.sameLabel(first.name()).equals(PlainText.sameLabel(row.name()));
-        if (before.isEmpty() || before.containsAll(now) || sameName && !oneOnly) {
-            return;
-        }
-        remarks.add(
-                "about-label-twice",
-                row.cell(),
-                String.join(", ", now),
-                row.name(),
-                first.name(),
-                label.shown(),
-                oneOnly ? "The earlier one counts" : "Both are printed");
-    }
-
-    private static List<String> words(List<CellValue> values) {
-        return values.stream().map(CellValue::words).toList();
-    }
-
-    private void unknown(AboutRow row) {
-        remarks.add(
-                "about-label-unknown",
-                row.cell(),
-                row.name(),
-                AboutLabel.nearest(row.name())
-                        .map("If you mean %s, write that."::formatted)
-                        .orElseGet(() -> "Nothing needs to change unless it should be read. The nearest labels are"
-                                + " %s; docs/officer-workbook.md lists all."
-                                        .formatted(and(String.join(", ", AboutLabel.nearby(row.name()))))));
-    }
-
-    private static String shown(Stream<AboutLabel> labels) {
-        return labels.map(AboutLabel::shown).collect(Collectors.joining(", "));
+        AboutRows rows = new AboutRows(sheet, remarks);
+        return new AboutSheet(sheet.corner(), remarks, rows.entries(), rows.asides());
     }
 
     /** Reports what a paper needs and neither this sheet nor the layout nor every row of the tracker gives. */
     private void incomplete(About about, List<Recommendation> rows) {
         Set<AboutLabel> missing = EnumSet.noneOf(AboutLabel.class);
-        missing.addAll(about.council().isEmpty() ? Set.of(AboutLabel.COUNCIL) : Set.of());
-        missing.addAll(about.title().isEmpty() ? Set.of(AboutLabel.TITLE) : Set.of());
+        if (about.council().isEmpty()) {
+            missing.add(AboutLabel.COUNCIL);
+        }
         if (about.committee().isEmpty()
                 && rows.stream().anyMatch(row -> row.words(Field.COMMITTEE).isEmpty())) {
             missing.add(AboutLabel.COMMITTEE);
         }
-        boolean undated = rows.stream().anyMatch(row -> row.madeOn().isEmpty());
-        boolean given = about.consideredOn().isPresent()
-                || !filled(AboutLabel.CONSIDERED_ON).isEmpty();
-        if (!given && undated && !(isMissing() && missing.isEmpty())) {
+        if (about.title().isEmpty()) {
+            missing.add(AboutLabel.TITLE);
+        }
+        boolean isThere = corner instanceof Location.Cell;
+        boolean isUndated = rows.stream().anyMatch(row -> row.madeOn().isEmpty())
+                && about.consideredOn().isEmpty()
+                && filled(AboutLabel.CONSIDERED_ON).isEmpty();
+        if (isUndated && (isThere || !missing.isEmpty())) {
             missing.add(AboutLabel.CONSIDERED_ON);
         }
-        if (missing.isEmpty()) {
-            return;
+        if (!missing.isEmpty()) {
+            Location place = missing.stream()
+                    .flatMap(label -> entry(label).stream())
+                    .<Location>map(Entry::cell)
+                    .findFirst()
+                    .orElse(corner);
+            String names = missing.stream().map(AboutLabel::shown).collect(Collectors.joining(", "));
+            String key = isThere ? "about-incomplete" : corner.isInCsv() ? "about-missing/csv" : "about-missing";
+            remarks.add(key, place, "", names.replaceFirst(", (?=[^,]*$)", " and "));
         }
-        String key = corner instanceof Location.Cell
-                ? "about-incomplete"
-                : corner.isInCsv() ? "about-missing/csv" : "about-missing";
-        remarks.add(
-                key,
-                missing.stream()
-                        .flatMap(label -> entry(label).stream())
-                        .<Location>map(Entry::cell)
-                        .findFirst()
-                        .orElse(corner),
-                "",
-                and(shown(missing.stream())),
-                and(missing.stream().map(NEEDED::get).collect(Collectors.joining(", "))));
-    }
-
-    private static String and(String list) {
-        return list.replaceFirst(", (?=[^,]*$)", " and ");
-    }
-
-    /** Whether the workbook has no such sheet. */
-    private boolean isMissing() {
-        return corner instanceof Location.File;
     }
 
     /** The tracker id as written; empty where it isn't. */
@@ -190,9 +105,9 @@ public final class AboutSheet {
                 .orElse("");
     }
 
-    /** The markings of single lines, which it can't withhold. */
-    public List<Aside> markings() {
-        return markings;
+    /** Words that are in no field, and markings of single lines, which it can't withhold. */
+    public List<Aside> asides() {
+        return asides;
     }
 
     /**
@@ -269,20 +184,17 @@ public final class AboutSheet {
         if (words.isEmpty()) {
             return Optional.empty();
         }
+        Entry entry = entry(AboutLabel.EXEMPTION).orElseThrow();
         String behind = ExemptionWords.behind(words);
-        String who = besideExempt.stream()
+        String who = entry.beside().stream()
                 .filter(value -> SheetList.day(value).isEmpty())
                 .map(CellValue::words)
                 .collect(Collectors.joining(", "));
-        Optional<LocalDate> when = besideExempt.stream()
+        Optional<LocalDate> when = entry.beside().stream()
                 .flatMap(value -> SheetList.day(value).stream())
                 .findFirst()
                 .or(() -> Dates.day(RichText.of(behind)));
-        return Optional.of(new ExemptInformation(
-                words,
-                or(who, ExemptionWords.who(behind)),
-                when,
-                entry(AboutLabel.EXEMPTION).orElseThrow().cell()));
+        return Optional.of(new ExemptInformation(words, or(who, ExemptionWords.who(behind)), when, entry.cell()));
     }
 
     private Optional<Entry> entry(AboutLabel label) {
@@ -294,7 +206,10 @@ public final class AboutSheet {
     }
 
     private String line(AboutLabel label) {
-        return String.join(", ", words(filled(label))).replace('\n', ' ');
+        return filled(label).stream()
+                .map(CellValue::words)
+                .collect(Collectors.joining(", "))
+                .replace('\n', ' ');
     }
 
     /** The values of the label, a line each, without blank ones. */
@@ -319,11 +234,11 @@ public final class AboutSheet {
     }
 
     private Optional<LocalDate> day(AboutLabel label) {
-        Optional<CellValue> value = filled(label).stream().findFirst();
-        Optional<LocalDate> day = value.flatMap(SheetList::day);
-        if (value.isPresent() && day.isEmpty()) {
-            Location.Cell cell = entry(label).orElseThrow().cell();
-            remarks.add("about-date-unreadable", cell, value.get().words());
+        List<Optional<LocalDate>> days =
+                filled(label).stream().map(SheetList::day).distinct().toList();
+        Optional<LocalDate> day = days.size() == 1 ? days.getFirst() : Optional.empty();
+        if (day.isEmpty() && !days.isEmpty()) {
+            remarks.add("about-date-unreadable", entry(label).orElseThrow().cell(), line(label));
         }
         return day;
     }

@@ -96,7 +96,7 @@ final class TrackerAssembler {
             case ABOUT -> {
                 AboutSheet read = AboutSheet.read(sheet, remarks);
                 about = Optional.of(read);
-                asides.addAll(read.markings());
+                asides.addAll(read.asides());
                 asides.addAll(sheet.notes());
                 explain(sheet.entry(), "what the tracker is about");
             }

@@ -431,7 +431,7 @@ class CommandLineTest {
         Runs run = Runs.of("check", file.toString(), "--as-at", "2025-11-24", "--templates", profile.toString())
                 .ends(65);
         for (String said : List.of(
-                "A .csv has no About sheet, so the papers lack the name of the council, the name of the committee, a title",
+                "A .csv has no About sheet, so the papers lack Council, Committee, Title and Considered on.",
                 "add a sheet called About with Council, Committee, Title and Considered on in its first column,",
                 "on a sheet called Meetings, starting with the last one before these words were first published.",
                 "Or decide about this text alone in good.decisions.csv,",

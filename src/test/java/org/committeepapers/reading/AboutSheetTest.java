@@ -16,6 +16,7 @@ import org.committeepapers.text.Names;
 import org.committeepapers.text.RichText;
 import org.committeepapers.text.Slug;
 import org.committeepapers.tracker.About;
+import org.committeepapers.tracker.FrontPart;
 import org.committeepapers.tracker.Post;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -164,17 +165,45 @@ class AboutSheetTest {
                 "about-incomplete WARNING " + place, Readings.findings(reading).get(0));
     }
 
+    /** Only a title has neither a label nor a place below one. */
+    @Test
+    void saysWhichWordsBelongToNoLabel() throws Refusal {
+        Reading reading = Readings.read(folder, """
+                        # About
+                        Borough Council
+                         | Stray
+                        Label | Value | Hint
+                        Council | B | as registered | More
+                        Committee | C
+                        Title | T
+                        Considered on | 3 June 2025 | | At noon
+                        Purpose | One. | a hint | Two.
+                        Colour | blue | red
+                         | green
+                        """ + TABLE);
+        assertEquals(
+                "One.\n\nTwo.",
+                reading.tracker().about().front(FrontPart.PURPOSE).plain());
+        assertEquals(
+                List.of(
+                        "about-cell-not-read WARNING About!B2",
+                        "about-cell-not-read WARNING About!D4",
+                        "about-cell-not-read WARNING About!D7",
+                        "about-label-unknown NOTE About!A9",
+                        "about-cell-not-read WARNING About!B10"),
+                Readings.findings(reading));
+    }
+
     @Test
     void namesEachThatAboutLacksAndWhatFollows() throws Refusal {
         Reading reading = Readings.read(folder, "# About\nCouncil | B\nTitle | T\n" + TABLE);
         assertEquals(
-                "The About sheet doesn't give Committee and Considered on, so the papers lack the name of the committee "
-                        + "and the date on which the committee made its recommendations.",
+                "The About sheet doesn't give Committee and Considered on, which the papers need.",
                 reading.findings().get(0).message());
     }
 
     @Test
-    void offersTheNearestLabelOrThree() throws Refusal {
+    void offersTheNearestLabel() throws Refusal {
         Reading reading = Readings.read(folder, Readings.ABOUT + "Comittee | C\nParish | North\n" + TABLE);
         assertEquals(
                 List.of("about-label-unknown NOTE About!A5", "about-label-unknown NOTE About!A6"),
@@ -182,7 +211,7 @@ class AboutSheetTest {
         assertEquals(
                 "If you mean Committee, write that.", reading.findings().get(0).fix());
         assertTrue(
-                reading.findings().get(1).fix().contains("The nearest labels are "),
+                reading.findings().get(1).fix().contains("one of the labels in docs/officer-workbook.md"),
                 reading.findings().get(1).fix());
     }
 

@@ -8,8 +8,6 @@ import org.committeepapers.text.PlainText;
 public enum NamedSheet {
     ABOUT,
     OWNERS,
-    /** Read no more: its rows belong on the next. */
-    ACCEPTED,
     /** Only where its headings fit too, as with the next. */
     DECISIONS,
     MEETINGS,

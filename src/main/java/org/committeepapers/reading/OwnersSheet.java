@@ -3,8 +3,6 @@ package org.committeepapers.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.committeepapers.finding.Remarks;
@@ -14,7 +12,7 @@ import org.committeepapers.tracker.Post;
 import org.committeepapers.wording.owner.OwnerWords;
 
 /** Reads the register of posts that may own an action. */
-public final class OwnersSheet {
+final class OwnersSheet {
 
     private static final Pattern BETWEEN_ALIASES = Pattern.compile("[;\n]");
 
@@ -27,67 +25,49 @@ public final class OwnersSheet {
         E_MAIL
     }
 
-    private static final Map<String, Column> NAMES = SheetList.names(Column.class, "owners.txt");
+    private static final Map<String, Column> HEADINGS = SheetList.names(Column.class, "owners.txt");
 
     private OwnersSheet() {}
 
     /** The posts below the headings, in sheet order. */
-    public static List<Post> read(Sheet sheet, Remarks remarks) {
-        Optional<SheetList<Column>> found = find(sheet);
-        if (found.isEmpty()) {
-            unreadable(sheet, remarks);
-            return List.of();
-        }
-        SheetList<Column> list = found.get();
-        list.remark(remarks);
+    static List<Post> read(Sheet sheet, Remarks remarks) {
+        SheetList<Column> list = SheetList.of(sheet, HEADINGS);
         List<Post> posts = new ArrayList<>();
+        if (!list.columns().containsKey(Column.POST) && !list.columns().containsKey(Column.NAME)) {
+            if (!sheet.rows().isEmpty()) {
+                remarks.add("owners-unreadable", sheet.corner(), "");
+            }
+            return posts;
+        }
+        list.tell(remarks, "list-not-read/heading", "list-not-read/cell");
         for (SheetRow row : list.rows()) {
-            post(list, row).ifPresent(post -> {
-                posts.add(post);
-                if (!post.vacant() && !post.eMail().isBlank() && post.address().isEmpty()) {
-                    remarks.add("owner-e-mail-unusable", list.cell(row, Column.E_MAIL), post.eMail());
-                }
-            });
+            Post post = post(list, row);
+            if (post.name().isEmpty()) {
+                remarks.add("owners-unreadable/row", list.cell(row, Column.POST), "");
+                continue;
+            }
+            posts.add(post);
+            if (!post.vacant() && !post.eMail().isBlank() && post.address().isEmpty()) {
+                remarks.add("owner-e-mail-unusable", list.cell(row, Column.E_MAIL), post.eMail());
+            }
         }
         return posts;
     }
 
-    /** Whether a sheet with another name is a register too, by its heading Initials. */
-    public static boolean isOne(Sheet sheet) {
-        return find(sheet)
-                .filter(list -> list.columns().containsKey(Column.INITIALS))
-                .isPresent();
-    }
-
-    private static Optional<SheetList<Column>> find(Sheet sheet) {
-        return SheetList.find(sheet, NAMES, Set.of(Column.POST, Column.NAME));
-    }
-
-    private static void unreadable(Sheet sheet, Remarks remarks) {
-        if (!sheet.rows().isEmpty()) {
-            remarks.add("owners-unreadable", sheet.corner(), "");
-        }
-    }
-
-    /** A key to initials registers people by their names, and the sheet Owners registers posts. */
-    private static Optional<Post> post(SheetList<Column> list, SheetRow row) {
+    /** Where a post isn't given, the name of its holder stands for it. */
+    private static Post post(SheetList<Column> list, SheetRow row) {
         String holder = list.words(row, Column.NAME);
         String post = list.words(row, Column.POST);
-        boolean isOfPeople = NamedSheet.of(list.sheet().entry()) != NamedSheet.OWNERS;
-        String name = post.isEmpty() || isOfPeople && !holder.isEmpty() ? holder : post;
-        if (name.isEmpty()) {
-            return Optional.empty();
-        }
+        String name = post.isEmpty() ? holder : post;
         List<String> aliases = Stream.concat(
-                        Stream.of(post, holder, list.words(row, Column.INITIALS))
-                                .filter(alias -> !alias.equals(name)),
+                        Stream.of(holder, list.words(row, Column.INITIALS)),
                         BETWEEN_ALIASES.splitAsStream(list.words(row, Column.ALIASES)))
                 .map(String::strip)
-                .filter(alias -> !alias.isEmpty())
+                .filter(alias -> !alias.isEmpty() && !alias.equals(name))
                 .toList();
         String directorate = list.words(row, Column.DIRECTORATE);
         String eMail = list.words(row, Column.E_MAIL);
         boolean vacant = Stream.of(name, holder, directorate, eMail).anyMatch(OwnerWords::isVacant);
-        return Optional.of(new Post(name, aliases, directorate, eMail, vacant));
+        return new Post(name, aliases, directorate, eMail, vacant);
     }
 }

@@ -1,25 +1,26 @@
 package org.committeepapers.reading;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Remarks;
 import org.committeepapers.sheet.CellValue;
 import org.committeepapers.sheet.Sheet;
 import org.committeepapers.sheet.SheetRow;
 import org.committeepapers.sheet.SheetRow.SheetCell;
+import org.committeepapers.text.EnumNames;
 import org.committeepapers.text.Names;
 import org.committeepapers.wording.WordFile;
 import org.committeepapers.wording.date.Dates;
+import org.committeepapers.wording.marking.MarkedLabel;
 
 /**
  * A sheet that lists something: a row of headings, and an entry in each row below.
@@ -39,17 +40,13 @@ record SheetList<C extends Enum<C>>(Sheet sheet, SheetRow headings, Map<C, Integ
         return names;
     }
 
-    /**
-     * The list below the row with the most known headings; of several such rows, the first.
-     *
-     * @param needed headings of which the row has to have one
-     */
-    static <C extends Enum<C>> Optional<SheetList<C>> find(Sheet sheet, Map<String, C> names, Set<C> needed) {
+    /** The list below the first row with the most known headings, which may be none. */
+    static <C extends Enum<C>> SheetList<C> of(Sheet sheet, Map<String, C> names) {
         return sheet.inOrder().stream()
                 .map(row -> new SheetList<>(sheet, row, columns(row, names)))
-                .filter(list -> list.columns.keySet().stream().anyMatch(needed::contains))
                 .max(Comparator.comparingInt((SheetList<C> list) -> list.columns.size())
-                        .thenComparingInt(list -> -list.headings.index()));
+                        .thenComparingInt(list -> -list.headings.index()))
+                .orElseGet(() -> new SheetList<C>(sheet, new SheetRow(0, false), Map.of()));
     }
 
     private static <C extends Enum<C>> Map<C, Integer> columns(SheetRow row, Map<String, C> names) {
@@ -61,21 +58,38 @@ record SheetList<C extends Enum<C>>(Sheet sheet, SheetRow headings, Map<C, Integ
         return columns;
     }
 
-    /** Reports what is wrong with the cells of the entries. */
-    void remark(Remarks remarks) {
+    /**
+     * Tells what is wrong with the cells of the entries, and what is read nowhere: further headings, and words below none. A
+     * title alone in its row may stand above them.
+     */
+    void tell(Remarks remarks, String heading, String outside) {
         new CellRemarks(sheet, remarks).on(headings.index(), new TreeSet<>(columns.values()));
+        C any = columns.keySet().iterator().next();
+        String known = Stream.of(any.getDeclaringClass().getEnumConstants())
+                .map(EnumNames::words)
+                .collect(Collectors.joining(", "));
+        for (SheetRow row : sheet.inOrder()) {
+            for (SheetCell cell : row.own()) {
+                Location.Cell place = sheet.cell(row, cell.column());
+                if (row.equals(headings) && !columns.containsValue(cell.column())) {
+                    remarks.add(heading, place, "", known);
+                } else if (isOutside(row, cell)) {
+                    remarks.add(outside, place, "", known);
+                }
+            }
+        }
     }
 
-    Collection<SheetRow> rows() {
-        return sheet.rows().tailMap(headings.index(), false).values();
+    private boolean isOutside(SheetRow row, SheetCell cell) {
+        return row.index() < headings.index()
+                ? row.own().size() > 1 || MarkedLabel.marksName(cell.value().words())
+                : headings.value(cell.column()).isBlank();
     }
 
-    /** What each row says that isn't blank under all headings, in sheet order. */
-    <T> List<T> entries(Function<SheetRow, T> entry) {
-        return rows().stream()
-                .filter(row -> columns.values().stream()
-                        .anyMatch(column -> !row.value(column).isBlank()))
-                .map(entry)
+    /** The rows below the headings that say something under one of them, in sheet order. */
+    List<SheetRow> rows() {
+        return sheet.rows().tailMap(headings.index(), false).values().stream()
+                .filter(row -> columns.values().stream().map(row::value).anyMatch(value -> !value.isBlank()))
                 .toList();
     }
 

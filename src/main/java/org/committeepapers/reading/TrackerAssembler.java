@@ -34,8 +34,7 @@ import org.committeepapers.wording.marking.MarkedLabel;
 /** Makes one tracker of the sheets of a workbook: those with known names, and those with its tables. */
 final class TrackerAssembler {
 
-    private static final Set<NamedSheet> ALSO_HIDDEN =
-            EnumSet.of(NamedSheet.ABOUT, NamedSheet.OWNERS, NamedSheet.ACCEPTED);
+    private static final Set<NamedSheet> ALSO_HIDDEN = EnumSet.of(NamedSheet.ABOUT, NamedSheet.OWNERS);
 
     private static final String NEUTRAL = "exempt-";
     private static final int NEUTRAL_DIGITS = 12;
@@ -101,7 +100,6 @@ final class TrackerAssembler {
                 explain(sheet.entry(), "what the tracker is about");
             }
             case OWNERS -> addOwners(sheet);
-            case ACCEPTED -> refuseAccepted(sheet);
             case DECISIONS -> addDecisions(sheet);
             case AS_SENT -> {
                 asSent = Optional.of(sheet);
@@ -109,17 +107,6 @@ final class TrackerAssembler {
             }
             case MEETINGS -> addMeetings(sheet);
             case NOT_READ, OTHER -> addOther(sheet);
-        }
-    }
-
-    /** A tracker's own sheet may have that name too. */
-    private void refuseAccepted(Sheet sheet) {
-        Optional<String> moved = DecisionsSheet.moved(sheet);
-        if (moved.isPresent()) {
-            remarks.add("decisions-elsewhere", sheet.corner(), sheet.name(), moved.get());
-            explain(sheet.entry(), "not read: accepted findings stand on the sheet Decisions");
-        } else {
-            addOther(sheet);
         }
     }
 
@@ -151,8 +138,6 @@ final class TrackerAssembler {
                         first.get().name());
             }
             sheets.put(sheet.entry().index(), SheetReading.of(sheet.name(), plans));
-        } else if (OwnersSheet.isOne(sheet)) {
-            addOwners(sheet);
         } else {
             notUsed(sheet);
         }
@@ -168,15 +153,8 @@ final class TrackerAssembler {
             addOther(sheet);
             return;
         }
-        Optional<List<ListedMeeting>> rows = MeetingsSheet.read(sheet, remarks);
-        if (rows.isPresent()) {
-            meetings.addAll(rows.get());
-            explain(sheet.entry(), "the meetings of committees");
-        } else if (MeetingsSheet.hasDaysWithoutHeading(sheet, remarks)) {
-            explain(sheet.entry(), "not read: it has no heading Date");
-        } else {
-            notUsed(sheet);
-        }
+        meetings.addAll(MeetingsSheet.read(sheet, remarks));
+        explain(sheet.entry(), "the meetings of committees");
     }
 
     private void explain(SheetEntry sheet, String use) {

@@ -158,27 +158,7 @@ public final class Inputs {
     }
 
     private static boolean isSpreadsheet(Path file) {
-        return !isHidden(file) && SPREADSHEETS.contains(extension(file)) && !isOfTracker(file);
-    }
-
-    /** Whether it holds decisions, and the tracker that they are about is there, or another that tells of them. */
-    private static boolean isOfTracker(Path file) {
-        return DecisionsSheet.isFile(file) && (DecisionsSheet.isTrackerThere(file) || isToldOf(file));
-    }
-
-    private static boolean isToldOf(Path decisions) {
-        try (DirectoryStream<Path> beside = Files.newDirectoryStream(
-                decisions.resolveSibling(""),
-                file -> SPREADSHEETS.contains(extension(file)) && !isHidden(file) && !DecisionsSheet.isFile(file))) {
-            for (Path tracker : beside) {
-                if (DecisionsSheet.misnamed(tracker).contains(decisions)) {
-                    return true;
-                }
-            }
-        } catch (IOException e) {
-            // Whoever can't look into a folder finds no tracker there either.
-        }
-        return false;
+        return !isHidden(file) && SPREADSHEETS.contains(extension(file)) && !DecisionsSheet.isFile(file);
     }
 
     /** Whether it is hidden, or a lock or temporary file of Office. */

@@ -99,19 +99,6 @@ class DecisionsSheetTest {
                 .anyMatch(finding -> finding.rule().name().equals("sheet-not-used")));
     }
 
-    /** Nobody's acceptance is lost without a word. */
-    @Test
-    void aSheetOfAcceptedFindingsIsRefused() throws Refusal {
-        Reading reading = read("""
-                # Accepted findings
-                Finding|Recommendation|Reason|Accepted by|Date
-                owner-missing|3|It is being filled|Jane Sample|3 November 2025
-                """);
-        assertEquals(List.of(), reading.tracker().decisions());
-        assertTrue(reading.findings().stream()
-                .anyMatch(finding -> finding.isError() && finding.rule().name().equals("decisions-elsewhere")));
-    }
-
     @Test
     void aSheetOfAcceptedRecommendationsIsPartOfTheTracker() throws Refusal {
         Reading reading = read("""

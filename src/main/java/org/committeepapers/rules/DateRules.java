@@ -41,8 +41,7 @@ final class DateRules {
             Rule.ofActions("revised-date-unsettled", (action, of, in) -> revisedUnsettled(action)),
             Rule.ofActions("revised-date-before-original", (action, of, in) -> revisedBeforeOriginal(action)),
             Rule.ofActions("date-several", (action, of, in) -> several(action)),
-            Rule.ofActions("weekday-wrong", (action, of, in) -> weekdayWrong(action)),
-            Rule.ofActions("month-misspelt", (action, of, in) -> monthMisspelt(action)));
+            Rule.ofActions("weekday-wrong", (action, of, in) -> weekdayWrong(action)));
 
     private static final int FAR_OFF_YEARS = 10;
 
@@ -343,14 +342,6 @@ final class DateRules {
                         it.doubt().meant(),
                         it.written())
                         .stream())
-                .toList();
-    }
-
-    /** A misspelt month that was understood all the same. */
-    private static List<Found> monthMisspelt(Action action) {
-        return doubtful(action, DateDoubt.Kind.MISSPELT_MONTH).stream()
-                .flatMap(it ->
-                        found(it.cell(), it.words(), it.written(), it.doubt().meant()).stream())
                 .toList();
     }
 }

@@ -12,8 +12,6 @@ public record DateDoubt(Kind kind, String written, String meant) {
     public enum Kind {
         /** The day of the week doesn't match the date; {@code meant} is the right one. */
         WEEKDAY_MISMATCH,
-        /** A misspelt month, read as the only one that it can be. */
-        MISSPELT_MONTH,
         /** Several dates, none of which is said to replace another; {@code meant} is the latest, which counts. */
         SEVERAL_DATES,
         /** A number that a spreadsheet would show as the day in {@code meant}; it isn't read as one. */

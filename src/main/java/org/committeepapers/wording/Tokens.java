@@ -122,6 +122,15 @@ public final class Tokens {
         return index < size() ? starts.get(index) : whole.length();
     }
 
+    /** The index of the first token that begins at or behind a place in {@link #whole()}. */
+    public int indexAt(int place) {
+        int index = 0;
+        while (index < size() && start(index) < place) {
+            index++;
+        }
+        return index;
+    }
+
     public int size() {
         return texts.size();
     }

@@ -1,13 +1,12 @@
 package org.committeepapers.wording.date;
 
-import java.util.HashMap;
+import java.time.Month;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.tracker.ByWhen.Fault;
 import org.committeepapers.wording.Tokens;
@@ -16,183 +15,148 @@ import org.committeepapers.wording.WordFile;
 /**
  * A date found in a text by one of the forms of {@code date/forms.txt}, which explains their groups.
  *
- * @param named what the form names
- * @param groups the words of each group that has any
+ * @param span what it names, which may be faulty
  * @param end the place in the text behind it
  */
-record DateForm(String named, Map<String, String> groups, int end) {
+record DateForm(Span span, int end) {
 
-    static final WordFile FORMS_FILE = new WordFile("date/forms.txt");
+    static final WordFile FILE = new WordFile("date/forms.txt");
 
-    private record Form(String named, Pattern pattern, Map<String, Integer> groups) {
+    private record Form(String named, Pattern pattern) {
 
         static Form of(String line) {
             int space = line.indexOf(' ');
-            Pattern pattern = Pattern.compile(line.substring(space + 1));
-            return new Form(line.substring(0, space), pattern, pattern.namedGroups());
+            return new Form(line.substring(0, space), Pattern.compile(line.substring(space + 1)));
         }
     }
 
     /** The first one that fits counts. */
     private static final List<Form> FORMS =
-            FORMS_FILE.expressions("FORMS").stream().map(Form::of).toList();
+            FILE.expressions("FORMS").stream().map(Form::of).toList();
+
+    /** Words for 1, 2 and so on. */
+    private static final List<Pattern> MONTHS =
+            Stream.of(Month.values()).map(month -> FILE.pattern(month.name())).toList();
 
     private static final List<Pattern> FIGURES = patterns("ONE", "TWO", "THREE", "FOUR");
     private static final List<Pattern> SEASONS = patterns("SPRING", "SUMMER", "AUTUMN", "WINTER");
-    private static final Pattern BEGINNING = FORMS_FILE.pattern("BEGINNING");
-    private static final Set<String> NAMES =
-            Set.copyOf(List.of(FORMS_FILE.pattern("NAMES").pattern().split("\\P{L}+", -1)));
+    private static final Set<String> BEGINNING = Pattern.compile("[^\\p{L}?]+")
+            .splitAsStream(FILE.pattern("BEGINNING").pattern())
+            .flatMap(word -> Stream.of(word.replace("?", ""), word.replaceAll(".\\?", "")))
+            .collect(Collectors.toUnmodifiableSet());
+    private static final Pattern BLANK = Pattern.compile("");
     private static final int MOST_FIGURES = 6;
 
     private static List<Pattern> patterns(String... names) {
-        return Stream.of(names).map(FORMS_FILE::pattern).toList();
+        return Stream.of(names).map(FILE::pattern).toList();
     }
 
     /** The date that begins at a token. */
     static Optional<DateForm> at(Tokens tokens, int at) {
-        String text = tokens.whole();
-        int from = tokens.start(at);
-        Matcher matcher = BEGINNING.matcher(text).useTransparentBounds(true).region(from, text.length());
-        if (!NAMES.contains(tokens.text(at)) && !matcher.lookingAt()) {
+        if (!tokens.isNumber(at) && !tokens.is(at, "'") && !BEGINNING.contains(tokens.text(at))) {
             return Optional.empty();
         }
+        String text = tokens.whole();
+        Matcher matcher = BLANK.matcher(text).useTransparentBounds(true);
         for (Form form : FORMS) {
-            if (matcher.usePattern(form.pattern()).region(from, text.length()).lookingAt()) {
-                DateForm found = of(form, matcher);
-                if (found.fits()) {
-                    return Optional.of(found);
-                }
+            matcher.usePattern(form.pattern()).region(tokens.start(at), text.length());
+            if (matcher.lookingAt() && yearsFollow(matcher) && monthsFit(matcher)) {
+                return Optional.of(new DateForm(span(form.named(), matcher), matcher.end()));
             }
         }
         return Optional.empty();
     }
 
-    private static DateForm of(Form form, Matcher matcher) {
-        Map<String, String> groups = new HashMap<>();
-        form.groups().forEach((name, group) -> {
-            if (matcher.start(group) >= 0) {
-                groups.put(name, matcher.group(group));
-            }
-        });
-        DateForm found = new DateForm(form.named(), groups, matcher.end());
-        return found.has("perhaps") && !found.follows("perhaps")
-                ? new DateForm(form.named(), groups, matcher.end("year"))
-                : found;
-    }
-
-    /** Whether its words are months, and its years follow each other. */
-    private boolean fits() {
-        boolean day =
-                text("year").length() == 2 && MonthNames.nearly(text("behind")).isPresent();
-        return !day
-                && (!has("next") || follows("next"))
-                && (!has("month") || month("month").isPresent())
-                && (!has("from") || !month("from").equals(month("month")))
-                && (!has("end") || endsWithQuarter(month("end")));
-    }
-
-    private boolean endsWithQuarter(OptionalInt month) {
-        return month.isPresent() && month.getAsInt() == 1 + (3 * last("quarter", FIGURES) + 2) % 12;
-    }
-
-    private boolean has(String group) {
-        return !text(group).isEmpty();
-    }
-
-    private String text(String group) {
-        return groups.getOrDefault(group, "");
+    private static String group(Matcher matcher, String name) {
+        boolean found = matcher.namedGroups().containsKey(name) && matcher.start(name) >= 0;
+        return found ? matcher.group(name) : "";
     }
 
     private static int number(String figures) {
         return figures.isEmpty() || figures.length() > MOST_FIGURES ? -1 : Integer.parseInt(figures);
     }
 
-    private OptionalInt month(String group) {
-        boolean dated = group.equals("month") && (has("year") || has("th"));
-        return dated ? MonthNames.nearly(text(group)) : MonthNames.exactly(text(group));
-    }
-
-    private int month() {
-        return has("number") ? number(text("number")) : month("month").orElseThrow();
-    }
-
     /** The place of a group's word among words, from 1 on; its own value where it is another figure. */
-    private int place(String group, List<Pattern> words) {
+    private static int place(Matcher matcher, String group, List<Pattern> words) {
+        String written = group(matcher, group);
         for (int i = 0; i < words.size(); i++) {
-            if (words.get(i).matcher(text(group)).matches()) {
+            if (words.get(i).matcher(written).matches()) {
                 return i + 1;
             }
         }
-        return number(text(group));
+        return number(written);
     }
 
-    private int last(String first, List<Pattern> words) {
-        return place(has("last") ? "last" : first, words);
+    /** Whether the second of two years is the one after the first. */
+    private static boolean yearsFollow(Matcher matcher) {
+        String next = group(matcher, "next");
+        int year = year(matcher) + 1;
+        return next.isEmpty() || number(next) == (next.length() == 2 ? year % 100 : year);
     }
 
-    /** Whether the other year is the next one, perhaps in two figures. */
-    private boolean follows(String group) {
-        int next = number(text(group));
-        boolean full = text(group).length() == 4;
-        return MonthNames.exactly(text("behindboth")).isEmpty()
-                && (full ? text("year").length() == 4 && next == year() + 1 : next == (year() + 1) % 100);
+    /** Whether the last month in brackets behind a quarter is its own. */
+    private static boolean monthsFit(Matcher matcher) {
+        int end = place(matcher, "end", MONTHS);
+        return end < 0 || end == 1 + (3 * place(matcher, "quarter", FIGURES) + 2) % 12;
     }
 
     /** In four figures; {@link Span#NO_YEAR} where none is written, and less where none can be meant. */
-    private int year() {
-        return switch (text("year").length()) {
+    private static int year(Matcher matcher) {
+        String written = group(matcher, "year");
+        return switch (written.length()) {
             case 0 -> Span.NO_YEAR;
-            case 2 -> 2000 + number(text("year"));
-            case 4 -> number(text("year"));
+            case 2 -> 2000 + number(written);
+            case 4 -> number(written);
             default -> 0;
         };
     }
 
-    /** What it names, which may be faulty. */
-    Span span() {
-        boolean likely = Span.isLikely(year());
-        boolean lastYears = has("later") && month("later").orElseThrow() < month();
-        Span span = span(!likely ? Span.NO_YEAR : lastYears ? year() - 1 : year());
-        if (!has("year") || span.isFaulty() && !span.lacksYear()) {
-            return span;
+    private static Span span(String named, Matcher matcher) {
+        int year = year(matcher);
+        if (year != Span.NO_YEAR && !Span.isLikely(year)) {
+            return Span.faulty(Fault.UNLIKELY_YEAR);
         }
-        if (has("perhaps") && follows("perhaps")) {
-            return Span.faulty(Fault.AMBIGUOUS_YEAR);
-        }
-        return likely ? span : Span.faulty(Fault.UNLIKELY_YEAR);
-    }
-
-    private Span span(int year) {
-        int half = place("half", FIGURES);
-        int quarter = place("quarter", FIGURES);
         return switch (named) {
-            case "DAY" -> Span.days(year, month(), number(text(has("first") ? "first" : "day")), number(text("day")));
-            case "CHRISTMAS" -> Span.days(year, 12, 25, 25);
-            case "MONTH" -> Span.months(year, has("from") ? month("from").orElseThrow() : month(), month());
-            case "QUARTER" -> Span.quarters(year, quarter, last("quarter", FIGURES));
-            case "QUARTER_OF_CALENDAR_YEAR" -> Span.period(year, 3 * quarter - 2, 3 * last("quarter", FIGURES));
-            case "HALF" -> Span.quarters(year, 2 * half - 1, 2 * half);
-            case "HALF_OF_CALENDAR_YEAR" -> Span.period(year, 6 * half - 5, 6 * half);
-            case "SEASON" -> season(year);
+            case "DAY" -> day(year, matcher);
+            case "MONTH" -> Span.month(year, month(matcher));
+            case "QUARTER" -> quarters(year, matcher);
+            case "HALF" -> {
+                int half = place(matcher, "half", FIGURES);
+                yield Span.period(year, 6 * half - 2, 6 * half + 3);
+            }
+            case "SEASON" -> season(year, matcher);
             case "MUNICIPAL_YEAR" -> Span.period(year, 6, 17);
             case "ACADEMIC_YEAR" -> Span.period(year, 9, 20);
-            case "FINANCIAL_YEAR" -> Span.quarters(year, 1, 4).asBare();
+            case "FINANCIAL_YEAR" -> Span.period(year, 4, 15).asBare();
             case "CALENDAR_YEAR" -> Span.period(year, 1, 12).asBare();
             default -> Span.faulty(Fault.valueOf(named));
         };
     }
 
+    private static int month(Matcher matcher) {
+        int figures = number(group(matcher, "number"));
+        return figures >= 0 ? figures : place(matcher, "month", MONTHS);
+    }
+
+    private static Span day(int year, Matcher matcher) {
+        int last = number(group(matcher, "day"));
+        int first = number(group(matcher, "first"));
+        return Span.days(year, month(matcher), first < 0 ? last : first, last);
+    }
+
+    private static Span quarters(int year, Matcher matcher) {
+        int first = place(matcher, "quarter", FIGURES);
+        int last = Math.max(first, number(group(matcher, "last")));
+        return first >= 1 && last <= 4 ? Span.period(year, 3 * first + 1, 3 * last + 3) : Span.faulty(Fault.IMPOSSIBLE);
+    }
+
     /**
      * Autumn and winter of 2024/25 are clear; other springs and summers differ between financial and school years. Of a single
-     * year, a winter could be either. A term is no date.
+     * year, a winter could be either.
      */
-    private Span season(int year) {
-        int first = 3 * place("season", SEASONS);
-        int last = 3 * last("season", SEASONS);
-        if (has("term")) {
-            return Span.faulty(Fault.NOT_A_DATE);
-        }
-        boolean unclear = has("next") ? last < 9 : last == 12 || first > last;
-        return unclear ? Span.faulty(Fault.AMBIGUOUS_YEAR) : Span.period(year, first, last + 2);
+    private static Span season(int year, Matcher matcher) {
+        int season = place(matcher, "season", SEASONS);
+        boolean unclear = group(matcher, "next").isEmpty() ? season == 4 && year != Span.NO_YEAR : season < 3;
+        return unclear ? Span.faulty(Fault.AMBIGUOUS_YEAR) : Span.period(year, 3 * season, 3 * season + 2);
     }
 }

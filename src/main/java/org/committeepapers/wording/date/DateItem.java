@@ -6,35 +6,33 @@ import java.util.Optional;
 import java.util.Set;
 import org.committeepapers.wording.PhraseTable;
 import org.committeepapers.wording.Tokens;
+import org.committeepapers.wording.WordFile;
 
 /**
- * A date, a cue or another token of a By When cell.
+ * What stands at a place of a By When cell.
  *
+ * @param name DATE, the section of {@code date/words.txt} that has the phrase, or OTHER
  * @param span of a date
  * @param from the index of its first token
  * @param to the index of the token behind it
  * @param bracketed whether it stands in brackets
  * @param sentence counts the sentences and lines before it
  */
-record DateItem(Cue cue, Optional<Span> span, int from, int to, boolean bracketed, int sentence) {
+record DateItem(String name, Optional<Span> span, int from, int to, boolean bracketed, int sentence) {
 
+    private static final PhraseTable<String> PHRASES = new WordFile("date/words.txt").table();
     private static final Set<String> ENDS = Set.of("\n", ";", "!", "?");
 
     /** What stands in a cell, in order. */
     static List<DateItem> of(Tokens tokens) {
         List<DateItem> items = new ArrayList<>();
-        int depth = 0;
+        boolean bracketed = false;
         int sentence = 0;
         for (int at = 0; at < tokens.size(); at = items.getLast().to()) {
             String sign = tokens.text(at);
-            if (sign.equals("(") || sign.equals("[")) {
-                depth++;
-            } else if ((sign.equals(")") || sign.equals("]")) && depth > 0) {
-                depth--;
-            } else if (ENDS.contains(sign) || sign.equals(".") && tokens.isSpaced(at + 1)) {
-                sentence++;
-            }
-            items.add(at(tokens, at, depth > 0, sentence));
+            bracketed = sign.equals("(") || sign.equals("[") || bracketed && !sign.equals(")") && !sign.equals("]");
+            sentence += ENDS.contains(sign) || sign.equals(".") && tokens.isSpaced(at + 1) ? 1 : 0;
+            items.add(at(tokens, at, bracketed, sentence));
         }
         return items;
     }
@@ -42,32 +40,15 @@ record DateItem(Cue cue, Optional<Span> span, int from, int to, boolean brackete
     private static DateItem at(Tokens tokens, int at, boolean bracketed, int sentence) {
         Optional<DateForm> date = DateForm.at(tokens, at);
         if (date.isPresent()) {
-            int to = behind(tokens, at, date.get());
-            return new DateItem(Cue.DATE, Optional.of(date.get().span()), at, to, bracketed, sentence);
+            int to = tokens.indexAt(date.get().end());
+            return new DateItem("DATE", Optional.of(date.get().span()), at, to, bracketed, sentence);
         }
-        PhraseTable.Match<Cue> phrase =
-                Cue.PHRASES.match(tokens, at).orElseGet(() -> new PhraseTable.Match<>(Cue.OTHER, at + 1));
+        PhraseTable.Match<String> phrase =
+                PHRASES.match(tokens, at).orElseGet(() -> new PhraseTable.Match<>("OTHER", at + 1));
         return new DateItem(phrase.sense(), Optional.empty(), at, phrase.end(), bracketed, sentence);
     }
 
-    private static int behind(Tokens tokens, int from, DateForm date) {
-        int at = from;
-        while (at < tokens.size() && tokens.start(at) < date.end()) {
-            at++;
-        }
-        return at;
-    }
-
-    /** The index of the token behind the date that begins at a token; that of the token where none does. */
-    static int end(Tokens tokens, int from) {
-        return DateForm.at(tokens, from).map(date -> behind(tokens, from, date)).orElse(from);
-    }
-
-    boolean is(Cue wanted) {
-        return cue == wanted;
-    }
-
-    boolean isOf(Set<Cue> wanted) {
-        return wanted.contains(cue);
+    boolean is(String... names) {
+        return Set.of(names).contains(name);
     }
 }

@@ -2,7 +2,6 @@ package org.committeepapers.wording.date;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.TemporalAdjusters;
 import org.committeepapers.tracker.ByWhen.Fault;
 import org.committeepapers.tracker.ByWhen.Kind;
 
@@ -20,7 +19,6 @@ record Span(Kind kind, LocalDate first, LocalDate last, Fault fault, boolean bar
 
     private static final int EARLIEST = 2000;
     private static final int LATEST = 2060;
-    private static final int LONGEST_MONTH = 31;
 
     /** Whether an action can be due in the year. */
     static boolean isLikely(int year) {
@@ -28,9 +26,8 @@ record Span(Kind kind, LocalDate first, LocalDate last, Fault fault, boolean bar
     }
 
     private static Span of(Kind kind, LocalDate first, LocalDate last) {
-        return last.getYear() < EARLIEST
-                ? new Span(Kind.INVALID, first.withYear(NO_YEAR), last.withYear(NO_YEAR), Fault.NO_YEAR, false)
-                : new Span(kind, first, last, Fault.NONE, false);
+        Fault fault = last.getYear() < EARLIEST ? Fault.NO_YEAR : Fault.NONE;
+        return new Span(kind, first, last, fault, false);
     }
 
     static Span faulty(Fault fault) {
@@ -56,21 +53,11 @@ record Span(Kind kind, LocalDate first, LocalDate last, Fault fault, boolean bar
         return month >= 1 && month <= 12;
     }
 
-    /** One month, or those from one to another, of which the year is that of the last. */
-    static Span months(int year, int first, int last) {
-        return isMonth(first) && isMonth(last)
-                ? months(Kind.MONTH, year, first > last ? first - 12 : first, last)
-                : faulty(Fault.IMPOSSIBLE);
+    static Span month(int year, int month) {
+        return isMonth(month) ? months(Kind.MONTH, year, month, month) : faulty(Fault.IMPOSSIBLE);
     }
 
-    /** From one quarter to another of a financial year, which begins with April. */
-    static Span quarters(int year, int first, int last) {
-        return first >= 1 && first <= last && last <= 4
-                ? period(year, 3 * first + 1, 3 * last + 3)
-                : faulty(Fault.IMPOSSIBLE);
-    }
-
-    /** From a month to another one, which past 12 is of the next year. */
+    /** From a month to another one, which past 12 are of the next year. */
     static Span period(int year, int first, int last) {
         return months(Kind.PERIOD, year, first, last);
     }
@@ -96,12 +83,7 @@ record Span(Kind kind, LocalDate first, LocalDate last, Fault fault, boolean bar
 
     /** Whether day and month, a month, or a quarter are known, but not the year. */
     boolean lacksYear() {
-        return fault == Fault.NO_YEAR && first.getYear() == NO_YEAR;
-    }
-
-    /** Whether it is the other one without its year: "Q1" of "Q1 (April to June 2024)". */
-    boolean isWithoutYear(Span other) {
-        return lacksYear() && first.getMonth() == other.first.getMonth() && last.getMonth() == other.last.getMonth();
+        return fault == Fault.NO_YEAR && kind != Kind.INVALID;
     }
 
     /** Whether it begins on the day after the other. */
@@ -123,29 +105,26 @@ record Span(Kind kind, LocalDate first, LocalDate last, Fault fault, boolean bar
         return new Span(Kind.DAY, day, day, Fault.NONE, bare);
     }
 
+    /** The last time of this span, which lacks a year, that ends by the end of the other; itself where it has a year. */
+    Span upTo(Span end) {
+        if (!lacksYear() || end.kind == Kind.INVALID) {
+            return this;
+        }
+        int years = end.last.getYear() - last.getYear();
+        int back = last.plusYears(years).isAfter(end.last) ? years - 1 : years;
+        return of(kind, first.plusYears(back), last.plusYears(back));
+    }
+
     /** From this one's first day to the other's last; a year that only the other has counts for both. */
     Span until(Span end) {
-        if (end.isFaulty() || isFaulty() && !lacksYear()) {
-            return faulty(end.isFaulty() ? end.fault : fault);
+        if (kind == Kind.INVALID || end.kind == Kind.INVALID) {
+            return kind == Kind.INVALID ? this : end;
         }
-        LocalDate start = lacksYear() ? first.withYear(end.last.getYear()) : first;
-        if (lacksYear() && start.isAfter(end.last)) {
-            start = start.minusYears(1);
-        }
-        if (start.isAfter(end.last)) {
-            return faulty(Fault.IMPOSSIBLE);
-        }
-        boolean wholeMonth = kind == Kind.MONTH || lacksYear() && isWholeMonth(first, last);
-        return of(wholeMonth && end.kind == Kind.MONTH ? Kind.MONTH : kindOf(start, end.last), start, end.last);
-    }
-
-    /** The kind of a stretch, which follows from its length. */
-    private static Kind kindOf(LocalDate first, LocalDate last) {
-        boolean isLong = first.plusDays(LONGEST_MONTH - 1).isBefore(last);
-        return isLong ? Kind.PERIOD : isWholeMonth(first, last) ? Kind.MONTH : Kind.DAY;
-    }
-
-    private static boolean isWholeMonth(LocalDate first, LocalDate last) {
-        return first.getDayOfMonth() == 1 && last.equals(first.with(TemporalAdjusters.lastDayOfMonth()));
+        Span start = upTo(end);
+        boolean sameKind = kind == end.kind && kind != Kind.DAY;
+        boolean isShort = start.first.plusMonths(1).isAfter(end.last);
+        return start.first.isAfter(end.last)
+                ? faulty(Fault.IMPOSSIBLE)
+                : of(sameKind || isShort ? end.kind : Kind.PERIOD, start.first, end.last);
     }
 }

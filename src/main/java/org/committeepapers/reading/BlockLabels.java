@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.committeepapers.sheet.Sheet;
@@ -26,10 +25,8 @@ final class BlockLabels {
 
     private final TableLayout table;
     private final boolean standard;
-    private final Set<Integer> ignored;
     private final int column;
     private final Map<Integer, Label> byRow = new TreeMap<>();
-
     private final boolean behindColon;
 
     /** The column of the texts beside labels; -1 where they have none. */
@@ -46,44 +43,33 @@ final class BlockLabels {
     private BlockLabels(Sheet sheet, TableLayout table, boolean standard, Set<Integer> ignored) {
         this.table = table;
         this.standard = standard;
-        this.ignored = ignored;
-        this.column = column(sheet).orElse(-1);
-        int behind = 0;
-        int besides = 0;
-        int first = -1;
-        for (SheetRow row : column < 0 ? List.<SheetRow>of() : sheet.inOrder()) {
-            Optional<Label> label = own(row, column).flatMap(this::label);
-            label.ifPresent(it -> byRow.put(row.index(), it));
-            if (label.isPresent() && !label.get().text().isBlank()) {
-                behind++;
-            } else if (label.isPresent()) {
-                int beside = row.own().stream()
-                        .mapToInt(SheetCell::column)
-                        .filter(it -> it > column && !ignored.contains(it))
-                        .findFirst()
-                        .orElse(-1);
-                besides += beside < 0 ? 0 : 1;
-                first = first < 0 || beside >= 0 && beside < first ? beside : first;
-            }
-        }
-        this.behindColon = behind > 0;
-        this.texts = behind > besides ? -1 : first;
-    }
-
-    private Optional<Integer> column(Sheet sheet) {
-        if (table.labels().isEmpty()) {
-            return Optional.empty();
-        }
         List<TextPattern> begins = table.labels().getOrDefault(first(), List.of());
-        return sheet.inOrder().stream()
+        this.column = sheet.inOrder().stream()
                 .flatMap(row -> row.own().stream())
                 .filter(cell -> begins.stream()
                         .anyMatch(
                                 pattern -> pattern.mayBegin(cell.value().text().plain())))
-                .flatMap(cell -> label(cell).stream())
-                .filter(label -> label.field() == first())
-                .map(label -> label.cell().column())
-                .findFirst();
+                .filter(cell -> label(cell).filter(label -> label.field() == first()).isPresent())
+                .map(SheetCell::column)
+                .findFirst()
+                .orElse(-1);
+        sheet.inOrder().forEach(row -> own(row, column)
+                .flatMap(this::label)
+                .ifPresent(label -> byRow.put(row.index(), label)));
+        List<Integer> beside = sheet.inOrder().stream()
+                .filter(row -> in(row).filter(label -> label.text().isBlank()).isPresent())
+                .flatMap(row -> row.own().stream()
+                        .map(SheetCell::column)
+                        .filter(it -> it > column && !ignored.contains(it))
+                        .limit(1))
+                .toList();
+        long behind = byRow.values().stream()
+                .filter(label -> !label.text().isBlank())
+                .count();
+        this.behindColon = behind > 0;
+        this.texts = behind > beside.size()
+                ? -1
+                : beside.stream().min(Integer::compare).orElse(-1);
     }
 
     /**
@@ -93,7 +79,9 @@ final class BlockLabels {
      * @param ignored columns that hold no text of a label
      */
     static Optional<BlockLabels> of(Sheet sheet, TableLayout table, boolean standard, Set<Integer> ignored) {
-        return Optional.of(new BlockLabels(sheet, table, standard, ignored)).filter(found -> found.column >= 0);
+        return table.labels().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new BlockLabels(sheet, table, standard, ignored)).filter(found -> found.column >= 0);
     }
 
     /** The field whose label begins a block. */
@@ -112,9 +100,9 @@ final class BlockLabels {
 
     /** Whether a cell begins like the label of a block, but isn't one: "Recommendation 4 (urgent)" under the standard layout. */
     boolean mayBegin(SheetCell cell) {
-        String words = cell.value().text().plain();
         return table.labels().getOrDefault(first(), List.of()).stream()
-                .anyMatch(pattern -> pattern.hasWords() && pattern.mayBegin(words));
+                .anyMatch(pattern -> pattern.hasWords()
+                        && pattern.mayBegin(cell.value().text().plain()));
     }
 
     /** Whether texts stand beside their labels and not below them. */
@@ -127,21 +115,20 @@ final class BlockLabels {
         return Optional.ofNullable(byRow.get(row.index()));
     }
 
-    /**
-     * Whether the row may be a label that the layout doesn't name: "Internal note: …" where others have a colon too.
-     */
-    boolean isLikeOne(SheetRow row) {
-        return behindColon && LIKE_LABEL.matcher(row.value(column).words()).lookingAt();
-    }
-
     /** The text beside the label in the row, if there is none behind its colon. */
     Optional<SheetCell> beside(SheetRow row, Label label) {
         return label.text().isBlank() ? own(row, texts) : Optional.empty();
     }
 
-    /** The paragraph in a row below that continues the text of a label: beside it the column of labels is blank. */
+    /**
+     * The paragraph in a row below that continues the text of a label: beside it the column of labels is blank. Where labels
+     * have colons, "Internal note: ..." may be a label that the layout doesn't name.
+     */
     Optional<SheetCell> paragraph(SheetRow row) {
-        return texts < 0 ? own(row, column) : row.value(column).isBlank() ? own(row, texts) : Optional.empty();
+        boolean likeLabel =
+                behindColon && LIKE_LABEL.matcher(row.value(column).words()).lookingAt();
+        boolean may = areBeside() ? row.value(column).isBlank() : !likeLabel;
+        return may ? own(row, areBeside() ? texts : column) : Optional.empty();
     }
 
     private static Optional<SheetCell> own(SheetRow row, int column) {
@@ -149,32 +136,22 @@ final class BlockLabels {
                 .filter(cell -> cell.sourceRow() == row.index() && !cell.value().isBlank());
     }
 
-    boolean isIgnored(int of) {
-        return ignored.contains(of);
-    }
-
+    /** Up to the first colon or line break, else the whole cell. */
     private Optional<Label> label(SheetCell cell) {
         RichText text = cell.value().text();
         String plain = text.plain();
-        int end = end(plain);
-        return end < 0
-                ? fitting(cell, plain, () -> RichText.EMPTY)
-                : fitting(cell, plain.substring(0, end), () -> text.from(behind(plain, end)))
-                        .or(() -> fitting(cell, plain, () -> RichText.EMPTY));
-    }
-
-    /** The index of the first colon or line break, where the label ends; -1 where it is the whole cell. */
-    private static int end(String plain) {
-        int colon = plain.indexOf(':');
-        int line = plain.strip().indexOf('\n') < 0
-                ? -1
-                : plain.indexOf('\n', plain.length() - plain.stripLeading().length());
-        return colon < 0 || line < 0 ? Math.max(colon, line) : Math.min(colon, line);
-    }
-
-    private static int behind(String plain, int end) {
+        int begin = plain.length() - plain.stripLeading().length();
+        int end = begin;
+        while (end < plain.length() && plain.charAt(end) != ':' && plain.charAt(end) != '\n') {
+            end++;
+        }
+        Optional<Label> whole = fitting(cell, plain, RichText.EMPTY);
+        if (end == plain.length()) {
+            return whole;
+        }
         String rest = plain.substring(end + 1);
-        return plain.length() - rest.stripLeading().length();
+        RichText behind = text.from(plain.length() - rest.stripLeading().length());
+        return fitting(cell, plain.substring(0, end), behind).or(() -> whole);
     }
 
     /** In a label that a person named, words may follow the reference: "Recommendation 2 (urgent)". */
@@ -184,7 +161,7 @@ final class BlockLabels {
                 : PatternNames.mayBe(name, words);
     }
 
-    private Optional<Label> fitting(SheetCell cell, String words, Supplier<RichText> text) {
+    private Optional<Label> fitting(SheetCell cell, String words, RichText text) {
         int most = -1;
         Optional<Label> best = Optional.empty();
         for (Map.Entry<Field, List<TextPattern>> label : table.labels().entrySet()) {
@@ -192,7 +169,7 @@ final class BlockLabels {
                 Optional<TextPattern.Match> match = pattern.match(words, this::mayBe);
                 if (match.isPresent() && pattern.letters() > most) {
                     most = pattern.letters();
-                    best = Optional.of(new Label(label.getKey(), match.get().names(), cell, text.get()));
+                    best = Optional.of(new Label(label.getKey(), match.get().names(), cell, text));
                 }
             }
         }

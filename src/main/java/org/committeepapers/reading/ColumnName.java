@@ -12,12 +12,17 @@ import org.committeepapers.wording.TextPattern;
  *
  * @param words as written
  * @param line in the layout file, from 1; 0 for a name that is in no file
+ * @param folded the form in which it is compared
  */
-public record ColumnName(String words, int line) {
+public record ColumnName(String words, int line, String folded) {
 
     private static final int LETTERS = 26;
     private static final Pattern LETTER = Pattern.compile("(?i)[a-z]{1,3}");
     private static final Pattern FOOTNOTE = Pattern.compile("[\u00b9\u00b2\u00b3\u2070-\u2079\u2020\u2021*]+");
+
+    public ColumnName(String words, int line) {
+        this(words, line, folded(words));
+    }
 
     /**
      * The form in which headings are compared: without case, signs, footnote marks and spaces; a heading of signs alone
@@ -35,7 +40,7 @@ public record ColumnName(String words, int line) {
 
     /** Whether it is the heading itself. */
     public boolean names(String heading) {
-        return folded(words).equals(folded(heading));
+        return folded.equals(folded(heading));
     }
 
     /** Whether it is a pattern that fits the heading. */

@@ -2,19 +2,9 @@ package org.committeepapers.reading;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
-import org.committeepapers.reading.HeadingFinder.Found;
-import org.committeepapers.reading.HeadingFinder.Missing;
-import org.committeepapers.sheet.Sheet;
 import org.committeepapers.sheet.SheetRow;
 import org.committeepapers.sheet.SheetRow.SheetCell;
 import org.committeepapers.tracker.Field;
@@ -75,11 +65,11 @@ record Columns(
 
     /** Without cells in ignored columns; a text over several columns stays. */
     List<SheetCell> withoutIgnored(List<SheetCell> cells) {
-        return ignored.isEmpty()
-                ? cells
-                : cells.stream()
-                        .filter(cell -> !ignored.contains(cell.column()) || fieldsUnder(cell) > 0)
-                        .toList();
+        return cells.stream().filter(cell -> !isIgnored(cell)).toList();
+    }
+
+    boolean isIgnored(SheetCell cell) {
+        return ignored.contains(cell.column()) && fieldsUnder(cell) == 0;
     }
 
     /** How many fields the cell spans. */
@@ -119,117 +109,5 @@ record Columns(
 
     String heading(Field field) {
         return of(field).isEmpty() ? "" : heading(of(field).getFirst());
-    }
-
-    /**
-     * Finds the columns that a layout names. Headings come before letters, and names before patterns, so that no
-     * pattern reads a column that is ignored by name.
-     */
-    static final class Finder {
-
-        /** Fields of which every column counts, not only the first that is there. */
-        private static final Set<Field> ALL_COUNT = EnumSet.of(Field.PROGRESS, Field.STATUS, Field.EXEMPTION);
-
-        private final TableLayout table;
-        private final int lastColumn;
-
-        Finder(Sheet sheet, TableLayout table) {
-            this.table = table;
-            this.lastColumn = sheet.inOrder().stream()
-                    .flatMap(row -> row.cells().stream())
-                    .mapToInt(SheetCell::column)
-                    .max()
-                    .orElse(0);
-        }
-
-        Found find(int firstRow, int lastRow, Headings headings) {
-            Set<Integer> ignored = ignored(headings);
-            Map<Field, List<Integer>> fields = new EnumMap<>(Field.class);
-            List<Missing> missing = new ArrayList<>();
-            Map<ColumnName, List<Integer>> twice = new LinkedHashMap<>();
-            table.columns().forEach((field, names) -> {
-                boolean all = ALL_COUNT.contains(field);
-                Map<ColumnName, List<Integer>> found = byName(names, all, ignored, headings);
-                if (found.isEmpty()) {
-                    missing.add(new Missing(field.inWords(), names));
-                } else {
-                    List<Integer> columns = distinct(found);
-                    fields.put(field, field == Field.EXEMPTION ? headings.under(columns) : columns);
-                }
-                found.keySet()
-                        .removeIf(name -> field == Field.EXEMPTION || field == Field.PROGRESS && name.isPattern());
-                twice.putAll(found);
-            });
-            Map<ColumnName, List<Integer>> of = byName(table.of(), true, ignored, headings);
-            twice.putAll(of);
-            twice.values().removeIf(columns -> columns.size() == 1);
-            table.of().stream()
-                    .filter(name -> !of.containsKey(name))
-                    .forEach(name -> missing.add(new Missing("The recommendation of an action", List.of(name))));
-            Map<Integer, List<TextPattern>> skipBy = new HashMap<>();
-            table.skipBy().forEach((name, patterns) -> {
-                List<Integer> columns = named(name, headings);
-                columns.forEach(column -> skipBy.put(column, patterns));
-                if (columns.isEmpty()) {
-                    missing.add(new Missing("Rows to skip", List.of(name)));
-                }
-            });
-            skipBy.keySet().stream()
-                    .filter(column -> fields.values().stream().noneMatch(all -> all.contains(column)))
-                    .forEach(ignored::add);
-            return new Found(
-                    new Columns(firstRow, lastRow, fields, distinct(of), ignored, skipBy, headings.words()),
-                    missing,
-                    twice);
-        }
-
-        private static List<Integer> distinct(Map<ColumnName, List<Integer>> columns) {
-            return columns.values().stream().flatMap(List::stream).distinct().toList();
-        }
-
-        /** Columns that are ignored by letter, whatever their headings. */
-        Set<Integer> ignoredLetters() {
-            return ignored(Headings.NONE);
-        }
-
-        private Set<Integer> ignored(Headings headings) {
-            Set<Integer> ignored = new TreeSet<>();
-            table.ignore().stream()
-                    .filter(ColumnName::isPattern)
-                    .forEach(name -> ignored.addAll(headings.fitting(name)));
-            Stream.concat(table.columns().values().stream().flatMap(List::stream), table.of().stream())
-                    .forEach(name -> ignored.removeAll(named(name, headings)));
-            table.ignore().forEach(name -> ignored.addAll(named(name, headings)));
-            return ignored;
-        }
-
-        /**
-         * The columns of each name that has any.
-         *
-         * @param all whether every name counts, and not only the first that has columns
-         */
-        private Map<ColumnName, List<Integer>> byName(
-                List<ColumnName> names, boolean all, Set<Integer> ignored, Headings headings) {
-            Map<ColumnName, List<Integer>> found = new LinkedHashMap<>();
-            for (ColumnName name : names) {
-                List<Integer> columns = new ArrayList<>(named(name, headings));
-                if (columns.isEmpty() && name.isPattern()) {
-                    columns.addAll(headings.fitting(name));
-                    columns.removeAll(ignored);
-                }
-                if (!columns.isEmpty() && (all || found.isEmpty())) {
-                    found.put(name, columns);
-                }
-            }
-            return found;
-        }
-
-        private List<Integer> named(ColumnName name, Headings headings) {
-            List<Integer> columns = headings.named(name);
-            OptionalInt letter = name.letter();
-            // A letter beyond the last column may be a word, such as Who.
-            boolean byLetter = columns.isEmpty() && letter.isPresent() && letter.getAsInt() <= lastColumn;
-            return byLetter ? List.of(letter.getAsInt()) : columns;
-        }
     }
 }

@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.committeepapers.finding.Location;
 import org.committeepapers.reading.TableLayout.HeadingRows;
@@ -16,8 +18,12 @@ import org.committeepapers.sheet.Sheet;
 import org.committeepapers.sheet.SheetRow;
 import org.committeepapers.sheet.SheetRow.SheetCell;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.wording.TextPattern;
 
-/** Finds the headings of a table. */
+/**
+ * Finds the headings of a table, and the columns that its layout names. Headings come before letters, and names before
+ * patterns, so that no pattern reads a column that is ignored by name.
+ */
 final class HeadingFinder {
 
     /** A row of data may hold a word or two that are headings too. */
@@ -29,19 +35,20 @@ final class HeadingFinder {
     /** Enough to find headings that were changed. */
     private static final int MOST_CELLS = 500;
 
+    /** Fields of which every column counts, not only the first that is there. */
+    private static final Set<Field> ALL_COUNT = EnumSet.of(Field.PROGRESS, Field.STATUS, Field.EXEMPTION);
+
     private final Sheet sheet;
     private final TableLayout table;
-    private final Columns.Finder columns;
+    private final int lastColumn;
+
+    /** Whether the layout names far more headings than a table has: of a field several, of which one may be there. */
+    private final boolean isStandard;
+
     /** Fields by their headings, folded. */
-    private final Map<String, Set<Field>> known = new HashMap<>();
+    private final Map<String, Set<Field>> byName = new HashMap<>();
 
-    /** The same by words as written: folding is slow, and cells recur. */
-    private final Map<String, Set<Field>> named = new HashMap<>();
-
-    private final List<Map.Entry<ColumnName, Field>> patterns;
-
-    /** Whether at most one column has a name that isn't a letter, so that any cell might hold it. */
-    private final boolean isNamedByLetters;
+    private final Map<ColumnName, Field> byPattern = new LinkedHashMap<>();
 
     /** Longer cells can't be known headings; every row is checked. */
     private final int mostLetters;
@@ -65,25 +72,23 @@ final class HeadingFinder {
     HeadingFinder(Sheet sheet, TableLayout table) {
         this.sheet = sheet;
         this.table = table;
-        this.columns = new Columns.Finder(sheet, table);
-        table.columns()
-                .forEach((field, names) -> names.forEach(name -> known.computeIfAbsent(
-                                ColumnName.folded(name.words()), key -> EnumSet.noneOf(Field.class))
-                        .add(field)));
-        this.patterns = table.columns().entrySet().stream()
-                .flatMap(entry -> entry.getValue().stream()
-                        .filter(ColumnName::isPattern)
-                        .map(name -> Map.entry(name, entry.getKey())))
-                .toList();
-        List<List<ColumnName>> all = Stream.concat(
-                        table.columns().values().stream(), table.of().stream().map(List::of))
-                .toList();
-        long words = all.stream()
-                .filter(names -> names.stream().noneMatch(name -> name.letter().isPresent()))
-                .count();
-        this.isNamedByLetters = table.headings() instanceof HeadingRows.Auto && words <= 1 && all.size() > 1;
+        this.isStandard = table.headings() instanceof HeadingRows.Known;
+        this.lastColumn = sheet.inOrder().stream()
+                .flatMap(row -> row.cells().stream())
+                .mapToInt(SheetCell::column)
+                .max()
+                .orElse(0);
+        table.columns().forEach((field, names) -> {
+            for (ColumnName name : names) {
+                byName.computeIfAbsent(name.folded(), key -> EnumSet.noneOf(Field.class))
+                        .add(field);
+                if (name.isPattern()) {
+                    byPattern.put(name, field);
+                }
+            }
+        });
         this.mostLetters =
-                known.keySet().stream().mapToInt(String::length).max().orElse(0) * 2 + FURTHER_SIGNS;
+                byName.keySet().stream().mapToInt(String::length).max().orElse(0) * 2 + FURTHER_SIGNS;
     }
 
     boolean isWithoutHeadings() {
@@ -91,19 +96,13 @@ final class HeadingFinder {
     }
 
     Found withoutHeadings(int firstRow) {
-        return columns.find(firstRow - 1, firstRow - 1, Headings.NONE);
+        return found(firstRow - 1, firstRow - 1, Headings.NONE);
     }
 
     /** The headings that begin in the row; empty where there are none. */
     Optional<Found> at(SheetRow row, Optional<Columns> above) {
         if (above.filter(columns -> isRepeated(row, columns)).isPresent()) {
-            return Optional.of(
-                    table.headings() instanceof HeadingRows.Known
-                            ? ofKnown(row.index())
-                            : found(row.index(), row.index()));
-        }
-        if (above.isPresent() && isNamedByLetters) {
-            return Optional.empty();
+            return Optional.of(found(row.index(), row.index()));
         }
         return switch (table.headings()) {
             case HeadingRows.None none -> Optional.empty();
@@ -111,9 +110,40 @@ final class HeadingFinder {
                 row.index() >= rows.first() && row.index() <= rows.last()
                         ? Optional.of(found(rows.first(), rows.last()))
                         : Optional.empty();
-            case HeadingRows.Auto auto -> auto(row);
-            case HeadingRows.Known some -> known(row);
+            case HeadingRows.Auto auto -> withMost(row, above.isPresent() ? FEWEST_KNOWN : 1);
+            case HeadingRows.Known some -> {
+                Set<Field> fields = fields(row.own());
+                boolean item = fields.contains(Field.RECOMMENDATION) || fields.contains(Field.ACTION);
+                yield fields.size() >= FEWEST_KNOWN && item
+                        ? Optional.of(found(row.index(), row.index()))
+                        : Optional.empty();
+            }
         };
+    }
+
+    /** A row with most of the headings, but not all, is one whose headings were changed. */
+    private Optional<Found> withMost(SheetRow row, int fewest) {
+        int there = fields(row.own()).size();
+        return there < fewest
+                ? Optional.empty()
+                : Optional.of(found(row.index(), row.index()))
+                        .filter(found -> found.missing().isEmpty()
+                                || there >= FEWEST_KNOWN
+                                        && there > found.missing().size());
+    }
+
+    /** Whether the row repeats the headings above, as at the top of a printed page. */
+    private static boolean isRepeated(SheetRow row, Columns above) {
+        List<SheetCell> own = row.own();
+        return own.size() >= Math.min(FEWEST_KNOWN, above.headings().size())
+                && own.stream().allMatch(cell -> {
+                    String heading = above.heading(cell.column());
+                    String lower = heading.substring(heading.lastIndexOf(" / ") + 1);
+                    String folded = ColumnName.folded(cell.value().words());
+                    return !folded.isEmpty()
+                            && (ColumnName.folded(heading).equals(folded)
+                                    || ColumnName.folded(lower).equals(folded));
+                });
     }
 
     /** The row with the most of the named headings; empty where none has any. */
@@ -130,113 +160,151 @@ final class HeadingFinder {
         return nearest;
     }
 
-    /** A row with most of the headings, but not all, is one whose headings were changed. */
-    private Optional<Found> auto(SheetRow row) {
-        int there = fieldsKnown(row).size();
-        return there == 0
-                ? Optional.empty()
-                : Optional.of(found(row.index(), row.index()))
-                        .filter(found -> found.missing().isEmpty()
-                                || there >= FEWEST_KNOWN
-                                        && there > found.missing().size());
-    }
-
-    private Optional<Found> known(SheetRow row) {
-        Set<Field> fields = fieldsKnown(row);
-        boolean headings = fields.size() >= FEWEST_KNOWN
-                && (fields.contains(Field.RECOMMENDATION) || fields.contains(Field.ACTION));
-        return headings ? Optional.of(ofKnown(row.index())) : Optional.empty();
-    }
-
-    /**
-     * The words in a row of data that name columns elsewhere, if there are so many that they may be headings. "Agreed" in a
-     * column of responses is a response, and "Owner?" a question.
-     */
-    List<String> likeHeadings(List<SheetCell> own, Optional<Columns> above) {
-        List<SheetCell> known = own.stream()
-                .filter(cell -> above.filter(in -> in.of(Field.RESPONSE).contains(cell.column()))
-                        .isEmpty())
-                .filter(cell -> !fieldsKnown(List.of(cell)).isEmpty()
-                        && !cell.value().words().endsWith("?"))
+    /** Whether so many cells of a row have words of headings that it may be headings of a table that nothing explains. */
+    boolean mayBe(List<SheetCell> own) {
+        List<SheetCell> named = own.stream()
+                .filter(cell -> !cell.value().words().endsWith("?")
+                        && !fields(List.of(cell)).isEmpty())
                 .toList();
-        List<String> words = known.stream().map(cell -> cell.value().words()).toList();
-        boolean many = words.size() > FEWEST_KNOWN || words.size() == FEWEST_KNOWN && words.size() * 2 >= own.size();
-        return many && own.size() > FEWEST_KNOWN && fieldsKnown(known).size() >= FEWEST_KNOWN ? words : List.of();
+        boolean many = named.size() > FEWEST_KNOWN || named.size() * 2 >= own.size();
+        return many && own.size() > FEWEST_KNOWN && fields(named).size() >= FEWEST_KNOWN;
     }
 
     /** Whether the row has several known headings. */
     boolean isLikeHeadings(SheetRow row) {
-        return fieldsKnown(row).size() >= Math.min(FEWEST_KNOWN, known.size());
+        return fields(row.own()).size() >= Math.min(FEWEST_KNOWN, byName.size());
     }
 
-    private Set<Field> fieldsKnown(SheetRow row) {
-        return fieldsKnown(row.own());
-    }
-
-    private Set<Field> fieldsKnown(List<SheetCell> cells) {
+    /** The fields that the cells name. */
+    private Set<Field> fields(List<SheetCell> cells) {
         Set<Field> fields = EnumSet.noneOf(Field.class);
         for (SheetCell cell : cells) {
             String words = cell.value().words();
             if (words.length() <= mostLetters) {
-                fields.addAll(named.computeIfAbsent(words, it -> known.getOrDefault(ColumnName.folded(it), Set.of())));
+                fields.addAll(byName.getOrDefault(ColumnName.folded(words), Set.of()));
             }
-            for (Map.Entry<ColumnName, Field> pattern : patterns) {
-                if (pattern.getKey().fits(words)) {
-                    fields.add(pattern.getValue());
+            if (!isStandard && words.indexOf('\n') >= 0) {
+                words.lines().forEach(line -> fields.addAll(byName.getOrDefault(ColumnName.folded(line), Set.of())));
+            }
+            byPattern.forEach((pattern, field) -> {
+                if (pattern.fits(words)) {
+                    fields.add(field);
                 }
-            }
+            });
         }
         return fields;
     }
 
-    private Found ofKnown(int row) {
-        Headings found = Headings.of(sheet, row, row);
-        Map<Integer, String> headings = found.words();
-        Map<Field, List<Integer>> fields = new EnumMap<>(Field.class);
-        headings.forEach((column, words) -> {
-            for (Field field : known.getOrDefault(ColumnName.folded(words), Set.of())) {
-                fields.computeIfAbsent(field, key -> new ArrayList<>()).add(column);
-            }
-        });
-        Map<ColumnName, List<Integer>> twice = new LinkedHashMap<>();
-        fields.forEach((field, columns) -> {
-            if (columns.size() > 1 && field != Field.EXEMPTION) {
-                twice.put(new ColumnName(field.inWords(), 0), List.copyOf(columns));
-            }
-        });
-        fields.computeIfPresent(Field.EXEMPTION, (field, columns) -> found.under(columns));
-        return new Found(new Columns(row, row, fields, List.of(), Set.of(), Map.of(), headings), List.of(), twice);
-    }
-
-    /** Whether the row repeats the headings above, as at the top of a printed page. */
-    private boolean isRepeated(SheetRow row, Columns above) {
-        List<SheetCell> own = row.own();
-        return own.size() >= FEWEST_KNOWN
-                && own.stream().allMatch(cell -> {
-                    String folded = ColumnName.folded(cell.value().words());
-                    String heading = above.heading(cell.column());
-                    String lower = heading.substring(heading.lastIndexOf(" / ") + 1);
-                    return !folded.isEmpty()
-                            && (ColumnName.folded(heading).equals(folded)
-                                    || ColumnName.folded(lower).equals(folded));
-                });
-    }
+    // COLUMNS
 
     private Found found(int firstRow, int lastRow) {
-        return columns.find(firstRow, lastRow, Headings.of(sheet, firstRow, lastRow));
+        return found(firstRow, lastRow, Headings.of(sheet, firstRow, lastRow));
     }
 
-    Set<Integer> ignoredLetters() {
-        return columns.ignoredLetters();
+    private Found found(int firstRow, int lastRow, Headings headings) {
+        Set<Integer> ignored = ignored(headings);
+        Map<Field, List<Integer>> fields = new EnumMap<>(Field.class);
+        List<Missing> missing = new ArrayList<>();
+        Map<ColumnName, List<Integer>> twice = new LinkedHashMap<>();
+        table.columns().forEach((field, names) -> {
+            boolean all = isStandard || ALL_COUNT.contains(field);
+            Map<ColumnName, List<Integer>> there = there(names, all, ignored, headings);
+            List<Integer> columns = distinct(there);
+            if (field == Field.EXEMPTION) {
+                columns = headings.under(columns);
+            } else if (isStandard) {
+                columns = columns.stream().sorted().toList();
+                twice.put(new ColumnName(field.inWords(), 0), columns);
+            } else {
+                there.keySet().removeIf(name -> field == Field.PROGRESS && name.isPattern());
+                twice.putAll(there);
+            }
+            if (!columns.isEmpty()) {
+                fields.put(field, columns);
+            } else if (!isStandard) {
+                missing.add(new Missing(field.inWords(), names));
+            }
+        });
+        Map<ColumnName, List<Integer>> of = there(table.of(), true, ignored, headings);
+        twice.putAll(of);
+        twice.values().removeIf(columns -> columns.size() <= 1);
+        table.of().stream()
+                .filter(name -> !of.containsKey(name))
+                .forEach(name -> missing.add(new Missing("The recommendation of an action", List.of(name))));
+        Map<Integer, List<TextPattern>> skipBy = new HashMap<>();
+        table.skipBy().forEach((name, patterns) -> {
+            List<Integer> columns = named(name, headings);
+            columns.forEach(column -> skipBy.put(column, patterns));
+            if (columns.isEmpty()) {
+                missing.add(new Missing("Rows to skip", List.of(name)));
+            }
+        });
+        skipBy.keySet().stream()
+                .filter(column -> fields.values().stream().noneMatch(all -> all.contains(column)))
+                .forEach(ignored::add);
+        return new Found(
+                new Columns(firstRow, lastRow, fields, distinct(of), ignored, skipBy, headings.words()),
+                missing,
+                twice);
     }
+
+    private static List<Integer> distinct(Map<ColumnName, List<Integer>> columns) {
+        return columns.values().stream().flatMap(List::stream).distinct().toList();
+    }
+
+    /** Columns that are ignored by letter, whatever their headings. */
+    Set<Integer> ignoredLetters() {
+        return ignored(Headings.NONE);
+    }
+
+    private Set<Integer> ignored(Headings headings) {
+        Set<Integer> ignored = new TreeSet<>();
+        table.ignore().stream()
+                .filter(ColumnName::isPattern)
+                .forEach(name -> ignored.addAll(headings.fitting(name)));
+        Stream.concat(table.columns().values().stream().flatMap(List::stream), table.of().stream())
+                .forEach(name -> ignored.removeAll(named(name, headings)));
+        table.ignore().forEach(name -> ignored.addAll(named(name, headings)));
+        return ignored;
+    }
+
+    /**
+     * The columns of each name that has any.
+     *
+     * @param all whether every name counts, and not only the first that has columns
+     */
+    private Map<ColumnName, List<Integer>> there(
+            List<ColumnName> names, boolean all, Set<Integer> ignored, Headings headings) {
+        Map<ColumnName, List<Integer>> there = new LinkedHashMap<>();
+        for (ColumnName name : names) {
+            List<Integer> columns = new ArrayList<>(named(name, headings));
+            if (columns.isEmpty() && name.isPattern()) {
+                columns.addAll(headings.fitting(name));
+                columns.removeAll(ignored);
+            }
+            if (!columns.isEmpty() && (all || there.isEmpty())) {
+                there.put(name, columns);
+            }
+        }
+        return there;
+    }
+
+    private List<Integer> named(ColumnName name, Headings headings) {
+        List<Integer> columns = headings.named(name);
+        if (!columns.isEmpty() || isStandard) {
+            return columns;
+        }
+        List<Integer> lines = headings.withLine(name);
+        OptionalInt letter = name.letter();
+        // A letter beyond the last column may be a word, such as Who.
+        boolean byLetter = lines.isEmpty() && letter.isPresent() && letter.getAsInt() <= lastColumn;
+        return byLetter ? List.of(letter.getAsInt()) : lines;
+    }
+
+    // PLACES
 
     /** Where the heading of the column is, or should be. */
     Location.Cell cell(Columns of, int column) {
-        return cell(sheet, of, column);
-    }
-
-    /** Where the heading of the column is, or should be. */
-    static Location.Cell cell(Sheet sheet, Columns of, int column) {
         for (int row = of.lastRow(); row > of.firstRow(); row--) {
             SheetRow line = sheet.rows().get(row);
             if (line != null && !line.value(column).isBlank()) {

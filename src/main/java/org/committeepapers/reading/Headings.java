@@ -23,8 +23,19 @@ public record Headings(Map<Integer, Heading> byColumn, Map<Integer, Integer> wid
      *
      * @param whole all of them, two lines with a stroke between
      * @param lower those of the lower line
+     * @param forms of both, by which they are compared
      */
-    public record Heading(String whole, String lower) {}
+    public record Heading(String whole, String lower, List<String> forms) {
+
+        public Heading(String whole, String lower) {
+            this(whole, lower, List.of(ColumnName.folded(whole), ColumnName.folded(lower)));
+        }
+
+        /** Whether one of several lines of its cell has the name. */
+        private boolean hasLine(ColumnName name) {
+            return lower.indexOf('\n') >= 0 && lower.lines().anyMatch(name::names);
+        }
+    }
 
     /** @param lastRow the first one, or the one below it; both from 0 */
     public static Headings of(Sheet sheet, int firstRow, int lastRow) {
@@ -61,8 +72,14 @@ public record Headings(Map<Integer, Heading> byColumn, Map<Integer, Integer> wid
 
     /** The columns with this whole heading, else those with this lower line. */
     public List<Integer> named(ColumnName name) {
-        List<Integer> whole = where(heading -> name.names(heading.whole()));
-        return whole.isEmpty() ? where(heading -> name.names(heading.lower())) : whole;
+        List<Integer> whole = where(heading -> heading.forms().getFirst().equals(name.folded()));
+        return whole.isEmpty() ? where(heading -> heading.forms().getLast().equals(name.folded())) : whole;
+    }
+
+    /** The column of which one line of several has this name, as where a heading is in two languages; none if more have. */
+    List<Integer> withLine(ColumnName name) {
+        List<Integer> columns = where(heading -> heading.hasLine(name));
+        return columns.size() == 1 ? columns : List.of();
     }
 
     List<Integer> fitting(ColumnName pattern) {

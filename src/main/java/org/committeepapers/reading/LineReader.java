@@ -1,5 +1,6 @@
 package org.committeepapers.reading;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +10,6 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.committeepapers.finding.Location;
 import org.committeepapers.sheet.Sheet;
 import org.committeepapers.sheet.SheetRow;
 import org.committeepapers.sheet.SheetRow.SheetCell;
@@ -35,9 +35,6 @@ final class LineReader {
     /** Those with the most letters first. */
     private final List<TextPattern> patterns;
 
-    /** Without patterns of a name alone, which fit every row. */
-    private final List<TextPattern> withWords;
-
     private final List<TextPattern> skip;
     private final StatusPatterns statuses;
     private final Map<String, Value> names = new LinkedHashMap<>();
@@ -48,7 +45,6 @@ final class LineReader {
         this.patterns = table.lines().stream()
                 .sorted(Comparator.comparingInt(TextPattern::letters).reversed())
                 .toList();
-        this.withWords = patterns.stream().filter(TextPattern::hasWords).toList();
         this.skip = table.skip();
         this.statuses = StatusPatterns.of(table.status().words());
     }
@@ -64,172 +60,134 @@ final class LineReader {
         open = false;
     }
 
-    /** Whether a text begins like a line, but may be worded differently this time, or a line has more beside it. */
-    boolean isNearly(List<SheetCell> own) {
-        String first = words(own.getFirst());
-        return withWords.stream()
-                .filter(pattern -> pattern.beginning().length() >= FEWEST_LETTERS)
-                .anyMatch(pattern -> own.size() == 1
-                        ? pattern.mayBegin(first)
-                        : pattern.match(first, this::fits).isPresent());
-    }
-
     /** Ends a group, because a row other than a line follows. */
     void close() {
         open = false;
     }
 
-    /**
-     * A row that is a line.
-     *
-     * @param said the values of its names
-     * @param cells those that it is made of; nothing says what others beside it are
-     */
-    record Line(Map<String, Value> said, List<SheetCell> cells) {}
+    /** Whether a text alone begins like a line, which may be worded differently this time. */
+    boolean isNearly(List<SheetCell> own) {
+        return own.size() == 1
+                && patterns.stream()
+                        .anyMatch(pattern -> pattern.beginning().length() >= FEWEST_LETTERS
+                                && pattern.hasWords()
+                                && pattern.mayBegin(words(own)));
+    }
 
     /**
-     * Takes the row if it is a line. A cell in an ignored column belongs to it only where it isn't one without that cell and
-     * nothing lies between.
+     * Takes the row if it begins with a line.
      *
-     * @param all its cells with words
+     * @param own its cells with words, without ignored ones: one of these belongs to a line only where it isn't one without
+     *     that cell and nothing lies between
      * @param in the columns of the table around it, if any
+     * @return the cells that are part of lines; nothing says what others beside them are
      */
-    Optional<Line> take(SheetRow row, List<SheetCell> all, Optional<Columns> in) {
-        List<SheetCell> read = in.map(columns -> columns.withoutIgnored(all)).orElse(all);
-        Optional<Line> line = line(row, read, in);
-        if (line.isEmpty()
-                && read.size() < all.size()
-                && !read.isEmpty()
-                && read.getFirst().column() == all.getFirst().column()) {
-            line = line(row, inARow(all), in);
+    Map<SheetCell, Set<String>> take(SheetRow row, List<SheetCell> own, Optional<Columns> in) {
+        Map<SheetCell, Set<String>> taken = take(row, own, own.size() > 1 || isBand(own, in));
+        List<SheetCell> together = together(row.own());
+        boolean begins = !own.isEmpty() && own.getFirst().equals(together.getFirst());
+        return taken.isEmpty() && begins ? take(row, together, false) : taken;
+    }
+
+    /** The first cells, as far as no blank one lies between. */
+    private static List<SheetCell> together(List<SheetCell> cells) {
+        List<SheetCell> together = new ArrayList<>();
+        for (SheetCell cell : cells) {
+            if (!together.isEmpty()
+                    && cell.column()
+                            != together.getLast().column() + together.getLast().width()) {
+                break;
+            }
+            together.add(cell);
         }
-        line.ifPresent(found -> {
+        return together;
+    }
+
+    /** @param alone whether names may be all that the row has */
+    private Map<SheetCell, Set<String>> take(SheetRow row, List<SheetCell> own, boolean alone) {
+        Map<SheetCell, Set<String>> taken = new LinkedHashMap<>();
+        Optional<Part> part = part(own, alone);
+        while (part.isPresent()) {
             if (!open) {
                 names.clear();
             }
             open = true;
-            names.putAll(found.said());
-        });
-        return line;
+            List<SheetCell> cells = own.subList(taken.size(), taken.size() + part.get().cells());
+            TextPattern.Match match = part.get().match();
+            // Without a dash or the like between two names.
+            match.names()
+                    .forEach((name, words) -> names.put(
+                            name,
+                            Value.of(
+                                    BETWEEN.matcher(words).replaceFirst(""),
+                                    sheet.cell(row, column(cells, match.starts().getOrDefault(name, 0))))));
+            cells.forEach(cell -> taken.put(cell, match.names().keySet()));
+            part = part(own.subList(taken.size(), own.size()), false);
+        }
+        return taken;
     }
 
-    /** The first cells, as far as no blank one lies between. */
-    private static List<SheetCell> inARow(List<SheetCell> cells) {
-        int end = 1;
-        while (end < cells.size()
-                && cells.get(end).column()
-                        == cells.get(end - 1).column() + cells.get(end - 1).width()) {
-            end++;
-        }
-        return cells.subList(0, end);
-    }
+    /**
+     * A line at the beginning of a row.
+     *
+     * @param cells how many it takes; a name at its end takes the words of one
+     */
+    private record Part(TextPattern.Match match, int cells) {}
 
-    private Optional<Line> line(SheetRow row, List<SheetCell> own, Optional<Columns> in) {
-        if (own.isEmpty()) {
-            return Optional.empty();
-        }
-        List<TextPattern> fitting = isBand(own, in) ? patterns : withWords(own.size());
+    private Optional<Part> part(List<SheetCell> own, boolean alone) {
         String whole = words(own);
-        return fitting.stream().noneMatch(pattern -> pattern.mayBegin(whole))
-                ? Optional.empty()
-                : each(own, row, fitting).or(() -> whole(own, row, fitting));
+        List<TextPattern> fitting = patterns.stream()
+                .filter(pattern -> pattern.mayBegin(whole))
+                .filter(pattern -> pattern.hasWords()
+                        || alone && (own.size() == 1 || pattern.names().size() == own.size()))
+                .toList();
+        return part(own, fitting, (name, words) -> fits(name, words) && PatternNames.isAlone(name, words))
+                .or(() -> part(own, fitting, this::fits));
     }
 
-    /** Patterns that don't fit every row of so many cells, as names alone would. */
-    private List<TextPattern> withWords(int cells) {
-        return cells == 1 || withWords.size() == patterns.size()
-                ? withWords
-                : patterns.stream()
-                        .filter(pattern ->
-                                withWords.contains(pattern) || pattern.names().size() == cells)
-                        .toList();
-    }
-
-    /** Several cells, each of which is a line. */
-    private Optional<Line> each(List<SheetCell> own, SheetRow row, List<TextPattern> fitting) {
-        Map<String, Value> said = new LinkedHashMap<>();
-        for (SheetCell cell : own) {
-            Optional<TextPattern.Match> match = best(words(cell), fitting);
-            if (own.size() == 1 || match.isEmpty()) {
-                return Optional.empty();
-            }
-            say(match.get(), sheet.cell(row, cell.column()), said);
-        }
-        return Optional.of(new Line(said, own));
-    }
-
-    /** All cells as one text. A name at its end takes no words of the cells behind the one in which it begins. */
-    private Optional<Line> whole(List<SheetCell> own, SheetRow row, List<TextPattern> fitting) {
-        Optional<TextPattern.Match> match = best(words(own), fitting);
-        if (match.isEmpty()) {
-            return Optional.empty();
-        }
-        List<SheetCell> within = own.subList(0, lastCell(match.get(), own) + 1);
-        Optional<TextPattern.Match> shorter =
-                within.size() < own.size() ? best(words(within), fitting) : Optional.empty();
-        Map<String, Value> said = new LinkedHashMap<>();
-        say(shorter.orElse(match.get()), sheet.cell(row, own.getFirst().column()), said);
-        return Optional.of(new Line(said, shorter.isPresent() ? within : own));
-    }
-
-    /** The cell in which the name begins that ends the line; the last one if none does. */
-    private static int lastCell(TextPattern.Match match, List<SheetCell> own) {
-        int length = words(own).length();
-        for (Map.Entry<String, String> name : match.names().entrySet()) {
-            int start = match.starts().getOrDefault(name.getKey(), 0);
-            if (start + name.getValue().length() >= length) {
-                int cell = 0;
-                int end = words(own.getFirst()).length();
-                while (end <= start && cell < own.size() - 1) {
-                    cell++;
-                    end += 1 + words(own.get(cell)).length();
+    private static Optional<Part> part(
+            List<SheetCell> own, List<TextPattern> fitting, BiPredicate<String, String> fits) {
+        for (TextPattern pattern : fitting) {
+            for (int cells = pattern.hasWords() ? 1 : own.size(); cells <= own.size(); cells++) {
+                Optional<TextPattern.Match> match = pattern.match(words(own.subList(0, cells)), fits);
+                if (match.isPresent()) {
+                    return Optional.of(new Part(match.get(), cells));
                 }
-                return cell;
             }
         }
-        return own.size() - 1;
+        return Optional.empty();
     }
 
-    private static String words(List<SheetCell> cells) {
-        return cells.stream().map(LineReader::words).collect(Collectors.joining(" "));
+    /** The column of the cell in which a character of their words stands. */
+    private static int column(List<SheetCell> cells, int index) {
+        int last = 0;
+        while (last < cells.size() - 1 && words(cells.subList(0, last + 1)).length() < index) {
+            last++;
+        }
+        return cells.get(last).column();
     }
 
     /** A dash at the start of a cell joins two cells, and is no bullet. */
-    private static String words(SheetCell cell) {
-        String words = cell.value().words();
-        return words.startsWith("\u2022 ") ? "-" + words.substring(1) : words;
-    }
-
-    private Optional<TextPattern.Match> best(String words, List<TextPattern> fitting) {
-        return best(words, fitting, (name, named) -> fits(name, named) && PatternNames.isAlone(name, named))
-                .or(() -> best(words, fitting, this::fits));
-    }
-
-    private static Optional<TextPattern.Match> best(
-            String words, List<TextPattern> fitting, BiPredicate<String, String> fits) {
-        return fitting.stream()
-                .flatMap(pattern -> pattern.match(words, fits).stream())
-                .findFirst();
-    }
-
-    /** Without a dash or the like between two names. */
-    private static void say(TextPattern.Match match, Location.Cell cell, Map<String, Value> said) {
-        match.names()
-                .forEach((name, words) ->
-                        said.put(name, Value.of(BETWEEN.matcher(words).replaceFirst(""), cell)));
+    private static String words(List<SheetCell> cells) {
+        return cells.stream()
+                .map(cell -> cell.value().words())
+                .map(words -> words.startsWith("\u2022 ") ? "-" + words.substring(1) : words)
+                .collect(Collectors.joining(" "));
     }
 
     /** Whether it is a single text over or across a table, or in front of its recommendations. */
     private boolean isBand(List<SheetCell> own, Optional<Columns> in) {
+        if (own.isEmpty()
+                || skip.stream()
+                        .anyMatch(pattern -> pattern.fits(own.getFirst().value().words()))) {
+            return false;
+        }
         SheetCell only = own.getFirst();
-        String words = only.value().words();
-        return own.size() == 1
-                && skip.stream().noneMatch(pattern -> pattern.fits(words))
-                && in.map(columns -> columns.fieldsUnder(only) > 1
-                                || only.column() <= columns.first()
-                                        && columns.fieldsOf(only.column()).stream()
-                                                .noneMatch(Set.of(Field.RECOMMENDATION, Field.ACTION)::contains))
-                        .orElse(true);
+        return in.isEmpty()
+                || in.get().fieldsUnder(only) > 1
+                || only.column() <= in.get().first()
+                        && in.get().fieldsOf(only.column()).stream()
+                                .noneMatch(field -> field == Field.RECOMMENDATION || field == Field.ACTION);
     }
 
     private boolean fits(String name, String words) {

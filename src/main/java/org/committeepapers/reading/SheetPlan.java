@@ -95,7 +95,6 @@ public record SheetPlan(Sheet sheet, TableLayout table, List<Row> rows, List<Col
      * A row and what it is.
      *
      * @param why the key of the finding on an unclear row, else empty
-     * @param doubt what that finding says of it, where it says more than its key does
      * @param in the columns in force
      * @param lines what the lines above it say, by name
      * @param label the label in it
@@ -106,7 +105,6 @@ public record SheetPlan(Sheet sheet, TableLayout table, List<Row> rows, List<Col
             SheetRow row,
             Kind kind,
             String why,
-            String doubt,
             Columns in,
             Map<String, Value> lines,
             Optional<BlockLabels.Label> label,

@@ -3,9 +3,11 @@ package org.committeepapers.reading;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.committeepapers.reading.SheetPlan.Cell;
 import org.committeepapers.reading.SheetPlan.Kind;
 import org.committeepapers.reading.SheetPlan.Row;
@@ -38,6 +40,18 @@ final class SheetPlanner {
             Field.EXEMPTION);
 
     private static final String NOT_READ = "row-not-read";
+    private static final String GOES_ON = "row-not-read/goes-on";
+    private static final String DOUBTFUL = "row-not-read/doubtful";
+
+    /** What a row of a table may go on with. */
+    private enum Above {
+        NOTHING,
+        ITEM,
+        /** A text below an item that isn't read: no text goes on with it, but blank cells are filled down past it. */
+        NOTE,
+        /** A row that may be an item and isn't read, so that what goes on with it isn't either. */
+        OUT
+    }
 
     private final Sheet sheet;
     private final TableLayout table;
@@ -45,27 +59,25 @@ final class SheetPlanner {
     private final HeadingFinder headings;
     private final LineReader lines;
     private final Optional<BlockLabels> labels;
+    private final Set<Integer> ignoredBesideLabels;
     private final List<Row> rows = new ArrayList<>();
     private final List<HeadingFinder.Found> found = new ArrayList<>();
 
     private Optional<Columns> columns = Optional.empty();
+    private Above above = Above.NOTHING;
     private int lastRow = -1;
     private boolean ended;
 
-    /** Whether there is an item that a row may continue. */
-    private boolean itemAbove;
-
-    /** Whether the row above isn't read; a row that continues it isn't either. */
-    private boolean aboveIsOut;
-
-    /** Whether that row may be an item, so that nothing is filled down from it or from above it. */
-    private boolean itemIsOut;
-
-    /** Whether the rows below are actions of the block above. */
+    /** Whether the rows below headings are actions of the block above. */
     private boolean ofBlock;
 
+    /** Whether there were labels above. */
     private boolean blocks;
+
+    /** Whether a label belongs to the block above. */
     private boolean inBlock;
+
+    /** The label with whose text a row may go on. */
     private Optional<Field> openLabel = Optional.empty();
 
     /** Fields that have a text in the block. */
@@ -77,7 +89,8 @@ final class SheetPlanner {
         this.standard = standard;
         this.headings = new HeadingFinder(sheet, table);
         this.lines = new LineReader(sheet, table);
-        this.labels = BlockLabels.of(sheet, table, standard, headings.ignoredLetters());
+        this.ignoredBesideLabels = headings.ignoredLetters();
+        this.labels = BlockLabels.of(sheet, table, standard, ignoredBesideLabels);
     }
 
     SheetPlan plan() {
@@ -86,17 +99,13 @@ final class SheetPlanner {
                     table.rows().map(TableLayout.RowRange::first).orElse(0)));
         }
         for (SheetRow row : sheet.inOrder()) {
-            List<SheetCell> own = row.own();
-            if (isWithin(table, row) && !own.isEmpty()) {
+            if (isWithin(table, row) && !row.own().isEmpty()) {
                 boolean heading =
                         columns.filter(it -> row.index() <= it.lastRow()).isPresent();
                 rows.add(
                         heading
-                                ? heading(
-                                        row,
-                                        own,
-                                        !rows.isEmpty() && rows.getLast().goesOn())
-                                : row(row, own));
+                                ? heading(row, !rows.isEmpty() && rows.getLast().goesOn())
+                                : row(row));
                 lastRow = row.index();
             }
         }
@@ -128,84 +137,74 @@ final class SheetPlanner {
         return heading || table.rows().map(range -> range.contains(row.index())).orElse(true);
     }
 
-    private Row row(SheetRow row, List<SheetCell> all) {
-        List<SheetCell> own = columns.map(it -> it.withoutIgnored(all)).orElse(all);
-        boolean mayBeNote = !standard || isNote(own);
-        boolean begun = columns.isPresent() || blocks;
-        if (ended || mayBeNote && begun && (begins(table.until(), all) || begins(table.until(), own))) {
-            return end(row, own, all);
+    static boolean begins(List<TextPattern> patterns, List<SheetCell> cells) {
+        return !cells.isEmpty()
+                && patterns.stream()
+                        .anyMatch(pattern ->
+                                pattern.fits(cells.getFirst().value().words()));
+    }
+
+    private Row row(SheetRow row) {
+        List<SheetCell> own =
+                row.own().stream().filter(cell -> !isIgnored(cell)).toList();
+        if (ended || (columns.isPresent() || blocks) && isOutside(table.until(), row, own)) {
+            return end(row, own);
         }
         Optional<HeadingFinder.Found> heading = headings.at(row, columns);
         if (heading.isPresent()) {
             lines.close();
-            return heading(row, all, begin(heading.get()));
+            return heading(row, begin(heading.get()));
         }
-        Optional<LineReader.Line> line = lines.take(row, all, columns);
-        if (line.isPresent()) {
+        Map<SheetCell, Set<String>> line = lines.take(row, own, columns);
+        if (!line.isEmpty()) {
+            above = Above.NOTHING;
             inBlock = false;
             openLabel = Optional.empty();
-            startAnew();
-            return line(row, all, line.get());
+            return made(row, Kind.LINE, cell -> line.containsKey(cell) ? Use.line(line.get(cell)) : unread(cell));
         }
-        if (mayBeNote && (begins(table.skip(), all) || begins(table.skip(), own))
+        if (isOutside(table.skip(), row, own)
                 || columns.filter(it -> it.skips(row)).isPresent()) {
-            aboveIsOut = true;
-            itemIsOut |= own.size() > 1;
-            openLabel = Optional.empty();
-            leaveBlock(all);
-            return plain(row, all, Kind.SKIPPED, Use.OUTSIDE);
+            leave(row.own());
+            return outside(row, Kind.SKIPPED);
         }
-        return own.isEmpty() ? plain(row, all, Kind.SKIPPED, Use.IGNORED) : rowOfTable(row, all, own);
+        return own.isEmpty() ? outside(row, Kind.SKIPPED) : rowOfTable(row, own);
     }
 
-    /**
-     * Whether it is a text alone, or a sign with one, and has nothing of an action; the standard layout assumes that
-     * these are notes.
-     */
+    /** Whether the row begins like this. Under the standard layout, which nobody has confirmed, it must look like a note. */
+    private boolean isOutside(List<TextPattern> patterns, SheetRow row, List<SheetCell> own) {
+        return (!standard || isNote(own)) && (begins(patterns, row.own()) || begins(patterns, own));
+    }
+
+    /** Whether it is a text alone, or a sign with one, and has nothing of an action or a response. */
     private boolean isNote(List<SheetCell> own) {
         return own.size() <= 2
                 && own.stream()
                         .skip(1)
-                        .noneMatch(cell -> fields(cell).stream().anyMatch(SheetItem.OF_ACTION::contains));
+                        .flatMap(cell -> columns.stream().flatMap(in -> in.fieldsOf(cell.column()).stream()))
+                        .noneMatch(field -> SheetItem.OF_ACTION.contains(field) || field == Field.EXECUTIVE_RESPONSE);
     }
 
-    static boolean begins(List<TextPattern> patterns, List<SheetCell> cells) {
-        if (cells.isEmpty() || patterns.isEmpty()) {
-            return false;
-        }
-        String first = cells.getFirst().value().words();
-        return patterns.stream().anyMatch(pattern -> pattern.fits(first));
-    }
-
-    private Row end(SheetRow row, List<SheetCell> own, List<SheetCell> all) {
-        boolean first = !ended;
+    private Row end(SheetRow row, List<SheetCell> own) {
+        Kind kind = ended ? Kind.OUTSIDE : Kind.END;
         ended = true;
         boolean ofTable =
-                standard && (headings.at(row, Optional.empty()).isPresent() || isLabel(row, all) || !isNote(own));
-        return ofTable
-                ? unclear(row, all, "row-not-read/below-the-end", "")
-                : plain(row, all, first ? Kind.END : Kind.OUTSIDE, Use.OUTSIDE);
+                standard && (headings.at(row, Optional.empty()).isPresent() || isLabel(row, own) || !isNote(own));
+        return ofTable ? unclear(row, "row-not-read/below-the-end") : outside(row, kind);
     }
 
-    private Row rowOfTable(SheetRow row, List<SheetCell> all, List<SheetCell> own) {
-        List<String> others = standard ? headings.likeHeadings(own, columns) : List.of();
-        if (!others.isEmpty()) {
-            return unclear(row, all, "row-not-read/headings", String.join("\" and \"", others));
+    private Row rowOfTable(SheetRow row, List<SheetCell> own) {
+        if (standard && headings.mayBe(own)) {
+            return unclear(row, DOUBTFUL);
         }
         lines.close();
         boolean apart = row.index() > lastRow + 1;
         if (isLabel(row, own)) {
-            columns = Optional.empty();
-            return label(row, all, labels.flatMap(it -> it.in(row)).orElseThrow());
+            return label(row, labels.flatMap(it -> it.in(row)).orElseThrow());
         }
         if (columns.isPresent()) {
-            if (lines.isNearly(own)) {
-                lines.clear();
-                return outOfTable(row, all, own, "row-not-read/like-a-line", "");
-            }
-            return belowHeadings(row, all, own, columns.get(), apart);
+            return belowHeadings(row, own, columns.get(), apart);
         }
-        return blocks ? paragraph(row, all, apart) : plain(row, all, Kind.TITLE, Use.OUTSIDE);
+        return blocks ? paragraph(row, own, apart) : outside(row, Kind.TITLE);
     }
 
     /**
@@ -224,130 +223,87 @@ final class SheetPlanner {
         if (!rows.isEmpty() && rows.getLast().kind() == Kind.UNCLEAR) {
             lines.clear();
         }
-        boolean again = !found.isEmpty()
+        boolean again = !standard
+                && !found.isEmpty()
                 && found.getLast().columns().headings().equals(heading.columns().headings());
         columns = Optional.of(heading.columns());
         ofBlock = inBlock && !heading.columns().has(Field.RECOMMENDATION);
         openLabel = Optional.empty();
         found.add(heading);
-        boolean goesOn = again && !standard;
-        if (!goesOn) {
-            startAnew();
-        }
-        return goesOn;
+        above = again ? above : Above.NOTHING;
+        return again;
     }
 
-    /** Lets no row below continue an item above. */
-    private void startAnew() {
-        itemAbove = false;
-        aboveIsOut = false;
-        itemIsOut = false;
+    /** Lets no row below go on with a row that isn't read, nor past it with a block if it may begin another. */
+    private void leave(List<SheetCell> all) {
+        boolean item = all.size() > 1 || above == Above.OUT;
+        above = item ? Above.OUT : above == Above.NOTHING ? Above.NOTHING : Above.NOTE;
+        openLabel = Optional.empty();
+        inBlock &= labels.filter(in -> in.mayBegin(all.getFirst())).isEmpty();
     }
 
     // ROWS BELOW HEADINGS
 
-    private Row belowHeadings(SheetRow row, List<SheetCell> all, List<SheetCell> own, Columns in, boolean apart) {
+    private Row belowHeadings(SheetRow row, List<SheetCell> own, Columns in, boolean apart) {
+        if (lines.isNearly(own)) {
+            lines.clear();
+            return unclear(row, "row-not-read/like-a-line");
+        }
+        SheetCell first = own.getFirst();
+        Optional<Field> goesOn = table.continued().field(first.value().words());
+        if (goesOn.isPresent()) {
+            return above == Above.ITEM ? continuation(row, first, goesOn.get()) : unclear(row, GOES_ON);
+        }
+        if (above == Above.ITEM && in.isMerged(row, Field.ACTION)) {
+            return made(row, Kind.CONTINUATION, this::ofSameAction);
+        }
         List<SheetCell> saying = own.stream()
                 .filter(cell -> !CellWords.isDash(cell.value().words()))
                 .toList();
-        Optional<Field> goesOn = own.isEmpty()
-                ? Optional.empty()
-                : table.continued().field(own.getFirst().value().words());
-        if (goesOn.isPresent()) {
-            return itemAbove && !aboveIsOut
-                    ? goesOn(row, all, own.getFirst(), goesOn.get())
-                    : outOfTable(row, all, own, "row-not-read/goes-on", "");
+        boolean addsText = saying.stream().allMatch(cell -> TEXTS.containsAll(in.fieldsOf(cell.column())));
+        if (above != Above.NOTHING && continues(row, own, in, addsText)) {
+            return above == Above.ITEM && addsText && !saying.isEmpty()
+                    ? made(row, Kind.CONTINUATION, this::ofColumn)
+                    : unclear(row, GOES_ON);
         }
-        if (itemAbove && in.isMerged(row, Field.ACTION) && !aboveIsOut) {
-            return made(row, all, Kind.CONTINUATION, false, this::ofSameAction);
-        }
-        if (!table.continued().by().isEmpty()
+        boolean unnamed = !table.continued().by().isEmpty()
                 && in.has(Field.REFERENCE)
                 && !has(row, Field.REFERENCE, in)
-                && addsText(saying, in)) {
-            return outOfTable(row, all, own, NOT_READ, "");
+                && addsText;
+        boolean band = own.size() == 1 && first.width() > 1 && in.fieldsUnder(first) > 1;
+        if (unnamed || band || !isItem(row, own, in)) {
+            return unclear(row, NOT_READ);
         }
-        if (itemAbove && continues(row, own, saying, in)) {
-            if (aboveIsOut) {
-                return outOfTable(row, all, own, "row-not-read/goes-on", "");
-            }
-            return addsText(saying, in) && !saying.isEmpty()
-                    ? made(row, all, Kind.CONTINUATION, false, this::ofColumn)
-                    : outOfTable(row, all, own, "row-not-read/more-than-text", "");
+        if (above == Above.OUT && isFilledDown(row, in)) {
+            return unclear(row, GOES_ON);
         }
-        boolean band = own.size() == 1 && own.getFirst().width() > 1 && in.fieldsUnder(own.getFirst()) > 1;
-        if (band || !isItem(row, own, in)) {
-            return outOfTable(row, all, own, NOT_READ, "");
+        if (standard && !isCertain(row, own, saying, in, apart)) {
+            return unclear(row, DOUBTFUL);
         }
-        if (itemIsOut
-                && (!hasOwn(row, Field.RECOMMENDATION, in) && table.fillDown().contains(Field.RECOMMENDATION)
-                        || in.isMerged(row, Field.RECOMMENDATION)
-                        || in.isMerged(row, Field.REFERENCE))) {
-            return outOfTable(row, all, own, "row-not-read/goes-on", "");
-        }
-        String doubt = standard ? doubt(row, own, saying, in, apart) : "";
-        if (!doubt.isEmpty()) {
-            return unclear(row, all, "row-not-read/doubtful", doubt);
-        }
-        aboveIsOut = false;
-        itemIsOut = false;
-        itemAbove = true;
-        return made(row, all, Kind.ITEM, ofBlock, this::ofColumn);
-    }
-
-    /** The first text of a row goes on with a field of the item above. */
-    private Row goesOn(SheetRow row, List<SheetCell> all, SheetCell text, Field field) {
-        return made(
-                row,
-                all,
-                Kind.CONTINUATION,
-                false,
-                cell -> cell.equals(text)
-                        ? Use.of(List.of(field))
-                        : isIgnored(cell)
-                                        || labels.filter(in -> in.isIgnored(cell.column()))
-                                                .isPresent()
-                                ? Use.IGNORED
-                                : Use.NOTHING);
-    }
-
-    /** One merged cell of an action is one action: its further rows may only add texts and owners. */
-    private Use ofSameAction(SheetCell cell) {
-        Use use = ofColumn(cell);
-        return use.fields().stream().allMatch(field -> field == Field.OWNER || TEXTS.contains(field))
-                ? use
-                : Use.NOTHING;
+        above = Above.ITEM;
+        return made(row, Kind.ITEM, ofBlock, this::ofColumn);
     }
 
     /** A merged cell has its words in each of its rows, so such a row continues another only if it adds text. */
-    private boolean continues(SheetRow row, List<SheetCell> own, List<SheetCell> saying, Columns in) {
-        if (table.continued().without().isEmpty()) {
-            return false;
-        }
+    private boolean continues(SheetRow row, List<SheetCell> own, Columns in, boolean addsText) {
         List<SheetCell> there = table.continued().without().stream()
-                .flatMap(field -> in.of(field).stream())
-                .flatMap(column -> row.cell(column).stream())
-                .filter(cell -> !cell.value().isBlank())
+                .flatMap(field -> cells(row, field, in))
                 .toList();
-        boolean merged = !there.isEmpty() && there.stream().allMatch(cell -> cell.sourceRow() != row.index());
+        boolean merged = there.stream().allMatch(cell -> cell.sourceRow() != row.index());
         boolean action = own.stream().anyMatch(cell -> in.of(Field.ACTION).contains(cell.column()));
-        return there.isEmpty() || merged && addsText(saying, in) && !action;
-    }
-
-    private static boolean addsText(List<SheetCell> saying, Columns in) {
-        return saying.stream().allMatch(cell -> TEXTS.containsAll(in.fieldsOf(cell.column())));
+        return !table.continued().without().isEmpty() && (there.isEmpty() || merged && addsText && !action);
     }
 
     /** Whether the row has a recommendation, an action or a reference, of its own, from above or from a line. */
     private boolean isItem(SheetRow row, List<SheetCell> own, Columns in) {
         boolean sentence = own.size() == 1
                 && in.fieldsOf(own.getFirst().column()).equals(List.of(Field.REFERENCE))
-                && !ReferenceWords.mayBe(
-                        ReferenceWords.read(own.getFirst().value().words()));
+                && hasOtherReference(row, in);
         return !sentence
                 && (ITEM.stream()
                                 .anyMatch(field -> has(row, field, in)
-                                        || itemAbove && table.fillDown().contains(field)
+                                        || above != Above.NOTHING
+                                                && table.fillDown().contains(field)
                                         || lines.names().containsKey(field.key())
                                         || table.fixed().containsKey(field.key()))
                         || in.of().stream()
@@ -363,235 +319,184 @@ final class SheetPlanner {
                 .anyMatch(name -> Field.named(name).filter(ITEM::contains).isPresent());
     }
 
+    /** Whether words stand where the reference should be that can't be one. */
+    private static boolean hasOtherReference(SheetRow row, Columns in) {
+        return cells(row, Field.REFERENCE, in)
+                .anyMatch(cell ->
+                        !ReferenceWords.mayBe(ReferenceWords.read(cell.value().words())));
+    }
+
+    /** Whether the recommendation or the reference of the row comes from above. */
+    private boolean isFilledDown(SheetRow row, Columns in) {
+        Field named = in.has(Field.RECOMMENDATION) ? Field.RECOMMENDATION : Field.REFERENCE;
+        return in.has(named) && table.fillDown().contains(named) && !hasOwn(row, named, in)
+                || ITEM.stream().anyMatch(field -> in.isMerged(row, field));
+    }
+
     /** Whether the row has words of the field, which may be merged from a row above it in the table. */
     private static boolean has(SheetRow row, Field field, Columns in) {
-        return in.of(field).stream()
-                .flatMap(column -> row.cell(column).stream())
-                .anyMatch(
-                        cell -> cell.sourceRow() > in.lastRow() && !cell.value().isBlank());
+        return cells(row, field, in).anyMatch(cell -> cell.sourceRow() > in.lastRow());
     }
 
     private static boolean hasOwn(SheetRow row, Field field, Columns in) {
+        return cells(row, field, in).anyMatch(cell -> cell.sourceRow() == row.index());
+    }
+
+    private static Stream<SheetCell> cells(SheetRow row, Field field, Columns in) {
         return in.of(field).stream()
                 .flatMap(column -> row.cell(column).stream())
-                .anyMatch(
-                        cell -> cell.sourceRow() == row.index() && !cell.value().isBlank());
+                .filter(cell -> !cell.value().isBlank());
     }
 
     /**
-     * Why, under the standard layout, a row may be something other than an item; empty where it certainly is one.
+     * Whether a row with words of an item can't be a key, a note or a title, begin a block or go on with a text.
      *
      * @param saying its cells with more than a dash
      * @param apart whether a blank row stands above it
      */
-    private String doubt(SheetRow row, List<SheetCell> own, List<SheetCell> saying, Columns in, boolean apart) {
-        if (apart && itemAbove && (own.size() == 1 || isBare(own, in))) {
-            return "is apart from the table and may be a key or a note";
-        }
-        boolean sentence = in.of(Field.REFERENCE).stream()
-                .map(column -> ReferenceWords.read(row.value(column).words()))
-                .anyMatch(words -> !words.isBlank() && !ReferenceWords.mayBe(words));
-        if (sentence) {
-            return "has words where the reference should be";
-        }
-        if (ofBlock && labels.filter(it -> it.mayBegin(own.getFirst())).isPresent()) {
-            return "begins like the label of a recommendation";
-        }
-        if (ofBlock && itemAbove && own.size() == 1) {
-            return "may be a further action, or a note below the table";
-        }
-        if (saying.size() == 1
-                && in.of(Field.REFERENCE).contains(saying.getFirst().column())) {
-            return "has a reference and nothing else";
-        }
+    private boolean isCertain(SheetRow row, List<SheetCell> own, List<SheetCell> saying, Columns in, boolean apart) {
+        boolean below = above != Above.NOTHING;
+        boolean note = below && (apart || ofBlock) && own.size() == 1
+                || below && apart && isNote(own) && in.fields().size() > 2;
+        boolean label =
+                ofBlock && labels.filter(it -> it.mayBegin(own.getFirst())).isPresent();
+        boolean reference =
+                saying.size() == 1 && in.of(Field.REFERENCE).contains(saying.getFirst().column());
         boolean text = saying.stream()
                 .allMatch(cell -> TEXTS.containsAll(in.fieldsOf(cell.column()))
                         && !in.of(Field.ACTION).contains(cell.column()));
-        boolean nameless =
-                in.has(Field.REFERENCE) && !has(row, Field.REFERENCE, in) && (itemAbove || saying.size() == 1);
-        boolean goesOn = itemAbove && !hasOwn(row, Field.RECOMMENDATION, in);
-        return text && (nameless || goesOn) ? "may be a further action, or continue the text above" : "";
-    }
-
-    /** Whether it has only a sign and a text, like a line of a key. */
-    private boolean isBare(List<SheetCell> own, Columns in) {
-        return own.size() <= 2
-                && in.fields().size() > 2
-                && own.stream()
-                        .flatMap(cell -> fields(cell).stream())
-                        .noneMatch(field -> SheetItem.OF_ACTION.contains(field) || field == Field.EXECUTIVE_RESPONSE);
+        boolean nameless = in.has(Field.REFERENCE) && !has(row, Field.REFERENCE, in) && (below || saying.size() == 1);
+        boolean more = text && (nameless || below && !hasOwn(row, Field.RECOMMENDATION, in));
+        return !note && !label && !reference && !more && !hasOtherReference(row, in);
     }
 
     // BLOCKS OF LABELS
 
-    private Row label(SheetRow row, List<SheetCell> all, BlockLabels.Label label) {
-        blocks = true;
+    private Row label(SheetRow row, BlockLabels.Label label) {
         BlockLabels in = labels.orElseThrow();
-        boolean first = label.field() == in.first();
-        if (first) {
+        Field field = label.field();
+        columns = Optional.empty();
+        blocks = true;
+        if (field == in.first()) {
             inBlock = true;
             said.clear();
         }
-        boolean again = !first && said.contains(label.field());
-        boolean action = again && label.field() == Field.ACTION;
-        if (!inBlock || again && !action && !SEVERAL.contains(label.field())) {
-            openLabel = Optional.empty();
-            return unclear(row, all, inBlock ? "row-not-read/label-again" : NOT_READ, "");
+        boolean again = said.contains(field);
+        boolean action = again && field == Field.ACTION;
+        if (!inBlock || again && !action && !SEVERAL.contains(field)) {
+            return unclear(row, inBlock ? "row-not-read/label-again" : NOT_READ);
         }
         if (action) {
             said.clear();
         }
-        openLabel = Optional.of(label.field());
+        openLabel = Optional.of(field);
         Optional<SheetCell> text = in.beside(row, label);
         if (text.isPresent() || !label.text().isBlank()) {
-            said.add(label.field());
+            said.add(field);
         }
         return made(
                 row,
-                all,
                 Kind.LABEL,
-                "",
                 "",
                 Optional.of(label),
                 action,
                 cell -> cell.equals(label.cell())
-                        ? Use.label(label.field())
-                        : text.filter(cell::equals).isPresent() ? Use.of(List.of(label.field())) : besideLabel(cell));
-    }
-
-    private Use besideLabel(SheetCell cell) {
-        return labels.orElseThrow().isIgnored(cell.column()) ? Use.IGNORED : Use.NOTHING;
+                        ? Use.label(field)
+                        : text.filter(cell::equals).isPresent() ? Use.of(List.of(field)) : unread(cell));
     }
 
     /** A further paragraph of the label above, or a row that can't be one. */
-    private Row paragraph(SheetRow row, List<SheetCell> all, boolean apart) {
+    private Row paragraph(SheetRow row, List<SheetCell> own, boolean apart) {
         BlockLabels in = labels.orElseThrow();
-        if (all.stream().allMatch(cell -> in.isIgnored(cell.column()))) {
-            return plain(row, all, Kind.SKIPPED, Use.IGNORED);
+        Optional<Field> goesOn = inBlock
+                ? table.continued().field(own.getFirst().value().words())
+                : Optional.empty();
+        Optional<SheetCell> text = goesOn.isPresent() ? Optional.of(own.getFirst()) : in.paragraph(row);
+        Optional<Field> field =
+                goesOn.isPresent() || !table.continued().by().isEmpty() ? goesOn : openLabel;
+        if (field.isEmpty() || text.isEmpty()) {
+            return unclear(row, NOT_READ);
         }
-        SheetCell first = all.stream()
-                .filter(cell -> !in.isIgnored(cell.column()))
-                .findFirst()
-                .orElseThrow();
-        Optional<Field> goesOn = table.continued().field(first.value().words());
-        if (inBlock && goesOn.isPresent()) {
-            said.add(goesOn.get());
-            return goesOn(row, all, first, goesOn.get());
-        }
-        if (!table.continued().by().isEmpty()) {
-            leaveBlock(all);
-            return unclear(row, all, NOT_READ, "");
-        }
-        Optional<SheetCell> text = in.paragraph(row);
-        if (openLabel.isEmpty() || text.isEmpty() || !standard && in.isLikeOne(row)) {
-            openLabel = Optional.empty();
-            leaveBlock(all);
-            return unclear(row, all, NOT_READ, "");
-        }
-        Field field = openLabel.get();
-        boolean mayBeLabel = !in.areBeside() && said.contains(field);
+        boolean mayBeLabel = !in.areBeside() && said.contains(field.get());
         if (standard && (apart || mayBeLabel)) {
-            return unclear(row, all, "row-not-read/paragraph", "");
+            return unclear(row, DOUBTFUL);
         }
-        said.add(field);
-        return made(
-                row,
-                all,
-                Kind.CONTINUATION,
-                false,
-                cell -> cell.equals(text.get()) ? Use.of(List.of(field)) : besideLabel(cell));
-    }
-
-    /** Lets labels below a row that isn't read, but begins like the label of a block, not go on with the block above. */
-    private void leaveBlock(List<SheetCell> cells) {
-        inBlock &= labels.filter(in -> in.mayBegin(cells.getFirst())).isEmpty();
+        said.add(field.get());
+        return continuation(row, text.get(), field.get());
     }
 
     // ROWS AS VALUES
 
-    private List<Field> fields(SheetCell cell) {
-        return columns.map(in -> in.fieldsOf(cell.column())).orElse(List.of());
+    private boolean isIgnored(SheetCell cell) {
+        return columns.map(in -> in.isIgnored(cell))
+                .orElseGet(() -> blocks && ignoredBesideLabels.contains(cell.column()));
+    }
+
+    private Use unread(SheetCell cell) {
+        return isIgnored(cell) ? Use.IGNORED : Use.NOTHING;
     }
 
     /** What a cell below headings is read as. */
     private Use ofColumn(SheetCell cell) {
         Columns in = columns.orElse(Columns.NONE);
         List<Field> fields = in.fieldsOf(cell.column());
-        if (!fields.isEmpty()) {
-            return Use.of(fields);
+        if (fields.isEmpty()) {
+            return in.of().contains(cell.column()) ? Use.NAMED : unread(cell);
         }
-        if (in.of().contains(cell.column())) {
-            return Use.NAMED;
-        }
-        return in.ignored().contains(cell.column()) ? Use.IGNORED : Use.NOTHING;
+        return Use.of(fields);
     }
 
-    private boolean isIgnored(SheetCell cell) {
-        return columns.filter(in -> in.ignored().contains(cell.column()) && in.fieldsUnder(cell) == 0)
-                .isPresent();
+    /** One merged cell of an action is one action: its further rows may only add texts and owners. */
+    private Use ofSameAction(SheetCell cell) {
+        Use use = ofColumn(cell);
+        return use.fields().stream().allMatch(field -> field == Field.OWNER || TEXTS.contains(field))
+                ? use
+                : Use.NOTHING;
     }
 
-    private Row heading(SheetRow row, List<SheetCell> all, boolean goesOn) {
+    private Row heading(SheetRow row, boolean goesOn) {
         Columns in = columns.orElseThrow();
         return made(
                 row,
-                all,
                 Kind.HEADING,
                 goesOn,
                 cell -> in.reads(cell.column()) || in.fieldsUnder(cell) > 0
                         ? Use.heading(in.fieldsOf(cell.column()))
-                        : in.ignored().contains(cell.column()) ? Use.IGNORED : Use.NOTHING);
+                        : unread(cell));
     }
 
-    private Row line(SheetRow row, List<SheetCell> all, LineReader.Line line) {
+    /** One text of the row goes on with a field of the item above. */
+    private Row continuation(SheetRow row, SheetCell text, Field field) {
         return made(
-                row,
-                all,
-                Kind.LINE,
-                false,
-                cell -> line.cells().contains(cell)
-                        ? Use.line(line.said().keySet())
-                        : isIgnored(cell) ? Use.IGNORED : Use.NOTHING);
+                row, Kind.CONTINUATION, cell -> cell.equals(text) ? Use.of(List.of(field)) : unread(cell));
     }
 
-    private Row plain(SheetRow row, List<SheetCell> all, Kind kind, Use use) {
-        return made(row, all, kind, false, cell -> isIgnored(cell) ? Use.IGNORED : use);
+    private Row outside(SheetRow row, Kind kind) {
+        return made(row, kind, cell -> isIgnored(cell) ? Use.IGNORED : Use.OUTSIDE);
     }
 
-    /** A row below headings that isn't read, so that none continues it. */
-    private Row outOfTable(SheetRow row, List<SheetCell> all, List<SheetCell> own, String why, String doubt) {
-        aboveIsOut = true;
-        itemIsOut |= own.size() > 1;
-        return unclear(row, all, why, doubt);
+    private Row unclear(SheetRow row, String why) {
+        leave(row.own());
+        return made(row, Kind.UNCLEAR, why, Optional.empty(), false, this::unread);
     }
 
-    private Row unclear(SheetRow row, List<SheetCell> all, String why, String doubt) {
-        return made(
-                row,
-                all,
-                Kind.UNCLEAR,
-                why,
-                doubt,
-                Optional.empty(),
-                false,
-                cell -> isIgnored(cell) ? Use.IGNORED : Use.NOTHING);
+    private Row made(SheetRow row, Kind kind, Function<SheetCell, Use> use) {
+        return made(row, kind, false, use);
     }
 
-    private Row made(SheetRow row, List<SheetCell> all, Kind kind, boolean goesOn, Function<SheetCell, Use> use) {
-        return made(row, all, kind, "", "", Optional.empty(), goesOn, use);
+    private Row made(SheetRow row, Kind kind, boolean goesOn, Function<SheetCell, Use> use) {
+        return made(row, kind, "", Optional.empty(), goesOn, use);
     }
 
     private Row made(
             SheetRow row,
-            List<SheetCell> all,
             Kind kind,
             String why,
-            String doubt,
             Optional<BlockLabels.Label> label,
             boolean goesOn,
             Function<SheetCell, Use> use) {
         List<Cell> cells =
-                all.stream().map(cell -> new Cell(cell, use.apply(cell))).toList();
-        return new Row(row, kind, why, doubt, columns.orElse(Columns.NONE), lines.names(), label, goesOn, cells);
+                row.own().stream().map(cell -> new Cell(cell, use.apply(cell))).toList();
+        return new Row(row, kind, why, columns.orElse(Columns.NONE), lines.names(), label, goesOn, cells);
     }
 }

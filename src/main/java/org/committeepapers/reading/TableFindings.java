@@ -106,7 +106,7 @@ final class TableFindings {
 
     private void tellUnclear(Row row) {
         SheetCell first = row.cells(Use.What.NOTHING).getFirst();
-        findings.unaccounted(row.why(), plan.place(row, first), row.words(), row.index() + 1, row.doubt());
+        findings.unaccounted(row.why(), plan.place(row, first), row.words(), row.index() + 1);
     }
 
     /** In a column that looks like one of markings, a sign without words says something too. */

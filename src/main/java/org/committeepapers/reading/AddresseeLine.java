@@ -1,9 +1,7 @@
 package org.committeepapers.reading;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.committeepapers.tracker.Addressee;
@@ -33,25 +31,18 @@ record AddresseeLine(String numbers, Addressee addressee) {
                 : Optional.empty();
     }
 
-    /** Both included. */
-    record Range(int first, int last) {}
-
-    List<Range> ranges() {
-        List<Range> ranges = new ArrayList<>();
-        Matcher range = RANGE.matcher(numbers);
-        while (range.find()) {
-            int first = Integer.parseInt(range.group(1));
-            int last = range.group(3) != null
-                    ? Integer.MAX_VALUE
-                    : range.group(2) != null ? Integer.parseInt(range.group(2)) : first;
-            ranges.add(new Range(first, Math.max(first, last)));
-        }
-        return ranges;
+    /** Whether it is about the recommendation with this reference. */
+    boolean names(String reference) {
+        Matcher number = NUMBER.matcher(reference.strip());
+        return number.matches()
+                && RANGE.matcher(numbers)
+                        .results()
+                        .anyMatch(range -> isIn(range, Integer.parseInt(number.group(1))));
     }
 
-    /** The number by which a line refers to the recommendation. */
-    static OptionalInt number(String reference) {
-        Matcher number = NUMBER.matcher(reference.strip());
-        return number.matches() ? OptionalInt.of(Integer.parseInt(number.group(1))) : OptionalInt.empty();
+    private static boolean isIn(MatchResult range, int number) {
+        int first = Integer.parseInt(range.group(1));
+        int last = range.group(2) == null ? first : Integer.parseInt(range.group(2));
+        return number >= first && (number <= last || range.group(3) != null);
     }
 }

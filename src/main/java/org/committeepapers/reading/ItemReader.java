@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.committeepapers.finding.Location;
 import org.committeepapers.reading.SheetPlan.Row;
 import org.committeepapers.reading.SheetPlan.Use;
@@ -21,55 +25,63 @@ import org.committeepapers.text.RichText;
 import org.committeepapers.text.Run;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Response;
+import org.committeepapers.tracker.Status;
 import org.committeepapers.wording.TextPattern;
 import org.committeepapers.wording.date.Dates;
 import org.committeepapers.wording.response.ResponseWords;
+import org.committeepapers.wording.status.StatusPatterns;
+import org.committeepapers.wording.status.StatusWords;
 
-/** Makes items from the rows of a plan: from items, labels and what continues them. */
+/**
+ * Makes items from the rows of a plan. The cells of a row or a block come first; then what the layout says beside them:
+ * parts, entries, lines above, the name of the sheet, meanings of words, fixed values, and what a reference is made of.
+ */
 final class ItemReader {
 
     /** Texts whose words don't show where they end. */
     private static final Set<Field> FREE =
             Field.texts(Field.OWNER, Field.EARLIER_PROGRESS, Field.DIRECTED_TO, Field.PORTFOLIO_HOLDER, Field.SUBJECT);
 
+    /** What a row has in common with the recommendation above. */
+    private static final Set<Field> OF_BOTH = Set.of(Field.REFERENCE, Field.RECOMMENDATION);
+
     private static final Set<String> DITTO = Set.of("\"", "\u201d", "\u3003", "''", "ditto", "as above", "fel uchod");
     private static final int LONGEST_DITTO = 9;
+
+    private static final Pattern NAME = Pattern.compile("\\{([^}]*)}");
+    private static final Pattern ENDS = Pattern.compile("^[\\s().\\[\\]:]+|[\\s().\\[\\]:]+$");
 
     private final SheetPlan plan;
     private final Sheet sheet;
     private final TableLayout table;
     private final TrackerFindings findings;
-    private final ItemCompletion completion;
+
+    /** What the name of the sheet says. */
+    private final Map<String, Value> namesOfSheet;
 
     private final List<SheetItem> items = new ArrayList<>();
 
-    /** Values of the row above, for blank cells that are filled down. */
+    /** What the row above says, for blank cells that are filled down. A reference is that of its recommendation. */
     private final Map<Field, Value> above = new EnumMap<>(Field.class);
 
-    /** Values of the row above by column, for ditto marks. */
-    private final Map<Integer, Value> columnsAbove = new HashMap<>();
+    /** Its cells by column, for ditto marks. */
+    private final Map<Integer, CellValue> cellsAbove = new HashMap<>();
 
-    /** The reference of the recommendation to which the row above belongs. */
-    private String referenceAbove = "";
-
-    /** The item of the block whose labels are being read, what the lines above it say, and what its labels name. */
+    /** The item of the block whose labels are being read. */
     private Optional<SheetItem> block = Optional.empty();
-
-    private Map<String, Value> linesOfBlock = Map.of();
-    private final Map<String, String> namesOfBlock = new HashMap<>();
 
     ItemReader(SheetPlan plan, TrackerFindings findings) {
         this.plan = plan;
         this.sheet = plan.sheet();
         this.table = plan.table();
         this.findings = findings;
-        this.completion = new ItemCompletion(table, table.namesIn(sheet), findings);
+        this.namesOfSheet = table.namesIn(sheet);
     }
 
     /** The items in the order of the sheet. */
     List<SheetItem> read() {
         plan.rows().forEach(this::read);
-        settleBlock();
+        finishBlock();
         return items;
     }
 
@@ -77,8 +89,7 @@ final class ItemReader {
         switch (row.kind()) {
             case HEADING -> startAnew(!row.goesOn());
             case LINE -> {
-                settleBlock();
-                block = Optional.empty();
+                finishBlock();
                 startAnew(true);
             }
             case SKIPPED -> startAnew(row.cells(Use.What.OUTSIDE).size() > 1);
@@ -98,129 +109,36 @@ final class ItemReader {
     private void startAnew(boolean begins) {
         if (begins) {
             above.clear();
-            columnsAbove.clear();
-            referenceAbove = "";
+            cellsAbove.clear();
         }
     }
 
-    private void item(Row row) {
-        SheetItem item = item(row.row(), row.in(), row.lines());
+    private SheetItem begin(Row row, Columns columns, Map<String, Value> lines) {
+        SheetItem item = new SheetItem(sheet, table, columns, row.index(), lines);
         if (row.goesOn()) {
             item.goOn();
         }
-        Value reference = item.value(Field.REFERENCE);
-        if (reference.value().date().isPresent()) {
-            findings.add("reference-is-date", reference);
-        }
-        if (item.hasReferenceOfItsOwn()) {
-            findings.unlessConfirmed("cell-not-read/other-reference", "layout-to-confirm/other-reference", reference);
-        }
-        for (Field field : List.of(Field.REVIEW, Field.COMMITTEE)) {
-            if (findings.isStandard() && Dates.isDate(item.words(field))) {
-                findings.toConfirm("layout-to-confirm/date", item.value(field), field.inWords());
-            }
-        }
         items.add(item);
-    }
-
-    private SheetItem item(SheetRow row, Columns columns, Map<String, Value> lines) {
-        SheetItem item = new SheetItem(sheet, table, columns, row.index());
-        columns.fields().keySet().forEach(field -> take(field, row, columns, item));
-        columns.of().stream()
-                .map(column -> value(row, column, columns))
-                .filter(value -> !CellWords.sayNothingYet(value.words()))
-                .findFirst()
-                .ifPresent(item::nameRecommendation);
-        Map<String, String> names = new HashMap<>();
-        takeApart(item, names);
-        tellEntriesApart(item);
-        fillDown(row, columns, item);
-        columns.fields().keySet().forEach(field -> above.put(field, item.value(field)));
-        completion.complete(item, lines, names);
         return item;
     }
 
-    private void label(Row row, BlockLabels.Label label) {
-        boolean first = label.field() == table.labels().keySet().iterator().next();
-        if (first || row.goesOn()) {
-            settleBlock();
-            if (first) {
-                linesOfBlock = row.lines();
-                namesOfBlock.clear();
-            }
-            SheetItem begun = new SheetItem(sheet, table, Columns.at(row.index()), row.index());
-            if (row.goesOn()) {
-                begun.goOn();
-            }
-            items.add(begun);
-            block = Optional.of(begun);
-        }
-        SheetItem item = block.orElseThrow();
-        Location.Cell cell = plan.place(row, label.cell());
-        namesOfBlock.putAll(label.names());
-        label.names()
-                .forEach((name, value) -> Field.named(name).ifPresent(field -> item.put(field, Value.of(value, cell))));
-        item.place(label.field(), cell);
-        if (label.field() == Field.PROGRESS) {
-            item.put(Field.PROGRESS, Value.of("", cell));
-        }
-        if (!label.text().isBlank()) {
-            append(item, label.field(), DateCells.printed(label.field(), Value.of(label.text(), cell), table));
-        }
-        row.cells(Use.What.FIELD).forEach(text -> append(item, label.field(), row, text));
-    }
-
-    /** Completes the block, which has all its texts. */
-    private void settleBlock() {
-        block.ifPresent(item -> {
-            Map<String, String> names = new HashMap<>(namesOfBlock);
-            takeApart(item, names);
-            tellEntriesApart(item);
-            completion.complete(item, linesOfBlock, names);
+    private void item(Row row) {
+        Columns columns = row.in();
+        SheetItem item = begin(row, columns, row.lines());
+        columns.fields().forEach((field, of) -> {
+            List<Value> cells = of.stream()
+                    .map(column -> DateCells.printed(field, value(row.row(), column, columns), table))
+                    .toList();
+            boolean last = field == Field.PROGRESS
+                    || field == Field.STATUS && table.status().lastColumn();
+            item.put(field, last ? cells.reversed() : cells);
         });
-        block = Optional.empty();
-    }
-
-    /** Adds a cell to a field, as a paragraph of its own. */
-    private void append(SheetItem item, Field field, Row row, SheetCell cell) {
-        Value value = new Value(cell.value(), plan.place(row, cell)).cleaned(table.clean());
-        append(item, field, DateCells.printed(field, value, table));
-    }
-
-    private void append(SheetItem item, Field field, Value value) {
-        if (item.isBlank(field)) {
-            item.place(field, value.cell());
-            item.put(field, value);
-        } else {
-            List<Run> runs = new ArrayList<>(item.text(field).runs());
-            runs.add(new Run.Break());
-            runs.add(new Run.Break());
-            runs.addAll(value.text().runs());
-            item.put(field, item.value(field).with(new RichText(runs)));
-        }
-    }
-
-    private void take(Field field, SheetRow row, Columns columns, SheetItem item) {
-        List<Value> values = columns.of(field).stream()
-                .map(column -> DateCells.printed(field, value(row, column, columns), table))
-                .toList();
-        boolean last = field == Field.PROGRESS
-                || field == Field.STATUS && table.status().lastColumn();
-        if (field == Field.STATUS && values.size() > 1 && !last) {
-            item.statuses(values);
-        } else if (field == Field.EXEMPTION) {
-            item.markings(values);
-        }
-        List<Value> inOrder = last ? values.reversed() : values;
-        item.put(
-                field,
-                inOrder.stream()
-                        .filter(value -> !CellWords.sayNothingYet(value.words()))
-                        .findFirst()
-                        .or(() -> inOrder.stream()
-                                .filter(value -> !value.isBlank())
-                                .findFirst())
-                        .orElse(inOrder.getFirst()));
+        item.nameRecommendation(columns.of().stream()
+                .map(column -> value(row.row(), column, columns))
+                .toList());
+        fillDown(row.row(), columns, item);
+        columns.fields().keySet().forEach(field -> above.put(field, item.value(field)));
+        finish(item);
     }
 
     private Value value(SheetRow row, int column, Columns in) {
@@ -229,21 +147,17 @@ final class ItemReader {
                 .isPresent();
         CellValue there = heading ? CellValue.BLANK : row.value(column);
         Value found = new Value(there, sheet.cell(row, column)).cleaned(table.clean());
-        Value value = isDitto(found.words()) ? repeated(found, column, in) : found;
-        columnsAbove.put(column, value);
-        return value;
-    }
-
-    /**
-     * A ditto mark with nothing above it says nothing; in a column of statuses it stays, so that the status is unclear.
-     */
-    private Value repeated(Value ditto, int column, Columns in) {
-        Value repeated = columnsAbove.get(column);
-        if (repeated == null || repeated.isBlank()) {
-            findings.add("nothing-to-repeat", ditto);
-            return in.of(Field.STATUS).contains(column) ? ditto : ditto.with(RichText.EMPTY);
+        Value value = found;
+        if (isDitto(found.words())) {
+            CellValue repeated = cellsAbove.getOrDefault(column, CellValue.BLANK);
+            if (repeated.isBlank()) {
+                findings.add("nothing-to-repeat", found);
+            } else {
+                value = new Value(repeated, found.cell());
+            }
         }
-        return new Value(repeated.value(), ditto.cell());
+        cellsAbove.put(column, value.value());
+        return value;
     }
 
     private static boolean isDitto(String words) {
@@ -252,52 +166,198 @@ final class ItemReader {
                 && (DITTO.contains(words) || DITTO.contains(PlainText.sameLabel(words)));
     }
 
-    private void takeApart(SheetItem item, Map<String, String> names) {
-        table.parts().forEach((field, patterns) -> takeApart(field, patterns, item, names));
+    /** Fills blank cells from the row above; a row takes both reference and text of its recommendation, or neither. */
+    private void fillDown(SheetRow row, Columns columns, SheetItem item) {
+        boolean goesOn = !above.isEmpty() && goesOn(row, columns, item);
+        boolean both = table.fillDown().containsAll(OF_BOTH);
+        for (Field field : table.fillDown()) {
+            if (above.containsKey(field) && (goesOn || !both || !OF_BOTH.contains(field))) {
+                item.fill(field, above.get(field));
+            }
+        }
+        if (goesOn) {
+            item.goOn();
+            Optional.ofNullable(above.get(Field.REFERENCE))
+                    .ifPresent(reference -> item.put(Field.REFERENCE, reference.at(item.cell(Field.REFERENCE))));
+        }
     }
 
-    private void takeApart(Field field, List<TextPattern> patterns, SheetItem item, Map<String, String> names) {
-        Value whole = item.value(field);
-        String words = whole.text().plain();
-        Optional<Split> best = best(
-                        patterns, words, (name, part) -> isOfItsKind(name, part) && PatternNames.isAlone(name, part))
-                .or(() -> best(patterns, words, this::isOfItsKind));
-        if (best.isEmpty() && !CellWords.sayNothingYet(words)) {
-            findings.partsNotMatched(whole, field, patterns, table);
-        }
-        Optional<String> unclear = best.flatMap(this::unclear);
-        unclear.ifPresent(name -> findings.add("parts-not-matched/unclear", whole, name, field.inWords()));
-        best.filter(split -> unclear.isEmpty()).map(Split::match).ifPresent(match -> {
-            if (isGivenAway(field, match)) {
-                item.put(field, whole.with(RichText.EMPTY));
+    /**
+     * Whether the row is a further action of the recommendation above: its text is merged with the one above, or repeats it
+     * with no other reference; or it has no text, and the same reference.
+     */
+    private boolean goesOn(SheetRow row, Columns columns, SheetItem item) {
+        Set<Field> down = table.fillDown();
+        Value reference = item.value(Field.REFERENCE);
+        String referenceAbove =
+                above.getOrDefault(Field.REFERENCE, reference).words();
+        boolean numbered = !reference.isBlank() && !columns.isMerged(row, Field.REFERENCE);
+        boolean belongs = !numbered || ReferenceWords.belongs(reference.words(), referenceAbove);
+        boolean same = numbered
+                ? ReferenceWords.compact(reference.words()).equals(ReferenceWords.compact(referenceAbove))
+                : !reference.isBlank() || down.contains(Field.REFERENCE);
+        if (columns.isMerged(row, Field.RECOMMENDATION)) {
+            if (!belongs) {
+                findings.unlessConfirmed(
+                        "cell-not-read/other-reference", "layout-to-confirm/other-reference", reference);
             }
-            match.names().forEach((name, part) -> {
-                Optional<Field> named = Field.named(name);
-                if (named.isPresent() && named.get() != field && !item.isBlank(named.get())) {
-                    return;
+            return true;
+        }
+        boolean blank = item.isBlank(Field.RECOMMENDATION);
+        boolean filled = blank && down.contains(Field.RECOMMENDATION) && !(numbered && down.contains(Field.REFERENCE));
+        boolean repeats = filled
+                || columns.of(Field.RECOMMENDATION).stream()
+                        .anyMatch(column -> isDitto(row.value(column).words()));
+        return repeats && belongs || blank && same;
+    }
+
+    private void label(Row row, BlockLabels.Label label) {
+        Location.Cell cell = plan.place(row, label.cell());
+        if (label.field() == table.labels().keySet().iterator().next()) {
+            beginBlock(row, row.lines(), Map.of());
+        } else if (row.goesOn()) {
+            SheetItem before = block.orElseThrow();
+            beginBlock(row, before.lines(), before.names());
+        }
+        SheetItem item = block.orElseThrow();
+        label.names().forEach((name, words) -> {
+            item.names().put(name, words);
+            Field.named(name).ifPresent(field -> item.put(field, Value.of(words, cell)));
+        });
+        if (label.field() == Field.PROGRESS || item.isBlank(label.field())) {
+            item.put(label.field(), Value.of("", cell));
+        }
+        if (!label.text().isBlank()) {
+            append(item, label.field(), Value.of(label.text(), cell));
+        }
+        row.cells(Use.What.FIELD).forEach(text -> append(item, label.field(), row, text));
+    }
+
+    /** Where one of its labels may give the response, a block has a place for it, so that it is awaited if that isn't there. */
+    private void beginBlock(Row row, Map<String, Value> lines, Map<String, String> names) {
+        finishBlock();
+        SheetItem item = begin(row, Columns.at(row.index()), lines);
+        item.names().putAll(names);
+        if (table.labels().containsKey(Field.RESPONSE) || table.labels().containsKey(Field.EXECUTIVE_RESPONSE)) {
+            item.put(Field.EXECUTIVE_RESPONSE, Value.of("", item.firstCell()));
+        }
+        block = Optional.of(item);
+    }
+
+    private void finishBlock() {
+        block.ifPresent(this::finish);
+        block = Optional.empty();
+    }
+
+    /** Adds a cell to a field, as a paragraph of its own. */
+    private void append(SheetItem item, Field field, Row row, SheetCell cell) {
+        append(item, field, new Value(cell.value(), plan.place(row, cell)).cleaned(table.clean()));
+    }
+
+    private void append(SheetItem item, Field field, Value cell) {
+        Value value = DateCells.printed(field, cell, table);
+        if (item.isBlank(field)) {
+            item.put(field, value);
+            return;
+        }
+        List<Run> runs = new ArrayList<>(item.text(field).runs());
+        runs.add(new Run.Break());
+        runs.add(new Run.Break());
+        runs.addAll(value.text().runs());
+        item.put(field, item.value(field).with(new RichText(runs)));
+    }
+
+    /** A cell comes before a line, a line before the sheet's name, and that before a fixed value. */
+    private void finish(SheetItem item) {
+        table.parts().forEach((field, patterns) -> takeApart(field, patterns, item));
+        tellEntriesApart(item);
+        Stream.of(item.lines(), namesOfSheet)
+                .forEach(said -> said.forEach((name, value) -> Field.named(name)
+                        .ifPresent(field -> item.fill(field, DateCells.printed(field, value, table)))));
+        table.values().forEach((field, meanings) -> item.change(field, value -> translated(field, value, meanings)));
+        table.fixed()
+                .forEach((name, words) ->
+                        Field.named(name).ifPresent(field -> item.fill(field, Value.of(words, item.firstCell()))));
+        table.reference().ifPresent(template -> makeReference(template.source(), item));
+        if (item.value(Field.REFERENCE).value().date().isPresent()) {
+            findings.add("reference-is-date", item.value(Field.REFERENCE));
+        }
+        for (Field field : List.of(Field.REVIEW, Field.COMMITTEE)) {
+            if (findings.isStandard() && Dates.isDate(item.words(field))) {
+                findings.toConfirm("layout-to-confirm/date", item.value(field), field.inWords());
+            }
+        }
+    }
+
+    private void takeApart(Field field, List<TextPattern> patterns, SheetItem item) {
+        Value whole = item.value(field);
+        Optional<Split> best = split(patterns, whole.text().plain());
+        if (best.isEmpty()) {
+            if (!CellWords.sayNothingYet(whole.words())) {
+                findings.partsNotMatched(whole, field, patterns, table);
+            }
+            return;
+        }
+        TextPattern.Match match = best.get().match();
+        Optional<String> unclear = unclear(best.get());
+        if (unclear.isPresent()) {
+            findings.add("parts-not-matched/unclear", whole, unclear.get(), field.inWords());
+            return;
+        }
+        if (isGivenAway(field, match)) {
+            item.put(field, whole.with(RichText.EMPTY));
+        }
+        match.names().forEach((name, part) -> {
+            item.names().put(name, part);
+            Value words = whole.with(text(whole, match, name));
+            Field.named(name).ifPresent(named -> {
+                if (named == field) {
+                    item.put(field, words);
+                } else {
+                    item.fill(named, words);
                 }
-                named.ifPresent(it -> item.put(it, whole.with(text(whole, match, name))));
-                names.put(name, part);
             });
         });
     }
 
-    /** Whether a name may have the words; a day stands alone, so that no sentence with a day in it is cut. */
-    private boolean isOfItsKind(String name, String part) {
-        return PatternNames.isDay(name) ? Dates.isDate(part) : mayBe(name, part);
+    /** @param longest the match with the most words for the names from the left; the same if there is only one */
+    private record Split(TextPattern.Match match, TextPattern.Match longest) {}
+
+    /** The match of the pattern with the most letters, if possible with dates that stand alone. */
+    private Optional<Split> split(List<TextPattern> patterns, String words) {
+        BiPredicate<String, String> alone = (name, part) -> mayBe(name, part) && PatternNames.isAlone(name, part);
+        return Stream.<BiPredicate<String, String>>of(alone, this::mayBe)
+                .flatMap(allowed -> patterns.stream()
+                        .sorted(Comparator.comparingInt(TextPattern::letters).reversed())
+                        .flatMap(pattern -> pattern.match(words, allowed).stream()
+                                .map(match -> new Split(
+                                        match, pattern.longest(words, allowed).orElse(match)))))
+                .findFirst();
+    }
+
+    /** Whether a name may have the words: a day stands alone, and a part of a reference is no sentence. */
+    private boolean mayBe(String name, String part) {
+        return PatternNames.isDay(name)
+                ? Dates.isDate(part)
+                : PatternNames.mayBe(name, part)
+                        && (!isOfReference(name) || Field.named(name).isPresent() || ReferenceWords.mayBe(part));
+    }
+
+    private boolean isOfReference(String name) {
+        return table.reference().filter(it -> it.names().contains(name)).isPresent();
     }
 
     /** The first text that could end in two places, or owners that hold a date of their own; empty if it is clear. */
     private Optional<String> unclear(Split split) {
         Map<String, String> words = split.match().names();
-        Optional<String> text = words.entrySet().stream()
-                .filter(name -> !name.getValue().equals(split.longest().names().getOrDefault(name.getKey(), "")))
-                .findFirst()
-                .filter(name -> isText(name.getKey(), RichText.of(name.getValue())))
-                .map(Map.Entry::getKey);
         boolean dated = words.keySet().stream().anyMatch(PatternNames::isOfDate)
                 && PatternNames.hasDate(words.getOrDefault(Field.OWNER.key(), ""));
-        return text.or(() -> dated ? Optional.of(Field.OWNER.key()) : Optional.empty());
+        return words.entrySet().stream()
+                .filter(name -> !name.getValue().equals(split.longest().names().get(name.getKey())))
+                .findFirst()
+                .filter(name -> isText(name.getKey(), RichText.of(name.getValue())))
+                .map(Map.Entry::getKey)
+                .or(() -> dated ? Optional.of(Field.OWNER.key()) : Optional.empty());
     }
 
     /** Whether only what follows says where it ends, as an answer that states its category does by itself. */
@@ -318,79 +378,97 @@ final class ItemReader {
 
     /** The words of a name as they stand in the cell, with their format and line breaks. */
     private static RichText text(Value whole, TextPattern.Match match, String name) {
-        String plain = whole.text().plain();
-        int start = match.starts().getOrDefault(name, 0);
-        int end = plain.substring(0, Math.min(match.ends().getOrDefault(name, plain.length()), plain.length()))
-                .stripTrailing()
-                .length();
-        return whole.text().between(start, end);
-    }
-
-    /** @param longest the match with the most words for the names from the left; the same if there is only one */
-    private record Split(TextPattern.Match match, TextPattern.Match longest) {}
-
-    /** The match of the pattern with the most letters. */
-    private static Optional<Split> best(List<TextPattern> patterns, String words, BiPredicate<String, String> allowed) {
-        return patterns.stream()
-                .sorted(Comparator.comparingInt(TextPattern::letters).reversed())
-                .flatMap(pattern -> pattern
-                        .match(words, allowed)
-                        .map(match ->
-                                new Split(match, pattern.longest(words, allowed).orElse(match)))
-                        .stream())
-                .findFirst();
+        String before = whole.text().plain().substring(0, match.ends().get(name));
+        return whole.text().between(match.starts().get(name), before.stripTrailing().length());
     }
 
     /** Of a running commentary, the newest entry is the progress. */
     private void tellEntriesApart(SheetItem item) {
-        if (table.entries().isEmpty() || item.isBlank(Field.PROGRESS)) {
-            return;
-        }
         Value progress = item.value(Field.PROGRESS);
-        Optional<DatedEntries> entries =
-                DatedEntries.of(progress.text(), table.entries().get());
-        if (entries.isEmpty()) {
-            findings.add("entries-unclear", progress);
+        if (table.entries().isEmpty() || progress.isBlank()) {
             return;
         }
-        item.put(Field.PROGRESS, progress.with(entries.get().newest()));
-        item.put(Field.EARLIER_PROGRESS, progress.with(entries.get().earlier()));
+        DatedEntries.of(progress.text(), table.entries().get())
+                .ifPresentOrElse(
+                        entries -> {
+                            item.put(Field.PROGRESS, progress.with(entries.newest()));
+                            item.put(Field.EARLIER_PROGRESS, progress.with(entries.earlier()));
+                        },
+                        () -> findings.add("entries-unclear", progress));
     }
 
-    /** A part of a reference can't be a sentence. */
-    private boolean mayBe(String name, String part) {
-        return PatternNames.mayBe(name, part)
-                && (!isOfReference(name) || Field.named(name).isPresent() || ReferenceWords.mayBe(part));
+    /** A cell with words that take back its meaning stays as it is: "Done, but for phase 2" where "Done*" has one. */
+    private static Value translated(Field field, Value value, Map<TextPattern, String> meanings) {
+        Optional<TextPattern> best = PatternNames.best(meanings.keySet(), value.words());
+        if (best.isEmpty() || field == Field.STATUS && isOpen(value, meanings)) {
+            return value;
+        }
+        String meaning = meanings.get(best.get());
+        return field == Field.RESPONSE ? answered(value, best.get(), meaning) : value.with(RichText.of(meaning));
     }
 
-    private boolean isOfReference(String name) {
-        return table.reference().filter(it -> it.names().contains(name)).isPresent();
+    /** Whether the cell fits patterns of an ended status, but the words under their asterisks hedge it. */
+    private static boolean isOpen(Value value, Map<TextPattern, String> meanings) {
+        Map<String, Status> ends = new LinkedHashMap<>();
+        meanings.forEach((pattern, meaning) -> StatusWords.ofStatusCell(meaning)
+                .filter(end -> end.isEnded() && pattern.fits(value.words()))
+                .ifPresent(end -> ends.put(pattern.source(), end)));
+        return !ends.isEmpty()
+                && !StatusWords.read(value.words(), StatusPatterns.of(ends)).isKnown();
     }
 
-    /** A reference and its recommendation are filled down together, lest one gets the text of another. */
-    private void fillDown(SheetRow row, Columns columns, SheetItem item) {
-        String own = item.words(Field.REFERENCE);
-        boolean both =
-                table.fillDown().contains(Field.REFERENCE) && table.fillDown().contains(Field.RECOMMENDATION);
-        boolean alone = item.isBlank(Field.RECOMMENDATION) && own.isBlank();
-        boolean mergedText = columns.isMerged(row, Field.RECOMMENDATION);
-        boolean mergedReference = columns.isMerged(row, Field.REFERENCE);
-        boolean repeated = columns.of(Field.RECOMMENDATION).stream()
-                .anyMatch(column -> isDitto(row.value(column).words()) && !item.isBlank(Field.RECOMMENDATION));
-        for (Field field : table.fillDown()) {
-            boolean pair = field == Field.REFERENCE || field == Field.RECOMMENDATION;
-            boolean may = !pair || !both || alone || mergedText || mergedReference;
-            if (may && item.isBlank(field) && above.containsKey(field)) {
-                item.put(field, new Value(above.get(field).value(), item.cell(field)));
-                repeated |= field == Field.RECOMMENDATION;
+    /** An answer keeps its words if an asterisk stands for some of them; if these may change its meaning, it has none. */
+    private static Value answered(Value value, TextPattern pattern, String meaning) {
+        String free = pattern.match(value.words(), PatternNames::mayBe)
+                .map(TextPattern.Match::free)
+                .orElse("");
+        if (free.chars().noneMatch(Character::isLetterOrDigit)) {
+            return value.with(RichText.of(meaning));
+        }
+        Response.Category meant = ResponseWords.category(RichText.of(meaning));
+        Response.Category read = ResponseWords.category(value.text());
+        boolean otherwise = read != meant
+                && read != Response.Category.NOT_STATED
+                && read != ResponseWords.category(RichText.of(pattern.fixedWords()));
+        return otherwise || ResponseWords.mayChange(meant, pattern.fixedWords(), free) ? value : value.meaning(meaning);
+    }
+
+    /** A part of a cell may be missing, such as the letter where a minute has one recommendation. */
+    private void makeReference(String template, SheetItem item) {
+        StringBuilder reference = new StringBuilder();
+        List<String> missing = new ArrayList<>();
+        boolean blank = true;
+        Matcher names = NAME.matcher(template);
+        while (names.find()) {
+            String name = names.group(1).strip();
+            String said = said(name, item);
+            blank &= said.isEmpty();
+            boolean needed = name.equals(Field.REFERENCE.key())
+                    || table.lines().stream().anyMatch(line -> line.names().contains(name));
+            if (said.isEmpty() && needed) {
+                missing.add(name);
             }
+            names.appendReplacement(reference, Matcher.quoteReplacement(said));
         }
-        boolean mayGoOn = own.isBlank() || ReferenceWords.belongs(own, referenceAbove);
-        boolean sameReference = mergedReference && item.isBlank(Field.RECOMMENDATION);
-        if (!above.isEmpty() && (mergedText || sameReference || repeated && mayGoOn)) {
-            item.goOn(!mayGoOn && !mergedReference);
-        } else {
-            referenceAbove = item.words(Field.REFERENCE);
+        names.appendTail(reference);
+        Value made = Value.of(blank ? "" : reference.toString().strip(), item.cell(Field.REFERENCE));
+        item.put(Field.REFERENCE, made);
+        if (!missing.isEmpty() && !made.isBlank()) {
+            findings.add("reference-incomplete", made, template, String.join("} or {", missing));
         }
+    }
+
+    /** The value of a name, without brackets and stops at its ends; those of the template stay. */
+    private String said(String name, SheetItem item) {
+        Optional<Field> field = Field.named(name).filter(item::has);
+        String words = field.isPresent()
+                ? item.words(field.get())
+                : Optional.ofNullable(item.names().get(name))
+                        .or(() -> Stream.of(item.lines(), namesOfSheet)
+                                .flatMap(said -> Optional.ofNullable(said.get(name)).stream())
+                                .map(Value::words)
+                                .findFirst())
+                        .orElse(table.fixed().getOrDefault(name, ""));
+        return ENDS.matcher(words).replaceAll("");
     }
 }

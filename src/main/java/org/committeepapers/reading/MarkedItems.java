@@ -10,18 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.committeepapers.sheet.CellValue;
 import org.committeepapers.sheet.CellValue.Flaw;
 import org.committeepapers.sheet.SheetRow;
 import org.committeepapers.sheet.SheetRow.SheetCell;
-import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Exemption;
 import org.committeepapers.tracker.Exemptions;
 import org.committeepapers.tracker.Exemptions.Doubt;
 import org.committeepapers.tracker.Field;
-import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.wording.marking.Marking;
 import org.committeepapers.wording.marking.MarkingWords;
 
@@ -36,89 +34,72 @@ final class MarkedItems {
 
     private final List<SheetItem> items;
     private final Map<Field, Value> said;
-
     private final Map<SheetItem, Marking> own = new LinkedHashMap<>();
 
-    /** For a block of labels: the marking above its actions. */
-    private final Optional<Marking> line;
+    /** For a block of labels, its marking, which also holds for the actions in the table below. */
+    private final Marking ofBlock;
 
     /** @param said the cell that gives each field which is given once */
     MarkedItems(List<SheetItem> items, Map<Field, Value> said) {
         this.items = items;
         this.said = said;
         items.forEach(item -> own.put(item, RowMarking.of(item)));
-        this.line = Optional.of(items.getFirst())
-                .filter(first -> first.columns().fields().isEmpty())
-                .map(own::get);
+        SheetItem first = items.getFirst();
+        this.ofBlock = first.columns().fields().isEmpty() ? own.getOrDefault(first, Marking.NONE) : Marking.NONE;
     }
 
-    /** The markings of the row alone. */
-    Exemptions ofAction(SheetItem row) {
-        Marking marking = own.getOrDefault(row, Marking.NONE);
-        Map<Field, Exemption> fields = new TreeMap<>(marking.fields());
-        fields.keySet().removeAll(OF_RECOMMENDATION);
-        return new Exemptions(
-                both(marking.row(), marking.action()),
-                fields,
-                marking.cleared(),
-                marking.doubt(),
-                row.words(Field.EXEMPTION));
-    }
-
-    /** The recommendation with what its items withhold. */
-    Recommendation mark(Recommendation recommendation) {
-        Exemptions own = ofRecommendation();
-        List<Action> actions = recommendation.actions().stream()
-                .map(action -> action.with(within(action.exemptions(), own)))
-                .toList();
-        return recommendation.with(actions).with(own);
-    }
-
-    private Exemptions ofRecommendation() {
+    /** What the rows withhold of the recommendation. One without its words withholds only those fields that it gives. */
+    Exemptions ofRecommendation() {
         Optional<Exemption> whole = Optional.empty();
         Map<Field, Exemption> fields = new EnumMap<>(Field.class);
         boolean cleared = false;
         Doubt doubt = Doubt.NONE;
-        List<Marking> all = new ArrayList<>();
-        line.ifPresent(marking -> all.add(wide(marking)));
-        own.forEach((item, marking) -> all.add(holdsText(item) ? wide(marking) : narrow(item, marking)));
-        for (Marking marking : all) {
+        for (SheetItem item : items) {
+            Marking marking = own.getOrDefault(item, Marking.NONE);
             whole = both(whole, marking.recommendation());
-            marking.fields().forEach((field, ground) -> {
-                if (OF_RECOMMENDATION.contains(field)) {
-                    fields.merge(field, ground, Exemption::and);
-                }
-            });
-            cleared |= marking.cleared();
-            doubt = doubt == Doubt.NONE ? marking.doubt() : doubt;
+            merge(fields, marking.fields(), OF_RECOMMENDATION::contains);
+            if (holdsText(item)) {
+                whole = both(whole, marking.row());
+                cleared |= marking.cleared();
+                doubt = doubt == Doubt.NONE ? marking.doubt() : doubt;
+            } else {
+                Optional<Exemption> unclear =
+                        marking.doubt() == Doubt.NONE ? Optional.empty() : Optional.of(Exemption.UNCLEAR);
+                both(marking.row(), unclear)
+                        .ifPresent(ground -> OF_RECOMMENDATION.stream()
+                                .filter(field -> isSaidIn(item, field))
+                                .forEach(field -> fields.merge(field, ground, Exemption::and)));
+            }
         }
         return new Exemptions(whole, fields, cleared, doubt, items.getFirst().words(Field.EXEMPTION));
+    }
+
+    /** What is withheld of the action of a row, with what is withheld of its recommendation as a whole. */
+    Exemptions ofAction(SheetItem row, Exemptions recommendation) {
+        Marking marking = own.getOrDefault(row, Marking.NONE);
+        Map<Field, Exemption> fields = new EnumMap<>(Field.class);
+        merge(fields, marking.fields(), field -> !OF_RECOMMENDATION.contains(field));
+        merge(fields, ofBlock.fields(), field -> !OF_RECOMMENDATION.contains(field));
+        return new Exemptions(
+                Stream.of(marking.row(), marking.action(), recommendation.whole(), ofBlock.action())
+                        .reduce(Optional.empty(), MarkedItems::both),
+                fields,
+                marking.cleared() || ofBlock.cleared(),
+                marking.doubt() == Doubt.NONE ? recommendation.doubt() : marking.doubt(),
+                row.words(Field.EXEMPTION));
+    }
+
+    private static void merge(Map<Field, Exemption> into, Map<Field, Exemption> fields, Predicate<Field> some) {
+        fields.forEach((field, ground) -> {
+            if (some.test(field)) {
+                into.merge(field, ground, Exemption::and);
+            }
+        });
     }
 
     /** Whether the recommendation's words stand in the row itself, and not only above it. */
     private boolean holdsText(SheetItem item) {
         return !item.goesOn() && item.has(Field.RECOMMENDATION) || item.equals(items.getFirst());
-    }
-
-    /** The marking of a row that is all recommendation. */
-    private static Marking wide(Marking marking) {
-        return new Marking(
-                Optional.empty(),
-                both(marking.recommendation(), marking.row()),
-                marking.action(),
-                marking.fields(),
-                marking.cleared(),
-                marking.doubt());
-    }
-
-    /** The marking for those fields of the recommendation that stand in this row. */
-    private Marking narrow(SheetItem row, Marking marking) {
-        Map<Field, Exemption> fields = new TreeMap<>(marking.fields());
-        both(marking.row(), marking.doubt() == Doubt.NONE ? Optional.empty() : Optional.of(Exemption.UNCLEAR))
-                .ifPresent(ground -> OF_RECOMMENDATION.stream()
-                        .filter(field -> isSaidIn(row, field))
-                        .forEach(field -> fields.merge(field, ground, Exemption::and)));
-        return new Marking(Optional.empty(), marking.recommendation(), Optional.empty(), fields, false, Doubt.NONE);
     }
 
     private boolean isSaidIn(SheetItem item, Field field) {
@@ -127,24 +108,6 @@ final class MarkedItems {
                         value.cell().sheetIndex() == item.sheet().entry().index()
                                 && value.cell().row() == item.row())
                 .isPresent();
-    }
-
-    private Exemptions within(Exemptions action, Exemptions recommendation) {
-        Map<Field, Exemption> fields = new TreeMap<>(action.fields());
-        line.ifPresent(marking -> marking.fields().forEach((field, ground) -> {
-            if (!OF_RECOMMENDATION.contains(field)) {
-                fields.merge(field, ground, Exemption::and);
-            }
-        }));
-        Optional<Exemption> whole = Stream.of(action.whole(), recommendation.whole(), line.flatMap(Marking::action))
-                .reduce(Optional.empty(), MarkedItems::both);
-        boolean cleared = action.cleared() || line.filter(Marking::cleared).isPresent();
-        return new Exemptions(
-                whole,
-                fields,
-                cleared,
-                action.doubt() == Doubt.NONE ? recommendation.doubt() : action.doubt(),
-                action.words());
     }
 
     private static Optional<Exemption> both(Optional<Exemption> one, Optional<Exemption> other) {
@@ -164,7 +127,7 @@ final class MarkedItems {
         static Marking of(SheetItem item) {
             MarkingWords words = item.table().exemption();
             Set<Marking> markings = new LinkedHashSet<>();
-            for (Value cell : item.markings()) {
+            for (Value cell : item.all(Field.EXEMPTION)) {
                 if (isSign(cell, item)) {
                     return Marking.inDoubt(Doubt.NO_WORDS);
                 }

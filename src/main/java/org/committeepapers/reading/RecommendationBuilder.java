@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.committeepapers.finding.Location;
+import java.util.function.Function;
 import org.committeepapers.text.DayWords;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Action;
@@ -19,6 +19,7 @@ import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.ItemKey;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Response;
+import org.committeepapers.tracker.Response.Category;
 import org.committeepapers.wording.Vocabulary;
 import org.committeepapers.wording.date.Dates;
 import org.committeepapers.wording.response.AddresseeWords;
@@ -44,7 +45,8 @@ final class RecommendationBuilder {
     /** For each field that is given once, the first cell that gives it. */
     private final Map<Field, Value> said = new EnumMap<>(Field.class);
 
-    private Optional<Addressee> addressee = Optional.empty();
+    /** To whom it is made, where its own cells don't say. */
+    private Addressee addressee = Addressee.EXECUTIVE;
 
     RecommendationBuilder(SheetItem first, TrackerFindings findings) {
         this.first = first;
@@ -67,18 +69,13 @@ final class RecommendationBuilder {
         return bare.endsWith(".") && bare.length() > 1 ? bare.substring(0, bare.length() - 1) : bare;
     }
 
-    RichText text() {
-        return first.text(Field.RECOMMENDATION);
-    }
-
-    /** To whom it is made, where its own cells don't say. */
     void directTo(Addressee other) {
-        addressee = Optional.of(other);
+        addressee = other;
     }
 
     void add(SheetItem item) {
         if (item.has(Field.CONSIDERED_ON)) {
-            item.inherit(Field.MADE_ON, item.value(Field.CONSIDERED_ON));
+            item.fill(Field.MADE_ON, item.value(Field.CONSIDERED_ON));
         }
         items.add(item);
     }
@@ -88,168 +85,113 @@ final class RecommendationBuilder {
         for (Field field : SAID_ONCE) {
             Value value = item.value(field);
             boolean says = item == first ? !CellWords.sayNothingYet(value.words()) : !CellWords.isDash(value.words());
-            if (says) {
-                Value before = said.putIfAbsent(field, value);
-                if (before != null) {
-                    differs(field, before, value);
-                }
+            Value before = says ? said.putIfAbsent(field, value) : null;
+            if (before != null && !before.words().equals(value.words())) {
+                tellOther(field, before, value);
             }
         }
     }
 
-    private void differs(Field field, Value before, Value value) {
-        if (before.words().equals(value.words())
-                || field == Field.RESPONSE && category(before).equals(category(value))) {
-            return;
-        }
-        boolean other = field == Field.RESPONSE
-                && category(value) != Response.Category.NOT_STATED
-                && category(value) != Response.Category.AWAITED;
-        if (other) {
-            findings.add("response-twice", value, before.cell().address());
-        } else {
+    private void tellOther(Field field, Value before, Value value) {
+        Category category = field == Field.RESPONSE ? ResponseWords.category(value.meant()) : Category.NOT_STATED;
+        if (category == Category.NOT_STATED || category == Category.AWAITED) {
             findings.add("cell-not-read/first-row", value);
+        } else if (category != ResponseWords.category(before.meant())) {
+            findings.add("response-twice", value, before.cell().address());
         }
-    }
-
-    private static Response.Category category(Value value) {
-        return ResponseWords.category(value.meant());
     }
 
     Recommendation finished(ItemKey key, ActionReader actions, DateCells dates, Vocabulary vocabulary) {
         items.forEach(this::collect);
+        boolean answered = first.has(Field.RESPONSE) || first.has(Field.EXECUTIVE_RESPONSE);
         RichText answer = answer();
-        Response response = hasAnswer()
-                ? response(answer, vocabulary)
-                : new Response(Response.Category.NOT_STATED, "", Response.Doubt.NONE);
+        Response response =
+                answered ? response(answer, vocabulary) : new Response(Category.NOT_STATED, "", Response.Doubt.NONE);
+        String named = value(Field.DIRECTED_TO).words();
+        Addressee directed = named.isEmpty() ? addressee : AddresseeWords.read(named);
+        Map<Field, LocalDate> days = days(dates);
         MarkedItems marked = new MarkedItems(items, said);
-        Addressee directed = directedTo();
-        Optional<LocalDate> received = day(Field.RECEIVED_ON, dates);
-        Optional<LocalDate> made = day(Field.MADE_ON, dates);
-        Optional<LocalDate> agreed = day(Field.AGREED_ON, dates);
+        Exemptions exempt = marked.ofRecommendation();
         Map<Field, Entry> entries = new EnumMap<>(Field.class);
         for (Field field : Field.values()) {
             RichText words = switch (field) {
                 case REFERENCE -> RichText.of(reference());
-                case REVIEW, COMMITTEE -> RichText.of(words(field));
                 case DIRECTED_TO -> RichText.of(directed.words());
-                case RECEIVED_ON -> words(received);
-                case MADE_ON -> words(made);
-                case AGREED_ON -> words(agreed);
-                case RESPONSE ->
-                    !cells(Field.RESPONSE).isEmpty()
-                                    && cells(Field.EXECUTIVE_RESPONSE).isEmpty()
-                                    && response.categoryWords().isBlank()
-                            ? answer
-                            : RichText.of(response.categoryWords());
+                case RECEIVED_ON, MADE_ON, AGREED_ON ->
+                    days.containsKey(field) ? RichText.of(DayWords.of(days.get(field))) : RichText.EMPTY;
                 case EXECUTIVE_RESPONSE -> answer;
-                case EXEMPTION -> RichText.of(first.words(Field.EXEMPTION));
-                default -> field.part() == Field.Part.RECOMMENDATION ? saidText(field) : RichText.EMPTY;
+                case EXEMPTION -> RichText.of(first.words(field));
+                default -> field.part() == Field.Part.RECOMMENDATION ? value(field).text() : RichText.EMPTY;
             };
-            entries.put(field, new Entry(words, cells(field)));
+            boolean there = said.containsKey(field) || first.has(field);
+            entries.put(field, new Entry(words, there ? List.of(value(field).cell()) : List.of()));
         }
-        return marked.mark(new Recommendation(
-                new Entries(key, first.firstCell(), first.headings(), entries, Exemptions.NONE),
+        return new Recommendation(
+                new Entries(key, first.firstCell(), first.headings(), entries, exempt),
                 directed,
-                received,
-                made,
-                agreed,
+                Optional.ofNullable(days.get(Field.RECEIVED_ON)),
+                Optional.ofNullable(days.get(Field.MADE_ON)),
+                Optional.ofNullable(days.get(Field.AGREED_ON)),
                 response,
-                actions(key, response.category(), actions, marked)));
+                actions(key, response.category(), actions, item -> marked.ofAction(item, exempt)));
     }
 
-    private static RichText words(Optional<LocalDate> day) {
-        return day.map(DayWords::of).map(RichText::of).orElse(RichText.EMPTY);
+    /** The cell that gives the field or, where only a placeholder was given, that. */
+    private Value value(Field field) {
+        return said.getOrDefault(field, first.value(field));
     }
 
-    /** Whether it is a block of labels, one of them for the response. */
-    private boolean isBlock() {
-        Set<Field> labels = first.table().labels().keySet();
-        return first.columns().fields().isEmpty()
-                && (labels.contains(Field.EXECUTIVE_RESPONSE) || labels.contains(Field.RESPONSE));
-    }
-
-    /** The cell that gives the field or, in a block without a label for the answer, its first cell. */
-    private List<Location.Cell> cells(Field field) {
-        if (said.containsKey(field)) {
-            return List.of(said.get(field).cell());
-        }
-        if (first.has(field)) {
-            return List.of(first.cell(field));
-        }
-        if (isBlock() && field == Field.RESPONSE) {
-            return cells(Field.EXECUTIVE_RESPONSE);
-        }
-        return isBlock() && field == Field.EXECUTIVE_RESPONSE ? List.of(first.firstCell()) : List.of();
-    }
-
-    /** Whether there is a place for the answer. */
-    private boolean hasAnswer() {
-        return hasText() || first.has(Field.RESPONSE);
-    }
-
-    /** Whether the words of the answer have a place of their own. */
-    private boolean hasText() {
-        return first.has(Field.EXECUTIVE_RESPONSE) || isBlock();
-    }
-
+    /** Whether the only column for answers holds the answer itself, and no category. */
     private boolean isWholeAnswer() {
-        return !hasText() && words(Field.RESPONSE).length() > LONGEST_CATEGORY;
-    }
-
-    private Response response(RichText answer, Vocabulary vocabulary) {
-        Optional<String> meaning = Optional.ofNullable(said.get(Field.RESPONSE)).flatMap(Value::meaning);
-        if (meaning.isEmpty()) {
-            return ResponseWords.read(isWholeAnswer() ? RichText.EMPTY : saidText(Field.RESPONSE), answer, vocabulary);
-        }
-        Response meant = ResponseWords.read(RichText.of(meaning.get()), answer, vocabulary);
-        return new Response(meant.category(), words(Field.RESPONSE), meant.doubt());
+        return !first.has(Field.EXECUTIVE_RESPONSE)
+                && value(Field.RESPONSE).words().length() > LONGEST_CATEGORY;
     }
 
     /** The text of the answer. "Agreed, from April only" is one too where there is no other. */
     private RichText answer() {
-        RichText stated = saidText(Field.RESPONSE);
-        if (!hasAnswer() || isWholeAnswer()) {
-            return hasAnswer() ? stated : RichText.EMPTY;
+        RichText stated = value(Field.RESPONSE).text();
+        RichText answer = value(Field.EXECUTIVE_RESPONSE).text();
+        boolean more = answer.isBlank() && ResponseWords.saysMoreThanCategory(stated);
+        return more || isWholeAnswer() ? stated : answer;
+    }
+
+    private Response response(RichText answer, Vocabulary vocabulary) {
+        Value category = value(Field.RESPONSE);
+        if (isWholeAnswer()) {
+            return ResponseWords.read(RichText.EMPTY, answer, vocabulary);
         }
-        RichText answer = saidText(Field.EXECUTIVE_RESPONSE);
-        return answer.isBlank() && ResponseWords.saysMoreThanCategory(stated) ? stated : answer;
+        Response meant = ResponseWords.read(category.meant(), answer, vocabulary);
+        return new Response(meant.category(), category.words(), meant.doubt());
     }
 
-    private Addressee directedTo() {
-        String words = words(Field.DIRECTED_TO);
-        return words.isEmpty() ? addressee.orElse(Addressee.EXECUTIVE) : AddresseeWords.read(words);
+    private Map<Field, LocalDate> days(DateCells dates) {
+        Map<Field, LocalDate> days = new EnumMap<>(Field.class);
+        for (Field field : List.of(Field.RECEIVED_ON, Field.MADE_ON, Field.AGREED_ON)) {
+            if (said.containsKey(field)) {
+                Value value = dates.asDeclared(said.get(field), first.table());
+                value.value()
+                        .date()
+                        .or(() -> Dates.day(value.text()))
+                        .ifPresentOrElse(
+                                day -> days.put(field, day),
+                                () -> findings.add("recommendation-date-unreadable", value, field.inWords()));
+            }
+        }
+        return days;
     }
 
-    private Optional<LocalDate> day(Field field, DateCells dates) {
-        Optional<Value> value = Optional.ofNullable(said.get(field)).map(it -> dates.asDeclared(it, first.table()));
-        Optional<LocalDate> day = value.flatMap(it -> it.value().date().or(() -> Dates.day(it.text())));
-        value.filter(it -> day.isEmpty())
-                .ifPresent(it -> findings.add("recommendation-date-unreadable", it, field.inWords()));
-        return day;
-    }
-
-    private List<Action> actions(ItemKey key, Response.Category category, ActionReader reader, MarkedItems marked) {
+    private List<Action> actions(
+            ItemKey key, Category category, ActionReader reader, Function<SheetItem, Exemptions> marked) {
         List<Action> actions = new ArrayList<>();
         for (SheetItem item : items) {
             Set<Field> filled = item.saidOfAction();
-            if (category == Response.Category.NOT_AGREED && NO_ACTION.contains(filled)) {
+            if (category == Category.NOT_AGREED && NO_ACTION.contains(filled)) {
                 filled.forEach(field -> findings.add(
                         "cell-not-read/no-action", item.value(field).at(item.cell(field))));
             } else if (!filled.isEmpty()) {
-                actions.add(reader.read(item, key.ofAction(actions.size() + 1), marked.ofAction(item)));
+                actions.add(reader.read(item, key.ofAction(actions.size() + 1), marked.apply(item)));
             }
         }
         return actions;
-    }
-
-    private String words(Field field) {
-        return saidText(field).plain().strip();
-    }
-
-    /** Where only a placeholder was given, the words as written. */
-    private RichText saidText(Field field) {
-        Value value = said.get(field);
-        return value == null ? first.text(field) : value.text();
     }
 }

@@ -2,13 +2,10 @@ package org.committeepapers.reading;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.committeepapers.reading.TableLayout.SameItem;
@@ -26,10 +23,6 @@ final class RecommendationList {
 
     private final TrackerFindings findings;
     private final List<RecommendationBuilder> all = new ArrayList<>();
-    private Optional<RecommendationBuilder> current = Optional.empty();
-
-    /** Recommendations of the current table by reference and text. */
-    private final Map<String, RecommendationBuilder> inTable = new HashMap<>();
 
     RecommendationList(TrackerFindings findings) {
         this.findings = findings;
@@ -39,143 +32,111 @@ final class RecommendationList {
         return all;
     }
 
-    /** Adds the items of one table on one sheet. */
+    /** Adds the items of one table on one sheet. Those with the same text and reference are one recommendation. */
     void add(List<SheetItem> items) {
-        current = Optional.empty();
-        inTable.clear();
-        items.forEach(this::add);
+        Map<String, RecommendationBuilder> byText = new HashMap<>();
+        Optional<RecommendationBuilder> current = Optional.empty();
+        for (SheetItem item : items) {
+            boolean blank = item.isBlank(Field.RECOMMENDATION);
+            String key = name(item) + "\n" + oneLine(item, Field.RECOMMENDATION);
+            Optional<RecommendationBuilder> same =
+                    item.goesOn() ? current : Optional.ofNullable(byText.get(key)).filter(it -> !blank);
+            same.ifPresent(it -> it.add(item));
+            current = same.or(() -> Optional.of(begun(item)));
+            byText.putIfAbsent(key, current.get());
+        }
     }
 
-    private void add(SheetItem item) {
-        String key = key(item);
-        Optional<RecommendationBuilder> above = item.goesOn() ? current : continued(item, key);
-        if (above.isPresent()) {
-            above.get().add(item);
-            current = above;
-            return;
-        }
+    private RecommendationBuilder begun(SheetItem item) {
         RecommendationBuilder begun = new RecommendationBuilder(item, findings);
         all.add(begun);
-        current = Optional.of(begun);
-        inTable.putIfAbsent(key, begun);
         if (item.isBlank(Field.RECOMMENDATION)) {
             findings.toConfirm(
                     "layout-to-confirm/recommendation",
                     item.value(Field.REFERENCE).at(item.firstCell()),
                     item.row() + 1);
         }
+        return begun;
     }
 
-    /** The recommendation with the same reference and text, of which the item is a further action. */
-    private Optional<RecommendationBuilder> continued(SheetItem item, String key) {
-        String reference = ReferenceWords.compact(item.words(Field.REFERENCE));
-        boolean text = !item.isBlank(Field.RECOMMENDATION);
-        if (!text) {
-            return current.filter(
-                    it -> !reference.isEmpty() && reference.equals(ReferenceWords.compact(it.reference())));
-        }
-        return reference.isEmpty()
-                ? current.filter(it -> key.equals(key(it.first())))
-                : Optional.ofNullable(inTable.get(key));
-    }
-
-    private static String key(SheetItem item) {
+    /** Its review and reference, in the form in which they are compared. */
+    private static String name(SheetItem item) {
         return ReferenceWords.compact(item.words(Field.REVIEW)) + "\n"
-                + ReferenceWords.compact(item.words(Field.REFERENCE)) + "\n"
-                + SPACES.matcher(item.words(Field.RECOMMENDATION)).replaceAll(" ");
+                + ReferenceWords.compact(item.words(Field.REFERENCE));
+    }
+
+    private static String oneLine(SheetItem item, Field field) {
+        return SPACES.matcher(item.words(field)).replaceAll(" ");
+    }
+
+    /** Keeps one of each recommendation listed on several sheets, where the layout says which. */
+    void leaveOne() {
+        List<RecommendationBuilder> left = withoutRepeated(all);
+        all.clear();
+        all.addAll(left);
     }
 
     /** Adds actions to their recommendations, which other tables list. */
     void join(List<SheetItem> actions) {
         Map<String, List<RecommendationBuilder>> byReference = all.stream()
                 .filter(it -> !it.reference().isBlank())
-                .collect(Collectors.groupingBy(
-                        it -> ReferenceWords.compact(it.reference()), LinkedHashMap::new, Collectors.toList()));
-        for (SheetItem action : withoutRepeated(actions)) {
-            String name = action.recommendationNamed().map(Value::words).orElse("");
-            List<RecommendationBuilder> named = named(ReferenceWords.compact(name), byReference);
+                .collect(Collectors.groupingBy(it -> ReferenceWords.compact(it.reference())));
+        List<RecommendationBuilder> listed = actions.stream()
+                .map(action -> new RecommendationBuilder(action, findings))
+                .toList();
+        for (RecommendationBuilder action : withoutRepeated(listed)) {
+            SheetItem item = action.first();
+            String name = item.recommendationNamed().map(Value::words).orElse("");
+            Optional<String> reference = Optional.of(ReferenceWords.compact(name));
+            while (reference.isPresent() && !byReference.containsKey(reference.get())) {
+                reference = ReferenceWords.whole(reference.get());
+            }
+            List<RecommendationBuilder> named = reference.map(byReference::get).orElse(List.of());
             if (named.size() == 1) {
-                named.getFirst().add(action);
+                named.getFirst().add(item);
             } else {
-                findings.withoutOneRecommendation(action, named.size());
-                all.add(new RecommendationBuilder(action, findings));
+                findings.withoutOneRecommendation(item, named.size());
+                all.add(action);
             }
         }
     }
 
-    /** Of actions listed on several sheets, the one that the layout says. */
-    private List<SheetItem> withoutRepeated(List<SheetItem> actions) {
-        List<SheetItem> left = new ArrayList<>();
-        Map<String, SheetItem> seen = new HashMap<>();
-        for (SheetItem action : actions) {
-            String reference = ReferenceWords.compact(action.words(Field.REFERENCE));
-            SheetItem before = reference.isEmpty() ? null : seen.putIfAbsent(reference, action);
-            if (before == null || !joins(action, before)) {
-                left.add(action);
-            } else {
-                SheetItem counting = action.table().sameItem() == SameItem.FIRST ? before : action;
-                fillIn(counting, counting == before ? action : before);
-                left.set(left.indexOf(before), counting);
-                seen.put(reference, counting);
+    /** Of what is listed on several sheets, the row that the layout says, filled in from the other. */
+    private List<RecommendationBuilder> withoutRepeated(List<RecommendationBuilder> listed) {
+        List<RecommendationBuilder> left = new ArrayList<>();
+        Map<String, Integer> places = new HashMap<>();
+        for (RecommendationBuilder each : listed) {
+            SheetItem item = each.first();
+            Integer place = item.isBlank(Field.REFERENCE) ? null : places.putIfAbsent(name(item), left.size());
+            if (place == null) {
+                left.add(each);
+                continue;
             }
-            if (before != null && !joins(action, before)) {
-                Value again = action.value(Field.REFERENCE);
-                String other = before.value(Field.REFERENCE).cell().address();
-                findings.add("action-reference-twice", again, other, again.words());
+            RecommendationBuilder before = left.get(place);
+            boolean elsewhere = !item.sheet().entry().equals(before.first().sheet().entry());
+            if (elsewhere && item.table().sameItem() != SameItem.FINDING) {
+                boolean first = item.table().sameItem() == SameItem.FIRST;
+                left.set(place, first ? before : each);
+                fillIn(first ? before : each, first ? each : before);
+            } else {
+                left.add(each);
+                tellTwice(item, before.first(), elsewhere);
             }
         }
         return left;
     }
 
-    private static boolean joins(SheetItem item, SheetItem before) {
-        return isElsewhere(item, before) && item.table().sameItem() != SameItem.FINDING;
-    }
-
-    private static boolean isElsewhere(SheetItem item, SheetItem before) {
-        return !item.sheet().entry().equals(before.sheet().entry());
-    }
-
-    /** The recommendations of the reference or, without its last parts, of the one it belongs to. */
-    private static List<RecommendationBuilder> named(
-            String reference, Map<String, List<RecommendationBuilder>> byReference) {
-        Optional<String> left = Optional.of(reference);
-        while (left.isPresent() && !byReference.containsKey(left.get())) {
-            left = ReferenceWords.whole(left.get());
+    private void tellTwice(SheetItem item, SheetItem before, boolean elsewhere) {
+        if (item.table().isOfActions()) {
+            Value reference = item.value(Field.REFERENCE);
+            findings.add(
+                    "action-reference-twice",
+                    reference,
+                    before.cell(Field.REFERENCE).address(),
+                    reference.words());
+        } else if (elsewhere) {
+            findings.itemTwice(item, before);
         }
-        return left.map(byReference::get).orElse(List.of());
-    }
-
-    /** Keeps one of each item listed on several sheets, where the layout says which. */
-    void leaveOne() {
-        List<RecommendationBuilder> left = new ArrayList<>();
-        Map<String, Integer> places = new HashMap<>();
-        for (RecommendationBuilder each : all) {
-            String key = ReferenceWords.compact(each.first().words(Field.REVIEW)) + "\n"
-                    + ReferenceWords.compact(each.reference());
-            int place = each.reference().isBlank() ? -1 : places.getOrDefault(key, -1);
-            if (place < 0) {
-                places.put(key, left.size());
-            }
-            boolean again =
-                    place >= 0 && isElsewhere(each.first(), left.get(place).first());
-            SameItem same = each.first().table().sameItem();
-            if (again && same != SameItem.FINDING) {
-                left.set(place, joined(left.get(place), each, same));
-                continue;
-            }
-            if (again) {
-                findings.itemTwice(each.first(), left.get(place).first());
-            }
-            left.add(each);
-        }
-        all.clear();
-        all.addAll(left);
-    }
-
-    private RecommendationBuilder joined(RecommendationBuilder before, RecommendationBuilder each, SameItem same) {
-        RecommendationBuilder counting = same == SameItem.FIRST ? before : each;
-        fillIn(counting, same == SameItem.FIRST ? each : before);
-        return counting;
     }
 
     /** Fills in the actions of {@code counting} from those of {@code other}, and adds those that it lacks. */
@@ -183,46 +144,43 @@ final class RecommendationList {
         boolean single = counting.items().size() == 1 && other.items().size() == 1;
         List<SheetItem> left = new ArrayList<>(other.items());
         for (SheetItem item : counting.items()) {
-            Optional<SheetItem> same = left.stream()
-                    .filter(it -> single || action(it).equals(action(item)))
-                    .findFirst();
-            same.ifPresent(it -> {
-                left.remove(it);
-                fillIn(item, it);
-            });
+            left.stream()
+                    .filter(it -> single || oneLine(it, Field.ACTION).equals(oneLine(item, Field.ACTION)))
+                    .findFirst()
+                    .ifPresent(it -> {
+                        left.remove(it);
+                        fillIn(item, it);
+                    });
         }
         left.forEach(counting::add);
     }
 
-    private static String action(SheetItem item) {
-        return SPACES.matcher(item.words(Field.ACTION)).replaceAll(" ");
-    }
-
-    /** Fills in one row from another, and reports texts that differ. */
+    /** Fills in one row from another, its status and its dates as a whole, and reports texts that differ. */
     private void fillIn(SheetItem item, SheetItem other) {
-        boolean status = isBlank(item, SheetItem.OF_STATUS)
+        boolean status = SheetItem.OF_STATUS.stream().allMatch(item::isBlank)
                 && !isFilled(item)
                 && item.table().status().otherwise() == Status.UNKNOWN;
-        boolean dates = isBlank(item, SheetItem.OF_DATES);
-        for (Field field : Field.values()) {
-            boolean one = !SheetItem.OF_STATUS.contains(field) && !SheetItem.OF_DATES.contains(field);
-            if (one && item.isBlank(field) && !other.isBlank(field)) {
-                item.put(field, other.value(field));
-            } else if (TEXTS.contains(field)
-                    && !other.isBlank(field)
-                    && !item.words(field).equals(other.words(field))) {
-                findings.add(
-                        "item-texts-differ",
-                        other.value(field),
-                        field.inWords(),
-                        item.value(field).cell().sheet());
-            }
-        }
         if (status) {
             item.takeStatus(other);
         }
-        if (dates) {
+        if (SheetItem.OF_DATES.stream().allMatch(item::isBlank)) {
             item.takeDates(other);
+        }
+        for (Field field : Field.values()) {
+            boolean alone = !SheetItem.OF_STATUS.contains(field) && !SheetItem.OF_DATES.contains(field);
+            Value words = other.value(field);
+            if (alone && !words.isBlank()) {
+                item.fill(field, words);
+            }
+            if (TEXTS.contains(field)
+                    && !words.isBlank()
+                    && !item.words(field).equals(words.words())) {
+                findings.add(
+                        "item-texts-differ",
+                        words,
+                        field.inWords(),
+                        item.cell(field).sheet());
+            }
         }
     }
 
@@ -232,24 +190,10 @@ final class RecommendationList {
                 && item.statuses().stream().anyMatch(status -> FillColour.of(status.value()) != FillColour.NONE);
     }
 
-    private static boolean isBlank(SheetItem item, Set<Field> fields) {
-        return fields.stream().allMatch(item::isBlank);
-    }
-
     /** Sets to whom recommendations are made, by lines that name their numbers; the last line counts. */
     void direct(List<AddresseeLine> lines) {
-        TreeMap<Integer, List<RecommendationBuilder>> byNumber = new TreeMap<>();
-        for (RecommendationBuilder each : all) {
-            OptionalInt number = AddresseeLine.number(each.reference());
-            number.ifPresent(
-                    it -> byNumber.computeIfAbsent(it, key -> new ArrayList<>()).add(each));
-        }
         for (AddresseeLine line : lines) {
-            for (AddresseeLine.Range range : line.ranges()) {
-                byNumber.subMap(range.first(), true, range.last(), true)
-                        .values()
-                        .forEach(named -> named.forEach(each -> each.directTo(line.addressee())));
-            }
+            all.stream().filter(it -> line.names(it.reference())).forEach(it -> it.directTo(line.addressee()));
         }
     }
 }

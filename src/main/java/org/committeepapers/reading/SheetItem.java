@@ -2,10 +2,12 @@ package org.committeepapers.reading;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.committeepapers.finding.Location;
 import org.committeepapers.sheet.CellValue;
@@ -30,33 +32,32 @@ final class SheetItem {
     private final TableLayout table;
     private final Columns columns;
     private final int row;
-    private final int firstColumn;
-    private final Map<Field, Value> values = new EnumMap<>(Field.class);
-    private final Map<Field, Location.Cell> places = new EnumMap<>(Field.class);
 
-    /** All columns of statuses where there are several, in order of precedence. */
-    private List<Value> statuses = List.of();
+    /** What the lines above it say, by name. */
+    private final Map<String, Value> lines;
 
-    /** All cells under headings about what may be published. */
-    private List<Value> markings = List.of();
+    /** What its labels and the parts of its cells say, by name. */
+    private final Map<String, String> names = new HashMap<>();
 
-    /** The reference by which an action names its recommendation. */
-    private Optional<Value> recommendationNamed = Optional.empty();
+    /** The cells of each field in order of precedence, blank ones too. */
+    private final Map<Field, List<Value>> cells = new EnumMap<>(Field.class);
+
+    /** Its cells that may name the recommendation of an action. */
+    private List<Value> recommendationNamed = List.of();
 
     private boolean goesOn;
-    private boolean referenceOfItsOwn;
 
     /** The item whose status or dates count: another one where the same item is listed twice. */
     private SheetItem ofStatus = this;
 
     private SheetItem ofDates = this;
 
-    SheetItem(Sheet sheet, TableLayout table, Columns columns, int row) {
+    SheetItem(Sheet sheet, TableLayout table, Columns columns, int row, Map<String, Value> lines) {
         this.sheet = sheet;
         this.table = table;
         this.columns = columns;
         this.row = row;
-        this.firstColumn = columns.first();
+        this.lines = lines;
     }
 
     Sheet sheet() {
@@ -75,10 +76,30 @@ final class SheetItem {
         return row;
     }
 
-    /** The value of the field; blank where nothing is said. */
+    Map<String, Value> lines() {
+        return lines;
+    }
+
+    Map<String, String> names() {
+        return names;
+    }
+
+    /** All cells of the field, in order of precedence. */
+    List<Value> all(Field field) {
+        return cells.getOrDefault(field, List.of());
+    }
+
+    /** The first cell of the field that says something, or else has words; blank where there is none. */
     Value value(Field field) {
-        Value value = values.get(field);
-        return value == null ? new Value(CellValue.BLANK, cell(field)) : value;
+        List<Value> all = all(field);
+        if (all.size() < 2) {
+            return all.isEmpty() ? new Value(CellValue.BLANK, firstCell()) : all.getFirst();
+        }
+        return all.stream()
+                .filter(value -> !CellWords.sayNothingYet(value.words()))
+                .findFirst()
+                .or(() -> all.stream().filter(value -> !value.isBlank()).findFirst())
+                .orElse(all.getFirst());
     }
 
     RichText text(Field field) {
@@ -93,49 +114,44 @@ final class SheetItem {
         return value(field).isBlank();
     }
 
-    void put(Field field, Value value) {
-        values.put(field, value);
-        places.putIfAbsent(field, value.cell());
-    }
-
-    /** Takes a value from above the row where its own is blank. */
-    void inherit(Field field, Value value) {
-        boolean blank = field == Field.STATUS ? statuses().stream().allMatch(Value::isBlank) : isBlank(field);
-        if (blank) {
-            put(field, value);
-        }
-        if (blank && field == Field.STATUS) {
-            statuses = List.of(value);
-        }
-        if (blank && field == Field.EXEMPTION) {
-            markings = Stream.concat(markings.stream(), Stream.of(value)).toList();
-        }
-    }
-
-    /** Sets the place of a field that may be blank. */
-    void place(Field field, Location.Cell cell) {
-        places.put(field, cell);
-    }
-
+    /** Whether there is a cell for the field. */
     boolean has(Field field) {
-        return places.containsKey(field);
+        return cells.containsKey(field);
     }
 
-    List<Value> statuses() {
-        return statuses.isEmpty() && has(Field.STATUS) ? List.of(value(Field.STATUS)) : statuses;
+    void put(Field field, List<Value> inOrder) {
+        cells.put(field, inOrder);
     }
 
-    void statuses(List<Value> inOrder) {
-        statuses = List.copyOf(inOrder);
+    void put(Field field, Value value) {
+        put(field, List.of(value));
     }
 
-    /** What its cells say about what may be published, each cell for itself. */
-    List<Value> markings() {
-        return markings.isEmpty() ? List.of(value(Field.EXEMPTION)) : markings;
+    /** Takes a value from elsewhere if its own cells are blank. */
+    void fill(Field field, Value value) {
+        if (isBlank(field)) {
+            Stream<Value> own = all(field).stream();
+            put(field, Stream.concat(own, Stream.of(has(field) ? value.at(cell(field)) : value)).toList());
+        }
     }
 
-    void markings(List<Value> cells) {
-        markings = List.copyOf(cells);
+    void change(Field field, UnaryOperator<Value> change) {
+        cells.computeIfPresent(field, (same, all) -> all.stream().map(change).toList());
+    }
+
+    /** Takes the status of another item that lists the same action. */
+    void takeStatus(SheetItem other) {
+        take(OF_STATUS, other);
+        ofStatus = other.ofStatus;
+    }
+
+    void takeDates(SheetItem other) {
+        take(OF_DATES, other);
+        ofDates = other.ofDates;
+    }
+
+    private void take(Set<Field> fields, SheetItem other) {
+        fields.stream().filter(other::has).forEach(field -> put(field, other.all(field)));
     }
 
     /** The item whose status counts. */
@@ -148,28 +164,20 @@ final class SheetItem {
         return ofDates;
     }
 
-    void takeStatus(SheetItem other) {
-        take(OF_STATUS, other);
-        statuses = other.statuses();
-        ofStatus = other.ofStatus;
+    /** Its columns of statuses that count, in order of precedence. */
+    List<Value> statuses() {
+        return table.status().lastColumn() && has(Field.STATUS) ? List.of(value(Field.STATUS)) : all(Field.STATUS);
     }
 
-    void takeDates(SheetItem other) {
-        take(OF_DATES, other);
-        ofDates = other.ofDates;
-    }
-
-    private void take(Set<Field> fields, SheetItem other) {
-        fields.stream().filter(other::has).forEach(field -> put(field, other.value(field)));
-        fields.stream().filter(other::has).forEach(field -> place(field, other.cell(field)));
-    }
-
+    /** The reference by which an action names its recommendation. */
     Optional<Value> recommendationNamed() {
-        return recommendationNamed;
+        return recommendationNamed.stream()
+                .filter(value -> !CellWords.sayNothingYet(value.words()))
+                .findFirst();
     }
 
-    void nameRecommendation(Value reference) {
-        recommendationNamed = Optional.of(reference);
+    void nameRecommendation(List<Value> inOrder) {
+        recommendationNamed = inOrder;
     }
 
     /** Whether it is a further action of the recommendation above. */
@@ -181,30 +189,11 @@ final class SheetItem {
         goesOn = true;
     }
 
-    /** @param otherReference whether its reference belongs to no action of that recommendation */
-    void goOn(boolean otherReference) {
-        goesOn = true;
-        referenceOfItsOwn = otherReference;
-    }
-
-    /** Whether it continues the recommendation above although its reference is another. */
-    boolean hasReferenceOfItsOwn() {
-        return referenceOfItsOwn;
-    }
-
     /** The fields of the action that say something, not counting "N/A", dashes and the like. */
     Set<Field> saidOfAction() {
-        Set<Field> said = EnumSet.noneOf(Field.class);
-        for (Field field : OF_ACTION) {
-            boolean nothing =
-                    field == Field.ACTION ? CellWords.sayNothing(words(field)) : CellWords.sayNothingYet(words(field));
-            if (!nothing) {
-                said.add(field);
-            }
-        }
-        if (statuses().stream().anyMatch(status -> !CellWords.sayNothingYet(status.words()))) {
-            said.add(Field.STATUS);
-        }
+        Set<Field> said = EnumSet.copyOf(OF_ACTION);
+        said.removeIf(field ->
+                field == Field.ACTION ? CellWords.sayNothing(words(field)) : CellWords.sayNothingYet(words(field)));
         return said;
     }
 
@@ -222,21 +211,20 @@ final class SheetItem {
 
     /** The cell of the field; if it has none, the first of the row. */
     Location.Cell cell(Field field) {
-        Location.Cell place = places.get(field);
-        return place == null ? firstCell() : place;
+        return value(field).cell();
     }
 
     Location.Cell firstCell() {
-        return at(row, firstColumn);
+        return at(row, columns.first());
     }
 
-    Location.Cell at(int rowIndex, int column) {
+    private Location.Cell at(int rowIndex, int column) {
         return sheet.at(Math.max(0, rowIndex), Math.max(0, column));
     }
 
     /** The first cell of the headings above it. */
     Location.Cell headings() {
-        return at(columns.lastRow(), firstColumn);
+        return at(columns.lastRow(), columns.first());
     }
 
     /** The cells of a field of its action: the one with its words, and the newest of several columns of progress. */

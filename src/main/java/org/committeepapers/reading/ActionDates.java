@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Status;
+import org.committeepapers.wording.Tokens;
 import org.committeepapers.wording.date.Dates;
 import org.committeepapers.wording.status.StatusCell;
 import org.committeepapers.wording.status.StatusWords;
@@ -18,134 +20,97 @@ import org.committeepapers.wording.status.StatusWords;
 /** Reads the dates of an action: the revised one if it is settled, else By when, else the first. */
 final class ActionDates {
 
-    private static final Pattern BY = Pattern.compile("(?iu)^(?:by|end|early|mid|late|erbyn|diwedd)\\s+");
     private static final Pattern STATUS_AND_DATE =
-            Pattern.compile("(?s)([^\\d(,;:\\n\u2013\u2014-]+?)\\s*[(,;:\\n\u2013\u2014-]\\s*(.*\\d.*?)\\)?");
-    private static final Pattern FIRST_WORD = Pattern.compile("^\\S+");
+            Pattern.compile("(?s)[^\\d(,;:\\n\u2013\u2014-]+[(,;:\\n\u2013\u2014-]\\s*(.*\\d.*?)\\)?");
 
     private final ItemStatus statuses;
     private final TrackerFindings findings;
-    private final DateCells cells;
 
-    ActionDates(ItemStatus statuses, DateCells cells, TrackerFindings findings) {
+    ActionDates(ItemStatus statuses, TrackerFindings findings) {
         this.statuses = statuses;
-        this.cells = cells;
         this.findings = findings;
     }
 
-    /** The date field that counts; empty where the row has none. */
-    static Optional<Field> inForce(SheetItem item) {
-        return List.of(Field.REVISED_DATE, Field.BY_WHEN, Field.FIRST_DATE).stream()
-                .filter(field -> field == Field.REVISED_DATE ? revises(item) : !CellWords.sayNothing(item.words(field)))
-                .findFirst()
-                .or(() -> List.of(Field.BY_WHEN, Field.FIRST_DATE, Field.REVISED_DATE).stream()
-                        .filter(item::has)
-                        .findFirst());
+    /** The field of the date that counts. */
+    static Field inForce(SheetItem item) {
+        Stream<Field> said = Stream.of(Field.REVISED_DATE, Field.BY_WHEN, Field.FIRST_DATE)
+                .filter(field ->
+                        field == Field.REVISED_DATE ? revises(item) : !CellWords.sayNothing(item.words(field)));
+        Stream<Field> there =
+                Stream.of(Field.BY_WHEN, Field.FIRST_DATE, Field.REVISED_DATE).filter(item::has);
+        return Stream.concat(said, there).findFirst().orElse(Field.BY_WHEN);
     }
 
     /** Whether the revised date replaces another; one that is put off doesn't. */
     private static boolean revises(SheetItem item) {
         Value revised = item.value(Field.REVISED_DATE);
-        if (CellWords.sayNoRevision(revised.words())) {
-            return false;
-        }
-        boolean dated = revised.value().date().isPresent();
         boolean alone = Stream.of(Field.BY_WHEN, Field.FIRST_DATE)
                 .allMatch(field -> CellWords.sayNothingYet(item.words(field)));
-        return dated || alone || !Dates.putOff(revised.text());
+        return !CellWords.sayNoRevision(revised.words()) && (alone || !Dates.putOff(revised.text()));
     }
 
-    /** When the action is due, with the first date where another replaced it. */
-    ByWhen byWhen(SheetItem item) {
-        Optional<Field> field = inForce(item);
-        if (field.isEmpty()) {
-            return ByWhen.MISSING;
-        }
-        ByWhen date = read(item, field.get());
-        Optional<LocalDate> first = field.get() == Field.FIRST_DATE ? Optional.empty() : first(item, field.get());
-        return first.isPresent() && date.original().isEmpty() ? date.revising(first.get()) : date;
-    }
-
-    private Optional<LocalDate> first(SheetItem item, Field inForce) {
-        Optional<LocalDate> first = read(item, Field.FIRST_DATE).latest();
-        return first.isEmpty() && inForce == Field.REVISED_DATE
-                ? read(item, Field.BY_WHEN).latest()
-                : first.filter(
-                        day -> !Optional.of(day).equals(read(item, inForce).latest()));
-    }
-
-    /**
-     * What the columns say apart from the date that counts.
-     *
-     * @param completed whether the action is
-     */
-    Map<Field, ByWhen> besides(SheetItem item, boolean completed) {
-        SheetItem dated = item.ofDates();
+    /** What each field of dates says; blank ones are missing. */
+    Map<Field, ByWhen> read(SheetItem item, Status status) {
         Map<Field, ByWhen> dates = new EnumMap<>(Field.class);
-        dates.put(Field.COMPLETED_ON, completedOn(item.ofStatus(), completed));
-        dates.put(Field.FIRST_DATE, read(dated, Field.FIRST_DATE));
-        dates.put(Field.REVISED_DATE, read(dated, Field.REVISED_DATE));
-        if (inForce(dated).equals(Optional.of(Field.REVISED_DATE))) {
-            dates.put(Field.BY_WHEN, read(dated, Field.BY_WHEN));
+        for (Field field : List.of(Field.BY_WHEN, Field.FIRST_DATE, Field.REVISED_DATE)) {
+            dates.put(field, read(item.ofDates(), field));
         }
-        dates.put(Field.CLOSURE_AGREED_ON, read(item.ofStatus(), Field.CLOSURE_AGREED_ON));
+        for (Field field : List.of(Field.COMPLETED_ON, Field.CLOSURE_AGREED_ON)) {
+            dates.put(field, read(item.ofStatus(), field));
+        }
+        if (status == Status.COMPLETED && dates.get(Field.COMPLETED_ON).kind() == ByWhen.Kind.MISSING) {
+            completion(item.ofStatus()).ifPresent(date -> dates.put(Field.COMPLETED_ON, date));
+        }
         return dates;
     }
 
-    /** From its own column, else the date after a word for completed, as in "Completed 3 March 2026". */
-    private ByWhen completedOn(SheetItem item, boolean completed) {
-        ByWhen date = read(item, Field.COMPLETED_ON);
-        if (date.kind() != ByWhen.Kind.MISSING || !completed) {
-            return date;
+    /** When the action is due, with the first date where another replaced it. */
+    static ByWhen due(Field inForce, Map<Field, ByWhen> dates) {
+        ByWhen due = dates.getOrDefault(inForce, ByWhen.MISSING);
+        if (inForce == Field.FIRST_DATE || due.original().isPresent()) {
+            return due;
         }
-        return Stream.concat(item.statuses().stream(), Stream.of(item.value(Field.PROGRESS)))
-                .flatMap(cell -> completion(cell, item.table()).stream())
-                .findFirst()
-                .or(() -> behindStatus(item))
-                .orElse(date);
+        Optional<LocalDate> first = latest(Field.FIRST_DATE, dates)
+                .or(() -> inForce == Field.REVISED_DATE ? latest(Field.BY_WHEN, dates) : Optional.empty());
+        return first.filter(day -> !due.latest().equals(first))
+                .map(due::revising)
+                .orElse(due);
     }
 
-    private Optional<ByWhen> completion(Value cell, TableLayout table) {
-        Optional<ByWhen> date = StatusWords.completion(DateCells.asDeclared(cell.words(), table));
-        date.filter(day -> day.latest().isEmpty())
-                .ifPresent(day -> findings.add(
-                        "completion-date-impossible", cell, day.words().plain().strip()));
-        return date.filter(day -> day.latest().isPresent());
+    private static Optional<LocalDate> latest(Field field, Map<Field, ByWhen> dates) {
+        return dates.getOrDefault(field, ByWhen.MISSING).latest();
     }
 
-    /** In a column of dates and statuses, the date after a status in the table's own words. */
-    private Optional<ByWhen> behindStatus(SheetItem item) {
-        boolean status =
-                isShared(item, Field.BY_WHEN) && read(item, Field.BY_WHEN).kind() == ByWhen.Kind.MISSING;
-        return status
-                ? Optional.of(cells.date(cells.asDeclared(item.value(Field.BY_WHEN), item.table())
-                                .value()))
-                        .filter(date -> date.latest().isPresent())
-                : Optional.empty();
+    /** The date behind a word for completed, as in "Completed 3 March 2026". */
+    private Optional<ByWhen> completion(SheetItem item) {
+        for (Value cell : Stream.concat(item.statuses().stream(), Stream.of(item.value(Field.PROGRESS)))
+                .toList()) {
+            Optional<ByWhen> date = StatusWords.completion(cell.words());
+            if (date.filter(day -> day.latest().isPresent()).isPresent()) {
+                return date;
+            }
+            date.ifPresent(day -> findings.add(
+                    "completion-date-impossible", cell, day.words().plain().strip()));
+        }
+        return Optional.of(item.value(Field.BY_WHEN))
+                .filter(cell -> isShared(item, Field.BY_WHEN) && isCompletion(item, cell.words()))
+                .map(cell -> Dates.read(cell.text()))
+                .filter(date -> date.latest().isPresent());
     }
 
     private ByWhen read(SheetItem item, Field field) {
         if (item.isBlank(field)) {
             return ByWhen.MISSING;
         }
-        Value value = cells.asDeclared(item.value(field), item.table());
+        Value value = item.value(field);
         ByWhen date = written(item, value);
-        if (!isShared(item, field)) {
-            return date;
-        }
-        ByWhen due =
-                date.latest().isPresent() ? date : behindOpenStatus(item, value).orElse(date);
-        return isStatus(item, value, due) ? ByWhen.MISSING : due;
+        return isShared(item, field) ? besideStatus(item, value, date) : date;
     }
 
     private ByWhen written(SheetItem item, Value value) {
         List<RichText> lines = item.lines(value.text());
-        if (lines.size() == 1) {
-            return cells.date(value.value());
-        }
-        List<ByWhen> dates = lines.stream().map(cells::words).toList();
-        boolean agree = dates.stream().map(ActionDates::meaning).distinct().count() == 1;
-        if (!agree) {
+        List<ByWhen> dates = lines.stream().map(Dates::read).toList();
+        if (dates.stream().map(ActionDates::meaning).distinct().count() > 1) {
             findings.add("languages-disagree", value, "date");
             return ByWhen.invalid(value.text(), ByWhen.Fault.NOT_A_DATE);
         }
@@ -156,50 +121,44 @@ final class ActionDates {
         return date.latest().isPresent() ? date.latest().get() : date.kind();
     }
 
-    /** In a shared column, the date after an open status, as in "In progress - 30 June 2026". */
-    private Optional<ByWhen> behindOpenStatus(SheetItem item, Value value) {
-        Matcher parts = STATUS_AND_DATE.matcher(value.words());
-        if (!parts.matches()) {
-            return Optional.empty();
-        }
-        StatusCell said = statuses.said(item, value.with(RichText.of(parts.group(1))));
-        boolean open = said.isKnown()
-                && said.status().filter(status -> !status.isEnded()).isPresent();
-        ByWhen date = cells.words(RichText.of(parts.group(2)));
-        return open && date.latest().isPresent() && Dates.isAlone(parts.group(2))
-                ? Optional.of(date)
-                : Optional.empty();
-    }
-
-    /** Whether a cell of dates and statuses gives a status and no due date. */
-    private boolean isStatus(SheetItem item, Value value, ByWhen date) {
-        StatusCell said = statuses.said(item, value);
-        boolean ended = said.status().filter(status -> status.isEnded()).isPresent();
-        boolean dated = date.kind() != ByWhen.Kind.INVALID;
-        boolean known = said.isKnown() && said.status().isPresent();
-        return known && !dated || (known && ended || isCompletion(value.words())) && !beginsWithDate(value.words());
-    }
-
-    /** Whether its first date is the day of completion: "Completed March 2026 (was due June 2025)". */
-    private boolean isCompletion(String words) {
-        return StatusWords.completion(words)
-                .map(day ->
-                        words.substring(0, Math.max(0, words.indexOf(day.words().plain()))))
-                .filter(before -> cells.words(RichText.of(before)).latest().isEmpty())
-                .isPresent();
-    }
-
     private static boolean isShared(SheetItem item, Field field) {
         List<Integer> columns = item.columns().of(field);
         return !columns.isEmpty() && item.columns().of(Field.STATUS).containsAll(columns);
     }
 
-    /** Whether dropping the first word changes the date: so in "June 2025 - done", but not in "Done in June 2025". */
-    private boolean beginsWithDate(String words) {
-        String bare = BY.matcher(words).replaceFirst("");
-        Optional<LocalDate> without = cells.words(
-                        RichText.of(FIRST_WORD.matcher(bare).replaceFirst("")))
-                .latest();
-        return !cells.words(RichText.of(bare)).latest().equals(without);
+    /** The due date in a cell of dates and statuses; of a status alone, and of one with the day of completion, none. */
+    private ByWhen besideStatus(SheetItem item, Value value, ByWhen date) {
+        String words = value.words();
+        StatusCell said = statuses.meaning(item.table(), words);
+        boolean alone = said.isKnown()
+                && date.kind() == ByWhen.Kind.INVALID
+                && upToDate(words).isEmpty();
+        if (alone || isCompletion(item, words)) {
+            return ByWhen.MISSING;
+        }
+        boolean open = said.isKnown() && !isEnded(said);
+        Matcher behind = STATUS_AND_DATE.matcher(words);
+        return open && date.latest().isEmpty() && behind.matches() && Dates.isDate(behind.group(1))
+                ? Dates.read(RichText.of(behind.group(1)))
+                : date;
+    }
+
+    /** Whether the first date is the day of completion: "Completed March 2026 (was due June 2025)". */
+    private boolean isCompletion(SheetItem item, String words) {
+        return isEnded(statuses.meaning(item.table(), upToDate(words)));
+    }
+
+    private static boolean isEnded(StatusCell said) {
+        return said.status().filter(Status::isEnded).isPresent();
+    }
+
+    /** The words up to the end of the first date; none where there is no date. */
+    private static String upToDate(String words) {
+        Tokens tokens = Tokens.of(words);
+        int start = 0;
+        while (start < tokens.size() && Dates.end(tokens, start) == start) {
+            start++;
+        }
+        return start == tokens.size() ? "" : tokens.piece(0, Dates.end(tokens, start));
     }
 }

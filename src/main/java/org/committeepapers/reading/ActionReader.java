@@ -1,10 +1,11 @@
 package org.committeepapers.reading;
 
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.committeepapers.sheet.CellValue;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Action;
@@ -28,8 +29,6 @@ final class ActionReader {
     private final PercentDone shares;
     private final TrackerFindings findings;
 
-    private final Map<RichText, Owners> owners = new HashMap<>();
-
     ActionReader(ItemStatus statuses, ActionDates dates, PercentDone shares, TrackerFindings findings) {
         this.statuses = statuses;
         this.dates = dates;
@@ -39,36 +38,41 @@ final class ActionReader {
 
     /** @param exempt what is withheld of the action */
     Action read(SheetItem item, ItemKey key, Exemptions exempt) {
-        SheetItem stands = item.ofStatus();
-        Standing standing = statuses.of(stands);
-        ByWhen due = dates.byWhen(item.ofDates());
-        Field datedBy = ActionDates.inForce(item).orElse(Field.BY_WHEN);
-        Map<Field, ByWhen> besides = dates.besides(item, standing.status() == Status.COMPLETED);
+        Standing standing = statuses.of(item.ofStatus());
+        Map<Field, ByWhen> read = dates.read(item, standing.status());
+        Field datedBy = ActionDates.inForce(item);
         Map<Field, Entry> entries = new EnumMap<>(Field.class);
         for (Field field : Field.values()) {
-            RichText words = field.part() == Field.Part.ACTION && field.is(Field.Trait.DATE)
-                    ? (field == Field.BY_WHEN && datedBy == field ? due : besides.getOrDefault(field, ByWhen.MISSING))
-                            .words()
-                    : text(field, item, exempt);
+            RichText words = read.containsKey(field) ? read.get(field).words() : text(field, item, exempt);
             entries.put(field, new Entry(words, item.cells(field)));
+        }
+        ByWhen due = ActionDates.due(datedBy, read);
+        if (datedBy == Field.BY_WHEN) {
+            read.remove(datedBy);
         }
         return new Action(
                 new Entries(key, item.firstCell(), item.headings(), entries, exempt),
                 owners(item),
                 due,
                 datedBy,
-                besides,
+                read,
                 standing,
-                done(stands));
+                done(item.ofStatus()));
     }
 
     private static RichText text(Field field, SheetItem item, Exemptions exempt) {
-        if (field == Field.EXEMPTION) {
-            return RichText.of(exempt.words());
-        }
-        return field.part() != Field.Part.ACTION
-                ? RichText.EMPTY
-                : field == Field.STATUS ? statusWords(item.ofStatus()) : item.text(field);
+        return switch (field) {
+            case EXEMPTION -> RichText.of(exempt.words());
+            case STATUS -> statusWords(item.ofStatus());
+            default -> field.part() == Field.Part.ACTION ? item.text(field) : RichText.EMPTY;
+        };
+    }
+
+    /** The column of statuses as written; without one, the percentage. */
+    private static RichText statusWords(SheetItem item) {
+        String share = item.words(Field.PERCENT);
+        boolean bare = !share.isEmpty() && !share.endsWith("%");
+        return item.has(Field.STATUS) ? item.text(Field.STATUS) : RichText.of(bare ? share + " %" : share);
     }
 
     /**
@@ -79,50 +83,36 @@ final class ActionReader {
         RichText text = item.text(Field.OWNER);
         List<RichText> lines = item.lines(text);
         if (lines.size() == 1 || lines.size() != item.table().languages().size()) {
-            return owners(text);
+            return OwnerWords.read(text);
         }
         if (OwnerWords.differ(lines)) {
             findings.add("languages-disagree/owners", item.value(Field.OWNER));
-            return owners(text);
+            return OwnerWords.read(text);
         }
-        Owners read = owners(OwnerWords.english(lines.getFirst(), lines.get(1)).orElse(lines.get(item.ownLine(lines))));
+        RichText english = OwnerWords.english(lines.getFirst(), lines.get(1)).orElse(lines.get(item.ownLine(lines)));
+        Owners read = OwnerWords.read(english);
         return new Owners(text, read.list(), read.vacant());
     }
 
-    private Owners owners(RichText words) {
-        return owners.computeIfAbsent(words, OwnerWords::read);
-    }
-
-    /** The column of statuses as written, else the percentage. */
-    private static RichText statusWords(SheetItem item) {
-        RichText status = item.text(Field.STATUS);
-        if (!status.isBlank() || item.has(Field.STATUS)) {
-            return status;
-        }
-        String words = item.words(Field.PERCENT);
-        return words.isEmpty() || words.endsWith("%") ? item.text(Field.PERCENT) : RichText.of(words + " %");
-    }
-
     private Action.Done done(SheetItem item) {
+        OptionalDouble share = shares.of(item.value(Field.PERCENT));
         Optional<Rating> rating = rating(item);
-        return new Action.Done(shares.whole(item), rating, rating.flatMap(colour -> meaning(colour, item)));
+        Optional<Status> meaning = item.table().status().colours().entrySet().stream()
+                .filter(colour -> colour.getKey() != FillColour.YELLOW)
+                .filter(colour -> rating.isPresent() && colour.getKey().rating().equals(rating))
+                .map(Map.Entry::getValue)
+                .findFirst();
+        OptionalInt whole =
+                share.isEmpty() ? OptionalInt.empty() : OptionalInt.of((int) Math.floor(share.getAsDouble()));
+        return new Action.Done(whole, rating, meaning);
     }
 
+    /** The colour in its column, in words or else as a fill; without one, the fill of a status in other words. */
     private static Optional<Rating> rating(SheetItem item) {
         boolean beside = item.has(Field.RATING);
         CellValue cell = item.value(beside ? Field.RATING : Field.STATUS).value();
         Optional<Rating> inWords = CellWords.rating(cell.words());
-        return beside
-                ? inWords.or(() -> FillColour.of(cell).rating())
-                : FillColour.of(cell).rating().filter(fill -> !cell.isBlank() && inWords.isEmpty());
-    }
-
-    /** The status that the layout gives to this colour. */
-    private static Optional<Status> meaning(Rating rating, SheetItem item) {
-        return item.table().status().colours().entrySet().stream()
-                .filter(entry -> entry.getKey() != FillColour.YELLOW)
-                .filter(entry -> entry.getKey().rating().filter(rating::equals).isPresent())
-                .map(Map.Entry::getValue)
-                .findFirst();
+        Optional<Rating> fill = FillColour.of(cell).rating();
+        return beside ? inWords.or(() -> fill) : fill.filter(colour -> !cell.isBlank() && inWords.isEmpty());
     }
 }

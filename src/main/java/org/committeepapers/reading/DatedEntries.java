@@ -2,10 +2,10 @@ package org.committeepapers.reading;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.committeepapers.text.RichText;
-import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.wording.Tokens;
 import org.committeepapers.wording.date.Dates;
 
@@ -31,47 +31,41 @@ record DatedEntries(RichText newest, RichText earlier) {
      * that nobody can tell which entry is the newest.
      */
     static Optional<DatedEntries> of(RichText words, Order order) {
+        boolean newestLast = order == Order.NEWEST_LAST;
         String plain = words.plain();
         List<Integer> starts = new ArrayList<>();
-        LocalDate before = null;
+        List<LocalDate> days = new ArrayList<>();
         int start = 0;
         for (String line : plain.split("\n", -1)) {
-            Optional<ByWhen> date = date(line);
-            Optional<LocalDate> day = date.flatMap(ByWhen::latest);
-            if (date.isPresent() && day.isEmpty()) {
-                return Optional.empty();
-            } else if (day.isPresent()) {
-                boolean later = before != null && day.get().isAfter(before);
-                boolean earlier = before != null && day.get().isBefore(before);
-                if (order == Order.NEWEST_LAST ? earlier : later) {
-                    return Optional.empty();
-                }
-                before = day.get();
+            String date = date(line);
+            if (!date.isEmpty()) {
                 starts.add(start);
-            } else if (starts.isEmpty() && !line.isBlank()) {
-                return Optional.empty();
+                Dates.read(RichText.of(date)).latest().ifPresent(days::add);
             }
             start += line.length() + 1;
         }
-        if (starts.isEmpty()) {
+        Comparator<LocalDate> inOrder = newestLast ? Comparator.naturalOrder() : Comparator.reverseOrder();
+        if (starts.isEmpty()
+                || !plain.substring(0, starts.getFirst()).isBlank()
+                || days.size() < starts.size()
+                || !days.stream().sorted(inOrder).toList().equals(days)) {
             return Optional.empty();
         }
-        int cut = order == Order.NEWEST_LAST ? starts.getLast() : starts.size() > 1 ? starts.get(1) : plain.length();
+        starts.add(plain.length());
+        int cut = starts.get(newestLast ? starts.size() - 2 : 1);
         RichText above =
                 words.between(0, plain.substring(0, cut).stripTrailing().length());
         RichText below = words.from(cut);
-        return Optional.of(
-                order == Order.NEWEST_LAST ? new DatedEntries(below, above) : new DatedEntries(above, below));
+        return Optional.of(newestLast ? new DatedEntries(below, above) : new DatedEntries(above, below));
     }
 
     /** The date with which the line begins. */
-    private static Optional<ByWhen> date(String line) {
+    private static String date(String line) {
         Tokens tokens = Tokens.of(line);
         int from = 0;
         while (from < tokens.size() && BEFORE.contains(tokens.text(from))) {
             from++;
         }
-        int end = Dates.end(tokens, from);
-        return end == from ? Optional.empty() : Optional.of(Dates.read(RichText.of(tokens.piece(from, end))));
+        return tokens.piece(from, Dates.end(tokens, from));
     }
 }

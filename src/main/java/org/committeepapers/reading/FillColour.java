@@ -1,6 +1,9 @@
 package org.committeepapers.reading;
 
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.committeepapers.sheet.CellValue;
 import org.committeepapers.tracker.Rating;
 
@@ -15,6 +18,10 @@ public enum FillColour {
     GREY,
     /** White, black, the pale shades that only divide a table, and hues without a common name such as turquoise. */
     NONE;
+
+    /** By the hue in degrees at which each begins: red at 0, green round 120, blue round 240. */
+    private static final NavigableMap<Integer, FillColour> HUES = new TreeMap<>(
+            Map.of(0, RED, 16, AMBER, 52, YELLOW, 66, GREEN, 170, NONE, 190, BLUE, 250, PURPLE, 320, NONE, 345, RED));
 
     /** Colours of less chroma are tinted white or grey, such as the bands of tables. */
     private static final double FAINT = 0.155;
@@ -63,30 +70,11 @@ public enum FillColour {
         if (chroma < GREY_BELOW) {
             return lightness >= DARKEST_GREY && lightness <= LIGHTEST_GREY ? GREY : NONE;
         }
-        if (chroma < (lightness > PALE ? FAINT_WHERE_PALE : FAINT)) {
-            return NONE;
-        }
         double sextant = most == red
                 ? (green - blue) / chroma
                 : most == green ? (blue - red) / chroma + 2 : (red - green) / chroma + 4;
-        FillColour colour = byHue((60 * sextant + 360) % 360);
-        return colour == BLUE && chroma < FAINT_WHERE_BLUE ? NONE : colour;
-    }
-
-    /** @param hue in degrees, from 0, red, by 120, green, and 240, blue */
-    private static FillColour byHue(double hue) {
-        if (hue < 16 || hue >= 345) {
-            return RED;
-        }
-        if (hue < 66) {
-            return hue < 52 ? AMBER : YELLOW;
-        }
-        if (hue < 170) {
-            return GREEN;
-        }
-        if (hue >= 190 && hue < 250) {
-            return BLUE;
-        }
-        return hue >= 250 && hue < 320 ? PURPLE : NONE;
+        FillColour colour = HUES.floorEntry((int) (60 * sextant + 360) % 360).getValue();
+        double faint = lightness > PALE ? FAINT_WHERE_PALE : FAINT;
+        return chroma < (colour == BLUE ? FAINT_WHERE_BLUE : faint) ? NONE : colour;
     }
 }

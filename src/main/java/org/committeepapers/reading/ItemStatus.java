@@ -1,11 +1,13 @@
 package org.committeepapers.reading;
 
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Function;
 import org.committeepapers.reading.TableLayout.StatusLayout;
 import org.committeepapers.sheet.CellValue.Flaw;
@@ -36,14 +38,6 @@ final class ItemStatus {
     /** By the table's line in the layout. */
     private final Map<Integer, StatusPatterns> patterns = new HashMap<>();
 
-    /** What one cell says of the status. */
-    private record Evidence(String what, Value cell, StatusCell status) {
-
-        String source() {
-            return "the " + what + " " + cell.cell().address();
-        }
-    }
-
     ItemStatus(Vocabulary vocabulary, TrackerFindings findings, PercentDone shares) {
         this.vocabulary = vocabulary;
         this.findings = findings;
@@ -51,127 +45,113 @@ final class ItemStatus {
     }
 
     Standing of(SheetItem item) {
+        StatusLayout layout = item.table().status();
         StatusCell stated = stated(item);
         if (stated.status().isPresent()) {
-            return stated(stated, item);
+            return confirmed(standing(stated, Source.STATED), item);
         }
-        boolean progressCounts =
-                !item.has(Field.STATUS) || item.table().status().progressIfBlank();
+        boolean progressCounts = !item.has(Field.STATUS) || layout.progressIfBlank();
         StatusCell progress = progressCounts ? progress(item) : StatusCell.NOTHING;
         if (progress.status().isPresent()) {
-            return progress.isKnown()
-                    ? Standing.clear(progress.status().get(), Source.READ)
-                    : Standing.unclear(Source.READ, progress.doubt());
+            return standing(progress, Source.READ);
         }
-        Status otherwise = item.table().status().otherwise();
-        return otherwise == Status.UNKNOWN
+        return layout.otherwise() == Status.UNKNOWN
                 ? Standing.unclear(progressCounts ? Source.READ : Source.STATED, Doubt.SILENT)
-                : isDenied(otherwise, item) ? Standing.denied(otherwise) : Standing.clear(otherwise, Source.DECLARED);
+                : confirmed(Standing.clear(layout.otherwise(), Source.DECLARED), item);
     }
 
-    private static boolean isDenied(Status status, SheetItem item) {
-        return item.lines(item.text(Field.PROGRESS)).stream()
-                .anyMatch(line -> StatusWords.denies(line.plain(), status));
+    private static Standing standing(StatusCell said, Source source) {
+        return said.isKnown()
+                ? Standing.clear(said.status().orElseThrow(), source)
+                : Standing.unclear(source, said.doubt());
     }
 
-    private Standing stated(StatusCell stated, SheetItem item) {
-        Status status = stated.status().orElseThrow();
-        if (!stated.isKnown()) {
-            return Standing.unclear(Source.STATED, stated.doubt());
-        }
-        if (status == Status.UNKNOWN) {
-            return Standing.unclear(Source.STATED, Doubt.UNREADABLE);
-        }
-        boolean denied = isDenied(status, item);
-        if (!status.isEnded() && !denied && !item.isBlank(Field.PROGRESS)) {
-            tellWhereProgressDisagrees(status, item);
-        }
-        return denied ? Standing.denied(status) : Standing.clear(status, Source.STATED);
-    }
-
-    /** Progress that plainly contradicts an open status; the status counts. */
-    private void tellWhereProgressDisagrees(Status stated, SheetItem item) {
+    /** The standing, unless progress denies it. Progress that plainly contradicts an open status is told. */
+    private Standing confirmed(Standing standing, SheetItem item) {
+        Status status = standing.status();
         Value progress = item.value(Field.PROGRESS);
-        Optional<Status> said = item.lines(progress.text()).stream()
-                .map(line -> StatusWords.ofProgress(line.plain(), StatusPatterns.NONE))
-                .filter(StatusCell::isKnown)
-                .flatMap(line -> line.status().stream())
-                .filter(status -> status.isEnded() || status == Status.NOT_STARTED && stated == Status.IN_PROGRESS)
-                .findFirst();
-        if (said.isPresent()) {
-            findings.add(
-                    "status-sources-disagree",
-                    item.value(Field.STATUS),
-                    "the status",
-                    "the progress at " + progress.cell().address());
+        List<RichText> lines = item.lines(progress.text());
+        if (lines.stream().anyMatch(line -> StatusWords.denies(line.plain(), status))) {
+            return Standing.denied(status);
         }
+        boolean open = standing.doubt() == Doubt.NONE && standing.source() == Source.STATED && !status.isEnded();
+        lines.stream()
+                .map(line -> StatusWords.ofProgress(line.plain(), StatusPatterns.NONE))
+                .filter(said -> open && said.isKnown())
+                .flatMap(said -> said.status().stream())
+                .filter(said -> said.isEnded() || said == Status.NOT_STARTED && status == Status.IN_PROGRESS)
+                .findFirst()
+                .ifPresent(said -> tellDisagreement(
+                        item, "status", status, "update in " + progress.cell().address(), said));
+        return standing;
+    }
+
+    private void tellDisagreement(SheetItem item, String one, Status first, String other, Status second) {
+        findings.add(
+                "status-sources-disagree", item.value(Field.STATUS), one, first.inWords(), other, second.inWords());
     }
 
     /** What the columns of statuses say; those that disagree are reported. */
     private StatusCell stated(SheetItem item) {
-        List<Evidence> said = new ArrayList<>();
-        item.statuses().forEach(column -> said.add(new Evidence("words of", column, said(item, column))));
-        List<Value> shared = item.has(Field.PERCENT) ? List.of(item.value(Field.PERCENT)) : item.statuses();
-        shared.forEach(column -> said.add(new Evidence("share in", column, share(item, column))));
-        item.statuses().forEach(column -> said.add(new Evidence("fill of", column, colour(item, column))));
-        said.removeIf(each -> each.status().status().isEmpty());
-        for (Evidence later : said) {
-            Evidence first = said.getFirst();
-            if (later.status().isKnown()
-                    && !later.status().status().equals(first.status().status())) {
-                findings.add("status-sources-disagree", item.value(Field.STATUS), first.source(), later.source());
-            }
+        Map<String, StatusCell> said = new LinkedHashMap<>();
+        for (Value cell : item.statuses()) {
+            put("text of ", cell, words(item, cell), said);
         }
-        return said.isEmpty() ? unexplainedColour(item) : said.getFirst().status();
+        for (Value cell : item.has(Field.PERCENT) ? List.of(item.value(Field.PERCENT)) : item.statuses()) {
+            put("share in ", cell, share(item, cell), said);
+        }
+        for (Value cell : item.statuses()) {
+            put("fill of ", cell, fill(item, cell, said.isEmpty()), said);
+        }
+        if (said.isEmpty()) {
+            return StatusCell.NOTHING;
+        }
+        Map.Entry<String, StatusCell> first = said.entrySet().iterator().next();
+        Status counts = first.getValue().status().orElseThrow();
+        said.forEach((source, later) -> later.status()
+                .filter(status -> later.isKnown() && status != counts)
+                .ifPresent(status -> tellDisagreement(item, first.getKey(), counts, source, status)));
+        return first.getValue();
     }
 
-    /** A fill has to be explained where fills may have a meaning. */
-    private StatusCell unexplainedColour(SheetItem item) {
-        Map<FillColour, Status> colours = item.table().status().colours();
-        for (Value column : colours.isEmpty() && !findings.isStandard() ? List.<Value>of() : item.statuses()) {
-            FillColour fill = FillColour.of(column.value());
-            if (fill != FillColour.NONE && !colours.containsKey(fill)) {
-                findings.unexplainedColour(column);
-                return StatusCell.UNCLEAR;
-            }
+    private static void put(String what, Value cell, StatusCell says, Map<String, StatusCell> said) {
+        if (says.status().isPresent()) {
+            said.put(what + cell.cell().address(), says);
         }
-        return StatusCell.NOTHING;
     }
 
-    /** What words in a column of statuses mean, by the table's own and the program's words. */
-    StatusCell said(SheetItem item, Value column) {
-        if (column.value().flaws().contains(Flaw.FORMULA_ERROR)) {
-            return StatusCell.UNCLEAR;
-        }
-        return agreed(item, column, words -> said(item.table(), words));
+    private StatusCell words(SheetItem item, Value cell) {
+        return cell.value().flaws().contains(Flaw.FORMULA_ERROR)
+                ? StatusCell.UNCLEAR
+                : agreed(item, cell, words -> meaning(item.table(), words));
+    }
+
+    private StatusCell progress(SheetItem item) {
+        return agreed(item, item.value(Field.PROGRESS), words -> StatusWords.ofProgress(words, patterns(item.table())));
     }
 
     /** The meaning that all lines of a cell in several languages share. */
     private StatusCell agreed(SheetItem item, Value cell, Function<String, StatusCell> reader) {
-        List<RichText> lines = item.lines(cell.text());
-        List<StatusCell> each = lines.stream()
-                .map(line -> line.plain().strip())
-                .map(words -> told(words, item, cell, reader.apply(words)))
-                .filter(said -> said.status().isPresent())
-                .distinct()
-                .toList();
-        if (each.size() > 1) {
+        Set<StatusCell> said = new LinkedHashSet<>();
+        for (RichText line : item.lines(cell.text())) {
+            String words = line.plain().strip();
+            StatusCell read = reader.apply(words);
+            said.add(read);
+            if (read.equals(StatusCell.UNCLEAR)) {
+                StatusWords.unexplainedColour(words, patterns(item.table()))
+                        .ifPresent(colour -> findings.toConfirm("layout-to-confirm/colour", cell, colour));
+            }
+        }
+        said.remove(StatusCell.NOTHING);
+        if (said.size() > 1) {
             findings.add("languages-disagree", cell, "status");
             return StatusCell.UNCLEAR;
         }
-        return each.isEmpty() ? StatusCell.NOTHING : each.getFirst();
+        return said.stream().findFirst().orElse(StatusCell.NOTHING);
     }
 
-    /** Reports a colour that stands in the words as a sign, where nobody has said what it means. */
-    private StatusCell told(String words, SheetItem item, Value cell, StatusCell said) {
-        if (said.equals(StatusCell.UNCLEAR)) {
-            StatusWords.unexplainedColour(words, patterns(item.table()))
-                    .ifPresent(colour -> findings.toConfirm("layout-to-confirm/sign", cell, colour));
-        }
-        return said;
-    }
-
-    private StatusCell said(TableLayout table, String words) {
+    /** What words in a column of statuses mean, by the table's own and the program's words. */
+    StatusCell meaning(TableLayout table, String words) {
         boolean share = table.status().explainsPercent() && PercentDone.isShare(words);
         return share ? StatusCell.NOTHING : StatusWords.read(words, patterns(table));
     }
@@ -184,32 +164,33 @@ final class ItemStatus {
         });
     }
 
-    private StatusCell share(SheetItem item, Value column) {
+    private StatusCell share(SheetItem item, Value cell) {
         StatusLayout layout = item.table().status();
-        if (!layout.explainsPercent() || CellWords.isDash(column.words())) {
-            return StatusCell.NOTHING;
-        }
-        OptionalDouble share = shares.of(item, column);
+        OptionalDouble share = layout.explainsPercent() ? shares.of(cell) : OptionalDouble.empty();
         if (share.isEmpty()) {
             return StatusCell.NOTHING;
         }
-        if (share.getAsDouble() < 0 || share.getAsDouble() > ALL) {
+        double done = share.getAsDouble();
+        if (done < 0 || done > ALL) {
             return StatusCell.UNCLEAR;
         }
-        boolean whole = share.getAsDouble() == Math.rint(share.getAsDouble());
-        Optional<Status> own =
-                whole ? Optional.ofNullable(layout.percent().get((int) share.getAsDouble())) : Optional.empty();
-        return own.or(layout::otherPercent)
-                .map(status -> new StatusCell(Optional.of(status), Doubt.NONE))
+        return Optional.of(done)
+                .filter(percent -> percent == Math.rint(percent))
+                .flatMap(percent -> Optional.ofNullable(layout.percent().get(percent.intValue())))
+                .or(layout::otherPercent)
+                .map(StatusCell::of)
                 .orElse(StatusCell.NOTHING);
     }
 
-    private static StatusCell colour(SheetItem item, Value column) {
-        Status status = item.table().status().colours().get(FillColour.of(column.value()));
-        return status == null ? StatusCell.NOTHING : new StatusCell(Optional.of(status), Doubt.NONE);
-    }
-
-    private StatusCell progress(SheetItem item) {
-        return agreed(item, item.value(Field.PROGRESS), words -> StatusWords.ofProgress(words, patterns(item.table())));
+    /** A fill has to be explained where fills may have a meaning and nothing else is said. */
+    private StatusCell fill(SheetItem item, Value cell, boolean alone) {
+        Map<FillColour, Status> colours = item.table().status().colours();
+        FillColour fill = FillColour.of(cell.value());
+        boolean unexplained = fill != FillColour.NONE && !colours.containsKey(fill);
+        if (alone && unexplained && (findings.isStandard() || !colours.isEmpty())) {
+            findings.unexplainedColour(cell);
+            return StatusCell.UNCLEAR;
+        }
+        return Optional.ofNullable(colours.get(fill)).map(StatusCell::of).orElse(StatusCell.NOTHING);
     }
 }

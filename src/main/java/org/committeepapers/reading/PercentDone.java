@@ -1,44 +1,33 @@
 package org.committeepapers.reading;
 
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.committeepapers.sheet.CellValue;
 import org.committeepapers.tracker.Field;
 
-/** How much of an action is done, from 0 to 100, in a column of percentages or fractions. */
+/** How much of an action is done, from 0 to 100: a percentage or, in a column without a number above 1, a fraction. */
 final class PercentDone {
 
-    private static final Pattern SHARE =
-            Pattern.compile("(-?\\d{1,6}(?:\\.\\d+)?|\\.\\d+)\\s*(%|per ?cent)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SHARE = Pattern.compile("(?i)(-?\\d{1,6}(?:\\.\\d+)?|\\.\\d+)\\s*(%|per ?cent)?");
 
-    /** The greatest number of each column: if none exceeds 1, plain numbers are fractions. */
-    private final Map<Column, Double> greatest = new HashMap<>();
-
-    private record Column(int sheet, int column) {}
+    /** The sheet and column of each with a number above 1. */
+    private final Set<List<Integer>> ofPercentages = new HashSet<>();
 
     PercentDone(List<SheetItem> items) {
-        for (SheetItem item : items) {
-            item.statuses().forEach(this::see);
-            if (item.has(Field.PERCENT)) {
-                see(item.value(Field.PERCENT));
-            }
-        }
+        items.stream()
+                .flatMap(item -> Stream.concat(item.statuses().stream(), Stream.of(item.value(Field.PERCENT))))
+                .filter(value -> !value.value().percent() && number(value) > 1)
+                .forEach(value -> ofPercentages.add(value.column()));
     }
 
-    private void see(Value value) {
+    private static double number(Value value) {
         Matcher share = SHARE.matcher(value.words());
-        if (!value.value().percent() && share.matches()) {
-            greatest.merge(column(value), Double.parseDouble(share.group(1)), Math::max);
-        }
-    }
-
-    private static Column column(Value value) {
-        return new Column(value.cell().sheetIndex(), value.cell().column());
+        return share.matches() ? Double.parseDouble(share.group(1)) : 0;
     }
 
     static boolean isShare(String words) {
@@ -46,27 +35,21 @@ final class PercentDone {
     }
 
     /** Normally from 0 to 100; empty where the cell holds no number. */
-    OptionalDouble of(SheetItem item, Value value) {
+    OptionalDouble of(Value value) {
         CellValue cell = value.value();
         if (cell.percent() && cell.number().isPresent()) {
-            return OptionalDouble.of(rounded(cell.number().getAsDouble() * 100));
+            return OptionalDouble.of(percentage(cell.number().getAsDouble()));
         }
         Matcher share = SHARE.matcher(value.words());
         if (!share.matches()) {
             return OptionalDouble.empty();
         }
-        double number = Double.parseDouble(share.group(1));
-        boolean fraction = share.group(2) == null && greatest.getOrDefault(column(value), 0.0) <= 1;
-        return OptionalDouble.of(fraction ? rounded(number * 100) : number);
+        boolean fraction = share.group(2) == null && !ofPercentages.contains(value.column());
+        return OptionalDouble.of(fraction ? percentage(number(value)) : number(value));
     }
 
-    /** Rounded down. */
-    OptionalInt whole(SheetItem item) {
-        OptionalDouble share = of(item, item.value(Field.PERCENT));
-        return share.isEmpty() ? OptionalInt.empty() : OptionalInt.of((int) Math.floor(share.getAsDouble()));
-    }
-
-    private static double rounded(double share) {
-        return Math.round(share * 10_000) / 10_000.0;
+    /** Without the binary error of 0.29 * 100. */
+    private static double percentage(double fraction) {
+        return Math.round(fraction * 1_000_000) / 10_000.0;
     }
 }

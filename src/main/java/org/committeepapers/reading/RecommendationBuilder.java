@@ -101,7 +101,7 @@ final class RecommendationBuilder {
         }
     }
 
-    Recommendation finished(ItemKey key, ActionReader actions, DateCells dates, Vocabulary vocabulary) {
+    Recommendation finished(ItemKey key, ActionReader actions, Vocabulary vocabulary) {
         items.forEach(this::collect);
         boolean answered = first.has(Field.RESPONSE) || first.has(Field.EXECUTIVE_RESPONSE);
         RichText answer = answer();
@@ -109,7 +109,7 @@ final class RecommendationBuilder {
                 answered ? response(answer, vocabulary) : new Response(Category.NOT_STATED, "", Response.Doubt.NONE);
         String named = value(Field.DIRECTED_TO).words();
         Addressee directed = named.isEmpty() ? addressee : AddresseeWords.read(named);
-        Map<Field, LocalDate> days = days(dates);
+        Map<Field, LocalDate> days = days();
         MarkedItems marked = new MarkedItems(items, said);
         Exemptions exempt = marked.ofRecommendation();
         Map<Field, Entry> entries = new EnumMap<>(Field.class);
@@ -164,11 +164,11 @@ final class RecommendationBuilder {
         return new Response(meant.category(), category.words(), meant.doubt());
     }
 
-    private Map<Field, LocalDate> days(DateCells dates) {
+    private Map<Field, LocalDate> days() {
         Map<Field, LocalDate> days = new EnumMap<>(Field.class);
         for (Field field : List.of(Field.RECEIVED_ON, Field.MADE_ON, Field.AGREED_ON)) {
             if (said.containsKey(field)) {
-                Value value = dates.asDeclared(said.get(field), first.table());
+                Value value = said.get(field);
                 value.value()
                         .date()
                         .or(() -> Dates.day(value.text()))

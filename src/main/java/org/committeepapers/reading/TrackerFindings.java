@@ -214,7 +214,7 @@ record TrackerFindings(Layout layout, String file, Remarks remarks) {
         Value fill = status.with(RichText.EMPTY);
         String colour = EnumNames.camel(FillColour.of(status.value()));
         if (layout.isStandard()) {
-            toConfirm("layout-to-confirm/fill", fill, colour);
+            toConfirm("layout-to-confirm/colour", fill, colour);
         } else {
             add("status-unknown/fill", fill, colour);
         }

@@ -226,13 +226,12 @@ public final class TrackerTables {
         all.addAll(actions);
         PercentDone shares = new PercentDone(all);
         ItemStatus statuses = new ItemStatus(vocabulary, findings, shares);
-        DateCells dates = new DateCells(findings);
-        ActionReader reader = new ActionReader(statuses, new ActionDates(statuses, dates, findings), shares, findings);
+        ActionReader reader = new ActionReader(statuses, new ActionDates(statuses, findings), shares, findings);
         List<Recommendation> finished = new ArrayList<>();
         for (RecommendationBuilder each : recommendations.all()) {
-            finished.add(each.finished(new ItemKey(tracker, finished.size() + 1), reader, dates, vocabulary));
+            finished.add(each.finished(new ItemKey(tracker, finished.size() + 1), reader, vocabulary));
         }
-        dates.tellDoubts();
+        DateCells.tellDoubts(all, findings);
         return finished;
     }
 }

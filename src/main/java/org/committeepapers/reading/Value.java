@@ -1,7 +1,7 @@
 package org.committeepapers.reading;
 
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.committeepapers.finding.Location;
 import org.committeepapers.reading.TableLayout.Cleaning;
 import org.committeepapers.sheet.CellValue;
@@ -24,6 +26,27 @@ import org.committeepapers.text.RichText;
  * @param meaning what the layout says that its words stand for, where they are kept
  */
 record Value(CellValue value, Location.Cell cell, Optional<String> meaning) {
+
+    /** Comments, and what is invisible or struck out. */
+    private static final Pattern UNSEEN =
+            Pattern.compile("(?is)<!--.*?-->|<(script|style|s|strike|del)\\b[^>]*>.*?</\\1\\s*>");
+
+    private static final Pattern BREAK =
+            Pattern.compile("(?i)<br\\s*/?>|</(?:p|div|li|td|th|tr|h[1-6]|ul|ol|table)\\s*>|<li\\b[^>]*>");
+    private static final Pattern TAG =
+            Pattern.compile("(?i)</?(?:a|b|blockquote|br|div|em|font|h[1-6]|hr|i|img|li|o:p|ol"
+                    + "|p|pre|s|span|strong|sub|sup|table|tbody|td|th|thead|tr|u|ul)\\b[^>]*>");
+    private static final Pattern ENTITY = Pattern.compile("&(?:#(\\d{1,7})|#x(\\p{XDigit}{1,6})|([a-z]{2,6}));");
+    private static final Map<String, Integer> ENTITIES = CellWords.FILE.phrases("ENTITIES").stream()
+            .map(entity -> entity.split(" "))
+            .collect(Collectors.toMap(entity -> entity[0], entity -> Integer.valueOf(entity[1])));
+    private static final Pattern BLANK_LINES = Pattern.compile("(?:[ \\t\\u00a0]*\\n){2,}+");
+
+    /** What a SharePoint list exports where there is no date. */
+    private static final Pattern NO_DATE = Pattern.compile("(?:1899-12-30|30/12/1899)(?:[T ].*)?|30 December 1899");
+
+    private static final Pattern IN_UTC = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d[\\d:.]*Z");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
     Value(CellValue value, Location.Cell cell) {
         this(value, cell, Optional.empty());
@@ -49,13 +72,13 @@ record Value(CellValue value, Location.Cell cell, Optional<String> meaning) {
         return value.isBlank();
     }
 
-    /** Without what a program put there. */
-    Value cleaned(Set<Cleaning> ways) {
-        return TextCleaning.of(this, ways);
-    }
-
     Value at(Location.Cell other) {
         return new Value(value, other, meaning);
+    }
+
+    /** The numbers of its sheet and column. */
+    List<Integer> column() {
+        return List.of(cell.sheetIndex(), cell.column());
     }
 
     /** The cell as it is, with what its words stand for. */
@@ -70,139 +93,77 @@ record Value(CellValue value, Location.Cell cell, Optional<String> meaning) {
 
     /** The cell with other words, no longer a date or number. */
     Value with(RichText other) {
-        return new Value(
-                new CellValue(
-                        other,
-                        value.struck(),
-                        Optional.empty(),
-                        OptionalDouble.empty(),
-                        false,
-                        value.flaws(),
-                        value.fill()),
-                cell);
+        return with(other, Optional.empty());
     }
 
     /** The cell with a day, in words as a cell of dates has it. */
     Value of(LocalDate day) {
-        CellValue dated = new CellValue(
-                RichText.of(DayWords.of(day)),
-                value.struck(),
-                Optional.of(day),
-                OptionalDouble.empty(),
-                false,
-                value.flaws(),
-                value.fill());
-        return new Value(dated, cell);
+        return with(RichText.of(DayWords.of(day)), Optional.of(day));
     }
 
-    /** Removes from a text what a program put there. */
-    private static final class TextCleaning {
+    private Value with(RichText other, Optional<LocalDate> day) {
+        return new Value(
+                new CellValue(other, value.struck(), day, OptionalDouble.empty(), false, value.flaws(), value.fill()),
+                cell);
+    }
 
-        private static final Pattern BREAK =
-                Pattern.compile("(?i)<br\\s*/?>|</(?:p|div|li|td|th|tr|h[1-6]|ul|ol|table)\\s*>|<li\\b[^>]*>");
+    /** Without what a program put there. */
+    Value cleaned(Set<Cleaning> ways) {
+        String words = text().plain();
+        String html = ways.contains(Cleaning.HTML) ? withoutHtml(words) : words;
+        String cleaned = ways.contains(Cleaning.SHAREPOINT) ? withoutSharePoint(html) : html;
+        return cleaned.equals(words) ? this : with(RichText.of(cleaned));
+    }
 
-        /** Invisible or struck-out parts. */
-        private static final Pattern UNSEEN =
-                Pattern.compile("(?is)<!--.*?-->|<(script|style|s|strike|del)\\b[^>]*>.*?</\\1\\s*>");
+    private static String withoutHtml(String words) {
+        String seen = UNSEEN.matcher(words).replaceAll("");
+        String text = TAG.matcher(BREAK.matcher(seen).replaceAll("\n")).replaceAll("");
+        String plain = ENTITY.matcher(text).replaceAll(entity -> Matcher.quoteReplacement(character(entity)));
+        return BLANK_LINES.matcher(plain).replaceAll("\n\n").strip();
+    }
 
-        private static final Pattern TAG = Pattern.compile(
-                "(?i)</?(?:a|b|blockquote|br|div|em|font|h[1-6]|hr|i|img|li|o:p|ol|p|pre|s|span|strong|sub|sup|table|tbody|td|th|thead|tr|u|ul)\\b[^>]*>");
-        private static final Pattern NUMBERED = Pattern.compile("&#(x[0-9a-fA-F]{1,6}|\\d{1,7});");
-        private static final Map<String, String> ENTITIES = Map.ofEntries(
-                Map.entry("&nbsp;", " "),
-                Map.entry("&lt;", "<"),
-                Map.entry("&gt;", ">"),
-                Map.entry("&quot;", "\""),
-                Map.entry("&apos;", "'"),
-                Map.entry("&pound;", "\u00a3"),
-                Map.entry("&ndash;", "\u2013"),
-                Map.entry("&mdash;", "\u2014"),
-                Map.entry("&lsquo;", "\u2018"),
-                Map.entry("&rsquo;", "\u2019"),
-                Map.entry("&ldquo;", "\u201c"),
-                Map.entry("&rdquo;", "\u201d"),
-                Map.entry("&bull;", "\u2022"),
-                Map.entry("&hellip;", "\u2026"));
-        private static final Pattern BLANK_LINES = Pattern.compile("(?:[ \\t\\u00a0]*\\n){2,}+");
-        private static final String BETWEEN = ";#";
-        private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
-        private static final Pattern IN_UTC =
-                Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?Z");
-        /** An empty date where days are counted from 1900. */
-        private static final LocalDate NO_DATE = LocalDate.of(1899, 12, 30);
-
-        private static final Pattern NO_DATE_IN_WORDS = Pattern.compile("(?:1899-12-30|30/12/1899)(?:[T ].*)?");
-
-        private static final ZoneId LONDON = ZoneId.of("Europe/London");
-
-        private TextCleaning() {}
-
-        static Value of(Value value, Set<Cleaning> cleaning) {
-            if (cleaning.isEmpty() || value.isBlank()) {
-                return value;
-            }
-            if (value.value().date().isPresent()) {
-                return value.value().date().get().equals(NO_DATE) ? value.with(RichText.EMPTY) : value;
-            }
-            String words = value.text().plain();
-            String html = cleaning.contains(Cleaning.HTML) ? withoutHtml(words) : words;
-            String cleaned = cleaning.contains(Cleaning.SHAREPOINT) ? withoutLists(html) : html;
-            return cleaned.equals(words) ? value : value.with(RichText.of(cleaned));
+    /** The character of an entity; the entity where there is no such character. */
+    private static String character(MatchResult entity) {
+        int code = ENTITIES.getOrDefault(entity.group(3), 0);
+        if (entity.group(3) == null) {
+            boolean decimal = entity.group(2) == null;
+            code = Integer.parseInt(entity.group(decimal ? 1 : 2), decimal ? 10 : 16);
         }
+        boolean legal = Character.isValidCodePoint(code) && !Character.isISOControl(code) || code == '\n';
+        return legal ? Character.toString(code) : entity.group();
+    }
 
-        private static String withoutHtml(String words) {
-            String text = TAG.matcher(
-                            BREAK.matcher(UNSEEN.matcher(words).replaceAll("")).replaceAll("\n"))
-                    .replaceAll("");
-            for (Map.Entry<String, String> entity : ENTITIES.entrySet()) {
-                text = text.replace(entity.getKey(), entity.getValue());
-            }
-            text = NUMBERED.matcher(text).replaceAll(found -> character(found.group(1), found.group()));
-            text = text.replace("&amp;", "&");
-            return BLANK_LINES.matcher(text).replaceAll("\n\n").strip();
+    private static String withoutSharePoint(String words) {
+        String bare = words.strip();
+        if (NO_DATE.matcher(bare).matches()) {
+            return "";
         }
+        if (IN_UTC.matcher(bare).matches()) {
+            return inLondon(bare);
+        }
+        if (bare.startsWith("[\"") && bare.endsWith("\"]")) {
+            return String.join("\n", bare.substring(2, bare.length() - 2).split("\"\\s*,\\s*\""));
+        }
+        return bare.contains(";#") ? names(bare) : words;
+    }
 
-        private static String character(String number, String whole) {
-            int code = number.startsWith("x") ? Integer.parseInt(number.substring(1), 16) : Integer.parseInt(number);
-            boolean legal = Character.isValidCodePoint(code) && !Character.isISOControl(code) || code == '\n';
-            return Matcher.quoteReplacement(legal ? Character.toString(code) : whole);
+    /** The day in London, where the time is one. */
+    private static String inLondon(String time) {
+        try {
+            return OffsetDateTime.parse(time)
+                    .atZoneSameInstant(ZoneId.of("Europe/London"))
+                    .toLocalDate()
+                    .toString();
+        } catch (DateTimeParseException e) {
+            return time;
         }
+    }
 
-        private static String withoutLists(String words) {
-            String bare = words.strip();
-            if (NO_DATE_IN_WORDS.matcher(bare).matches()) {
-                return "";
-            }
-            if (IN_UTC.matcher(bare).matches()) {
-                return inLondon(bare);
-            }
-            if (bare.startsWith("[\"") && bare.endsWith("\"]")) {
-                return String.join("\n", bare.substring(2, bare.length() - 2).split("\"\\s*,\\s*\""));
-            }
-            return bare.contains(BETWEEN) ? entries(bare) : words;
-        }
-
-        /** The entries of a list, a line each, without their internal numbers. */
-        private static String entries(String words) {
-            List<String> entries = Arrays.stream(words.split(BETWEEN, -1))
-                    .map(String::strip)
-                    .filter(entry -> !entry.isEmpty())
-                    .toList();
-            List<String> named = entries.stream()
-                    .filter(entry -> !NUMBER.matcher(entry).matches())
-                    .toList();
-            return String.join("\n", named.isEmpty() ? entries : named);
-        }
-
-        private static String inLondon(String time) {
-            try {
-                LocalDate day = Instant.parse(time.matches(".*T\\d{2}:\\d{2}Z") ? time.replace("Z", ":00Z") : time)
-                        .atZone(LONDON)
-                        .toLocalDate();
-                return day.toString();
-            } catch (DateTimeParseException e) {
-                return time;
-            }
-        }
+    /** The entries of a list, a line each, without their internal numbers. */
+    private static String names(String list) {
+        return Arrays.stream(list.split(";#", -1))
+                .map(String::strip)
+                .filter(entry -> !entry.isEmpty() && !NUMBER.matcher(entry).matches())
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -25,7 +25,7 @@ public record StatusCell(Optional<Status> status, Doubt doubt) {
 
     static final StatusCell CONTRADICTORY = new StatusCell(Optional.of(Status.UNKNOWN), Doubt.CONTRADICTS_ITSELF);
 
-    static StatusCell of(Status status) {
+    public static StatusCell of(Status status) {
         return status == Status.UNKNOWN ? UNCLEAR : new StatusCell(Optional.of(status), Doubt.NONE);
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.committeepapers.reading.SheetPlan.Cell;
 import org.committeepapers.reading.SheetPlan.Kind;
@@ -18,6 +19,8 @@ import org.committeepapers.sheet.SheetRow;
 import org.committeepapers.sheet.SheetRow.SheetCell;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.wording.TextPattern;
+import org.committeepapers.wording.status.StatusPatterns;
+import org.committeepapers.wording.status.StatusWords;
 
 /**
  * Plans how one table reads a sheet, row by row from top to bottom. Each row is the first of these that fits: past the end,
@@ -38,6 +41,11 @@ final class SheetPlanner {
             Field.SUCCESS_CRITERIA,
             Field.PROGRESS,
             Field.EXEMPTION);
+
+    private static final Pattern NUMBER = Pattern.compile("\\d[\\d,.]* ?%?");
+
+    /** More words than this are no status of a key. */
+    private static final Pattern FEW_WORDS = Pattern.compile("\\S+(?: \\S+){0,2}");
 
     private static final String NOT_READ = "row-not-read";
     private static final String GOES_ON = "row-not-read/goes-on";
@@ -150,7 +158,8 @@ final class SheetPlanner {
         if (ended || (columns.isPresent() || blocks) && isOutside(table.until(), row, own)) {
             return end(row, own);
         }
-        Optional<HeadingFinder.Found> heading = headings.at(row, columns);
+        Optional<HeadingFinder.Found> heading =
+                standard && isNumbered(row) ? Optional.empty() : headings.at(row, columns);
         if (heading.isPresent()) {
             lines.close();
             return heading(row, begin(heading.get()));
@@ -168,6 +177,13 @@ final class SheetPlanner {
             return outside(row, Kind.SKIPPED);
         }
         return own.isEmpty() ? outside(row, Kind.SKIPPED) : rowOfTable(row, own);
+    }
+
+    /** Whether a number stands where the reference should be, so that the words of the row are no headings. */
+    private boolean isNumbered(SheetRow row) {
+        return columns.stream()
+                .flatMap(in -> cells(row, Field.REFERENCE, in))
+                .anyMatch(cell -> cell.value().words().chars().anyMatch(Character::isDigit));
     }
 
     /** Whether the row begins like this. Under the standard layout, which nobody has confirmed, it must look like a note. */
@@ -197,7 +213,8 @@ final class SheetPlanner {
             return unclear(row, DOUBTFUL);
         }
         lines.close();
-        boolean apart = row.index() > lastRow + 1;
+        boolean belowDoubt = standard && !rows.isEmpty() && rows.getLast().kind() == Kind.UNCLEAR;
+        boolean apart = row.index() > lastRow + 1 || belowDoubt;
         if (isLabel(row, own)) {
             return label(row, labels.flatMap(it -> it.in(row)).orElseThrow());
         }
@@ -367,7 +384,44 @@ final class SheetPlanner {
                         && !in.of(Field.ACTION).contains(cell.column()));
         boolean nameless = in.has(Field.REFERENCE) && !has(row, Field.REFERENCE, in) && (below || saying.size() == 1);
         boolean more = text && (nameless || below && !hasOwn(row, Field.RECOMMENDATION, in));
-        return !note && !label && !reference && !more && !hasOtherReference(row, in);
+        return !note
+                && !label
+                && !reference
+                && !more
+                && !hasOtherReference(row, in)
+                && !isOfNumbers(row, own, in)
+                && (below || !isSecondHeading(row, in));
+    }
+
+    /** Totals and keys: only numbers beside a text, or a number or a status in place of the recommendation. */
+    private static boolean isOfNumbers(SheetRow row, List<SheetCell> own, Columns in) {
+        long numbers = own.stream()
+                .filter(cell -> NUMBER.matcher(cell.value().words()).matches())
+                .count();
+        boolean total = own.size() > 1 && numbers >= own.size() - 1 && !has(row, Field.REFERENCE, in);
+        return total
+                || cells(row, Field.RECOMMENDATION, in)
+                        .map(cell -> cell.value().words())
+                        .anyMatch(words -> NUMBER.matcher(words).matches() || isStatus(words));
+    }
+
+    private static boolean isStatus(String words) {
+        return FEW_WORDS.matcher(words).matches()
+                && StatusWords.read(words, StatusPatterns.NONE).isKnown();
+    }
+
+    /** Whether its reference is the name of the column, or it has none and the row below has one. */
+    private boolean isSecondHeading(SheetRow row, Columns in) {
+        if (!in.has(Field.REFERENCE)) {
+            return false;
+        }
+        return has(row, Field.REFERENCE, in)
+                ? cells(row, Field.REFERENCE, in)
+                        .anyMatch(cell -> StandardLayout.headingsOf(Field.REFERENCE)
+                                .contains(ColumnName.folded(cell.value().words())))
+                : Optional.ofNullable(sheet.rows().higherEntry(row.index()))
+                        .filter(below -> has(below.getValue(), Field.REFERENCE, in))
+                        .isPresent();
     }
 
     // BLOCKS OF LABELS

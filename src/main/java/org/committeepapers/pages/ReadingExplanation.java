@@ -150,7 +150,7 @@ public final class ReadingExplanation {
 
     private String madeOf(SheetReading.Cell cell) {
         Map<Field, String> fields = made.getOrDefault(cell.place(), Map.of());
-        return cell.use().what() == Use.What.FIELD
+        return cell.use().what() == Use.What.FIELD || cell.use().what() == Use.What.LABEL
                 ? cell.use().fields().stream()
                         .map(field -> fields.getOrDefault(field, ""))
                         .filter(words -> !words.isEmpty())

@@ -50,6 +50,7 @@ final class SheetPlanner {
     private static final String NOT_READ = "row-not-read";
     private static final String GOES_ON = "row-not-read/goes-on";
     private static final String DOUBTFUL = "row-not-read/doubtful";
+    private static final String FURTHER_ACTION = "row-not-read/further-action";
 
     /** What a row of a table may go on with. */
     private enum Above {
@@ -281,7 +282,7 @@ final class SheetPlanner {
         if (above != Above.NOTHING && continues(row, own, in, addsText)) {
             return above == Above.ITEM && addsText && !saying.isEmpty()
                     ? made(row, Kind.CONTINUATION, this::ofColumn)
-                    : unclear(row, GOES_ON);
+                    : unclear(row, isFurtherAction(row, saying, in) ? FURTHER_ACTION : GOES_ON);
         }
         boolean unnamed = !table.continued().by().isEmpty()
                 && in.has(Field.REFERENCE)
@@ -289,7 +290,7 @@ final class SheetPlanner {
                 && addsText;
         boolean band = own.size() == 1 && first.width() > 1 && in.fieldsUnder(first) > 1;
         if (unnamed || band || !isItem(row, own, in)) {
-            return unclear(row, NOT_READ);
+            return unclear(row, !unnamed && isFurtherAction(row, saying, in) ? FURTHER_ACTION : NOT_READ);
         }
         if (above == Above.OUT && isFilledDown(row, in)) {
             return unclear(row, GOES_ON);
@@ -329,6 +330,18 @@ final class SheetPlanner {
                         || table.parts().entrySet().stream()
                                 .anyMatch(part -> has(row, part.getKey(), in)
                                         && part.getValue().stream().anyMatch(SheetPlanner::givesItem)));
+    }
+
+    /** Whether it would be an action of the recommendation above if the layout filled that down. */
+    private boolean isFurtherAction(SheetRow row, List<SheetCell> saying, Columns in) {
+        return above == Above.ITEM
+                && in.has(Field.RECOMMENDATION)
+                && !has(row, Field.RECOMMENDATION, in)
+                && !has(row, Field.REFERENCE, in)
+                && saying.stream()
+                        .flatMap(cell -> in.fieldsOf(cell.column()).stream())
+                        .anyMatch(field -> field == Field.ACTION
+                                || SheetItem.OF_ACTION.contains(field) && !TEXTS.contains(field));
     }
 
     private static boolean givesItem(TextPattern part) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,12 +24,9 @@ import org.committeepapers.text.RichText;
 import org.committeepapers.text.Run;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Response;
-import org.committeepapers.tracker.Status;
 import org.committeepapers.wording.TextPattern;
 import org.committeepapers.wording.date.Dates;
 import org.committeepapers.wording.response.ResponseWords;
-import org.committeepapers.wording.status.StatusPatterns;
-import org.committeepapers.wording.status.StatusWords;
 
 /**
  * Makes items from the rows of a plan. The cells of a row or a block come first; then what the layout says beside them:
@@ -274,11 +270,15 @@ final class ItemReader {
         Stream.of(item.lines(), namesOfSheet)
                 .forEach(said -> said.forEach((name, value) -> Field.named(name)
                         .ifPresent(field -> item.fill(field, DateCells.printed(field, value, table)))));
-        table.values().forEach((field, meanings) -> item.change(field, value -> translated(field, value, meanings)));
+        table.values().forEach((field, meanings) -> {
+            if (field != Field.STATUS) {
+                item.change(field, value -> translated(field, value, meanings));
+            }
+        });
         table.fixed()
                 .forEach((name, words) ->
                         Field.named(name).ifPresent(field -> item.fill(field, Value.of(words, item.firstCell()))));
-        table.reference().ifPresent(template -> makeReference(template.source(), item));
+        table.reference().ifPresent(template -> makeReference(template, item));
         if (item.value(Field.REFERENCE).value().date().isPresent()) {
             findings.add("reference-is-date", item.value(Field.REFERENCE));
         }
@@ -304,7 +304,8 @@ final class ItemReader {
             findings.add("parts-not-matched/unclear", whole, unclear.get(), field.inWords());
             return;
         }
-        if (isGivenAway(field, match)) {
+        boolean givenAway = match.rest().isEmpty() && Field.BY_NAME.keySet().containsAll(match.names().keySet());
+        if (givenAway) {
             item.put(field, whole.with(RichText.EMPTY));
         }
         match.names().forEach((name, part) -> {
@@ -369,13 +370,6 @@ final class ItemReader {
                 .orElse(!isOfReference(name));
     }
 
-    /** Whether all words of the cell but fixed ones go to other fields. */
-    private static boolean isGivenAway(Field field, TextPattern.Match match) {
-        return match.rest().isEmpty()
-                && !match.names().containsKey(field.key())
-                && match.names().keySet().stream().allMatch(Field.BY_NAME::containsKey);
-    }
-
     /** The words of a name as they stand in the cell, with their format and line breaks. */
     private static RichText text(Value whole, TextPattern.Match match, String name) {
         String before = whole.text().plain().substring(0, match.ends().get(name));
@@ -397,24 +391,13 @@ final class ItemReader {
                         () -> findings.add("entries-unclear", progress));
     }
 
-    /** A cell with words that take back its meaning stays as it is: "Done, but for phase 2" where "Done*" has one. */
     private static Value translated(Field field, Value value, Map<TextPattern, String> meanings) {
         Optional<TextPattern> best = PatternNames.best(meanings.keySet(), value.words());
-        if (best.isEmpty() || field == Field.STATUS && isOpen(value, meanings)) {
+        if (best.isEmpty()) {
             return value;
         }
         String meaning = meanings.get(best.get());
         return field == Field.RESPONSE ? answered(value, best.get(), meaning) : value.with(RichText.of(meaning));
-    }
-
-    /** Whether the cell fits patterns of an ended status, but the words under their asterisks hedge it. */
-    private static boolean isOpen(Value value, Map<TextPattern, String> meanings) {
-        Map<String, Status> ends = new LinkedHashMap<>();
-        meanings.forEach((pattern, meaning) -> StatusWords.ofStatusCell(meaning)
-                .filter(end -> end.isEnded() && pattern.fits(value.words()))
-                .ifPresent(end -> ends.put(pattern.source(), end)));
-        return !ends.isEmpty()
-                && !StatusWords.read(value.words(), StatusPatterns.of(ends)).isKnown();
     }
 
     /** An answer keeps its words if an asterisk stands for some of them; if these may change its meaning, it has none. */
@@ -433,29 +416,26 @@ final class ItemReader {
         return otherwise || ResponseWords.mayChange(meant, pattern.fixedWords(), free) ? value : value.meaning(meaning);
     }
 
-    /** A part of a cell may be missing, such as the letter where a minute has one recommendation. */
-    private void makeReference(String template, SheetItem item) {
-        StringBuilder reference = new StringBuilder();
-        List<String> missing = new ArrayList<>();
-        boolean blank = true;
-        Matcher names = NAME.matcher(template);
-        while (names.find()) {
-            String name = names.group(1).strip();
-            String said = said(name, item);
-            blank &= said.isEmpty();
-            boolean needed = name.equals(Field.REFERENCE.key())
-                    || table.lines().stream().anyMatch(line -> line.names().contains(name));
-            if (said.isEmpty() && needed) {
-                missing.add(name);
-            }
-            names.appendReplacement(reference, Matcher.quoteReplacement(said));
-        }
-        names.appendTail(reference);
-        Value made = Value.of(blank ? "" : reference.toString().strip(), item.cell(Field.REFERENCE));
+    private void makeReference(TextPattern template, SheetItem item) {
+        List<String> missing = template.names().stream()
+                .filter(name -> said(name, item).isEmpty())
+                .toList();
+        String words = NAME.matcher(template.source())
+                .replaceAll(name -> Matcher.quoteReplacement(said(name.group(1).strip(), item)))
+                .strip();
+        boolean blank = missing.size() == template.names().size();
+        Value made = Value.of(blank ? "" : words, item.cell(Field.REFERENCE));
         item.put(Field.REFERENCE, made);
-        if (!missing.isEmpty() && !made.isBlank()) {
-            findings.add("reference-incomplete", made, template, String.join("} or {", missing));
+        List<String> needed = missing.stream().filter(this::isNeeded).toList();
+        if (!blank && !needed.isEmpty()) {
+            findings.add("reference-incomplete", made, template.source(), String.join("} or {", needed));
         }
+    }
+
+    /** A part of a cell may be missing, such as the letter where a minute has one recommendation. */
+    private boolean isNeeded(String name) {
+        return name.equals(Field.REFERENCE.key())
+                || table.lines().stream().anyMatch(line -> line.names().contains(name));
     }
 
     /** The value of a name, without brackets and stops at its ends; those of the template stay. */

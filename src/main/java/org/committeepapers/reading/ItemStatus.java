@@ -160,6 +160,10 @@ final class ItemStatus {
         return patterns.computeIfAbsent(table.line(), line -> {
             Map<String, Status> words = StatusWords.withRemarks(vocabulary);
             words.putAll(table.status().words());
+            table.values()
+                    .getOrDefault(Field.STATUS, Map.of())
+                    .forEach((pattern, meaning) ->
+                            StatusWords.ofStatusCell(meaning).ifPresent(it -> words.put(pattern.source(), it)));
             return StatusPatterns.of(words);
         });
     }

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.committeepapers.sheet.CellValue;
 import org.committeepapers.sheet.CellValue.Flaw;
 import org.committeepapers.sheet.SheetRow;
 import org.committeepapers.sheet.SheetRow.SheetCell;
@@ -159,23 +158,15 @@ final class MarkedItems {
         /** Whether its fill is its own: neither that of its heading nor of another cell in its row. */
         private static boolean isFilledAlone(Value cell, SheetItem item) {
             Optional<Integer> fill = cell.value().fill().filter(FillColour::isSign);
-            Columns columns = item.columns();
-            int column = cell.cell().column();
+            List<Integer> columns = item.columns().of(Field.EXEMPTION);
             return fill.isPresent()
-                    && !columns.of(Field.EXEMPTION).isEmpty()
-                    && !fill(item, columns.lastRow(), column).equals(fill)
+                    && !columns.isEmpty()
+                    && cells(item, item.columns().lastRow())
+                            .filter(heading -> heading.column() == cell.cell().column())
+                            .noneMatch(heading -> heading.value().fill().equals(fill))
                     && cells(item, cell.cell().row())
-                            .filter(other -> !columns.of(Field.EXEMPTION).contains(other.column()))
-                            .map(SheetCell::value)
-                            .map(CellValue::fill)
-                            .noneMatch(fill::equals);
-        }
-
-        private static Optional<Integer> fill(SheetItem item, int row, int column) {
-            return cells(item, row)
-                    .filter(other -> other.column() == column)
-                    .findFirst()
-                    .flatMap(other -> other.value().fill());
+                            .filter(other -> !columns.contains(other.column()))
+                            .noneMatch(other -> other.value().fill().equals(fill));
         }
 
         private static Stream<SheetCell> cells(SheetItem item, int row) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.committeepapers.text.DayWords;
+import org.committeepapers.text.EnumNames;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Addressee;
@@ -107,8 +108,7 @@ final class RecommendationBuilder {
         RichText answer = answer();
         Response response =
                 answered ? response(answer, vocabulary) : new Response(Category.NOT_STATED, "", Response.Doubt.NONE);
-        String named = value(Field.DIRECTED_TO).words();
-        Addressee directed = named.isEmpty() ? addressee : AddresseeWords.read(named);
+        Addressee directed = directedTo();
         Map<Field, LocalDate> days = days();
         MarkedItems marked = new MarkedItems(items, said);
         Exemptions exempt = marked.ofRecommendation();
@@ -162,6 +162,23 @@ final class RecommendationBuilder {
         }
         Response meant = ResponseWords.read(category.meant(), answer, vocabulary);
         return new Response(meant.category(), category.words(), meant.doubt());
+    }
+
+    /** Whom its own cell names; one with several is told, since only one kind counts. */
+    private Addressee directedTo() {
+        Value value = value(Field.DIRECTED_TO);
+        if (value.isBlank()) {
+            return addressee;
+        }
+        Addressee whole = AddresseeWords.read(value.words());
+        long kinds = value.text().lineTexts().stream()
+                .map(line -> AddresseeWords.read(line.plain()).kind())
+                .distinct()
+                .count();
+        if (kinds > 1) {
+            findings.add("directed-to-several", value, EnumNames.words(whole.kind()));
+        }
+        return whole;
     }
 
     private Map<Field, LocalDate> days() {

@@ -19,6 +19,9 @@ final class RecommendationList {
     private static final Set<Field> TEXTS =
             Set.of(Field.RECOMMENDATION, Field.ACTION, Field.RESPONSE, Field.EXECUTIVE_RESPONSE);
 
+    /** What stands between two references in one cell. */
+    private static final Pattern AND = Pattern.compile("(?iu)\\s*(?:[,;&/+\\n]|(?<!\\S)(?:and|to|a|ac)(?!\\S))\\s*");
+
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private final TrackerFindings findings;
@@ -87,18 +90,33 @@ final class RecommendationList {
         for (RecommendationBuilder action : withoutRepeated(listed)) {
             SheetItem item = action.first();
             String name = item.recommendationNamed().map(Value::words).orElse("");
-            Optional<String> reference = Optional.of(ReferenceWords.compact(name));
-            while (reference.isPresent() && !byReference.containsKey(reference.get())) {
-                reference = ReferenceWords.whole(reference.get());
-            }
-            List<RecommendationBuilder> named = reference.map(byReference::get).orElse(List.of());
+            List<RecommendationBuilder> named = named(name, byReference);
             if (named.size() == 1) {
                 named.getFirst().add(item);
-            } else {
-                findings.withoutOneRecommendation(item, named.size());
-                all.add(action);
+                continue;
             }
+            all.add(action);
+            boolean more = AND.splitAsStream(name)
+                            .filter(part -> !named(part, byReference).isEmpty())
+                            .count()
+                    > 1;
+            String key = more ? "/more" : named.isEmpty() ? "" : "/several";
+            findings.add(
+                    "action-without-recommendation" + key,
+                    item.recommendationNamed().orElseGet(() -> Value.of("", item.firstCell())),
+                    name,
+                    named.size());
         }
+    }
+
+    /** The recommendations of the reference or, without its last parts, of the one it belongs to. */
+    private static List<RecommendationBuilder> named(
+            String name, Map<String, List<RecommendationBuilder>> byReference) {
+        Optional<String> reference = Optional.of(ReferenceWords.compact(name));
+        while (reference.isPresent() && !byReference.containsKey(reference.get())) {
+            reference = ReferenceWords.whole(reference.get());
+        }
+        return reference.map(byReference::get).orElse(List.of());
     }
 
     /** Of what is listed on several sheets, the row that the layout says, filled in from the other. */
@@ -155,7 +173,7 @@ final class RecommendationList {
         left.forEach(counting::add);
     }
 
-    /** Fills in one row from another, its status and its dates as a whole, and reports texts that differ. */
+    /** Fills in one row from another, its status and its dates as a whole. Both markings count; texts that differ are told. */
     private void fillIn(SheetItem item, SheetItem other) {
         boolean status = SheetItem.OF_STATUS.stream().allMatch(item::isBlank)
                 && !isFilled(item)
@@ -165,6 +183,11 @@ final class RecommendationList {
         }
         if (SheetItem.OF_DATES.stream().allMatch(item::isBlank)) {
             item.takeDates(other);
+        }
+        if (!other.isBlank(Field.EXEMPTION)) {
+            List<Value> both = new ArrayList<>(item.all(Field.EXEMPTION));
+            other.all(Field.EXEMPTION).stream().filter(it -> !it.isBlank()).forEach(both::add);
+            item.put(Field.EXEMPTION, both);
         }
         for (Field field : Field.values()) {
             boolean alone = !SheetItem.OF_STATUS.contains(field) && !SheetItem.OF_DATES.contains(field);

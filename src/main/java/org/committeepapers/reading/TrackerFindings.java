@@ -242,13 +242,6 @@ record TrackerFindings(Layout layout, String file, Remarks remarks) {
         add(begins ? "parts-not-matched/reference" : "parts-not-matched", words, sources, field.inWords());
     }
 
-    /** @param recommendations how many have the reference that the action names */
-    void withoutOneRecommendation(SheetItem action, int recommendations) {
-        Value named = action.recommendationNamed().orElseGet(() -> Value.of("", action.firstCell()));
-        String key = recommendations == 0 ? "action-without-recommendation" : "action-without-recommendation/several";
-        add(key, named, named.words(), recommendations);
-    }
-
     /** The same reference on two sheets, where the layout doesn't say which row counts. */
     void itemTwice(SheetItem item, SheetItem before) {
         Value reference = item.value(Field.REFERENCE).at(item.firstCell());

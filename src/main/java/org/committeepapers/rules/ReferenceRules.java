@@ -79,12 +79,13 @@ final class ReferenceRules {
     }
 
     /**
-     * Two recommendations of a review with the same reference and different texts, which the papers would mix up. The same
-     * recommendation on two sheets is found on reading.
+     * Two recommendations of a review with the same reference, which the papers would mix up. Reading tells of those on two
+     * sheets, since only the layout can say whether they are one.
      */
     private static List<Found> referenceTwice(Inspection inspection) {
         return pairs(inspection, Recommendation::reference)
-                .filter(pair -> !isSameOnAnotherSheet(pair.first(), pair.second()))
+                .filter(pair -> pair.first().cell(Field.REFERENCE).sheetIndex()
+                        == pair.second().cell(Field.REFERENCE).sheetIndex())
                 .flatMap(pair -> {
                     Location.Cell first = pair.first().cell(Field.REFERENCE);
                     Location.Cell cell = pair.second().cell(Field.REFERENCE);
@@ -92,12 +93,6 @@ final class ReferenceRules {
                     return found(cell, reference, reference, cell.address(), first.sheet(), first.address()).stream();
                 })
                 .toList();
-    }
-
-    private static boolean isSameOnAnotherSheet(Recommendation one, Recommendation other) {
-        return one.words(Field.RECOMMENDATION).equals(other.words(Field.RECOMMENDATION))
-                && one.cell(Field.REFERENCE).sheetIndex()
-                        != other.cell(Field.REFERENCE).sheetIndex();
     }
 
     /** "SR (25/26) 05" is the number 5 in the series "SR (25/26) " of its review. */

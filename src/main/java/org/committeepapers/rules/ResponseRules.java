@@ -171,7 +171,7 @@ final class ResponseRules {
             Response.Doubt doubt = recommendation.response().doubt();
             boolean told = doubt == Response.Doubt.CONTRADICTS_ITSELF || doubt == Response.Doubt.CONTRADICTS_TEXT;
             return isNotStated(recommendation) && !told
-                    ? found("others", recommendation.cell(awaitedIn(recommendation)), category(recommendation))
+                    ? withoutCategory("others", recommendation)
                     : NONE;
         }
         String variant = switch (recommendation.response().doubt()) {
@@ -183,9 +183,13 @@ final class ResponseRules {
                         // What is still awaited is response-missing or response-overdue.
                         : recommendation.response().category() == Response.Category.AWAITED ? "" : "from-text";
         };
-        return variant.isEmpty()
-                ? NONE
-                : found(variant, recommendation.cell(awaitedIn(recommendation)), category(recommendation));
+        return variant.isEmpty() ? NONE : withoutCategory(variant, recommendation);
+    }
+
+    /** With the words that stand where a decision should be. */
+    private static List<Found> withoutCategory(String variant, Recommendation recommendation) {
+        Field field = awaitedIn(recommendation);
+        return found(variant, recommendation.cell(field), PlainText.oneLine(recommendation.text(field)));
     }
 
     private static boolean isNotStated(Recommendation recommendation) {

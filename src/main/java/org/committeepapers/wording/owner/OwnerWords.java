@@ -226,7 +226,7 @@ public final class OwnerWords {
     private static Owner.Doubt doubt(String name) {
         String open = masked(name);
         if (name.chars().noneMatch(Character::isLetter)
-                || Dates.isDate(name)
+                || Dates.read(RichText.of(name)).latest().isPresent()
                 || open.indexOf('+') >= 0
                 || areUnsettled(name)
                 || SEVERAL_INITIALS.matcher(name).matches() && PlainOwner.of(name) != PlainOwner.PERSON) {

@@ -36,7 +36,7 @@ final class DateRules {
             Rule.ofActions("date-unreadable", (action, of, in) -> unreadable(action)),
             new Rule("date-in-future", DateRules::inFuture),
             Rule.ofActions("date-before-meeting", DateRules::beforeMeeting),
-            Rule.ofActions("date-open-ended", (action, of, in) -> openEnded(action)),
+            Rule.ofActions("date-open-ended", (action, of, in) -> openEnded(action, in)),
             Rule.ofActions("date-far-off", (action, of, in) -> farOff(action, in)),
             Rule.ofActions("revised-date-unsettled", (action, of, in) -> revisedUnsettled(action)),
             Rule.ofActions("revised-date-before-original", (action, of, in) -> revisedBeforeOriginal(action)),
@@ -119,6 +119,11 @@ final class DateRules {
     /** Words that don't give one date. */
     private static List<Found> unreadable(Action action) {
         List<Found> all = new ArrayList<>(dueUnreadable(action));
+        for (Field field : List.of(Field.FIRST_DATE, Field.BY_WHEN)) {
+            if (action.datedBy() != field && action.date(field).kind() == ByWhen.Kind.INVALID) {
+                all.addAll(found("first", action.entries().of(field).cells().getFirst(), words(action.date(field))));
+            }
+        }
         ByWhen completed = action.date(Field.COMPLETED_ON);
         if (isCompletionUnknown(action) && completed.kind() != ByWhen.Kind.MISSING) {
             all.addAll(found("completed", action.cell(Field.COMPLETED_ON), words(completed)));
@@ -222,6 +227,8 @@ final class DateRules {
         Optional<LocalDate> meeting = recommendation
                 .madeOn()
                 .or(() -> inspection.tracker().about().consideredOn())
+                // A meeting that is still to come is told by itself.
+                .filter(day -> !day.isAfter(inspection.asAt()))
                 .filter(day -> action.byWhen().latest().filter(day::isAfter).isPresent());
         return meeting.isEmpty()
                 ? NONE
@@ -233,13 +240,17 @@ final class DateRules {
     }
 
     /** An action that deliberately has no end, so that nobody can say when it is late. */
-    private static List<Found> openEnded(Action action) {
+    private static List<Found> openEnded(Action action, Inspection inspection) {
         if (action.byWhen().kind() != ByWhen.Kind.OPEN || action.status().isEnded()) {
             return NONE;
         }
         Location.Cell cell = action.cell(Field.BY_WHEN);
-        boolean meeting = doubt(action.byWhen(), DateDoubt.Kind.NEXT_MEETING).isPresent();
-        return found(meeting ? cell.isInCsv() ? "meeting-csv" : "meeting" : "", cell, words(action.byWhen()));
+        String variant = "";
+        if (doubt(action.byWhen(), DateDoubt.Kind.NEXT_MEETING).isPresent()) {
+            boolean listed = !inspection.tracker().meetings().isEmpty();
+            variant = cell.isInCsv() ? "meeting-csv" : listed ? "meeting-listed" : "meeting";
+        }
+        return found(variant, cell, words(action.byWhen()));
     }
 
     /**

@@ -110,15 +110,11 @@ final class ActionDates {
     private ByWhen written(SheetItem item, Value value) {
         List<RichText> lines = item.lines(value.text());
         List<ByWhen> dates = lines.stream().map(Dates::read).toList();
-        if (dates.stream().map(ActionDates::meaning).distinct().count() > 1) {
+        if (dates.stream().map(ByWhen::latest).distinct().count() > 1) {
             findings.add("languages-disagree", value, "date");
             return ByWhen.invalid(value.text(), ByWhen.Fault.NOT_A_DATE);
         }
         return dates.get(item.ownLine(lines)).in(value.text());
-    }
-
-    private static Object meaning(ByWhen date) {
-        return date.latest().isPresent() ? date.latest().get() : date.kind();
     }
 
     private static boolean isShared(SheetItem item, Field field) {

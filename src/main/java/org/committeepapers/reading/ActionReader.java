@@ -26,13 +26,11 @@ final class ActionReader {
 
     private final ItemStatus statuses;
     private final ActionDates dates;
-    private final PercentDone shares;
     private final TrackerFindings findings;
 
-    ActionReader(ItemStatus statuses, ActionDates dates, PercentDone shares, TrackerFindings findings) {
+    ActionReader(ItemStatus statuses, ActionDates dates, TrackerFindings findings) {
         this.statuses = statuses;
         this.dates = dates;
-        this.shares = shares;
         this.findings = findings;
     }
 
@@ -63,16 +61,10 @@ final class ActionReader {
     private static RichText text(Field field, SheetItem item, Exemptions exempt) {
         return switch (field) {
             case EXEMPTION -> RichText.of(exempt.words());
-            case STATUS -> statusWords(item.ofStatus());
+            // Where there is no column of statuses, the percentage stands for it.
+            case STATUS -> item.ofStatus().text(item.ofStatus().has(Field.STATUS) ? Field.STATUS : Field.PERCENT);
             default -> field.part() == Field.Part.ACTION ? item.text(field) : RichText.EMPTY;
         };
-    }
-
-    /** The column of statuses as written; without one, the percentage. */
-    private static RichText statusWords(SheetItem item) {
-        String share = item.words(Field.PERCENT);
-        boolean bare = !share.isEmpty() && !share.endsWith("%");
-        return item.has(Field.STATUS) ? item.text(Field.STATUS) : RichText.of(bare ? share + " %" : share);
     }
 
     /**
@@ -95,7 +87,7 @@ final class ActionReader {
     }
 
     private Action.Done done(SheetItem item) {
-        OptionalDouble share = shares.of(item.value(Field.PERCENT));
+        OptionalDouble share = statuses.percent(item.value(Field.PERCENT));
         Optional<Rating> rating = rating(item);
         Optional<Status> meaning = item.table().status().colours().entrySet().stream()
                 .filter(colour -> colour.getKey() != FillColour.YELLOW)

@@ -1,6 +1,7 @@
 package org.committeepapers.reading;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +10,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.committeepapers.reading.TableLayout.StatusLayout;
 import org.committeepapers.sheet.CellValue.Flaw;
 import org.committeepapers.text.RichText;
@@ -30,18 +34,26 @@ import org.committeepapers.wording.status.StatusWords;
 final class ItemStatus {
 
     private static final int ALL = 100;
+    private static final Pattern SHARE = Pattern.compile("(?i)(-?\\d{1,6}(?:\\.\\d+)?|\\.\\d+)\\s*(%|per ?cent)?");
 
     private final Vocabulary vocabulary;
     private final TrackerFindings findings;
-    private final PercentDone shares;
+
+    /** The columns with a share above 1; in all others plain numbers are fractions. */
+    private final Set<List<Integer>> ofPercentages = new HashSet<>();
 
     /** By the table's line in the layout. */
     private final Map<Integer, StatusPatterns> patterns = new HashMap<>();
 
-    ItemStatus(Vocabulary vocabulary, TrackerFindings findings, PercentDone shares) {
+    /** @param items all of the tracker */
+    ItemStatus(Vocabulary vocabulary, TrackerFindings findings, List<SheetItem> items) {
         this.vocabulary = vocabulary;
         this.findings = findings;
-        this.shares = shares;
+        for (SheetItem item : items) {
+            Stream.concat(item.statuses().stream(), Stream.of(item.value(Field.PERCENT)))
+                    .filter(cell -> !cell.value().percent() && number(cell).orElse(0) > 1)
+                    .forEach(cell -> ofPercentages.add(cell.column()));
+        }
     }
 
     Standing of(SheetItem item) {
@@ -152,7 +164,7 @@ final class ItemStatus {
 
     /** What words in a column of statuses mean, by the table's own and the program's words. */
     StatusCell meaning(TableLayout table, String words) {
-        boolean share = table.status().explainsPercent() && PercentDone.isShare(words);
+        boolean share = table.status().explainsPercent() && SHARE.matcher(words).matches();
         return share ? StatusCell.NOTHING : StatusWords.read(words, patterns(table));
     }
 
@@ -170,20 +182,32 @@ final class ItemStatus {
 
     private StatusCell share(SheetItem item, Value cell) {
         StatusLayout layout = item.table().status();
-        OptionalDouble share = layout.explainsPercent() ? shares.of(cell) : OptionalDouble.empty();
-        if (share.isEmpty()) {
+        OptionalDouble percent = layout.explainsPercent() ? percent(cell) : OptionalDouble.empty();
+        if (percent.isEmpty()) {
             return StatusCell.NOTHING;
         }
-        double done = share.getAsDouble();
-        if (done < 0 || done > ALL) {
-            return StatusCell.UNCLEAR;
-        }
-        return Optional.of(done)
-                .filter(percent -> percent == Math.rint(percent))
-                .flatMap(percent -> Optional.ofNullable(layout.percent().get(percent.intValue())))
-                .or(layout::otherPercent)
-                .map(StatusCell::of)
-                .orElse(StatusCell.NOTHING);
+        double done = percent.getAsDouble();
+        Optional<Status> own =
+                done == Math.rint(done) ? Optional.ofNullable(layout.percent().get((int) done)) : Optional.empty();
+        return done < 0 || done > ALL
+                ? StatusCell.UNCLEAR
+                : own.or(layout::otherPercent).map(StatusCell::of).orElse(StatusCell.NOTHING);
+    }
+
+    /** How much is done, normally from 0 to 100; empty where the cell holds no number. */
+    OptionalDouble percent(Value cell) {
+        boolean shown = cell.value().percent();
+        OptionalDouble number = shown ? cell.value().number() : number(cell);
+        Matcher share = SHARE.matcher(cell.words());
+        boolean written = share.matches() && share.group(2) != null || ofPercentages.contains(cell.column());
+        boolean fraction = number.isPresent() && (shown || !written);
+        // Without the binary error of 0.29 * 100.
+        return fraction ? OptionalDouble.of(Math.round(number.getAsDouble() * 1_000_000) / 10_000.0) : number;
+    }
+
+    private static OptionalDouble number(Value cell) {
+        Matcher share = SHARE.matcher(cell.words());
+        return share.matches() ? OptionalDouble.of(Double.parseDouble(share.group(1))) : OptionalDouble.empty();
     }
 
     /** A fill has to be explained where fills may have a meaning and nothing else is said. */

@@ -224,9 +224,8 @@ public final class TrackerTables {
         recommendations.direct(addressees);
         List<SheetItem> all = new ArrayList<>(items);
         all.addAll(actions);
-        PercentDone shares = new PercentDone(all);
-        ItemStatus statuses = new ItemStatus(vocabulary, findings, shares);
-        ActionReader reader = new ActionReader(statuses, new ActionDates(statuses, findings), shares, findings);
+        ItemStatus statuses = new ItemStatus(vocabulary, findings, all);
+        ActionReader reader = new ActionReader(statuses, new ActionDates(statuses, findings), findings);
         List<Recommendation> finished = new ArrayList<>();
         for (RecommendationBuilder each : recommendations.all()) {
             finished.add(each.finished(new ItemKey(tracker, finished.size() + 1), reader, vocabulary));

@@ -36,7 +36,7 @@ record Value(CellValue value, Location.Cell cell, Optional<String> meaning) {
     private static final Pattern TAG =
             Pattern.compile("(?i)</?(?:a|b|blockquote|br|div|em|font|h[1-6]|hr|i|img|li|o:p|ol"
                     + "|p|pre|s|span|strong|sub|sup|table|tbody|td|th|thead|tr|u|ul)\\b[^>]*>");
-    private static final Pattern ENTITY = Pattern.compile("&(?:#(\\d{1,7})|#x(\\p{XDigit}{1,6})|([a-z]{2,6}));");
+    private static final Pattern ENTITY = Pattern.compile("&(#\\d{1,7}|#x\\p{XDigit}{1,6}|[a-z]{2,6});");
     private static final Map<String, Integer> ENTITIES = CellWords.FILE.phrases("ENTITIES").stream()
             .map(entity -> entity.split(" "))
             .collect(Collectors.toMap(entity -> entity[0], entity -> Integer.valueOf(entity[1])));
@@ -124,10 +124,10 @@ record Value(CellValue value, Location.Cell cell, Optional<String> meaning) {
 
     /** The character of an entity; the entity where there is no such character. */
     private static String character(MatchResult entity) {
-        int code = ENTITIES.getOrDefault(entity.group(3), 0);
-        if (entity.group(3) == null) {
-            boolean decimal = entity.group(2) == null;
-            code = Integer.parseInt(entity.group(decimal ? 1 : 2), decimal ? 10 : 16);
+        String name = entity.group(1);
+        int code = ENTITIES.getOrDefault(name, 0);
+        if (name.startsWith("#")) {
+            code = name.startsWith("#x") ? Integer.parseInt(name.substring(2), 16) : Integer.parseInt(name.substring(1));
         }
         boolean legal = Character.isValidCodePoint(code) && !Character.isISOControl(code) || code == '\n';
         return legal ? Character.toString(code) : entity.group();
@@ -159,11 +159,12 @@ record Value(CellValue value, Location.Cell cell, Optional<String> meaning) {
         }
     }
 
-    /** The entries of a list, a line each, without their internal numbers. */
+    /** The entries of a list, a line each, without their internal numbers; the list where there are only numbers. */
     private static String names(String list) {
-        return Arrays.stream(list.split(";#", -1))
+        String names = Arrays.stream(list.split(";#", -1))
                 .map(String::strip)
                 .filter(entry -> !entry.isEmpty() && !NUMBER.matcher(entry).matches())
                 .collect(Collectors.joining("\n"));
+        return names.isEmpty() ? list : names;
     }
 }

@@ -51,7 +51,7 @@ public final class Rules {
             Map.entry("percent-unreadable", Set.of("status-unknown")),
             Map.entry("layout-to-confirm", Set.of("status-unknown")),
             Map.entry("completion-date-impossible", Set.of("date-missing")),
-            Map.entry("status-unknown", Set.of("date-missing", "status-sources-disagree")),
+            Map.entry("status-unknown", Set.of("date-missing", "date-unreadable", "status-sources-disagree")),
             Map.entry("status-sources-disagree", Set.of("rating-contradicted")),
             Map.entry("date-impossible", Set.of("date-as-text")),
             Map.entry("date-before-meeting", Set.of("date-far-off")),

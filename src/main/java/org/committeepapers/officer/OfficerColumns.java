@@ -92,7 +92,7 @@ final class OfficerColumns {
     static List<Field> of(Tracker tracker) {
         return Stream.concat(FIRST.stream(), Stream.of(Field.values()))
                 .distinct()
-                .filter(field -> field.part() != Field.Part.LAYOUT && field != Field.EARLIER_PROGRESS)
+                .filter(field -> field.part() != Field.Part.LAYOUT)
                 .filter(field -> USUAL.contains(field) ? !isForeign(field, tracker) : isUsed(field, tracker))
                 .toList();
     }

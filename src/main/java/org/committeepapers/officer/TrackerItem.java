@@ -50,7 +50,7 @@ final class TrackerItem {
     }
 
     private static Set<Field> ofAction() {
-        Set<Field> fields = Field.of(Field.Part.ACTION, Field.EARLIER_PROGRESS);
+        Set<Field> fields = Field.of(Field.Part.ACTION);
         fields.add(Field.EXEMPTION);
         return fields;
     }

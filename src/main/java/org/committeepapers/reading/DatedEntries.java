@@ -9,13 +9,8 @@ import org.committeepapers.text.RichText;
 import org.committeepapers.wording.Tokens;
 import org.committeepapers.wording.date.Dates;
 
-/**
- * A running commentary in one cell, where each entry begins on a line of its own with the day on which it was written.
- *
- * @param newest the entry that says how things stand
- * @param earlier all others, in their order
- */
-record DatedEntries(RichText newest, RichText earlier) {
+/** A running commentary in one cell, where each entry begins on a line of its own with the day on which it was written. */
+final class DatedEntries {
 
     /** Signs that may stand before a date: brackets, bullets and dashes. */
     private static final String BEFORE = "([*-\n";
@@ -26,11 +21,13 @@ record DatedEntries(RichText newest, RichText earlier) {
         NEWEST_LAST
     }
 
+    private DatedEntries() {}
+
     /**
-     * The entries of a cell; empty if its first line has no date, a date has no year, or the dates aren't in that order, so
+     * The newest entry of a cell; empty if its first line has no date, a date has no year, or the dates aren't in that order, so
      * that nobody can tell which entry is the newest.
      */
-    static Optional<DatedEntries> of(RichText words, Order order) {
+    static Optional<RichText> newest(RichText words, Order order) {
         boolean newestLast = order == Order.NEWEST_LAST;
         String plain = words.plain();
         List<Integer> starts = new ArrayList<>();
@@ -53,10 +50,11 @@ record DatedEntries(RichText newest, RichText earlier) {
         }
         starts.add(plain.length());
         int cut = starts.get(newestLast ? starts.size() - 2 : 1);
-        RichText above =
-                words.between(0, plain.substring(0, cut).stripTrailing().length());
-        RichText below = words.from(cut);
-        return Optional.of(newestLast ? new DatedEntries(below, above) : new DatedEntries(above, below));
+        return Optional.of(
+                newestLast
+                        ? words.from(cut)
+                        : words.between(
+                                0, plain.substring(0, cut).stripTrailing().length()));
     }
 
     /** The date with which the line begins. */

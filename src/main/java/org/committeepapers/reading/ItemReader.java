@@ -36,7 +36,7 @@ final class ItemReader {
 
     /** Texts whose words don't show where they end. */
     private static final Set<Field> FREE =
-            Field.texts(Field.OWNER, Field.EARLIER_PROGRESS, Field.DIRECTED_TO, Field.PORTFOLIO_HOLDER, Field.SUBJECT);
+            Field.texts(Field.OWNER, Field.DIRECTED_TO, Field.PORTFOLIO_HOLDER, Field.SUBJECT);
 
     /** What a row has in common with the recommendation above. */
     private static final Set<Field> OF_BOTH = Set.of(Field.REFERENCE, Field.RECOMMENDATION);
@@ -382,12 +382,9 @@ final class ItemReader {
         if (table.entries().isEmpty() || progress.isBlank()) {
             return;
         }
-        DatedEntries.of(progress.text(), table.entries().get())
+        DatedEntries.newest(progress.text(), table.entries().get())
                 .ifPresentOrElse(
-                        entries -> {
-                            item.put(Field.PROGRESS, progress.with(entries.newest()));
-                            item.put(Field.EARLIER_PROGRESS, progress.with(entries.earlier()));
-                        },
+                        entry -> item.put(Field.PROGRESS, progress.with(entry)),
                         () -> findings.add("entries-unclear", progress));
     }
 

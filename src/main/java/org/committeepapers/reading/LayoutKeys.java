@@ -249,7 +249,7 @@ final class LayoutKeys {
             "entries",
             OneOf.of(DatedEntries.Order.class, "order"),
             "The order of dated entries in cells of `progress`, each of which begins on a line of its own: the newest is the"
-                    + " progress, the others go to `earlierProgress`, which is in no paper.");
+                    + " progress, the others stay in the workbook.");
     private static final Key<List<Cleaning>> CLEAN = new Key<>(
             "clean",
             OneOf.of(Cleaning.class, "way of cleaning").list(),
@@ -261,7 +261,7 @@ final class LayoutKeys {
             Key.of("sameItem", ITEM, "Which row counts if sheets list an item again; otherwise that is a finding.");
 
     /** Their words are printed as they are. */
-    private static final Set<Field> TEXTS = Field.texts(Field.EARLIER_PROGRESS);
+    private static final Set<Field> TEXTS = Field.texts();
 
     private static final Key<Map<Field, Map<TextPattern, String>>> VALUES = new Key<>(
             "values",

@@ -27,7 +27,7 @@ public final class ReadBack {
     private ReadBack() {}
 
     private static Set<Field> texts() {
-        Set<Field> texts = Field.of(Field.Part.ACTION, Field.OWNER, Field.STATUS, Field.EARLIER_PROGRESS);
+        Set<Field> texts = Field.of(Field.Part.ACTION, Field.OWNER, Field.STATUS);
         texts.removeIf(field -> field.is(Field.Trait.DATE));
         return texts;
     }

@@ -28,8 +28,6 @@ public enum Field {
     REVISED_DATE(Part.ACTION, Trait.DATE),
     SUCCESS_CRITERIA(Part.ACTION, Trait.PUBLIC, Trait.TEXT),
     PROGRESS(Part.ACTION, Trait.PUBLIC, Trait.TEXT),
-    /** The entries of a running commentary but the newest, which is the progress. */
-    EARLIER_PROGRESS(Part.ACTION),
     STATUS(Part.ACTION, Trait.PUBLIC),
     /** A traffic light beside the status. */
     RATING(Part.ACTION),

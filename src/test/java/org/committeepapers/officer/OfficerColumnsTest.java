@@ -15,7 +15,7 @@ class OfficerColumnsTest {
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"CONSIDERED_ON", "EARLIER_PROGRESS", "PORTFOLIO_HOLDER", "SUBJECT"})
+            names = {"CONSIDERED_ON", "PORTFOLIO_HOLDER", "SUBJECT"})
     void theStandardLayoutKnowsEachHeading(Field field) {
         TableLayout table = StandardLayout.with(Additions.NONE).tables().getFirst();
         assertTrue(table.columns().get(field).stream().anyMatch(name -> name.names(OfficerColumns.heading(field))));

@@ -206,8 +206,6 @@ class LayoutReadingTest {
                 action.text(Field.SUCCESS_CRITERIA).plain(),
                 "progress",
                 action.text(Field.PROGRESS).plain(),
-                "earlierProgress",
-                action.text(Field.EARLIER_PROGRESS).plain(),
                 "source",
                 action.standing().source().name().toLowerCase(Locale.ROOT),
                 "percent",

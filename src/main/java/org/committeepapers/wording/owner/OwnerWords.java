@@ -25,7 +25,6 @@ public final class OwnerWords {
     static final WordFile PATTERNS = new WordFile("owner/patterns.txt");
 
     private static final String BULLETS = "\u2022\u25cf\u25aa\u25e6\u00b7\u2023\uf0b7";
-    private static final String EDGES = " ,;:/" + BULLETS;
 
     /** In characters; longer words are no list of owners. */
     private static final int LONGEST = 2000;
@@ -36,6 +35,8 @@ public final class OwnerWords {
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]+");
     private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
     private static final Pattern DOTTED = Pattern.compile("(?:^|\\s)(?:\\p{Lu}\\.\\s*){2,}+$");
+    private static final Pattern EDGES = Pattern.compile("^[ ,;:/" + BULLETS + "]+|[ ,;:/" + BULLETS + "]+$");
+    private static final Pattern EDGES_WITH_STOPS = Pattern.compile("^[ ,;:/" + BULLETS + "]+|[ ,;:/." + BULLETS + "]+$");
     private static final Pattern LINE = Pattern.compile("\n");
     private static final Pattern SIGNS = Pattern.compile("[;" + BULLETS + "]");
     private static final Pattern KEPT = PATTERNS.pattern("KEPT");
@@ -54,15 +55,9 @@ public final class OwnerWords {
     private static final Pattern ANYBODY = PATTERNS.pattern("ANYBODY");
     private static final Pattern UNSETTLED = PATTERNS.pattern("UNSETTLED");
     private static final Pattern BEHIND_BRACKETS = PATTERNS.pattern("BEHIND_BRACKETS");
-    private static final Pattern FORMULA_ERROR = PATTERNS.pattern("FORMULA_ERROR");
     private static final Pattern STAND_IN = PATTERNS.pattern("STAND_IN");
     private static final Pattern VACANT = PATTERNS.pattern("VACANT");
     private static final Pattern OUTER_BRACKETS = Pattern.compile("^[(\\[]\\s*([^()\\[\\]]*?)\\s*[)\\]]$");
-
-    /** What a SharePoint list exports: the number of each entry in the list of people, and its name. */
-    private static final Pattern LOOKUPS = Pattern.compile("\\s*\\d{1,9};#[^;#]+(?:;#\\d{1,9};#[^;#]+)*+");
-
-    private static final Pattern LOOKUP_NUMBER = Pattern.compile(";#\\d{1,9};#|^\\d{1,9};#");
 
     private OwnerWords() {}
 
@@ -72,19 +67,13 @@ public final class OwnerWords {
             return Owners.NONE;
         }
         String plain = words.plain();
-        if (plain.length() > LONGEST) {
-            String name = name(plain);
-            List<Owner> one =
-                    isNobody(name) ? List.of() : List.of(new Owner(name, false, isVacant(name), Owner.Doubt.UNCLEAR));
-            return new Owners(words, one, isVacant(plain));
-        }
         Map<String, Owner> owners = new LinkedHashMap<>();
         for (String part : parts(INVISIBLE.matcher(plain).replaceAll(""))) {
             String name = name(part);
             if (!isNobody(name)) {
+                boolean initials = PlainOwner.of(name) == PlainOwner.INITIALS;
                 String key = name.toLowerCase(Locale.ROOT).replace(" ", "");
-                owners.putIfAbsent(
-                        key, new Owner(name, PlainOwner.of(name) == PlainOwner.INITIALS, isVacant(name), doubt(name)));
+                owners.putIfAbsent(key, new Owner(name, initials, isVacant(name), doubt(name)));
             }
         }
         return new Owners(words, List.copyOf(owners.values()), isVacant(plain));
@@ -110,13 +99,10 @@ public final class OwnerWords {
     }
 
     private static List<String> parts(String plain) {
+        if (plain.length() > LONGEST) {
+            return List.of(plain);
+        }
         String text = plain.replace('\u00a0', ' ').replace('\t', ' ');
-        if (FORMULA_ERROR.matcher(text.strip()).matches()) {
-            return List.of();
-        }
-        if (LOOKUPS.matcher(text).matches()) {
-            return List.of(LOOKUP_NUMBER.split(text.strip(), -1));
-        }
         List<String> owners = new ArrayList<>();
         for (String item : FIRST_ITEM.matcher(text).lookingAt() ? List.of(ITEM.split(text, -1)) : List.of(text)) {
             for (String line : lines(item)) {
@@ -151,11 +137,8 @@ public final class OwnerWords {
         List<String> lines = new ArrayList<>();
         String last = "";
         for (String line : cut(text, LINE)) {
-            if (!lines.isEmpty() && goesOn(last, line)) {
-                lines.set(lines.size() - 1, lines.getLast() + " " + line);
-            } else {
-                lines.add(line);
-            }
+            boolean joined = !lines.isEmpty() && goesOn(last, line);
+            lines.add(joined ? lines.removeLast() + " " + line : line);
             last = line;
         }
         return lines;
@@ -175,11 +158,7 @@ public final class OwnerWords {
         List<String> posts = new ArrayList<>();
         for (String part : parts) {
             boolean twin = !posts.isEmpty() && PlainOwner.areTwins(posts.getLast(), part);
-            if (twin) {
-                posts.set(posts.size() - 1, posts.getLast() + "/" + part);
-            } else {
-                posts.add(part);
-            }
+            posts.add(twin ? posts.removeLast() + "/" + part : part);
         }
         return posts;
     }
@@ -225,9 +204,11 @@ public final class OwnerWords {
 
     private static Owner.Doubt doubt(String name) {
         String open = masked(name);
-        if (name.chars().noneMatch(Character::isLetter)
+        if (name.length() > LONGEST
+                || name.chars().noneMatch(Character::isLetter)
                 || Dates.read(RichText.of(name)).latest().isPresent()
                 || open.indexOf('+') >= 0
+                || open.indexOf('#') >= 0
                 || areUnsettled(name)
                 || SEVERAL_INITIALS.matcher(name).matches() && PlainOwner.of(name) != PlainOwner.PERSON) {
             return Owner.Doubt.UNCLEAR;
@@ -257,16 +238,8 @@ public final class OwnerWords {
 
     private static String name(String part) {
         String name = SPACE.matcher(part).replaceAll(" ");
-        int start = 0;
-        int end = name.length();
-        while (start < end && EDGES.indexOf(name.charAt(start)) >= 0) {
-            start++;
-        }
-        String signs = DOTTED.matcher(name).find() ? EDGES : EDGES + ".";
-        while (start < end && signs.indexOf(name.charAt(end - 1)) >= 0) {
-            end--;
-        }
-        return name.substring(start, end);
+        Pattern edges = DOTTED.matcher(name).find() ? EDGES : EDGES_WITH_STOPS;
+        return edges.matcher(name).replaceAll("");
     }
 
     /** Whether nobody is named where a person should be: the words are blank, or TBC and the like. */

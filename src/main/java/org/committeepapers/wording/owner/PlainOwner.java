@@ -115,15 +115,13 @@ enum PlainOwner {
         return of(one) == POST && of(other) == POST && isWelsh(one) != isWelsh(other);
     }
 
-    /** Whether these are two plain persons whose names differ, apart from how they are addressed. */
+    /** Whether these are two plain persons whose surnames differ. */
     static boolean areDifferentPeople(String one, String other) {
-        return of(one) == PERSON && of(other) == PERSON && !named(one).equals(named(other));
+        return of(one) == PERSON && of(other) == PERSON && !surname(one).equals(surname(other));
     }
 
-    private static List<String> named(String person) {
-        return words(REMARK.matcher(person.strip()).replaceFirst("")).stream()
-                .filter(word -> !ADDRESSES.contains(word))
-                .toList();
+    private static String surname(String person) {
+        return words(REMARK.matcher(person.strip()).replaceFirst("")).getLast();
     }
 
     static boolean isWelsh(String post) {

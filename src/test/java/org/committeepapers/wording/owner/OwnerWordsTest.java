@@ -86,6 +86,9 @@ class OwnerWordsTest {
                 "was A Jones, now B Patel",
                 "Director of Place (lead), Head of Legal (support)",
                 "Parks Manager - not set",
+                "Previously J Smith",
+                "now K Brown",
+                "In progress",
                 "Cllr Moss and Legal",
                 "Cllrs Moss and Lamb"
             })

@@ -26,17 +26,14 @@ public final class OwnerWords {
 
     private static final String BULLETS = "\u2022\u25cf\u25aa\u25e6\u00b7\u2023\uf0b7";
 
-    /** In characters; longer words are no list of owners. */
-    private static final int LONGEST = 2000;
-
     /** Stands in a copy of a text for each character that divides nothing, such as those in brackets. */
     private static final char MASK = '\ue000';
 
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]+");
     private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
     private static final Pattern DOTTED = Pattern.compile("(?:^|\\s)(?:\\p{Lu}\\.\\s*){2,}+$");
-    private static final Pattern EDGES = Pattern.compile("^[ ,;:/" + BULLETS + "]+|[ ,;:/" + BULLETS + "]+$");
-    private static final Pattern EDGES_WITH_STOPS = Pattern.compile("^[ ,;:/" + BULLETS + "]+|[ ,;:/." + BULLETS + "]+$");
+    private static final Pattern EDGES = edges(" ,;:/" + BULLETS);
+    private static final Pattern EDGES_WITH_STOPS = edges(" ,;:/." + BULLETS);
     private static final Pattern LINE = Pattern.compile("\n");
     private static final Pattern SIGNS = Pattern.compile("[;" + BULLETS + "]");
     private static final Pattern KEPT = PATTERNS.pattern("KEPT");
@@ -60,6 +57,10 @@ public final class OwnerWords {
     private static final Pattern OUTER_BRACKETS = Pattern.compile("^[(\\[]\\s*([^()\\[\\]]*?)\\s*[)\\]]$");
 
     private OwnerWords() {}
+
+    private static Pattern edges(String signs) {
+        return Pattern.compile("^[ ,;:/" + BULLETS + "]+|(?<![" + signs + "])[" + signs + "]+$");
+    }
 
     /** The owners named by the words, in order, each once; TBC, Vacant and the like name nobody. */
     public static Owners read(RichText words) {
@@ -99,7 +100,7 @@ public final class OwnerWords {
     }
 
     private static List<String> parts(String plain) {
-        if (plain.length() > LONGEST) {
+        if (plain.length() > PlainOwner.LONGEST) {
             return List.of(plain);
         }
         String text = plain.replace('\u00a0', ' ').replace('\t', ' ');
@@ -204,7 +205,7 @@ public final class OwnerWords {
 
     private static Owner.Doubt doubt(String name) {
         String open = masked(name);
-        if (name.length() > LONGEST
+        if (name.length() > PlainOwner.LONGEST
                 || name.chars().noneMatch(Character::isLetter)
                 || Dates.read(RichText.of(name)).latest().isPresent()
                 || open.indexOf('+') >= 0

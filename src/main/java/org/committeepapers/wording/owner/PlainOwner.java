@@ -46,9 +46,16 @@ enum PlainOwner {
     private static final Pattern INITIAL = Pattern.compile("\\p{Lu}|(?:\\p{Lu}\\.){1,3}");
     private static final Pattern NAME =
             Pattern.compile("(?:ap|ab|ferch|van|von|de|der|la|le|bin|al)|\\p{Lu}[\\p{L}\\p{M}'\u2019.-]+");
+    /** In characters; longer words name no owner. */
+    static final int LONGEST = 2000;
+
+    /** In words. */
     private static final int LONGEST_NAME = 4;
 
     static PlainOwner of(String text) {
+        if (text.length() > LONGEST) {
+            return OTHER;
+        }
         String written = text.strip();
         if (LETTERS.matcher(written).matches()
                 && !NO_INITIALS.contains(

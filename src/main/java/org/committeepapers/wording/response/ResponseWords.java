@@ -12,8 +12,6 @@ import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Response;
 import org.committeepapers.tracker.Response.Category;
 import org.committeepapers.tracker.Response.Doubt;
-import org.committeepapers.wording.Misspellings;
-import org.committeepapers.wording.Tokens;
 import org.committeepapers.wording.Vocabulary;
 
 /** Reads what the answer to a recommendation comes to. */
@@ -21,6 +19,7 @@ public final class ResponseWords {
 
     private static final Pattern SAYS_SOMETHING = ResponseOpening.PATTERNS.pattern("SAYS_SOMETHING");
 
+    private static final Pattern IN_PARTS = ResponseOpening.PATTERNS.pattern("IN_PARTS");
     private static final Pattern CHANGES_AGREED = ResponseOpening.PATTERNS.pattern("CHANGES_AGREED");
     private static final Pattern CHANGES_OTHERS = ResponseOpening.PATTERNS.pattern("CHANGES_OTHERS");
     private static final Pattern NO = ResponseOpening.PATTERNS.pattern("BARE_NO");
@@ -45,7 +44,8 @@ public final class ResponseWords {
         }
         ResponseStatement statement = ResponseStatement.ofCell(meant(cell, vocabulary));
         Set<Category> stated = silent ? Set.of() : statement.categories();
-        if (stated.size() > 1) {
+        boolean inParts = stated.isEmpty() && IN_PARTS.matcher(cell).lookingAt();
+        if (stated.size() > 1 || inParts) {
             return new Response(Category.NOT_STATED, cell, Doubt.CONTRADICTS_ITSELF);
         }
         if (stated.equals(Set.of(Category.AGREED)) && statement.isTakenBack()) {
@@ -88,43 +88,14 @@ public final class ResponseWords {
 
     /** The text with an added word at its beginning in our own words, so that what limits "agreed" limits it too. */
     private static String meant(String text, Vocabulary vocabulary) {
-        if (vocabulary.responseWords().isEmpty()) {
-            return text;
-        }
-        Tokens tokens = Tokens.of(text);
-        for (Map.Entry<String, Category> word : vocabulary.responseWords().entrySet()) {
-            int end = endOfOpening(tokens, word.getKey());
-            if (end >= 0) {
-                return ownWords(word.getValue()) + (tokens.isSpaced(end) ? " " : "") + tokens.piece(end, tokens.size());
+        for (Map.Entry<String, Category> added : vocabulary.responseWords().entrySet()) {
+            String words = added.getKey().replace(" ", "[^\\p{L}\\p{N}]+");
+            Matcher opening = Pattern.compile("(?iu)[^\\p{L}\\p{N}]*" + words + "(?! ?[\\p{L}\\p{N}]|-\\p{L})").matcher(text);
+            if (opening.lookingAt()) {
+                return added.getValue().name().toLowerCase(Locale.ROOT).replace('_', ' ') + text.substring(opening.end());
             }
         }
         return text;
-    }
-
-    /** The index after the words with which the text begins, where a sign or nothing follows them; -1 where it doesn't. */
-    private static int endOfOpening(Tokens tokens, String words) {
-        int at = 0;
-        for (String word : words.split(" ", -1)) {
-            while (at < tokens.size() && !tokens.isWord(at) && !tokens.isNumber(at)) {
-                at++;
-            }
-            if (!tokens.is(at, word)) {
-                return -1;
-            }
-            at++;
-        }
-        return tokens.isWord(at) || tokens.isNumber(at) || tokens.isGlue(at) ? -1 : at;
-    }
-
-    private static String ownWords(Category category) {
-        return switch (category) {
-            case AGREED -> "agreed";
-            case AGREED_IN_PART -> "agreed in part";
-            case NOT_AGREED -> "not agreed";
-            case NOTED -> "noted";
-            case AWAITED -> "awaited";
-            case NOT_STATED, WITHHELD -> "";
-        };
     }
 
     private static Response besideText(
@@ -141,37 +112,26 @@ public final class ResponseWords {
     private static boolean contradict(Category category, Category said, ResponseStatement statement) {
         return switch (category) {
             case AGREED, NOT_AGREED -> category != said;
-            // "Subject to" and "in principle" may go with a text that agrees; an answer in parts with any.
+            // "Subject to" and "in principle" may go with a text that agrees.
             case AGREED_IN_PART ->
                 said == Category.NOT_AGREED
-                        ? !statement.labelled()
-                        : said == Category.AGREED && statement.plainOpening().equals(Optional.of(category));
+                        || said == Category.AGREED && statement.plainOpening().equals(Optional.of(category));
             case NOTED, NOT_STATED, AWAITED, WITHHELD -> false;
         };
     }
 
-    /**
-     * What the start of an answer states, in small letters.
-     *
-     * @param labelled whether it answers in parts, such as "(a) Agreed; (b) Not agreed"
-     */
-    private record ResponseStatement(String text, boolean labelled) {
+    /** What the start of an answer states, in small letters. */
+    private record ResponseStatement(String text) {
 
         private static final Pattern QUALIFIED = ResponseOpening.PATTERNS.pattern("QUALIFIED");
         private static final Pattern TAKES_BACK = ResponseOpening.PATTERNS.pattern("TAKES_BACK");
         private static final Pattern REFUSES_PART = ResponseOpening.PATTERNS.pattern("REFUSES_PART");
         private static final Pattern DIVIDER = ResponseOpening.PATTERNS.pattern("DIVIDER");
-        private static final Pattern LABELLED = ResponseOpening.PATTERNS.pattern("LABELLED");
-        private static final Pattern PART_LABEL = ResponseOpening.PATTERNS.pattern("PART_LABEL");
-        private static final Pattern PARTS = ResponseOpening.PATTERNS.pattern("PARTS");
-        private static final Pattern SEVERAL_PARTS = ResponseOpening.PATTERNS.pattern("SEVERAL_PARTS");
-        private static final Pattern PART_NUMBERS = ResponseOpening.PATTERNS.pattern("PART_NUMBERS");
         private static final Pattern OF_OTHERS = ResponseOpening.PATTERNS.pattern("OF_OTHERS");
         private static final Pattern LABEL = ResponseOpening.PATTERNS.pattern("LABEL");
         private static final Pattern DATED = ResponseOpening.PATTERNS.pattern("DATED");
         private static final Pattern CODE = ResponseOpening.PATTERNS.pattern("CODE");
         private static final Pattern EXCEPT = ResponseOpening.PATTERNS.pattern("EXCEPT");
-        private static final Pattern OPENING_WORD = ResponseOpening.PATTERNS.pattern("OPENING_WORD");
         private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
         private static final Pattern BARE = Pattern.compile("yes|no");
 
@@ -184,15 +144,9 @@ public final class ResponseWords {
         private static final Map<String, String> LETTERS = Map.of(
                 "y", "yes", "n", "no", "y/n", "yes/no", "y / n", "yes/no", "n/a", "not applicable", "note", "noted");
 
-        private static final Misspellings SPELLING = new Misspellings(
-                ResponseOpening.PATTERNS.words("MISTYPED"), ResponseOpening.PATTERNS.words("NOT_MISTYPED"), 5);
-
-        private static final Pattern MARK = ResponseOpening.PATTERNS.pattern("MARK");
         private static final Pattern TICK = ResponseOpening.PATTERNS.pattern("TICK");
         private static final Pattern CROSS = ResponseOpening.PATTERNS.pattern("CROSS");
         private static final Pattern UNTICKED = ResponseOpening.PATTERNS.pattern("UNTICKED");
-        private static final Pattern BEFORE_UNTICKED = ResponseOpening.PATTERNS.pattern("BEFORE_UNTICKED");
-        private static final Pattern CHOSEN = ResponseOpening.PATTERNS.pattern("CHOSEN");
 
         /** Of a Response cell, where what is excepted limits the category. */
         static ResponseStatement ofCell(String cell) {
@@ -208,41 +162,18 @@ public final class ResponseWords {
                     .replace('\u00a0', ' ')
                     .replace("t.b.c", "tbc")
                     .strip();
-            String text = mended(ticked(start));
-            text = LABEL.matcher(LABEL.matcher(text).replaceFirst("")).replaceFirst("");
-            text = DATED.matcher(text).replaceFirst("");
-            boolean parts = SEVERAL_PARTS.matcher(text).lookingAt();
-            boolean labelled = parts || LABELLED.matcher(text).lookingAt();
-            return labelled
-                    ? new ResponseStatement(
-                            (parts ? PARTS : PART_LABEL).matcher(text).replaceAll("; "), true)
-                    : new ResponseStatement(text, false);
+            String text = LABEL.matcher(LABEL.matcher(ticked(start)).replaceFirst("")).replaceFirst("");
+            return new ResponseStatement(DATED.matcher(text).replaceFirst(""));
         }
 
         private static String seen(String text) {
             return INVISIBLE.matcher(text).replaceAll("").strip();
         }
 
-        /** A tick is a yes, a cross a no; among boxes the ticked or crossed one tells which answer is meant. */
+        /** A tick is a yes, a cross a no; which of several boxes is meant nobody can tell. */
         private static String ticked(String text) {
-            if (!MARK.matcher(text).find()) {
-                return text;
-            }
-            Matcher untouched = (Character.isLetter(text.charAt(0)) ? BEFORE_UNTICKED : UNTICKED).matcher(text);
-            if (untouched.find()) {
-                return CHOSEN.matcher(untouched.replaceAll(" ")).replaceAll("").strip();
-            }
-            String yes = TICK.matcher(text).replaceAll("yes; ");
+            String yes = TICK.matcher(UNTICKED.matcher(text).find() ? "" : text).replaceAll("yes; ");
             return CROSS.matcher(yes).replaceAll("no; ").strip();
-        }
-
-        private static String mended(String text) {
-            Matcher opening = OPENING_WORD.matcher(text);
-            return opening.lookingAt()
-                    ? text.substring(0, opening.start(1))
-                            + SPELLING.mend(opening.group(1))
-                            + text.substring(opening.end(1))
-                    : text;
         }
 
         private List<String> clauses() {
@@ -266,14 +197,10 @@ public final class ResponseWords {
                         .flatMap(clause -> ResponseOpening.ofWhole(clause).stream())
                         .forEach(stated::add);
             }
-            boolean noted = stated.contains(Category.NOTED);
             if (stated.stream().anyMatch(DECIDING::contains)) {
                 stated.remove(Category.NOTED);
             }
-            // One answer to part (a) and another to part (b), or (b) only noted, agree to the recommendation in part.
-            boolean several = stated.size() > 1 || noted && stated.contains(Category.AGREED);
-            boolean parted = several && DECIDING.containsAll(stated) && isInParts(clauses);
-            return parted ? EnumSet.of(Category.AGREED_IN_PART) : stated;
+            return stated;
         }
 
         /** Whether words behind "agreed" may take it back. */
@@ -306,20 +233,10 @@ public final class ResponseWords {
                     .or(() -> first);
         }
 
-        /** Also "agreed in part - a) yes, b) no". */
-        private boolean isInParts(List<String> clauses) {
-            return labelled
-                    || PART_NUMBERS.matcher(text).results().count() > 1
-                    || opening(clauses).equals(Optional.of(Category.AGREED_IN_PART))
-                            && PART_LABEL.matcher(text).results().count() > 1;
-        }
-
         /** What the text says plainly by itself in its opening, with nothing later that says otherwise. */
         Optional<Category> plainOpening() {
-            return labelled
-                    ? Optional.empty()
-                    : ResponseOpening.plain(text)
-                            .filter(category -> categories().stream().allMatch(category::equals));
+            return ResponseOpening.plain(text)
+                    .filter(category -> categories().stream().allMatch(category::equals));
         }
 
         /**
@@ -336,7 +253,7 @@ public final class ResponseWords {
             String first = clauses().getFirst();
             boolean needsPlainWords =
                     stated.contains(Category.AGREED) || BARE.matcher(first).matches();
-            return needsPlainWords && !labelled
+            return needsPlainWords
                     ? plainOpening()
                     : stated.stream()
                             .findFirst()

@@ -53,9 +53,14 @@ public final class StatusWords {
     private final StatusText text;
     private final String marks;
 
+    /** Where what may come before a status ends. */
+    private final int lead;
+
     private StatusWords(String words) {
         this.text = new StatusText(words);
         this.marks = text.names();
+        Matcher before = LEAD.matcher(marks);
+        this.lead = before.lookingAt() ? before.end() : 0;
     }
 
     /** What a Status cell says, by the table's own words, else by the program's. */
@@ -164,16 +169,19 @@ public final class StatusWords {
         if (NOTHING.matcher(marks).matches()) {
             return StatusCell.NOTHING;
         }
-        String said = behindLead();
         return forms.stream()
-                .filter(form -> form.pattern().matcher(said).lookingAt())
+                .filter(form -> says(form.pattern()))
                 .map(Form::said)
                 .findFirst()
                 .orElse(StatusCell.UNCLEAR);
     }
 
-    private String behindLead() {
-        return LEAD.matcher(marks).replaceFirst("");
+    /** Whether a pattern fits what comes after the lead. */
+    private boolean says(Pattern pattern) {
+        return pattern.matcher(marks)
+                .region(lead, marks.length())
+                .useTransparentBounds(true)
+                .lookingAt();
     }
 
     /**
@@ -184,7 +192,7 @@ public final class StatusWords {
     private boolean isDenied(Status stated) {
         Status said = first(STATUS).status().orElse(Status.UNKNOWN);
         boolean plain =
-                said != Status.UNKNOWN && !ENDS_TOO.matcher(behindLead()).lookingAt();
+                said != Status.UNKNOWN && !says(ENDS_TOO);
         return stated == Status.NOT_STARTED
                 ? said == Status.COMPLETED
                 : plain && said != stated && (stated == Status.COMPLETED || !said.isEnded());

@@ -74,8 +74,8 @@ public record HouseStyle(
 
     private static final Map<String, Paper> PAPERS = EnumNames.byName(List.of(Paper.values()), Paper::id);
 
-    private static final Key<Map<Paper, Values>> PAGES = new Key<>(
-            "papers", new Named<>("paper", PAPERS, Look.PAGE.kind()), Key.NO_KEYS, "The page of one paper alone.");
+    private static final Key<Map<Paper, Values>> PAGES = Key.of(
+            "papers", new Named<>("paper", PAPERS, Look.PAGE.kind()), "The page of one paper alone.");
 
     private static final Key<List<Chart>> CHARTS = new Key<>(
             "charts",
@@ -98,28 +98,25 @@ public record HouseStyle(
             "none",
             "How recommendations are grouped, in both papers or in each.");
 
-    private static final Key<Map<Paper, List<String>>> SECTIONS = new Key<>(
+    private static final Key<Map<Paper, List<String>>> SECTIONS = Key.of(
             "sections",
             new Named<>("paper", PAPERS, Kind.words().list()),
-            Key.NO_KEYS,
             "The sections that come first, in this order; the others follow as in the template.");
 
-    private static final Key<Map<Paper, List<String>>> LEAVE_OUT = new Key<>(
+    private static final Key<Map<Paper, List<String>>> LEAVE_OUT = Key.of(
             "leaveOut",
             new Named<>("paper", PAPERS, Kind.words().list()),
-            Key.NO_KEYS,
             "The sections that aren't printed.");
 
-    private static final Key<List<FrontPart>> REQUIRED = new Key<>(
+    private static final Key<List<FrontPart>> REQUIRED = Key.of(
             "required",
             new OneOf<>("part", EnumNames.byName(List.of(FrontPart.values()), FrontPart::id))
                     .list()
                     .orNone(),
-            Key.NO_ITEMS,
             "The parts that a paper must have.");
 
     private static final Key<Values> FRONT_MATTER =
-            new Key<>("frontMatter", Kind.group(REQUIRED), Key.NO_KEYS, "The front matter of both papers.");
+            Key.of("frontMatter", Kind.group(REQUIRED), "The front matter of both papers.");
 
     /** What the file may hold. */
     public static final Kind.Group KEYS =

@@ -65,9 +65,10 @@ public record MeetingSettings(List<CommitteeMeetings> sittings, ClearDays clearD
      */
     public Meetings of(Tracker tracker) {
         String own = tracker.about().committee();
-        List<CommitteeMeetings> all = listed(tracker.meetings(), own);
+        List<CommitteeMeetings> listed = listed(tracker.meetings(), own);
+        List<CommitteeMeetings> all = new ArrayList<>(listed);
         sittings.stream()
-                .filter(set -> all.stream().noneMatch(one -> Meetings.isSame(one.committee(), set.committee())))
+                .filter(set -> listed.stream().noneMatch(one -> Meetings.isSame(one.committee(), set.committee())))
                 .forEach(all::add);
         List<Meeting> theirs = all.stream()
                 .filter(one -> Meetings.isSame(one.committee(), own))

@@ -2,7 +2,6 @@ package org.committeepapers.config;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.committeepapers.text.PlainText;
@@ -13,15 +12,9 @@ import org.committeepapers.tracker.Tracker;
  * Further names of posts, for every tracker that has the post on its Owners sheet. They don't add posts: a tracker's
  * own sheet says who may own its actions, and its names take precedence.
  *
- * @param byPost the aliases by the post's name, or another name that the sheet gives it
+ * @param byPost the aliases by the post's name, or another name that the sheet gives it, in the form of a label
  */
 public record OwnerAliases(Map<String, List<String>> byPost) {
-
-    static OwnerAliases of(Map<String, List<String>> byName) {
-        Map<String, List<String>> byPost = new LinkedHashMap<>();
-        byName.forEach((post, aliases) -> byPost.put(PlainText.sameLabel(post), aliases));
-        return new OwnerAliases(byPost);
-    }
 
     /** The tracker with these aliases in its register. */
     public Tracker in(Tracker tracker) {

@@ -3,8 +3,8 @@ package org.committeepapers.config;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,12 +13,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.committeepapers.calendar.ClearDays;
-import org.committeepapers.calendar.Meetings;
 import org.committeepapers.config.MeetingSettings.Nation;
-import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.RuleId;
 import org.committeepapers.paper.ReportScope.ClosedItems;
@@ -36,9 +34,7 @@ import org.committeepapers.schema.Kind.Named;
 import org.committeepapers.schema.Kind.OneOf;
 import org.committeepapers.schema.Kind.Words;
 import org.committeepapers.schema.Kind.YesOrNo;
-import org.committeepapers.schema.LayeredFolders;
 import org.committeepapers.schema.Mistakes;
-import org.committeepapers.schema.Nearest;
 import org.committeepapers.schema.Setting;
 import org.committeepapers.schema.SettingFile;
 import org.committeepapers.schema.Source;
@@ -65,6 +61,13 @@ public record Settings(Optional<Path> file, Values values) {
 
     static final String FILE_NAME = "settings.yaml";
 
+    /** In characters. */
+    private static final int LONGEST_SIGN = 3;
+
+    private static final Set<String> COLOURS = EnumNames.byName(
+                    List.copyOf(EnumSet.complementOf(EnumSet.of(FillColour.NONE))))
+            .keySet();
+
     private static final Map<String, Status> STATUSES = EnumNames.byName(List.of(
             Status.NOT_STARTED, Status.IN_PROGRESS, Status.OPEN, Status.DELAYED, Status.COMPLETED, Status.CLOSED));
 
@@ -76,8 +79,15 @@ public record Settings(Optional<Path> file, Values values) {
             Response.Category.AWAITED));
 
     /** Words that can be compared with those of a tracker. */
-    private static final Kind<String> NAME =
-            new Words<>("words with a letter or figure", "Lead officer", ".*[\\p{L}\\p{N}].*", Settings::name);
+    private static final Words<String> NAME = new Words<>(
+            "words with a letter or figure",
+            "Lead officer",
+            ".*[\\p{L}\\p{N}].*",
+            words -> Optional.of(words.words().strip())
+                    .filter(name -> !PlainText.sameLabel(name).isEmpty()));
+
+    private static final Words<String> SIGN =
+            new Words<>("a number, letter or colour that is known here", "1, G or green; words go under statusWords", "", Settings::sign);
 
     private static final Kind<ResponsePeriod> PERIOD = new Words<>(
             "a period of days, weeks or months",
@@ -108,31 +118,20 @@ public record Settings(Optional<Path> file, Values values) {
             new Named<>("status", STATUSES, NAME.list()).thenChecked(once("A word can't mean two things"));
     private static final Kind<Map<Response.Category, List<String>>> NAMES_OF_RESPONSES =
             new Named<>("response", RESPONSES, NAME.list()).thenChecked(once("A word can't mean two things"));
-    /** In characters; anything longer that is no colour is words. */
-    private static final int LONGEST_SIGN = 3;
-
-    private static final Kind<Map<String, Status>> SIGNS = new Free<>(
-                    "number, letter or colour", new OneOf<>("status", STATUSES))
-            .thenChecked(apart("A number, letter or colour can't mean two things", PlainText::sameLabel))
-            .thenChecked(Settings::signs);
-    private static final Kind<Map<String, List<String>>> NAMES_OF_POSTS = new Free<>("post", NAME.list())
-            .thenChecked(apart("These are the same post", PlainText::sameLabel))
-            .thenChecked(once("An alias can't name two posts"));
-    private static final Kind<Map<String, List<LocalDate>>> DAYS_OF_COMMITTEES = new Free<>("committee", DAY.list())
-            .thenChecked(apart("Write all meetings of a committee under one key", Meetings::words));
+    private static final Kind<Map<String, List<String>>> NAMES_OF_POSTS =
+            new Free<>(comparedAs(PlainText::sameLabel), NAME.list()).thenChecked(once("An alias can't name two posts"));
 
     private static final Key<Map<Field, List<String>>> HEADINGS =
-            new Key<>("headings", NAMES_OF_FIELDS, Key.NO_KEYS, "Further headings of columns.");
-    private static final Key<Map<String, Status>> STATUS_WORDS = new Key<>(
-            "statusWords", NAMES_OF_STATUSES.thenChecked(Settings::meanings), Key.NO_KEYS, "Further words of Status.");
-    private static final Key<Map<String, Response.Category>> RESPONSE_WORDS = new Key<>(
-            "responseWords", NAMES_OF_RESPONSES.then(Settings::byWord), Key.NO_KEYS, "Further words of Response.");
+            Key.of("headings", NAMES_OF_FIELDS, "Further headings of columns.");
+    private static final Key<Map<String, Status>> STATUS_WORDS = Key.of(
+            "statusWords", NAMES_OF_STATUSES.thenChecked(Settings::meanings), "Further words of Status.");
+    private static final Key<Map<String, Response.Category>> RESPONSE_WORDS = Key.of(
+            "responseWords", NAMES_OF_RESPONSES.then(Settings::byWord), "Further words of Response.");
     private static final Key<Map<String, Status>> STATUS_KEY =
-            new Key<>("statusKey", SIGNS, Key.NO_KEYS, "What a sign in the column Status means.");
-    private static final Key<OwnerAliases> OWNER_ALIASES = new Key<>(
+            Key.of("statusKey", new Free<>(SIGN, new OneOf<>("status", STATUSES)), "What a sign in the column Status means.");
+    private static final Key<OwnerAliases> OWNER_ALIASES = Key.of(
             "ownerAliases",
-            NAMES_OF_POSTS.then(OwnerAliases::of),
-            Key.NO_KEYS,
+            NAMES_OF_POSTS.then(OwnerAliases::new),
             "Further names of posts on the sheet Owners.");
 
     private static final Key<Optional<ResponsePeriod>> EXECUTIVE =
@@ -141,22 +140,14 @@ public record Settings(Optional<Path> file, Values values) {
             new Key<>("committee", PERIOD_OR_NONE, "none", "Any committee, panel or forum.");
     private static final Key<Optional<ResponsePeriod>> OTHER =
             new Key<>("other", PERIOD_OR_NONE, "none", "Everybody else.");
-    private static final Key<Map<String, ResponsePeriod>> NAMED = new Key<>(
+    private static final Key<Map<String, ResponsePeriod>> NAMED = Key.of(
             "named",
-            new Free<>("addressee", PERIOD).thenChecked(apart("They can't have two periods", PlainText::sameLabel)),
-            Key.NO_KEYS,
+            new Free<>(comparedAs(PlainText::lettersAndNumbers), PERIOD),
             "Addressees as in the column Directed to; these come before the three others.");
     private static final Kind<ResponsePeriods> PERIODS =
             Kind.group(EXECUTIVE, COMMITTEE, OTHER, NAMED).then(Settings::periods);
     private static final Key<ResponsePeriods> RESPONSE_PERIODS =
-            new Key<>("responsePeriods", PERIODS, Key.NO_KEYS, "How long each addressee has to answer.");
-
-    private static final Key<Values> SEVERITIES = Key.of(
-            "severities",
-            new Kind.Gone(
-                    "Accept single findings on the sheet Decisions of the tracker, in its columns Where, What, Answer,"
-                            + " Who, When and Why."),
-            "");
+            Key.of("responsePeriods", PERIODS, "How long each addressee has to answer.");
 
     private static final Key<ClosedItems> CLOSED_ITEMS = new Key<>(
             "closedItems",
@@ -164,7 +155,7 @@ public record Settings(Optional<Path> file, Values values) {
             "section",
             "Where actions go whose closure was agreed before.");
     private static final Key<Map<String, List<LocalDate>>> MEETINGS =
-            new Key<>("meetings", DAYS_OF_COMMITTEES, Key.NO_KEYS, "When committees meet, where no tracker says it.");
+            Key.of("meetings", new Free<>(NAME, DAY.list()), "When committees meet, where no tracker says it.");
     private static final Key<Nation> NATION = new Key<>(
             "nation",
             OneOf.of(Nation.class, "nation"),
@@ -181,10 +172,9 @@ public record Settings(Optional<Path> file, Values values) {
             new Key<>("skipHidden", new YesOrNo(), "false", "Whether hidden rows, columns and sheets are left out.");
     private static final Key<PaperLanguages> LANGUAGE = new Key<>(
             "language", new OneOf<>("language", PaperLanguages.CHOICES), "en", "The languages of the papers.");
-    private static final Key<EmailDomains> EMAIL_DOMAINS = new Key<>(
+    private static final Key<EmailDomains> EMAIL_DOMAINS = Key.of(
             "emailDomains",
             DOMAIN.list().then(names -> new EmailDomains(new LinkedHashSet<>(names))),
-            Key.NO_ITEMS,
             "The council's own, whose addresses may stand in papers.");
     private static final Key<Limits> MEGABYTES = new Key<>(
             "megabytes", Kind.whole(1, 2_000).then(Limits::new), "64", "How large a workbook may be, unpacked.");
@@ -197,7 +187,6 @@ public record Settings(Optional<Path> file, Values values) {
             STATUS_KEY,
             OWNER_ALIASES,
             RESPONSE_PERIODS,
-            SEVERITIES,
             CLOSED_ITEMS,
             MEETINGS,
             NATION,
@@ -233,22 +222,7 @@ public record Settings(Optional<Path> file, Values values) {
 
     /** Refuses files that somebody meant as the settings of the folder. */
     static void checkNames(Path file) throws Refusal {
-        List<Finding> misnamed = new ArrayList<>();
-        for (String name : LayeredFolders.of(file.resolveSibling("")).names("")) {
-            if (Nearest.isNearly(name, FILE_NAME)) {
-                misnamed.addAll(source(name)
-                        .refused(
-                                "",
-                                "A file with this name isn't read; settings are read only from " + FILE_NAME,
-                                "Rename it to " + FILE_NAME
-                                        + ", or, if it is for something else, give it a name that is"
-                                        + " less like that. If the system hides file extensions, show them first.")
-                        .findings());
-            }
-        }
-        if (!misnamed.isEmpty()) {
-            throw new Refusal(misnamed);
-        }
+        source(FILE_NAME).checkNames(file.resolveSibling(""), name -> false);
     }
 
     private static Optional<Values> publishable(Values values, Setting root, Mistakes mistakes) {
@@ -342,9 +316,18 @@ public record Settings(Optional<Path> file, Values values) {
         return period.isPresent() || words.words().strip().equals("none") ? Optional.of(period) : Optional.empty();
     }
 
-    private static Optional<String> name(Setting words) {
-        return Optional.of(words.words().strip())
-                .filter(name -> !PlainText.sameLabel(name).isEmpty());
+    /** Names that are the same where this form of them is. */
+    private static Words<String> comparedAs(UnaryOperator<String> form) {
+        return new Words<>(NAME.what(), NAME.example(), NAME.pattern(), name -> NAME.form()
+                .apply(name)
+                .map(form));
+    }
+
+    /** A number or letters, or a colour that a fill may have; anything longer is words. */
+    private static Optional<String> sign(Setting written) {
+        String sign = PlainText.sameLabel(written.words());
+        boolean isShort = !sign.isEmpty() && sign.length() <= LONGEST_SIGN;
+        return Optional.of(sign).filter(words -> isShort || COLOURS.contains(words));
     }
 
     private static Optional<LocalDate> day(Setting words) {
@@ -399,65 +382,19 @@ public record Settings(Optional<Path> file, Values values) {
     /** Tells of words that stand under two keys. The same words twice under one do no harm. */
     private static <V> Kind.Use<V, V> once(String why) {
         return (value, group, mistakes) -> {
-            List<Setting> items = new ArrayList<>();
-            group.settings().forEach(setting -> items.addAll(setting.each()));
-            tellAlike(items, Setting::words, PlainText::sameLabel, why, mistakes);
-            return Optional.of(value);
-        };
-    }
-
-    /** Tells of keys that are neither a number or letters nor a colour that a fill may have. A status there is told already. */
-    private static Optional<Map<String, Status>> signs(Map<String, Status> value, Setting group, Mistakes mistakes) {
-        List<String> colours = EnumNames.byName(List.of(FillColour.values())).entrySet().stream()
-                .filter(colour -> colour.getValue() != FillColour.NONE)
-                .map(Map.Entry::getKey)
-                .toList();
-        for (Setting setting : group.settings()) {
-            String sign = PlainText.sameLabel(setting.name());
-            boolean isColour = setting.name().strip().startsWith("#");
-            boolean isSign =
-                    sign.length() <= LONGEST_SIGN || colours.contains(sign) || STATUSES.containsKey(setting.name());
-            if (isColour || !isSign) {
-                mistakes.add(
-                        setting,
-                        "\"" + setting.name() + "\" is no number, no letter and no colour that is known here",
-                        Nearest.advice(setting.name(), colours) + (isColour ? "" : " Words go under statusWords."));
-            }
-        }
-        return Optional.of(value);
-    }
-
-    /** Tells of two keys that are the same name. */
-    private static <V> Kind.Use<V, V> apart(String why, Function<String, Object> bare) {
-        return (value, group, mistakes) -> {
-            for (Setting setting : group.settings()) {
-                if (PlainText.sameLabel(setting.name()).isEmpty()) {
-                    mistakes.add(
-                            setting,
-                            "There is no letter or figure before the colon",
-                            "Write the name that this is for.");
+            Map<String, Setting> before = new HashMap<>();
+            for (Setting key : group.settings()) {
+                for (Setting word : key.each()) {
+                    Setting first = before.putIfAbsent(PlainText.sameLabel(word.words()), key);
+                    if (first != null && first != key) {
+                        mistakes.add(
+                                word,
+                                "\"" + word.words() + "\" is both here and under " + first.key() + ". " + why,
+                                "Keep one of them and delete the other.");
+                    }
                 }
             }
-            tellAlike(group.settings(), Setting::name, bare, why, mistakes);
             return Optional.of(value);
         };
-    }
-
-    private static void tellAlike(
-            List<Setting> all,
-            Function<Setting, String> name,
-            Function<String, Object> bare,
-            String why,
-            Mistakes mistakes) {
-        Map<Object, Setting> before = new HashMap<>();
-        for (Setting one : all) {
-            Setting first = before.putIfAbsent(bare.apply(name.apply(one)), one);
-            if (first != null && !first.key().equals(one.key())) {
-                mistakes.add(
-                        one,
-                        "\"" + name.apply(one) + "\" is both here and under " + first.key() + ". " + why,
-                        "Keep one of them and delete the other.");
-            }
-        }
     }
 }

@@ -84,8 +84,5 @@ public record Layout(
             String committee,
             String title,
             Optional<LocalDate> consideredOn,
-            Optional<LocalDate> agreedOn) {
-
-        public static final LayoutAbout NONE = new LayoutAbout("", "", "", Optional.empty(), Optional.empty());
-    }
+            Optional<LocalDate> agreedOn) {}
 }

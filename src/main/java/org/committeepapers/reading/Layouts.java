@@ -8,10 +8,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.committeepapers.finding.Finding;
+import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
+import org.committeepapers.finding.Severity;
 import org.committeepapers.reading.StandardLayout.Additions;
 import org.committeepapers.schema.LayeredFolders;
-import org.committeepapers.schema.Nearest;
 import org.committeepapers.text.Names;
 
 /**
@@ -35,27 +36,17 @@ public final class Layouts {
      */
     public static Layout of(Path tracker, Additions additions) throws Refusal {
         Optional<Path> file = file(tracker);
-        Path shared = tracker.resolveSibling(LayoutFile.SHARED);
-        if (file.isEmpty() || file.get().equals(shared)) {
-            checkNames(
-                    tracker,
-                    files(tracker).stream()
-                            .filter(name -> file.isEmpty() || !name.equals(shared))
-                            .toList());
-        }
-        return file.isPresent() ? LayoutFile.read(file.get()) : StandardLayout.with(additions);
-    }
-
-    /** Refuses a file that somebody meant as the layout of the tracker, where none has that name. */
-    private static void checkNames(Path tracker, List<Path> missing) throws Refusal {
-        List<String> names = LayeredFolders.of(tracker.resolveSibling("")).names("");
-        for (String name : names) {
-            for (Path expected : missing) {
-                if (Nearest.isNearly(name, String.valueOf(expected.getFileName())) && !isOfWorkbook(name, names)) {
-                    throw LayoutFile.misnamed(name, expected);
+        if (file.isEmpty() || file.get().endsWith(LayoutFile.SHARED)) {
+            Path folder = tracker.resolveSibling("");
+            List<String> names = LayeredFolders.of(folder).names("");
+            for (Path missing : files(tracker)) {
+                if (!file.equals(Optional.of(missing))) {
+                    LayoutFile.source(String.valueOf(missing.getFileName()))
+                            .checkNames(folder, name -> isOfWorkbook(name, names));
                 }
             }
         }
+        return file.isPresent() ? LayoutFile.read(file.get()) : StandardLayout.with(additions);
     }
 
     /** Whether it is a layout file of a workbook in its folder. */
@@ -82,8 +73,22 @@ public final class Layouts {
                 .toList();
         return names.stream()
                 .filter(name -> name.endsWith(OWN) && !isOfWorkbook(name, names))
-                .map(name -> LayoutFile.withoutTracker(name, without))
+                .map(name -> withoutTracker(name, without))
                 .toList();
+    }
+
+    private static Finding withoutTracker(String name, List<String> trackers) {
+        String tracker = trackers.size() == 1 ? trackers.getFirst() : "plan.xlsx";
+        String right = Names.withoutExtension(tracker) + OWN;
+        return new Finding(
+                LayoutFile.RULE,
+                Severity.WARNING,
+                new Location.File(name),
+                "",
+                "There is no tracker in this folder that the file could be for, so it isn't read.",
+                trackers.size() == 1
+                        ? "If it says how %s is read, rename it to %s. Otherwise delete it.".formatted(tracker, right)
+                        : "Give it the name of its tracker, as in %s for %s, or delete it.".formatted(right, tracker));
     }
 
     /** The layout file that counts for the tracker; empty where there is none. */
@@ -94,7 +99,7 @@ public final class Layouts {
     }
 
     private static List<Path> files(Path tracker) {
-        String name = baseName(tracker);
+        String name = Names.withoutExtension(String.valueOf(tracker.getFileName()));
         return Stream.of(name + OWN, withoutAnnotated(name) + OWN, LayoutFile.SHARED)
                 .distinct()
                 .map(tracker::resolveSibling)
@@ -107,12 +112,6 @@ public final class Layouts {
 
     /** Where a layout file for this tracker alone has its place. */
     public static Path own(Path tracker) {
-        return tracker.resolveSibling(baseName(tracker) + OWN);
-    }
-
-    private static String baseName(Path tracker) {
-        String name = String.valueOf(tracker.getFileName());
-        int dot = name.lastIndexOf('.');
-        return dot > 0 ? name.substring(0, dot) : name;
+        return files(tracker).getFirst();
     }
 }

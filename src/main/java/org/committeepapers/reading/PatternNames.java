@@ -1,5 +1,6 @@
 package org.committeepapers.reading;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +32,7 @@ public final class PatternNames {
     }
 
     /** The fitting pattern with the most letters; empty where none fits. */
-    static Optional<TextPattern> best(Set<TextPattern> patterns, String words) {
+    static Optional<TextPattern> best(Collection<TextPattern> patterns, String words) {
         return patterns.stream()
                 .filter(pattern -> pattern.match(words, PatternNames::mayBe).isPresent())
                 .max(Comparator.comparingInt(TextPattern::letters));

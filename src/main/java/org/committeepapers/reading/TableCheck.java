@@ -1,10 +1,12 @@
 package org.committeepapers.reading;
 
 import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.schema.Key;
 import org.committeepapers.schema.Mistakes;
@@ -14,27 +16,31 @@ import org.committeepapers.schema.Values;
 import org.committeepapers.text.Spelling;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.wording.TextPattern;
+import org.committeepapers.wording.marking.Marking;
 import org.committeepapers.wording.marking.MarkedLabel;
+import org.committeepapers.wording.marking.MarkingWords;
 
 /**
- * Tells of keys of one table that don't fit each other. What a table lacks is told only where nothing else in it is wrong,
- * since that may be the reason.
+ * Tells of keys of one table that don't fit each other, where reading would be silent about it, or wrong. What a table lacks
+ * is told only where nothing else in it is wrong, since that may be the reason.
  *
- * @param values the table as written
+ * @param keys the table as written
  */
-record TableCheck(Values values, TableLayout layout, Mistakes mistakes) {
+record TableCheck(Values keys, TableLayout layout, Mistakes mistakes) {
 
     private static final Set<Field> ITEM = EnumSet.of(Field.RECOMMENDATION, Field.ACTION, Field.REFERENCE);
     private static final Set<Field> BEGINNING = EnumSet.of(Field.RECOMMENDATION, Field.REFERENCE);
+
+    /** Their words may stand in a cell with those of another field. */
+    private static final Set<Field> SHARING =
+            EnumSet.of(Field.STATUS, Field.PERCENT, Field.EXEMPTION, Field.RESPONSE);
 
     /** In characters; shorter names that differ by a letter are different names. */
     private static final int SHORTEST_SLIP = 5;
 
     void tell() {
-        boolean sound = !mistakes.areIn(values.setting());
-        tellTwice();
-        tellLetters();
-        tellIgnored();
+        boolean sound = !mistakes.areIn(keys.setting());
+        tellColumns();
         tellMarkings();
         tellNames();
         if (sound) {
@@ -47,170 +53,138 @@ record TableCheck(Values values, TableLayout layout, Mistakes mistakes) {
     }
 
     private Setting at(Key<?> key) {
-        return values.at(key);
+        return keys.at(key);
     }
 
-    private void tellMissing() {
-        if (layout.columns().isEmpty() && layout.labels().isEmpty()) {
-            wrong(values.setting(), "nothing-to-read");
-            return;
-        }
-        if (!layout.labels().isEmpty()) {
-            if (!BEGINNING.contains(layout.labels().keySet().iterator().next())) {
-                wrong(at(LayoutKeys.LABELS).settings().getFirst(), "first-label");
-            }
-        } else if (given().noneMatch(ITEM::contains)) {
-            Setting columns = at(LayoutKeys.COLUMNS);
-            wrong(columns.line() > 0 ? columns : values.setting(), "no-item");
-        }
-        tellNotGiven(at(LayoutKeys.CONTINUES), layout.continued().without());
-        tellNotGiven(at(LayoutKeys.FILL_DOWN), layout.fillDown());
-    }
-
-    private void tellNotGiven(Setting setting, Iterable<Field> fields) {
-        Set<Field> given = EnumSet.noneOf(Field.class);
-        given().forEach(given::add);
-        for (Field field : fields) {
-            if (!given.contains(field)) {
-                wrong(setting, "no-such-column", field.key());
+    /** A column that two keys name by mistake would be read twice, or not at all. */
+    private void tellColumns() {
+        Map<String, Setting> read = new HashMap<>();
+        for (Setting field : at(LayoutKeys.COLUMNS).settings()) {
+            for (Setting name : field.each()) {
+                Setting other = read.putIfAbsent(ColumnName.folded(name.words()), field);
+                if (other != null && !mayShare(field.name()) && !mayShare(other.name())) {
+                    wrong(name, "column-twice", other.name());
+                }
             }
         }
-    }
-
-    /** The fields that the cells of a row give. */
-    private Stream<Field> given() {
-        return Stream.of(
-                        layout.columns().keySet().stream(),
-                        layout.parts().values().stream()
-                                .flatMap(List::stream)
-                                .flatMap(part -> part.names().stream().flatMap(TableCheck::field)),
-                        layout.reference().stream().map(template -> Field.REFERENCE))
-                .flatMap(fields -> fields);
-    }
-
-    private static Stream<Field> field(String name) {
-        return Stream.ofNullable(Field.BY_NAME.get(name));
-    }
-
-    private void tellTwice() {
-        Setting progress = at(LayoutKeys.PROGRESS);
-        if (progress.line() > 0
-                && at(LayoutKeys.COLUMNS).at(Field.PROGRESS.key()).line() > 0) {
-            wrong(progress, "progress-twice");
-        }
-    }
-
-    private void tellLetters() {
-        if (layout.headings() instanceof TableLayout.HeadingRows.None) {
-            Stream.concat(
-                            at(LayoutKeys.COLUMNS).settings().stream(),
-                            Stream.of(at(LayoutKeys.PROGRESS), at(LayoutKeys.OF), at(LayoutKeys.IGNORE)))
-                    .flatMap(setting -> setting.each().stream())
-                    .filter(name -> !name.words().isBlank())
-                    .filter(name ->
-                            new ColumnName(name.words(), name.line()).letter().isEmpty())
-                    .forEach(name -> wrong(name, "no-letter"));
-        }
-    }
-
-    private void tellIgnored() {
-        Set<String> read = new HashSet<>();
-        layout.columns().values().forEach(names -> names.forEach(name -> read.add(ColumnName.folded(name.words()))));
-        layout.of().forEach(name -> read.add(ColumnName.folded(name.words())));
+        layout.of().forEach(name -> read.putIfAbsent(ColumnName.folded(name.words()), at(LayoutKeys.OF)));
         for (Setting ignored : at(LayoutKeys.IGNORE).each()) {
-            if (read.contains(ColumnName.folded(ignored.words()))) {
+            if (read.containsKey(ColumnName.folded(ignored.words()))) {
                 wrong(ignored, "ignored-and-read");
             }
         }
     }
 
+    private static boolean mayShare(String field) {
+        return SHARING.contains(Field.BY_NAME.get(field));
+    }
+
     private void tellMarkings() {
         if (at(LayoutKeys.EXEMPTION).line() == 0) {
-            ofMarkings(values)
+            ofMarkings(keys)
                     .filter(name -> MarkedLabel.asksWhetherPublic(name.words()))
                     .forEach(name -> wrong(name, "marking-words", name.words()));
         }
     }
 
-    private static Stream<Setting> ofMarkings(Values values) {
+    private static Stream<Setting> ofMarkings(Values keys) {
         return Stream.of(LayoutKeys.COLUMNS, LayoutKeys.LABELS)
-                .flatMap(group -> values.at(group).at(Field.EXEMPTION.key()).each().stream());
+                .flatMap(group -> keys.at(group).at(Field.EXEMPTION.key()).each().stream());
     }
 
-    /** Whether all headings of markings are those of the standard layout, which ask what is exempt. */
-    static boolean isUnderPlainHeadings(Values values) {
-        Set<String> plain = StandardLayout.headingsOf(Field.EXEMPTION);
-        return ofMarkings(values)
-                .allMatch(name -> name.words().indexOf('*') < 0 && plain.contains(ColumnName.folded(name.words())));
-    }
-
-    /** Holds the names in braces of lines, parts, labels and the reference, and those that are fixed, to each other. */
-    private void tellNames() {
-        Setting reference = at(LayoutKeys.REFERENCE);
-        Set<String> used = new LinkedHashSet<>();
-        layout.reference().ifPresent(pattern -> used.addAll(pattern.names()));
-        if (layout.reference().isPresent() && used.isEmpty()) {
-            wrong(reference, "reference-without-names");
+    /** What the words of markings mean. Under headings of the standard layout, which ask what is exempt, a blank cell is public. */
+    static MarkingWords exemption(Values keys) {
+        Map<TextPattern, Marking> meanings = keys.get(LayoutKeys.EXEMPTION).get(LayoutKeys.EXEMPTION_WORDS);
+        MarkingWords words = new MarkingWords(meanings);
+        if (meanings.isEmpty()) {
+            return words;
         }
-        for (Setting part : at(LayoutKeys.PARTS).settings()) {
-            if (part.form() == Setting.Form.WORDS
-                    && !part.words().isBlank()
-                    && names(part).isEmpty()) {
-                wrong(part, "no-part");
+        Set<String> plain = StandardLayout.headingsOf(Field.EXEMPTION);
+        boolean isPlain = ofMarkings(keys)
+                .allMatch(name -> name.words().indexOf('*') < 0 && plain.contains(ColumnName.folded(name.words())));
+        return isPlain ? words.whereBlankIsPublic() : words;
+    }
+
+    /** Holds the names in braces of patterns and the reference, and those that are fixed, to each other. */
+    private void tellNames() {
+        Set<String> ofReference = layout.reference().stream()
+                .flatMap(pattern -> pattern.names().stream())
+                .collect(Collectors.toSet());
+        Set<String> given = new LinkedHashSet<>(layout.fixed().keySet());
+        given.addAll(Field.BY_NAME.keySet());
+        for (Setting pattern : patterns()) {
+            for (String name : TextPattern.of(pattern.words()).names()) {
+                given.add(name);
+                if (!ofReference.contains(name)) {
+                    tellSlip(pattern, name);
+                }
             }
         }
-        List<Setting> patterns = Stream.of(
+        for (String name : ofReference) {
+            if (!given.contains(name)) {
+                wrong(at(LayoutKeys.REFERENCE), "name-not-given", name);
+            }
+        }
+        for (Setting fixed : at(LayoutKeys.FIXED).settings()) {
+            if (!ofReference.contains(fixed.name()) && !Field.BY_NAME.containsKey(fixed.name())) {
+                wrong(fixed, "never-used", fixed.name(), Nearest.advice(fixed.name(), Field.BY_NAME.keySet()));
+            }
+        }
+    }
+
+    private List<Setting> patterns() {
+        return Stream.of(
                         Stream.of(at(LayoutKeys.SHEET), at(LayoutKeys.LINES)),
                         at(LayoutKeys.PARTS).settings().stream(),
                         at(LayoutKeys.LABELS).settings().stream())
                 .flatMap(settings -> settings)
                 .flatMap(setting -> setting.each().stream())
                 .toList();
-        tellUnknown(reference, used, patterns);
-        patterns.forEach(pattern -> tellSlips(pattern, used));
-        // A fixed value has to be a field or part of the reference, or it is never used.
-        for (Setting fixed : at(LayoutKeys.FIXED).settings()) {
-            if (!used.contains(fixed.name()) && !Field.BY_NAME.containsKey(fixed.name())) {
-                wrong(fixed, "never-used", Nearest.advice(fixed.name(), Field.BY_NAME.keySet()));
-            }
-        }
-    }
-
-    private static List<String> names(Setting pattern) {
-        return TextPattern.of(pattern.words().strip()).names();
-    }
-
-    private void tellUnknown(Setting reference, Set<String> used, List<Setting> patterns) {
-        Set<String> known = new LinkedHashSet<>(layout.fixed().keySet());
-        patterns.forEach(pattern -> known.addAll(names(pattern)));
-        known.addAll(Field.BY_NAME.keySet());
-        for (String name : used) {
-            if (!known.contains(name)) {
-                wrong(
-                        reference,
-                        "name-not-given",
-                        name,
-                        Nearest.to(name, known)
-                                .map(near -> "Did you mean \"" + near + "\"?")
-                                .orElse("Name it in braces below \"lines\", \"parts\" or \"labels\", or say it below"
-                                        + " \"fixed\"."));
-            }
-        }
     }
 
     /** A table's own name may be anything, but one that is nearly a field is a slip. */
-    private void tellSlips(Setting pattern, Set<String> used) {
-        for (String name : names(pattern)) {
-            if (!Field.BY_NAME.containsKey(name) && !used.contains(name)) {
-                Field.BY_NAME.keySet().stream()
-                        .filter(field -> isSlip(name, field))
-                        .findFirst()
-                        .ifPresent(field -> wrong(pattern, "slip/field", name, field));
+    private void tellSlip(Setting pattern, String name) {
+        for (String field : Field.BY_NAME.keySet()) {
+            if (!name.equals(field)
+                    && (name.equalsIgnoreCase(field)
+                            || name.length() >= SHORTEST_SLIP && Spelling.distance(name, field) == 1)) {
+                wrong(pattern, "never-used", name, "Did you mean \"" + field + "\"?");
             }
         }
     }
 
-    private static boolean isSlip(String name, String field) {
-        return name.equalsIgnoreCase(field) || name.length() >= SHORTEST_SLIP && Spelling.distance(name, field) == 1;
+    private void tellMissing() {
+        Set<Field> given = given();
+        if (!layout.labels().isEmpty()) {
+            if (!BEGINNING.contains(layout.labels().keySet().iterator().next())) {
+                wrong(at(LayoutKeys.LABELS).settings().getFirst(), "first-label");
+            }
+        } else if (given.stream().noneMatch(ITEM::contains)) {
+            Setting columns = at(LayoutKeys.COLUMNS);
+            wrong(columns.line() > 0 ? columns : keys.setting(), "no-item");
+        }
+        tellNotGiven(LayoutKeys.CONTINUES, layout.continued().without(), given);
+        tellNotGiven(LayoutKeys.FILL_DOWN, layout.fillDown(), given);
+    }
+
+    private void tellNotGiven(Key<?> key, Iterable<Field> fields, Set<Field> given) {
+        for (Field field : fields) {
+            if (!given.contains(field)) {
+                wrong(at(key), "no-such-column", field.key());
+            }
+        }
+    }
+
+    /** The fields that the cells of a row give. */
+    private Set<Field> given() {
+        Set<Field> given = EnumSet.noneOf(Field.class);
+        given.addAll(layout.columns().keySet());
+        layout.reference().ifPresent(template -> given.add(Field.REFERENCE));
+        layout.parts().values().stream()
+                .flatMap(List::stream)
+                .flatMap(part -> part.names().stream())
+                .flatMap(name -> Stream.ofNullable(Field.BY_NAME.get(name)))
+                .forEach(given::add);
+        return given;
     }
 }

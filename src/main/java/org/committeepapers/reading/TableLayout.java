@@ -1,14 +1,18 @@
 package org.committeepapers.reading;
 
-import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.committeepapers.reading.StandardLayout.Additions;
+import org.committeepapers.schema.Values;
 import org.committeepapers.sheet.Book.SheetEntry;
 import org.committeepapers.sheet.Sheet;
 import org.committeepapers.text.Language;
@@ -18,33 +22,12 @@ import org.committeepapers.wording.TextPattern;
 import org.committeepapers.wording.marking.MarkingWords;
 
 /**
- * How one table is read.
+ * How one table is read. What each key of the layout file means, {@link LayoutKeys} says.
  *
  * @param line where it stands in the layout file, from 1
- * @param sheets the names of its sheets; empty where it doesn't say, as for a .csv, which has none
- * @param rows the rows of the sheet in which alone it lies
- * @param headings which rows are its headings
  * @param columns the names of the column of each field: whichever is there; of progress all, the newest last
- * @param ignore columns that are known and in no paper, no data and no record
- * @param lines rows of one text that say something of all items below them
- * @param reference what a reference is made of, in braces fields, names from lines and parts
- * @param parts cells that hold several things
  * @param skip rows that are no items, by their first text
  * @param skipBy the same by the text in a column
- * @param until from a row that begins so on nothing is read
- * @param continued rows that go on with the row above
- * @param fillDown fields whose blank cells take the one above
- * @param status what the cells of the column of statuses mean
- * @param exemption what the cells of the column of markings mean
- * @param of the columns that name the recommendation of an action; empty where the recommendations stand in the table
- * @param labels the labels of a block: the field and how its label is worded; the first one begins an item
- * @param fixed what holds for the whole table, by field or name
- * @param entries the order of dated entries in cells of progress; empty where cells hold one update
- * @param clean what is taken out of texts before they are read
- * @param languages of each cell, a line each; empty where cells hold one
- * @param sameItem which of two rows in different sheets counts
- * @param values what cells of a field stand for
- * @param dates how dates in figures are written; empty where nobody has said
  */
 public record TableLayout(
         int line,
@@ -72,6 +55,60 @@ public record TableLayout(
         SameItem sameItem,
         Map<Field, Map<TextPattern, String>> values,
         Optional<DateStyle> dates) {
+
+    /** What the keys of a table say, and what settings add to that. */
+    static TableLayout of(Values keys, Additions additions) {
+        Map<ColumnName, List<TextPattern>> skipBy = new LinkedHashMap<>(keys.get(LayoutKeys.SKIP));
+        List<TextPattern> skip = skipBy.remove(LayoutKeys.FIRST_TEXT);
+        return new TableLayout(
+                keys.setting().line(),
+                keys.get(LayoutKeys.SHEET),
+                keys.find(LayoutKeys.TABLE_ROWS),
+                keys.get(LayoutKeys.HEADINGS),
+                columns(keys, additions),
+                keys.get(LayoutKeys.IGNORE),
+                keys.get(LayoutKeys.LINES),
+                keys.find(LayoutKeys.REFERENCE),
+                new TreeMap<>(keys.get(LayoutKeys.PARTS)),
+                skip == null ? List.of() : skip,
+                skipBy,
+                keys.get(LayoutKeys.UNTIL),
+                keys.get(LayoutKeys.CONTINUES),
+                new TreeSet<>(keys.get(LayoutKeys.FILL_DOWN)),
+                StatusLayout.of(keys.get(LayoutKeys.TABLE_STATUS), additions),
+                TableCheck.exemption(keys),
+                keys.get(LayoutKeys.OF),
+                keys.get(LayoutKeys.LABELS),
+                keys.get(LayoutKeys.FIXED),
+                keys.find(LayoutKeys.ENTRIES),
+                new TreeSet<>(keys.get(LayoutKeys.CLEAN)),
+                keys.get(LayoutKeys.LANGUAGES),
+                keys.find(LayoutKeys.SAME_ITEM).orElse(SameItem.FINDING),
+                keys.get(LayoutKeys.VALUES),
+                keys.find(LayoutKeys.DATES));
+    }
+
+    /** A name that a council adds to one field no longer means another. */
+    private static Map<Field, List<ColumnName>> columns(Values keys, Additions additions) {
+        Map<Field, List<ColumnName>> columns = new EnumMap<>(Field.class);
+        columns.putAll(keys.get(LayoutKeys.COLUMNS));
+        columns.merge(Field.PROGRESS, keys.get(LayoutKeys.PROGRESS), TableLayout::joined);
+        Set<String> added = additions.headings().values().stream()
+                .flatMap(List::stream)
+                .map(ColumnName::folded)
+                .collect(Collectors.toSet());
+        columns.replaceAll((field, names) -> names.stream()
+                .filter(name -> !added.contains(ColumnName.folded(name.words())))
+                .toList());
+        additions.headings().forEach((field, names) -> columns.merge(
+                field, names.stream().map(name -> new ColumnName(name, 0)).toList(), (own, more) -> joined(more, own)));
+        columns.values().removeIf(List::isEmpty);
+        return columns;
+    }
+
+    private static List<ColumnName> joined(List<ColumnName> some, List<ColumnName> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
 
     /**
      * Which rows go on with the row above.
@@ -145,64 +182,24 @@ public record TableLayout(
         FINDING
     }
 
-    public TableLayout {
-        columns = columns.isEmpty() ? Map.of() : new EnumMap<>(columns);
-        parts = parts.isEmpty() ? Map.of() : new EnumMap<>(parts);
-        fillDown = fillDown.isEmpty() ? Set.of() : EnumSet.copyOf(fillDown);
-        clean = clean.isEmpty() ? Set.of() : EnumSet.copyOf(clean);
-    }
-
-    TableLayout with(Map<Field, List<ColumnName>> otherColumns, StatusLayout otherStatus) {
-        return new TableLayout(
-                line,
-                sheets,
-                rows,
-                headings,
-                otherColumns,
-                ignore,
-                lines,
-                reference,
-                parts,
-                skip,
-                skipBy,
-                until,
-                continued,
-                fillDown,
-                otherStatus,
-                exemption,
-                of,
-                labels,
-                fixed,
-                entries,
-                clean,
-                languages,
-                sameItem,
-                values,
-                dates);
-    }
-
     /** Whether it is on the sheet. A hidden sheet has to be named without a wildcard. */
     public boolean isOf(SheetEntry sheet) {
         return sheets.isEmpty()
                 ? !sheet.hidden()
                 : sheets.stream()
+                        .filter(pattern -> !sheet.hidden() || pattern.isPlain())
                         .anyMatch(pattern ->
-                                pattern.match(sheet.name(), PatternNames::mayBe).isPresent()
-                                        && (!sheet.hidden() || pattern.isPlain()));
+                                pattern.match(sheet.name(), PatternNames::mayBe).isPresent());
     }
 
     /** What the name of the sheet says of all its items, by name. */
     Map<String, Value> namesIn(Sheet sheet) {
-        return sheets.stream()
-                .sorted(Comparator.comparingInt(TextPattern::letters).reversed())
-                .flatMap(pattern -> pattern.match(sheet.name(), PatternNames::mayBe).stream())
-                .findFirst()
-                .map(match -> {
-                    Map<String, Value> said = new LinkedHashMap<>();
-                    match.names().forEach((name, words) -> said.put(name, Value.of(words, sheet.corner())));
-                    return said;
-                })
-                .orElseGet(LinkedHashMap::new);
+        Map<String, Value> said = new LinkedHashMap<>();
+        PatternNames.best(sheets, sheet.name())
+                .flatMap(pattern -> pattern.match(sheet.name(), PatternNames::mayBe))
+                .ifPresent(match ->
+                        match.names().forEach((name, words) -> said.put(name, Value.of(words, sheet.corner()))));
+        return said;
     }
 
     /** Whether it may be on any sheet, so that a sheet without it is no mistake. */
@@ -248,18 +245,27 @@ public record TableLayout(
             boolean lastColumn,
             boolean progressIfBlank) {
 
-        /** Only the program's own words count; where they say nothing, the status is unknown. */
-        public static final StatusLayout NONE =
-                new StatusLayout(Map.of(), Map.of(), Map.of(), Optional.empty(), Status.UNKNOWN, false, false);
-
-        public StatusLayout {
-            words = new LinkedHashMap<>(words);
-            colours = colours.isEmpty() ? Map.of() : new EnumMap<>(colours);
-        }
-
-        StatusLayout with(Map<String, Status> otherWords, Map<FillColour, Status> otherColours) {
+        static StatusLayout of(Values keys, Additions additions) {
+            Map<String, Status> words = new LinkedHashMap<>(keys.get(LayoutKeys.STATUS_WORDS));
+            Map<FillColour, Status> colours = new HashMap<>(keys.get(LayoutKeys.STATUS_COLOURS));
+            Map<Integer, Status> percent = new HashMap<>(keys.get(LayoutKeys.STATUS_PERCENT));
+            Optional<Status> other = Optional.ofNullable(percent.remove(LayoutKeys.OTHER));
+            // A sign counts as a word and, if it is the name of a colour, as a fill.
+            additions.statusKey().forEach((sign, meaning) -> {
+                words.put(sign, meaning);
+                FillColour colour = LayoutKeys.COLOURS.get(sign);
+                if (colour != null) {
+                    colours.put(colour, meaning);
+                }
+            });
             return new StatusLayout(
-                    otherWords, otherColours, percent, otherPercent, otherwise, lastColumn, progressIfBlank);
+                    words,
+                    colours,
+                    percent,
+                    other,
+                    keys.get(LayoutKeys.OTHERWISE),
+                    keys.get(LayoutKeys.STATUS_COLUMNS),
+                    keys.get(LayoutKeys.BLANK));
         }
 
         /** Whether the layout says what percentages mean. */

@@ -13,20 +13,9 @@ import java.util.Optional;
  */
 public record Key<T>(String name, Kind<T> kind, String usual, String says) {
 
-    /** The default of a group. */
-    public static final String NO_KEYS = "{}";
-
-    /** The default of a list. */
-    public static final String NO_ITEMS = "[]";
-
-    /** A key without which nothing of the kind counts. */
+    /** A key without which nothing of the kind counts: no value, no items or no keys. */
     public static <T> Key<T> of(String name, Kind<T> kind, String says) {
         return new Key<>(name, kind, "", says);
-    }
-
-    /** Whether the key is known only to say where it went. */
-    public boolean isGone() {
-        return kind instanceof Kind.Gone;
     }
 
     /** What counts without the key. */
@@ -38,15 +27,11 @@ public record Key<T>(String name, Kind<T> kind, String usual, String says) {
     }
 
     private Setting asWritten() {
-        if (usual.equals(NO_KEYS)) {
-            return Setting.group(name);
-        }
         if (!usual.startsWith("[")) {
-            return Setting.words(name, usual);
+            return usual.isEmpty() ? Setting.nothing(name) : Setting.words(name, usual);
         }
         List<Setting> items = Arrays.stream(
                         usual.substring(1, usual.length() - 1).split(", *"))
-                .filter(item -> !item.isEmpty())
                 .map(item -> Setting.words(name, item))
                 .toList();
         return Setting.list(name, items);

@@ -171,16 +171,11 @@ public sealed interface Kind<T> {
     }
 
     /**
-     * A list, in which no name and no words stand twice.
+     * A list.
      *
      * @param mayBeEmpty whether [] has a meaning
      */
     record ListOf<T>(Kind<T> each, boolean mayBeEmpty) implements Kind<List<T>> {
-
-        /** Whether it is of names or words. */
-        public boolean isPlain() {
-            return each instanceof OneOf || each instanceof Words;
-        }
 
         /** The same, in which [] means that there are none. */
         public ListOf<T> orNone() {
@@ -195,11 +190,7 @@ public sealed interface Kind<T> {
                 return Optional.empty();
             }
             for (Setting item : written.each()) {
-                Optional<T> value = each.read(item, mistakes);
-                if (isPlain() && value.filter(values::contains).isPresent()) {
-                    mistakes.add(item, "This is in the list twice", "Keep one of them.");
-                }
-                value.ifPresent(values::add);
+                each.read(item, mistakes).ifPresent(values::add);
             }
             return Optional.of(List.copyOf(values));
         }
@@ -255,36 +246,27 @@ public sealed interface Kind<T> {
         }
     }
 
-    /**
-     * Keys of people's own, each with a value of the same kind.
-     *
-     * @param what the keys are, such as {@code post}
-     */
-    record Free<V>(String what, Kind<V> each) implements Kind<Map<String, V>> {
+    /** Keys of people's own, each with a value of the same kind. */
+    record Free<K, V>(Words<K> name, Kind<V> each) implements Kind<Map<K, V>> {
 
         @Override
-        public Optional<Map<String, V>> meaning(Setting written, Mistakes mistakes) {
-            Map<String, V> values = new LinkedHashMap<>();
+        public Optional<Map<K, V>> meaning(Setting written, Mistakes mistakes) {
+            Map<K, V> values = new LinkedHashMap<>();
             for (Setting setting : mistakes.group(written)) {
-                if (isTurned(setting)) {
+                Optional<K> key = name.form().apply(setting.asName());
+                Optional<V> value = each.read(setting, mistakes);
+                if (key.isEmpty()) {
                     mistakes.add(
                             setting,
-                            "\"" + setting.name() + "\" is before the colon instead of after it",
-                            "Write your own words first, such as Done: " + setting.name() + ", with one on each line.");
+                            "\"" + setting.name() + "\" isn't " + name.what(),
+                            "Write it as in " + name.example() + ".");
+                } else if (values.containsKey(key.get())) {
+                    mistakes.twice(setting);
                 } else {
-                    each.read(setting, mistakes)
-                            .ifPresent(value -> values.put(setting.name().strip(), value));
+                    value.ifPresent(known -> values.put(key.get(), known));
                 }
             }
             return Optional.of(values);
-        }
-
-        /** Whether the meaning of words seems to stand before them. */
-        private boolean isTurned(Setting setting) {
-            return each instanceof OneOf<V> one
-                    && !setting.isNothing()
-                    && one.names().containsKey(setting.name())
-                    && !one.names().containsKey(setting.words().strip());
         }
     }
 
@@ -317,33 +299,10 @@ public sealed interface Kind<T> {
         }
     }
 
-    /**
-     * Nothing: the key has gone.
-     *
-     * @param instead where what it said belongs now, as a sentence
-     */
-    record Gone(String instead) implements Kind<Values> {
-
-        @Override
-        public Optional<Values> read(Setting setting, Mistakes mistakes) {
-            return meaning(setting, mistakes);
-        }
-
-        @Override
-        public Optional<Values> meaning(Setting written, Mistakes mistakes) {
-            mistakes.add(written, "There is no such setting any more", instead);
-            return Optional.empty();
-        }
-    }
-
     /** The names of the keys that may stand here; none where any may. */
     static Collection<String> names(Kind<?> kind) {
         return switch (kind) {
-            case Group group ->
-                group.keys().stream()
-                        .filter(key -> !key.isGone())
-                        .map(Key::name)
-                        .toList();
+            case Group group -> group.keys().stream().map(Key::name).toList();
             case Named<?, ?> named -> named.names().keySet();
             default -> List.of();
         };

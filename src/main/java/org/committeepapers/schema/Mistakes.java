@@ -3,10 +3,8 @@ package org.committeepapers.schema;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
@@ -77,14 +75,17 @@ public final class Mistakes {
         }
     }
 
-    /** Tells that nothing follows the key. What looks like a colour without quotes is a comment to YAML. */
+    /** Tells that nothing follows the key. */
     void nothing(Setting setting) {
+        add(setting, "There is nothing after this key", "Write its value, or delete the line.");
+    }
+
+    /** Tells that a key is there again. */
+    void twice(Setting setting) {
         add(
                 setting,
-                "There is nothing after this key",
-                setting.words().startsWith("#")
-                        ? "YAML takes what begins with # for a comment. Put it in quotes: \"" + setting.words() + "\"."
-                        : "Write its value, or delete the line.");
+                "The key \"" + setting.name() + "\" is in its group twice",
+                "Keep one of them, with the values of both.");
     }
 
     /**
@@ -120,44 +121,16 @@ public final class Mistakes {
         };
     }
 
-    /** A refusal of lines of which YAML leaves out words. */
-    static Refusal cutOff(List<Setting> lines) {
-        return new Refusal(lines.stream().map(Mistakes::cutOff).toList());
-    }
-
-    private static Finding cutOff(Setting line) {
-        return line.wrong(
-                "YAML takes what begins with # for a comment",
-                (line.words().startsWith("#")
-                                ? "If it is a colour, write its name, such as green."
-                                : "Put the words in quotes.")
-                        + " If it is a comment, put a space after the #.");
-    }
-
-    /** The settings of a group; none, and told, if it is something else. A key that is there again, and told, isn't among them. */
+    /** The settings of a group; none, and told, if something else is written. */
     List<Setting> group(Setting written) {
-        if (written.form() != Setting.Form.GROUP) {
+        if (written.form() != Setting.Form.GROUP && written.line() > 0) {
             add(
                     written,
                     "This key needs further " + written.source().noun() + "s below it",
                     "Write each on a line below, indented by two spaces, as in "
                             + written.source().guide() + ".");
         }
-        List<Setting> settings = new ArrayList<>();
-        Set<String> names = new HashSet<>();
-        for (Setting setting : written.settings()) {
-            if (setting.form() == Setting.Form.COMMENT) {
-                found.add(cutOff(setting));
-            } else if (names.add(setting.name())) {
-                settings.add(setting);
-            } else {
-                add(
-                        setting,
-                        "The key \"" + setting.name() + "\" is in its group twice",
-                        "Keep one of them, with the values of both.");
-            }
-        }
-        return settings;
+        return written.settings();
     }
 
     /** The words that are written, also as a list of one; empty, and told, if it is something else. */
@@ -170,7 +143,7 @@ public final class Mistakes {
                         "There must be words here",
                         "Write them after the colon. Words that contain braces or a colon need double quotes.");
             case LIST -> add(one, "This must be a single value", "Write one value, without brackets.");
-            case NOTHING, COMMENT -> nothing(one);
+            case NOTHING -> nothing(one);
             case WORDS -> {
                 if (!one.words().isBlank()) {
                     return Optional.of(one);

@@ -1,11 +1,8 @@
 package org.committeepapers.schema;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,7 +19,7 @@ import org.committeepapers.finding.Severity;
  * @param line of the key, from 1; 0 if it isn't in the file
  * @param key its dotted key; empty for the file as a whole
  * @param name the last part of the key
- * @param words its value as written; empty for a list or a group; of nothing, a colour that YAML takes for a comment
+ * @param words its value as written; empty for a list or a group
  * @param items the items of a list
  * @param settings the settings of a group, in the order of the file
  */
@@ -41,9 +38,7 @@ public record Setting(
         WORDS,
         NOTHING,
         LIST,
-        GROUP,
-        /** At the top of a file: a line of which YAML takes words for a comment. */
-        COMMENT
+        GROUP
     }
 
     private static final Source NO_FILE = new Source(new RuleId("settings"), "", "setting", "");
@@ -62,9 +57,9 @@ public record Setting(
         return new Setting(NO_FILE, 0, Form.WORDS, key, key, words, List.of(), List.of());
     }
 
-    /** A group that stands in no file. */
-    static Setting group(String key) {
-        return new Setting(NO_FILE, 0, Form.GROUP, key, key, "", List.of(), List.of());
+    /** Nothing, in no file. */
+    static Setting nothing(String key) {
+        return absent(NO_FILE, key, key);
     }
 
     /** A list that stands in no file. */
@@ -77,8 +72,13 @@ public record Setting(
         return new Setting(source, line, Form.NOTHING, key, name, "", List.of(), List.of());
     }
 
-    Setting on(int otherLine, String otherWords) {
-        return new Setting(source, otherLine, form, key, name, otherWords, items, settings);
+    /** What stands before its colon, as a value. */
+    Setting asName() {
+        return new Setting(source, line, Form.WORDS, key, name, name, List.of(), List.of());
+    }
+
+    Setting on(int otherLine) {
+        return new Setting(source, otherLine, form, key, name, words, items, settings);
     }
 
     /** A copy without the settings and items that the test is true of. */
@@ -117,23 +117,8 @@ public record Setting(
         }
         Map<String, Setting> merged = new LinkedHashMap<>();
         under.settings().forEach(setting -> merged.put(setting.name(), setting));
-        List<Setting> again = new ArrayList<>();
-        Set<String> mine = new HashSet<>();
-        for (Setting setting : settings) {
-            if (setting.form() == Form.COMMENT || !mine.add(setting.name())) {
-                again.add(setting);
-            } else {
-                merged.merge(setting.name(), setting, (its, own) -> own.over(its));
-            }
-        }
-        return new Setting(source, line, form, key, name, words, items, List.copyOf(merged.values())).with(again);
-    }
-
-    /** A group with further settings behind its own. */
-    Setting with(List<Setting> further) {
-        List<Setting> all = new ArrayList<>(settings);
-        all.addAll(further);
-        return new Setting(source, line, form, key, name, words, items, List.copyOf(all));
+        settings.forEach(setting -> merged.merge(setting.name(), setting, (its, own) -> own.over(its)));
+        return new Setting(source, line, form, key, name, words, items, List.copyOf(merged.values()));
     }
 
     /** The setting with this name in the group; an empty one if there is none. */
@@ -175,7 +160,7 @@ public record Setting(
 
     private String shown() {
         return switch (form) {
-            case WORDS, NOTHING, COMMENT -> words;
+            case WORDS, NOTHING -> words;
             case LIST -> items.stream().map(Setting::shown).collect(Collectors.joining(", ", "[", "]"));
             case GROUP -> "";
         };

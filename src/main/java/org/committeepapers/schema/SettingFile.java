@@ -2,17 +2,19 @@ package org.committeepapers.schema;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Refusal;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
@@ -31,17 +33,10 @@ public final class SettingFile {
 
     private static final String MARK = "\ufeff";
 
-    /** Colours without quotes, as values and within brackets, which a comment never closes. */
-    private static final Pattern COLOUR = Pattern.compile("(?:^|:|-)\\s+(#[0-9a-fA-F]{3,8})\\b");
-
-    private static final Pattern COLOUR_IN_BRACKETS = Pattern.compile("[\\[{][^\"'\\]}]*(#[0-9a-fA-F]{3,8})\\b");
-
-    /** Before quotes: words behind # that nobody means as a comment, a colour before a colon, and the name of an anchor. */
-    private static final Pattern CUT_OFF = Pattern.compile("([^\"'#]*+)(?<=\\s)#[\\p{L}\\p{N}]");
+    /** Before quotes: words behind # that nobody means as a comment. */
+    private static final Pattern COMMENT = Pattern.compile("([^\"'#]*+)(?<=\\s)#[\\p{L}\\p{N}]");
 
     private static final Pattern COLOUR_AS_KEY = Pattern.compile("\\s++#[0-9a-fA-F]{6}\\s*+:");
-    private static final Pattern ANCHOR = Pattern.compile("(?<=[:-])\\s++&\\S");
-    private static final Pattern UNQUOTED = Pattern.compile("[^\"'#]*+");
 
     private static final String SPECIAL = ": A word begins with &, * or !, which have a special meaning in YAML";
     private static final String IN_QUOTES = "Put it in double quotes, such as \"*\".";
@@ -77,13 +72,13 @@ public final class SettingFile {
      */
     public static Setting parsed(String text, Source source) throws Refusal {
         try (YAMLParser parser =
-                (YAMLParser) new YAMLFactory().createParser(ObjectReadContext.empty(), new WholeCharacters(text))) {
+                (YAMLParser) new YAMLFactory().createParser(ObjectReadContext.empty(), text)) {
             SettingFile reader = new SettingFile(source, text, parser);
-            List<Setting> cutOff = reader.cutOff();
+            reader.refuseCutOff();
             try {
-                return reader.whole().with(cutOff);
+                return reader.whole();
             } catch (JacksonException e) {
-                throw cutOff.isEmpty() ? reader.notYaml(e) : Mistakes.cutOff(cutOff);
+                throw reader.notYaml(e);
             }
         }
     }
@@ -143,52 +138,29 @@ public final class SettingFile {
         return text.startsWith(MARK) ? text.substring(1) : text;
     }
 
-    /** The lines of which YAML would leave out words; where it leaves nothing after a key, that is a mistake of its own. */
-    private List<Setting> cutOff() throws Refusal {
-        List<Setting> cutOff = new ArrayList<>();
+    /** Refuses lines of which YAML would leave out words. */
+    private void refuseCutOff() throws Refusal {
+        List<Finding> cutOff = new ArrayList<>();
         for (int i = 1; i <= lines.size(); i++) {
-            if (hasAnchor(line(i))) {
-                throw refused(i, SPECIAL, IN_QUOTES);
+            if (isCutOff(line(i))) {
+                cutOff.addAll(refused(
+                                i,
+                                ": YAML takes what begins with # for a comment",
+                                "Put the words in quotes. If it is a comment, put a space after the #.")
+                        .findings());
             }
-            if (isCutOff(i)) {
-                String words = line(i).strip();
-                cutOff.add(new Setting(source, i, Setting.Form.COMMENT, "", "", words, List.of(), List.of()));
-            }
         }
-        return cutOff;
-    }
-
-    private static boolean hasAnchor(String line) {
-        Matcher unquoted = UNQUOTED.matcher(line);
-        return line.indexOf('&') >= 0
-                && unquoted.lookingAt()
-                && ANCHOR.matcher(unquoted.group()).find();
-    }
-
-    private boolean isCutOff(int number) {
-        String line = line(number);
-        Matcher comment = CUT_OFF.matcher(line);
-        if (line.indexOf('#') < 0 || !comment.lookingAt()) {
-            return false;
+        if (!cutOff.isEmpty()) {
+            throw new Refusal(cutOff);
         }
-        return comment.group(1).isBlank()
-                ? COLOUR_AS_KEY.matcher(line).lookingAt() && !isAllOfGroup(number)
-                : !COLOUR.matcher(line).find();
     }
 
-    /** Whether the line is below a key and nothing but comments follows in the group. */
-    private boolean isAllOfGroup(int number) {
-        String key = line(number - 1);
-        int next = number + 1;
-        while (next <= lines.size()
-                && (line(next).isBlank() || line(next).strip().startsWith("#"))) {
-            next++;
-        }
-        return key.strip().endsWith(":") && indent(line(next)) <= indent(key);
-    }
-
-    private static int indent(String line) {
-        return line.length() - line.stripLeading().length();
+    /** A whole line without a space after its # is a comment, unless it is a colour before a colon. */
+    private static boolean isCutOff(String line) {
+        Matcher comment = COMMENT.matcher(line);
+        return line.indexOf('#') >= 0
+                && comment.lookingAt()
+                && (!comment.group(1).isBlank() || COLOUR_AS_KEY.matcher(line).lookingAt());
     }
 
     private Setting whole() throws Refusal {
@@ -224,7 +196,7 @@ public final class SettingFile {
         return switch (token) {
             case START_OBJECT -> group(key, name, depth);
             case START_ARRAY -> list(key, name, depth);
-            case VALUE_NULL -> leaf(Setting.Form.NOTHING, key, name, colour(here()));
+            case VALUE_NULL -> leaf(Setting.Form.NOTHING, key, name, "");
             default -> leaf(Setting.Form.WORDS, key, name, parser.getString());
         };
     }
@@ -236,12 +208,17 @@ public final class SettingFile {
     private Setting group(String key, String name, int depth) throws Refusal {
         int line = here();
         List<Setting> settings = new ArrayList<>();
+        Set<String> names = new HashSet<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String below = parser.currentName();
             int belowLine = here();
             String path = key.isEmpty() ? below : key + "." + below;
-            Setting value = value(parser.nextToken(), path, below, depth + 1);
-            settings.add(value.on(belowLine, value.isNothing() ? colour(belowLine) : value.words()));
+            Setting value = value(parser.nextToken(), path, below, depth + 1).on(belowLine);
+            if (!names.add(below)) {
+                throw value.refused(
+                        "The key \"" + below + "\" is in its group twice", "Keep one of them, with the values of both.");
+            }
+            settings.add(value);
         }
         Setting.Form form = settings.isEmpty() ? Setting.Form.NOTHING : Setting.Form.GROUP;
         return new Setting(source, line, form, key, name, "", List.of(), settings);
@@ -260,30 +237,14 @@ public final class SettingFile {
         return parser.currentTokenLocation().getLineNr();
     }
 
-    /** The colour on the line, or else alone on the next one, that YAML takes for a comment; empty if there is none. */
-    private String colour(int number) {
-        Matcher same = COLOUR.matcher(line(number));
-        Matcher next = COLOUR.matcher(line(number + 1));
-        return same.find() ? same.group(1) : next.lookingAt() ? next.group(1) : "";
-    }
-
     private Refusal notYaml(JacksonException failure) {
-        for (int i = 0; i < lines.size(); i++) {
-            if (INDENTED_BY_TAB.matcher(lines.get(i)).lookingAt()) {
-                return refused(i + 1, " begins with a tab", "Indent with spaces instead.");
+        for (int i = 1; i <= lines.size(); i++) {
+            if (INDENTED_BY_TAB.matcher(line(i)).lookingAt()) {
+                return refused(i, " begins with a tab", "Indent with spaces instead.");
             }
         }
-        int last = failure.getLocation() == null ? 1 : failure.getLocation().getLineNr();
-        for (int i = 1; i <= last; i++) {
-            Matcher colour = COLOUR_IN_BRACKETS.matcher(line(i));
-            if (colour.find()) {
-                return refused(
-                        i,
-                        ": YAML takes what begins with # for a comment",
-                        "Put the colour in quotes: \"" + colour.group(1) + "\".");
-            }
-        }
-        return refused(last, " can't be understood", SIGNS);
+        int line = failure.getLocation() == null ? 1 : failure.getLocation().getLineNr();
+        return refused(line, " can't be understood", SIGNS);
     }
 
     private Refusal refusedHere(String message, String fix) {
@@ -296,36 +257,5 @@ public final class SettingFile {
 
     private String line(int number) {
         return number < 1 || number > lines.size() ? "" : lines.get(number - 1);
-    }
-
-    /**
-     * Reads a text without splitting a character beyond U+FFFF between two reads: the YAML reader fails if one crosses
-     * the end of its buffer.
-     */
-    private static final class WholeCharacters extends Reader {
-
-        private final String text;
-        private int at;
-
-        WholeCharacters(String text) {
-            this.text = text;
-        }
-
-        @Override
-        public int read(char[] buffer, int offset, int length) {
-            if (at >= text.length()) {
-                return -1;
-            }
-            int count = Math.min(length, text.length() - at);
-            if (count > 1 && Character.isHighSurrogate(text.charAt(at + count - 1))) {
-                count--;
-            }
-            text.getChars(at, at + count, buffer, offset);
-            at += count;
-            return count;
-        }
-
-        @Override
-        public void close() {}
     }
 }

@@ -52,7 +52,7 @@ public final class Look {
 
     /** The page of all papers. */
     public static final Key<Values> PAGE =
-            new Key<>("page", Kind.group(SIZE, SIDE, TOP, BOTTOM, MEASURE), Key.NO_KEYS, "The page of all papers.");
+            Key.of("page", Kind.group(SIZE, SIDE, TOP, BOTTOM, MEASURE), "The page of all papers.");
 
     private static final Key<Letters> BODY = letters("body", 12, 17, 11, 18, "Running text");
     private static final Key<Letters> LEAD = letters("lead", 14, 20, 11, 24, "The paragraph at the beginning");
@@ -63,7 +63,7 @@ public final class Look {
     private static final Key<Letters> SMALL =
             letters("small", 9, 12, 8, 14, "Captions and the running header and footer");
 
-    private static final Key<Style.Sizes> SIZES = new Key<>(
+    private static final Key<Style.Sizes> SIZES = Key.of(
             "sizes",
             Kind.group(BODY, LEAD, TITLE, HEADING2, HEADING3, TABLE, SMALL)
                     .then(values -> new Style.Sizes(
@@ -74,7 +74,6 @@ public final class Look {
                             values.get(HEADING3),
                             values.get(TABLE),
                             values.get(SMALL))),
-            Key.NO_KEYS,
             "The size of letters and the distance from line to line, in points.");
 
     private static final Kind<Colour> COLOUR = new Words<>(
@@ -107,7 +106,7 @@ public final class Look {
     private static final Key<Colour> CLOSED = status("closed", "#505a5f");
     private static final Key<Colour> UNCLEAR = status("unclear", "#7a1f5c");
 
-    private static final Key<Statuses> STATUSES = new Key<>(
+    private static final Key<Statuses> STATUSES = Key.of(
             "statuses",
             Kind.group(COMPLETED, IN_PROGRESS, NOT_STARTED, OPEN, DELAYED, CLOSED, UNCLEAR)
                     .then(values -> new Statuses(
@@ -118,13 +117,11 @@ public final class Look {
                             values.get(DELAYED),
                             values.get(CLOSED),
                             values.get(UNCLEAR))),
-            Key.NO_KEYS,
             "The signs of statuses.");
 
-    private static final Key<Palette> PALETTE = new Key<>(
+    private static final Key<Palette> PALETTE = Key.of(
             "palette",
             Kind.group(INK, ACCENT, MUTED, HEADER_FILL, RULE, LINK, STATUSES).thenChecked(Look::palette),
-            Key.NO_KEYS,
             "The colours. All words need a contrast of 4.5 to 1 with their background.");
 
     private static final Key<String> LOGO_FILE =
@@ -191,7 +188,7 @@ public final class Look {
                 new Key<>("size", Kind.decimal(least, most), Decimal.plain(usualSize), "The size of letters.");
         Key<Double> leading =
                 Key.of("leading", Kind.decimal(least, 2 * most), "From line to line, up to twice the size.");
-        return new Key<>(
+        return Key.of(
                 name,
                 Kind.group(size, leading).thenChecked((values, written, mistakes) -> {
                     double points = values.find(size).orElse(usualSize);
@@ -209,7 +206,6 @@ public final class Look {
                     }
                     return Optional.of(new Letters(points, lines));
                 }),
-                Key.NO_KEYS,
                 says + ": by default " + Decimal.plain(usualSize) + " and " + Decimal.plain(usualLeading) + ".");
     }
 

@@ -325,7 +325,7 @@ public class SettingsTest {
     void aFileThatSomebodyTookForTheSettingsIsSaid(String name) throws IOException {
         Files.writeString(input.resolve(name), "skipHidden: true\n");
         String said = refused();
-        assertTrue(said.contains("--> " + name) && said.contains("only from settings.yaml"), said);
+        assertTrue(said.contains("--> " + name) && said.contains("isn't read, only settings.yaml"), said);
         Files.writeString(input.resolve("settings.yaml"), "");
         assertTrue(refused().contains("--> " + name), "beside the right one too");
     }

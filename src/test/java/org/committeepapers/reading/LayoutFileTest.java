@@ -199,7 +199,7 @@ class LayoutFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"?\"", "", "no", "No", "false", "TBC", "to be confirmed", "'your name, 3 November 2026'"})
+    @ValueSource(strings = {"\"?\"", "no", "No", "false", "TBC", "to be confirmed", "'your name, 3 November 2026'"})
     void whatNobodyHasConfirmedIsNot(String confirmed) throws Exception {
         assertFalse(of("confirmed: " + confirmed + "\ntables: {columns: {reference: A}}\n")
                 .confirmed());

@@ -131,9 +131,9 @@ class StandardLayoutTest {
 
     @Test
     void aStatusKeyExplainsWordsAndFills() {
-        Additions additions = new Additions(Map.of(), Map.of("1", Status.COMPLETED, "Green", Status.IN_PROGRESS), true);
+        Additions additions = new Additions(Map.of(), Map.of("1", Status.COMPLETED, "green", Status.IN_PROGRESS), true);
         StatusLayout status = table(additions).status();
-        assertEquals(Map.of("1", Status.COMPLETED, "Green", Status.IN_PROGRESS), status.words());
+        assertEquals(Map.of("1", Status.COMPLETED, "green", Status.IN_PROGRESS), status.words());
         assertEquals(Map.of(FillColour.GREEN, Status.IN_PROGRESS), status.colours());
         assertTrue(status.progressIfBlank());
         assertTrue(StandardLayout.with(additions).skipHidden());

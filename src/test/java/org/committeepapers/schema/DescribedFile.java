@@ -71,15 +71,11 @@ public record DescribedFile(String schema, String page, Kind.Group keys) {
                 if (!list.mayBeEmpty()) {
                     array.put("minItems", 1);
                 }
-                if (list.isPlain()) {
-                    array.put("uniqueItems", true);
-                }
                 json.put("anyOf", List.of(of(list.each(), definitions), array));
             }
             case Kind.Group group -> {
                 Map<String, Object> properties = new LinkedHashMap<>();
                 group.keys().stream()
-                        .filter(key -> !key.isGone())
                         .forEach(key -> properties.put(key.name(), property(key, definitions)));
                 json.put("type", "object");
                 json.put("minProperties", 1);
@@ -92,7 +88,7 @@ public record DescribedFile(String schema, String page, Kind.Group keys) {
                 json.put("propertyNames", names(named.what(), named.names().keySet(), definitions));
                 json.put("additionalProperties", of(named.each(), definitions));
             }
-            case Kind.Free<?> free -> {
+            case Kind.Free<?, ?> free -> {
                 json.put("type", "object");
                 json.put("minProperties", 1);
                 json.put("additionalProperties", of(free.each(), definitions));
@@ -100,7 +96,6 @@ public record DescribedFile(String schema, String page, Kind.Group keys) {
             case Kind.Either<?> either ->
                 json.put("anyOf", List.of(of(either.plain(), definitions), of(either.group(), definitions)));
             case Kind.Made<?, ?> made -> json.putAll(of(made.of(), definitions));
-            case Kind.Gone gone -> throw new IllegalArgumentException(gone.instead());
         }
         return json;
     }
@@ -124,7 +119,7 @@ public record DescribedFile(String schema, String page, Kind.Group keys) {
     }
 
     private static boolean hasDefault(Key<?> key) {
-        return !Set.of("", Key.NO_KEYS, Key.NO_ITEMS).contains(key.usual());
+        return !key.usual().isEmpty();
     }
 
     private static Map<String, Object> names(String what, Set<String> names, Map<String, Object> definitions) {
@@ -162,9 +157,6 @@ public record DescribedFile(String schema, String page, Kind.Group keys) {
 
     private void rows(String before, Kind.Group group, Map<String, Set<String>> lists, List<String> rows) {
         for (Key<?> key : group.keys()) {
-            if (key.isGone()) {
-                continue;
-            }
             rows.add("| " + code(before + key.name()) + " | " + value(key.kind(), lists) + " | "
                     + (hasDefault(key) ? code(key.usual()) : "") + " | " + key.says() + " |");
             below(key.kind()).ifPresent(inner -> rows(before + key.name() + ".", inner, lists, rows));
@@ -192,10 +184,9 @@ public record DescribedFile(String schema, String page, Kind.Group keys) {
             case Kind.Group group -> "further keys";
             case Kind.Named<?, ?> named ->
                 "for each " + each(named, lists) + ": " + value(named.each(), lists) + sameAs(named.each());
-            case Kind.Free<?> free -> "for each " + free.what() + ": " + value(free.each(), lists);
+            case Kind.Free<?, ?> free -> "for each " + free.name().what().replaceFirst("^(?:an?|the) ", "") + ": " + value(free.each(), lists);
             case Kind.Either<?> either -> value(either.plain(), lists) + "; or " + value(either.group(), lists);
             case Kind.Made<?, ?> made -> value(made.of(), lists);
-            case Kind.Gone gone -> gone.instead();
         };
     }
 

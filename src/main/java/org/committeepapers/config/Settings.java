@@ -119,7 +119,7 @@ public record Settings(Optional<Path> file, Values values) {
     private static final Kind<Map<Response.Category, List<String>>> NAMES_OF_RESPONSES =
             new Named<>("response", RESPONSES, NAME.list()).thenChecked(once("A word can't mean two things"));
     private static final Kind<Map<String, List<String>>> NAMES_OF_POSTS =
-            new Free<>(comparedAs(PlainText::sameLabel), NAME.list()).thenChecked(once("An alias can't name two posts"));
+            new Free<>("post", comparedAs(PlainText::sameLabel), NAME.list()).thenChecked(once("An alias can't name two posts"));
 
     private static final Key<Map<Field, List<String>>> HEADINGS =
             Key.of("headings", NAMES_OF_FIELDS, "Further headings of columns.");
@@ -128,7 +128,7 @@ public record Settings(Optional<Path> file, Values values) {
     private static final Key<Map<String, Response.Category>> RESPONSE_WORDS = Key.of(
             "responseWords", NAMES_OF_RESPONSES.then(Settings::byWord), "Further words of Response.");
     private static final Key<Map<String, Status>> STATUS_KEY =
-            Key.of("statusKey", new Free<>(SIGN, new OneOf<>("status", STATUSES)), "What a sign in the column Status means.");
+            Key.of("statusKey", new Free<>("number, letter or colour", SIGN, new OneOf<>("status", STATUSES)), "What a sign in the column Status means.");
     private static final Key<OwnerAliases> OWNER_ALIASES = Key.of(
             "ownerAliases",
             NAMES_OF_POSTS.then(OwnerAliases::new),
@@ -142,7 +142,7 @@ public record Settings(Optional<Path> file, Values values) {
             new Key<>("other", PERIOD_OR_NONE, "none", "Everybody else.");
     private static final Key<Map<String, ResponsePeriod>> NAMED = Key.of(
             "named",
-            new Free<>(comparedAs(PlainText::lettersAndNumbers), PERIOD),
+            new Free<>("addressee", comparedAs(PlainText::lettersAndNumbers), PERIOD),
             "Addressees as in the column Directed to; these come before the three others.");
     private static final Kind<ResponsePeriods> PERIODS =
             Kind.group(EXECUTIVE, COMMITTEE, OTHER, NAMED).then(Settings::periods);
@@ -155,7 +155,7 @@ public record Settings(Optional<Path> file, Values values) {
             "section",
             "Where actions go whose closure was agreed before.");
     private static final Key<Map<String, List<LocalDate>>> MEETINGS =
-            Key.of("meetings", new Free<>(NAME, DAY.list()), "When committees meet, where no tracker says it.");
+            Key.of("meetings", new Free<>("committee", NAME, DAY.list()), "When committees meet, where no tracker says it.");
     private static final Key<Nation> NATION = new Key<>(
             "nation",
             OneOf.of(Nation.class, "nation"),

@@ -176,7 +176,7 @@ final class LayoutKeys {
             "skip",
             new Kind.Either<>(
                     PATTERN.list().then(patterns -> Map.of(FIRST_TEXT, patterns)),
-                    new Free<>(COLUMN, PATTERN.list())),
+                    new Free<>("column", COLUMN, PATTERN.list())),
             "Rows that aren't items, by their first text, or by that in a column: `{Type: Info}`.");
     static final Key<List<TextPattern>> UNTIL =
             Key.of("until", PATTERN.list(), "From the row that begins like this, nothing is read.");
@@ -194,12 +194,12 @@ final class LayoutKeys {
                     + " `recommendation`, a row takes both or neither.");
 
     static final Key<Map<String, Status>> STATUS_WORDS =
-            Key.of("words", new Free<>(Kind.words(), STATUS), "Words of the tracker; `*` stands for anything.");
+            Key.of("words", new Free<>("words", Kind.words(), STATUS), "Words of the tracker; `*` stands for anything.");
     static final Key<Map<FillColour, Status>> STATUS_COLOURS =
             Key.of("colours", new Named<>("colour", COLOURS, STATUS), "The fills of the column.");
     static final Key<Map<Integer, Status>> STATUS_PERCENT = Key.of(
             "percent",
-            new Free<>(PERCENTAGE, STATUS),
+            new Free<>("percentage", PERCENTAGE, STATUS),
             "Shares done, from 0 to 100, and `other` for every other one.");
     static final Key<Status> OTHERWISE =
             new Key<>("otherwise", STATUS, "unknown", "What a row that says nothing means.");
@@ -219,7 +219,7 @@ final class LayoutKeys {
             "What the cells of the column of statuses mean.");
 
     static final Key<Map<TextPattern, Marking>> EXEMPTION_WORDS =
-            Key.of("words", new Free<>(PATTERN, MARKING), "`*` stands for anything, `\"\"` for a blank cell.");
+            Key.of("words", new Free<>("words", PATTERN, MARKING), "`*` stands for anything, `\"\"` for a blank cell.");
     static final Key<Values> EXEMPTION =
             Key.of("exemption", Kind.group(EXEMPTION_WORDS), "What the cells of the column `exemption` mean.");
 
@@ -234,7 +234,7 @@ final class LayoutKeys {
             "The labels of blocks: the first begins an item; the text is beside it, after a colon or below.");
     static final Key<Map<String, String>> FIXED = Key.of(
             "fixed",
-            new Free<>(Kind.words(), Kind.words()).thenChecked(LayoutKeys::fixed),
+            new Free<>("field, or name in the reference", Kind.words(), Kind.words()).thenChecked(LayoutKeys::fixed),
             "What applies to the whole table: `{review: \"Flood readiness\", status: completed}`.");
     static final Key<DatedEntries.Order> ENTRIES = Key.of(
             "entries",
@@ -258,7 +258,7 @@ final class LayoutKeys {
 
     static final Key<Map<Field, Map<TextPattern, String>>> VALUES = Key.of(
             "values",
-            new Named<>("field", Field.BY_NAME, new Free<>(PATTERN, Kind.words()))
+            new Named<>("field", Field.BY_NAME, new Free<>("words", PATTERN, Kind.words()))
                     .thenChecked(LayoutKeys::translations),
             "What cells stand for: `response: {\"Derbyniwyd*\": agreed, \"Y\": agreed}`. If an asterisk stands for words, a"
                     + " response keeps them; if they may limit it or take it back, such as \"in part\", the cell is read as it"

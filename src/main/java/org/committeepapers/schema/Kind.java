@@ -246,8 +246,12 @@ public sealed interface Kind<T> {
         }
     }
 
-    /** Keys of people's own, each with a value of the same kind. */
-    record Free<K, V>(Words<K> name, Kind<V> each) implements Kind<Map<K, V>> {
+    /**
+     * Keys of people's own, each with a value of the same kind.
+     *
+     * @param what the keys are, such as {@code post}
+     */
+    record Free<K, V>(String what, Words<K> name, Kind<V> each) implements Kind<Map<K, V>> {
 
         @Override
         public Optional<Map<K, V>> meaning(Setting written, Mistakes mistakes) {

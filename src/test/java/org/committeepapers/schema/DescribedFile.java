@@ -184,7 +184,7 @@ public record DescribedFile(String schema, String page, Kind.Group keys) {
             case Kind.Group group -> "further keys";
             case Kind.Named<?, ?> named ->
                 "for each " + each(named, lists) + ": " + value(named.each(), lists) + sameAs(named.each());
-            case Kind.Free<?, ?> free -> "for each " + free.name().what().replaceFirst("^(?:an?|the) ", "") + ": " + value(free.each(), lists);
+            case Kind.Free<?, ?> free -> "for each " + free.what() + ": " + value(free.each(), lists);
             case Kind.Either<?> either -> value(either.plain(), lists) + "; or " + value(either.group(), lists);
             case Kind.Made<?, ?> made -> value(made.of(), lists);
         };

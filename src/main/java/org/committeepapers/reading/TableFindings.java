@@ -200,7 +200,9 @@ final class TableFindings {
                 nearest.map(found -> headings.words(found.columns())).orElseGet(headings::firstWords);
         HeadingFinder.Found found = nearest.orElseGet(() -> headings.withoutHeadings(1));
         if (found.missing().isEmpty() && table.labels().isEmpty()) {
-            String key = nearest.isPresent() ? "heading-gone/elsewhere" : "heading-gone/letters";
+            String key = table.headings() instanceof TableLayout.HeadingRows.Rows
+                    ? "heading-gone/elsewhere"
+                    : "heading-gone/letters";
             findings.add(key, headings.cell(found.columns(), 0), "", table.line());
         }
         Location.Cell first = headings.cell(found.columns(), found.columns().first());

@@ -227,7 +227,7 @@ class ExemptionDeclaredTest {
                 folder.resolve("parks.layout.yaml"), CONFIRMED + LAYOUT.replace("  - sheet: \"*\"\n    ", "  - "));
         Runs run = check(csv);
         isUndeclared(run);
-        String declare = "in parks.layout.yaml, write exemption: and the heading below those under columns";
+        String declare = "in parks.layout.yaml, add a line exemption: with that heading under columns";
         assertTrue(run.err().contains(declare), run.err());
         assertTrue(run.err().contains("alone in parks.decisions.csv"), run.err());
     }

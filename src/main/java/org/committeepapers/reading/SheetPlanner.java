@@ -403,7 +403,7 @@ final class SheetPlanner {
                 && !more
                 && !hasOtherReference(row, in)
                 && !isOfNumbers(row, own, in)
-                && (below || !isSecondHeading(row, in));
+                && !isHeading(row, in, below);
     }
 
     /** Totals and keys: only numbers beside a text, or a number or a status in place of the recommendation. */
@@ -423,18 +423,18 @@ final class SheetPlanner {
                 && StatusWords.read(words, StatusPatterns.NONE).isKnown();
     }
 
-    /** Whether its reference is the name of the column, or it has none and the row below has one. */
-    private boolean isSecondHeading(SheetRow row, Columns in) {
-        if (!in.has(Field.REFERENCE)) {
-            return false;
-        }
-        return has(row, Field.REFERENCE, in)
-                ? cells(row, Field.REFERENCE, in)
-                        .anyMatch(cell -> StandardLayout.headingsOf(Field.REFERENCE)
-                                .contains(ColumnName.folded(cell.value().words())))
-                : Optional.ofNullable(sheet.rows().higherEntry(row.index()))
-                        .filter(below -> has(below.getValue(), Field.REFERENCE, in))
+    /** Whether its reference is the name of the column or, in the first row of a table, is the only one that is missing. */
+    private boolean isHeading(SheetRow row, Columns in, boolean below) {
+        boolean named = cells(row, Field.REFERENCE, in)
+                .anyMatch(cell -> StandardLayout.headingsOf(Field.REFERENCE)
+                        .contains(ColumnName.folded(cell.value().words())));
+        boolean missing = !below
+                && in.has(Field.REFERENCE)
+                && !has(row, Field.REFERENCE, in)
+                && Optional.ofNullable(sheet.rows().higherEntry(row.index()))
+                        .filter(next -> has(next.getValue(), Field.REFERENCE, in))
                         .isPresent();
+        return named || missing;
     }
 
     // BLOCKS OF LABELS

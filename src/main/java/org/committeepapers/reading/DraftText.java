@@ -1,11 +1,9 @@
 package org.committeepapers.reading;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The text of a draft in YAML. Words of the workbook are in double quotes or comments, and without characters that don't
@@ -24,19 +22,10 @@ final class DraftText {
     private final StringBuilder text = new StringBuilder();
     private int questions;
     private boolean begins;
-    private boolean outside;
-
-    /** A value with what a person has to know of it. */
-    record Line(String value, List<String> comments) {}
 
     /** Begins an entry of a list. */
     void begin() {
         begins = true;
-    }
-
-    /** From here on the lines are comments themselves, which ask nothing, or no longer. */
-    void outside(boolean now) {
-        outside = now;
     }
 
     void blank() {
@@ -44,7 +33,7 @@ final class DraftText {
     }
 
     void comment(int depth, String words) {
-        String indent = (outside ? "# " : "") + STEP.repeat(depth) + "# ";
+        String indent = STEP.repeat(depth) + "# ";
         StringBuilder line = new StringBuilder(indent);
         for (String word : plain(words).split(" ", -1)) {
             if (line.length() > indent.length() && line.length() + word.length() > WIDTH) {
@@ -56,16 +45,34 @@ final class DraftText {
         text.append(line.toString().stripTrailing()).append('\n');
     }
 
+    /** Adds lines that a person may move up, as comments that ask nothing. */
+    void addAside(DraftText lines) {
+        lines.text
+                .toString()
+                .lines()
+                .forEach(line -> text.append("# ").append(line).append('\n'));
+    }
+
     void key(int depth, String key, String... comments) {
         line(depth, key + ":", List.of(comments));
     }
 
     void entry(int depth, String key, String value, String... comments) {
-        line(depth, key + ": " + quoted(value), List.of(comments));
+        entry(depth, key, value, List.of(comments));
     }
 
-    void entry(int depth, String key, Line line) {
-        line(depth, key + ": " + quoted(line.value()), line.comments());
+    void entry(int depth, String key, String value, Collection<String> comments) {
+        line(depth, key + ": " + quoted(value), comments);
+    }
+
+    /** An entry whose key a person has to fill in. */
+    void asked(int depth, int number, String value, Collection<String> comments) {
+        entry(depth, quoted(QUESTION + (number + 1)), value, comments);
+    }
+
+    /** A question in a list. */
+    void askedItem(int depth, Collection<String> comments) {
+        line(depth, "- " + quoted(QUESTION), comments);
     }
 
     /** A list on one line, without brackets if it has one value; nothing if it has none. */
@@ -76,27 +83,10 @@ final class DraftText {
         }
     }
 
-    /** A list with a line for each value; nothing if it has none. */
-    void items(int depth, String key, String comment, List<Line> items) {
-        if (!items.isEmpty()) {
-            line(depth, key + ":", comment.isEmpty() ? List.of() : List.of(comment));
-            items.forEach(item -> line(depth + 1, "- " + quoted(item.value()), item.comments()));
-        }
-    }
-
-    /** Values whose key a person has to fill in. */
-    void asked(int depth, List<Line> values) {
-        int number = 1;
-        for (Line value : values) {
-            entry(depth, quoted(QUESTION + number++), value);
-        }
-    }
-
-    private void line(int depth, String words, List<String> comments) {
-        String line = (outside ? "# " : "") + (begins ? STEP.repeat(depth - 1) + "- " : STEP.repeat(depth)) + words;
+    private void line(int depth, String words, Collection<String> comments) {
+        String line = (begins ? STEP.repeat(depth - 1) + "- " : STEP.repeat(depth)) + words;
         begins = false;
-        boolean asks = words.startsWith("\"" + QUESTION) || words.endsWith(" " + quoted(QUESTION));
-        questions += asks && !outside ? 1 : 0;
+        questions += words.startsWith("\"" + QUESTION) || words.endsWith(" " + quoted(QUESTION)) ? 1 : 0;
         String joined = plain(String.join(", ", comments));
         int column = Math.max(line.length() + 1, COMMENTS_AT);
         boolean fits = comments.size() <= 2 && column + joined.length() + 2 <= WIDTH;
@@ -117,11 +107,6 @@ final class DraftText {
     @Override
     public String toString() {
         return text.toString();
-    }
-
-    /** The first two of the values, whole. */
-    static List<String> samples(Stream<String> words) {
-        return new ArrayList<>(words.distinct().limit(2).map(DraftText::quoted).toList());
     }
 
     /** On one line, without characters that don't print. */

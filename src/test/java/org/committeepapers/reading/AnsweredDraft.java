@@ -35,6 +35,7 @@ public final class AnsweredDraft {
     /** What the comment of a question offers as its answer, by the key of the question. */
     private static final Map<String, Pattern> OFFERED = Map.of(
             "skip", Pattern.compile("row \\d+(?: of " + QUOTED + ")?: (" + QUOTED + ")"),
+            "until", Pattern.compile("row \\d+(?: of " + QUOTED + ")?: (" + QUOTED + ")"),
             "rows", Pattern.compile("(\\d+-\\d+), if"),
             "ignoreSheets", Pattern.compile("(" + QUOTED + "(?:, " + QUOTED + ")*), (?:if|which)"),
             "ignore", Pattern.compile("([A-Z]+), unless"),
@@ -54,7 +55,8 @@ public final class AnsweredDraft {
     /** A key with nothing after it is a mistake. */
     private static void withoutNothing(ObjectNode table) {
         List.copyOf(table.propertyNames()).stream()
-                .filter(key -> table.get(key).isContainer() && table.get(key).isEmpty())
+                .filter(key -> table.get(key).isNull()
+                        || table.get(key).isContainer() && table.get(key).isEmpty())
                 .forEach(table::remove);
     }
 
@@ -76,6 +78,9 @@ public final class AnsweredDraft {
                         next++) {
                     comments.append(' ')
                             .append(lines.get(next).strip().substring(1).strip());
+                }
+                if (comments.indexOf("delete this line if the row is") >= 0) {
+                    continue;
                 }
                 Matcher offer = offered.matcher(comments);
                 if (comments.indexOf("delete its table above") >= 0 || !offer.find()) {

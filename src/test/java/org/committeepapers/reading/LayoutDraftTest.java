@@ -22,6 +22,7 @@ import org.committeepapers.wording.Vocabulary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -38,17 +39,17 @@ class LayoutDraftTest {
             """
             # A "quoted" - {sheet} #1
             Title: {x} # no comment
-            Ref | "Recommendation": {a} | - Owner | By when\\n& more | Status? | # Notes | *anchor | %s
-            1 | "That": 'it' \\ be done | &x *y !z | no | yes: \\ "?" | {a: b} | - list | ---
-            2 | That it\\n\\nis done | ? | 1.0 | null: # ~ | [a, b] | | x | %s
+            Ref | Recommendation | "Recommendation": {a} | - Owner | By when\\n& more | Status? | # Notes | *anchor | %s
+            1 | "That": 'it' \\ be done | [x] | &x *y !z | no | yes: \\ "?" | {a: b} | - list | ---
+            2 | That it\\n\\nis done | > | ? | 1.0 | null: # ~ | [a, b] | | x | %s
             """.formatted("long ".repeat(200), "word \u2028\u0085\u202e\ufeff\ud83c\udf33 ".repeat(400));
 
     /** Of the tables in their blocks, one has a column more. */
     private static final Set<String> LESS_IN_ONE_BLOCK =
             Set.of("blocks-in-one-cell.txt", "blocks-with-numbered-actions.txt");
 
-    /** Two rows of a text each, which nothing tells from titles or notes. */
-    private static final String NOTHING_TO_KNOW = "labels-gone.txt";
+    /** Two rows of a text each, or texts under a heading of another column, which nothing tells from titles or notes. */
+    private static final Set<String> NOTHING_TO_KNOW = Set.of("labels-gone.txt", "three-line-headings.txt");
 
     @TempDir
     Path folder;
@@ -114,7 +115,7 @@ class LayoutDraftTest {
         Path workbook = workbook(name);
         String draft = draft(workbook);
         Path layout = written(AnsweredDraft.of(draft));
-        if (name.equals(NOTHING_TO_KNOW)) {
+        if (NOTHING_TO_KNOW.contains(name)) {
             assertThrows(Refusal.class, () -> read(workbook, layout));
             return;
         }
@@ -268,6 +269,100 @@ class LayoutDraftTest {
                 2,
                 draft.lines().filter(line -> line.strip().startsWith("- \"?\"")).count(),
                 draft);
+    }
+
+    private String draftOf(String sheet) throws Exception {
+        return draft(WorkbookBuilder.write(folder, "t.xlsx", "# Plan\n" + sheet));
+    }
+
+    @Test
+    void aRowThatMayBelongToTheRecommendationAboveIsOfferedFillDownOrContinues() throws Exception {
+        String draft = draftOf("""
+                Ref | Recommendation | Action | Lead officer | Status
+                1 | That one be done | Do it | Head of Parks | In progress
+                | | Print it | Head of Roads | In progress
+                | and that it be kept | | |
+                """);
+        assertTrue(
+                draft.contains("# reference and recommendation, if these belong to the recommendation above:"), draft);
+        assertTrue(draft.contains("# row 3 of \"Plan\": \"Print it\""), draft);
+        assertTrue(draft.contains("# or name reference under continues, if it adds text to the row above"), draft);
+        String answered =
+                AnsweredDraft.of(draft.replaceFirst("skip:[^\\n]*\n *- \"\\?\"", "continues:\n      - \"reference\""));
+        Reading reading = read(folder.resolve("t.xlsx"), written(answered));
+        assertTrue(reading.tracker().toString().contains("and that it be kept"), answered);
+    }
+
+    @Test
+    void aRecommendationWithWordsBehindItsNumberIsNotLostByAnswering() throws Exception {
+        String draft = draftOf("""
+                Recommendation 1
+                That paths be mended
+                Response
+                Agreed
+                Recommendation 2 (urgent)
+                That grass be cut
+                Response
+                Rejected
+                """);
+        assertTrue(draft.contains("# delete this line if the row is a recommendation"), draft);
+        Reading reading = read(folder.resolve("t.xlsx"), written(AnsweredDraft.of(draft)));
+        assertEquals(2, reading.tracker().recommendations().size(), draft);
+    }
+
+    @Test
+    void aSecondTableWithHeadingsThatNobodyKnowsIsListed() throws Exception {
+        String draft = draftOf("""
+                Ref | Recommendation | Lead officer | Status
+                1 | That one be done | Head of Parks | In progress
+
+                Ref | Task | Q1 25/26 | Owner | Q2 25/26
+                7 | Do it | well | Head of Roads | better
+                Total | 1
+                """);
+        assertTrue(draft.contains("rows: \"1-2\"") && draft.contains("headings: \"4\""), draft);
+        for (String column : List.of("Task", "Q1 25/26", "Q2 25/26")) {
+            assertTrue(draft.matches("(?s).*\"\\?\\d\": \"" + column + "\" .*"), column + draft);
+        }
+        assertTrue(draft.contains("# row 6 of \"Plan\": \"Total\", \"1\""), draft);
+    }
+
+    @Test
+    void referencesSuchAsRec1AreNoLabelsWhereTheRowHasOtherColumns() throws Exception {
+        String draft = draftOf("""
+                Number | What was asked | Owner
+                Rec 1 | That one be done | Head of Parks
+                Rec 2 | That two be done | Head of Roads
+                """);
+        assertTrue(draft.contains("\"?2\": \"B\"") && !draft.contains("labels:"), draft);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'',Going on,true", "-,Going on,true", "'',-,false", "'','',false", "Completed,Going on,false"})
+    void whatABlankStatusMeansIsAskedOnlyWhereProgressHasWords(String status, String progress, boolean asked)
+            throws Exception {
+        String draft = draftOf("""
+                Ref | Recommendation | Lead officer | Status | Progress
+                1 | That one be done | Head of Parks | In progress | Begun
+                2 | That two be done | Head of Parks | %s | %s
+                """.formatted(status, progress));
+        assertEquals(asked, draft.contains("blank: \"?\""), draft);
+    }
+
+    @Test
+    void whereATableMayEndIsAskedWithAllBelow() throws Exception {
+        String draft = draftOf("""
+                Ref | Recommendation | Lead officer | Status
+                1 | That one be done | Head of Parks | In progress
+
+                Key
+                1 | Not started | Nobody has begun
+                Ref | Recommendation | Officer
+                9 | That nine be done | Head of Roads
+                """);
+        assertTrue(draft.contains("# row 4 of \"Plan\": \"Key\""), draft);
+        assertTrue(draft.contains("until:") && draft.contains("\"Not started\", \"Nobody has begun\""), draft);
+        assertTrue(draft.contains("headings: \"6\"") && draft.contains("owner: \"Officer\""), draft);
     }
 
     @Test

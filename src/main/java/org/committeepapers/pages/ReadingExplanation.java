@@ -1,12 +1,15 @@
 package org.committeepapers.pages;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.committeepapers.exemption.OpenPart;
@@ -15,9 +18,11 @@ import org.committeepapers.finding.Location;
 import org.committeepapers.finding.RuleId;
 import org.committeepapers.paper.SheetPicture;
 import org.committeepapers.reading.Layout;
+import org.committeepapers.reading.SheetPlan;
 import org.committeepapers.reading.SheetPlan.Kind;
 import org.committeepapers.reading.SheetPlan.Use;
 import org.committeepapers.reading.SheetReading;
+import org.committeepapers.text.DayWords;
 import org.committeepapers.text.EnumNames;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Field;
@@ -51,13 +56,18 @@ public final class ReadingExplanation {
     /** What was made of each cell of the recommendations that may be shown, by field; blank where its words stand as they are. */
     private final Map<Location.Cell, Map<Field, String>> made = new HashMap<>();
 
+    /** The recommendation to which each row went, in words. */
+    private final Map<Location.Row, String> recommendations = new HashMap<>();
+
     private ReadingExplanation(Layout layout, List<SheetReading> sheets, Tracker shown, boolean whole) {
         this.layout = layout;
         this.sheets = sheets;
         this.whole = whole;
         for (Recommendation recommendation : shown.recommendations()) {
-            put(recommendation, ReadingExplanation::made);
-            recommendation.actions().forEach(action -> put(action, ReadingExplanation::made));
+            String reference = recommendation.reference();
+            String name = reference.isEmpty() ? "recommendation without reference" : "recommendation " + reference;
+            put(recommendation, name, ReadingExplanation::made);
+            recommendation.actions().forEach(action -> put(action, name, ReadingExplanation::made));
         }
     }
 
@@ -78,12 +88,14 @@ public final class ReadingExplanation {
         return new ReadingExplanation(layout, sheets, tracker, true);
     }
 
-    private <I extends Item> void put(I item, BiFunction<I, Field, String> making) {
+    private <I extends Item> void put(I item, String recommendation, BiFunction<I, Field, String> making) {
+        recommendations.putIfAbsent(item.place().wholeRow(), recommendation);
         for (Field field : Field.values()) {
-            item.entries().of(field).cells().stream()
-                    .limit(1)
-                    .forEach(cell -> made.computeIfAbsent(cell, key -> new EnumMap<>(Field.class))
-                            .merge(field, making.apply(item, field), (one, other) -> one.isEmpty() ? other : one));
+            item.entries().of(field).cells().stream().limit(1).forEach(cell -> {
+                recommendations.putIfAbsent(cell.wholeRow(), recommendation);
+                made.computeIfAbsent(cell, key -> new EnumMap<>(Field.class))
+                        .merge(field, making.apply(item, field), (one, other) -> one.isEmpty() ? other : one);
+            });
         }
     }
 
@@ -91,7 +103,16 @@ public final class ReadingExplanation {
         if (field == Field.RESPONSE || field == Field.EXECUTIVE_RESPONSE) {
             return EnumNames.words(recommendation.response().category()).toLowerCase(Locale.ROOT);
         }
-        return field.is(Field.Trait.DATE) ? recommendation.words(field) : "";
+        return switch (field) {
+            case MADE_ON -> day(recommendation.madeOn());
+            case RECEIVED_ON -> day(recommendation.receivedOn());
+            case AGREED_ON -> day(recommendation.agreedOn());
+            default -> "";
+        };
+    }
+
+    private static String day(Optional<LocalDate> day) {
+        return day.map(DayWords::of).orElse("no full date");
     }
 
     private static String made(Action action, Field field) {
@@ -133,70 +154,86 @@ public final class ReadingExplanation {
         List<String> lines = new ArrayList<>(heads().subList(0, 1));
         for (SheetReading sheet : sheets) {
             lines.add("  " + head(sheet));
-            sheet.rows()
-                    .forEach(row -> lines.add("    Row " + row.number() + ", " + words(row.kind()) + ": "
-                            + row.cells().stream()
-                                    .map(cell -> cell.place().address() + " " + says(row, cell) + made(cell))
-                                    .collect(Collectors.joining(" | "))));
+            for (SheetPicture.Row row : rows(sheet)) {
+                lines.add("    Row " + row.number() + ", " + row.kind() + ": "
+                        + row.cells().stream().map(ReadingExplanation::line).collect(Collectors.joining(" | ")));
+            }
         }
         return lines;
     }
 
-    private String made(SheetReading.Cell cell) {
-        String made = madeOf(cell);
-        boolean heading = cell.use().what() == Use.What.HEADING && mayShow(cell);
-        return heading ? " \"" + shortened(cell.words()) + "\"" : made.isEmpty() ? "" : ": " + made;
-    }
-
-    private String madeOf(SheetReading.Cell cell) {
-        Map<Field, String> fields = made.getOrDefault(cell.place(), Map.of());
-        return cell.use().what() == Use.What.FIELD || cell.use().what() == Use.What.LABEL
-                ? cell.use().fields().stream()
-                        .map(field -> fields.getOrDefault(field, ""))
-                        .filter(words -> !words.isEmpty())
-                        .distinct()
-                        .collect(Collectors.joining("; "))
-                : "";
-    }
-
-    private boolean mayShow(SheetReading.Cell cell) {
-        return whole || made.containsKey(cell.place());
+    private static String line(SheetPicture.Cell cell) {
+        String said = cell.address() + " " + cell.says();
+        if (!cell.made().isEmpty()) {
+            return said + ": " + cell.made();
+        }
+        return cell.words().isEmpty() ? said : said + " \"" + cell.words() + "\"";
     }
 
     /** Pictures of the sheets that are trackers. */
     public List<SheetPicture> pictures() {
         return sheets.stream()
-                .filter(sheet -> !sheet.rows().isEmpty())
+                .filter(sheet -> !sheet.plans().isEmpty())
                 .map(this::picture)
                 .toList();
     }
 
     private SheetPicture picture(SheetReading sheet) {
-        List<SheetReading.Row> rows = sheet.rows().stream().limit(MOST_ROWS).toList();
-        TreeSet<Integer> columns = new TreeSet<>();
-        rows.forEach(row -> row.cells().forEach(cell -> columns.add(cell.place().column())));
-        List<Integer> shown = columns.stream().limit(MOST_COLUMNS).toList();
+        List<SheetPicture.Row> all = rows(sheet);
+        List<SheetPicture.Row> rows = all.stream().limit(MOST_ROWS).toList();
+        List<String> columns = rows.stream()
+                .flatMap(row -> row.cells().stream())
+                .map(SheetPicture.Cell::column)
+                .distinct()
+                .sorted(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()))
+                .limit(MOST_COLUMNS)
+                .toList();
         return new SheetPicture(
                 sheet.sheet(),
-                shown.stream().map(Location.Cell::columnName).toList(),
-                rows.stream()
-                        .map(row -> new SheetPicture.Row(
-                                row.number(),
-                                words(row.kind()),
-                                shown.stream()
-                                        .map(column -> row.cells().stream()
-                                                .filter(cell -> cell.place().column() == column)
-                                                .findFirst()
-                                                .map(cell -> picture(row, cell))
-                                                .orElse(SheetPicture.Cell.BLANK))
-                                        .toList()))
-                        .toList(),
-                sheet.rows().size() - rows.size());
+                columns,
+                rows.stream().map(row -> row.under(columns)).toList(),
+                all.size() - rows.size());
     }
 
-    private SheetPicture.Cell picture(SheetReading.Row row, SheetReading.Cell cell) {
+    /** The rows with words, from top to bottom; of two tables that take in a row, the first counts. */
+    private List<SheetPicture.Row> rows(SheetReading sheet) {
+        Map<Integer, SheetPicture.Row> rows = new TreeMap<>();
+        for (SheetPlan plan : sheet.plans()) {
+            String above = "";
+            for (SheetPlan.Row row : plan.rows()) {
+                Location.Row place = plan.sheet().at(row.row().index(), 0).wholeRow();
+                above = recommendations.getOrDefault(place, row.kind() == Kind.CONTINUATION ? above : "");
+                rows.putIfAbsent(
+                        row.row().index(),
+                        new SheetPicture.Row(
+                                row.row().index() + 1,
+                                words(row.kind()) + (above.isEmpty() ? "" : " of " + above),
+                                row.cells().stream()
+                                        .map(cell -> cell(plan, row, cell))
+                                        .toList()));
+            }
+        }
+        return List.copyOf(rows.values());
+    }
+
+    private SheetPicture.Cell cell(SheetPlan plan, SheetPlan.Row row, SheetPlan.Cell cell) {
+        Location.Cell place = plan.sheet().cell(row.row(), cell.cell().column());
+        Use use = cell.use();
+        Map<Field, String> fields = made.getOrDefault(place, Map.of());
+        String meant = use.what() == Use.What.FIELD || use.what() == Use.What.LABEL
+                ? use.fields().stream()
+                        .map(field -> fields.getOrDefault(field, ""))
+                        .filter(words -> !words.isEmpty())
+                        .distinct()
+                        .collect(Collectors.joining("; "))
+                : "";
         return new SheetPicture.Cell(
-                group(cell.use()), says(row, cell), mayShow(cell) ? shortened(cell.words()) : "", madeOf(cell));
+                Location.Cell.columnName(place.column()),
+                place.address(),
+                group(use),
+                says(row, use),
+                whole || made.containsKey(place) ? shortened(SheetReading.words(plan, row, cell)) : "",
+                meant);
     }
 
     private static String shortened(String words) {
@@ -221,17 +258,12 @@ public final class ReadingExplanation {
         };
     }
 
-    private static String says(SheetReading.Row row, SheetReading.Cell cell) {
-        String fields = cell.use().fields().stream().map(Field::inWords).collect(Collectors.joining(" and "));
-        return switch (cell.use().what()) {
+    private static String says(SheetPlan.Row row, Use use) {
+        String fields = use.fields().stream().map(Field::inWords).collect(Collectors.joining(" and "));
+        return switch (use.what()) {
             case FIELD, HEADING -> fields.isEmpty() ? "heading" : fields;
             case LABEL -> "label of " + fields;
-            case LINE ->
-                String.join(
-                        " and ",
-                        cell.use().names().isEmpty()
-                                ? List.of("line")
-                                : cell.use().names());
+            case LINE -> use.names().isEmpty() ? "line" : String.join(" and ", use.names());
             case RECOMMENDATION_NAMED -> "recommendation it belongs to";
             case IGNORED -> "ignored";
             case OUTSIDE -> words(row.kind());

@@ -14,22 +14,37 @@ public record SheetPicture(String sheet, List<String> columns, List<Row> rows, i
     /**
      * A row.
      *
-     * @param kind what it was taken for, in words
-     * @param cells one for each of the columns
+     * @param kind what it was taken for, in words, and the recommendation to which it went
+     * @param cells those with words; of a picture, one for each of its columns
      */
-    public record Row(int number, String kind, List<Cell> cells) {}
+    public record Row(int number, String kind, List<Cell> cells) {
+
+        /** With one cell for each of the columns. */
+        public Row under(List<String> columns) {
+            return new Row(
+                    number,
+                    kind,
+                    columns.stream()
+                            .map(column -> cells.stream()
+                                    .filter(cell -> cell.column().equals(column))
+                                    .findFirst()
+                                    .orElse(Cell.BLANK))
+                            .toList());
+        }
+    }
 
     /**
      * A cell.
      *
+     * @param column its letter
      * @param use the group of uses that shares a colour, such as {@code action}; empty where the cell has no words
      * @param says what it is, in words; empty where the cell has no words
      * @param words shortened; empty where nobody may read them here
      * @param made what was made of them, such as a date
      */
-    public record Cell(String use, String says, String words, String made) {
+    public record Cell(String column, String address, String use, String says, String words, String made) {
 
         /** A cell without words. */
-        public static final Cell BLANK = new Cell("", "", "", "");
+        public static final Cell BLANK = new Cell("", "", "", "", "", "");
     }
 }

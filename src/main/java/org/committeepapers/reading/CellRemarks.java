@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Remarks;
@@ -15,27 +14,21 @@ import org.committeepapers.sheet.CellValue.Flaw;
 import org.committeepapers.sheet.Sheet;
 import org.committeepapers.sheet.SheetRow;
 import org.committeepapers.sheet.SheetRow.SheetCell;
+import org.committeepapers.wording.date.Dates;
 
 /** Reports faults of single cells, and cells that a reader of the sheet doesn't see. */
-public record CellRemarks(Sheet sheet, Remarks remarks) {
+record CellRemarks(Sheet sheet, Remarks remarks) {
 
     private static final Pattern ENDED = Pattern.compile("[.!?:;)\\]\"'\u2019\u201d\u2026]$");
     private static final int END_SHOWN = 40;
     private static final int NAMED = 10;
 
-    /** Without forms that a number would not be written in, such as 01 and 1.10. */
-    private static final Pattern NUMBER_AS_TEXT = Pattern.compile("-?(?:0|[1-9]\\d*)(?:\\.\\d*[1-9])?\\s*%?");
-
-    private static final Pattern DATE_AS_TEXT =
+    private static final Pattern IN_FIGURES =
             Pattern.compile("\\d{1,2}([./-])\\d{1,2}\\1(?:\\d{2}|\\d{4})|\\d{4}-\\d{2}-\\d{2}");
 
-    /** So many numbers or dates make it the rule of the column. */
-    private static final int FEWEST_OF_KIND = 3;
-
     /** Checks the cells below {@code headerRow} in these columns. */
-    public void on(int headerRow, Set<Integer> columns) {
-        List<SheetRow> below =
-                List.copyOf(sheet.rows().tailMap(headerRow, false).values());
+    void on(int headerRow, Set<Integer> columns) {
+        Collection<SheetRow> below = sheet.rows().tailMap(headerRow, false).values();
         for (SheetRow row : below) {
             for (SheetCell cell : row.cells()) {
                 if (columns.contains(cell.column()) && cell.sourceRow() == row.index()) {
@@ -43,7 +36,7 @@ public record CellRemarks(Sheet sheet, Remarks remarks) {
                 }
             }
         }
-        storedAsText(below, columns);
+        columns.forEach(column -> datesAsText(below, column));
         hidden(below, columns);
     }
 
@@ -66,55 +59,28 @@ public record CellRemarks(Sheet sheet, Remarks remarks) {
         }
     }
 
-    private void storedAsText(List<SheetRow> rows, Set<Integer> columns) {
-        for (int column : columns) {
-            List<SheetRow> own = rows.stream()
-                    .filter(row -> row.cell(column)
-                            .filter(cell -> cell.sourceRow() == row.index())
-                            .filter(cell -> !cell.value().isBlank())
-                            .isPresent())
-                    .toList();
-            numbersAsText(own, column);
-            datesAsText(own, column);
+    /** Where most dates of a column are real ones, a date in figures may be one that a spreadsheet couldn't read. */
+    private void datesAsText(Collection<SheetRow> rows, int column) {
+        List<SheetRow> texts = new ArrayList<>();
+        int dates = 0;
+        for (SheetRow row : rows) {
+            boolean own = row.cell(column)
+                    .filter(cell -> cell.sourceRow() == row.index())
+                    .isPresent();
+            String words = row.value(column).words();
+            if (own && row.value(column).date().isPresent()) {
+                dates++;
+            } else if (own && IN_FIGURES.matcher(words).matches() && Dates.isDate(words)) {
+                texts.add(row);
+            }
+        }
+        if (dates > texts.size()) {
+            texts.forEach(row -> remarks.add(
+                    "date-as-text", sheet.cell(row, column), row.value(column).words()));
         }
     }
 
-    private static int count(List<SheetRow> rows, Predicate<SheetRow> predicate) {
-        return (int) rows.stream().filter(predicate).count();
-    }
-
-    private static List<SheetRow> texts(List<SheetRow> rows, int column, Pattern form) {
-        return rows.stream()
-                .filter(row -> row.value(column).number().isEmpty()
-                        && row.value(column).date().isEmpty()
-                        && form.matcher(row.value(column).words()).matches())
-                .toList();
-    }
-
-    private void numbersAsText(List<SheetRow> rows, int column) {
-        int numbers = count(rows, row -> row.value(column).number().isPresent());
-        List<SheetRow> texts = numbers < FEWEST_OF_KIND ? List.of() : texts(rows, column, NUMBER_AS_TEXT);
-        if (numbers <= 2 * texts.size()) {
-            return;
-        }
-        for (SheetRow row : texts) {
-            remarks.add(
-                    "number-as-text", sheet.cell(row, column), row.value(column).words());
-        }
-    }
-
-    private void datesAsText(List<SheetRow> rows, int column) {
-        int dates = count(rows, row -> row.value(column).date().isPresent());
-        if (dates < FEWEST_OF_KIND || 3 * dates < 2 * rows.size()) {
-            return;
-        }
-        for (SheetRow row : texts(rows, column, DATE_AS_TEXT)) {
-            remarks.add(
-                    "date-as-text", sheet.cell(row, column), row.value(column).words());
-        }
-    }
-
-    private void hidden(List<SheetRow> below, Set<Integer> columns) {
+    private void hidden(Collection<SheetRow> below, Set<Integer> columns) {
         List<SheetRow> rows = below.stream().filter(SheetRow::isHidden).toList();
         Set<Integer> hiddenColumns = new TreeSet<>(columns);
         hiddenColumns.removeIf(column -> !sheet.hiddenColumns().get(column));
@@ -123,7 +89,7 @@ public record CellRemarks(Sheet sheet, Remarks remarks) {
             hidden.add(0, "the sheet itself");
         }
         if (!hidden.isEmpty() && !below.isEmpty()) {
-            SheetRow first = rows.isEmpty() ? below.getFirst() : rows.getFirst();
+            SheetRow first = (rows.isEmpty() ? below : rows).iterator().next();
             Set<Integer> inQuestion = rows.isEmpty() && !hiddenColumns.isEmpty() ? hiddenColumns : columns;
             int column = inQuestion.stream().min(Comparator.naturalOrder()).orElse(0);
             remarks.add("hidden-rows-read", sheet.at(first.index(), column), "", String.join(", ", hidden));
@@ -131,25 +97,20 @@ public record CellRemarks(Sheet sheet, Remarks remarks) {
     }
 
     /** Rows and columns as a spreadsheet numbers them, such as {@code rows 3, 5} and {@code column B}. */
-    public static List<String> names(List<SheetRow> rows, Collection<Integer> columns) {
+    static List<String> names(Collection<SheetRow> rows, Collection<Integer> columns) {
         List<String> names = new ArrayList<>();
-        if (!rows.isEmpty()) {
-            names.add(names(
-                    "row",
-                    rows.stream().map(row -> String.valueOf(row.index() + 1)).toList()));
-        }
-        if (!columns.isEmpty()) {
-            names.add(names(
-                    "column", columns.stream().map(Location.Cell::columnName).toList()));
-        }
+        name("row", rows.stream().map(row -> String.valueOf(row.index() + 1)).toList(), names);
+        name("column", columns.stream().map(Location.Cell::columnName).toList(), names);
         return names;
     }
 
-    private static String names(String what, List<String> names) {
-        int more = names.size() - NAMED;
-        return what
-                + (names.size() == 1 ? " " : "s ")
-                + String.join(", ", more > 0 ? names.subList(0, NAMED) : names)
-                + (more > 0 ? " and " + more + " more" : "");
+    private static void name(String what, List<String> all, List<String> names) {
+        int more = all.size() - NAMED;
+        if (!all.isEmpty()) {
+            names.add(what
+                    + (all.size() == 1 ? " " : "s ")
+                    + String.join(", ", more > 0 ? all.subList(0, NAMED) : all)
+                    + (more > 0 ? " and " + more + " more" : ""));
+        }
     }
 }

@@ -194,8 +194,7 @@ final class ItemReader {
                 : !reference.isBlank() || down.contains(Field.REFERENCE);
         if (columns.isMerged(row, Field.RECOMMENDATION)) {
             if (!belongs) {
-                findings.unlessConfirmed(
-                        "cell-not-read/other-reference", "layout-to-confirm/other-reference", reference);
+                findings.ask("cell-not-read/other-reference", reference);
             }
             return true;
         }

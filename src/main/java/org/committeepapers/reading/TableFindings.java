@@ -5,15 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.finding.Location;
 import org.committeepapers.reading.SheetPlan.Kind;
 import org.committeepapers.reading.SheetPlan.Row;
 import org.committeepapers.reading.SheetPlan.Use;
 import org.committeepapers.sheet.Sheet;
+import org.committeepapers.sheet.SheetRow;
 import org.committeepapers.sheet.SheetRow.SheetCell;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.wording.TextPattern;
 import org.committeepapers.wording.marking.MarkedLabel;
 
 /** Reports what a sheet has and the plan of a table has no use for, and what the layout names and the sheet lacks. */
@@ -64,19 +66,26 @@ final class TableFindings {
 
     /** An unclear row is one finding, and so is a column whose heading nothing claims; any other cell is one by itself. */
     private void tellUnused() {
-        Map<Columns, Map<Integer, List<Location.Cell>>> byColumn = new LinkedHashMap<>();
+        record Column(Columns in, int column) {}
+        Map<Column, List<Location.Cell>> unknown = new LinkedHashMap<>();
         for (Row row : plan.rows()) {
+            List<SheetCell> unused =
+                    new ArrayList<>(row.kind() == Kind.HEADING ? List.of() : row.cells(Use.What.NOTHING));
             if (row.kind() == Kind.UNCLEAR) {
-                tellUnclear(row);
-            } else if (row.kind() != Kind.HEADING) {
-                for (SheetCell cell : row.cells(Use.What.NOTHING)) {
-                    Location.Cell place = plan.place(row, cell);
-                    if (row.in().headings().containsKey(cell.column())
-                            && !row.in().reads(cell.column())) {
-                        add(byColumn, row.in(), place);
-                    } else {
-                        findings.unused(place, cell.value().words());
-                    }
+                Location.Cell place = plan.place(row, unused.getFirst());
+                findings.unaccounted(row.why(), place, row.words(), row.index() + 1);
+                continue;
+            }
+            if (row.kind() == Kind.ITEM) {
+                unused.addAll(signs(row));
+            }
+            for (SheetCell cell : unused) {
+                Location.Cell place = plan.place(row, cell);
+                if (row.in().headings().containsKey(cell.column()) && !row.in().reads(cell.column())) {
+                    unknown.computeIfAbsent(new Column(row.in(), cell.column()), key -> new ArrayList<>())
+                            .add(place);
+                } else {
+                    findings.unaccounted("cell-not-used", place, cell.value().words());
                 }
             }
             if (row.kind() == Kind.SKIPPED && isRecommendation(row) && !row.in().skips(row.row())) {
@@ -84,12 +93,11 @@ final class TableFindings {
                 findings.add(
                         "row-skipped", plan.place(row, first), first.value().words());
             }
-            if (row.kind() == Kind.ITEM) {
-                signs(row).forEach(cell -> add(byColumn, row.in(), sheet.at(row.index(), cell.column())));
-            }
         }
-        byColumn.forEach((in, columns) -> columns.forEach((column, cells) ->
-                findings.unknownColumn(headings.cell(in, column), in.headings().getOrDefault(column, ""), cells)));
+        unknown.forEach((column, cells) -> findings.unknownColumn(
+                headings.cell(column.in(), column.column()),
+                column.in().headings().get(column.column()),
+                cells));
     }
 
     private static boolean isRecommendation(Row row) {
@@ -98,25 +106,51 @@ final class TableFindings {
                         .anyMatch(column -> !row.row().value(column).isBlank()));
     }
 
-    private static void add(Map<Columns, Map<Integer, List<Location.Cell>>> byColumn, Columns in, Location.Cell cell) {
-        byColumn.computeIfAbsent(in, key -> new TreeMap<>())
-                .computeIfAbsent(cell.column(), key -> new ArrayList<>())
-                .add(cell);
-    }
-
-    private void tellUnclear(Row row) {
-        SheetCell first = row.cells(Use.What.NOTHING).getFirst();
-        findings.unaccounted(row.why(), plan.place(row, first), row.words(), row.index() + 1);
-    }
-
     /** In a column that looks like one of markings, a sign without words says something too. */
-    private static Stream<SheetCell> signs(Row row) {
+    private static List<SheetCell> signs(Row row) {
         return row.row().cells().stream()
                 .filter(cell -> cell.value().isBlank() && cell.sourceRow() == row.index())
                 .filter(cell -> !cell.value().flaws().isEmpty()
                         || cell.value().fill().filter(FillColour::isSign).isPresent())
                 .filter(cell -> !row.in().accountsFor(cell.column())
-                        && MarkedLabel.isOfMarkings(row.in().headings().getOrDefault(cell.column(), "")));
+                        && MarkedLabel.isOfMarkings(row.in().headings().getOrDefault(cell.column(), "")))
+                .toList();
+    }
+
+    /**
+     * Where each table gives its rows, reports others below the first of them, up to where one ends. A row directly below
+     * a table may be one that was added to it.
+     */
+    static void tellRowsOutside(Sheet sheet, List<TableLayout> tables, TrackerFindings findings) {
+        if (tables.isEmpty() || tables.stream().anyMatch(table -> table.rows().isEmpty())) {
+            return;
+        }
+        int above = tables.stream()
+                .mapToInt(table -> table.rows().orElseThrow().first())
+                .min()
+                .orElseThrow();
+        for (SheetRow row : sheet.rows().tailMap(above, true).values()) {
+            List<SheetCell> own = row.own();
+            boolean isWithin = tables.stream().anyMatch(table -> SheetPlanner.isWithin(table, row));
+            boolean isDirectlyBelow = row.index() == above + 1;
+            if (own.isEmpty()) {
+                continue;
+            }
+            if (isDirectlyBelow || isWithin) {
+                above = row.index();
+            }
+            if (!isWithin && tables.stream().anyMatch(table -> SheetPlanner.begins(table.until(), own))) {
+                return;
+            }
+            if (!isWithin && tables.stream().noneMatch(table -> SheetPlanner.begins(table.skip(), own))) {
+                SheetCell first = own.getFirst();
+                findings.add(
+                        isDirectlyBelow ? "row-not-read/outside" : "row-not-read/apart",
+                        sheet.cell(row, first.column()),
+                        first.value().words(),
+                        row.index() + 1);
+            }
+        }
     }
 
     // WHAT THE LAYOUT NAMES
@@ -133,15 +167,17 @@ final class TableFindings {
 
     private void tell(HeadingFinder.Found found) {
         Columns in = found.columns();
-        found.twice()
-                .forEach((name, all) -> findings.twice(
-                        name,
-                        all.stream().map(column -> headings.cell(in, column)).toList()));
-        Location.Cell first = headings.cell(in, in.first());
+        found.twice().forEach((name, columns) -> {
+            List<Location.Cell> cells =
+                    columns.stream().map(column -> headings.cell(in, column)).toList();
+            String all = cells.stream().map(Location.Cell::address).collect(Collectors.joining(" and "));
+            findings.ask("heading-twice", cells.getFirst(), in.heading(columns.getFirst()), all, name.words());
+        });
         if (in.fields().isEmpty() && in.of().isEmpty()) {
             headingsGone();
             return;
         }
+        Location.Cell first = headings.cell(in, in.first());
         found.missing().forEach(missing -> findings.gone(missing, first, headings.words(in)));
         boolean ofBlock = plan.rows().stream()
                 .filter(row -> row.in().equals(in) && row.kind() == Kind.ITEM)
@@ -149,48 +185,51 @@ final class TableFindings {
         boolean whole =
                 findings.isStandard() ? in.has(Field.RECOMMENDATION) : namesRecommendations(in) || table.isOfActions();
         if (!whole && !ofBlock) {
-            findings.unaccounted("column-not-used/no-recommendations", first, "");
+            findings.unaccounted("column-not-used/no-recommendations", first, in.heading(in.first()));
         }
         if (findings.isStandard() && !in.has(Field.STATUS)) {
             Stream.of(Field.RATING, Field.PERCENT, Field.COMPLETED_ON)
-                    .filter(field -> in.has(field)
-                            && !(field == Field.PERCENT && table.status().explainsPercent()))
-                    .forEach(field ->
-                            tellUnexplained(headings.cell(in, in.of(field).getFirst()), in.heading(field)));
+                    .filter(in::has)
+                    .filter(field -> field != Field.PERCENT || !table.status().explainsPercent())
+                    .forEach(field -> tellUnexplained(in, field));
         }
     }
 
     /** A column of ratings, percentages or dates may say how actions stand. */
-    private void tellUnexplained(Location.Cell heading, String words) {
-        String letter = Location.Cell.columnName(heading.column());
-        findings.unaccounted("row-not-read/status", heading, words, letter, words);
+    private void tellUnexplained(Columns in, Field field) {
+        int column = in.of(field).getFirst();
+        String letter = Location.Cell.columnName(column);
+        findings.unaccounted(
+                "row-not-read/status", headings.cell(in, column), in.heading(field), letter, in.heading(field));
     }
 
     private boolean namesRecommendations(Columns in) {
+        Stream<TextPattern> patterns = Stream.concat(
+                table.lines().stream(), table.parts().values().stream().flatMap(List::stream));
         return in.has(Field.RECOMMENDATION)
                 || in.has(Field.REFERENCE)
                 || table.reference().isPresent()
-                || Stream.concat(
-                                table.lines().stream(),
-                                table.parts().values().stream().flatMap(List::stream))
-                        .flatMap(pattern -> pattern.names().stream())
-                        .anyMatch(
-                                name -> name.equals(Field.RECOMMENDATION.key()) || name.equals(Field.REFERENCE.key()));
+                || patterns.flatMap(pattern -> pattern.names().stream())
+                        .anyMatch(List.of(Field.RECOMMENDATION.key(), Field.REFERENCE.key())::contains);
     }
 
     /** Reports what the layout names and the sheet lacks. */
     void tellWhatIsGone() {
         if (plan.tables().isEmpty() && planner.labels().isEmpty()) {
-            table.labels().entrySet().stream()
-                    .limit(1)
-                    .forEach(label -> findings.labelGone(label.getKey(), label.getValue(), sheet.corner()));
+            table.labels().keySet().stream().limit(1).forEach(this::tellLabelGone);
             headingsGone();
         }
         planner.labels()
                 .ifPresent(labels -> labels.fields().stream()
                         .filter(field -> !labels.found().contains(field))
-                        .forEach(field -> findings.labelGone(
-                                field, table.labels().getOrDefault(field, List.of()), sheet.corner())));
+                        .forEach(this::tellLabelGone));
+    }
+
+    private void tellLabelGone(Field field) {
+        String labels = table.labels().getOrDefault(field, List.of()).stream()
+                .map(TextPattern::source)
+                .collect(Collectors.joining("\" or \""));
+        findings.add("label-gone", sheet.corner(), "", labels, field.inWords(), sheet.name());
     }
 
     /** None of its headings is on the sheet. */

@@ -17,9 +17,8 @@ import org.committeepapers.wording.TextPattern;
 import org.committeepapers.wording.marking.MarkedLabel;
 
 /**
- * Reports what is doubtful about the items of a tracker, and what of its sheets the layout doesn't account for. Under
- * the standard layout, which nobody confirmed for this tracker, the latter stops publication; under a declared one only
- * what the layout names and the sheet lacks does.
+ * Reports what is doubtful about the items of a tracker, and what of its sheets the layout doesn't account for. Under the
+ * standard layout, which nobody confirmed for this tracker, the latter is an error that asks for a layout file.
  *
  * @param file the name of the tracker's file
  */
@@ -42,63 +41,57 @@ record TrackerFindings(Layout layout, String file, Remarks remarks) {
      * @param words that the entry takes in, behind the name of the layout file
      */
     void add(String key, Location location, String read, Object... words) {
-        remarks.add(key, location, read, behind(layout.file(), words));
+        remarks.add(key, location, read, behind(layoutFile(), words));
     }
 
     void add(String key, Value cell, Object... words) {
         add(key, cell.cell(), cell.words(), words);
     }
 
-    private static Object[] behind(String first, Object... words) {
-        return Stream.concat(Stream.of(first), Stream.of(words)).toArray();
+    /** Adds a finding that is an error to confirm where nobody has confirmed a layout, whatever its entry says. */
+    void ask(String key, Location.Cell cell, String read, Object... words) {
+        toSettle(key, cell, read, behind(layoutFile(), words));
+    }
+
+    void ask(String key, Value cell, Object... words) {
+        ask(key, cell.cell(), cell.words(), words);
+    }
+
+    private void toSettle(String key, Location.Cell cell, String read, Object... words) {
+        if (layout.isStandard()) {
+            remarks.toConfirm(key, cell, read, words);
+        } else {
+            remarks.add(key, cell, read, words);
+        }
     }
 
     /** For the standard layout alone. */
     void toConfirm(String key, Value cell, Object... words) {
         if (layout.isStandard()) {
-            toConfirm(key, cell.cell(), cell.words(), words);
+            unaccounted(key, cell.cell(), cell.words(), words);
         }
     }
 
-    private void toConfirm(String key, Location.Cell cell, String read, Object... words) {
-        remarks.toConfirm(key, cell, read, behind(Layout.draftOf(file), words));
-    }
-
-    /** Where nobody has confirmed the layout, the second of these. */
-    void unlessConfirmed(String key, String toConfirm, Value cell) {
-        if (layout.isStandard()) {
-            toConfirm(toConfirm, cell);
-        } else {
-            add(key, cell);
-        }
-    }
-
-    /** What the layout doesn't account for; without a layout of its own the tracker needs one. */
+    /** What the layout doesn't account for; the entry takes in what to do, before these words. */
     void unaccounted(String key, Location.Cell cell, String read, Object... words) {
-        unaccounted(key, cell, read, account(), words);
+        toSettle(key, cell, read, behind(account(), words));
     }
 
-    private void unaccounted(String key, Location.Cell cell, String read, String fix, Object... words) {
-        if (layout.isStandard()) {
-            remarks.toConfirm(key, cell, read, behind(fix, words));
-        } else {
-            remarks.add(key, cell, read, behind(fix, words));
-        }
+    private static Object[] behind(String first, Object... words) {
+        return Stream.concat(Stream.of(first), Stream.of(words)).toArray();
+    }
+
+    /** The file that says how the tracker is read, or is to say so. */
+    private String layoutFile() {
+        return layout.isStandard()
+                ? "a layout file (committee-papers layout \"%s\" drafts one)".formatted(file)
+                : layout.file();
     }
 
     private String account() {
         return layout.isStandard()
                 ? Layout.draftOf(file)
                 : "Name it in %s: as a field, under ignore, lines or skip.".formatted(layout.file());
-    }
-
-    void unconfirmed() {
-        add("layout-to-confirm/unconfirmed", new Location.File(file), "");
-    }
-
-    /** A cell that nothing claims. */
-    void unused(Location.Cell cell, String words) {
-        unaccounted("cell-not-used", cell, words);
     }
 
     /**
@@ -110,55 +103,19 @@ record TrackerFindings(Layout layout, String file, Remarks remarks) {
         String letter = Location.Cell.columnName(heading.column());
         String plain = words.replace('\n', ' ');
         if (MarkedLabel.isOfMarkings(words)) {
-            add("exemption-in-doubt/column", heading, "", letter, plain, declareMarkings(words));
-        } else {
-            unaccounted(
-                    "column-not-used",
-                    heading,
-                    words,
-                    account(words),
-                    letter,
-                    plain,
-                    Location.Cell.listed(cells, MOST_NAMED));
+            add("exemption-in-doubt/column", heading, "", letter, plain);
+            return;
         }
-    }
-
-    private String declareMarkings(String heading) {
-        return layout.isStandard()
-                ? Layout.draftOf(file)
-                : ("In %s, give the table the column exemption: \"%s\", and say what its words mean below the key exemption"
-                                + " of the table. Or, if it is about something else, name it under ignore.")
-                        .formatted(layout.file(), heading.replace('\n', ' '));
-    }
-
-    /** Offers the known heading that is nearest. */
-    private String account(String heading) {
         List<String> known = layout.tables().stream()
                 .flatMap(table -> table.columns().values().stream())
                 .flatMap(List::stream)
                 .map(ColumnName::words)
                 .toList();
-        return Nearest.to(heading, known)
-                .map(nearest -> "Did you mean \"%s\"? If so, correct the heading. If not, %s"
-                        .formatted(
-                                nearest,
-                                Character.toLowerCase(account().charAt(0))
-                                        + account().substring(1)))
-                .orElseGet(this::account);
-    }
-
-    /** Several columns with the heading of one field. */
-    void twice(ColumnName name, List<Location.Cell> headings) {
-        String cells = headings.stream().map(Location.Cell::address).collect(Collectors.joining(" and "));
-        if (layout.isStandard()) {
-            toConfirm("layout-to-confirm/heading-twice", headings.getFirst(), "", cells, name.words());
-        } else {
-            add("heading-twice", headings.getFirst(), name.words(), cells, name.words(), place(name));
-        }
-    }
-
-    private String place(ColumnName name) {
-        return name.line() > 0 ? "%s, line %d,".formatted(layout.file(), name.line()) : layout.file();
+        String nearest = Nearest.to(words, known)
+                .map("If you mean \"%s\", correct the heading. If not: "::formatted)
+                .orElse("");
+        String listed = Location.Cell.listed(cells, MOST_NAMED);
+        toSettle("column-not-used", heading, words, nearest + account(), letter, plain, listed);
     }
 
     /**
@@ -179,7 +136,7 @@ record TrackerFindings(Layout layout, String file, Remarks remarks) {
                 "heading-gone",
                 cell,
                 nearest.orElse(""),
-                place(name),
+                name.line(),
                 missing.names().stream().map(ColumnName::words).collect(Collectors.joining("\" or \"")),
                 missing.what(),
                 nearest.isPresent() ? " This is the nearest." : "");
@@ -197,37 +154,14 @@ record TrackerFindings(Layout layout, String file, Remarks remarks) {
         return Math.min(one.length(), other.length()) >= SHORTEST_PART && (one.contains(other) || other.contains(one));
     }
 
-    void labelGone(Field field, List<TextPattern> names, Location.Cell cell) {
-        String labels = names.stream().map(TextPattern::source).collect(Collectors.joining("\" or \""));
-        add("label-gone", cell, "", labels, field.inWords(), cell.sheet());
-    }
-
-    void sheetGone(String name, int line, Collection<String> there) {
-        String nearest = Nearest.to(name, there)
-                .map(found -> " The nearest is \"" + found + "\".")
-                .orElse("");
-        add("sheet-gone", new Location.File(file), name, line, name, nearest);
-    }
-
     /** A fill in a column of statuses without a meaning. */
     void unexplainedColour(Value status) {
-        Value fill = status.with(RichText.EMPTY);
-        String colour = EnumNames.camel(FillColour.of(status.value()));
-        if (layout.isStandard()) {
-            toConfirm("layout-to-confirm/colour", fill, colour);
-        } else {
-            add("status-unknown/fill", fill, colour);
-        }
+        ask("status-unknown/fill", status.with(RichText.EMPTY), EnumNames.camel(FillColour.of(status.value())));
     }
 
     /** A date that could be either of two days, where another of its column only makes sense month first. */
     void dayOrMonth(Value date, String days, String other, String otherCell) {
-        if (layout.isStandard()) {
-            String draft = "draft a layout file (committee-papers layout \"%s\") and give its table".formatted(file);
-            toConfirm("date-day-or-month", date, days, other, otherCell, draft);
-        } else {
-            add("date-day-or-month", date, days, other, otherCell, "in %s, give the table".formatted(layout.file()));
-        }
+        ask("date-day-or-month", date, days, other, otherCell);
     }
 
     /** Words that a pattern of {@code parts} doesn't fit. Without a part that they seem to begin with, a reference is false. */
@@ -244,12 +178,7 @@ record TrackerFindings(Layout layout, String file, Remarks remarks) {
 
     /** The same reference on two sheets, where the layout doesn't say which row counts. */
     void itemTwice(SheetItem item, SheetItem before) {
-        Value reference = item.value(Field.REFERENCE).at(item.firstCell());
         String where = before.firstCell().sheet() + "!" + before.firstCell().address();
-        if (layout.isStandard()) {
-            toConfirm("layout-to-confirm/item-twice", reference, item.words(Field.REFERENCE), where);
-        } else {
-            add("item-twice", reference, item.words(Field.REFERENCE), where);
-        }
+        ask("item-twice", item.value(Field.REFERENCE).at(item.firstCell()), item.words(Field.REFERENCE), where);
     }
 }

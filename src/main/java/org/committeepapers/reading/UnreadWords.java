@@ -2,7 +2,8 @@ package org.committeepapers.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.finding.Location;
 import org.committeepapers.sheet.Sheet;
@@ -10,6 +11,7 @@ import org.committeepapers.sheet.SheetRow;
 import org.committeepapers.sheet.SheetRow.SheetCell;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Aside;
+import org.committeepapers.tracker.Aside.Bearing;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.wording.marking.ExemptionWords;
 import org.committeepapers.wording.marking.MarkedLabel;
@@ -33,14 +35,20 @@ final class UnreadWords {
                         asides.add(new Aside(
                                 cell.cell().value().text(),
                                 plan.place(row, cell.cell()),
-                                !inTable && marks(row.row(), cell.cell())
-                                        ? Aside.Bearing.HEADING
-                                        : Aside.Bearing.NONE));
+                                !inTable && marks(row.row(), cell.cell()) ? Bearing.HEADING : Bearing.NONE));
                     case FIELD, RECOMMENDATION_NAMED, LABEL, HEADING, IGNORED -> {}
                 }
             }
         }
-        plan.tables().forEach(found -> asides.addAll(headings(plan.sheet(), found)));
+        for (Columns table : plan.tables()) {
+            table.headings().forEach((column, words) -> {
+                boolean read = table.reads(column) && !table.of(Field.EXEMPTION).contains(column);
+                if (read && MarkedLabel.speaks(words)) {
+                    Location.Cell place = plan.sheet().at(Math.max(0, table.lastRow()), column);
+                    asides.add(new Aside(RichText.of(words), place, Bearing.HEADING));
+                }
+            });
+        }
         return asides;
     }
 
@@ -52,60 +60,49 @@ final class UnreadWords {
         return MarkedLabel.restricts(words) || key && MarkedLabel.speaks(words);
     }
 
-    private static List<Aside> headings(Sheet sheet, Columns found) {
+    /**
+     * Officers' notes, text boxes, headers and footers, without notes at cells in ignored columns; and the sheet's name where
+     * it is a marking.
+     */
+    static List<Aside> notes(Sheet sheet, List<SheetPlan> plans) {
         List<Aside> asides = new ArrayList<>();
-        found.headings().forEach((column, words) -> {
-            boolean read = found.reads(column) && !found.of(Field.EXEMPTION).contains(column);
-            if (read && MarkedLabel.speaks(words)) {
-                asides.add(new Aside(
-                        RichText.of(words), sheet.at(Math.max(0, found.lastRow()), column), Aside.Bearing.HEADING));
+        for (Aside note : sheet.notes()) {
+            boolean atCell = note.bearing() == Bearing.NONE;
+            boolean marks = atCell && MarkedLabel.restricts(note.words().plain());
+            if (!atCell || !isIgnored(note.cell(), plans)) {
+                asides.add(marks ? new Aside(note.words(), note.cell(), Bearing.MARKING) : note);
             }
-        });
-        return asides;
-    }
-
-    /** Officers' notes, except those in ignored columns, and the sheet's name where it is a marking. */
-    static List<Aside> notesAndName(Sheet sheet, List<SheetPlan> tables) {
-        List<Aside> asides = new ArrayList<>();
-        notes(sheet, tables).stream().map(UnreadWords::note).forEach(asides::add);
+        }
         if (MarkedLabel.marksName(sheet.name())) {
-            asides.add(new Aside(RichText.of(sheet.name()), sheet.corner(), Aside.Bearing.SHEET));
+            asides.add(new Aside(RichText.of(sheet.name()), sheet.corner(), Bearing.SHEET));
         }
         return asides;
     }
 
-    /** Officers' notes, text boxes, headers and footers, without notes at cells in ignored columns. */
-    static List<Aside> notes(Sheet sheet, List<SheetPlan> tables) {
-        return sheet.notes().stream()
-                .filter(note -> note.bearing() != Aside.Bearing.NONE || !isIgnored(note.cell(), tables))
-                .toList();
-    }
-
-    private static Aside note(Aside note) {
-        boolean marks = note.bearing() == Aside.Bearing.NONE
-                && MarkedLabel.restricts(note.words().plain());
-        return marks ? new Aside(note.words(), note.cell(), Aside.Bearing.MARKING) : note;
-    }
-
-    /** Of a hidden sheet that isn't read, what may be a marking, without its headings; nobody may learn the rest. */
-    static List<Aside> ofHidden(Sheet sheet, Predicate<SheetRow> isHeading) {
-        List<Aside> asides = notesAndName(sheet, List.of());
-        sheet.inOrder().stream()
-                .filter(isHeading.negate())
-                .flatMap(row -> sheet.markings(row).stream())
-                .map(aside -> ExemptionWords.isMarking(aside.words().plain())
-                        ? new Aside(aside.words(), aside.cell(), Aside.Bearing.MARKING)
-                        : aside)
-                .forEach(asides::add);
-        return asides;
-    }
-
     /** Whether a table ignores the column in this row, and none reads it. */
-    private static boolean isIgnored(Location.Cell cell, List<SheetPlan> tables) {
-        List<Columns> there = tables.stream()
-                .flatMap(table -> table.columnsAt(cell.row()).stream())
+    private static boolean isIgnored(Location.Cell cell, List<SheetPlan> plans) {
+        List<Columns> there = plans.stream()
+                .flatMap(plan -> plan.columnsAt(cell.row()).stream())
                 .toList();
         return there.stream().anyMatch(it -> it.ignored().contains(cell.column()))
                 && there.stream().noneMatch(it -> it.reads(cell.column()));
+    }
+
+    /** Of a hidden sheet that isn't read, what may be a marking, without its headings; nobody may learn the rest. */
+    static List<Aside> ofHidden(Sheet sheet, List<SheetPlan> plans) {
+        List<Aside> asides = notes(sheet, List.of());
+        Set<Integer> headings = plans.stream()
+                .flatMap(plan -> plan.rows().stream())
+                .filter(row -> row.kind() == SheetPlan.Kind.HEADING)
+                .map(SheetPlan.Row::index)
+                .collect(Collectors.toSet());
+        sheet.inOrder().stream()
+                .filter(row -> !headings.contains(row.index()))
+                .flatMap(row -> sheet.markings(row).stream())
+                .map(aside -> ExemptionWords.isMarking(aside.words().plain())
+                        ? new Aside(aside.words(), aside.cell(), Bearing.MARKING)
+                        : aside)
+                .forEach(asides::add);
+        return asides;
     }
 }

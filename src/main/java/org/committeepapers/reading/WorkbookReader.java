@@ -1,12 +1,14 @@
 package org.committeepapers.reading;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.Remarks;
@@ -15,19 +17,57 @@ import org.committeepapers.sheet.Book.SheetEntry;
 import org.committeepapers.sheet.Limits;
 import org.committeepapers.sheet.Refusals;
 import org.committeepapers.sheet.Sheet;
-import org.committeepapers.sheet.SheetRow;
-import org.committeepapers.sheet.SheetRow.SheetCell;
 import org.committeepapers.sheet.WorkbookFile;
 import org.committeepapers.text.Names;
+import org.committeepapers.text.PlainText;
+import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Aside;
+import org.committeepapers.tracker.Decision;
+import org.committeepapers.tracker.Exemptions;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.ListedMeeting;
+import org.committeepapers.tracker.Post;
+import org.committeepapers.tracker.Recommendation;
+import org.committeepapers.tracker.Tracker;
+import org.committeepapers.wording.marking.MarkedLabel;
 
 /**
- * Reads a recommendation tracker from a workbook (.xlsx, .xlsm, .xls) or a .csv, in one pass, holding only what belongs
- * to it.
+ * Reads a recommendation tracker from a workbook (.xlsx, .xlsm, .xls) or a .csv, sheet by sheet: those with known names, and
+ * those with its tables.
  */
 public final class WorkbookReader {
 
-    private WorkbookReader() {}
+    /** Sheets that are read though they are hidden, unless hidden ones are left out. */
+    private static final Set<NamedSheet> ALSO_HIDDEN =
+            EnumSet.of(NamedSheet.ABOUT, NamedSheet.OWNERS);
+
+    private static final String IGNORED = "not read: the layout ignores it";
+    private static final String NEUTRAL = "exempt-";
+    private static final int NEUTRAL_DIGITS = 12;
+
+    private final String file;
+    private final ReadingRules rules;
+    private final Layout layout;
+    private final Remarks remarks = new Remarks();
+    private final TrackerTables tables;
+    private final List<Post> register = new ArrayList<>();
+    private final List<Decision> decisions = new ArrayList<>();
+    private final List<ListedMeeting> meetings = new ArrayList<>();
+    private final List<Aside> asides = new ArrayList<>();
+    private final List<SheetReading> sheets = new ArrayList<>();
+
+    /** The first sheet with a table. */
+    private Optional<Sheet> first = Optional.empty();
+
+    private Optional<Sheet> asSent = Optional.empty();
+    private Optional<AboutSheet> about = Optional.empty();
+
+    private WorkbookReader(String file, ReadingRules rules) {
+        this.file = file;
+        this.rules = rules;
+        this.layout = rules.layout();
+        this.tables = new TrackerTables(rules, file, remarks);
+    }
 
     /** The id that a tracker gets from the name of its file. */
     public static String idByName(Path file) {
@@ -37,15 +77,14 @@ public final class WorkbookReader {
     /** The tracker's id, for which only the About sheet is read; empty where the workbook can't be read. */
     public static Optional<String> id(Path file, Limits limits) {
         String name = String.valueOf(file.getFileName());
+        WorkbookReader reader = new WorkbookReader(name, ReadingRules.standard());
         try (Book book = WorkbookFile.open(file, name, limits)) {
-            TrackerAssembler assembler =
-                    new TrackerAssembler(new Refusals(name), ReadingRules.standard(), new Remarks());
             for (SheetEntry entry : book.sheets()) {
                 if (NamedSheet.of(entry) == NamedSheet.ABOUT) {
-                    assembler.add(book.read(entry));
+                    reader.readAbout(book.read(entry));
                 }
             }
-            return Optional.of(assembler.id());
+            return Optional.of(reader.id());
         } catch (Refusal e) {
             return Optional.empty();
         }
@@ -71,67 +110,194 @@ public final class WorkbookReader {
      * @param name by which findings call the file
      */
     public static Reading read(Path file, String name, Limits limits, ReadingRules rules) throws Refusal {
-        Remarks remarks = new Remarks();
+        WorkbookReader reader = new WorkbookReader(name, rules);
         try (Book book = WorkbookFile.open(file, name, limits)) {
-            TrackerAssembler assembler = new TrackerAssembler(new Refusals(name), rules, remarks);
             for (SheetEntry entry : book.sheets()) {
-                boolean passedOver = assembler.isPassedOver(entry);
-                if (passedOver && rules.layout().skipsHidden(entry)) {
-                    assembler.addHidden(book.read(entry));
-                } else if (!passedOver) {
-                    Sheet sheet = book.read(entry);
-                    assembler.add(rules.layout().skipHidden() ? withoutHidden(sheet, rules.layout(), remarks) : sheet);
-                }
+                reader.sheets.add(reader.read(entry, book));
             }
-            book.report(remarks);
-            return assembler.finished();
+            book.report(reader.remarks);
+            return reader.finished(book.sheets());
         }
+    }
+
+    private SheetReading read(SheetEntry entry, Book book) throws Refusal {
+        NamedSheet named = NamedSheet.of(entry);
+        if (named == NamedSheet.NOT_READ) {
+            return as("not read: words for drop-downs, or a guide", entry);
+        }
+        if (layout.ignores(entry) && named != NamedSheet.DECISIONS) {
+            return as(IGNORED, entry);
+        }
+        if (isLeftOut(entry, named)) {
+            remarks.add(
+                    "hidden-sheet-skipped", new Location.Cell(file, entry.name(), entry.index(), 0, 0), entry.name());
+            if (layout.skipsHidden(entry)) {
+                tables.lookAt(book.read(entry));
+            }
+            return as("not read: it is hidden", entry);
+        }
+        Sheet whole = book.read(entry);
+        Sheet sheet = layout.skipHidden() ? HiddenCells.leaveOut(whole, layout, remarks) : whole;
+        return switch (named) {
+            case ABOUT -> readAbout(sheet);
+            case OWNERS -> readOwners(sheet);
+            case DECISIONS -> readDecisions(sheet);
+            case MEETINGS -> readMeetings(sheet);
+            case AS_SENT -> {
+                asSent = Optional.of(sheet);
+                yield as("what the tracker said when it was sent to an officer", entry);
+            }
+            case NOT_READ, OTHER -> readTables(sheet);
+        };
+    }
+
+    private static SheetReading as(String use, SheetEntry sheet) {
+        return new SheetReading(sheet.name(), use, List.of());
+    }
+
+    private boolean isLeftOut(SheetEntry entry, NamedSheet named) {
+        boolean always = named == NamedSheet.AS_SENT || named == NamedSheet.DECISIONS;
+        boolean unless = ALSO_HIDDEN.contains(named) || !layout.tablesOf(entry).isEmpty();
+        return entry.hidden() && !always && (layout.skipHidden() || !unless);
+    }
+
+    private SheetReading readAbout(Sheet sheet) {
+        AboutSheet read = AboutSheet.read(sheet, remarks);
+        about = Optional.of(read);
+        asides.addAll(read.asides());
+        asides.addAll(sheet.notes());
+        return as("what the tracker is about", sheet.entry());
+    }
+
+    private SheetReading readOwners(Sheet sheet) {
+        register.addAll(OwnersSheet.read(sheet, remarks));
+        return as("the list of owners", sheet.entry());
+    }
+
+    /** A tracker's own sheet may have that name too, and so with the next. */
+    private SheetReading readDecisions(Sheet sheet) {
+        Optional<List<Decision>> rows = tables.isNamed(sheet) ? Optional.empty() : DecisionsSheet.read(sheet, remarks);
+        if (rows.isPresent()) {
+            decisions.addAll(rows.get());
+            return as("what people have decided about findings and texts", sheet.entry());
+        }
+        if (DecisionsSheet.isIncomplete(sheet)) {
+            remarks.add(DecisionsSheet.unreadable(sheet));
+            return as("not read: it lacks headings of decisions", sheet.entry());
+        }
+        return layout.ignores(sheet.entry()) ? as(IGNORED, sheet.entry()) : readTables(sheet);
+    }
+
+    private SheetReading readMeetings(Sheet sheet) {
+        if (tables.isNamed(sheet) || tables.hasHeadings(sheet)) {
+            return readTables(sheet);
+        }
+        meetings.addAll(MeetingsSheet.read(sheet, remarks));
+        return as("the meetings of committees", sheet.entry());
+    }
+
+    private SheetReading readTables(Sheet sheet) {
+        List<SheetPlan> plans = tables.read(sheet);
+        if (plans.isEmpty()) {
+            return notUsed(sheet);
+        }
+        first.filter(other -> layout.isStandard())
+                .ifPresent(other -> remarks.add("sheet-read-too", sheet.corner(), sheet.name(), other.name()));
+        first = first.or(() -> Optional.of(sheet));
+        return new SheetReading(sheet.name(), "a tracker", plans);
+    }
+
+    private SheetReading notUsed(Sheet sheet) {
+        if (DecisionsSheet.isOfDecisions(sheet)) {
+            remarks.add("decisions-elsewhere/sheet", sheet.corner(), sheet.name());
+        } else if (NamedSheet.of(sheet.entry()) == NamedSheet.DECISIONS
+                && !sheet.rows().isEmpty()
+                && DecisionsSheet.hasNoHeadings(sheet)) {
+            remarks.add(DecisionsSheet.unreadable(sheet));
+        } else {
+            tables.tellNotUsed(sheet);
+        }
+        return as("not read: the layout has no table for it", sheet.entry());
+    }
+
+    private Reading finished(List<SheetEntry> entries) throws Refusal {
+        tables.checkSheets(entries);
+        if (tables.isEmpty()) {
+            throw nothingRead();
+        }
+        List<Recommendation> recommendations = tables.recommendations(id());
+        asides.addAll(tables.asides());
+        first.filter(sheet -> MarkedLabel.marksName(Names.withoutExtension(file)))
+                .ifPresent(sheet -> asides.add(new Aside(RichText.of(file), sheet.corner(), Aside.Bearing.FILE)));
+        AboutSheet front = about.orElseGet(() -> AboutSheet.missing(new Location.File(file), remarks));
+        Tracker tracker = new Tracker(
+                id(),
+                front.about(layout.about(), recommendations),
+                recommendations,
+                register,
+                asides,
+                decisions,
+                meetings,
+                about.map(AboutSheet::exemptions).orElse(Exemptions.NONE));
+        return new Reading(
+                tracker.part(id(tracker), tracker.about(), recommendations),
+                remarks.inSheetOrder(),
+                sheets,
+                asSent(),
+                about.map(AboutSheet::edition).orElse(""),
+                layout);
+    }
+
+    /** Where the layout doesn't fit the workbook, its findings say why nothing was read. */
+    private Refusal nothingRead() {
+        if (!layout.isStandard()) {
+            tables.tellWhatIsGone();
+        }
+        List<Finding> errors =
+                remarks.inSheetOrder().stream().filter(Finding::isError).toList();
+        if (!errors.isEmpty()) {
+            return new Refusal(errors);
+        }
+        Refusals refusals = new Refusals(file);
+        return first.isEmpty() && layout.isStandard()
+                ? refusals.of("layout-to-confirm/no-headings", Layout.draftOf(file))
+                : refusals.of("workbook-without-rows", first.map(Sheet::name).orElse(file));
+    }
+
+    /** The recommendations as they stood when the workbook was sent to an officer; none where it doesn't say. */
+    private List<Recommendation> asSent() {
+        if (asSent.isEmpty()) {
+            return List.of();
+        }
+        ReadingRules standard = new ReadingRules(ReadingRules.standard().layout(), rules.words());
+        TrackerTables then = new TrackerTables(standard, file, new Remarks());
+        Sheet sheet = asSent.get();
+        SheetEntry shown = new SheetEntry(sheet.name(), sheet.entry().index(), false);
+        then.read(new Sheet(sheet.file(), shown, sheet.rows(), sheet.hiddenColumns(), List.of()));
+        return then.recommendations(id());
+    }
+
+    /** By what has been read so far. */
+    private String id() {
+        return Names.trackerId(about.map(AboutSheet::trackerId).orElse(""), file);
     }
 
     /**
-     * The sheet without its hidden rows and columns, which a note lists. Columns of markings stay, and titles and bands count
-     * as notes.
+     * As written, or else by the file's name, unless that could give away what a wholly exempt tracker is about. Then it is
+     * the same from run to run as long as the words of its first recommendation are, and nobody can tell the file's name
+     * from it without them.
      */
-    private static Sheet withoutHidden(Sheet sheet, Layout layout, Remarks remarks) {
-        BitSet hidden = (BitSet) sheet.hiddenColumns().clone();
-        hidden.andNot(TrackerTables.columnsOfMarkings(sheet, layout));
-        NavigableMap<Integer, SheetRow> shown = new TreeMap<>();
-        List<SheetRow> hiddenRows = new ArrayList<>();
-        BitSet hiddenColumns = new BitSet();
-        for (SheetRow row : sheet.inOrder()) {
-            if (row.isHidden()) {
-                hiddenRows.add(row);
-            } else {
-                SheetRow rest = withoutColumns(row, hidden, hiddenColumns);
-                if (!rest.cells().isEmpty()) {
-                    shown.put(rest.index(), rest);
-                }
-            }
+    private String id(Tracker tracker) {
+        boolean isWritten = about.filter(sheet -> !sheet.trackerId().isBlank()).isPresent();
+        if (isWritten || !tracker.exemptions().isWhole()) {
+            return tracker.id();
         }
-        if (!hiddenRows.isEmpty() || !hiddenColumns.isEmpty()) {
-            note(sheet, hiddenRows, hiddenColumns, remarks);
-        }
-        List<Aside> notes = new ArrayList<>(sheet.notes());
-        hiddenRows.stream().filter(row -> row.own().size() == 1).forEach(row -> notes.addAll(sheet.markings(row)));
-        return new Sheet(sheet.file(), sheet.entry(), shown, new BitSet(), notes);
-    }
-
-    private static SheetRow withoutColumns(SheetRow row, BitSet hidden, BitSet found) {
-        NavigableMap<Integer, SheetCell> rest = new TreeMap<>();
-        for (SheetCell cell : row.cells()) {
-            if (hidden.get(cell.column())) {
-                found.set(cell.column());
-            } else {
-                rest.put(cell.column(), cell);
-            }
-        }
-        return new SheetRow(row.index(), false, rest);
-    }
-
-    private static void note(Sheet sheet, List<SheetRow> rows, BitSet columns, Remarks remarks) {
-        List<String> hidden = CellRemarks.names(rows, columns.stream().boxed().toList());
-        Location.Cell first =
-                sheet.at(rows.isEmpty() ? 0 : rows.getFirst().index(), columns.isEmpty() ? 0 : columns.nextSetBit(0));
-        remarks.add("hidden-rows-skipped", first, "", String.join(", ", hidden));
+        String words = tracker.recommendations().stream()
+                .map(recommendation -> recommendation.text(Field.RECOMMENDATION).plain())
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .orElse(tracker.about().title());
+        byte[] hashed = (file + '\n' + PlainText.sameWords(words)).getBytes(StandardCharsets.UTF_8);
+        return NEUTRAL + DigestUtils.sha256Hex(hashed).substring(0, NEUTRAL_DIGITS);
     }
 }

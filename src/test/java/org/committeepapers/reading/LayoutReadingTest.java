@@ -20,6 +20,7 @@ import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.RuleId;
 import org.committeepapers.finding.Severity;
+import org.committeepapers.pages.ReadingExplanation;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Owner;
@@ -55,7 +56,10 @@ class LayoutReadingTest {
             layout.part("texts").stream()
                     .flatMap(String::lines)
                     .forEach(text -> assertTrue(texts.contains(text), () -> text + "\n" + String.join("\n", texts)));
-            assertTellsNothing(layout, reading.toString());
+            List<String> explained = ReadingExplanation.restricted(
+                            reading.layout(), reading.sheets(), reading.tracker())
+                    .lines();
+            assertTellsNothing(layout, reading.tracker() + "\n" + reading.findings() + "\n" + explained);
         } catch (Refusal refusal) {
             assertEquals(layout.part("reads").orElse(""), REFUSED, refusal.getMessage());
             assertEquals(remarks, remarks(refusal.findings()));

@@ -63,8 +63,8 @@ class TrackerSheetTest {
                 finding.message());
         assertTrue(
                 finding.fix()
-                        .startsWith("Did you mean \"Progress\"? If so, correct the heading. If not, say how this"
-                                + " tracker is read"),
+                        .startsWith(
+                                "If you mean \"Progress\", correct the heading. If not: Say how this tracker is read"),
                 finding.fix());
     }
 

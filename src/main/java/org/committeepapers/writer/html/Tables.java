@@ -33,9 +33,10 @@ final class Tables {
     /** @param within the heading that says what a table without a caption holds */
     void write(Block.Table table, Heading within) throws IOException {
         double least = TableReflow.LeastWidth.of(table);
-        TableReflow layout = TableReflow.of(least, table.full());
+        boolean picture = isPicture(table);
+        TableReflow layout = picture ? TableReflow.SCROLLED : TableReflow.of(least, table.full());
         if (layout == TableReflow.SCROLLED) {
-            startRegion(table, within);
+            startRegion(table, within, picture ? "scroll picture" : "scroll");
         }
         String full = table.full() ? "full " : "";
         String paper = TableReflow.paperClass(least);
@@ -49,11 +50,19 @@ final class Tables {
         }
     }
 
+    /** Whether it is the picture of a sheet, whose rows and columns stay where they are in any window. */
+    private static boolean isPicture(Block.Table table) {
+        return table.full()
+                && table.rows().stream()
+                        .flatMap(row -> row.cells().stream())
+                        .anyMatch(cell -> !cell.use().isEmpty());
+    }
+
     /** A scrolling table must be reachable by keyboard and announced by screen readers. */
-    private void startRegion(Block.Table table, Heading within) throws IOException {
+    private void startRegion(Block.Table table, Heading within, String cssClass) throws IOException {
         String name = furniture.scrollTable() + " "
                 + InlineText.of(table.caption().isEmpty() ? within.words() : table.caption());
-        markup.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", name)
+        markup.open("div", "class", cssClass, "role", "region", "tabindex", "0", "aria-label", name)
                 .line();
     }
 

@@ -100,7 +100,10 @@ public final class ReadingExplanation {
     }
 
     private static String made(Recommendation recommendation, Field field) {
-        if (field == Field.RESPONSE || field == Field.EXECUTIVE_RESPONSE) {
+        boolean answer = field == Field.RESPONSE
+                || field == Field.EXECUTIVE_RESPONSE
+                        && recommendation.words(Field.RESPONSE).isBlank();
+        if (answer) {
             return EnumNames.words(recommendation.response().category()).toLowerCase(Locale.ROOT);
         }
         return switch (field) {
@@ -201,16 +204,17 @@ public final class ReadingExplanation {
         for (SheetPlan plan : sheet.plans()) {
             String above = "";
             for (SheetPlan.Row row : plan.rows()) {
-                Location.Row place = plan.sheet().at(row.row().index(), 0).wholeRow();
-                above = recommendations.getOrDefault(place, row.kind() == Kind.CONTINUATION ? above : "");
-                rows.putIfAbsent(
-                        row.row().index(),
-                        new SheetPicture.Row(
-                                row.row().index() + 1,
-                                words(row.kind()) + (above.isEmpty() ? "" : " of " + above),
-                                row.cells().stream()
-                                        .map(cell -> cell(plan, row, cell))
-                                        .toList()));
+                int index = row.row().index();
+                above = switch (row.kind()) {
+                    case ITEM, LABEL ->
+                        recommendations.getOrDefault(plan.sheet().at(index, 0).wholeRow(), "");
+                    case CONTINUATION -> above;
+                    case TITLE, HEADING, LINE, SKIPPED, END, OUTSIDE, UNCLEAR -> "";
+                };
+                List<SheetPicture.Cell> cells =
+                        row.cells().stream().map(cell -> cell(plan, row, cell)).toList();
+                String kind = words(row.kind()) + (above.isEmpty() ? "" : ", " + above);
+                rows.putIfAbsent(index, new SheetPicture.Row(index + 1, kind, cells));
             }
         }
         return List.copyOf(rows.values());

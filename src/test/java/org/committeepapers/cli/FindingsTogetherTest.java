@@ -177,7 +177,7 @@ class FindingsTogetherTest {
                 .toList();
         assertEquals(3, rows.size());
         assertEquals(
-                "[Tracker, F2 to F6, F2 and F4 to F6: nothing F3: TBC, WARNING: F2 and F4 to F6: The action has no "
+                "[Tracker, F2 to F6, F2 and F4 to F6: nothing to show F3: TBC, WARNING: F2 and F4 to F6: The action has no "
                         + "owner. The papers say that none is recorded. F3: \"TBC\" names no owner. The papers say "
                         + "that none is recorded.]",
                 rows.get(0));

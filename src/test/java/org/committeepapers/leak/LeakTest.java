@@ -338,6 +338,15 @@ class LeakTest {
         assertEquals(Set.of(), expected);
     }
 
+    /** Of a withheld row, the console and the picture of the sheet say what its cells are, and both are among those searched. */
+    @Test
+    void theSearchSeesHowWithheldRowsWereRead() {
+        assertTrue(open.stream().anyMatch(place -> place.kind().equals("said") && place.has("C3 Recommendation")));
+        assertTrue(open.stream()
+                .anyMatch(place ->
+                        place.kind().equals("html") && place.name().contains("findings") && place.has("3, item")));
+    }
+
     @Test
     void restrictedFoldersAreTheirOwnersAlone() throws IOException {
         try (Stream<Path> all = Files.walk(folder.resolve("o"))) {

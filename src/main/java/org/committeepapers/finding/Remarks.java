@@ -2,13 +2,17 @@ package org.committeepapers.finding;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Collects the findings about the reading of a workbook. */
 public final class Remarks {
 
     /** Several threads may have something to say. */
     private final List<Finding> findings = Collections.synchronizedList(new ArrayList<>());
+
+    private final Set<Location> toConfirm = Collections.synchronizedSet(new HashSet<>());
 
     /**
      * Adds a finding.
@@ -26,11 +30,14 @@ public final class Remarks {
         findings.add(finding);
     }
 
-    /** Adds it as an error, because nobody has confirmed how the tracker is read. */
+    /** Adds it as an error, because nobody has confirmed how the tracker is read; of a cell only the first counts. */
     public void toConfirm(String key, Location location, String value, Object... words) {
         Finding found = Finding.of(key, location, value, words);
-        findings.add(
-                new Finding(RuleId.LAYOUT_TO_CONFIRM, Severity.ERROR, location, value, found.message(), found.fix()));
+        Finding error =
+                new Finding(RuleId.LAYOUT_TO_CONFIRM, Severity.ERROR, location, value, found.message(), found.fix());
+        if (toConfirm.add(location)) {
+            findings.add(error);
+        }
     }
 
     public List<Finding> inSheetOrder() {

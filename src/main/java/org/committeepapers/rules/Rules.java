@@ -71,7 +71,7 @@ public final class Rules {
                     "response-missing",
                     "action-reference-twice"),
             "layout-to-confirm",
-            Set.of("reference-missing", "response-missing"),
+            Set.of("reference-missing", "reference-twice", "response-missing", "nothing-to-repeat"),
             "recommendation-without-text",
             Set.of("reference-missing", "response-missing"));
 
@@ -113,10 +113,9 @@ public final class Rules {
             String rule = finding.rule().name();
             confirmed &= !finding.rule().equals(RuleId.LAYOUT_TO_CONFIRM);
             if (finding.location() instanceof Location.Cell cell) {
-                if (SAME_CELL.containsKey(rule) || SAME_ROW.containsKey(rule)) {
-                    Object place = SAME_CELL.containsKey(rule) ? cell : cell.wholeRow();
-                    exact.computeIfAbsent(place, first -> new ArrayList<>()).add(finding);
-                }
+                exact.computeIfAbsent(cell, first -> new ArrayList<>()).add(finding);
+                exact.computeIfAbsent(cell.wholeRow(), first -> new ArrayList<>())
+                        .add(finding);
                 if (COLUMN_GONE.contains(rule)) {
                     wrongSheets.add(cell.sheetIndex());
                 }

@@ -57,10 +57,8 @@ public record ColumnName(String words, int line, String folded) {
         if (!LETTER.matcher(words.strip()).matches()) {
             return OptionalInt.empty();
         }
-        int column = 0;
-        for (char letter : words.strip().toUpperCase(Locale.ROOT).toCharArray()) {
-            column = column * LETTERS + letter - 'A' + 1;
-        }
+        int column = words.strip().toUpperCase(Locale.ROOT).chars().reduce(0, (before, letter) ->
+                before * LETTERS + letter - 'A' + 1);
         return OptionalInt.of(column - 1);
     }
 

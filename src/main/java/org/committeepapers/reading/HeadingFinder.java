@@ -1,6 +1,7 @@
 package org.committeepapers.reading;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -29,8 +30,8 @@ final class HeadingFinder {
     /** A row of data may hold a word or two that are headings too. */
     private static final int FEWEST_KNOWN = 2;
 
-    /** Signs and spaces that a heading may have beside its name, such as brackets. */
-    private static final int FURTHER_SIGNS = 40;
+    /** Longer cells are no headings; every row is checked. */
+    private static final int MOST_LETTERS = 300;
 
     /** Enough to find headings that were changed. */
     private static final int MOST_CELLS = 500;
@@ -49,9 +50,6 @@ final class HeadingFinder {
     private final Map<String, Set<Field>> byName = new HashMap<>();
 
     private final Map<ColumnName, Field> byPattern = new LinkedHashMap<>();
-
-    /** Longer cells can't be known headings; every row is checked. */
-    private final int mostLetters;
 
     /**
      * A row of headings on the sheet.
@@ -87,8 +85,6 @@ final class HeadingFinder {
                 }
             }
         });
-        this.mostLetters =
-                byName.keySet().stream().mapToInt(String::length).max().orElse(0) * 2 + FURTHER_SIGNS;
     }
 
     boolean isWithoutHeadings() {
@@ -132,32 +128,24 @@ final class HeadingFinder {
                                         && there > found.missing().size());
     }
 
-    /** Whether the row repeats the headings above, as at the top of a printed page. */
+    /** Whether the row repeats the headings above, or the lower line of them, as at the top of a printed page. */
     private static boolean isRepeated(SheetRow row, Columns above) {
         List<SheetCell> own = row.own();
         return own.size() >= Math.min(FEWEST_KNOWN, above.headings().size())
                 && own.stream().allMatch(cell -> {
-                    String heading = above.heading(cell.column());
-                    String lower = heading.substring(heading.lastIndexOf(" / ") + 1);
                     String folded = ColumnName.folded(cell.value().words());
                     return !folded.isEmpty()
-                            && (ColumnName.folded(heading).equals(folded)
-                                    || ColumnName.folded(lower).equals(folded));
+                            && ColumnName.folded(above.heading(cell.column())).endsWith(folded);
                 });
     }
 
     /** The row with the most of the named headings; empty where none has any. */
     Optional<Found> nearest() {
-        Optional<Found> nearest = Optional.empty();
-        int fewest = table.columns().size() + table.of().size();
-        for (SheetRow row : sheet.inOrder()) {
-            Found found = found(row.index(), row.index());
-            if (found.missing().size() < fewest) {
-                fewest = found.missing().size();
-                nearest = Optional.of(found);
-            }
-        }
-        return nearest;
+        return sheet.inOrder().stream()
+                .map(row -> found(row.index(), row.index()))
+                .filter(found -> found.missing().size()
+                        < table.columns().size() + table.of().size())
+                .min(Comparator.comparingInt(found -> found.missing().size()));
     }
 
     /** Whether so many cells of a row have words of headings that it may be headings of a table that nothing explains. */
@@ -180,17 +168,15 @@ final class HeadingFinder {
         Set<Field> fields = EnumSet.noneOf(Field.class);
         for (SheetCell cell : cells) {
             String words = cell.value().words();
-            if (words.length() <= mostLetters) {
-                fields.addAll(byName.getOrDefault(ColumnName.folded(words), Set.of()));
+            if (words.length() <= MOST_LETTERS) {
+                Stream.concat(Stream.of(words), isStandard ? Stream.of() : words.lines())
+                        .forEach(line -> fields.addAll(byName.getOrDefault(ColumnName.folded(line), Set.of())));
+                byPattern.forEach((pattern, field) -> {
+                    if (pattern.fits(words)) {
+                        fields.add(field);
+                    }
+                });
             }
-            if (!isStandard && words.indexOf('\n') >= 0) {
-                words.lines().forEach(line -> fields.addAll(byName.getOrDefault(ColumnName.folded(line), Set.of())));
-            }
-            byPattern.forEach((pattern, field) -> {
-                if (pattern.fits(words)) {
-                    fields.add(field);
-                }
-            });
         }
         return fields;
     }

@@ -33,14 +33,8 @@ final class SheetPlanner {
 
     private static final Set<Field> ITEM = EnumSet.of(Field.RECOMMENDATION, Field.ACTION, Field.REFERENCE);
 
-    /** Fields that may have several labels in a block, such as paragraphs, owners and markings. */
-    private static final Set<Field> SEVERAL = EnumSet.of(
-            Field.RECOMMENDATION,
-            Field.EXECUTIVE_RESPONSE,
-            Field.OWNER,
-            Field.SUCCESS_CRITERIA,
-            Field.PROGRESS,
-            Field.EXEMPTION);
+    /** Fields of which a block may have several labels, such as paragraphs, owners and markings. */
+    private static final Set<Field> SEVERAL = Field.texts(Field.OWNER, Field.EXEMPTION);
 
     private static final Pattern NUMBER = Pattern.compile("\\d[\\d,.]* ?%?");
 
@@ -278,7 +272,7 @@ final class SheetPlanner {
         List<SheetCell> saying = own.stream()
                 .filter(cell -> !CellWords.isDash(cell.value().words()))
                 .toList();
-        boolean addsText = saying.stream().allMatch(cell -> TEXTS.containsAll(in.fieldsOf(cell.column())));
+        boolean addsText = addsText(saying, in);
         if (above != Above.NOTHING && continues(row, own, in, addsText)) {
             return above == Above.ITEM && addsText && !saying.isEmpty()
                     ? made(row, Kind.CONTINUATION, this::ofColumn)
@@ -338,10 +332,7 @@ final class SheetPlanner {
                 && in.has(Field.RECOMMENDATION)
                 && !has(row, Field.RECOMMENDATION, in)
                 && !has(row, Field.REFERENCE, in)
-                && saying.stream()
-                        .flatMap(cell -> in.fieldsOf(cell.column()).stream())
-                        .anyMatch(field -> field == Field.ACTION
-                                || SheetItem.OF_ACTION.contains(field) && !TEXTS.contains(field));
+                && hasAction(saying, in);
     }
 
     private static boolean givesItem(TextPattern part) {
@@ -379,31 +370,34 @@ final class SheetPlanner {
     }
 
     /**
-     * Whether a row with words of an item can't be a key, a note or a title, begin a block or go on with a text.
+     * Whether, though nobody has confirmed how the table is read, the row can only be an item, and no key, note or label, or
+     * more of the text above.
      *
-     * @param saying its cells with more than a dash
      * @param apart whether a blank row stands above it
      */
     private boolean isCertain(SheetRow row, List<SheetCell> own, List<SheetCell> saying, Columns in, boolean apart) {
-        boolean below = above != Above.NOTHING;
-        boolean note = below && (apart || ofBlock) && own.size() == 1
-                || below && apart && isNote(own) && in.fields().size() > 2;
+        boolean note = own.size() == 1 ? apart || ofBlock : apart && isNote(own) && in.fields().size() > 2;
         boolean label =
                 ofBlock && labels.filter(it -> it.mayBegin(own.getFirst())).isPresent();
-        boolean reference =
-                saying.size() == 1 && in.of(Field.REFERENCE).contains(saying.getFirst().column());
-        boolean text = saying.stream()
-                .allMatch(cell -> TEXTS.containsAll(in.fieldsOf(cell.column()))
-                        && !in.of(Field.ACTION).contains(cell.column()));
-        boolean nameless = in.has(Field.REFERENCE) && !has(row, Field.REFERENCE, in) && (below || saying.size() == 1);
-        boolean more = text && (nameless || below && !hasOwn(row, Field.RECOMMENDATION, in));
-        return !note
+        boolean recommendation =
+                hasOwn(row, Field.RECOMMENDATION, in) && !(in.has(Field.REFERENCE) && addsText(saying, in));
+        return !(above != Above.NOTHING && note)
                 && !label
-                && !reference
-                && !more
                 && !hasOtherReference(row, in)
+                && (recommendation || hasAction(saying, in))
                 && !isOfNumbers(row, own, in)
-                && !isHeading(row, in, below);
+                && !isHeading(row, in, above != Above.NOTHING);
+    }
+
+    private static boolean hasAction(List<SheetCell> saying, Columns in) {
+        return saying.stream()
+                .flatMap(cell -> in.fieldsOf(cell.column()).stream())
+                .anyMatch(field -> field == Field.ACTION
+                        || SheetItem.OF_ACTION.contains(field) && !TEXTS.contains(field));
+    }
+
+    private static boolean addsText(List<SheetCell> saying, Columns in) {
+        return saying.stream().allMatch(cell -> TEXTS.containsAll(in.fieldsOf(cell.column())));
     }
 
     /** Totals and keys: only numbers beside a text, or a number or a status in place of the recommendation. */
@@ -450,7 +444,7 @@ final class SheetPlanner {
         }
         boolean again = said.contains(field);
         boolean action = again && field == Field.ACTION;
-        if (!inBlock || again && !action && !SEVERAL.contains(field)) {
+        if (!inBlock || again && !SEVERAL.contains(field)) {
             return unclear(row, inBlock ? "row-not-read/label-again" : NOT_READ);
         }
         if (action) {

@@ -35,9 +35,7 @@ record AddresseeLine(String numbers, Addressee addressee) {
     boolean names(String reference) {
         Matcher number = NUMBER.matcher(reference.strip());
         return number.matches()
-                && RANGE.matcher(numbers)
-                        .results()
-                        .anyMatch(range -> isIn(range, Integer.parseInt(number.group(1))));
+                && RANGE.matcher(numbers).results().anyMatch(range -> isIn(range, Integer.parseInt(number.group(1))));
     }
 
     private static boolean isIn(MatchResult range, int number) {

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.committeepapers.finding.Location;
 import org.committeepapers.reading.SheetPlan.Row;
 import org.committeepapers.reading.SheetPlan.Use;
@@ -52,9 +51,6 @@ final class ItemReader {
     private final TableLayout table;
     private final TrackerFindings findings;
 
-    /** What the name of the sheet says. */
-    private final Map<String, Value> namesOfSheet;
-
     private final List<SheetItem> items = new ArrayList<>();
 
     /** What the row above says, for blank cells that are filled down. A reference is that of its recommendation. */
@@ -71,7 +67,6 @@ final class ItemReader {
         this.sheet = plan.sheet();
         this.table = plan.table();
         this.findings = findings;
-        this.namesOfSheet = table.namesIn(sheet);
     }
 
     /** The items in the order of the sheet. */
@@ -109,8 +104,10 @@ final class ItemReader {
         }
     }
 
-    private SheetItem begin(Row row, Columns columns, Map<String, Value> lines) {
-        SheetItem item = new SheetItem(sheet, table, columns, row.index(), lines);
+    private SheetItem begin(Row row, Columns columns) {
+        Map<String, Value> beside = new HashMap<>(table.namesIn(sheet));
+        beside.putAll(row.lines());
+        SheetItem item = new SheetItem(sheet, table, columns, row.index(), beside);
         if (row.goesOn()) {
             item.goOn();
         }
@@ -120,7 +117,7 @@ final class ItemReader {
 
     private void item(Row row) {
         Columns columns = row.in();
-        SheetItem item = begin(row, columns, row.lines());
+        SheetItem item = begin(row, columns);
         columns.fields().forEach((field, of) -> {
             List<Value> cells = of.stream()
                     .map(column -> DateCells.printed(field, value(row.row(), column, columns), table))
@@ -185,8 +182,7 @@ final class ItemReader {
     private boolean goesOn(SheetRow row, Columns columns, SheetItem item) {
         Set<Field> down = table.fillDown();
         Value reference = item.value(Field.REFERENCE);
-        String referenceAbove =
-                above.getOrDefault(Field.REFERENCE, reference).words();
+        String referenceAbove = above.getOrDefault(Field.REFERENCE, reference).words();
         boolean numbered = !reference.isBlank() && !columns.isMerged(row, Field.REFERENCE);
         boolean belongs = !numbered || ReferenceWords.belongs(reference.words(), referenceAbove);
         boolean same = numbered
@@ -207,18 +203,12 @@ final class ItemReader {
     }
 
     private void label(Row row, BlockLabels.Label label) {
-        Location.Cell cell = plan.place(row, label.cell());
-        if (label.field() == table.labels().keySet().iterator().next()) {
-            beginBlock(row, row.lines(), Map.of());
-        } else if (row.goesOn()) {
-            SheetItem before = block.orElseThrow();
-            beginBlock(row, before.lines(), before.names());
+        if (label.field() == table.labels().keySet().iterator().next() || row.goesOn()) {
+            beginBlock(row);
         }
         SheetItem item = block.orElseThrow();
-        label.names().forEach((name, words) -> {
-            item.names().put(name, words);
-            Field.named(name).ifPresent(field -> item.put(field, Value.of(words, cell)));
-        });
+        Location.Cell cell = plan.place(row, label.cell());
+        label.names().forEach((name, words) -> take(name, Value.of(words, cell), item));
         if (label.field() == Field.PROGRESS || item.isBlank(label.field())) {
             item.put(label.field(), Value.of("", cell));
         }
@@ -229,14 +219,19 @@ final class ItemReader {
     }
 
     /** Where one of its labels may give the response, a block has a place for it, so that it is awaited if that isn't there. */
-    private void beginBlock(Row row, Map<String, Value> lines, Map<String, String> names) {
+    private void beginBlock(Row row) {
         finishBlock();
-        SheetItem item = begin(row, Columns.at(row.index()), lines);
-        item.names().putAll(names);
+        SheetItem item = begin(row, Columns.at(row.index()));
         if (table.labels().containsKey(Field.RESPONSE) || table.labels().containsKey(Field.EXECUTIVE_RESPONSE)) {
             item.put(Field.EXECUTIVE_RESPONSE, Value.of("", item.firstCell()));
         }
         block = Optional.of(item);
+    }
+
+    private static void take(String name, Value value, SheetItem item) {
+        Field.named(name)
+                .ifPresentOrElse(
+                        field -> item.fill(field, value), () -> item.beside().put(name, value));
     }
 
     private void finishBlock() {
@@ -266,9 +261,9 @@ final class ItemReader {
     private void finish(SheetItem item) {
         table.parts().forEach((field, patterns) -> takeApart(field, patterns, item));
         tellEntriesApart(item);
-        Stream.of(item.lines(), namesOfSheet)
-                .forEach(said -> said.forEach((name, value) -> Field.named(name)
-                        .ifPresent(field -> item.fill(field, DateCells.printed(field, value, table)))));
+        item.beside()
+                .forEach((name, value) ->
+                        Field.named(name).ifPresent(field -> item.fill(field, DateCells.printed(field, value, table))));
         table.values().forEach((field, meanings) -> {
             if (field != Field.STATUS) {
                 item.change(field, value -> translated(field, value, meanings));
@@ -277,7 +272,7 @@ final class ItemReader {
         table.fixed()
                 .forEach((name, words) ->
                         Field.named(name).ifPresent(field -> item.fill(field, Value.of(words, item.firstCell()))));
-        table.reference().ifPresent(template -> makeReference(template, item));
+        table.reference().filter(it -> !item.goesOn()).ifPresent(template -> makeReference(template, item));
         if (item.value(Field.REFERENCE).value().date().isPresent()) {
             findings.add("reference-is-date", item.value(Field.REFERENCE));
         }
@@ -288,51 +283,41 @@ final class ItemReader {
         }
     }
 
+    /** By the pattern with the most letters that fits, if possible with dates that stand alone. */
     private void takeApart(Field field, List<TextPattern> patterns, SheetItem item) {
         Value whole = item.value(field);
-        Optional<Split> best = split(patterns, whole.text().plain());
-        if (best.isEmpty()) {
-            if (!CellWords.sayNothingYet(whole.words())) {
-                findings.partsNotMatched(whole, field, patterns, table);
-            }
-            return;
-        }
-        TextPattern.Match match = best.get().match();
-        Optional<String> unclear = unclear(best.get());
-        if (unclear.isPresent()) {
-            findings.add("parts-not-matched/unclear", whole, unclear.get(), field.inWords());
-            return;
-        }
-        boolean givenAway = match.rest().isEmpty() && Field.BY_NAME.keySet().containsAll(match.names().keySet());
-        if (givenAway) {
-            item.put(field, whole.with(RichText.EMPTY));
-        }
-        match.names().forEach((name, part) -> {
-            item.names().put(name, part);
-            Value words = whole.with(text(whole, match, name));
-            Field.named(name).ifPresent(named -> {
-                if (named == field) {
-                    item.put(field, words);
-                } else {
-                    item.fill(named, words);
+        String words = whole.text().plain();
+        List<TextPattern> inOrder = patterns.stream()
+                .sorted(Comparator.comparingInt(TextPattern::letters).reversed())
+                .toList();
+        BiPredicate<String, String> alone = (name, part) -> mayBe(name, part) && PatternNames.isAlone(name, part);
+        for (BiPredicate<String, String> allowed : List.<BiPredicate<String, String>>of(alone, this::mayBe)) {
+            for (TextPattern pattern : inOrder) {
+                Optional<TextPattern.Match> match = pattern.match(words, allowed);
+                if (match.isPresent()) {
+                    unclear(match.get(), pattern.longest(words, allowed).orElse(match.get()))
+                            .ifPresentOrElse(
+                                    name -> findings.add("parts-not-matched/unclear", whole, name, field.inWords()),
+                                    () -> takeParts(field, whole, match.get(), item));
+                    return;
                 }
-            });
-        });
+            }
+        }
+        if (!CellWords.sayNothingYet(whole.words())) {
+            findings.partsNotMatched(whole, field, patterns, table);
+        }
     }
 
-    /** @param longest the match with the most words for the names from the left; the same if there is only one */
-    private record Split(TextPattern.Match match, TextPattern.Match longest) {}
-
-    /** The match of the pattern with the most letters, if possible with dates that stand alone. */
-    private Optional<Split> split(List<TextPattern> patterns, String words) {
-        BiPredicate<String, String> alone = (name, part) -> mayBe(name, part) && PatternNames.isAlone(name, part);
-        return Stream.<BiPredicate<String, String>>of(alone, this::mayBe)
-                .flatMap(allowed -> patterns.stream()
-                        .sorted(Comparator.comparingInt(TextPattern::letters).reversed())
-                        .flatMap(pattern -> pattern.match(words, allowed).stream()
-                                .map(match -> new Split(
-                                        match, pattern.longest(words, allowed).orElse(match)))))
-                .findFirst();
+    /** If all words but fixed ones go to other fields, none stay. */
+    private static void takeParts(Field field, Value whole, TextPattern.Match match, SheetItem item) {
+        Set<String> names = match.names().keySet();
+        if (match.rest().isEmpty() && Field.BY_NAME.keySet().containsAll(names)) {
+            item.put(field, whole.with(RichText.EMPTY));
+        }
+        if (names.contains(field.key())) {
+            item.put(field, whole.with(text(whole, match, field.key())));
+        }
+        names.forEach(name -> take(name, whole.with(text(whole, match, name)), item));
     }
 
     /** Whether a name may have the words: a day stands alone, and a part of a reference is no sentence. */
@@ -347,32 +332,38 @@ final class ItemReader {
         return table.reference().filter(it -> it.names().contains(name)).isPresent();
     }
 
-    /** The first text that could end in two places, or owners that hold a date of their own; empty if it is clear. */
-    private Optional<String> unclear(Split split) {
-        Map<String, String> words = split.match().names();
+    /**
+     * The first text that could end in two places, or owners that hold a date of their own; empty if it is clear.
+     *
+     * @param longest the match with the most words for the names from the left
+     */
+    private Optional<String> unclear(TextPattern.Match match, TextPattern.Match longest) {
+        Map<String, String> words = match.names();
         boolean dated = words.keySet().stream().anyMatch(PatternNames::isOfDate)
                 && PatternNames.hasDate(words.getOrDefault(Field.OWNER.key(), ""));
         return words.entrySet().stream()
-                .filter(name -> !name.getValue().equals(split.longest().names().get(name.getKey())))
+                .filter(name -> !name.getValue().equals(longest.names().get(name.getKey())))
                 .findFirst()
-                .filter(name -> isText(name.getKey(), RichText.of(name.getValue())))
+                .filter(name -> isText(name.getKey(), name.getValue()))
                 .map(Map.Entry::getKey)
                 .or(() -> dated ? Optional.of(Field.OWNER.key()) : Optional.empty());
     }
 
     /** Whether only what follows says where it ends, as an answer that states its category does by itself. */
-    private boolean isText(String name, RichText words) {
-        return Field.named(name)
-                .map(field -> FREE.contains(field)
-                        && (field != Field.EXECUTIVE_RESPONSE
-                                || ResponseWords.category(words) == Response.Category.NOT_STATED))
-                .orElse(!isOfReference(name));
+    private boolean isText(String name, String words) {
+        boolean answered = name.equals(Field.EXECUTIVE_RESPONSE.key())
+                && ResponseWords.category(RichText.of(words)) != Response.Category.NOT_STATED;
+        return !answered && Field.named(name).map(FREE::contains).orElse(!isOfReference(name));
     }
 
     /** The words of a name as they stand in the cell, with their format and line breaks. */
     private static RichText text(Value whole, TextPattern.Match match, String name) {
-        String before = whole.text().plain().substring(0, match.ends().get(name));
-        return whole.text().between(match.starts().get(name), before.stripTrailing().length());
+        String plain = whole.text().plain();
+        String before = plain.substring(0, match.ends().getOrDefault(name, plain.length()));
+        return whole.text()
+                .between(
+                        match.starts().getOrDefault(name, 0),
+                        before.stripTrailing().length());
     }
 
     /** Of a running commentary, the newest entry is the progress. */
@@ -392,7 +383,7 @@ final class ItemReader {
         if (best.isEmpty()) {
             return value;
         }
-        String meaning = meanings.get(best.get());
+        String meaning = meanings.getOrDefault(best.get(), "");
         return field == Field.RESPONSE ? answered(value, best.get(), meaning) : value.with(RichText.of(meaning));
     }
 
@@ -436,15 +427,9 @@ final class ItemReader {
 
     /** The value of a name, without brackets and stops at its ends; those of the template stay. */
     private String said(String name, SheetItem item) {
-        Optional<Field> field = Field.named(name).filter(item::has);
-        String words = field.isPresent()
-                ? item.words(field.get())
-                : Optional.ofNullable(item.names().get(name))
-                        .or(() -> Stream.of(item.lines(), namesOfSheet)
-                                .flatMap(said -> Optional.ofNullable(said.get(name)).stream())
-                                .map(Value::words)
-                                .findFirst())
-                        .orElse(table.fixed().getOrDefault(name, ""));
-        return ENDS.matcher(words).replaceAll("");
+        Value beside =
+                item.beside().getOrDefault(name, Value.of(table.fixed().getOrDefault(name, ""), item.firstCell()));
+        Value said = Field.named(name).filter(item::has).map(item::value).orElse(beside);
+        return ENDS.matcher(said.words()).replaceAll("");
     }
 }

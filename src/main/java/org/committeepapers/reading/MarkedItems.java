@@ -1,9 +1,7 @@
 package org.committeepapers.reading;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,7 +40,7 @@ final class MarkedItems {
     MarkedItems(List<SheetItem> items, Map<Field, Value> said) {
         this.items = items;
         this.said = said;
-        items.forEach(item -> own.put(item, RowMarking.of(item)));
+        items.forEach(item -> own.put(item, marking(item)));
         SheetItem first = items.getFirst();
         this.ofBlock = first.columns().fields().isEmpty() ? own.getOrDefault(first, Marking.NONE) : Marking.NONE;
     }
@@ -117,61 +115,51 @@ final class MarkedItems {
     }
 
     /** What all cells of a row under headings about exemption say together. Where they don't agree, nobody knows. */
-    private static final class RowMarking {
-
-        private static final Set<Flaw> MEAN_NOTHING = EnumSet.of(Flaw.LENGTH_AT_LIMIT);
-
-        private RowMarking() {}
-
-        static Marking of(SheetItem item) {
-            MarkingWords words = item.table().exemption();
-            Set<Marking> markings = new LinkedHashSet<>();
-            for (Value cell : item.all(Field.EXEMPTION)) {
-                if (isSign(cell, item)) {
-                    return Marking.inDoubt(Doubt.NO_WORDS);
-                }
-                if (!cell.isBlank()) {
-                    markings.add(words.read(cell.words()));
-                }
+    private static Marking marking(SheetItem item) {
+        MarkingWords words = item.table().exemption();
+        Set<Marking> markings = new LinkedHashSet<>();
+        for (Value cell : item.all(Field.EXEMPTION)) {
+            if (isSign(cell, item)) {
+                return Marking.inDoubt(Doubt.NO_WORDS);
             }
-            if (markings.isEmpty()) {
-                return words.read("");
+            if (!cell.isBlank()) {
+                markings.add(words.read(cell.words()));
             }
-            return together(markings);
         }
+        return markings.isEmpty() ? words.read("") : together(markings);
+    }
 
-        /** "Exempt: Yes" goes with a paragraph beside it, and "No" with who looked. */
-        private static Marking together(Set<Marking> markings) {
-            boolean ground = markings.stream().anyMatch(Marking::isClear);
-            boolean cleared = markings.stream().anyMatch(Marking::cleared);
-            markings.removeIf(marking -> ground && marking.equals(Marking.inDoubt(Doubt.NO_PARAGRAPH))
-                    || cleared && !ground && marking.equals(Marking.NONE));
-            return markings.size() == 1 ? markings.iterator().next() : Marking.inDoubt(Doubt.CELLS_DISAGREE);
-        }
+    /** "Exempt: Yes" goes with a paragraph beside it, and "No" with who looked. */
+    private static Marking together(Set<Marking> markings) {
+        boolean ground = markings.stream().anyMatch(Marking::isClear);
+        boolean cleared = markings.stream().anyMatch(Marking::cleared);
+        markings.removeIf(marking -> ground && marking.equals(Marking.inDoubt(Doubt.NO_PARAGRAPH))
+                || cleared && !ground && marking.equals(Marking.NONE));
+        return markings.size() == 1 ? markings.iterator().next() : Marking.inDoubt(Doubt.CELLS_DISAGREE);
+    }
 
-        /** Whether the cell shows something other than words. */
-        private static boolean isSign(Value cell, SheetItem item) {
-            boolean flawed = cell.value().flaws().stream().anyMatch(flaw -> !MEAN_NOTHING.contains(flaw));
-            return flawed || cell.isBlank() && isFilledAlone(cell, item);
-        }
+    /** Whether the cell shows something other than words. */
+    private static boolean isSign(Value cell, SheetItem item) {
+        boolean flawed = cell.value().flaws().stream().anyMatch(flaw -> flaw != Flaw.LENGTH_AT_LIMIT);
+        return flawed || cell.isBlank() && isFilledAlone(cell, item);
+    }
 
-        /** Whether its fill is its own: neither that of its heading nor of another cell in its row. */
-        private static boolean isFilledAlone(Value cell, SheetItem item) {
-            Optional<Integer> fill = cell.value().fill().filter(FillColour::isSign);
-            List<Integer> columns = item.columns().of(Field.EXEMPTION);
-            return fill.isPresent()
-                    && !columns.isEmpty()
-                    && cells(item, item.columns().lastRow())
-                            .filter(heading -> heading.column() == cell.cell().column())
-                            .noneMatch(heading -> heading.value().fill().equals(fill))
-                    && cells(item, cell.cell().row())
-                            .filter(other -> !columns.contains(other.column()))
-                            .noneMatch(other -> other.value().fill().equals(fill));
-        }
+    /** Whether its fill is its own: neither that of its heading nor of another cell in its row. */
+    private static boolean isFilledAlone(Value cell, SheetItem item) {
+        Optional<Integer> fill = cell.value().fill().filter(FillColour::isSign);
+        List<Integer> columns = item.columns().of(Field.EXEMPTION);
+        return fill.isPresent()
+                && !columns.isEmpty()
+                && cells(item, item.columns().lastRow())
+                        .filter(heading -> heading.column() == cell.cell().column())
+                        .noneMatch(heading -> heading.value().fill().equals(fill))
+                && cells(item, cell.cell().row())
+                        .filter(other -> !columns.contains(other.column()))
+                        .noneMatch(other -> other.value().fill().equals(fill));
+    }
 
-        private static Stream<SheetCell> cells(SheetItem item, int row) {
-            return Optional.ofNullable(item.sheet().rows().get(row)).map(SheetRow::cells).stream()
-                    .flatMap(Collection::stream);
-        }
+    private static Stream<SheetCell> cells(SheetItem item, int row) {
+        return Optional.ofNullable(item.sheet().rows().get(row)).map(SheetRow::cells).stream()
+                .flatMap(Collection::stream);
     }
 }

@@ -121,7 +121,8 @@ final class RecommendationBuilder {
                     days.containsKey(field) ? RichText.of(DayWords.of(days.get(field))) : RichText.EMPTY;
                 case EXECUTIVE_RESPONSE -> answer;
                 case EXEMPTION -> RichText.of(first.words(field));
-                default -> field.part() == Field.Part.RECOMMENDATION ? value(field).text() : RichText.EMPTY;
+                default ->
+                    field.part() == Field.Part.RECOMMENDATION ? value(field).text() : RichText.EMPTY;
             };
             boolean there = said.containsKey(field) || first.has(field);
             entries.put(field, new Entry(words, there ? List.of(value(field).cell()) : List.of()));
@@ -203,8 +204,7 @@ final class RecommendationBuilder {
         for (SheetItem item : items) {
             Set<Field> filled = item.saidOfAction();
             if (category == Category.NOT_AGREED && NO_ACTION.contains(filled)) {
-                filled.forEach(field -> findings.add(
-                        "cell-not-read/no-action", item.value(field).at(item.cell(field))));
+                filled.forEach(field -> findings.add("cell-not-read/no-action", item.value(field)));
             } else if (!filled.isEmpty()) {
                 actions.add(reader.read(item, key.ofAction(actions.size() + 1), marked.apply(item)));
             }

@@ -42,8 +42,9 @@ final class RecommendationList {
         for (SheetItem item : items) {
             boolean blank = item.isBlank(Field.RECOMMENDATION);
             String key = name(item) + "\n" + oneLine(item, Field.RECOMMENDATION);
-            Optional<RecommendationBuilder> same =
-                    item.goesOn() ? current : Optional.ofNullable(byText.get(key)).filter(it -> !blank);
+            Optional<RecommendationBuilder> same = item.goesOn()
+                    ? current
+                    : Optional.ofNullable(byText.get(key)).filter(it -> !blank);
             same.ifPresent(it -> it.add(item));
             current = same.or(() -> Optional.of(begun(item)));
             byText.putIfAbsent(key, current.get());
@@ -131,7 +132,8 @@ final class RecommendationList {
                 continue;
             }
             RecommendationBuilder before = left.get(place);
-            boolean elsewhere = !item.sheet().entry().equals(before.first().sheet().entry());
+            boolean elsewhere =
+                    !item.sheet().entry().equals(before.first().sheet().entry());
             if (elsewhere && item.table().sameItem() != SameItem.FINDING) {
                 boolean first = item.table().sameItem() == SameItem.FIRST;
                 left.set(place, first ? before : each);
@@ -195,9 +197,7 @@ final class RecommendationList {
             if (alone && !words.isBlank()) {
                 item.fill(field, words);
             }
-            if (TEXTS.contains(field)
-                    && !words.isBlank()
-                    && !item.words(field).equals(words.words())) {
+            if (TEXTS.contains(field) && !words.isBlank() && !item.words(field).equals(words.words())) {
                 findings.add(
                         "item-texts-differ",
                         words,

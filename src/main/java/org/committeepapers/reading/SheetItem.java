@@ -2,7 +2,6 @@ package org.committeepapers.reading;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,11 +32,8 @@ final class SheetItem {
     private final Columns columns;
     private final int row;
 
-    /** What the lines above it say, by name. */
-    private final Map<String, Value> lines;
-
-    /** What its labels and the parts of its cells say, by name. */
-    private final Map<String, String> names = new HashMap<>();
+    /** What lines above it, the name of the sheet, labels and parts of cells say, by name. */
+    private final Map<String, Value> beside;
 
     /** The cells of each field in order of precedence, blank ones too. */
     private final Map<Field, List<Value>> cells = new EnumMap<>(Field.class);
@@ -52,12 +48,12 @@ final class SheetItem {
 
     private SheetItem ofDates = this;
 
-    SheetItem(Sheet sheet, TableLayout table, Columns columns, int row, Map<String, Value> lines) {
+    SheetItem(Sheet sheet, TableLayout table, Columns columns, int row, Map<String, Value> beside) {
         this.sheet = sheet;
         this.table = table;
         this.columns = columns;
         this.row = row;
-        this.lines = lines;
+        this.beside = beside;
     }
 
     Sheet sheet() {
@@ -76,17 +72,20 @@ final class SheetItem {
         return row;
     }
 
-    Map<String, Value> lines() {
-        return lines;
+    Map<String, Value> beside() {
+        return beside;
     }
 
-    Map<String, String> names() {
-        return names;
+    private SheetItem source(Field field) {
+        if (OF_STATUS.contains(field)) {
+            return ofStatus;
+        }
+        return OF_DATES.contains(field) ? ofDates : this;
     }
 
     /** All cells of the field, in order of precedence. */
     List<Value> all(Field field) {
-        return cells.getOrDefault(field, List.of());
+        return source(field).cells.getOrDefault(field, List.of());
     }
 
     /** The first cell of the field that says something, or else has words; blank where there is none. */
@@ -116,7 +115,7 @@ final class SheetItem {
 
     /** Whether there is a cell for the field. */
     boolean has(Field field) {
-        return cells.containsKey(field);
+        return source(field).cells.containsKey(field);
     }
 
     void put(Field field, List<Value> inOrder) {
@@ -131,7 +130,10 @@ final class SheetItem {
     void fill(Field field, Value value) {
         if (isBlank(field)) {
             Stream<Value> own = all(field).stream();
-            put(field, Stream.concat(own, Stream.of(has(field) ? value.at(cell(field)) : value)).toList());
+            put(
+                    field,
+                    Stream.concat(own, Stream.of(has(field) ? value.at(cell(field)) : value))
+                            .toList());
         }
     }
 
@@ -139,29 +141,23 @@ final class SheetItem {
         cells.computeIfPresent(field, (same, all) -> all.stream().map(change).toList());
     }
 
-    /** Takes the status of another item that lists the same action. */
-    void takeStatus(SheetItem other) {
-        take(OF_STATUS, other);
-        ofStatus = other.ofStatus;
-    }
-
-    void takeDates(SheetItem other) {
-        take(OF_DATES, other);
-        ofDates = other.ofDates;
-    }
-
-    private void take(Set<Field> fields, SheetItem other) {
-        fields.stream().filter(other::has).forEach(field -> put(field, other.all(field)));
-    }
-
     /** The item whose status counts. */
     SheetItem ofStatus() {
         return ofStatus;
     }
 
+    /** Takes status and progress as they stand in another item that lists the same action. */
+    void takeStatus(SheetItem other) {
+        ofStatus = other.ofStatus;
+    }
+
     /** The item whose dates count. */
     SheetItem ofDates() {
         return ofDates;
+    }
+
+    void takeDates(SheetItem other) {
+        ofDates = other.ofDates;
     }
 
     /** Its columns of statuses that count, in order of precedence. */

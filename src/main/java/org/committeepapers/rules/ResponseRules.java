@@ -170,9 +170,7 @@ final class ResponseRules {
         if (!isAsked(recommendation, inspection)) {
             Response.Doubt doubt = recommendation.response().doubt();
             boolean told = doubt == Response.Doubt.CONTRADICTS_ITSELF || doubt == Response.Doubt.CONTRADICTS_TEXT;
-            return isNotStated(recommendation) && !told
-                    ? withoutCategory("others", recommendation)
-                    : NONE;
+            return isNotStated(recommendation) && !told ? withoutCategory("others", recommendation) : NONE;
         }
         String variant = switch (recommendation.response().doubt()) {
             case CONTRADICTS_ITSELF, CONTRADICTS_TEXT -> "";

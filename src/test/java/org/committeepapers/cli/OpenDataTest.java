@@ -281,6 +281,16 @@ class OpenDataTest {
         assertEquals(described, new TreeSet<>(rows().get(0).getHeader()));
     }
 
+    /** The data have no cells, but the council's own record has. */
+    @Test
+    void theRecordSaysWhereARecommendationWithoutActionStands() throws IOException {
+        JsonNode record = json(folder.resolve("o/internal/tracker/2025-11-24/tracker.json"));
+        JsonNode second = record.path("recommendations").path(1);
+        assertEquals(0, second.path("actions").size());
+        assertEquals("Tracker", second.path("sheet").asString());
+        assertEquals(4, second.path("row").asInt());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"pdf", "docx", "html"})
     void isThereWhateverTheFormats(String format) {

@@ -74,8 +74,8 @@ public record HouseStyle(
 
     private static final Map<String, Paper> PAPERS = EnumNames.byName(List.of(Paper.values()), Paper::id);
 
-    private static final Key<Map<Paper, Values>> PAGES = Key.of(
-            "papers", new Named<>("paper", PAPERS, Look.PAGE.kind()), "The page of one paper alone.");
+    private static final Key<Map<Paper, Values>> PAGES =
+            Key.of("papers", new Named<>("paper", PAPERS, Look.PAGE.kind()), "The page of one paper alone.");
 
     private static final Key<List<Chart>> CHARTS = new Key<>(
             "charts",
@@ -103,10 +103,8 @@ public record HouseStyle(
             new Named<>("paper", PAPERS, Kind.words().list()),
             "The sections that come first, in this order; the others follow as in the template.");
 
-    private static final Key<Map<Paper, List<String>>> LEAVE_OUT = Key.of(
-            "leaveOut",
-            new Named<>("paper", PAPERS, Kind.words().list()),
-            "The sections that aren't printed.");
+    private static final Key<Map<Paper, List<String>>> LEAVE_OUT =
+            Key.of("leaveOut", new Named<>("paper", PAPERS, Kind.words().list()), "The sections that aren't printed.");
 
     private static final Key<List<FrontPart>> REQUIRED = Key.of(
             "required",

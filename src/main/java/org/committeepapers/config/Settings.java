@@ -79,38 +79,35 @@ public record Settings(Optional<Path> file, Values values) {
             Response.Category.AWAITED));
 
     /** Words that can be compared with those of a tracker. */
-    private static final Words<String> NAME = new Words<>(
-            "words with a letter or figure",
-            "Lead officer",
-            ".*[\\p{L}\\p{N}].*",
-            words -> Optional.of(words.words().strip())
-                    .filter(name -> !PlainText.sameLabel(name).isEmpty()));
+    private static final Words<String> NAME = name(words -> words);
 
-    private static final Words<String> SIGN =
-            new Words<>("a number, letter or colour that is known here", "1, G or green; words go under statusWords", "", Settings::sign);
+    private static final Words<String> SIGN = Words.of(
+            "a number, letter or colour that is known here",
+            "1, G or green; words go under statusWords",
+            Settings::sign);
 
-    private static final Kind<ResponsePeriod> PERIOD = new Words<>(
-            "a period of days, weeks or months",
-            "28 days, 8 weeks or 2 months",
-            "",
-            words -> ResponsePeriod.parse(words.words()));
+    private static final Kind<ResponsePeriod> PERIOD =
+            Words.of("a period of days, weeks or months", "28 days, 8 weeks or 2 months", ResponsePeriod::parse);
 
     /** Empty for none. */
-    private static final Kind<Optional<ResponsePeriod>> PERIOD_OR_NONE = new Words<>(
+    private static final Kind<Optional<ResponsePeriod>> PERIOD_OR_NONE = Words.of(
             "a period of days, weeks or months, or none",
             "28 days, 8 weeks, 2 months or none",
-            "",
-            Settings::periodOrNone);
+            words -> Optional.of(ResponsePeriod.parse(words))
+                    .filter(period -> period.isPresent() || words.equals("none")));
 
     private static final Kind<LocalDate> DAY =
             new Words<>("a date: year, month and day", "2026-12-03", "[0-9]{4}-[0-9]{2}-[0-9]{2}", Settings::day);
 
-    private static final Kind<String> DOMAIN =
-            new Words<>("the domain of e-mail addresses, without the @", "example.gov.uk", "", Settings::domain);
-
     /** Two parts at least: a whole country's addresses are nobody's own. */
     private static final Pattern DOMAIN_NAME = Pattern.compile("(?!(?:gov|nhs|police|co|org|ac|com)\\.[a-z]{2}$)"
             + "[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{2,63}){1,5}");
+
+    private static final Kind<String> DOMAIN = Words.of(
+            "the domain of e-mail addresses, without the @",
+            "example.gov.uk",
+            words -> Optional.of(words.toLowerCase(Locale.ROOT))
+                    .filter(name -> DOMAIN_NAME.matcher(name).matches()));
 
     private static final Kind<Map<Field, List<String>>> NAMES_OF_FIELDS =
             new Named<>("field", Field.BY_NAME, NAME.list()).thenChecked(once("A heading can't name two columns"));
@@ -118,21 +115,22 @@ public record Settings(Optional<Path> file, Values values) {
             new Named<>("status", STATUSES, NAME.list()).thenChecked(once("A word can't mean two things"));
     private static final Kind<Map<Response.Category, List<String>>> NAMES_OF_RESPONSES =
             new Named<>("response", RESPONSES, NAME.list()).thenChecked(once("A word can't mean two things"));
-    private static final Kind<Map<String, List<String>>> NAMES_OF_POSTS =
-            new Free<>("post", comparedAs(PlainText::sameLabel), NAME.list()).thenChecked(once("An alias can't name two posts"));
+    private static final Kind<Map<String, List<String>>> NAMES_OF_POSTS = new Free<>(
+                    "post", name(PlainText::sameLabel), NAME.list())
+            .thenChecked(once("An alias can't name two posts"));
 
     private static final Key<Map<Field, List<String>>> HEADINGS =
             Key.of("headings", NAMES_OF_FIELDS, "Further headings of columns.");
-    private static final Key<Map<String, Status>> STATUS_WORDS = Key.of(
-            "statusWords", NAMES_OF_STATUSES.thenChecked(Settings::meanings), "Further words of Status.");
-    private static final Key<Map<String, Response.Category>> RESPONSE_WORDS = Key.of(
-            "responseWords", NAMES_OF_RESPONSES.then(Settings::byWord), "Further words of Response.");
-    private static final Key<Map<String, Status>> STATUS_KEY =
-            Key.of("statusKey", new Free<>("number, letter or colour", SIGN, new OneOf<>("status", STATUSES)), "What a sign in the column Status means.");
+    private static final Key<Map<String, Status>> STATUS_WORDS =
+            Key.of("statusWords", NAMES_OF_STATUSES.thenChecked(Settings::meanings), "Further words of Status.");
+    private static final Key<Map<String, Response.Category>> RESPONSE_WORDS =
+            Key.of("responseWords", NAMES_OF_RESPONSES.then(Settings::byWord), "Further words of Response.");
+    private static final Key<Map<String, Status>> STATUS_KEY = Key.of(
+            "statusKey",
+            new Free<>("number, letter or colour", SIGN, new OneOf<>("status", STATUSES)),
+            "What a sign in the column Status means.");
     private static final Key<OwnerAliases> OWNER_ALIASES = Key.of(
-            "ownerAliases",
-            NAMES_OF_POSTS.then(OwnerAliases::new),
-            "Further names of posts on the sheet Owners.");
+            "ownerAliases", NAMES_OF_POSTS.then(OwnerAliases::new), "Further names of posts on the sheet Owners.");
 
     private static final Key<Optional<ResponsePeriod>> EXECUTIVE =
             new Key<>("executive", PERIOD_OR_NONE, "2 months", "The cabinet, leader or mayor.");
@@ -142,7 +140,7 @@ public record Settings(Optional<Path> file, Values values) {
             new Key<>("other", PERIOD_OR_NONE, "none", "Everybody else.");
     private static final Key<Map<String, ResponsePeriod>> NAMED = Key.of(
             "named",
-            new Free<>("addressee", comparedAs(PlainText::lettersAndNumbers), PERIOD),
+            new Free<>("addressee", name(PlainText::lettersAndNumbers), PERIOD),
             "Addressees as in the column Directed to; these come before the three others.");
     private static final Kind<ResponsePeriods> PERIODS =
             Kind.group(EXECUTIVE, COMMITTEE, OTHER, NAMED).then(Settings::periods);
@@ -154,8 +152,8 @@ public record Settings(Optional<Path> file, Values values) {
             OneOf.of(ClosedItems.class, "choice"),
             "section",
             "Where actions go whose closure was agreed before.");
-    private static final Key<Map<String, List<LocalDate>>> MEETINGS =
-            Key.of("meetings", new Free<>("committee", NAME, DAY.list()), "When committees meet, where no tracker says it.");
+    private static final Key<Map<String, List<LocalDate>>> MEETINGS = Key.of(
+            "meetings", new Free<>("committee", NAME, DAY.list()), "When committees meet, where no tracker says it.");
     private static final Key<Nation> NATION = new Key<>(
             "nation",
             OneOf.of(Nation.class, "nation"),
@@ -311,36 +309,30 @@ public record Settings(Optional<Path> file, Values values) {
         return values.get(EMAIL_DOMAINS);
     }
 
-    private static Optional<Optional<ResponsePeriod>> periodOrNone(Setting words) {
-        Optional<ResponsePeriod> period = ResponsePeriod.parse(words.words());
-        return period.isPresent() || words.words().strip().equals("none") ? Optional.of(period) : Optional.empty();
-    }
-
     /** Names that are the same where this form of them is. */
-    private static Words<String> comparedAs(UnaryOperator<String> form) {
-        return new Words<>(NAME.what(), NAME.example(), NAME.pattern(), name -> NAME.form()
-                .apply(name)
-                .map(form));
+    private static Words<String> name(UnaryOperator<String> form) {
+        return new Words<>(
+                "words with a letter or figure",
+                "Lead officer",
+                ".*[\\p{L}\\p{N}].*",
+                words -> Optional.of(words)
+                        .filter(name -> !PlainText.sameLabel(name).isEmpty())
+                        .map(form));
     }
 
     /** A number or letters, or a colour that a fill may have; anything longer is words. */
-    private static Optional<String> sign(Setting written) {
-        String sign = PlainText.sameLabel(written.words());
+    private static Optional<String> sign(String words) {
+        String sign = PlainText.sameLabel(words);
         boolean isShort = !sign.isEmpty() && sign.length() <= LONGEST_SIGN;
-        return Optional.of(sign).filter(words -> isShort || COLOURS.contains(words));
+        return isShort || COLOURS.contains(sign) ? Optional.of(sign) : Optional.empty();
     }
 
-    private static Optional<LocalDate> day(Setting words) {
+    private static Optional<LocalDate> day(String words) {
         try {
-            return Optional.of(LocalDate.parse(words.words().strip()));
+            return Optional.of(LocalDate.parse(words));
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
-    }
-
-    private static Optional<String> domain(Setting words) {
-        return Optional.of(words.words().strip().toLowerCase(Locale.ROOT))
-                .filter(name -> DOMAIN_NAME.matcher(name).matches());
     }
 
     private static ResponsePeriods periods(Values values) {

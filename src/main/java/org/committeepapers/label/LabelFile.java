@@ -39,11 +39,10 @@ public final class LabelFile {
 
     private static final Key<String> LANGUAGE_KEY = Key.of(
             "language",
-            new Kind.Words<>(
+            Kind.Words.of(
                     "a language tag",
                     "language: en-GB",
-                    "",
-                    words -> Optional.of(words.words())
+                    words -> Optional.of(words)
                             .filter(tag -> LANGUAGE.matcher(tag).matches())),
             "");
 

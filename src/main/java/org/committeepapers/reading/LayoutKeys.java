@@ -66,7 +66,7 @@ final class LayoutKeys {
     private static final Pattern WELL_FORMED = Pattern.compile("[^{}]*+(?:\\{\\s*+[^{}\\s][^{}]*+}[^{}]*+)*+");
 
     private static final Words<TextPattern> PATTERN =
-            new Words<>("words", "", "", words -> Optional.of(TextPattern.of(words.words())));
+            Words.of("words", "", words -> Optional.of(TextPattern.of(words)));
 
     /** With names in braces, each of which gets a value from the tracker. */
     private static final Kind<TextPattern> TEMPLATE = PATTERN.thenChecked((pattern, written, mistakes) -> {
@@ -87,11 +87,10 @@ final class LayoutKeys {
         return Optional.of(pattern);
     });
 
-    private static final Words<ColumnName> COLUMN = new Words<>(
-            "the heading of a column, or its letter",
-            "",
-            "",
-            words -> Optional.of(new ColumnName(words.words().strip(), words.line())));
+    private static final Words<ColumnName> COLUMN_NAME =
+            Words.of("the heading of a column, or its letter", "", words -> Optional.of(new ColumnName(words, 0)));
+    private static final Kind<ColumnName> COLUMN = COLUMN_NAME.thenChecked(
+            (name, written, mistakes) -> Optional.of(new ColumnName(name.words(), written.line())));
 
     /** Fields whose text may go on in a row below. */
     private static final Map<String, Field> CONTINUED = EnumNames.byName(List.copyOf(Field.texts(Field.OWNER)));
@@ -105,21 +104,16 @@ final class LayoutKeys {
     private static final OneOf<Field> FIELD = new OneOf<>("field", Field.BY_NAME);
     private static final OneOf<Status> STATUS = new OneOf<>("status", STATUSES);
 
-    private static final Kind<LocalDate> DAY = new Words<>(
+    private static final Kind<LocalDate> DAY = Words.of(
             "a full date",
             "9 October 2025",
-            "",
-            words -> Dates.read(RichText.of(words.words())).onlyDay());
+            words -> Dates.read(RichText.of(words)).onlyDay());
     private static final Kind<RowRange> ROW_RANGE =
-            new Words<>("the first and the last row", "5-40", ROWS.pattern(), words -> rows(words.words()));
-    private static final Words<Integer> PERCENTAGE = new Words<>(
-            "a percentage from 0 to 100, or other", "50", "", words -> percentage(words.words()
-                    .strip()));
-    private static final Kind<Marking> MARKING = new Words<>(
-            "public, open, exempt, exempt and its paragraph, or confidential",
-            "exempt 3",
-            "",
-            words -> MarkingWords.meaning(words.words()));
+            new Words<>("the first and the last row", "5-40", ROWS.pattern(), LayoutKeys::rows);
+    private static final Words<Integer> PERCENTAGE =
+            Words.of("a percentage from 0 to 100, or other", "50", LayoutKeys::percentage);
+    private static final Kind<Marking> MARKING = Words.of(
+            "public, open, exempt, exempt and its paragraph, or confidential", "exempt 3", MarkingWords::meaning);
     private static final OneOf<Language> LANGUAGE =
             new OneOf<>("language", EnumNames.byName(List.of(Language.values()), Language::code));
 
@@ -157,14 +151,12 @@ final class LayoutKeys {
             new Named<>("field", Field.BY_NAME, COLUMN.list()),
             "Where each field is. A list means whichever is there; for `progress` all, of which the last one filled in counts;"
                     + " for `status` each in order.");
-    static final Key<List<ColumnName>> PROGRESS = Key.of(
-            "progress",
-            COLUMN.list(),
-            "The columns of progress, the newest last, if not below `columns`.");
+    static final Key<List<ColumnName>> PROGRESS =
+            Key.of("progress", COLUMN.list(), "The columns of progress, the newest last, if not below `columns`.");
     static final Key<List<ColumnName>> IGNORE =
             Key.of("ignore", COLUMN.list(), "Columns that appear in no paper, no data and no record.");
-    static final Key<List<TextPattern>> LINES = Key.of(
-            "lines", TEMPLATE.list(), "Rows of one text that say something about all items below.");
+    static final Key<List<TextPattern>> LINES =
+            Key.of("lines", TEMPLATE.list(), "Rows of one text that say something about all items below.");
     static final Key<TextPattern> REFERENCE =
             Key.of("reference", OF_NAMES, "What a reference is made of: `\"{minute}{letter}\"`.");
     static final Key<Map<Field, List<TextPattern>>> PARTS = Key.of(
@@ -176,7 +168,7 @@ final class LayoutKeys {
             "skip",
             new Kind.Either<>(
                     PATTERN.list().then(patterns -> Map.of(FIRST_TEXT, patterns)),
-                    new Free<>("column", COLUMN, PATTERN.list())),
+                    new Free<>("column", COLUMN_NAME, PATTERN.list())),
             "Rows that aren't items, by their first text, or by that in a column: `{Type: Info}`.");
     static final Key<List<TextPattern>> UNTIL =
             Key.of("until", PATTERN.list(), "From the row that begins like this, nothing is read.");
@@ -193,8 +185,8 @@ final class LayoutKeys {
             "Fields whose blank cells take the value above, as merged cells always do. With both `reference` and"
                     + " `recommendation`, a row takes both or neither.");
 
-    static final Key<Map<String, Status>> STATUS_WORDS =
-            Key.of("words", new Free<>("words", Kind.words(), STATUS), "Words of the tracker; `*` stands for anything.");
+    static final Key<Map<String, Status>> STATUS_WORDS = Key.of(
+            "words", new Free<>("words", Kind.words(), STATUS), "Words of the tracker; `*` stands for anything.");
     static final Key<Map<FillColour, Status>> STATUS_COLOURS =
             Key.of("colours", new Named<>("colour", COLOURS, STATUS), "The fills of the column.");
     static final Key<Map<Integer, Status>> STATUS_PERCENT = Key.of(
@@ -247,8 +239,7 @@ final class LayoutKeys {
             "`html`: tags and entities; `sharepoint`: numbers of people, times in UTC, placeholder dates.");
     static final Key<List<Language>> LANGUAGES =
             Key.of("languages", LANGUAGE.list(), "`[cy, en]` if each cell has both, a line each.");
-    static final Key<SameItem> SAME_ITEM =
-            Key.of(
+    static final Key<SameItem> SAME_ITEM = Key.of(
             "sameItem",
             new OneOf<>("choice", EnumNames.byName(List.of(SameItem.FIRST, SameItem.LAST))),
             "Which row counts if sheets list an item again; otherwise that is a finding.");
@@ -329,7 +320,7 @@ final class LayoutKeys {
 
     /** Rows that a person counts from 1. */
     private static Optional<RowRange> rows(String words) {
-        Matcher range = ROWS.matcher(words.strip());
+        Matcher range = ROWS.matcher(words);
         if (!range.matches()) {
             return Optional.empty();
         }

@@ -16,8 +16,8 @@ import org.committeepapers.schema.Values;
 import org.committeepapers.text.Spelling;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.wording.TextPattern;
-import org.committeepapers.wording.marking.Marking;
 import org.committeepapers.wording.marking.MarkedLabel;
+import org.committeepapers.wording.marking.Marking;
 import org.committeepapers.wording.marking.MarkingWords;
 
 /**
@@ -32,8 +32,7 @@ record TableCheck(Values keys, TableLayout layout, Mistakes mistakes) {
     private static final Set<Field> BEGINNING = EnumSet.of(Field.RECOMMENDATION, Field.REFERENCE);
 
     /** Their words may stand in a cell with those of another field. */
-    private static final Set<Field> SHARING =
-            EnumSet.of(Field.STATUS, Field.PERCENT, Field.EXEMPTION, Field.RESPONSE);
+    private static final Set<Field> SHARING = EnumSet.of(Field.STATUS, Field.PERCENT, Field.EXEMPTION, Field.RESPONSE);
 
     /** In characters; shorter names that differ by a letter are different names. */
     private static final int SHORTEST_SLIP = 5;

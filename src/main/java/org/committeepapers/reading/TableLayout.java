@@ -100,8 +100,12 @@ public record TableLayout(
         columns.replaceAll((field, names) -> names.stream()
                 .filter(name -> !added.contains(ColumnName.folded(name.words())))
                 .toList());
-        additions.headings().forEach((field, names) -> columns.merge(
-                field, names.stream().map(name -> new ColumnName(name, 0)).toList(), (own, more) -> joined(more, own)));
+        additions
+                .headings()
+                .forEach((field, names) -> columns.merge(
+                        field,
+                        names.stream().map(name -> new ColumnName(name, 0)).toList(),
+                        (own, more) -> joined(more, own)));
         columns.values().removeIf(List::isEmpty);
         return columns;
     }

@@ -23,7 +23,7 @@ public sealed interface Kind<T> {
 
     /** Any words. */
     static Words<String> words() {
-        return new Words<>("words", "", "", words -> Optional.of(words.words().strip()));
+        return Words.of("words", "", Optional::of);
     }
 
     /** The meaning of what is written; empty, and told, if it has none. Something is written. */
@@ -72,13 +72,18 @@ public sealed interface Kind<T> {
      * @param example of them; empty where any words will do
      * @param pattern of them for editors; empty where there is none
      */
-    record Words<T>(String what, String example, String pattern, Function<Setting, Optional<T>> form)
+    record Words<T>(String what, String example, String pattern, Function<String, Optional<T>> form)
             implements Kind<T> {
+
+        /** Words whose form no pattern describes. */
+        public static <T> Words<T> of(String what, String example, Function<String, Optional<T>> form) {
+            return new Words<>(what, example, "", form);
+        }
 
         @Override
         public Optional<T> meaning(Setting written, Mistakes mistakes) {
             Optional<Setting> words = mistakes.single(written);
-            Optional<T> meaning = words.flatMap(form);
+            Optional<T> meaning = words.map(Setting::words).map(String::strip).flatMap(form);
             if (words.isPresent() && meaning.isEmpty()) {
                 mistakes.add(words.get(), "This must be " + what, "Write it as in " + example + ".");
             }
@@ -257,7 +262,7 @@ public sealed interface Kind<T> {
         public Optional<Map<K, V>> meaning(Setting written, Mistakes mistakes) {
             Map<K, V> values = new LinkedHashMap<>();
             for (Setting setting : mistakes.group(written)) {
-                Optional<K> key = name.form().apply(setting.asName());
+                Optional<K> key = name.form().apply(setting.name().strip());
                 Optional<V> value = each.read(setting, mistakes);
                 if (key.isEmpty()) {
                     mistakes.add(

@@ -3,7 +3,6 @@ package org.committeepapers.schema;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.finding.Finding;
@@ -72,32 +71,8 @@ public record Setting(
         return new Setting(source, line, Form.NOTHING, key, name, "", List.of(), List.of());
     }
 
-    /** What stands before its colon, as a value. */
-    Setting asName() {
-        return new Setting(source, line, Form.WORDS, key, name, name, List.of(), List.of());
-    }
-
     Setting on(int otherLine) {
         return new Setting(source, otherLine, form, key, name, words, items, settings);
-    }
-
-    /** A copy without the settings and items that the test is true of. */
-    public Setting without(Predicate<Setting> test) {
-        return new Setting(
-                source,
-                line,
-                form,
-                key,
-                name,
-                words,
-                items.stream()
-                        .filter(test.negate())
-                        .map(item -> item.without(test))
-                        .toList(),
-                settings.stream()
-                        .filter(test.negate())
-                        .map(setting -> setting.without(test))
-                        .toList());
     }
 
     /** This setting and all below it. */

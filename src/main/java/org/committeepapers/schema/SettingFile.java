@@ -71,8 +71,7 @@ public final class SettingFile {
      * @throws Refusal if it isn't YAML of this kind
      */
     public static Setting parsed(String text, Source source) throws Refusal {
-        try (YAMLParser parser =
-                (YAMLParser) new YAMLFactory().createParser(ObjectReadContext.empty(), text)) {
+        try (YAMLParser parser = (YAMLParser) new YAMLFactory().createParser(ObjectReadContext.empty(), text)) {
             SettingFile reader = new SettingFile(source, text, parser);
             reader.refuseCutOff();
             try {
@@ -216,7 +215,8 @@ public final class SettingFile {
             Setting value = value(parser.nextToken(), path, below, depth + 1).on(belowLine);
             if (!names.add(below)) {
                 throw value.refused(
-                        "The key \"" + below + "\" is in its group twice", "Keep one of them, with the values of both.");
+                        "The key \"" + below + "\" is in its group twice",
+                        "Keep one of them, with the values of both.");
             }
             settings.add(value);
         }

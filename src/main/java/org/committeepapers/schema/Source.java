@@ -44,7 +44,8 @@ public record Source(RuleId rule, String file, String noun, String guide) {
                         new Location.File(name),
                         "",
                         "A file with this name isn't read, only " + file + ".",
-                        "Rename it to " + file + ", or, if it is for something else, give it a name that is less like that."
+                        "Rename it to " + file
+                                + ", or, if it is for something else, give it a name that is less like that."
                                 + " If the system hides file extensions, show them first."))
                 .toList();
         if (!misnamed.isEmpty()) {

@@ -77,10 +77,7 @@ public final class Look {
             "The size of letters and the distance from line to line, in points.");
 
     private static final Kind<Colour> COLOUR = new Words<>(
-            "a colour: a hash and six hexadecimal digits, in quotes",
-            "\"#12304a\"",
-            "#[0-9a-fA-F]{6}",
-            words -> Colour.of(words.words().strip()));
+            "a colour: a hash and six hexadecimal digits, in quotes", "\"#12304a\"", "#[0-9a-fA-F]{6}", Colour::of);
 
     /** Both the paper and the letters on status colours in charts are white. */
     private static final Kind<Colour> ON_WHITE = COLOUR.thenChecked((colour, written, mistakes) -> {

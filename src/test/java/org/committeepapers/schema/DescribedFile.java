@@ -75,8 +75,7 @@ public record DescribedFile(String schema, String page, Kind.Group keys) {
             }
             case Kind.Group group -> {
                 Map<String, Object> properties = new LinkedHashMap<>();
-                group.keys().stream()
-                        .forEach(key -> properties.put(key.name(), property(key, definitions)));
+                group.keys().stream().forEach(key -> properties.put(key.name(), property(key, definitions)));
                 json.put("type", "object");
                 json.put("minProperties", 1);
                 json.put("additionalProperties", false);

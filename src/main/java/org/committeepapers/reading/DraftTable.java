@@ -3,6 +3,7 @@ package org.committeepapers.reading;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,7 +16,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.committeepapers.finding.Location;
-import org.committeepapers.reading.Headings.Heading;
 import org.committeepapers.reading.SheetPlan.Kind;
 import org.committeepapers.reading.SheetPlan.Row;
 import org.committeepapers.reading.SheetPlan.Use.What;
@@ -42,8 +42,6 @@ final class DraftTable {
     private static final TableLayout STANDARD =
             StandardLayout.with(Additions.NONE).tables().getFirst();
     private static final Map<String, Field> FIELDS = new HashMap<>();
-    private static final List<TextPattern> FIRST_LABELS =
-            STANDARD.labels().getOrDefault(Field.RECOMMENDATION, List.of());
 
     /** A row with fewer cells may be a note. */
     private static final int FULL = 3;
@@ -75,7 +73,8 @@ final class DraftTable {
      * @param last of them
      * @param known whether the standard layout reads the table
      */
-    private record Part(Sheet sheet, int first, int last, boolean known, Headings headings, List<Row> rows) {
+    private record Part(
+            Sheet sheet, int first, int last, boolean known, Map<Integer, String> headings, List<Row> rows) {
 
         /** Where the standard layout reads nothing, a row with several cells may be anything. */
         boolean isItem(Row row) {
@@ -100,6 +99,10 @@ final class DraftTable {
     private final boolean blocks;
     private final List<Part> parts = new ArrayList<>();
     private final List<SheetRow> items = new ArrayList<>();
+
+    /** The first words of items. */
+    private final Set<String> begun = new HashSet<>();
+
     private final List<Column> columns = new ArrayList<>();
 
     /** The patterns of the standard layout that lines and labels fit. */
@@ -111,7 +114,6 @@ final class DraftTable {
     private final Map<String, Map<String, Set<String>>> asked = new LinkedHashMap<>();
 
     private int labelColumn;
-    private int textColumn = -1;
     private String end = "";
 
     /** Whether the plan reads nothing of the block above, because words follow its number. */
@@ -134,7 +136,7 @@ final class DraftTable {
                 boolean alone = several || part.first() < 0 || sheet.entry().hidden();
                 List<Object> kind = alone
                         ? List.of(sheet.name(), part.first())
-                        : List.of(part.headings().words(), part.last() - part.first());
+                        : List.of(part.headings(), part.last() - part.first());
                 tables.computeIfAbsent(blocks ? List.of(sheet.name()) : kind, key -> new DraftTable(csv, blocks))
                         .parts
                         .add(part);
@@ -190,11 +192,11 @@ final class DraftTable {
                             || rows.get(from - 1).kind() == Kind.LINE)) {
                 from--;
             }
-            Headings headings = Headings.of(sheet, first, last);
+            Map<Integer, String> headings = Headings.of(sheet, first, last).words();
             parts.addFirst(new Part(sheet, first, last, row.kind() == Kind.HEADING, headings, rows.subList(from, end)));
             end = from;
         }
-        return parts.isEmpty() ? List.of(new Part(sheet, -1, -1, true, Headings.NONE, rows)) : parts;
+        return parts.isEmpty() ? List.of(new Part(sheet, -1, -1, true, Map.of(), rows)) : parts;
     }
 
     /** Whether headings in the row take this and the next one. */
@@ -261,8 +263,9 @@ final class DraftTable {
                     .forEach(row -> rows.add(row.row()));
         }
         rows.addAll(0, items);
-        Headings headings = parts.getFirst().headings();
-        Set<Integer> all = new TreeSet<>(headings.byColumn().keySet());
+        items.forEach(item -> begun.add(first(item)));
+        Map<Integer, String> headings = parts.getFirst().headings();
+        Set<Integer> all = new TreeSet<>(headings.keySet());
         rows.forEach(row -> row.own().forEach(cell -> all.add(cell.column())));
         all.forEach(index -> columns.add(column(index, headings, rows)));
         if (blocks) {
@@ -271,9 +274,6 @@ final class DraftTable {
         for (Part part : parts) {
             part.rows().forEach(row -> readRow(part, row));
         }
-        if (textColumn >= 0) {
-            asked("ignore").remove(Location.Cell.columnName(textColumn));
-        }
     }
 
     private boolean isOfBlock(Row row) {
@@ -281,36 +281,38 @@ final class DraftTable {
     }
 
     /** @param rows those of items first */
-    private static Column column(int index, Headings headings, List<SheetRow> rows) {
-        Heading heading = headings.byColumn().getOrDefault(index, new Heading("", ""));
-        Optional<Field> exact = exact(heading.whole());
-        Optional<Field> field = exact.filter(it -> it == Field.EXEMPTION
-                || headings.words().values().stream()
+    private static Column column(int index, Map<Integer, String> headings, List<SheetRow> rows) {
+        String heading = DraftText.plain(headings.getOrDefault(index, ""));
+        Optional<Field> exact = exact(heading);
+        boolean marking = exact.isEmpty() && MarkedLabel.isOfMarkings(heading);
+        ColumnName name = new ColumnName(heading, 0);
+        boolean named = !heading.isEmpty()
+                && heading.length() <= LONGEST_KEY
+                && headings.values().stream().filter(name::names).count() == 1;
+        boolean alone = exact.filter(Field.EXEMPTION::equals).isPresent()
+                || headings.values().stream()
                                 .filter(other -> exact(other).equals(exact))
                                 .count()
-                        == 1);
-        String name = Stream.of(heading.lower(), heading.whole())
-                .map(DraftText::plain)
-                .filter(it -> !it.isEmpty() && it.length() <= LONGEST_KEY)
-                .filter(it -> headings.named(new ColumnName(it, 0)).equals(List.of(index)))
-                .findFirst()
-                .orElseGet(() -> Location.Cell.columnName(index));
-        List<String> comments = new ArrayList<>();
-        if (!heading.whole().isBlank() && !DraftText.plain(heading.whole()).equals(name)) {
-            comments.add("headed " + DraftText.quoted(heading.whole()));
-        }
-        boolean marking = field.isEmpty() && MarkedLabel.isOfMarkings(heading.whole());
-        if (marking) {
-            comments.add("may say what is exempt");
-        }
+                        == 1;
         List<String> words = rows.stream()
                 .map(row -> row.value(index).words())
                 .filter(it -> !it.isBlank())
                 .map(DraftText::quoted)
                 .distinct()
                 .toList();
-        comments.addAll(words.subList(0, marking ? words.size() : Math.min(words.size(), SAMPLES)));
-        return new Column(index, name, field, words.isEmpty() ? List.of("blank") : comments);
+        List<String> comments = new ArrayList<>();
+        if (!named && !heading.isEmpty()) {
+            comments.add("headed " + DraftText.quoted(heading));
+        }
+        if (marking) {
+            comments.add("may say what is exempt");
+        }
+        comments.addAll(marking ? words : words.subList(0, Math.min(words.size(), SAMPLES)));
+        return new Column(
+                index,
+                named ? heading : Location.Cell.columnName(index),
+                exact.filter(field -> alone),
+                words.isEmpty() ? List.of("blank") : comments);
     }
 
     private void readRow(Part part, Row row) {
@@ -322,13 +324,14 @@ final class DraftTable {
             ask("until", end, place(part, row));
         } else if (isOfBlock(row)) {
             readBlock(part, row);
-        } else if (part.isItem(row)) {
-            if (isFilledDown(row)) {
+        } else {
+            if (part.isBelow(row) && isFilledDown(row)) {
                 ask("fillDown", "", "reference and recommendation, if these belong to the recommendation above:");
                 ask("fillDown", "", place(part, row));
             }
-        } else if (isAsked(part, row)) {
-            askOf(part, row);
+            if (!part.isItem(row) && isAsked(part, row)) {
+                askOf(part, row);
+            }
         }
     }
 
@@ -337,8 +340,7 @@ final class DraftTable {
             case SKIPPED -> part.isBelow(row);
             case UNCLEAR ->
                 part.isBelow(row) && (part.first() >= 0 || row.cells().size() == 1);
-            case HEADING ->
-                part.isBelow(row) && !row.in().headings().equals(part.headings().words());
+            case HEADING -> part.isBelow(row) && !row.in().headings().equals(part.headings());
             case TITLE -> part.first() < 0 && row.cells().size() == 1;
             default -> false;
         };
@@ -360,38 +362,33 @@ final class DraftTable {
     }
 
     private void readBlock(Part part, Row row) {
-        SheetCell first = row.row().own().getFirst();
+        List<SheetCell> own = row.row().own();
         if (row.label().isPresent()) {
-            Field field = row.label().get().field();
-            labelColumn = row.label().get().cell().column();
-            blockIsOut &= field != Field.RECOMMENDATION;
-            row.cells(What.FIELD).forEach(cell -> textColumn = cell.column());
-            labels.computeIfAbsent(field, key -> new LinkedHashSet<>())
-                    .addAll(pattern(
-                                    STANDARD.labels().getOrDefault(field, List.of()),
-                                    labelWords(row.label().get().cell()))
-                            .toList());
-            askBeside(row);
+            BlockLabels.Label label = row.label().orElseThrow();
+            labelColumn = label.cell().column();
+            blockIsOut &= label.field() != Field.RECOMMENDATION;
+            List<TextPattern> patterns = STANDARD.labels().getOrDefault(label.field(), List.of());
+            pattern(patterns, labelWords(label.cell()))
+                    .forEach(labels.computeIfAbsent(label.field(), key -> new LinkedHashSet<>())::add);
+            askBeside(row.cells(What.NOTHING));
         } else if (row.kind() == Kind.CONTINUATION) {
-            askBeside(row);
-        } else if (mayBeginBlock(row)) {
-            blockIsOut = true;
-            askOf(part, row);
-        } else if (row.kind() != Kind.TITLE && mayBeLabel(row)) {
-            SheetCell text = row.row().own().get(Math.min(1, row.cells().size() - 1));
-            ask("labels", labelWords(first), DraftText.quoted(text.value().words()));
-            askBeside(row);
+            askBeside(row.cells(What.NOTHING));
+        } else if (row.kind() != Kind.TITLE && mayBeLabel(own)) {
+            sample("labels", labelWords(own.getFirst()), own.get(Math.min(1, own.size() - 1)));
+            askBeside(own.subList(1, own.size()).stream().skip(1).toList());
         } else if (row.kind() != Kind.TITLE && !blockIsOut) {
+            blockIsOut = mayBeginBlock(own.getFirst().value().words());
             askOf(part, row);
         }
     }
 
-    /** Whether it has a text beside or after a colon. */
-    private boolean mayBeLabel(Row row) {
-        SheetCell first = row.row().own().getFirst();
-        return first.column() == labelColumn
-                && labelWords(first).length() <= LONGEST_LABEL
-                && (row.cells().size() > 1 || first.value().words().contains(":"));
+    /** Whether the row has a text beside its first cell, or in it after a colon. */
+    private boolean mayBeLabel(List<SheetCell> own) {
+        String words = own.getFirst().value().words();
+        return own.getFirst().column() == labelColumn
+                && (own.size() > 1 || words.contains(":"))
+                && labelWords(own.getFirst()).length() <= LONGEST_LABEL
+                && !mayBeginBlock(words);
     }
 
     /** The words before the first colon or line break. */
@@ -400,11 +397,9 @@ final class DraftTable {
     }
 
     /** "Recommendation 2 (urgent)": the standard layout doesn't read it, but a layout of one's own does. */
-    private static boolean mayBeginBlock(Row row) {
-        String words = row.row().own().getFirst().value().words();
-        return row.kind() == Kind.UNCLEAR
-                && row.in().fields().isEmpty()
-                && FIRST_LABELS.stream().anyMatch(pattern -> pattern.mayBegin(words));
+    private static boolean mayBeginBlock(String words) {
+        return STANDARD.labels().getOrDefault(Field.RECOMMENDATION, List.of()).stream()
+                .anyMatch(pattern -> pattern.mayBegin(words));
     }
 
     // WHAT A PERSON HAS TO SAY
@@ -417,49 +412,46 @@ final class DraftTable {
         asked(key).computeIfAbsent(about, it -> new LinkedHashSet<>()).add(comment);
     }
 
-    /** Asks about the columns beside a label. */
-    private void askBeside(Row row) {
-        for (SheetCell cell : row.cells(What.NOTHING)) {
-            String letter = Location.Cell.columnName(cell.column());
-            if (cell.column() != labelColumn
-                    && asked("ignore").getOrDefault(letter, Set.of()).size() <= SAMPLES) {
-                ask("ignore", letter, letter + ", unless it is the text of a label");
-                ask("ignore", letter, DraftText.quoted(cell.value().words()));
-            }
+    /** Asks with two of the words by which a person recognises it. */
+    private void sample(String key, String about, SheetCell cell) {
+        if (asked(key).getOrDefault(about, Set.of()).size() < SAMPLES) {
+            ask(key, about, DraftText.quoted(cell.value().words()));
         }
+    }
+
+    /** Asks about the columns beside a label. */
+    private void askBeside(List<SheetCell> cells) {
+        cells.stream()
+                .filter(cell -> cell.column() != labelColumn)
+                .forEach(cell -> sample("ignore", Location.Cell.columnName(cell.column()), cell));
     }
 
     /** Asks about a row that may be no item. */
     private void askOf(Part part, Row row) {
         String first = first(row.row());
-        boolean same = !blocks && items.stream().anyMatch(item -> first(item).equals(first));
+        boolean same = begun.contains(first);
         if (same && parts.size() == 1 && row.index() > items.getLast().index()) {
             ask("rows", "", place(part, row));
             return;
         }
-        choice(row).ifPresent(choice -> ask("skip", first, choice));
-        ask(
-                "skip",
-                first,
-                place(part, row) + (same ? "; an item begins like this too, so change the words in the tracker" : ""));
+        if (isOfBlock(row) && mayBeginBlock(row.row().own().getFirst().value().words())) {
+            ask("skip", first, "delete this line if the row is a recommendation");
+        }
+        continued(row)
+                .map(field -> "or name %s under continues, if it adds text to the row above".formatted(field.key()))
+                .ifPresent(choice -> ask("skip", first, choice));
+        String more = same ? "; an item begins like this too, so change the words in the tracker" : "";
+        ask("skip", first, place(part, row) + more);
     }
 
-    /** What else the row may be than one to skip. */
-    private static Optional<String> choice(Row row) {
-        if (mayBeginBlock(row)) {
-            return Optional.of("delete this line if the row is a recommendation");
-        }
-        if (isFilledDown(row)) {
-            return Optional.of(
-                    "or name reference and recommendation under fillDown, if it belongs to the recommendation above");
-        }
+    /** The field without which the row could add text to the one above. */
+    private static Optional<Field> continued(Row row) {
         boolean text = row.row().own().stream()
                 .map(cell -> row.in().fieldsOf(cell.column()))
                 .allMatch(fields -> !fields.isEmpty() && Field.texts().containsAll(fields));
         return Stream.of(Field.REFERENCE, Field.RECOMMENDATION)
                 .filter(field -> text && row.in().has(field) && !has(row, field))
-                .findFirst()
-                .map(field -> "or name %s under continues, if it adds text to the row above".formatted(field.key()));
+                .findFirst();
     }
 
     /** Whether it has an action of its own, and neither reference nor recommendation. */
@@ -496,27 +488,23 @@ final class DraftTable {
         draft.list(KEYS, "sheet", csv ? List.of() : sheets());
         if (!columns.isEmpty()) {
             writeHeadings(draft, all);
-            draft.key(KEYS, "columns");
-            for (Field field : Field.values()) {
-                writeColumns(draft, field);
-            }
-            List<Column> unknown =
-                    columns.stream().filter(column -> column.field().isEmpty()).toList();
-            unknown.forEach(column -> draft.asked(VALUES, unknown.indexOf(column), column.name(), column.comments()));
+            writeColumns(draft);
         }
         if (!labels.isEmpty()) {
             draft.key(KEYS, "labels", "their texts are beside them, after a colon or below");
             labels.forEach((field, wordings) -> draft.list(VALUES, field.key(), wordings));
-            List<String> unknown = List.copyOf(asked("labels").keySet());
-            asked("labels")
-                    .forEach((label, texts) -> draft.asked(
-                            VALUES,
-                            unknown.indexOf(label),
-                            label,
-                            texts.stream().limit(SAMPLES).toList()));
+            draft.asked(VALUES, asked("labels"));
         }
         draft.list(KEYS, "lines", lines);
-        writeQuestions(draft, "ignore", "the letters of columns that appear nowhere");
+        if (!asked("ignore").isEmpty()) {
+            draft.key(KEYS, "ignore", "the letters of columns that appear nowhere");
+        }
+        asked("ignore").forEach((letter, words) -> {
+            draft.askedItem(
+                    VALUES,
+                    Stream.concat(Stream.of(letter + ", unless it is the text of a label"), words.stream())
+                            .toList());
+        });
         writeQuestions(draft, "skip", "rows that are no items; or move them to lines, labels or until");
         writeQuestions(draft, "until", "rows from which nothing is read; or move them to skip");
         writeQuestions(draft, "fillDown", "fields whose blank cells take the value above");
@@ -568,17 +556,22 @@ final class DraftTable {
         }
     }
 
-    private void writeColumns(DraftText draft, Field field) {
-        List<Column> found = with(field);
-        if (found.size() == 1) {
-            draft.entry(
-                    VALUES,
-                    field.key(),
-                    found.getFirst().name(),
-                    found.getFirst().comments());
-        } else {
-            draft.list(VALUES, field.key(), found.stream().map(Column::name).toList());
+    /** Only markings may have several columns. */
+    private void writeColumns(DraftText draft) {
+        draft.key(KEYS, "columns");
+        Map<String, List<String>> unknown = new LinkedHashMap<>();
+        for (Field field : Field.values()) {
+            List<Column> found = with(field);
+            if (found.size() > 1) {
+                draft.list(VALUES, field.key(), found.stream().map(Column::name).toList());
+            } else {
+                found.forEach(column -> draft.entry(VALUES, field.key(), column.name(), column.comments()));
+            }
         }
+        columns.stream()
+                .filter(column -> column.field().isEmpty())
+                .forEach(column -> unknown.put(column.name(), column.comments()));
+        draft.asked(VALUES, unknown);
     }
 
     /** The distinct words of items in the columns of a field. */
@@ -594,8 +587,12 @@ final class DraftTable {
     /** Lists what words and fills of statuses mean, and asks where the program doesn't know. */
     private void writeStatus(DraftText draft) {
         List<String> unknown = new ArrayList<>();
+        Set<String> silent = new HashSet<>();
         for (String words : words(Field.STATUS)) {
             StatusCell read = StatusWords.read(words, StatusPatterns.NONE);
+            if (read.status().isEmpty()) {
+                silent.add(words);
+            }
             if (read.isKnown() && !CellWords.isRating(words)) {
                 String status = EnumNames.camel(read.status().orElseThrow());
                 draft.comment(KEYS, "The status " + DraftText.quoted(words) + " is " + status);
@@ -606,17 +603,15 @@ final class DraftTable {
         Set<String> fills = new TreeSet<>();
         boolean progress = false;
         for (SheetRow item : items) {
+            boolean told = with(Field.PROGRESS).stream()
+                    .anyMatch(column ->
+                            !CellWords.sayNothing(item.value(column.index()).words()));
             for (Column column : with(Field.STATUS)) {
                 CellValue value = item.value(column.index());
                 if (value.isBlank() && FillColour.of(value) != FillColour.NONE) {
                     fills.add(EnumNames.camel(FillColour.of(value)));
                 }
-                progress |= StatusWords.read(value.words(), StatusPatterns.NONE)
-                                .status()
-                                .isEmpty()
-                        && with(Field.PROGRESS).stream()
-                                .anyMatch(other -> !CellWords.sayNothing(
-                                        item.value(other.index()).words()));
+                progress |= told && (value.isBlank() || silent.contains(DraftText.plain(value.words())));
             }
         }
         if (progress || !unknown.isEmpty() || !fills.isEmpty()) {

@@ -2,6 +2,7 @@ package org.committeepapers.reading;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -65,9 +66,12 @@ final class DraftText {
         line(depth, key + ": " + quoted(value), comments);
     }
 
-    /** An entry whose key a person has to fill in. */
-    void asked(int depth, int number, String value, Collection<String> comments) {
-        entry(depth, quoted(QUESTION + (number + 1)), value, comments);
+    /** Values whose keys a person has to fill in, with their comments. */
+    void asked(int depth, Map<String, ? extends Collection<String>> values) {
+        int number = 1;
+        for (Map.Entry<String, ? extends Collection<String>> value : values.entrySet()) {
+            entry(depth, quoted(QUESTION + number++), value.getKey(), value.getValue());
+        }
     }
 
     /** A question in a list. */

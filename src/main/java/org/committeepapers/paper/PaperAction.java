@@ -23,8 +23,10 @@ import org.committeepapers.tracker.Status;
  * @param byWhen the officer's own words
  * @param countedAs the day on which it is counted as due, where the words aren't a full date
  * @param original the first date, where a revised one is in force and its words don't say the first
+ * @param progressFrom the heading of the column of progress, where there are several or it says of when it is
  * @param statusWords the officer's own, where they say more than the status or it is unclear
  * @param overdueWithheld whether nobody may tell that it is overdue or isn't
+ * @param completedOn the day on which it was completed, where its other words don't say it
  * @param closedOn the day on which the committee agreed that it is closed
  * @param changes since the baseline, in the words of the labels
  * @param doubts why something about it is unclear, in the words of the labels
@@ -43,10 +45,12 @@ public record PaperAction(
         Optional<LocalDate> original,
         RichText successCriteria,
         RichText progress,
+        String progressFrom,
         Status status,
         String statusWords,
         boolean overdue,
         boolean overdueWithheld,
+        Optional<LocalDate> completedOn,
         Optional<LocalDate> closedOn,
         List<String> changes,
         List<String> doubts) {
@@ -70,10 +74,12 @@ public record PaperAction(
                 original,
                 successCriteria,
                 progress,
+                progressFrom,
                 status,
                 statusWords,
                 overdue,
                 overdueWithheld,
+                completedOn,
                 closedOn,
                 changes,
                 doubts);

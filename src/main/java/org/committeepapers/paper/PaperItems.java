@@ -166,13 +166,23 @@ final class PaperItems {
                 firstDue(action),
                 withheld.orWithheld(action, Field.SUCCESS_CRITERIA),
                 withheld.orWithheld(action, Field.PROGRESS),
+                action.entries().of(Field.PROGRESS).heading(),
                 action.status(),
                 statusWords(action),
                 action.isOverdue(asAt),
                 action.isOverdueWithheld(),
+                completedOn(action),
                 action.closedOn(asAt),
                 changes.map(all -> changeWords.marks(all.action(action.key()))).orElse(List.of()),
                 doubts(action));
+    }
+
+    /** Where neither the words of the status nor the progress say it. */
+    private Optional<LocalDate> completedOn(Action action) {
+        String said = PlainText.oneLine(action.text(Field.PROGRESS)) + statusWords(action);
+        return action.completedOn(asAt)
+                .filter(day ->
+                        !said.contains(action.date(Field.COMPLETED_ON).words().plain()));
     }
 
     /** Where anything of the action is withheld, the cell might say it. */

@@ -42,7 +42,8 @@ final class ActionReader {
         Map<Field, Entry> entries = new EnumMap<>(Field.class);
         for (Field field : Field.values()) {
             RichText words = read.containsKey(field) ? read.get(field).words() : text(field, item, exempt);
-            entries.put(field, new Entry(words, item.cells(field)));
+            String heading = field == Field.PROGRESS ? headingOfProgress(item) : "";
+            entries.put(field, new Entry(words, item.cells(field), heading));
         }
         ByWhen due = ActionDates.due(datedBy, read);
         if (datedBy == Field.BY_WHEN) {
@@ -58,11 +59,20 @@ final class ActionReader {
                 done(item.ofStatus()));
     }
 
+    /** Which of several updates it is, or of which quarter or day; papers say so. */
+    private static String headingOfProgress(SheetItem item) {
+        List<Integer> updates = item.columns().of(Field.PROGRESS);
+        int column = item.cell(Field.PROGRESS).column();
+        String heading = updates.contains(column) ? item.columns().heading(column) : "";
+        return updates.size() > 1 || heading.chars().anyMatch(Character::isDigit) ? heading : "";
+    }
+
     private static RichText text(Field field, SheetItem item, Exemptions exempt) {
         return switch (field) {
             case EXEMPTION -> RichText.of(exempt.words());
             // Where there is no column of statuses, the percentage stands for it.
             case STATUS -> item.ofStatus().text(item.ofStatus().has(Field.STATUS) ? Field.STATUS : Field.PERCENT);
+            case PROGRESS -> CellWords.isDash(item.words(field)) ? RichText.EMPTY : item.text(field);
             default -> field.part() == Field.Part.ACTION ? item.text(field) : RichText.EMPTY;
         };
     }

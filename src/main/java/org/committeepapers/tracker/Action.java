@@ -89,6 +89,11 @@ public record Action(
         return !day.isEmpty() && (lower(Field.STATUS) + "\n" + lower(Field.PROGRESS)).contains(day);
     }
 
+    /** The day on which it was completed; empty if it isn't, or if no single day up to {@code asAt} is given. */
+    public Optional<LocalDate> completedOn(LocalDate asAt) {
+        return date(Field.COMPLETED_ON).onlyDay().filter(day -> status() == Status.COMPLETED && !day.isAfter(asAt));
+    }
+
     private String lower(Field field) {
         return words(field).toLowerCase(Locale.ROOT);
     }

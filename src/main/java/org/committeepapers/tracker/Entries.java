@@ -82,7 +82,9 @@ public record Entries(
         Map<Field, Entry> some = new EnumMap<>(Field.class);
         byField.forEach((field, entry) -> {
             if (fields.contains(field)) {
-                some.put(field, new Entry(entry.text(), entry.cells().isEmpty() ? List.of() : List.of(place)));
+                some.put(
+                        field,
+                        new Entry(entry.text(), entry.cells().isEmpty() ? List.of() : List.of(place), entry.heading()));
             }
         });
         return new Entries(key, place, headings, some, exemptions);

@@ -116,6 +116,44 @@ class PaperLayoutTest {
         assertEquals(List.of(), Verapdf.faults(Files.readAllBytes(file(paper, "pdf")), "2a"));
     }
 
+    private static final String QUARTERS = TRACKER.substring(0, TRACKER.indexOf("# Tracker")) + """
+            # Tracker
+            Ref | Recommendation | Action | Owner | By when | Q1 2024/25 update | Q2 2024/25 update | Status | Done on
+            1 | That gates be mended | Mend gates | Head of Parks | 1 May 2025 | Half are done | All are done | Completed | [date 2025-03-03]
+            2 | That paths be swept | Sweep paths | Head of Parks | 1 May 2026 | A broom is bought | | In progress |
+            3 | That bells be rung | Ring bells | Head of Parks | 1 May 2026 | - | - | In progress |
+            4 | That meals be hot | Heat meals | Head of Parks | 1 May 2025 | | Completed 3 March 2025 | Completed | [date 2025-03-03]
+            """;
+
+    /** An update of an earlier quarter is no news of this one, and the committee is asked to close what was completed. */
+    @Test
+    void progressSaysFromWhichColumnItIsAndWhatIsCompletedWhen() throws IOException {
+        Files.writeString(folder.resolve("t.layout.yaml"), """
+                confirmed: "J Rees, 3 November 2025"
+                tables:
+                  - sheet: Tracker
+                    columns: {reference: Ref, recommendation: Recommendation, action: Action, owner: Owner,
+                      byWhen: By when, progress: "Q* update", status: Status, completedOn: Done on}
+                """);
+        publishing(QUARTERS, "", "--lang", "both").ends(0);
+        String html = HtmlStructure.of(Files.readString(file(REPORT, "html")));
+        assertEquals(stripped(html), stripped(DocxStructure.of(Files.readAllBytes(file(REPORT, "docx")))));
+        assertEquals(stripped(html), stripped(PdfStructure.of(Files.readAllBytes(file(REPORT, "pdf")))));
+        List<String> lines = html.lines().map(String::strip).toList();
+        for (String fact : List.of(
+                "fact Progress (Q2 2024/25 update): All are done",
+                "fact Progress (Q1 2024/25 update): A broom is bought",
+                "fact Progress (Q2 2024/25 update): Completed 3 March 2025")) {
+            assertEquals(1, lines.stream().filter(fact::equals).count(), fact + "\n" + html);
+        }
+        assertEquals(3, html.split("fact Progress", -1).length - 1, html);
+        assertEquals(1, html.split("Completed on 3 March 2025", -1).length - 1, html);
+        String welsh = Files.readString(file(REPORT + "-cy", "html"));
+        assertTrue(welsh.contains("Cynnydd (Q2 2024/25 update)") && welsh.contains("Cwblhawyd ar"), welsh);
+        String data = Files.readString(folder.resolve("output/internal/t/2025-11-24/tracker.json"));
+        assertEquals(2, data.split("Q2 2024/25 update", -1).length - 1, data);
+    }
+
     private static String stripped(String structure) {
         return String.join("\n", structure.lines().map(String::strip).toList());
     }

@@ -3,7 +3,6 @@ package org.committeepapers.wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -18,7 +17,7 @@ public final class Tokens {
     private final List<Integer> starts = new ArrayList<>();
     private final String whole;
 
-    private Tokens(String plain, UnaryOperator<String> meaning) {
+    private Tokens(String plain) {
         StringBuilder spaced = new StringBuilder();
         boolean space = false;
         for (int i = 0; i < plain.length(); ) {
@@ -28,7 +27,7 @@ public final class Tokens {
                 continue;
             }
             int end = end(plain, i);
-            String token = meaning.apply(plain.substring(i, end));
+            String token = plain.substring(i, end);
             spaced.append(space && !texts.isEmpty() ? " " : "");
             starts.add(spaced.length());
             texts.add(token);
@@ -40,12 +39,7 @@ public final class Tokens {
     }
 
     public static Tokens of(String text) {
-        return of(text, UnaryOperator.identity());
-    }
-
-    /** The same with each token replaced by what it stands for. */
-    public static Tokens of(String text, UnaryOperator<String> meaning) {
-        return new Tokens(plain(text), meaning);
+        return new Tokens(plain(text));
     }
 
     /** The text in lower case with straight quotes, plain hyphens, plain spaces and line breaks only as {@code \n}. */

@@ -2,8 +2,6 @@ package org.committeepapers.wording;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +24,6 @@ import org.committeepapers.text.Resource;
 public final class WordFile {
 
     private final Map<String, List<String>> sections = new LinkedHashMap<>();
-    private final Map<String, String> expressions = new HashMap<>();
 
     /** @param file below the folder of this class, or with a stroke before it, from the top of the resources */
     public WordFile(String file) {
@@ -69,23 +66,9 @@ public final class WordFile {
                 .toList();
     }
 
-    /** The phrases of the sections that are named like these senses. */
-    public <S extends Enum<S>> PhraseTable<S> table(Collection<S> senses) {
-        Map<S, List<String>> phrases = new LinkedHashMap<>();
-        senses.forEach(sense -> phrases.put(sense, phrases(sense.name())));
-        return new PhraseTable<>(phrases);
-    }
-
-    /** The phrases of all sections, each with the name of its own. */
-    public PhraseTable<String> table() {
-        Map<String, List<String>> phrases = new LinkedHashMap<>();
-        names().forEach(name -> phrases.put(name, phrases(name)));
-        return new PhraseTable<>(phrases);
-    }
-
     /** The pattern of a section, which is any of its lines. */
     public Pattern pattern(String section) {
-        return Pattern.compile(alternatives(section));
+        return Pattern.compile(expanded(String.join("|", lines(section))));
     }
 
     /** Each line of a section with the other patterns in it, in the order of the file. */
@@ -93,17 +76,15 @@ public final class WordFile {
         return lines(section).stream().map(this::expanded).toList();
     }
 
-    private String expression(String section) {
-        String expression = expressions.get(section);
-        if (expression == null) {
-            expression = "(?:" + alternatives(section) + ")";
-            expressions.put(section, expression);
-        }
-        return expression;
-    }
+    /** A line of a section that begins with what its pattern says. */
+    public record Form(String said, Pattern pattern) {}
 
-    private String alternatives(String section) {
-        return expanded(String.join("|", lines(section)));
+    /** The lines of a section as forms. */
+    public List<Form> forms(String section) {
+        return expressions(section).stream()
+                .map(line -> line.split(" ", 2))
+                .map(form -> new Form(form[0], Pattern.compile(form[1])))
+                .toList();
     }
 
     private String expanded(String line) {
@@ -113,7 +94,8 @@ public final class WordFile {
             String name = line.substring(open + 1, line.indexOf('}', open));
             // Unlike the number of a repetition and the letter of a class of characters.
             if (sections.containsKey(name)) {
-                whole.append(line, at, open).append(expression(name));
+                String inner = expanded(String.join("|", lines(name)));
+                whole.append(line, at, open).append("(?:").append(inner).append(')');
                 at = open + name.length() + 2;
             }
         }

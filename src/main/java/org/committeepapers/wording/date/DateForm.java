@@ -22,17 +22,8 @@ record DateForm(Span span, int end) {
 
     static final WordFile FILE = new WordFile("date/forms.txt");
 
-    private record Form(String named, Pattern pattern) {
-
-        static Form of(String line) {
-            int space = line.indexOf(' ');
-            return new Form(line.substring(0, space), Pattern.compile(line.substring(space + 1)));
-        }
-    }
-
     /** The first one that fits counts. */
-    private static final List<Form> FORMS =
-            FILE.expressions("FORMS").stream().map(Form::of).toList();
+    private static final List<WordFile.Form> FORMS = FILE.forms("FORMS");
 
     /** Words for 1, 2 and so on. */
     private static final List<Pattern> MONTHS =
@@ -58,10 +49,10 @@ record DateForm(Span span, int end) {
         }
         String text = tokens.whole();
         Matcher matcher = BLANK.matcher(text).useTransparentBounds(true);
-        for (Form form : FORMS) {
+        for (WordFile.Form form : FORMS) {
             matcher.usePattern(form.pattern()).region(tokens.start(at), text.length());
             if (matcher.lookingAt() && yearsFollow(matcher) && monthsFit(matcher)) {
-                return Optional.of(new DateForm(span(form.named(), matcher), matcher.end()));
+                return Optional.of(new DateForm(span(form.said(), matcher), matcher.end()));
             }
         }
         return Optional.empty();

@@ -20,7 +20,7 @@ import org.committeepapers.wording.WordFile;
  */
 record DateItem(String name, Optional<Span> span, int from, int to, boolean bracketed, int sentence) {
 
-    private static final PhraseTable<String> PHRASES = new WordFile("date/words.txt").table();
+    private static final PhraseTable PHRASES = new PhraseTable(new WordFile("date/words.txt"));
     private static final Set<String> ENDS = Set.of("\n", ";", "!", "?");
 
     /** What stands in a cell, in order. */
@@ -43,8 +43,7 @@ record DateItem(String name, Optional<Span> span, int from, int to, boolean brac
             int to = tokens.indexAt(date.get().end());
             return new DateItem("DATE", Optional.of(date.get().span()), at, to, bracketed, sentence);
         }
-        PhraseTable.Match<String> phrase =
-                PHRASES.match(tokens, at).orElseGet(() -> new PhraseTable.Match<>("OTHER", at + 1));
+        PhraseTable.Match phrase = PHRASES.match(tokens, at, Set.of());
         return new DateItem(phrase.sense(), Optional.empty(), at, phrase.end(), bracketed, sentence);
     }
 

@@ -1,16 +1,22 @@
 package org.committeepapers.wording.status;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Status;
+import org.committeepapers.wording.PhraseTable;
+import org.committeepapers.wording.Tokens;
 import org.committeepapers.wording.Vocabulary;
 import org.committeepapers.wording.WordFile;
 import org.committeepapers.wording.date.Dates;
@@ -21,26 +27,16 @@ import org.committeepapers.wording.date.Dates;
  */
 public final class StatusWords {
 
-    private record Form(StatusCell said, Pattern pattern) {
-
-        static Form of(String line) {
-            int space = line.indexOf(' ');
-            String said = line.substring(0, space);
-            StatusCell cell = switch (said) {
-                case "CONTRADICTORY" -> StatusCell.CONTRADICTORY;
-                case "TO_CONFIRM" -> StatusCell.TO_CONFIRM;
-                default -> StatusCell.of(Status.valueOf(said));
-            };
-            return new Form(cell, Pattern.compile(line.substring(space + 1)));
-        }
-    }
+    /** A phrase, a date, a number or a sign, from one token to before another. */
+    private record Mark(String name, int from, int to) {}
 
     private static final WordFile FILE = new WordFile("status/forms.txt");
     private static final Pattern NOTHING = FILE.pattern("NOTHING");
     private static final Pattern LEAD = FILE.pattern("LEAD");
-    private static final List<Form> STATUS = forms("STATUS");
-    private static final List<Form> CELL = joined(List.of(forms("TWO_IN_CELL"), STATUS));
-    private static final List<Form> PROGRESS = joined(List.of(forms("TWO_IN_PROGRESS"), STATUS, forms("TOLD")));
+    private static final List<WordFile.Form> STATUS = FILE.forms("STATUS");
+    private static final List<WordFile.Form> CELL = joined(List.of(FILE.forms("TWO_IN_CELL"), STATUS));
+    private static final List<WordFile.Form> PROGRESS =
+            joined(List.of(FILE.forms("TWO_IN_PROGRESS"), STATUS, FILE.forms("TOLD")));
     private static final Pattern ENDS_TOO = FILE.pattern("ENDS_TOO");
     private static final Pattern LEFT_OPEN = FILE.pattern("LEFT_OPEN");
     private static final Pattern COLOURED = FILE.pattern("COLOURED");
@@ -50,18 +46,134 @@ public final class StatusWords {
     /** What may stand behind a word that the installation adds. */
     private static final List<String> BEHIND = List.of("", ":*", ".*", ",*", ";*", " -*", " (*");
 
-    private final StatusText text;
+    private static final WordFile WORDS = new WordFile("status/status-words.txt");
+    private static final PhraseTable PHRASES = new PhraseTable(WORDS);
+
+    /** May stand between the words of a phrase; "yet" in "not yet started", elsewhere it hedges. */
+    private static final Set<String> BETWEEN = Stream.concat(
+                    WORDS.words("SMALL_WORDS", "SMALL_VERBS").stream(), Stream.of("yet"))
+            .collect(Collectors.toUnmodifiableSet());
+
+    private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)\\S+");
+
+    private static final Pattern NOT = Pattern.compile("\\p{L}+n't(?![\\p{L}'])");
+
+    private static final int MOST_BEFORE_A_DATE = 4;
+
+    /** The longest of "3/4" and "12/05", which may be parts or days. */
+    private static final int LONGEST_PART = 5;
+
+    /** How a word ends that tells what was done. */
+    private static final Pattern DEED = Pattern.compile("\\p{L}{3,}(?:ed|wyd)");
+
+    private final Tokens tokens;
+    private final List<Mark> found = new ArrayList<>();
+
+    /** Their names, as the forms have them. */
     private final String marks;
 
     /** Where what may come before a status ends. */
     private final int lead;
 
+    /** An address counts as one word. */
     private StatusWords(String words) {
-        this.text = new StatusText(words);
-        this.marks = text.names();
+        String plain = Tokens.plain(ADDRESS.matcher(words).replaceAll("page"));
+        tokens = Tokens.of(NOT.matcher(plain).replaceAll("not"));
+        boolean afterOther = false;
+        for (int at = 0; at < tokens.size(); ) {
+            Mark mark = read(at, afterOther);
+            if (!tokens.isGlue(at)) {
+                found.add(mark);
+            }
+            afterOther = mark.name().equals(PhraseTable.OTHER);
+            at = mark.to();
+        }
+        marks = found.stream().map(mark -> "<" + mark.name() + ">").collect(Collectors.joining());
         Matcher before = LEAD.matcher(marks);
-        this.lead = before.lookingAt() ? before.end() : 0;
+        lead = before.lookingAt() ? before.end() : 0;
     }
+
+    // ---- The words as marks
+
+    private Mark read(int at, boolean afterOther) {
+        Mark word = word(at);
+        return switch (word.name()) {
+            case "BEFORE_A_DATE" -> toADate(word, "DATE");
+            case "SINCE" -> toADate(word, "SINCE_DATE");
+            case "BY", "FROM" -> toADate(word, "DUE");
+            case "NUMBER" -> number(word);
+            // The end of "50.0%".
+            case "COMPLETED", "NOT_STARTED" ->
+                tokens.isNumber(at) && tokens.is(at - 1, ".") ? new Mark("AT_WORK", at, word.to()) : word;
+            // "May", "half" and "quarter" begin dates too.
+            case "HEDGE", "HARMLESS" -> date(word);
+            // No date begins behind a plain word, and to ask takes time.
+            case "OTHER" -> afterOther ? word : date(word);
+            default -> word;
+        };
+    }
+
+    /** The longest phrase that begins at a token, else its word, number or sign. */
+    private Mark word(int at) {
+        PhraseTable.Match phrase = PHRASES.match(tokens, at, BETWEEN);
+        boolean other = phrase.sense().equals(PhraseTable.OTHER);
+        return new Mark(other ? plain(at) : phrase.sense(), at, phrase.end());
+    }
+
+    private String plain(int at) {
+        if (tokens.isNumber(at)) {
+            return "NUMBER";
+        }
+        if (tokens.isWord(at)) {
+            return DEED.matcher(tokens.text(at)).matches() ? "TELLS" : "OTHER";
+        }
+        return switch (tokens.text(at)) {
+            case ";", "!", "\n" -> "STOP";
+            case "." -> tokens.isSpaced(at + 1) ? "STOP" : "SIGN";
+            default -> "SIGN";
+        };
+    }
+
+    /** The date that begins where a word does, else the word. */
+    private Mark date(Mark word) {
+        int at = word.from();
+        int end = Dates.end(tokens, at);
+        boolean part =
+                tokens.is(at + 1, "/") && end == at + 3 && tokens.piece(at, end).length() <= LONGEST_PART;
+        String name = part ? "UNCLEAR" : tokens.text(at).startsWith("q") ? "QUARTER" : "DATE";
+        return end == at ? word : new Mark(name, at, end);
+    }
+
+    /** "At the end of March" is a date; "by March", and "by" without a word behind it, promise something. */
+    private Mark toADate(Mark word, String name) {
+        int to = behindSmallWords(word.to());
+        Mark date = date(word(to));
+        boolean found = date.name().equals("DATE") || date.name().equals("QUARTER");
+        boolean promised = name.equals("DUE") && !tokens.isWord(to);
+        return found || promised ? new Mark(name, word.from(), found ? date.to() : word.to()) : word;
+    }
+
+    private int behindSmallWords(int from) {
+        Mark word = word(from);
+        for (int words = 0; words < MOST_BEFORE_A_DATE && isSmall(word); words++) {
+            word = word(word.to());
+        }
+        return word.from();
+    }
+
+    private static boolean isSmall(Mark word) {
+        return word.name().equals("SMALL_WORDS") || word.name().equals("BEFORE_A_DATE");
+    }
+
+    /** A share such as "2 of the 4", a date, or a mere number. */
+    private Mark number(Mark number) {
+        Mark of = word(number.to());
+        boolean share =
+                of.name().equals("NARROWS") && tokens.number(number.from()) < tokens.number(behindSmallWords(of.to()));
+        return share ? new Mark("AT_WORK", number.from(), of.to()) : date(number);
+    }
+
+    // ---- What they say
 
     /** What a Status cell says, by the table's own words, else by the program's. */
     public static StatusCell read(String cell, StatusPatterns words) {
@@ -157,23 +269,27 @@ public final class StatusWords {
         return new StatusWords(words).leavesOpen();
     }
 
-    private static List<Form> forms(String section) {
-        return FILE.expressions(section).stream().map(Form::of).toList();
-    }
-
-    private static List<Form> joined(List<List<Form>> lists) {
+    private static List<WordFile.Form> joined(List<List<WordFile.Form>> lists) {
         return lists.stream().flatMap(List::stream).toList();
     }
 
-    private StatusCell first(List<Form> forms) {
+    private StatusCell first(List<WordFile.Form> forms) {
         if (NOTHING.matcher(marks).matches()) {
             return StatusCell.NOTHING;
         }
         return forms.stream()
                 .filter(form -> says(form.pattern()))
-                .map(Form::said)
+                .map(form -> cell(form.said()))
                 .findFirst()
                 .orElse(StatusCell.UNCLEAR);
+    }
+
+    private static StatusCell cell(String said) {
+        return switch (said) {
+            case "CONTRADICTORY" -> StatusCell.CONTRADICTORY;
+            case "TO_CONFIRM" -> StatusCell.TO_CONFIRM;
+            default -> StatusCell.of(Status.valueOf(said));
+        };
     }
 
     /** Whether a pattern fits what comes after the lead. */
@@ -210,6 +326,13 @@ public final class StatusWords {
     /** The words directly after what a pattern takes in; empty where it isn't there. */
     private Optional<String> upTo(Pattern pattern) {
         Matcher matcher = pattern.matcher(marks);
-        return matcher.lookingAt() ? Optional.of(text.words(matcher.end())) : Optional.empty();
+        return matcher.lookingAt() ? Optional.of(words(matcher.end())) : Optional.empty();
+    }
+
+    /** The words of the mark whose name begins at a place among all. */
+    private String words(int place) {
+        Mark mark = found.get(
+                (int) marks.chars().limit(place).filter(sign -> sign == '<').count());
+        return tokens.piece(mark.from(), mark.to());
     }
 }

@@ -80,8 +80,8 @@ public record TextPattern(String source, List<String> parts) {
         return SPACES.matcher(text).replaceAll(spaces -> lines && spaces.group().indexOf('\n') >= 0 ? "\n" : " ");
     }
 
-    private boolean hasLines() {
-        return parts.stream().anyMatch(part -> isLetters(part) && part.indexOf('\n') >= 0);
+    private Stream<String> fixed() {
+        return parts.stream().filter(TextPattern::isLetters);
     }
 
     /** The names in braces, in their order. */
@@ -91,26 +91,17 @@ public record TextPattern(String source, List<String> parts) {
 
     /** How many letters the text must have. If several patterns match, the one with the most counts. */
     public int letters() {
-        return parts.stream()
-                .filter(TextPattern::isLetters)
-                .mapToInt(String::length)
-                .sum();
+        return fixed().mapToInt(String::length).sum();
     }
 
     /** Its words without signs and names. */
     public String fixedWords() {
-        return parts.stream()
-                .filter(TextPattern::isLetters)
-                .collect(Collectors.joining())
-                .strip();
+        return fixed().collect(Collectors.joining()).strip();
     }
 
     /** Whether it asks for letters or digits, not only for spaces and signs. */
     public boolean hasWords() {
-        return parts.stream()
-                .filter(TextPattern::isLetters)
-                .flatMapToInt(String::chars)
-                .anyMatch(Character::isLetterOrDigit);
+        return fixed().flatMapToInt(String::chars).anyMatch(Character::isLetterOrDigit);
     }
 
     /** Whether it has only letters. */
@@ -120,18 +111,12 @@ public record TextPattern(String source, List<String> parts) {
 
     /** The letters with which a text has to begin; empty if it may begin with anything. */
     public String beginning() {
-        return parts.stream()
-                .limit(1)
-                .filter(TextPattern::isLetters)
-                .findFirst()
-                .orElse("");
+        return parts.isEmpty() || !isLetters(parts.getFirst()) ? "" : parts.getFirst();
     }
 
     /** Whether the text begins with the letters of the pattern. This is quick, and rules out most texts. */
     public boolean mayBegin(String text) {
-        return parts.isEmpty()
-                || !isLetters(parts.getFirst())
-                || behind(parts.getFirst(), text, behindSpaces(text, 0)) >= 0;
+        return behind(beginning(), text, behindSpaces(text, 0)) >= 0;
     }
 
     /** Whether the whole text matches. */
@@ -207,7 +192,8 @@ public record TextPattern(String source, List<String> parts) {
 
         Matching(String text, BiPredicate<String, String> allowed, boolean longestFirst) {
             this.written = text;
-            this.text = spaced(text, hasLines()).strip();
+            this.text = spaced(text, fixed().anyMatch(part -> part.indexOf('\n') >= 0))
+                    .strip();
             this.allowed = allowed;
             this.longestFirst = longestFirst;
         }

@@ -7,9 +7,9 @@ import org.committeepapers.tracker.Addressee;
 /** Reads to whom a recommendation is made. */
 public final class AddresseeWords {
 
-    private static final Pattern REMARK = ResponseOpening.PATTERNS.pattern("REMARK");
-    private static final Pattern EXECUTIVE = ResponseOpening.PATTERNS.pattern("EXECUTIVE");
-    private static final Pattern COMMITTEE = ResponseOpening.PATTERNS.pattern("COMMITTEE");
+    private static final Pattern REMARK = ResponseStatement.PATTERNS.pattern("REMARK");
+    private static final Pattern EXECUTIVE = ResponseStatement.PATTERNS.pattern("EXECUTIVE");
+    private static final Pattern COMMITTEE = ResponseStatement.PATTERNS.pattern("COMMITTEE");
 
     private AddresseeWords() {}
 

@@ -56,7 +56,7 @@ public final class StatusWords {
 
     private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)\\S+");
 
-    private static final Pattern NOT = Pattern.compile("\\p{L}+n't(?![\\p{L}'])");
+    private static final Pattern NOT = Pattern.compile("\\p{L}*n't(?![\\p{L}'])");
 
     private static final int MOST_BEFORE_A_DATE = 4;
 
@@ -307,8 +307,7 @@ public final class StatusWords {
      */
     private boolean isDenied(Status stated) {
         Status said = first(STATUS).status().orElse(Status.UNKNOWN);
-        boolean plain =
-                said != Status.UNKNOWN && !says(ENDS_TOO);
+        boolean plain = said != Status.UNKNOWN && !says(ENDS_TOO);
         return stated == Status.NOT_STARTED
                 ? said == Status.COMPLETED
                 : plain && said != stated && (stated == Status.COMPLETED || !said.isEnded());

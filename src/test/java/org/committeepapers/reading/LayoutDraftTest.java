@@ -49,7 +49,7 @@ class LayoutDraftTest {
             Set.of("blocks-in-one-cell.txt", "blocks-with-numbered-actions.txt");
 
     /** Two rows of a text each, or texts under a heading of another column, which nothing tells from titles or notes. */
-    private static final Set<String> NOTHING_TO_KNOW = Set.of("labels-gone.txt", "three-line-headings.txt");
+    private static final Set<String> NOTHING_TO_KNOW = Set.of("labels-gone.txt");
 
     @TempDir
     Path folder;

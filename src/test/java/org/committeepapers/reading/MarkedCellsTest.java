@@ -183,6 +183,39 @@ class MarkedCellsTest {
                         "No | Open - JS 1/10/26"));
     }
 
+    /** Of an item on two sheets, the row that doesn't count withholds too. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"'' | Exempt 3 | exempt 3", "Exempt 3 | '' | exempt 3", "No | Exempt 3 | doubt", "'' | No | public"
+            })
+    void onTheOtherSheet(String first, String second, String made) throws Exception {
+        String headings = "\nRef | Recommendation | Action | Exempt\n1 | Plant trees | Plant ten | ";
+        Reading reading =
+                Readings.read(folder, "# Live" + headings + first + "\n# Done" + headings + second + "\n", """
+                tables:
+                  - sheet: [Live, Done]
+                    columns: {reference: Ref, recommendation: Recommendation, action: Action, exemption: Exempt}
+                    sameItem: first
+                """);
+        assertEquals(List.of(made), made(reading));
+    }
+
+    @Test
+    void filledDown() throws Exception {
+        Reading reading = Readings.read(folder, """
+                # T
+                Ref | Recommendation | Action | Exempt
+                1 | Plant trees | Plant ten | Exempt 3
+                 | | Water them |
+                """, """
+                tables:
+                  - columns: {reference: Ref, recommendation: Recommendation, action: Action, exemption: Exempt}
+                    fillDown: [reference, recommendation, exemption]
+                """);
+        assertEquals(List.of("exempt 3", "exempt 3"), made(reading));
+    }
+
     /** The longest cells there can be are no markings on which anybody could rely. */
     @Test
     void hang() throws Exception {

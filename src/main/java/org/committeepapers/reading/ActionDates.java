@@ -55,12 +55,11 @@ final class ActionDates {
         for (Field field : List.of(Field.BY_WHEN, Field.FIRST_DATE, Field.REVISED_DATE)) {
             dates.put(field, read(item.ofDates(), field));
         }
-        for (Field field : List.of(Field.COMPLETED_ON, Field.CLOSURE_AGREED_ON)) {
-            dates.put(field, read(item.ofStatus(), field));
-        }
-        if (status == Status.COMPLETED && dates.get(Field.COMPLETED_ON).kind() == ByWhen.Kind.MISSING) {
-            completion(item.ofStatus()).ifPresent(date -> dates.put(Field.COMPLETED_ON, date));
-        }
+        SheetItem stands = item.ofStatus();
+        dates.put(Field.CLOSURE_AGREED_ON, read(stands, Field.CLOSURE_AGREED_ON));
+        ByWhen completed = read(stands, Field.COMPLETED_ON);
+        boolean elsewhere = status == Status.COMPLETED && completed.kind() == ByWhen.Kind.MISSING;
+        dates.put(Field.COMPLETED_ON, elsewhere ? completion(stands).orElse(completed) : completed);
         return dates;
     }
 

@@ -127,7 +127,9 @@ record Value(CellValue value, Location.Cell cell, Optional<String> meaning) {
         String name = entity.group(1);
         int code = ENTITIES.getOrDefault(name, 0);
         if (name.startsWith("#")) {
-            code = name.startsWith("#x") ? Integer.parseInt(name.substring(2), 16) : Integer.parseInt(name.substring(1));
+            code = name.startsWith("#x")
+                    ? Integer.parseInt(name.substring(2), 16)
+                    : Integer.parseInt(name.substring(1));
         }
         boolean legal = Character.isValidCodePoint(code) && !Character.isISOControl(code) || code == '\n';
         return legal ? Character.toString(code) : entity.group();

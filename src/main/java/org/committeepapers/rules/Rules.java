@@ -54,6 +54,7 @@ public final class Rules {
             Map.entry("status-unknown", Set.of("date-missing", "date-unreadable", "status-sources-disagree")),
             Map.entry("status-sources-disagree", Set.of("rating-contradicted")),
             Map.entry("date-impossible", Set.of("date-as-text")),
+            Map.entry("date-unreadable", Set.of("date-several")),
             Map.entry("date-before-meeting", Set.of("date-far-off")),
             Map.entry("revised-date-before-original", Set.of("date-before-meeting")),
             Map.entry("response-changed", Set.of("response-missing")));

@@ -49,13 +49,14 @@ final class BlockLabels {
                 .filter(cell -> begins.stream()
                         .anyMatch(
                                 pattern -> pattern.mayBegin(cell.value().text().plain())))
-                .filter(cell -> label(cell).filter(label -> label.field() == first()).isPresent())
+                .filter(cell ->
+                        label(cell).filter(label -> label.field() == first()).isPresent())
                 .map(SheetCell::column)
                 .findFirst()
                 .orElse(-1);
-        sheet.inOrder().forEach(row -> own(row, column)
-                .flatMap(this::label)
-                .ifPresent(label -> byRow.put(row.index(), label)));
+        sheet.inOrder()
+                .forEach(
+                        row -> own(row, column).flatMap(this::label).ifPresent(label -> byRow.put(row.index(), label)));
         List<Integer> beside = sheet.inOrder().stream()
                 .filter(row -> in(row).filter(label -> label.text().isBlank()).isPresent())
                 .flatMap(row -> row.own().stream()
@@ -63,9 +64,8 @@ final class BlockLabels {
                         .filter(it -> it > column && !ignored.contains(it))
                         .limit(1))
                 .toList();
-        long behind = byRow.values().stream()
-                .filter(label -> !label.text().isBlank())
-                .count();
+        long behind =
+                byRow.values().stream().filter(label -> !label.text().isBlank()).count();
         this.behindColon = behind > 0;
         this.texts = behind > beside.size()
                 ? -1

@@ -57,8 +57,10 @@ public record ColumnName(String words, int line, String folded) {
         if (!LETTER.matcher(words.strip()).matches()) {
             return OptionalInt.empty();
         }
-        int column = words.strip().toUpperCase(Locale.ROOT).chars().reduce(0, (before, letter) ->
-                before * LETTERS + letter - 'A' + 1);
+        int column = words.strip()
+                .toUpperCase(Locale.ROOT)
+                .chars()
+                .reduce(0, (before, letter) -> before * LETTERS + letter - 'A' + 1);
         return OptionalInt.of(column - 1);
     }
 

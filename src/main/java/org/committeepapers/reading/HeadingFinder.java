@@ -245,9 +245,7 @@ final class HeadingFinder {
 
     private Set<Integer> ignored(Headings headings) {
         Set<Integer> ignored = new TreeSet<>();
-        table.ignore().stream()
-                .filter(ColumnName::isPattern)
-                .forEach(name -> ignored.addAll(headings.fitting(name)));
+        table.ignore().stream().filter(ColumnName::isPattern).forEach(name -> ignored.addAll(headings.fitting(name)));
         Stream.concat(table.columns().values().stream().flatMap(List::stream), table.of().stream())
                 .forEach(name -> ignored.removeAll(named(name, headings)));
         table.ignore().forEach(name -> ignored.addAll(named(name, headings)));

@@ -112,7 +112,8 @@ final class LineReader {
                 names.clear();
             }
             open = true;
-            List<SheetCell> cells = own.subList(taken.size(), taken.size() + part.get().cells());
+            List<SheetCell> cells =
+                    own.subList(taken.size(), taken.size() + part.get().cells());
             TextPattern.Match match = part.get().match();
             // Without a dash or the like between two names.
             match.names()

@@ -106,9 +106,7 @@ final class SheetPlanner {
                 boolean heading =
                         columns.filter(it -> row.index() <= it.lastRow()).isPresent();
                 rows.add(
-                        heading
-                                ? heading(row, !rows.isEmpty() && rows.getLast().goesOn())
-                                : row(row));
+                        heading ? heading(row, !rows.isEmpty() && rows.getLast().goesOn()) : row(row));
                 lastRow = row.index();
             }
         }
@@ -143,8 +141,8 @@ final class SheetPlanner {
     static boolean begins(List<TextPattern> patterns, List<SheetCell> cells) {
         return !cells.isEmpty()
                 && patterns.stream()
-                        .anyMatch(pattern ->
-                                pattern.fits(cells.getFirst().value().words()));
+                        .anyMatch(
+                                pattern -> pattern.fits(cells.getFirst().value().words()));
     }
 
     private Row row(SheetRow row) {
@@ -376,7 +374,9 @@ final class SheetPlanner {
      * @param apart whether a blank row stands above it
      */
     private boolean isCertain(SheetRow row, List<SheetCell> own, List<SheetCell> saying, Columns in, boolean apart) {
-        boolean note = own.size() == 1 ? apart || ofBlock : apart && isNote(own) && in.fields().size() > 2;
+        boolean note = own.size() == 1
+                ? apart || ofBlock
+                : apart && isNote(own) && in.fields().size() > 2;
         boolean label =
                 ofBlock && labels.filter(it -> it.mayBegin(own.getFirst())).isPresent();
         boolean recommendation =
@@ -392,8 +392,8 @@ final class SheetPlanner {
     private static boolean hasAction(List<SheetCell> saying, Columns in) {
         return saying.stream()
                 .flatMap(cell -> in.fieldsOf(cell.column()).stream())
-                .anyMatch(field -> field == Field.ACTION
-                        || SheetItem.OF_ACTION.contains(field) && !TEXTS.contains(field));
+                .anyMatch(field ->
+                        field == Field.ACTION || SheetItem.OF_ACTION.contains(field) && !TEXTS.contains(field));
     }
 
     private static boolean addsText(List<SheetCell> saying, Columns in) {
@@ -469,12 +469,10 @@ final class SheetPlanner {
     /** A further paragraph of the label above, or a row that can't be one. */
     private Row paragraph(SheetRow row, List<SheetCell> own, boolean apart) {
         BlockLabels in = labels.orElseThrow();
-        Optional<Field> goesOn = inBlock
-                ? table.continued().field(own.getFirst().value().words())
-                : Optional.empty();
+        Optional<Field> goesOn =
+                inBlock ? table.continued().field(own.getFirst().value().words()) : Optional.empty();
         Optional<SheetCell> text = goesOn.isPresent() ? Optional.of(own.getFirst()) : in.paragraph(row);
-        Optional<Field> field =
-                goesOn.isPresent() || !table.continued().by().isEmpty() ? goesOn : openLabel;
+        Optional<Field> field = goesOn.isPresent() || !table.continued().by().isEmpty() ? goesOn : openLabel;
         if (field.isEmpty() || text.isEmpty()) {
             return unclear(row, NOT_READ);
         }
@@ -528,8 +526,7 @@ final class SheetPlanner {
 
     /** One text of the row goes on with a field of the item above. */
     private Row continuation(SheetRow row, SheetCell text, Field field) {
-        return made(
-                row, Kind.CONTINUATION, cell -> cell.equals(text) ? Use.of(List.of(field)) : unread(cell));
+        return made(row, Kind.CONTINUATION, cell -> cell.equals(text) ? Use.of(List.of(field)) : unread(cell));
     }
 
     private Row outside(SheetRow row, Kind kind) {

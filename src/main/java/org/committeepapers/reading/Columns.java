@@ -63,11 +63,7 @@ record Columns(
         return ignored.contains(column) || reads(column);
     }
 
-    /** Without cells in ignored columns; a text over several columns stays. */
-    List<SheetCell> withoutIgnored(List<SheetCell> cells) {
-        return cells.stream().filter(cell -> !isIgnored(cell)).toList();
-    }
-
+    /** Whether it is a cell in an ignored column, and no text over several columns. */
     boolean isIgnored(SheetCell cell) {
         return ignored.contains(cell.column()) && fieldsUnder(cell) == 0;
     }

@@ -251,7 +251,7 @@ public record TableLayout(
 
         static StatusLayout of(Values keys, Additions additions) {
             Map<String, Status> words = new LinkedHashMap<>(keys.get(LayoutKeys.STATUS_WORDS));
-            Map<FillColour, Status> colours = new HashMap<>(keys.get(LayoutKeys.STATUS_COLOURS));
+            Map<FillColour, Status> colours = new TreeMap<>(keys.get(LayoutKeys.STATUS_COLOURS));
             Map<Integer, Status> percent = new HashMap<>(keys.get(LayoutKeys.STATUS_PERCENT));
             Optional<Status> other = Optional.ofNullable(percent.remove(LayoutKeys.OTHER));
             // A sign counts as a word and, if it is the name of a colour, as a fill.

@@ -221,7 +221,8 @@ class NextMeetingTest {
     @Test
     void settingsGiveMeetingsToATrackerThatListsNone() throws IOException {
         Files.writeString(
-                folder.resolve("settings.yaml"), "meetings:\n  Parks scrutiny: [2026-12-08]\n  Cabinet: 2026-12-11\n");
+                folder.resolve("settings.yaml"),
+                "meetings:\n  PARKS SCRUTINY: [2027-12-08]\n  Parks scrutiny: [2026-12-08]\n  Cabinet: 2026-12-11\n");
         publish("2026-11-10", tracker("", "By next meeting", "By the next Cabinet meeting"));
         assertEquals("2026-12-08 2026-12-11", due("2026-11-10"));
         publish("2026-11-11", tracker("# Meetings\nDate\n3 December 2026\n", "Next committee", "Next Cabinet"));

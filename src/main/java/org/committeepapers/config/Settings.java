@@ -378,7 +378,7 @@ public record Settings(Optional<Path> file, Values values) {
             for (Setting key : group.settings()) {
                 for (Setting word : key.each()) {
                     Setting first = before.putIfAbsent(PlainText.sameLabel(word.words()), key);
-                    if (first != null && first != key) {
+                    if (first != null && !first.equals(key)) {
                         mistakes.add(
                                 word,
                                 "\"" + word.words() + "\" is both here and under " + first.key() + ". " + why,

@@ -188,7 +188,7 @@ public final class ReadingExplanation {
                 .flatMap(row -> row.cells().stream())
                 .map(SheetPicture.Cell::column)
                 .distinct()
-                .sorted(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()))
+                .sorted(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
                 .limit(MOST_COLUMNS)
                 .toList();
         return new SheetPicture(

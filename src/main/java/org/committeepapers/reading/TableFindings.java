@@ -96,7 +96,7 @@ final class TableFindings {
         }
         unknown.forEach((column, cells) -> findings.unknownColumn(
                 headings.cell(column.in(), column.column()),
-                column.in().headings().get(column.column()),
+                column.in().headings().getOrDefault(column.column(), ""),
                 cells));
     }
 

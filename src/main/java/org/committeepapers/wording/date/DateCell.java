@@ -353,14 +353,14 @@ final class DateCell {
     private ByWhen revised(List<Due> counted) {
         Optional<Due> inForce = counted.stream()
                 .filter(due -> due.role == Role.PLAIN || due.role == Role.REVISED)
-                .max(Comparator.comparing(Due::role).thenComparing(counted::indexOf));
+                .max(Comparator.comparing(Due::role).thenComparingInt(counted::indexOf));
         if (inForce.isEmpty()) {
             // "Originally June 2024, now ongoing".
             return has("ONGOING", "EVENT") ? unsettled() : invalid(Fault.NOT_A_DATE);
         }
         ByWhen read = settled(inForce.get());
         Optional<LocalDate> original = counted.stream()
-                .filter(due -> due != inForce.get())
+                .filter(due -> !due.equals(inForce.get()))
                 .min(Comparator.comparing((Due due) -> due.role != Role.ORIGINAL)
                         .thenComparing(due -> due.role == Role.ORIGINAL ? due.span.last() : LocalDate.MIN))
                 .map(due -> due.span.upTo(inForce.get().span))

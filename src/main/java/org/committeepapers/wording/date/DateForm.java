@@ -111,10 +111,7 @@ record DateForm(Span span, int end) {
             case "DAY" -> day(year, matcher);
             case "MONTH" -> Span.month(year, month(matcher));
             case "QUARTER" -> quarters(year, matcher);
-            case "HALF" -> {
-                int half = place(matcher, "half", FIGURES);
-                yield Span.period(year, 6 * half - 2, 6 * half + 3);
-            }
+            case "HALF" -> half(year, matcher);
             case "SEASON" -> season(year, matcher);
             case "MUNICIPAL_YEAR" -> Span.period(year, 6, 17);
             case "ACADEMIC_YEAR" -> Span.period(year, 9, 20);
@@ -133,6 +130,12 @@ record DateForm(Span span, int end) {
         int last = number(group(matcher, "day"));
         int first = number(group(matcher, "first"));
         return Span.days(year, month(matcher), first < 0 ? last : first, last);
+    }
+
+    /** Of a financial year where two years are written. */
+    private static Span half(int year, Matcher matcher) {
+        int last = 6 * place(matcher, "half", FIGURES) + (group(matcher, "next").isEmpty() ? 0 : 3);
+        return Span.period(year, last - 5, last);
     }
 
     private static Span quarters(int year, Matcher matcher) {

@@ -80,7 +80,6 @@ final class HiddenCells {
 
     /** The lower of two headings that the layout names together, as in "Publication / Part 2". */
     private static ColumnName lower(ColumnName name) {
-        String words = name.words();
-        return new ColumnName(words.substring(words.lastIndexOf(" / ") + 1).replaceFirst("^/ ", ""), name.line());
+        return new ColumnName(name.words().replaceFirst("(?s).* / ", ""), name.line());
     }
 }

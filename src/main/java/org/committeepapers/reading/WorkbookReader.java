@@ -38,8 +38,7 @@ import org.committeepapers.wording.marking.MarkedLabel;
 public final class WorkbookReader {
 
     /** Sheets that are read though they are hidden, unless hidden ones are left out. */
-    private static final Set<NamedSheet> ALSO_HIDDEN =
-            EnumSet.of(NamedSheet.ABOUT, NamedSheet.OWNERS);
+    private static final Set<NamedSheet> ALSO_HIDDEN = EnumSet.of(NamedSheet.ABOUT, NamedSheet.OWNERS);
 
     private static final String IGNORED = "not read: the layout ignores it";
     private static final String NEUTRAL = "exempt-";

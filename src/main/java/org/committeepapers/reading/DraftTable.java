@@ -533,7 +533,7 @@ final class DraftTable {
                     .formatted(from, items.getLast().index() + 1));
             draft.entry(KEYS, "rows", DraftText.QUESTION, comments);
         } else if (ofSheet.size() > 1 && parts.size() == 1) {
-            draft.entry(KEYS, "rows", from + "-" + (part == ofSheet.getLast() ? LAST_ROW : to));
+            draft.entry(KEYS, "rows", from + "-" + (part.equals(ofSheet.getLast()) ? LAST_ROW : to));
         }
         if (part.first() < 0) {
             List<String> comments = new ArrayList<>(List.of("the number of their row, or none"));

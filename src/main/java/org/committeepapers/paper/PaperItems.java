@@ -174,7 +174,7 @@ final class PaperItems {
                 completedOn(action),
                 action.closedOn(asAt),
                 changes.map(all -> changeWords.marks(all.action(action.key()))).orElse(List.of()),
-                doubts(action));
+                doubts(action, recommendation));
     }
 
     /** Where neither the words of the status nor the progress say it. */
@@ -305,20 +305,25 @@ final class PaperItems {
     }
 
     /**
-     * Why something about the action is unclear, in the order status, owner, date. An ended action needs no owner and
-     * no date, and what is withheld isn't missing.
+     * Why something about the action is unclear, in the order status, owner, date. Nobody is asked for what is missing of an
+     * action that isn't expected, and what is withheld isn't missing.
      */
-    private List<String> doubts(Action action) {
+    private List<String> doubts(Action action, Recommendation recommendation) {
         List<String> doubts = new ArrayList<>();
-        if (action.standing().doubt() != Standing.Doubt.NONE) {
-            doubts.add(unclear(action.standing().doubt(), action.text(Field.STATUS)));
+        boolean expected = recommendation.expects(action);
+        Standing.Doubt doubt = action.standing().doubt();
+        boolean missing = doubt == Standing.Doubt.SILENT || doubt == Standing.Doubt.UNREADABLE;
+        if (doubt != Standing.Doubt.NONE && (expected || !missing)) {
+            doubts.add(unclear(doubt, action.text(Field.STATUS)));
         }
         if (!action.status().isEnded() && action.status() != Status.WITHHELD) {
-            if (action.owners().list().isEmpty() && !action.exemptions().withholds(Field.OWNER)) {
+            if (expected
+                    && action.owners().list().isEmpty()
+                    && !action.exemptions().withholds(Field.OWNER)) {
                 doubts.add(labels.say("unclear.NO_OWNER"));
             }
             boolean shown = !action.exemptions().withholds(Field.BY_WHEN);
-            if (shown && action.byWhen().kind() == ByWhen.Kind.MISSING) {
+            if (expected && shown && action.byWhen().kind() == ByWhen.Kind.MISSING) {
                 doubts.add(labels.say("unclear.NO_DATE"));
             }
             if (shown && action.byWhen().kind() == ByWhen.Kind.INVALID) {

@@ -19,7 +19,6 @@ import org.committeepapers.tracker.Item;
 import org.committeepapers.tracker.Owner;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Standing;
-import org.committeepapers.tracker.Status;
 
 /** Actions, the columns they need, and who owns them. */
 final class ActionRules {
@@ -182,19 +181,10 @@ final class ActionRules {
             return NONE;
         }
         String words = action.owners().words().plain().strip();
-        String variant = isExpectedOfNobody(action, recommendation)
+        String variant = !recommendation.expects(action)
                 ? "expected"
                 : words.isEmpty() ? "" : action.owners().vacant() ? "vacant" : "nobody";
         return found(variant, action.cell(Field.OWNER), words, words);
-    }
-
-    /** Whether nobody is expected to act: the action has ended, or none was promised and none is under way. */
-    static boolean isExpectedOfNobody(Action action, Recommendation recommendation) {
-        return switch (recommendation.response().category()) {
-            case NOT_AGREED, NOTED -> action.status() != Status.IN_PROGRESS && action.status() != Status.DELAYED;
-            case AGREED, AGREED_IN_PART, NOT_STATED, AWAITED, WITHHELD ->
-                action.status().isEnded();
-        };
     }
 
     /**

@@ -72,7 +72,7 @@ final class DateRules {
     /** An action without a due date, or completed without a day on a sheet that has a column for it. */
     private static List<Found> missing(Action action, Recommendation recommendation) {
         if (action.has(Field.BY_WHEN) && action.byWhen().kind() == ByWhen.Kind.MISSING) {
-            String variant = ActionRules.isExpectedOfNobody(action, recommendation) ? "expected" : "";
+            String variant = !recommendation.expects(action) ? "expected" : "";
             return and(found(variant, action.cell(Field.BY_WHEN), ""), completionMissing(action));
         }
         return completionMissing(action);

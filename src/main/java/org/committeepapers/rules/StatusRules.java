@@ -122,7 +122,7 @@ final class StatusRules {
         Field field = action.has(Field.STATUS) ? Field.STATUS : Field.PROGRESS;
         String variant = action.standing().reportedCompleted()
                 ? "to-confirm"
-                : ActionRules.isExpectedOfNobody(action, recommendation)
+                : !recommendation.expects(action)
                         ? "expected"
                         : field == Field.PROGRESS ? "progress" : withoutWords(action);
         return found(variant, action.cell(field), words(action, field));
@@ -330,7 +330,7 @@ final class StatusRules {
 
     /** @param inUse the newest of several columns of progress, where actions have words there */
     private static List<Found> progressMissing(Action action, Recommendation recommendation, Set<Column> inUse) {
-        boolean expected = ActionRules.isExpectedOfNobody(action, recommendation);
+        boolean expected = !recommendation.expects(action);
         if (saysNothing(action.text(Field.PROGRESS))) {
             String words = words(action, Field.PROGRESS);
             // It is worth saying how an action was completed, though nobody is expected to act any more.

@@ -73,6 +73,15 @@ public record Recommendation(
         return has(Field.RESPONSE) || has(Field.EXECUTIVE_RESPONSE);
     }
 
+    /** Whether somebody is expected to act: the action hasn't ended, and was promised or is under way. */
+    public boolean expects(Action action) {
+        return switch (response.category()) {
+            case NOT_AGREED, NOTED -> action.status() == Status.IN_PROGRESS || action.status() == Status.DELAYED;
+            case AGREED, AGREED_IN_PART, NOT_STATED, AWAITED, WITHHELD ->
+                !action.status().isEnded();
+        };
+    }
+
     /** Whether the tracker records any of the answer: a category or a text. */
     public boolean isAnswered() {
         return response.category() != Response.Category.AWAITED

@@ -90,6 +90,24 @@ class PaperLayoutTest {
         return folder.resolve("output/public/t/2025-11-24").resolve(paper + "." + extension);
     }
 
+    /** The finding on its missing owner and date says that nothing needs to change. */
+    @ParameterizedTest
+    @CsvSource({"Not agreed,false", "Agreed,true"})
+    void nobodyIsAskedForWhatIsMissingOfAnActionThatIsNotExpected(String response, boolean asked) throws IOException {
+        String third =
+                "3 | Parks | | 3 June 2025 | That bins be locked | %s | Reply. | Lock bins | | | | Not started\n";
+        String tracker = TRACKER.replace("Paint gates | |", "Paint gates | Head of Parks |")
+                .replace("# Owners", third.formatted(response) + "# Owners");
+        publishing(tracker, "numbering: bySection", "--draft", "--formats", "html")
+                .ends(0);
+        try (var files = Files.walk(folder.resolve("output"))) {
+            Path report = files.filter(file -> file.endsWith(REPORT + ".html"))
+                    .findFirst()
+                    .orElseThrow();
+            assertEquals(asked, Files.readString(report).contains("request the missing information"));
+        }
+    }
+
     private List<String> said(String paper, String style, String... more) throws IOException {
         publish(style, more).ends(0);
         return HtmlStructure.of(Files.readString(file(paper, "html")))

@@ -176,7 +176,11 @@ final class SheetPlanner {
     private boolean isNumbered(SheetRow row) {
         return columns.stream()
                 .flatMap(in -> cells(row, Field.REFERENCE, in))
-                .anyMatch(cell -> cell.value().words().chars().anyMatch(Character::isDigit));
+                .anyMatch(SheetPlanner::hasFigure);
+    }
+
+    private static boolean hasFigure(SheetCell cell) {
+        return cell.value().words().chars().anyMatch(Character::isDigit);
     }
 
     /** Whether the row begins like this. Under the standard layout, which nobody has confirmed, it must look like a note. */
@@ -417,18 +421,17 @@ final class SheetPlanner {
                 && StatusWords.read(words, StatusPatterns.NONE).isKnown();
     }
 
-    /** Whether its reference is the name of the column or, in the first row of a table, is the only one that is missing. */
+    /** Whether its reference is the name of the column or, in the first row of a table, it has no figures, and a reference follows. */
     private boolean isHeading(SheetRow row, Columns in, boolean below) {
         boolean named = cells(row, Field.REFERENCE, in)
                 .anyMatch(cell -> StandardLayout.headingsOf(Field.REFERENCE)
                         .contains(ColumnName.folded(cell.value().words())));
-        boolean missing = !below
-                && in.has(Field.REFERENCE)
-                && !has(row, Field.REFERENCE, in)
-                && Optional.ofNullable(sheet.rows().higherEntry(row.index()))
-                        .filter(next -> has(next.getValue(), Field.REFERENCE, in))
-                        .isPresent();
-        return named || missing;
+        boolean first = !below
+                && row.own().stream().noneMatch(SheetPlanner::hasFigure)
+                && Optional.ofNullable(sheet.rows().higherEntry(row.index())).stream()
+                        .flatMap(next -> cells(next.getValue(), Field.REFERENCE, in))
+                        .anyMatch(SheetPlanner::hasFigure);
+        return named || first;
     }
 
     // BLOCKS OF LABELS

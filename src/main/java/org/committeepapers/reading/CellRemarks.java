@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Remarks;
@@ -23,6 +24,9 @@ record CellRemarks(Sheet sheet, Remarks remarks) {
     private static final int END_SHOWN = 40;
     private static final int NAMED = 10;
 
+    /** References such as 1.10 and 01 are text on purpose. */
+    private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9]\\d*)(?:\\.\\d*[1-9])?\\s*%?");
+
     private static final Pattern IN_FIGURES =
             Pattern.compile("\\d{1,2}([./-])\\d{1,2}\\1(?:\\d{2}|\\d{4})|\\d{4}-\\d{2}-\\d{2}");
 
@@ -36,7 +40,20 @@ record CellRemarks(Sheet sheet, Remarks remarks) {
                 }
             }
         }
-        columns.forEach(column -> datesAsText(below, column));
+        for (int column : columns) {
+            asText(
+                    "date-as-text",
+                    below,
+                    column,
+                    value -> value.date().isPresent(),
+                    words -> IN_FIGURES.matcher(words).matches() && Dates.isDate(words));
+            asText(
+                    "number-as-text",
+                    below,
+                    column,
+                    value -> value.number().isPresent(),
+                    words -> NUMBER.matcher(words).matches());
+        }
         hidden(below, columns);
     }
 
@@ -59,24 +76,23 @@ record CellRemarks(Sheet sheet, Remarks remarks) {
         }
     }
 
-    /** Where most dates of a column are real ones, a date in figures may be one that a spreadsheet couldn't read. */
-    private void datesAsText(Collection<SheetRow> rows, int column) {
+    /** Where most values of a column are real dates or numbers, what only looks like one may be unread by a spreadsheet. */
+    private void asText(String key, Collection<SheetRow> rows, int column, Predicate<CellValue> real, Predicate<String> like) {
         List<SheetRow> texts = new ArrayList<>();
-        int dates = 0;
+        int reals = 0;
         for (SheetRow row : rows) {
             boolean own = row.cell(column)
                     .filter(cell -> cell.sourceRow() == row.index())
                     .isPresent();
-            String words = row.value(column).words();
-            if (own && row.value(column).date().isPresent()) {
-                dates++;
-            } else if (own && IN_FIGURES.matcher(words).matches() && Dates.isDate(words)) {
+            if (own && real.test(row.value(column))) {
+                reals++;
+            } else if (own && like.test(row.value(column).words())) {
                 texts.add(row);
             }
         }
-        if (dates > texts.size()) {
-            texts.forEach(row -> remarks.add(
-                    "date-as-text", sheet.cell(row, column), row.value(column).words()));
+        if (reals > texts.size()) {
+            texts.forEach(row ->
+                    remarks.add(key, sheet.cell(row, column), row.value(column).words()));
         }
     }
 

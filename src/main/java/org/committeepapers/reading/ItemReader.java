@@ -264,11 +264,8 @@ final class ItemReader {
         item.beside()
                 .forEach((name, value) ->
                         Field.named(name).ifPresent(field -> item.fill(field, DateCells.printed(field, value, table))));
-        table.values().forEach((field, meanings) -> {
-            if (field != Field.STATUS) {
-                item.change(field, value -> translated(field, value, meanings));
-            }
-        });
+        table.values()
+                .forEach((field, meanings) -> item.change(field, value -> translated(field, value, meanings)));
         table.fixed()
                 .forEach((name, words) ->
                         Field.named(name).ifPresent(field -> item.fill(field, Value.of(words, item.firstCell()))));
@@ -384,6 +381,10 @@ final class ItemReader {
             return value;
         }
         String meaning = meanings.getOrDefault(best.get(), "");
+        if (field == Field.STATUS && !CellWords.sayNothingYet(meaning)) {
+            // One of the table's words for statuses, so that what an asterisk stands for may take it back.
+            return value;
+        }
         return field == Field.RESPONSE ? answered(value, best.get(), meaning) : value.with(RichText.of(meaning));
     }
 

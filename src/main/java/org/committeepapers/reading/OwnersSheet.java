@@ -54,13 +54,14 @@ final class OwnersSheet {
         return posts;
     }
 
-    /** Where a post isn't given, the name of its holder stands for it. */
+    /** Where a post isn't given, the name of its holder stands for it; a key to initials is a list of people. */
     private static Post post(SheetList<Column> list, SheetRow row) {
         String holder = list.words(row, Column.NAME);
         String post = list.words(row, Column.POST);
-        String name = post.isEmpty() ? holder : post;
+        boolean isOfPeople = list.columns().containsKey(Column.INITIALS) && !holder.isEmpty();
+        String name = post.isEmpty() || isOfPeople ? holder : post;
         List<String> aliases = Stream.concat(
-                        Stream.of(holder, list.words(row, Column.INITIALS)),
+                        Stream.of(post, holder, list.words(row, Column.INITIALS)),
                         BETWEEN_ALIASES.splitAsStream(list.words(row, Column.ALIASES)))
                 .map(String::strip)
                 .filter(alias -> !alias.isEmpty() && !alias.equals(name))

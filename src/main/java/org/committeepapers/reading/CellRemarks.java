@@ -77,7 +77,8 @@ record CellRemarks(Sheet sheet, Remarks remarks) {
     }
 
     /** Where most values of a column are real dates or numbers, what only looks like one may be unread by a spreadsheet. */
-    private void asText(String key, Collection<SheetRow> rows, int column, Predicate<CellValue> real, Predicate<String> like) {
+    private void asText(
+            String key, Collection<SheetRow> rows, int column, Predicate<CellValue> real, Predicate<String> like) {
         List<SheetRow> texts = new ArrayList<>();
         int reals = 0;
         for (SheetRow row : rows) {

@@ -264,8 +264,7 @@ final class ItemReader {
         item.beside()
                 .forEach((name, value) ->
                         Field.named(name).ifPresent(field -> item.fill(field, DateCells.printed(field, value, table))));
-        table.values()
-                .forEach((field, meanings) -> item.change(field, value -> translated(field, value, meanings)));
+        table.values().forEach((field, meanings) -> item.change(field, value -> translated(field, value, meanings)));
         table.fixed()
                 .forEach((name, words) ->
                         Field.named(name).ifPresent(field -> item.fill(field, Value.of(words, item.firstCell()))));

@@ -101,9 +101,9 @@ final class RecommendationList {
                             .filter(part -> !named(part, byReference).isEmpty())
                             .count()
                     > 1;
-            String key = more ? "/more" : named.isEmpty() ? "" : "/several";
+            String one = named.isEmpty() ? "action-without-recommendation" : "action-without-recommendation/several";
             findings.add(
-                    "action-without-recommendation" + key,
+                    more ? "action-without-recommendation/more" : one,
                     item.recommendationNamed().orElseGet(() -> Value.of("", item.firstCell())),
                     name,
                     named.size());

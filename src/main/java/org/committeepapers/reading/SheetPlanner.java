@@ -174,9 +174,7 @@ final class SheetPlanner {
 
     /** Whether a number stands where the reference should be, so that the words of the row are no headings. */
     private boolean isNumbered(SheetRow row) {
-        return columns.stream()
-                .flatMap(in -> cells(row, Field.REFERENCE, in))
-                .anyMatch(SheetPlanner::hasFigure);
+        return columns.stream().flatMap(in -> cells(row, Field.REFERENCE, in)).anyMatch(SheetPlanner::hasFigure);
     }
 
     private static boolean hasFigure(SheetCell cell) {

@@ -195,7 +195,12 @@ public sealed interface Kind<T> {
                 return Optional.empty();
             }
             for (Setting item : written.each()) {
-                each.read(item, mistakes).ifPresent(values::add);
+                Optional<T> value = each.read(item, mistakes);
+                if ((each instanceof OneOf || each instanceof Words)
+                        && value.filter(values::contains).isPresent()) {
+                    mistakes.add(item, "This is in the list twice", "Keep one of them.");
+                }
+                value.ifPresent(values::add);
             }
             return Optional.of(List.copyOf(values));
         }

@@ -32,7 +32,7 @@ class ExplainTest {
                 """);
         String out = Runs.of(List.of("check", tracker, "--as-at", "2026-11-24", "--explain"))
                 .out();
-        assertTrue(out.contains("Row 2, label: A2 label of Owner: Head of Parks"), out);
-        assertTrue(out.contains("Row 3, label: A3 label of By when: 31 December 2026"), out);
+        assertTrue(out.contains("Row 2, label, recommendation 1: A2 label of Owner: Head of Parks"), out);
+        assertTrue(out.contains("Row 3, label, recommendation 1: A3 label of By when: 31 December 2026"), out);
     }
 }

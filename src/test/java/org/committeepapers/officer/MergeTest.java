@@ -284,7 +284,7 @@ class MergeTest {
 
     @Test
     void tellsOfARowThatTheMasterDoesNotHave() throws Refusal {
-        Merged merged = merged(ROWS, sent("a.xlsx", ROWS + "7 | New | | | New action | X | | |\n"));
+        Merged merged = merged(ROWS, sent("a.xlsx", ROWS + "7 | That it be new | | | New action | X | | |\n"));
         assertEquals(List.of(), changes(merged));
         assertEquals(List.of("submission-row-unknown WARNING a.xlsx Tracker!A5"), findings(merged));
     }

@@ -226,7 +226,6 @@ class OfficerWorkbookTest {
                 "1||[link https://example.org/?a=1&b=2#c]the\\n\u2022 report|Agreed|[link mailto:a@example.org]mail <b>me</b>|a|||||",
                 "1|\u2013|That it be done|TBC|\u2013|N/A|N/A|TBC||-|",
                 "||That it has no reference|Agreed|Yes.|Do it|Head||||\n||That|Agreed|Yes|Do|Head||||",
-                "1|The Scrutiny Board|||||||||",
                 "A|Cabinet|That it be done|Noted|||||||\nB|Cabinet|That it be done|Not agreed||||||",
                 "1|Cabinet|That it be done|Agreed, but not all of it as was asked in the report|Yes|a|||||",
                 "1|Cabinet|TRUE|Agreed|1e5|[number 0.5 0%]|[number 3]||[formula A1&\"x\" = cached]||Complete",

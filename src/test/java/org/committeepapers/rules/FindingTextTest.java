@@ -31,7 +31,7 @@ class FindingTextTest {
     private static final Pattern HEAD = Pattern.compile("(error|warning|note)( (always|layout|run))?");
     private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-z-]*(?:/[a-z-]+)?)\"");
     private static final Pattern FINDING = Pattern.compile(
-            "(?:Finding\\.of|remarks\\.add|ask|toConfirm|unaccounted|refusals\\.of|sentence)\\(\\s*\"([a-z][a-z/-]*)\"");
+            "(?:Finding\\.of|remarks\\.add|findings\\.(?:add|ask)|toConfirm|unaccounted|refusals\\.of|sentence)\\(\\s*\"([a-z][a-z/-]*)\"");
     private static final Map<String, FindingText.Entry> ENTRIES =
             FindingText.findings().entries();
 

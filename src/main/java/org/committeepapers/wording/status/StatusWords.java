@@ -56,7 +56,7 @@ public final class StatusWords {
 
     private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)\\S+");
 
-    private static final Pattern NOT = Pattern.compile("\\p{L}*n't(?![\\p{L}'])");
+    private static final Pattern NOT = Pattern.compile("(?<!\\p{L})\\p{L}{1,14}n't(?![\\p{L}'])");
 
     private static final int MOST_BEFORE_A_DATE = 4;
 

@@ -1,8 +1,10 @@
 package org.committeepapers.wording.status;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Map;
@@ -233,5 +235,16 @@ class StatusWordsTest {
             })
     void findsNoDayOfCompletionElsewhere(String text) {
         assertEquals(Optional.empty(), StatusWords.completion(text).flatMap(ByWhen::latest));
+    }
+
+    /** A cell holds 32,767 characters at most; one of these once took nine minutes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "x ", "n't ", "not ", "1/2 ", "http://x ", "completed ", ", ", "("})
+    void aLongCellIsReadAtOnce(String part) {
+        String words = part.repeat(32_767 / part.length());
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            StatusWords.ofProgress(words, StatusPatterns.NONE);
+            StatusWords.read(words, StatusPatterns.NONE);
+        });
     }
 }

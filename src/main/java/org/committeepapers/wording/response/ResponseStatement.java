@@ -36,6 +36,8 @@ record ResponseStatement(String text) {
 
     private static final Pattern QUALIFIED = PATTERNS.pattern("QUALIFIED");
     private static final Pattern TAKES_BACK = PATTERNS.pattern("TAKES_BACK");
+    private static final Pattern BEHIND_AGREED = PATTERNS.pattern("BEHIND_AGREED");
+    private static final Pattern YES = Pattern.compile("^yes(?!\\s*[.,;–-]\\s*agreed)\\b");
     private static final Pattern REFUSES_PART = PATTERNS.pattern("REFUSES_PART");
     private static final Pattern DIVIDER = PATTERNS.pattern("DIVIDER");
     private static final Pattern OF_OTHERS = PATTERNS.pattern("OF_OTHERS");
@@ -165,9 +167,11 @@ record ResponseStatement(String text) {
         return stated;
     }
 
-    /** Whether words behind "agreed" may take it back. */
-    boolean isTakenBack() {
-        return TAKES_BACK.matcher(text).find();
+    /** Whether words behind "agreed" in the cell of the decision may take it back or limit it. */
+    boolean mayBeLimited() {
+        boolean whole = !saysMoreThanCategory() || BEHIND_AGREED.matcher(text).lookingAt();
+        boolean unlimited = whole || plain(YES.matcher(text).replaceFirst("agreed")).isPresent();
+        return TAKES_BACK.matcher(text).find() || !unlimited;
     }
 
     /** Whether a date stands behind the category. */

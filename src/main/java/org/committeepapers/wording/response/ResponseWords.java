@@ -47,7 +47,7 @@ public final class ResponseWords {
         if (stated.size() > 1 || inParts) {
             return new Response(Category.NOT_STATED, cell, Doubt.CONTRADICTS_ITSELF);
         }
-        if (stated.equals(Set.of(Category.AGREED)) && statement.isTakenBack()) {
+        if (stated.equals(Set.of(Category.AGREED)) && statement.mayBeLimited()) {
             return new Response(Category.NOT_STATED, cell, Doubt.UNREADABLE);
         }
         if (stated.isEmpty()) {

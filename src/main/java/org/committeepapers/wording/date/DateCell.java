@@ -49,6 +49,7 @@ final class DateCell {
         }
     }
 
+    private static final Pattern PUT_OFF = DateForm.FILE.pattern("PUT_OFF");
     private static final Pattern BROKEN_LINE = DateForm.FILE.pattern("BROKEN_LINE");
 
     /** Signs that end what a word such as "after" leads to. */
@@ -135,7 +136,7 @@ final class DateCell {
                     || stroke && last.follows(first.span)
                     || list && shared && last.kind() != Kind.DAY && !last.bare()
                     || item.is("AND") && isBetween(first);
-            if (!link && !item.is("PART_OF", "FILLER", "BETWEEN") && !isWeekday(item)) {
+            if (!link && !item.is("PART_OF", "EARLIER_PART", "FILLER", "BETWEEN") && !isWeekday(item)) {
                 return false;
             }
             linked |= link;
@@ -173,6 +174,7 @@ final class DateCell {
             before = word.is("BEFORE") || before && !word.is("BY");
             limit |= word.is("BY", "BEFORE") || word.is("TO") && gap.stream().anyMatch(other -> other.is("ONGOING"));
             meant = word.is("WEEK_BEGINNING") && span.isOneDay() ? Span.day(friday(span.last())) : meant;
+            meant = word.is("EARLIER_PART") && span.isYear() ? Span.faulty(Fault.NOT_A_DATE) : meant;
             role = role(role, word);
         }
         meant = before ? meant.dayBefore() : meant;
@@ -205,7 +207,7 @@ final class DateCell {
             if (length && (word.is("FROM", "BEFORE") || tokens.is(word.from(), "of"))) {
                 return true;
             }
-            length = word.is("DURATION");
+            length = word.is("DURATION") || tokens.is(word.from(), "day");
         }
         return false;
     }
@@ -244,7 +246,7 @@ final class DateCell {
             return ByWhen.undated(words, Kind.RECURRING);
         }
         if (dues.stream().anyMatch(Due::isFull)) {
-            return dated();
+            return isPutOff() ? invalid(Fault.NOT_A_DATE) : dated();
         }
         return dues.isEmpty() ? vague() : withoutYear(dues.getFirst());
     }
@@ -287,6 +289,15 @@ final class DateCell {
                 .findFirst()
                 .map(due -> open().revising(due.span.last()))
                 .orElse(open());
+    }
+
+    /** Whether the last date no longer holds. */
+    private boolean isPutOff() {
+        Due last = dues.getLast();
+        String behind = last.to < items.size()
+                ? tokens.whole().substring(tokens.start(items.get(last.to).from()))
+                : "";
+        return last.role != Role.ORIGINAL && PUT_OFF.matcher(behind).find();
     }
 
     private boolean isRecurring() {

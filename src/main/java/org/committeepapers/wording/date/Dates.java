@@ -98,7 +98,9 @@ public final class Dates {
         lookForSeveral();
         lookForSerial();
         // A length of time that doesn't say from when.
-        if (read.fault() == Fault.NOT_A_DATE && cell.has("DURATION")) {
+        if (read.fault() == Fault.NOT_A_DATE
+                && cell.has("DURATION")
+                && cell.dues().stream().noneMatch(DateCell.Due::isFull)) {
             add(Kind.LENGTH_OF_TIME, written, "");
         }
         lookForMeeting();

@@ -77,6 +77,10 @@ record Span(Kind kind, LocalDate first, LocalDate last, Fault fault, boolean bar
         return fault != Fault.NONE;
     }
 
+    boolean isYear() {
+        return !isFaulty() && !first.plusMonths(11).isAfter(last);
+    }
+
     boolean isOneDay() {
         return !isFaulty() && first.equals(last);
     }

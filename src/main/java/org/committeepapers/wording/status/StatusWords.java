@@ -39,6 +39,7 @@ public final class StatusWords {
             joined(List.of(FILE.forms("TWO_IN_PROGRESS"), STATUS, FILE.forms("TOLD")));
     private static final Pattern ENDS_TOO = FILE.pattern("ENDS_TOO");
     private static final Pattern LEFT_OPEN = FILE.pattern("LEFT_OPEN");
+    private static final Pattern ADJECTIVE = FILE.pattern("ADJECTIVE");
     private static final Pattern COLOURED = FILE.pattern("COLOURED");
     private static final Pattern SAYS_MORE = FILE.pattern("SAYS_MORE");
     private static final Pattern COMPLETION = FILE.pattern("COMPLETION");
@@ -97,6 +98,9 @@ public final class StatusWords {
 
     private Mark read(int at, boolean afterOther) {
         Mark word = word(at);
+        if (describes(word)) {
+            return new Mark("DESCRIBES", at, word.to());
+        }
         return switch (word.name()) {
             case "BEFORE_A_DATE" -> toADate(word, "DATE");
             case "SINCE" -> toADate(word, "SINCE_DATE");
@@ -111,6 +115,14 @@ public final class StatusWords {
             case "OTHER" -> afterOther ? word : date(word);
             default -> word;
         };
+    }
+
+    private boolean describes(Mark word) {
+        Mark next = word(word.to());
+        boolean done = next.name().equals("AND") && word(next.to()).name().equals("COMPLETED");
+        boolean noun = next.name().equals("OTHER") || next.name().equals("TELLS");
+        return (noun || done)
+                && ADJECTIVE.matcher(tokens.piece(word.from(), word.to())).matches();
     }
 
     /** The longest phrase that begins at a token, else its word, number or sign. */

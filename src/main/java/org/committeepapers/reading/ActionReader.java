@@ -87,7 +87,7 @@ final class ActionReader {
         if (lines.size() == 1 || lines.size() != item.table().languages().size()) {
             return OwnerWords.read(text);
         }
-        if (OwnerWords.differ(lines)) {
+        if (OwnerWords.differ(lines.getFirst(), lines.get(1))) {
             findings.add("languages-disagree/owners", item.value(Field.OWNER));
             return OwnerWords.read(text);
         }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Owner;
 import org.committeepapers.tracker.Owners;
@@ -80,23 +81,27 @@ public final class OwnerWords {
         return new Owners(words, List.copyOf(owners.values()), isVacant(plain));
     }
 
-    /** The English one of two names of a post, one of them Welsh; empty where they aren't that. */
+    /** The line without Welsh words, of two of which only one has none; else empty. */
     public static Optional<RichText> english(RichText one, RichText other) {
-        return PlainOwner.areTwins(one.plain(), other.plain())
-                ? Optional.of(PlainOwner.isWelsh(one.plain()) ? other : one)
-                : Optional.empty();
+        boolean isWelsh = PlainOwner.isWelsh(one.plain());
+        return isWelsh == PlainOwner.isWelsh(other.plain()) ? Optional.empty() : Optional.of(isWelsh ? other : one);
     }
 
-    /** Whether lines that should name the same in two languages can't: one names nobody, or more, or another person. */
-    public static boolean differ(List<RichText> lines) {
-        List<List<Owner>> named = lines.stream().map(line -> read(line).list()).toList();
-        List<Owner> first = named.getFirst();
-        return named.stream()
-                .skip(1)
-                .anyMatch(other -> other.size() != first.size()
-                        || IntStream.range(0, first.size())
-                                .anyMatch(at -> PlainOwner.areDifferentPeople(
-                                        first.get(at).name(), other.get(at).name())));
+    /** Whether lines don't plainly name the same in two languages: any more than the other, another owner, or one in both. */
+    public static boolean differ(RichText one, RichText other) {
+        List<Owner> first = read(one).list();
+        List<Owner> second = read(other).list();
+        return first.size() != second.size()
+                || Stream.concat(first.stream(), second.stream()).anyMatch(owner -> isInBoth(owner.name()))
+                || IntStream.range(0, first.size())
+                        .anyMatch(at -> !PlainOwner.mayBeOne(
+                                first.get(at).name(), second.get(at).name()));
+    }
+
+    /** Whether a post stands there in Welsh and in English. */
+    private static boolean isInBoth(String name) {
+        List<String> parts = cut(name, STROKE);
+        return inOneLanguage(parts).size() < parts.size();
     }
 
     private static List<String> parts(String plain) {

@@ -114,7 +114,8 @@ enum PlainOwner {
     }
 
     private static boolean isNoun(String word) {
-        return PEOPLE.contains(small(word)) || UNITS.contains(small(word));
+        String small = small(word);
+        return PEOPLE.contains(small) || UNITS.contains(small) || WELSH.contains(small);
     }
 
     /** Whether one post is in Welsh and the other in English, so that they may be the same. */
@@ -122,9 +123,13 @@ enum PlainOwner {
         return of(one) == POST && of(other) == POST && isWelsh(one) != isWelsh(other);
     }
 
-    /** Whether these are two plain persons whose surnames differ. */
-    static boolean areDifferentPeople(String one, String other) {
-        return of(one) == PERSON && of(other) == PERSON && !surname(one).equals(surname(other));
+    /** Whether these may be one owner in two languages: equal words, one surname, or a post with Welsh words and one without. */
+    static boolean mayBeOne(String one, String other) {
+        Set<PlainOwner> kinds = EnumSet.of(of(one), of(other));
+        if (small(one).equals(small(other)) || kinds.equals(EnumSet.of(PERSON))) {
+            return surname(one).equals(surname(other));
+        }
+        return !kinds.contains(PERSON) && !kinds.contains(INITIALS) && isWelsh(one) != isWelsh(other);
     }
 
     private static String surname(String person) {

@@ -6,14 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.committeepapers.text.RichText;
-import org.committeepapers.wording.Tokens;
 import org.committeepapers.wording.date.Dates;
 
 /** A running commentary in one cell, where each entry begins on a line of its own with the day on which it was written. */
 final class DatedEntries {
-
-    /** Signs that may stand before a date: brackets, bullets and dashes. */
-    private static final String BEFORE = "([*-\n";
 
     /** Which entry of a cell comes first. */
     enum Order {
@@ -34,7 +30,7 @@ final class DatedEntries {
         List<LocalDate> days = new ArrayList<>();
         int start = 0;
         for (String line : plain.split("\n", -1)) {
-            String date = date(line);
+            String date = Dates.beginning(line);
             if (!date.isEmpty()) {
                 starts.add(start);
                 Dates.read(RichText.of(date)).latest().ifPresent(days::add);
@@ -55,15 +51,5 @@ final class DatedEntries {
                         ? words.from(cut)
                         : words.between(
                                 0, plain.substring(0, cut).stripTrailing().length()));
-    }
-
-    /** The date with which the line begins. */
-    private static String date(String line) {
-        Tokens tokens = Tokens.of(line);
-        int from = 0;
-        while (from < tokens.size() && BEFORE.contains(tokens.text(from))) {
-            from++;
-        }
-        return tokens.piece(from, Dates.end(tokens, from));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.committeepapers.finding.Location;
 import org.committeepapers.reading.SheetPlan.Row;
 import org.committeepapers.reading.SheetPlan.Use;
@@ -40,6 +41,9 @@ final class ItemReader {
     /** What a row has in common with the recommendation above. */
     private static final Set<Field> OF_BOTH = Set.of(Field.REFERENCE, Field.RECOMMENDATION);
 
+    /** What is missing from an action of a block that lacks the label, where others have it. */
+    private static final List<Field> NEEDED = List.of(Field.OWNER, Field.BY_WHEN, Field.PROGRESS);
+
     private static final Set<String> DITTO = Set.of("\"", "\u201d", "\u3003", "''", "ditto", "as above", "fel uchod");
     private static final int LONGEST_DITTO = 9;
 
@@ -52,6 +56,9 @@ final class ItemReader {
     private final TrackerFindings findings;
 
     private final List<SheetItem> items = new ArrayList<>();
+
+    /** The fields of the labels on the sheet. */
+    private final Set<Field> labels;
 
     /** What the row above says, for blank cells that are filled down. A reference is that of its recommendation. */
     private final Map<Field, Value> above = new EnumMap<>(Field.class);
@@ -66,6 +73,10 @@ final class ItemReader {
         this.plan = plan;
         this.sheet = plan.sheet();
         this.table = plan.table();
+        this.labels = plan.rows().stream()
+                .flatMap(row -> row.label().stream())
+                .map(BlockLabels.Label::field)
+                .collect(Collectors.toSet());
         this.findings = findings;
     }
 
@@ -87,10 +98,17 @@ final class ItemReader {
             case LABEL -> label(row, row.label().orElseThrow());
             case ITEM -> item(row);
             case CONTINUATION -> {
-                SheetItem item = row.in().fields().isEmpty() ? block.orElseThrow() : items.getLast();
+                boolean inBlock = row.in().fields().isEmpty();
+                SheetItem item = inBlock ? block.orElseThrow() : items.getLast();
                 row.cells().stream()
                         .filter(cell -> !CellWords.isDash(cell.cell().value().words()))
-                        .forEach(cell -> cell.use().fields().forEach(field -> append(item, field, row, cell.cell())));
+                        .forEach(cell -> cell.use().fields().forEach(field -> {
+                            if (inBlock) {
+                                append(item, field, row, cell.cell());
+                            } else {
+                                goOn(item, field, value(row, cell.cell()));
+                            }
+                        }));
             }
             case TITLE, END, OUTSIDE, UNCLEAR -> {}
         }
@@ -235,13 +253,44 @@ final class ItemReader {
     }
 
     private void finishBlock() {
-        block.ifPresent(this::finish);
+        block.ifPresent(item -> {
+            finish(item);
+            if (!item.saidOfAction().isEmpty()) {
+                NEEDED.stream()
+                        .filter(field -> labels.contains(field) && !item.has(field))
+                        .forEach(field -> item.put(field, Value.of("", item.cell(Field.ACTION))));
+            }
+        });
         block = Optional.empty();
+    }
+
+    /** Adds to an item that is finished; parts and meanings are those of the words that are added. */
+    private void goOn(SheetItem item, Field field, Value cell) {
+        SheetItem more = new SheetItem(sheet, table, item.columns(), item.row(), item.beside());
+        more.put(field, cell);
+        List<TextPattern> patterns = table.parts().getOrDefault(field, List.of()).stream()
+                .filter(pattern -> pattern.fits(cell.words()))
+                .toList();
+        if (!patterns.isEmpty()) {
+            takeApart(field, patterns, more);
+        }
+        translate(more);
+        for (Field given : Field.values()) {
+            if (given == field && !more.isBlank(given)) {
+                append(item, given, more.value(given));
+            } else if (given != field && more.has(given)) {
+                item.fill(given, more.value(given));
+            }
+        }
+    }
+
+    private Value value(Row row, SheetCell cell) {
+        return new Value(cell.value(), plan.place(row, cell)).cleaned(table.clean());
     }
 
     /** Adds a cell to a field, as a paragraph of its own. */
     private void append(SheetItem item, Field field, Row row, SheetCell cell) {
-        append(item, field, new Value(cell.value(), plan.place(row, cell)).cleaned(table.clean()));
+        append(item, field, value(row, cell));
     }
 
     private void append(SheetItem item, Field field, Value cell) {
@@ -264,7 +313,7 @@ final class ItemReader {
         item.beside()
                 .forEach((name, value) ->
                         Field.named(name).ifPresent(field -> item.fill(field, DateCells.printed(field, value, table))));
-        table.values().forEach((field, meanings) -> item.change(field, value -> translated(field, value, meanings)));
+        translate(item);
         table.fixed()
                 .forEach((name, words) ->
                         Field.named(name).ifPresent(field -> item.fill(field, Value.of(words, item.firstCell()))));
@@ -372,6 +421,10 @@ final class ItemReader {
                 .ifPresentOrElse(
                         entry -> item.put(Field.PROGRESS, progress.with(entry)),
                         () -> findings.add("entries-unclear", progress));
+    }
+
+    private void translate(SheetItem item) {
+        table.values().forEach((field, meanings) -> item.change(field, value -> translated(field, value, meanings)));
     }
 
     private static Value translated(Field field, Value value, Map<TextPattern, String> meanings) {

@@ -2,6 +2,7 @@ package org.committeepapers.reading;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ final class LineReader {
     private final List<TextPattern> skip;
     private final StatusPatterns statuses;
     private final Map<String, Value> names = new LinkedHashMap<>();
+    private final Set<TextPattern> used = new HashSet<>();
     private boolean open;
 
     LineReader(Sheet sheet, TableLayout table) {
@@ -52,6 +54,11 @@ final class LineReader {
     /** What the lines above say, by name. */
     Map<String, Value> names() {
         return Map.copyOf(names);
+    }
+
+    /** The patterns that fit a line. */
+    Set<TextPattern> used() {
+        return used;
     }
 
     /** Forgets what the lines above say. */
@@ -115,6 +122,7 @@ final class LineReader {
             List<SheetCell> cells =
                     own.subList(taken.size(), taken.size() + part.get().cells());
             TextPattern.Match match = part.get().match();
+            used.add(part.get().pattern());
             // Without a dash or the like between two names.
             match.names()
                     .forEach((name, words) -> names.put(
@@ -133,7 +141,7 @@ final class LineReader {
      *
      * @param cells how many it takes; a name at its end takes the words of one
      */
-    private record Part(TextPattern.Match match, int cells) {}
+    private record Part(TextPattern pattern, TextPattern.Match match, int cells) {}
 
     private Optional<Part> part(List<SheetCell> own, boolean alone) {
         String whole = words(own);
@@ -152,7 +160,7 @@ final class LineReader {
             for (int cells = pattern.hasWords() ? 1 : own.size(); cells <= own.size(); cells++) {
                 Optional<TextPattern.Match> match = pattern.match(words(own.subList(0, cells)), fits);
                 if (match.isPresent()) {
-                    return Optional.of(new Part(match.get(), cells));
+                    return Optional.of(new Part(pattern, match.get(), cells));
                 }
             }
         }

@@ -126,6 +126,11 @@ final class SheetPlanner {
         return found;
     }
 
+    /** The patterns of lines that fit one. */
+    Set<TextPattern> linesUsed() {
+        return lines.used();
+    }
+
     Optional<BlockLabels> labels() {
         return labels;
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.schema.Key;
@@ -34,13 +35,20 @@ record TableCheck(Values keys, TableLayout layout, Mistakes mistakes) {
     /** Their words may stand in a cell with those of another field. */
     private static final Set<Field> SHARING = EnumSet.of(Field.STATUS, Field.PERCENT, Field.EXEMPTION, Field.RESPONSE);
 
+    /** Letters such as R, A and G mean something by themselves. */
+    private static final Pattern TICK = Pattern.compile("(?i)x|y|yes|ie|done|[^\\p{L}*?]+");
+
     /** In characters; shorter names that differ by a letter are different names. */
     private static final int SHORTEST_SLIP = 5;
 
     void tell() {
         boolean sound = !mistakes.areIn(keys.setting());
         tellColumns();
+        tellTicks();
         tellMarkings();
+        if (layout.entries().isPresent() && layout.languages().size() > 1) {
+            wrong(at(LayoutKeys.ENTRIES), "entries-and-languages");
+        }
         tellNames();
         if (sound) {
             tellMissing();
@@ -71,6 +79,18 @@ record TableCheck(Values keys, TableLayout layout, Mistakes mistakes) {
             if (read.containsKey(ColumnName.folded(ignored.words()))) {
                 wrong(ignored, "ignored-and-read");
             }
+        }
+    }
+
+    /** A tick in any of several columns would mean the same, whatever their headings say. */
+    private void tellTicks() {
+        Setting columns = at(LayoutKeys.COLUMNS).at(Field.STATUS.key());
+        List<Setting> ticks = at(LayoutKeys.TABLE_STATUS).at(LayoutKeys.STATUS_WORDS.name()).settings().stream()
+                .filter(word -> TICK.matcher(word.name().strip()).matches())
+                .toList();
+        boolean severalColumns = columns.each().size() > 1 || columns.words().indexOf('*') >= 0;
+        if (severalColumns && ticks.stream().map(Setting::words).distinct().count() == 1) {
+            wrong(ticks.getFirst(), "ticks", ticks.getFirst().name());
         }
     }
 

@@ -142,6 +142,34 @@ record TrackerFindings(Layout layout, String file, Remarks remarks) {
                 nearest.isPresent() ? " This is the nearest." : "");
     }
 
+    /**
+     * A pattern that fits no row of its table. In a file for several trackers it may fit another one's, and so may a hidden row,
+     * unless a row begins like it.
+     *
+     * @param key under which it stands in the table at this line
+     * @param begin the words with which rows begin
+     */
+    void notUsed(String key, TextPattern pattern, int line, Map<Location.Cell, String> begin, Location.Cell corner) {
+        TextPattern more = TextPattern.of(pattern.source() + "*");
+        begin.entrySet().stream()
+                .filter(row -> !key.equals("lines") && more.fits(row.getValue()))
+                .findFirst()
+                .ifPresentOrElse(
+                        row -> add(
+                                "layout-not-used/beginning", row.getKey(), row.getValue(), line, pattern.source(), key),
+                        () -> addOfOne("layout-not-used", corner, line, pattern.source(), key));
+    }
+
+    void columnNotUsed(ColumnName ignored, Location.Cell corner) {
+        addOfOne("layout-not-used/column", corner, ignored.line(), ignored.words());
+    }
+
+    private void addOfOne(String key, Location.Cell corner, Object... words) {
+        if (!layout.skipHidden() && !layout.file().equals(LayoutFile.SHARED)) {
+            add(key, corner, "", words);
+        }
+    }
+
     private static Optional<String> nearest(ColumnName name, Collection<String> there) {
         String words = ColumnName.folded(name.words());
         return Nearest.to(name.words(), there)

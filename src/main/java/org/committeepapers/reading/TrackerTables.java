@@ -27,6 +27,9 @@ final class TrackerTables {
     private final List<Aside> asides = new ArrayList<>();
     private final List<AddresseeLine> addressees = new ArrayList<>();
 
+    /** Tables where they are read. */
+    private final List<TableFindings> there = new ArrayList<>();
+
     /** Tables that may be on any sheet, where they are absent. */
     private final List<TableFindings> elsewhere = new ArrayList<>();
 
@@ -77,6 +80,7 @@ final class TrackerTables {
             }
             if (!plan.isEmpty()) {
                 plans.add(plan);
+                there.add(told);
                 read(plan);
             }
         }
@@ -146,6 +150,17 @@ final class TrackerTables {
                             Nearest.to(pattern.source(), names)
                                     .map(" The nearest is \"%s\"."::formatted)
                                     .orElse("")));
+        }
+    }
+
+    /** Reports what a declared layout names to no effect. */
+    void tellNotUsed() {
+        for (TableLayout table : layout.isStandard() ? List.<TableLayout>of() : layout.tables()) {
+            List<TableFindings> sheets =
+                    there.stream().filter(it -> it.isOf(table)).toList();
+            if (!sheets.isEmpty()) {
+                TableFindings.tellNotUsed(table, sheets, findings);
+            }
         }
     }
 

@@ -224,6 +224,7 @@ public final class WorkbookReader {
         if (tables.isEmpty()) {
             throw nothingRead();
         }
+        tables.tellNotUsed();
         List<Recommendation> recommendations = tables.recommendations(id());
         asides.addAll(tables.asides());
         first.filter(sheet -> MarkedLabel.marksName(Names.withoutExtension(file)))

@@ -18,6 +18,7 @@ import org.committeepapers.finding.Location;
 import org.committeepapers.rules.Rule.Found;
 import org.committeepapers.text.DayWords;
 import org.committeepapers.text.PlainText;
+import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.About;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
@@ -26,6 +27,7 @@ import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Standing;
 import org.committeepapers.tracker.Status;
+import org.committeepapers.wording.date.Dates;
 
 /** Dates: when an action is due, was completed, and was closed by the committee; when a recommendation was received. */
 final class DateRules {
@@ -204,6 +206,14 @@ final class DateRules {
                 if (action.status() == Status.COMPLETED
                         && completed.first().filter(isLater).isPresent()) {
                     all.addAll(found("completed", completionCell(action), words(completed), asAt));
+                }
+                String written = Dates.beginning(action.text(Field.PROGRESS).plain());
+                if (action.status().isEnded()
+                        && Dates.read(RichText.of(written))
+                                .first()
+                                .filter(isLater)
+                                .isPresent()) {
+                    all.addAll(found("update", action.cell(Field.PROGRESS), written, asAt));
                 }
                 ByWhen closure = action.date(Field.CLOSURE_AGREED_ON);
                 if (action.status().isEnded()

@@ -1,6 +1,7 @@
 package org.committeepapers.wording;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -118,11 +119,8 @@ public final class Tokens {
 
     /** The index of the first token that begins at or behind a place in {@link #whole()}. */
     public int indexAt(int place) {
-        int index = 0;
-        while (index < size() && start(index) < place) {
-            index++;
-        }
-        return index;
+        int index = Collections.binarySearch(starts, place);
+        return index < 0 ? -index - 1 : index;
     }
 
     public int size() {

@@ -34,6 +34,9 @@ public final class Dates {
     /** What may stand between a weekday and its date. */
     private static final Set<String> BETWEEN = Set.of(",", "the");
 
+    /** Signs that may stand before the date of an entry: brackets, bullets and dashes. */
+    private static final String BEFORE = "([*-\n";
+
     /** Longer words say more than when the next meeting is. */
     private static final int LONGEST_MEETING = 120;
 
@@ -86,6 +89,16 @@ public final class Dates {
     /** The index of the token behind the date that begins at a token; that of the token where none does. */
     public static int end(Tokens tokens, int from) {
         return DateForm.at(tokens, from).map(date -> tokens.indexAt(date.end())).orElse(from);
+    }
+
+    /** The date with which words begin, as an entry of a commentary does; blank where there is none. */
+    public static String beginning(String words) {
+        Tokens tokens = Tokens.of(words);
+        int from = 0;
+        while (from < tokens.size() && BEFORE.contains(tokens.text(from))) {
+            from++;
+        }
+        return tokens.piece(from, end(tokens, from));
     }
 
     /** What a person should look at again. */

@@ -52,4 +52,9 @@ final class DatedEntries {
                         : words.between(
                                 0, plain.substring(0, cut).stripTrailing().length()));
     }
+
+    /** How many of the lines begin with a date. */
+    static long dates(String words) {
+        return words.lines().filter(line -> !Dates.beginning(line).isEmpty()).count();
+    }
 }

@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.committeepapers.finding.Location;
+import org.committeepapers.reading.Headings.Heading;
 import org.committeepapers.reading.SheetPlan.Kind;
 import org.committeepapers.reading.SheetPlan.Row;
 import org.committeepapers.reading.SheetPlan.Use.What;
@@ -47,6 +49,19 @@ final class DraftTable {
     private static final int FULL = 3;
 
     private static final int SAMPLES = 2;
+
+    /** Fewer distinct words, none longer than these, are codes. */
+    private static final int CODES = 8;
+
+    private static final int LONGEST_CODE = 20;
+
+    /** A pattern for longer words ends with an asterisk. */
+    private static final int LONGEST_PATTERN = 32;
+
+    private static final Pattern BEFORE_COLON = Pattern.compile("([^:]{1,30}:)\\s+\\S.*");
+
+    private static final Pattern LINES = Pattern.compile("\n| / ");
+
     private static final int MOST_HEADINGS = 5;
     private static final int LAST_ROW = 99_999;
 
@@ -57,6 +72,8 @@ final class DraftTable {
 
     /** What a layout would take for a pattern. */
     private static final Pattern IS_PATTERN = Pattern.compile("[*?{}]");
+
+    private static final Pattern HAS_FIGURE = Pattern.compile("\\d");
 
     private static final int KEYS = 2;
     private static final int VALUES = 3;
@@ -74,7 +91,7 @@ final class DraftTable {
      * @param known whether the standard layout reads the table
      */
     private record Part(
-            Sheet sheet, int first, int last, boolean known, Map<Integer, String> headings, List<Row> rows) {
+            Sheet sheet, int first, int last, boolean known, Map<Integer, Heading> headings, List<Row> rows) {
 
         /** Where the standard layout reads nothing, a row with several cells may be anything. */
         boolean isItem(Row row) {
@@ -96,12 +113,16 @@ final class DraftTable {
     private record Column(int index, String name, Optional<Field> field, List<String> comments) {}
 
     private final boolean csv;
-    private final boolean blocks;
+    private boolean blocks;
+
+    /** Whether its sheets are forms with the same words in their first column. */
+    private boolean forms;
+
     private final List<Part> parts = new ArrayList<>();
     private final List<SheetRow> items = new ArrayList<>();
 
-    /** The first words of items. */
-    private final Set<String> begun = new HashSet<>();
+    /** How many rows begin with the same words before a colon. */
+    private final Map<String, Integer> beginnings = new HashMap<>();
 
     private final List<Column> columns = new ArrayList<>();
 
@@ -137,12 +158,19 @@ final class DraftTable {
                 List<Object> kind = alone
                         ? List.of(sheet.name(), part.first())
                         : List.of(part.headings(), part.last() - part.first());
+                if (part.first() < 0 && isForm(rows) && !sheet.entry().hidden()) {
+                    kind = rows.stream().limit(FULL).<Object>map(row -> first(row.row())).toList();
+                }
                 tables.computeIfAbsent(blocks ? List.of(sheet.name()) : kind, key -> new DraftTable(csv, blocks))
                         .parts
                         .add(part);
             }
         }
-        tables.values().forEach(DraftTable::read);
+        tables.values().forEach(table -> {
+            table.forms = table.parts.size() > 1 && table.parts.getFirst().first() < 0;
+            table.blocks |= table.forms;
+            table.read();
+        });
         return List.copyOf(tables.values());
     }
 
@@ -158,6 +186,11 @@ final class DraftTable {
             above = label;
         }
         return rows.stream().anyMatch(row -> row.label().isPresent()) && !(full && inARow);
+    }
+
+    /** Whether the words of its first column may be labels. */
+    private static boolean isForm(List<Row> rows) {
+        return rows.size() > FULL && rows.stream().noneMatch(row -> first(row.row()).matches(".*\\d.*"));
     }
 
     /** Headings with items below them, else the last that are known, else one part without headings. */
@@ -179,12 +212,18 @@ final class DraftTable {
         if (ofItems.isEmpty() && starts.size() > 1) {
             starts.subList(0, starts.size() - 1).clear();
         }
+        if (starts.isEmpty() && rows.stream().allMatch(row -> row.label().isEmpty())) {
+            IntStream.range(0, rows.size())
+                    .filter(i -> exact(rows.get(i)).contains(Field.RECOMMENDATION) && isLikeHeadings(rows.get(i)))
+                    .limit(1)
+                    .forEach(starts::add);
+        }
         List<Part> parts = new ArrayList<>();
         int end = rows.size();
         for (int start : starts.reversed()) {
             Row row = rows.get(start);
             int first = isMergedDown(sheet, row.index() - 1) ? row.index() - 1 : row.index();
-            int last = isMergedDown(sheet, row.index()) ? row.index() + 1 : row.index();
+            int last = isMergedDown(sheet, row.index()) || hasLowerHeadings(rows, start) ? row.index() + 1 : row.index();
             int from = start;
             while (from > 0
                     && (start == starts.getFirst()
@@ -192,7 +231,7 @@ final class DraftTable {
                             || rows.get(from - 1).kind() == Kind.LINE)) {
                 from--;
             }
-            Map<Integer, String> headings = Headings.of(sheet, first, last).words();
+            Map<Integer, Heading> headings = Headings.of(sheet, first, last).byColumn();
             parts.addFirst(new Part(sheet, first, last, row.kind() == Kind.HEADING, headings, rows.subList(from, end)));
             end = from;
         }
@@ -206,16 +245,43 @@ final class DraftTable {
                 .anyMatch(cell -> cell.sourceRow() == row);
     }
 
-    /** Whether a row that the standard layout doesn't read has the words of several headings. */
-    private static boolean isLikeHeadings(Row row) {
-        Set<Field> fields = row.row().own().stream()
-                .flatMap(cell -> exact(cell.value().words()).stream())
-                .collect(Collectors.toSet());
-        return row.kind() == Kind.UNCLEAR && row.cells().size() >= FULL && fields.size() > 1;
+    /** Whether the row below headings names columns for which the headings have no words. */
+    private static boolean hasLowerHeadings(List<Row> rows, int start) {
+        SheetRow upper = rows.get(start).row();
+        return start + 1 < rows.size()
+                && rows.get(start + 1).kind() == Kind.UNCLEAR
+                && rows.get(start + 1).index() == upper.index() + 1
+                && rows.get(start + 1).cells().size() > 1
+                && rows.get(start + 1).row().own().stream()
+                        .noneMatch(cell -> HAS_FIGURE.matcher(cell.value().words()).find())
+                && rows.get(start + 1).row().own().stream()
+                        .anyMatch(cell -> upper.value(cell.column()).isBlank());
     }
 
+    /** Whether a row that the standard layout doesn't read has the words of several headings. */
+    private static boolean isLikeHeadings(Row row) {
+        return (row.kind() == Kind.UNCLEAR || row.kind() == Kind.TITLE)
+                && row.cells().size() >= FULL
+                && exact(row).size() > 1;
+    }
+
+    private static Set<Field> exact(Row row) {
+        return row.row().own().stream()
+                .flatMap(cell -> exact(cell.value().words()).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** The field of a heading, all lines of which are its names where it has several, as in two languages. */
     private static Optional<Field> exact(String heading) {
-        return Optional.ofNullable(FIELDS.get(ColumnName.folded(heading)));
+        Set<Optional<Field>> lines = LINES.splitAsStream(heading)
+                .map(line -> Optional.ofNullable(FIELDS.get(ColumnName.folded(line))))
+                .collect(Collectors.toSet());
+        return Optional.ofNullable(FIELDS.get(ColumnName.folded(heading)))
+                .or(() -> lines.size() == 1 ? lines.iterator().next() : Optional.empty());
+    }
+
+    private static Optional<Field> exact(Heading heading) {
+        return exact(heading.whole()).or(() -> exact(heading.lower()));
     }
 
     /** Whether the standard layout finds recommendations or actions in it. */
@@ -263,8 +329,10 @@ final class DraftTable {
                     .forEach(row -> rows.add(row.row()));
         }
         rows.addAll(0, items);
-        items.forEach(item -> begun.add(first(item)));
-        Map<Integer, String> headings = parts.getFirst().headings();
+        parts.stream()
+                .flatMap(part -> part.rows().stream().filter(row -> !part.isItem(row)))
+                .forEach(row -> beforeColon(row).ifPresent(words -> beginnings.merge(words, 1, Integer::sum)));
+        Map<Integer, Heading> headings = parts.getFirst().headings();
         Set<Integer> all = new TreeSet<>(headings.keySet());
         rows.forEach(row -> row.own().forEach(cell -> all.add(cell.column())));
         all.forEach(index -> columns.add(column(index, headings, rows)));
@@ -281,38 +349,47 @@ final class DraftTable {
     }
 
     /** @param rows those of items first */
-    private static Column column(int index, Map<Integer, String> headings, List<SheetRow> rows) {
-        String heading = DraftText.plain(headings.getOrDefault(index, ""));
+    private static Column column(int index, Map<Integer, Heading> headings, List<SheetRow> rows) {
+        Heading heading = headings.getOrDefault(index, new Heading("", ""));
+        String whole = DraftText.plain(heading.whole());
         Optional<Field> exact = exact(heading);
-        boolean marking = exact.isEmpty() && MarkedLabel.isOfMarkings(heading);
-        ColumnName name = new ColumnName(heading, 0);
-        boolean named = !heading.isEmpty()
-                && heading.length() <= LONGEST_KEY
-                && headings.values().stream().filter(name::names).count() == 1;
+        boolean marking = exact.isEmpty() && MarkedLabel.isOfMarkings(whole);
+        String name = Stream.of(heading.lower(), whole)
+                .map(DraftText::plain)
+                .filter(words -> !words.isEmpty() && words.length() <= LONGEST_KEY)
+                .filter(words -> headings.values().stream()
+                                .filter(other -> other.forms().contains(ColumnName.folded(words)))
+                                .count()
+                        == 1)
+                .findFirst()
+                .orElse(Location.Cell.columnName(index));
         boolean alone = exact.filter(Field.EXEMPTION::equals).isPresent()
                 || headings.values().stream()
                                 .filter(other -> exact(other).equals(exact))
                                 .count()
                         == 1;
-        List<String> words = rows.stream()
+        List<String> all = rows.stream()
                 .map(row -> row.value(index).words())
                 .filter(it -> !it.isBlank())
-                .map(DraftText::quoted)
-                .distinct()
                 .toList();
+        List<String> words = all.stream().map(DraftText::quoted).distinct().toList();
+        boolean codes = exact.filter(field -> field != Field.RATING).isEmpty()
+                && words.size() <= CODES
+                && words.size() < all.size()
+                && words.stream().allMatch(it -> it.length() <= LONGEST_CODE && !PatternNames.hasDate(it));
         List<String> comments = new ArrayList<>();
-        if (!named && !heading.isEmpty()) {
-            comments.add("headed " + DraftText.quoted(heading));
+        if (!whole.isEmpty() && !name.equals(whole)) {
+            comments.add("headed " + DraftText.quoted(whole));
         }
         if (marking) {
             comments.add("may say what is exempt");
         }
-        comments.addAll(marking ? words : words.subList(0, Math.min(words.size(), SAMPLES)));
-        return new Column(
-                index,
-                named ? heading : Location.Cell.columnName(index),
-                exact.filter(field -> alone),
-                words.isEmpty() ? List.of("blank") : comments);
+        if (codes && !marking) {
+            comments.add(String.join(", ", words));
+        } else {
+            comments.addAll(marking ? words : words.subList(0, Math.min(words.size(), SAMPLES)));
+        }
+        return new Column(index, name, exact.filter(field -> alone), words.isEmpty() ? List.of("blank") : comments);
     }
 
     private void readRow(Part part, Row row) {
@@ -320,7 +397,10 @@ final class DraftTable {
         if (kind == Kind.LINE) {
             lines.addAll(patterns(row));
         } else if (kind == Kind.END || kind == Kind.OUTSIDE) {
-            end = kind == Kind.END ? first(row.row()) : end;
+            if (kind == Kind.END) {
+                end = pattern(row);
+                ask("until", end, write(end));
+            }
             ask("until", end, place(part, row));
         } else if (isOfBlock(row)) {
             readBlock(part, row);
@@ -340,7 +420,14 @@ final class DraftTable {
             case SKIPPED -> part.isBelow(row);
             case UNCLEAR ->
                 part.isBelow(row) && (part.first() >= 0 || row.cells().size() == 1);
-            case HEADING -> part.isBelow(row) && !row.in().headings().equals(part.headings());
+            case HEADING ->
+                part.isBelow(row)
+                        && !row.in()
+                                .headings()
+                                .equals(part.headings().entrySet().stream()
+                                        .collect(Collectors.toMap(
+                                                Map.Entry::getKey,
+                                                it -> it.getValue().whole())));
             case TITLE -> part.first() < 0 && row.cells().size() == 1;
             default -> false;
         };
@@ -373,10 +460,20 @@ final class DraftTable {
             askBeside(row.cells(What.NOTHING));
         } else if (row.kind() == Kind.CONTINUATION) {
             askBeside(row.cells(What.NOTHING));
-        } else if (row.kind() != Kind.TITLE && mayBeLabel(own)) {
-            sample("labels", labelWords(own.getFirst()), own.get(Math.min(1, own.size() - 1)));
+        } else if (forms || row.kind() != Kind.TITLE && mayBeLabel(own)) {
+            String label = labelWords(own.getFirst());
+            boolean withText = own.size() == 1 && !label.equals(DraftText.plain(firstWords(row.row())));
+            if (labels.values().stream().noneMatch(known -> known.contains(label))) {
+                asked("labels").computeIfAbsent(label, key -> new LinkedHashSet<>());
+                if (own.size() > 1 || withText) {
+                    sample("labels", label, own.get(Math.min(1, own.size() - 1)));
+                }
+                if (withText) {
+                    ask("labels", label, "as a row to skip: " + DraftText.quoted(label + "*"));
+                }
+            }
             askBeside(own.subList(1, own.size()).stream().skip(1).toList());
-        } else if (row.kind() != Kind.TITLE && !blockIsOut) {
+        } else if (row.kind() == Kind.SKIPPED || row.kind() != Kind.TITLE && !blockIsOut) {
             blockIsOut = mayBeginBlock(own.getFirst().value().words());
             askOf(part, row);
         }
@@ -428,20 +525,53 @@ final class DraftTable {
 
     /** Asks about a row that may be no item. */
     private void askOf(Part part, Row row) {
-        String first = first(row.row());
-        boolean same = begun.contains(first);
+        boolean same = isLikeItem(DraftText.plain(firstWords(row.row())));
         if (same && parts.size() == 1 && row.index() > items.getLast().index()) {
             ask("rows", "", place(part, row));
             return;
         }
-        if (isOfBlock(row) && mayBeginBlock(row.row().own().getFirst().value().words())) {
-            ask("skip", first, "delete this line if the row is a recommendation");
+        String pattern = pattern(row);
+        ask("skip", pattern, write(pattern));
+        if (isOfBlock(row) && mayBeginBlock(firstWords(row.row()))) {
+            ask("skip", pattern, "delete this line if the row is a recommendation");
+        } else if (row.kind() != Kind.SKIPPED
+                && row.cells().size() == 1
+                && (isOfBlock(row) || pattern.endsWith(":*"))) {
+            ask("skip", pattern, "or under continues, with its field: {progress: %s}".formatted(DraftText.quoted(pattern)));
+        } else {
+            continued(row)
+                    .map(field -> "or name %s under continues, if it adds text to the row above".formatted(field.key()))
+                    .ifPresent(choice -> ask("skip", pattern, choice));
         }
-        continued(row)
-                .map(field -> "or name %s under continues, if it adds text to the row above".formatted(field.key()))
-                .ifPresent(choice -> ask("skip", first, choice));
         String more = same ? "; an item begins like this too, so change the words in the tracker" : "";
-        ask("skip", first, place(part, row) + more);
+        ask("skip", pattern, place(part, row) + more);
+    }
+
+    private static String write(String pattern) {
+        return "write " + DraftText.quoted(pattern);
+    }
+
+    private boolean isLikeItem(String pattern) {
+        TextPattern words = TextPattern.of(pattern);
+        return items.stream().anyMatch(item -> words.fits(firstWords(item)));
+    }
+
+    /** What fits the row and no item: the words before a colon with which several rows begin, or the first words. */
+    private String pattern(Row row) {
+        String whole = DraftText.plain(firstWords(row.row()));
+        int end = whole.length() <= LONGEST_PATTERN ? -1 : whole.lastIndexOf(' ', LONGEST_PATTERN);
+        String begin = end < 0 ? whole : whole.substring(0, end) + "*";
+        return beforeColon(row)
+                .filter(words -> beginnings.getOrDefault(words, 0) > 1)
+                .map(words -> words + "*")
+                .or(() -> Optional.of(begin))
+                .filter(words -> !isLikeItem(words))
+                .orElse(whole);
+    }
+
+    private static Optional<String> beforeColon(Row row) {
+        Matcher words = BEFORE_COLON.matcher(DraftText.plain(firstWords(row.row())));
+        return Optional.of(words).filter(it -> row.cells().size() == 1 && it.matches()).map(it -> it.group(1));
     }
 
     /** The field without which the row could add text to the one above. */
@@ -467,8 +597,12 @@ final class DraftTable {
                 .anyMatch(column -> !row.row().value(column).isBlank());
     }
 
+    private static String firstWords(SheetRow row) {
+        return row.own().getFirst().value().words();
+    }
+
     private static String first(SheetRow row) {
-        return ColumnName.folded(row.own().getFirst().value().words());
+        return ColumnName.folded(firstWords(row));
     }
 
     /** All words of a row, after its place. */
@@ -484,6 +618,19 @@ final class DraftTable {
 
     /** @param all tables of the draft */
     void write(DraftText draft, List<DraftTable> all) {
+        List<String> above = new ArrayList<>();
+        for (Part part : parts) {
+            part.rows().stream()
+                    .filter(row -> isAbove(part, row))
+                    .forEach(row -> above.add(place(part, row)));
+        }
+        if (!above.isEmpty()) {
+            draft.comment(
+                    1,
+                    "Rows above the table aren't read. What they say belongs under about, or under lines if it applies"
+                            + " to all items below, such as \"Meeting: {madeOn}\":");
+            above.forEach(words -> draft.comment(1, words));
+        }
         draft.begin();
         draft.list(KEYS, "sheet", csv ? List.of() : sheets());
         if (!columns.isEmpty()) {
@@ -505,11 +652,31 @@ final class DraftTable {
                     Stream.concat(Stream.of(letter + ", unless it is the text of a label"), words.stream())
                             .toList());
         });
-        writeQuestions(draft, "skip", "rows that are no items; or move them to lines, labels or until");
+        writeQuestions(draft, "skip", "no items; or move them to lines, labels, until or continues");
         writeQuestions(draft, "until", "rows from which nothing is read; or move them to skip");
         writeQuestions(draft, "fillDown", "fields whose blank cells take the value above");
         writeStatus(draft);
         writeExemption(draft);
+        if (cells(Field.PROGRESS).anyMatch(value -> DatedEntries.dates(value.words()) > 1)) {
+            draft.entry(KEYS, "entries", DraftText.QUESTION, "newestFirst or newestLast: their dates begin lines");
+        }
+        List<CellValue> owners = cells(Field.OWNER).toList();
+        long twoLines =
+                owners.stream().filter(value -> value.words().lines().count() == 2).count();
+        if (2 * twoLines > owners.size() || parts.stream().anyMatch(DraftTable::isBilingual)) {
+            draft.comment(KEYS, "Add languages: [cy, en] if each cell has both languages, a line each");
+        }
+    }
+
+    private static boolean isBilingual(Part part) {
+        return part.headings().values().stream()
+                .anyMatch(heading -> heading.lower().contains("\n")
+                        && exact(heading.lower()).isPresent()
+                        && heading.lower().lines().allMatch(line -> FIELDS.containsKey(ColumnName.folded(line))));
+    }
+
+    private boolean isAbove(Part part, Row row) {
+        return row.kind() == Kind.TITLE && (blocks ? !forms : row.index() < part.first());
     }
 
     private void writeQuestions(DraftText draft, String key, String comment) {
@@ -574,11 +741,15 @@ final class DraftTable {
         draft.asked(VALUES, unknown);
     }
 
-    /** The distinct words of items in the columns of a field. */
-    private List<String> words(Field field) {
+    private Stream<CellValue> cells(Field field) {
         return with(field).stream()
                 .flatMap(column -> items.stream().map(item -> item.value(column.index())))
-                .filter(value -> !value.isBlank())
+                .filter(value -> !value.isBlank());
+    }
+
+    /** The distinct words of items in the columns of a field. */
+    private List<String> words(Field field) {
+        return cells(field)
                 .map(value -> DraftText.plain(value.words()))
                 .distinct()
                 .toList();

@@ -23,10 +23,10 @@ import org.committeepapers.tracker.Field;
 public record LayoutDraft(String text, int questions) {
 
     private static final String HEAD = """
-            Answer each "?". If a number follows it, replace both with the field of that column or label, or move
-            the column to ignore. For a row, write its first words, or delete the line if the row is an item.
-            Delete what the tracker doesn't have, and correct what is wrong. Then put your name and the day after
-            confirmed, and check the tracker.""";
+            Answer each "?". If a number follows it, replace both with the field of that column or label. Otherwise
+            move a column to ignore, and a label to skip. For a row, write its first words and an asterisk, as its
+            comment has them, or delete the line if the row is an item. Delete what the tracker doesn't have, and
+            correct what is wrong. Then put your name and the day after confirmed, and check the tracker.""";
 
     /**
      * Drafts a layout for the workbook.
@@ -90,6 +90,13 @@ public record LayoutDraft(String text, int questions) {
         draft.entry(1, "title", DraftText.QUESTION);
         if (tables.stream().noneMatch(table -> table.says(Field.MADE_ON))) {
             draft.entry(1, "consideredOn", DraftText.QUESTION, "when the committee made its recommendations");
+        }
+        if (tables.stream().noneMatch(table -> table.says(Field.AGREED_ON))) {
+            draft.entry(
+                    1,
+                    "agreedOn",
+                    DraftText.QUESTION,
+                    "when the executive agreed its response; delete the line if it hasn't");
         }
     }
 

@@ -25,8 +25,10 @@ public final class AnsweredDraft {
             "committee", "A Committee",
             "title", "A Title",
             "consideredOn", "1 May 2020",
+            "agreedOn", "1 June 2020",
             "headings", "none",
-            "blank", "progress");
+            "blank", "progress",
+            "entries", "newestFirst");
     private static final Set<String> ITEM = Set.of("recommendation", "action", "reference");
 
     private static final String QUOTED = "\"(?:[^\"\\\\]|\\\\.)*\"";
@@ -34,8 +36,8 @@ public final class AnsweredDraft {
 
     /** What the comment of a question offers as its answer, by the key of the question. */
     private static final Map<String, Pattern> OFFERED = Map.of(
-            "skip", Pattern.compile("row \\d+(?: of " + QUOTED + ")?: (" + QUOTED + ")"),
-            "until", Pattern.compile("row \\d+(?: of " + QUOTED + ")?: (" + QUOTED + ")"),
+            "skip", Pattern.compile("write (" + QUOTED + ")"),
+            "until", Pattern.compile("write (" + QUOTED + ")"),
             "rows", Pattern.compile("(\\d+-\\d+), if"),
             "ignoreSheets", Pattern.compile("(" + QUOTED + "(?:, " + QUOTED + ")*), (?:if|which)"),
             "ignore", Pattern.compile("([A-Z]+), unless"),
@@ -112,7 +114,7 @@ public final class AnsweredDraft {
                         asked.add(group.remove(name));
                     }
                 }
-                boolean item = table.has("labels") || ITEM.stream().anyMatch(group::has);
+                boolean item = key.equals("labels") && !group.isEmpty() || ITEM.stream().anyMatch(group::has);
                 if (!item && !asked.isEmpty()) {
                     group.set("recommendation", asked.removeFirst());
                 }

@@ -324,7 +324,7 @@ class LayoutDraftTest {
         for (String column : List.of("Task", "Q1 25/26", "Q2 25/26")) {
             assertTrue(draft.matches("(?s).*\"\\?\\d\": \"" + column + "\" .*"), column + draft);
         }
-        assertTrue(draft.contains("# row 6 of \"Plan\": \"Total\", \"1\""), draft);
+        assertTrue(draft.contains(" row 6 of \"Plan\": \"Total\", \"1\""), draft);
     }
 
     @Test
@@ -360,7 +360,7 @@ class LayoutDraftTest {
                 Ref | Recommendation | Officer
                 9 | That nine be done | Head of Roads
                 """);
-        assertTrue(draft.contains("# row 4 of \"Plan\": \"Key\""), draft);
+        assertTrue(draft.contains("# write \"Key\", row 4 of \"Plan\": \"Key\""), draft);
         assertTrue(draft.contains("until:") && draft.contains("\"Not started\", \"Nobody has begun\""), draft);
         assertTrue(draft.contains("headings: \"6\"") && draft.contains("owner: \"Officer\""), draft);
     }
@@ -384,6 +384,113 @@ class LayoutDraftTest {
         assertTrue(draft.contains("executiveResponse: \"Response\"") && !draft.contains("# B, unless"), draft);
         Path layout = written(AnsweredDraft.of(draft));
         assertFalse(read(workbook, layout).tracker().toString().contains("chief executive"), draft);
+    }
+
+    @Test
+    void aRowIsSkippedByThePatternThatItsCommentGives() throws Exception {
+        String draft = draftOf("""
+                Ref | Recommendation | Lead officer | Status
+                1 | That one be done | Head of Parks | In progress
+                | Note: item 5 was withdrawn at the meeting of May | |
+                2 | That two be done | Head of Parks | In progress
+                """);
+        assertTrue(draft.contains("# write \"Note: item 5 was withdrawn at*\"\n"), draft);
+        Reading reading = read(folder.resolve("t.xlsx"), written(AnsweredDraft.of(draft)));
+        assertEquals(2, reading.tracker().recommendations().size(), draft);
+        assertFalse(reading.tracker().recommendations().toString().contains("withdrawn"), draft);
+    }
+
+    @Test
+    void rowsAboveATableAreListedWithWhatTheyMayBe() throws Exception {
+        String draft = draftOf("""
+                Panel meeting: 11 February 2025
+
+                Ref | Recommendation | Lead officer | Status
+                1 | That one be done | Head of Parks | In progress
+                """);
+        assertTrue(draft.contains("  # row 1 of \"Plan\": \"Panel meeting: 11 February 2025\"\n  - sheet"), draft);
+        assertTrue(draft.contains("  agreedOn: \"?\""), draft);
+    }
+
+    @Test
+    void rowsThatBeginAlikeBelowItemsAreOneQuestion() throws Exception {
+        String draft = draftOf("""
+                Ref | Recommendation | Lead officer | Status
+                1 | That one be done | Head of Parks | In progress
+                | Reply: Agreed. | |
+                2 | That two be done | Head of Parks | In progress
+                | Reply: Not agreed. | |
+                """);
+        assertTrue(draft.contains("# or under continues, with its field: {progress: \"Reply:*\"}"), draft);
+        assertEquals(1, draft.split("write \"Reply:\\*\"", -1).length - 1, draft);
+    }
+
+    @Test
+    void aLabelThatIsKnownIsNotAskedAndRowsOfABlockMayContinueIt() throws Exception {
+        String draft = draftOf("""
+                Recommendation 1 | That one be done
+                Response | Agreed
+                Update | Begun
+                | Tenants were told in the autumn newsletter.
+                Recommendation 2 (urgent) | That two be done
+                Response | Agreed
+                Internal note: ask Kim
+                Page 1 of 2 |
+                Recommendation 3 | That three be done
+                """);
+        assertEquals(2, draft.split("\"Response\"", -1).length, draft);
+        assertTrue(draft.contains("with its field: {progress: \"Tenants were told in the autumn*\"}"), draft);
+        assertTrue(draft.contains("as a row to skip: \"Internal note*\""), draft);
+        assertTrue(draft.contains("write \"Page 1 of 2\""), draft);
+    }
+
+    @Test
+    void headingsInTwoRowsAreProposedByTheLowerOnes() throws Exception {
+        String draft = draftOf("""
+                Ref | Recommendation | Executive | | Delivery | | Panel view
+                | | Decision | Comments | Lead | Target date |
+                1 | That one be done | Accepted | At once | Head of Parks | 3 May 2027 | Good
+                2 | That two be done | Accepted | Later | Head of Parks | 3 May 2027 | Good
+                """);
+        assertTrue(draft.contains("headings: [\"1\", \"2\"]"), draft);
+        for (String column : List.of("response: \"Decision\"", "owner: \"Lead\"", "byWhen: \"Target date\"")) {
+            assertTrue(draft.contains("      " + column), column + draft);
+        }
+        assertFalse(draft.contains("skip:"), draft);
+    }
+
+    @Test
+    void entriesAndLanguagesAreMentionedWhereCellsLookLikeIt() throws Exception {
+        String draft = draftOf("""
+                Cyf.\\nRef. | Argymhelliad\\nRecommendation | Swyddog\\nOfficer | Cynnydd\\nProgress | Code
+                1 | Agor.\\nOpen. | Pennaeth\\nHead | 12/11/2026 - Done.\\n3/7/2026 - Begun. | F
+                2 | Cau.\\nClose. | Pennaeth\\nHead | 1/6/2026 - Begun. | F
+                """);
+        assertTrue(draft.contains("recommendation: \"Argymhelliad Recommendation\""), draft);
+        assertTrue(draft.contains("entries: \"?\"") && draft.contains("# Add languages: [cy, en]"), draft);
+    }
+
+    @Test
+    void eachWordOfAnUnknownColumnOfCodesIsShown() throws Exception {
+        String draft = draftOf("""
+                Ref | Recommendation | Where it stands
+                1 | That one be done | F
+                2 | That two be done | G
+                3 | That three be done | S
+                4 | That four be done | G
+                """);
+        assertTrue(draft.matches("(?s).*\"\\?1\": \"Where it stands\" +# \"F\", \"G\", \"S\"\n.*"), draft);
+    }
+
+    @Test
+    void sheetsThatAreFormsOfTheSameLabelsAreOneTable() throws Exception {
+        String form = "We asked | That %s be done\nCabinet's answer | Agreed\nWe will | Do it\nWho | Parks\n\n";
+        Path workbook = WorkbookBuilder.write(
+                folder, "t.xlsx", "# One\n" + form.formatted("one") + "# Two\n" + form.formatted("two"));
+        String draft = draft(workbook);
+        assertTrue(draft.contains("- sheet: [\"One\", \"Two\"]\n    labels:"), draft);
+        Reading reading = read(workbook, written(AnsweredDraft.of(draft)));
+        assertEquals(2, reading.tracker().recommendations().size(), draft);
     }
 
     @Test

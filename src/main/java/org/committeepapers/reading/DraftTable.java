@@ -90,8 +90,7 @@ final class DraftTable {
      * @param last of them
      * @param known whether the standard layout reads the table
      */
-    private record Part(
-            Sheet sheet, int first, int last, boolean known, Map<Integer, Heading> headings, List<Row> rows) {
+    private record Part(Sheet sheet, int first, int last, boolean known, Headings headings, List<Row> rows) {
 
         /** Where the standard layout reads nothing, a row with several cells may be anything. */
         boolean isItem(Row row) {
@@ -152,14 +151,21 @@ final class DraftTable {
             List<Row> rows = new SheetPlanner(sheet, STANDARD, true).plan().rows();
             List<Part> parts = parts(sheet, rows);
             boolean blocks = isOfBlocks(rows);
-            boolean several = parts.stream().map(Part::headings).distinct().count() > 1;
+            boolean several = parts.stream()
+                            .map(part -> part.headings().words())
+                            .distinct()
+                            .count()
+                    > 1;
             for (Part part : parts) {
                 boolean alone = several || part.first() < 0 || sheet.entry().hidden();
                 List<Object> kind = alone
                         ? List.of(sheet.name(), part.first())
-                        : List.of(part.headings(), part.last() - part.first());
+                        : List.of(part.headings().words(), part.last() - part.first());
                 if (part.first() < 0 && isForm(rows) && !sheet.entry().hidden()) {
-                    kind = rows.stream().limit(FULL).<Object>map(row -> first(row.row())).toList();
+                    kind = rows.stream()
+                            .limit(FULL)
+                            .<Object>map(row -> first(row.row()))
+                            .toList();
                 }
                 tables.computeIfAbsent(blocks ? List.of(sheet.name()) : kind, key -> new DraftTable(csv, blocks))
                         .parts
@@ -190,7 +196,8 @@ final class DraftTable {
 
     /** Whether the words of its first column may be labels. */
     private static boolean isForm(List<Row> rows) {
-        return rows.size() > FULL && rows.stream().noneMatch(row -> first(row.row()).matches(".*\\d.*"));
+        return rows.size() > FULL
+                && rows.stream().noneMatch(row -> first(row.row()).matches(".*\\d.*"));
     }
 
     /** Headings with items below them, else the last that are known, else one part without headings. */
@@ -223,7 +230,8 @@ final class DraftTable {
         for (int start : starts.reversed()) {
             Row row = rows.get(start);
             int first = isMergedDown(sheet, row.index() - 1) ? row.index() - 1 : row.index();
-            int last = isMergedDown(sheet, row.index()) || hasLowerHeadings(rows, start) ? row.index() + 1 : row.index();
+            int last =
+                    isMergedDown(sheet, row.index()) || hasLowerHeadings(rows, start) ? row.index() + 1 : row.index();
             int from = start;
             while (from > 0
                     && (start == starts.getFirst()
@@ -231,11 +239,11 @@ final class DraftTable {
                             || rows.get(from - 1).kind() == Kind.LINE)) {
                 from--;
             }
-            Map<Integer, Heading> headings = Headings.of(sheet, first, last).byColumn();
+            Headings headings = Headings.of(sheet, first, last);
             parts.addFirst(new Part(sheet, first, last, row.kind() == Kind.HEADING, headings, rows.subList(from, end)));
             end = from;
         }
-        return parts.isEmpty() ? List.of(new Part(sheet, -1, -1, true, Map.of(), rows)) : parts;
+        return parts.isEmpty() ? List.of(new Part(sheet, -1, -1, true, Headings.NONE, rows)) : parts;
     }
 
     /** Whether headings in the row take this and the next one. */
@@ -248,14 +256,19 @@ final class DraftTable {
     /** Whether the row below headings names columns for which the headings have no words. */
     private static boolean hasLowerHeadings(List<Row> rows, int start) {
         SheetRow upper = rows.get(start).row();
-        return start + 1 < rows.size()
-                && rows.get(start + 1).kind() == Kind.UNCLEAR
-                && rows.get(start + 1).index() == upper.index() + 1
-                && rows.get(start + 1).cells().size() > 1
-                && rows.get(start + 1).row().own().stream()
-                        .noneMatch(cell -> HAS_FIGURE.matcher(cell.value().words()).find())
-                && rows.get(start + 1).row().own().stream()
-                        .anyMatch(cell -> upper.value(cell.column()).isBlank());
+        return rows.stream()
+                .skip(start + 1L)
+                .limit(1)
+                .filter(row -> row.kind() == Kind.UNCLEAR
+                        && row.index() == upper.index() + 1
+                        && row.cells().size() > 1)
+                .filter(row -> !has(row, Field.RECOMMENDATION))
+                .map(row -> row.row().own())
+                .anyMatch(lower -> lower.stream()
+                                .anyMatch(cell -> upper.value(cell.column()).isBlank())
+                        && lower.stream()
+                                .noneMatch(cell ->
+                                        HAS_FIGURE.matcher(cell.value().words()).find()));
     }
 
     /** Whether a row that the standard layout doesn't read has the words of several headings. */
@@ -332,7 +345,7 @@ final class DraftTable {
         parts.stream()
                 .flatMap(part -> part.rows().stream().filter(row -> !part.isItem(row)))
                 .forEach(row -> beforeColon(row).ifPresent(words -> beginnings.merge(words, 1, Integer::sum)));
-        Map<Integer, Heading> headings = parts.getFirst().headings();
+        Map<Integer, Heading> headings = parts.getFirst().headings().byColumn();
         Set<Integer> all = new TreeSet<>(headings.keySet());
         rows.forEach(row -> row.own().forEach(cell -> all.add(cell.column())));
         all.forEach(index -> columns.add(column(index, headings, rows)));
@@ -421,13 +434,7 @@ final class DraftTable {
             case UNCLEAR ->
                 part.isBelow(row) && (part.first() >= 0 || row.cells().size() == 1);
             case HEADING ->
-                part.isBelow(row)
-                        && !row.in()
-                                .headings()
-                                .equals(part.headings().entrySet().stream()
-                                        .collect(Collectors.toMap(
-                                                Map.Entry::getKey,
-                                                it -> it.getValue().whole())));
+                part.isBelow(row) && !row.in().headings().equals(part.headings().words());
             case TITLE -> part.first() < 0 && row.cells().size() == 1;
             default -> false;
         };
@@ -537,7 +544,10 @@ final class DraftTable {
         } else if (row.kind() != Kind.SKIPPED
                 && row.cells().size() == 1
                 && (isOfBlock(row) || pattern.endsWith(":*"))) {
-            ask("skip", pattern, "or under continues, with its field: {progress: %s}".formatted(DraftText.quoted(pattern)));
+            ask(
+                    "skip",
+                    pattern,
+                    "or under continues, with its field: {progress: %s}".formatted(DraftText.quoted(pattern)));
         } else {
             continued(row)
                     .map(field -> "or name %s under continues, if it adds text to the row above".formatted(field.key()))
@@ -571,7 +581,9 @@ final class DraftTable {
 
     private static Optional<String> beforeColon(Row row) {
         Matcher words = BEFORE_COLON.matcher(DraftText.plain(firstWords(row.row())));
-        return Optional.of(words).filter(it -> row.cells().size() == 1 && it.matches()).map(it -> it.group(1));
+        return Optional.of(words)
+                .filter(it -> row.cells().size() == 1 && it.matches())
+                .map(it -> it.group(1));
     }
 
     /** The field without which the row could add text to the one above. */
@@ -618,12 +630,10 @@ final class DraftTable {
 
     /** @param all tables of the draft */
     void write(DraftText draft, List<DraftTable> all) {
-        List<String> above = new ArrayList<>();
-        for (Part part : parts) {
-            part.rows().stream()
-                    .filter(row -> isAbove(part, row))
-                    .forEach(row -> above.add(place(part, row)));
-        }
+        List<String> above = parts.stream()
+                .flatMap(part ->
+                        part.rows().stream().filter(row -> isAbove(part, row)).map(row -> place(part, row)))
+                .toList();
         if (!above.isEmpty()) {
             draft.comment(
                     1,
@@ -661,18 +671,19 @@ final class DraftTable {
             draft.entry(KEYS, "entries", DraftText.QUESTION, "newestFirst or newestLast: their dates begin lines");
         }
         List<CellValue> owners = cells(Field.OWNER).toList();
-        long twoLines =
-                owners.stream().filter(value -> value.words().lines().count() == 2).count();
+        long twoLines = owners.stream()
+                .filter(value -> value.words().lines().count() == 2)
+                .count();
         if (2 * twoLines > owners.size() || parts.stream().anyMatch(DraftTable::isBilingual)) {
             draft.comment(KEYS, "Add languages: [cy, en] if each cell has both languages, a line each");
         }
     }
 
     private static boolean isBilingual(Part part) {
-        return part.headings().values().stream()
+        return part.headings().byColumn().values().stream()
                 .anyMatch(heading -> heading.lower().contains("\n")
                         && exact(heading.lower()).isPresent()
-                        && heading.lower().lines().allMatch(line -> FIELDS.containsKey(ColumnName.folded(line))));
+                        && !FIELDS.containsKey(ColumnName.folded(heading.lower())));
     }
 
     private boolean isAbove(Part part, Row row) {

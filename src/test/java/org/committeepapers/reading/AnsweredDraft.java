@@ -114,7 +114,8 @@ public final class AnsweredDraft {
                         asked.add(group.remove(name));
                     }
                 }
-                boolean item = key.equals("labels") && !group.isEmpty() || ITEM.stream().anyMatch(group::has);
+                boolean item = key.equals("labels") && !group.isEmpty()
+                        || ITEM.stream().anyMatch(group::has);
                 if (!item && !asked.isEmpty()) {
                     group.set("recommendation", asked.removeFirst());
                 }

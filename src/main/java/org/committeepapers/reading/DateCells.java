@@ -16,7 +16,7 @@ import org.committeepapers.wording.date.DateFigures;
 
 /**
  * Dates in figures, as the table says that they are written. Where it doesn't say, one that only makes sense with the month
- * first puts the others of its column in doubt.
+ * first puts the others of the table in doubt.
  */
 final class DateCells {
 
@@ -69,29 +69,31 @@ final class DateCells {
                 : value.of(SERIAL_ORIGIN.plusDays((long) Math.clamp(number.getAsDouble(), 0, MOST_DAYS)));
     }
 
-    /** Tells of the dates that could be either of two days, in columns where one has the month first. */
+    /** Tells of the dates that could be either of two days, in tables where one has the month first. */
     static void tellDoubts(List<SheetItem> items, TrackerFindings findings) {
-        Map<List<Integer>, Set<Value>> columns = new LinkedHashMap<>();
+        Map<List<Integer>, Set<Value>> tables = new LinkedHashMap<>();
         for (SheetItem item : items) {
             for (Field field : Field.values()) {
                 Value date = item.value(field);
                 if (field.is(Field.Trait.DATE) && item.table().dates().isEmpty() && !date.isBlank()) {
-                    columns.computeIfAbsent(date.column(), first -> new LinkedHashSet<>())
+                    List<Integer> table =
+                            List.of(date.cell().sheetIndex(), item.table().line());
+                    tables.computeIfAbsent(table, first -> new LinkedHashSet<>())
                             .add(date);
                 }
             }
         }
-        for (Set<Value> column : columns.values()) {
-            column.stream()
+        for (Set<Value> dates : tables.values()) {
+            dates.stream()
                     .filter(date -> DateFigures.monthFirst(date.words()).isPresent())
                     .findFirst()
-                    .ifPresent(other -> tellDoubts(column, other, findings));
+                    .ifPresent(other -> tellDoubts(dates, other, findings));
         }
     }
 
-    private static void tellDoubts(Set<Value> column, Value other, TrackerFindings findings) {
+    private static void tellDoubts(Set<Value> dates, Value other, TrackerFindings findings) {
         String monthFirst = DateFigures.monthFirst(other.words()).orElseThrow();
-        for (Value date : column) {
+        for (Value date : dates) {
             DateFigures.eitherWay(date.words())
                     .ifPresent(days -> findings.dayOrMonth(
                             date, days, monthFirst, other.cell().address()));

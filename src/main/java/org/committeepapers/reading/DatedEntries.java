@@ -20,7 +20,7 @@ final class DatedEntries {
     private DatedEntries() {}
 
     /**
-     * The newest entry of a cell; empty if its first line has no date, a date has no year, or the dates aren't in that order, so
+     * The newest entry of a cell, which is the whole cell where it has no date; empty if its first line has no date, a date has no year, or the dates aren't in that order, so
      * that nobody can tell which entry is the newest.
      */
     static Optional<RichText> newest(RichText words, Order order) {
@@ -36,6 +36,9 @@ final class DatedEntries {
                 Dates.read(RichText.of(date)).latest().ifPresent(days::add);
             }
             start += line.length() + 1;
+        }
+        if (starts.isEmpty() && !PatternNames.hasDate(plain)) {
+            return Optional.of(words);
         }
         Comparator<LocalDate> inOrder = newestLast ? Comparator.naturalOrder() : Comparator.reverseOrder();
         if (starts.isEmpty()

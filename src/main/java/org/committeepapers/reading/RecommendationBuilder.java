@@ -33,8 +33,9 @@ final class RecommendationBuilder {
     private static final Set<Field> SAID_ONCE =
             Field.of(Field.Part.RECOMMENDATION, Field.REFERENCE, Field.RECOMMENDATION);
 
-    /** Fields that make no action where the recommendation was not agreed. */
-    private static final Set<Set<Field>> NO_ACTION = Set.of(Set.of(Field.OWNER), Set.of(Field.SUCCESS_CRITERIA));
+    /** Fields that make no action where the recommendation was not agreed, if no others are filled. */
+    private static final List<Set<Field>> NO_ACTION = List.of(
+            Set.of(Field.OWNER), Set.of(Field.SUCCESS_CRITERIA), Set.of(Field.STATUS, Field.PERCENT, Field.PROGRESS));
 
     /** In characters; a longer text in the only column for answers is the answer, and no category. */
     private static final int LONGEST_CATEGORY = 40;
@@ -203,7 +204,8 @@ final class RecommendationBuilder {
         List<Action> actions = new ArrayList<>();
         for (SheetItem item : items) {
             Set<Field> filled = item.saidOfAction();
-            if (category == Category.NOT_AGREED && NO_ACTION.contains(filled)) {
+            boolean none = category == Category.NOT_AGREED && NO_ACTION.stream().anyMatch(it -> it.containsAll(filled));
+            if (none) {
                 filled.forEach(field -> findings.add("cell-not-read/no-action", item.value(field)));
             } else if (!filled.isEmpty()) {
                 actions.add(reader.read(item, key.ofAction(actions.size() + 1), marked.apply(item)));

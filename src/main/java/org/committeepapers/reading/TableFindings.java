@@ -5,15 +5,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.finding.Location;
 import org.committeepapers.reading.SheetPlan.Kind;
 import org.committeepapers.reading.SheetPlan.Row;
 import org.committeepapers.reading.SheetPlan.Use;
+import org.committeepapers.reading.TableLayout.Cleaning;
 import org.committeepapers.sheet.Sheet;
 import org.committeepapers.sheet.SheetRow;
 import org.committeepapers.sheet.SheetRow.SheetCell;
+import org.committeepapers.text.EnumNames;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.wording.TextPattern;
 import org.committeepapers.wording.marking.MarkedLabel;
@@ -52,6 +57,7 @@ final class TableFindings {
     void tell() {
         tellHeadings();
         tellUnused();
+        tellMarkup();
         if (plan.rows().isEmpty() && !sheet.rows().isEmpty()) {
             table.rows()
                     .ifPresent(rows -> findings.add(
@@ -102,6 +108,29 @@ final class TableFindings {
                 headings.cell(column.in(), column.column()),
                 column.in().headings().getOrDefault(column.column(), ""),
                 cells));
+    }
+
+    /** Markup that papers would print, once for each column. */
+    private void tellMarkup() {
+        Map<Integer, List<Value>> columns = new TreeMap<>();
+        for (Row row : plan.rows()) {
+            Stream.concat(row.cells(Use.What.FIELD).stream(), row.cells(Use.What.LABEL).stream())
+                    .map(cell -> new Value(cell.value(), plan.place(row, cell)).cleaned(table.clean()))
+                    .filter(value -> !value.toClean().isEmpty())
+                    .forEach(value -> columns.computeIfAbsent(value.cell().column(), first -> new ArrayList<>())
+                            .add(value));
+        }
+        for (List<Value> marked : columns.values()) {
+            Set<Cleaning> ways = new TreeSet<>(table.clean());
+            marked.forEach(value -> ways.addAll(value.toClean()));
+            String clean = ways.stream().map(EnumNames::camel).collect(Collectors.joining(", "));
+            List<Location.Cell> cells = marked.stream().map(Value::cell).toList();
+            findings.add(
+                    "markup-in-text",
+                    marked.getFirst(),
+                    Location.Cell.listed(cells, TrackerFindings.MOST_NAMED),
+                    ways.size() == 1 ? clean : "[" + clean + "]");
+        }
     }
 
     private static boolean isRecommendation(Row row) {

@@ -187,7 +187,7 @@ record TrackerFindings(Layout layout, String file, Remarks remarks) {
         ask("status-unknown/fill", status.with(RichText.EMPTY), EnumNames.camel(FillColour.of(status.value())));
     }
 
-    /** A date that could be either of two days, where another of its column only makes sense month first. */
+    /** A date that could be either of two days, where another of its table only makes sense month first. */
     void dayOrMonth(Value date, String days, String other, String otherCell) {
         ask("date-day-or-month", date, days, other, otherCell);
     }

@@ -5,11 +5,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,6 +43,8 @@ record Value(CellValue value, Location.Cell cell, Optional<String> meaning) {
             .map(entity -> entity.split(" "))
             .collect(Collectors.toMap(entity -> entity[0], entity -> Integer.valueOf(entity[1])));
     private static final Pattern BLANK_LINES = Pattern.compile("(?:[ \\t\\u00a0]*\\n){2,}+");
+
+    private static final Pattern SPACE = Pattern.compile("[\\s\u00a0]+");
 
     /** What a SharePoint list exports where there is no date. */
     private static final Pattern NO_DATE = Pattern.compile("(?:1899-12-30|30/12/1899)(?:[T ].*)?|30 December 1899");
@@ -113,6 +117,16 @@ record Value(CellValue value, Location.Cell cell, Optional<String> meaning) {
         String html = ways.contains(Cleaning.HTML) ? withoutHtml(words) : words;
         String cleaned = ways.contains(Cleaning.SHAREPOINT) ? withoutSharePoint(html) : html;
         return cleaned.equals(words) ? this : with(RichText.of(cleaned));
+    }
+
+    /** The ways of cleaning that would take something out of it. */
+    Set<Cleaning> toClean() {
+        String words = SPACE.matcher(words()).replaceAll("");
+        return EnumSet.allOf(Cleaning.class).stream()
+                .filter(way -> !SPACE.matcher(cleaned(Set.of(way)).words())
+                        .replaceAll("")
+                        .equals(words))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String withoutHtml(String words) {

@@ -142,7 +142,8 @@ final class ActionRules {
                 : NONE;
     }
 
-    private record Content(String text, List<String> owners, String byWhen) {
+    /** What an action says that doesn't change while it goes on. */
+    record Content(String text, List<String> owners, String byWhen) {
 
         static Content of(Action action) {
             return new Content(

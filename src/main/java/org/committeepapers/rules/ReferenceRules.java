@@ -173,17 +173,46 @@ final class ReferenceRules {
         return text.isBlank() || ERROR_VALUE.matcher(text.plain()).matches();
     }
 
-    /** Two references of a review with the same text, as when a row was copied and its text not yet replaced. */
+    /**
+     * Two references of a review with the same text, as when a row was copied and its text not yet replaced; or the same
+     * recommendation in two reviews, as when open ones were copied to the sheet of the next year.
+     */
     private static List<Found> recommendationTwice(Inspection inspection) {
-        return pairs(inspection, ReferenceRules::text)
+        Stream<Found> inReview = pairs(inspection, ReferenceRules::text)
                 .filter(pair -> haveTwoReferences(pair.first(), pair.second()))
                 .flatMap(pair -> found(
                         pair.second().cell(Field.RECOMMENDATION),
                         PlainText.oneLine(pair.second().text(Field.RECOMMENDATION)),
                         pair.first().reference(),
                         pair.second().reference())
-                        .stream())
-                .toList();
+                        .stream());
+        return Stream.concat(inReview, copied(inspection).stream()).toList();
+    }
+
+    /** Those whose text and actions, with owners and dates, are the same in another review. */
+    private static List<Found> copied(Inspection inspection) {
+        Map<List<Object>, Recommendation> firsts = new HashMap<>();
+        List<Found> copied = new ArrayList<>();
+        for (Recommendation recommendation : inspection.tracker().recommendations()) {
+            List<ActionRules.Content> actions =
+                    recommendation.actions().stream().map(ActionRules.Content::of).toList();
+            boolean owned = actions.stream()
+                    .anyMatch(action ->
+                            !action.owners().isEmpty() && !action.byWhen().isEmpty());
+            Recommendation first = owned
+                    ? firsts.putIfAbsent(List.of(text(recommendation), actions), recommendation)
+                    : null;
+            if (first != null && !first.words(Field.REVIEW).equals(recommendation.words(Field.REVIEW))) {
+                Location.Cell cell = first.cell(Field.RECOMMENDATION);
+                copied.addAll(found(
+                        "copied",
+                        recommendation.cell(Field.RECOMMENDATION),
+                        PlainText.oneLine(recommendation.text(Field.RECOMMENDATION)),
+                        cell.sheet(),
+                        cell.address()));
+            }
+        }
+        return copied;
     }
 
     private static String text(Recommendation recommendation) {

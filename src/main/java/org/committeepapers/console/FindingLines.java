@@ -24,6 +24,9 @@ final class FindingLines {
 
     private static final int MOST_VALUES = 3;
 
+    /** In characters; of values as short as codes, as many are shown as cells. */
+    private static final int LONGEST_CODE = 8;
+
     private static final Pattern LINE_END = Pattern.compile("[\\r\\n\\t]+");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\u2028\u2029]");
 
@@ -56,7 +59,7 @@ final class FindingLines {
         lines.add("  --> " + visible(Console.place(group, MOST_CELLS)));
         lines.addAll(
                 alike
-                        ? parts(values(group), cells, MOST_VALUES, value -> shortened(value.words()))
+                        ? parts(values(group), cells, mostValues(group), value -> shortened(value.words()))
                         : parts(messages, cells, MOST_CELLS, part -> visible(part.words() + words(part, group))));
         lines.add("   =  " + visible(first.fix()));
         lines.add("");
@@ -65,6 +68,11 @@ final class FindingLines {
 
     private static List<FindingGroup.Part> values(FindingGroup group) {
         return group.values().stream().filter(value -> !value.words().isEmpty()).toList();
+    }
+
+    private static int mostValues(FindingGroup group) {
+        boolean codes = values(group).stream().allMatch(value -> value.words().length() <= LONGEST_CODE);
+        return codes ? MOST_CELLS : MOST_VALUES;
     }
 
     /** The words of the cells of a message that it doesn't quote itself. */

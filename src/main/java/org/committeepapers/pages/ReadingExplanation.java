@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.committeepapers.exemption.OpenPart;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
@@ -25,10 +26,13 @@ import org.committeepapers.reading.SheetReading;
 import org.committeepapers.text.DayWords;
 import org.committeepapers.text.EnumNames;
 import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Item;
 import org.committeepapers.tracker.Owner;
 import org.committeepapers.tracker.Recommendation;
+import org.committeepapers.tracker.Response;
+import org.committeepapers.tracker.Response.Category;
 import org.committeepapers.tracker.Standing;
 import org.committeepapers.tracker.Tracker;
 
@@ -104,7 +108,13 @@ public final class ReadingExplanation {
                 || field == Field.EXECUTIVE_RESPONSE
                         && recommendation.words(Field.RESPONSE).isBlank();
         if (answer) {
-            return EnumNames.words(recommendation.response().category()).toLowerCase(Locale.ROOT);
+            Category category = recommendation.response().category();
+            String decision = EnumNames.words(category).toLowerCase(Locale.ROOT);
+            if (recommendation.response().doubt() != Response.Doubt.UNREADABLE) {
+                return decision;
+            }
+            boolean open = category == Category.NOT_STATED || category == Category.AWAITED;
+            return "not understood" + (open ? "" : ", but " + decision + " by the text of the response");
         }
         return switch (field) {
             case MADE_ON -> day(recommendation.madeOn());
@@ -120,7 +130,12 @@ public final class ReadingExplanation {
 
     private static String made(Action action, Field field) {
         if (field.part() == Field.Part.ACTION && field.is(Field.Trait.DATE)) {
-            return ActionLines.date(action.date(field));
+            boolean unsettled = field == Field.REVISED_DATE
+                    && action.datedBy() != field
+                    && action.date(field).kind() == ByWhen.Kind.OPEN;
+            return unsettled
+                    ? "not settled, so " + action.datedBy().inWords() + " counts"
+                    : ActionLines.date(action.date(field));
         }
         Standing.Source source = action.standing().source();
         boolean status = field == Field.STATUS && source == Standing.Source.STATED
@@ -224,9 +239,11 @@ public final class ReadingExplanation {
         Location.Cell place = plan.sheet().cell(row.row(), cell.cell().column());
         Use use = cell.use();
         Map<Field, String> fields = made.getOrDefault(place, Map.of());
+        Stream<String> newest = fields.containsKey(Field.PROGRESS)
+                ? SheetReading.newest(plan, row, cell).map(day -> "newest entry, " + DayWords.of(day)).stream()
+                : Stream.of();
         String meant = use.what() == Use.What.FIELD || use.what() == Use.What.LABEL
-                ? use.fields().stream()
-                        .map(field -> fields.getOrDefault(field, ""))
+                ? Stream.concat(newest, use.fields().stream().map(field -> fields.getOrDefault(field, "")))
                         .filter(words -> !words.isEmpty())
                         .distinct()
                         .collect(Collectors.joining("; "))
@@ -235,9 +252,10 @@ public final class ReadingExplanation {
                 Location.Cell.columnName(place.column()),
                 place.address(),
                 group(use),
-                says(row, use),
+                says(plan, row, use),
                 whole || made.containsKey(place) ? shortened(SheetReading.words(plan, row, cell)) : "",
-                meant);
+                meant,
+                "");
     }
 
     private static String shortened(String words) {
@@ -262,12 +280,19 @@ public final class ReadingExplanation {
         };
     }
 
-    private static String says(SheetPlan.Row row, Use use) {
-        String fields = use.fields().stream().map(Field::inWords).collect(Collectors.joining(" and "));
+    private static String says(SheetPlan plan, SheetPlan.Row row, Use use) {
+        String fields = use.fields().stream()
+                .map(field -> field.inWords() + (plan.prints(field) ? "" : ", not printed"))
+                .collect(Collectors.joining(" and "));
         return switch (use.what()) {
             case FIELD, HEADING -> fields.isEmpty() ? "heading" : fields;
             case LABEL -> "label of " + fields;
-            case LINE -> use.names().isEmpty() ? "line" : String.join(" and ", use.names());
+            case LINE ->
+                use.names().isEmpty()
+                        ? "line"
+                        : use.names().stream()
+                                .map(name -> Field.named(name).map(Field::inWords).orElse(name))
+                                .collect(Collectors.joining(" and "));
             case RECOMMENDATION_NAMED -> "recommendation it belongs to";
             case IGNORED -> "ignored";
             case OUTSIDE -> words(row.kind());

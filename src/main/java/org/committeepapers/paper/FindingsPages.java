@@ -94,7 +94,7 @@ public final class FindingsPages {
                                 .mapToInt(group -> group.findings().size())
                                 .sum(),
                 howRead,
-                pictures,
+                pictures.stream().map(picture -> picture.marked(findings)).toList(),
                 previews,
                 "",
                 explanations(

@@ -1,6 +1,12 @@
 package org.committeepapers.paper;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.committeepapers.finding.Finding;
+import org.committeepapers.finding.Location;
+import org.committeepapers.finding.Severity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sheet of a tracker as it was read, for officers to see what goes where.
@@ -41,10 +47,38 @@ public record SheetPicture(String sheet, List<String> columns, List<Row> rows, i
      * @param says what it is, in words; empty where the cell has no words
      * @param words shortened; empty where nobody may read them here
      * @param made what was made of them, such as a date
+     * @param found the gravest finding on it, such as ERROR; empty where there is none
      */
-    public record Cell(String column, String address, String use, String says, String words, String made) {
+    public record Cell(
+            String column, String address, String use, String says, String words, String made, String found) {
 
         /** A cell without words. */
-        public static final Cell BLANK = new Cell("", "", "", "", "", "");
+        public static final Cell BLANK = new Cell("", "", "", "", "", "", "");
+
+        private Cell marked(@Nullable Severity severity) {
+            return severity == null ? this : new Cell(column, address, use, says, words, made, severity.name());
+        }
+    }
+
+    /** With what was found in its cells. */
+    SheetPicture marked(List<Finding> findings) {
+        Map<String, Severity> found = new HashMap<>();
+        for (Finding finding : findings) {
+            if (finding.location() instanceof Location.Cell cell && cell.sheet().equals(sheet)) {
+                found.merge(cell.address(), finding.severity(), (one, other) -> one.compareTo(other) <= 0 ? one : other);
+            }
+        }
+        return new SheetPicture(
+                sheet,
+                columns,
+                rows.stream()
+                        .map(row -> new Row(
+                                row.number(),
+                                row.kind(),
+                                row.cells().stream()
+                                        .map(cell -> cell.marked(found.get(cell.address())))
+                                        .toList()))
+                        .toList(),
+                more);
     }
 }

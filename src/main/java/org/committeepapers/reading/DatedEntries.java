@@ -60,4 +60,11 @@ final class DatedEntries {
     static long dates(String words) {
         return words.lines().filter(line -> !Dates.beginning(line).isEmpty()).count();
     }
+
+    /** The day with which an entry begins. */
+    static Optional<LocalDate> day(RichText entry) {
+        return Dates.read(RichText.of(
+                        Dates.beginning(entry.plain().lines().findFirst().orElse(""))))
+                .latest();
+    }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.committeepapers.finding.Location;
 import org.committeepapers.sheet.Sheet;
@@ -19,6 +20,17 @@ import org.committeepapers.tracker.Field;
  * @param tables the headings found, from top to bottom
  */
 public record SheetPlan(Sheet sheet, TableLayout table, List<Row> rows, List<Columns> tables) {
+
+    /** What only the program uses, in its checks and to work out a status. */
+    private static final Set<Field> NOT_PRINTED =
+            Set.of(Field.PORTFOLIO_HOLDER, Field.SUBJECT, Field.RATING, Field.PERCENT);
+
+    /** Whether papers print its words, alone or in references. */
+    public boolean prints(Field field) {
+        return !NOT_PRINTED.contains(field)
+                || table.reference().filter(it -> it.names().contains(field.key())).isPresent()
+                || field == Field.PERCENT && tables.stream().noneMatch(columns -> columns.has(Field.STATUS));
+    }
 
     /** What a row is to its table. */
     public enum Kind {

@@ -1,6 +1,9 @@
 package org.committeepapers.reading;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.committeepapers.text.RichText;
 
 /**
  * How a sheet was read.
@@ -10,6 +13,12 @@ import java.util.List;
  * @param plans those of its tables; none where it isn't a tracker
  */
 public record SheetReading(String sheet, String use, List<SheetPlan> plans) {
+
+    /** The day of the entry that counts in a cell of dated entries. */
+    public static Optional<LocalDate> newest(SheetPlan plan, SheetPlan.Row row, SheetPlan.Cell cell) {
+        RichText words = RichText.of(words(plan, row, cell));
+        return plan.table().entries().flatMap(order -> DatedEntries.newest(words, order)).flatMap(DatedEntries::day);
+    }
 
     /** The words of a cell; blank where it is ignored, since nothing of it may appear anywhere. */
     public static String words(SheetPlan plan, SheetPlan.Row row, SheetPlan.Cell cell) {

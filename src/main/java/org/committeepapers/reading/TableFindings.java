@@ -133,10 +133,22 @@ final class TableFindings {
         }
     }
 
+    /** Whether it has a reference, a text and, where there are columns for them, an action or a response; a number is no text. */
     private static boolean isRecommendation(Row row) {
-        return Stream.of(Field.REFERENCE, Field.RECOMMENDATION)
-                .allMatch(field -> row.in().of(field).stream()
-                        .anyMatch(column -> !row.row().value(column).isBlank()));
+        List<Field> more = Stream.of(Field.ACTION, Field.RESPONSE, Field.EXECUTIVE_RESPONSE)
+                .filter(row.in()::has)
+                .toList();
+        return !words(row, Field.REFERENCE).isBlank()
+                && words(row, Field.RECOMMENDATION).chars().anyMatch(Character::isLetter)
+                && (more.isEmpty()
+                        || more.stream()
+                                .anyMatch(field -> words(row, field).chars().anyMatch(Character::isLetter)));
+    }
+
+    private static String words(Row row, Field field) {
+        return row.in().of(field).stream()
+                .map(column -> row.row().value(column).words())
+                .collect(Collectors.joining());
     }
 
     /** In a column that looks like one of markings, a sign without words says something too. */

@@ -106,6 +106,11 @@ public record Inspection(
                 .sentence(layout.isEmpty() ? "add-column" : "add-column-to-layout", heading, field.key(), layout);
     }
 
+    /** A further sentence of advice, to explain words in the tracker's layout file; empty where it has none. */
+    String inLayout(String sentence) {
+        return layout.isEmpty() ? "" : " " + FindingText.findings().sentence(sentence, layout);
+    }
+
     /** The tracker's file; there is none for a tracker without recommendations. */
     Location.File file() {
         return new Location.File(tracker.recommendations().getFirst().place().file());

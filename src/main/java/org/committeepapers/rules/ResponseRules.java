@@ -170,7 +170,7 @@ final class ResponseRules {
         if (!isAsked(recommendation, inspection)) {
             Response.Doubt doubt = recommendation.response().doubt();
             boolean told = doubt == Response.Doubt.CONTRADICTS_ITSELF || doubt == Response.Doubt.CONTRADICTS_TEXT;
-            return isNotStated(recommendation) && !told ? withoutCategory("others", recommendation) : NONE;
+            return isNotStated(recommendation) && !told ? withoutCategory("others", recommendation, inspection) : NONE;
         }
         String variant = switch (recommendation.response().doubt()) {
             case CONTRADICTS_ITSELF, CONTRADICTS_TEXT -> "";
@@ -181,13 +181,17 @@ final class ResponseRules {
                         // What is still awaited is response-missing or response-overdue.
                         : recommendation.response().category() == Response.Category.AWAITED ? "" : "from-text";
         };
-        return variant.isEmpty() ? NONE : withoutCategory(variant, recommendation);
+        return variant.isEmpty() ? NONE : withoutCategory(variant, recommendation, inspection);
     }
 
     /** With the words that stand where a decision should be. */
-    private static List<Found> withoutCategory(String variant, Recommendation recommendation) {
+    private static List<Found> withoutCategory(String variant, Recommendation recommendation, Inspection inspection) {
         Field field = awaitedIn(recommendation);
-        return found(variant, recommendation.cell(field), PlainText.oneLine(recommendation.text(field)));
+        return found(
+                variant,
+                recommendation.cell(field),
+                PlainText.oneLine(recommendation.text(field)),
+                inspection.inLayout("response-words-of-layout"));
     }
 
     private static boolean isNotStated(Recommendation recommendation) {

@@ -81,6 +81,9 @@ public final class Rules {
     /** What nobody can say of a sheet before the layout fits its columns and labels again. */
     private static final Set<String> FOLLOW_FROM_GONE = Set.of(COLUMN_MISSING, "row-not-read");
 
+    /** What rows that aren't read may explain. */
+    private static final Set<String> UNTIL_ALL_IS_READ = Set.of(COLUMN_MISSING, "reference-gap");
+
     /** A column of the layout that the sheet lacks, or has twice. */
     private static final Set<String> COLUMN_GONE = Set.of("heading-gone", "heading-twice", "label-gone");
 
@@ -101,18 +104,19 @@ public final class Rules {
     }
 
     /**
-     * The findings without those that only follow from another one, which is as severe and more exact. Which columns are
-     * missing nobody knows before the layout is right.
+     * The findings without those that only follow from another one, which is as severe and more exact. Which columns and
+     * numbers are missing nobody knows before the layout is right and all rows are read.
      *
      * @param findings of the reading and of the rules
      */
     public static List<Finding> oneForEachCause(List<Finding> findings) {
         Map<Object, List<Finding>> exact = new HashMap<>();
         Set<Integer> wrongSheets = new HashSet<>();
-        boolean confirmed = true;
+        boolean allRead = true;
         for (Finding finding : findings) {
             String rule = finding.rule().name();
-            confirmed &= !finding.rule().equals(RuleId.LAYOUT_TO_CONFIRM);
+            allRead &= !finding.rule().equals(RuleId.LAYOUT_TO_CONFIRM)
+                    && !(rule.equals("row-not-read") && finding.isError());
             if (finding.location() instanceof Location.Cell cell) {
                 exact.computeIfAbsent(cell, first -> new ArrayList<>()).add(finding);
                 exact.computeIfAbsent(cell.wholeRow(), first -> new ArrayList<>())
@@ -122,7 +126,7 @@ public final class Rules {
                 }
             }
         }
-        boolean columnsKnown = confirmed;
+        boolean whole = allRead;
         return findings.stream()
                 .filter(finding -> !(finding.location() instanceof Location.Cell cell)
                         || !isSaid(finding, exact.getOrDefault(cell, List.of()), SAME_CELL)
@@ -130,7 +134,7 @@ public final class Rules {
                                 && !(wrongSheets.contains(cell.sheetIndex())
                                         && FOLLOW_FROM_GONE.contains(
                                                 finding.rule().name()))
-                                && (columnsKnown || !finding.rule().name().equals(COLUMN_MISSING)))
+                                && (whole || !UNTIL_ALL_IS_READ.contains(finding.rule().name())))
                 .toList();
     }
 

@@ -33,7 +33,7 @@ final class StatusRules {
             Rule.ofActions("status-contradicts-itself", (action, of, in) -> contradictsItself(action)),
             Rule.ofActions("status-contradicts-progress", (action, of, in) -> contradictsProgress(action)),
             new Rule("status-not-stated", StatusRules::notStated),
-            Rule.ofActions("status-unknown", (action, of, in) -> unknown(action, of)),
+            Rule.ofActions("status-unknown", StatusRules::unknown),
             Rule.ofActions("on-track-but-overdue", (action, of, in) -> onTrackButOverdue(action, in.asAt())),
             Rule.ofActions("completion-against-status", (action, of, in) -> completion(action, in.asAt())),
             Rule.ofActions("closure-against-status", (action, of, in) -> closure(action)),
@@ -115,7 +115,7 @@ final class StatusRules {
     }
 
     /** Words that don't say how an action stands, found in the Status column if there is one. */
-    private static List<Found> unknown(Action action, Recommendation recommendation) {
+    private static List<Found> unknown(Action action, Recommendation recommendation, Inspection inspection) {
         if (!isUnknown(action)) {
             return NONE;
         }
@@ -125,7 +125,8 @@ final class StatusRules {
                 : !recommendation.expects(action)
                         ? "expected"
                         : field == Field.PROGRESS ? "progress" : withoutWords(action);
-        return found(variant, action.cell(field), words(action, field));
+        String inLayout = inspection.inLayout("status-words-of-layout");
+        return found(variant, action.cell(field), words(action, field), inLayout);
     }
 
     /** Which of the findings on a column of statuses. */

@@ -78,7 +78,7 @@ class ExplainedTest {
                         "Row 2, headings: A2 Reference \"Ref\" | B2 Recommendation \"What\" | C2 Response \"Decision\""
                                 + " | D2 Action \"Do\" | E2 Owner \"Who\" | F2 By when \"When\" | G2 Status \"State\""
                                 + " | H2 ignored",
-                        "Row 3, line: A3 review \"Review: Parks\"",
+                        "Row 3, line: A3 Review \"Review: Parks\"",
                         "Row 4, item, recommendation 4: A4 Reference \"4\" | B4 Recommendation \"That the map be drawn\""
                                 + " | C4 Response: agreed | D4 Action \"Draw it\" | E4 Owner: Head of Parks"
                                 + " | F4 By when: 3 March 2026 | G4 Status: Completed (stated) | H4 ignored",
@@ -128,5 +128,15 @@ class ExplainedTest {
                 "Row 2, item: A2 Reference | B2 Recommendation | C2 Action | D2 Owner | E2 By when",
                 rows(run).get(1));
         assertFalse(page(tracker).select(".picture").text().contains("07700"));
+    }
+
+    @Test
+    void thePictureIsLinkedFromTheTopAndItsCellsToTheirFindings() throws IOException {
+        Files.writeString(folder.resolve("t.layout.yaml"), LAYOUT);
+        Document page = page(tracker(ABOUT + SHEET.replace("Complete |", "Somehow |")));
+        assertEquals(1, page.select("p > a[href=#how-read]").size());
+        assertEquals(
+                "Status: Unclear (stated) (WARNING)",
+                page.select("#how-read td p:has(a[href=#warning])").text());
     }
 }

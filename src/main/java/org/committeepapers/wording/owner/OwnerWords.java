@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.committeepapers.text.RichText;
+import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Owner;
 import org.committeepapers.tracker.Owners;
 import org.committeepapers.wording.Tokens;
@@ -46,13 +47,16 @@ public final class OwnerWords {
     private static final Pattern SPACED_STROKE = PATTERNS.pattern("SPACED_STROKE");
     private static final Pattern STROKE = Pattern.compile("(?<!\\band)/");
     private static final Pattern AND = PATTERNS.pattern("AND");
+    private static final Pattern MUTATED = PATTERNS.pattern("MUTATED");
     private static final Pattern COMPANY = PATTERNS.pattern("COMPANY");
+    private static final Pattern HELPED = PATTERNS.pattern("HELPED");
     private static final Pattern ONE_PERSONS_POSTS = PATTERNS.pattern("ONE_PERSONS_POSTS");
     private static final Pattern SEVERAL_INITIALS = PATTERNS.pattern("SEVERAL_INITIALS");
     private static final Pattern NO_OWNER = PATTERNS.pattern("NO_OWNER");
     private static final Pattern ANYBODY = PATTERNS.pattern("ANYBODY");
     private static final Pattern UNSETTLED = PATTERNS.pattern("UNSETTLED");
     private static final Pattern BEHIND_BRACKETS = PATTERNS.pattern("BEHIND_BRACKETS");
+    private static final Pattern COMMA = Pattern.compile(",\\s*");
     private static final Pattern STAND_IN = PATTERNS.pattern("STAND_IN");
     private static final Pattern VACANT = PATTERNS.pattern("VACANT");
     private static final Pattern OUTER_BRACKETS = Pattern.compile("^[(\\[]\\s*([^()\\[\\]]*?)\\s*[)\\]]$");
@@ -188,11 +192,12 @@ public final class OwnerWords {
             int end = i + 1 < joints.size() ? joints.get(i + 1)[0] : text.length();
             String before = text.substring(start, joints.get(i)[0]);
             if (areTwo(before, text.substring(joints.get(i)[1], end))) {
-                owners.add(before);
+                owners.add(start == 0 ? before : MUTATED.matcher(before).replaceFirst("$1"));
                 start = joints.get(i)[1];
             }
         }
-        owners.add(text.substring(start));
+        String last = text.substring(start);
+        owners.add(start == 0 ? last : MUTATED.matcher(last).replaceFirst("$1"));
     }
 
     /** Whether a plain owner stands on either side of an "and", and they aren't two posts of one person. */
@@ -212,14 +217,14 @@ public final class OwnerWords {
         String open = masked(name);
         if (name.length() > PlainOwner.LONGEST
                 || name.chars().noneMatch(Character::isLetter)
-                || Dates.read(RichText.of(name)).latest().isPresent()
+                || isDate(name)
                 || open.indexOf('+') >= 0
                 || open.indexOf('#') >= 0
                 || areUnsettled(name)
                 || SEVERAL_INITIALS.matcher(name).matches() && PlainOwner.of(name) != PlainOwner.PERSON) {
             return Owner.Doubt.UNCLEAR;
         }
-        boolean several = open.indexOf('/') >= 0;
+        boolean several = open.indexOf('/') >= 0 || HELPED.matcher(open).find();
         Matcher and = AND.matcher(open);
         while (and.find()) {
             String before = name.substring(0, and.start());
@@ -232,14 +237,24 @@ public final class OwnerWords {
         return several ? Owner.Doubt.PERHAPS_SEVERAL : Owner.Doubt.NONE;
     }
 
+    /** Whether the words are a date, or one whose year nobody can tell: "Q3 2026". */
+    private static boolean isDate(String name) {
+        ByWhen read = Dates.read(RichText.of(name));
+        boolean lacksYear = read.fault() == ByWhen.Fault.AMBIGUOUS_YEAR || read.fault() == ByWhen.Fault.NO_YEAR;
+        return read.latest().isPresent()
+                || lacksYear && Dates.isAlone(name) && name.chars().anyMatch(Character::isDigit);
+    }
+
     /** Whether the words leave open who owns the action; that a post is vacant is told by itself. */
     private static boolean areUnsettled(String name) {
         String words = Tokens.plain(name);
         if (ANYBODY.matcher(words).matches() || UNSETTLED.matcher(words).matches() && !isVacant(name)) {
             return true;
         }
+        List<PlainOwner> people = cut(name, COMMA).stream().map(PlainOwner::of).toList();
         Matcher comma = BEHIND_BRACKETS.matcher(name);
-        return comma.find() && PlainOwner.of(name.substring(comma.end())).begins();
+        return people.size() > 1 && people.stream().allMatch(PlainOwner.PERSON::equals)
+                || comma.find() && PlainOwner.of(name.substring(comma.end())).begins();
     }
 
     private static String name(String part) {

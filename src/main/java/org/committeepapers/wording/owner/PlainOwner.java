@@ -120,7 +120,8 @@ enum PlainOwner {
 
     /** Whether one post is in Welsh and the other in English, so that they may be the same. */
     static boolean areTwins(String one, String other) {
-        return of(one) == POST && of(other) == POST && isWelsh(one) != isWelsh(other);
+        Set<PlainOwner> posts = EnumSet.of(POST, TITLE);
+        return posts.contains(of(one)) && posts.contains(of(other)) && isWelsh(one) != isWelsh(other);
     }
 
     /** Whether these may be one owner in two languages: equal words, one surname, or a post with Welsh words and one without. */

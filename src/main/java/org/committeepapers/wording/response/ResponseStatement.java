@@ -170,7 +170,8 @@ record ResponseStatement(String text) {
     /** Whether words behind "agreed" in the cell of the decision may take it back or limit it. */
     boolean mayBeLimited() {
         boolean whole = !saysMoreThanCategory() || BEHIND_AGREED.matcher(text).lookingAt();
-        boolean unlimited = whole || plain(YES.matcher(text).replaceFirst("agreed")).isPresent();
+        boolean unlimited =
+                whole || plain(YES.matcher(text).replaceFirst("agreed")).isPresent();
         return TAKES_BACK.matcher(text).find() || !unlimited;
     }
 

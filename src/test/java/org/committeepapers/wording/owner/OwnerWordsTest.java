@@ -90,7 +90,12 @@ class OwnerWordsTest {
                 "now K Brown",
                 "In progress",
                 "Cllr Moss and Legal",
-                "Cllrs Moss and Lamb"
+                "Cllrs Moss and Lamb",
+                "Cllrs Moss and Lee",
+                "Jo Smith, Ali Khan",
+                "Lead: Head of Planning",
+                "Head of Planning → Head of Housing",
+                "Q3 2026"
             })
     void keepsWhatIsNoPlainOwnerAsWrittenAndInDoubt(String words) {
         assertEquals(
@@ -104,7 +109,11 @@ class OwnerWordsTest {
                 "Highways and Transport",
                 "Head of Legal/HR",
                 "Kwame Mensah & Agnieszka Nowak",
-                "Pennaeth Tai / Head of Housing"
+                "Pennaeth Tai / Head of Housing",
+                "Rheolwr Parciau / Parks Manager",
+                "Head of Planning with Head of Housing",
+                "Head of Planning plus legal",
+                "Head of Planning, supported by Head of Housing"
             })
     void saysWhereWordsMayNameTwo(String words) {
         assertEquals(

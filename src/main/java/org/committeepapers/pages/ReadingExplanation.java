@@ -291,7 +291,8 @@ public final class ReadingExplanation {
                 use.names().isEmpty()
                         ? "line"
                         : use.names().stream()
-                                .map(name -> Field.named(name).map(Field::inWords).orElse(name))
+                                .map(name ->
+                                        Field.named(name).map(Field::inWords).orElse(name))
                                 .collect(Collectors.joining(" and "));
             case RECOMMENDATION_NAMED -> "recommendation it belongs to";
             case IGNORED -> "ignored";

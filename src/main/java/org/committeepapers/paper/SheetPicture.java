@@ -65,7 +65,8 @@ public record SheetPicture(String sheet, List<String> columns, List<Row> rows, i
         Map<String, Severity> found = new HashMap<>();
         for (Finding finding : findings) {
             if (finding.location() instanceof Location.Cell cell && cell.sheet().equals(sheet)) {
-                found.merge(cell.address(), finding.severity(), (one, other) -> one.compareTo(other) <= 0 ? one : other);
+                found.merge(
+                        cell.address(), finding.severity(), (one, other) -> one.compareTo(other) <= 0 ? one : other);
             }
         }
         return new SheetPicture(

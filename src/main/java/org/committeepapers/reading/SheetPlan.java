@@ -28,7 +28,9 @@ public record SheetPlan(Sheet sheet, TableLayout table, List<Row> rows, List<Col
     /** Whether papers print its words, alone or in references. */
     public boolean prints(Field field) {
         return !NOT_PRINTED.contains(field)
-                || table.reference().filter(it -> it.names().contains(field.key())).isPresent()
+                || table.reference()
+                        .filter(it -> it.names().contains(field.key()))
+                        .isPresent()
                 || field == Field.PERCENT && tables.stream().noneMatch(columns -> columns.has(Field.STATUS));
     }
 

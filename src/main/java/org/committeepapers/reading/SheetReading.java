@@ -17,7 +17,10 @@ public record SheetReading(String sheet, String use, List<SheetPlan> plans) {
     /** The day of the entry that counts in a cell of dated entries. */
     public static Optional<LocalDate> newest(SheetPlan plan, SheetPlan.Row row, SheetPlan.Cell cell) {
         RichText words = RichText.of(words(plan, row, cell));
-        return plan.table().entries().flatMap(order -> DatedEntries.newest(words, order)).flatMap(DatedEntries::day);
+        return plan.table()
+                .entries()
+                .flatMap(order -> DatedEntries.newest(words, order))
+                .flatMap(DatedEntries::day);
     }
 
     /** The words of a cell; blank where it is ignored, since nothing of it may appear anywhere. */

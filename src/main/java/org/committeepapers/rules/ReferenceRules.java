@@ -194,14 +194,14 @@ final class ReferenceRules {
         Map<List<Object>, Recommendation> firsts = new HashMap<>();
         List<Found> copied = new ArrayList<>();
         for (Recommendation recommendation : inspection.tracker().recommendations()) {
-            List<ActionRules.Content> actions =
-                    recommendation.actions().stream().map(ActionRules.Content::of).toList();
+            List<ActionRules.Content> actions = recommendation.actions().stream()
+                    .map(ActionRules.Content::of)
+                    .toList();
             boolean owned = actions.stream()
                     .anyMatch(action ->
                             !action.owners().isEmpty() && !action.byWhen().isEmpty());
-            Recommendation first = owned
-                    ? firsts.putIfAbsent(List.of(text(recommendation), actions), recommendation)
-                    : null;
+            Recommendation first =
+                    owned ? firsts.putIfAbsent(List.of(text(recommendation), actions), recommendation) : null;
             if (first != null && !first.words(Field.REVIEW).equals(recommendation.words(Field.REVIEW))) {
                 Location.Cell cell = first.cell(Field.RECOMMENDATION);
                 copied.addAll(found(

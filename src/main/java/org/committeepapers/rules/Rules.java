@@ -134,7 +134,9 @@ public final class Rules {
                                 && !(wrongSheets.contains(cell.sheetIndex())
                                         && FOLLOW_FROM_GONE.contains(
                                                 finding.rule().name()))
-                                && (whole || !UNTIL_ALL_IS_READ.contains(finding.rule().name())))
+                                && (whole
+                                        || !UNTIL_ALL_IS_READ.contains(
+                                                finding.rule().name())))
                 .toList();
     }
 

@@ -416,7 +416,7 @@ final class SheetPlanner {
         return total
                 || cells(row, Field.RECOMMENDATION, in)
                         .map(cell -> cell.value().words())
-                        .anyMatch(words -> NUMBER.matcher(words).matches() || isStatus(words));
+                        .anyMatch(words -> NUMBER.matcher(words).matches() || own.size() <= 2 && isStatus(words));
     }
 
     private static boolean isStatus(String words) {
@@ -430,6 +430,7 @@ final class SheetPlanner {
                 .anyMatch(cell -> StandardLayout.headingsOf(Field.REFERENCE)
                         .contains(ColumnName.folded(cell.value().words())));
         boolean first = !below
+                && !has(row, Field.REFERENCE, in)
                 && row.own().stream().noneMatch(SheetPlanner::hasFigure)
                 && Optional.ofNullable(sheet.rows().higherEntry(row.index())).stream()
                         .flatMap(next -> cells(next.getValue(), Field.REFERENCE, in))

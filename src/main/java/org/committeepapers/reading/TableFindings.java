@@ -51,7 +51,7 @@ final class TableFindings {
     }
 
     boolean isOf(TableLayout other) {
-        return table == other;
+        return table.equals(other);
     }
 
     void tell() {

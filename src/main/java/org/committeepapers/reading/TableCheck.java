@@ -184,6 +184,17 @@ record TableCheck(Values keys, TableLayout layout, Mistakes mistakes) {
         }
         tellNotGiven(LayoutKeys.CONTINUES, layout.continued().without(), given);
         tellNotGiven(LayoutKeys.FILL_DOWN, layout.fillDown(), given);
+        Set<String> named = new LinkedHashSet<>(layout.fixed().keySet());
+        // Words of statuses count in progress too.
+        named.add(Field.STATUS.key());
+        patterns()
+                .forEach(pattern -> named.addAll(TextPattern.of(pattern.words()).names()));
+        for (Setting values : at(LayoutKeys.VALUES).settings()) {
+            Field field = Field.BY_NAME.get(values.name());
+            if (!given.contains(field) && !layout.labels().containsKey(field) && !named.contains(values.name())) {
+                wrong(values, "values-not-used", values.name());
+            }
+        }
     }
 
     private void tellNotGiven(Key<?> key, Iterable<Field> fields, Set<Field> given) {

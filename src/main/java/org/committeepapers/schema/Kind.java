@@ -196,8 +196,8 @@ public sealed interface Kind<T> {
             }
             for (Setting item : written.each()) {
                 Optional<T> value = each.read(item, mistakes);
-                if ((each instanceof OneOf || each instanceof Words)
-                        && value.filter(values::contains).isPresent()) {
+                boolean name = each instanceof OneOf || value.orElse(null) instanceof String;
+                if (name && value.filter(values::contains).isPresent()) {
                     mistakes.add(item, "This is in the list twice", "Keep one of them.");
                 }
                 value.ifPresent(values::add);

@@ -129,7 +129,7 @@ class HostileSheetsTest {
                 .collect(Collectors.joining());
         ZipParts parts =
                 ZipParts.of(withMore("<row r=\"3\">" + cells + "</row>")).with("xl/styles.xml", styles);
-        Tried.check(folder, "t.xlsx", parts.bytes()).isStopped("has words where the reference should be");
+        Tried.check(folder, "t.xlsx", parts.bytes()).isStopped("The row may be an item");
     }
 
     @Test
@@ -167,7 +167,7 @@ class HostileSheetsTest {
     @Test
     void aMergeOfTheWholeSheetIsRead() throws IOException {
         Tried.check(folder, "t.xlsx", merged("<mergeCell ref=\"A1:XFD1048576\"/>"))
-                .isRead("reference-missing");
+                .isStopped("The row may be an item");
         Tried.check(folder, "t.xlsx", merged("<mergeCell ref=\"A2:XFD1048576\"/>"))
                 .isRead("Head of Housing");
     }

@@ -38,6 +38,9 @@ final class SheetPlanner {
 
     private static final Pattern NUMBER = Pattern.compile("\\d[\\d,.]* ?%?");
 
+    /** Cells: a sign, a status and what it means. */
+    private static final int MOST_OF_KEY = 3;
+
     /** More words than this are no status of a key. */
     private static final Pattern FEW_WORDS = Pattern.compile("\\S+(?: \\S+){0,2}");
 
@@ -416,7 +419,7 @@ final class SheetPlanner {
         return total
                 || cells(row, Field.RECOMMENDATION, in)
                         .map(cell -> cell.value().words())
-                        .anyMatch(words -> NUMBER.matcher(words).matches() || own.size() <= 2 && isStatus(words));
+                        .anyMatch(words -> NUMBER.matcher(words).matches() || own.size() <= MOST_OF_KEY && isStatus(words));
     }
 
     private static boolean isStatus(String words) {

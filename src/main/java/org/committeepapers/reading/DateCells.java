@@ -1,6 +1,5 @@
 package org.committeepapers.reading;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,15 +12,13 @@ import org.committeepapers.text.RichText;
 import org.committeepapers.text.Run;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.wording.date.DateFigures;
+import org.committeepapers.wording.date.Dates;
 
 /**
  * Dates in figures, as the table says that they are written. Where it doesn't say, one that only makes sense with the month
  * first puts the others of the table in doubt.
  */
 final class DateCells {
-
-    /** Day 0 of the numbers in which spreadsheets keep dates. */
-    private static final LocalDate SERIAL_ORIGIN = LocalDate.of(1899, 12, 30);
 
     private static final double MOST_DAYS = 1_000_000;
 
@@ -66,7 +63,7 @@ final class DateCells {
                 : value.value().number();
         return number.isEmpty()
                 ? value
-                : value.of(SERIAL_ORIGIN.plusDays((long) Math.clamp(number.getAsDouble(), 0, MOST_DAYS)));
+                : value.of(Dates.ofSerial((long) Math.clamp(number.getAsDouble(), 0, MOST_DAYS)));
     }
 
     /** Tells of the dates that could be either of two days, in tables where one has the month first. */

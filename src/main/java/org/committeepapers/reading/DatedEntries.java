@@ -20,8 +20,8 @@ final class DatedEntries {
     private DatedEntries() {}
 
     /**
-     * The newest entry of a cell, which is the whole cell where it has no date; empty if its first line has no date, a date has no year, or the dates aren't in that order, so
-     * that nobody can tell which entry is the newest.
+     * The newest entry of a cell, which is the whole cell where it has no date; empty if its first line has no date, a date
+     * has no year, or the dates aren't in that order, so that nobody can tell which entry is the newest.
      */
     static Optional<RichText> newest(RichText words, Order order) {
         boolean newestLast = order == Order.NEWEST_LAST;

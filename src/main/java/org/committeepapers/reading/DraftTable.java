@@ -73,8 +73,6 @@ final class DraftTable {
     /** What a layout would take for a pattern. */
     private static final Pattern IS_PATTERN = Pattern.compile("[*?{}]");
 
-    private static final Pattern HAS_FIGURE = Pattern.compile("\\d");
-
     private static final int KEYS = 2;
     private static final int VALUES = 3;
 
@@ -197,7 +195,8 @@ final class DraftTable {
     /** Whether the words of its first column may be labels. */
     private static boolean isForm(List<Row> rows) {
         return rows.size() > FULL
-                && rows.stream().noneMatch(row -> first(row.row()).matches(".*\\d.*"));
+                && rows.stream()
+                        .noneMatch(row -> SheetPlanner.hasFigure(row.row().own().getFirst()));
     }
 
     /** Headings with items below them, else the last that are known, else one part without headings. */
@@ -266,9 +265,7 @@ final class DraftTable {
                 .map(row -> row.row().own())
                 .anyMatch(lower -> lower.stream()
                                 .anyMatch(cell -> upper.value(cell.column()).isBlank())
-                        && lower.stream()
-                                .noneMatch(cell ->
-                                        HAS_FIGURE.matcher(cell.value().words()).find()));
+                        && lower.stream().noneMatch(SheetPlanner::hasFigure));
     }
 
     /** Whether a row that the standard layout doesn't read has the words of several headings. */

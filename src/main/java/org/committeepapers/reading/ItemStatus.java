@@ -86,10 +86,12 @@ final class ItemStatus {
         if (lines.stream().anyMatch(line -> StatusWords.denies(line.plain(), status))) {
             return Standing.denied(status);
         }
-        boolean open = standing.doubt() == Doubt.NONE && standing.source() == Source.STATED && !status.isEnded();
+        if (standing.doubt() != Doubt.NONE || standing.source() != Source.STATED || status.isEnded()) {
+            return standing;
+        }
         lines.stream()
                 .map(line -> StatusWords.ofProgress(line.plain(), StatusPatterns.NONE))
-                .filter(said -> open && said.isKnown())
+                .filter(StatusCell::isKnown)
                 .flatMap(said -> said.status().stream())
                 .filter(said -> said.isEnded() || said == Status.NOT_STARTED && status == Status.IN_PROGRESS)
                 .findFirst()

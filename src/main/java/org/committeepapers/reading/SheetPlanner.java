@@ -63,6 +63,9 @@ final class SheetPlanner {
     private final TableLayout table;
     private final boolean standard;
     private final HeadingFinder headings;
+    /** What the standard layout calls the column of references; every row is looked at. */
+    private final Set<String> headingsOfReferences;
+
     private final LineReader lines;
     private final Optional<BlockLabels> labels;
     private final Set<Integer> ignoredBesideLabels;
@@ -94,6 +97,7 @@ final class SheetPlanner {
         this.table = table;
         this.standard = standard;
         this.headings = new HeadingFinder(sheet, table);
+        this.headingsOfReferences = standard ? StandardLayout.headingsOf(Field.REFERENCE) : Set.of();
         this.lines = new LineReader(sheet, table);
         this.ignoredBesideLabels = headings.ignoredLetters();
         this.labels = BlockLabels.of(sheet, table, standard, ignoredBesideLabels);
@@ -185,7 +189,7 @@ final class SheetPlanner {
         return columns.stream().flatMap(in -> cells(row, Field.REFERENCE, in)).anyMatch(SheetPlanner::hasFigure);
     }
 
-    private static boolean hasFigure(SheetCell cell) {
+    static boolean hasFigure(SheetCell cell) {
         return cell.value().words().chars().anyMatch(Character::isDigit);
     }
 
@@ -419,7 +423,8 @@ final class SheetPlanner {
         return total
                 || cells(row, Field.RECOMMENDATION, in)
                         .map(cell -> cell.value().words())
-                        .anyMatch(words -> NUMBER.matcher(words).matches() || own.size() <= MOST_OF_KEY && isStatus(words));
+                        .anyMatch(words ->
+                                NUMBER.matcher(words).matches() || own.size() <= MOST_OF_KEY && isStatus(words));
     }
 
     private static boolean isStatus(String words) {
@@ -430,8 +435,8 @@ final class SheetPlanner {
     /** Whether its reference is the name of the column or, in the first row of a table, it has no figures, and a reference follows. */
     private boolean isHeading(SheetRow row, Columns in, boolean below) {
         boolean named = cells(row, Field.REFERENCE, in)
-                .anyMatch(cell -> StandardLayout.headingsOf(Field.REFERENCE)
-                        .contains(ColumnName.folded(cell.value().words())));
+                .anyMatch(cell -> headingsOfReferences.contains(
+                        ColumnName.folded(cell.value().words())));
         boolean first = !below
                 && !has(row, Field.REFERENCE, in)
                 && row.own().stream().noneMatch(SheetPlanner::hasFigure)

@@ -121,12 +121,17 @@ record Value(CellValue value, Location.Cell cell, Optional<String> meaning) {
 
     /** The ways of cleaning that would take something out of it. */
     Set<Cleaning> toClean() {
-        String words = SPACE.matcher(words()).replaceAll("");
         return EnumSet.allOf(Cleaning.class).stream()
-                .filter(way -> !SPACE.matcher(cleaned(Set.of(way)).words())
-                        .replaceAll("")
-                        .equals(words))
+                .filter(way -> lacksWords(cleaned(Set.of(way))))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private boolean lacksWords(Value cleaned) {
+        return cleaned != this && !withoutSpace(cleaned.words()).equals(withoutSpace(words()));
+    }
+
+    private static String withoutSpace(String words) {
+        return SPACE.matcher(words).replaceAll("");
     }
 
     private static String withoutHtml(String words) {

@@ -207,17 +207,15 @@ final class DateRules {
                         && completed.first().filter(isLater).isPresent()) {
                     all.addAll(found("completed", completionCell(action), words(completed), asAt));
                 }
+                if (!action.status().isEnded()) {
+                    continue;
+                }
                 String written = Dates.beginning(action.text(Field.PROGRESS).plain());
-                if (action.status().isEnded()
-                        && Dates.read(RichText.of(written))
-                                .first()
-                                .filter(isLater)
-                                .isPresent()) {
+                if (Dates.read(RichText.of(written)).first().filter(isLater).isPresent()) {
                     all.addAll(found("update", action.cell(Field.PROGRESS), written, asAt));
                 }
                 ByWhen closure = action.date(Field.CLOSURE_AGREED_ON);
-                if (action.status().isEnded()
-                        && closure.onlyDay().filter(isLater).isPresent()) {
+                if (closure.onlyDay().filter(isLater).isPresent()) {
                     all.addAll(found("closure", action.cell(Field.CLOSURE_AGREED_ON), words(closure), asAt));
                 }
             }

@@ -118,9 +118,13 @@ public final class Rules {
             allRead &= !finding.rule().equals(RuleId.LAYOUT_TO_CONFIRM)
                     && !(rule.equals("row-not-read") && finding.isError());
             if (finding.location() instanceof Location.Cell cell) {
-                exact.computeIfAbsent(cell, first -> new ArrayList<>()).add(finding);
-                exact.computeIfAbsent(cell.wholeRow(), first -> new ArrayList<>())
-                        .add(finding);
+                if (SAME_CELL.containsKey(rule)) {
+                    exact.computeIfAbsent(cell, first -> new ArrayList<>()).add(finding);
+                }
+                if (SAME_ROW.containsKey(rule)) {
+                    exact.computeIfAbsent(cell.wholeRow(), first -> new ArrayList<>())
+                            .add(finding);
+                }
                 if (COLUMN_GONE.contains(rule)) {
                     wrongSheets.add(cell.sheetIndex());
                 }

@@ -67,6 +67,11 @@ public final class Dates {
         return read.kind() == ByWhen.Kind.DAY && read.doubts().isEmpty() ? read.latest() : Optional.empty();
     }
 
+    /** The day that a spreadsheet shows for a number of days. */
+    public static LocalDate ofSerial(long days) {
+        return SERIAL_ORIGIN.plusDays(days);
+    }
+
     /** Whether there are no other words than those of a date: "by March 2026", but not "Grounds, March 2026". */
     public static boolean isAlone(String words) {
         Tokens tokens = Tokens.of(words);
@@ -167,7 +172,7 @@ public final class Dates {
     private void lookForSerial() {
         Matcher serial = SERIAL.matcher(written);
         if (serial.matches()) {
-            LocalDate day = SERIAL_ORIGIN.plusDays(Integer.parseInt(serial.group(1)));
+            LocalDate day = ofSerial(Integer.parseInt(serial.group(1)));
             if (Span.isLikely(day.getYear())) {
                 add(Kind.SERIAL_NUMBER, serial.group(1), DayWords.of(day));
             }

@@ -127,7 +127,8 @@ record Value(CellValue value, Location.Cell cell, Optional<String> meaning) {
     }
 
     private boolean lacksWords(Value cleaned) {
-        return cleaned != this && !withoutSpace(cleaned.words()).equals(withoutSpace(words()));
+        return !cleaned.words().equals(words())
+                && !withoutSpace(cleaned.words()).equals(withoutSpace(words()));
     }
 
     private static String withoutSpace(String words) {

@@ -21,7 +21,7 @@ public final class OpenFindings {
             RuleId.EXEMPTION_IN_DOUBT,
             RuleId.EXEMPTION_UNDECLARED,
             RuleId.PERSONAL_DATA,
-            new RuleId("exemption-elsewhere"));
+            new RuleId("exemption-mentioned"));
 
     private final Redaction redaction;
     private final Set<Finding> open;

@@ -12,6 +12,7 @@ import org.committeepapers.finding.RuleId;
 import org.committeepapers.finding.Severity;
 import org.committeepapers.tracker.Aside;
 import org.committeepapers.tracker.Tracker;
+import org.committeepapers.wording.marking.Markings;
 
 /**
  * Markings in a workbook that an officer sent back, outside its fields: in notes, headings, titles, names of sheets and on

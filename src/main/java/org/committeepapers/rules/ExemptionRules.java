@@ -3,6 +3,7 @@ package org.committeepapers.rules;
 import static org.committeepapers.rules.Rule.NONE;
 import static org.committeepapers.rules.Rule.found;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,7 +23,8 @@ import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Item;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
-import org.committeepapers.wording.marking.MarkedLabel;
+import org.committeepapers.wording.marking.Markings;
+import org.committeepapers.wording.marking.Stamps;
 
 /** What may not be public: markings of exempt information, personal data, and what a decision about them lacks. */
 final class ExemptionRules {
@@ -31,8 +33,11 @@ final class ExemptionRules {
             new Rule("exemption-in-doubt", ExemptionRules::exemptionInDoubt),
             new Rule("public-interest-missing", ExemptionRules::publicInterestMissing),
             new Rule("exemption-without-paragraph", ExemptionRules::withoutParagraph),
-            new Rule("exemption-elsewhere", ExemptionRules::elsewhere),
+            new Rule("exemption-mentioned", ExemptionRules::mentioned),
             new Rule("personal-data", ExemptionRules::personalData));
+
+    /** Of the cells that only talk of exempt information. */
+    private static final int MOST_NAMED = 10;
 
     private ExemptionRules() {}
 
@@ -48,12 +53,19 @@ final class ExemptionRules {
                         inspection
                                 .texts()
                                 .all()
-                                .filter(text -> Markings.areIn(text.words().plain(), inspection.ownNumbers()))
+                                .filter(text -> isMarked(text, inspection))
                                 .filter(text -> !decided.on(text))
                                 .map(text -> undecided(text, inspection)))
                 .flatMap(found -> found)
                 .distinct()
                 .toList();
+    }
+
+    /** Of prose what says that it is marked; anywhere else a word is enough, unless it is about another document. */
+    private static boolean isMarked(TrackerTexts.Text text, Inspection inspection) {
+        String words = text.words().plain();
+        return Markings.areIn(words, inspection.ownNumbers())
+                || !inspection.texts().isProse(text) && Stamps.areIn(words);
     }
 
     /** Headings and names of sheets that mark what is below them, and words below a heading about markings. */
@@ -86,7 +98,7 @@ final class ExemptionRules {
     /** Whether the words of a text box, a header and the like mark what they stand over. */
     static boolean marks(Aside aside, Set<String> own) {
         String words = aside.words().plain();
-        return Markings.areIn(words, own) || words.lines().anyMatch(MarkedLabel::restricts);
+        return Markings.areIn(words, own) || Stamps.areIn(words);
     }
 
     /** Carries the address, never the value: this finding may be read by people who may not read the cell. */
@@ -206,15 +218,22 @@ final class ExemptionRules {
                 .toList();
     }
 
-    /** Words that no paper prints, and that say that something else, such as an appendix, isn't for publication. */
-    private static List<Found> elsewhere(Inspection inspection) {
-        return inspection
+    /** Texts that talk of exempt information and aren't marked; no decision is about them. */
+    private static List<Found> mentioned(Inspection inspection) {
+        List<Location.Cell> cells = inspection
                 .texts()
-                .others()
-                .filter(text -> Markings.areOfAnother(text.words().plain(), inspection.ownNumbers()))
+                .all()
+                .filter(text -> text.place() instanceof Location.Cell && !isMarked(text, inspection))
+                .filter(text -> Stamps.areIn(text.words().plain())
+                        || Markings.areOfAnother(text.words().plain(), inspection.ownNumbers()))
                 .filter(text -> !inspection.decided().on(text))
-                .map(text -> found(text.place(), "", inWords(text.place())).getFirst())
+                .map(text -> (Location.Cell) text.place())
+                .distinct()
+                .sorted(Comparator.comparingInt(Location.Cell::sheetIndex)
+                        .thenComparingInt(Location.Cell::row)
+                        .thenComparingInt(Location.Cell::column))
                 .toList();
+        return cells.isEmpty() ? NONE : found(cells.getFirst(), "", Location.Cell.listed(cells, MOST_NAMED));
     }
 
     /** What looks like somebody's personal data. The contact on About is meant to be public and isn't checked. */

@@ -4,11 +4,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.committeepapers.text.RichText;
+import org.committeepapers.wording.marking.Markings;
 
 /** Texts that reach public papers and stand in no workbook: a reason, settings, labels and the house style. */
 public final class OutsideTexts {
 
-    private static final Set<String> LABELS_OF_MARKINGS = Markings.FILE.words("LABELS");
+    private static final Set<String> LABELS_OF_MARKINGS = StatusRules.WORDS.words("LABELS");
 
     private OutsideTexts() {}
 

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.committeepapers.text.RichText;
 import org.committeepapers.text.Run;
+import org.committeepapers.text.WordBeginnings;
 
 /** A kind of personal data, and how it is recognised. */
 enum PersonalMark {

@@ -1,6 +1,7 @@
 package org.committeepapers.rules;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +26,9 @@ final class TrackerTexts {
     /** Days, and markings: neither is a text. */
     private static final Set<Field> NO_TEXTS = EnumSet.of(Field.MADE_ON, Field.RECEIVED_ON, Field.EXEMPTION);
 
+    /** An answer in the column of responses may be a sentence too. */
+    private static final Set<Field> PROSE = Field.texts(Field.RESPONSE, Field.EARLIER_PROGRESS);
+
     private static final Pattern OWN_NUMBER = Pattern.compile(
             "(?:^|[\\W_])(?:appendix|annex|app)[\\W_]{0,3}(\\d{1,2}[a-z]?|[a-z]|[ivx]{1,4})(?:$|[^\\p{L}\\p{N} ]| (?!is\\b|are\\b|was\\b|contains?\\b|includes?\\b|and\\b|to\\b|of\\b))");
 
@@ -32,12 +36,14 @@ final class TrackerTexts {
     private final List<Text> others;
     private final List<Text> asides;
     private final List<Text> marks;
+    private final Set<Text> prose;
 
-    private TrackerTexts(List<Text> printed, List<Text> others, List<Text> asides, List<Text> marks) {
+    private TrackerTexts(List<Text> printed, List<Text> others, List<Text> asides, List<Text> marks, Set<Text> prose) {
         this.printed = printed;
         this.others = others;
         this.asides = asides;
         this.marks = marks;
+        this.prose = prose;
     }
 
     record Text(RichText words, Location place) {
@@ -49,7 +55,9 @@ final class TrackerTexts {
     }
 
     static TrackerTexts of(Tracker tracker) {
-        List<Text> printed = new ArrayList<>(about(tracker));
+        List<Text> front = frontMatter(tracker);
+        List<Text> printed = new ArrayList<>(names(tracker));
+        printed.addAll(front);
         tracker.recommendations().forEach(recommendation -> add(recommendation, printed));
         List<Text> others = new ArrayList<>();
         tracker.recommendations().stream()
@@ -68,7 +76,11 @@ final class TrackerTexts {
                 .filter(bearing -> bearing != Aside.Bearing.NONE && bearing != Aside.Bearing.MARKING)
                 .flatMap(bearing -> asides(tracker, bearing).stream())
                 .toList();
-        return new TrackerTexts(printed, others, asides, marks);
+        Set<Text> prose = new HashSet<>(front);
+        tracker.recommendations().stream()
+                .flatMap(Recommendation::items)
+                .forEach(item -> PROSE.forEach(field -> add(item.text(field), item, field, prose)));
+        return new TrackerTexts(printed, others, asides, marks, prose);
     }
 
     private static List<Text> asides(Tracker tracker, Aside.Bearing bearing) {
@@ -99,6 +111,11 @@ final class TrackerTexts {
         return marks.stream();
     }
 
+    /** Whether it talks; of any other text a word may be a stamp. */
+    boolean isProse(Text text) {
+        return prose.contains(text);
+    }
+
     /** The numbers of the appendix that the tracker, its file, a sheet or a title may be: "Appendix 2: tracker". */
     Set<String> ownNumbers(Tracker tracker) {
         Stream<String> names = all().map(Text::place)
@@ -124,18 +141,23 @@ final class TrackerTexts {
         return Stream.concat(printed(), others());
     }
 
-    /** Without the contact and the author of the report, who are meant to be public. */
-    private static List<Text> about(Tracker tracker) {
+    private static List<Text> names(Tracker tracker) {
         About about = tracker.about();
-        List<RichText> words = new ArrayList<>(List.of(
-                RichText.of(about.title()),
-                RichText.of(about.council()),
-                RichText.of(about.committee()),
-                about.introduction(),
-                RichText.of(about.appendix())));
-        words.addAll(about.committeeIsAskedTo());
-        words.addAll(about.front().values());
-        return words.stream().flatMap(line -> onTitlePage(line, tracker)).toList();
+        return Stream.of(about.title(), about.council(), about.committee(), about.appendix())
+                .flatMap(words -> onTitlePage(RichText.of(words), tracker))
+                .toList();
+    }
+
+    /** Without the contact and the author of the report, who are meant to be public. */
+    private static List<Text> frontMatter(Tracker tracker) {
+        About about = tracker.about();
+        return Stream.of(
+                        Stream.of(about.introduction()),
+                        about.committeeIsAskedTo().stream(),
+                        about.front().values().stream())
+                .flatMap(lines -> lines)
+                .flatMap(line -> onTitlePage(line, tracker))
+                .toList();
     }
 
     /** Words from the About sheet, which have no cell of their own here. */
@@ -173,11 +195,11 @@ final class TrackerTexts {
         return action.entries().of(Field.BY_WHEN).cells().stream().findFirst().orElse(action.place());
     }
 
-    private static void add(RichText words, Item item, Field field, List<Text> texts) {
+    private static void add(RichText words, Item item, Field field, Collection<Text> texts) {
         add(words, item.cell(field), texts);
     }
 
-    private static void add(RichText words, Location.Cell cell, List<Text> texts) {
+    private static void add(RichText words, Location.Cell cell, Collection<Text> texts) {
         if (!words.isBlank()) {
             texts.add(new Text(words, cell));
         }

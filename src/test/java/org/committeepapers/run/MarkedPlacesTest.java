@@ -75,7 +75,6 @@ class MarkedPlacesTest {
                 "Tracker | Progress | Exempt | Open - except progress | H2",
                 "Tracker | Progress | Exempt | Open - J Smith 2026-10-01 | ''",
                 "Tracker | Progress | Not for publication | Yes | H1",
-                "Tracker | Progress | Exmept | x | H1",
                 "Tracker | Progress | Exempt reason | Contract price | H1",
                 "Tracker | Progress | Not for publication | No | H1",
                 "Tracker | Progress | For publication | No | H1",
@@ -192,7 +191,7 @@ class MarkedPlacesTest {
         layout("made");
         Runs made = draft("made.xlsx", tableBelow("Note: " + APPENDIX)).ends(0);
         assertTrue(made.out().contains("Draft of made"), made.out());
-        assertTrue(made.err().contains("note[exemption-elsewhere]"), made.err());
+        assertTrue(made.err().contains("note[exemption-mentioned]"), made.err());
         layout("stopped");
         Runs stopped =
                 draft("stopped.xlsx", tableBelow("Note: not for publication")).ends(65);

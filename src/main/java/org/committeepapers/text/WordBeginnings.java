@@ -1,9 +1,9 @@
-package org.committeepapers.rules;
+package org.committeepapers.text;
 
 import java.util.Arrays;
 
 /** Beginnings of words or phrases, all looked for in one pass over a text. */
-final class WordBeginnings {
+public final class WordBeginnings {
 
     /** How many classes there are of the two letters with which a stem begins. */
     private static final int CLASSES = 1 << 10;
@@ -17,14 +17,14 @@ final class WordBeginnings {
     }
 
     /** Each has at least two letters. */
-    static WordBeginnings of(String... stems) {
+    public static WordBeginnings of(String... stems) {
         String[][] none = new String[CLASSES][];
         Arrays.fill(none, NONE);
         return new WordBeginnings(none).with(stems);
     }
 
     /** These and more. */
-    WordBeginnings with(String... more) {
+    public WordBeginnings with(String... more) {
         String[][] all = byBeginning.clone();
         for (String stem : more) {
             int beginning = beginning(stem.charAt(0), stem.charAt(1));
@@ -39,7 +39,8 @@ final class WordBeginnings {
         return (first & 0x1f) << 5 | second & 0x1f;
     }
 
-    boolean isAnyIn(String text) {
+    /** Whether the text has one of them, at the beginning of a word or within one. */
+    public boolean isAnyIn(String text) {
         char first = text.isEmpty() ? ' ' : text.charAt(0);
         for (int i = 1; i < text.length(); i++) {
             char second = text.charAt(i);

@@ -1,21 +1,15 @@
-package org.committeepapers.rules;
+package org.committeepapers.wording.marking;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.committeepapers.label.LabelFile;
-import org.committeepapers.schema.LayeredFolders;
 import org.committeepapers.text.Resource;
-import org.committeepapers.text.RichText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,21 +62,10 @@ class MarkingsTest {
         assertTrue(Markings.areIn(text, Set.of(number.toLowerCase(Locale.ROOT))));
     }
 
-    /** A label that is renamed would silently lose its exception. */
-    @Test
-    void theLabelsThatSayWhatIsNotPublicExist() throws Exception {
-        Set<String> keys = new HashSet<>();
-        LabelFile.in(LayeredFolders.of(Path.of("templates")), (key, words) -> {
-            keys.add(key);
-            return Optional.empty();
-        });
-        assertTrue(keys.containsAll(Markings.FILE.words("LABELS")));
-    }
-
     /** A loop that may give back what it has read takes time that grows with the square of the text, or worse. */
     @Test
     void noLoopGivesBackWhatItHasRead() {
-        List<String> loops = Resource.text(Markings.class, "/org/committeepapers/rules/markings.txt")
+        List<String> loops = Resource.text(Markings.class, "/org/committeepapers/wording/marking/prose.txt")
                 .lines()
                 .filter(line -> line.startsWith(" "))
                 .map(line -> line.replaceAll("\\[(?:\\\\.|[^\\]])*\\]", "x").replace("*+", ""))
@@ -123,7 +106,7 @@ class MarkingsTest {
         String text = part.repeat(32_767 / part.length());
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
             Markings.areIn(text, Set.of());
-            PersonalMark.in(RichText.of(text), EmailDomains.NONE);
+            Stamps.areIn(text);
         });
     }
 }

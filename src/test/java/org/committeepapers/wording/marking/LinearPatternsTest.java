@@ -1,4 +1,4 @@
-package org.committeepapers.rules;
+package org.committeepapers.wording.marking;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -80,7 +80,10 @@ class LinearPatternsTest {
     @Tag("trial")
     void hang() {
         List<String> slow = new ArrayList<>();
-        for (WordFile file : List.of(Markings.FILE, new WordFile("marking/words.txt"))) {
+        for (WordFile file : List.of(
+                new WordFile("marking/prose.txt"),
+                new WordFile("marking/stamps.txt"),
+                new WordFile("marking/words.txt"))) {
             for (String section : file.names()) {
                 if (file.lines(section).stream().allMatch(line -> line.matches("[\\p{L}\\d, =]+"))) {
                     continue;

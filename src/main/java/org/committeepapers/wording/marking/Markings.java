@@ -1,19 +1,20 @@
-package org.committeepapers.rules;
+package org.committeepapers.wording.marking;
 
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.committeepapers.text.PlainText;
+import org.committeepapers.text.WordBeginnings;
 import org.committeepapers.wording.WordFile;
 
 /**
  * Recognises the few words by which councils mark a text as not for publication (Local Government Act 1972, Schedule
  * 12A), as opposed to talk about exempt information, which is no marking. A person then decides about the text.
  */
-final class Markings {
+public final class Markings {
 
-    static final WordFile FILE = new WordFile("/org/committeepapers/rules/markings.txt");
+    static final WordFile FILE = new WordFile("marking/prose.txt");
 
     private static final WordBeginnings STEMS =
             WordBeginnings.of(FILE.phrases("STEMS").toArray(String[]::new));
@@ -27,7 +28,7 @@ final class Markings {
     private static final Pattern ALONE = Pattern.compile(
             "(?:" + FILE.pattern("ALONE") + ")(?:" + FILE.pattern("END").pattern() + ")");
     private static final Pattern COMMA = FILE.pattern("COMMA");
-    private static final Pattern WHOLE_LINE = FILE.pattern("WHOLE_LINE");
+    private static final Pattern WEAK = FILE.pattern("WEAK");
 
     private static final Pattern SENTENCES = Pattern.compile("\\R|[.!?;](?=\\s|$)");
     private static final Pattern PASSAGES = Pattern.compile("[()\\[\\]{}]|\\s\\p{Pd}\\s|: ");
@@ -35,6 +36,7 @@ final class Markings {
     private static final Pattern ABBREVIATED = Pattern.compile("\\b(paras?|sch|sched|pt|no)\\.");
     private static final Pattern SIGNS_BEFORE = Pattern.compile("^[^\\p{L}\\p{N}]{1,20}");
     private static final Pattern STOPS_BEHIND = Pattern.compile("[^\\p{L}\\p{N}]{1,20}$");
+    private static final Set<String> CLOSING = Set.of(")", "]", "}");
     private static final Pattern SMALL_LETTER = Pattern.compile("[a-z]");
 
     private Markings() {}
@@ -44,7 +46,7 @@ final class Markings {
      *
      * @param own the numbers by which the tracker may itself be known as an appendix, such as {@code 2}
      */
-    static boolean areIn(String text, Set<String> own) {
+    public static boolean areIn(String text, Set<String> own) {
         String plain = straight(text.toLowerCase(Locale.ROOT));
         if (!STEMS.isAnyIn(plain)) {
             return false;
@@ -55,13 +57,13 @@ final class Markings {
                         .map(line -> STOPS_BEHIND
                                 .matcher(SIGNS_BEFORE.matcher(line).replaceFirst(""))
                                 .replaceFirst(""))
-                        .anyMatch(line -> WHOLE_LINE.matcher(line).matches())
+                        .anyMatch(line -> WEAK.matcher(line).matches())
                 || SMALL_LETTER.matcher(text).find()
                         && SENTENCES.splitAsStream(text).anyMatch(sentence -> isInCapitals(sentence, own));
     }
 
     /** Whether the words mark only a document that isn't the tracker, such as an appendix with another number. */
-    static boolean areOfAnother(String text, Set<String> own) {
+    public static boolean areOfAnother(String text, Set<String> own) {
         String plain = straight(text.toLowerCase(Locale.ROOT));
         return STEMS.isAnyIn(plain)
                 && SENTENCES
@@ -80,32 +82,46 @@ final class Markings {
     }
 
     private static boolean isInCapitals(String sentence, Set<String> own) {
-        return CAPITALS.matcher(sentence).find()
-                && !saysNothing(PlainText.oneLine(sentence.toLowerCase(Locale.ROOT)), own);
+        String line = PlainText.oneLine(sentence);
+        String small = line.toLowerCase(Locale.ROOT);
+        return CAPITALS.matcher(line).find() && !DENIED.matcher(small).find() && !isOfAnother(small, own);
     }
 
     private static boolean isMarked(String sentence, Set<String> own) {
-        if (saysNothing(sentence, own)) {
-            return false;
-        }
-        return ANYWHERE.matcher(sentence).find()
-                || PASSAGES.splitAsStream(sentence)
-                        .map(passage -> SIGNS_BEFORE.matcher(passage).replaceFirst(""))
-                        .anyMatch(Markings::isMarked);
+        return !DENIED.matcher(sentence).find()
+                && (ANYWHERE.matcher(sentence).find() && !isOfAnother(sentence, own) || isAnyPassageMarked(sentence));
     }
 
-    private static boolean isMarked(String passage) {
+    /** A passage is what stands between brackets, dashes and colons. */
+    private static boolean isAnyPassageMarked(String sentence) {
+        Matcher sign = PASSAGES.matcher(sentence);
+        int start = 0;
+        boolean marked = false;
+        while (!marked && start <= sentence.length()) {
+            boolean found = sign.find();
+            String passage = sentence.substring(start, found ? sign.start() : sentence.length());
+            boolean apart = start > 0 && (!found || CLOSING.contains(sign.group()));
+            marked = isMarked(SIGNS_BEFORE.matcher(passage).replaceFirst(""), apart);
+            start = found ? sign.end() : sentence.length() + 1;
+        }
+        return marked;
+    }
+
+    /** @param apart whether signs divide it from other words before it and, if there are any, behind it */
+    private static boolean isMarked(String passage, boolean apart) {
         return BEGINNING.matcher(passage).lookingAt()
                 || COMMA.matcher(passage).lookingAt()
-                || ALONE.matcher(passage).lookingAt();
+                || ALONE.matcher(passage).lookingAt()
+                || apart
+                        && WEAK.matcher(STOPS_BEHIND.matcher(passage).replaceFirst(""))
+                                .matches();
     }
 
-    /** Whether the sentence says that nothing is marked, or is only about a document that isn't the tracker. */
-    private static boolean saysNothing(String sentence, Set<String> own) {
+    /** Whether the sentence is only about a document that isn't the tracker. */
+    private static boolean isOfAnother(String sentence, Set<String> own) {
         Matcher elsewhere = ELSEWHERE.matcher(sentence);
-        return DENIED.matcher(sentence).find()
-                || elsewhere.find()
-                        && !own.contains(String.valueOf(elsewhere.group("label")))
-                        && !OF_TRACKER.matcher(sentence).find();
+        return elsewhere.find()
+                && !own.contains(String.valueOf(elsewhere.group("label")))
+                && !OF_TRACKER.matcher(sentence).find();
     }
 }

@@ -71,6 +71,11 @@ public final class WordFile {
         return Pattern.compile(expanded(String.join("|", lines(section))));
     }
 
+    /** The patterns of some sections, each of which begins with a word. */
+    public WordPatterns patterns(String... some) {
+        return new WordPatterns(Stream.of(some).flatMap(section -> expressions(section).stream()));
+    }
+
     /** Each line of a section with the other patterns in it, in the order of the file. */
     public List<String> expressions(String section) {
         return lines(section).stream().map(this::expanded).toList();

@@ -1,43 +1,54 @@
 package org.committeepapers.wording.marking;
 
+import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.committeepapers.text.PlainText;
-import org.committeepapers.text.WordBeginnings;
 import org.committeepapers.wording.WordFile;
+import org.committeepapers.wording.WordPatterns;
 
 /**
- * Recognises the few words by which councils mark a text as not for publication (Local Government Act 1972, Schedule
- * 12A), as opposed to talk about exempt information, which is no marking. A person then decides about the text.
+ * Recognises words by which councils mark prose as not for publication (Local Government Act 1972, Schedule 12A), as opposed
+ * to talk about exempt information, which is no marking. A person then decides about the text.
  */
 public final class Markings {
 
-    static final WordFile FILE = new WordFile("marking/prose.txt");
+    static final WordFile FILE = new WordFile("marking/marks.txt");
 
-    private static final WordBeginnings STEMS =
-            WordBeginnings.of(FILE.phrases("STEMS").toArray(String[]::new));
-    private static final Pattern SPACED_OUT = FILE.pattern("SPACED_OUT");
-    private static final Pattern CAPITALS = FILE.pattern("CAPITALS");
-    private static final Pattern DENIED = FILE.pattern("DENIED");
+    private static final WordPatterns OTHER = FILE.patterns("OTHER");
+    private static final WordPatterns HARD = FILE.patterns("HARD");
+    private static final WordPatterns ORDERS = FILE.patterns("ORDER");
+    private static final WordPatterns CORE = FILE.patterns("CORE");
+    private static final WordPatterns SOFT = FILE.patterns("SOFT");
+    private static final WordPatterns WEAK = FILE.patterns("WEAK");
+    private static final WordPatterns ALONE = FILE.patterns("CORE", "SOFT", "WEAK", "NUMBERS");
+    private static final Set<String> FILLERS = FILE.words("FILLERS");
     private static final Pattern ELSEWHERE = FILE.pattern("ELSEWHERE");
     private static final Pattern OF_TRACKER = FILE.pattern("OF_TRACKER");
-    private static final Pattern ANYWHERE = FILE.pattern("ANYWHERE");
-    private static final Pattern BEGINNING = FILE.pattern("BEGINNING");
-    private static final Pattern ALONE = Pattern.compile(
-            "(?:" + FILE.pattern("ALONE") + ")(?:" + FILE.pattern("END").pattern() + ")");
-    private static final Pattern COMMA = FILE.pattern("COMMA");
-    private static final Pattern WEAK = FILE.pattern("WEAK");
 
-    private static final Pattern SENTENCES = Pattern.compile("\\R|[.!?;](?=\\s|$)");
-    private static final Pattern PASSAGES = Pattern.compile("[()\\[\\]{}]|\\s\\p{Pd}\\s|: ");
-    private static final Pattern SPACES = Pattern.compile("[\\p{Z}\\t\\u000b\\f\\p{Cf}&&[^\\n\\r]]++");
-    private static final Pattern ABBREVIATED = Pattern.compile("\\b(paras?|sch|sched|pt|no)\\.");
-    private static final Pattern SIGNS_BEFORE = Pattern.compile("^[^\\p{L}\\p{N}]{1,20}");
-    private static final Pattern STOPS_BEHIND = Pattern.compile("[^\\p{L}\\p{N}]{1,20}$");
-    private static final Set<String> CLOSING = Set.of(")", "]", "}");
-    private static final Pattern SMALL_LETTER = Pattern.compile("[a-z]");
+    private static final Pattern ABBREVIATED =
+            Pattern.compile("(?i)\\.(?= )(?<=\\b(?:paras?|pars?|sch|sched|pt|no|s|sec|comm|excl|regs?)\\.)");
+    private static final Pattern CAPITALS = Pattern.compile(
+            " ?(?<![\\p{L}\\p{N}])(?<words>\\p{Lu}[\\p{Lu}\\p{N}]++(?: [\\p{Lu}\\p{N}]++){0,8})(?![\\p{L}\\p{N}]) ?");
+    private static final Pattern SPACED_OUT =
+            Pattern.compile("(?<![\\p{L}\\p{N}])(?:\\p{L} ){3,40}[\\p{L}\\p{N}](?![\\p{L}\\p{N}])");
+    private static final Pattern SENTENCES = Pattern.compile("\\.");
+    private static final Pattern PASSAGE = Pattern.compile("(?<=([,:*().-]))([^,:*().-]++)([,:*().-])");
+
+    private static final String APOSTROPHES = "'\u2018\u2019\u02bc`";
+    private static final Set<Integer> INVISIBLE =
+            Set.of((int) Character.FORMAT, (int) Character.NON_SPACING_MARK, (int) Character.ENCLOSING_MARK, (int)
+                    Character.COMBINING_SPACING_MARK);
+    /** In characters; only texts of ligatures grow longer than a cell when they are decomposed. */
+    private static final int LONGEST = 65_534;
+
+    private static final int LONGEST_MARK = 150;
+
+    /** Signs that divide words; where several stand together, the last of these counts. */
+    private static final String SIGNS = " ,:-*().";
 
     private Markings() {}
 
@@ -47,74 +58,35 @@ public final class Markings {
      * @param own the numbers by which the tracker may itself be known as an appendix, such as {@code 2}
      */
     public static boolean areIn(String text, Set<String> own) {
-        String plain = straight(text.toLowerCase(Locale.ROOT));
-        if (!STEMS.isAnyIn(plain)) {
-            return false;
-        }
-        return SPACED_OUT.matcher(PlainText.oneLine(plain)).find()
-                || SENTENCES.splitAsStream(plain).anyMatch(sentence -> isMarked(PlainText.oneLine(sentence), own))
-                || plain.lines()
-                        .map(line -> STOPS_BEHIND
-                                .matcher(SIGNS_BEFORE.matcher(line).replaceFirst(""))
-                                .replaceFirst(""))
-                        .anyMatch(line -> WEAK.matcher(line).matches())
-                || SMALL_LETTER.matcher(text).find()
-                        && SENTENCES.splitAsStream(text).anyMatch(sentence -> isInCapitals(sentence, own));
+        String plain = plain(text);
+        return SENTENCES
+                        .splitAsStream(plain)
+                        .anyMatch(sentence -> HARD.areIn(sentence + ".") && !isOfAnother(sentence, own))
+                || PASSAGE.matcher(plain)
+                        .results()
+                        .anyMatch(passage -> ORDERS.end(plain, passage.start()) > 0
+                                || areAlone(passage.group(1), passage.group(2), passage.group(3))
+                                        && !isOfAnother(passage.group(2), own));
     }
 
     /** Whether the words mark only a document that isn't the tracker, such as an appendix with another number. */
     public static boolean areOfAnother(String text, Set<String> own) {
-        String plain = straight(text.toLowerCase(Locale.ROOT));
-        return STEMS.isAnyIn(plain)
-                && SENTENCES
-                        .splitAsStream(plain)
-                        .map(PlainText::oneLine)
-                        .anyMatch(sentence -> ELSEWHERE.matcher(sentence).find()
-                                && ANYWHERE.matcher(sentence).find())
+        return SENTENCES
+                        .splitAsStream(plain(text))
+                        .anyMatch(sentence -> ELSEWHERE.matcher(sentence).find() && HARD.areIn(sentence + "."))
                 && !areIn(text, own);
     }
 
-    /** With plain spaces, one between words, and plain quotation marks; lines stay lines. */
-    private static String straight(String small) {
-        String straight =
-                SPACES.matcher(small).replaceAll(" ").replace('\u2019', '\'').replace('\u2018', '\'');
-        return ABBREVIATED.matcher(straight).replaceAll("$1 ").replace("  ", " ");
-    }
-
-    private static boolean isInCapitals(String sentence, Set<String> own) {
-        String line = PlainText.oneLine(sentence);
-        String small = line.toLowerCase(Locale.ROOT);
-        return CAPITALS.matcher(line).find() && !DENIED.matcher(small).find() && !isOfAnother(small, own);
-    }
-
-    private static boolean isMarked(String sentence, Set<String> own) {
-        return !DENIED.matcher(sentence).find()
-                && (ANYWHERE.matcher(sentence).find() && !isOfAnother(sentence, own) || isAnyPassageMarked(sentence));
-    }
-
-    /** A passage is what stands between brackets, dashes and colons. */
-    private static boolean isAnyPassageMarked(String sentence) {
-        Matcher sign = PASSAGES.matcher(sentence);
-        int start = 0;
-        boolean marked = false;
-        while (!marked && start <= sentence.length()) {
-            boolean found = sign.find();
-            String passage = sentence.substring(start, found ? sign.start() : sentence.length());
-            boolean apart = start > 0 && (!found || CLOSING.contains(sign.group()));
-            marked = isMarked(SIGNS_BEFORE.matcher(passage).replaceFirst(""), apart);
-            start = found ? sign.end() : sentence.length() + 1;
+    /** Whether a passage between two signs holds marks and fillers and nothing else. */
+    private static boolean areAlone(String before, String passage, String behind) {
+        if (passage.length() > LONGEST_MARK || !ALONE.areIn(passage)) {
+            return false;
         }
-        return marked;
-    }
-
-    /** @param apart whether signs divide it from other words before it and, if there are any, behind it */
-    private static boolean isMarked(String passage, boolean apart) {
-        return BEGINNING.matcher(passage).lookingAt()
-                || COMMA.matcher(passage).lookingAt()
-                || ALONE.matcher(passage).lookingAt()
-                || apart
-                        && WEAK.matcher(STOPS_BEHIND.matcher(passage).replaceFirst(""))
-                                .matches();
+        List<String> rest = List.of(ALONE.replaced(passage, "is").split(" ", -1));
+        boolean marked = CORE.areIn(passage) && !(before + behind).equals(",,")
+                || SOFT.areIn(passage) && ".(*-)".contains(before) && !",".equals(behind)
+                || WEAK.areIn(passage) && ".(*-)".contains(before) && ".*()".contains(behind);
+        return marked && FILLERS.containsAll(rest);
     }
 
     /** Whether the sentence is only about a document that isn't the tracker. */
@@ -123,5 +95,80 @@ public final class Markings {
         return elsewhere.find()
                 && !own.contains(String.valueOf(elsewhere.group("label")))
                 && !OF_TRACKER.matcher(sentence).find();
+    }
+
+    /** The form that the file of words describes, without words that belong to something else. */
+    static String plain(String text) {
+        String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
+        String cut = decomposed.substring(0, Math.min(decomposed.length(), LONGEST));
+        String words = withSigns(ABBREVIATED.matcher(cut).replaceAll(" "));
+        String parted = words.equals(words.toUpperCase(Locale.ROOT))
+                ? words
+                : CAPITALS.matcher(words).replaceAll(Markings::parted);
+        String small = SPACED_OUT
+                .matcher(parted.toLowerCase(Locale.ROOT))
+                .replaceAll(letters -> letters.group().replace(" ", ""));
+        return OTHER.replaced(small, "\u2026");
+    }
+
+    /** Marks in capitals with signs around them: "CONFIDENTIAL Buy the site". */
+    private static String parted(MatchResult capitals) {
+        String words = capitals.group("words");
+        return areAlone(".", words.toLowerCase(Locale.ROOT), ".") ? "*" + words + "*" : capitals.group();
+    }
+
+    /** Each gap between words as one space or sign; a text begins and ends with a stop. */
+    private static String withSigns(String text) {
+        StringBuilder plain = new StringBuilder(text.length() + 2);
+        StringBuilder gap = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (APOSTROPHES.indexOf(letter) >= 0 || INVISIBLE.contains(Character.getType(letter))) {
+                continue;
+            }
+            if (!Character.isLetterOrDigit(letter) && letter != '%') {
+                gap.append(letter);
+                continue;
+            }
+            if (plain.isEmpty()) {
+                plain.append('.');
+            } else if (!gap.isEmpty()) {
+                plain.append(sign(gap.toString(), plain.charAt(plain.length() - 1), letter));
+            }
+            gap.setLength(0);
+            plain.append(letter);
+        }
+        return plain.append('.').toString();
+    }
+
+    private static String sign(String gap, char before, char behind) {
+        boolean single = gap.length() == 1;
+        if (gap.equals(".") && Character.isDigit(before) && Character.isDigit(behind)) {
+            return "_";
+        }
+        if (gap.indexOf('&') >= 0) {
+            return " and ";
+        }
+        int sign = gap.chars()
+                .map(letter -> SIGNS.indexOf(sign((char) letter, single)))
+                .max()
+                .orElse(0);
+        return SIGNS.substring(sign, sign + 1);
+    }
+
+    /** @param single whether it stands between two letters, as in {@code e.g}, {@code and/or} and {@code non-public} */
+    private static char sign(char letter, boolean single) {
+        return switch (letter) {
+            case '\n', '\r', '!', '?', ';' -> '.';
+            case '.' -> single ? ' ' : '.';
+            case '(', '[', '{' -> '(';
+            case ')', ']', '}' -> ')';
+            case ',' -> ',';
+            case ':', '=' -> ':';
+            case '-', '/' -> single ? ' ' : letter == '/' ? '*' : '-';
+            case '\u2012', '\u2013', '\u2014', '\u2015', '\u2212' -> '-';
+            case '_', '"', '\u201c', '\u201d', '@', '+', '\u00a3', '$', '\u20ac' -> ' ';
+            default -> Character.isWhitespace(letter) || Character.isSpaceChar(letter) ? ' ' : '*';
+        };
     }
 }

@@ -65,7 +65,7 @@ class MarkingsTest {
     /** A loop that may give back what it has read takes time that grows with the square of the text, or worse. */
     @Test
     void noLoopGivesBackWhatItHasRead() {
-        List<String> loops = Resource.text(Markings.class, "/org/committeepapers/wording/marking/prose.txt")
+        List<String> loops = Resource.text(Markings.class, "/org/committeepapers/wording/marking/marks.txt")
                 .lines()
                 .filter(line -> line.startsWith(" "))
                 .map(line -> line.replaceAll("\\[(?:\\\\.|[^\\]])*\\]", "x").replace("*+", ""))

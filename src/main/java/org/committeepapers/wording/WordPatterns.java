@@ -82,6 +82,7 @@ public final class WordPatterns {
     }
 
     /** Whether it has read all there is when it fails. The stop is there for those that begin a sentence. */
+    @SuppressWarnings("JdkObsolete") // nothing else tells that more letters might have matched
     private static boolean canBegin(Pattern pattern, String beginning) {
         Matcher matcher = pattern.matcher("." + beginning)
                 .region(1, 1 + beginning.length())

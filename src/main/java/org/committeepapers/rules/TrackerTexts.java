@@ -27,7 +27,7 @@ final class TrackerTexts {
     private static final Set<Field> NO_TEXTS = EnumSet.of(Field.MADE_ON, Field.RECEIVED_ON, Field.EXEMPTION);
 
     /** An answer in the column of responses may be a sentence too. */
-    private static final Set<Field> PROSE = Field.texts(Field.RESPONSE, Field.EARLIER_PROGRESS);
+    private static final Set<Field> PROSE = Field.texts(Field.RESPONSE);
 
     private static final Pattern OWN_NUMBER = Pattern.compile(
             "(?:^|[\\W_])(?:appendix|annex|app)[\\W_]{0,3}(\\d{1,2}[a-z]?|[a-z]|[ivx]{1,4})(?:$|[^\\p{L}\\p{N} ]| (?!is\\b|are\\b|was\\b|contains?\\b|includes?\\b|and\\b|to\\b|of\\b))");

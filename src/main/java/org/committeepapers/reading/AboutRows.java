@@ -20,6 +20,7 @@ import org.committeepapers.tracker.Aside;
 import org.committeepapers.wording.marking.ExemptionWords;
 import org.committeepapers.wording.marking.MarkedLabel;
 import org.committeepapers.wording.marking.Marking;
+import org.committeepapers.wording.marking.Stamps;
 
 /**
  * Reads the rows of the About sheet: a label, its value beside it, and further values in rows below without a label. A part of
@@ -188,12 +189,12 @@ final class AboutRows {
 
     /** Whether the label says of its line alone that it isn't public. */
     private boolean isMarked(String name) {
-        return last.isPresent() ? !isOfExemption() && MarkedLabel.speaks(name) : MarkedLabel.isOfMarkings(name);
+        return last.isPresent() ? !isOfExemption() && Stamps.areIn(name) : MarkedLabel.isOfMarkings(name);
     }
 
     private static boolean marks(String words, String heading) {
         boolean saysNothing =
-                MarkedLabel.speaks(heading) && ExemptionWords.read(words).equals(Marking.NONE);
+                Stamps.areIn(heading) && ExemptionWords.read(words).equals(Marking.NONE);
         return ExemptionWords.isMarking(words) || MarkedLabel.isOfMarkings(heading) && !saysNothing;
     }
 }

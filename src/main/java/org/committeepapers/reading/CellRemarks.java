@@ -64,7 +64,7 @@ record CellRemarks(Sheet sheet, Remarks remarks) {
             case LENGTH_AT_LIMIT -> cutOff(value.words(), cell);
             case FORMULA_ERROR -> remarks.add("formula-error", cell, value.words());
             case FORMULA_WITHOUT_VALUE -> remarks.add("formula-without-value", cell, "");
-            case SIGNS_FOR_LETTERS -> {}
+            case SIGNS_FOR_LETTERS, UNSEEN -> {}
             case STRUCK_OUT -> remarks.add("words-struck-out", cell, value.struck());
         }
     }
@@ -101,7 +101,12 @@ record CellRemarks(Sheet sheet, Remarks remarks) {
         List<SheetRow> rows = below.stream().filter(SheetRow::isHidden).toList();
         Set<Integer> hiddenColumns = new TreeSet<>(columns);
         hiddenColumns.removeIf(column -> !sheet.hiddenColumns().get(column));
-        List<String> hidden = names(rows, hiddenColumns);
+        List<Location.Cell> unseen = below.stream()
+                .flatMap(row -> row.own().stream()
+                        .filter(cell -> columns.contains(cell.column()) && cell.value().isUnseen())
+                        .map(cell -> sheet.cell(row, cell.column())))
+                .toList();
+        List<String> hidden = names(rows, hiddenColumns, unseen);
         if (sheet.entry().hidden()) {
             hidden.add(0, "the sheet itself");
         }
@@ -109,15 +114,22 @@ record CellRemarks(Sheet sheet, Remarks remarks) {
             SheetRow first = (rows.isEmpty() ? below : rows).iterator().next();
             Set<Integer> inQuestion = rows.isEmpty() && !hiddenColumns.isEmpty() ? hiddenColumns : columns;
             int column = inQuestion.stream().min(Comparator.naturalOrder()).orElse(0);
-            remarks.add("hidden-rows-read", sheet.at(first.index(), column), "", String.join(", ", hidden));
+            boolean cellsAlone = rows.isEmpty() && hiddenColumns.isEmpty() && !unseen.isEmpty();
+            remarks.add(
+                    "hidden-rows-read",
+                    cellsAlone ? unseen.getFirst() : sheet.at(first.index(), column),
+                    "",
+                    String.join(", ", hidden));
         }
     }
 
-    /** Rows and columns as a spreadsheet numbers them, such as {@code rows 3, 5} and {@code column B}. */
-    static List<String> names(Collection<SheetRow> rows, Collection<Integer> columns) {
+    /** Rows, columns and cells as a spreadsheet names them, such as {@code rows 3, 5} and {@code column B}. */
+    static List<String> names(
+            Collection<SheetRow> rows, Collection<Integer> columns, Collection<Location.Cell> cells) {
         List<String> names = new ArrayList<>();
         name("row", rows.stream().map(row -> String.valueOf(row.index() + 1)).toList(), names);
         name("column", columns.stream().map(Location.Cell::columnName).toList(), names);
+        name("cell", cells.stream().map(Location.Cell::address).toList(), names);
         return names;
     }
 

@@ -7,6 +7,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Remarks;
 import org.committeepapers.sheet.Sheet;
 import org.committeepapers.sheet.SheetRow;
@@ -15,7 +16,10 @@ import org.committeepapers.tracker.Aside;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.wording.marking.MarkedLabel;
 
-/** Leaves out the hidden rows and columns of a sheet, which a note lists, but for what may be a marking. */
+/**
+ * Leaves out the hidden rows, columns and cells of a sheet, which a note lists, but for what may be a marking. Nobody sees a cell
+ * whose format shows nothing or whose words have the colour of what is behind them.
+ */
 final class HiddenCells {
 
     private HiddenCells() {}
@@ -28,27 +32,41 @@ final class HiddenCells {
         List<Aside> notes = new ArrayList<>(sheet.notes());
         List<SheetRow> rows = new ArrayList<>();
         TreeSet<Integer> columns = new TreeSet<>();
+        List<Location.Cell> unseen = new ArrayList<>();
         for (SheetRow row : sheet.inOrder()) {
             if (row.isHidden()) {
                 rows.add(row);
-                notes.addAll(row.own().size() == 1 ? sheet.markings(row) : List.of());
+                UnreadWords.addStamps(sheet, row, row.own().size() == 1 ? row.own() : List.of(), notes);
                 continue;
             }
             NavigableMap<Integer, SheetCell> rest = new TreeMap<>(row.byColumn());
-            if (rest.keySet().removeIf(hidden::get)) {
-                row.byColumn().keySet().stream().filter(hidden::get).forEach(columns::add);
+            rest.values().removeIf(cell -> hidden.get(cell.column()) || cell.value().isUnseen());
+            for (SheetCell cell : row.cells()) {
+                if (hidden.get(cell.column())) {
+                    columns.add(cell.column());
+                } else if (!rest.containsKey(cell.column())) {
+                    unseen.add(sheet.cell(row, cell.column()));
+                }
             }
+            UnreadWords.addStamps(
+                    sheet,
+                    row,
+                    row.own().stream()
+                            .filter(cell -> !rest.containsKey(cell.column()))
+                            .toList(),
+                    notes);
             if (!rest.isEmpty()) {
                 shown.put(row.index(), new SheetRow(row.index(), false, rest));
             }
         }
-        if (!rows.isEmpty() || !columns.isEmpty()) {
+        if (!rows.isEmpty() || !columns.isEmpty() || !unseen.isEmpty()) {
             int first = rows.isEmpty() ? 0 : rows.getFirst().index();
+            boolean cellsAlone = rows.isEmpty() && columns.isEmpty();
             remarks.add(
                     "hidden-rows-skipped",
-                    sheet.at(first, columns.isEmpty() ? 0 : columns.first()),
+                    cellsAlone ? unseen.getFirst() : sheet.at(first, columns.isEmpty() ? 0 : columns.first()),
                     "",
-                    String.join(", ", CellRemarks.names(rows, columns)));
+                    String.join(", ", CellRemarks.names(rows, columns, unseen)));
         }
         return new Sheet(sheet.file(), sheet.entry(), shown, new BitSet(), notes);
     }

@@ -55,14 +55,6 @@ public record Layout(
         return ignoreSheets.stream().anyMatch(pattern -> pattern.fits(sheet.name()));
     }
 
-    /** Whether the sheet is one of the tracker's, and left out only because it is hidden. */
-    public boolean skipsHidden(SheetEntry sheet) {
-        return skipHidden
-                && sheet.hidden()
-                && !ignores(sheet)
-                && !tablesOf(sheet).isEmpty();
-    }
-
     /** The tables that read the sheet: the first that names it, or each that names it and gives its rows. */
     public List<TableLayout> tablesOf(SheetEntry sheet) {
         List<TableLayout> naming =

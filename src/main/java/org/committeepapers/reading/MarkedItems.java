@@ -140,7 +140,7 @@ final class MarkedItems {
 
     /** Whether the cell shows something other than words. */
     private static boolean isSign(Value cell, SheetItem item) {
-        boolean flawed = cell.value().flaws().stream().anyMatch(flaw -> flaw != Flaw.LENGTH_AT_LIMIT);
+        boolean flawed = cell.value().flaws().stream().anyMatch(flaw -> flaw != Flaw.LENGTH_AT_LIMIT && flaw != Flaw.UNSEEN);
         return flawed || cell.isBlank() && isFilledAlone(cell, item);
     }
 

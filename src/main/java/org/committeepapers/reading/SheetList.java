@@ -20,7 +20,7 @@ import org.committeepapers.text.EnumNames;
 import org.committeepapers.text.Names;
 import org.committeepapers.wording.WordFile;
 import org.committeepapers.wording.date.Dates;
-import org.committeepapers.wording.marking.MarkedLabel;
+import org.committeepapers.wording.marking.Stamps;
 
 /**
  * A sheet that lists something: a row of headings, and an entry in each row below.
@@ -82,7 +82,7 @@ record SheetList<C extends Enum<C>>(Sheet sheet, SheetRow headings, Map<C, Integ
 
     private boolean isOutside(SheetRow row, SheetCell cell) {
         return row.index() < headings.index()
-                ? row.own().size() > 1 || MarkedLabel.marksName(cell.value().words())
+                ? row.own().size() > 1 || Stamps.areIn(cell.value().words())
                 : headings.value(cell.column()).isBlank();
     }
 

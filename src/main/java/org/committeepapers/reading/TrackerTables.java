@@ -86,9 +86,9 @@ final class TrackerTables {
         }
         TableFindings.tellRowsOutside(sheet, tables, findings);
         if (!plans.isEmpty()) {
-            List<Aside> notes = UnreadWords.notes(sheet, plans);
-            asides.addAll(notes);
-            tellNotes(notes);
+            List<Aside> unread = UnreadWords.of(sheet, plans);
+            asides.addAll(unread);
+            tellNotes(unread);
         }
         return plans;
     }
@@ -101,7 +101,6 @@ final class TrackerTables {
             items.addAll(found);
             recommendations.add(found);
         }
-        asides.addAll(UnreadWords.of(plan));
         addressees.addAll(plan.addressees());
         TreeSet<Integer> columns = new TreeSet<>();
         plan.tables().forEach(table -> table.fields().values().forEach(columns::addAll));
@@ -111,9 +110,9 @@ final class TrackerTables {
     }
 
     /** Officers' notes at cells are in no paper. */
-    private void tellNotes(List<Aside> notes) {
-        List<Location.Cell> cells = notes.stream()
-                .filter(note -> note.bearing() == Aside.Bearing.NONE || note.bearing() == Aside.Bearing.MARKING)
+    private void tellNotes(List<Aside> asides) {
+        List<Location.Cell> cells = asides.stream()
+                .filter(aside -> aside.bearing() == Aside.Bearing.NOTE)
                 .map(Aside::cell)
                 .distinct()
                 .toList();
@@ -128,11 +127,6 @@ final class TrackerTables {
         if (!sheet.rows().isEmpty() && (layout.isStandard() || !isNamed(sheet))) {
             findings.add("sheet-not-used", sheet.corner(), sheet.name(), sheet.name());
         }
-    }
-
-    /** Keeps the words of a sheet that isn't read, since they may be a marking. */
-    void lookAt(Sheet sheet) {
-        asides.addAll(UnreadWords.ofHidden(sheet, plans(sheet)));
     }
 
     /** Reports sheets that a declared layout names and the workbook lacks. */

@@ -1,6 +1,7 @@
 package org.committeepapers.reading;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,96 +14,186 @@ import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Aside;
 import org.committeepapers.tracker.Aside.Bearing;
 import org.committeepapers.tracker.Field;
-import org.committeepapers.wording.marking.ExemptionWords;
-import org.committeepapers.wording.marking.MarkedLabel;
+import org.committeepapers.wording.marking.Markings;
+import org.committeepapers.wording.marking.Stamps;
 
-/** The words of a sheet that belong to no field, because they may be a marking. */
+/**
+ * The words of a workbook of which papers print nothing or a part, because they may be a marking. Of what the layout leaves
+ * out, nothing but a marking is kept: nobody may learn the rest.
+ */
 final class UnreadWords {
+
+    /** In characters; a longer text is prose, where a word alone marks nothing. */
+    private static final int LONGEST_STAMP = 100;
+
+    /** Of cells in a row of headings. */
+    private static final int FEWEST_HEADINGS = 3;
+
+    private static final Set<String> MARKED = StandardLayout.headingsOf(Field.EXEMPTION);
+
+    /** Fields that aren't texts: nothing else looks at further words in their cells. */
+    private static final Set<Field> DAYS = Set.of(Field.MADE_ON, Field.RECEIVED_ON);
 
     private UnreadWords() {}
 
-    /**
-     * Those in the rows of a plan, such as titles, lines and keys, and in columns that the layout doesn't know; not those in
-     * ignored columns. Headings are among them if they mention markings.
-     */
-    static List<Aside> of(SheetPlan plan) {
-        List<Aside> asides = new ArrayList<>();
-        for (SheetPlan.Row row : plan.rows()) {
-            boolean inTable = row.kind() == SheetPlan.Kind.ITEM || row.kind() == SheetPlan.Kind.CONTINUATION;
-            for (SheetPlan.Cell cell : row.kind() == SheetPlan.Kind.HEADING ? List.<SheetPlan.Cell>of() : row.cells()) {
-                switch (cell.use().what()) {
-                    case LINE, OUTSIDE, NOTHING ->
-                        asides.add(new Aside(
-                                cell.cell().value().text(),
-                                plan.place(row, cell.cell()),
-                                !inTable && marks(row.row(), cell.cell()) ? Bearing.HEADING : Bearing.NONE));
-                    case FIELD, RECOMMENDATION_NAMED, LABEL, HEADING, IGNORED -> {}
-                }
+    /** Those of a sheet with tables. */
+    static List<Aside> of(Sheet sheet, List<SheetPlan> plans) {
+        List<Aside> asides = new ArrayList<>(around(sheet, plans));
+        plans.forEach(plan -> addRows(plan, asides));
+        plans.forEach(plan -> addHeadings(plan, asides));
+        Set<Integer> planned = plans.stream()
+                .flatMap(plan -> plan.rows().stream())
+                .map(SheetPlan.Row::index)
+                .collect(Collectors.toSet());
+        sheet.inOrder().stream()
+                .filter(row -> !planned.contains(row.index()))
+                .forEach(row -> addStamps(sheet, row, row.own(), asides));
+        return asides;
+    }
+
+    /** Markings on a sheet that isn't read. A column headed Exempt marks rows that aren't published either. */
+    static List<Aside> ofUnread(Sheet sheet) {
+        List<Aside> asides = new ArrayList<>(around(sheet, List.of()));
+        asides.removeIf(aside -> aside.bearing().isOfItself()
+                && !isStamp(aside.words().plain()));
+        BitSet marked = new BitSet();
+        for (SheetRow row : sheet.inOrder()) {
+            List<SheetCell> own = row.own();
+            if (own.size() >= FEWEST_HEADINGS) {
+                own.stream()
+                        .filter(cell -> MARKED.contains(
+                                ColumnName.folded(cell.value().words())))
+                        .forEach(cell -> marked.set(cell.column()));
             }
-        }
-        for (Columns table : plan.tables()) {
-            table.headings().forEach((column, words) -> {
-                boolean read = table.reads(column) && !table.of(Field.EXEMPTION).contains(column);
-                if (read && MarkedLabel.speaks(words)) {
-                    Location.Cell place = plan.sheet().at(Math.max(0, table.lastRow()), column);
-                    asides.add(new Aside(RichText.of(words), place, Bearing.HEADING));
-                }
-            });
+            addStamps(
+                    sheet,
+                    row,
+                    own.stream().filter(cell -> !marked.get(cell.column())).toList(),
+                    asides);
         }
         return asides;
     }
 
-    /** Whether the words say of all below them that it isn't public, or that a colour means so. */
-    private static boolean marks(SheetRow row, SheetCell cell) {
-        String words = cell.value().words();
-        boolean key = Stream.of(cell.value(), row.value(Math.max(0, cell.column() - 1)))
-                .anyMatch(value -> value.fill().filter(FillColour::isSign).isPresent());
-        return MarkedLabel.restricts(words) || key && MarkedLabel.speaks(words);
-    }
-
-    /**
-     * Officers' notes, text boxes, headers and footers, without notes at cells in ignored columns; and the sheet's name where
-     * it is a marking.
-     */
-    static List<Aside> notes(Sheet sheet, List<SheetPlan> plans) {
+    /** Officers' notes, prompts, text boxes, headers and footers, and the sheet's name where it is a marking. */
+    static List<Aside> around(Sheet sheet, List<SheetPlan> plans) {
         List<Aside> asides = new ArrayList<>();
         for (Aside note : sheet.notes()) {
-            boolean atCell = note.bearing() == Bearing.NONE;
-            boolean marks = atCell && MarkedLabel.restricts(note.words().plain());
-            if (!atCell || !isIgnored(note.cell(), plans)) {
-                asides.add(marks ? new Aside(note.words(), note.cell(), Bearing.MARKING) : note);
+            boolean told = !note.bearing().isOfItself()
+                    || note.bearing() == Bearing.NOTE && !isIgnored(note.cell(), plans);
+            if (!explains(note, plans) && (told || isStamp(note.words().plain()))) {
+                asides.add(note);
             }
         }
-        if (MarkedLabel.marksName(sheet.name())) {
+        if (Stamps.areIn(sheet.name())) {
             asides.add(new Aside(RichText.of(sheet.name()), sheet.corner(), Bearing.SHEET));
         }
         return asides;
     }
 
+    /** Markings among the cells of a row. */
+    static void addStamps(Sheet sheet, SheetRow row, List<SheetCell> cells, List<Aside> asides) {
+        cells.stream()
+                .filter(cell -> isStamp(cell.value().words()))
+                .forEach(cell -> asides.add(new Aside(cell.value().text(), sheet.cell(row, cell.column()))));
+    }
+
+    private static boolean isStamp(String words) {
+        return words.length() > LONGEST_STAMP ? Markings.areIn(words, Set.of()) : Stamps.areIn(words);
+    }
+
+    private static void addRows(SheetPlan plan, List<Aside> asides) {
+        for (SheetPlan.Row row : plan.rows()) {
+            if (row.kind() == SheetPlan.Kind.HEADING) {
+                continue;
+            }
+            boolean above = row.kind() != SheetPlan.Kind.ITEM && row.kind() != SheetPlan.Kind.CONTINUATION;
+            for (SheetPlan.Cell cell : row.cells()) {
+                RichText words = cell.cell().value().text();
+                Location.Cell place = plan.place(row, cell.cell());
+                switch (cell.use().what()) {
+                    case LINE, OUTSIDE, NOTHING -> {
+                        boolean heads = above && Stamps.areIn(words.plain());
+                        asides.add(new Aside(words, place, heads ? Bearing.HEADING : Bearing.NONE));
+                    }
+                    case IGNORED -> addStamps(plan.sheet(), row.row(), List.of(cell.cell()), asides);
+                    case FIELD, RECOMMENDATION_NAMED -> {
+                        if (!isTakenWhole(plan, row, cell.use().fields())) {
+                            RichText clean = new Value(cell.cell().value(), place)
+                                    .cleaned(plan.table().clean())
+                                    .text();
+                            asides.add(new Aside(clean, place, Bearing.WHOLE_CELL));
+                        }
+                    }
+                    case LABEL ->
+                        row.label()
+                                .map(label -> words.between(
+                                        0,
+                                        words.plain().length()
+                                                - label.text().plain().length()))
+                                .filter(label -> isStamp(label.plain()))
+                                .ifPresent(label -> asides.add(new Aside(label, place)));
+                    case HEADING -> {}
+                }
+            }
+        }
+    }
+
+    /** Whether all words of a cell are those of its fields, which are looked at as texts, or a marking. */
+    private static boolean isTakenWhole(SheetPlan plan, SheetPlan.Row row, List<Field> fields) {
+        TableLayout table = plan.table();
+        boolean whole = table.sameItem() == TableLayout.SameItem.FINDING;
+        return fields.equals(List.of(Field.EXEMPTION))
+                || whole
+                        && !fields.isEmpty()
+                        && fields.stream()
+                                .allMatch(field -> row.in().of(field).size() <= 1
+                                        && !DAYS.contains(field)
+                                        && !table.parts().containsKey(field)
+                                        && !table.values().containsKey(field)
+                                        && !(field == Field.PROGRESS
+                                                && table.entries().isPresent()));
+    }
+
+    /** Headings that mark their columns, whether or not these are read; of ignored columns only if they hold anything. */
+    private static void addHeadings(SheetPlan plan, List<Aside> asides) {
+        for (Columns table : plan.tables()) {
+            table.headings().forEach((column, words) -> {
+                boolean counts = table.reads(column)
+                        ? !table.of(Field.EXEMPTION).contains(column)
+                        : table.ignored().contains(column) && isFilled(plan, table, column);
+                if (counts && Stamps.areIn(words)) {
+                    Location.Cell place = plan.sheet().at(Math.max(0, table.lastRow()), column);
+                    asides.add(new Aside(RichText.of(words), place, Bearing.HEADING));
+                }
+            });
+        }
+    }
+
+    private static boolean isFilled(SheetPlan plan, Columns table, int column) {
+        return plan.rows().stream()
+                .filter(row -> row.in().equals(table) && row.index() > table.lastRow())
+                .map(row -> row.row().value(column))
+                .anyMatch(value -> !value.isBlank()
+                        || !value.flaws().isEmpty()
+                        || value.fill().filter(FillColour::isSign).isPresent());
+    }
+
     /** Whether a table ignores the column in this row, and none reads it. */
     private static boolean isIgnored(Location.Cell cell, List<SheetPlan> plans) {
-        List<Columns> there = plans.stream()
-                .flatMap(plan -> plan.columnsAt(cell.row()).stream())
-                .toList();
+        List<Columns> there = columnsAt(cell, plans).toList();
         return there.stream().anyMatch(it -> it.ignored().contains(cell.column()))
                 && there.stream().noneMatch(it -> it.reads(cell.column()));
     }
 
-    /** Of a hidden sheet that isn't read, what may be a marking, without its headings; nobody may learn the rest. */
-    static List<Aside> ofHidden(Sheet sheet, List<SheetPlan> plans) {
-        List<Aside> asides = notes(sheet, List.of());
-        Set<Integer> headings = plans.stream()
-                .flatMap(plan -> plan.rows().stream())
-                .filter(row -> row.kind() == SheetPlan.Kind.HEADING)
-                .map(SheetPlan.Row::index)
-                .collect(Collectors.toSet());
-        sheet.inOrder().stream()
-                .filter(row -> !headings.contains(row.index()))
-                .flatMap(row -> sheet.markings(row).stream())
-                .map(aside -> ExemptionWords.isMarking(aside.words().plain())
-                        ? new Aside(aside.words(), aside.cell(), Bearing.MARKING)
-                        : aside)
-                .forEach(asides::add);
-        return asides;
+    /** Whether a prompt or a note at a heading only tells how a column of markings is filled in. */
+    private static boolean explains(Aside note, List<SheetPlan> plans) {
+        return columnsAt(note.cell(), plans)
+                .filter(it -> it.of(Field.EXEMPTION).contains(note.cell().column()))
+                .anyMatch(it -> note.bearing() == Bearing.PROMPT
+                        || note.bearing() == Bearing.NOTE && note.cell().row() <= it.lastRow());
+    }
+
+    private static Stream<Columns> columnsAt(Location.Cell cell, List<SheetPlan> plans) {
+        return plans.stream().flatMap(plan -> plan.columnsAt(cell.row()).stream());
     }
 }

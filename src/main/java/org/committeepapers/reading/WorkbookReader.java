@@ -29,7 +29,7 @@ import org.committeepapers.tracker.ListedMeeting;
 import org.committeepapers.tracker.Post;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
-import org.committeepapers.wording.marking.MarkedLabel;
+import org.committeepapers.wording.marking.Stamps;
 
 /**
  * Reads a recommendation tracker from a workbook (.xlsx, .xlsm, .xls) or a .csv, sheet by sheet: those with known names, and
@@ -115,27 +115,25 @@ public final class WorkbookReader {
                 reader.sheets.add(reader.read(entry, book));
             }
             book.report(reader.remarks);
-            return reader.finished(book.sheets());
+            return reader.finished(book.sheets(), book.properties());
         }
     }
 
     private SheetReading read(SheetEntry entry, Book book) throws Refusal {
         NamedSheet named = NamedSheet.of(entry);
+        Sheet whole = book.read(entry);
         if (named == NamedSheet.NOT_READ) {
+            // Its cells may well say how to mark something.
+            asides.addAll(UnreadWords.around(whole, List.of()));
             return as("not read: words for drop-downs, or a guide", entry);
         }
         if (layout.ignores(entry) && named != NamedSheet.DECISIONS) {
-            return as(IGNORED, entry);
+            return notRead(whole, IGNORED);
         }
         if (isLeftOut(entry, named)) {
-            remarks.add(
-                    "hidden-sheet-skipped", new Location.Cell(file, entry.name(), entry.index(), 0, 0), entry.name());
-            if (layout.skipsHidden(entry)) {
-                tables.lookAt(book.read(entry));
-            }
-            return as("not read: it is hidden", entry);
+            remarks.add("hidden-sheet-skipped", whole.corner(), entry.name());
+            return notRead(whole, "not read: it is hidden");
         }
-        Sheet whole = book.read(entry);
         Sheet sheet = layout.skipHidden() ? HiddenCells.leaveOut(whole, layout, remarks) : whole;
         return switch (named) {
             case ABOUT -> readAbout(sheet);
@@ -148,6 +146,11 @@ public final class WorkbookReader {
             }
             case NOT_READ, OTHER -> readTables(sheet);
         };
+    }
+
+    private SheetReading notRead(Sheet sheet, String why) {
+        asides.addAll(UnreadWords.ofUnread(sheet));
+        return as(why, sheet.entry());
     }
 
     private static SheetReading as(String use, SheetEntry sheet) {
@@ -164,12 +167,13 @@ public final class WorkbookReader {
         AboutSheet read = AboutSheet.read(sheet, remarks);
         about = Optional.of(read);
         asides.addAll(read.asides());
-        asides.addAll(sheet.notes());
+        asides.addAll(UnreadWords.around(sheet, List.of()));
         return as("what the tracker is about", sheet.entry());
     }
 
     private SheetReading readOwners(Sheet sheet) {
         register.addAll(OwnersSheet.read(sheet, remarks));
+        asides.addAll(UnreadWords.ofUnread(sheet));
         return as("the list of owners", sheet.entry());
     }
 
@@ -178,13 +182,14 @@ public final class WorkbookReader {
         Optional<List<Decision>> rows = tables.isNamed(sheet) ? Optional.empty() : DecisionsSheet.read(sheet, remarks);
         if (rows.isPresent()) {
             decisions.addAll(rows.get());
+            asides.addAll(UnreadWords.around(sheet, List.of()));
             return as("what people have decided about findings and texts", sheet.entry());
         }
         if (DecisionsSheet.isIncomplete(sheet)) {
             remarks.add(DecisionsSheet.unreadable(sheet));
-            return as("not read: it lacks headings of decisions", sheet.entry());
+            return notRead(sheet, "not read: it lacks headings of decisions");
         }
-        return layout.ignores(sheet.entry()) ? as(IGNORED, sheet.entry()) : readTables(sheet);
+        return layout.ignores(sheet.entry()) ? notRead(sheet, IGNORED) : readTables(sheet);
     }
 
     private SheetReading readMeetings(Sheet sheet) {
@@ -192,6 +197,7 @@ public final class WorkbookReader {
             return readTables(sheet);
         }
         meetings.addAll(MeetingsSheet.read(sheet, remarks));
+        asides.addAll(UnreadWords.ofUnread(sheet));
         return as("the meetings of committees", sheet.entry());
     }
 
@@ -216,10 +222,10 @@ public final class WorkbookReader {
         } else {
             tables.tellNotUsed(sheet);
         }
-        return as("not read: the layout has no table for it", sheet.entry());
+        return notRead(sheet, "not read: the layout has no table for it");
     }
 
-    private Reading finished(List<SheetEntry> entries) throws Refusal {
+    private Reading finished(List<SheetEntry> entries, List<String> properties) throws Refusal {
         tables.checkSheets(entries);
         if (tables.isEmpty()) {
             throw nothingRead();
@@ -227,8 +233,10 @@ public final class WorkbookReader {
         tables.tellNotUsed();
         List<Recommendation> recommendations = tables.recommendations(id());
         asides.addAll(tables.asides());
-        first.filter(sheet -> MarkedLabel.marksName(Names.withoutExtension(file)))
-                .ifPresent(sheet -> asides.add(new Aside(RichText.of(file), sheet.corner(), Aside.Bearing.FILE)));
+        first.ifPresent(sheet -> {
+            addIfStamp(Names.withoutExtension(file), sheet.corner(), Aside.Bearing.FILE);
+            properties.forEach(property -> addIfStamp(property, sheet.corner(), Aside.Bearing.PROPERTY));
+        });
         AboutSheet front = about.orElseGet(() -> AboutSheet.missing(new Location.File(file), remarks));
         Tracker tracker = new Tracker(
                 id(),
@@ -246,6 +254,12 @@ public final class WorkbookReader {
                 asSent(),
                 about.map(AboutSheet::edition).orElse(""),
                 layout);
+    }
+
+    private void addIfStamp(String words, Location.Cell place, Aside.Bearing bearing) {
+        if (Stamps.areIn(words)) {
+            asides.add(new Aside(RichText.of(words), place, bearing));
+        }
     }
 
     /** Where the layout doesn't fit the workbook, its findings say why nothing was read. */

@@ -89,8 +89,9 @@ public final class CopyMarkings {
 
     private static boolean marks(Aside aside) {
         return switch (aside.bearing()) {
-            case MARKING, HEADING, SHEET, FILE -> true;
-            case NONE, TEXT_BOX, PRINTED -> ExemptionRules.marks(aside, Set.of());
+            case MARKING, HEADING, SHEET, FILE, PROPERTY -> true;
+            case WHOLE_CELL -> Markings.areIn(aside.words().plain(), Set.of());
+            case NONE, NOTE, PROMPT, TEXT_BOX, PRINTED -> ExemptionRules.marks(aside, Set.of());
         };
     }
 

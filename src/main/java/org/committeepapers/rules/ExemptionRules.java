@@ -71,7 +71,7 @@ final class ExemptionRules {
     /** Headings and names of sheets that mark what is below them, and words below a heading about markings. */
     private static Stream<Found> byPlace(Inspection inspection) {
         return inspection.tracker().asides().stream().flatMap(aside -> switch (aside.bearing()) {
-            case NONE -> Stream.empty();
+            case NONE, NOTE, PROMPT, WHOLE_CELL -> Stream.empty();
             case MARKING -> {
                 TrackerTexts.Text text = new TrackerTexts.Text(aside.words(), aside.cell());
                 yield inspection.decided().on(text) ? Stream.empty() : Stream.of(undecided(text, inspection));
@@ -79,6 +79,7 @@ final class ExemptionRules {
             case HEADING -> allBelow("heading", aside, inspection);
             case SHEET -> allBelow("sheet-name", aside, inspection);
             case FILE -> allBelow("file-name", aside, inspection);
+            case PROPERTY -> allBelow("property", aside, inspection);
             case TEXT_BOX -> marked("text-box", aside, inspection);
             case PRINTED -> marked("header-or-footer", aside, inspection);
         });

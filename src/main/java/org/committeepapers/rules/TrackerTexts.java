@@ -6,7 +6,9 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +21,7 @@ import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Item;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
+import org.committeepapers.wording.marking.Markings;
 
 /** The texts of a tracker, each once with its place. */
 final class TrackerTexts {
@@ -68,27 +71,45 @@ final class TrackerTexts {
         tracker.actions()
                 .filter(action -> action.datedBy() != Field.BY_WHEN)
                 .forEach(action -> add(action.text(Field.BY_WHEN), overtaken(action), others));
-        others.addAll(asides(tracker, Aside.Bearing.MARKING));
-        List<Text> asides = asides(tracker, Aside.Bearing.NONE);
+        others.addAll(asides(tracker, bearing -> bearing == Aside.Bearing.MARKING));
+        List<Text> whole = leftOut(tracker, Stream.concat(printed.stream(), others.stream()));
+        List<Text> asides = asides(tracker, bearing -> bearing.isOfItself() && bearing != Aside.Bearing.WHOLE_CELL);
+        asides.addAll(whole);
         Set<Text> once = new HashSet<>(2 * (printed.size() + others.size() + asides.size()));
         Stream.of(printed, others, asides).forEach(texts -> texts.removeIf(text -> !once.add(text)));
-        List<Text> marks = Stream.of(Aside.Bearing.values())
-                .filter(bearing -> bearing != Aside.Bearing.NONE && bearing != Aside.Bearing.MARKING)
-                .flatMap(bearing -> asides(tracker, bearing).stream())
-                .toList();
+        List<Text> marks =
+                asides(tracker, bearing -> !bearing.isOfItself() && bearing != Aside.Bearing.MARKING);
         Set<Text> prose = new HashSet<>(front);
+        prose.addAll(whole);
         tracker.recommendations().stream()
                 .flatMap(Recommendation::items)
                 .forEach(item -> PROSE.forEach(field -> add(item.text(field), item, field, prose)));
         return new TrackerTexts(printed, others, asides, marks, prose);
     }
 
-    private static List<Text> asides(Tracker tracker, Aside.Bearing bearing) {
+    private static List<Text> asides(Tracker tracker, Predicate<Aside.Bearing> some) {
         List<Text> asides = new ArrayList<>();
         tracker.asides().stream()
-                .filter(aside -> aside.bearing() == bearing)
+                .filter(aside -> some.test(aside.bearing()))
                 .forEach(aside -> asides.add(new Text(aside.words(), aside.cell())));
         return asides;
+    }
+
+    /** Whole cells of which fields take a part or nothing, if the rest of the words is marked. */
+    private static List<Text> leftOut(Tracker tracker, Stream<Text> taken) {
+        List<Text> whole = asides(tracker, bearing -> bearing == Aside.Bearing.WHOLE_CELL);
+        Set<Location> places = whole.stream().map(Text::place).collect(Collectors.toSet());
+        Map<Location, List<String>> parts = taken.filter(text -> places.contains(text.place()))
+                .collect(Collectors.groupingBy(
+                        Text::place, Collectors.mapping(text -> text.words().plain().strip(), Collectors.toList())));
+        whole.removeIf(text -> {
+            String rest = text.words().plain();
+            for (String part : parts.getOrDefault(text.place(), List.of())) {
+                rest = rest.replace(part, "\u2026");
+            }
+            return !Markings.areIn(rest, Set.of());
+        });
+        return whole;
     }
 
     /** What papers print; the words of the title page have no cell of their own. */

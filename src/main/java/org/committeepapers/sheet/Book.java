@@ -13,6 +13,11 @@ public interface Book extends AutoCloseable {
     /** Reads one of {@link #sheets()}; each may be read once. */
     Sheet read(SheetEntry entry) throws Refusal;
 
+    /** The properties of the document, such as its title and a label of sensitivity. */
+    default List<String> properties() {
+        return List.of();
+    }
+
     /** Reports what is to be known of the file as a whole. */
     default void report(Remarks remarks) {
         // Most files leave nothing to guess.

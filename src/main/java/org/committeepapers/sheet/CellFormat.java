@@ -17,16 +17,24 @@ import org.jspecify.annotations.Nullable;
  * @param code the number format itself, such as {@code dd/mm/yyyy}
  * @param percent whether it shows a percentage
  * @param fill the colour of a solid fill, as 0xRRGGBB
+ * @param unseen whether it hides the words: by its number format, or as its font has the colour of what is behind it
  */
 public record CellFormat(
-        Font font, int numberFormat, String code, DateShape dateShape, boolean percent, Optional<Integer> fill) {
+        Font font,
+        int numberFormat,
+        String code,
+        DateShape dateShape,
+        boolean percent,
+        Optional<Integer> fill,
+        boolean unseen) {
 
     private static final int LONGEST_CODE = 255;
     private static final String GENERAL_CODE = "General";
     private static final Pattern LITERALS = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^]]*]|_.|\\*.|;.*");
+    private static final Pattern SHOWS_NOTHING = Pattern.compile("[\\s\"]*;[\\s\"]*;[\\s\"]*;[\\s\"]*");
     private static final Pattern ELAPSED = Pattern.compile("\\[(h+|m+|s+)]", Pattern.CASE_INSENSITIVE);
 
-    public static final CellFormat GENERAL = of(Font.PLAIN, 0, "", Optional.empty());
+    public static final CellFormat GENERAL = of(Font.PLAIN, 0, "", Optional.empty(), false);
 
     /** How much of a date a number format shows. "Dec-20" means the month, whatever the day behind it. */
     public enum DateShape {
@@ -48,15 +56,20 @@ public record CellFormat(
         }
     }
 
-    /** @param code empty for one of the built-in formats */
-    public static CellFormat of(Font font, int numberFormat, String code, Optional<Integer> fill) {
+    /**
+     * @param code empty for one of the built-in formats
+     * @param sameColour whether its font has the colour of what is behind it
+     */
+    public static CellFormat of(
+            Font font, int numberFormat, String code, Optional<Integer> fill, boolean sameColour) {
         String known = code.isEmpty() ? builtin(numberFormat) : code;
         String safe = known.length() > LONGEST_CODE ? GENERAL_CODE : known;
         String fields = LITERALS.matcher(safe).replaceAll("").toLowerCase(Locale.ROOT);
         boolean date = DateUtil.isADateFormat(numberFormat, safe)
                 && !ELAPSED.matcher(safe).find();
         DateShape shape = date ? shape(fields) : DateShape.NONE;
-        return new CellFormat(font, numberFormat, safe, shape, fields.indexOf('%') >= 0, fill);
+        boolean unseen = sameColour || SHOWS_NOTHING.matcher(safe).matches();
+        return new CellFormat(font, numberFormat, safe, shape, fields.indexOf('%') >= 0, fill, unseen);
     }
 
     /** @param fields the code in lower case, without literals and its sections for other numbers */

@@ -39,7 +39,9 @@ public record CellValue(
         FORMULA_WITHOUT_VALUE,
         STRUCK_OUT,
         /** Its font shows signs, such as ticks, in place of its letters. */
-        SIGNS_FOR_LETTERS
+        SIGNS_FOR_LETTERS,
+        /** Its format hides its words. */
+        UNSEEN
     }
 
     public static CellValue text(RichText text) {
@@ -48,6 +50,10 @@ public record CellValue(
 
     static CellValue text(RichText text, String struck, Set<Flaw> flaws, Optional<Integer> fill) {
         return new CellValue(text, struck, Optional.empty(), OptionalDouble.empty(), false, flaws, fill);
+    }
+
+    public boolean isUnseen() {
+        return flaws.contains(Flaw.UNSEEN);
     }
 
     /** Whether it has no words; it may still have a fill or struck-out words. */

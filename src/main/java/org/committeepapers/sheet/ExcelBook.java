@@ -31,7 +31,9 @@ import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.committeepapers.finding.Refusal;
@@ -47,15 +49,23 @@ final class ExcelBook implements Book {
     /** POI's target for a link that it can't parse. */
     private static final String NOT_UNDERSTOOD = "http://invalid.uri";
 
+    /** In twentieths of a point: nobody sees a row of less. */
+    private static final int LEAST_HEIGHT = 20;
+
+    /** The same of a column, in 256ths of a digit. */
+    private static final int LEAST_WIDTH = 26;
+
     private final Workbook workbook;
     private final ExcelKind kind;
+    private final List<String> properties;
     private final Budget budget;
     private final Map<SheetEntry, org.apache.poi.ss.usermodel.Sheet> sheets =
             new TreeMap<>(Comparator.comparingInt(SheetEntry::index));
 
-    private ExcelBook(Workbook workbook, ExcelKind kind, Budget budget) {
+    private ExcelBook(Workbook workbook, ExcelKind kind, List<String> properties, Budget budget) {
         this.workbook = workbook;
         this.kind = kind;
+        this.properties = properties;
         this.budget = budget;
     }
 
@@ -74,7 +84,7 @@ final class ExcelBook implements Book {
                         super.parseSheet(byId, listed);
                     }
                 };
-                ExcelBook book = new ExcelBook(workbook, new XlsxKind(workbook, budget), budget);
+                ExcelBook book = new ExcelBook(workbook, new XlsxKind(workbook, budget), XlsxKind.properties(opc), budget);
                 book.list(workbook);
                 return book;
             } catch (Throwable e) {
@@ -150,7 +160,7 @@ final class ExcelBook implements Book {
             try (POIFSFileSystem ole2 = new POIFSFileSystem(file.toFile(), true)) {
                 refuseOthers(ole2.getRoot(), budget.refusals());
                 HSSFWorkbook workbook = new HSSFWorkbook(ole2, false);
-                ExcelBook book = new ExcelBook(workbook, new XlsKind(workbook, budget), budget);
+                ExcelBook book = new ExcelBook(workbook, new XlsKind(workbook, budget), XlsKind.properties(workbook), budget);
                 for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
                     boolean hidden = workbook.isSheetHidden(i) || workbook.isSheetVeryHidden(i);
                     book.list(workbook.getSheetName(i), i, hidden, workbook.getSheetAt(i));
@@ -186,6 +196,11 @@ final class ExcelBook implements Book {
     }
 
     @Override
+    public List<String> properties() {
+        return properties;
+    }
+
+    @Override
     public Sheet read(SheetEntry entry) throws Refusal {
         org.apache.poi.ss.usermodel.Sheet from = Objects.requireNonNull(sheets.get(entry), entry.name());
         return reading(budget, () -> "its sheet " + entry.name(), () -> {
@@ -205,7 +220,7 @@ final class ExcelBook implements Book {
     private void cells(org.apache.poi.ss.usermodel.Sheet from, SheetBuilder sheet) throws Refusal {
         int lastColumn = -1;
         for (Row row : from) {
-            if (row.getZeroHeight()) {
+            if (row.getZeroHeight() || ExcelKind.height(row) < LEAST_HEIGHT) {
                 sheet.hideRow(row.getRowNum());
             }
             for (Cell cell : row) {
@@ -215,13 +230,16 @@ final class ExcelBook implements Book {
             }
         }
         for (int column = 0; column <= lastColumn; column++) {
-            if (from.isColumnHidden(column)) {
+            if (from.isColumnHidden(column) || from.getColumnWidth(column) < LEAST_WIDTH) {
                 sheet.hideColumn(column);
             }
         }
     }
 
     private static void link(Hyperlink link, SheetBuilder sheet) throws Refusal {
+        if (link instanceof XSSFHyperlink of) {
+            sheet.prompt(new CellAddress(link.getFirstRow(), link.getFirstColumn()), of.getTooltip());
+        }
         @Nullable String address = link.getType() == HyperlinkType.DOCUMENT ? null : link.getAddress();
         @Nullable String mark = link instanceof HSSFHyperlink old ? old.getTextMark() : null;
         if (address != null && !address.startsWith(NOT_UNDERSTOOD)) {

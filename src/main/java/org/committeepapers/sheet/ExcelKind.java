@@ -6,13 +6,20 @@ import java.util.Objects;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.sheet.CellText.Font;
 import org.jspecify.annotations.Nullable;
 
 /** A kind of Excel workbook, with what POI's common model of them lacks. */
 abstract class ExcelKind {
+
+    private static final int BLACK = 0;
+    private static final int WHITE = 0xffffff;
+    private static final int MOST_ALIKE = 8;
 
     final Budget budget;
     final CellValues values;
@@ -30,7 +37,10 @@ abstract class ExcelKind {
     /** The colour of a solid fill; patterns and gradients mean nothing. */
     abstract Optional<Integer> fill(CellStyle style);
 
-    /** Reads notes, headers, footers and text boxes. */
+    /** Empty where it is left to the program that shows the cell. */
+    abstract Optional<Integer> fontColour(CellStyle style);
+
+    /** Reads notes, prompts, headers, footers and text boxes. */
     abstract void readAround(org.apache.poi.ss.usermodel.Sheet from, SheetBuilder sheet) throws Exception;
 
     /** The general format where the workbook has no such style. */
@@ -43,7 +53,30 @@ abstract class ExcelKind {
                                 font(style.getFontIndex()),
                                 style.getDataFormat(),
                                 Objects.requireNonNullElse(style.getDataFormatString(), ""),
-                                fill(style)));
+                                fill(style),
+                                isLost(style)));
+    }
+
+    /** Whether nobody can tell the words from what is behind them. */
+    private boolean isLost(CellStyle style) {
+        int words = fontColour(style).orElse(BLACK);
+        Optional<Integer> white = style.getFillPattern() == FillPatternType.NO_FILL ? Optional.of(WHITE) : Optional.empty();
+        return fill(style).or(() -> white).filter(behind -> differ(words, behind) <= MOST_ALIKE).isPresent();
+    }
+
+    /** By red, green or blue, whichever differs most. */
+    private static int differ(int one, int other) {
+        int most = 0;
+        for (int shift = 0; shift <= 16; shift += 8) {
+            most = Math.max(most, Math.abs((one >> shift & 0xff) - (other >> shift & 0xff)));
+        }
+        return most;
+    }
+
+    /** The height of a row where it is its own, in twentieths of a point. */
+    static int height(Row row) {
+        boolean own = !(row instanceof XSSFRow of) || of.getCTRow().isSetHt();
+        return own ? row.getHeight() : Short.MAX_VALUE;
     }
 
     /** Some programs name missing fonts, or scatter them so that POI doesn't find them. */

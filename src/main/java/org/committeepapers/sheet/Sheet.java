@@ -7,13 +7,12 @@ import java.util.List;
 import java.util.NavigableMap;
 import org.committeepapers.finding.Location;
 import org.committeepapers.tracker.Aside;
-import org.committeepapers.wording.marking.MarkedLabel;
 
 /**
  * A sheet as read, blank rows left out.
  *
  * @param rows by their number from 0
- * @param notes the words of officers' notes and conversations at its cells, of text boxes, headers and footers
+ * @param notes the words of officers' notes, conversations and prompts at its cells, of text boxes, headers and footers
  */
 public record Sheet(
         String file,
@@ -39,14 +38,6 @@ public record Sheet(
     /** The place of a cell, whether or not anything stands there; both from 0. */
     public Location.Cell at(int row, int column) {
         return new Location.Cell(file, name(), entry.index(), row, column);
-    }
-
-    /** The words of a row that isn't read, as far as they may be markings. */
-    public List<Aside> markings(SheetRow row) {
-        return row.own().stream()
-                .filter(cell -> MarkedLabel.marksName(cell.value().words()))
-                .map(cell -> new Aside(cell.value().text(), cell(row, cell.column())))
-                .toList();
     }
 
     /** The first cell, as the place of what concerns the whole sheet. */

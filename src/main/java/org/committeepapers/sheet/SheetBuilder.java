@@ -87,7 +87,17 @@ final class SheetBuilder {
     /** @param cell to which an officer's note belongs */
     void note(CellAddress cell, String words) throws Refusal {
         count(words);
-        notes.add(new Aside(RichText.of(words), place(cell)));
+        notes.add(new Aside(RichText.of(words), place(cell), Aside.Bearing.NOTE));
+    }
+
+    /** @param parts of what a spreadsheet shows at a cell, such as the title of a prompt and its words; null where it lacks one */
+    void prompt(CellAddress cell, @Nullable String... parts) throws Refusal {
+        for (String words : parts) {
+            if (words != null && !words.isBlank()) {
+                count(words);
+                notes.add(new Aside(RichText.of(Characters.legal(words)), place(cell), Aside.Bearing.PROMPT));
+            }
+        }
     }
 
     /** Words in a text box. */

@@ -1,11 +1,17 @@
 package org.committeepapers.sheet;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.poi.hpsf.CustomProperties;
+import org.apache.poi.hpsf.CustomProperty;
+import org.apache.poi.hpsf.DocumentSummaryInformation;
+import org.apache.poi.hpsf.SummaryInformation;
 import org.apache.poi.hssf.record.PaletteRecord;
 import org.apache.poi.hssf.usermodel.HSSFCell;
+import org.apache.poi.hssf.usermodel.HSSFCellStyle;
 import org.apache.poi.hssf.usermodel.HSSFComment;
 import org.apache.poi.hssf.usermodel.HSSFPatriarch;
 import org.apache.poi.hssf.usermodel.HSSFRichTextString;
@@ -18,11 +24,13 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Comment;
+import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.HeaderFooter;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.sheet.CellText.Font;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +38,12 @@ import org.jspecify.annotations.Nullable;
 /** Old workbooks (.xls). */
 final class XlsKind extends ExcelKind {
 
+    private final HSSFWorkbook workbook;
     private final PaletteRecord palette;
 
     XlsKind(HSSFWorkbook workbook, Budget budget) {
         super(workbook, workbook.getInternalWorkbook().isUsing1904DateWindowing(), budget);
+        this.workbook = workbook;
         this.palette = palette(workbook);
     }
 
@@ -52,7 +62,15 @@ final class XlsKind extends ExcelKind {
         if (style.getFillPattern() != FillPatternType.SOLID_FOREGROUND) {
             return Optional.empty();
         }
-        int number = style.getFillForegroundColor();
+        return rgb(style.getFillForegroundColor());
+    }
+
+    @Override
+    Optional<Integer> fontColour(CellStyle style) {
+        return rgb(((HSSFCellStyle) style).getFont(workbook).getColor());
+    }
+
+    private Optional<Integer> rgb(int number) {
         int own = number < PaletteRecord.FIRST_COLOR_INDEX ? number + PaletteRecord.FIRST_COLOR_INDEX : number;
         return CellFormat.colour(palette.getColor(own));
     }
@@ -91,6 +109,24 @@ final class XlsKind extends ExcelKind {
         return CellText.of(pieces);
     }
 
+    /** Those that people fill in, and labels of sensitivity. */
+    static List<String> properties(HSSFWorkbook workbook) {
+        List<@Nullable Object> properties = new ArrayList<>();
+        @Nullable SummaryInformation summary = workbook.getSummaryInformation();
+        if (summary != null) {
+            properties.addAll(Arrays.asList(
+                    summary.getTitle(), summary.getSubject(), summary.getKeywords(), summary.getComments()));
+        }
+        @Nullable DocumentSummaryInformation more = workbook.getDocumentSummaryInformation();
+        if (more != null) {
+            properties.add(more.getCategory());
+            properties.add(more.getContentStatus());
+            @Nullable CustomProperties custom = more.getCustomProperties();
+            properties.addAll(custom == null ? List.of() : custom.properties().stream().map(CustomProperty::getValue).toList());
+        }
+        return properties.stream().filter(String.class::isInstance).map(String.class::cast).toList();
+    }
+
     @Override
     void readAround(Sheet from, SheetBuilder sheet) throws Refusal {
         for (Map.Entry<CellAddress, ? extends Comment> note :
@@ -99,6 +135,15 @@ final class XlsKind extends ExcelKind {
         }
         for (HeaderFooter printed : List.of(from.getHeader(), from.getFooter())) {
             sheet.printed(String.join("\n", printed.getLeft(), printed.getCenter(), printed.getRight()));
+        }
+        for (DataValidation of : from.getDataValidations()) {
+            CellRangeAddress first = of.getRegions().getCellRangeAddress(0);
+            sheet.prompt(
+                    new CellAddress(first.getFirstRow(), first.getFirstColumn()),
+                    of.getPromptBoxTitle(),
+                    of.getPromptBoxText(),
+                    of.getErrorBoxTitle(),
+                    of.getErrorBoxText());
         }
         if (from.getDrawingPatriarch() instanceof HSSFPatriarch drawing) {
             boxes(drawing, sheet);

@@ -8,11 +8,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.xml.namespace.QName;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.ooxml.POIXMLDocumentPart;
 import org.apache.poi.ooxml.POIXMLTypeLoader;
+import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackageProperties;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
+import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
@@ -36,10 +42,13 @@ import org.apache.xmlbeans.impl.values.XmlValueOutOfRangeException;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.sheet.CellFormat.DateShape;
 import org.committeepapers.sheet.CellText.Font;
+import org.committeepapers.text.SafeXml;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTBooleanProperty;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTComment;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTDataValidation;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTDataValidations;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTHeaderFooter;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTRElt;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTRPrElt;
@@ -163,11 +172,38 @@ final class XlsxKind extends ExcelKind {
         return raw.contains("_x") ? new XSSFRichTextString(raw).getString() : raw;
     }
 
+    /** Those that people fill in, and labels of sensitivity. POI's own model of them takes long to load. */
+    static List<String> properties(OPCPackage opc) throws Exception {
+        PackageProperties core = opc.getPackageProperties();
+        List<String> properties = new ArrayList<>();
+        Stream.of(
+                        core.getTitleProperty(),
+                        core.getSubjectProperty(),
+                        core.getKeywordsProperty(),
+                        core.getCategoryProperty(),
+                        core.getDescriptionProperty(),
+                        core.getContentStatusProperty())
+                .flatMap(Optional::stream)
+                .forEach(properties::add);
+        for (PackagePart part : opc.getPartsByRelationshipType(PackageRelationshipTypes.CUSTOM_PROPERTIES)) {
+            try (InputStream in = part.getInputStream()) {
+                XMLStreamReader xml = SafeXml.factory().createXMLStreamReader(in);
+                while (xml.hasNext()) {
+                    if (xml.next() == XMLStreamConstants.CHARACTERS) {
+                        properties.add(xml.getText());
+                    }
+                }
+            }
+        }
+        return properties;
+    }
+
     @Override
     void readAround(Sheet from, SheetBuilder sheet) throws Exception {
         XSSFSheet of = (XSSFSheet) from;
         refuseContradictions(of);
         printed(of.getCTWorksheet().getHeaderFooter(), sheet);
+        prompts(of.getCTWorksheet().getDataValidations(), sheet);
         for (POIXMLDocumentPart part : of.getRelations()) {
             if (part instanceof CommentsTable notes) {
                 notes(notes, sheet);
@@ -215,6 +251,18 @@ final class XlsxKind extends ExcelKind {
                     from.getFirstFooter())) {
                 sheet.printed(Objects.requireNonNullElse(words, ""));
             }
+        }
+    }
+
+    private static void prompts(@Nullable CTDataValidations from, SheetBuilder sheet) throws Refusal {
+        for (CTDataValidation of : from == null ? new CTDataValidation[0] : from.getDataValidationArray()) {
+            String first = String.valueOf(of.getSqref().getFirst()).replaceFirst(":.*", "");
+            sheet.prompt(
+                    new CellAddress(first),
+                    of.getPromptTitle(),
+                    of.getPrompt(),
+                    of.getErrorTitle(),
+                    of.getError());
         }
     }
 
@@ -271,7 +319,15 @@ final class XlsxKind extends ExcelKind {
         if (number >= fills.size() || fills.get((int) number).getPatternType() != STPatternType.SOLID) {
             return Optional.empty();
         }
-        @Nullable XSSFColor colour = fills.get((int) number).getFillForegroundColor();
+        return rgb(fills.get((int) number).getFillForegroundColor());
+    }
+
+    @Override
+    Optional<Integer> fontColour(CellStyle style) {
+        return rgb(((XSSFCellStyle) style).getFont().getXSSFColor());
+    }
+
+    private Optional<Integer> rgb(@Nullable XSSFColor colour) {
         if (colour == null) {
             return Optional.empty();
         }

@@ -4,7 +4,7 @@ import org.committeepapers.finding.Location;
 import org.committeepapers.text.RichText;
 
 /**
- * Words in a tracker outside its fields, such as a title, a key, a note or a printed header. Papers don't print them.
+ * Words in a workbook of which papers print nothing or a part, such as a title, a key, a note or a printed header.
  *
  * @param bearing what they mark, by their position, if they are a marking of exempt information
  */
@@ -14,6 +14,12 @@ public record Aside(RichText words, Location.Cell cell, Bearing bearing) {
     public enum Bearing {
         /** What the words themselves say. */
         NONE,
+        /** The same, for an officer's note or a conversation at the cell. */
+        NOTE,
+        /** The same, for what a spreadsheet shows when the cell is chosen: a prompt, a warning or the tip of a link. */
+        PROMPT,
+        /** The same, for a cell that fields or lines are read from, as it stands in the sheet. */
+        WHOLE_CELL,
         /** Whatever is beside them: their heading makes them a marking. */
         MARKING,
         /** The column below them: they are a heading. */
@@ -22,10 +28,17 @@ public record Aside(RichText words, Location.Cell cell, Bearing bearing) {
         SHEET,
         /** The whole tracker: they are the name of its file. */
         FILE,
+        /** The whole tracker: they are a property of the document, such as a label of sensitivity. */
+        PROPERTY,
         /** The sheet on which they stand in a text box. */
         TEXT_BOX,
         /** The sheet, on each page of which they are printed: a header or footer. */
-        PRINTED
+        PRINTED;
+
+        /** Whether they may mark no more than what they say themselves. */
+        public boolean isOfItself() {
+            return compareTo(MARKING) < 0;
+        }
     }
 
     public Aside(RichText words, Location.Cell cell) {

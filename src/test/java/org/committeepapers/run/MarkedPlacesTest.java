@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFComment;
@@ -25,7 +26,9 @@ import org.committeepapers.finding.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Wherever in a workbook it is said that something isn't for publication, the publication stops at that cell. */
 class MarkedPlacesTest {
@@ -153,6 +156,31 @@ class MarkedPlacesTest {
         assertEquals(
                 cell.isEmpty() ? List.of() : List.of("exemption-in-doubt Tracker!" + cell),
                 errors(ABOUT + sheet("Tracker", "Progress (exempt para 3)", "Exempt", marking)));
+    }
+
+    /** The cases of {@code marking/places.txt}: what it is, the workbook, the end of the layout, and where markings are found. */
+    static Stream<Arguments> places() throws Exception {
+        String text = Files.readString(Path.of("src", "test", "resources", "marking", "places.txt"));
+        return Stream.of(text.split("(?m)^## ")).skip(1).map(one -> {
+            String[] parts = one.split("\n(?:layout|in doubt):\n?");
+            String[] first = parts[0].split("\n", 2);
+            return Arguments.of(first[0], first[1], parts[1], parts[2].strip());
+        });
+    }
+
+    /** Whatever the layout leaves out or takes apart is looked at. */
+    @ParameterizedTest
+    @MethodSource("places")
+    void stopWhereverTheyAre(String what, String sheets, String layout, String cells) throws Exception {
+        Files.writeString(folder.resolve("t.layout.yaml"), "confirmed: \"J Rees, 3 November 2026\"\ntables:\n" + layout);
+        assertEquals(
+                cells,
+                errors(ABOUT + sheets).stream()
+                        .filter(error -> error.startsWith("exemption-in-doubt"))
+                        .map(error -> error.replace("exemption-in-doubt ", ""))
+                        .distinct()
+                        .collect(Collectors.joining("\n")),
+                what);
     }
 
     private static final String APPENDIX = "Appendix 2 is not for publication by virtue of paragraph 3";

@@ -71,7 +71,7 @@ final class HiddenCells {
         return new Sheet(sheet.file(), sheet.entry(), shown, new BitSet(), notes);
     }
 
-    /** Hidden columns that the layout, or any of their cells, says are about what may be published. */
+    /** Hidden columns that the layout says are of markings, or their headings: their first cells in a row of several. */
     private static BitSet ofMarkings(Sheet sheet, Layout layout) {
         List<ColumnName> names = layout.tablesOf(sheet.entry()).stream()
                 .flatMap(table -> table.columns().getOrDefault(Field.EXEMPTION, List.of()).stream())
@@ -79,21 +79,24 @@ final class HiddenCells {
                 .toList();
         BitSet columns = new BitSet();
         names.forEach(name -> name.letter().ifPresent(columns::set));
+        BitSet headed = new BitSet();
         for (SheetRow row : sheet.hiddenColumns().isEmpty() ? List.<SheetRow>of() : sheet.inOrder()) {
-            for (SheetCell cell : row.filled()) {
+            List<SheetCell> own = row.own();
+            for (SheetCell cell : own) {
                 int end = cell.column() + cell.width();
                 int next = sheet.hiddenColumns().nextSetBit(cell.column());
-                if (next >= 0 && next < end && mayMark(cell.value().words(), names)) {
+                if (next < 0 || next >= end) {
+                    continue;
+                }
+                String words = cell.value().words();
+                boolean heads = own.size() > 1 && headed.nextClearBit(next) < end && MarkedLabel.isOfMarkings(words);
+                if (heads || names.stream().anyMatch(name -> name.names(words) || name.fits(words))) {
                     columns.set(cell.column(), end);
                 }
+                headed.set(next, own.size() > 1 ? end : next);
             }
         }
         return columns;
-    }
-
-    private static boolean mayMark(String words, List<ColumnName> names) {
-        return MarkedLabel.isOfMarkings(words)
-                || names.stream().anyMatch(name -> name.names(words) || name.fits(words));
     }
 
     /** The lower of two headings that the layout names together, as in "Publication / Part 2". */

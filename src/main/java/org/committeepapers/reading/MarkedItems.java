@@ -18,7 +18,6 @@ import org.committeepapers.tracker.Exemptions;
 import org.committeepapers.tracker.Exemptions.Doubt;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.wording.marking.Marking;
-import org.committeepapers.wording.marking.MarkingWords;
 
 /**
  * What the items of a recommendation mark as exempt. A marking that names no part holds for its whole row: for the
@@ -116,17 +115,17 @@ final class MarkedItems {
 
     /** What all cells of a row under headings about exemption say together. Where they don't agree, nobody knows. */
     private static Marking marking(SheetItem item) {
-        MarkingWords words = item.table().exemption();
         Set<Marking> markings = new LinkedHashSet<>();
         for (Value cell : item.all(Field.EXEMPTION)) {
-            if (isSign(cell, item)) {
+            SheetItem row = item.marked(cell);
+            if (isSign(cell, row)) {
                 return Marking.inDoubt(Doubt.NO_WORDS);
             }
             if (!cell.isBlank()) {
-                markings.add(words.read(cell.words()));
+                markings.add(row.table().exemption().read(cell.words()));
             }
         }
-        return markings.isEmpty() ? words.read("") : together(markings);
+        return markings.isEmpty() ? item.table().exemption().read("") : together(markings);
     }
 
     /** "Exempt: Yes" goes with a paragraph beside it, and "No" with who looked. */

@@ -186,13 +186,9 @@ final class RecommendationList {
         if (SheetItem.OF_DATES.stream().allMatch(item::isBlank)) {
             item.takeDates(other);
         }
-        if (!other.isBlank(Field.EXEMPTION)) {
-            List<Value> both = new ArrayList<>(item.all(Field.EXEMPTION));
-            other.all(Field.EXEMPTION).stream().filter(it -> !it.isBlank()).forEach(both::add);
-            item.put(Field.EXEMPTION, both);
-        }
+        item.addMarkings(other);
         for (Field field : Field.values()) {
-            boolean alone = !SheetItem.OF_STATUS.contains(field) && !SheetItem.OF_DATES.contains(field);
+            boolean alone = field != Field.EXEMPTION && !SheetItem.OF_STATUS.contains(field) && !SheetItem.OF_DATES.contains(field);
             Value words = other.value(field);
             if (alone && !words.isBlank()) {
                 item.fill(field, words);

@@ -1,5 +1,6 @@
 package org.committeepapers.reading;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -47,6 +48,8 @@ final class SheetItem {
     private SheetItem ofStatus = this;
 
     private SheetItem ofDates = this;
+
+    private final List<SheetItem> alsoMarked = new ArrayList<>();
 
     SheetItem(Sheet sheet, TableLayout table, Columns columns, int row, Map<String, Value> beside) {
         this.sheet = sheet;
@@ -158,6 +161,27 @@ final class SheetItem {
 
     void takeDates(SheetItem other) {
         ofDates = other.ofDates;
+    }
+
+    /** Takes the markings of another item that lists the same, whose own table says what they mean. */
+    void addMarkings(SheetItem other) {
+        if (other.has(Field.EXEMPTION)) {
+            put(
+                    Field.EXEMPTION,
+                    Stream.concat(all(Field.EXEMPTION).stream(), other.all(Field.EXEMPTION).stream())
+                            .toList());
+        }
+        alsoMarked.add(other);
+        alsoMarked.addAll(other.alsoMarked);
+    }
+
+    /** The item in whose row a cell of markings stands. */
+    SheetItem marked(Value cell) {
+        return alsoMarked.stream()
+                .filter(item -> item.row == cell.cell().row()
+                        && item.sheet.entry().index() == cell.cell().sheetIndex())
+                .findFirst()
+                .orElse(this);
     }
 
     /** Its columns of statuses that count, in order of precedence. */

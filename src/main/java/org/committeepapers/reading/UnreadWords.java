@@ -31,10 +31,16 @@ final class UnreadWords {
 
     private static final Set<String> MARKED = StandardLayout.headingsOf(Field.EXEMPTION);
 
-    /** Fields that aren't texts: nothing else looks at further words in their cells. */
-    private static final Set<Field> DAYS = Set.of(Field.MADE_ON, Field.RECEIVED_ON);
+    /** Days, of which nothing else looks at further words, and what a further action may say once more. */
+    private static final Set<Field> MAYBE_NOT_TAKEN = maybeNotTaken();
 
     private UnreadWords() {}
+
+    private static Set<Field> maybeNotTaken() {
+        Set<Field> fields = Field.of(Field.Part.RECOMMENDATION);
+        fields.removeAll(Set.of(Field.REFERENCE, Field.RECOMMENDATION));
+        return fields;
+    }
 
     /** Those of a sheet with tables. */
     static List<Aside> of(Sheet sheet, List<SheetPlan> plans) {
@@ -147,7 +153,7 @@ final class UnreadWords {
                         && !fields.isEmpty()
                         && fields.stream()
                                 .allMatch(field -> row.in().of(field).size() <= 1
-                                        && !DAYS.contains(field)
+                                        && !MAYBE_NOT_TAKEN.contains(field)
                                         && !table.parts().containsKey(field)
                                         && !table.values().containsKey(field)
                                         && !(field == Field.PROGRESS

@@ -95,21 +95,25 @@ final class TrackerTexts {
         return asides;
     }
 
-    /** Whole cells of which fields take a part or nothing, if the rest of the words is marked. */
+    /** Whole cells of which no text has all words, if the rest of them is marked. */
     private static List<Text> leftOut(Tracker tracker, Stream<Text> taken) {
         List<Text> whole = asides(tracker, bearing -> bearing == Aside.Bearing.WHOLE_CELL);
         Set<Location> places = whole.stream().map(Text::place).collect(Collectors.toSet());
-        Map<Location, List<String>> parts = taken.filter(text -> places.contains(text.place()))
+        Set<RichText> words = new HashSet<>();
+        Map<Location, List<String>> parts = taken.peek(text -> words.add(text.words()))
+                .filter(text -> places.contains(text.place()))
                 .collect(Collectors.groupingBy(
                         Text::place, Collectors.mapping(text -> text.words().plain().strip(), Collectors.toList())));
-        whole.removeIf(text -> {
-            String rest = text.words().plain();
-            for (String part : parts.getOrDefault(text.place(), List.of())) {
-                rest = rest.replace(part, "\u2026");
-            }
-            return !Markings.areIn(rest, Set.of());
-        });
+        whole.removeIf(text -> words.contains(text.words()) || !isMarkedBesides(text, parts.getOrDefault(text.place(), List.of())));
         return whole;
+    }
+
+    private static boolean isMarkedBesides(Text whole, List<String> parts) {
+        String rest = whole.words().plain();
+        for (String part : parts) {
+            rest = rest.replace(part, "\u2026");
+        }
+        return Markings.areIn(rest, Set.of());
     }
 
     /** What papers print; the words of the title page have no cell of their own. */
@@ -217,7 +221,9 @@ final class TrackerTexts {
     }
 
     private static void add(RichText words, Item item, Field field, Collection<Text> texts) {
-        add(words, item.cell(field), texts);
+        // The answer may stand in the column of responses.
+        boolean elsewhere = field == Field.EXECUTIVE_RESPONSE && !item.has(field);
+        add(words, item.cell(elsewhere ? Field.RESPONSE : field), texts);
     }
 
     private static void add(RichText words, Location.Cell cell, Collection<Text> texts) {

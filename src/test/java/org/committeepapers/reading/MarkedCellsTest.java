@@ -183,11 +183,43 @@ class MarkedCellsTest {
                         "No | Open - JS 1/10/26"));
     }
 
+    /** A marking may be filled down, merged or repeated by a ditto mark. */
+    @Test
+    void followsTheRowsBelow() throws Exception {
+        String layout = """
+                tables:
+                  - columns: {reference: Ref, recommendation: Recommendation, action: Action, exemption: Exempt}
+                    fillDown: [%s]
+                """;
+        String rows = "# T\nRef | Recommendation | Action | Exempt\n1 | Plant trees | Plant ten | Exempt 3\n"
+                + "2 | Mow lawns | Mow one | \n3 | Dig ponds | Dig one | Open\n4 | Rake leaves | Rake it | \n";
+        assertEquals(
+                List.of("exempt 3", "exempt 3", "open", "open"),
+                made(Readings.read(folder, rows, layout.formatted("exemption"))));
+        assertEquals(
+                List.of("exempt 3", "exempt 3", "open", "exempt 1"),
+                made(Readings.read(
+                        folder, rows.replace("Rake it | ", "Rake it | Exempt 1"), layout.formatted("exemption"))));
+        String merged = rows.replace("Mow one | ", "Mow one | ^");
+        assertEquals(
+                List.of("exempt 3", "exempt 3", "open", "public"),
+                made(Readings.read(folder, merged, layout.formatted("reference"))));
+        String ditto = rows.replace("Mow one | ", "Mow one | \"");
+        assertEquals(
+                List.of("exempt 3", "exempt 3", "open", "public"),
+                made(Readings.read(folder, ditto, layout.formatted("reference"))));
+    }
+
     /** Of an item on two sheets, the row that doesn't count withholds too. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"'' | Exempt 3 | exempt 3", "Exempt 3 | '' | exempt 3", "No | Exempt 3 | doubt", "'' | No | public"
+            value = {
+                "'' | Exempt 3 | exempt 3",
+                "Exempt 3 | '' | exempt 3",
+                "No | Exempt 3 | doubt",
+                "'' | No | public",
+                "'' | [fill FF0000] | doubt",
             })
     void onTheOtherSheet(String first, String second, String made) throws Exception {
         String headings = "\nRef | Recommendation | Action | Exempt\n1 | Plant trees | Plant ten | ";
@@ -199,6 +231,24 @@ class MarkedCellsTest {
                     sameItem: first
                 """);
         assertEquals(List.of(made), made(reading));
+    }
+
+    @Test
+    void onTheOtherSheetInItsOwnWords() throws Exception {
+        String headings = "\nRef | Recommendation | Action | Part\n1 | Plant trees | Plant ten | ";
+        String columns = "columns: {reference: Ref, recommendation: Recommendation, action: Action, exemption: Part}";
+        Reading reading = Readings.read(folder, "# Live" + headings + "1\n# Done" + headings + "2\n", """
+                tables:
+                  - sheet: Live
+                    %1$s
+                    sameItem: first
+                    exemption: {words: {"1": public, "2": public}}
+                  - sheet: Done
+                    %1$s
+                    sameItem: first
+                    exemption: {words: {"1": public, "2": exempt 3}}
+                """.formatted(columns));
+        assertEquals(List.of("doubt"), made(reading));
     }
 
     @Test

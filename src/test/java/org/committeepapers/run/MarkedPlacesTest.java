@@ -11,10 +11,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.ss.util.CellRangeAddressList;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFComment;
+import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.committeepapers.cli.Runs;
@@ -127,17 +134,61 @@ class MarkedPlacesTest {
                 errors(about + sheet("Tracker", "Progress", "Notes", "fine")));
     }
 
+    /** What a spreadsheet program shows only here and there. */
     @Test
-    void stopInANoteAtACell() throws Exception {
+    void stopBesideTheCells() throws Exception {
+        List<String> none = List.of();
+        assertEquals(
+                List.of("exemption-in-doubt Tracker!F2"),
+                errors(book -> note(book.getSheet("Tracker"), "F2", "Jane:\nNOT FOR PUBLICATION")));
+        assertEquals(none, errors(book -> note(book.getSheet("Tracker"), "C2", "Ask the confidential helpline")));
+        assertEquals(
+                List.of("exemption-in-doubt Tracker!H2"),
+                errors(book -> prompt(book.getSheet("Tracker"), "H2", "Remove before publication")));
+        assertEquals(none, errors(book -> prompt(book.getSheet("Tracker"), "H2", "Choose one of the words")));
+        assertEquals(
+                List.of("exemption-in-doubt Tracker!C2"), errors(book -> tip(book.getSheet("Tracker"), "C2", "In camera")));
+        List<String> first = List.of("exemption-in-doubt Tracker!A1");
+        assertEquals(first, errors(book -> book.getProperties()
+                .getCustomProperties()
+                .addProperty("MSIP_Label_1_Name", "Official - Sensitive")));
+        assertEquals(none, errors(book -> book.getProperties()
+                .getCustomProperties()
+                .addProperty("Sensitivity", "Public")));
+        assertEquals(first, errors(book -> book.getProperties().getCoreProperties().setTitle("Tracker NFP")));
+        assertEquals(first, errors(book -> book.getSheet("Tracker").getEvenFooter().setLeft("Strictly private")));
+        assertEquals(first, errors(book -> book.getSheet("Tracker")
+                .createDrawingPatriarch()
+                .createTextbox(new XSSFClientAnchor(0, 0, 0, 0, 1, 1, 3, 3))
+                .setText("Members only")));
+    }
+
+    private List<String> errors(Consumer<XSSFWorkbook> change) throws Exception {
         byte[] plain = WorkbookBuilder.bytes(ABOUT + sheet("Tracker", "Progress", "Notes", "fine"));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(plain))) {
-            XSSFSheet sheet = workbook.getSheet("Tracker");
-            note(sheet, "F2", "Jane:\nNOT FOR PUBLICATION");
-            note(sheet, "C2", "Ask the confidential helpline");
+            change.accept(workbook);
             workbook.write(out);
         }
-        assertEquals(List.of("exemption-in-doubt Tracker!F2"), errors(out.toByteArray()));
+        return errors(out.toByteArray());
+    }
+
+    private static void prompt(XSSFSheet sheet, String cell, String words) {
+        DataValidationHelper helper = sheet.getDataValidationHelper();
+        CellAddress at = new CellAddress(cell);
+        DataValidation prompt = helper.createValidation(
+                helper.createExplicitListConstraint(new String[] {"fine"}),
+                new CellRangeAddressList(at.getRow(), 99, at.getColumn(), at.getColumn()));
+        prompt.createPromptBox("Note", words);
+        sheet.addValidationData(prompt);
+    }
+
+    private static void tip(XSSFSheet sheet, String cell, String words) {
+        XSSFHyperlink link = sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.URL);
+        link.setAddress("https://example.org/");
+        link.setTooltip(words);
+        CellAddress at = new CellAddress(cell);
+        sheet.getRow(at.getRow()).getCell(at.getColumn()).setHyperlink(link);
     }
 
     /** As a column of progress, it is marked by its heading, and each row may say why. */
@@ -158,9 +209,9 @@ class MarkedPlacesTest {
                 errors(ABOUT + sheet("Tracker", "Progress (exempt para 3)", "Exempt", marking)));
     }
 
-    /** The cases of {@code marking/places.txt}: what it is, the workbook, the end of the layout, and where markings are found. */
-    static Stream<Arguments> places() throws Exception {
-        String text = Files.readString(Path.of("src", "test", "resources", "marking", "places.txt"));
+    /** The cases of {@code marking/left-out.txt}: what it is, the workbook, the end of the layout, and where markings are found. */
+    static Stream<Arguments> leftOut() throws Exception {
+        String text = Files.readString(Path.of("src", "test", "resources", "marking", "left-out.txt"));
         return Stream.of(text.split("(?m)^## ")).skip(1).map(one -> {
             String[] parts = one.split("\n(?:layout|in doubt):\n?");
             String[] first = parts[0].split("\n", 2);
@@ -170,7 +221,7 @@ class MarkedPlacesTest {
 
     /** Whatever the layout leaves out or takes apart is looked at. */
     @ParameterizedTest
-    @MethodSource("places")
+    @MethodSource("leftOut")
     void stopWhereverTheyAre(String what, String sheets, String layout, String cells) throws Exception {
         Files.writeString(folder.resolve("t.layout.yaml"), "confirmed: \"J Rees, 3 November 2026\"\ntables:\n" + layout);
         assertEquals(

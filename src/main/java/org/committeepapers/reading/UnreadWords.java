@@ -132,6 +132,7 @@ final class UnreadWords {
                     }
                     case LABEL ->
                         row.label()
+                                .filter(label -> label.field() != Field.EXEMPTION)
                                 .map(label -> words.between(
                                         0,
                                         words.plain().length()
@@ -160,16 +161,15 @@ final class UnreadWords {
                                                 && table.entries().isPresent()));
     }
 
-    /** Headings that mark their columns, whether or not these are read; of ignored columns only if they hold anything. */
+    /** Headings that mark a column that is read, or stand above an ignored one that holds anything. */
     private static void addHeadings(SheetPlan plan, List<Aside> asides) {
         for (Columns table : plan.tables()) {
             table.headings().forEach((column, words) -> {
-                boolean counts = table.reads(column)
-                        ? !table.of(Field.EXEMPTION).contains(column)
-                        : table.ignored().contains(column) && isFilled(plan, table, column);
-                if (counts && Stamps.areIn(words)) {
+                boolean read = table.reads(column) && !table.of(Field.EXEMPTION).contains(column);
+                boolean ignored = table.ignored().contains(column) && isFilled(plan, table, column);
+                if ((read || ignored) && Stamps.areIn(words)) {
                     Location.Cell place = plan.sheet().at(Math.max(0, table.lastRow()), column);
-                    asides.add(new Aside(RichText.of(words), place, Bearing.HEADING));
+                    asides.add(new Aside(RichText.of(words), place, read ? Bearing.HEADING : Bearing.NONE));
                 }
             });
         }

@@ -193,6 +193,6 @@ final class Withholding {
 
     /** A note in the marking is only for officers. */
     private static Exemptions withoutWords(Exemptions own) {
-        return new Exemptions(own.whole(), own.fields(), own.cleared(), own.doubt(), "");
+        return new Exemptions(own.whole(), own.fields(), own.cleared(), own.doubt(), "", "");
     }
 }

@@ -19,8 +19,8 @@ import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Aside;
 import org.committeepapers.wording.marking.ExemptionWords;
 import org.committeepapers.wording.marking.MarkedLabel;
-import org.committeepapers.wording.marking.Marking;
 import org.committeepapers.wording.marking.Stamps;
+import org.committeepapers.wording.owner.OwnerWords;
 
 /**
  * Reads the rows of the About sheet: a label, its value beside it, and further values in rows below without a label. A part of
@@ -180,7 +180,7 @@ final class AboutRows {
 
     /** Under a heading, as of hints, only what can be a name or a date. */
     private static boolean maySayWho(CellValue value, String heading) {
-        return heading.isEmpty() || value.date().isPresent() || ExemptionWords.areWhoAndWhen(value.words());
+        return heading.isEmpty() || value.date().isPresent() || OwnerWords.namePerson(value.words());
     }
 
     private void aside(SheetRow row, SheetCell cell, Aside.Bearing bearing) {
@@ -194,7 +194,7 @@ final class AboutRows {
 
     private static boolean marks(String words, String heading) {
         boolean saysNothing =
-                Stamps.areIn(heading) && ExemptionWords.read(words).equals(Marking.NONE);
+                Stamps.areIn(heading) && ExemptionWords.read(words).isNothing();
         return ExemptionWords.isMarking(words) || MarkedLabel.isOfMarkings(heading) && !saysNothing;
     }
 }

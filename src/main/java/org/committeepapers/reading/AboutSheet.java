@@ -29,6 +29,7 @@ import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.wording.date.Dates;
 import org.committeepapers.wording.marking.ExemptionWords;
 import org.committeepapers.wording.marking.Marking;
+import org.committeepapers.wording.marking.Note;
 
 /** Reads the About sheet: a label and a value in each row. */
 public final class AboutSheet {
@@ -176,7 +177,7 @@ public final class AboutSheet {
                 && read.recommendation().isEmpty()
                 && read.action().isEmpty();
         Exemptions.Doubt doubt = known ? read.doubt() : Exemptions.Doubt.UNREADABLE;
-        return new Exemptions(read.row(), Map.of(), read.cleared(), doubt, words);
+        return new Exemptions(read.row(), Map.of(), read.cleared(), doubt, words, read.note());
     }
 
     private Optional<ExemptInformation> exemptInformation() {
@@ -185,7 +186,7 @@ public final class AboutSheet {
             return Optional.empty();
         }
         Entry entry = entry(AboutLabel.EXEMPTION).orElseThrow();
-        String behind = ExemptionWords.behind(words);
+        Note behind = Note.of(ExemptionWords.read(words).note());
         String who = entry.beside().stream()
                 .filter(value -> SheetList.day(value).isEmpty())
                 .map(CellValue::words)
@@ -193,8 +194,8 @@ public final class AboutSheet {
         Optional<LocalDate> when = entry.beside().stream()
                 .flatMap(value -> SheetList.day(value).stream())
                 .findFirst()
-                .or(() -> Dates.day(RichText.of(behind)));
-        return Optional.of(new ExemptInformation(words, or(who, ExemptionWords.who(behind)), when, entry.cell()));
+                .or(() -> behind.days().stream().findFirst().flatMap(day -> Dates.day(RichText.of(day))));
+        return Optional.of(new ExemptInformation(words, or(who, behind.who()), when, entry.cell()));
     }
 
     private Optional<Entry> entry(AboutLabel label) {

@@ -1,5 +1,6 @@
 package org.committeepapers.reading;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -50,8 +51,12 @@ final class MarkedItems {
         Map<Field, Exemption> fields = new EnumMap<>(Field.class);
         boolean cleared = false;
         Doubt doubt = Doubt.NONE;
+        List<String> notes = new ArrayList<>();
         for (SheetItem item : items) {
             Marking marking = own.getOrDefault(item, Marking.NONE);
+            if (holdsText(item) && !marking.note().isEmpty()) {
+                notes.add(marking.note());
+            }
             whole = both(whole, marking.recommendation());
             merge(fields, marking.fields(), OF_RECOMMENDATION::contains);
             if (holdsText(item)) {
@@ -67,7 +72,8 @@ final class MarkedItems {
                                 .forEach(field -> fields.merge(field, ground, Exemption::and)));
             }
         }
-        return new Exemptions(whole, fields, cleared, doubt, items.getFirst().words(Field.EXEMPTION));
+        return new Exemptions(
+                whole, fields, cleared, doubt, items.getFirst().words(Field.EXEMPTION), String.join(", ", notes));
     }
 
     /** What is withheld of the action of a row, with what is withheld of its recommendation as a whole. */
@@ -82,7 +88,8 @@ final class MarkedItems {
                 fields,
                 marking.cleared() || ofBlock.cleared(),
                 marking.doubt() == Doubt.NONE ? recommendation.doubt() : marking.doubt(),
-                row.words(Field.EXEMPTION));
+                row.words(Field.EXEMPTION),
+                marking.note());
     }
 
     private static void merge(Map<Field, Exemption> into, Map<Field, Exemption> fields, Predicate<Field> some) {
@@ -116,16 +123,20 @@ final class MarkedItems {
     /** What all cells of a row under headings about exemption say together. Where they don't agree, nobody knows. */
     private static Marking marking(SheetItem item) {
         Set<Marking> markings = new LinkedHashSet<>();
+        List<String> notes = new ArrayList<>();
         for (Value cell : item.all(Field.EXEMPTION)) {
             SheetItem row = item.marked(cell);
             if (isSign(cell, row)) {
                 return Marking.inDoubt(Doubt.NO_WORDS);
             }
             if (!cell.isBlank()) {
-                markings.add(row.table().exemption().read(cell.words()));
+                Marking marking = row.table().exemption().read(cell.words());
+                markings.add(marking.with(""));
+                notes.add(marking.note());
             }
         }
-        return markings.isEmpty() ? item.table().exemption().read("") : together(markings);
+        notes.removeIf(String::isEmpty);
+        return markings.isEmpty() ? item.table().exemption().read("") : together(markings).with(String.join(", ", notes));
     }
 
     /** "Exempt: Yes" goes with a paragraph beside it, and "No" with who looked. */

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.committeepapers.finding.FindingText;
 import org.committeepapers.finding.Location;
 import org.committeepapers.rules.Rule.Found;
+import org.committeepapers.text.DayWords;
 import org.committeepapers.text.Names;
 import org.committeepapers.tracker.Aside;
 import org.committeepapers.tracker.ExemptInformation;
@@ -160,26 +161,32 @@ final class ExemptionRules {
                                         .exemptInformation()
                                         .<Location>map(ExemptInformation::place)
                                         .orElseGet(inspection::file),
-                                tracker.exemptions())
+                                tracker.exemptions(),
+                                inspection)
                         : Stream.empty(),
-                tracker.recommendations().stream().flatMap(ExemptionRules::unreliable));
+                tracker.recommendations().stream().flatMap(each -> unreliable(each, inspection)));
     }
 
-    private static Stream<Found> unreliable(Recommendation recommendation) {
+    private static Stream<Found> unreliable(Recommendation recommendation, Inspection inspection) {
         Exemptions own = recommendation.exemptions();
         return Stream.concat(
-                unreliable(recommendation.cell(Field.EXEMPTION), own),
+                unreliable(recommendation.cell(Field.EXEMPTION), own, inspection),
                 recommendation.actions().stream()
                         .filter(action -> own.doubt() == Doubt.NONE
                                 || !action.exemptions().words().isBlank())
-                        .flatMap(action -> unreliable(action.cell(Field.EXEMPTION), action.exemptions())));
+                        .flatMap(action -> unreliable(action.cell(Field.EXEMPTION), action.exemptions(), inspection)));
     }
 
-    private static Stream<Found> unreliable(Location place, Exemptions marking) {
+    private static Stream<Found> unreliable(Location place, Exemptions marking, Inspection inspection) {
         String why = marking.doubt().name().toLowerCase(Locale.ROOT).replace('_', '-');
         return marking.doubt() == Doubt.NONE
                 ? Stream.empty()
-                : found("marking-" + why, place, "", place instanceof Location.Cell cell ? cell.address() : "About")
+                : found(
+                        "marking-" + why,
+                        place,
+                        "",
+                        place instanceof Location.Cell cell ? cell.address() : "About",
+                        DayWords.of(inspection.asAt()))
                         .stream();
     }
 

@@ -173,6 +173,11 @@ public final class Register {
         return forms(owner).map(PlainText::sameName).anyMatch(empty::contains);
     }
 
+    /** Whether a post has this name, or these initials. */
+    boolean lists(String name) {
+        return !posts(name).isEmpty();
+    }
+
     /** Whether the letters are the initials of one person or post, or another name of one. */
     boolean knowsInitials(String letters) {
         return one(letters).isPresent();

@@ -34,6 +34,7 @@ import org.committeepapers.rules.Decisions;
 import org.committeepapers.rules.Inspection;
 import org.committeepapers.rules.Register;
 import org.committeepapers.rules.Rules;
+import org.committeepapers.rules.WhoLooked;
 import org.committeepapers.schema.Nearest;
 import org.committeepapers.sheet.Limits;
 import org.committeepapers.text.DayWords;
@@ -200,7 +201,7 @@ public final class Checker {
     }
 
     private Checked check(Reading reading, Path workbook, EarlierEditions editions) {
-        Tracker read = Register.named(settings.aliases().in(reading.tracker()));
+        Tracker read = Register.named(WhoLooked.in(settings.aliases().in(reading.tracker()), asAt));
         EarlierEditions.Earlier earlier = editions.of(read.id());
         Meetings meetings = settings.meetings().of(read);
         NextMeetings next = new NextMeetings(meetings, asAt);

@@ -19,7 +19,6 @@ import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 import org.committeepapers.wording.marking.ExemptionWords;
-import org.committeepapers.wording.marking.Marking;
 import org.committeepapers.wording.owner.OwnerWords;
 
 /**
@@ -61,7 +60,7 @@ final class ExemptionDeclared {
 
     private static boolean isNone(ExemptInformation given) {
         return saysSomething(given.words())
-                && ExemptionWords.read(given.words()).equals(Marking.NONE);
+                && ExemptionWords.read(given.words()).isNothing();
     }
 
     /** A dash says nothing. */

@@ -15,12 +15,18 @@ import java.util.stream.Stream;
  * @param cleared whether a person has written that the rest may be published
  * @param doubt why the marking can't be relied on; everything is withheld unless it is {@link Doubt#NONE}
  * @param words the marking as written in the row; blank if the row has none
+ * @param note what stands behind words that mean public; blank unless it may take that back
  */
 public record Exemptions(
-        Optional<Exemption> whole, Map<Field, Exemption> fields, boolean cleared, Doubt doubt, String words) {
+        Optional<Exemption> whole,
+        Map<Field, Exemption> fields,
+        boolean cleared,
+        Doubt doubt,
+        String words,
+        String note) {
 
     /** Nothing is marked. */
-    public static final Exemptions NONE = new Exemptions(Optional.empty(), Map.of(), false, Doubt.NONE, "");
+    public static final Exemptions NONE = new Exemptions(Optional.empty(), Map.of(), false, Doubt.NONE, "", "");
 
     /** Why a marking can't be relied on. */
     public enum Doubt {
@@ -33,6 +39,8 @@ public record Exemptions(
         NO_SUCH_PARAGRAPH,
         /** It names paragraphs of England and of Wales. */
         TWO_NATIONS,
+        /** What stands behind a word that means public isn't who looked and when. */
+        NOTE,
         /** It says that the same thing is open and exempt. */
         CONTRADICTS_ITSELF,
         /** Two cells of the row say different things. */
@@ -97,8 +105,13 @@ public record Exemptions(
         return with(all);
     }
 
+    /** A copy that can't be relied on. */
+    public Exemptions inDoubt(Doubt why) {
+        return new Exemptions(whole, fields, cleared, why, words, note);
+    }
+
     /** A copy with other grounds on which single fields are withheld. */
     public Exemptions with(Map<Field, Exemption> others) {
-        return new Exemptions(whole, others, cleared, doubt, words);
+        return new Exemptions(whole, others, cleared, doubt, words, note);
     }
 }

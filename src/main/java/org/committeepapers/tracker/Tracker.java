@@ -29,6 +29,11 @@ public record Tracker(
         return new Tracker(id, about, others, register, asides, decisions, meetings, exemptions);
     }
 
+    /** A copy with other exemptions of the whole tracker. */
+    public Tracker with(Exemptions others) {
+        return new Tracker(id, about, recommendations, register, asides, decisions, meetings, others);
+    }
+
     /** A copy with another register of posts. */
     public Tracker withRegister(List<Post> posts) {
         return new Tracker(id, about, recommendations, posts, asides, decisions, meetings, exemptions);

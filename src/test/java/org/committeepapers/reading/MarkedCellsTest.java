@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import org.committeepapers.cli.Runs;
 import org.committeepapers.examples.WorkbookBuilder;
 import org.committeepapers.finding.Location;
+import org.committeepapers.rules.WhoLooked;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Exemption;
 import org.committeepapers.tracker.Exemptions;
@@ -30,6 +32,8 @@ class MarkedCellsTest {
             "# Tracker\nRef | Recommendation | Action | Owner | By when | Progress | Status | ";
     private static final String ITEM =
             " | Plant trees | Plant ten | Head of Parks | 31 March 2027 | Two planted | In progress | ";
+
+    private static final LocalDate AS_AT = LocalDate.of(2026, 11, 24);
 
     @TempDir
     Path folder;
@@ -63,7 +67,10 @@ class MarkedCellsTest {
     }
 
     private static List<String> made(Reading reading) {
-        return reading.tracker().actions().map(MarkedCellsTest::made).toList();
+        return WhoLooked.in(reading.tracker(), AS_AT)
+                .actions()
+                .map(MarkedCellsTest::made)
+                .toList();
     }
 
     private List<String> made(String heading, String... rows) throws Exception {
@@ -95,6 +102,18 @@ class MarkedCellsTest {
             }
         }
         assertEquals(List.of(), wrong);
+    }
+
+    /** The name of anybody on the sheet Owners counts without a day, and initials of such a name do. */
+    @Test
+    void whoIsOnOwnersMayHaveLooked() throws Exception {
+        String owners = "# Owners\nPost | Name\nHead of Law | Ann Take\nBlack Out Manager | Jo Dee\n";
+        String[] cells = {"Open - Take", "Open - Ann Take", "No - AT", "Open - Head of Law", "No - Black Out Manager"};
+        assertEquals(
+                List.of("doubt", "open", "public", "open", "public"),
+                made(Readings.read(folder, table("Exempt", cells) + owners)));
+        assertEquals(
+                List.of("doubt"), made(Readings.read(folder, table("Exempt", "Open - Ann Take 1/12/26") + owners)));
     }
 
     @Test
@@ -285,7 +304,8 @@ class MarkedCellsTest {
                 "Closed | exempt C",
                 "Closed session | exempt C",
                 "No | public",
-                "No - JS | public",
+                "No - JS 1/10/26 | public",
+                "No - JS | doubt",
                 "No - not until May | doubt",
                 "Yes | doubt",
                 "N | doubt",

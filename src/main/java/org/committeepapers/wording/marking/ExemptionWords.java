@@ -15,7 +15,7 @@ import org.committeepapers.tracker.Exemption;
 import org.committeepapers.tracker.Exemptions.Doubt;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.wording.WordFile;
-import org.committeepapers.wording.marking.PublicWords.Meaning;
+import org.committeepapers.wording.marking.PublicWords.Said;
 
 /**
  * Reads the words of a marking: "Exempt 3", "Progress: paragraph 1", "Owner, Progress: Exempt 2; otherwise open". Words
@@ -57,22 +57,8 @@ public final class ExemptionWords {
         return !words.isBlank()
                 && marking.doubt() == Doubt.NONE
                 && !marking.isClear()
+                && marking.note().isEmpty()
                 && NO_LETTERS.matcher(words).replaceAll("").length() > 1;
-    }
-
-    /** What stands behind words that mean public, such as who looked and when; blank where no such words begin it. */
-    public static String behind(String words) {
-        return PublicWords.behind(SPACE.matcher(words.strip()).replaceAll(" "));
-    }
-
-    /** Who is named in words such as "checked by J Rees, 3 November 2026"; blank where nobody is. */
-    public static String who(String note) {
-        return PublicWords.who(note);
-    }
-
-    /** Whether the words say no more than who looked and when. */
-    public static boolean areWhoAndWhen(String words) {
-        return PublicWords.isWhoAndWhen(words);
     }
 
     /** @param answers whether No and the like mean that nothing is exempt */
@@ -83,20 +69,24 @@ public final class ExemptionWords {
         }
         boolean cleared = false;
         Doubt doubt = Doubt.NONE;
+        List<String> notes = new ArrayList<>();
         Map<String, Exemption> exemptions = new HashMap<>();
         for (String part : CLAUSES.split(SPACE.matcher(plain).replaceAll(" "), -1)) {
-            String clause = part.strip();
-            Meaning meaning = PublicWords.read(clause);
-            cleared |= meaning == Meaning.OPEN || meaning == Meaning.OPEN_IN_PART;
-            switch (meaning) {
-                case OPEN, PUBLIC -> {}
-                case OPEN_IN_PART ->
-                    doubt = first(doubt, SAYS_SO.matcher(clause).find() ? Doubt.CONTRADICTS_ITSELF : Doubt.UNREADABLE);
+            Said said = PublicWords.read(part.strip());
+            switch (said.meaning()) {
+                case OPEN -> {
+                    cleared = true;
+                    doubt = first(doubt, SAYS_SO.matcher(said.note()).find() ? Doubt.CONTRADICTS_ITSELF : Doubt.NONE);
+                }
+                case PUBLIC -> {}
                 case ANSWER -> doubt = answers ? doubt : first(doubt, Doubt.UNREADABLE);
-                case OTHER -> doubt = first(doubt, read(clause, exemptions).doubt());
+                case LEAD, OTHER -> doubt = first(doubt, read(part.strip(), exemptions).doubt());
+            }
+            if (!said.note().isEmpty()) {
+                notes.add(said.note());
             }
         }
-        return marking(exemptions, cleared, doubt);
+        return marking(exemptions, cleared, doubt).with(String.join(", ", notes));
     }
 
     private static Marking marking(Map<String, Exemption> exemptions, boolean cleared, Doubt found) {
@@ -184,9 +174,7 @@ public final class ExemptionWords {
             Grounds before = Grounds.read(undated.substring(0, note.start()));
             String behind = undated.substring(note.start());
             boolean told = before.doubt() == Doubt.NONE
-                    && (PublicWords.isWhoAndWhen(behind)
-                            || note.group().startsWith(" ")
-                                    && !GROUND.matcher(behind).find());
+                    && !GROUND.matcher(behind).find();
             whole = told ? before : whole;
         }
         return whole;

@@ -17,6 +17,7 @@ import org.committeepapers.tracker.Field;
  * @param fields the grounds on which single fields are withheld
  * @param cleared whether a person wrote that it is open
  * @param doubt why the words can't be relied on
+ * @param note what stands behind words that mean public, and may take that back unless it is a {@link Note} of who looked
  */
 public record Marking(
         Optional<Exemption> row,
@@ -24,7 +25,8 @@ public record Marking(
         Optional<Exemption> action,
         Map<Field, Exemption> fields,
         boolean cleared,
-        Doubt doubt) {
+        Doubt doubt,
+        String note) {
 
     /** Nothing is said. */
     public static final Marking NONE = of(Map.of(), false, Doubt.NONE);
@@ -54,7 +56,18 @@ public record Marking(
                 Optional.ofNullable(exemptions.get(WHOLE_ACTION)),
                 fields,
                 cleared,
-                doubt);
+                doubt,
+                "");
+    }
+
+    /** A copy with this note. */
+    public Marking with(String other) {
+        return new Marking(row, recommendation, action, fields, cleared, doubt, other);
+    }
+
+    /** Whether nothing is said, but perhaps who looked. */
+    public boolean isNothing() {
+        return with("").equals(NONE);
     }
 
     /** Whether something is withheld, and nothing is in doubt. */

@@ -39,7 +39,8 @@ public record MarkingWords(Map<TextPattern, Marking> declared) {
             return Optional.of(Marking.of(Map.of(Marking.ROW, Exemption.UNCLEAR), false, Doubt.NONE));
         }
         Marking read = ExemptionWords.read(words, false);
-        return Optional.of(read).filter(it -> it.isClear() || !words.isBlank() && it.doubt() == Doubt.NONE);
+        return Optional.of(read)
+                .filter(it -> it.isClear() || !words.isBlank() && it.doubt() == Doubt.NONE && it.note().isEmpty());
     }
 
     /** Whether the words mean the same under any heading. */
@@ -77,24 +78,24 @@ public record MarkingWords(Map<TextPattern, Marking> declared) {
         Matcher separator = SEPARATOR.matcher(words);
         Optional<Marking> found = Optional.empty();
         while (found.isEmpty() && separator.find()) {
-            found = PublicWords.isWhoAndWhen(words.substring(separator.start()))
-                    ? of(words.substring(0, separator.start()))
-                    : found;
+            String note = words.substring(separator.start());
+            found = of(words.substring(0, separator.start())).map(it -> noted(it, note));
         }
         return found;
     }
 
-    private Optional<Marking> of(String words) {
-        return declared.entrySet().stream()
-                .filter(entry -> fits(entry.getKey(), entry.getValue(), words))
-                .max(Comparator.comparingInt(entry -> entry.getKey().letters()))
-                .map(Map.Entry::getValue);
+    /** A note takes nothing from what is withheld. */
+    private static Marking noted(Marking meaning, String note) {
+        return meaning.isClear() ? meaning : meaning.with((meaning.note() + " " + note).strip());
     }
 
-    /** What an asterisk stands for may not take back that something is public. */
-    private static boolean fits(TextPattern pattern, Marking meaning, String words) {
-        return pattern.match(words)
-                .filter(match -> meaning.isClear() || match.rest().stream().allMatch(PublicWords::isWhoAndWhen))
-                .isPresent();
+    /** What an asterisk stands for is a note too. */
+    private Optional<Marking> of(String words) {
+        return declared.keySet().stream()
+                .filter(pattern -> pattern.match(words).isPresent())
+                .max(Comparator.comparingInt(TextPattern::letters))
+                .map(pattern -> noted(
+                        declared.get(pattern),
+                        String.join(", ", pattern.match(words).orElseThrow().rest())));
     }
 }

@@ -268,6 +268,12 @@ public final class OwnerWords {
         return read(RichText.of(words)).list().isEmpty();
     }
 
+    /** Whether the words are the name of a person, such as "J. Smith" and "Jane Smith", or initials, and nothing else. */
+    public static boolean namePerson(String words) {
+        PlainOwner plain = PlainOwner.of(words);
+        return (plain == PlainOwner.PERSON || plain == PlainOwner.INITIALS) && !nameNobody(words);
+    }
+
     /** Whether words that stand in an owner's place, stripped of space, name nobody. */
     private static boolean isNobody(String name) {
         if (name.chars().noneMatch(Character::isLetterOrDigit)) {

@@ -2,7 +2,6 @@ package org.committeepapers.wording.marking;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.TreeMap;
@@ -115,38 +114,6 @@ class ExemptionWordsTest {
             })
     void areADoubtWhereTheyCantBeReliedOn(String words, Doubt doubt) {
         assertEquals(doubt, ExemptionWords.read(words).doubt());
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Open - except progress",
-                "OPEN - EXCEPT PROGRESS",
-                "Open apart from owner",
-                "Open save for the owner",
-                "Open without the progress",
-                "Open, progress withheld",
-                "Open, owner redacted",
-                "Open (owner to be redacted)",
-                "Open to members only",
-                "Open - Members Only",
-                "Open to officers",
-                "Open internally only",
-                "Open - subject to legal advice",
-                "Open - check with legal",
-                "Open once contract signed",
-                "Open from 1 March 2027",
-                "Open after 1 March 2027",
-                "Open until March",
-                "Open?",
-                "Open space strategy",
-                "Open. Progress withheld",
-                "Open - TBC",
-                "Agored heblaw cynnydd",
-                "Agored ar ôl 1 Mawrth 2027",
-            })
-    void openIsADoubtWhereSomethingMayBeTakenBack(String words) {
-        assertNotEquals(Doubt.NONE, ExemptionWords.read(words).doubt());
     }
 
     @ParameterizedTest

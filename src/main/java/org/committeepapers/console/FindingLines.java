@@ -61,7 +61,9 @@ final class FindingLines {
                 alike
                         ? parts(values(group), cells, mostValues(group), value -> shortened(value.words()))
                         : parts(messages, cells, MOST_CELLS, part -> visible(part.words() + words(part, group))));
-        lines.add("   =  " + visible(first.fix()));
+        List<String> fix = group.fix().lines().toList();
+        lines.add("   =  " + visible(fix.getFirst()));
+        fix.stream().skip(1).limit(MOST_CELLS).forEach(line -> lines.add("      " + visible(line)));
         lines.add("");
         return lines;
     }

@@ -64,7 +64,7 @@ public final class FindingsFile {
                     first.location().file(),
                     FindingsFile.cell(first).map(Location.Cell::sheet).orElse(""),
                     group.cells().stream().map(Location.Cell::address).toList(),
-                    first.fix());
+                    group.fix());
         }
     }
 

@@ -3,18 +3,23 @@ package org.committeepapers.finding;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Findings that are shown as one: with the same rule, severity and fix in the same column or, on an unconfirmed layout, on the
- * same sheet. A finding that isn't at a cell has a group of its own.
+ * Findings that are shown as one: with the same rule, severity and fix in the same column or, on an unconfirmed layout or on
+ * markings, on the same sheet. A fix may name cells of its row and, on lines of its own, what to copy. A finding that isn't at a cell has a group of its own.
  *
  * @param findings in the order given, at least one
  */
 public record FindingGroup(List<Finding> findings) {
+
+    private static final Set<RuleId> OF_SHEETS = Set.of(RuleId.LAYOUT_TO_CONFIRM, RuleId.EXEMPTION_IN_DOUBT);
+
+    private static final Pattern LINE_END = Pattern.compile("\\R");
 
     /**
      * What is said about some of the cells.
@@ -37,9 +42,36 @@ public record FindingGroup(List<Finding> findings) {
                         finding.severity(),
                         cell.file(),
                         cell.sheetIndex(),
-                        finding.rule().equals(RuleId.LAYOUT_TO_CONFIRM) ? 0 : cell.column(),
-                        finding.fix())
+                        OF_SHEETS.contains(finding.rule()) ? 0 : cell.column(),
+                        advice(finding, List.of("")))
                 : finding;
+    }
+
+    /** What to do, without the lines to copy, and with these rows in place of its own. */
+    private static String advice(Finding finding, List<String> rows) {
+        String advice = LINE_END.split(finding.fix(), 2)[0];
+        return finding.location() instanceof Location.Cell cell
+                ? Pattern.compile("(?<![\\w!$])([A-Z]{1,3})" + cell.rowNumber() + "(?!\\w)")
+                        .matcher(advice)
+                        .replaceAll(own -> rows.stream()
+                                .map(row -> own.group(1) + row)
+                                .collect(Collectors.joining(", ")))
+                : advice;
+    }
+
+    /** What to do about all of them: the advice, and on a line each what to copy. */
+    public String fix() {
+        List<String> rows = cells().stream()
+                .map(cell -> String.valueOf(cell.rowNumber()))
+                .distinct()
+                .toList();
+        return Stream.concat(
+                        Stream.of(advice(first(), rows)),
+                        findings.stream()
+                                .flatMap(finding ->
+                                        LINE_END.splitAsStream(finding.fix()).skip(1))
+                                .distinct())
+                .collect(Collectors.joining("\n"));
     }
 
     private static <K> Map<K, List<Finding>> groupedBy(List<Finding> findings, Function<Finding, K> key) {

@@ -134,7 +134,7 @@ public final class FindingsPages {
                 place(group),
                 parts(group.values(), FindingsPages::shortened),
                 parts(group.messages(), message -> message),
-                group.first().fix(),
+                group.fix(),
                 rule,
                 Explanations.all().containsKey(rule)
                         ? Explanations.all().get(rule).id()

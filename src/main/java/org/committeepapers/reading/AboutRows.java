@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.committeepapers.finding.FindingText;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Remarks;
 import org.committeepapers.sheet.CellValue;
@@ -36,6 +37,9 @@ final class AboutRows {
 
     private static final Set<AboutLabel> DATES = Set.of(AboutLabel.CONSIDERED_ON, AboutLabel.AGREED_BY_CABINET_ON);
 
+    /** What stands beside them is looked at by itself. */
+    private static final Set<AboutLabel> ASK_FOR_MARKINGS = Set.of(AboutLabel.EXEMPTION, AboutLabel.CLASSIFICATION);
+
     private final Sheet sheet;
     private final Remarks remarks;
     private final int labels;
@@ -45,6 +49,9 @@ final class AboutRows {
     private final Map<Integer, String> headings = new HashMap<>();
     private final Set<Integer> columns = new TreeSet<>();
     private Optional<Entry> last = Optional.empty();
+
+    /** The last label, as written. */
+    private String name = "";
 
     /** Whether the last label is of a text and has nothing beside it. */
     private boolean isTextBelow;
@@ -99,7 +106,7 @@ final class AboutRows {
         own.ifPresent(cells::remove);
         Optional<AboutLabel> named = own.flatMap(cell -> named(cell.value().words()));
         if (own.isPresent() && named.isEmpty() && cells.isEmpty() && isTextBelow) {
-            add(own.get());
+            add(row, own.get());
             return;
         }
         if (own.isPresent()) {
@@ -117,7 +124,7 @@ final class AboutRows {
     }
 
     private void begin(SheetRow row, SheetCell own, Optional<AboutLabel> named, List<SheetCell> cells) {
-        String name = own.value().words();
+        name = PlainText.oneLine(own.value().words());
         Location.Cell beside = sheet.cell(row, labels + 1);
         last = named.map(label -> entries.computeIfAbsent(
                 label, first -> new Entry(label, beside, new ArrayList<>(), new ArrayList<>())));
@@ -159,7 +166,7 @@ final class AboutRows {
         if (isBeside && marks(value.words(), heading)) {
             aside(row, cell, Aside.Bearing.MARKING);
         } else if (isValue || isText) {
-            add(cell);
+            add(row, cell);
         } else if (isBeside && isOfExemption() && maySayWho(value, heading)) {
             columns.add(cell.column());
             last.ifPresent(entry -> entry.beside().add(value));
@@ -173,9 +180,30 @@ final class AboutRows {
         return last.filter(entry -> entry.label() == AboutLabel.EXEMPTION).isPresent();
     }
 
-    private void add(SheetCell cell) {
+    private void add(SheetRow row, SheetCell cell) {
         columns.add(cell.column());
-        last.ifPresent(entry -> entry.values().add(cell.value()));
+        last.ifPresent(entry -> {
+            entry.values().add(cell.value());
+            bearing(entry.label(), cell.value().words()).ifPresent(bearing -> aside(row, cell, bearing));
+        });
+    }
+
+    /** What the words beside a label mark, where papers print them. */
+    private Optional<Aside.Bearing> bearing(AboutLabel label, String words) {
+        return switch (label) {
+            case CLASSIFICATION ->
+                Optional.of(
+                        ExemptionWords.classifyAsPublic(name, words)
+                                ? Aside.Bearing.ABOUT_PROSE
+                                : Aside.Bearing.MARKING);
+            case TITLE, COUNCIL, COMMITTEE, APPENDIX -> Optional.of(Aside.Bearing.ABOUT);
+            case REPORT_AUTHOR, CONTACT, TRACKER_ID ->
+                Optional.of(Aside.Bearing.MARKING).filter(marked -> Stamps.areIn(words));
+            case INTRODUCTION, COMMITTEE_IS_ASKED_TO -> Optional.of(Aside.Bearing.ABOUT_PROSE);
+            default ->
+                label.front()
+                        .map(part -> part.isProse() ? Aside.Bearing.ABOUT_PROSE : Aside.Bearing.ABOUT);
+        };
     }
 
     /** Under a heading, as of hints, only what can be a name or a date. */
@@ -184,12 +212,16 @@ final class AboutRows {
     }
 
     private void aside(SheetRow row, SheetCell cell, Aside.Bearing bearing) {
-        asides.add(new Aside(cell.value().text(), sheet.cell(row, cell.column()), bearing));
+        Location.Cell place = sheet.cell(row, cell.column());
+        String where = FindingText.findings().sentence("in-about", place.rowNumber(), name);
+        asides.add(new Aside(cell.value().text(), place, bearing, where));
     }
 
     /** Whether the label says of its line alone that it isn't public. */
     private boolean isMarked(String name) {
-        return last.isPresent() ? !isOfExemption() && Stamps.areIn(name) : MarkedLabel.isOfMarkings(name);
+        return last.map(Entry::label)
+                .map(label -> !ASK_FOR_MARKINGS.contains(label) && Stamps.areIn(name))
+                .orElseGet(() -> MarkedLabel.isOfMarkings(name));
     }
 
     private static boolean marks(String words, String heading) {

@@ -52,7 +52,7 @@ public final class CopyMarkings {
     }
 
     private static Stream<TrackerTexts.Text> onAbout(Tracker tracker) {
-        return TrackerTexts.of(tracker).printed().filter(text -> text.place() instanceof Location.File);
+        return TrackerTexts.of(tracker).onAbout();
     }
 
     /** The columns of the copy that may be markings by their headings. */
@@ -90,6 +90,7 @@ public final class CopyMarkings {
     private static boolean marks(Aside aside) {
         return switch (aside.bearing()) {
             case MARKING, HEADING, SHEET, FILE, PROPERTY -> true;
+            case ABOUT, ABOUT_PROSE -> false;
             case WHOLE_CELL -> Markings.areIn(aside.words().plain(), Set.of());
             case NONE, NOTE, PROMPT, TEXT_BOX, PRINTED -> ExemptionRules.marks(aside, Set.of());
         };

@@ -286,7 +286,7 @@ public final class Decisions {
         if (ground.isEmpty()) {
             open.add(text);
             keep(textKey(decision), words(text));
-        } else if (text.place() instanceof Location.Cell) {
+        } else if (texts.onAbout().noneMatch(text::equals)) {
             withheld.merge(text.place(), ground.get(), Exemption::and);
         } else {
             tell(decision, Answer.EXEMPT, Column.ANSWER, "decision-unclear/about");

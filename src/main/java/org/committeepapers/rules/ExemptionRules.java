@@ -72,9 +72,9 @@ final class ExemptionRules {
     /** Headings and names of sheets that mark what is below them, and words below a heading about markings. */
     private static Stream<Found> byPlace(Inspection inspection) {
         return inspection.tracker().asides().stream().flatMap(aside -> switch (aside.bearing()) {
-            case NONE, NOTE, PROMPT, WHOLE_CELL -> Stream.empty();
+            case NONE, NOTE, PROMPT, WHOLE_CELL, ABOUT, ABOUT_PROSE -> Stream.empty();
             case MARKING -> {
-                TrackerTexts.Text text = new TrackerTexts.Text(aside.words(), aside.cell());
+                TrackerTexts.Text text = TrackerTexts.Text.of(aside);
                 yield inspection.decided().on(text) ? Stream.empty() : Stream.of(undecided(text, inspection));
             }
             case HEADING -> allBelow("heading", aside, inspection);
@@ -91,7 +91,7 @@ final class ExemptionRules {
     }
 
     private static Stream<Found> allBelow(String variant, Aside mark, Inspection inspection) {
-        return inspection.decided().onAllBelow(new TrackerTexts.Text(mark.words(), mark.cell()))
+        return inspection.decided().onAllBelow(TrackerTexts.Text.of(mark))
                 ? Stream.empty()
                 : found(variant, mark.cell(), "", mark.cell().address(), inspection.toAdd(Field.EXEMPTION, "Exempt"))
                         .stream();
@@ -105,16 +105,21 @@ final class ExemptionRules {
 
     /** Carries the address, never the value: this finding may be read by people who may not read the cell. */
     private static Found undecided(TrackerTexts.Text text, Inspection inspection) {
-        String variant = decidedWhere(text.place(), inspection);
-        boolean lapsed = inspection.decided().hasLapsed(text);
+        String lapsed = inspection.decided().hasLapsed(text) ? "-lapsed" : "";
+        return asked(decidedWhere(text.place(), inspection) + lapsed, text, "", inspection);
+    }
+
+    /** @param what seems to be in the text, where that isn't a marking */
+    private static Found asked(String variant, TrackerTexts.Text text, String what, Inspection inspection) {
         return found(
-                        lapsed ? variant + "-lapsed" : variant,
+                        variant,
                         text.place(),
                         "",
-                        inWords(text.place()),
-                        where(text.place()),
+                        inWords(text),
+                        inspection.exemptCell(text.place()),
                         inspection.toAdd(Field.EXEMPTION, "Exempt"),
-                        decideAlone(text.place()))
+                        decideAlone(text, inspection),
+                        what)
                 .getFirst();
     }
 
@@ -126,6 +131,15 @@ final class ExemptionRules {
         return inspection.hasExemptionColumn(place) ? "row" : "row-without-column";
     }
 
+    /** How a text is decided about alone: the line to copy comes last. */
+    private static String decideAlone(TrackerTexts.Text text, Inspection inspection) {
+        Location place = text.place();
+        String day = DayWords.of(inspection.asAt());
+        String file = Names.withoutExtension(place.file()) + ".decisions.csv";
+        return FindingText.findings()
+                .sentence(place.isInCsv() ? "decide-for-csv" : "decide-on-sheet", where(place), day, file);
+    }
+
     /** What a decision about the text gives as its place. */
     private static String where(Location place) {
         if (!(place instanceof Location.Cell cell)) {
@@ -134,18 +148,12 @@ final class ExemptionRules {
         return place.isInCsv() ? cell.address() : cell.sheet() + "!" + cell.address();
     }
 
-    /** How a text is decided about alone. */
-    private static String decideAlone(Location place) {
-        return place.isInCsv()
-                ? FindingText.findings()
-                        .sentence(
-                                "decide-for-csv", where(place), Names.withoutExtension(place.file()) + ".decisions.csv")
-                : FindingText.findings().sentence("decide-on-sheet", where(place));
-    }
-
-    /** The cell's address; texts without a cell come from the About sheet. */
-    private static String inWords(Location place) {
-        return place instanceof Location.Cell cell
+    /** Where the text stands; without a cell, it is about the tracker as a whole. */
+    private static String inWords(TrackerTexts.Text text) {
+        if (!text.where().isEmpty()) {
+            return text.where();
+        }
+        return text.place() instanceof Location.Cell cell
                 ? cell.address()
                 : FindingText.findings().sentence("words-of-about");
     }
@@ -261,15 +269,6 @@ final class ExemptionRules {
         boolean mild = !printed || marks.stream().allMatch(PersonalMark::isMild);
         String variant = !mild ? decidedWhere(text.place(), inspection) : printed ? "printed" : "not-printed";
         String what = marks.stream().map(PersonalMark::inWords).collect(Collectors.joining(" and "));
-        return found(
-                variant,
-                text.place(),
-                "",
-                inWords(text.place()),
-                where(text.place()),
-                inspection.toAdd(Field.EXEMPTION, "Exempt"),
-                what,
-                decideAlone(text.place()))
-                .stream();
+        return Stream.of(asked(variant, text, what, inspection));
     }
 }

@@ -127,6 +127,18 @@ public record Inspection(
                         .isPresent();
     }
 
+    /** The cell of the row in which it says what may be published, or "its row" where that has none. */
+    String exemptCell(Location place) {
+        return tracker.recommendations().stream()
+                .flatMap(Recommendation::items)
+                .filter(item -> item.has(Field.EXEMPTION))
+                .filter(item -> place instanceof Location.Cell cell
+                        && item.place().wholeRow().equals(cell.wholeRow()))
+                .map(item -> item.cell(Field.EXEMPTION).address())
+                .findFirst()
+                .orElseGet(() -> FindingText.findings().sentence("its-row"));
+    }
+
     Stream<Action> actions() {
         return tracker.actions();
     }

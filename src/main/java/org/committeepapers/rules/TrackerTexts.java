@@ -29,19 +29,31 @@ final class TrackerTexts {
     /** Days, and markings: neither is a text. */
     private static final Set<Field> NO_TEXTS = EnumSet.of(Field.MADE_ON, Field.RECEIVED_ON, Field.EXEMPTION);
 
+    /** What papers print nothing of. */
+    private static final Set<Aside.Bearing> UNPRINTED =
+            EnumSet.of(Aside.Bearing.NONE, Aside.Bearing.NOTE, Aside.Bearing.PROMPT);
+
     /** An answer in the column of responses may be a sentence too. */
     private static final Set<Field> PROSE = Field.texts(Field.RESPONSE);
 
     private static final Pattern OWN_NUMBER = Pattern.compile(
             "(?:^|[\\W_])(?:appendix|annex|app)[\\W_]{0,3}(\\d{1,2}[a-z]?|[a-z]|[ivx]{1,4})(?:$|[^\\p{L}\\p{N} ]| (?!is\\b|are\\b|was\\b|contains?\\b|includes?\\b|and\\b|to\\b|of\\b))");
 
+    private final List<Text> onAbout;
     private final List<Text> printed;
     private final List<Text> others;
     private final List<Text> asides;
     private final List<Text> marks;
     private final Set<Text> prose;
 
-    private TrackerTexts(List<Text> printed, List<Text> others, List<Text> asides, List<Text> marks, Set<Text> prose) {
+    private TrackerTexts(
+            List<Text> onAbout,
+            List<Text> printed,
+            List<Text> others,
+            List<Text> asides,
+            List<Text> marks,
+            Set<Text> prose) {
+        this.onAbout = onAbout;
         this.printed = printed;
         this.others = others;
         this.asides = asides;
@@ -49,7 +61,16 @@ final class TrackerTexts {
         this.prose = prose;
     }
 
-    record Text(RichText words, Location place) {
+    /** @param where it stands, as a person says it; empty where the place says enough */
+    record Text(RichText words, Location place, String where) {
+
+        Text(RichText words, Location place) {
+            this(words, place, "");
+        }
+
+        static Text of(Aside aside) {
+            return new Text(aside.words(), aside.cell(), aside.where());
+        }
 
         @Override
         public int hashCode() {
@@ -58,9 +79,14 @@ final class TrackerTexts {
     }
 
     static TrackerTexts of(Tracker tracker) {
-        List<Text> front = frontMatter(tracker);
-        List<Text> printed = new ArrayList<>(names(tracker));
+        List<Text> about = asides(tracker, bearing -> bearing == Aside.Bearing.ABOUT);
+        List<Text> front = asides(tracker, bearing -> bearing == Aside.Bearing.ABOUT_PROSE);
+        List<Text> printed = new ArrayList<>(about);
+        names(tracker)
+                .filter(name -> about.stream().noneMatch(text -> name.words().plain().contains(text.words().plain())))
+                .forEach(printed::add);
         printed.addAll(front);
+        List<Text> onAbout = List.copyOf(printed);
         tracker.recommendations().forEach(recommendation -> add(recommendation, printed));
         List<Text> others = new ArrayList<>();
         tracker.recommendations().stream()
@@ -73,7 +99,7 @@ final class TrackerTexts {
                 .forEach(action -> add(action.text(Field.BY_WHEN), overtaken(action), others));
         others.addAll(asides(tracker, bearing -> bearing == Aside.Bearing.MARKING));
         List<Text> whole = leftOut(tracker, Stream.concat(printed.stream(), others.stream()));
-        List<Text> asides = asides(tracker, bearing -> bearing.isOfItself() && bearing != Aside.Bearing.WHOLE_CELL);
+        List<Text> asides = asides(tracker, UNPRINTED::contains);
         asides.addAll(whole);
         Set<Text> once = new HashSet<>(2 * (printed.size() + others.size() + asides.size()));
         Stream.of(printed, others, asides).forEach(texts -> texts.removeIf(text -> !once.add(text)));
@@ -84,14 +110,14 @@ final class TrackerTexts {
         tracker.recommendations().stream()
                 .flatMap(Recommendation::items)
                 .forEach(item -> PROSE.forEach(field -> add(item.text(field), item, field, prose)));
-        return new TrackerTexts(printed, others, asides, marks, prose);
+        return new TrackerTexts(onAbout, printed, others, asides, marks, prose);
     }
 
     private static List<Text> asides(Tracker tracker, Predicate<Aside.Bearing> some) {
         List<Text> asides = new ArrayList<>();
         tracker.asides().stream()
                 .filter(aside -> some.test(aside.bearing()))
-                .forEach(aside -> asides.add(new Text(aside.words(), aside.cell())));
+                .forEach(aside -> asides.add(Text.of(aside)));
         return asides;
     }
 
@@ -119,6 +145,11 @@ final class TrackerTexts {
     /** What papers print; the words of the title page have no cell of their own. */
     Stream<Text> printed() {
         return printed.stream();
+    }
+
+    /** Of these, the lines of the About sheet. */
+    Stream<Text> onAbout() {
+        return onAbout.stream();
     }
 
     /** What papers don't print: the words of further columns, and those that are in no field. */
@@ -166,26 +197,15 @@ final class TrackerTexts {
         return Stream.concat(printed(), others());
     }
 
-    private static List<Text> names(Tracker tracker) {
+    /** A layout may give them instead of the About sheet. */
+    private static Stream<Text> names(Tracker tracker) {
         About about = tracker.about();
         return Stream.of(about.title(), about.council(), about.committee(), about.appendix())
-                .flatMap(words -> onTitlePage(RichText.of(words), tracker))
-                .toList();
+                .filter(words -> !words.isBlank())
+                .flatMap(words -> onTitlePage(RichText.of(words), tracker));
     }
 
-    /** Without the contact and the author of the report, who are meant to be public. */
-    private static List<Text> frontMatter(Tracker tracker) {
-        About about = tracker.about();
-        return Stream.of(
-                        Stream.of(about.introduction()),
-                        about.committeeIsAskedTo().stream(),
-                        about.front().values().stream())
-                .flatMap(lines -> lines)
-                .flatMap(line -> onTitlePage(line, tracker))
-                .toList();
-    }
-
-    /** Words from the About sheet, which have no cell of their own here. */
+    /** Words of the title page that have no cell of their own here. */
     static Stream<Text> onTitlePage(RichText words, Tracker tracker) {
         return tracker.recommendations().stream()
                 .limit(1)

@@ -203,7 +203,7 @@ record PaperComposer(
     /** The findings page names all of the cells. */
     private static String sentence(FindingGroup group) {
         List<FindingGroup.Part> messages = group.messages();
-        String fix = " " + group.first().fix();
+        String fix = " " + group.fix();
         if (messages.size() == 1) {
             return Console.place(group, MOST_CELLS) + ": " + messages.getFirst().words() + fix;
         }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.committeepapers.finding.FindingText;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.sheet.SheetRow.SheetCell;
@@ -87,7 +88,8 @@ final class SheetBuilder {
     /** @param cell to which an officer's note belongs */
     void note(CellAddress cell, String words) throws Refusal {
         count(words);
-        notes.add(new Aside(RichText.of(words), place(cell), Aside.Bearing.NOTE));
+        String where = FindingText.findings().sentence("in-note", cell.formatAsString());
+        notes.add(new Aside(RichText.of(words), place(cell), Aside.Bearing.NOTE, where));
     }
 
     /** @param parts of what a spreadsheet shows at a cell, such as the title of a prompt and its words; null where it lacks one */
@@ -95,7 +97,8 @@ final class SheetBuilder {
         for (String words : parts) {
             if (words != null && !words.isBlank()) {
                 count(words);
-                notes.add(new Aside(RichText.of(Characters.legal(words)), place(cell), Aside.Bearing.PROMPT));
+                String where = FindingText.findings().sentence("in-prompt", cell.formatAsString());
+                notes.add(new Aside(RichText.of(Characters.legal(words)), place(cell), Aside.Bearing.PROMPT, where));
             }
         }
     }

@@ -4,11 +4,13 @@ import org.committeepapers.finding.Location;
 import org.committeepapers.text.RichText;
 
 /**
- * Words in a workbook of which papers print nothing or a part, such as a title, a key, a note or a printed header.
+ * Words in a workbook outside its fields, such as a title, a key, a note or a printed header, and whole cells. Papers print none
+ * but those of the About sheet.
  *
  * @param bearing what they mark, by their position, if they are a marking of exempt information
+ * @param where they stand, as a person says it; empty where the address of the cell says enough
  */
-public record Aside(RichText words, Location.Cell cell, Bearing bearing) {
+public record Aside(RichText words, Location.Cell cell, Bearing bearing, String where) {
 
     /** What a marking applies to. */
     public enum Bearing {
@@ -20,6 +22,10 @@ public record Aside(RichText words, Location.Cell cell, Bearing bearing) {
         PROMPT,
         /** The same, for a cell that fields or lines are read from, as it stands in the sheet. */
         WHOLE_CELL,
+        /** The same, for a line of the About sheet, such as its title. */
+        ABOUT,
+        /** The same, but they talk, as its introduction does. */
+        ABOUT_PROSE,
         /** Whatever is beside them: their heading makes them a marking. */
         MARKING,
         /** The column below them: they are a heading. */
@@ -43,5 +49,14 @@ public record Aside(RichText words, Location.Cell cell, Bearing bearing) {
 
     public Aside(RichText words, Location.Cell cell) {
         this(words, cell, Bearing.NONE);
+    }
+
+    public Aside(RichText words, Location.Cell cell, Bearing bearing) {
+        this(words, cell, bearing, "");
+    }
+
+    /** A copy with another bearing. */
+    public Aside with(Bearing other) {
+        return new Aside(words, cell, other, where);
     }
 }

@@ -46,6 +46,11 @@ public enum FrontPart {
     /** Documents on which the report rests (Local Government Act 1972, s.100D). */
     BACKGROUND_PAPERS;
 
+    /** Whether it talks; the others are a few words each. */
+    public boolean isProse() {
+        return compareTo(PURPOSE) >= 0;
+    }
+
     /** In lower case with hyphens, such as background-papers. */
     public String id() {
         return EnumNames.hyphened(this);

@@ -126,12 +126,59 @@ class MarkedPlacesTest {
                 "Label | Value\\nLegal implications | Advice | Exempt: paragraph 5 ! C6",
                 "For publication | No ! A5",
                 "Legal implications | There is no exempt information ! ''",
+                "Classification | Exempt Part 2 ! B5",
+                "Classification | PRIVATE ! B5",
+                "Classification | Part B ! B5",
+                "Classification | Closed ! B5",
+                "Classification | OFFICIAL-SENSITIVE ! B5",
+                "Classification | Open (with an exempt appendix) ! B5",
+                "General release | No ! B5",
+                "Decision type | Non-key (private) ! B5",
+                "Report status | Private ! B5",
+                "Recommendations | That this item be taken in Part 2 ! B5",
+                "Contact | J Rees (not for publication) ! B5",
+                "Agenda item | 7 (Part 2) ! B5",
+                "Classification | General release ! ''",
+                "Classification | Open to the public ! ''",
+                "Classification | Not confidential ! ''",
+                "General release | Yes ! ''",
+                "Confidentiality | None ! ''",
+                "Decision type | Key ! ''",
+                "Agenda item | 7 ! ''",
             })
     void stopOnTheSheetAbout(String lines, String cell) throws Exception {
         String about = ABOUT + lines.replace("\\n", "\n") + "\n";
         assertEquals(
                 cell.isEmpty() ? List.of() : List.of("exemption-in-doubt About!" + cell),
                 errors(about + sheet("Tracker", "Progress", "Notes", "fine")));
+    }
+
+    @Test
+    void stopInTheTitle() throws Exception {
+        String tracker = sheet("Tracker", "Progress", "Notes", "fine");
+        assertEquals(
+                List.of("exemption-in-doubt About!B3"), errors(ABOUT.replace("Review", "NFP Tracker") + tracker));
+    }
+
+    /** One cause is one question, which says where each answer goes. */
+    @Test
+    void oneQuestionNamesAllPlaces() throws Exception {
+        layout("t");
+        String rows = tableBelow("")
+                .replace("Two planted", "[note Pls don't publish]Not for publication: two planted")
+                + "2 | Mow grass | Mow it | Head of Parks | [date 2027-03-31] | Not for publication: it is mown | In progress\n";
+        Path file = WorkbookBuilder.write(folder, "t.xlsx", rows.replace("# Tracker", "Classification | Part B\n# Tracker"));
+        String said = Runs.of("check", file.toString(), "--as-at", "2026-11-24").ends(65).err();
+        assertEquals(3, said.split("error\\[exemption-in-doubt", -1).length, said);
+        for (String part : List.of(
+                "in About, row 5, Classification,",
+                "F3: There is a marking of exempt or confidential information in the note at F3,",
+                "   |  There is a marking of exempt or confidential information in these cells,",
+                "      About!B5 | the text, copied | Public | your name | 24 November 2026\n",
+                "      Tracker!F3 | the text, copied | Public | your name | 24 November 2026\n",
+                "      Tracker!F4 | the text, copied | Public | your name | 24 November 2026\n")) {
+            assertTrue(said.contains(part), part + "\n" + said);
+        }
     }
 
     /** What a spreadsheet program shows only here and there. */

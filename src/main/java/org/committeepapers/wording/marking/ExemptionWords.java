@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Exemption;
 import org.committeepapers.tracker.Exemptions.Doubt;
 import org.committeepapers.tracker.Field;
@@ -59,6 +60,23 @@ public final class ExemptionWords {
                 && !marking.isClear()
                 && marking.note().isEmpty()
                 && NO_LETTERS.matcher(words).replaceAll("").length() > 1;
+    }
+
+    /**
+     * Whether the words say of a paper that it is public, beside a label such as Classification. Yes does beside a label that
+     * asks whether it is, such as General release, and No beside any other.
+     */
+    public static boolean classifyAsPublic(String label, String words) {
+        String plain = SPACE.matcher(words.strip()).replaceAll(" ");
+        Said said = PublicWords.read(plain);
+        boolean asks = MarkedLabel.asksWhetherPublic(label);
+        return said.note().isEmpty()
+                && switch (said.meaning()) {
+                    case OPEN, PUBLIC -> true;
+                    case ANSWER -> !asks;
+                    case LEAD, OTHER ->
+                        FILE.words(asks ? "YES" : "UNCLASSIFIED").contains(PlainText.sameLabel(plain));
+                };
     }
 
     /** @param answers whether No and the like mean that nothing is exempt */

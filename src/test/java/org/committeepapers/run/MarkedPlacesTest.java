@@ -141,6 +141,8 @@ class MarkedPlacesTest {
                 "Classification | General release ! ''",
                 "Classification | Open to the public ! ''",
                 "Classification | Not confidential ! ''",
+                "Classification | Key decision - open ! ''",
+                "Classification | Open, part exempt ! B5",
                 "General release | Yes ! ''",
                 "Confidentiality | None ! ''",
                 "Decision type | Key ! ''",

@@ -67,16 +67,20 @@ public final class ExemptionWords {
      * asks whether it is, such as General release, and No beside any other.
      */
     public static boolean classifyAsPublic(String label, String words) {
-        String plain = SPACE.matcher(words.strip()).replaceAll(" ");
-        Said said = PublicWords.read(plain);
         boolean asks = MarkedLabel.asksWhetherPublic(label);
-        return said.note().isEmpty()
-                && switch (said.meaning()) {
-                    case OPEN, PUBLIC -> true;
-                    case ANSWER -> !asks;
-                    case LEAD, OTHER ->
-                        FILE.words(asks ? "YES" : "UNCLASSIFIED").contains(PlainText.sameLabel(plain));
-                };
+        return Note.DIVIDER
+                .splitAsStream(SPACE.matcher(words).replaceAll(" "))
+                .allMatch(part -> {
+                    Said said = PublicWords.read(part.strip());
+                    return said.note().isEmpty()
+                            && switch (said.meaning()) {
+                                case OPEN, PUBLIC -> true;
+                                case ANSWER -> !asks;
+                                case LEAD, OTHER ->
+                                    FILE.words("UNCLASSIFIED").contains(PlainText.sameLabel(part))
+                                            || asks && FILE.words("YES").contains(PlainText.sameLabel(part));
+                            };
+                });
     }
 
     /** @param answers whether No and the like mean that nothing is exempt */

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 public record Note(List<String> days, List<String> rest) {
 
     private static final Pattern DATE = ExemptionWords.FILE.pattern("DATE");
-    private static final Pattern DIVIDER = ExemptionWords.FILE.pattern("DIVIDER");
+    static final Pattern DIVIDER = ExemptionWords.FILE.pattern("DIVIDER");
     private static final Pattern AND = ExemptionWords.FILE.pattern("AND");
     private static final Pattern AROUND_NAME = ExemptionWords.FILE.pattern("AROUND_NAME");
     private static final Set<String> LOOKS = ExemptionWords.FILE.words("LOOKS");

@@ -51,6 +51,7 @@ final class ExemptionRules {
         return Stream.of(
                         unreliable(inspection),
                         byPlace(inspection),
+                        inspection.lost().found(inspection),
                         inspection
                                 .texts()
                                 .all()

@@ -30,6 +30,7 @@ import org.committeepapers.tracker.Tracker;
  * @param decided what people have decided
  * @param ownNumbers by which the tracker may itself be known as an appendix
  * @param domains of the council's own e-mail addresses
+ * @param lost what the last edition withheld and nothing withholds now
  */
 public record Inspection(
         Tracker tracker,
@@ -43,7 +44,8 @@ public record Inspection(
         TrackerTexts texts,
         Decisions decided,
         Set<String> ownNumbers,
-        EmailDomains domains) {
+        EmailDomains domains,
+        Lost lost) {
 
     /**
      * A response in an earlier edition.
@@ -75,11 +77,12 @@ public record Inspection(
                 texts,
                 Decisions.of(tracker, texts, standing, asAt),
                 texts.ownNumbers(tracker),
-                EmailDomains.NONE);
+                EmailDomains.NONE,
+                Lost.NONE);
     }
 
-    /** For a tracker read by this layout, of a council with these e-mail domains. */
-    public Inspection with(String layoutFile, EmailDomains own) {
+    /** For a tracker read by this layout, of a council with these e-mail domains, that has lost these markings. */
+    public Inspection with(String layoutFile, EmailDomains own, Lost gone) {
         return new Inspection(
                 tracker,
                 layoutFile,
@@ -92,7 +95,8 @@ public record Inspection(
                 texts,
                 decided,
                 ownNumbers,
-                own);
+                own,
+                gone);
     }
 
     /** The time that is running for an answer; empty where none is, or nobody can tell from when. */

@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.committeepapers.calendar.CommitteeMeetings;
 import org.committeepapers.calendar.Meetings;
 import org.committeepapers.config.Settings;
@@ -22,9 +20,7 @@ import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.RuleId;
-import org.committeepapers.history.ListedRecommendation;
 import org.committeepapers.history.Matching;
-import org.committeepapers.history.Snapshot;
 import org.committeepapers.reading.DecisionsSheet;
 import org.committeepapers.reading.Layout;
 import org.committeepapers.reading.LayoutFile;
@@ -32,18 +28,16 @@ import org.committeepapers.reading.Reading;
 import org.committeepapers.reading.WorkbookReader;
 import org.committeepapers.rules.Decisions;
 import org.committeepapers.rules.Inspection;
+import org.committeepapers.rules.Lost;
 import org.committeepapers.rules.Register;
 import org.committeepapers.rules.Rules;
 import org.committeepapers.rules.WhoLooked;
 import org.committeepapers.schema.Nearest;
 import org.committeepapers.sheet.Limits;
 import org.committeepapers.text.DayWords;
-import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.FrontPart;
-import org.committeepapers.tracker.Item;
 import org.committeepapers.tracker.ItemKey;
 import org.committeepapers.tracker.ListedMeeting;
-import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 
 /** Reads a workbook and applies the rules: the first half of a run, and all that {@code check} does. */
@@ -207,12 +201,9 @@ public final class Checker {
         NextMeetings next = new NextMeetings(meetings, asAt);
         RestrictedTracker whole = RestrictedTracker.of(read);
         Optional<Matching> before = earlier.whole().map(edition -> Matching.of(whole, edition));
-        Tracker tracker = Decisions.mark(next.in(read, before), earlier.standing(), asAt);
+        Tracker tracker = Decisions.mark(next.in(read, before), earlier.latest().standing(), asAt);
         List<Finding> onReading = new ArrayList<>(earlier.findings());
         SameTracker.of(read, editions, earlier, before, String.valueOf(workbook.getFileName()))
-                .ifPresent(onReading::add);
-        earlier.snapshot()
-                .flatMap(last -> WithheldEarlier.of(tracker, last, String.valueOf(workbook.getFileName())))
                 .ifPresent(onReading::add);
         onReading.addAll(ExemptionDeclared.findings(tracker, reading.layout(), asAt));
         Inputs.openWarning(workbook).ifPresent(onReading::add);
@@ -220,13 +211,14 @@ public final class Checker {
         onReading.addAll(reading.findings());
         onReading.addAll(next.findings());
         onReading.addAll(meetings(read, meetings, String.valueOf(workbook.getFileName())));
-        Decisions.Outcome outcome = found(tracker, reading.layout(), onReading, before, earlier);
+        Lost lost = WithheldEarlier.lost(tracker, editions.before(read.id(), earlier));
+        Decisions.Outcome outcome = found(tracker, reading.layout(), onReading, before, earlier, lost);
         List<Finding> found = outcome.findings();
         List<Finding> all = Redaction.of(found).on(found);
         return new Checked(
                 tracker,
                 new Checked.Found(
-                        tracker.isExempt() ? open(tracker, reading.layout(), onReading, earlier, all) : all, all),
+                        tracker.isExempt() ? open(tracker, reading.layout(), onReading, earlier, lost, all) : all, all),
                 reading.layout(),
                 reading.sheets(),
                 outcome.standing(),
@@ -239,8 +231,11 @@ public final class Checker {
             Layout layout,
             List<Finding> onReading,
             Optional<Matching> before,
-            EarlierEditions.Earlier earlier) {
-        Inspection inspection = inspection(tracker, layout.file(), EarlierEditions.against(before), earlier.standing());
+            EarlierEditions.Earlier earlier,
+            Lost lost) {
+        Inspection inspection = inspection(
+                        tracker, EarlierEditions.against(before), earlier.latest().standing())
+                .with(layout.file(), settings.domains(), lost);
         List<Finding> findings = new ArrayList<>(onReading);
         findings.addAll(Rules.check(inspection));
         return inspection.decided().on(Rules.oneForEachCause(findings));
@@ -252,10 +247,11 @@ public final class Checker {
             Layout layout,
             List<Finding> onReading,
             EarlierEditions.Earlier earlier,
+            Lost lost,
             List<Finding> all) {
         PublicTracker open = PublicTracker.of(tracker);
         Optional<Matching> before = earlier.snapshot().map(edition -> Matching.of(open, edition));
-        Decisions.Outcome outcome = found(open.deciding(tracker.decisions()), layout, onReading, before, earlier);
+        Decisions.Outcome outcome = found(open.deciding(tracker.decisions()), layout, onReading, before, earlier, lost);
         return OpenFindings.of(tracker, all, outcome.findings(), onReading);
     }
 
@@ -270,16 +266,14 @@ public final class Checker {
 
     /** What the rules find. */
     List<Finding> rules(Tracker tracker) {
-        return Rules.check(inspection(tracker, "", Map.of(), Map.of()));
+        return Rules.check(inspection(tracker, Map.of(), Map.of()).with("", settings.domains(), Lost.NONE));
     }
 
     private Inspection inspection(
             Tracker tracker,
-            String layout,
             Map<ItemKey, Inspection.Answer> earlier,
             Map<Decisions.Key, Set<String>> standing) {
-        return Inspection.of(tracker, asAt, Writers::canDraw, settings.periods(), earlier, required, standing)
-                .with(layout, settings.domains());
+        return Inspection.of(tracker, asAt, Writers::canDraw, settings.periods(), earlier, required, standing);
     }
 
     /** A list of meetings that has run out, or that is of other committees. */
@@ -331,50 +325,6 @@ public final class Checker {
                     .findFirst()
                     .<Location>map(ListedMeeting::cell)
                     .orElseGet(() -> new Location.Setting(settings, "meetings." + own.committee()));
-        }
-    }
-
-    /** Finds what the last edition withheld and is public now, though nobody wrote that it is open: a marking may be lost. */
-    private static final class WithheldEarlier {
-
-        private WithheldEarlier() {}
-
-        /** @param before the public part of the last edition */
-        static Optional<Finding> of(Tracker tracker, Snapshot before, String file) {
-            Stream<Recommendation> gone = before.vanished().stream().map(ListedRecommendation::recommendation);
-            if (Stream.concat(before.recommendations().stream(), gone).noneMatch(Recommendation::isExempt)) {
-                return Optional.empty();
-            }
-            Matching matching = Matching.of(RestrictedTracker.of(tracker), before);
-            Set<String> lost = new LinkedHashSet<>();
-            for (Recommendation now : tracker.recommendations()) {
-                ListedRecommendation was = matching.recommendations().get(now.key());
-                if (was != null && isLost(now, was.recommendation(), matching)) {
-                    lost.add(now.reference().isBlank() ? "without a reference" : now.reference());
-                }
-            }
-            return lost.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(Finding.of(
-                            "withheld-earlier-public-now", new Location.File(file), "", String.join(", ", lost)));
-        }
-
-        private static boolean isLost(Recommendation now, Recommendation was, Matching matching) {
-            return isLost(now, now.withheld(), was.withheld())
-                    || now.actions().stream()
-                            .anyMatch(action -> matching.action(action.key())
-                                    .filter(listed -> isLost(
-                                            action,
-                                            action.withheld(),
-                                            listed.action().withheld()))
-                                    .isPresent());
-        }
-
-        private static boolean isLost(Item item, Set<Field> withheld, Set<Field> before) {
-            return !item.exemptions().cleared()
-                    && before.stream()
-                            .anyMatch(field -> !withheld.contains(field)
-                                    && !item.text(field).isBlank());
         }
     }
 }

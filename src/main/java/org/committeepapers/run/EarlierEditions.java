@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -77,25 +78,40 @@ public record EarlierEditions(
      * @param day its day; empty where there is none
      * @param snapshot its public part, from which the public history of each action continues
      * @param whole all of it, exempt parts included, with which rules compare the tracker
-     * @param standing what the words were under each decision, in the last edition of any day
+     * @param latest the last edition of any day: a correction of the same day or of an earlier one may not publish what that one
+     *     withheld, or other words under the same decision
      * @param findings that it can't be read
      */
     public record Earlier(
             Optional<LocalDate> day,
             Optional<Snapshot> snapshot,
             Optional<Snapshot> whole,
-            Map<Decisions.Key, Set<String>> standing,
+            Latest latest,
             List<Finding> findings) {
 
-        private static final Earlier NONE =
-                new Earlier(Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), List.of());
+        private static final Earlier NONE = of(Latest.NONE, List.of());
 
-        /**
-         * With what the last edition of any day keeps: a correction of the same day or of an earlier one may not publish
-         * other words under the same decision.
-         */
-        private Earlier with(Map<Decisions.Key, Set<String>> latest) {
-            return new Earlier(day, snapshot, whole, latest, findings);
+        private static Earlier of(Latest latest, List<Finding> findings) {
+            return new Earlier(latest.open().map(Snapshot::asAt), latest.open(), latest.whole(), latest, findings);
+        }
+    }
+
+    /**
+     * An edition of whichever day.
+     *
+     * @param open its public part
+     * @param whole all of it
+     * @param standing what the words were under each decision
+     */
+    public record Latest(
+            Optional<Snapshot> open, Optional<Snapshot> whole, Map<Decisions.Key, Set<String>> standing) {
+
+        private static final Latest NONE = new Latest(Optional.empty(), Optional.empty(), Map.of());
+
+        private boolean isAfter(Latest other) {
+            return open.filter(edition ->
+                            other.open().filter(it -> !edition.asAt().isAfter(it.asAt())).isEmpty())
+                    .isPresent();
         }
     }
 
@@ -122,25 +138,57 @@ public record EarlierEditions(
         Optional<EditionName> name = Optional.empty();
         try {
             name = last(root, tracker, day);
-            Earlier earlier = name.isEmpty()
-                    ? Earlier.NONE
-                    : earlier(
-                            EditionRecord.read(
-                                    root.resolve(tracker).resolve(name.get().toString())),
-                            whole(root, restrictedRoot, tracker, name.get()));
+            Earlier earlier = Earlier.of(read(root, tracker, name), List.of());
             Optional<EditionName> latest = last(root, tracker, LocalDate.MAX);
             return latest.equals(name)
                     ? earlier
-                    : earlier.with(standing(whole(root, restrictedRoot, tracker, latest.orElseThrow())));
+                    : new Earlier(
+                            earlier.day(),
+                            earlier.snapshot(),
+                            earlier.whole(),
+                            read(root, tracker, latest),
+                            List.of());
         } catch (IOException e) {
             return new Earlier(
                     name.map(EditionName::day),
                     Optional.empty(),
                     Optional.empty(),
-                    Decisions.UNREADABLE,
+                    new Latest(Optional.empty(), Optional.empty(), Decisions.UNREADABLE),
                     List.of(unreadable(
                             tracker + "/" + name.map(EditionName::toString).orElse(""), e, NO_HISTORY)));
         }
+    }
+
+    /**
+     * The last edition of a tracker, with those that could have withheld something that is now in it: of trackers that it
+     * replaces, and later ones of its extracts.
+     */
+    List<Latest> before(String tracker, Earlier earlier) {
+        List<Latest> editions = new ArrayList<>(List.of(earlier.latest()));
+        for (String other : trackers()) {
+            boolean isExtract = other.startsWith(tracker + TrackerFolder.EXTRACT);
+            if (isExtract || replaced.contains(other) && !other.equals(tracker)) {
+                Latest last = of(other).latest();
+                if (!isExtract || last.isAfter(earlier.latest())) {
+                    editions.add(last);
+                }
+            }
+        }
+        return editions;
+    }
+
+    private Latest read(Path root, String tracker, Optional<EditionName> name) throws IOException {
+        if (name.isEmpty()) {
+            return Latest.NONE;
+        }
+        Snapshot open = EditionRecord.snapshot(root.resolve(tracker).resolve(name.get().toString()));
+        EditionRecord whole = whole(root, restrictedRoot, tracker, name.get());
+        Map<Decisions.Key, Set<String>> standing = new HashMap<>();
+        whole.decided()
+                .forEach(decided -> standing.put(
+                        new Decisions.Key(decided.what(), decided.where(), decided.when()),
+                        new HashSet<>(decided.words())));
+        return new Latest(Optional.of(open), Optional.of(whole.snapshot()), standing);
     }
 
     private static Optional<EditionName> last(Path root, String tracker, LocalDate before) throws IOException {
@@ -188,25 +236,6 @@ public record EarlierEditions(
         } catch (IOException e) {
             return List.of();
         }
-    }
-
-    private static Map<Decisions.Key, Set<String>> standing(EditionRecord edition) {
-        Map<Decisions.Key, Set<String>> standing = new HashMap<>();
-        edition.decided()
-                .forEach(decided -> standing.put(
-                        new Decisions.Key(decided.what(), decided.where(), decided.when()),
-                        new HashSet<>(decided.words())));
-        return standing;
-    }
-
-    private static Earlier earlier(EditionRecord open, EditionRecord edition) {
-        Snapshot snapshot = open.snapshot();
-        return new Earlier(
-                Optional.of(snapshot.asAt()),
-                Optional.of(snapshot),
-                Optional.of(edition.snapshot()),
-                standing(edition),
-                List.of());
     }
 
     /**

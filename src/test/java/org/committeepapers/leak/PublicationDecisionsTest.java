@@ -192,19 +192,6 @@ class PublicationDecisionsTest {
     }
 
     @Test
-    void aMarkingThatIsGoneIsTold() throws Exception {
-        String decision = "Tracker!G2 | Talks with Elmfield Ltd go on | Exempt 3 | J Rees | [date 2026-06-20]";
-        String text = "Talks with Elmfield Ltd go on";
-        publish(tracker(text, "", decision), "2026-06-24", "--formats", "html").ends(0);
-        Runs gone =
-                publish(tracker(text, ""), "2026-07-24", "--formats", "html").ends(0);
-        assertTrue(gone.err().contains("withheld-earlier-public-now"), gone.err());
-        Runs open = publish(tracker(text, "Open - JR 20/08/26"), "2026-08-24", "--formats", "html")
-                .ends(0);
-        assertFalse(open.err().contains("withheld-earlier-public-now"), open.err());
-    }
-
-    @Test
     void openLapsesWithTheText() throws Exception {
         publish(tracker("Two planted", "Open - JR 20/06/26"), "2026-06-24", "--formats", "html")
                 .ends(0);

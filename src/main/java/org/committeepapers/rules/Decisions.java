@@ -2,10 +2,9 @@ package org.committeepapers.rules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.FindingText;
@@ -52,34 +51,30 @@ public final class Decisions {
     private static final int SHORTEST_BEGINNING = 12;
 
     private static final Pattern DOTS_BEHIND = Pattern.compile("(?:\\.{2,4}|\u2026)$");
-
     private static final Pattern ENDED = Pattern.compile("[.!?\u2026]$");
 
     private static final Set<String> ACCEPT = StatusRules.WORDS.words("ACCEPT");
 
-    /** What stays public when all of a recommendation is withheld. */
-    private static final Set<Field> NAMES = Set.of(Field.REFERENCE, Field.REVIEW);
-
-    /** Under which a place that is withheld, or that holds a marking itself, is decided for good. */
-    private static final Key WITHHELD = new Key("withheld", "", "");
+    /** All findings by name, with what {@code findings.txt} says of who can't accept them; empty where a row can. */
+    static final Map<String, String> NOT_ACCEPTED = FindingText.findings().entries().entrySet().stream()
+            .filter(entry -> !entry.getValue().more().isEmpty())
+            .collect(Collectors.toMap(
+                    entry -> entry.getKey().split("/", 2)[0],
+                    entry -> entry.getValue().more().replaceFirst("^\\w+ ?", ""),
+                    (one, other) -> one.isEmpty() ? other : one));
 
     private final TrackerTexts texts;
     private final Places places;
+    private final OpenRows rows;
     private final Map<Key, Set<String>> earlier;
-    private final LocalDate asAt;
-    private final boolean sheetMayBeExempt;
     private final Map<Key, Set<String>> standing = new HashMap<>();
-    private final List<Finding> findings = new ArrayList<>();
+    private final Set<Finding> findings = new LinkedHashSet<>();
 
-    private final List<Decision> acceptances = new ArrayList<>();
-    private final Map<TrackerTexts.Text, Decision> first = new HashMap<>();
-    private final Set<TrackerTexts.Text> open = new HashSet<>();
+    /** The rows that count. */
+    private final List<Row> sound = new ArrayList<>();
+
+    private final Map<TrackerTexts.Text, Row> decided = new HashMap<>();
     private final Map<Location, Exemption> withheld = new HashMap<>();
-
-    private final Map<Location, Key> cells = new HashMap<>();
-    private final Map<Location.Row, Key> rows = new HashMap<>();
-    private final Set<Location.Row> ofItems = new HashSet<>();
-    private final Optional<Key> about;
 
     /**
      * Identifies a decision from one edition to the next.
@@ -106,252 +101,125 @@ public final class Decisions {
         UNCLEAR
     }
 
-    private Decisions(Tracker tracker, TrackerTexts texts, Map<Key, Set<String>> earlier, LocalDate asAt) {
-        this.texts = texts;
-        this.earlier = earlier;
-        this.asAt = asAt;
-        this.places = new Places(tracker);
-        this.sheetMayBeExempt = tracker.isExempt();
-        tracker.decisions().forEach(this::add);
-        Exemptions all = tracker.exemptions();
-        about = all.isWhole() ? Optional.of(WITHHELD) : all.cleared() ? Optional.of(open(all)) : Optional.empty();
-        for (Recommendation recommendation : tracker.recommendations()) {
-            recommendation.items().forEach(item -> {
-                Location.Row row = item.place().wholeRow();
-                boolean alone = item.equals(recommendation)
-                        || !row.equals(recommendation.place().wholeRow());
-                ofItems.add(row);
-                addCells(item, all.isWhole());
-                addRow(row, item.exemptions(), alone);
-            });
-        }
-    }
-
     /**
      * What people have decided about a tracker.
      *
      * @param earlier what the words were under each decision in the last edition
      * @param asAt a row of the sheet with a later day doesn't count
      */
-    static Decisions of(Tracker tracker, TrackerTexts texts, Map<Key, Set<String>> earlier, LocalDate asAt) {
-        return new Decisions(tracker, texts, earlier, asAt);
+    Decisions(Tracker tracker, TrackerTexts texts, Map<Key, Set<String>> earlier, LocalDate asAt) {
+        this.texts = texts;
+        this.earlier = earlier;
+        this.places = new Places(tracker);
+        this.rows = new OpenRows(tracker);
+        for (Decision decision : tracker.decisions()) {
+            Row row = Row.of(decision, !tracker.isExempt());
+            List<Finding> slips = row.slips(asAt);
+            findings.addAll(slips);
+            if (slips.isEmpty()) {
+                sound.add(row);
+            }
+        }
+        sound.stream().filter(row -> !row.is(Answer.ACCEPT)).forEach(this::decide);
     }
 
     /**
      * The tracker without the texts that people have decided to be exempt: each is marked as its row would mark it.
      *
-     * @param earlier as in {@link #of}
-     * @param asAt likewise
+     * @param earlier what the words were under each decision in the last edition
+     * @param asAt the day of the papers
      */
     public static Tracker mark(Tracker tracker, Map<Key, Set<String>> earlier, LocalDate asAt) {
         if (tracker.decisions().isEmpty()) {
             return tracker;
         }
-        Map<Location, Exemption> withheld = of(tracker, TrackerTexts.of(tracker), earlier, asAt).withheld;
+        Decisions decisions = new Decisions(tracker, TrackerTexts.of(tracker), earlier, asAt);
         return tracker.with(tracker.recommendations().stream()
-                .map(recommendation -> marked(recommendation, withheld))
+                .map(recommendation -> recommendation
+                        .with(recommendation.actions().stream()
+                                .map(action -> action.with(decisions.exemptions(action)))
+                                .toList())
+                        .with(decisions.exemptions(recommendation)))
                 .toList());
     }
 
-    private static Recommendation marked(Recommendation recommendation, Map<Location, Exemption> withheld) {
-        List<Action> actions = recommendation.actions().stream()
-                .map(action -> action.with(exemptions(action, withheld)))
-                .toList();
-        return recommendation.with(actions).with(exemptions(recommendation, withheld));
-    }
-
-    private static Exemptions exemptions(Item item, Map<Location, Exemption> withheld) {
-        Exemptions own = item.exemptions();
-        Map<Field, Exemption> fields = new TreeMap<>(own.fields());
+    private Exemptions exemptions(Item item) {
+        Map<Field, Exemption> fields = new TreeMap<>(item.exemptions().fields());
         for (Field field : Field.values()) {
             item.cells(field).stream()
                     .limit(1)
                     .filter(withheld::containsKey)
                     .forEach(cell -> fields.merge(field, withheld.get(cell), Exemption::and));
         }
-        return fields.size() == own.fields().size() ? own : own.with(fields);
-    }
-
-    /** A row of the sheet. One that accepts a finding waits until the findings are known. */
-    private void add(Decision decision) {
-        Optional<Exemption> ground = ground(decision.answer());
-        Answer answer = answer(decision, ground);
-        Map<Column, String> slips = slips(decision, answer);
-        slips.forEach((column, key) -> tell(decision, answer, column, key, DayWords.of(asAt)));
-        if (!slips.isEmpty()) {
-            return;
-        }
-        if (answer == Answer.ACCEPT) {
-            acceptances.add(decision);
-        } else {
-            decide(decision, answer, ground);
-        }
-    }
-
-    private static Answer answer(Decision decision, Optional<Exemption> ground) {
-        if (ACCEPT.contains(PlainText.lettersAndNumbers(decision.answer()))) {
-            return Answer.ACCEPT;
-        }
-        if (ExemptionWords.meanPublic(decision.answer())) {
-            return Answer.PUBLIC;
-        }
-        return ground.isPresent() ? Answer.EXEMPT : Answer.UNCLEAR;
-    }
-
-    private static Optional<Exemption> ground(String answer) {
-        Marking marking = ExemptionWords.read(answer);
-        return marking.doubt() == Doubt.NONE
-                        && !marking.cleared()
-                        && marking.fields().isEmpty()
-                ? marking.row()
-                : Optional.empty();
+        return item.exemptions().with(fields);
     }
 
     /** Whether somebody may have meant that the text is exempt. */
     public static boolean mayBeExempt(Decision decision) {
-        return mayBeExempt(decision, answer(decision, ground(decision.answer())));
-    }
-
-    private static boolean mayBeExempt(Decision decision, Answer answer) {
-        return answer == Answer.EXEMPT || answer == Answer.UNCLEAR && !isRule(decision);
+        return Row.of(decision, false).mayBeExempt();
     }
 
     /** Whether the answer is a ground on which the text is exempt. */
     public static boolean isExempt(Decision decision) {
-        return answer(decision, ground(decision.answer())) == Answer.EXEMPT;
-    }
-
-    /** What keeps a row from counting, by the column in which it is mended. */
-    private Map<Column, String> slips(Decision decision, Answer answer) {
-        Map<Column, String> slips = new EnumMap<>(Column.class);
-        if (decision.where().isBlank()) {
-            slips.put(Column.WHERE, "decision-unclear/where");
-        }
-        if (decision.what().isBlank()) {
-            slips.put(Column.WHAT, "decision-unclear/what");
-        }
-        if (answer == Answer.UNCLEAR) {
-            slips.put(Column.ANSWER, "decision-unclear/answer");
-        }
-        if (OwnerWords.nameNobody(decision.who())) {
-            slips.put(Column.WHO, "decision-unclear/who");
-        }
-        if (decision.when().isEmpty()) {
-            slips.put(Column.WHEN, "decision-unclear/when");
-        } else if (decision.when().get().isAfter(asAt)) {
-            slips.put(Column.WHEN, "decision-unclear/later");
-        }
-        if (answer == Answer.ACCEPT && decision.why().isBlank()) {
-            slips.put(Column.WHY, "decision-unclear/why");
-        }
-        return slips;
-    }
-
-    private void decide(Decision decision, Answer answer, Optional<Exemption> ground) {
-        List<TrackerTexts.Text> there = texts.all()
-                .filter(text -> places.isAt(text.place(), decision.where()))
-                .toList();
-        List<TrackerTexts.Text> meant =
-                there.stream().filter(text -> isMeant(decision, words(text))).toList();
-        meant.forEach(text -> hold(decision, text, ground));
-        if (meant.isEmpty()) {
-            if (!there.isEmpty() || answer == Answer.EXEMPT || earlier.equals(UNREADABLE)) {
-                standing.computeIfAbsent(textKey(decision), first -> new TreeSet<>());
-            }
-            tellNotMeant(decision, answer, there);
-        }
-    }
-
-    private void tellNotMeant(Decision decision, Answer answer, List<TrackerTexts.Text> there) {
-        if (there.isEmpty()) {
-            nearestSheet(decision, List.of())
-                    .ifPresentOrElse(
-                            right -> tell(decision, answer, Column.WHERE, "decision-unclear/sheet", right),
-                            () -> tell(decision, answer, Column.WHERE, "decision-not-used/text"));
-        } else if (earlier.equals(UNREADABLE)
-                || !earlier.getOrDefault(textKey(decision), Set.of()).isEmpty()) {
-            tell(decision, answer, Column.WHAT, "decision-lapsed/text");
-        } else if (there.stream().anyMatch(text -> words(text).startsWith(quoted(decision)))) {
-            tell(decision, answer, Column.WHAT, "decision-unclear/beginning", SHORTEST_BEGINNING);
-        } else {
-            tell(decision, answer, Column.WHAT, "decision-not-used/words");
-        }
-    }
-
-    private void hold(Decision decision, TrackerTexts.Text text, Optional<Exemption> ground) {
-        Decision other = first.computeIfAbsent(text, it -> decision);
-        if (isExempt(other) != ground.isPresent()) {
-            tellTwo(decision.at(Column.ANSWER), other.at(Column.ANSWER));
-        }
-        if (ground.isEmpty()) {
-            open.add(text);
-            keep(textKey(decision), words(text));
-        } else if (texts.onAbout().noneMatch(text::equals)) {
-            withheld.merge(text.place(), ground.get(), Exemption::and);
-        } else {
-            tell(decision, Answer.EXEMPT, Column.ANSWER, "decision-unclear/about");
-        }
-    }
-
-    private void tellTwo(Location.Cell one, Location.Cell other) {
-        Finding finding = Finding.of("exemption-in-doubt/two-decisions", one, "", one.address(), other.address());
-        if (!findings.contains(finding)) {
-            findings.add(finding);
-        }
+        return Row.of(decision, false).is(Answer.EXEMPT);
     }
 
     /**
-     * The sheet whose name is nearly written under Where; empty where a sheet has the name that is written, or none is near.
+     * Whether a decision of the master is about words that an officer has sent for one of its cells.
      *
-     * @param others places of which the sheets are known too
+     * @param place the cell of the master
      */
-    private Optional<String> nearestSheet(Decision decision, Collection<Finding> others) {
-        String where = PlainText.oneLine(decision.where());
-        int end = where.lastIndexOf('!');
-        String written = (end < 0 ? where : where.substring(0, end)).replace("'", "");
-        if (end < 0 && where.chars().anyMatch(Character::isDigit)) {
-            return Optional.empty();
+    static boolean areAbout(Tracker master, Location.Cell place, String words, LocalDate asAt) {
+        Decisions decisions = new Decisions(master, TrackerTexts.of(master), Map.of(), asAt);
+        return decisions.sound.stream()
+                .filter(row -> !row.is(Answer.ACCEPT))
+                .filter(row -> decisions.places.isAt(place, row.decision().where()))
+                .anyMatch(row -> decisions.isMeant(row, PlainText.sameWords(words)));
+    }
+
+    private void decide(Row row) {
+        List<TrackerTexts.Text> there = texts.all()
+                .filter(text -> places.isAt(text.place(), row.decision().where()))
+                .toList();
+        List<TrackerTexts.Text> meant =
+                there.stream().filter(text -> isMeant(row, words(text))).toList();
+        meant.forEach(text -> hold(row, text));
+        if (meant.isEmpty()) {
+            standing.put(row.key(), new TreeSet<>());
         }
-        Set<String> sheets = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        Stream.concat(texts.all().map(TrackerTexts.Text::place), others.stream().map(Finding::location))
-                .forEach(place -> {
-                    if (place instanceof Location.Cell cell) {
-                        sheets.add(cell.sheet());
-                    }
-                });
-        sheets.add("About");
-        if (end < 0) {
-            sheets.add("tracker");
+        if (there.isEmpty()) {
+            tellNowhere(row, "decision-not-used/text");
+        } else if (meant.isEmpty()) {
+            boolean lapsed = earlier.equals(UNREADABLE)
+                    || !earlier.getOrDefault(row.key(), Set.of()).isEmpty();
+            boolean begins = there.stream().anyMatch(text -> words(text).startsWith(row.quoted()));
+            String key =
+                    lapsed ? "decision-lapsed/text" : begins ? "decision-unclear/beginning" : "decision-not-used/words";
+            tell(row, Column.WHAT, key, SHORTEST_BEGINNING);
         }
-        return sheets.contains(written) ? Optional.empty() : Spelling.nearest(written, sheets);
     }
 
-    private static Key textKey(Decision decision) {
-        return new Key("text", PlainText.oneLine(decision.where() + ": " + decision.what()), when(decision));
-    }
-
-    private static Key acceptanceKey(Decision decision) {
-        return new Key(rule(decision), PlainText.oneLine(decision.where()), when(decision));
-    }
-
-    private static String when(Decision decision) {
-        return PlainText.oneLine(decision.who()) + " " + decision.when().orElseThrow();
-    }
-
-    /** The form in which words are compared with what they were. */
-    private static String words(TrackerTexts.Text text) {
-        return PlainText.sameWords(text.words().plain());
-    }
-
-    private static String quoted(Decision decision) {
-        return PlainText.sameWords(DOTS_BEHIND.matcher(decision.what().strip()).replaceFirst(""));
+    private void hold(Row row, TrackerTexts.Text text) {
+        Row other = decided.computeIfAbsent(text, any -> row);
+        if (other.is(Answer.EXEMPT) != row.is(Answer.EXEMPT)) {
+            Location.Cell one = row.decision().at(Column.ANSWER);
+            String first = other.decision().at(Column.ANSWER).address();
+            findings.add(Finding.of("exemption-in-doubt/two-decisions", one, "", one.address(), first));
+        }
+        if (row.is(Answer.PUBLIC)) {
+            keep(row.key(), words(text));
+        } else if (texts.onAbout().noneMatch(text::equals)) {
+            withheld.merge(text.place(), row.ground().orElseThrow(), Exemption::and);
+        } else {
+            tell(row, Column.ANSWER, "decision-unclear/about");
+        }
     }
 
     /** A beginning says too little where nobody can know how the text went on. */
-    private boolean isMeant(Decision decision, String whole) {
-        String quoted = quoted(decision);
+    private boolean isMeant(Row row, String whole) {
+        String quoted = row.quoted();
         return whole.equals(quoted)
-                || quoted.length() >= SHORTEST_BEGINNING && whole.startsWith(quoted) && holds(textKey(decision), whole);
+                || quoted.length() >= SHORTEST_BEGINNING && whole.startsWith(quoted) && holds(row.key(), whole);
     }
 
     /** Whether the words are those that the decision was about; nothing holds if nobody can know that. */
@@ -361,117 +229,40 @@ public final class Decisions {
     }
 
     private void keep(Key key, String words) {
-        if (!key.equals(WITHHELD)) {
-            standing.computeIfAbsent(key, first -> new TreeSet<>()).add(words);
-        }
+        standing.computeIfAbsent(key, first -> new TreeSet<>()).add(words);
     }
 
-    /**
-     * Whether a decision of the master is about words that an officer has sent for one of its cells.
-     *
-     * @param place the cell of the master
-     */
-    static boolean areAbout(Tracker master, Location.Cell place, String words, LocalDate asAt) {
-        Decisions decisions = of(master, TrackerTexts.of(master), Map.of(), asAt);
-        return master.decisions().stream()
-                .filter(decision -> decisions.places.isAt(place, decision.where()))
-                .filter(decision ->
-                        decisions.isAboutText(decision) && decisions.isMeant(decision, PlainText.sameWords(words)))
-                .findAny()
-                .isPresent();
+    /** The form in which words are compared with what they were. */
+    private static String words(TrackerTexts.Text text) {
+        return PlainText.sameWords(text.words().plain());
     }
 
-    private boolean isAboutText(Decision decision) {
-        Answer answer = answer(decision, ground(decision.answer()));
-        return answer != Answer.ACCEPT && slips(decision, answer).isEmpty();
+    private void tell(Row row, Column column, String key, Object... values) {
+        findings.add(row.finding(column, key, values));
     }
 
-    /**
-     * A text that somebody meant to withhold isn't published before the decision is clear.
-     *
-     * @param column where it is mended; what stands there is quoted, unless it may be exempt
-     */
-    private void tell(Decision decision, Answer answer, Column column, String key, Object... values) {
-        boolean mayBeExempt = mayBeExempt(decision, answer);
-        boolean quotes = !mayBeExempt && !sheetMayBeExempt && (column != Column.WHAT || answer == Answer.ACCEPT);
-        Finding told =
-                Finding.of(key, decision.at(column), quotes ? PlainText.oneLine(decision.words(column)) : "", values);
-        findings.add(
-                mayBeExempt
-                        ? new Finding(
-                                RuleId.EXEMPTION_IN_DOUBT,
-                                Severity.ERROR,
-                                told.location(),
-                                "",
-                                told.message() + " " + FindingText.findings().sentence("text-may-be-exempt"),
-                                told.fix())
-                        : told);
-    }
-
-    /** The name of the finding that the row is about, even if it is written with spaces or capitals. */
-    private static String rule(Decision decision) {
-        return PlainText.lettersAndNumbers(decision.what()).replace(' ', '-');
-    }
-
-    private static boolean isRule(Decision decision) {
-        return ruleNames().contains(rule(decision));
-    }
-
-    /** Not by its reference, which may change along with the words. */
-    private static Key open(Exemptions exemptions) {
-        return new Key("open", "", PlainText.oneLine(exemptions.words()));
-    }
-
-    /** @param alone whether a marking of all of it is one of the whole row */
-    private void addRow(Location.Row row, Exemptions exemptions, boolean alone) {
-        if (alone && exemptions.isWhole()) {
-            rows.put(row, WITHHELD);
-        } else if (exemptions.cleared()) {
-            rows.putIfAbsent(row, open(exemptions));
-        }
-    }
-
-    private void addCells(Item item, boolean whole) {
-        Exemptions exemptions = item.exemptions();
-        for (Field field : Field.values()) {
-            boolean isWithheld = whole
-                    || field == Field.EXEMPTION
-                    || (NAMES.contains(field) ? exemptions.fields().containsKey(field) : exemptions.withholds(field));
-            boolean own = item.has(field)
-                    && !(field == Field.EXEMPTION && exemptions.words().isBlank());
-            if (own && (isWithheld || exemptions.cleared())) {
-                Key key = isWithheld ? WITHHELD : open(exemptions);
-                Stream.of(item.cells(field), item.entries().of(field).cells())
-                        .flatMap(List::stream)
-                        .forEach(cell -> cells.merge(cell, key, (one, other) -> one.equals(WITHHELD) ? one : other));
-            }
-        }
+    /** Nothing stands at the place under Where, which may be the name of a sheet that is nearly right. */
+    private void tellNowhere(Row row, String key) {
+        places.nearestSheet(row.decision().where())
+                .ifPresentOrElse(
+                        right -> tell(row, Column.WHERE, "decision-unclear/sheet", right),
+                        () -> tell(row, Column.WHERE, key, row.rule()));
     }
 
     /** Whether somebody has decided about this text as it stands. */
     boolean on(TrackerTexts.Text text) {
-        return open.contains(text)
+        return decided.containsKey(text)
                 || withheld.containsKey(text.place())
-                || rowOf(text.place()).filter(key -> isOpen(key, text)).isPresent();
+                || rows.of(text.place()).filter(key -> isOpen(key, text)).isPresent();
     }
 
     /** Whether somebody found the place open, and its text has changed since. */
     boolean hasLapsed(TrackerTexts.Text text) {
-        return rowOf(text.place()).filter(key -> !isOpen(key, text)).isPresent();
+        return rows.of(text.place()).filter(key -> !isOpen(key, text)).isPresent();
     }
 
     private boolean isOpen(Key key, TrackerTexts.Text text) {
-        return key.equals(WITHHELD) || holds(key, words(text));
-    }
-
-    /** What was decided about the row of a place or, outside rows, on the About sheet. */
-    private Optional<Key> rowOf(Location place) {
-        if (!(place instanceof Location.Cell cell)) {
-            return about;
-        }
-        Optional<Key> own =
-                Optional.ofNullable(cells.get(cell)).or(() -> Optional.ofNullable(rows.get(cell.wholeRow())));
-        return own.isEmpty() && !ofItems.contains(cell.wholeRow()) ? about : own;
+        return key.equals(OpenRows.WITHHELD) || holds(key, words(text));
     }
 
     /**
@@ -479,154 +270,53 @@ public final class Decisions {
      * name of a sheet down, or about its cell in this column.
      */
     boolean onAllBelow(TrackerTexts.Text mark) {
-        List<Optional<Key>> below = below(mark);
+        List<Optional<Key>> below = rows.below(mark.place());
         return !below.isEmpty()
                 && below.stream()
                         .allMatch(key -> key.filter(it -> isOpen(it, mark)).isPresent());
     }
 
-    /** What was decided about each row below, or about all of them on the About sheet. */
-    private List<Optional<Key>> below(TrackerTexts.Text mark) {
-        if (about.isPresent()) {
-            return List.of(about);
-        }
-        return mark.place() instanceof Location.Cell place
-                ? ofItems.stream()
-                        .filter(row -> row.sheetIndex() == place.sheetIndex() && row.row() >= place.row())
-                        .map(row -> Optional.ofNullable(rows.get(row))
-                                .or(() -> Optional.ofNullable(cells.get(new Location.Cell(
-                                        place.file(), place.sheet(), place.sheetIndex(), row.row(), place.column())))))
-                        .toList()
-                : List.of();
-    }
-
     /** Whether it is in the row of a recommendation or an action, where a person can decide. */
     boolean isInRow(Location place) {
-        return place instanceof Location.Cell cell && ofItems.contains(cell.wholeRow());
+        return rows.has(place);
+    }
+
+    private boolean isAbout(Row row, Finding finding) {
+        return row.rule().equals(finding.rule().name())
+                && places.isAt(finding.location(), row.decision().where());
     }
 
     /** Applies the decisions to what was found. */
     public Outcome on(List<Finding> found) {
-        List<Finding> all = new ArrayList<>();
-        List<Decision> sound = sound(found);
-        Set<Decision> used = new HashSet<>();
-        Set<Decision> lapsed = new HashSet<>();
-        Set<Decision> repeated = new HashSet<>();
-        for (Finding finding : found) {
-            List<Decision> about = sound.stream()
-                    .filter(row ->
-                            rule(row).equals(finding.rule().name()) && places.isAt(finding.location(), row.where()))
-                    .toList();
-            if (about.isEmpty()) {
-                all.add(finding);
-                continue;
-            }
+        Map<Row, List<Finding>> about = new LinkedHashMap<>();
+        Map<Finding, Row> accepted = new HashMap<>();
+        sound.stream().filter(row -> row.is(Answer.ACCEPT)).forEach(row -> {
+            about.put(row, found.stream().filter(it -> isAbout(row, it)).toList());
+            standing.put(row.key(), new TreeSet<>());
+        });
+        about.forEach((row, its) -> its.forEach(finding -> {
             String words = PlainText.sameWords(places.words(finding));
-            Optional<Decision> holding = about.stream()
-                    .filter(row -> holds(acceptanceKey(row), words))
-                    .findFirst();
-            holding.ifPresent(row -> {
-                used.add(row);
-                keep(acceptanceKey(row), words);
-                repeated.addAll(about.subList(about.indexOf(row) + 1, about.size()));
-            });
-            if (holding.isEmpty()) {
-                lapsed.addAll(about);
+            if (holds(row.key(), words) && accepted.putIfAbsent(finding, row) == null) {
+                keep(row.key(), words);
             }
-            all.add(holding.map(row -> accepted(finding, row)).orElse(finding));
-        }
-        for (Decision row : sound) {
-            if (lapsed.contains(row) || earlier.equals(UNREADABLE)) {
-                standing.computeIfAbsent(acceptanceKey(row), first -> new TreeSet<>());
-            }
-            if (!used.contains(row)) {
-                tellUnused(row, lapsed.contains(row), repeated.contains(row), found);
-            }
-        }
-        all.addAll(findings);
-        all.sort(Finding.IN_SHEET_ORDER);
-        return new Outcome(all, standing());
-    }
-
-    private void tellUnused(Decision row, boolean isLapsed, boolean isRepeated, List<Finding> found) {
-        Optional<String> right = nearestSheet(row, found);
-        if (isLapsed) {
-            tell(row, Answer.ACCEPT, Column.WHEN, "decision-lapsed", PlainText.oneLine(row.who()));
-        } else if (isRepeated) {
-            tell(row, Answer.ACCEPT, Column.WHERE, "decision-not-used/again");
-        } else if (right.isPresent()) {
-            tell(row, Answer.ACCEPT, Column.WHERE, "decision-unclear/sheet", right.get());
-        } else {
-            tell(row, Answer.ACCEPT, Column.WHERE, "decision-not-used", rule(row));
-        }
-    }
-
-    /** The names of all findings on a tracker, those made on reading among them. */
-    static Set<String> ruleNames() {
-        return rules(marks -> !marks.isEmpty() && !marks.endsWith(" run"));
-    }
-
-    /** @param test of what stands behind the key of an entry: its severity, and perhaps that nobody can accept it */
-    private static Set<String> rules(Predicate<String> test) {
-        Set<String> names = new LinkedHashSet<>();
-        FindingText.findings().entries().forEach((key, entry) -> {
-            if (test.test(entry.more())) {
-                names.add(key.split("/", 2)[0]);
+        }));
+        about.forEach((row, its) -> {
+            if (its.isEmpty()) {
+                tellNowhere(row, "decision-not-used");
+            } else if (!accepted.containsValue(row)) {
+                boolean others = accepted.keySet().containsAll(its);
+                tell(
+                        row,
+                        others ? Column.WHERE : Column.WHEN,
+                        others ? "decision-not-used/again" : "decision-lapsed",
+                        PlainText.oneLine(row.decision().who()));
             }
         });
-        return names;
-    }
-
-    /** The rows that may accept a finding; what is wrong with the others is told. */
-    private List<Decision> sound(List<Finding> found) {
-        if (acceptances.isEmpty()) {
-            return List.of();
-        }
-        Set<String> known = ruleNames();
-        Set<String> always = rules(marks -> marks.endsWith(" always"));
-        Set<String> ofLayout = rules(marks -> marks.endsWith(" layout"));
-        found.forEach(finding -> known.add(finding.rule().name()));
-        List<Decision> sound = new ArrayList<>();
-        for (Decision row : acceptances) {
-            String rule = rule(row);
-            if (rule.equals(RuleId.EXEMPTION_IN_DOUBT.name())) {
-                tell(row, Answer.ACCEPT, Column.WHAT, "decision-refused/marking");
-            } else if (ofLayout.contains(rule)) {
-                tell(row, Answer.ACCEPT, Column.WHAT, "decision-refused/layout", rule);
-            } else if (always.contains(rule)) {
-                tell(row, Answer.ACCEPT, Column.WHAT, "decision-refused", rule);
-            } else if (!known.contains(rule)) {
-                Spelling.nearest(rule, known)
-                        .ifPresentOrElse(
-                                near -> tell(row, Answer.ACCEPT, Column.WHAT, "decision-unclear/name", near),
-                                () -> tell(row, Answer.ACCEPT, Column.ANSWER, "decision-unclear/text"));
-            } else {
-                sound.add(row);
-            }
-        }
-        return sound;
-    }
-
-    /** Of a tracker with anything exempt, the reason stays on the sheet: it may repeat what is. */
-    private Finding accepted(Finding finding, Decision row) {
-        Location.Cell place = row.at(Column.WHERE);
-        String where = place.isInCsv() ? place.file() : "the sheet " + place.sheet();
-        String why = sheetMayBeExempt ? where + " says why" : PlainText.oneLine(row.why());
-        FindingText.Entry accepted = FindingText.findings()
-                .of(
-                        "accepted",
-                        PlainText.oneLine(row.who()),
-                        DayWords.of(row.when().orElseThrow()),
-                        ENDED.matcher(why).find() ? why : why + ".",
-                        place.rowNumber(),
-                        where);
-        return new Finding(
-                finding.rule(),
-                Severity.NOTE,
-                finding.location(),
-                finding.value(),
-                finding.message() + " " + accepted.message(),
-                accepted.fix());
+        List<Finding> all = new ArrayList<>(findings);
+        found.forEach(finding ->
+                all.add(accepted.containsKey(finding) ? accepted.get(finding).accepts(finding) : finding));
+        all.sort(Finding.IN_SHEET_ORDER);
+        return new Outcome(all, standing());
     }
 
     /**
@@ -634,12 +324,242 @@ public final class Decisions {
      * is about nothing now: its text may come back with other words.
      */
     private Map<Key, Set<String>> standing() {
-        texts.all().forEach(text -> rowOf(text.place()).ifPresent(key -> keep(key, words(text))));
-        texts.marks().forEach(mark -> below(mark).forEach(key -> key.ifPresent(it -> keep(it, words(mark)))));
+        texts.all().forEach(text -> rows.of(text.place()).ifPresent(key -> keep(key, words(text))));
+        texts.marks()
+                .forEach(mark -> rows.below(mark.place()).forEach(key -> key.ifPresent(it -> keep(it, words(mark)))));
+        standing.remove(OpenRows.WITHHELD);
         if (!earlier.equals(UNREADABLE)) {
             standing.putAll(earlier);
         }
         return standing;
+    }
+
+    /**
+     * A row of the sheet Decisions, with what its answer means.
+     *
+     * @param ground on which the text is exempt; empty unless that is the answer
+     * @param mayQuote whether nothing in the tracker is exempt
+     */
+    private record Row(Decision decision, Answer answer, Optional<Exemption> ground, boolean mayQuote) {
+
+        static Row of(Decision decision, boolean mayQuote) {
+            Marking marking = ExemptionWords.read(decision.answer());
+            Optional<Exemption> ground = marking.row()
+                    .filter(any -> marking.doubt() == Doubt.NONE
+                            && !marking.cleared()
+                            && marking.fields().isEmpty());
+            Answer answer = ACCEPT.contains(PlainText.lettersAndNumbers(decision.answer()))
+                    ? Answer.ACCEPT
+                    : ExemptionWords.meanPublic(decision.answer())
+                            ? Answer.PUBLIC
+                            : ground.isPresent() ? Answer.EXEMPT : Answer.UNCLEAR;
+            return new Row(decision, answer, ground.filter(any -> answer == Answer.EXEMPT), mayQuote);
+        }
+
+        boolean is(Answer other) {
+            return answer == other;
+        }
+
+        /** Whether somebody may have meant that the text is exempt. */
+        boolean mayBeExempt() {
+            return is(Answer.EXEMPT) || is(Answer.UNCLEAR) && !NOT_ACCEPTED.containsKey(rule());
+        }
+
+        /** The name of the finding that the row is about, even if it is written with spaces or capitals. */
+        String rule() {
+            return PlainText.lettersAndNumbers(decision.what()).replace(' ', '-');
+        }
+
+        /** The text that the row is about, or how it begins. */
+        String quoted() {
+            return PlainText.sameWords(
+                    DOTS_BEHIND.matcher(decision.what().strip()).replaceFirst(""));
+        }
+
+        Key key() {
+            String where = is(Answer.ACCEPT) ? decision.where() : decision.where() + ": " + decision.what();
+            return new Key(
+                    is(Answer.ACCEPT) ? rule() : "text",
+                    PlainText.oneLine(where),
+                    PlainText.oneLine(decision.who()) + " " + decision.when().orElseThrow());
+        }
+
+        /**
+         * A finding on the row. A text that somebody meant to withhold isn't published before the decision is clear.
+         *
+         * @param column where it is mended; what stands there is quoted, unless it may be exempt
+         */
+        Finding finding(Column column, String key, Object... values) {
+            boolean quotes = mayQuote && !mayBeExempt() && (column != Column.WHAT || is(Answer.ACCEPT));
+            Finding told = Finding.of(
+                    key, decision.at(column), quotes ? PlainText.oneLine(decision.words(column)) : "", values);
+            return mayBeExempt()
+                    ? new Finding(
+                            RuleId.EXEMPTION_IN_DOUBT,
+                            Severity.ERROR,
+                            told.location(),
+                            "",
+                            told.message() + " " + FindingText.findings().sentence("text-may-be-exempt"),
+                            told.fix())
+                    : told;
+        }
+
+        /** What keeps the row from counting. */
+        List<Finding> slips(LocalDate asAt) {
+            List<Finding> slips = new ArrayList<>();
+            boolean accepts = is(Answer.ACCEPT);
+            slip(decision.where().isBlank(), Column.WHERE, "decision-unclear/where", slips);
+            slip(decision.what().isBlank(), Column.WHAT, "decision-unclear/what", slips);
+            slip(is(Answer.UNCLEAR), Column.ANSWER, "decision-unclear/answer", slips);
+            slip(OwnerWords.nameNobody(decision.who()), Column.WHO, "decision-unclear/who", slips);
+            slip(decision.when().isEmpty(), Column.WHEN, "decision-unclear/when", slips);
+            slip(
+                    decision.when().filter(asAt::isBefore).isPresent(),
+                    Column.WHEN,
+                    "decision-unclear/later",
+                    slips,
+                    DayWords.of(asAt));
+            slip(accepts && decision.why().isBlank(), Column.WHY, "decision-unclear/why", slips);
+            if (accepts && slips.isEmpty()) {
+                refusal().ifPresent(slips::add);
+            }
+            return slips;
+        }
+
+        private void slip(boolean is, Column column, String key, List<Finding> slips, Object... values) {
+            if (is) {
+                slips.add(finding(column, key, values));
+            }
+        }
+
+        /** Why nobody can accept what the row names. */
+        private Optional<Finding> refusal() {
+            if (!NOT_ACCEPTED.containsKey(rule())) {
+                return Optional.of(Spelling.nearest(rule(), NOT_ACCEPTED.keySet())
+                        .map(near -> finding(Column.WHAT, "decision-unclear/name", near))
+                        .orElseGet(() -> finding(Column.ANSWER, "decision-unclear/text")));
+            }
+            String key = rule().equals(RuleId.EXEMPTION_IN_DOUBT.name())
+                    ? "decision-refused/marking"
+                    : switch (NOT_ACCEPTED.getOrDefault(rule(), "")) {
+                        case "layout" -> "decision-refused/layout";
+                        case "always" -> "decision-refused";
+                        default -> "";
+                    };
+            return key.isEmpty() ? Optional.empty() : Optional.of(finding(Column.WHAT, key, rule()));
+        }
+
+        /** The finding as a note. Of a tracker with anything exempt, the reason stays on the sheet: it may repeat what is. */
+        Finding accepts(Finding finding) {
+            Location.Cell place = decision.at(Column.WHERE);
+            String where = place.isInCsv() ? place.file() : "the sheet " + place.sheet();
+            String why = mayQuote ? PlainText.oneLine(decision.why()) : where + " says why";
+            FindingText.Entry accepted = FindingText.findings()
+                    .of(
+                            "accepted",
+                            PlainText.oneLine(decision.who()),
+                            DayWords.of(decision.when().orElseThrow()),
+                            ENDED.matcher(why).find() ? why : why + ".",
+                            place.rowNumber(),
+                            where);
+            return new Finding(
+                    finding.rule(),
+                    Severity.NOTE,
+                    finding.location(),
+                    finding.value(),
+                    finding.message() + " " + accepted.message(),
+                    accepted.fix());
+        }
+    }
+
+    /** What people have decided under Exempt about rows and cells and, outside rows, on the About sheet. */
+    private static final class OpenRows {
+
+        /** Under which a place that is withheld, or that holds a marking itself, is decided for good. */
+        static final Key WITHHELD = new Key("withheld", "", "");
+
+        private final Map<Location, Key> cells = new HashMap<>();
+        private final Map<Location.Row, Key> rows = new HashMap<>();
+        private final Set<Location.Row> ofItems = new HashSet<>();
+        private final Optional<Key> about;
+
+        OpenRows(Tracker tracker) {
+            Exemptions all = tracker.exemptions();
+            about = all.isWhole() ? Optional.of(WITHHELD) : all.cleared() ? Optional.of(open(all)) : Optional.empty();
+            for (Recommendation recommendation : tracker.recommendations()) {
+                recommendation.items().forEach(item -> {
+                    Location.Row row = item.place().wholeRow();
+                    boolean alone = item.equals(recommendation)
+                            || !row.equals(recommendation.place().wholeRow());
+                    ofItems.add(row);
+                    addCells(item, all.isWhole());
+                    addRow(row, item.exemptions(), alone);
+                });
+            }
+        }
+
+        /** Not by its reference, which may change along with the words. */
+        private static Key open(Exemptions exemptions) {
+            return new Key("open", "", PlainText.oneLine(exemptions.words()));
+        }
+
+        /** @param alone whether a marking of all of it is one of the whole row */
+        private void addRow(Location.Row row, Exemptions exemptions, boolean alone) {
+            if (alone && exemptions.isWhole()) {
+                rows.put(row, WITHHELD);
+            } else if (exemptions.cleared()) {
+                rows.putIfAbsent(row, open(exemptions));
+            }
+        }
+
+        private void addCells(Item item, boolean whole) {
+            Exemptions exemptions = item.exemptions();
+            for (Field field : Field.values()) {
+                boolean isWithheld = whole || field == Field.EXEMPTION || exemptions.hides(field);
+                boolean own = item.has(field)
+                        && !(field == Field.EXEMPTION && exemptions.words().isBlank());
+                if (own && (isWithheld || exemptions.cleared())) {
+                    Key key = isWithheld ? WITHHELD : open(exemptions);
+                    Stream.concat(item.cells(field).stream(), item.entries().of(field).cells().stream())
+                            .forEach(
+                                    cell -> cells.merge(cell, key, (one, other) -> one.equals(WITHHELD) ? one : other));
+                }
+            }
+        }
+
+        /** What was decided about the row of a place or, outside rows, on the About sheet. */
+        Optional<Key> of(Location place) {
+            if (!(place instanceof Location.Cell cell)) {
+                return about;
+            }
+            Optional<Key> own =
+                    Optional.ofNullable(cells.get(cell)).or(() -> Optional.ofNullable(rows.get(cell.wholeRow())));
+            return own.isEmpty() && !has(cell) ? about : own;
+        }
+
+        /** What was decided about each row below a place and its cell in the same column, or about all on the About sheet. */
+        List<Optional<Key>> below(Location mark) {
+            if (about.isPresent()) {
+                return List.of(about);
+            }
+            return mark instanceof Location.Cell place
+                    ? ofItems.stream()
+                            .filter(row -> row.sheetIndex() == place.sheetIndex() && row.row() >= place.row())
+                            .map(row -> Optional.ofNullable(rows.get(row))
+                                    .or(() -> Optional.ofNullable(cells.get(new Location.Cell(
+                                            place.file(),
+                                            place.sheet(),
+                                            place.sheetIndex(),
+                                            row.row(),
+                                            place.column())))))
+                            .toList()
+                    : List.of();
+        }
+
+        /** Whether it is in the row of a recommendation or an action. */
+        boolean has(Location place) {
+            return place instanceof Location.Cell cell && ofItems.contains(cell.wholeRow());
+        }
     }
 
     /** What stands where: the recommendation, the cell and the sheet of a place, and the words in it. */
@@ -650,18 +570,23 @@ public final class Decisions {
         private static final Pattern PREFIX = Pattern.compile("^(?:recommendation|rec)\\s+");
         private static final Pattern NOT_OF_ADDRESS = Pattern.compile("['$\\s]");
 
-        private final Map<Location, Set<String>> byCell = new HashMap<>();
-        private final Map<Location.Row, Set<String>> byRow = new HashMap<>();
+        /** By cell and by row. */
+        private final Map<Object, Set<String>> names = new HashMap<>();
+
         private final Map<Location, String> words = new HashMap<>();
         private final Map<Location.Row, String> ofRow = new HashMap<>();
+        private final Set<String> sheets = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
         Places(Tracker tracker) {
             if (tracker.decisions().isEmpty()) {
                 return;
             }
+            sheets.add("About");
+            tracker.asides().forEach(aside -> sheets.add(aside.cell().sheet()));
             for (Recommendation recommendation : tracker.recommendations()) {
-                Set<String> names = names(recommendation);
-                recommendation.items().forEach(item -> add(item, names));
+                Set<String> its = names(recommendation);
+                sheets.add(recommendation.place().sheet());
+                recommendation.items().forEach(item -> add(item, its));
                 TrackerTexts.of(recommendation)
                         .forEach(text -> words.putIfAbsent(text.place(), PlainText.oneLine(text.words())));
             }
@@ -681,17 +606,17 @@ public final class Decisions {
             return PREFIX.matcher(PlainText.lettersAndNumbers(reference)).replaceFirst("");
         }
 
-        private void add(Item item, Set<String> names) {
+        private void add(Item item, Set<String> its) {
             for (Field field : Field.values()) {
-                item.cells(field).stream()
-                        .limit(1)
-                        .forEach(cell -> byCell.computeIfAbsent(cell, first -> new HashSet<>())
-                                .addAll(names));
+                item.cells(field).stream().limit(1).forEach(cell -> name(cell, its));
             }
-            byRow.computeIfAbsent(item.place().wholeRow(), first -> new HashSet<>())
-                    .addAll(names);
+            name(item.place().wholeRow(), its);
             Field field = item instanceof Action ? Field.ACTION : Field.RECOMMENDATION;
             ofRow.merge(item.place().wholeRow(), PlainText.oneLine(item.text(field)), (one, more) -> one + " " + more);
+        }
+
+        private void name(Object place, Set<String> its) {
+            names.computeIfAbsent(place, first -> new HashSet<>()).addAll(its);
         }
 
         /** Whether the place is what the words under Where name. */
@@ -700,10 +625,11 @@ public final class Decisions {
             if (!(place instanceof Location.Cell cell)) {
                 return name.equals(TRACKER) || name.equals(ABOUT);
             }
-            Set<String> names = byCell.getOrDefault(cell, byRow.getOrDefault(cell.wholeRow(), Set.of()));
-            boolean isOutside = !byCell.containsKey(cell) && !byRow.containsKey(cell.wholeRow());
-            return names.contains(name)
-                    || isOutside && (name.equals(TRACKER) || name.equals(PlainText.lettersAndNumbers(cell.sheet())))
+            Optional<Set<String>> its =
+                    Optional.ofNullable(names.get(cell)).or(() -> Optional.ofNullable(names.get(cell.wholeRow())));
+            return its.map(all -> all.contains(name))
+                            .orElseGet(() ->
+                                    name.equals(TRACKER) || name.equals(PlainText.lettersAndNumbers(cell.sheet())))
                     || isAddress(cell, where);
         }
 
@@ -711,6 +637,21 @@ public final class Decisions {
             String written = address(where);
             return written.equalsIgnoreCase(cell.address())
                     || written.equalsIgnoreCase(address(cell.sheet() + "!" + cell.address()));
+        }
+
+        /** The sheet whose name is nearly written; empty where a sheet has the name that is written, or none is near. */
+        Optional<String> nearestSheet(String written) {
+            String where = PlainText.oneLine(written);
+            int end = where.lastIndexOf('!');
+            if (end < 0 && where.chars().anyMatch(Character::isDigit)) {
+                return Optional.empty();
+            }
+            Set<String> known = new TreeSet<>(sheets);
+            if (end < 0) {
+                known.add(TRACKER);
+            }
+            String sheet = (end < 0 ? where : where.substring(0, end)).replace("'", "");
+            return sheets.contains(sheet) ? Optional.empty() : Spelling.nearest(sheet, known);
         }
 
         private static String address(String written) {

@@ -75,7 +75,7 @@ public record Inspection(
                 earlier,
                 required,
                 texts,
-                Decisions.of(tracker, texts, standing, asAt),
+                new Decisions(tracker, texts, standing, asAt),
                 texts.ownNumbers(tracker),
                 EmailDomains.NONE,
                 Lost.NONE);

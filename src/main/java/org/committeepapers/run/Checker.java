@@ -234,7 +234,9 @@ public final class Checker {
             EarlierEditions.Earlier earlier,
             Lost lost) {
         Inspection inspection = inspection(
-                        tracker, EarlierEditions.against(before), earlier.latest().standing())
+                        tracker,
+                        EarlierEditions.against(before),
+                        earlier.latest().standing())
                 .with(layout.file(), settings.domains(), lost);
         List<Finding> findings = new ArrayList<>(onReading);
         findings.addAll(Rules.check(inspection));
@@ -270,9 +272,7 @@ public final class Checker {
     }
 
     private Inspection inspection(
-            Tracker tracker,
-            Map<ItemKey, Inspection.Answer> earlier,
-            Map<Decisions.Key, Set<String>> standing) {
+            Tracker tracker, Map<ItemKey, Inspection.Answer> earlier, Map<Decisions.Key, Set<String>> standing) {
         return Inspection.of(tracker, asAt, Writers::canDraw, settings.periods(), earlier, required, standing);
     }
 

@@ -103,14 +103,14 @@ public record EarlierEditions(
      * @param whole all of it
      * @param standing what the words were under each decision
      */
-    public record Latest(
-            Optional<Snapshot> open, Optional<Snapshot> whole, Map<Decisions.Key, Set<String>> standing) {
+    public record Latest(Optional<Snapshot> open, Optional<Snapshot> whole, Map<Decisions.Key, Set<String>> standing) {
 
         private static final Latest NONE = new Latest(Optional.empty(), Optional.empty(), Map.of());
 
         private boolean isAfter(Latest other) {
-            return open.filter(edition ->
-                            other.open().filter(it -> !edition.asAt().isAfter(it.asAt())).isEmpty())
+            return open.filter(edition -> other.open()
+                            .filter(it -> !edition.asAt().isAfter(it.asAt()))
+                            .isEmpty())
                     .isPresent();
         }
     }
@@ -143,11 +143,7 @@ public record EarlierEditions(
             return latest.equals(name)
                     ? earlier
                     : new Earlier(
-                            earlier.day(),
-                            earlier.snapshot(),
-                            earlier.whole(),
-                            read(root, tracker, latest),
-                            List.of());
+                            earlier.day(), earlier.snapshot(), earlier.whole(), read(root, tracker, latest), List.of());
         } catch (IOException e) {
             return new Earlier(
                     name.map(EditionName::day),
@@ -181,7 +177,8 @@ public record EarlierEditions(
         if (name.isEmpty()) {
             return Latest.NONE;
         }
-        Snapshot open = EditionRecord.snapshot(root.resolve(tracker).resolve(name.get().toString()));
+        Snapshot open =
+                EditionRecord.snapshot(root.resolve(tracker).resolve(name.get().toString()));
         EditionRecord whole = whole(root, restrictedRoot, tracker, name.get());
         Map<Decisions.Key, Set<String>> standing = new HashMap<>();
         whole.decided()

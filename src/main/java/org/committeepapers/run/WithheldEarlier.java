@@ -59,7 +59,8 @@ final class WithheldEarlier {
             Optional.ofNullable(matching.recommendations().get(now.key()))
                     .ifPresent(was -> add(now, was.recommendation(), shown));
             now.actions()
-                    .forEach(action -> matching.action(action.key()).ifPresent(was -> add(action, was.action(), shown)));
+                    .forEach(
+                            action -> matching.action(action.key()).ifPresent(was -> add(action, was.action(), shown)));
         }
         words.addAll(texts(whole));
         words.removeAll(texts(then));

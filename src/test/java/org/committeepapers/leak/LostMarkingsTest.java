@@ -44,7 +44,8 @@ class LostMarkingsTest {
 
     private Runs check(String tracker, String day, String... more) {
         return Runs.of(
-                List.of("check", write(tracker), "--as-at", day, "--internal", folder.resolve("output/internal")), more);
+                List.of("check", write(tracker), "--as-at", day, "--internal", folder.resolve("output/internal")),
+                more);
     }
 
     private static String changed(String tracker, String change) {
@@ -70,8 +71,10 @@ class LostMarkingsTest {
                 tracker = line.equals("without column") ? withoutColumn(tracker) : changed(tracker, line);
             }
             Runs run = check(tracker, "2026-07-24");
-            assertEquals(lines.getFirst().equals("stops"), run.err().contains("The last edition withheld"), () -> each
-                    + "\n" + run.err());
+            assertEquals(
+                    lines.getFirst().equals("stops"),
+                    run.err().contains("The last edition withheld"),
+                    () -> each + "\n" + run.err());
             assertEquals(lines.getFirst().equals("stops") ? 65 : 0, run.code(), () -> each + "\n" + run.err());
         }));
     }
@@ -99,7 +102,8 @@ class LostMarkingsTest {
     void whatSomebodyDecidedToPublishIsNotAskedAgain() {
         String tracker = text("tracker.txt");
         publish(tracker, "2026-06-24").ends(0);
-        publish(tracker.replace("| Exempt 3\n", "| Open - JR 20/07/26\n"), "2026-07-24").ends(0);
+        publish(tracker.replace("| Exempt 3\n", "| Open - JR 20/07/26\n"), "2026-07-24")
+                .ends(0);
         publish(tracker.replace("| Exempt 3\n", "|\n"), "2026-08-24").ends(0);
     }
 

@@ -108,9 +108,8 @@ class PublicationDecisionsTest {
 
     @Test
     void everyMarkingStopsThePapers() throws Exception {
-        List<String> marked = lines("marked.txt").stream()
-                .map(text -> text.replace("|", "/"))
-                .toList();
+        List<String> marked =
+                lines("marked.txt").stream().map(text -> text.replace("|", "/")).toList();
         publish(tracker(marked, ""), "2026-06-24").ends(65);
         String findings = unpublished("2026-06-24");
         for (int row = 2; row < marked.size() + 2; row++) {

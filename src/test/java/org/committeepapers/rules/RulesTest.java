@@ -212,7 +212,10 @@ class RulesTest {
                                 .tracker());
         List<Finding> ofRules = Rules.check(Inspection.of(
                         tracker, AS_AT, PDF::canDraw, ResponsePeriods.DEFAULT, earlier, Set.of(), Map.of())
-                .with(each.part(part + " layout").map(own -> "t.layout.yaml").orElse(""), EmailDomains.NONE, Lost.NONE));
+                .with(
+                        each.part(part + " layout").map(own -> "t.layout.yaml").orElse(""),
+                        EmailDomains.NONE,
+                        Lost.NONE));
         return Rules.oneForEachCause(Stream.concat(reading.findings().stream(), ofRules.stream())
                 .sorted(Finding.IN_SHEET_ORDER)
                 .toList());

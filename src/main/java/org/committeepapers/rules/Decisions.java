@@ -281,6 +281,13 @@ public final class Decisions {
         return rows.has(place);
     }
 
+    /** Whether the About sheet says Open, and didn't in the last edition. */
+    boolean isOpenedNow() {
+        return rows.about
+                .filter(key -> !key.equals(OpenRows.WITHHELD) && !earlier.containsKey(key))
+                .isPresent();
+    }
+
     private boolean isAbout(Row row, Finding finding) {
         return row.rule().equals(finding.rule().name())
                 && places.isAt(finding.location(), row.decision().where());

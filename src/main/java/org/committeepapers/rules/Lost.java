@@ -22,17 +22,18 @@ import org.committeepapers.tracker.Recommendation;
  * @param fields of the items of the tracker, whatever their row and reference were
  * @param words of texts that the last edition knew and didn't print, as {@link PlainText#sameWords} gives them, wherever they
  *     stand now
+ * @param whole whether the tracker was withheld as a whole, so that a person may decide about all of it on About
  */
-public record Lost(Map<ItemKey, Set<Field>> fields, Set<String> words) {
+public record Lost(Map<ItemKey, Set<Field>> fields, Set<String> words, boolean whole) {
 
     /** Nothing was withheld. */
-    public static final Lost NONE = new Lost(Map.of(), Set.of());
+    public static final Lost NONE = new Lost(Map.of(), Set.of(), false);
 
     private static final int MOST_NAMED = 10;
 
     /** A finding for each row with texts that were withheld and about which nobody has decided, at its cell under Exempt. */
     Stream<Found> found(Inspection inspection) {
-        if (equals(NONE)) {
+        if (equals(NONE) || whole && inspection.decided().isOpenedNow()) {
             return Stream.empty();
         }
         Set<Location> cells = new HashSet<>();
@@ -65,7 +66,7 @@ public record Lost(Map<ItemKey, Set<Field>> fields, Set<String> words) {
                 : text.place();
     }
 
-    private static Found found(Location place, List<TrackerTexts.Text> texts, Inspection inspection) {
+    private Found found(Location place, List<TrackerTexts.Text> texts, Inspection inspection) {
         List<Location.Cell> cells = texts.stream()
                 .map(TrackerTexts.Text::place)
                 .flatMap(it -> it instanceof Location.Cell cell ? Stream.of(cell) : Stream.empty())
@@ -76,7 +77,7 @@ public record Lost(Map<ItemKey, Set<Field>> fields, Set<String> words) {
         }
         String variant = texts.stream().anyMatch(inspection.decided()::hasLapsed)
                 ? "lost-lapsed"
-                : inspection.hasExemptionColumn(place) ? "lost" : "lost-without-column";
+                : whole ? "lost-whole" : inspection.hasExemptionColumn(place) ? "lost" : "lost-without-column";
         return Rule.found(
                         variant,
                         place,

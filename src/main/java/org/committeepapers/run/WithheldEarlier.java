@@ -44,11 +44,21 @@ final class WithheldEarlier {
 
     /** @param editions the last of the tracker, and those of other ids that it continues */
     static Lost lost(Tracker tracker, List<EarlierEditions.Latest> editions) {
+        List<EarlierEditions.Latest> exempt = editions.stream()
+                .filter(edition ->
+                        edition.open().stream().flatMap(WithheldEarlier::listed).anyMatch(Recommendation::isExempt))
+                .toList();
+        if (exempt.isEmpty()) {
+            return Lost.NONE;
+        }
         WithheldEarlier withheld = new WithheldEarlier(tracker);
-        editions.forEach(edition -> edition.open()
-                .filter(then -> listed(then).anyMatch(Recommendation::isExempt))
-                .ifPresent(then -> withheld.add(then, edition.whole().orElse(then))));
-        return new Lost(withheld.fields, withheld.words);
+        exempt.forEach(edition -> edition.open()
+                .ifPresent(open -> withheld.add(open, edition.whole().orElse(open))));
+        boolean whole = exempt.stream()
+                .flatMap(edition -> edition.open().stream())
+                .flatMap(edition -> edition.recommendations().stream())
+                .allMatch(recommendation -> recommendation.withheld().contains(Field.RECOMMENDATION));
+        return new Lost(withheld.fields, withheld.words, whole);
     }
 
     /** Items are matched by all of their words; what was withheld of each, its public part says. */

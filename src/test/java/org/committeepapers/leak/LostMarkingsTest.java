@@ -132,6 +132,8 @@ class LostMarkingsTest {
         String whole = text("tracker.txt").replace("Title |", "Exempt information | Exempt 3\nTitle |");
         publish(whole, "2026-06-24").ends(0);
         check(text("tracker.txt"), "2026-07-24").ends(65);
+        check(whole.replace("| Exempt 3\nTitle", "| Open | J Rees | 20 July 2026\nTitle"), "2026-07-24")
+                .ends(0);
         check(whole, "2026-07-24").ends(0);
     }
 

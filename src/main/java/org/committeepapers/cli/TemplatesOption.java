@@ -2,6 +2,7 @@ package org.committeepapers.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -92,11 +93,20 @@ final class TemplatesOption {
         }
 
         /**
-         * Refuses a file that would be ignored, though its name is nearly that of a file that is read.
+         * Refuses what isn't a file, and a file that would be ignored, though its name is nearly that of a file that is read.
          *
          * @param program the folder that it is laid over, which has all files that are read
          */
         static void check(Path folder, Path program) throws Refusal {
+            for (String name : Stream.concat(names(folder, ""), names(folder.resolve(LABELS), LABELS))
+                    .toList()) {
+                if (!Files.isRegularFile(folder.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
+                    throw refused(
+                            name,
+                            "This is a link or something else that isn't a file",
+                            "Put the file itself in its place, or delete it.");
+                }
+            }
             checkNames(
                     names(folder, "").filter(OwnFolder::isRead),
                     names(program, "").filter(OwnFolder::isRead).toList());
@@ -153,7 +163,7 @@ final class TemplatesOption {
             }
             try (Stream<Path> files = Files.list(folder)) {
                 return files
-                        .filter(Files::isRegularFile)
+                        .filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
                         .map(file -> String.valueOf(file.getFileName()))
                         .filter(name -> !EditionInputs.isSystemFile(name))
                         .map(name -> prefix + name)

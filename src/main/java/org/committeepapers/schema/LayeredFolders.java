@@ -2,6 +2,7 @@ package org.committeepapers.schema;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -21,11 +22,11 @@ public record LayeredFolders(List<Path> nearestFirst) {
         return new LayeredFolders(List.of(nearestFirst));
     }
 
-    /** The nearest file with this name; empty if no folder has one. */
+    /** The nearest file with this name; empty if no folder has one. A link isn't one: it may lead anywhere. */
     public Optional<Path> find(String name) {
         return nearestFirst.stream()
                 .map(folder -> folder.resolve(name))
-                .filter(Files::isRegularFile)
+                .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                 .findFirst();
     }
 

@@ -113,10 +113,13 @@ public final class SettingFile {
 
     private static String text(Path file, Source source) throws Refusal {
         byte[] bytes;
-        if (!Files.isRegularFile(file)) {
-            throw source.refused("", "This isn't a file that can be read", "Replace it with one, or delete it.");
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw source.refused(
+                    "",
+                    "This is a link, a folder or something else that isn't a file",
+                    "Put the file itself in its place, or delete it.");
         }
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
             bytes = in.readNBytes(MOST_BYTES + 1);
         } catch (IOException e) {
             throw source.refused("", "The file can't be read", "Give this user permission to read it, or replace it.");
@@ -170,7 +173,7 @@ public final class SettingFile {
         Setting root = value(first, "", "", 0);
         if (root.form() != Setting.Form.GROUP && root.form() != Setting.Form.NOTHING) {
             throw source.refused(
-                    root.words(),
+                    line(root.line()).strip(),
                     "The file doesn't begin with a key and a colon",
                     "Write " + source.noun() + "s as in " + source.guide() + ".");
         }

@@ -33,6 +33,7 @@ final class NamedFile {
             throw name.refused(
                     "There is no such file in the folder of templates",
                     Nearest.to(words, folders.names(""))
+                            .filter(nearest -> !nearest.equals(words))
                             .map(nearest -> "Did you mean \"" + nearest + "\"?")
                             .orElse("Put it beside house-style.yaml."));
         }

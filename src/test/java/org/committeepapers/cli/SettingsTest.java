@@ -342,7 +342,42 @@ public class SettingsTest {
     void aNamedPipeIsRefusedAndNotWaitedFor() throws Exception {
         Path pipe = input.resolve("settings.yaml");
         assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
-        assertTrue(refused().contains("This isn't a file that can be read."));
+        assertTrue(refused().contains("This is a link, a folder or something else that isn't a file."));
+    }
+
+    /** A link could make the program print a file that whoever made the link may not read. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "settings.yaml",
+                "layout.yaml",
+                "t.layout.yaml",
+                "templates/house-style.yaml",
+                "templates/labels/en.yaml",
+                "templates/common.ftlh",
+                "templates/reference.docx"
+            })
+    @DisabledOnOs(OS.WINDOWS)
+    void aLinkIsRefusedAndNotRead(String name) throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret"), "words of\n\tsomebody: else\n");
+        Path file = WorkbookBuilder.write(input, "t.xlsx", ABOUT + row("Head of Housing", "In progress"));
+        Files.createDirectories(input.resolve("templates/labels"));
+        Files.createSymbolicLink(input.resolve(name), secret);
+        List<String> publish =
+                new ArrayList<>(List.of("publish", file.toString(), "--draft", "--output", folder + "/o"));
+        if (name.startsWith("templates")) {
+            publish.addAll(List.of("--templates", input.resolve("templates").toString()));
+        }
+        String said = Runs.of(publish).ends(78).err();
+        assertTrue(said.contains("This is a link, ") || said.contains("This is a link or "), said);
+        assertFalse(said.contains("somebody") || said.contains("words of"), said);
+    }
+
+    @Test
+    void onlyTheFirstLineOfWhatIsNoSettingIsQuoted() throws IOException {
+        Files.writeString(input.resolve("settings.yaml"), "first line\nsecond line\n");
+        String said = refused();
+        assertTrue(said.contains("first line") && !said.contains("second line"), said);
     }
 
     private String refused() {

@@ -125,7 +125,7 @@ class LayoutsTest {
     void whatIsNoFileIsRefusedAndNotRead() throws Exception {
         Files.createDirectory(folder.resolve("plan.layout.yaml"));
         assertEquals(
-                "This isn't a file that can be read.",
+                "This is a link, a folder or something else that isn't a file.",
                 assertThrows(Refusal.class, () -> of("plan.xlsx")).finding().message());
         Files.createSymbolicLink(folder.resolve("layout.yaml"), folder.resolve("gone.yaml"));
         assertThrows(Refusal.class, () -> of("other.xlsx"));

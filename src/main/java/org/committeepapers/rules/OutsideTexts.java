@@ -2,30 +2,45 @@ package org.committeepapers.rules;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.committeepapers.text.RichText;
 import org.committeepapers.wording.marking.Markings;
+import org.committeepapers.wording.marking.Stamps;
 
 /** Texts that reach public papers and stand in no workbook: a reason, settings, labels and the house style. */
 public final class OutsideTexts {
 
-    private static final Set<String> LABELS_OF_MARKINGS = StatusRules.WORDS.words("LABELS");
+    private static final Pattern LABELS_OF_MARKINGS = StatusRules.WORDS.pattern("LABELS");
 
     private OutsideTexts() {}
 
     /** What keeps the text from publication, such as "a date of birth"; empty if nothing does. */
     public static Optional<String> fault(String text, EmailDomains own) {
-        if (Markings.areIn(text, Set.of())) {
-            return Optional.of("a marking of exempt or confidential information");
-        }
-        Set<PersonalMark> marks = PersonalMark.in(RichText.of(text), own);
-        return marks.stream().allMatch(PersonalMark::isMild)
-                ? Optional.empty()
-                : Optional.of(marks.stream().map(PersonalMark::inWords).collect(Collectors.joining(" and ")));
+        return fault(Stream.concat(markings(text), personal(text, own)));
     }
 
     /** The same for a label; some labels are there to say what isn't for publication. */
     public static Optional<String> faultOfLabel(String key, String text, EmailDomains own) {
-        return LABELS_OF_MARKINGS.contains(key) ? Optional.empty() : fault(text, own);
+        boolean mayMark = LABELS_OF_MARKINGS.matcher(key).matches();
+        return mayMark ? fault(personal(text, own)) : fault(text, own);
+    }
+
+    private static Optional<String> fault(Stream<String> found) {
+        return Optional.of(found.collect(Collectors.joining(" and "))).filter(what -> !what.isEmpty());
+    }
+
+    /** Nobody can decide about these texts, so a word is enough, also about another document. */
+    private static Stream<String> markings(String text) {
+        boolean marked = Stamps.areIn(text) || Markings.areIn(text, Set.of()) || Markings.areOfAnother(text, Set.of());
+        return marked ? Stream.of("a marking of exempt or confidential information") : Stream.empty();
+    }
+
+    private static Stream<String> personal(String text, EmailDomains own) {
+        Set<PersonalMark> marks = PersonalMark.in(RichText.of(text), own);
+        return marks.stream().allMatch(PersonalMark::isMild)
+                ? Stream.empty()
+                : marks.stream().map(PersonalMark::inWords);
     }
 }

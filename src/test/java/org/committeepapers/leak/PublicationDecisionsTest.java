@@ -542,7 +542,14 @@ class PublicationDecisionsTest {
 
     @Test
     void reason() throws Exception {
-        String[] refused = {"Born 3 May 2012", "Exempt under paragraph 3", "Ask jane.sample@example.org"};
+        String[] refused = {
+            "Born 3 May 2012",
+            "Exempt under paragraph 3",
+            "Ask jane.sample@example.org",
+            "The price paid to Oakwood was exempt and has been taken out",
+            "Appendix 2 was confidential",
+            "The name is now redacted"
+        };
         for (String words : refused) {
             Runs run = publish(tracker("Two planted", ""), "2026-06-24", "--reason", words)
                     .ends(64);

@@ -97,6 +97,7 @@ public final class Merge {
                         .ifPresent(gone -> findings.add(MergeFindings.rowDeleted(submission, gone)));
             } else if (target.isPresent()) {
                 item.fields().forEach(field -> change(item, field, target.get(), before));
+                markedWithoutWords(item, target.get(), before);
                 overtaken(item, target.get(), before);
             } else if (isTold(item)) {
                 findings.add(MergeFindings.rowUnknown(item));
@@ -153,6 +154,16 @@ public final class Merge {
                 asked.computeIfAbsent(change.target(), cell -> new ArrayList<>())
                         .add(change);
             }
+        }
+    }
+
+    /** Reports a marking that has no words of its own, such as a colour, and so is no change that could be taken. */
+    private void markedWithoutWords(TrackerItem item, TrackerItem target, Optional<TrackerItem> before) {
+        boolean known = target.withholds() || before.stream().anyMatch(TrackerItem::withholds);
+        boolean told = findings.stream()
+                .anyMatch(finding -> finding.location().equals(item.cell(Field.EXEMPTION)));
+        if (item.isMarkedWithoutWords() && !known && !told) {
+            findings.add(MergeFindings.marked(item, "it has no words"));
         }
     }
 

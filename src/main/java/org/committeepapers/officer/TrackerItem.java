@@ -13,6 +13,7 @@ import org.committeepapers.text.PlainText;
 import org.committeepapers.text.RichText;
 import org.committeepapers.text.Run;
 import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.Exemptions.Doubt;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Item;
 import org.committeepapers.tracker.ItemKey;
@@ -150,6 +151,11 @@ final class TrackerItem {
     /** Whether its row withholds something, or leaves in doubt whether it does. */
     boolean withholds() {
         return item().exemptions().isAny();
+    }
+
+    /** Whether its row is marked by a colour, a sign or the like alone. */
+    boolean isMarkedWithoutWords() {
+        return item().exemptions().doubt() == Doubt.NO_WORDS;
     }
 
     /** The words as a finding may quote them. */

@@ -9,8 +9,10 @@ import java.util.stream.Stream;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.RuleId;
-import org.committeepapers.finding.Severity;
+import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Aside;
+import org.committeepapers.tracker.Decision;
+import org.committeepapers.tracker.Decision.Column;
 import org.committeepapers.tracker.Tracker;
 import org.committeepapers.wording.marking.Markings;
 
@@ -19,10 +21,6 @@ import org.committeepapers.wording.marking.Markings;
  * About. They can't go into the master by themselves, so a person takes them there before anything is published.
  */
 public final class CopyMarkings {
-
-    private static final String FIX =
-            "If something is exempt, write that in the master: under Exempt in the row, or beside"
-                    + " Exempt on the About sheet. Then take the marking out of the officer's workbook.";
 
     private CopyMarkings() {}
 
@@ -39,13 +37,21 @@ public final class CopyMarkings {
                 : Stream.empty();
         Stream<Finding> asides = copy.asides().stream()
                 .filter(CopyMarkings::marks)
-                .map(aside -> finding(aside.cell(), "in " + aside.cell().address()));
+                .map(aside -> switch (aside.bearing()) {
+                    case FILE -> finding(new Location.File(file), "in its file's name");
+                    case SHEET -> finding(aside.cell(), "in the name of its sheet");
+                    default -> finding(aside.cell(), "in " + aside.cell().address());
+                });
         Set<String> known = onAbout(master).map(text -> text.words().plain()).collect(Collectors.toSet());
         Stream<Finding> texts = onAbout(copy)
                 .map(text -> text.words().plain())
                 .filter(words -> !known.contains(words) && Markings.areIn(words, Set.of()))
                 .map(words -> finding(new Location.File(file), "on its About sheet"));
-        return Stream.of(about, texts, asides)
+        Set<String> decided = master.decisions().stream().map(CopyMarkings::asked).collect(Collectors.toSet());
+        Stream<Finding> decisions = copy.decisions().stream()
+                .filter(row -> Decisions.mayBeExempt(row) && !decided.contains(asked(row)))
+                .map(row -> finding(row.at(Column.ANSWER), "on its sheet Decisions"));
+        return Stream.of(about, texts, asides, decisions)
                 .flatMap(found -> found)
                 .distinct()
                 .toList();
@@ -53,6 +59,10 @@ public final class CopyMarkings {
 
     private static Stream<TrackerTexts.Text> onAbout(Tracker tracker) {
         return TrackerTexts.of(tracker).onAbout();
+    }
+
+    private static String asked(Decision row) {
+        return PlainText.oneLine(row.where() + '|' + row.what() + '|' + row.answer());
     }
 
     /** The columns of the copy that may be markings by their headings. */
@@ -73,17 +83,12 @@ public final class CopyMarkings {
     public static Optional<Finding> ofText(
             String words, Location.Cell source, Location.Cell target, Tracker master, LocalDate asAt) {
         return Markings.areIn(words, Set.of()) && !Decisions.areAbout(master, target, words, asAt)
-                ? Optional.of(new Finding(
-                        RuleId.EXEMPTION_IN_DOUBT,
-                        Severity.ERROR,
+                ? Optional.of(Finding.of(
+                        "exemption-in-doubt/text-in-submission",
                         source,
                         "",
-                        "The officer has marked the text in " + source.address() + " as exempt or confidential, and"
-                                + " nobody has decided whether it may be published, so it isn't taken and nothing is"
-                                + " published.",
-                        "Decide about the text on the sheet Decisions of the master: under Where write %s!%s, under What copy"
-                                        .formatted(target.sheet(), target.address())
-                                + " the officer's text, and fill in Answer (Public, or Exempt 3), Who and When."))
+                        source.address(),
+                        target.sheet() + "!" + target.address()))
                 : Optional.empty();
     }
 
@@ -97,13 +102,6 @@ public final class CopyMarkings {
     }
 
     private static Finding finding(Location place, String where) {
-        return new Finding(
-                RuleId.EXEMPTION_IN_DOUBT,
-                Severity.ERROR,
-                place,
-                "",
-                "The officer's workbook has a marking of exempt or confidential information " + where
-                        + ", and nobody has decided what it is about, so nothing is published.",
-                FIX);
+        return Finding.of("exemption-in-doubt/in-submission", place, "", where);
     }
 }

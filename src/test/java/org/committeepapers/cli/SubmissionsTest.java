@@ -22,9 +22,12 @@ import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Drawing;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.Row.MissingCellPolicy;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -532,14 +535,35 @@ class SubmissionsTest {
                     XSSFRow row = about.createRow(about.getLastRowNum() + 1);
                     row.createCell(0).setCellValue("Exempt");
                     row.createCell(1).setCellValue("Exempt 3");
+                },
+                sheet -> red(cell(sheet, "Second", "Exempt")),
+                sheet -> sheet.createRow(sheet.getLastRowNum() + 3)
+                        .createCell(2)
+                        .setCellValue("Row 2 is confidential"),
+                sheet -> {
+                    XSSFRow row = sheet.getWorkbook().getSheet("Decisions").createRow(1);
+                    List<String> words = List.of("2", "That two be done", "Exempt 3", "J Rees", "20 November 2025");
+                    words.forEach(word -> row.createCell(words.indexOf(word)).setCellValue(word));
                 });
+        sentBack("a.xlsx", "", sheet -> {});
+        publish("2025-11-24").ends(0);
         for (Consumer<XSSFSheet> marking : markings) {
-            sentBack("a.xlsx", "", sheet -> {});
-            publish("2025-11-24").ends(0);
             sentBack("a.xlsx", "", marking);
             Runs run = publish("2025-11-25").ends(65);
             assertEquals(1, count(run, "exemption-in-doubt"), run.err());
         }
+        Files.delete(sent.resolve("a.xlsx"));
+        sentBack("parks UNREDACTED.xlsx", "", sheet -> {});
+        Runs run = publish("2025-11-25").ends(65);
+        assertTrue(run.err().contains("--> parks/parks UNREDACTED.xlsx\n"), run.err());
+    }
+
+    private static void red(XSSFCell cell) {
+        XSSFCellStyle style = cell.getSheet().getWorkbook().createCellStyle();
+        style.cloneStyleFrom(cell.getCellStyle());
+        style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        style.setFillForegroundColor(IndexedColors.RED.index);
+        cell.setCellStyle(style);
     }
 
     private static List<Path> files(Path folder) throws IOException {

@@ -4,12 +4,17 @@ import static org.committeepapers.rules.Rule.NONE;
 import static org.committeepapers.rules.Rule.found;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.committeepapers.finding.Location;
 import org.committeepapers.rules.Rule.Found;
 import org.committeepapers.text.PlainText;
@@ -24,6 +29,7 @@ import org.committeepapers.tracker.Standing;
 final class ActionRules {
 
     static final List<Rule> RULES = List.of(
+            Rule.ofRecommendations("column-missing", ActionRules::referenceColumnMissing),
             new Rule("column-missing", ActionRules::columnMissing),
             new Rule("action-missing", ActionRules::actionMissing),
             Rule.ofActions("action-without-text", (action, of, in) -> withoutText(action)),
@@ -33,76 +39,38 @@ final class ActionRules {
             Rule.ofActions("owner-unclear", (action, of, in) -> ownerUnclear(action, in.register())),
             Rule.ofActions("owner-left", (action, of, in) -> ownerLeft(action, in.register())));
 
+    /** The columns that tables of actions need, and the headings under which the standard layout knows them. */
+    private static final Map<Field, String> COLUMNS =
+            new TreeMap<>(Map.of(Field.OWNER, "Owner", Field.BY_WHEN, "By when", Field.PROGRESS, "Progress"));
+
     private ActionRules() {}
 
-    /** A column that tables of actions need, and the heading under which the standard layout knows it. */
-    private enum Column {
-        OWNER(Field.OWNER, "Owner"),
-        BY_WHEN(Field.BY_WHEN, "By when"),
-        PROGRESS(Field.PROGRESS, "Progress");
-
-        private final Field field;
-        private final String heading;
-
-        Column(Field field, String heading) {
-            this.field = field;
-            this.heading = heading;
-        }
-
-        /**
-         * Many councils keep no dates, or a status without progress, or write the status where the date should be. A
-         * missing owner or progress matters only while an action is open.
-         */
-        private String variant(List<Action> actions) {
-            boolean ended = actions.stream().allMatch(action -> action.status().isEnded());
-            return switch (this) {
-                case BY_WHEN -> "by-when";
-                case OWNER -> ended ? "owner-ended" : "owner";
-                case PROGRESS -> ended || isStatusGiven(actions) ? "progress-with-status" : "progress";
-            };
-        }
-
-        private static boolean isStatusGiven(List<Action> actions) {
-            return actions.stream()
-                    .anyMatch(action ->
-                            action.has(Field.STATUS) || action.standing().doubt() == Standing.Doubt.NONE);
-        }
+    /** A table without a column for references. Its recommendations all have one finding, at its headings. */
+    private static List<Found> referenceColumnMissing(Recommendation recommendation, Inspection inspection) {
+        return !recommendation.has(Field.REFERENCE)
+                        && recommendation.reference().isBlank()
+                ? found("reference", headings(recommendation), "", inspection.toAdd(Field.REFERENCE, "Ref"))
+                : NONE;
     }
 
-    private record OnSheet(int sheet, Column column) {}
-
     /**
-     * A table without a column for references, owners, dates or progress: one finding at its headings, instead of one in each
-     * row. Of tables one below the other that all lack the column, as in blocks, only the first is reported.
+     * A table without a column for owners, dates or progress: one finding at its headings, instead of one in each row. Of
+     * tables one below the other that all lack the column, as in blocks, only the first is reported.
      */
     private static List<Found> columnMissing(Inspection inspection) {
         List<Found> findings = new ArrayList<>();
-        Map<Location.Cell, List<Action>> tables = new LinkedHashMap<>();
-        Set<Location.Cell> withoutReferences = new HashSet<>();
-        for (Recommendation recommendation : inspection.tracker().recommendations()) {
-            if (!recommendation.has(Field.REFERENCE)
-                    && recommendation.reference().isBlank()
-                    && withoutReferences.add(headings(recommendation))) {
-                findings.addAll(
-                        found("reference", headings(recommendation), "", inspection.toAdd(Field.REFERENCE, "Ref")));
+        Set<List<Object>> said = new HashSet<>();
+        Map<Location.Cell, List<Action>> tables = inspection
+                .actions()
+                .collect(Collectors.groupingBy(ActionRules::headings, LinkedHashMap::new, Collectors.toList()));
+        tables.forEach((headings, actions) -> COLUMNS.forEach((field, heading) -> {
+            List<Object> missing = List.of(headings.sheetIndex(), field);
+            if (actions.stream().anyMatch(action -> action.has(field))) {
+                said.remove(missing);
+            } else if (said.add(missing)) {
+                findings.addAll(found(variant(field, actions), headings, "", inspection.toAdd(field, heading)));
             }
-            recommendation
-                    .actions()
-                    .forEach(action -> tables.computeIfAbsent(headings(action), first -> new ArrayList<>())
-                            .add(action));
-        }
-        Set<OnSheet> said = new HashSet<>();
-        tables.forEach((headings, actions) -> {
-            for (Column column : Column.values()) {
-                OnSheet missing = new OnSheet(headings.sheetIndex(), column);
-                if (actions.stream().anyMatch(action -> action.has(column.field))) {
-                    said.remove(missing);
-                } else if (said.add(missing)) {
-                    String toAdd = inspection.toAdd(column.field, column.heading);
-                    findings.addAll(found(column.variant(actions), headings, "", toAdd));
-                }
-            }
-        });
+        }));
         return findings;
     }
 
@@ -110,11 +78,26 @@ final class ActionRules {
         return item.entries().headings();
     }
 
+    /**
+     * Many councils keep no dates, or a status without progress, or write the status where the date should be. A missing
+     * owner or progress matters only while an action is open.
+     */
+    private static String variant(Field column, List<Action> actions) {
+        boolean ended = actions.stream().allMatch(action -> action.status().isEnded());
+        boolean statusGiven = actions.stream()
+                .anyMatch(
+                        action -> action.has(Field.STATUS) || action.standing().doubt() == Standing.Doubt.NONE);
+        return switch (column) {
+            case BY_WHEN -> "by-when";
+            case OWNER -> ended ? "owner-ended" : "owner";
+            default -> ended || statusGiven ? "progress-with-status" : "progress";
+        };
+    }
+
     /** A recommendation without an action: a warning if the answer promises one, otherwise a note. */
     private static List<Found> actionMissing(Inspection inspection) {
-        List<Recommendation> all = inspection.tracker().recommendations();
-        boolean responsesOnly = all.stream().allMatch(it -> it.actions().isEmpty());
-        return all.stream()
+        boolean responsesOnly = inspection.actions().findFirst().isEmpty();
+        return inspection.tracker().recommendations().stream()
                 .filter(it -> it.actions().isEmpty() && it.isAnswered())
                 .filter(it -> !responsesOnly || hasPlaceForActions(it))
                 .flatMap(it -> found(isActionPromised(it) ? "" : "not-promised", it.cell(Field.ACTION), "").stream())
@@ -131,7 +114,7 @@ final class ActionRules {
     /** Whether its table has a column for actions; a list of responses alone needs none. */
     private static boolean hasPlaceForActions(Recommendation recommendation) {
         return !recommendation.hasAnswer()
-                || List.of(Field.ACTION, Field.OWNER, Field.BY_WHEN, Field.PROGRESS, Field.STATUS).stream()
+                || Stream.of(Field.ACTION, Field.OWNER, Field.BY_WHEN, Field.PROGRESS, Field.STATUS)
                         .anyMatch(recommendation::has);
     }
 
@@ -142,38 +125,32 @@ final class ActionRules {
                 : NONE;
     }
 
-    /** What an action says that doesn't change while it goes on. */
+    /** What an action says that doesn't change while it goes on: its text, owners and date. */
     record Content(String text, List<String> owners, String byWhen) {
 
         static Content of(Action action) {
             return new Content(
-                    PlainText.lettersAndNumbers(action.text(Field.ACTION).plain()),
-                    action.owners().list().stream()
-                            .map(owner -> PlainText.lettersAndNumbers(owner.name()))
+                    PlainText.lettersAndNumbers(action.words(Field.ACTION)),
+                    action.owners().names().stream()
+                            .map(PlainText::lettersAndNumbers)
                             .sorted()
                             .toList(),
-                    PlainText.lettersAndNumbers(action.byWhen().words().plain()));
+                    PlainText.lettersAndNumbers(Rule.words(action, Field.BY_WHEN)));
         }
     }
 
     /** An action that appears twice under a recommendation, so that the papers would count it twice. */
     private static List<Found> actionTwice(Recommendation recommendation) {
-        if (recommendation.actions().size() < 2) {
-            return NONE;
-        }
-        Map<Content, Location.Cell> first = new HashMap<>();
-        List<Found> twice = new ArrayList<>();
-        for (Action action : recommendation.actions()) {
-            if (!action.text(Field.ACTION).isBlank()) {
-                Location.Cell cell = action.cell(Field.ACTION);
-                Location.Cell other = first.putIfAbsent(Content.of(action), cell);
-                if (other != null) {
-                    twice.addAll(
-                            found(cell, PlainText.oneLine(action.text(Field.ACTION)), other.sheet(), other.address()));
-                }
-            }
-        }
-        return twice;
+        return Twice.in(recommendation.actions(), ActionRules::named)
+                .flatMap(twice -> {
+                    Location.Cell first = twice.first().cell(Field.ACTION);
+                    return found("", twice.second(), Field.ACTION, first.sheet(), first.address()).stream();
+                })
+                .toList();
+    }
+
+    private static Optional<Content> named(Action action) {
+        return action.text(Field.ACTION).isBlank() ? Optional.empty() : Optional.of(Content.of(action));
     }
 
     /** An action that nobody owns. */
@@ -182,9 +159,8 @@ final class ActionRules {
             return NONE;
         }
         String words = action.owners().words().plain().strip();
-        String variant = !recommendation.expects(action)
-                ? "expected"
-                : words.isEmpty() ? "" : action.owners().vacant() ? "vacant" : "nobody";
+        String otherwise = words.isEmpty() ? "" : action.owners().vacant() ? "vacant" : "nobody";
+        String variant = recommendation.expects(action) ? otherwise : "expected";
         return found(variant, action.cell(Field.OWNER), words, words);
     }
 
@@ -194,74 +170,55 @@ final class ActionRules {
      */
     private static List<Found> notInRegister(Inspection inspection) {
         Register register = inspection.register();
-        List<Found> unknown = new ArrayList<>();
-        if (register.isEmpty()) {
-            return unknown;
-        }
         boolean listsNames = !register.explainsInitials()
                 || inspection
                         .actions()
                         .flatMap(action -> action.owners().list().stream())
                         .anyMatch(owner -> !owner.initials() && register.knows(owner));
-        inspection
-                .actions()
-                .forEach(action -> action.owners().list().forEach(owner -> {
-                    boolean isUnknown = owner.initials()
-                            ? !register.knowsInitials(owner.name())
-                            : listsNames && !register.knows(owner);
-                    if (isUnknown && !isLeft(owner, action)) {
-                        unknown.addAll(notInRegister(action, owner, register));
-                    }
-                }));
-        return unknown;
+        Predicate<Owner> unknown = owner -> (listsNames || owner.initials()) && !register.knows(owner);
+        return register.isEmpty()
+                ? NONE
+                : inspection
+                        .actions()
+                        .flatMap(action -> action.owners().list().stream()
+                                // An owner of an open action who has left is told.
+                                .filter(owner ->
+                                        !owner.vacant() || action.status().isEnded())
+                                .filter(unknown)
+                                .flatMap(owner -> notInRegister(action, owner, register).stream()))
+                        .toList();
+    }
+
+    private static List<Found> notInRegister(Action action, Owner owner, Register register) {
+        String name = owner.name();
+        List<String> shared = register.sharedBy(owner);
+        Optional<String> nearest = shared.isEmpty() && !owner.initials() ? register.nearest(name) : Optional.empty();
+        String variant =
+                !shared.isEmpty() ? "shared" : owner.initials() ? "initials" : nearest.isEmpty() ? "" : "nearest";
+        return found(variant, action.cell(Field.OWNER), name, name, nearest.orElse(String.join("; ", shared)));
     }
 
     /** Words that may name several owners, or none; what the register lists is clear, and tells of what it doesn't. */
     private static List<Found> ownerUnclear(Action action, Register register) {
-        List<Found> unclear = new ArrayList<>();
-        for (Owner owner : action.owners().list()) {
-            boolean listed = !register.isEmpty() && (register.knows(owner) || !register.explainsInitials());
-            if (owner.doubt() != Owner.Doubt.NONE && !listed) {
-                unclear.addAll(found(
-                        owner.doubt() == Owner.Doubt.UNCLEAR ? "" : "several",
-                        action.cell(Field.OWNER),
-                        owner.name(),
-                        owner.name()));
-            }
-        }
-        return unclear;
-    }
-
-    private static List<Found> notInRegister(Action action, Owner owner, Register register) {
-        Location.Cell cell = action.cell(Field.OWNER);
-        String name = owner.name();
-        List<String> shared = register.sharedBy(owner);
-        if (!shared.isEmpty()) {
-            return found("shared", cell, name, name, String.join("; ", shared));
-        }
-        if (owner.initials()) {
-            return found("initials", cell, name, name);
-        }
-        return register.nearest(name)
-                .map(nearest -> found("nearest", cell, name, name, nearest))
-                .orElseGet(() -> found(cell, name, name));
-    }
-
-    /** Whether the words of the cell say that the owner of an open action has left. */
-    private static boolean isLeft(Owner owner, Action action) {
-        return owner.vacant() && !action.status().isEnded();
+        boolean listsAll = !register.isEmpty() && !register.explainsInitials();
+        return ofOwners(
+                action,
+                owner -> owner.doubt() != Owner.Doubt.NONE && !listsAll && !register.knows(owner),
+                owner -> owner.doubt() == Owner.Doubt.UNCLEAR ? "" : "several");
     }
 
     /** An owner who has left or a vacant post, by the words of the cell or of the Owners sheet, while the action is open. */
     private static List<Found> ownerLeft(Action action, Register register) {
-        List<Found> left = new ArrayList<>();
-        for (Owner owner :
-                action.status().isEnded() ? List.<Owner>of() : action.owners().list()) {
-            if (owner.vacant() || register.isWithoutHolder(owner)) {
-                left.addAll(found(
-                        owner.vacant() ? "" : "by-register", action.cell(Field.OWNER), owner.name(), owner.name()));
-            }
-        }
-        return left;
+        return ofOwners(
+                action,
+                owner -> !action.status().isEnded() && (owner.vacant() || register.isWithoutHolder(owner)),
+                owner -> owner.vacant() ? "" : "by-register");
+    }
+
+    private static List<Found> ofOwners(Action action, Predicate<Owner> wrong, Function<Owner, String> variant) {
+        return action.owners().list().stream()
+                .filter(wrong)
+                .flatMap(it -> found(variant.apply(it), action.cell(Field.OWNER), it.name(), it.name()).stream())
+                .toList();
     }
 }

@@ -4,14 +4,9 @@ import static org.committeepapers.rules.Rule.NONE;
 import static org.committeepapers.rules.Rule.found;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.committeepapers.finding.Location;
@@ -34,9 +29,14 @@ final class DateRules {
 
     static final List<Rule> RULES = List.of(
             Rule.ofActions("date-missing", (action, of, in) -> missing(action, of)),
+            Rule.ofActions("date-missing", (action, of, in) -> completionMissing(action)),
             Rule.ofActions("date-impossible", (action, of, in) -> impossible(action)),
             Rule.ofActions("date-unreadable", (action, of, in) -> unreadable(action)),
-            new Rule("date-in-future", DateRules::inFuture),
+            Rule.ofActions("date-unreadable", (action, of, in) -> overtakenUnreadable(action)),
+            Rule.ofActions("date-unreadable", (action, of, in) -> completionUnreadable(action)),
+            Rule.ofActions("date-unreadable", (action, of, in) -> closureUnreadable(action)),
+            Rule.ofRecommendations("date-in-future", DateRules::inFuture),
+            Rule.ofActions("date-in-future", (action, of, in) -> endInFuture(action, in)),
             Rule.ofActions("date-before-meeting", DateRules::beforeMeeting),
             Rule.ofActions("date-open-ended", (action, of, in) -> openEnded(action, in)),
             Rule.ofActions("date-far-off", (action, of, in) -> farOff(action, in)),
@@ -47,43 +47,20 @@ final class DateRules {
 
     private static final int FAR_OFF_YEARS = 10;
 
-    private static final Pattern BROUGHT_FORWARD =
-            Pattern.compile("(?iu)\\b(?:(?:brought|moved) forward|(?:earlier|sooner|quicker|faster) than"
-                    + " (?:planned|expected|first|originally)"
-                    + "|ahead of (?:schedule|time|plan|target)|wedi'i dwyn ymlaen)\\b");
+    private static final Pattern BROUGHT_FORWARD = StatusRules.WORDS.pattern("BROUGHT_FORWARD");
 
-    /** Words that mean, like a blank cell, that the committee hasn't agreed yet. */
-    private static final Pattern NOT_YET = Pattern.compile(
-            "(?i)(?:no|not|none|n/?a|pending|await\\w*|to be|to go|due|tb[cad])\\b.*|[\\s.\u2026/_\u2010-\u2015-]*");
-
-    private static final List<Field> DATES =
-            List.of(Field.BY_WHEN, Field.FIRST_DATE, Field.REVISED_DATE, Field.COMPLETED_ON, Field.CLOSURE_AGREED_ON);
-
-    private static final Set<Field> NOT_DUE = Set.of(Field.COMPLETED_ON, Field.CLOSURE_AGREED_ON);
-
-    /** A day on which something happened to a recommendation. */
-    private record Past(Field field, Function<Recommendation, Optional<LocalDate>> day) {}
-
-    private static final Map<String, Past> PAST = Map.of(
-            "made", new Past(Field.MADE_ON, Recommendation::madeOn),
-            "received", new Past(Field.RECEIVED_ON, Recommendation::receivedOn),
-            "agreed", new Past(Field.AGREED_ON, Recommendation::agreedOn));
+    private static final Pattern NOT_YET_CLOSED = StatusRules.WORDS.pattern("NOT_YET_CLOSED");
 
     private DateRules() {}
 
-    /** An action without a due date, or completed without a day on a sheet that has a column for it. */
+    /** An action without a due date. */
     private static List<Found> missing(Action action, Recommendation recommendation) {
-        if (action.has(Field.BY_WHEN) && action.byWhen().kind() == ByWhen.Kind.MISSING) {
-            String variant = !recommendation.expects(action) ? "expected" : "";
-            return and(found(variant, action.cell(Field.BY_WHEN), ""), completionMissing(action));
-        }
-        return completionMissing(action);
+        return action.has(Field.BY_WHEN) && action.byWhen().kind() == ByWhen.Kind.MISSING
+                ? found(recommendation.expects(action) ? "" : "expected", action.cell(Field.BY_WHEN), "")
+                : NONE;
     }
 
-    private static List<Found> and(List<Found> some, List<Found> more) {
-        return Stream.concat(some.stream(), more.stream()).toList();
-    }
-
+    /** An action completed without a day, on a sheet that has a column for it. */
     private static List<Found> completionMissing(Action action) {
         return isCompletionUnknown(action) && action.date(Field.COMPLETED_ON).kind() == ByWhen.Kind.MISSING
                 ? found("completed", action.cell(Field.COMPLETED_ON), "")
@@ -96,155 +73,158 @@ final class DateRules {
                 && action.date(Field.COMPLETED_ON).latest().isEmpty();
     }
 
-    private static String words(ByWhen date) {
-        return PlainText.oneLine(date.words());
-    }
-
     /** A date that isn't in the calendar, so that whatever the papers made of it would be false. */
     private static List<Found> impossible(Action action) {
-        ByWhen date = action.byWhen();
-        Location.Cell cell = action.cell(Field.BY_WHEN);
-        return switch (date.fault()) {
-            case UNLIKELY_YEAR -> found("year", cell, words(date));
+        return switch (action.byWhen().fault()) {
+            case UNLIKELY_YEAR -> found("year", action, Field.BY_WHEN);
             case IMPOSSIBLE ->
-                doubt(date, DateDoubt.Kind.MONTH_FIRST)
-                        .map(doubt -> found("month-first", cell, words(date), doubt.meant()))
-                        .orElseGet(() -> found(cell, words(date)));
+                doubt(action, DateDoubt.Kind.MONTH_FIRST)
+                        .map(doubt -> found("month-first", action, Field.BY_WHEN, doubt.meant()))
+                        .orElseGet(() -> found("", action, Field.BY_WHEN));
             case NONE, NO_YEAR, AMBIGUOUS_YEAR, NOT_A_DATE -> NONE;
         };
     }
 
-    private static Optional<DateDoubt> doubt(ByWhen date, DateDoubt.Kind kind) {
-        return date.doubts(kind).findFirst();
+    private static Optional<DateDoubt> doubt(Action action, DateDoubt.Kind kind) {
+        return action.byWhen().doubts(kind).findFirst();
     }
 
-    /** Words that don't give one date. */
+    /** Words that don't give one date, where a due date should be. */
     private static List<Found> unreadable(Action action) {
-        List<Found> all = new ArrayList<>(dueUnreadable(action));
-        for (Field field : List.of(Field.FIRST_DATE, Field.BY_WHEN)) {
-            if (action.datedBy() != field && action.date(field).kind() == ByWhen.Kind.INVALID) {
-                all.addAll(found("first", action.entries().of(field).cells().getFirst(), words(action.date(field))));
-            }
-        }
-        ByWhen completed = action.date(Field.COMPLETED_ON);
-        if (isCompletionUnknown(action) && completed.kind() != ByWhen.Kind.MISSING) {
-            all.addAll(found("completed", action.cell(Field.COMPLETED_ON), words(completed)));
-        }
-        ByWhen closure = action.date(Field.CLOSURE_AGREED_ON);
-        if (action.status().isEnded() && saysClosed(action) && closure.onlyDay().isEmpty()) {
-            all.addAll(found("closure", action.cell(Field.CLOSURE_AGREED_ON), words(closure)));
-        }
-        return all;
+        return switch (action.byWhen().fault()) {
+            case NO_YEAR -> found("no-year", action, Field.BY_WHEN);
+            case AMBIGUOUS_YEAR -> found("two-years", action, Field.BY_WHEN);
+            case NOT_A_DATE ->
+                doubt(action, DateDoubt.Kind.SERIAL_NUMBER)
+                        .map(number -> found("number", action, Field.BY_WHEN, number.written(), number.meant()))
+                        .orElseGet(() -> found(notADate(action), action, Field.BY_WHEN));
+            case NONE, IMPOSSIBLE, UNLIKELY_YEAR -> NONE;
+        };
+    }
+
+    /** Some write "Completed" where the date should be. Other words there mislead nobody once an action has ended. */
+    private static String notADate(Action action) {
+        boolean isStatusReadFromDate = action.standing().doubt() == Standing.Doubt.NONE
+                && !action.has(Field.STATUS)
+                && !action.has(Field.PROGRESS);
+        boolean saysHowItStands =
+                action.byWhen().doubts().isEmpty() && (action.status().isEnded() || isStatusReadFromDate);
+        return doubt(action, DateDoubt.Kind.LENGTH_OF_TIME).isPresent()
+                ? "length-of-time"
+                : saysHowItStands ? "status" : "";
+    }
+
+    /** The same where another column gives the date in force. */
+    private static List<Found> overtakenUnreadable(Action action) {
+        return Stream.of(Field.FIRST_DATE, Field.BY_WHEN)
+                .filter(field -> action.datedBy() != field && action.date(field).kind() == ByWhen.Kind.INVALID)
+                .flatMap(field ->
+                        found("first", action.entries().of(field).cells().getFirst(), words(action, field)).stream())
+                .toList();
+    }
+
+    private static String words(Action action, Field field) {
+        return PlainText.oneLine(action.date(field).words());
+    }
+
+    private static List<Found> completionUnreadable(Action action) {
+        return isCompletionUnknown(action) && action.date(Field.COMPLETED_ON).kind() != ByWhen.Kind.MISSING
+                ? found("completed", action, Field.COMPLETED_ON)
+                : NONE;
+    }
+
+    private static List<Found> closureUnreadable(Action action) {
+        return action.status().isEnded()
+                        && saysClosed(action)
+                        && action.date(Field.CLOSURE_AGREED_ON).onlyDay().isEmpty()
+                ? found("closure", action, Field.CLOSURE_AGREED_ON)
+                : NONE;
     }
 
     /** Whether its column of closures says more than that the committee hasn't agreed yet. */
     static boolean saysClosed(Action action) {
-        ByWhen closure = action.date(Field.CLOSURE_AGREED_ON);
-        return !closure.words().isBlank() && !NOT_YET.matcher(words(closure)).matches();
+        String words = words(action, Field.CLOSURE_AGREED_ON);
+        return !words.isBlank() && !NOT_YET_CLOSED.matcher(words).matches();
     }
 
-    private static List<Found> dueUnreadable(Action action) {
-        ByWhen date = action.byWhen();
-        Location.Cell cell = action.cell(Field.BY_WHEN);
-        return date.kind() != ByWhen.Kind.INVALID
-                ? NONE
-                : switch (date.fault()) {
-                    case NO_YEAR -> found("no-year", cell, words(date));
-                    case AMBIGUOUS_YEAR -> found("two-years", cell, words(date));
-                    case NOT_A_DATE -> notADate(action);
-                    case NONE, IMPOSSIBLE, UNLIKELY_YEAR -> NONE;
-                };
-    }
-
-    private static List<Found> notADate(Action action) {
-        ByWhen date = action.byWhen();
-        Location.Cell cell = action.cell(Field.BY_WHEN);
-        Optional<DateDoubt> number = doubt(date, DateDoubt.Kind.SERIAL_NUMBER);
-        if (number.isPresent()) {
-            return found(
-                    "number",
-                    cell,
-                    words(date),
-                    number.get().written(),
-                    number.get().meant());
-        }
-        if (doubt(date, DateDoubt.Kind.LENGTH_OF_TIME).isPresent()) {
-            return found("length-of-time", cell, words(date));
-        }
-        // Some write "Completed" where the date should be. Other words there mislead nobody once an action has ended.
-        boolean saysHowItStands =
-                date.doubts().isEmpty() && (action.status().isEnded() || isStatusReadFromDate(action));
-        return found(saysHowItStands ? "status" : "", cell, words(date));
-    }
-
-    private static boolean isStatusReadFromDate(Action action) {
-        return action.standing().doubt() == Standing.Doubt.NONE
-                && !action.has(Field.STATUS)
-                && !action.has(Field.PROGRESS);
-    }
-
-    /** What, by its date, was made, received, agreed, completed or closed after the date of the papers: often the year is wrong. */
-    private static List<Found> inFuture(Inspection inspection) {
-        List<Found> all = new ArrayList<>();
-        Predicate<LocalDate> isLater = inspection.asAt()::isBefore;
-        String asAt = DayWords.of(inspection.asAt());
+    /** What, by its date, was made, received or agreed after the date of the papers: often the year is wrong. */
+    private static List<Found> inFuture(Recommendation recommendation, Inspection inspection) {
+        // All recommendations have the same finding on About.
         About about = inspection.tracker().about();
-        about.consideredOn()
-                .filter(isLater)
-                .ifPresent(day -> all.addAll(found("considered", inspection.file(), DayWords.of(day), asAt)));
-        about.agreedByCabinetOn()
-                .filter(isLater)
-                .ifPresent(day -> all.addAll(found("agreed-by-about", inspection.file(), DayWords.of(day), asAt)));
-        for (Recommendation recommendation : inspection.tracker().recommendations()) {
-            PAST.forEach((variant, past) -> past.day()
-                    .apply(recommendation)
-                    .filter(isLater)
-                    .ifPresent(day ->
-                            all.addAll(found(variant, recommendation.cell(past.field()), DayWords.of(day), asAt))));
-            for (Action action : recommendation.actions()) {
-                ByWhen completed = action.date(Field.COMPLETED_ON);
-                if (action.status() == Status.COMPLETED
-                        && completed.first().filter(isLater).isPresent()) {
-                    all.addAll(found("completed", completionCell(action), words(completed), asAt));
-                }
-                if (!action.status().isEnded()) {
-                    continue;
-                }
-                String written = Dates.beginning(action.text(Field.PROGRESS).plain());
-                if (Dates.read(RichText.of(written)).first().filter(isLater).isPresent()) {
-                    all.addAll(found("update", action.cell(Field.PROGRESS), written, asAt));
-                }
-                ByWhen closure = action.date(Field.CLOSURE_AGREED_ON);
-                if (closure.onlyDay().filter(isLater).isPresent()) {
-                    all.addAll(found("closure", action.cell(Field.CLOSURE_AGREED_ON), words(closure), asAt));
-                }
-            }
+        return Stream.of(
+                        later("considered", about.consideredOn(), inspection.file(), inspection),
+                        later("agreed-by-about", about.agreedByCabinetOn(), inspection.file(), inspection),
+                        later("made", recommendation.madeOn(), recommendation.cell(Field.MADE_ON), inspection),
+                        later(
+                                "received",
+                                recommendation.receivedOn(),
+                                recommendation.cell(Field.RECEIVED_ON),
+                                inspection),
+                        later("agreed", recommendation.agreedOn(), recommendation.cell(Field.AGREED_ON), inspection))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Found> later(String variant, Optional<LocalDate> day, Location place, Inspection inspection) {
+        return later(variant, day, place, day.map(DayWords::of).orElse(""), inspection);
+    }
+
+    private static List<Found> later(
+            String variant, Optional<LocalDate> day, Location place, String words, Inspection inspection) {
+        return day.filter(inspection.asAt()::isBefore).isPresent()
+                ? found(variant, place, words, DayWords.of(inspection.asAt()))
+                : NONE;
+    }
+
+    /** The same of an action that was completed or closed. */
+    private static List<Found> endInFuture(Action action, Inspection inspection) {
+        if (!action.status().isEnded()) {
+            return NONE;
         }
-        return all;
+        Optional<LocalDate> completed = action.date(Field.COMPLETED_ON).first();
+        String update = Dates.beginning(action.text(Field.PROGRESS).plain());
+        return Stream.of(
+                        later(
+                                "completed",
+                                completed.filter(day -> action.status() == Status.COMPLETED),
+                                completionCell(action),
+                                words(action, Field.COMPLETED_ON),
+                                inspection),
+                        later(
+                                "update",
+                                Dates.read(RichText.of(update)).first(),
+                                action.cell(Field.PROGRESS),
+                                update,
+                                inspection),
+                        later(
+                                "closure",
+                                action.date(Field.CLOSURE_AGREED_ON).onlyDay(),
+                                action.cell(Field.CLOSURE_AGREED_ON),
+                                words(action, Field.CLOSURE_AGREED_ON),
+                                inspection))
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static Location.Cell completionCell(Action action) {
-        return action.cell(
-                action.has(Field.COMPLETED_ON)
-                        ? Field.COMPLETED_ON
-                        : action.has(Field.PROGRESS) ? Field.PROGRESS : Field.STATUS);
+        return Stream.of(Field.COMPLETED_ON, Field.PROGRESS)
+                .filter(action::has)
+                .findFirst()
+                .map(action::cell)
+                .orElse(action.cell(Field.STATUS));
     }
 
     /** A due date before the meeting that made the recommendation: often a wrong year. */
     private static List<Found> beforeMeeting(Action action, Recommendation recommendation, Inspection inspection) {
-        Optional<LocalDate> meeting = recommendation
+        String variant = action.status().isEnded() ? "ended" : "";
+        return recommendation
                 .madeOn()
                 .or(() -> inspection.tracker().about().consideredOn())
                 // A meeting that is still to come is told by itself.
                 .filter(day -> !day.isAfter(inspection.asAt()))
-                .filter(day -> action.byWhen().latest().filter(day::isAfter).isPresent());
-        return meeting.isEmpty()
-                ? NONE
-                : found(
-                        action.status().isEnded() ? "ended" : "",
-                        action.cell(Field.BY_WHEN),
-                        words(action.byWhen()),
-                        DayWords.of(meeting.get()));
+                .filter(day -> action.byWhen().latest().filter(day::isAfter).isPresent())
+                .map(day -> found(variant, action, Field.BY_WHEN, DayWords.of(day)))
+                .orElse(NONE);
     }
 
     /** An action that deliberately has no end, so that nobody can say when it is late. */
@@ -252,13 +232,11 @@ final class DateRules {
         if (action.byWhen().kind() != ByWhen.Kind.OPEN || action.status().isEnded()) {
             return NONE;
         }
-        Location.Cell cell = action.cell(Field.BY_WHEN);
-        String variant = "";
-        if (doubt(action.byWhen(), DateDoubt.Kind.NEXT_MEETING).isPresent()) {
-            boolean listed = !inspection.tracker().meetings().isEmpty();
-            variant = cell.isInCsv() ? "meeting-csv" : listed ? "meeting-listed" : "meeting";
-        }
-        return found(variant, cell, words(action.byWhen()));
+        boolean listed = !inspection.tracker().meetings().isEmpty();
+        String variant = doubt(action, DateDoubt.Kind.NEXT_MEETING).isEmpty()
+                ? ""
+                : action.cell(Field.BY_WHEN).isInCsv() ? "meeting-csv" : listed ? "meeting-listed" : "meeting";
+        return found(variant, action, Field.BY_WHEN);
     }
 
     /**
@@ -275,92 +253,83 @@ final class DateRules {
         boolean ahead = latest.isAfter(asAt.plusYears(FAR_OFF_YEARS));
         boolean back = inspection.tracker().about().consideredOn().isEmpty()
                 && latest.isBefore(asAt.minusYears(FAR_OFF_YEARS));
-        return ahead || back
-                ? found(ahead ? "ahead" : "back", action.cell(Field.BY_WHEN), words(date), DayWords.of(asAt))
-                : NONE;
+        return ahead || back ? found(ahead ? "ahead" : "back", action, Field.BY_WHEN, DayWords.of(asAt)) : NONE;
     }
 
     /** A revised date that is put off, as in "TBC", so that the one before it counts. */
     private static List<Found> revisedUnsettled(Action action) {
-        ByWhen revised = action.date(Field.REVISED_DATE);
-        boolean putOff = revised.kind() == ByWhen.Kind.OPEN && action.datedBy() != Field.REVISED_DATE;
-        return putOff && !action.status().isEnded() ? found(action.cell(Field.REVISED_DATE), words(revised)) : NONE;
+        boolean putOff =
+                action.date(Field.REVISED_DATE).kind() == ByWhen.Kind.OPEN && action.datedBy() != Field.REVISED_DATE;
+        return putOff && !action.status().isEnded() ? found("", action, Field.REVISED_DATE) : NONE;
     }
 
     /** A revised date before the original one: often one of the two is mistyped. */
     private static List<Found> revisedBeforeOriginal(Action action) {
         ByWhen original = action.date(Field.FIRST_DATE);
         ByWhen revised = action.date(Field.REVISED_DATE);
-        boolean ownColumns = original.latest().isPresent() && revised.latest().isPresent();
-        Optional<LocalDate> first =
-                ownColumns ? original.first() : action.byWhen().original().map(day -> day.withDayOfMonth(1));
-        Optional<LocalDate> latest =
-                ownColumns ? revised.latest() : action.byWhen().latest();
-        if (first.isEmpty() || latest.isEmpty() || !latest.get().isBefore(first.get()) || isBroughtForward(action)) {
+        if (isBroughtForward(action)) {
             return NONE;
         }
-        return ownColumns
-                ? found(action.cell(Field.REVISED_DATE), words(revised), words(original))
-                : found(
-                        action.cell(Field.BY_WHEN),
-                        words(action.byWhen()),
-                        action.byWhen().original().map(DayWords::of).orElse(""));
+        if (original.latest().isPresent() && revised.latest().isPresent()) {
+            return isBefore(revised.latest(), original.first())
+                    ? found("", action, Field.REVISED_DATE, words(action, Field.FIRST_DATE))
+                    : NONE;
+        }
+        Optional<LocalDate> first = action.byWhen().original();
+        return isBefore(action.byWhen().latest(), first.map(day -> day.withDayOfMonth(1)))
+                ? found("", action, Field.BY_WHEN, first.map(DayWords::of).orElse(""))
+                : NONE;
+    }
+
+    private static boolean isBefore(Optional<LocalDate> day, Optional<LocalDate> other) {
+        return day.isPresent() && other.filter(day.get()::isBefore).isPresent();
     }
 
     private static boolean isBroughtForward(Action action) {
-        return Stream.of(
-                        action.text(Field.PROGRESS),
-                        action.text(Field.STATUS),
-                        action.byWhen().words())
-                .anyMatch(words -> BROUGHT_FORWARD.matcher(words.plain()).find());
-    }
-
-    /** A cell with a date, and what is doubtful about it. */
-    private record Doubtful(Field field, Location.Cell cell, String words, DateDoubt doubt) {
-
-        /** With a capital, as the names of days and months have. */
-        String written() {
-            String word = doubt.written();
-            return word.isEmpty() ? "" : word.substring(0, 1).toUpperCase(Locale.UK) + word.substring(1);
-        }
-    }
-
-    /**
-     * The first doubt of this kind about each date of an action. The date in force may come from the column of original or
-     * revised dates, and then counts once.
-     */
-    private static List<Doubtful> doubtful(Action action, DateDoubt.Kind kind) {
-        List<Doubtful> all = new ArrayList<>();
-        for (Field field : DATES) {
-            ByWhen date = field == Field.BY_WHEN ? action.byWhen() : action.date(field);
-            if (!date.doubts().isEmpty() && (field == Field.BY_WHEN || action.has(field))) {
-                doubt(date, kind)
-                        .ifPresent(doubt -> all.add(new Doubtful(field, action.cell(field), words(date), doubt)));
-            }
-        }
-        return all;
+        return Stream.of(Field.PROGRESS, Field.STATUS, Field.BY_WHEN)
+                .anyMatch(field ->
+                        BROUGHT_FORWARD.matcher(Rule.words(action, field)).find());
     }
 
     /** A cell with several due dates, where nothing says that one replaces another. */
     private static List<Found> several(Action action) {
-        return doubtful(action, DateDoubt.Kind.SEVERAL_DATES).stream()
-                .filter(it -> !NOT_DUE.contains(it.field()))
-                .flatMap(it -> found(
-                        it.cell(), it.words(), it.cell().address(), it.doubt().meant())
-                        .stream())
+        return Stream.of(Field.BY_WHEN, Field.FIRST_DATE, Field.REVISED_DATE)
+                .flatMap(field -> doubtful(action, field, DateDoubt.Kind.SEVERAL_DATES)
+                        .flatMap(doubt ->
+                                found("", action, field, action.cell(field).address(), doubt.meant()).stream()))
                 .toList();
     }
 
     /** A weekday that doesn't match the date after it. */
     private static List<Found> weekdayWrong(Action action) {
-        return doubtful(action, DateDoubt.Kind.WEEKDAY_MISMATCH).stream()
-                .flatMap(it -> found(
-                        it.field() == Field.COMPLETED_ON ? "completed" : "",
-                        it.cell(),
-                        it.words(),
-                        it.doubt().meant(),
-                        it.written())
-                        .stream())
+        return Stream.of(
+                        Field.BY_WHEN,
+                        Field.FIRST_DATE,
+                        Field.REVISED_DATE,
+                        Field.COMPLETED_ON,
+                        Field.CLOSURE_AGREED_ON)
+                .flatMap(field -> doubtful(action, field, DateDoubt.Kind.WEEKDAY_MISMATCH)
+                        .flatMap(doubt -> found(
+                                field == Field.COMPLETED_ON ? "completed" : "",
+                                action,
+                                field,
+                                doubt.meant(),
+                                withCapital(doubt.written()))
+                                .stream()))
                 .toList();
+    }
+
+    /**
+     * The first doubt of this kind about a date. The date in force may come from the column of original or revised dates, and
+     * then counts once.
+     */
+    private static Stream<DateDoubt> doubtful(Action action, Field field, DateDoubt.Kind kind) {
+        ByWhen date = field == Field.BY_WHEN ? action.byWhen() : action.date(field);
+        return date.doubts(kind).limit(1);
+    }
+
+    /** As the names of days and months are written. */
+    private static String withCapital(String word) {
+        return word.isEmpty() ? "" : word.substring(0, 1).toUpperCase(Locale.UK) + word.substring(1);
     }
 }

@@ -3,11 +3,9 @@ package org.committeepapers.rules;
 import static org.committeepapers.rules.Rule.NONE;
 import static org.committeepapers.rules.Rule.found;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.committeepapers.finding.Location;
 import org.committeepapers.rules.Rule.Found;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.About;
@@ -30,22 +28,13 @@ final class PaperRules {
      * law (Local Government Act 1972, s.100D). Papers without any front matter aren't reports, but go with one.
      */
     private static List<Found> frontMatterMissing(Inspection inspection) {
-        List<Found> all = new ArrayList<>();
         About about = inspection.tracker().about();
-        if (inspection.tracker().recommendations().isEmpty()) {
-            return all;
-        }
-        Location place = inspection.file();
-        for (FrontPart part : FrontPart.values()) {
-            if (isMissing(part, about)) {
-                if (inspection.required().contains(part)) {
-                    all.addAll(found(place.isInCsv() ? "csv" : "", place, part.inWords(), part.inWords()));
-                } else if (part == FrontPart.BACKGROUND_PAPERS && !about.front().isEmpty()) {
-                    all.addAll(found("background-papers", place, ""));
-                }
-            }
-        }
-        return all;
+        return inspection.tracker().recommendations().isEmpty()
+                ? NONE
+                : Stream.of(FrontPart.values())
+                        .filter(part -> isMissing(part, about))
+                        .flatMap(part -> missing(part, inspection).stream())
+                        .toList();
     }
 
     private static boolean isMissing(FrontPart part, About about) {
@@ -54,6 +43,17 @@ final class PaperRules {
             case CONTACT -> about.contact().isEmpty();
             default -> about.front(part).isBlank();
         };
+    }
+
+    private static List<Found> missing(FrontPart part, Inspection inspection) {
+        if (inspection.required().contains(part)) {
+            String variant = inspection.file().isInCsv() ? "csv" : "";
+            return found(variant, inspection.file(), part.inWords(), part.inWords());
+        }
+        boolean isReport = !inspection.tracker().about().front().isEmpty();
+        return isReport && part == FrontPart.BACKGROUND_PAPERS
+                ? found("background-papers", inspection.file(), "")
+                : NONE;
     }
 
     /** A character that no font in the PDF has, or of a script that the PDF can't set from right to left. */
@@ -68,24 +68,14 @@ final class PaperRules {
     }
 
     private static List<Found> characterNotInFont(TrackerTexts.Text text, Inspection inspection) {
-        String words = text.words().plain();
-        if (isAscii(words)) {
-            return NONE;
-        }
-        String missing = words.codePoints()
-                .filter(codePoint -> codePoint != '\n' && !inspection.drawable().test(codePoint))
+        String missing = text.words()
+                .plain()
+                .codePoints()
+                .filter(codePoint -> codePoint >= FIRST_BEYOND_ASCII)
+                .filter(codePoint -> !inspection.drawable().test(codePoint))
                 .distinct()
                 .mapToObj(codePoint -> "\"%s\" (U+%04X)".formatted(Character.toString(codePoint), codePoint))
                 .collect(Collectors.joining(", "));
         return missing.isEmpty() ? NONE : found(text.place(), missing);
-    }
-
-    private static boolean isAscii(String words) {
-        for (int i = 0; i < words.length(); i++) {
-            if (words.charAt(i) >= FIRST_BEYOND_ASCII) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.committeepapers.text.PlainText;
 import org.committeepapers.text.Spelling;
@@ -178,26 +179,17 @@ public final class Register {
         return !posts(name).isEmpty();
     }
 
-    /** Whether the letters are the initials of one person or post, or another name of one. */
-    boolean knowsInitials(String letters) {
-        return one(letters).isPresent();
-    }
-
     /** The whole name, what stands before and in brackets, and the parts before and after each of the first few commas. */
     private static Stream<String> forms(Owner owner) {
         String name = owner.vacant() ? withoutRemark(owner.name()) : owner.name();
-        Stream.Builder<String> forms = Stream.builder();
-        forms.add(name);
+        Stream<String> parts = IntStream.range(0, name.length())
+                .filter(at -> name.charAt(at) == ',')
+                .limit(MOST_COMMAS)
+                .boxed()
+                .flatMap(comma -> Stream.of(name.substring(comma + 1), name.substring(0, comma)));
         Matcher pair = PAIR.matcher(name);
-        if (pair.matches()) {
-            forms.add(pair.group(1)).add(pair.group(2));
-        }
-        int commas = 0;
-        for (int at = name.indexOf(','); at >= 0 && commas++ < MOST_COMMAS; at = name.indexOf(',', at + 1)) {
-            forms.add(name.substring(at + 1).strip());
-            forms.add(name.substring(0, at).strip());
-        }
-        return forms.build();
+        Stream<String> both = pair.matches() ? Stream.of(pair.group(1), pair.group(2)) : Stream.empty();
+        return Stream.of(Stream.of(name), both, parts).flatMap(forms -> forms);
     }
 
     /** The part of a name before the brackets, comma or dash that introduce a remark such as "vacant". */
@@ -231,19 +223,14 @@ public final class Register {
 
     /** The initials of a name: of all its words, and of those that are more than "of" or "and". */
     private static Set<String> initials(String name) {
-        String[] words = NOT_LETTER.split(name.strip());
-        return Stream.of(first(words, 1), first(words, LONG_WORD))
+        return IntStream.of(1, LONG_WORD)
+                .mapToObj(shortest -> NOT_LETTER
+                        .splitAsStream(name.strip())
+                        .filter(word ->
+                                word.length() >= shortest || !word.isEmpty() && Character.isUpperCase(word.charAt(0)))
+                        .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT))
+                        .collect(Collectors.joining()))
                 .filter(letters -> letters.length() > 1)
                 .collect(Collectors.toSet());
-    }
-
-    private static String first(String[] words, int shortest) {
-        StringBuilder letters = new StringBuilder();
-        for (String word : words) {
-            if (word.length() >= shortest || !word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
-                letters.append(word.charAt(0));
-            }
-        }
-        return letters.toString().toUpperCase(Locale.ROOT);
     }
 }

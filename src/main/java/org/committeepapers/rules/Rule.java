@@ -1,14 +1,19 @@
 package org.committeepapers.rules;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
+import org.committeepapers.text.PlainText;
+import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Item;
 import org.committeepapers.tracker.Recommendation;
 
 /**
- * One thing that a tracker is checked for. Its severity, message and advice stand under its name in {@code findings.txt}.
+ * One thing that a tracker is checked for. Its severity, message and advice stand under its name in {@code findings.txt}. A
+ * rule that looks at different things has a row for each.
  *
  * @param check what is found, in any order
  */
@@ -42,24 +47,22 @@ record Rule(String name, Check check) {
 
     /** A rule that looks at each recommendation. */
     static Rule ofRecommendations(String name, OfRecommendation check) {
-        return new Rule(name, inspection -> {
-            List<Found> all = new ArrayList<>();
-            for (Recommendation recommendation : inspection.tracker().recommendations()) {
-                all.addAll(check.found(recommendation, inspection));
-            }
-            return all;
-        });
+        return new Rule(
+                name,
+                inspection -> inspection.tracker().recommendations().stream()
+                        .<Found>mapMulti((recommendation, all) ->
+                                check.found(recommendation, inspection).forEach(all))
+                        .toList());
     }
 
     /** A rule that looks at each action. */
     static Rule ofActions(String name, OfAction check) {
-        return ofRecommendations(name, (recommendation, inspection) -> {
-            List<Found> all = new ArrayList<>();
-            for (Action action : recommendation.actions()) {
-                all.addAll(check.found(action, recommendation, inspection));
-            }
-            return all;
-        });
+        return ofRecommendations(
+                name,
+                (recommendation, inspection) -> recommendation.actions().stream()
+                        .<Found>mapMulti((action, all) ->
+                                check.found(action, recommendation, inspection).forEach(all))
+                        .toList());
     }
 
     /** One finding, in the words of the plain entry. */
@@ -72,14 +75,25 @@ record Rule(String name, Check check) {
         return List.of(new Found(variant, place, value, List.of(words)));
     }
 
+    /** One finding on what an item says in a field. */
+    static List<Found> found(String variant, Item item, Field field, Object... words) {
+        return found(variant, item.cell(field), words(item, field), words);
+    }
+
+    /** What an item says in a field, on one line; of the dates when it is due, the one in force. */
+    static String words(Item item, Field field) {
+        boolean due = field == Field.BY_WHEN && item instanceof Action;
+        RichText words = due ? ((Action) item).byWhen().words() : item.text(field);
+        return PlainText.oneLine(words);
+    }
+
     /** What it finds in a tracker. */
-    List<Finding> findings(Inspection inspection) {
-        List<Finding> findings = new ArrayList<>();
-        for (Found found : check.found(inspection)) {
-            String key = found.variant().isEmpty() ? name : name + "/" + found.variant();
-            findings.add(
-                    Finding.of(key, found.place(), found.value(), found.words().toArray()));
-        }
-        return findings;
+    Stream<Finding> findings(Inspection inspection) {
+        return check.found(inspection).stream()
+                .map(found -> Finding.of(
+                        found.variant().isEmpty() ? name : name + "/" + found.variant(),
+                        found.place(),
+                        found.value(),
+                        found.words().toArray()));
     }
 }

@@ -4,21 +4,18 @@ import static org.committeepapers.rules.Rule.NONE;
 import static org.committeepapers.rules.Rule.found;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.committeepapers.finding.Location;
 import org.committeepapers.rules.Rule.Found;
 import org.committeepapers.text.DayWords;
 import org.committeepapers.text.PlainText;
-import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Action;
-import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Rating;
 import org.committeepapers.tracker.Recommendation;
@@ -40,7 +37,8 @@ final class StatusRules {
             Rule.ofActions("percent-unreadable", (action, of, in) -> percentUnreadable(action)),
             Rule.ofActions("percent-against-status", (action, of, in) -> percent(action)),
             Rule.ofActions("rating-contradicted", (action, of, in) -> rating(action, in.asAt())),
-            new Rule("progress-missing", StatusRules::progressMissing),
+            Rule.ofActions("progress-missing", (action, of, in) -> progressMissing(action, of)),
+            new Rule("progress-missing", StatusRules::newestProgressMissing),
             Rule.ofActions("progress-elsewhere", (action, of, in) -> progressElsewhere(action)));
 
     static final WordFile WORDS = new WordFile("/org/committeepapers/rules/words.txt");
@@ -48,10 +46,12 @@ final class StatusRules {
     private static final Set<String> NOTHING = WORDS.words("NOTHING");
     private static final int MOST_LETTERS_OF_NOTHING = 40;
 
-    private static final Pattern ON_TRACK = Pattern.compile(
-            "(?:(?:in progress|ongoing|under way|underway|green|gwyrdd|still|currently|now|remains|all|yn) )*+"
-                    + "(?:on (?:track|target|schedule|course|time|plan)|ahead of (?:schedule|target|plan|time)"
-                    + "|(?:to|within) (?:schedule|timescales?|target)|ar (?:y )?(?:trywydd|amser|darged))\\b.*");
+    private static final Pattern ON_TRACK = WORDS.pattern("ON_TRACK");
+
+    private static final Pattern ELSEWHERE_ALONE = WORDS.pattern("ELSEWHERE_ALONE");
+
+    /** In characters; a longer text says something of its own. */
+    private static final int LONGEST_ELSEWHERE = 120;
 
     /** Of those that a finding lists. */
     private static final int MOST_CELLS = 30;
@@ -63,10 +63,6 @@ final class StatusRules {
     /** Whether the status comes from the Status column, not from Progress. */
     private static Field field(Action action) {
         return action.standing().source() == Standing.Source.STATED ? Field.STATUS : Field.PROGRESS;
-    }
-
-    private static String words(Action action, Field field) {
-        return PlainText.oneLine(action.text(field));
     }
 
     /** As within a sentence: "in progress". */
@@ -82,17 +78,14 @@ final class StatusRules {
     private static List<Found> contradictsItself(Action action) {
         Field field = field(action);
         return action.standing().doubt() == Standing.Doubt.CONTRADICTS_ITSELF
-                ? found(field == Field.STATUS ? "" : "progress", action.cell(field), words(action, field))
+                ? found(field == Field.STATUS ? "" : "progress", action, field)
                 : NONE;
     }
 
     /** A stated status that the words of progress contradict. */
     private static List<Found> contradictsProgress(Action action) {
         return action.standing().doubt() == Standing.Doubt.CONTRADICTS_PROGRESS
-                ? found(
-                        action.cell(Field.STATUS),
-                        action.words(Field.STATUS),
-                        action.cell(Field.PROGRESS).address())
+                ? found("", action, Field.STATUS, action.cell(Field.PROGRESS).address())
                 : NONE;
     }
 
@@ -104,14 +97,10 @@ final class StatusRules {
                         action.status() == Status.OPEN && action.standing().source() == Standing.Source.READ)
                 .map(action -> action.cell(Field.PROGRESS))
                 .toList();
+        String variant = cells.size() == 1 ? "one" : "";
         return cells.isEmpty()
                 ? NONE
-                : found(
-                        cells.size() == 1 ? "one" : "",
-                        cells.getFirst(),
-                        "",
-                        cells.size(),
-                        Location.Cell.listed(cells, MOST_CELLS));
+                : found(variant, cells.getFirst(), "", cells.size(), Location.Cell.listed(cells, MOST_CELLS));
     }
 
     /** Words that don't say how an action stands, found in the Status column if there is one. */
@@ -120,45 +109,41 @@ final class StatusRules {
             return NONE;
         }
         Field field = action.has(Field.STATUS) ? Field.STATUS : Field.PROGRESS;
-        String variant = action.standing().reportedCompleted()
-                ? "to-confirm"
-                : !recommendation.expects(action)
-                        ? "expected"
-                        : field == Field.PROGRESS ? "progress" : withoutWords(action);
-        String inLayout = inspection.inLayout("status-words-of-layout");
-        return found(variant, action.cell(field), words(action, field), inLayout);
-    }
-
-    /** Which of the findings on a column of statuses. */
-    private static String withoutWords(Action action) {
         boolean silent = action.standing().doubt() == Standing.Doubt.SILENT;
-        return silent && !saysNothing(action.text(Field.PROGRESS))
-                ? "beside-update"
-                : action.text(Field.STATUS).isBlank() ? "blank" : "";
+        String variant = "";
+        if (action.standing().reportedCompleted()) {
+            variant = "to-confirm";
+        } else if (!recommendation.expects(action)) {
+            variant = "expected";
+        } else if (field == Field.PROGRESS) {
+            variant = "progress";
+        } else if (silent && !saysNothing(action, Field.PROGRESS)) {
+            variant = "beside-update";
+        } else if (action.text(Field.STATUS).isBlank()) {
+            variant = "blank";
+        }
+        return found(variant, action, field, inspection.inLayout("status-words-of-layout"));
     }
 
+    /** A cell of Status without words, only a fill or a mark, is told on reading; of progress other rules tell. */
     private static boolean isUnknown(Action action) {
+        boolean stated = action.has(Field.STATUS);
         return switch (action.standing().doubt()) {
-            case UNREADABLE -> action.has(Field.STATUS) ? !isToldOnReading(action) : !isToldOfProgress(action);
-            case SILENT -> action.has(Field.STATUS);
+            case UNREADABLE ->
+                stated
+                        ? field(action) != Field.STATUS
+                                || !action.text(Field.STATUS).isBlank()
+                        : !saysNothing(action, Field.PROGRESS)
+                                && progressElsewhere(action).isEmpty();
+            case SILENT -> stated;
             case TO_CONFIRM -> true;
             case NONE, CONTRADICTS_ITSELF, CONTRADICTS_PROGRESS -> false;
         };
     }
 
-    /** Whether the cell has no words, only a fill or a mark. */
-    private static boolean isToldOnReading(Action action) {
-        return field(action) == Field.STATUS && action.text(Field.STATUS).isBlank();
-    }
-
-    /** Whether a rule of progress says the same of the same cell. */
-    private static boolean isToldOfProgress(Action action) {
-        return saysNothing(action.text(Field.PROGRESS)) || PointerWords.areAll(action.text(Field.PROGRESS));
-    }
-
     /** Whether the words are blank, a dash, "N/A" or the like. */
-    private static boolean saysNothing(RichText text) {
-        String words = text.plain();
+    private static boolean saysNothing(Action action, Field field) {
+        String words = action.text(field).plain();
         if (words.chars()
                         .filter(Character::isLetter)
                         .limit(MOST_LETTERS_OF_NOTHING + 1)
@@ -172,20 +157,17 @@ final class StatusRules {
 
     /** An action that is said to be on track, though its date is past and was not revised. */
     private static List<Found> onTrackButOverdue(Action action, LocalDate asAt) {
-        if (action.status() != Status.IN_PROGRESS || !action.isOverdue(asAt)) {
-            return NONE;
-        }
         Field field = field(action);
-        return isOnTrack(action) ? found(action.cell(field), words(action, field), due(action.byWhen())) : NONE;
+        return action.status() == Status.IN_PROGRESS
+                        && action.isOverdue(asAt)
+                        && ON_TRACK.matcher(PlainText.lettersAndNumbers(action.words(field)))
+                                .matches()
+                ? found("", action, field, due(action))
+                : NONE;
     }
 
-    private static boolean isOnTrack(Action action) {
-        String words = action.text(field(action)).plain();
-        return ON_TRACK.matcher(PlainText.lettersAndNumbers(words)).matches();
-    }
-
-    private static String due(ByWhen date) {
-        return date.latest().map(DayWords::of).orElse("");
+    private static String due(Action action) {
+        return action.byWhen().latest().map(DayWords::of).orElse("");
     }
 
     /** Whether the action is known to be open: not started, in progress or delayed. */
@@ -195,21 +177,18 @@ final class StatusRules {
 
     /** A day of completion for an action that is open by its status. */
     private static List<Found> completion(Action action, LocalDate asAt) {
-        ByWhen completed = action.date(Field.COMPLETED_ON);
+        Optional<LocalDate> completed = action.date(Field.COMPLETED_ON).latest();
         return isOpen(action)
                         && action.has(Field.COMPLETED_ON)
-                        && completed.latest().filter(day -> !day.isAfter(asAt)).isPresent()
-                ? found(action.cell(Field.COMPLETED_ON), PlainText.oneLine(completed.words()), inWords(action.status()))
+                        && completed.filter(day -> !day.isAfter(asAt)).isPresent()
+                ? found("", action, Field.COMPLETED_ON, inWords(action.status()))
                 : NONE;
     }
 
     /** Closure agreed by the committee for an action that is open or whose status is unclear. */
     private static List<Found> closure(Action action) {
         return !action.status().isEnded() && DateRules.saysClosed(action)
-                ? found(
-                        action.cell(Field.CLOSURE_AGREED_ON),
-                        PlainText.oneLine(action.date(Field.CLOSURE_AGREED_ON).words()),
-                        inWords(action.status()))
+                ? found("", action, Field.CLOSURE_AGREED_ON, inWords(action.status()))
                 : NONE;
     }
 
@@ -222,18 +201,13 @@ final class StatusRules {
         OptionalInt percent = action.done().percent();
         boolean wrong = percent.isPresent()
                 ? !isPercentage(percent.getAsInt())
-                : action.has(Field.PERCENT) && !saysNothing(action.text(Field.PERCENT));
-        return wrong
-                ? found(percent.isPresent() ? "range" : "", action.cell(Field.PERCENT), words(action, Field.PERCENT))
-                : NONE;
+                : action.has(Field.PERCENT) && !saysNothing(action, Field.PERCENT);
+        return wrong ? found(percent.isPresent() ? "range" : "", action, Field.PERCENT) : NONE;
     }
 
     /** A percentage and a status that can't both be right. */
     private static List<Found> percent(Action action) {
-        if (action.done().percent().isEmpty()) {
-            return NONE;
-        }
-        int percent = action.done().percent().getAsInt();
+        int percent = action.done().percent().orElse(-1);
         boolean wrong = isPercentage(percent)
                 && switch (action.status()) {
                     case COMPLETED -> percent < ALL_PERCENT;
@@ -241,13 +215,7 @@ final class StatusRules {
                     case NOT_STARTED -> percent > 0;
                     case CLOSED, UNKNOWN, WITHHELD -> false;
                 };
-        return wrong
-                ? found(
-                        action.cell(Field.PERCENT),
-                        words(action, Field.PERCENT),
-                        String.valueOf(percent),
-                        inWords(action.status()))
-                : NONE;
+        return wrong ? found("", action, Field.PERCENT, String.valueOf(percent), inWords(action.status())) : NONE;
     }
 
     /**
@@ -260,33 +228,26 @@ final class StatusRules {
         }
         Rating rating = action.done().rating().get();
         Optional<Status> meant = action.done().ratingMeans();
-        String variant = "";
-        if (meant.isPresent() && isDenied(meant.get(), action.status(), rating)) {
-            variant = "key";
-        } else if (rating == Rating.RED
-                && action.status() == Status.COMPLETED
-                && meant.filter(Status::isEnded).isEmpty()) {
-            variant = "status";
-        } else if ((rating == Rating.GREEN || rating == Rating.BLUE)
-                // The words of a Status cell, which may be coloured too, are compared with the date.
-                && action.has(Field.RATING)
-                && isOpen(action)
-                && action.isOverdue(asAt)) {
-            variant = "overdue";
-        } else if (rating == Rating.GREEN && action.status() == Status.DELAYED) {
-            variant = "status";
-        }
+        // The words of a Status cell, which may be coloured too, are compared with the date.
         Field field = action.has(Field.RATING) ? Field.RATING : Field.STATUS;
-        return variant.isEmpty()
-                ? NONE
-                : found(
-                        variant,
-                        action.cell(field),
-                        words(action, field),
-                        rating.name().toLowerCase(Locale.ROOT),
-                        inWords(action.status()),
-                        due(action.byWhen()),
-                        meant.map(StatusRules::inWords).orElse(""));
+        boolean late = field == Field.RATING && isOpen(action) && action.isOverdue(asAt);
+        boolean good = rating == Rating.GREEN || rating == Rating.BLUE;
+        String variant;
+        if (meant.filter(it -> isDenied(it, action.status(), rating)).isPresent()) {
+            variant = "key";
+        } else if (good && late) {
+            variant = "overdue";
+        } else if (rating == Rating.GREEN && action.status() == Status.DELAYED
+                || rating == Rating.RED
+                        && action.status() == Status.COMPLETED
+                        && meant.filter(Status::isEnded).isEmpty()) {
+            variant = "status";
+        } else {
+            return NONE;
+        }
+        String colour = rating.name().toLowerCase(Locale.ROOT);
+        String means = meant.map(StatusRules::inWords).orElse("");
+        return found(variant, action, field, colour, inWords(action.status()), due(action), means);
     }
 
     /** Many keys say "achieved or on course" in one line, so green is right for both. */
@@ -302,101 +263,53 @@ final class StatusRules {
     }
 
     /** An action without any progress reported; "TBC", "No update" and the like report none. */
-    private static List<Found> progressMissing(Inspection inspection) {
-        List<Found> all = new ArrayList<>();
-        Set<Column> inUse = new HashSet<>();
-        inspection
+    private static List<Found> progressMissing(Action action, Recommendation recommendation) {
+        if (!action.has(Field.PROGRESS) || !saysNothing(action, Field.PROGRESS)) {
+            return NONE;
+        }
+        // It is worth saying how an action was completed, though nobody is expected to act any more.
+        boolean mild = action.status() == Status.NOT_STARTED
+                || !recommendation.expects(action) && action.status() != Status.COMPLETED;
+        boolean blank = action.text(Field.PROGRESS).isBlank();
+        return found(mild ? "expected" : blank ? "" : "nothing", action, Field.PROGRESS);
+    }
+
+    /** An action whose update is in an older column of progress, though others have theirs in the newest. */
+    private static List<Found> newestProgressMissing(Inspection inspection) {
+        Set<List<Object>> inUse = inspection
                 .actions()
-                .filter(action -> !isOlder(action) && !saysNothing(action.text(Field.PROGRESS)))
-                .forEach(action -> action.cells(Field.PROGRESS).reversed().stream()
-                        .findFirst()
-                        .ifPresent(newest -> inUse.add(Column.of(newest))));
-        for (Recommendation recommendation : inspection.tracker().recommendations()) {
-            for (Action action : recommendation.actions()) {
-                if (action.has(Field.PROGRESS)) {
-                    all.addAll(progressMissing(action, recommendation, inUse));
-                }
-            }
-        }
-        return all;
+                .filter(action ->
+                        action.has(Field.PROGRESS) && !isOlder(action) && !saysNothing(action, Field.PROGRESS))
+                .map(StatusRules::newestColumn)
+                .collect(Collectors.toSet());
+        return inspection.tracker().recommendations().stream()
+                .flatMap(recommendation -> recommendation.actions().stream()
+                        .filter(action -> isOlder(action) && !saysNothing(action, Field.PROGRESS))
+                        .filter(action -> recommendation.expects(action) && inUse.contains(newestColumn(action)))
+                        .flatMap(action ->
+                                found("newest", action.cells(Field.PROGRESS).getLast(), "").stream()))
+                .toList();
     }
 
-    /** A column of a sheet. */
-    private record Column(String sheet, int number) {
-
-        static Column of(Location.Cell cell) {
-            return new Column(cell.sheet(), cell.column());
-        }
-    }
-
-    /** @param inUse the newest of several columns of progress, where actions have words there */
-    private static List<Found> progressMissing(Action action, Recommendation recommendation, Set<Column> inUse) {
-        boolean expected = !recommendation.expects(action);
-        if (saysNothing(action.text(Field.PROGRESS))) {
-            String words = words(action, Field.PROGRESS);
-            // It is worth saying how an action was completed, though nobody is expected to act any more.
-            boolean mild = action.status() == Status.NOT_STARTED || expected && action.status() != Status.COMPLETED;
-            String variant = mild ? "expected" : words.isEmpty() ? "" : "nothing";
-            return found(variant, action.cell(Field.PROGRESS), words);
-        }
+    private static List<Object> newestColumn(Action action) {
         Location.Cell newest = action.cells(Field.PROGRESS).getLast();
-        return isOlder(action) && !expected && inUse.contains(Column.of(newest)) ? found("newest", newest, "") : NONE;
+        return List.of(newest.sheet(), newest.column());
     }
 
     /** Whether it is of an older column of progress, because the newest is blank. */
     private static boolean isOlder(Action action) {
-        return action.cells(Field.PROGRESS).size() > 1
-                && !action.cells(Field.PROGRESS).getLast().equals(action.cell(Field.PROGRESS));
+        List<Location.Cell> cells = action.cells(Field.PROGRESS);
+        return cells.size() > 1 && !cells.getLast().equals(cells.getFirst());
     }
 
     /** Progress that only points elsewhere, to something that readers of the paper may not have. */
     private static List<Found> progressElsewhere(Action action) {
-        return PointerWords.areAll(action.text(Field.PROGRESS))
-                ? found(action.cell(Field.PROGRESS), words(action, Field.PROGRESS))
+        String words = action.text(Field.PROGRESS).plain();
+        return words.length() <= LONGEST_ELSEWHERE
+                        && ELSEWHERE_ALONE
+                                .matcher(PlainText.lettersAndNumbers(words))
+                                .matches()
+                ? found("", action, Field.PROGRESS)
                 : NONE;
-    }
-
-    /** Words that only refer to something else, as in "See appendix 1". */
-    private static final class PointerWords {
-
-        private static final String POINTS_TO =
-                "(?:please )?(?:(?:to )?(?:see|refer to|view|as per|as in|as for|as at|as with"
-                        + "|as|same as|per|cf|covered (?:by|in|under|at|above|below)|included (?:in|with|under|at)|reported"
-                        + " (?:in|under"
-                        + "|at|above|below|with)|dealt with (?:in|under|at|by)|set out (?:in|at|under)|detailed (?:in|at|under)"
-                        + "|addressed (?:in|by|under)|linked (?:to|with)|combined with|merged with|gweler|fel) )";
-
-        private static final String POINTED_AT_BY =
-                "(?:(?:the|a|an|my|our|your|this|that|its|also|separate|attached|enclosed"
-                        + "|accompanying|full|final|latest|last|previous|earlier|detailed|other|main|covering|progress|summary"
-                        + "|quarterly|annual|closing|executive|update|response|comments?|notes?|details?|information|text|entry|and|to"
-                        + "|for|in|at|of|on|under|against|from|within|above|below) )*";
-
-        private static final String NUMBER = "(?: (?:no|number|nos))?(?: (?:\\d{1,3}[a-z]?|[a-z]|[ivx]{1,4})\\b)*+";
-
-        private static final String ELSEWHERE =
-                "(?:(?:appendix|appendices|annex|annexe|annexes|attachment|attachments|schedule|table"
-                        + "|tab|sheet|page|paragraph|para|section|item|items|row|rows|line|box|column|action|actions|recommendation|recommendations"
-                        + "|rec|recs|ref|reference|number|no|atodiad|argymhelliad|gweithred)" + NUMBER
-                        + "|summary|report|reports|response|responses|update|updates|comment|comments|note|notes|document|minutes|email|paper|papers"
-                        + "|attached|enclosed|above|below|previous|earlier|before|overleaf|elsewhere|uchod|isod|previously reported"
-                        + "|reported previously|\\d{1,3}[a-z]?)";
-
-        /** The whole text: with a status before it, the words report progress after all. */
-        private static final Pattern ONLY = Pattern.compile("(?:" + POINTS_TO + POINTED_AT_BY + ELSEWHERE
-                + "(?: (?:and|or|to|in|of|at|on|for|the|this|same|also|" + ELSEWHERE + "))*+"
-                + "|ditto|idem|attached|above|below|same|as stated|as reported(?: previously| before| last time)?"
-                + "|(?:as )?previously reported|reported previously)");
-
-        /** In characters; a longer text says something of its own. */
-        private static final int LONGEST = 120;
-
-        private PointerWords() {}
-
-        static boolean areAll(RichText text) {
-            String words = text.plain();
-            return words.length() <= LONGEST
-                    && ONLY.matcher(PlainText.lettersAndNumbers(words)).matches();
-        }
     }
 }

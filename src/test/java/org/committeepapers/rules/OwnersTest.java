@@ -29,13 +29,13 @@ class OwnersTest {
     @ParameterizedTest
     @ValueSource(strings = {"DM", "JS", "J.S.", "J S", "HH", "HoH", "POSM", "CP"})
     void theRegisterKnowsInitials(String owner) {
-        assertTrue(REGISTER.knowsInitials(owner), owner);
+        assertTrue(REGISTER.knows(new Owner(owner)), owner);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"PL", "KL", "S.J.", "HOX"})
     void theRegisterKnowsNoOtherInitials(String owner) {
-        assertFalse(REGISTER.knowsInitials(owner), owner);
+        assertFalse(REGISTER.knows(new Owner(owner)), owner);
     }
 
     @ParameterizedTest

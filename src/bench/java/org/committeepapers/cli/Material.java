@@ -24,7 +24,9 @@ import org.committeepapers.pages.Rendered;
 import org.committeepapers.paper.ReportScope;
 import org.committeepapers.paper.ReportScope.ClosedItems;
 import org.committeepapers.reading.WorkbookReader;
+import org.committeepapers.rules.EmailDomains;
 import org.committeepapers.rules.Inspection;
+import org.committeepapers.rules.Lost;
 import org.committeepapers.schema.LayeredFolders;
 import org.committeepapers.sheet.Limits;
 import org.committeepapers.style.Style;
@@ -92,7 +94,16 @@ public class Material {
 
     Inspection inspection() {
         return Inspection.of(
-                tracker, NOW, new PdfWriter()::canDraw, ResponsePeriods.DEFAULT, Map.of(), Set.of(), Map.of());
+                tracker,
+                "",
+                NOW,
+                new PdfWriter()::canDraw,
+                ResponsePeriods.DEFAULT,
+                Map.of(),
+                Set.of(),
+                Map.of(),
+                EmailDomains.NONE,
+                Lost.NONE);
     }
 
     Comparison comparison() {

@@ -2,6 +2,8 @@ package org.committeepapers.rules;
 
 import static org.committeepapers.rules.Rule.NONE;
 import static org.committeepapers.rules.Rule.found;
+import static org.committeepapers.rules.Rule.ofEach;
+import static org.committeepapers.rules.Rule.ofTwice;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -46,10 +48,10 @@ final class ActionRules {
     private ActionRules() {}
 
     /** A table without a column for references. Its recommendations all have one finding, at its headings. */
-    private static List<Found> referenceColumnMissing(Recommendation recommendation, Inspection inspection) {
+    private static List<Found> referenceColumnMissing(Recommendation recommendation, Inspection in) {
         return !recommendation.has(Field.REFERENCE)
                         && recommendation.reference().isBlank()
-                ? found("reference", headings(recommendation), "", inspection.toAdd(Field.REFERENCE, "Ref"))
+                ? found("reference", headings(recommendation), "", in.toAdd(Field.REFERENCE, "Ref"))
                 : NONE;
     }
 
@@ -57,10 +59,10 @@ final class ActionRules {
      * A table without a column for owners, dates or progress: one finding at its headings, instead of one in each row. Of
      * tables one below the other that all lack the column, as in blocks, only the first is reported.
      */
-    private static List<Found> columnMissing(Inspection inspection) {
+    private static List<Found> columnMissing(Inspection in) {
         List<Found> findings = new ArrayList<>();
         Set<List<Object>> said = new HashSet<>();
-        Map<Location.Cell, List<Action>> tables = inspection
+        Map<Location.Cell, List<Action>> tables = in.tracker()
                 .actions()
                 .collect(Collectors.groupingBy(ActionRules::headings, LinkedHashMap::new, Collectors.toList()));
         tables.forEach((headings, actions) -> COLUMNS.forEach((field, heading) -> {
@@ -68,7 +70,7 @@ final class ActionRules {
             if (actions.stream().anyMatch(action -> action.has(field))) {
                 said.remove(missing);
             } else if (said.add(missing)) {
-                findings.addAll(found(variant(field, actions), headings, "", inspection.toAdd(field, heading)));
+                findings.addAll(found(variant(field, actions), headings, "", in.toAdd(field, heading)));
             }
         }));
         return findings;
@@ -95,13 +97,13 @@ final class ActionRules {
     }
 
     /** A recommendation without an action: a warning if the answer promises one, otherwise a note. */
-    private static List<Found> actionMissing(Inspection inspection) {
-        boolean responsesOnly = inspection.actions().findFirst().isEmpty();
-        return inspection.tracker().recommendations().stream()
-                .filter(it -> it.actions().isEmpty() && it.isAnswered())
-                .filter(it -> !responsesOnly || hasPlaceForActions(it))
-                .flatMap(it -> found(isActionPromised(it) ? "" : "not-promised", it.cell(Field.ACTION), "").stream())
-                .toList();
+    private static List<Found> actionMissing(Inspection in) {
+        boolean responsesOnly = in.tracker().actions().findFirst().isEmpty();
+        return ofEach(
+                in.tracker().recommendations().stream()
+                        .filter(it -> it.actions().isEmpty() && it.isAnswered())
+                        .filter(it -> !responsesOnly || hasPlaceForActions(it)),
+                it -> found(isActionPromised(it) ? "" : "not-promised", it.cell(Field.ACTION), ""));
     }
 
     private static boolean isActionPromised(Recommendation recommendation) {
@@ -141,12 +143,12 @@ final class ActionRules {
 
     /** An action that appears twice under a recommendation, so that the papers would count it twice. */
     private static List<Found> actionTwice(Recommendation recommendation) {
-        return Twice.in(recommendation.actions(), ActionRules::named)
-                .flatMap(twice -> {
-                    Location.Cell first = twice.first().cell(Field.ACTION);
-                    return found("", twice.second(), Field.ACTION, first.sheet(), first.address()).stream();
-                })
-                .toList();
+        return recommendation.actions().size() < 2
+                ? NONE
+                : ofTwice(recommendation.actions().stream(), ActionRules::named, (one, other) -> {
+                    Location.Cell first = one.cell(Field.ACTION);
+                    return found("", other, Field.ACTION, first.sheet(), first.address());
+                });
     }
 
     private static Optional<Content> named(Action action) {
@@ -168,25 +170,25 @@ final class ActionRules {
      * Owners or initials that aren't on the Owners sheet, or that fit several posts, so that nobody knows who is meant. A
      * sheet that only explains initials needn't list owners who are written in full.
      */
-    private static List<Found> notInRegister(Inspection inspection) {
-        Register register = inspection.register();
+    private static List<Found> notInRegister(Inspection in) {
+        Register register = in.register();
+        if (register.isEmpty()) {
+            return NONE;
+        }
         boolean listsNames = !register.explainsInitials()
-                || inspection
+                || in.tracker()
                         .actions()
                         .flatMap(action -> action.owners().list().stream())
                         .anyMatch(owner -> !owner.initials() && register.knows(owner));
-        Predicate<Owner> unknown = owner -> (listsNames || owner.initials()) && !register.knows(owner);
-        return register.isEmpty()
-                ? NONE
-                : inspection
-                        .actions()
-                        .flatMap(action -> action.owners().list().stream()
-                                // An owner of an open action who has left is told.
+        return ofEach(
+                in.tracker().actions(),
+                action -> ofEach(
+                        action.owners().list().stream()
+                                // That an owner has left an open action is told.
                                 .filter(owner ->
                                         !owner.vacant() || action.status().isEnded())
-                                .filter(unknown)
-                                .flatMap(owner -> notInRegister(action, owner, register).stream()))
-                        .toList();
+                                .filter(owner -> (listsNames || owner.initials()) && !register.knows(owner)),
+                        owner -> notInRegister(action, owner, register)));
     }
 
     private static List<Found> notInRegister(Action action, Owner owner, Register register) {
@@ -216,9 +218,8 @@ final class ActionRules {
     }
 
     private static List<Found> ofOwners(Action action, Predicate<Owner> wrong, Function<Owner, String> variant) {
-        return action.owners().list().stream()
-                .filter(wrong)
-                .flatMap(it -> found(variant.apply(it), action.cell(Field.OWNER), it.name(), it.name()).stream())
-                .toList();
+        return ofEach(
+                action.owners().list().stream().filter(wrong),
+                it -> found(variant.apply(it), action.cell(Field.OWNER), it.name(), it.name()));
     }
 }

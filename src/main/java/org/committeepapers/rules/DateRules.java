@@ -2,11 +2,15 @@ package org.committeepapers.rules;
 
 import static org.committeepapers.rules.Rule.NONE;
 import static org.committeepapers.rules.Rule.found;
+import static org.committeepapers.rules.Rule.ofEach;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.committeepapers.finding.Location;
@@ -14,7 +18,6 @@ import org.committeepapers.rules.Rule.Found;
 import org.committeepapers.text.DayWords;
 import org.committeepapers.text.PlainText;
 import org.committeepapers.text.RichText;
-import org.committeepapers.tracker.About;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.DateDoubt;
@@ -29,13 +32,28 @@ final class DateRules {
 
     static final List<Rule> RULES = List.of(
             Rule.ofActions("date-missing", (action, of, in) -> missing(action, of)),
-            Rule.ofActions("date-missing", (action, of, in) -> completionMissing(action)),
+            Rule.ofActions("date-missing", (action, of, in) -> completion(action, true)),
             Rule.ofActions("date-impossible", (action, of, in) -> impossible(action)),
             Rule.ofActions("date-unreadable", (action, of, in) -> unreadable(action)),
             Rule.ofActions("date-unreadable", (action, of, in) -> overtakenUnreadable(action)),
-            Rule.ofActions("date-unreadable", (action, of, in) -> completionUnreadable(action)),
+            Rule.ofActions("date-unreadable", (action, of, in) -> completion(action, false)),
             Rule.ofActions("date-unreadable", (action, of, in) -> closureUnreadable(action)),
-            Rule.ofRecommendations("date-in-future", DateRules::inFuture),
+            Rule.ofRecommendations(
+                    "date-in-future", (it, in) -> inFuture("made", it.cell(Field.MADE_ON), it.madeOn(), in)),
+            Rule.ofRecommendations(
+                    "date-in-future",
+                    (it, in) -> inFuture("received", it.cell(Field.RECEIVED_ON), it.receivedOn(), in)),
+            Rule.ofRecommendations(
+                    "date-in-future", (it, in) -> inFuture("agreed", it.cell(Field.AGREED_ON), it.agreedOn(), in)),
+            // The same for all, and told once.
+            Rule.ofRecommendations(
+                    "date-in-future",
+                    (it, in) -> inFuture(
+                            "considered", in.file(), in.tracker().about().consideredOn(), in)),
+            Rule.ofRecommendations(
+                    "date-in-future",
+                    (it, in) -> inFuture(
+                            "agreed-by-about", in.file(), in.tracker().about().agreedByCabinetOn(), in)),
             Rule.ofActions("date-in-future", (action, of, in) -> endInFuture(action, in)),
             Rule.ofActions("date-before-meeting", DateRules::beforeMeeting),
             Rule.ofActions("date-open-ended", (action, of, in) -> openEnded(action, in)),
@@ -51,6 +69,11 @@ final class DateRules {
 
     private static final Pattern NOT_YET_CLOSED = StatusRules.WORDS.pattern("NOT_YET_CLOSED");
 
+    private static final List<Field> DATES =
+            List.of(Field.BY_WHEN, Field.FIRST_DATE, Field.REVISED_DATE, Field.COMPLETED_ON, Field.CLOSURE_AGREED_ON);
+
+    private static final Set<Field> NOT_DUE = Set.of(Field.COMPLETED_ON, Field.CLOSURE_AGREED_ON);
+
     private DateRules() {}
 
     /** An action without a due date. */
@@ -60,10 +83,11 @@ final class DateRules {
                 : NONE;
     }
 
-    /** An action completed without a day, on a sheet that has a column for it. */
-    private static List<Found> completionMissing(Action action) {
-        return isCompletionUnknown(action) && action.date(Field.COMPLETED_ON).kind() == ByWhen.Kind.MISSING
-                ? found("completed", action.cell(Field.COMPLETED_ON), "")
+    /** An action completed without a day that can be read, on a sheet that has a column for it. */
+    private static List<Found> completion(Action action, boolean blank) {
+        return isCompletionUnknown(action)
+                        && blank == (action.date(Field.COMPLETED_ON).kind() == ByWhen.Kind.MISSING)
+                ? found("completed", action.cell(Field.COMPLETED_ON), words(action, Field.COMPLETED_ON))
                 : NONE;
     }
 
@@ -116,21 +140,15 @@ final class DateRules {
 
     /** The same where another column gives the date in force. */
     private static List<Found> overtakenUnreadable(Action action) {
-        return Stream.of(Field.FIRST_DATE, Field.BY_WHEN)
-                .filter(field -> action.datedBy() != field && action.date(field).kind() == ByWhen.Kind.INVALID)
-                .flatMap(field ->
-                        found("first", action.entries().of(field).cells().getFirst(), words(action, field)).stream())
-                .toList();
+        return ofEach(
+                Stream.of(Field.FIRST_DATE, Field.BY_WHEN)
+                        .filter(field ->
+                                action.datedBy() != field && action.date(field).kind() == ByWhen.Kind.INVALID),
+                field -> found("first", action.entries().of(field).cells().getFirst(), words(action, field)));
     }
 
     private static String words(Action action, Field field) {
         return PlainText.oneLine(action.date(field).words());
-    }
-
-    private static List<Found> completionUnreadable(Action action) {
-        return isCompletionUnknown(action) && action.date(Field.COMPLETED_ON).kind() != ByWhen.Kind.MISSING
-                ? found("completed", action, Field.COMPLETED_ON)
-                : NONE;
     }
 
     private static List<Found> closureUnreadable(Action action) {
@@ -148,62 +166,36 @@ final class DateRules {
     }
 
     /** What, by its date, was made, received or agreed after the date of the papers: often the year is wrong. */
-    private static List<Found> inFuture(Recommendation recommendation, Inspection inspection) {
-        // All recommendations have the same finding on About.
-        About about = inspection.tracker().about();
-        return Stream.of(
-                        later("considered", about.consideredOn(), inspection.file(), inspection),
-                        later("agreed-by-about", about.agreedByCabinetOn(), inspection.file(), inspection),
-                        later("made", recommendation.madeOn(), recommendation.cell(Field.MADE_ON), inspection),
-                        later(
-                                "received",
-                                recommendation.receivedOn(),
-                                recommendation.cell(Field.RECEIVED_ON),
-                                inspection),
-                        later("agreed", recommendation.agreedOn(), recommendation.cell(Field.AGREED_ON), inspection))
-                .flatMap(List::stream)
-                .toList();
+    private static List<Found> inFuture(String variant, Location place, Optional<LocalDate> day, Inspection in) {
+        return isLater(day, in) ? found(variant, place, day.map(DayWords::of).orElse(""), asAt(in)) : NONE;
     }
 
-    private static List<Found> later(String variant, Optional<LocalDate> day, Location place, Inspection inspection) {
-        return later(variant, day, place, day.map(DayWords::of).orElse(""), inspection);
+    private static boolean isLater(Optional<LocalDate> day, Inspection in) {
+        return day.filter(in.asAt()::isBefore).isPresent();
     }
 
-    private static List<Found> later(
-            String variant, Optional<LocalDate> day, Location place, String words, Inspection inspection) {
-        return day.filter(inspection.asAt()::isBefore).isPresent()
-                ? found(variant, place, words, DayWords.of(inspection.asAt()))
-                : NONE;
+    private static String asAt(Inspection in) {
+        return DayWords.of(in.asAt());
     }
 
     /** The same of an action that was completed or closed. */
-    private static List<Found> endInFuture(Action action, Inspection inspection) {
+    private static List<Found> endInFuture(Action action, Inspection in) {
+        List<Found> all = new ArrayList<>();
         if (!action.status().isEnded()) {
-            return NONE;
+            return all;
         }
-        Optional<LocalDate> completed = action.date(Field.COMPLETED_ON).first();
+        if (action.status() == Status.COMPLETED
+                && isLater(action.date(Field.COMPLETED_ON).first(), in)) {
+            all.addAll(found("completed", completionCell(action), words(action, Field.COMPLETED_ON), asAt(in)));
+        }
         String update = Dates.beginning(action.text(Field.PROGRESS).plain());
-        return Stream.of(
-                        later(
-                                "completed",
-                                completed.filter(day -> action.status() == Status.COMPLETED),
-                                completionCell(action),
-                                words(action, Field.COMPLETED_ON),
-                                inspection),
-                        later(
-                                "update",
-                                Dates.read(RichText.of(update)).first(),
-                                action.cell(Field.PROGRESS),
-                                update,
-                                inspection),
-                        later(
-                                "closure",
-                                action.date(Field.CLOSURE_AGREED_ON).onlyDay(),
-                                action.cell(Field.CLOSURE_AGREED_ON),
-                                words(action, Field.CLOSURE_AGREED_ON),
-                                inspection))
-                .flatMap(List::stream)
-                .toList();
+        if (isLater(Dates.read(RichText.of(update)).first(), in)) {
+            all.addAll(found("update", action.cell(Field.PROGRESS), update, asAt(in)));
+        }
+        if (isLater(action.date(Field.CLOSURE_AGREED_ON).onlyDay(), in)) {
+            all.addAll(found("closure", action, Field.CLOSURE_AGREED_ON, asAt(in)));
+        }
+        return all;
     }
 
     private static Location.Cell completionCell(Action action) {
@@ -215,24 +207,24 @@ final class DateRules {
     }
 
     /** A due date before the meeting that made the recommendation: often a wrong year. */
-    private static List<Found> beforeMeeting(Action action, Recommendation recommendation, Inspection inspection) {
+    private static List<Found> beforeMeeting(Action action, Recommendation recommendation, Inspection in) {
         String variant = action.status().isEnded() ? "ended" : "";
         return recommendation
                 .madeOn()
-                .or(() -> inspection.tracker().about().consideredOn())
+                .or(() -> in.tracker().about().consideredOn())
                 // A meeting that is still to come is told by itself.
-                .filter(day -> !day.isAfter(inspection.asAt()))
+                .filter(day -> !day.isAfter(in.asAt()))
                 .filter(day -> action.byWhen().latest().filter(day::isAfter).isPresent())
                 .map(day -> found(variant, action, Field.BY_WHEN, DayWords.of(day)))
                 .orElse(NONE);
     }
 
     /** An action that deliberately has no end, so that nobody can say when it is late. */
-    private static List<Found> openEnded(Action action, Inspection inspection) {
+    private static List<Found> openEnded(Action action, Inspection in) {
         if (action.byWhen().kind() != ByWhen.Kind.OPEN || action.status().isEnded()) {
             return NONE;
         }
-        boolean listed = !inspection.tracker().meetings().isEmpty();
+        boolean listed = !in.tracker().meetings().isEmpty();
         String variant = doubt(action, DateDoubt.Kind.NEXT_MEETING).isEmpty()
                 ? ""
                 : action.cell(Field.BY_WHEN).isInCsv() ? "meeting-csv" : listed ? "meeting-listed" : "meeting";
@@ -243,16 +235,15 @@ final class DateRules {
      * A date so far off that its year is probably mistyped: over ten years ahead or, if the day of the meeting isn't known,
      * over ten years back. A year alone, as in "net zero by 2040", is fine.
      */
-    private static List<Found> farOff(Action action, Inspection inspection) {
+    private static List<Found> farOff(Action action, Inspection in) {
         ByWhen date = action.byWhen();
         if (date.kind() != ByWhen.Kind.DAY && date.kind() != ByWhen.Kind.MONTH) {
             return NONE;
         }
-        LocalDate asAt = inspection.asAt();
+        LocalDate asAt = in.asAt();
         LocalDate latest = date.latest().orElse(asAt);
         boolean ahead = latest.isAfter(asAt.plusYears(FAR_OFF_YEARS));
-        boolean back = inspection.tracker().about().consideredOn().isEmpty()
-                && latest.isBefore(asAt.minusYears(FAR_OFF_YEARS));
+        boolean back = in.tracker().about().consideredOn().isEmpty() && latest.isBefore(asAt.minusYears(FAR_OFF_YEARS));
         return ahead || back ? found(ahead ? "ahead" : "back", action, Field.BY_WHEN, DayWords.of(asAt)) : NONE;
     }
 
@@ -267,22 +258,17 @@ final class DateRules {
     private static List<Found> revisedBeforeOriginal(Action action) {
         ByWhen original = action.date(Field.FIRST_DATE);
         ByWhen revised = action.date(Field.REVISED_DATE);
-        if (isBroughtForward(action)) {
+        boolean ownColumns = original.latest().isPresent() && revised.latest().isPresent();
+        Optional<LocalDate> before = action.byWhen().original();
+        Optional<LocalDate> first = ownColumns ? original.first() : before.map(day -> day.withDayOfMonth(1));
+        Optional<LocalDate> latest =
+                ownColumns ? revised.latest() : action.byWhen().latest();
+        if (first.isEmpty() || latest.isEmpty() || !latest.get().isBefore(first.get()) || isBroughtForward(action)) {
             return NONE;
         }
-        if (original.latest().isPresent() && revised.latest().isPresent()) {
-            return isBefore(revised.latest(), original.first())
-                    ? found("", action, Field.REVISED_DATE, words(action, Field.FIRST_DATE))
-                    : NONE;
-        }
-        Optional<LocalDate> first = action.byWhen().original();
-        return isBefore(action.byWhen().latest(), first.map(day -> day.withDayOfMonth(1)))
-                ? found("", action, Field.BY_WHEN, first.map(DayWords::of).orElse(""))
-                : NONE;
-    }
-
-    private static boolean isBefore(Optional<LocalDate> day, Optional<LocalDate> other) {
-        return day.isPresent() && other.filter(day.get()::isBefore).isPresent();
+        return ownColumns
+                ? found("", action, Field.REVISED_DATE, words(action, Field.FIRST_DATE))
+                : found("", action, Field.BY_WHEN, before.map(DayWords::of).orElse(""));
     }
 
     private static boolean isBroughtForward(Action action) {
@@ -293,39 +279,32 @@ final class DateRules {
 
     /** A cell with several due dates, where nothing says that one replaces another. */
     private static List<Found> several(Action action) {
-        return Stream.of(Field.BY_WHEN, Field.FIRST_DATE, Field.REVISED_DATE)
-                .flatMap(field -> doubtful(action, field, DateDoubt.Kind.SEVERAL_DATES)
-                        .flatMap(doubt ->
-                                found("", action, field, action.cell(field).address(), doubt.meant()).stream()))
-                .toList();
+        return doubtful(
+                action,
+                DateDoubt.Kind.SEVERAL_DATES,
+                (field, doubt) -> NOT_DUE.contains(field)
+                        ? NONE
+                        : found("", action, field, action.cell(field).address(), doubt.meant()));
     }
 
     /** A weekday that doesn't match the date after it. */
     private static List<Found> weekdayWrong(Action action) {
-        return Stream.of(
-                        Field.BY_WHEN,
-                        Field.FIRST_DATE,
-                        Field.REVISED_DATE,
-                        Field.COMPLETED_ON,
-                        Field.CLOSURE_AGREED_ON)
-                .flatMap(field -> doubtful(action, field, DateDoubt.Kind.WEEKDAY_MISMATCH)
-                        .flatMap(doubt -> found(
-                                field == Field.COMPLETED_ON ? "completed" : "",
-                                action,
-                                field,
-                                doubt.meant(),
-                                withCapital(doubt.written()))
-                                .stream()))
-                .toList();
+        return doubtful(action, DateDoubt.Kind.WEEKDAY_MISMATCH, (field, doubt) -> {
+            String variant = field == Field.COMPLETED_ON ? "completed" : "";
+            return found(variant, action, field, doubt.meant(), withCapital(doubt.written()));
+        });
     }
 
     /**
-     * The first doubt of this kind about a date. The date in force may come from the column of original or revised dates, and
-     * then counts once.
+     * What is found of the first doubt of this kind about each date. The date in force may come from the column of original
+     * or revised dates, and then counts once.
      */
-    private static Stream<DateDoubt> doubtful(Action action, Field field, DateDoubt.Kind kind) {
-        ByWhen date = field == Field.BY_WHEN ? action.byWhen() : action.date(field);
-        return date.doubts(kind).limit(1);
+    private static List<Found> doubtful(
+            Action action, DateDoubt.Kind kind, BiFunction<Field, DateDoubt, List<Found>> check) {
+        return ofEach(DATES.stream(), field -> {
+            ByWhen date = field == Field.BY_WHEN ? action.byWhen() : action.date(field);
+            return ofEach(date.doubts(kind).limit(1), doubt -> check.apply(field, doubt));
+        });
     }
 
     /** As the names of days and months are written. */

@@ -5,10 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import java.util.stream.Stream;
 import org.committeepapers.finding.FindingText;
 import org.committeepapers.finding.Location;
-import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.FrontPart;
 import org.committeepapers.tracker.ItemKey;
@@ -58,16 +56,19 @@ public record Inspection(
     /** @param standing what the words were under each decision in the last edition */
     public static Inspection of(
             Tracker tracker,
+            String layout,
             LocalDate asAt,
             IntPredicate drawable,
             ResponsePeriods periods,
             Map<ItemKey, Answer> earlier,
             Set<FrontPart> required,
-            Map<Decisions.Key, Set<String>> standing) {
+            Map<Decisions.Key, Set<String>> standing,
+            EmailDomains domains,
+            Lost lost) {
         TrackerTexts texts = TrackerTexts.of(tracker);
         return new Inspection(
                 tracker,
-                "",
+                layout,
                 new Register(tracker.register()),
                 asAt,
                 drawable,
@@ -77,26 +78,8 @@ public record Inspection(
                 texts,
                 new Decisions(tracker, texts, standing, asAt),
                 texts.ownNumbers(tracker),
-                EmailDomains.NONE,
-                Lost.NONE);
-    }
-
-    /** For a tracker read by this layout, of a council with these e-mail domains, that has lost these markings. */
-    public Inspection with(String layoutFile, EmailDomains own, Lost gone) {
-        return new Inspection(
-                tracker,
-                layoutFile,
-                register,
-                asAt,
-                drawable,
-                periods,
-                earlier,
-                required,
-                texts,
-                decided,
-                ownNumbers,
-                own,
-                gone);
+                domains,
+                lost);
     }
 
     /** The time that is running for an answer; empty where none is, or nobody can tell from when. */
@@ -141,9 +124,5 @@ public record Inspection(
                 .map(item -> item.cell(Field.EXEMPTION).address())
                 .findFirst()
                 .orElseGet(() -> FindingText.findings().sentence("its-row"));
-    }
-
-    Stream<Action> actions() {
-        return tracker.actions();
     }
 }

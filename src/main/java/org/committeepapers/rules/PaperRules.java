@@ -2,6 +2,7 @@ package org.committeepapers.rules;
 
 import static org.committeepapers.rules.Rule.NONE;
 import static org.committeepapers.rules.Rule.found;
+import static org.committeepapers.rules.Rule.ofEach;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -27,14 +28,10 @@ final class PaperRules {
      * A part of the front matter that the house style asks for, or the list of background papers that a report carries by
      * law (Local Government Act 1972, s.100D). Papers without any front matter aren't reports, but go with one.
      */
-    private static List<Found> frontMatterMissing(Inspection inspection) {
-        About about = inspection.tracker().about();
-        return inspection.tracker().recommendations().isEmpty()
-                ? NONE
-                : Stream.of(FrontPart.values())
-                        .filter(part -> isMissing(part, about))
-                        .flatMap(part -> missing(part, inspection).stream())
-                        .toList();
+    private static List<Found> frontMatterMissing(Inspection in) {
+        About about = in.tracker().about();
+        Stream<FrontPart> missing = Stream.of(FrontPart.values()).filter(part -> isMissing(part, about));
+        return in.tracker().recommendations().isEmpty() ? NONE : ofEach(missing, part -> missing(part, in));
     }
 
     private static boolean isMissing(FrontPart part, About about) {
@@ -45,34 +42,32 @@ final class PaperRules {
         };
     }
 
-    private static List<Found> missing(FrontPart part, Inspection inspection) {
-        if (inspection.required().contains(part)) {
-            String variant = inspection.file().isInCsv() ? "csv" : "";
-            return found(variant, inspection.file(), part.inWords(), part.inWords());
+    private static List<Found> missing(FrontPart part, Inspection in) {
+        if (in.required().contains(part)) {
+            String variant = in.file().isInCsv() ? "csv" : "";
+            return found(variant, in.file(), part.inWords(), part.inWords());
         }
-        boolean isReport = !inspection.tracker().about().front().isEmpty();
-        return isReport && part == FrontPart.BACKGROUND_PAPERS
-                ? found("background-papers", inspection.file(), "")
-                : NONE;
+        boolean isReport = !in.tracker().about().front().isEmpty();
+        return isReport && part == FrontPart.BACKGROUND_PAPERS ? found("background-papers", in.file(), "") : NONE;
     }
 
     /** A character that no font in the PDF has, or of a script that the PDF can't set from right to left. */
-    private static List<Found> characterNotInFont(Inspection inspection) {
-        About about = inspection.tracker().about();
+    private static List<Found> characterNotInFont(Inspection in) {
+        About about = in.tracker().about();
         RichText people = RichText.of(about.reportAuthor() + "\n" + about.contact());
-        return Stream.concat(
-                        TrackerTexts.onTitlePage(people, inspection.tracker()),
-                        inspection.texts().printed())
-                .flatMap(text -> characterNotInFont(text, inspection).stream())
-                .toList();
+        return ofEach(
+                Stream.concat(
+                        TrackerTexts.onTitlePage(people, in.tracker()),
+                        in.texts().printed()),
+                text -> characterNotInFont(text, in));
     }
 
-    private static List<Found> characterNotInFont(TrackerTexts.Text text, Inspection inspection) {
+    private static List<Found> characterNotInFont(TrackerTexts.Text text, Inspection in) {
         String missing = text.words()
                 .plain()
                 .codePoints()
                 .filter(codePoint -> codePoint >= FIRST_BEYOND_ASCII)
-                .filter(codePoint -> !inspection.drawable().test(codePoint))
+                .filter(codePoint -> !in.drawable().test(codePoint))
                 .distinct()
                 .mapToObj(codePoint -> "\"%s\" (U+%04X)".formatted(Character.toString(codePoint), codePoint))
                 .collect(Collectors.joining(", "));

@@ -2,16 +2,20 @@ package org.committeepapers.rules;
 
 import static org.committeepapers.rules.Rule.NONE;
 import static org.committeepapers.rules.Rule.found;
+import static org.committeepapers.rules.Rule.ofEach;
+import static org.committeepapers.rules.Rule.ofTwice;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.committeepapers.finding.Location;
 import org.committeepapers.rules.Rule.Found;
 import org.committeepapers.text.PlainText;
@@ -47,54 +51,46 @@ final class ReferenceRules {
      * Without a reference nobody can refer to it. A table without the column is {@code column-missing}, and a row without a
      * text either is {@code recommendation-without-text}.
      */
-    private static List<Found> referenceMissing(Recommendation recommendation) {
-        return recommendation.has(Field.REFERENCE)
-                        && recommendation.reference().isBlank()
-                        && !isWithoutText(recommendation)
-                ? found(recommendation.cell(Field.REFERENCE), "")
+    private static List<Found> referenceMissing(Recommendation it) {
+        return it.has(Field.REFERENCE) && it.reference().isBlank() && !isWithoutText(it)
+                ? found(it.cell(Field.REFERENCE), "")
                 : NONE;
     }
 
-    /** Those of a review that have the same name, unless it is blank. */
-    private static Stream<Twice<Recommendation>> namesakes(
-            Inspection inspection, Function<Recommendation, String> name) {
-        return Twice.in(
-                inspection.tracker().recommendations(),
-                it -> Optional.of(name.apply(it)).filter(own -> !own.isBlank()).map(own -> List.of(review(it), own)));
+    /** What is found of two recommendations of a review that have the same name, unless it is blank. */
+    private static List<Found> ofNamesakes(
+            Inspection in,
+            Function<Recommendation, String> name,
+            BiFunction<Recommendation, Recommendation, List<Found>> check) {
+        return ofTwice(
+                in.tracker().recommendations().stream(),
+                it -> Optional.of(name.apply(it)).filter(own -> !own.isBlank()).map(own -> List.of(review(it), own)),
+                check);
     }
 
-    private static String review(Recommendation recommendation) {
-        return recommendation.words(Field.REVIEW);
+    private static String review(Recommendation it) {
+        return it.words(Field.REVIEW);
     }
 
     /**
      * Two recommendations of a review with the same reference, which the papers would mix up. Reading tells of those on two
      * sheets, since only the layout can say whether they are one.
      */
-    private static List<Found> referenceTwice(Inspection inspection) {
-        return namesakes(inspection, Recommendation::reference)
-                .<Found>mapMulti((twice, all) -> {
-                    Location.Cell first = twice.first().cell(Field.REFERENCE);
-                    Location.Cell cell = twice.second().cell(Field.REFERENCE);
-                    String reference = twice.second().reference();
-                    if (first.sheetIndex() == cell.sheetIndex()) {
-                        found(cell, reference, reference, cell.address(), first.sheet(), first.address())
-                                .forEach(all);
-                    }
-                })
-                .toList();
-    }
-
-    /** A reference that ends in a number: "SR (25/26) 05" is 5 in the series "SR (25/26) " of its review. */
-    private record Numbered(List<String> series, int number, Recommendation recommendation) {
-
-        private static Stream<Numbered> of(Recommendation it) {
-            Matcher numbered = NUMBERED.matcher(it.reference());
-            return numbered.matches() && !OF_MINUTES.matcher(numbered.group(1)).matches()
-                    ? Stream.of(new Numbered(
-                            List.of(review(it), numbered.group(1)), Integer.parseInt(numbered.group(2)), it))
-                    : Stream.empty();
-        }
+    private static List<Found> referenceTwice(Inspection in) {
+        return ofNamesakes(in, Recommendation::reference, (one, other) -> {
+            Location.Cell first = one.cell(Field.REFERENCE);
+            Location.Cell cell = other.cell(Field.REFERENCE);
+            return first.sheetIndex() == cell.sheetIndex()
+                    ? found(
+                            "",
+                            other,
+                            Field.REFERENCE,
+                            other.reference(),
+                            cell.address(),
+                            first.sheet(),
+                            first.address())
+                    : NONE;
+        });
     }
 
     /**
@@ -103,72 +99,65 @@ final class ReferenceRules {
      * missing, completed recommendations were taken off. All of a series count, wherever they are: one that seems missing may
      * be on a sheet of completed recommendations.
      */
-    private static List<Found> referenceGap(Inspection inspection) {
-        return inspection.tracker().recommendations().stream()
-                .flatMap(Numbered::of)
-                .collect(Collectors.groupingBy(
-                        Numbered::series, Collectors.groupingBy(Numbered::number, TreeMap::new, Collectors.toList())))
-                .values()
-                .stream()
-                .flatMap(ReferenceRules::gaps)
-                .toList();
+    private static List<Found> referenceGap(Inspection in) {
+        Map<List<String>, NavigableMap<Integer, List<Recommendation>>> series = new HashMap<>();
+        for (Recommendation it : in.tracker().recommendations()) {
+            Matcher numbered = NUMBERED.matcher(it.reference());
+            if (numbered.matches() && !OF_MINUTES.matcher(numbered.group(1)).matches()) {
+                // "SR (25/26) 05" is the number 5 in the series "SR (25/26) " of its review.
+                series.computeIfAbsent(List.of(review(it), numbered.group(1)), each -> new TreeMap<>())
+                        .computeIfAbsent(Integer.valueOf(numbered.group(2)), each -> new ArrayList<>())
+                        .add(it);
+            }
+        }
+        return ofEach(
+                series.values().stream().filter(ReferenceRules::runsOn),
+                numbers -> ofEach(
+                        numbers.keySet().stream().skip(1),
+                        number -> gap(numbers.lowerEntry(number), numbers.ceilingEntry(number))));
+    }
+
+    private static boolean runsOn(NavigableMap<Integer, List<Recommendation>> numbers) {
+        int missing = numbers.lastKey() - numbers.firstKey() + 1 - numbers.size();
+        return THERE_FOR_ONE_MISSING * missing <= numbers.size() + 1;
     }
 
     /** In 13, 13, 15 the second 13 should be 14, and {@code reference-twice} says so. */
-    private static Stream<Found> gaps(NavigableMap<Integer, List<Numbered>> numbers) {
-        int missing = numbers.lastKey() - numbers.firstKey() + 1 - numbers.size();
-        if (THERE_FOR_ONE_MISSING * missing > numbers.size() + 1) {
-            return Stream.empty();
-        }
-        return numbers.tailMap(numbers.firstKey(), false).entrySet().stream().flatMap(here -> {
-            List<Numbered> before = numbers.lowerEntry(here.getKey()).getValue();
-            int first = before.getFirst().number() + 1;
-            int last = here.getKey() - 1;
-            Recommendation second = here.getValue().getFirst().recommendation();
-            return last - first + 1 <= (before.size() > 1 ? 1 : 0)
-                    ? Stream.empty()
-                    : found(
-                            first == last ? "one" : "several",
-                            second.cell(Field.REFERENCE),
-                            second.reference(),
-                            before.getFirst().recommendation().reference(),
-                            second.reference(),
-                            first,
-                            last)
-                            .stream();
-        });
+    private static List<Found> gap(
+            Map.Entry<Integer, List<Recommendation>> before, Map.Entry<Integer, List<Recommendation>> here) {
+        int first = before.getKey() + 1;
+        int last = here.getKey() - 1;
+        String reference = before.getValue().getFirst().reference();
+        Recommendation it = here.getValue().getFirst();
+        return last - first + 1 > (before.getValue().size() > 1 ? 1 : 0)
+                ? found(first == last ? "one" : "several", it, Field.REFERENCE, reference, it.reference(), first, last)
+                : NONE;
     }
 
     /** Under the standard layout, reading has asked which recommendation a row with actions alone belongs to. */
-    private static List<Found> withoutText(Recommendation recommendation, Inspection inspection) {
-        boolean told = inspection.layout().isEmpty()
-                && recommendation.text(Field.RECOMMENDATION).isBlank();
-        return isWithoutText(recommendation) && !told ? found(recommendation.cell(Field.RECOMMENDATION), "") : NONE;
+    private static List<Found> withoutText(Recommendation it, Inspection in) {
+        boolean told = in.layout().isEmpty() && it.text(Field.RECOMMENDATION).isBlank();
+        return isWithoutText(it) && !told ? found(it.cell(Field.RECOMMENDATION), "") : NONE;
     }
 
     /** The error of a formula isn't a text either. */
-    private static boolean isWithoutText(Recommendation recommendation) {
-        RichText text = recommendation.text(Field.RECOMMENDATION);
+    private static boolean isWithoutText(Recommendation it) {
+        RichText text = it.text(Field.RECOMMENDATION);
         return text.isBlank() || ERROR_VALUE.matcher(text.plain()).matches();
     }
 
     /** Two references of a review with the same text, as when a row was copied and its text not yet replaced. */
-    private static List<Found> recommendationTwice(Inspection inspection) {
-        return namesakes(inspection, ReferenceRules::text)
-                .filter(twice -> haveTwoReferences(
-                        twice.first().reference(), twice.second().reference()))
-                .flatMap(twice -> found(
-                        "",
-                        twice.second(),
-                        Field.RECOMMENDATION,
-                        twice.first().reference(),
-                        twice.second().reference())
-                        .stream())
-                .toList();
+    private static List<Found> recommendationTwice(Inspection in) {
+        return ofNamesakes(
+                in,
+                ReferenceRules::text,
+                (one, other) -> haveTwoReferences(one.reference(), other.reference())
+                        ? found("", other, Field.RECOMMENDATION, one.reference(), other.reference())
+                        : NONE);
     }
 
-    private static String text(Recommendation recommendation) {
-        return PlainText.lettersAndNumbers(recommendation.words(Field.RECOMMENDATION));
+    private static String text(Recommendation it) {
+        return PlainText.lettersAndNumbers(it.words(Field.RECOMMENDATION));
     }
 
     private static boolean haveTwoReferences(String one, String other) {
@@ -181,23 +170,21 @@ final class ReferenceRules {
      * The same recommendation in two reviews, as when open ones were copied to the sheet of the next year: text and actions,
      * with owners and dates, are the same.
      */
-    private static List<Found> copied(Inspection inspection) {
-        return Twice.in(inspection.tracker().recommendations(), ReferenceRules::whole)
-                .filter(twice -> !review(twice.first()).equals(review(twice.second())))
-                .flatMap(twice -> {
-                    Location.Cell first = twice.first().cell(Field.RECOMMENDATION);
-                    return found("copied", twice.second(), Field.RECOMMENDATION, first.sheet(), first.address())
-                            .stream();
-                })
-                .toList();
+    private static List<Found> copied(Inspection in) {
+        return ofTwice(in.tracker().recommendations().stream(), ReferenceRules::whole, (one, other) -> {
+            Location.Cell first = one.cell(Field.RECOMMENDATION);
+            return review(one).equals(review(other))
+                    ? NONE
+                    : found("copied", other, Field.RECOMMENDATION, first.sheet(), first.address());
+        });
     }
 
-    private static Optional<List<Object>> whole(Recommendation recommendation) {
+    private static Optional<List<Object>> whole(Recommendation it) {
         List<ActionRules.Content> actions =
-                recommendation.actions().stream().map(ActionRules.Content::of).toList();
+                it.actions().stream().map(ActionRules.Content::of).toList();
         boolean owned = actions.stream()
                 .anyMatch(
                         action -> !action.owners().isEmpty() && !action.byWhen().isEmpty());
-        return owned ? Optional.of(List.of(text(recommendation), actions)) : Optional.empty();
+        return owned ? Optional.of(List.of(text(it), actions)) : Optional.empty();
     }
 }

@@ -1,8 +1,8 @@
 package org.committeepapers.rules;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,43 +51,32 @@ public final class Register {
     /** The posts whose names have these initials. */
     private final Map<String, Set<Post>> initials = new HashMap<>();
 
-    /** The names of posts that the register says are vacant, or whose holders have left. */
-    private final Set<String> empty = new HashSet<>();
-
     /** Earlier answers, since the same wrong name is often in many rows and finding the nearest takes time. */
     private final Map<String, Optional<String>> nearest = new HashMap<>();
 
-    /** Whether every post is given with its initials, as on a sheet that explains those in the tracker. */
     private final boolean explainsInitials;
 
     Register(List<Post> posts) {
-        posts.forEach(this::add);
+        for (Post post : posts) {
+            post.names()
+                    .map(name -> withoutRemark(name, post.vacant()))
+                    .filter(name -> !name.isBlank())
+                    .forEach(name -> {
+                        add(post, PlainText.sameName(name), names);
+                        initials(name).forEach(letters -> add(post, letters, initials));
+                    });
+        }
         explainsInitials =
                 posts.stream().allMatch(post -> post.aliases().stream().anyMatch(Register::areInitials));
     }
 
-    boolean explainsInitials() {
-        return explainsInitials;
-    }
-
-    private void add(Post post) {
-        post.names()
-                .map(name -> post.vacant() ? withoutRemark(name) : name)
-                .filter(name -> !name.isBlank())
-                .forEach(name -> {
-                    add(post, PlainText.sameName(name), names);
-                    initials(name).forEach(letters -> add(post, letters, initials));
-                    if (mayBeInitials(name)) {
-                        add(post, letters(name), initials);
-                    }
-                    if (post.vacant()) {
-                        empty.add(PlainText.sameName(name));
-                    }
-                });
-    }
-
     private static void add(Post post, String key, Map<String, Set<Post>> to) {
         to.computeIfAbsent(key, any -> new LinkedHashSet<>()).add(post);
+    }
+
+    /** Whether every post is given with its initials, as on a sheet that explains those in the tracker. */
+    boolean explainsInitials() {
+        return explainsInitials;
     }
 
     boolean isEmpty() {
@@ -147,9 +136,12 @@ public final class Register {
     /** Those with this name, first of all as their own; otherwise, of initials, those that they fit. Each once. */
     private Collection<Post> posts(String name) {
         String form = PlainText.sameName(name);
-        Set<Post> named = names.getOrDefault(form, Set.of());
-        Set<Post> fitting =
-                named.isEmpty() && mayBeInitials(name) ? initials.getOrDefault(letters(name), Set.of()) : named;
+        Set<Post> fitting = Set.of();
+        if (names.containsKey(form)) {
+            fitting = names.get(form);
+        } else if (mayBeInitials(name)) {
+            fitting = initials.getOrDefault(letters(name), Set.of());
+        }
         Map<String, Post> byName = new LinkedHashMap<>();
         fitting.forEach(post -> byName.putIfAbsent(PlainText.sameName(post.name()), post));
         return byName.containsKey(form) ? Set.of(byName.get(form)) : byName.values();
@@ -166,12 +158,14 @@ public final class Register {
      * Lovegrove, Deputy Chief Executive" or "Waste Manager (Tom Okafor)".
      */
     boolean knows(Owner owner) {
-        return forms(owner).anyMatch(form -> one(form).isPresent());
+        return forms(owner).stream().anyMatch(form -> one(form).isPresent());
     }
 
     /** Whether the register says that the post is vacant, or that the person has left. */
     boolean isWithoutHolder(Owner owner) {
-        return forms(owner).map(PlainText::sameName).anyMatch(empty::contains);
+        return forms(owner).stream()
+                .flatMap(form -> names.getOrDefault(PlainText.sameName(form), Set.of()).stream())
+                .anyMatch(Post::vacant);
     }
 
     /** Whether a post has this name, or these initials. */
@@ -180,21 +174,23 @@ public final class Register {
     }
 
     /** The whole name, what stands before and in brackets, and the parts before and after each of the first few commas. */
-    private static Stream<String> forms(Owner owner) {
-        String name = owner.vacant() ? withoutRemark(owner.name()) : owner.name();
-        Stream<String> parts = IntStream.range(0, name.length())
+    private static List<String> forms(Owner owner) {
+        String name = withoutRemark(owner.name(), owner.vacant());
+        List<String> forms = new ArrayList<>(List.of(name));
+        Matcher pair = PAIR.matcher(name);
+        if (pair.matches()) {
+            forms.addAll(List.of(pair.group(1), pair.group(2)));
+        }
+        IntStream.range(0, name.length())
                 .filter(at -> name.charAt(at) == ',')
                 .limit(MOST_COMMAS)
-                .boxed()
-                .flatMap(comma -> Stream.of(name.substring(comma + 1), name.substring(0, comma)));
-        Matcher pair = PAIR.matcher(name);
-        Stream<String> both = pair.matches() ? Stream.of(pair.group(1), pair.group(2)) : Stream.empty();
-        return Stream.of(Stream.of(name), both, parts).flatMap(forms -> forms);
+                .forEach(comma -> forms.addAll(List.of(name.substring(comma + 1), name.substring(0, comma))));
+        return forms;
     }
 
     /** The part of a name before the brackets, comma or dash that introduce a remark such as "vacant". */
-    private static String withoutRemark(String name) {
-        return REMARK.matcher(name).replaceFirst("").strip();
+    private static String withoutRemark(String name, boolean vacant) {
+        return vacant ? REMARK.matcher(name).replaceFirst("").strip() : name;
     }
 
     /** The nearest name, if there is one near enough. */
@@ -221,16 +217,17 @@ public final class Register {
         return NOT_LETTER.matcher(initials).replaceAll("").toUpperCase(Locale.ROOT);
     }
 
-    /** The initials of a name: of all its words, and of those that are more than "of" or "and". */
+    /** The initials that a name is or has: of all its words, and of those that are more than "of" or "and". */
     private static Set<String> initials(String name) {
-        return IntStream.of(1, LONG_WORD)
-                .mapToObj(shortest -> NOT_LETTER
+        Stream<String> has = Stream.of(1, LONG_WORD)
+                .map(shortest -> NOT_LETTER
                         .splitAsStream(name.strip())
                         .filter(word ->
                                 word.length() >= shortest || !word.isEmpty() && Character.isUpperCase(word.charAt(0)))
                         .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT))
                         .collect(Collectors.joining()))
-                .filter(letters -> letters.length() > 1)
+                .filter(letters -> letters.length() > 1);
+        return Stream.concat(has, Stream.of(letters(name)).filter(letters -> mayBeInitials(name)))
                 .collect(Collectors.toSet());
     }
 }

@@ -44,112 +44,98 @@ final class ResponseRules {
     private ResponseRules() {}
 
     /** No answer while there may still be time for it, or a category without its text. Late is {@link #overdue}. */
-    private static List<Found> missing(Recommendation recommendation, Inspection inspection) {
-        if (!recommendation.hasAnswer() || !isAsked(recommendation, inspection)) {
+    private static List<Found> missing(Recommendation it, Inspection in) {
+        if (!it.hasAnswer() || !isAsked(it, in)) {
             return NONE;
         }
-        Category category = recommendation.response().category();
+        Category category = it.response().category();
         return switch (category) {
-            case AWAITED -> awaited(recommendation, inspection);
+            case AWAITED -> awaited(it, in);
             case AGREED, AGREED_IN_PART, NOT_AGREED ->
-                recommendation.has(Field.EXECUTIVE_RESPONSE)
-                                && recommendation.text(Field.EXECUTIVE_RESPONSE).isBlank()
-                        ? found("text", recommendation, Field.EXECUTIVE_RESPONSE, EnumNames.words(category))
+                it.has(Field.EXECUTIVE_RESPONSE)
+                                && it.text(Field.EXECUTIVE_RESPONSE).isBlank()
+                        ? found("text", it, Field.EXECUTIVE_RESPONSE, EnumNames.words(category))
                         : NONE;
             case NOTED, NOT_STATED, WITHHELD -> NONE;
         };
     }
 
     /** Whether those whom it is directed to have a time limit. Nobody answers what has no text, which is told. */
-    private static boolean isAsked(Recommendation recommendation, Inspection inspection) {
-        return !recommendation.text(Field.RECOMMENDATION).isBlank()
-                && inspection.periods().of(recommendation.directedTo()).isPresent();
+    private static boolean isAsked(Recommendation it, Inspection in) {
+        return !it.text(Field.RECOMMENDATION).isBlank()
+                && in.periods().of(it.directedTo()).isPresent();
     }
 
-    private static List<Found> awaited(Recommendation recommendation, Inspection inspection) {
-        Optional<ResponseClock> clock = inspection.clock(recommendation);
-        if (clock.isEmpty()) {
-            return found("", recommendation, awaitedIn(recommendation));
-        }
-        return clock.get().isOver(inspection.asAt()) ? NONE : timed("in-time", recommendation, clock.get(), "");
+    private static List<Found> awaited(Recommendation it, Inspection in) {
+        return in.clock(it)
+                .map(clock -> clock.isOver(in.asAt()) ? NONE : timed("in-time", it, clock, ""))
+                .orElseGet(() -> found("", it, awaitedIn(it)));
     }
 
     /** Where an answer is awaited: in the column of the category or, if there is none, in that of the text. */
-    private static Field awaitedIn(Recommendation recommendation) {
-        return recommendation.has(Field.RESPONSE) ? Field.RESPONSE : Field.EXECUTIVE_RESPONSE;
+    private static Field awaitedIn(Recommendation it) {
+        return it.has(Field.RESPONSE) ? Field.RESPONSE : Field.EXECUTIVE_RESPONSE;
     }
 
     /** From which day the time counts, such as "24 September 2025 (cell D2), when it was received". */
-    private static List<Found> timed(
-            String variant, Recommendation recommendation, ResponseClock clock, String advice) {
+    private static List<Found> timed(String variant, Recommendation it, ResponseClock clock, String advice) {
         String cell =
-                clock.cell().map(it -> " (cell %s)".formatted(it.address())).orElse("");
+                clock.cell().map(day -> " (cell %s)".formatted(day.address())).orElse("");
         String key = "counted-from-" + EnumNames.hyphened(clock.start());
         String start = FindingText.findings().sentence(key, DayWords.of(clock.from()) + cell);
         String lastDay = DayWords.of(clock.lastDay());
-        return found(
-                variant,
-                recommendation,
-                awaitedIn(recommendation),
-                clock.period().inWords(),
-                lastDay,
-                start,
-                advice);
+        return found(variant, it, awaitedIn(it), clock.period().inWords(), lastDay, start, advice);
     }
 
     /** No answer, and the time for it has passed. */
-    private static List<Found> overdue(Recommendation recommendation, Inspection inspection) {
-        Optional<ResponseClock> clock = inspection.clock(recommendation);
-        if (clock.filter(it -> it.isOver(inspection.asAt())).isEmpty() || !isAsked(recommendation, inspection)) {
+    private static List<Found> overdue(Recommendation it, Inspection in) {
+        Optional<ResponseClock> clock = in.clock(it);
+        if (clock.filter(running -> running.isOver(in.asAt())).isEmpty() || !isAsked(it, in)) {
             return NONE;
         }
         boolean received = clock.get().start() == ResponseClock.Start.RECEIVED;
-        String variant = received ? "" : recommendation.has(Field.RECEIVED_ON) ? "seems-late" : "no-day-of-receipt";
-        return timed(variant, recommendation, clock.get(), inspection.toAdd(Field.RECEIVED_ON, "Received on"));
+        String variant = received ? "" : it.has(Field.RECEIVED_ON) ? "seems-late" : "no-day-of-receipt";
+        return timed(variant, it, clock.get(), in.toAdd(Field.RECEIVED_ON, "Received on"));
     }
 
     /** "Noted" by the executive, which doesn't say what it proposes to do (Local Government Act 2000, section 9FE). */
-    private static List<Found> noted(Recommendation recommendation) {
-        if (recommendation.response().category() != Category.NOTED
-                || recommendation.directedTo().kind() != Addressee.Kind.EXECUTIVE
-                || ASKS_TO_NOTE
-                        .matcher(recommendation.words(Field.RECOMMENDATION))
-                        .find()) {
+    private static List<Found> noted(Recommendation it) {
+        if (it.response().category() != Category.NOTED
+                || it.directedTo().kind() != Addressee.Kind.EXECUTIVE
+                || ASKS_TO_NOTE.matcher(it.words(Field.RECOMMENDATION)).find()) {
             return NONE;
         }
-        String variant = recommendation.actions().isEmpty() ? "" : "acted";
-        String category = PlainText.oneLine(category(recommendation));
+        String variant = it.actions().isEmpty() ? "" : "acted";
+        String category = PlainText.oneLine(category(it));
         return category.isEmpty()
-                ? found(variant, recommendation, Field.EXECUTIVE_RESPONSE)
-                : found(variant, recommendation.cell(Field.RESPONSE), category);
+                ? found(variant, it, Field.EXECUTIVE_RESPONSE)
+                : found(variant, it.cell(Field.RESPONSE), category);
     }
 
-    private static String category(Recommendation recommendation) {
-        return recommendation.response().categoryWords().strip();
+    private static String category(Recommendation it) {
+        return it.response().categoryWords().strip();
     }
 
     /** A Response cell that the opening words of the executive response contradict. */
-    private static List<Found> contradictsText(Recommendation recommendation) {
-        Response response = recommendation.response();
+    private static List<Found> contradictsText(Recommendation it) {
+        Response response = it.response();
         return response.doubt() == Doubt.CONTRADICTS_TEXT
                 ? found(
                         response.category() == Category.NOT_STATED ? "" : "in-part",
-                        recommendation.cell(Field.RESPONSE),
-                        category(recommendation),
-                        recommendation.cell(Field.EXECUTIVE_RESPONSE).address())
+                        it.cell(Field.RESPONSE),
+                        category(it),
+                        it.cell(Field.EXECUTIVE_RESPONSE).address())
                 : NONE;
     }
 
     /** An answer that doesn't say whether the recommendation is agreed; a tracker of progress needs none. */
-    private static List<Found> withoutCategory(Recommendation recommendation, Inspection inspection) {
-        Response response = recommendation.response();
+    private static List<Found> withoutCategory(Recommendation it, Inspection in) {
+        Response response = it.response();
         boolean told = response.doubt() == Doubt.CONTRADICTS_ITSELF || response.doubt() == Doubt.CONTRADICTS_TEXT;
-        if (told
-                || !recommendation.hasAnswer()
-                || recommendation.text(Field.RECOMMENDATION).isBlank()) {
+        if (told || !it.hasAnswer() || it.text(Field.RECOMMENDATION).isBlank()) {
             return NONE;
         }
-        boolean asked = isAsked(recommendation, inspection);
+        boolean asked = isAsked(it, in);
         boolean readable = response.doubt() == Doubt.NONE;
         String variant;
         if (response.category() == Category.NOT_STATED) {
@@ -160,24 +146,23 @@ final class ResponseRules {
             // What is still awaited is response-missing or response-overdue.
             return NONE;
         }
-        String inLayout = inspection.inLayout("response-words-of-layout");
-        return found(variant, recommendation, awaitedIn(recommendation), inLayout);
+        String inLayout = in.inLayout("response-words-of-layout");
+        return found(variant, it, awaitedIn(it), inLayout);
     }
 
     /** A response whose text differs from the last edition, though the executive had agreed it before that. */
-    private static List<Found> changed(Recommendation recommendation, Inspection inspection) {
-        Optional<LocalDate> agreed =
-                recommendation.agreedOn(inspection.tracker().about());
-        Inspection.@Nullable Answer earlier = inspection.earlier().get(recommendation.key());
+    private static List<Found> changed(Recommendation it, Inspection in) {
+        Optional<LocalDate> agreed = it.agreedOn(in.tracker().about());
+        Inspection.@Nullable Answer earlier = in.earlier().get(it.key());
         if (agreed.isEmpty() || earlier == null || agreed.get().isAfter(earlier.asAt())) {
             return NONE;
         }
         // Spaces, marks and capitals make no difference, and a response where there was none isn't a change.
         String then = PlainText.lettersAndNumbers(earlier.text());
-        String now = PlainText.lettersAndNumbers(recommendation.words(Field.EXECUTIVE_RESPONSE));
+        String now = PlainText.lettersAndNumbers(it.words(Field.EXECUTIVE_RESPONSE));
         String day = DayWords.of(earlier.asAt());
         return then.isEmpty() || then.equals(now)
                 ? NONE
-                : found("", recommendation, Field.EXECUTIVE_RESPONSE, day, DayWords.of(agreed.get()));
+                : found("", it, Field.EXECUTIVE_RESPONSE, day, DayWords.of(agreed.get()));
     }
 }

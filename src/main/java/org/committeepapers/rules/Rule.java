@@ -1,6 +1,11 @@
 package org.committeepapers.rules;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
@@ -15,21 +20,11 @@ import org.committeepapers.tracker.Recommendation;
  * One thing that a tracker is checked for. Its severity, message and advice stand under its name in {@code findings.txt}. A
  * rule that looks at different things has a row for each.
  *
- * @param check what is found, in any order
+ * @param check what it finds in a tracker, in any order
  */
-record Rule(String name, Check check) {
+record Rule(String name, Function<Inspection, List<Found>> check) {
 
     static final List<Found> NONE = List.of();
-
-    /** Looks at a tracker as a whole. */
-    interface Check {
-        List<Found> found(Inspection inspection);
-    }
-
-    /** Looks at a recommendation. */
-    interface OfRecommendation {
-        List<Found> found(Recommendation recommendation, Inspection inspection);
-    }
 
     /** Looks at an action and its recommendation. */
     interface OfAction {
@@ -46,23 +41,37 @@ record Rule(String name, Check check) {
     record Found(String variant, Location place, String value, List<Object> words) {}
 
     /** A rule that looks at each recommendation. */
-    static Rule ofRecommendations(String name, OfRecommendation check) {
-        return new Rule(
-                name,
-                inspection -> inspection.tracker().recommendations().stream()
-                        .<Found>mapMulti((recommendation, all) ->
-                                check.found(recommendation, inspection).forEach(all))
-                        .toList());
+    static Rule ofRecommendations(String name, BiFunction<Recommendation, Inspection, List<Found>> check) {
+        return new Rule(name, in -> ofEach(in.tracker().recommendations().stream(), it -> check.apply(it, in)));
     }
 
     /** A rule that looks at each action. */
     static Rule ofActions(String name, OfAction check) {
         return ofRecommendations(
-                name,
-                (recommendation, inspection) -> recommendation.actions().stream()
-                        .<Found>mapMulti((action, all) ->
-                                check.found(action, recommendation, inspection).forEach(all))
-                        .toList());
+                name, (of, in) -> ofEach(of.actions().stream(), action -> check.found(action, of, in)));
+    }
+
+    /** What is found of each thing. */
+    static <T> List<Found> ofEach(Stream<T> all, Function<T, List<Found>> check) {
+        return all.<Found>mapMulti((each, found) -> check.apply(each).forEach(found))
+                .toList();
+    }
+
+    /**
+     * What is found of each thing that says the same as an earlier one.
+     *
+     * @param said what is compared; empty for what is like nothing else
+     * @param check of the first and this one
+     */
+    static <T> List<Found> ofTwice(
+            Stream<T> all, Function<T, ? extends Optional<?>> said, BiFunction<T, T, List<Found>> check) {
+        Map<Object, T> firsts = new HashMap<>();
+        return ofEach(
+                all,
+                second -> said.apply(second)
+                        .map(same -> firsts.putIfAbsent(same, second))
+                        .map(first -> check.apply(first, second))
+                        .orElse(NONE));
     }
 
     /** One finding, in the words of the plain entry. */
@@ -89,7 +98,7 @@ record Rule(String name, Check check) {
 
     /** What it finds in a tracker. */
     Stream<Finding> findings(Inspection inspection) {
-        return check.found(inspection).stream()
+        return check.apply(inspection).stream()
                 .map(found -> Finding.of(
                         found.variant().isEmpty() ? name : name + "/" + found.variant(),
                         found.place(),

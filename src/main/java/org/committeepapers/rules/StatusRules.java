@@ -2,6 +2,7 @@ package org.committeepapers.rules;
 
 import static org.committeepapers.rules.Rule.NONE;
 import static org.committeepapers.rules.Rule.found;
+import static org.committeepapers.rules.Rule.ofEach;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -90,8 +91,8 @@ final class StatusRules {
     }
 
     /** How many actions are open because their update doesn't say how they stand, and where. */
-    private static List<Found> notStated(Inspection inspection) {
-        List<Location.Cell> cells = inspection
+    private static List<Found> notStated(Inspection in) {
+        List<Location.Cell> cells = in.tracker()
                 .actions()
                 .filter(action ->
                         action.status() == Status.OPEN && action.standing().source() == Standing.Source.READ)
@@ -104,7 +105,7 @@ final class StatusRules {
     }
 
     /** Words that don't say how an action stands, found in the Status column if there is one. */
-    private static List<Found> unknown(Action action, Recommendation recommendation, Inspection inspection) {
+    private static List<Found> unknown(Action action, Recommendation recommendation, Inspection in) {
         if (!isUnknown(action)) {
             return NONE;
         }
@@ -122,7 +123,7 @@ final class StatusRules {
         } else if (action.text(Field.STATUS).isBlank()) {
             variant = "blank";
         }
-        return found(variant, action, field, inspection.inLayout("status-words-of-layout"));
+        return found(variant, action, field, in.inLayout("status-words-of-layout"));
     }
 
     /** A cell of Status without words, only a fill or a mark, is told on reading; of progress other rules tell. */
@@ -144,14 +145,11 @@ final class StatusRules {
     /** Whether the words are blank, a dash, "N/A" or the like. */
     private static boolean saysNothing(Action action, Field field) {
         String words = action.text(field).plain();
-        if (words.chars()
-                        .filter(Character::isLetter)
-                        .limit(MOST_LETTERS_OF_NOTHING + 1)
-                        .count()
-                > MOST_LETTERS_OF_NOTHING) {
-            return false;
-        }
-        String plain = PlainText.lettersAndNumbers(words);
+        long letters = words.chars()
+                .filter(Character::isLetter)
+                .limit(MOST_LETTERS_OF_NOTHING + 1)
+                .count();
+        String plain = letters > MOST_LETTERS_OF_NOTHING ? words : PlainText.lettersAndNumbers(words);
         return plain.isEmpty() || NOTHING.contains(plain);
     }
 
@@ -275,20 +273,21 @@ final class StatusRules {
     }
 
     /** An action whose update is in an older column of progress, though others have theirs in the newest. */
-    private static List<Found> newestProgressMissing(Inspection inspection) {
-        Set<List<Object>> inUse = inspection
+    private static List<Found> newestProgressMissing(Inspection in) {
+        Set<List<Object>> inUse = in.tracker()
                 .actions()
                 .filter(action ->
                         action.has(Field.PROGRESS) && !isOlder(action) && !saysNothing(action, Field.PROGRESS))
                 .map(StatusRules::newestColumn)
                 .collect(Collectors.toSet());
-        return inspection.tracker().recommendations().stream()
-                .flatMap(recommendation -> recommendation.actions().stream()
-                        .filter(action -> isOlder(action) && !saysNothing(action, Field.PROGRESS))
-                        .filter(action -> recommendation.expects(action) && inUse.contains(newestColumn(action)))
-                        .flatMap(action ->
-                                found("newest", action.cells(Field.PROGRESS).getLast(), "").stream()))
-                .toList();
+        return ofEach(
+                in.tracker().recommendations().stream(),
+                recommendation -> ofEach(
+                        recommendation.actions().stream()
+                                .filter(action -> isOlder(action) && !saysNothing(action, Field.PROGRESS))
+                                .filter(action ->
+                                        recommendation.expects(action) && inUse.contains(newestColumn(action))),
+                        action -> found("newest", action.cells(Field.PROGRESS).getLast(), "")));
     }
 
     private static List<Object> newestColumn(Action action) {

@@ -234,10 +234,11 @@ public final class Checker {
             EarlierEditions.Earlier earlier,
             Lost lost) {
         Inspection inspection = inspection(
-                        tracker,
-                        EarlierEditions.against(before),
-                        earlier.latest().standing())
-                .with(layout.file(), settings.domains(), lost);
+                tracker,
+                layout.file(),
+                EarlierEditions.against(before),
+                earlier.latest().standing(),
+                lost);
         List<Finding> findings = new ArrayList<>(onReading);
         findings.addAll(Rules.check(inspection));
         return inspection.decided().on(Rules.oneForEachCause(findings));
@@ -268,12 +269,26 @@ public final class Checker {
 
     /** What the rules find. */
     List<Finding> rules(Tracker tracker) {
-        return Rules.check(inspection(tracker, Map.of(), Map.of()).with("", settings.domains(), Lost.NONE));
+        return Rules.check(inspection(tracker, "", Map.of(), Map.of(), Lost.NONE));
     }
 
     private Inspection inspection(
-            Tracker tracker, Map<ItemKey, Inspection.Answer> earlier, Map<Decisions.Key, Set<String>> standing) {
-        return Inspection.of(tracker, asAt, Writers::canDraw, settings.periods(), earlier, required, standing);
+            Tracker tracker,
+            String layout,
+            Map<ItemKey, Inspection.Answer> earlier,
+            Map<Decisions.Key, Set<String>> standing,
+            Lost lost) {
+        return Inspection.of(
+                tracker,
+                layout,
+                asAt,
+                Writers::canDraw,
+                settings.periods(),
+                earlier,
+                required,
+                standing,
+                settings.domains(),
+                lost);
     }
 
     /** A list of meetings that has run out, or that is of other committees. */

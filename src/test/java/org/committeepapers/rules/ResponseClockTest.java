@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.tracker.Addressee;
 import org.committeepapers.tracker.ResponsePeriod;
@@ -79,16 +78,15 @@ class ResponseClockTest {
                 found(
                         "response-overdue",
                         late,
-                        inspection -> with(
-                                inspection,
-                                new ResponsePeriods(Map.of(), Map.of("integrated care board", fourWeeks)))));
+                        inspection -> Samples.inspection(
+                                late, new ResponsePeriods(Map.of(), Map.of("integrated care board", fourWeeks)))));
         assertEquals(
                 List.of("WARNING RESPONSE"),
                 found(
                         "response-overdue",
                         late,
-                        inspection -> with(
-                                inspection, new ResponsePeriods(Map.of(Addressee.Kind.OTHER, fourWeeks), Map.of()))));
+                        inspection -> Samples.inspection(
+                                late, new ResponsePeriods(Map.of(Addressee.Kind.OTHER, fourWeeks), Map.of()))));
     }
 
     @Test
@@ -104,16 +102,5 @@ class ResponseClockTest {
                 "There is no response. The time allowed (2 months) ended on 23 November 2025, counted from"
                         + " 24 September 2025 (cell D2), when it was received. The papers say \"Response awaited\".",
                 message);
-    }
-
-    private static Inspection with(Inspection inspection, ResponsePeriods periods) {
-        return Inspection.of(
-                inspection.tracker(),
-                inspection.asAt(),
-                inspection.drawable(),
-                periods,
-                inspection.earlier(),
-                Set.of(),
-                Map.of());
     }
 }

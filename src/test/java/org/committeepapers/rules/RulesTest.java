@@ -211,11 +211,16 @@ class RulesTest {
                         read(each.part("earlier").orElseThrow(), Optional.empty())
                                 .tracker());
         List<Finding> ofRules = Rules.check(Inspection.of(
-                        tracker, AS_AT, PDF::canDraw, ResponsePeriods.DEFAULT, earlier, Set.of(), Map.of())
-                .with(
-                        each.part(part + " layout").map(own -> "t.layout.yaml").orElse(""),
-                        EmailDomains.NONE,
-                        Lost.NONE));
+                tracker,
+                each.part(part + " layout").map(own -> "t.layout.yaml").orElse(""),
+                AS_AT,
+                PDF::canDraw,
+                ResponsePeriods.DEFAULT,
+                earlier,
+                Set.of(),
+                Map.of(),
+                EmailDomains.NONE,
+                Lost.NONE));
         return Rules.oneForEachCause(Stream.concat(reading.findings().stream(), ofRules.stream())
                 .sorted(Finding.IN_SHEET_ORDER)
                 .toList());

@@ -147,7 +147,12 @@ final class Samples {
     }
 
     static Inspection inspection(Tracker tracker) {
-        return Inspection.of(tracker, AS_AT, codePoint -> true, ResponsePeriods.DEFAULT, Map.of(), Set.of(), Map.of());
+        return inspection(tracker, ResponsePeriods.DEFAULT);
+    }
+
+    static Inspection inspection(Tracker tracker, ResponsePeriods periods) {
+        return Inspection.of(
+                tracker, "", AS_AT, codePoint -> true, periods, Map.of(), Set.of(), Map.of(), EmailDomains.NONE, Lost.NONE);
     }
 
     /** What one rule finds, with its column. */

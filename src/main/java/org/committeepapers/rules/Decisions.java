@@ -494,14 +494,8 @@ public final class Decisions {
             Exemptions all = tracker.exemptions();
             about = all.isWhole() ? Optional.of(WITHHELD) : all.cleared() ? Optional.of(open(all)) : Optional.empty();
             for (Recommendation recommendation : tracker.recommendations()) {
-                recommendation.items().forEach(item -> {
-                    Location.Row row = item.place().wholeRow();
-                    boolean alone = item.equals(recommendation)
-                            || !row.equals(recommendation.place().wholeRow());
-                    ofItems.add(row);
-                    addCells(item, all.isWhole());
-                    addRow(row, item.exemptions(), alone);
-                });
+                Location.Row first = recommendation.place().wholeRow();
+                recommendation.items().forEach(item -> add(item, first, all.isWhole()));
             }
         }
 
@@ -510,23 +504,22 @@ public final class Decisions {
             return new Key("open", "", PlainText.oneLine(exemptions.words()));
         }
 
-        /** @param alone whether a marking of all of it is one of the whole row */
-        private void addRow(Location.Row row, Exemptions exemptions, boolean alone) {
-            if (alone && exemptions.isWhole()) {
+        /** A marking of all of it is one of its whole row, unless the recommendation stands there too. */
+        private void add(Item item, Location.Row ofRecommendation, boolean whole) {
+            Exemptions own = item.exemptions();
+            Location.Row row = item.place().wholeRow();
+            ofItems.add(row);
+            if (own.isWhole() && (item instanceof Recommendation || !row.equals(ofRecommendation))) {
                 rows.put(row, WITHHELD);
-            } else if (exemptions.cleared()) {
-                rows.putIfAbsent(row, open(exemptions));
+            } else if (own.cleared()) {
+                rows.putIfAbsent(row, open(own));
             }
-        }
-
-        private void addCells(Item item, boolean whole) {
-            Exemptions exemptions = item.exemptions();
             for (Field field : Field.values()) {
-                boolean isWithheld = whole || field == Field.EXEMPTION || exemptions.hides(field);
-                boolean own = item.has(field)
-                        && !(field == Field.EXEMPTION && exemptions.words().isBlank());
-                if (own && (isWithheld || exemptions.cleared())) {
-                    Key key = isWithheld ? WITHHELD : open(exemptions);
+                boolean isWithheld = whole
+                        || own.hides(field)
+                        || field == Field.EXEMPTION && !own.words().isBlank();
+                if (item.has(field) && (isWithheld || own.cleared())) {
+                    Key key = isWithheld ? WITHHELD : open(own);
                     Stream.concat(item.cells(field).stream(), item.entries().of(field).cells().stream())
                             .forEach(
                                     cell -> cells.merge(cell, key, (one, other) -> one.equals(WITHHELD) ? one : other));

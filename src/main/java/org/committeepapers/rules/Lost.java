@@ -72,7 +72,7 @@ public record Lost(Map<ItemKey, Set<Field>> fields, Set<String> words, boolean w
                 .flatMap(it -> it instanceof Location.Cell cell ? Stream.of(cell) : Stream.empty())
                 .distinct()
                 .toList();
-        if (cells.isEmpty()) {
+        if (inspection.texts().onAbout().anyMatch(texts::contains)) {
             return Rule.found("lost-about", place, "").getFirst();
         }
         String variant = texts.stream().anyMatch(inspection.decided()::hasLapsed)

@@ -29,14 +29,14 @@ final class HiddenCells {
         BitSet hidden = (BitSet) sheet.hiddenColumns().clone();
         hidden.andNot(ofMarkings(sheet, layout));
         NavigableMap<Integer, SheetRow> shown = new TreeMap<>();
-        List<Aside> notes = new ArrayList<>(sheet.notes());
+        UnreadWords unread = new UnreadWords(sheet);
         List<SheetRow> rows = new ArrayList<>();
         TreeSet<Integer> columns = new TreeSet<>();
         List<Location.Cell> unseen = new ArrayList<>();
         for (SheetRow row : sheet.inOrder()) {
             if (row.isHidden()) {
                 rows.add(row);
-                UnreadWords.addStamps(sheet, row, row.own().size() == 1 ? row.own() : List.of(), notes);
+                unread.addStamps(row, row.own().size() == 1 ? row.own() : List.of());
                 continue;
             }
             NavigableMap<Integer, SheetCell> rest = new TreeMap<>(row.byColumn());
@@ -48,13 +48,11 @@ final class HiddenCells {
                     unseen.add(sheet.cell(row, cell.column()));
                 }
             }
-            UnreadWords.addStamps(
-                    sheet,
+            unread.addStamps(
                     row,
                     row.own().stream()
                             .filter(cell -> !rest.containsKey(cell.column()))
-                            .toList(),
-                    notes);
+                            .toList());
             if (!rest.isEmpty()) {
                 shown.put(row.index(), new SheetRow(row.index(), false, rest));
             }
@@ -68,6 +66,8 @@ final class HiddenCells {
                     "",
                     String.join(", ", CellRemarks.names(rows, columns, unseen)));
         }
+        List<Aside> notes = new ArrayList<>(sheet.notes());
+        notes.addAll(unread.asides());
         return new Sheet(sheet.file(), sheet.entry(), shown, new BitSet(), notes);
     }
 

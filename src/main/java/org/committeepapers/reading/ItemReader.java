@@ -246,10 +246,18 @@ final class ItemReader {
         block = Optional.of(item);
     }
 
+    /** A marking counts with that of its own column. */
     private static void take(String name, Value value, SheetItem item) {
         Field.named(name)
                 .ifPresentOrElse(
-                        field -> item.fill(field, value), () -> item.beside().put(name, value));
+                        field -> {
+                            if (field == Field.EXEMPTION) {
+                                item.add(field, value);
+                            } else {
+                                item.fill(field, value);
+                            }
+                        },
+                        () -> item.beside().put(name, value));
     }
 
     private void finishBlock() {

@@ -129,6 +129,11 @@ final class SheetItem {
         put(field, List.of(value));
     }
 
+    /** Adds a further cell, behind its own. */
+    void add(Field field, Value value) {
+        put(field, Stream.concat(all(field).stream(), Stream.of(value)).toList());
+    }
+
     /** Takes a value from elsewhere if its own cells are blank. */
     void fill(Field field, Value value) {
         if (isBlank(field)) {
@@ -165,12 +170,7 @@ final class SheetItem {
 
     /** Takes the markings of another item that lists the same, whose own table says what they mean. */
     void addMarkings(SheetItem other) {
-        if (other.has(Field.EXEMPTION)) {
-            put(
-                    Field.EXEMPTION,
-                    Stream.concat(all(Field.EXEMPTION).stream(), other.all(Field.EXEMPTION).stream())
-                            .toList());
-        }
+        other.all(Field.EXEMPTION).forEach(cell -> add(Field.EXEMPTION, cell));
         alsoMarked.add(other);
         alsoMarked.addAll(other.alsoMarked);
     }

@@ -2,11 +2,14 @@ package org.committeepapers.reading;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.finding.Location;
+import org.committeepapers.sheet.CellValue;
 import org.committeepapers.sheet.Sheet;
 import org.committeepapers.sheet.SheetRow;
 import org.committeepapers.sheet.SheetRow.SheetCell;
@@ -34,7 +37,15 @@ final class UnreadWords {
     /** Days, of which nothing else looks at further words, and what a further action may say once more. */
     private static final Set<Field> MAYBE_NOT_TAKEN = maybeNotTaken();
 
-    private UnreadWords() {}
+    private final Sheet sheet;
+    private final List<Aside> asides = new ArrayList<>();
+
+    /** Whether words are a stamp, which takes long to say and is asked of many cells with the same words. */
+    private final Map<String, Boolean> stamps = new HashMap<>();
+
+    UnreadWords(Sheet sheet) {
+        this.sheet = sheet;
+    }
 
     private static Set<Field> maybeNotTaken() {
         Set<Field> fields = Field.of(Field.Part.RECOMMENDATION);
@@ -44,24 +55,26 @@ final class UnreadWords {
 
     /** Those of a sheet with tables. */
     static List<Aside> of(Sheet sheet, List<SheetPlan> plans) {
-        List<Aside> asides = new ArrayList<>(around(sheet, plans));
-        plans.forEach(plan -> addRows(plan, asides));
-        plans.forEach(plan -> addHeadings(plan, asides));
+        UnreadWords unread = new UnreadWords(sheet);
+        unread.addAround(plans);
+        plans.forEach(unread::addRows);
+        plans.forEach(unread::addHeadings);
         Set<Integer> planned = plans.stream()
                 .flatMap(plan -> plan.rows().stream())
                 .map(SheetPlan.Row::index)
                 .collect(Collectors.toSet());
         sheet.inOrder().stream()
                 .filter(row -> !planned.contains(row.index()))
-                .forEach(row -> addStamps(sheet, row, row.own(), asides));
-        return asides;
+                .forEach(row -> unread.addStamps(row, row.own()));
+        return unread.asides;
     }
 
     /** Markings on a sheet that isn't read. A column headed Exempt marks rows that aren't published either. */
     static List<Aside> ofUnread(Sheet sheet) {
-        List<Aside> asides = new ArrayList<>(around(sheet, List.of()));
-        asides.removeIf(aside -> aside.bearing().isOfItself()
-                && !isStamp(aside.words().plain()));
+        UnreadWords unread = new UnreadWords(sheet);
+        unread.addAround(List.of());
+        unread.asides.removeIf(aside -> aside.bearing().isOfItself()
+                && !unread.isStamp(aside.words().plain()));
         BitSet marked = new BitSet();
         for (SheetRow row : sheet.inOrder()) {
             List<SheetCell> own = row.own();
@@ -71,18 +84,25 @@ final class UnreadWords {
                                 ColumnName.folded(cell.value().words())))
                         .forEach(cell -> marked.set(cell.column()));
             }
-            addStamps(
-                    sheet,
-                    row,
-                    own.stream().filter(cell -> !marked.get(cell.column())).toList(),
-                    asides);
+            unread.addStamps(
+                    row, own.stream().filter(cell -> !marked.get(cell.column())).toList());
         }
+        return unread.asides;
+    }
+
+    /** What stands around the cells of a sheet. */
+    static List<Aside> around(Sheet sheet) {
+        UnreadWords unread = new UnreadWords(sheet);
+        unread.addAround(List.of());
+        return unread.asides;
+    }
+
+    List<Aside> asides() {
         return asides;
     }
 
     /** Officers' notes, prompts, text boxes, headers and footers, and the sheet's name where it is a marking. */
-    static List<Aside> around(Sheet sheet, List<SheetPlan> plans) {
-        List<Aside> asides = new ArrayList<>();
+    private void addAround(List<SheetPlan> plans) {
         for (Aside note : sheet.notes()) {
             boolean told = !note.bearing().isOfItself()
                     || note.bearing() == Bearing.NOTE && !isIgnored(note.cell(), plans);
@@ -93,21 +113,25 @@ final class UnreadWords {
         if (Stamps.areIn(sheet.name())) {
             asides.add(new Aside(RichText.of(sheet.name()), sheet.corner(), Bearing.SHEET));
         }
-        return asides;
     }
 
-    /** Markings among the cells of a row. */
-    static void addStamps(Sheet sheet, SheetRow row, List<SheetCell> cells, List<Aside> asides) {
-        cells.stream()
-                .filter(cell -> isStamp(cell.value().words()))
-                .forEach(cell -> asides.add(new Aside(cell.value().text(), sheet.cell(row, cell.column()))));
+    /** Adds the markings among the cells of a row. */
+    void addStamps(SheetRow row, List<SheetCell> cells) {
+        for (SheetCell cell : cells) {
+            CellValue value = cell.value();
+            boolean word = value.date().isEmpty() && value.number().isEmpty();
+            if (word && isStamp(value.words())) {
+                asides.add(new Aside(value.text(), sheet.cell(row, cell.column())));
+            }
+        }
     }
 
-    private static boolean isStamp(String words) {
-        return words.length() > LONGEST_STAMP ? Markings.areIn(words, Set.of()) : Stamps.areIn(words);
+    private boolean isStamp(String words) {
+        return stamps.computeIfAbsent(
+                words, it -> it.length() > LONGEST_STAMP ? Markings.areIn(it, Set.of()) : Stamps.areIn(it));
     }
 
-    private static void addRows(SheetPlan plan, List<Aside> asides) {
+    private void addRows(SheetPlan plan) {
         for (SheetPlan.Row row : plan.rows()) {
             if (row.kind() == SheetPlan.Kind.HEADING) {
                 continue;
@@ -121,7 +145,7 @@ final class UnreadWords {
                         boolean heads = above && Stamps.areIn(words.plain());
                         asides.add(new Aside(words, place, heads ? Bearing.HEADING : Bearing.NONE));
                     }
-                    case IGNORED -> addStamps(plan.sheet(), row.row(), List.of(cell.cell()), asides);
+                    case IGNORED -> addStamps(row.row(), List.of(cell.cell()));
                     case FIELD, RECOMMENDATION_NAMED -> {
                         if (!isTakenWhole(plan, row, cell.use().fields())) {
                             RichText clean = new Value(cell.cell().value(), place)
@@ -162,7 +186,7 @@ final class UnreadWords {
     }
 
     /** Headings that mark a column that is read, or stand above an ignored one that holds anything. */
-    private static void addHeadings(SheetPlan plan, List<Aside> asides) {
+    private void addHeadings(SheetPlan plan) {
         for (Columns table : plan.tables()) {
             table.headings().forEach((column, words) -> {
                 boolean read = table.reads(column) && !table.of(Field.EXEMPTION).contains(column);

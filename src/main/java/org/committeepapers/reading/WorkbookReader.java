@@ -124,7 +124,7 @@ public final class WorkbookReader {
         Sheet whole = book.read(entry);
         if (named == NamedSheet.NOT_READ) {
             // Its cells may well say how to mark something.
-            asides.addAll(UnreadWords.around(whole, List.of()));
+            asides.addAll(UnreadWords.around(whole));
             return as("not read: words for drop-downs, or a guide", entry);
         }
         if (layout.ignores(entry) && named != NamedSheet.DECISIONS) {
@@ -167,7 +167,7 @@ public final class WorkbookReader {
         AboutSheet read = AboutSheet.read(sheet, remarks);
         about = Optional.of(read);
         asides.addAll(read.asides());
-        asides.addAll(UnreadWords.around(sheet, List.of()));
+        asides.addAll(UnreadWords.around(sheet));
         return as("what the tracker is about", sheet.entry());
     }
 
@@ -182,7 +182,7 @@ public final class WorkbookReader {
         Optional<List<Decision>> rows = tables.isNamed(sheet) ? Optional.empty() : DecisionsSheet.read(sheet, remarks);
         if (rows.isPresent()) {
             decisions.addAll(rows.get());
-            asides.addAll(UnreadWords.around(sheet, List.of()));
+            asides.addAll(UnreadWords.around(sheet));
             return as("what people have decided about findings and texts", sheet.entry());
         }
         if (DecisionsSheet.isIncomplete(sheet)) {

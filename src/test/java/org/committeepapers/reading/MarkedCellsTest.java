@@ -252,6 +252,19 @@ class MarkedCellsTest {
         assertEquals(List.of(made), made(reading));
     }
 
+    /** Parts of a cell may hold a marking, which counts with that of the column. */
+    @Test
+    void inPartsOfACell() throws Exception {
+        String layout = """
+                tables:
+                  - columns: {reference: Ref, recommendation: Recommendation, action: Action, exemption: Exempt}
+                    parts: {action: ["{action} [{exemption}]", "{action}"]}
+                """;
+        String rows = "# T\nRef | Recommendation | Action | Exempt\n1 | Plant trees | Plant ten [Exempt 3] | %s\n";
+        assertEquals(List.of("exempt 3"), made(Readings.read(folder, rows.formatted(""), layout)));
+        assertEquals(List.of("doubt"), made(Readings.read(folder, rows.formatted("No"), layout)));
+    }
+
     @Test
     void onTheOtherSheetInItsOwnWords() throws Exception {
         String headings = "\nRef | Recommendation | Action | Part\n1 | Plant trees | Plant ten | ";

@@ -22,18 +22,6 @@ public final class MarkedLabel {
 
     private MarkedLabel() {}
 
-    public static boolean speaks(String label) {
-        return Stamps.areIn(label);
-    }
-
-    public static boolean restricts(String label) {
-        return Stamps.areIn(label);
-    }
-
-    public static boolean marksName(String name) {
-        return Stamps.areIn(name);
-    }
-
     /** Whether a column may be one of markings, by its heading: "Private?", "Part 1 / Part 2", "Publish?". */
     public static boolean isOfMarkings(String heading) {
         return Stamps.areIn(heading) || isOf(words(heading));

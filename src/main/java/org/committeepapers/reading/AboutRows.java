@@ -200,9 +200,7 @@ final class AboutRows {
             case REPORT_AUTHOR, CONTACT, TRACKER_ID ->
                 Optional.of(Aside.Bearing.MARKING).filter(marked -> Stamps.areIn(words));
             case INTRODUCTION, COMMITTEE_IS_ASKED_TO -> Optional.of(Aside.Bearing.ABOUT_PROSE);
-            default ->
-                label.front()
-                        .map(part -> part.isProse() ? Aside.Bearing.ABOUT_PROSE : Aside.Bearing.ABOUT);
+            default -> label.front().map(part -> part.isProse() ? Aside.Bearing.ABOUT_PROSE : Aside.Bearing.ABOUT);
         };
     }
 

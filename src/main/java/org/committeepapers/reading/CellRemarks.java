@@ -103,7 +103,8 @@ record CellRemarks(Sheet sheet, Remarks remarks) {
         hiddenColumns.removeIf(column -> !sheet.hiddenColumns().get(column));
         List<Location.Cell> unseen = below.stream()
                 .flatMap(row -> row.own().stream()
-                        .filter(cell -> columns.contains(cell.column()) && cell.value().isUnseen())
+                        .filter(cell ->
+                                columns.contains(cell.column()) && cell.value().isUnseen())
                         .map(cell -> sheet.cell(row, cell.column())))
                 .toList();
         List<String> hidden = names(rows, hiddenColumns, unseen);
@@ -124,8 +125,7 @@ record CellRemarks(Sheet sheet, Remarks remarks) {
     }
 
     /** Rows, columns and cells as a spreadsheet names them, such as {@code rows 3, 5} and {@code column B}. */
-    static List<String> names(
-            Collection<SheetRow> rows, Collection<Integer> columns, Collection<Location.Cell> cells) {
+    static List<String> names(Collection<SheetRow> rows, Collection<Integer> columns, Collection<Location.Cell> cells) {
         List<String> names = new ArrayList<>();
         name("row", rows.stream().map(row -> String.valueOf(row.index() + 1)).toList(), names);
         name("column", columns.stream().map(Location.Cell::columnName).toList(), names);

@@ -40,7 +40,8 @@ final class HiddenCells {
                 continue;
             }
             NavigableMap<Integer, SheetCell> rest = new TreeMap<>(row.byColumn());
-            rest.values().removeIf(cell -> hidden.get(cell.column()) || cell.value().isUnseen());
+            rest.values()
+                    .removeIf(cell -> hidden.get(cell.column()) || cell.value().isUnseen());
             for (SheetCell cell : row.cells()) {
                 if (hidden.get(cell.column())) {
                     columns.add(cell.column());

@@ -136,7 +136,9 @@ final class MarkedItems {
             }
         }
         notes.removeIf(String::isEmpty);
-        return markings.isEmpty() ? item.table().exemption().read("") : together(markings).with(String.join(", ", notes));
+        return markings.isEmpty()
+                ? item.table().exemption().read("")
+                : together(markings).with(String.join(", ", notes));
     }
 
     /** "Exempt: Yes" goes with a paragraph beside it, and "No" with who looked. */
@@ -150,7 +152,8 @@ final class MarkedItems {
 
     /** Whether the cell shows something other than words. */
     private static boolean isSign(Value cell, SheetItem item) {
-        boolean flawed = cell.value().flaws().stream().anyMatch(flaw -> flaw != Flaw.LENGTH_AT_LIMIT && flaw != Flaw.UNSEEN);
+        boolean flawed =
+                cell.value().flaws().stream().anyMatch(flaw -> flaw != Flaw.LENGTH_AT_LIMIT && flaw != Flaw.UNSEEN);
         return flawed || cell.isBlank() && isFilledAlone(cell, item);
     }
 

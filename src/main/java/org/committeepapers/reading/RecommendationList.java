@@ -188,7 +188,9 @@ final class RecommendationList {
         }
         item.addMarkings(other);
         for (Field field : Field.values()) {
-            boolean alone = field != Field.EXEMPTION && !SheetItem.OF_STATUS.contains(field) && !SheetItem.OF_DATES.contains(field);
+            boolean alone = field != Field.EXEMPTION
+                    && !SheetItem.OF_STATUS.contains(field)
+                    && !SheetItem.OF_DATES.contains(field);
             Value words = other.value(field);
             if (alone && !words.isBlank()) {
                 item.fill(field, words);

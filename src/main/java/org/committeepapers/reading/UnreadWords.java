@@ -73,15 +73,15 @@ final class UnreadWords {
     static List<Aside> ofUnread(Sheet sheet) {
         UnreadWords unread = new UnreadWords(sheet);
         unread.addAround(List.of());
-        unread.asides.removeIf(aside -> aside.bearing().isOfItself()
-                && !unread.isStamp(aside.words().plain()));
+        unread.asides.removeIf(aside ->
+                aside.bearing().isOfItself() && !unread.isStamp(aside.words().plain()));
         BitSet marked = new BitSet();
         for (SheetRow row : sheet.inOrder()) {
             List<SheetCell> own = row.own();
             if (own.size() >= FEWEST_HEADINGS) {
                 own.stream()
-                        .filter(cell -> MARKED.contains(
-                                ColumnName.folded(cell.value().words())))
+                        .filter(cell ->
+                                MARKED.contains(ColumnName.folded(cell.value().words())))
                         .forEach(cell -> marked.set(cell.column()));
             }
             unread.addStamps(
@@ -104,8 +104,8 @@ final class UnreadWords {
     /** Officers' notes, prompts, text boxes, headers and footers, and the sheet's name where it is a marking. */
     private void addAround(List<SheetPlan> plans) {
         for (Aside note : sheet.notes()) {
-            boolean told = !note.bearing().isOfItself()
-                    || note.bearing() == Bearing.NOTE && !isIgnored(note.cell(), plans);
+            boolean told =
+                    !note.bearing().isOfItself() || note.bearing() == Bearing.NOTE && !isIgnored(note.cell(), plans);
             if (!explains(note, plans) && (told || isStamp(note.words().plain()))) {
                 asides.add(note);
             }

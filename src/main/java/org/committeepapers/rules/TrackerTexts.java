@@ -83,7 +83,9 @@ final class TrackerTexts {
         List<Text> front = asides(tracker, bearing -> bearing == Aside.Bearing.ABOUT_PROSE);
         List<Text> printed = new ArrayList<>(about);
         names(tracker)
-                .filter(name -> about.stream().noneMatch(text -> name.words().plain().contains(text.words().plain())))
+                .filter(name -> about.stream()
+                        .noneMatch(text ->
+                                name.words().plain().contains(text.words().plain())))
                 .forEach(printed::add);
         printed.addAll(front);
         List<Text> onAbout = List.copyOf(printed);
@@ -103,8 +105,7 @@ final class TrackerTexts {
         asides.addAll(whole);
         Set<Text> once = new HashSet<>(2 * (printed.size() + others.size() + asides.size()));
         Stream.of(printed, others, asides).forEach(texts -> texts.removeIf(text -> !once.add(text)));
-        List<Text> marks =
-                asides(tracker, bearing -> !bearing.isOfItself() && bearing != Aside.Bearing.MARKING);
+        List<Text> marks = asides(tracker, bearing -> !bearing.isOfItself() && bearing != Aside.Bearing.MARKING);
         Set<Text> prose = new HashSet<>(front);
         prose.addAll(whole);
         tracker.recommendations().stream()
@@ -129,8 +130,10 @@ final class TrackerTexts {
         Map<Location, List<String>> parts = taken.peek(text -> words.add(text.words()))
                 .filter(text -> places.contains(text.place()))
                 .collect(Collectors.groupingBy(
-                        Text::place, Collectors.mapping(text -> text.words().plain().strip(), Collectors.toList())));
-        whole.removeIf(text -> words.contains(text.words()) || !isMarkedBesides(text, parts.getOrDefault(text.place(), List.of())));
+                        Text::place,
+                        Collectors.mapping(text -> text.words().plain().strip(), Collectors.toList())));
+        whole.removeIf(text ->
+                words.contains(text.words()) || !isMarkedBesides(text, parts.getOrDefault(text.place(), List.of())));
         return whole;
     }
 

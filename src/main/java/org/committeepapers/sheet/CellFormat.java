@@ -60,8 +60,7 @@ public record CellFormat(
      * @param code empty for one of the built-in formats
      * @param sameColour whether its font has the colour of what is behind it
      */
-    public static CellFormat of(
-            Font font, int numberFormat, String code, Optional<Integer> fill, boolean sameColour) {
+    public static CellFormat of(Font font, int numberFormat, String code, Optional<Integer> fill, boolean sameColour) {
         String known = code.isEmpty() ? builtin(numberFormat) : code;
         String safe = known.length() > LONGEST_CODE ? GENERAL_CODE : known;
         String fields = LITERALS.matcher(safe).replaceAll("").toLowerCase(Locale.ROOT);

@@ -42,7 +42,9 @@ public final class CellValues {
         if (!struck.isEmpty()) {
             flaws.add(Flaw.STRUCK_OUT);
         }
-        if (format.unseen() && text.length() > 0 && text.pieces().stream().allMatch(piece -> piece.font().isEmpty())) {
+        if (format.unseen()
+                && text.length() > 0
+                && text.pieces().stream().allMatch(piece -> piece.font().isEmpty())) {
             flaws.add(Flaw.UNSEEN);
         }
         return CellValue.text(text.in(format.font()), struck, flaws.isEmpty() ? Set.of() : flaws, format.fill());

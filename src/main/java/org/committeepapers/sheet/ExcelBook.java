@@ -84,7 +84,8 @@ final class ExcelBook implements Book {
                         super.parseSheet(byId, listed);
                     }
                 };
-                ExcelBook book = new ExcelBook(workbook, new XlsxKind(workbook, budget), XlsxKind.properties(opc), budget);
+                ExcelBook book =
+                        new ExcelBook(workbook, new XlsxKind(workbook, budget), XlsxKind.properties(opc), budget);
                 book.list(workbook);
                 return book;
             } catch (Throwable e) {
@@ -160,7 +161,8 @@ final class ExcelBook implements Book {
             try (POIFSFileSystem ole2 = new POIFSFileSystem(file.toFile(), true)) {
                 refuseOthers(ole2.getRoot(), budget.refusals());
                 HSSFWorkbook workbook = new HSSFWorkbook(ole2, false);
-                ExcelBook book = new ExcelBook(workbook, new XlsKind(workbook, budget), XlsKind.properties(workbook), budget);
+                ExcelBook book =
+                        new ExcelBook(workbook, new XlsKind(workbook, budget), XlsKind.properties(workbook), budget);
                 for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
                     boolean hidden = workbook.isSheetHidden(i) || workbook.isSheetVeryHidden(i);
                     book.list(workbook.getSheetName(i), i, hidden, workbook.getSheetAt(i));

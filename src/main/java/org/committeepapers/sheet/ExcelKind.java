@@ -60,8 +60,12 @@ abstract class ExcelKind {
     /** Whether nobody can tell the words from what is behind them. */
     private boolean isLost(CellStyle style) {
         int words = fontColour(style).orElse(BLACK);
-        Optional<Integer> white = style.getFillPattern() == FillPatternType.NO_FILL ? Optional.of(WHITE) : Optional.empty();
-        return fill(style).or(() -> white).filter(behind -> differ(words, behind) <= MOST_ALIKE).isPresent();
+        Optional<Integer> white =
+                style.getFillPattern() == FillPatternType.NO_FILL ? Optional.of(WHITE) : Optional.empty();
+        return fill(style)
+                .or(() -> white)
+                .filter(behind -> differ(words, behind) <= MOST_ALIKE)
+                .isPresent();
     }
 
     /** By red, green or blue, whichever differs most. */

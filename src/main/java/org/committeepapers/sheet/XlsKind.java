@@ -122,9 +122,17 @@ final class XlsKind extends ExcelKind {
             properties.add(more.getCategory());
             properties.add(more.getContentStatus());
             @Nullable CustomProperties custom = more.getCustomProperties();
-            properties.addAll(custom == null ? List.of() : custom.properties().stream().map(CustomProperty::getValue).toList());
+            properties.addAll(
+                    custom == null
+                            ? List.of()
+                            : custom.properties().stream()
+                                    .map(CustomProperty::getValue)
+                                    .toList());
         }
-        return properties.stream().filter(String.class::isInstance).map(String.class::cast).toList();
+        return properties.stream()
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .toList();
     }
 
     @Override

@@ -258,11 +258,7 @@ final class XlsxKind extends ExcelKind {
         for (CTDataValidation of : from == null ? new CTDataValidation[0] : from.getDataValidationArray()) {
             String first = String.valueOf(of.getSqref().getFirst()).replaceFirst(":.*", "");
             sheet.prompt(
-                    new CellAddress(first),
-                    of.getPromptTitle(),
-                    of.getPrompt(),
-                    of.getErrorTitle(),
-                    of.getError());
+                    new CellAddress(first), of.getPromptTitle(), of.getPrompt(), of.getErrorTitle(), of.getError());
         }
     }
 

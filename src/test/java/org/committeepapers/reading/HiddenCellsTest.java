@@ -42,7 +42,8 @@ class HiddenCellsTest {
     private static void fill(Workbook workbook) {
         Sheet sheet = workbook.createSheet("T");
         for (int i = 0; i < 5; i++) {
-            List<String> words = List.of(String.valueOf(i + 1), "Text " + (i + 1), "Done " + (i + 1), i == 2 ? "Private" : "Kept " + i);
+            List<String> words = List.of(
+                    String.valueOf(i + 1), "Text " + (i + 1), "Done " + (i + 1), i == 2 ? "Private" : "Kept " + i);
             Row row = sheet.createRow(i);
             for (int column = 0; column < words.size(); column++) {
                 row.createCell(column).setCellValue(words.get(column));

@@ -269,7 +269,8 @@ class MarkedCellsTest {
     void onTheOtherSheetInItsOwnWords() throws Exception {
         String headings = "\nRef | Recommendation | Action | Part\n1 | Plant trees | Plant ten | ";
         String columns = "columns: {reference: Ref, recommendation: Recommendation, action: Action, exemption: Part}";
-        Reading reading = Readings.read(folder, "# Live" + headings + "1\n# Done" + headings + "2\n", """
+        Reading reading =
+                Readings.read(folder, "# Live" + headings + "1\n# Done" + headings + "2\n", """
                 tables:
                   - sheet: Live
                     %1$s

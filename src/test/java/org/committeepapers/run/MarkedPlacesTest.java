@@ -158,19 +158,20 @@ class MarkedPlacesTest {
     @Test
     void stopInTheTitle() throws Exception {
         String tracker = sheet("Tracker", "Progress", "Notes", "fine");
-        assertEquals(
-                List.of("exemption-in-doubt About!B3"), errors(ABOUT.replace("Review", "NFP Tracker") + tracker));
+        assertEquals(List.of("exemption-in-doubt About!B3"), errors(ABOUT.replace("Review", "NFP Tracker") + tracker));
     }
 
     /** One cause is one question, which says where each answer goes. */
     @Test
     void oneQuestionNamesAllPlaces() throws Exception {
         layout("t");
-        String rows = tableBelow("")
-                .replace("Two planted", "[note Pls don't publish]Not for publication: two planted")
+        String rows = tableBelow("").replace("Two planted", "[note Pls don't publish]Not for publication: two planted")
                 + "2 | Mow grass | Mow it | Head of Parks | [date 2027-03-31] | Not for publication: it is mown | In progress\n";
-        Path file = WorkbookBuilder.write(folder, "t.xlsx", rows.replace("# Tracker", "Classification | Part B\n# Tracker"));
-        String said = Runs.of("check", file.toString(), "--as-at", "2026-11-24").ends(65).err();
+        Path file = WorkbookBuilder.write(
+                folder, "t.xlsx", rows.replace("# Tracker", "Classification | Part B\n# Tracker"));
+        String said = Runs.of("check", file.toString(), "--as-at", "2026-11-24")
+                .ends(65)
+                .err();
         assertEquals(3, said.split("error\\[exemption-in-doubt", -1).length, said);
         for (String part : List.of(
                 "in About, row 5, Classification,",
@@ -196,20 +197,26 @@ class MarkedPlacesTest {
                 errors(book -> prompt(book.getSheet("Tracker"), "H2", "Remove before publication")));
         assertEquals(none, errors(book -> prompt(book.getSheet("Tracker"), "H2", "Choose one of the words")));
         assertEquals(
-                List.of("exemption-in-doubt Tracker!C2"), errors(book -> tip(book.getSheet("Tracker"), "C2", "In camera")));
+                List.of("exemption-in-doubt Tracker!C2"),
+                errors(book -> tip(book.getSheet("Tracker"), "C2", "In camera")));
         List<String> first = List.of("exemption-in-doubt Tracker!A1");
-        assertEquals(first, errors(book -> book.getProperties()
-                .getCustomProperties()
-                .addProperty("MSIP_Label_1_Name", "Official - Sensitive")));
-        assertEquals(none, errors(book -> book.getProperties()
-                .getCustomProperties()
-                .addProperty("Sensitivity", "Public")));
-        assertEquals(first, errors(book -> book.getProperties().getCoreProperties().setTitle("Tracker NFP")));
-        assertEquals(first, errors(book -> book.getSheet("Tracker").getEvenFooter().setLeft("Strictly private")));
-        assertEquals(first, errors(book -> book.getSheet("Tracker")
-                .createDrawingPatriarch()
-                .createTextbox(new XSSFClientAnchor(0, 0, 0, 0, 1, 1, 3, 3))
-                .setText("Members only")));
+        assertEquals(
+                first,
+                errors(book -> book.getProperties()
+                        .getCustomProperties()
+                        .addProperty("MSIP_Label_1_Name", "Official - Sensitive")));
+        assertEquals(
+                none, errors(book -> book.getProperties().getCustomProperties().addProperty("Sensitivity", "Public")));
+        assertEquals(
+                first, errors(book -> book.getProperties().getCoreProperties().setTitle("Tracker NFP")));
+        assertEquals(
+                first, errors(book -> book.getSheet("Tracker").getEvenFooter().setLeft("Strictly private")));
+        assertEquals(
+                first,
+                errors(book -> book.getSheet("Tracker")
+                        .createDrawingPatriarch()
+                        .createTextbox(new XSSFClientAnchor(0, 0, 0, 0, 1, 1, 3, 3))
+                        .setText("Members only")));
     }
 
     private List<String> errors(Consumer<XSSFWorkbook> change) throws Exception {
@@ -272,7 +279,8 @@ class MarkedPlacesTest {
     @ParameterizedTest
     @MethodSource("leftOut")
     void stopWhereverTheyAre(String what, String sheets, String layout, String cells) throws Exception {
-        Files.writeString(folder.resolve("t.layout.yaml"), "confirmed: \"J Rees, 3 November 2026\"\ntables:\n" + layout);
+        Files.writeString(
+                folder.resolve("t.layout.yaml"), "confirmed: \"J Rees, 3 November 2026\"\ntables:\n" + layout);
         assertEquals(
                 cells,
                 errors(ABOUT + sheets).stream()

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +19,11 @@ import java.util.stream.Stream;
 public record FindingGroup(List<Finding> findings) {
 
     private static final Set<RuleId> OF_SHEETS = Set.of(RuleId.LAYOUT_TO_CONFIRM, RuleId.EXEMPTION_IN_DOUBT);
+
+    /** In a fix; the list of cells is complete. */
+    private static final int MOST_NAMED = 30;
+
+    private static final Pattern ADDRESS = Pattern.compile("(?<![\\w!$])([A-Z]{1,3})(\\d{1,7})(?!\\w)");
 
     private static final Pattern LINE_END = Pattern.compile("\\R");
 
@@ -50,13 +56,14 @@ public record FindingGroup(List<Finding> findings) {
     /** What to do, without the lines to copy, and with these rows in place of its own. */
     private static String advice(Finding finding, List<String> rows) {
         String advice = LINE_END.split(finding.fix(), 2)[0];
-        return finding.location() instanceof Location.Cell cell
-                ? Pattern.compile("(?<![\\w!$])([A-Z]{1,3})" + cell.rowNumber() + "(?!\\w)")
-                        .matcher(advice)
-                        .replaceAll(own -> rows.stream()
-                                .map(row -> own.group(1) + row)
-                                .collect(Collectors.joining(", ")))
-                : advice;
+        if (!(finding.location() instanceof Location.Cell cell)) {
+            return advice;
+        }
+        String own = String.valueOf(cell.rowNumber());
+        return ADDRESS.matcher(advice)
+                .replaceAll(address -> address.group(2).equals(own)
+                        ? rows.stream().map(row -> address.group(1) + row).collect(Collectors.joining(", "))
+                        : Matcher.quoteReplacement(address.group()));
     }
 
     /** What to do about all of them: the advice, and on a line each what to copy. */
@@ -64,13 +71,15 @@ public record FindingGroup(List<Finding> findings) {
         List<String> rows = cells().stream()
                 .map(cell -> String.valueOf(cell.rowNumber()))
                 .distinct()
+                .limit(MOST_NAMED)
                 .toList();
         return Stream.concat(
                         Stream.of(advice(first(), rows)),
                         findings.stream()
                                 .flatMap(finding ->
                                         LINE_END.splitAsStream(finding.fix()).skip(1))
-                                .distinct())
+                                .distinct()
+                                .limit(MOST_NAMED))
                 .collect(Collectors.joining("\n"));
     }
 

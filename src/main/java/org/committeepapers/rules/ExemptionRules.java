@@ -120,7 +120,8 @@ final class ExemptionRules {
                         inspection.exemptCell(text.place()),
                         inspection.toAdd(Field.EXEMPTION, "Exempt"),
                         decideAlone(text, inspection),
-                        what)
+                        what,
+                        DayWords.of(inspection.asAt()))
                 .getFirst();
     }
 

@@ -40,9 +40,11 @@ public final class WhoLooked {
     private Recommendation held(Recommendation recommendation) {
         Exemptions own = held(recommendation.exemptions());
         boolean doubted = own.doubt() == Doubt.NOTE;
-        return recommendation.with(own).with(recommendation.actions().stream()
-                .map(action -> action.with(held(action, doubted)))
-                .toList());
+        return recommendation
+                .with(own)
+                .with(recommendation.actions().stream()
+                        .map(action -> action.with(held(action, doubted)))
+                        .toList());
     }
 
     /** An action shares the doubt of its recommendation, unless it has its own. */

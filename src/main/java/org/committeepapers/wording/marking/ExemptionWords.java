@@ -68,19 +68,20 @@ public final class ExemptionWords {
      */
     public static boolean classifyAsPublic(String label, String words) {
         boolean asks = MarkedLabel.asksWhetherPublic(label);
-        return Note.DIVIDER
-                .splitAsStream(SPACE.matcher(words).replaceAll(" "))
-                .allMatch(part -> {
-                    Said said = PublicWords.read(part.strip());
-                    return said.note().isEmpty()
-                            && switch (said.meaning()) {
-                                case OPEN, PUBLIC -> true;
-                                case ANSWER -> !asks;
-                                case LEAD, OTHER ->
-                                    FILE.words("UNCLASSIFIED").contains(PlainText.sameLabel(part))
-                                            || asks && FILE.words("YES").contains(PlainText.sameLabel(part));
-                            };
-                });
+        return words.length() <= LONGEST
+                && Note.DIVIDER
+                        .splitAsStream(SPACE.matcher(words).replaceAll(" "))
+                        .allMatch(part -> {
+                            Said said = PublicWords.read(part.strip());
+                            return said.note().isEmpty()
+                                    && switch (said.meaning()) {
+                                        case OPEN, PUBLIC -> true;
+                                        case ANSWER -> !asks;
+                                        case LEAD, OTHER ->
+                                            FILE.words("UNCLASSIFIED").contains(PlainText.sameLabel(part))
+                                                    || asks && FILE.words("YES").contains(PlainText.sameLabel(part));
+                                    };
+                        });
     }
 
     /** @param answers whether No and the like mean that nothing is exempt */
@@ -102,7 +103,8 @@ public final class ExemptionWords {
                 }
                 case PUBLIC -> {}
                 case ANSWER -> doubt = answers ? doubt : first(doubt, Doubt.UNREADABLE);
-                case LEAD, OTHER -> doubt = first(doubt, read(part.strip(), exemptions).doubt());
+                case LEAD, OTHER ->
+                    doubt = first(doubt, read(part.strip(), exemptions).doubt());
             }
             if (!said.note().isEmpty()) {
                 notes.add(said.note());
@@ -195,8 +197,8 @@ public final class ExemptionWords {
         while (whole.doubt() == Doubt.UNREADABLE && note.find()) {
             Grounds before = Grounds.read(undated.substring(0, note.start()));
             String behind = undated.substring(note.start());
-            boolean told = before.doubt() == Doubt.NONE
-                    && !GROUND.matcher(behind).find();
+            boolean told =
+                    before.doubt() == Doubt.NONE && !GROUND.matcher(behind).find();
             whole = told ? before : whole;
         }
         return whole;

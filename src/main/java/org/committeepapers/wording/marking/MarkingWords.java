@@ -40,7 +40,10 @@ public record MarkingWords(Map<TextPattern, Marking> declared) {
         }
         Marking read = ExemptionWords.read(words, false);
         return Optional.of(read)
-                .filter(it -> it.isClear() || !words.isBlank() && it.doubt() == Doubt.NONE && it.note().isEmpty());
+                .filter(it -> it.isClear()
+                        || !words.isBlank()
+                                && it.doubt() == Doubt.NONE
+                                && it.note().isEmpty());
     }
 
     /** Whether the words mean the same under any heading. */

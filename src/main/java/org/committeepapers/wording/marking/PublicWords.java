@@ -64,7 +64,8 @@ final class PublicWords {
                 ? ""
                 : clause.substring(0, words.getFirst().start())
                         + clause.substring(words.get(next - 1).end());
-        boolean means = meaning == Meaning.OPEN || meaning.compareTo(Meaning.LEAD) < 0 && !Note.of(note).hasNumber();
+        boolean means = meaning == Meaning.OPEN
+                || meaning.compareTo(Meaning.LEAD) < 0 && !Note.of(note).hasNumber();
         return means ? new Said(meaning, note.strip()) : new Said(Meaning.OTHER, "");
     }
 

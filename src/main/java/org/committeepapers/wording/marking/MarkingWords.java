@@ -94,11 +94,12 @@ public record MarkingWords(Map<TextPattern, Marking> declared) {
 
     /** What an asterisk stands for is a note too. */
     private Optional<Marking> of(String words) {
-        return declared.keySet().stream()
-                .filter(pattern -> pattern.match(words).isPresent())
-                .max(Comparator.comparingInt(TextPattern::letters))
-                .map(pattern -> noted(
-                        declared.get(pattern),
-                        String.join(", ", pattern.match(words).orElseThrow().rest())));
+        return declared.entrySet().stream()
+                .filter(entry -> entry.getKey().match(words).isPresent())
+                .max(Comparator.comparingInt(entry -> entry.getKey().letters()))
+                .map(entry -> noted(
+                        entry.getValue(),
+                        String.join(
+                                ", ", entry.getKey().match(words).orElseThrow().rest())));
     }
 }

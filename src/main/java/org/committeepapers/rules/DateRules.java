@@ -303,7 +303,12 @@ final class DateRules {
             Action action, DateDoubt.Kind kind, BiFunction<Field, DateDoubt, List<Found>> check) {
         return ofEach(DATES.stream(), field -> {
             ByWhen date = field == Field.BY_WHEN ? action.byWhen() : action.date(field);
-            return ofEach(date.doubts(kind).limit(1), doubt -> check.apply(field, doubt));
+            return date.doubts().isEmpty()
+                    ? NONE
+                    : date.doubts(kind)
+                            .findFirst()
+                            .map(doubt -> check.apply(field, doubt))
+                            .orElse(NONE);
         });
     }
 

@@ -4,7 +4,10 @@ import static org.committeepapers.rules.Rule.NONE;
 import static org.committeepapers.rules.Rule.found;
 import static org.committeepapers.rules.Rule.ofEach;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.rules.Rule.Found;
@@ -19,8 +22,8 @@ final class PaperRules {
             new Rule("front-matter-missing", PaperRules::frontMatterMissing),
             new Rule("character-not-in-font", PaperRules::characterNotInFont));
 
-    /** Every font has the characters before it: a tab, a line end and printable ASCII. */
-    private static final int FIRST_BEYOND_ASCII = 0x7f;
+    /** Every font has the others: a tab, a line end and printable ASCII. */
+    private static final Pattern BEYOND_ASCII = Pattern.compile("[^\\x00-\\x7e]");
 
     private PaperRules() {}
 
@@ -63,13 +66,18 @@ final class PaperRules {
     }
 
     private static List<Found> characterNotInFont(TrackerTexts.Text text, Inspection in) {
-        String missing = text.words()
-                .plain()
-                .codePoints()
-                .filter(codePoint -> codePoint >= FIRST_BEYOND_ASCII)
-                .filter(codePoint -> !in.drawable().test(codePoint))
+        String words = text.words().plain();
+        // Most texts are, and to look at each letter takes time.
+        if (StandardCharsets.US_ASCII.newEncoder().canEncode(words)) {
+            return NONE;
+        }
+        String missing = BEYOND_ASCII
+                .matcher(words)
+                .results()
+                .map(MatchResult::group)
+                .filter(character -> !in.drawable().test(character.codePointAt(0)))
                 .distinct()
-                .mapToObj(codePoint -> "\"%s\" (U+%04X)".formatted(Character.toString(codePoint), codePoint))
+                .map(character -> "\"%s\" (U+%04X)".formatted(character, character.codePointAt(0)))
                 .collect(Collectors.joining(", "));
         return missing.isEmpty() ? NONE : found(text.place(), missing);
     }

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.committeepapers.text.PlainText;
 import org.committeepapers.text.Spelling;
@@ -164,8 +163,8 @@ public final class Register {
     /** Whether the register says that the post is vacant, or that the person has left. */
     boolean isWithoutHolder(Owner owner) {
         return forms(owner).stream()
-                .flatMap(form -> names.getOrDefault(PlainText.sameName(form), Set.of()).stream())
-                .anyMatch(Post::vacant);
+                .map(form -> names.getOrDefault(PlainText.sameName(form), Set.of()))
+                .anyMatch(posts -> posts.stream().anyMatch(Post::vacant));
     }
 
     /** Whether a post has this name, or these initials. */
@@ -181,10 +180,10 @@ public final class Register {
         if (pair.matches()) {
             forms.addAll(List.of(pair.group(1), pair.group(2)));
         }
-        IntStream.range(0, name.length())
-                .filter(at -> name.charAt(at) == ',')
-                .limit(MOST_COMMAS)
-                .forEach(comma -> forms.addAll(List.of(name.substring(comma + 1), name.substring(0, comma))));
+        int commas = 0;
+        for (int at = name.indexOf(','); at >= 0 && commas++ < MOST_COMMAS; at = name.indexOf(',', at + 1)) {
+            forms.addAll(List.of(name.substring(at + 1), name.substring(0, at)));
+        }
         return forms;
     }
 

@@ -1,5 +1,6 @@
 package org.committeepapers.rules;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,8 +54,9 @@ record Rule(String name, Function<Inspection, List<Found>> check) {
 
     /** What is found of each thing. */
     static <T> List<Found> ofEach(Stream<T> all, Function<T, List<Found>> check) {
-        return all.<Found>mapMulti((each, found) -> check.apply(each).forEach(found))
-                .toList();
+        List<Found> found = new ArrayList<>();
+        all.forEach(each -> found.addAll(check.apply(each)));
+        return found;
     }
 
     /**

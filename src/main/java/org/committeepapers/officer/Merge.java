@@ -160,8 +160,7 @@ public final class Merge {
     /** Reports a marking that has no words of its own, such as a colour, and so is no change that could be taken. */
     private void markedWithoutWords(TrackerItem item, TrackerItem target, Optional<TrackerItem> before) {
         boolean known = target.withholds() || before.stream().anyMatch(TrackerItem::withholds);
-        boolean told = findings.stream()
-                .anyMatch(finding -> finding.location().equals(item.cell(Field.EXEMPTION)));
+        boolean told = findings.stream().anyMatch(finding -> finding.location().equals(item.cell(Field.EXEMPTION)));
         if (item.isMarkedWithoutWords() && !known && !told) {
             findings.add(MergeFindings.marked(item, "it has no words"));
         }

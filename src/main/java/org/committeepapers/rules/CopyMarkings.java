@@ -47,7 +47,8 @@ public final class CopyMarkings {
                 .map(text -> text.words().plain())
                 .filter(words -> !known.contains(words) && Markings.areIn(words, Set.of()))
                 .map(words -> finding(new Location.File(file), "on its About sheet"));
-        Set<String> decided = master.decisions().stream().map(CopyMarkings::asked).collect(Collectors.toSet());
+        Set<String> decided =
+                master.decisions().stream().map(CopyMarkings::asked).collect(Collectors.toSet());
         Stream<Finding> decisions = copy.decisions().stream()
                 .filter(row -> Decisions.mayBeExempt(row) && !decided.contains(asked(row)))
                 .map(row -> finding(row.at(Column.ANSWER), "on its sheet Decisions"));

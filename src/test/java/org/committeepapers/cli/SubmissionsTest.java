@@ -537,9 +537,8 @@ class SubmissionsTest {
                     row.createCell(1).setCellValue("Exempt 3");
                 },
                 sheet -> red(cell(sheet, "Second", "Exempt")),
-                sheet -> sheet.createRow(sheet.getLastRowNum() + 3)
-                        .createCell(2)
-                        .setCellValue("Row 2 is confidential"),
+                sheet ->
+                        sheet.createRow(sheet.getLastRowNum() + 3).createCell(2).setCellValue("Row 2 is confidential"),
                 sheet -> {
                     XSSFRow row = sheet.getWorkbook().getSheet("Decisions").createRow(1);
                     List<String> words = List.of("2", "That two be done", "Exempt 3", "J Rees", "20 November 2025");

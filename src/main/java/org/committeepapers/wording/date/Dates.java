@@ -40,6 +40,9 @@ public final class Dates {
     /** Longer words say more than when the next meeting is. */
     private static final int LONGEST_MEETING = 120;
 
+    /** In characters: longer words are no date, and looking for one at each of them takes its time. */
+    private static final int LONGEST = 1_000;
+
     private final DateCell cell;
     private final Tokens tokens;
     private final String written;
@@ -55,6 +58,9 @@ public final class Dates {
     public static ByWhen read(RichText words) {
         if (words.isBlank() || Tokens.plain(words.plain()).chars().allMatch(sign -> sign == '-' || sign == ' ')) {
             return ByWhen.undated(words, ByWhen.Kind.MISSING);
+        }
+        if (words.plain().length() > LONGEST) {
+            return ByWhen.invalid(words, Fault.NOT_A_DATE);
         }
         DateCell cell = new DateCell(words);
         ByWhen read = cell.read();
@@ -74,6 +80,9 @@ public final class Dates {
 
     /** Whether there are no other words than those of a date: "by March 2026", but not "Grounds, March 2026". */
     public static boolean isAlone(String words) {
+        if (words.length() > LONGEST) {
+            return false;
+        }
         Tokens tokens = Tokens.of(words);
         return DateItem.of(tokens).stream().noneMatch(item -> item.is("OTHER") && tokens.isWord(item.from()));
     }

@@ -8,7 +8,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.committeepapers.text.RichText;
 import org.committeepapers.text.Run;
-import org.committeepapers.text.WordBeginnings;
 
 /** A kind of personal data, and how it is recognised. */
 enum PersonalMark {
@@ -31,10 +30,10 @@ enum PersonalMark {
             "(?<![\\w\u00a3.,/+-])[1-9]\\d{2}(?:\\d{7}| \\d{3} \\d{4}|-\\d{3}-\\d{4})(?![\\w]|[/-]\\d|\\.\\d)"),
     BIRTH(
             "a date of birth",
-            "\\b(?:d\\.?o\\.?b\\b\\.?|date\\s+of\\s+birth|dyddiad\\s+geni)\\s*(?:is\\s+)?[:\u2013-]?\\s*(?:\\d|"
+            "(?=[bdg])\\b(?:(?:d\\.?o\\.?b\\b\\.?|date\\s+of\\s+birth|dyddiad\\s+geni)\\s*(?:is\\s+)?[:\u2013-]?\\s*(?:\\d|"
                     + OfMonths.NAMES
-                    + ")|\\b(?:born(?:\\s+on)?|ganwyd(?:\\s+ar)?|ganed(?:\\s+ar)?)\\s+(?:\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?:"
-                    + OfMonths.NAMES + ")|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4})"),
+                    + ")|(?:born(?:\\s+on)?|ganwyd(?:\\s+ar)?|ganed(?:\\s+ar)?)\\s+(?:\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?:"
+                    + OfMonths.NAMES + ")|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}))"),
     /** Thirteen characters, of which the first is a check letter. */
     PUPIL(
             "a pupil's number",
@@ -79,20 +78,15 @@ enum PersonalMark {
     /** In characters: the name of something that has a number, with the word "number". */
     private static final int LONGEST_NAME = 40;
 
-    /** Every mention of a birth contains one of these, in English or Welsh. */
-    private static final WordBeginnings BIRTH_WORDS =
-            WordBeginnings.of("birth", "born", "dob", "do.b", "d.ob", "d.o.b", "gan", "geni");
-
-    private static final Pattern PUPIL_WORD = Pattern.compile("[Uu][Pp][Nn]|[Pp][Uu][Pp][Ii][Ll]");
-    private static final Pattern SORT = Pattern.compile("[Ss][Oo][Rr][Tt]");
-    private static final int FEWEST_OF_PUPIL = 11;
+    private static final Pattern SIGN_IN_WORDS = Pattern.compile("[\\[({]\\s?(?:at|dot)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern AT_IN_WORDS =
             Pattern.compile("\\s?[\\[({]\\s?at\\s?[\\])}]\\s?", Pattern.CASE_INSENSITIVE);
     private static final Pattern DOT_IN_WORDS =
             Pattern.compile("\\s?[\\[({]\\s?dot\\s?[\\])}]\\s?", Pattern.CASE_INSENSITIVE);
     private static final List<PersonalMark> ALL = List.of(values());
-    private static final String BETWEEN_DIGITS = " \u00a0\t\n().-";
-    private static final int FEWEST_DIGITS = 6;
+    /** Most texts hold no number of so many digits, and then nothing looks for one. */
+    private static final Pattern LONG_NUMBER = Pattern.compile("[0-9](?:[\\s\u00a0().-]*+[0-9]){5}");
+
     private static final int DIGITS_CHECKED = 9;
     private static final int DECIMAL = 10;
     private static final int MODULUS = 11;
@@ -117,10 +111,15 @@ enum PersonalMark {
     /** The kinds in the text and in the targets of its links; addresses of the council's own domains are none. */
     static Set<PersonalMark> in(RichText text, EmailDomains own) {
         String words = withSigns(withTargets(text));
-        int digits = digitsTogether(words);
         Set<PersonalMark> marks = EnumSet.noneOf(PersonalMark.class);
+        boolean longNumber = LONG_NUMBER.matcher(words).find();
         for (PersonalMark mark : ALL) {
-            if (mark.mayBeIn(words, digits) && mark.isIn(words, own)) {
+            boolean mayBe = switch (mark) {
+                case E_MAIL, WORK_E_MAIL -> words.indexOf('@') >= 0;
+                case BIRTH -> true;
+                default -> longNumber;
+            };
+            if (mayBe && mark.isIn(words, own)) {
                 marks.add(mark);
             }
         }
@@ -140,40 +139,11 @@ enum PersonalMark {
 
     /** With @ and dots in place of those spelt out in brackets. */
     private static String withSigns(String text) {
-        boolean brackets = text.indexOf('[') >= 0 || text.indexOf('(') >= 0 || text.indexOf('{') >= 0;
-        return brackets
+        return SIGN_IN_WORDS.matcher(text).find()
                 ? DOT_IN_WORDS
                         .matcher(AT_IN_WORDS.matcher(text).replaceAll("@"))
                         .replaceAll(".")
                 : text;
-    }
-
-    /** Passes quickly over the many texts that can't hold this kind. */
-    private boolean mayBeIn(String text, int digits) {
-        return switch (this) {
-            case E_MAIL, WORK_E_MAIL -> text.indexOf('@') >= 0;
-            case MOBILE, LANDLINE, NATIONAL_INSURANCE -> digits >= FEWEST_DIGITS;
-            case NHS -> digits > DIGITS_CHECKED;
-            case BIRTH -> BIRTH_WORDS.isAnyIn(text.toLowerCase(Locale.ROOT));
-            case PUPIL -> digits >= FEWEST_OF_PUPIL && PUPIL_WORD.matcher(text).find();
-            case BANK_ACCOUNT -> digits >= FEWEST_DIGITS && SORT.matcher(text).find();
-        };
-    }
-
-    /** The most digits in a row, with nothing but spaces, brackets, dots and hyphens between them. */
-    private static int digitsTogether(String text) {
-        int most = 0;
-        int together = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char character = text.charAt(i);
-            if (character >= '0' && character <= '9') {
-                together++;
-                most = Math.max(most, together);
-            } else if (together > 0 && BETWEEN_DIGITS.indexOf(character) < 0) {
-                together = 0;
-            }
-        }
-        return most;
     }
 
     private boolean isIn(String text, EmailDomains own) {

@@ -147,7 +147,9 @@ final class UnreadWords {
                     }
                     case IGNORED -> addStamps(row.row(), List.of(cell.cell()));
                     case FIELD, RECOMMENDATION_NAMED -> {
-                        if (!isTakenWhole(plan, row, cell.use().fields())) {
+                        if (cell.use().fields().stream().anyMatch(Field.of(Field.Part.LAYOUT)::contains)) {
+                            addStamps(row.row(), List.of(cell.cell()));
+                        } else if (!isTakenWhole(plan, row, cell.use().fields())) {
                             RichText clean = new Value(cell.cell().value(), place)
                                     .cleaned(plan.table().clean())
                                     .text();

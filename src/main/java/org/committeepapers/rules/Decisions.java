@@ -35,6 +35,7 @@ import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 import org.committeepapers.wording.marking.ExemptionWords;
 import org.committeepapers.wording.marking.Marking;
+import org.committeepapers.wording.marking.Stamps;
 import org.committeepapers.wording.owner.OwnerWords;
 
 /**
@@ -357,7 +358,7 @@ public final class Decisions {
                             && marking.fields().isEmpty());
             Answer answer = ACCEPT.contains(PlainText.lettersAndNumbers(decision.answer()))
                     ? Answer.ACCEPT
-                    : ExemptionWords.meanPublic(decision.answer())
+                    : ExemptionWords.meanPublic(decision.answer()) && !Stamps.areIn(decision.why())
                             ? Answer.PUBLIC
                             : ground.isPresent() ? Answer.EXEMPT : Answer.UNCLEAR;
             return new Row(decision, answer, ground.filter(any -> answer == Answer.EXEMPT), mayQuote);
@@ -417,7 +418,9 @@ public final class Decisions {
             boolean accepts = is(Answer.ACCEPT);
             slip(decision.where().isBlank(), Column.WHERE, "decision-unclear/where", slips);
             slip(decision.what().isBlank(), Column.WHAT, "decision-unclear/what", slips);
-            slip(is(Answer.UNCLEAR), Column.ANSWER, "decision-unclear/answer", slips);
+            boolean contradicted = is(Answer.UNCLEAR) && ExemptionWords.meanPublic(decision.answer());
+            slip(is(Answer.UNCLEAR) && !contradicted, Column.ANSWER, "decision-unclear/answer", slips);
+            slip(contradicted, Column.WHY, "decision-unclear/contradicted", slips);
             slip(OwnerWords.nameNobody(decision.who()), Column.WHO, "decision-unclear/who", slips);
             slip(decision.when().isEmpty(), Column.WHEN, "decision-unclear/when", slips);
             slip(

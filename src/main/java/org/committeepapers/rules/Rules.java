@@ -5,12 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.wording.WordFile;
+import org.jspecify.annotations.Nullable;
 
 /** Applies all rules, so that a person learns everything at once. */
 public final class Rules {
@@ -38,10 +40,6 @@ public final class Rules {
         SHEET,
         TRACKER;
 
-        /** By the rule that explains, those that follow. */
-        private final Map<String, Pattern> following =
-                CAUSES.forms(name()).stream().collect(Collectors.toMap(WordFile.Form::said, WordFile.Form::pattern));
-
         private List<Object> around(Location place) {
             return switch (place) {
                 case Location.Cell cell when this == CELL -> List.of(this, cell);
@@ -51,6 +49,13 @@ public final class Rules {
             };
         }
     }
+
+    /** By the rule that explains, those that follow. */
+    private static final Map<Reach, Map<String, Pattern>> FOLLOWING = Stream.of(Reach.values())
+            .collect(Collectors.toMap(
+                    Function.identity(),
+                    reach -> CAUSES.forms(reach.name()).stream()
+                            .collect(Collectors.toMap(WordFile.Form::said, WordFile.Form::pattern))));
 
     private record Cause(Finding finding, Pattern following) {
 
@@ -88,7 +93,10 @@ public final class Rules {
         Map<List<Object>, List<Cause>> causes = new HashMap<>();
         for (Finding finding : findings) {
             for (Reach reach : Reach.values()) {
-                Pattern following = reach.following.get(finding.rule().name());
+                @Nullable
+                Pattern following = FOLLOWING
+                        .getOrDefault(reach, Map.of())
+                        .get(finding.rule().name());
                 if (following != null && (reach != Reach.TRACKER || finding.isError())) {
                     causes.computeIfAbsent(reach.around(finding.location()), first -> new ArrayList<>())
                             .add(new Cause(finding, following));

@@ -32,6 +32,11 @@ abstract class ExcelKind {
         this.values = new CellValues(from1904, budget);
     }
 
+    /** Whether a property of the document is there to be read: of a label of sensitivity, only its name. */
+    static boolean isForPeople(String property) {
+        return !property.startsWith("MSIP_Label_") || property.endsWith("_Name");
+    }
+
     abstract CellValue value(Cell cell) throws Refusal;
 
     /** The colour of a solid fill; patterns and gradients mean nothing. */

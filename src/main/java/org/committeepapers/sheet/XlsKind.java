@@ -126,6 +126,7 @@ final class XlsKind extends ExcelKind {
                     custom == null
                             ? List.of()
                             : custom.properties().stream()
+                                    .filter(property -> isForPeople(property.getName()))
                                     .map(CustomProperty::getValue)
                                     .toList());
         }

@@ -188,8 +188,12 @@ final class XlsxKind extends ExcelKind {
         for (PackagePart part : opc.getPartsByRelationshipType(PackageRelationshipTypes.CUSTOM_PROPERTIES)) {
             try (InputStream in = part.getInputStream()) {
                 XMLStreamReader xml = SafeXml.factory().createXMLStreamReader(in);
+                String name = "";
                 while (xml.hasNext()) {
-                    if (xml.next() == XMLStreamConstants.CHARACTERS) {
+                    int event = xml.next();
+                    if (event == XMLStreamConstants.START_ELEMENT && xml.getAttributeValue("", "name") != null) {
+                        name = xml.getAttributeValue("", "name");
+                    } else if (event == XMLStreamConstants.CHARACTERS && isForPeople(name)) {
                         properties.add(xml.getText());
                     }
                 }

@@ -209,7 +209,10 @@ class PublicIdTest {
     void rogueId(String id) throws IOException {
         Path place = Files.createDirectories(folder.resolve("deep/down"));
         Path workbook = WorkbookBuilder.write(
-                folder, "parks.xlsx", "# About\nTracker id|" + id.replace("\u0000", "") + "\n" + ROWS);
+                folder,
+                "parks.xlsx",
+                "# About\nTracker id|" + id.replace("\u0000", "")
+                        + "\nExempt information|Open|J Rees|1 September 2025\n" + ROWS);
         Runs.of(List.of("publish", workbook, "--as-at", "2025-10-20", "--formats=html", "--output", place.resolve("o")))
                 .ends(0);
         try (Stream<Path> made = Files.list(place.resolve("o/public"))) {

@@ -152,7 +152,16 @@ final class Samples {
 
     static Inspection inspection(Tracker tracker, ResponsePeriods periods) {
         return Inspection.of(
-                tracker, "", AS_AT, codePoint -> true, periods, Map.of(), Set.of(), Map.of(), EmailDomains.NONE, Lost.NONE);
+                tracker,
+                "",
+                AS_AT,
+                codePoint -> true,
+                periods,
+                Map.of(),
+                Set.of(),
+                Map.of(),
+                EmailDomains.NONE,
+                Lost.NONE);
     }
 
     /** What one rule finds, with its column. */

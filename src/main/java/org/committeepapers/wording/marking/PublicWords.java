@@ -1,11 +1,12 @@
 package org.committeepapers.wording.marking;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -54,12 +55,12 @@ final class PublicWords {
             return new Said(Meaning.PUBLIC, "");
         }
         List<MatchResult> words = WORD.matcher(clause).results().toList();
-        Set<Meaning> meanings = EnumSet.of(Meaning.OTHER);
+        List<Meaning> meanings = new ArrayList<>();
         int next = 0;
         for (int length = phrase(words, next, meanings); length > 0; length = phrase(words, next, meanings)) {
             next += length;
         }
-        Meaning meaning = meanings.iterator().next();
+        Meaning meaning = meanings.isEmpty() || isAnswered(meanings) ? Meaning.OTHER : Collections.min(meanings);
         String note = next == 0
                 ? ""
                 : clause.substring(0, words.getFirst().start())
@@ -69,8 +70,14 @@ final class PublicWords {
         return means ? new Said(meaning, note.strip()) : new Said(Meaning.OTHER, "");
     }
 
+    /** As in "Public? No". */
+    private static boolean isAnswered(List<Meaning> meanings) {
+        List<Meaning> asked = meanings.subList(0, meanings.lastIndexOf(Meaning.ANSWER) + 1);
+        return asked.contains(Meaning.PUBLIC) || asked.contains(Meaning.OPEN);
+    }
+
     /** The number of words of the longest phrase that begins there, whose meaning is added; 0 where none does. */
-    private static int phrase(List<MatchResult> words, int first, Set<Meaning> meanings) {
+    private static int phrase(List<MatchResult> words, int first, List<Meaning> meanings) {
         for (int last = Math.min(first + LONGEST_PHRASE, words.size()); last > first; last--) {
             String phrase = String.join(
                     " ",

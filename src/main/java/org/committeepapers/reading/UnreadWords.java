@@ -2,6 +2,7 @@ package org.committeepapers.reading;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,9 @@ import org.committeepapers.wording.marking.Stamps;
  * out, nothing but a marking is kept: nobody may learn the rest.
  */
 final class UnreadWords {
+
+    private static final Set<SheetPlan.Kind> OF_ITEMS =
+            EnumSet.of(SheetPlan.Kind.ITEM, SheetPlan.Kind.CONTINUATION, SheetPlan.Kind.LABEL);
 
     /** In characters; a longer text is prose, where a word alone marks nothing. */
     private static final int LONGEST_STAMP = 100;
@@ -132,11 +136,18 @@ final class UnreadWords {
     }
 
     private void addRows(SheetPlan plan) {
+        int last = plan.rows().stream()
+                .filter(row -> OF_ITEMS.contains(row.kind()))
+                .mapToInt(SheetPlan.Row::index)
+                .max()
+                .orElse(-1);
         for (SheetPlan.Row row : plan.rows()) {
             if (row.kind() == SheetPlan.Kind.HEADING) {
                 continue;
             }
-            boolean above = row.kind() != SheetPlan.Kind.ITEM && row.kind() != SheetPlan.Kind.CONTINUATION;
+            boolean above = row.index() < last
+                    && row.kind() != SheetPlan.Kind.ITEM
+                    && row.kind() != SheetPlan.Kind.CONTINUATION;
             for (SheetPlan.Cell cell : row.cells()) {
                 RichText words = cell.cell().value().text();
                 Location.Cell place = plan.place(row, cell.cell());
@@ -193,7 +204,7 @@ final class UnreadWords {
             table.headings().forEach((column, words) -> {
                 boolean read = table.reads(column) && !table.of(Field.EXEMPTION).contains(column);
                 boolean ignored = table.ignored().contains(column) && isFilled(plan, table, column);
-                if ((read || ignored) && Stamps.areIn(words)) {
+                if (read && Stamps.areIn(words) || ignored && Stamps.markMoreThanNotes(words)) {
                     Location.Cell place = plan.sheet().at(Math.max(0, table.lastRow()), column);
                     asides.add(new Aside(RichText.of(words), place, read ? Bearing.HEADING : Bearing.NONE));
                 }

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
@@ -234,8 +235,13 @@ public final class WorkbookReader {
         List<Recommendation> recommendations = tables.recommendations(id());
         asides.addAll(tables.asides());
         first.ifPresent(sheet -> {
-            addIfStamp(Names.withoutExtension(file), sheet.corner(), Aside.Bearing.FILE);
-            properties.forEach(property -> addIfStamp(property, sheet.corner(), Aside.Bearing.PROPERTY));
+            Stream.of(Names.withoutExtension(file))
+                    .filter(Stamps::markMoreThanNotes)
+                    .forEach(name -> asides.add(new Aside(RichText.of(name), sheet.corner(), Aside.Bearing.FILE)));
+            properties.stream()
+                    .filter(Stamps::areIn)
+                    .forEach(
+                            words -> asides.add(new Aside(RichText.of(words), sheet.corner(), Aside.Bearing.PROPERTY)));
         });
         AboutSheet front = about.orElseGet(() -> AboutSheet.missing(new Location.File(file), remarks));
         Tracker tracker = new Tracker(
@@ -254,12 +260,6 @@ public final class WorkbookReader {
                 asSent(),
                 about.map(AboutSheet::edition).orElse(""),
                 layout);
-    }
-
-    private void addIfStamp(String words, Location.Cell place, Aside.Bearing bearing) {
-        if (Stamps.areIn(words)) {
-            asides.add(new Aside(RichText.of(words), place, bearing));
-        }
     }
 
     /** Where the layout doesn't fit the workbook, its findings say why nothing was read. */

@@ -11,6 +11,8 @@ public final class Stamps {
 
     private static final WordPatterns STAMPS =
             Markings.FILE.patterns("HARD", "ORDERS", "CORE", "SOFT", "WEAK", "STAMP");
+    private static final WordPatterns NOTES = Markings.FILE.patterns("NOTES");
+
     /** In characters; what stands further behind is no stamp. */
     private static final int LONGEST = 400;
 
@@ -18,7 +20,19 @@ public final class Stamps {
 
     /** Whether one of them is in the words, unless they are only about another document. */
     public static boolean areIn(String words) {
-        String label = words.length() > LONGEST ? words.substring(0, LONGEST) : words;
+        String label = cut(words);
         return STAMPS.areIn(Markings.plain(label)) && !Markings.areOfAnother(label, Set.of());
+    }
+
+    /**
+     * The same of the name of a file or the heading of an ignored column, of which "Private comments" only says what isn't
+     * published anyway.
+     */
+    public static boolean markMoreThanNotes(String name) {
+        return areIn(NOTES.replaced(Markings.plain(cut(name)), " "));
+    }
+
+    private static String cut(String words) {
+        return words.length() > LONGEST ? words.substring(0, LONGEST) : words;
     }
 }

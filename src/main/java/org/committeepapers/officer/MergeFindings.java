@@ -7,6 +7,7 @@ import org.committeepapers.finding.Location;
 import org.committeepapers.text.DayWords;
 import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.wording.marking.Stamps;
 
 /** The findings on workbooks sent back and on the changes in them. */
 final class MergeFindings {
@@ -78,6 +79,9 @@ final class MergeFindings {
 
     /** @param target the row of the master that the field would be in */
     static Finding withoutColumn(TrackerItem item, Field field, TrackerItem target) {
+        if (Stamps.areIn(item.shown(field))) {
+            return marked(item.cell(field), item.name(), "the master has no column for it");
+        }
         return Finding.of(
                 "change-not-taken/no-column",
                 item.cell(field),

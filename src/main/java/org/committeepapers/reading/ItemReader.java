@@ -64,7 +64,7 @@ final class ItemReader {
     private final Map<Field, Value> above = new EnumMap<>(Field.class);
 
     /** Its cells by column, for ditto marks. */
-    private final Map<Integer, CellValue> cellsAbove = new HashMap<>();
+    private final Map<Integer, Value> cellsAbove = new HashMap<>();
 
     /** The item of the block whose labels are being read. */
     private Optional<SheetItem> block = Optional.empty();
@@ -160,14 +160,13 @@ final class ItemReader {
         Value found = new Value(there, sheet.cell(row, column)).cleaned(table.clean());
         Value value = found;
         if (isDitto(found.words())) {
-            CellValue repeated = cellsAbove.getOrDefault(column, CellValue.BLANK);
-            if (repeated.isBlank()) {
+            value = cellsAbove.getOrDefault(column, found);
+            if (value.isBlank() || value.equals(found)) {
                 findings.add("nothing-to-repeat", found);
-            } else {
-                value = new Value(repeated, found.cell());
+                value = found;
             }
         }
-        cellsAbove.put(column, value.value());
+        cellsAbove.put(column, value);
         return value;
     }
 

@@ -37,6 +37,7 @@ import org.committeepapers.tracker.Response;
 import org.committeepapers.tracker.Status;
 import org.committeepapers.wording.TextPattern;
 import org.committeepapers.wording.date.Dates;
+import org.committeepapers.wording.marking.ExemptionWords;
 import org.committeepapers.wording.marking.Marking;
 import org.committeepapers.wording.marking.MarkingWords;
 
@@ -350,7 +351,13 @@ final class LayoutKeys {
     }
 
     private static Optional<Map<String, String>> fixed(Map<String, String> fixed, Setting written, Mistakes mistakes) {
-        written.settings().forEach(value -> tellUnknown(value.name(), value, mistakes));
+        for (Setting value : written.settings()) {
+            tellUnknown(value.name(), value, mistakes);
+            if (value.name().equals(Field.EXEMPTION.key())
+                    && !ExemptionWords.read(value.words()).isClear()) {
+                tell(mistakes, value, "exemption-not-fixed", value.words());
+            }
+        }
         Map<String, String> texts = new LinkedHashMap<>(fixed);
         texts.replaceAll(LayoutKeys::inWords);
         return Optional.of(texts);
@@ -364,6 +371,8 @@ final class LayoutKeys {
                     .filter(TEXTS::contains)
                     .isPresent()) {
                 tell(mistakes, field, "values-of-text", field.name());
+            } else if (field.name().equals(Field.EXEMPTION.key())) {
+                tell(mistakes, field, "values-of-exemption");
             } else {
                 field.settings().forEach(cell -> tellUnknown(field.name(), cell, mistakes));
             }

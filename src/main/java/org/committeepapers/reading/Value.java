@@ -42,7 +42,7 @@ record Value(CellValue value, Location.Cell cell, Optional<String> meaning) {
     private static final Map<String, Integer> ENTITIES = CellWords.FILE.phrases("ENTITIES").stream()
             .map(entity -> entity.split(" "))
             .collect(Collectors.toMap(entity -> entity[0], entity -> Integer.valueOf(entity[1])));
-    private static final Pattern BLANK_LINES = Pattern.compile("(?:[ \\t\\u00a0]*\\n){2,}+");
+    private static final Pattern BLANK_LINES = Pattern.compile("(?<![ \\t\\u00a0])(?:[ \\t\\u00a0]*+\\n){2,}+");
 
     private static final Pattern SPACE = Pattern.compile("[\\s\u00a0]+");
 

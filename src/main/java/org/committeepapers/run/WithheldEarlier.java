@@ -16,7 +16,6 @@ import org.committeepapers.history.ListedRecommendation;
 import org.committeepapers.history.Matching;
 import org.committeepapers.history.Snapshot;
 import org.committeepapers.rules.Lost;
-import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Item;
 import org.committeepapers.tracker.ItemKey;
@@ -25,9 +24,6 @@ import org.committeepapers.tracker.Tracker;
 
 /** Finds what editions withheld and nothing in the tracker withholds now. */
 final class WithheldEarlier {
-
-    /** In characters; the same shorter text in two rows says nothing, as in "No update this month". */
-    private static final int SHORTEST_TEXT = 25;
 
     /** Withheld along with another field from which they could be told, though not marked themselves. */
     private static final Set<Field> DERIVED = EnumSet.of(Field.RESPONSE, Field.STATUS, Field.CLOSURE_AGREED_ON);
@@ -99,8 +95,8 @@ final class WithheldEarlier {
         return listed(edition)
                 .flatMap(Recommendation::items)
                 .flatMap(item -> Field.texts().stream().map(item::words))
-                .map(PlainText::sameWords)
-                .filter(text -> text.length() >= SHORTEST_TEXT)
+                .map(Lost::compared)
+                .filter(Lost::canBeKnown)
                 .collect(Collectors.toSet());
     }
 

@@ -65,12 +65,10 @@ abstract class ExcelKind {
     /** Whether nobody can tell the words from what is behind them. */
     private boolean isLost(CellStyle style) {
         int words = fontColour(style).orElse(BLACK);
-        Optional<Integer> white =
-                style.getFillPattern() == FillPatternType.NO_FILL ? Optional.of(WHITE) : Optional.empty();
-        return fill(style)
-                .or(() -> white)
-                .filter(behind -> differ(words, behind) <= MOST_ALIKE)
-                .isPresent();
+        Optional<Integer> behind = fill(style);
+        return behind.isPresent()
+                ? differ(words, behind.get()) <= MOST_ALIKE
+                : differ(words, WHITE) <= MOST_ALIKE && style.getFillPattern() == FillPatternType.NO_FILL;
     }
 
     /** By red, green or blue, whichever differs most. */

@@ -35,6 +35,7 @@ import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 import org.committeepapers.wording.marking.ExemptionWords;
 import org.committeepapers.wording.marking.Marking;
+import org.committeepapers.wording.marking.Note;
 import org.committeepapers.wording.marking.Stamps;
 import org.committeepapers.wording.owner.OwnerWords;
 
@@ -255,6 +256,16 @@ public final class Decisions {
         return decided.containsKey(text)
                 || withheld.containsKey(text.place())
                 || rows.of(text.place()).filter(key -> isOpen(key, text)).isPresent();
+    }
+
+    /** Whether the decision about a text also says when it was made: only then is it known to be about what it says now. */
+    boolean isDated(TrackerTexts.Text text) {
+        return decided.containsKey(text)
+                || withheld.containsKey(text.place())
+                || rows.of(text.place())
+                        .filter(key -> key.equals(OpenRows.WITHHELD)
+                                || !Note.of(key.when()).days().isEmpty())
+                        .isPresent();
     }
 
     /** Whether somebody found the place open, and its text has changed since. */

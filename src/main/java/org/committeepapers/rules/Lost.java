@@ -77,11 +77,12 @@ public record Lost(Map<ItemKey, Set<Field>> fields, Set<String> words, boolean w
         inspection
                 .texts()
                 .printed()
-                .filter(text -> !inspection.decided().on(text))
+                .filter(text -> !inspection.decided().on(text)
+                        || !inspection.decided().isDated(text))
                 .forEach(text -> {
                     String compared = compared(text.words().plain());
                     boolean isLost = cells.contains(text.place()) || then.isIn(compared);
-                    if (isLost || now.isIn(compared)) {
+                    if (isLost || now.isIn(compared) && !inspection.decided().on(text)) {
                         (isLost ? lost : copied)
                                 .computeIfAbsent(place(text, places), first -> new ArrayList<>())
                                 .add(text);

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
+import org.committeepapers.rules.CopyMarkings;
 import org.committeepapers.text.DayWords;
 import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Field;
-import org.committeepapers.wording.marking.Stamps;
 
 /** The findings on workbooks sent back and on the changes in them. */
 final class MergeFindings {
@@ -79,7 +79,7 @@ final class MergeFindings {
 
     /** @param target the row of the master that the field would be in */
     static Finding withoutColumn(TrackerItem item, Field field, TrackerItem target) {
-        if (Stamps.areIn(item.shown(field))) {
+        if (CopyMarkings.mayMark(item.shown(field))) {
             return marked(item.cell(field), item.name(), "the master has no column for it");
         }
         return Finding.of(

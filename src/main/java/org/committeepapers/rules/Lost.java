@@ -77,8 +77,8 @@ public record Lost(Map<ItemKey, Set<Field>> fields, Set<String> words, boolean w
         inspection
                 .texts()
                 .printed()
-                .filter(text -> !inspection.decided().on(text)
-                        || !inspection.decided().isDated(text))
+                .filter(text ->
+                        !inspection.decided().on(text) || !inspection.decided().isDated(text))
                 .forEach(text -> {
                     String compared = compared(text.words().plain());
                     boolean isLost = cells.contains(text.place()) || then.isIn(compared);

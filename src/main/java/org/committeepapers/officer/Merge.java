@@ -129,7 +129,7 @@ public final class Merge {
         boolean marks = field == Field.EXEMPTION && item.withholds();
         if (!target.has(field)) {
             findings.add(
-                    marks
+                    marks || item.withholds() && !target.withholds()
                             ? MergeFindings.marked(item, "the master has no column for that")
                             : MergeFindings.withoutColumn(item, field, target));
         } else if (marks && target.withholds()) {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
-import org.committeepapers.rules.CopyMarkings;
 import org.committeepapers.text.DayWords;
 import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Field;
@@ -79,9 +78,6 @@ final class MergeFindings {
 
     /** @param target the row of the master that the field would be in */
     static Finding withoutColumn(TrackerItem item, Field field, TrackerItem target) {
-        if (CopyMarkings.mayMark(item.shown(field))) {
-            return marked(item.cell(field), item.name(), "the master has no column for it");
-        }
         return Finding.of(
                 "change-not-taken/no-column",
                 item.cell(field),

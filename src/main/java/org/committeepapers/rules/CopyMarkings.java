@@ -15,7 +15,6 @@ import org.committeepapers.tracker.Decision;
 import org.committeepapers.tracker.Decision.Column;
 import org.committeepapers.tracker.Tracker;
 import org.committeepapers.wording.marking.Markings;
-import org.committeepapers.wording.marking.Stamps;
 
 /**
  * Markings in a workbook that an officer sent back, outside its fields: in notes, headings, titles, names of sheets and on
@@ -65,11 +64,6 @@ public final class CopyMarkings {
 
     private static String asked(Decision row) {
         return PlainText.oneLine(row.where() + '|' + row.what() + '|' + row.answer());
-    }
-
-    /** Whether words that can't be taken into the master may be a marking. */
-    public static boolean mayMark(String words) {
-        return Stamps.areIn(words);
     }
 
     /** The columns of the copy that may be markings by their headings. */

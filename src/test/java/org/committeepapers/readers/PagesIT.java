@@ -90,9 +90,9 @@ class PagesIT {
                 "public/peer-on-peer-review/2020-11-24/index.html",
                 "public/hostile-words/2021-05-20/cabinet-appendix.html",
                 "public/welsh-and-signs/2021-05-20/scrutiny-progress-report-cy.html",
-                "public/exempt/2021-05-20/cabinet-appendix.html",
-                "internal/exempt/2021-05-20/restricted/EXEMPT-scrutiny-progress-report.html",
-                "internal/exempt/2021-05-20/restricted/findings.html",
+                "public/market/2021-05-20/cabinet-appendix.html",
+                "internal/market/2021-05-20/restricted/EXEMPT-scrutiny-progress-report.html",
+                "internal/market/2021-05-20/restricted/findings.html",
                 "internal/several-reviews/drafts/2021-05-20/index.html",
                 "internal/stopped/not-published/2021-05-20/findings.html")) {
             assertTrue(names.contains(page), page);

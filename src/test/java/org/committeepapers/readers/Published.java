@@ -21,7 +21,7 @@ final class Published {
 
     private static final String EXEMPT = """
             # About
-            Tracker id | exempt
+            Tracker id | market
             Council | Testshire Council
             Committee | Places scrutiny committee
             Title | Review of the old market

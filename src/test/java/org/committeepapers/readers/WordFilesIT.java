@@ -66,7 +66,7 @@ class WordFilesIT {
     void theWelshAndTheRestrictedAreAmongThem() throws IOException {
         for (String file : List.of(
                 "public/welsh-and-signs/2021-05-20/cabinet-appendix-cy.docx",
-                "internal/exempt/2021-05-20/restricted/EXEMPT-cabinet-appendix.docx")) {
+                "internal/market/2021-05-20/restricted/EXEMPT-cabinet-appendix.docx")) {
             assertTrue(wordFiles().contains(Path.of(file)), file);
         }
     }

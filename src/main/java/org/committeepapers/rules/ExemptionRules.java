@@ -52,6 +52,7 @@ final class ExemptionRules {
                         unreliable(inspection),
                         byPlace(inspection),
                         inspection.lost().found(inspection),
+                        Copied.found(inspection),
                         inspection
                                 .texts()
                                 .all()

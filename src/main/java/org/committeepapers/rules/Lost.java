@@ -8,21 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.finding.Location;
 import org.committeepapers.rules.Rule.Found;
 import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Field;
-import org.committeepapers.tracker.Item;
 import org.committeepapers.tracker.ItemKey;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 
 /**
  * What the last edition withheld and no marking withholds any more: a marking was blanked, sorted away or deleted with its
- * column, and nobody has decided. With it go words that one row of the tracker withholds and another gives: they were merged,
- * filled down, repeated or copied.
+ * column, and nobody has decided.
  *
  * @param fields of the items of the tracker, whatever their row and reference were
  * @param words of texts that the last edition knew and didn't print, as {@link #compared} gives them, wherever they stand
@@ -45,52 +42,31 @@ public record Lost(Map<ItemKey, Set<Field>> fields, Set<String> words, boolean w
     Stream<Found> found(Inspection inspection) {
         Tracker tracker = inspection.tracker();
         boolean opened = whole && inspection.decided().isOpenedNow();
-        boolean inPart = tracker.isExempt() && !tracker.exemptions().isWhole();
-        Set<List<Object>> shared = inPart ? withheldCells(tracker) : Set.of();
-        Hidden then = new Hidden(opened ? Set.of() : words);
-        Hidden now = new Hidden(inPart ? withheld(tracker) : Set.of());
-        if ((opened || equals(NONE)) && shared.isEmpty()) {
+        if (opened || equals(NONE)) {
             return Stream.empty();
         }
+        Hidden then = new Hidden(words);
         Set<Location> cells = new HashSet<>();
         Map<Location.Row, Location> places = new HashMap<>();
         tracker.recommendations().stream().flatMap(Recommendation::items).forEach(item -> {
             fields.getOrDefault(item.key(), Set.of()).stream()
-                    .filter(field -> !opened && item.has(field))
+                    .filter(item::has)
                     .forEach(field -> cells.add(item.cell(field)));
             if (item.has(Field.EXEMPTION)) {
                 places.put(item.place().wholeRow(), item.cell(Field.EXEMPTION));
             }
         });
         Map<Location, List<TrackerTexts.Text>> lost = new LinkedHashMap<>();
-        Map<Location, List<TrackerTexts.Text>> copied = new LinkedHashMap<>();
-        tracker.recommendations().stream()
-                .flatMap(Recommendation::items)
-                .filter(item -> !item.exemptions().cleared())
-                .forEach(item -> printed(item)
-                        .filter(field -> !item.exemptions().withholds(field)
-                                && shared.contains(List.of(item.cell(field), field)))
-                        .forEach(field -> copied.computeIfAbsent(
-                                        places.getOrDefault(item.place().wholeRow(), item.cell(field)),
-                                        first -> new ArrayList<>())
-                                .add(new TrackerTexts.Text(item.text(field), item.cell(field)))));
         inspection
                 .texts()
                 .printed()
                 .filter(text ->
                         !inspection.decided().on(text) || !inspection.decided().isDated(text))
-                .forEach(text -> {
-                    String compared = compared(text.words().plain());
-                    boolean isLost = cells.contains(text.place()) || then.isIn(compared);
-                    if (isLost || now.isIn(compared) && !inspection.decided().on(text)) {
-                        (isLost ? lost : copied)
-                                .computeIfAbsent(place(text, places), first -> new ArrayList<>())
-                                .add(text);
-                    }
-                });
-        return Stream.concat(
-                lost.entrySet().stream().map(row -> found(row.getKey(), row.getValue(), inspection)),
-                copied.entrySet().stream().map(row -> copied(row.getKey(), row.getValue(), inspection)));
+                .filter(text -> cells.contains(text.place())
+                        || then.isIn(compared(text.words().plain())))
+                .forEach(text -> lost.computeIfAbsent(place(text, places), first -> new ArrayList<>())
+                        .add(text));
+        return lost.entrySet().stream().map(row -> found(row.getKey(), row.getValue(), inspection));
     }
 
     /** The form in which texts are compared: no sign, space or case tells them apart. */
@@ -103,34 +79,8 @@ public record Lost(Map<ItemKey, Set<Field>> fields, Set<String> words, boolean w
         return compared.length() >= SHORTEST_TEXT;
     }
 
-    private static Set<String> withheld(Tracker tracker) {
-        return tracker.recommendations().stream()
-                .flatMap(Recommendation::items)
-                .flatMap(item -> Field.texts().stream()
-                        .filter(field -> item.exemptions().withholds(field))
-                        .map(field -> compared(item.words(field))))
-                .filter(Lost::canBeKnown)
-                .collect(Collectors.toSet());
-    }
-
-    /** The cells from which a row withholds a field; another, to which they are merged, repeated or filled down, may give it. */
-    private static Set<List<Object>> withheldCells(Tracker tracker) {
-        return tracker.recommendations().stream()
-                .flatMap(Recommendation::items)
-                .flatMap(item -> printed(item)
-                        .filter(item.exemptions()::withholds)
-                        .map(field -> List.<Object>of(item.cell(field), field)))
-                .collect(Collectors.toSet());
-    }
-
-    private static Stream<Field> printed(Item item) {
-        return Stream.of(Field.values())
-                .filter(field -> field.is(Field.Trait.PUBLIC) && !field.is(Field.Trait.NAME) && item.has(field))
-                .filter(field -> !item.text(field).isBlank());
-    }
-
     /** Texts that may not be part of others, found by how they begin. */
-    private static final class Hidden {
+    static final class Hidden {
 
         private final Map<String, List<String>> byBeginning = new HashMap<>();
 
@@ -158,21 +108,15 @@ public record Lost(Map<ItemKey, Set<Field>> fields, Set<String> words, boolean w
         }
     }
 
-    private static Location place(TrackerTexts.Text text, Map<Location.Row, Location> places) {
+    /** Where a person decides about the row of a text. */
+    static Location place(TrackerTexts.Text text, Map<Location.Row, Location> places) {
         return text.place() instanceof Location.Cell cell
                 ? places.computeIfAbsent(cell.wholeRow(), row -> cell)
                 : text.place();
     }
 
-    private static Found copied(Location place, List<TrackerTexts.Text> texts, Inspection inspection) {
-        String variant = inspection.hasExemptionColumn(place) ? "copied" : "copied-without-column";
-        return Rule.found(variant, place, "", listed(texts), inspection.toAdd(Field.EXEMPTION, "Exempt"))
-                .getFirst();
-    }
-
-    private static String listed(List<TrackerTexts.Text> texts) {
-        List<Location.Cell> cells = texts.stream()
-                .map(TrackerTexts.Text::place)
+    static String listed(List<? extends Location> places) {
+        List<Location.Cell> cells = places.stream()
                 .flatMap(it -> it instanceof Location.Cell cell ? Stream.of(cell) : Stream.empty())
                 .distinct()
                 .toList();
@@ -186,7 +130,8 @@ public record Lost(Map<ItemKey, Set<Field>> fields, Set<String> words, boolean w
         String variant = texts.stream().anyMatch(inspection.decided()::hasLapsed)
                 ? "lost-lapsed"
                 : whole ? "lost-whole" : inspection.hasExemptionColumn(place) ? "lost" : "lost-without-column";
-        return Rule.found(variant, place, "", listed(texts), inspection.toAdd(Field.EXEMPTION, "Exempt"))
+        List<Location> places = texts.stream().map(TrackerTexts.Text::place).toList();
+        return Rule.found(variant, place, "", listed(places), inspection.toAdd(Field.EXEMPTION, "Exempt"))
                 .getFirst();
     }
 }

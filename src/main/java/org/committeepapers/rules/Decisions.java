@@ -523,6 +523,8 @@ public final class Decisions {
             Exemptions own = item.exemptions();
             Location.Row row = item.place().wholeRow();
             ofItems.add(row);
+            // A marking of the action says nothing about the recommendation beside it.
+            Field.Part others = item instanceof Action ? Field.Part.RECOMMENDATION : Field.Part.ACTION;
             if (own.isWhole() && (item instanceof Recommendation || !row.equals(ofRecommendation))) {
                 rows.put(row, WITHHELD);
             } else if (own.cleared()) {
@@ -530,7 +532,7 @@ public final class Decisions {
             }
             for (Field field : Field.values()) {
                 boolean isWithheld = whole
-                        || own.hides(field)
+                        || own.hides(field) && field.part() != others
                         || field == Field.EXEMPTION && !own.words().isBlank();
                 if (item.has(field) && (isWithheld || own.cleared())) {
                     Key key = isWithheld ? WITHHELD : open(own);

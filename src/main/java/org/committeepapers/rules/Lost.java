@@ -50,6 +50,9 @@ public record Lost(Map<ItemKey, Set<Field>> fields, Set<String> words, boolean w
         Map<Location.Row, Location> places = new HashMap<>();
         tracker.recommendations().stream().flatMap(Recommendation::items).forEach(item -> {
             fields.getOrDefault(item.key(), Set.of()).stream()
+                    // The answer may stand in the column of responses.
+                    .map(field ->
+                            field == Field.EXECUTIVE_RESPONSE && !item.has(field) ? Field.RESPONSE : field)
                     .filter(item::has)
                     .forEach(field -> cells.add(item.cell(field)));
             if (item.has(Field.EXEMPTION)) {

@@ -28,6 +28,8 @@ final class WithheldEarlier {
     /** Withheld along with another field from which they could be told, though not marked themselves. */
     private static final Set<Field> DERIVED = EnumSet.of(Field.RESPONSE, Field.STATUS, Field.CLOSURE_AGREED_ON);
 
+    private static final Set<Field> CAUSES = EnumSet.of(Field.EXECUTIVE_RESPONSE, Field.PROGRESS, Field.BY_WHEN);
+
     private final Tracker tracker;
     private final Map<ItemKey, Item> open;
     private final Map<ItemKey, Set<Field>> fields = new HashMap<>();
@@ -78,7 +80,7 @@ final class WithheldEarlier {
         Set<Field> lost = EnumSet.noneOf(Field.class);
         lost.addAll(before);
         lost.removeAll(still);
-        if (before.stream().anyMatch(still::contains)) {
+        if (CAUSES.stream().anyMatch(cause -> before.contains(cause) && still.contains(cause))) {
             lost.removeAll(DERIVED);
         }
         fields.computeIfAbsent(now.key(), first -> EnumSet.noneOf(Field.class)).addAll(lost);

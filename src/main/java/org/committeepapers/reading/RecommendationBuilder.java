@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.committeepapers.finding.Location;
 import org.committeepapers.text.DayWords;
 import org.committeepapers.text.EnumNames;
 import org.committeepapers.text.RichText;
@@ -126,7 +127,9 @@ final class RecommendationBuilder {
                     field.part() == Field.Part.RECOMMENDATION ? value(field).text() : RichText.EMPTY;
             };
             boolean there = said.containsKey(field) || first.has(field);
-            entries.put(field, new Entry(words, there ? List.of(value(field).cell()) : List.of()));
+            Value value = value(field);
+            List<Location.Cell> cells = there ? List.of(value.cell()) : List.of();
+            entries.put(field, new Entry(words, cells, Optional.of(value.source()), ""));
         }
         return new Recommendation(
                 new Entries(key, first.firstCell(), first.headings(), entries, exempt),

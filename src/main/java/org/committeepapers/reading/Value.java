@@ -25,9 +25,10 @@ import org.committeepapers.text.RichText;
 /**
  * The value of a field, and its cell.
  *
+ * @param source the cell with its words: another one where they were filled down, or stand above the row
  * @param meaning what the layout says that its words stand for, where they are kept
  */
-record Value(CellValue value, Location.Cell cell, Optional<String> meaning) {
+record Value(CellValue value, Location.Cell cell, Location.Cell source, Optional<String> meaning) {
 
     /** Comments, and what is invisible or struck out. */
     private static final Pattern UNSEEN =
@@ -53,7 +54,7 @@ record Value(CellValue value, Location.Cell cell, Optional<String> meaning) {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
     Value(CellValue value, Location.Cell cell) {
-        this(value, cell, Optional.empty());
+        this(value, cell, cell, Optional.empty());
     }
 
     static Value of(RichText text, Location.Cell cell) {
@@ -77,7 +78,7 @@ record Value(CellValue value, Location.Cell cell, Optional<String> meaning) {
     }
 
     Value at(Location.Cell other) {
-        return new Value(value, other, meaning);
+        return new Value(value, other, source, meaning);
     }
 
     /** The numbers of its sheet and column. */
@@ -87,7 +88,7 @@ record Value(CellValue value, Location.Cell cell, Optional<String> meaning) {
 
     /** The cell as it is, with what its words stand for. */
     Value meaning(String other) {
-        return new Value(value, cell, Optional.of(other));
+        return new Value(value, cell, source, Optional.of(other));
     }
 
     /** What its words stand for, or else the words. */
@@ -108,7 +109,9 @@ record Value(CellValue value, Location.Cell cell, Optional<String> meaning) {
     private Value with(RichText other, Optional<LocalDate> day) {
         return new Value(
                 new CellValue(other, value.struck(), day, OptionalDouble.empty(), false, value.flaws(), value.fill()),
-                cell);
+                cell,
+                source,
+                Optional.empty());
     }
 
     /** Without what a program put there. */

@@ -1,12 +1,17 @@
 package org.committeepapers.rules;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.committeepapers.finding.Location;
 import org.committeepapers.rules.Rule.Found;
@@ -18,6 +23,25 @@ import org.committeepapers.tracker.Tracker;
 /** Words that one row of the tracker withholds and another gives: they were merged, filled down, repeated or copied. */
 final class Copied {
 
+    /** In letters, from the beginning of a word: a shorter part of a withheld text says nothing. */
+    private static final int SHORTEST_PART = 40;
+
+    private static final long PRIME = 1_000_003;
+
+    /** An answer in the column of responses may be a sentence too. */
+    private static final Set<Field> PROSE = Field.texts(Field.RESPONSE);
+
+    /** What many rows say in the same words; a row withholds them only if it names them. */
+    private static final Set<Field> COMMON = EnumSet.of(
+            Field.REFERENCE,
+            Field.REVIEW,
+            Field.COMMITTEE,
+            Field.DIRECTED_TO,
+            Field.RECEIVED_ON,
+            Field.MADE_ON,
+            Field.AGREED_ON,
+            Field.STATUS);
+
     private Copied() {}
 
     /** A finding for each row with such texts about which nobody has decided, at its cell under Exempt. */
@@ -27,7 +51,9 @@ final class Copied {
             return Stream.empty();
         }
         Set<List<Object>> shared = withheldCells(tracker);
-        Lost.Hidden withheld = new Lost.Hidden(withheld(tracker));
+        Set<String> texts = withheld(tracker);
+        Lost.Hidden whole = new Lost.Hidden(texts);
+        long[] parts = texts.stream().flatMapToLong(Copied::parts).sorted().toArray();
         Map<Location.Row, Location> places = new HashMap<>();
         items(tracker)
                 .filter(item -> item.has(Field.EXEMPTION))
@@ -35,9 +61,9 @@ final class Copied {
         Map<Location, List<Location>> copied = new LinkedHashMap<>();
         items(tracker)
                 .filter(item -> !item.exemptions().cleared())
-                .forEach(item -> printed(item)
-                        .filter(field -> !item.exemptions().withholds(field)
-                                && shared.contains(List.of(item.cell(field), field)))
+                .forEach(item -> given(item)
+                        .filter(field -> !item.exemptions().hides(field) && shared.contains(shared(item, field)))
+                        .filter(field -> !isDecided(item, field, inspection))
                         .forEach(field -> copied.computeIfAbsent(
                                         places.getOrDefault(item.place().wholeRow(), item.cell(field)),
                                         first -> new ArrayList<>())
@@ -45,8 +71,12 @@ final class Copied {
         inspection
                 .texts()
                 .printed()
-                .filter(text -> !inspection.decided().on(text)
-                        && withheld.isIn(Lost.compared(text.words().plain())))
+                .filter(text -> !inspection.decided().on(text))
+                .filter(text -> {
+                    String compared = Lost.compared(text.words().plain());
+                    return whole.isIn(compared)
+                            || parts(compared).anyMatch(part -> Arrays.binarySearch(parts, part) >= 0);
+                })
                 .forEach(text -> copied.computeIfAbsent(Lost.place(text, places), first -> new ArrayList<>())
                         .add(text.place()));
         return copied.entrySet().stream().map(row -> found(row.getKey(), row.getValue(), inspection));
@@ -65,19 +95,53 @@ final class Copied {
                 .collect(Collectors.toSet());
     }
 
+    /** All parts of a text, a number each, since a tracker may have a million of them. */
+    private static LongStream parts(String text) {
+        return IntStream.rangeClosed(0, text.length() - SHORTEST_PART)
+                .filter(at -> at == 0 || text.charAt(at - 1) == ' ')
+                .mapToLong(at -> text.substring(at, at + SHORTEST_PART)
+                        .chars()
+                        .asLongStream()
+                        .reduce(1, (hash, letter) -> hash * PRIME + letter));
+    }
+
     /** The cells from which a row withholds a field; another, to which they are merged, repeated or filled down, may give it. */
     private static Set<List<Object>> withheldCells(Tracker tracker) {
+        Set<Location.Row> rows =
+                items(tracker).map(item -> item.place().wholeRow()).collect(Collectors.toSet());
         return items(tracker)
-                .flatMap(item -> printed(item)
-                        .filter(item.exemptions()::withholds)
-                        .map(field -> List.<Object>of(item.cell(field), field)))
+                .flatMap(item -> given(item)
+                        .filter(field -> withholds(item, field, rows))
+                        .map(field -> shared(item, field)))
                 .collect(Collectors.toSet());
     }
 
-    private static Stream<Field> printed(Item item) {
+    /** Of what stands above the rows or in the layout, a row that is withheld as a whole withholds only prose. */
+    private static boolean withholds(Item item, Field field, Set<Location.Row> rows) {
+        boolean inRows = source(item, field).filter(cell -> rows.contains(cell.wholeRow())).isPresent();
+        return item.exemptions().fields().containsKey(field)
+                || item.exemptions().isWhole() && !COMMON.contains(field) && (inRows || PROSE.contains(field));
+    }
+
+    private static Stream<Field> given(Item item) {
         return Stream.of(Field.values())
-                .filter(field -> field.is(Field.Trait.PUBLIC) && !field.is(Field.Trait.NAME) && item.has(field))
-                .filter(field -> !item.text(field).isBlank());
+                .filter(field -> field.is(Field.Trait.PUBLIC) || field.is(Field.Trait.DATE))
+                .filter(field -> item.has(field) && !item.text(field).isBlank());
+    }
+
+    private static Optional<Location.Cell> source(Item item, Field field) {
+        return item.entries().of(field).source();
+    }
+
+    private static List<Object> shared(Item item, Field field) {
+        return List.of(source(item, field), field);
+    }
+
+    /** Where a cell belongs to two rows, the decision about one is none about the other. */
+    private static boolean isDecided(Item item, Field field, Inspection inspection) {
+        Location.Cell own = item.cell(field);
+        return !source(item, field).equals(Optional.of(own))
+                && inspection.decided().on(new TrackerTexts.Text(item.text(field), own));
     }
 
     private static Found found(Location place, List<Location> cells, Inspection inspection) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.committeepapers.finding.Location;
 import org.committeepapers.text.RichText;
@@ -84,7 +85,11 @@ public record Entries(
             if (fields.contains(field)) {
                 some.put(
                         field,
-                        new Entry(entry.text(), entry.cells().isEmpty() ? List.of() : List.of(place), entry.heading()));
+                        new Entry(
+                                entry.text(),
+                                entry.cells().isEmpty() ? List.of() : List.of(place),
+                                Optional.empty(),
+                                entry.heading()));
             }
         });
         return new Entries(key, place, headings, some, exemptions);

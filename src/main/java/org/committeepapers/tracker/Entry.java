@@ -1,6 +1,7 @@
 package org.committeepapers.tracker;
 
 import java.util.List;
+import java.util.Optional;
 import org.committeepapers.finding.Location;
 import org.committeepapers.text.RichText;
 
@@ -10,9 +11,10 @@ import org.committeepapers.text.RichText;
  * @param text blank where there is nothing
  * @param cells of its column in the row: first the one that the words stand in, last the one for new words, which is another
  *     one where the newest of several columns is blank; none if the sheet has no such column
+ * @param source the cell that has the words, which is another one where they were filled down or stand above the row
  * @param heading of the column that it was read from, where it says more than the field does, as of an update of one quarter
  */
-public record Entry(RichText text, List<Location.Cell> cells, String heading) {
+public record Entry(RichText text, List<Location.Cell> cells, Optional<Location.Cell> source, String heading) {
 
     static final Entry NONE = new Entry(RichText.EMPTY, List.of());
 
@@ -22,6 +24,6 @@ public record Entry(RichText text, List<Location.Cell> cells, String heading) {
     }
 
     public Entry(RichText text, List<Location.Cell> cells) {
-        this(text, cells, "");
+        this(text, cells, cells.stream().findFirst(), "");
     }
 }

@@ -30,6 +30,7 @@ import org.committeepapers.examples.WorkbookBuilder;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Severity;
+import org.committeepapers.text.Resource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -265,19 +266,21 @@ class MarkedPlacesTest {
                 errors(ABOUT + sheet("Tracker", "Progress (exempt para 3)", "Exempt", marking)));
     }
 
-    /** The cases of {@code marking/left-out.txt}: what it is, the workbook, the end of the layout, and where markings are found. */
-    static Stream<Arguments> leftOut() throws Exception {
-        String text = Files.readString(Path.of("src", "test", "resources", "marking", "left-out.txt"));
-        return Stream.of(text.split("(?m)^## ")).skip(1).map(one -> {
+    /** The cases of two files: what it is, the workbook, the end of the layout, and where markings are found. */
+    static Stream<Arguments> withLayouts() {
+        return Stream.of("left-out", "within").flatMap(name -> {
+            String text = Resource.text(MarkedPlacesTest.class, "/marking/" + name + ".txt");
+            return Stream.of(text.split("(?m)^## ")).skip(1);
+        }).map(one -> {
             String[] parts = one.split("\n(?:layout|in doubt):\n?");
             String[] first = parts[0].split("\n", 2);
             return Arguments.of(first[0], first[1], parts[1], parts[2].strip());
         });
     }
 
-    /** Whatever the layout leaves out or takes apart is looked at. */
+    /** Whatever the layout leaves out, takes apart or shares among rows is looked at. */
     @ParameterizedTest
-    @MethodSource("leftOut")
+    @MethodSource("withLayouts")
     void stopWhereverTheyAre(String what, String sheets, String layout, String cells) throws Exception {
         Files.writeString(
                 folder.resolve("t.layout.yaml"), "confirmed: \"J Rees, 3 November 2026\"\ntables:\n" + layout);

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -216,7 +217,7 @@ final class XlsxKind extends ExcelKind {
         for (PackageRelationship to : of.getPackagePart().getRelationshipsByType(CONVERSATIONS)) {
             PackagePart part = of.getPackagePart().getRelatedPart(to);
             try (InputStream in = part.getInputStream()) {
-                conversation(XmlObject.Factory.parse(in, POIXMLTypeLoader.DEFAULT_XML_OPTIONS), sheet);
+                conversations(XmlObject.Factory.parse(in, POIXMLTypeLoader.DEFAULT_XML_OPTIONS), sheet);
             }
         }
         for (POIXMLDocumentPart part : of.getRelations()) {
@@ -279,17 +280,29 @@ final class XlsxKind extends ExcelKind {
     }
 
     /** POI has no model of conversations. Some programs leave out the notes that repeat them for older ones. */
-    private void conversation(XmlObject part, SheetBuilder sheet) throws Refusal {
+    private void conversations(XmlObject part, SheetBuilder sheet) throws Refusal {
+        List<Map.Entry<CellAddress, String>> said = new ArrayList<>();
         CellAddress cell = CellAddress.A1;
         try (XmlCursor at = part.newCursor()) {
             while (at.hasNextToken()) {
                 switch (at.toNextToken().isStart() ? at.getName().getLocalPart() : "") {
                     case "threadedComment" -> cell = new CellAddress(at.getAttributeText(new QName("ref")));
-                    case "text" -> sheet.note(cell, at.getTextValue());
+                    case "text" -> said.add(Map.entry(cell, asked(said, cell) + at.getTextValue()));
                     default -> {}
                 }
             }
         }
+        for (Map.Entry<CellAddress, String> one : said) {
+            sheet.note(one.getKey(), one.getValue());
+        }
+    }
+
+    /** The question to which the next words at the cell are the answer, which means nothing without it. */
+    private static String asked(List<Map.Entry<CellAddress, String>> said, CellAddress cell) {
+        boolean isAsked = !said.isEmpty()
+                && said.getLast().getKey().equals(cell)
+                && said.getLast().getValue().strip().endsWith("?");
+        return isAsked ? said.removeLast().getValue() + "\n" : "";
     }
 
     /** Every text of the drawing, however deep it lies; POI's model leaves out alternatives of shapes. */

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,11 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackagePartName;
+import org.apache.poi.openxml4j.opc.PackagingURIHelper;
+import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.util.CellAddress;
@@ -198,6 +205,12 @@ class MarkedPlacesTest {
                 errors(book -> prompt(book.getSheet("Tracker"), "H2", "Remove before publication")));
         assertEquals(none, errors(book -> prompt(book.getSheet("Tracker"), "H2", "Choose one of the words")));
         assertEquals(
+                List.of("exemption-in-doubt Tracker!F2"),
+                errors(book -> conversation(book.getSheet("Tracker"), "F2", "Can this be published?", "No")));
+        assertEquals(
+                none,
+                errors(book -> conversation(book.getSheet("Tracker"), "F2", "Can this be published?", "Yes")));
+        assertEquals(
                 List.of("exemption-in-doubt Tracker!C2"),
                 errors(book -> tip(book.getSheet("Tracker"), "C2", "In camera")));
         List<String> first = List.of("exemption-in-doubt Tracker!A1");
@@ -238,6 +251,29 @@ class MarkedPlacesTest {
                 new CellRangeAddressList(at.getRow(), 99, at.getColumn(), at.getColumn()));
         prompt.createPromptBox("Note", words);
         sheet.addValidationData(prompt);
+    }
+
+    /** POI can't write one. */
+    private static void conversation(XSSFSheet sheet, String cell, String... said) {
+        String all = Stream.of(said)
+                .map(one -> "<threadedComment ref='" + cell + "'><text>" + one + "</text></threadedComment>")
+                .collect(Collectors.joining("", "<ThreadedComments>", "</ThreadedComments>"));
+        try {
+            PackagePartName name = PackagingURIHelper.createPartName("/xl/threadedComments/threadedComment1.xml");
+            PackagePart part = sheet.getPackagePart()
+                    .getPackage()
+                    .createPart(name, "application/vnd.ms-excel.threadedcomments+xml");
+            try (OutputStream out = part.getOutputStream()) {
+                out.write(all.getBytes(StandardCharsets.UTF_8));
+            }
+            sheet.getPackagePart()
+                    .addRelationship(
+                            name,
+                            TargetMode.INTERNAL,
+                            "http://schemas.microsoft.com/office/2017/10/relationships/threadedComment");
+        } catch (IOException | InvalidFormatException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void tip(XSSFSheet sheet, String cell, String words) {

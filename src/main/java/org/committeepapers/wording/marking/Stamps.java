@@ -13,8 +13,8 @@ public final class Stamps {
             Markings.FILE.patterns("HARD", "ORDERS", "CORE", "SOFT", "WEAK", "STAMP");
     private static final WordPatterns NOTES = Markings.FILE.patterns("NOTES");
 
-    /** In characters; what stands further behind is no stamp. */
-    private static final int LONGEST = 400;
+    /** In characters, at the beginning and at the end of a longer text: what stands between them is no stamp. */
+    private static final int LOOKED_AT = 400;
 
     private Stamps() {}
 
@@ -33,6 +33,8 @@ public final class Stamps {
     }
 
     private static String cut(String words) {
-        return words.length() > LONGEST ? words.substring(0, LONGEST) : words;
+        return words.length() > 2 * LOOKED_AT
+                ? words.substring(0, LOOKED_AT) + '\n' + words.substring(words.length() - LOOKED_AT)
+                : words;
     }
 }

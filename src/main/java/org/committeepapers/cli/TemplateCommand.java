@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.committeepapers.config.Settings;
 import org.committeepapers.console.Console;
@@ -18,6 +19,7 @@ import org.committeepapers.officer.OfficerWorkbook;
 import org.committeepapers.officer.OwnerSelection;
 import org.committeepapers.run.Checked;
 import org.committeepapers.run.Checker;
+import org.committeepapers.run.EarlierEditions;
 import org.committeepapers.run.OfficerCopies;
 import org.committeepapers.run.ReadBack;
 import org.committeepapers.tracker.Tracker;
@@ -33,6 +35,9 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Writes a tracker workbook for officers: blank, or filled from a tracker, for all owners or one.")
 final class TemplateCommand implements Callable<Integer> {
+
+    /** Findings that tell why something is left out, or that it couldn't be found out. */
+    private static final List<String> TOLD = List.of("exemption-in-doubt", "earlier-edition-unreadable");
 
     @Parameters(paramLabel = "FILE", description = "The workbook to write (.xlsx).")
     Path file = Path.of("");
@@ -70,6 +75,9 @@ final class TemplateCommand implements Callable<Integer> {
             description = "Where the internal files of editions are (default: internal, in the output folder).")
     @Nullable
     Path internalRoot;
+
+    @Mixin
+    RestrictedOption restricted = new RestrictedOption();
 
     private final Console console;
 
@@ -111,9 +119,9 @@ final class TemplateCommand implements Callable<Integer> {
     }
 
     private OfficerWorkbook copy(Path workbook, Checker checker) throws Ended {
-        Checked checked = checked(workbook, checker);
-        Tracker tracker = checked.tracker();
         Path root = internalRoot == null ? OutputFolders.under(output).internalRoot() : internalRoot;
+        Checked checked = checked(workbook, root, checker);
+        Tracker tracker = checked.tracker();
         String edition = new OfficerCopies(root, Optional.ofNullable(common.asAt), console).edition(tracker.id());
         if (owner == null) {
             if (tracker.isExempt()) {
@@ -131,9 +139,12 @@ final class TemplateCommand implements Callable<Integer> {
         return new OfficerWorkbook(part, edition, selection.owner(), common.day());
     }
 
-    private Checked checked(Path workbook, Checker checker) throws Ended {
+    private Checked checked(Path workbook, Path internal, Checker checker) throws Ended {
         try {
-            Checked checked = checker.check(workbook);
+            Checked checked = checker.check(
+                    workbook,
+                    new EarlierEditions(
+                            EarlierEditions.existing(internal), restricted.root(), common.day(), Set.of()));
             Checker.refuseUnconfirmed(checked.findings());
             if (owner != null) {
                 Checker.refuseUndeclared(checked.findings());
@@ -148,6 +159,9 @@ final class TemplateCommand implements Callable<Integer> {
     private Tracker open(Checked checked) {
         OpenPart open = OpenPart.of(checked.tracker(), checked.findings());
         int withheld = open.withheld().size();
+        console.findings(checked.findings().stream()
+                .filter(finding -> TOLD.contains(finding.rule().name()))
+                .toList());
         if (withheld > 0) {
             console.warning(
                     "recommendations that may not be published are left out: " + withheld,

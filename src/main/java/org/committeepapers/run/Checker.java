@@ -180,7 +180,16 @@ public final class Checker {
      * @throws Refusal where the workbook can't be read as a tracker
      */
     public Checked check(Path workbook) throws Refusal {
-        return check(read(workbook), workbook, EarlierEditions.none(asAt));
+        return check(workbook, EarlierEditions.none(asAt));
+    }
+
+    /**
+     * Checks a tracker with its earlier editions, without what officers sent back.
+     *
+     * @throws Refusal where the workbook can't be read as a tracker
+     */
+    public Checked check(Path workbook, EarlierEditions editions) throws Refusal {
+        return check(read(workbook), workbook, editions);
     }
 
     /** Checks a tracker with what officers sent back and its earlier editions. */

@@ -26,6 +26,7 @@ import org.committeepapers.reading.Reading;
 import org.committeepapers.reading.WorkbookReader;
 import org.committeepapers.sheet.Limits;
 import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Status;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -122,6 +123,27 @@ class TemplateCommandTest {
         Runs run = template("--from", tracker.toString(), "--owner", "hop").ends(0);
         assertTrue(run.out().contains("1 recommendation, 1 action"), run.out());
         assertEquals(1, written().tracker().recommendations().size());
+    }
+
+    /** A marking that was lost since is a question, and until it is answered no owner is sent the words. */
+    @Test
+    void whatTheLastEditionWithheldGoesToNoOwner() throws Exception {
+        String marked = TRACKER.replace("|Progress\n", "|Progress|Exempt\n")
+                .replace("Head of Housing", "Head of Parks")
+                .replace("In train\n2", "In train|Exempt 3\n2");
+        WorkbookBuilder.write(folder, "parks.xlsx", marked);
+        Runs.of(List.of("publish", tracker, "--output", folder.resolve("output"), "--as-at", "2025-11-24"))
+                .ends(0);
+        WorkbookBuilder.write(folder, "parks.xlsx", marked.replace("Exempt 3", ""));
+        Runs run = template("--from", tracker.toString(), "--owner", "hop", "--as-at", "2025-11-25")
+                .ends(0);
+        assertTrue(run.err().contains("error[exemption-in-doubt]"), run.err());
+        assertTrue(run.err().contains("left out: 1"), run.err());
+        assertEquals(
+                List.of("That two be done"),
+                written().tracker().recommendations().stream()
+                        .map(it -> it.words(Field.RECOMMENDATION))
+                        .toList());
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.committeepapers.reading.TableLayout.DateStyle;
 import org.committeepapers.text.RichText;
 import org.committeepapers.text.Run;
@@ -69,10 +70,13 @@ final class DateCells {
     /** Tells of the dates that could be either of two days, in tables where one has the month first. */
     static void tellDoubts(List<SheetItem> items, TrackerFindings findings) {
         Map<List<Integer>, Set<Value>> tables = new LinkedHashMap<>();
+        List<Field> ofDates = Stream.of(Field.values())
+                .filter(field -> field.is(Field.Trait.DATE))
+                .toList();
         for (SheetItem item : items) {
-            for (Field field : Field.values()) {
+            for (Field field : item.table().dates().isEmpty() ? ofDates : List.<Field>of()) {
                 Value date = item.value(field);
-                if (field.is(Field.Trait.DATE) && item.table().dates().isEmpty() && !date.isBlank()) {
+                if (!date.isBlank()) {
                     List<Integer> table =
                             List.of(date.cell().sheetIndex(), item.table().line());
                     tables.computeIfAbsent(table, first -> new LinkedHashSet<>())

@@ -162,7 +162,7 @@ final class ActionRules {
         }
         String words = action.owners().words().plain().strip();
         String otherwise = words.isEmpty() ? "" : action.owners().vacant() ? "vacant" : "nobody";
-        String variant = recommendation.expects(action) ? otherwise : "expected";
+        String variant = recommendation.expects(action) ? otherwise : "not-expected";
         return found(variant, action.cell(Field.OWNER), words, words);
     }
 

@@ -79,7 +79,7 @@ final class DateRules {
     /** An action without a due date. */
     private static List<Found> missing(Action action, Recommendation recommendation) {
         return action.has(Field.BY_WHEN) && action.byWhen().kind() == ByWhen.Kind.MISSING
-                ? found(recommendation.expects(action) ? "" : "expected", action.cell(Field.BY_WHEN), "")
+                ? found(recommendation.expects(action) ? "" : "not-expected", action.cell(Field.BY_WHEN), "")
                 : NONE;
     }
 

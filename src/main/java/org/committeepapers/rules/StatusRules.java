@@ -115,7 +115,7 @@ final class StatusRules {
         if (action.standing().reportedCompleted()) {
             variant = "to-confirm";
         } else if (!recommendation.expects(action)) {
-            variant = "expected";
+            variant = "not-expected";
         } else if (field == Field.PROGRESS) {
             variant = "progress";
         } else if (silent && !saysNothing(action, Field.PROGRESS)) {
@@ -269,7 +269,7 @@ final class StatusRules {
         boolean mild = action.status() == Status.NOT_STARTED
                 || !recommendation.expects(action) && action.status() != Status.COMPLETED;
         boolean blank = action.text(Field.PROGRESS).isBlank();
-        return found(mild ? "expected" : blank ? "" : "nothing", action, Field.PROGRESS);
+        return found(mild ? "not-expected" : blank ? "" : "nothing", action, Field.PROGRESS);
     }
 
     /** An action whose update is in an older column of progress, though others have theirs in the newest. */

@@ -1,18 +1,16 @@
 package org.committeepapers.exemption;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.RuleId;
 import org.committeepapers.text.PlainText;
-import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.ItemKey;
-import org.committeepapers.tracker.Owner;
 import org.committeepapers.tracker.Post;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
@@ -23,7 +21,7 @@ import org.committeepapers.tracker.Tracker;
  * data. It is empty if there is a marking outside the recommendations, which may apply to all of them.
  *
  * @param tracker with only the recommendations that may be shown
- * @param withheld the others, in sheet order
+ * @param withheld the public part of the others, in sheet order, so that nobody is named whose name is withheld
  * @param whole whether nothing may be shown, not even the title
  */
 public record OpenPart(Tracker tracker, List<Recommendation> withheld, boolean whole) {
@@ -40,37 +38,28 @@ public record OpenPart(Tracker tracker, List<Recommendation> withheld, boolean w
                         .filter(finding -> finding.rule().equals(RuleId.EXEMPTION_IN_DOUBT))
                         .anyMatch(finding -> !(finding.location() instanceof Location.Cell cell
                                 && ofItems.contains(cell.wholeRow())));
-        Set<ItemKey> withheld = tracker.recommendations().stream()
-                .filter(recommendation -> whole || recommendation.isExempt() || isWithheld(recommendation, redaction))
-                .map(Recommendation::key)
-                .collect(Collectors.toSet());
-        return withheld.isEmpty() ? new OpenPart(tracker, List.of(), whole) : without(withheld, tracker, whole);
+        Map<Boolean, List<Recommendation>> withheld = tracker.recommendations().stream()
+                .collect(Collectors.partitioningBy(
+                        it -> whole || it.isExempt() || places(it).anyMatch(redaction::withholds)));
+        return withheld.get(true).isEmpty()
+                ? new OpenPart(tracker, List.of(), whole)
+                : without(withheld.get(true), withheld.get(false), tracker, whole);
     }
 
-    /**
-     * For exempt recommendations, uses only the public part, so that nobody is named whose name is withheld.
-     * Decisions may quote cells, so they are left out too.
-     */
-    private static OpenPart without(Set<ItemKey> withheld, Tracker tracker, boolean whole) {
-        List<Recommendation> shown =
-                select(withheld::contains, PublicTracker.of(tracker).recommendations());
-        List<Recommendation> open = select(key -> !withheld.contains(key), tracker.recommendations());
-        List<Post> posts = posts(
-                tracker.register(),
-                select(withheld::contains, tracker.recommendations()),
-                Stream.concat(open.stream(), shown.stream()).toList());
-        Tracker rest = tracker.with(open).withRegister(posts).withoutAsides();
-        return new OpenPart(rest, shown, whole);
-    }
-
-    private static List<Recommendation> select(Predicate<ItemKey> wanted, List<Recommendation> recommendations) {
-        return recommendations.stream()
-                .filter(recommendation -> wanted.test(recommendation.key()))
+    /** Decisions may quote cells, so they are left out too. */
+    private static OpenPart without(
+            List<Recommendation> withheld, List<Recommendation> open, Tracker tracker, boolean whole) {
+        Set<ItemKey> keys = withheld.stream().map(Recommendation::key).collect(Collectors.toSet());
+        List<Recommendation> shown = PublicTracker.of(tracker).recommendations().stream()
+                .filter(it -> keys.contains(it.key()))
                 .toList();
-    }
-
-    private static boolean isWithheld(Recommendation recommendation, Redaction redaction) {
-        return places(recommendation).anyMatch(redaction::withholds);
+        Tracker rest = tracker.with(open)
+                .withRegister(posts(
+                        tracker.register(),
+                        owners(withheld.stream()),
+                        owners(Stream.of(open, shown).flatMap(List::stream))))
+                .withoutAsides();
+        return new OpenPart(rest, shown, whole);
     }
 
     private static Stream<Location.Cell> places(Recommendation recommendation) {
@@ -81,9 +70,7 @@ public record OpenPart(Tracker tracker, List<Recommendation> withheld, boolean w
     }
 
     /** Without the posts that own only actions which may not be shown. */
-    private static List<Post> posts(List<Post> register, List<Recommendation> withheld, List<Recommendation> open) {
-        Set<String> hidden = owners(withheld);
-        Set<String> shown = owners(open);
+    private static List<Post> posts(List<Post> register, Set<String> hidden, Set<String> shown) {
         return register.stream()
                 .filter(post -> isAmong(shown, post) || !isAmong(hidden, post))
                 .toList();
@@ -94,12 +81,10 @@ public record OpenPart(Tracker tracker, List<Recommendation> withheld, boolean w
     }
 
     /** Their names, and each part of a name such as "Andrew Lovegrove, Deputy Chief Executive". */
-    private static Set<String> owners(List<Recommendation> recommendations) {
-        return recommendations.stream()
+    private static Set<String> owners(Stream<Recommendation> recommendations) {
+        return recommendations
                 .flatMap(recommendation -> recommendation.actions().stream())
-                .map(Action::owners)
-                .flatMap(owners -> owners.list().stream())
-                .map(Owner::name)
+                .flatMap(action -> action.owners().names().stream())
                 .flatMap(name -> Stream.concat(Stream.of(name), Stream.of(name.split(",", -1))))
                 .map(PlainText::sameName)
                 .collect(Collectors.toSet());

@@ -1,28 +1,31 @@
 package org.committeepapers.exemption;
 
 import java.util.List;
-import org.committeepapers.tracker.About;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Decision;
 import org.committeepapers.tracker.Entry;
-import org.committeepapers.tracker.Exemptions;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 
 /**
- * The part of a tracker that may be published. Papers and open data for the public are made only from this type, so
- * that a leak doesn't compile. Only {@link #of} makes one.
+ * The part of a tracker that may be published: without anything marked as exempt or confidential, and without anything
+ * that would reveal it. Papers and open data for the public are made only from this type, so that a leak doesn't compile.
+ * Only {@link #of} makes one.
  */
-public final class PublicTracker implements TrackerPart {
+public final class PublicTracker extends TrackerPart {
 
-    private final Tracker tracker;
-    private final List<Recommendation> recommendations;
+    private final Tracker open;
 
-    private PublicTracker(Tracker tracker) {
-        this.tracker = tracker;
-        this.recommendations =
-                tracker.recommendations().stream().map(PublicTracker::listed).toList();
+    private PublicTracker(Tracker open) {
+        super(open.with(
+                open.recommendations().stream().map(PublicTracker::listed).toList()));
+        this.open = open;
+    }
+
+    /** The public part of a tracker. */
+    public static PublicTracker of(Tracker tracker) {
+        return new PublicTracker(tracker.isExempt() ? Withholding.from(tracker) : tracker);
     }
 
     /** Only with fields that are listed as public, and without the cells that their words came from. */
@@ -47,36 +50,8 @@ public final class PublicTracker implements TrackerPart {
                 Action.Done.NOT_GIVEN);
     }
 
-    /**
-     * The public part of a tracker: without anything marked as exempt or confidential, and without anything that would
-     * reveal it.
-     */
-    public static PublicTracker of(Tracker tracker) {
-        return new PublicTracker(tracker.isExempt() ? Withholding.from(tracker) : tracker);
-    }
-
-    @Override
-    public String id() {
-        return tracker.id();
-    }
-
-    @Override
-    public About about() {
-        return tracker.about();
-    }
-
-    @Override
-    public Exemptions exemptions() {
-        return tracker.exemptions();
-    }
-
-    @Override
-    public List<Recommendation> recommendations() {
-        return recommendations;
-    }
-
     /** As a tracker with all fields and cells, for findings and other lines that anybody who reads logs may read. */
     public Tracker deciding(List<Decision> decisions) {
-        return tracker.withDecisions(decisions);
+        return open.withDecisions(decisions);
     }
 }

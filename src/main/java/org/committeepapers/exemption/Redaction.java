@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.committeepapers.finding.Finding;
+import org.committeepapers.finding.FindingText;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.RuleId;
 import org.committeepapers.tracker.Action;
@@ -20,17 +21,24 @@ public final class Redaction {
 
     private static final String WITHHELD = "(withheld)";
 
-    private final Set<Location.Row> marked = new HashSet<>();
-    private final Set<Location> personal = new HashSet<>();
+    /** Rules whose findings never quote what they found. */
+    private static final Set<RuleId> SILENT = Set.of(
+            RuleId.EXEMPTION_IN_DOUBT,
+            RuleId.EXEMPTION_UNDECLARED,
+            RuleId.PERSONAL_DATA,
+            new RuleId("exemption-mentioned"));
+
+    private final Set<Location.Row> rows = new HashSet<>();
+    private final Set<Location> places = new HashSet<>();
     private boolean whole;
 
     private Redaction(List<Finding> findings) {
         for (Finding finding : findings) {
             if (finding.rule().equals(RuleId.PERSONAL_DATA)) {
-                personal.add(finding.location());
+                places.add(finding.location());
             } else if (finding.rule().equals(RuleId.EXEMPTION_IN_DOUBT)
                     && finding.location() instanceof Location.Cell cell) {
-                marked.add(cell.wholeRow());
+                rows.add(cell.wholeRow());
             }
         }
     }
@@ -44,20 +52,18 @@ public final class Redaction {
     public static Redaction of(Tracker tracker, List<Finding> findings) {
         Redaction redaction = new Redaction(findings);
         redaction.whole = tracker.exemptions().isWhole();
-        for (Recommendation recommendation : tracker.recommendations()) {
-            recommendation.items().forEach(redaction::add);
-        }
+        tracker.recommendations().stream().flatMap(Recommendation::items).forEach(redaction::add);
         return redaction;
     }
 
     private void add(Item item) {
         if (item.exemptions().isWhole()) {
-            marked.add(item.place().wholeRow());
+            rows.add(item.place().wholeRow());
         }
         for (Field field : Field.values()) {
             if (item.exemptions().withholds(field)) {
-                personal.addAll(item.cells(field));
-                personal.addAll(item.entries().of(field).cells());
+                places.addAll(item.cells(field));
+                places.addAll(item.entries().of(field).cells());
             }
         }
     }
@@ -76,8 +82,8 @@ public final class Redaction {
     /** Whether this place may not be quoted. */
     public boolean withholds(Location location) {
         return whole
-                || personal.contains(location)
-                || location instanceof Location.Cell cell && marked.contains(cell.wholeRow());
+                || places.contains(location)
+                || location instanceof Location.Cell cell && rows.contains(cell.wholeRow());
     }
 
     /** Whether this field of the action may not be shown: its cell may not be quoted, or it is withheld itself. */
@@ -89,6 +95,33 @@ public final class Redaction {
     public List<Finding> on(List<Finding> findings) {
         return findings.stream()
                 .map(finding -> withholds(finding.location()) ? finding.withholding(WITHHELD) : finding)
+                .toList();
+    }
+
+    /**
+     * The findings on a tracker with exempt information, as anybody who reads logs may see them: only those on the public
+     * part keep their words, the others say that something was found.
+     *
+     * @param all findings on the tracker, whose order is kept
+     * @param open findings on its public part
+     * @param onReading those in either list that were made on reading, before anything was withheld
+     */
+    public static List<Finding> open(Tracker tracker, List<Finding> all, List<Finding> open, List<Finding> onReading) {
+        Redaction now = of(tracker, List.of());
+        Redaction onReadingIt = of(tracker, List.of());
+        tracker.recommendations().stream()
+                .filter(Recommendation::isExempt)
+                .flatMap(Recommendation::items)
+                .forEach(item -> onReadingIt.rows.add(item.place().wholeRow()));
+        Set<Finding> shown = new HashSet<>(open);
+        Set<Finding> early = new HashSet<>(onReading);
+        FindingText.Entry withheld = FindingText.findings().of("details-withheld");
+        return all.stream()
+                .map(it -> SILENT.contains(it.rule())
+                                || shown.contains(it)
+                                        && !(early.contains(it) ? onReadingIt : now).withholds(it.location())
+                        ? it
+                        : new Finding(it.rule(), it.severity(), it.location(), "", withheld.message(), withheld.fix()))
                 .toList();
     }
 }

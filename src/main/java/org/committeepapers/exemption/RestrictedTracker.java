@@ -2,20 +2,26 @@ package org.committeepapers.exemption;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.committeepapers.tracker.About;
 import org.committeepapers.tracker.Exemption;
 import org.committeepapers.tracker.Exemptions;
 import org.committeepapers.tracker.Item;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 
-/** All of a tracker, only for those who may read exempt information. Nothing in it counts as withheld. */
-public final class RestrictedTracker implements TrackerPart {
+/** All of a tracker as it was read, only for those who may read exempt information. Nothing in it counts as withheld. */
+public final class RestrictedTracker extends TrackerPart {
 
-    private final Tracker tracker;
+    private final Exemption ground;
 
     private RestrictedTracker(Tracker tracker) {
-        this.tracker = tracker;
+        super(tracker.with(Exemptions.NONE).with(recommendations(tracker)));
+        this.ground = Stream.concat(
+                        Stream.of(tracker.exemptions()),
+                        tracker.recommendations().stream()
+                                .flatMap(Recommendation::items)
+                                .map(Item::exemptions))
+                .flatMap(Exemptions::grounds)
+                .reduce(Exemption.UNCLEAR, Exemption::and);
     }
 
     /** The whole of a tracker. */
@@ -23,24 +29,7 @@ public final class RestrictedTracker implements TrackerPart {
         return new RestrictedTracker(tracker);
     }
 
-    @Override
-    public String id() {
-        return tracker.id();
-    }
-
-    @Override
-    public About about() {
-        return tracker.about();
-    }
-
-    @Override
-    public Exemptions exemptions() {
-        return Exemptions.NONE;
-    }
-
-    /** In sheet order, everything as it was read. */
-    @Override
-    public List<Recommendation> recommendations() {
+    private static List<Recommendation> recommendations(Tracker tracker) {
         return tracker.recommendations().stream()
                 .map(recommendation -> recommendation
                         .with(recommendation.actions().stream()
@@ -52,12 +41,6 @@ public final class RestrictedTracker implements TrackerPart {
 
     /** Why its papers may not be published, with all grounds together. */
     public Exemption ground() {
-        return Stream.concat(
-                        Stream.of(tracker.exemptions()),
-                        tracker.recommendations().stream()
-                                .flatMap(Recommendation::items)
-                                .map(Item::exemptions))
-                .flatMap(Exemptions::grounds)
-                .reduce(Exemption.UNCLEAR, Exemption::and);
+        return ground;
     }
 }

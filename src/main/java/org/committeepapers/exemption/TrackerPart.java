@@ -6,26 +6,42 @@ import java.util.Optional;
 import org.committeepapers.tracker.About;
 import org.committeepapers.tracker.Exemptions;
 import org.committeepapers.tracker.Recommendation;
+import org.committeepapers.tracker.Tracker;
 
 /**
  * What papers are made from: the public part of a tracker, or all of it. Anything for the public is made only from the
  * first.
  */
-public sealed interface TrackerPart permits PublicTracker, RestrictedTracker {
+public abstract sealed class TrackerPart permits PublicTracker, RestrictedTracker {
 
-    String id();
+    private final Tracker tracker;
+
+    /** @param tracker with nothing that isn't in the part */
+    TrackerPart(Tracker tracker) {
+        this.tracker = tracker;
+    }
+
+    public String id() {
+        return tracker.id();
+    }
 
     /** Withheld words are empty. */
-    About about();
+    public About about() {
+        return tracker.about();
+    }
 
     /** The exemptions of the tracker as a whole. */
-    Exemptions exemptions();
+    public Exemptions exemptions() {
+        return tracker.exemptions();
+    }
 
     /** In sheet order; withheld values are empty, and {@code exemptions()} of each says which are. */
-    List<Recommendation> recommendations();
+    public List<Recommendation> recommendations() {
+        return tracker.recommendations();
+    }
 
     /** Whether its recommendations weren't all made on one day. */
-    default boolean ofSeveralMeetings() {
+    public boolean ofSeveralMeetings() {
         return recommendations().stream()
                         .map(each -> each.madeOn().or(about()::consideredOn))
                         .distinct()
@@ -34,7 +50,7 @@ public sealed interface TrackerPart permits PublicTracker, RestrictedTracker {
     }
 
     /** The day on which the committee made all of its recommendations; empty where it made them at several meetings. */
-    default Optional<LocalDate> consideredOn() {
+    public Optional<LocalDate> consideredOn() {
         return ofSeveralMeetings()
                 ? Optional.empty()
                 : recommendations().stream()
@@ -44,7 +60,7 @@ public sealed interface TrackerPart permits PublicTracker, RestrictedTracker {
     }
 
     /** The day on which the executive agreed its response to all of the recommendations; empty where there is no such day. */
-    default Optional<LocalDate> agreedOn() {
+    public Optional<LocalDate> agreedOn() {
         List<Optional<LocalDate>> days = recommendations().stream()
                 .map(each -> each.agreedOn(about()))
                 .distinct()
@@ -53,7 +69,7 @@ public sealed interface TrackerPart permits PublicTracker, RestrictedTracker {
     }
 
     /** Whether a recommendation gives a day on which the executive agreed the response to it. */
-    default boolean isAgreedOnEach() {
+    public boolean isAgreedOnEach() {
         return recommendations().stream().anyMatch(each -> each.agreedOn().isPresent());
     }
 }

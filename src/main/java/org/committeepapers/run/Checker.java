@@ -12,7 +12,6 @@ import org.committeepapers.calendar.CommitteeMeetings;
 import org.committeepapers.calendar.Meetings;
 import org.committeepapers.config.Settings;
 import org.committeepapers.console.ExitCode;
-import org.committeepapers.exemption.OpenFindings;
 import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.exemption.Redaction;
 import org.committeepapers.exemption.RestrictedTracker;
@@ -264,7 +263,7 @@ public final class Checker {
         PublicTracker open = PublicTracker.of(tracker);
         Optional<Matching> before = earlier.snapshot().map(edition -> Matching.of(open, edition));
         Decisions.Outcome outcome = found(open.deciding(tracker.decisions()), layout, onReading, before, earlier, lost);
-        return OpenFindings.of(tracker, all, outcome.findings(), onReading);
+        return Redaction.open(tracker, all, outcome.findings(), onReading);
     }
 
     private List<Finding> meetings(Tracker tracker, Meetings meetings, String file) {

@@ -1,91 +1,45 @@
 package org.committeepapers.rules;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.committeepapers.text.RichText;
 import org.committeepapers.text.Run;
+import org.committeepapers.wording.WordFile;
 
-/** A kind of personal data, and how it is recognised. */
+/** A kind of personal data; {@code personal.txt} says how it is recognised. */
 enum PersonalMark {
-    E_MAIL(
-            "a person's e-mail address",
-            "(?<![\\w.%+'\u2019-])[\\w.%+'\u2019-]++@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)++"),
-    /** The address of a single word at a public body, such as roads@, which is a shared mailbox or an officer's. */
-    WORK_E_MAIL(
-            "an e-mail address",
-            "(?<![\\w.%+'\u2019-])[a-z]++@[a-z0-9.-]*(?:\\.gov\\.(?:uk|wales|scot)|\\.nhs\\.uk|\\.police\\.uk|\\.llyw\\.cymru)\\b"),
-    MOBILE("a mobile number", OfPhones.numbers("7", "mob|mobile")),
-    /** A council's or somebody's own; 03 and 08 numbers belong to services. */
-    LANDLINE("a landline number", OfPhones.numbers("[12]", "tel|telephone|phone")),
-    NATIONAL_INSURANCE(
-            "a National Insurance number",
-            "\\b(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\\d{2} ?\\d{2} ?\\d{2} ?[A-D]\\b"),
-    /** Ten digits, of which the last is a check digit. */
-    NHS(
-            "an NHS number",
-            "(?<![\\w\u00a3.,/+-])[1-9]\\d{2}(?:\\d{7}| \\d{3} \\d{4}|-\\d{3}-\\d{4})(?![\\w]|[/-]\\d|\\.\\d)"),
-    BIRTH(
-            "a date of birth",
-            "(?=[bdg])\\b(?:(?:d\\.?o\\.?b\\b\\.?|date\\s+of\\s+birth|dyddiad\\s+geni)\\s*(?:is\\s+)?[:\u2013-]?\\s*(?:\\d|"
-                    + OfMonths.NAMES
-                    + ")|(?:born(?:\\s+on)?|ganwyd(?:\\s+ar)?|ganed(?:\\s+ar)?)\\s+(?:\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?:"
-                    + OfMonths.NAMES + ")|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}))"),
-    /** Thirteen characters, of which the first is a check letter. */
-    PUPIL(
-            "a pupil's number",
-            "\\b(?:upn|unique\\s+pupil\\s+number)\\b\\W{0,3}(?:no\\b\\W{0,3}|number\\W{0,3}|is\\s+)?[a-z]\\d{11}[a-z\\d]\\b"),
-    BANK_ACCOUNT(
-            "a bank account", "\\bsort\\s*code\\W{0,3}(?:no\\b\\W{0,3}|is\\s+)?\\d{2}[ -]?\\d{2}[ -]?\\d{2}(?!\\d)");
+    E_MAIL("a person's e-mail address"),
+    WORK_E_MAIL("an e-mail address"),
+    MOBILE("a mobile number"),
+    LANDLINE("a landline number"),
+    NATIONAL_INSURANCE("a National Insurance number"),
+    NHS("an NHS number"),
+    BIRTH("a date of birth"),
+    PUPIL("a pupil's number"),
+    BANK_ACCOUNT("a bank account");
 
-    /** In a class of its own, like the names of months. */
-    private static final class OfPhones {
+    /** In a class of its own, because an enum's constants can't use its static fields. */
+    private static final class Words {
 
-        /** Numbers that begin so behind the 0 or 44, and shorter ones behind one of the words. */
-        static String numbers(String first, String words) {
-            return "(?<![\\w\u00a3.,/+-])(?:(?:\\+|00)44[\\s.-]?(?:\\(0\\)[\\s.-]?)?" + first + "|\\(?0" + first
-                    + ")(?:[\\s().-]{0,2}\\d){8,9}(?![\\w]|[/-]\\d|\\.\\d)|\\b(?:" + words
-                    + ")\\b\\.?\\s*(?:no\\b\\.?|number)?\\s*(?:is\\s+)?[:-]?\\s*\\(?(?!20\\d\\d\\b)[124-79]\\d(?:[ ()-]?\\d){4,9}(?!\\d)";
-        }
+        static final WordFile FILE = new WordFile("/org/committeepapers/rules/personal.txt");
     }
 
-    /** English and Welsh; in a class of their own, because an enum's constants can't use its static fields. */
-    private static final class OfMonths {
-
-        static final String NAMES = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}*"
-                + "|ionawr|chwefror|mawrth|ebrill|mai|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr";
-    }
-
-    /** What comes before the @ of a shared mailbox. */
-    private static final Set<String> SHARED = StatusRules.WORDS.words("SHARED_MAILBOXES");
-
-    /** A date followed by a time of day has as many digits as a telephone number. */
-    private static final Pattern DATE = Pattern.compile("\\d{2}[ .-]\\d{2}[ .-](?:19|20)\\d{2}\\b");
-
+    private static final Set<String> SHARED = Words.FILE.words("SHARED_MAILBOXES");
+    private static final Pattern AT_IN_WORDS = Words.FILE.pattern("AT_IN_WORDS");
+    private static final Pattern DOT_IN_WORDS = Words.FILE.pattern("DOT_IN_WORDS");
+    private static final Pattern LONG_NUMBER = Words.FILE.pattern("LONG_NUMBER");
+    private static final Pattern DATE_AND_TIME = Words.FILE.pattern("DATE_AND_TIME");
+    private static final Pattern OF_BOOKS = Words.FILE.pattern("OF_BOOKS");
+    private static final Pattern PERSONS_LINK = Pattern.compile("^(?:mailto|tel):", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOT_LETTER = Pattern.compile("[^a-z]+");
     private static final Pattern NOT_DIGIT = Pattern.compile("\\D+");
     private static final Pattern ONE_DIGIT = Pattern.compile("(\\d)\\1*");
-    private static final Pattern PERSONS_LINK = Pattern.compile("^(?:mailto|tel):", Pattern.CASE_INSENSITIVE);
-    private static final Pattern OF_BOOKS = Pattern.compile(
-            "(?i)\\b(?:ref|reference|purchase order|order|po|invoice|contract|account|cost cent(?:re|er)|cost"
-                    + " code|budget(?: code| line)?"
-                    + "|ledger code|uprn|usrn|charity|company|isbn|mpan|meter|asset|serial)s?"
-                    + "(?: (?:no|nos|number|numbers|ref|reference))?\\W{0,3}$");
 
     /** In characters: the name of something that has a number, with the word "number". */
     private static final int LONGEST_NAME = 40;
-
-    private static final Pattern SIGN_IN_WORDS = Pattern.compile("[\\[({]\\s?(?:at|dot)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern AT_IN_WORDS =
-            Pattern.compile("\\s?[\\[({]\\s?at\\s?[\\])}]\\s?", Pattern.CASE_INSENSITIVE);
-    private static final Pattern DOT_IN_WORDS =
-            Pattern.compile("\\s?[\\[({]\\s?dot\\s?[\\])}]\\s?", Pattern.CASE_INSENSITIVE);
-    private static final List<PersonalMark> ALL = List.of(values());
-    /** Most texts hold no number of so many digits, and then nothing looks for one. */
-    private static final Pattern LONG_NUMBER = Pattern.compile("[0-9](?:[\\s\u00a0().-]*+[0-9]){5}");
 
     private static final int DIGITS_CHECKED = 9;
     private static final int DECIMAL = 10;
@@ -94,9 +48,9 @@ enum PersonalMark {
     private final String words;
     private final Pattern pattern;
 
-    PersonalMark(String words, String pattern) {
+    PersonalMark(String words) {
         this.words = words;
-        this.pattern = Pattern.compile(pattern, Pattern.CASE_INSENSITIVE);
+        this.pattern = Words.FILE.pattern(name());
     }
 
     String inWords() {
@@ -110,19 +64,19 @@ enum PersonalMark {
 
     /** The kinds in the text and in the targets of its links; addresses of the council's own domains are none. */
     static Set<PersonalMark> in(RichText text, EmailDomains own) {
-        String words = withSigns(withTargets(text));
-        Set<PersonalMark> marks = EnumSet.noneOf(PersonalMark.class);
+        String spelt = withTargets(text);
+        String words =
+                DOT_IN_WORDS.matcher(AT_IN_WORDS.matcher(spelt).replaceAll("@")).replaceAll(".");
         boolean longNumber = LONG_NUMBER.matcher(words).find();
-        for (PersonalMark mark : ALL) {
+        Set<PersonalMark> marks = EnumSet.allOf(PersonalMark.class);
+        marks.removeIf(mark -> {
             boolean mayBe = switch (mark) {
                 case E_MAIL, WORK_E_MAIL -> words.indexOf('@') >= 0;
                 case BIRTH -> true;
                 default -> longNumber;
             };
-            if (mayBe && mark.isIn(words, own)) {
-                marks.add(mark);
-            }
-        }
+            return !mayBe || mark.pattern.matcher(words).results().noneMatch(found -> mark.isMeant(found, words, own));
+        });
         return marks;
     }
 
@@ -137,42 +91,22 @@ enum PersonalMark {
         return words;
     }
 
-    /** With @ and dots in place of those spelt out in brackets. */
-    private static String withSigns(String text) {
-        return SIGN_IN_WORDS.matcher(text).find()
-                ? DOT_IN_WORDS
-                        .matcher(AT_IN_WORDS.matcher(text).replaceAll("@"))
-                        .replaceAll(".")
-                : text;
-    }
-
-    private boolean isIn(String text, EmailDomains own) {
-        Matcher matcher = pattern.matcher(text);
-        while (matcher.find()) {
-            if (isMeant(matcher.group(), own) && !isOfBooks(text, matcher.start())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether it is the number of an order, an account, a building or the like. */
-    private boolean isOfBooks(String text, int start) {
-        boolean number = this == NHS || this == MOBILE || this == LANDLINE;
-        return number
-                && OF_BOOKS.matcher(text.substring(Math.max(0, start - LONGEST_NAME), start))
-                        .find();
-    }
-
-    private boolean isMeant(String found, EmailDomains own) {
+    private boolean isMeant(MatchResult match, String text, EmailDomains own) {
+        String found = match.group();
         return switch (this) {
             case E_MAIL ->
                 isPersons(found, own) && !WORK_E_MAIL.pattern.matcher(found).matches();
             case WORK_E_MAIL -> isPersons(found, own);
-            case NHS -> isNhsNumber(found);
-            case MOBILE, LANDLINE -> !DATE.matcher(found).lookingAt();
+            case NHS -> isNhsNumber(found) && !isOfBooks(text, match.start());
+            case MOBILE, LANDLINE -> !DATE_AND_TIME.matcher(found).lookingAt() && !isOfBooks(text, match.start());
             case NATIONAL_INSURANCE, BIRTH, PUPIL, BANK_ACCOUNT -> true;
         };
+    }
+
+    /** Whether it is the number of an order, an account, a building or the like. */
+    private static boolean isOfBooks(String text, int start) {
+        return OF_BOOKS.matcher(text.substring(Math.max(0, start - LONGEST_NAME), start))
+                .find();
     }
 
     private static boolean isPersons(String eMail, EmailDomains own) {

@@ -188,16 +188,16 @@ public final class Decisions {
         meant.forEach(text -> hold(row, text));
         if (meant.isEmpty()) {
             standing.put(row.key(), new TreeSet<>());
-        }
-        if (there.isEmpty()) {
-            tellNowhere(row, "decision-not-used/text");
-        } else if (meant.isEmpty()) {
             boolean lapsed = earlier.equals(UNREADABLE)
                     || !earlier.getOrDefault(row.key(), Set.of()).isEmpty();
             boolean begins = there.stream().anyMatch(text -> words(text).startsWith(row.quoted()));
             String key =
                     lapsed ? "decision-lapsed/text" : begins ? "decision-unclear/beginning" : "decision-not-used/words";
-            tell(row, Column.WHAT, key, SHORTEST_BEGINNING);
+            tell(
+                    row,
+                    there.isEmpty() ? Column.WHERE : Column.WHAT,
+                    there.isEmpty() ? "decision-not-used/text" : key,
+                    SHORTEST_BEGINNING);
         }
     }
 
@@ -241,14 +241,6 @@ public final class Decisions {
 
     private void tell(Row row, Column column, String key, Object... values) {
         findings.add(row.finding(column, key, values));
-    }
-
-    /** Nothing stands at the place under Where, which may be the name of a sheet that is nearly right. */
-    private void tellNowhere(Row row, String key) {
-        places.nearestSheet(row.decision().where())
-                .ifPresentOrElse(
-                        right -> tell(row, Column.WHERE, "decision-unclear/sheet", right),
-                        () -> tell(row, Column.WHERE, key, row.rule()));
     }
 
     /** Whether somebody has decided about this text as it stands. */
@@ -310,30 +302,28 @@ public final class Decisions {
         Map<Row, List<Finding>> about = new LinkedHashMap<>();
         Map<Finding, Row> accepted = new HashMap<>();
         sound.stream().filter(row -> row.is(Answer.ACCEPT)).forEach(row -> {
-            about.put(row, found.stream().filter(it -> isAbout(row, it)).toList());
-            standing.put(row.key(), new TreeSet<>());
+            List<Finding> its = found.stream().filter(it -> isAbout(row, it)).toList();
+            about.put(row, its);
+            standing.computeIfAbsent(row.key(), first -> new TreeSet<>());
+            its.stream()
+                    .filter(it -> holds(row.key(), places.words(it)) && accepted.putIfAbsent(it, row) == null)
+                    .forEach(it -> keep(row.key(), places.words(it)));
         });
-        about.forEach((row, its) -> its.forEach(finding -> {
-            String words = PlainText.sameWords(places.words(finding));
-            if (holds(row.key(), words) && accepted.putIfAbsent(finding, row) == null) {
-                keep(row.key(), words);
-            }
-        }));
         about.forEach((row, its) -> {
             if (its.isEmpty()) {
-                tellNowhere(row, "decision-not-used");
+                tell(row, Column.WHERE, "decision-not-used", row.rule());
             } else if (!accepted.containsValue(row)) {
                 boolean others = accepted.keySet().containsAll(its);
+                String key = others ? "decision-not-used/again" : "decision-lapsed";
                 tell(
                         row,
                         others ? Column.WHERE : Column.WHEN,
-                        others ? "decision-not-used/again" : "decision-lapsed",
+                        key,
                         PlainText.oneLine(row.decision().who()));
             }
         });
         List<Finding> all = new ArrayList<>(findings);
-        found.forEach(finding ->
-                all.add(accepted.containsKey(finding) ? accepted.get(finding).accepts(finding) : finding));
+        found.forEach(it -> all.add(accepted.containsKey(it) ? accepted.get(it).accepts(it) : it));
         all.sort(Finding.IN_SHEET_ORDER);
         return new Outcome(all, standing());
     }
@@ -591,20 +581,17 @@ public final class Decisions {
 
         private final Map<Location, String> words = new HashMap<>();
         private final Map<Location.Row, String> ofRow = new HashMap<>();
-        private final Set<String> sheets = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
         Places(Tracker tracker) {
             if (tracker.decisions().isEmpty()) {
                 return;
             }
-            sheets.add("About");
-            tracker.asides().forEach(aside -> sheets.add(aside.cell().sheet()));
             for (Recommendation recommendation : tracker.recommendations()) {
                 Set<String> its = names(recommendation);
-                sheets.add(recommendation.place().sheet());
                 recommendation.items().forEach(item -> add(item, its));
                 TrackerTexts.of(recommendation)
-                        .forEach(text -> words.putIfAbsent(text.place(), PlainText.oneLine(text.words())));
+                        .forEach(text ->
+                                words.putIfAbsent(text.place(), text.words().plain()));
             }
         }
 
@@ -641,33 +628,12 @@ public final class Decisions {
             if (!(place instanceof Location.Cell cell)) {
                 return name.equals(TRACKER) || name.equals(ABOUT);
             }
-            Optional<Set<String>> its =
-                    Optional.ofNullable(names.get(cell)).or(() -> Optional.ofNullable(names.get(cell.wholeRow())));
-            return its.map(all -> all.contains(name))
-                            .orElseGet(() ->
-                                    name.equals(TRACKER) || name.equals(PlainText.lettersAndNumbers(cell.sheet())))
-                    || isAddress(cell, where);
-        }
-
-        private static boolean isAddress(Location.Cell cell, String where) {
             String written = address(where);
-            return written.equalsIgnoreCase(cell.address())
+            Set<String> outside = Set.copyOf(List.of(TRACKER, PlainText.lettersAndNumbers(cell.sheet())));
+            return names.getOrDefault(cell, names.getOrDefault(cell.wholeRow(), outside))
+                            .contains(name)
+                    || written.equalsIgnoreCase(cell.address())
                     || written.equalsIgnoreCase(address(cell.sheet() + "!" + cell.address()));
-        }
-
-        /** The sheet whose name is nearly written; empty where a sheet has the name that is written, or none is near. */
-        Optional<String> nearestSheet(String written) {
-            String where = PlainText.oneLine(written);
-            int end = where.lastIndexOf('!');
-            if (end < 0 && where.chars().anyMatch(Character::isDigit)) {
-                return Optional.empty();
-            }
-            Set<String> known = new TreeSet<>(sheets);
-            if (end < 0) {
-                known.add(TRACKER);
-            }
-            String sheet = (end < 0 ? where : where.substring(0, end)).replace("'", "");
-            return sheets.contains(sheet) ? Optional.empty() : Spelling.nearest(sheet, known);
         }
 
         private static String address(String written) {
@@ -680,9 +646,10 @@ public final class Decisions {
          */
         String words(Finding finding) {
             String own = words.getOrDefault(finding.location(), finding.value());
-            return own.isBlank() && finding.location() instanceof Location.Cell cell
-                    ? ofRow.getOrDefault(cell.wholeRow(), "")
-                    : own;
+            return PlainText.sameWords(
+                    own.isBlank() && finding.location() instanceof Location.Cell cell
+                            ? ofRow.getOrDefault(cell.wholeRow(), "")
+                            : own);
         }
     }
 }

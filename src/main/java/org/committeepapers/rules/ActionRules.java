@@ -4,6 +4,7 @@ import static org.committeepapers.rules.Rule.NONE;
 import static org.committeepapers.rules.Rule.found;
 import static org.committeepapers.rules.Rule.ofEach;
 import static org.committeepapers.rules.Rule.ofTwice;
+import static org.committeepapers.rules.Rule.when;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -122,9 +123,7 @@ final class ActionRules {
 
     /** A row with an owner, a date or progress, but no action. A sheet without a column for actions needs none. */
     private static List<Found> withoutText(Action action) {
-        return action.has(Field.ACTION) && action.text(Field.ACTION).isBlank()
-                ? found(action.cell(Field.ACTION), "")
-                : NONE;
+        return when(action.has(Field.ACTION) && action.text(Field.ACTION).isBlank(), "", action, Field.ACTION);
     }
 
     /** What an action says that doesn't change while it goes on: its text, owners and date. */
@@ -143,19 +142,15 @@ final class ActionRules {
 
     /** An action that appears twice under a recommendation, so that the papers would count it twice. */
     private static List<Found> actionTwice(Recommendation recommendation) {
-        return recommendation.actions().size() < 2
-                ? NONE
-                : ofTwice(recommendation.actions().stream(), ActionRules::named, (one, other) -> {
-                    Location.Cell first = one.cell(Field.ACTION);
-                    return found("", other, Field.ACTION, first.sheet(), first.address());
-                });
+        boolean several = recommendation.actions().size() > 1;
+        Stream<Action> named = recommendation.actions().stream()
+                .filter(it -> several && !it.text(Field.ACTION).isBlank());
+        return ofTwice(named, it -> Optional.of(Content.of(it)), (one, other) -> {
+            Location.Cell first = one.cell(Field.ACTION);
+            return found("", other, Field.ACTION, first.sheet(), first.address());
+        });
     }
 
-    private static Optional<Content> named(Action action) {
-        return action.text(Field.ACTION).isBlank() ? Optional.empty() : Optional.of(Content.of(action));
-    }
-
-    /** An action that nobody owns. */
     private static List<Found> ownerMissing(Action action, Recommendation recommendation) {
         if (!action.has(Field.OWNER) || !action.owners().list().isEmpty()) {
             return NONE;

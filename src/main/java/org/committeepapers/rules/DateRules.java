@@ -3,9 +3,9 @@ package org.committeepapers.rules;
 import static org.committeepapers.rules.Rule.NONE;
 import static org.committeepapers.rules.Rule.found;
 import static org.committeepapers.rules.Rule.ofEach;
+import static org.committeepapers.rules.Rule.when;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +18,7 @@ import org.committeepapers.rules.Rule.Found;
 import org.committeepapers.text.DayWords;
 import org.committeepapers.text.PlainText;
 import org.committeepapers.text.RichText;
+import org.committeepapers.tracker.About;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.DateDoubt;
@@ -31,37 +32,20 @@ import org.committeepapers.wording.date.Dates;
 final class DateRules {
 
     static final List<Rule> RULES = List.of(
-            Rule.ofActions("date-missing", (action, of, in) -> missing(action, of)),
-            Rule.ofActions("date-missing", (action, of, in) -> completion(action, true)),
-            Rule.ofActions("date-impossible", (action, of, in) -> impossible(action)),
-            Rule.ofActions("date-unreadable", (action, of, in) -> unreadable(action)),
-            Rule.ofActions("date-unreadable", (action, of, in) -> overtakenUnreadable(action)),
-            Rule.ofActions("date-unreadable", (action, of, in) -> completion(action, false)),
-            Rule.ofActions("date-unreadable", (action, of, in) -> closureUnreadable(action)),
-            Rule.ofRecommendations(
-                    "date-in-future", (it, in) -> inFuture("made", it.cell(Field.MADE_ON), it.madeOn(), in)),
-            Rule.ofRecommendations(
-                    "date-in-future",
-                    (it, in) -> inFuture("received", it.cell(Field.RECEIVED_ON), it.receivedOn(), in)),
-            Rule.ofRecommendations(
-                    "date-in-future", (it, in) -> inFuture("agreed", it.cell(Field.AGREED_ON), it.agreedOn(), in)),
-            // The same for all, and told once.
-            Rule.ofRecommendations(
-                    "date-in-future",
-                    (it, in) -> inFuture(
-                            "considered", in.file(), in.tracker().about().consideredOn(), in)),
-            Rule.ofRecommendations(
-                    "date-in-future",
-                    (it, in) -> inFuture(
-                            "agreed-by-about", in.file(), in.tracker().about().agreedByCabinetOn(), in)),
-            Rule.ofActions("date-in-future", (action, of, in) -> endInFuture(action, in)),
+            Rule.ofActions("date-missing", DateRules::missing),
+            Rule.ofActions("date-impossible", (it, of, in) -> impossible(it)),
+            Rule.ofActions("date-unreadable", (it, of, in) -> unreadable(it)),
+            Rule.ofActions("date-unreadable", (it, of, in) -> overtakenUnreadable(it)),
+            Rule.ofActions("date-unreadable", (it, of, in) -> endUnreadable(it)),
+            Rule.ofRecommendations("date-in-future", DateRules::inFuture),
+            Rule.ofActions("date-in-future", DateRules::endInFuture),
             Rule.ofActions("date-before-meeting", DateRules::beforeMeeting),
-            Rule.ofActions("date-open-ended", (action, of, in) -> openEnded(action, in)),
-            Rule.ofActions("date-far-off", (action, of, in) -> farOff(action, in)),
-            Rule.ofActions("revised-date-unsettled", (action, of, in) -> revisedUnsettled(action)),
-            Rule.ofActions("revised-date-before-original", (action, of, in) -> revisedBeforeOriginal(action)),
-            Rule.ofActions("date-several", (action, of, in) -> several(action)),
-            Rule.ofActions("weekday-wrong", (action, of, in) -> weekdayWrong(action)));
+            Rule.ofActions("date-open-ended", DateRules::openEnded),
+            Rule.ofActions("date-far-off", DateRules::farOff),
+            Rule.ofActions("revised-date-unsettled", (it, of, in) -> revisedUnsettled(it)),
+            Rule.ofActions("revised-date-before-original", (it, of, in) -> revisedBeforeOriginal(it)),
+            Rule.ofActions("date-several", (it, of, in) -> several(it)),
+            Rule.ofActions("weekday-wrong", (it, of, in) -> weekdayWrong(it)));
 
     private static final int FAR_OFF_YEARS = 10;
 
@@ -76,25 +60,22 @@ final class DateRules {
 
     private DateRules() {}
 
-    /** An action without a due date. */
-    private static List<Found> missing(Action action, Recommendation recommendation) {
-        return action.has(Field.BY_WHEN) && action.byWhen().kind() == ByWhen.Kind.MISSING
-                ? found(recommendation.expects(action) ? "" : "not-expected", action.cell(Field.BY_WHEN), "")
-                : NONE;
-    }
-
-    /** An action completed without a day that can be read, on a sheet that has a column for it. */
-    private static List<Found> completion(Action action, boolean blank) {
-        return isCompletionUnknown(action)
-                        && blank == (action.date(Field.COMPLETED_ON).kind() == ByWhen.Kind.MISSING)
-                ? found("completed", action.cell(Field.COMPLETED_ON), words(action, Field.COMPLETED_ON))
-                : NONE;
+    private static List<Found> missing(Action action, Recommendation of, Inspection in) {
+        boolean undated = action.has(Field.BY_WHEN) && action.byWhen().kind() == ByWhen.Kind.MISSING;
+        boolean unended = isCompletionUnknown(action) && !saysCompletion(action);
+        return Rule.all(
+                undated ? found(of.expects(action) ? "" : "not-expected", action.cell(Field.BY_WHEN), "") : NONE,
+                unended ? found("completed", action, Field.COMPLETED_ON) : NONE);
     }
 
     private static boolean isCompletionUnknown(Action action) {
         return action.status() == Status.COMPLETED
                 && action.has(Field.COMPLETED_ON)
                 && action.date(Field.COMPLETED_ON).latest().isEmpty();
+    }
+
+    private static boolean saysCompletion(Action action) {
+        return action.date(Field.COMPLETED_ON).kind() != ByWhen.Kind.MISSING;
     }
 
     /** A date that isn't in the calendar, so that whatever the papers made of it would be false. */
@@ -151,12 +132,14 @@ final class DateRules {
         return PlainText.oneLine(action.date(field).words());
     }
 
-    private static List<Found> closureUnreadable(Action action) {
-        return action.status().isEnded()
-                        && saysClosed(action)
-                        && action.date(Field.CLOSURE_AGREED_ON).onlyDay().isEmpty()
-                ? found("closure", action, Field.CLOSURE_AGREED_ON)
-                : NONE;
+    /** The same of the day of completion and of that on which the committee closed it. */
+    private static List<Found> endUnreadable(Action action) {
+        boolean closed = action.status().isEnded()
+                && saysClosed(action)
+                && action.date(Field.CLOSURE_AGREED_ON).onlyDay().isEmpty();
+        return Rule.all(
+                when(isCompletionUnknown(action) && saysCompletion(action), "completed", action, Field.COMPLETED_ON),
+                when(closed, "closure", action, Field.CLOSURE_AGREED_ON));
     }
 
     /** Whether its column of closures says more than that the committee hasn't agreed yet. */
@@ -166,36 +149,54 @@ final class DateRules {
     }
 
     /** What, by its date, was made, received or agreed after the date of the papers: often the year is wrong. */
-    private static List<Found> inFuture(String variant, Location place, Optional<LocalDate> day, Inspection in) {
-        return isLater(day, in) ? found(variant, place, day.map(DayWords::of).orElse(""), asAt(in)) : NONE;
+    private static List<Found> inFuture(Recommendation it, Inspection in) {
+        About about = in.tracker().about();
+        return Rule.all(
+                later("made", it.cell(Field.MADE_ON), it.madeOn(), in),
+                later("received", it.cell(Field.RECEIVED_ON), it.receivedOn(), in),
+                later("agreed", it.cell(Field.AGREED_ON), it.agreedOn(), in),
+                // The same for all, and told once.
+                later("considered", in.file(), about.consideredOn(), in),
+                later("agreed-by-about", in.file(), about.agreedByCabinetOn(), in));
     }
 
-    private static boolean isLater(Optional<LocalDate> day, Inspection in) {
-        return day.filter(in.asAt()::isBefore).isPresent();
+    private static List<Found> later(String variant, Location place, Optional<LocalDate> day, Inspection in) {
+        return later(variant, place, day, day.map(DayWords::of).orElse(""), in);
     }
 
-    private static String asAt(Inspection in) {
-        return DayWords.of(in.asAt());
+    private static List<Found> later(
+            String variant, Location place, Optional<LocalDate> day, String words, Inspection in) {
+        return day.filter(in.asAt()::isBefore).isPresent()
+                ? found(variant, place, words, DayWords.of(in.asAt()))
+                : NONE;
     }
 
     /** The same of an action that was completed or closed. */
-    private static List<Found> endInFuture(Action action, Inspection in) {
-        List<Found> all = new ArrayList<>();
+    private static List<Found> endInFuture(Action action, Recommendation of, Inspection in) {
         if (!action.status().isEnded()) {
-            return all;
+            return NONE;
         }
-        if (action.status() == Status.COMPLETED
-                && isLater(action.date(Field.COMPLETED_ON).first(), in)) {
-            all.addAll(found("completed", completionCell(action), words(action, Field.COMPLETED_ON), asAt(in)));
-        }
+        Optional<LocalDate> completed = action.date(Field.COMPLETED_ON).first();
         String update = Dates.beginning(action.text(Field.PROGRESS).plain());
-        if (isLater(Dates.read(RichText.of(update)).first(), in)) {
-            all.addAll(found("update", action.cell(Field.PROGRESS), update, asAt(in)));
-        }
-        if (isLater(action.date(Field.CLOSURE_AGREED_ON).onlyDay(), in)) {
-            all.addAll(found("closure", action, Field.CLOSURE_AGREED_ON, asAt(in)));
-        }
-        return all;
+        return Rule.all(
+                later(
+                        "completed",
+                        completionCell(action),
+                        completed.filter(day -> action.status() == Status.COMPLETED),
+                        words(action, Field.COMPLETED_ON),
+                        in),
+                later(
+                        "update",
+                        action.cell(Field.PROGRESS),
+                        Dates.read(RichText.of(update)).first(),
+                        update,
+                        in),
+                later(
+                        "closure",
+                        action.cell(Field.CLOSURE_AGREED_ON),
+                        action.date(Field.CLOSURE_AGREED_ON).onlyDay(),
+                        Rule.words(action, Field.CLOSURE_AGREED_ON),
+                        in));
     }
 
     private static Location.Cell completionCell(Action action) {
@@ -206,36 +207,32 @@ final class DateRules {
                 .orElse(action.cell(Field.STATUS));
     }
 
-    /** A due date before the meeting that made the recommendation: often a wrong year. */
-    private static List<Found> beforeMeeting(Action action, Recommendation recommendation, Inspection in) {
-        String variant = action.status().isEnded() ? "ended" : "";
-        return recommendation
-                .madeOn()
+    /** A due date before the meeting that made the recommendation; a meeting that is still to come is told by itself. */
+    private static List<Found> beforeMeeting(Action action, Recommendation of, Inspection in) {
+        return of.madeOn()
                 .or(() -> in.tracker().about().consideredOn())
-                // A meeting that is still to come is told by itself.
                 .filter(day -> !day.isAfter(in.asAt()))
                 .filter(day -> action.byWhen().latest().filter(day::isAfter).isPresent())
-                .map(day -> found(variant, action, Field.BY_WHEN, DayWords.of(day)))
+                .map(day -> found(action.status().isEnded() ? "ended" : "", action, Field.BY_WHEN, DayWords.of(day)))
                 .orElse(NONE);
     }
 
     /** An action that deliberately has no end, so that nobody can say when it is late. */
-    private static List<Found> openEnded(Action action, Inspection in) {
-        if (action.byWhen().kind() != ByWhen.Kind.OPEN || action.status().isEnded()) {
-            return NONE;
-        }
+    private static List<Found> openEnded(Action action, Recommendation of, Inspection in) {
         boolean listed = !in.tracker().meetings().isEmpty();
         String variant = doubt(action, DateDoubt.Kind.NEXT_MEETING).isEmpty()
                 ? ""
                 : action.cell(Field.BY_WHEN).isInCsv() ? "meeting-csv" : listed ? "meeting-listed" : "meeting";
-        return found(variant, action, Field.BY_WHEN);
+        boolean open =
+                action.byWhen().kind() == ByWhen.Kind.OPEN && !action.status().isEnded();
+        return when(open, variant, action, Field.BY_WHEN);
     }
 
     /**
      * A date so far off that its year is probably mistyped: over ten years ahead or, if the day of the meeting isn't known,
      * over ten years back. A year alone, as in "net zero by 2040", is fine.
      */
-    private static List<Found> farOff(Action action, Inspection in) {
+    private static List<Found> farOff(Action action, Recommendation of, Inspection in) {
         ByWhen date = action.byWhen();
         if (date.kind() != ByWhen.Kind.DAY && date.kind() != ByWhen.Kind.MONTH) {
             return NONE;
@@ -244,14 +241,14 @@ final class DateRules {
         LocalDate latest = date.latest().orElse(asAt);
         boolean ahead = latest.isAfter(asAt.plusYears(FAR_OFF_YEARS));
         boolean back = in.tracker().about().consideredOn().isEmpty() && latest.isBefore(asAt.minusYears(FAR_OFF_YEARS));
-        return ahead || back ? found(ahead ? "ahead" : "back", action, Field.BY_WHEN, DayWords.of(asAt)) : NONE;
+        return when(ahead || back, ahead ? "ahead" : "back", action, Field.BY_WHEN, DayWords.of(asAt));
     }
 
     /** A revised date that is put off, as in "TBC", so that the one before it counts. */
     private static List<Found> revisedUnsettled(Action action) {
         boolean putOff =
                 action.date(Field.REVISED_DATE).kind() == ByWhen.Kind.OPEN && action.datedBy() != Field.REVISED_DATE;
-        return putOff && !action.status().isEnded() ? found("", action, Field.REVISED_DATE) : NONE;
+        return when(putOff && !action.status().isEnded(), "", action, Field.REVISED_DATE);
     }
 
     /** A revised date before the original one: often one of the two is mistyped. */
@@ -261,14 +258,18 @@ final class DateRules {
         boolean ownColumns = original.latest().isPresent() && revised.latest().isPresent();
         Optional<LocalDate> before = action.byWhen().original();
         Optional<LocalDate> first = ownColumns ? original.first() : before.map(day -> day.withDayOfMonth(1));
-        Optional<LocalDate> latest =
-                ownColumns ? revised.latest() : action.byWhen().latest();
-        if (first.isEmpty() || latest.isEmpty() || !latest.get().isBefore(first.get()) || isBroughtForward(action)) {
-            return NONE;
-        }
-        return ownColumns
-                ? found("", action, Field.REVISED_DATE, words(action, Field.FIRST_DATE))
-                : found("", action, Field.BY_WHEN, before.map(DayWords::of).orElse(""));
+        boolean earlier = (ownColumns ? revised : action.byWhen())
+                .latest()
+                .filter(day -> first.filter(day::isBefore).isPresent())
+                .isPresent();
+        return when(
+                earlier && !isBroughtForward(action),
+                "",
+                action,
+                ownColumns ? Field.REVISED_DATE : Field.BY_WHEN,
+                ownColumns
+                        ? words(action, Field.FIRST_DATE)
+                        : before.map(DayWords::of).orElse(""));
     }
 
     private static boolean isBroughtForward(Action action) {
@@ -282,16 +283,21 @@ final class DateRules {
         return doubtful(
                 action,
                 DateDoubt.Kind.SEVERAL_DATES,
-                (field, doubt) -> NOT_DUE.contains(field)
-                        ? NONE
-                        : found("", action, field, action.cell(field).address(), doubt.meant()));
+                (field, doubt) -> when(
+                        !NOT_DUE.contains(field),
+                        "",
+                        action,
+                        field,
+                        action.cell(field).address(),
+                        doubt.meant()));
     }
 
     /** A weekday that doesn't match the date after it. */
     private static List<Found> weekdayWrong(Action action) {
         return doubtful(action, DateDoubt.Kind.WEEKDAY_MISMATCH, (field, doubt) -> {
-            String variant = field == Field.COMPLETED_ON ? "completed" : "";
-            return found(variant, action, field, doubt.meant(), withCapital(doubt.written()));
+            String day = doubt.written();
+            String written = day.isEmpty() ? "" : day.substring(0, 1).toUpperCase(Locale.UK) + day.substring(1);
+            return found(field == Field.COMPLETED_ON ? "completed" : "", action, field, doubt.meant(), written);
         });
     }
 
@@ -303,17 +309,7 @@ final class DateRules {
             Action action, DateDoubt.Kind kind, BiFunction<Field, DateDoubt, List<Found>> check) {
         return ofEach(DATES.stream(), field -> {
             ByWhen date = field == Field.BY_WHEN ? action.byWhen() : action.date(field);
-            return date.doubts().isEmpty()
-                    ? NONE
-                    : date.doubts(kind)
-                            .findFirst()
-                            .map(doubt -> check.apply(field, doubt))
-                            .orElse(NONE);
+            return ofEach(date.doubts(kind).limit(1), doubt -> check.apply(field, doubt));
         });
-    }
-
-    /** As the names of days and months are written. */
-    private static String withCapital(String word) {
-        return word.isEmpty() ? "" : word.substring(0, 1).toUpperCase(Locale.UK) + word.substring(1);
     }
 }

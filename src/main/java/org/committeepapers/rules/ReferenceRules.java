@@ -4,6 +4,7 @@ import static org.committeepapers.rules.Rule.NONE;
 import static org.committeepapers.rules.Rule.found;
 import static org.committeepapers.rules.Rule.ofEach;
 import static org.committeepapers.rules.Rule.ofTwice;
+import static org.committeepapers.rules.Rule.when;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -52,9 +53,8 @@ final class ReferenceRules {
      * text either is {@code recommendation-without-text}.
      */
     private static List<Found> referenceMissing(Recommendation it) {
-        return it.has(Field.REFERENCE) && it.reference().isBlank() && !isWithoutText(it)
-                ? found(it.cell(Field.REFERENCE), "")
-                : NONE;
+        boolean missing = it.has(Field.REFERENCE) && it.reference().isBlank() && !isWithoutText(it);
+        return when(missing, "", it, Field.REFERENCE);
     }
 
     /** What is found of two recommendations of a review that have the same name, unless it is blank. */
@@ -80,16 +80,9 @@ final class ReferenceRules {
         return ofNamesakes(in, Recommendation::reference, (one, other) -> {
             Location.Cell first = one.cell(Field.REFERENCE);
             Location.Cell cell = other.cell(Field.REFERENCE);
-            return first.sheetIndex() == cell.sheetIndex()
-                    ? found(
-                            "",
-                            other,
-                            Field.REFERENCE,
-                            other.reference(),
-                            cell.address(),
-                            first.sheet(),
-                            first.address())
-                    : NONE;
+            boolean mixedUp = first.sheetIndex() == cell.sheetIndex();
+            String reference = other.reference();
+            return when(mixedUp, "", other, Field.REFERENCE, reference, cell.address(), first.sheet(), first.address());
         });
     }
 
@@ -148,12 +141,10 @@ final class ReferenceRules {
 
     /** Two references of a review with the same text, as when a row was copied and its text not yet replaced. */
     private static List<Found> recommendationTwice(Inspection in) {
-        return ofNamesakes(
-                in,
-                ReferenceRules::text,
-                (one, other) -> haveTwoReferences(one.reference(), other.reference())
-                        ? found("", other, Field.RECOMMENDATION, one.reference(), other.reference())
-                        : NONE);
+        return ofNamesakes(in, ReferenceRules::text, (one, other) -> {
+            boolean twoNames = haveTwoReferences(one.reference(), other.reference());
+            return when(twoNames, "", other, Field.RECOMMENDATION, one.reference(), other.reference());
+        });
     }
 
     private static String text(Recommendation it) {
@@ -173,9 +164,8 @@ final class ReferenceRules {
     private static List<Found> copied(Inspection in) {
         return ofTwice(in.tracker().recommendations().stream(), ReferenceRules::whole, (one, other) -> {
             Location.Cell first = one.cell(Field.RECOMMENDATION);
-            return review(one).equals(review(other))
-                    ? NONE
-                    : found("copied", other, Field.RECOMMENDATION, first.sheet(), first.address());
+            boolean elsewhere = !review(one).equals(review(other));
+            return when(elsewhere, "copied", other, Field.RECOMMENDATION, first.sheet(), first.address());
         });
     }
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.committeepapers.text.PlainText;
 import org.committeepapers.text.Spelling;
@@ -23,8 +24,6 @@ import org.committeepapers.tracker.Tracker;
 
 /** The posts that may own an action, found by any of their names, whatever their case and spacing. */
 public final class Register {
-
-    private static final int MOST_COMMAS = 20;
 
     private static final Pattern REMARK = Pattern.compile("(?s)\\s*(?:[(\\[,;:\u2013\u2014]|\\s-).*$");
 
@@ -172,7 +171,7 @@ public final class Register {
         return !posts(name).isEmpty();
     }
 
-    /** The whole name, what stands before and in brackets, and the parts before and after each of the first few commas. */
+    /** The whole name, what stands before and in brackets, and the parts before and after the first and the last comma. */
     private static List<String> forms(Owner owner) {
         String name = withoutRemark(owner.name(), owner.vacant());
         List<String> forms = new ArrayList<>(List.of(name));
@@ -180,10 +179,9 @@ public final class Register {
         if (pair.matches()) {
             forms.addAll(List.of(pair.group(1), pair.group(2)));
         }
-        int commas = 0;
-        for (int at = name.indexOf(','); at >= 0 && commas++ < MOST_COMMAS; at = name.indexOf(',', at + 1)) {
-            forms.addAll(List.of(name.substring(at + 1), name.substring(0, at)));
-        }
+        IntStream.of(name.indexOf(','), name.lastIndexOf(','))
+                .filter(comma -> comma >= 0)
+                .forEach(comma -> forms.addAll(List.of(name.substring(comma + 1), name.substring(0, comma))));
         return forms;
     }
 

@@ -2,6 +2,7 @@ package org.committeepapers.rules;
 
 import static org.committeepapers.rules.Rule.NONE;
 import static org.committeepapers.rules.Rule.found;
+import static org.committeepapers.rules.Rule.when;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -137,17 +138,11 @@ final class ResponseRules {
         }
         boolean asked = isAsked(it, in);
         boolean readable = response.doubt() == Doubt.NONE;
-        String variant;
-        if (response.category() == Category.NOT_STATED) {
-            variant = !asked ? "others" : readable ? "none" : "unreadable";
-        } else if (asked && !readable && response.category() != Category.AWAITED) {
-            variant = "from-text";
-        } else {
-            // What is still awaited is response-missing or response-overdue.
-            return NONE;
-        }
-        String inLayout = in.inLayout("response-words-of-layout");
-        return found(variant, it, awaitedIn(it), inLayout);
+        boolean stated = response.category() != Category.NOT_STATED;
+        // What is still awaited is response-missing or response-overdue.
+        boolean fromText = stated && asked && !readable && response.category() != Category.AWAITED;
+        String variant = fromText ? "from-text" : !asked ? "others" : readable ? "none" : "unreadable";
+        return when(fromText || !stated, variant, it, awaitedIn(it), in.inLayout("response-words-of-layout"));
     }
 
     /** A response whose text differs from the last edition, though the executive had agreed it before that. */
@@ -161,8 +156,7 @@ final class ResponseRules {
         String then = PlainText.lettersAndNumbers(earlier.text());
         String now = PlainText.lettersAndNumbers(it.words(Field.EXECUTIVE_RESPONSE));
         String day = DayWords.of(earlier.asAt());
-        return then.isEmpty() || then.equals(now)
-                ? NONE
-                : found("", it, Field.EXECUTIVE_RESPONSE, day, DayWords.of(agreed.get()));
+        boolean changed = !then.isEmpty() && !then.equals(now);
+        return when(changed, "", it, Field.EXECUTIVE_RESPONSE, day, DayWords.of(agreed.get()));
     }
 }

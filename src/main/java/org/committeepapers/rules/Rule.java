@@ -59,6 +59,12 @@ record Rule(String name, Function<Inspection, List<Found>> check) {
         return found;
     }
 
+    /** What is found in several ways. */
+    @SafeVarargs
+    static List<Found> all(List<Found>... found) {
+        return Stream.of(found).flatMap(List::stream).toList();
+    }
+
     /**
      * What is found of each thing that says the same as an earlier one.
      *
@@ -89,6 +95,11 @@ record Rule(String name, Function<Inspection, List<Found>> check) {
     /** One finding on what an item says in a field. */
     static List<Found> found(String variant, Item item, Field field, Object... words) {
         return found(variant, item.cell(field), words(item, field), words);
+    }
+
+    /** The same if something is wrong. */
+    static List<Found> when(boolean wrong, String variant, Item item, Field field, Object... words) {
+        return wrong ? found(variant, item, field, words) : NONE;
     }
 
     /** What an item says in a field, on one line; of the dates when it is due, the one in force. */

@@ -3,6 +3,7 @@ package org.committeepapers.rules;
 import static org.committeepapers.rules.Rule.NONE;
 import static org.committeepapers.rules.Rule.found;
 import static org.committeepapers.rules.Rule.ofEach;
+import static org.committeepapers.rules.Rule.when;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -28,24 +29,26 @@ import org.committeepapers.wording.WordFile;
 final class StatusRules {
 
     static final List<Rule> RULES = List.of(
-            Rule.ofActions("status-contradicts-itself", (action, of, in) -> contradictsItself(action)),
-            Rule.ofActions("status-contradicts-progress", (action, of, in) -> contradictsProgress(action)),
+            Rule.ofActions("status-contradicts-itself", (it, of, in) -> contradictsItself(it)),
+            Rule.ofActions("status-contradicts-progress", (it, of, in) -> contradictsProgress(it)),
             new Rule("status-not-stated", StatusRules::notStated),
             Rule.ofActions("status-unknown", StatusRules::unknown),
-            Rule.ofActions("on-track-but-overdue", (action, of, in) -> onTrackButOverdue(action, in.asAt())),
-            Rule.ofActions("completion-against-status", (action, of, in) -> completion(action, in.asAt())),
-            Rule.ofActions("closure-against-status", (action, of, in) -> closure(action)),
-            Rule.ofActions("percent-unreadable", (action, of, in) -> percentUnreadable(action)),
-            Rule.ofActions("percent-against-status", (action, of, in) -> percent(action)),
-            Rule.ofActions("rating-contradicted", (action, of, in) -> rating(action, in.asAt())),
-            Rule.ofActions("progress-missing", (action, of, in) -> progressMissing(action, of)),
+            Rule.ofActions("on-track-but-overdue", (it, of, in) -> onTrackButOverdue(it, in.asAt())),
+            Rule.ofActions("completion-against-status", (it, of, in) -> completion(it, in.asAt())),
+            Rule.ofActions("closure-against-status", (it, of, in) -> closure(it)),
+            Rule.ofActions("percent-unreadable", (it, of, in) -> percentUnreadable(it)),
+            Rule.ofActions("percent-against-status", (it, of, in) -> percent(it)),
+            Rule.ofActions("rating-contradicted", (it, of, in) -> rating(it, in.asAt())),
+            Rule.ofActions("progress-missing", (it, of, in) -> progressMissing(it, of)),
             new Rule("progress-missing", StatusRules::newestProgressMissing),
-            Rule.ofActions("progress-elsewhere", (action, of, in) -> progressElsewhere(action)));
+            Rule.ofActions("progress-elsewhere", (it, of, in) -> elsewhere(it)));
 
     static final WordFile WORDS = new WordFile("/org/committeepapers/rules/words.txt");
 
     private static final Set<String> NOTHING = WORDS.words("NOTHING");
-    private static final int MOST_LETTERS_OF_NOTHING = 40;
+
+    /** In characters. */
+    private static final int LONGEST_NOTHING = 100;
 
     private static final Pattern ON_TRACK = WORDS.pattern("ON_TRACK");
 
@@ -76,18 +79,15 @@ final class StatusRules {
     }
 
     /** Words that say two things, either of which might be false. */
-    private static List<Found> contradictsItself(Action action) {
-        Field field = field(action);
-        return action.standing().doubt() == Standing.Doubt.CONTRADICTS_ITSELF
-                ? found(field == Field.STATUS ? "" : "progress", action, field)
-                : NONE;
+    private static List<Found> contradictsItself(Action it) {
+        boolean wrong = it.standing().doubt() == Standing.Doubt.CONTRADICTS_ITSELF;
+        return when(wrong, field(it) == Field.STATUS ? "" : "progress", it, field(it));
     }
 
     /** A stated status that the words of progress contradict. */
-    private static List<Found> contradictsProgress(Action action) {
-        return action.standing().doubt() == Standing.Doubt.CONTRADICTS_PROGRESS
-                ? found("", action, Field.STATUS, action.cell(Field.PROGRESS).address())
-                : NONE;
+    private static List<Found> contradictsProgress(Action it) {
+        boolean wrong = it.standing().doubt() == Standing.Doubt.CONTRADICTS_PROGRESS;
+        return when(wrong, "", it, Field.STATUS, it.cell(Field.PROGRESS).address());
     }
 
     /** How many actions are open because their update doesn't say how they stand, and where. */
@@ -134,8 +134,7 @@ final class StatusRules {
                 stated
                         ? field(action) != Field.STATUS
                                 || !action.text(Field.STATUS).isBlank()
-                        : !saysNothing(action, Field.PROGRESS)
-                                && progressElsewhere(action).isEmpty();
+                        : !saysNothing(action, Field.PROGRESS) && !pointsElsewhere(action);
             case SILENT -> stated;
             case TO_CONFIRM -> true;
             case NONE, CONTRADICTS_ITSELF, CONTRADICTS_PROGRESS -> false;
@@ -144,24 +143,19 @@ final class StatusRules {
 
     /** Whether the words are blank, a dash, "N/A" or the like. */
     private static boolean saysNothing(Action action, Field field) {
-        String words = action.text(field).plain();
-        long letters = words.chars()
-                .filter(Character::isLetter)
-                .limit(MOST_LETTERS_OF_NOTHING + 1)
-                .count();
-        String plain = letters > MOST_LETTERS_OF_NOTHING ? words : PlainText.lettersAndNumbers(words);
+        String words = action.words(field);
+        String plain = words.length() > LONGEST_NOTHING ? words : PlainText.lettersAndNumbers(words);
         return plain.isEmpty() || NOTHING.contains(plain);
     }
 
     /** An action that is said to be on track, though its date is past and was not revised. */
     private static List<Found> onTrackButOverdue(Action action, LocalDate asAt) {
         Field field = field(action);
-        return action.status() == Status.IN_PROGRESS
-                        && action.isOverdue(asAt)
-                        && ON_TRACK.matcher(PlainText.lettersAndNumbers(action.words(field)))
-                                .matches()
-                ? found("", action, field, due(action))
-                : NONE;
+        boolean wrong = action.status() == Status.IN_PROGRESS
+                && action.isOverdue(asAt)
+                && ON_TRACK.matcher(PlainText.lettersAndNumbers(action.words(field)))
+                        .matches();
+        return when(wrong, "", action, field, due(action));
     }
 
     private static String due(Action action) {
@@ -174,20 +168,16 @@ final class StatusRules {
     }
 
     /** A day of completion for an action that is open by its status. */
-    private static List<Found> completion(Action action, LocalDate asAt) {
-        Optional<LocalDate> completed = action.date(Field.COMPLETED_ON).latest();
-        return isOpen(action)
-                        && action.has(Field.COMPLETED_ON)
-                        && completed.filter(day -> !day.isAfter(asAt)).isPresent()
-                ? found("", action, Field.COMPLETED_ON, inWords(action.status()))
-                : NONE;
+    private static List<Found> completion(Action it, LocalDate asAt) {
+        Optional<LocalDate> past = it.date(Field.COMPLETED_ON).latest().filter(day -> !day.isAfter(asAt));
+        boolean wrong = isOpen(it) && it.has(Field.COMPLETED_ON) && past.isPresent();
+        return when(wrong, "", it, Field.COMPLETED_ON, inWords(it.status()));
     }
 
     /** Closure agreed by the committee for an action that is open or whose status is unclear. */
-    private static List<Found> closure(Action action) {
-        return !action.status().isEnded() && DateRules.saysClosed(action)
-                ? found("", action, Field.CLOSURE_AGREED_ON, inWords(action.status()))
-                : NONE;
+    private static List<Found> closure(Action it) {
+        boolean wrong = !it.status().isEnded() && DateRules.saysClosed(it);
+        return when(wrong, "", it, Field.CLOSURE_AGREED_ON, inWords(it.status()));
     }
 
     private static boolean isPercentage(int percent) {
@@ -200,7 +190,7 @@ final class StatusRules {
         boolean wrong = percent.isPresent()
                 ? !isPercentage(percent.getAsInt())
                 : action.has(Field.PERCENT) && !saysNothing(action, Field.PERCENT);
-        return wrong ? found(percent.isPresent() ? "range" : "", action, Field.PERCENT) : NONE;
+        return when(wrong, percent.isPresent() ? "range" : "", action, Field.PERCENT);
     }
 
     /** A percentage and a status that can't both be right. */
@@ -213,7 +203,7 @@ final class StatusRules {
                     case NOT_STARTED -> percent > 0;
                     case CLOSED, UNKNOWN, WITHHELD -> false;
                 };
-        return wrong ? found("", action, Field.PERCENT, String.valueOf(percent), inWords(action.status())) : NONE;
+        return when(wrong, "", action, Field.PERCENT, percent, inWords(action.status()));
     }
 
     /**
@@ -225,27 +215,26 @@ final class StatusRules {
             return NONE;
         }
         Rating rating = action.done().rating().get();
+        Status status = action.status();
         Optional<Status> meant = action.done().ratingMeans();
         // The words of a Status cell, which may be coloured too, are compared with the date.
         Field field = action.has(Field.RATING) ? Field.RATING : Field.STATUS;
         boolean late = field == Field.RATING && isOpen(action) && action.isOverdue(asAt);
-        boolean good = rating == Rating.GREEN || rating == Rating.BLUE;
-        String variant;
-        if (meant.filter(it -> isDenied(it, action.status(), rating)).isPresent()) {
-            variant = "key";
-        } else if (good && late) {
-            variant = "overdue";
-        } else if (rating == Rating.GREEN && action.status() == Status.DELAYED
+        boolean key = meant.filter(it -> isDenied(it, status, rating)).isPresent();
+        boolean overdue = late && (rating == Rating.GREEN || rating == Rating.BLUE);
+        boolean opposite = rating == Rating.GREEN && status == Status.DELAYED
                 || rating == Rating.RED
-                        && action.status() == Status.COMPLETED
-                        && meant.filter(Status::isEnded).isEmpty()) {
-            variant = "status";
-        } else {
-            return NONE;
-        }
-        String colour = rating.name().toLowerCase(Locale.ROOT);
-        String means = meant.map(StatusRules::inWords).orElse("");
-        return found(variant, action, field, colour, inWords(action.status()), due(action), means);
+                        && status == Status.COMPLETED
+                        && meant.filter(Status::isEnded).isEmpty();
+        return when(
+                key || overdue || opposite,
+                key ? "key" : overdue ? "overdue" : "status",
+                action,
+                field,
+                rating.name().toLowerCase(Locale.ROOT),
+                inWords(status),
+                due(action),
+                meant.map(StatusRules::inWords).orElse(""));
     }
 
     /** Many keys say "achieved or on course" in one line, so green is right for both. */
@@ -302,13 +291,14 @@ final class StatusRules {
     }
 
     /** Progress that only points elsewhere, to something that readers of the paper may not have. */
-    private static List<Found> progressElsewhere(Action action) {
+    private static List<Found> elsewhere(Action it) {
+        return when(pointsElsewhere(it), "", it, Field.PROGRESS);
+    }
+
+    /** Whether its progress only points elsewhere, to something that readers of the paper may not have. */
+    private static boolean pointsElsewhere(Action action) {
         String words = action.text(Field.PROGRESS).plain();
         return words.length() <= LONGEST_ELSEWHERE
-                        && ELSEWHERE_ALONE
-                                .matcher(PlainText.lettersAndNumbers(words))
-                                .matches()
-                ? found("", action, Field.PROGRESS)
-                : NONE;
+                && ELSEWHERE_ALONE.matcher(PlainText.lettersAndNumbers(words)).matches();
     }
 }

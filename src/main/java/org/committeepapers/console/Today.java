@@ -20,4 +20,9 @@ public final class Today {
     public static LocalDate day() {
         return LocalDate.now(LONDON);
     }
+
+    /** The day in London at a time. */
+    public static LocalDate day(Instant time) {
+        return LocalDate.ofInstant(time, LONDON);
+    }
 }

@@ -55,7 +55,7 @@ public record EditionRecord(Snapshot snapshot, List<DecisionsFile.Decided> decid
         }
     }
 
-    private static <T> T read(Path file, int version, Class<T> type) throws IOException {
+    static <T> T read(Path file, int version, Class<T> type) throws IOException {
         try {
             int found = Json.format(file);
             if (found > version) {

@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -145,6 +147,20 @@ public record RecordedRuns(List<Line> lines) {
             previous = line.previous();
         }
         return broken;
+    }
+
+    /** When an edition of a tracker for this day was last made; empty where the record doesn't say. */
+    public Optional<Instant> made(String tracker, LocalDate day) {
+        return lines.stream()
+                .filter(line -> line.run().trackers().stream()
+                        .anyMatch(made -> made.written()
+                                && made.tracker().equals(tracker)
+                                && made.kind().equals(Edition.Kind.PUBLISHED.name())
+                                && EditionName.of(made.edition())
+                                        .filter(name -> name.day().equals(day))
+                                        .isPresent()))
+                .flatMap(line -> line.start().stream())
+                .max(Comparator.naturalOrder());
     }
 
     /** Whether the last line is followed by half of another. */

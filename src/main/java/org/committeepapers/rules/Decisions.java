@@ -2,6 +2,7 @@ package org.committeepapers.rules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,10 +24,12 @@ import org.committeepapers.finding.RuleId;
 import org.committeepapers.finding.Severity;
 import org.committeepapers.text.DayWords;
 import org.committeepapers.text.PlainText;
+import org.committeepapers.text.RichText;
 import org.committeepapers.text.Spelling;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Decision;
 import org.committeepapers.tracker.Decision.Column;
+import org.committeepapers.tracker.ExemptInformation;
 import org.committeepapers.tracker.Exemption;
 import org.committeepapers.tracker.Exemptions;
 import org.committeepapers.tracker.Exemptions.Doubt;
@@ -33,6 +37,7 @@ import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Item;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
+import org.committeepapers.wording.date.Dates;
 import org.committeepapers.wording.marking.ExemptionWords;
 import org.committeepapers.wording.marking.Marking;
 import org.committeepapers.wording.marking.Note;
@@ -85,7 +90,13 @@ public final class Decisions {
      * @param where as written there, and with the words that a decision about a text quotes; empty for {@code open}
      * @param when who decided, and the day; another makes a new decision
      */
-    public record Key(String what, String where, String when) {}
+    public record Key(String what, String where, String when) {
+
+        /** Whether the last of its days is such a day. */
+        private boolean isOf(Predicate<LocalDate> day) {
+            return lastDay(when).filter(day).isPresent();
+        }
+    }
 
     /**
      * The findings after the decisions have been applied.
@@ -179,6 +190,13 @@ public final class Decisions {
                 .anyMatch(row -> decisions.isMeant(row, PlainText.sameWords(words)));
     }
 
+    /** The last day in words such as "Open - J Smith 2026-10-01". */
+    static Optional<LocalDate> lastDay(String words) {
+        return Note.of(words).days().stream()
+                .flatMap(day -> Dates.day(RichText.of(day)).stream())
+                .max(Comparator.naturalOrder());
+    }
+
     private void decide(Row row) {
         List<TrackerTexts.Text> there = texts.all()
                 .filter(text -> places.isAt(text.place(), row.decision().where()))
@@ -250,13 +268,20 @@ public final class Decisions {
                 || rows.of(text.place()).filter(key -> isOpen(key, text)).isPresent();
     }
 
-    /** Whether the decision about a text also says when it was made: only then is it known to be about what it says now. */
-    boolean isDated(TrackerTexts.Text text) {
-        return decided.containsKey(text)
-                || withheld.containsKey(text.place())
+    /**
+     * Whether somebody has decided about a text as it stands on such a day. A text that is withheld is decided for good.
+     *
+     * @param day not asked of a decision that says none, which never lifts what was withheld
+     */
+    boolean on(TrackerTexts.Text text, Predicate<LocalDate> day) {
+        return withheld.containsKey(text.place())
+                || Optional.ofNullable(decided.get(text))
+                        .flatMap(row -> row.decision().when())
+                        .filter(day)
+                        .isPresent()
                 || rows.of(text.place())
-                        .filter(key -> key.equals(OpenRows.WITHHELD)
-                                || !Note.of(key.when()).days().isEmpty())
+                        .filter(key -> isOpen(key, text)
+                                && (key.equals(OpenRows.WITHHELD) || key.isOf(day)))
                         .isPresent();
     }
 
@@ -285,10 +310,10 @@ public final class Decisions {
         return rows.has(place);
     }
 
-    /** Whether the About sheet says Open, and didn't in the last edition. */
-    boolean isOpenedNow() {
+    /** Whether the About sheet says Open, with such a day, and didn't in the last edition. */
+    boolean isOpenedNow(Predicate<LocalDate> day) {
         return rows.about
-                .filter(key -> !key.equals(OpenRows.WITHHELD) && !earlier.containsKey(key))
+                .filter(key -> !key.equals(OpenRows.WITHHELD) && !earlier.containsKey(key) && key.isOf(day))
                 .isPresent();
     }
 
@@ -496,7 +521,15 @@ public final class Decisions {
 
         OpenRows(Tracker tracker) {
             Exemptions all = tracker.exemptions();
-            about = all.isWhole() ? Optional.of(WITHHELD) : all.cleared() ? Optional.of(open(all)) : Optional.empty();
+            // The day may stand in a cell of its own.
+            String day = tracker.about()
+                    .exemptInformation()
+                    .flatMap(ExemptInformation::when)
+                    .map(when -> " " + when)
+                    .orElse("");
+            about = all.isWhole()
+                    ? Optional.of(WITHHELD)
+                    : all.cleared() ? Optional.of(open(all.words() + day)) : Optional.empty();
             for (Recommendation recommendation : tracker.recommendations()) {
                 Location.Row first = recommendation.place().wholeRow();
                 recommendation.items().forEach(item -> add(item, first, all.isWhole()));
@@ -504,8 +537,8 @@ public final class Decisions {
         }
 
         /** Not by its reference, which may change along with the words. */
-        private static Key open(Exemptions exemptions) {
-            return new Key("open", "", PlainText.oneLine(exemptions.words()));
+        private static Key open(String words) {
+            return new Key("open", "", PlainText.oneLine(words));
         }
 
         /** A marking of all of it is one of its whole row, unless the recommendation stands there too. */
@@ -518,14 +551,14 @@ public final class Decisions {
             if (own.isWhole() && (item instanceof Recommendation || !row.equals(ofRecommendation))) {
                 rows.put(row, WITHHELD);
             } else if (own.cleared()) {
-                rows.putIfAbsent(row, open(own));
+                rows.putIfAbsent(row, open(own.words()));
             }
             for (Field field : Field.values()) {
                 boolean isWithheld = whole
                         || own.hides(field) && field.part() != others
                         || field == Field.EXEMPTION && !own.words().isBlank();
                 if (item.has(field) && (isWithheld || own.cleared())) {
-                    Key key = isWithheld ? WITHHELD : open(own);
+                    Key key = isWithheld ? WITHHELD : open(own.words());
                     Stream.concat(item.cells(field).stream(), item.entries().of(field).cells().stream())
                             .forEach(
                                     cell -> cells.merge(cell, key, (one, other) -> one.equals(WITHHELD) ? one : other));

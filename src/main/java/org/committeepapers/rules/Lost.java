@@ -1,35 +1,58 @@
 package org.committeepapers.rules;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.committeepapers.finding.Location;
 import org.committeepapers.rules.Rule.Found;
+import org.committeepapers.text.DayWords;
 import org.committeepapers.text.PlainText;
+import org.committeepapers.tracker.ExemptInformation;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Item;
 import org.committeepapers.tracker.ItemKey;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 
 /**
- * What the last edition withheld and no marking withholds any more: a marking was blanked, sorted away or deleted with its
- * column, and nobody has decided.
+ * What earlier editions withheld and no marking withholds any more: a marking was blanked, sorted away or deleted with its
+ * column, or its text was away for an edition, and nobody has decided since.
  *
  * @param fields of the items of the tracker, whatever their row and reference were
- * @param words of texts that the last edition knew and didn't print, as {@link #compared} gives them, wherever they stand
- *     now
- * @param whole whether the tracker was withheld as a whole, so that a person may decide about all of it on About
+ * @param words of texts that were withheld and not printed since, as {@link #compared} gives them, wherever they stand now
+ * @param whole the edition that withheld all of the tracker, so that a person may decide about all of it on About
+ * @param made the day on which an edition was made, as far as that is known
  */
-public record Lost(Map<ItemKey, Set<Field>> fields, Set<String> words, boolean whole) {
+public record Lost(
+        Map<ItemKey, Map<Field, Edition>> fields,
+        Map<String, Edition> words,
+        Optional<Edition> whole,
+        Function<Edition, Optional<LocalDate>> made) {
 
     /** Nothing was withheld. */
-    public static final Lost NONE = new Lost(Map.of(), Set.of(), false);
+    public static final Lost NONE = new Lost(Map.of(), Map.of(), Optional.empty(), edition -> Optional.empty());
+
+    /**
+     * The last edition that withheld something.
+     *
+     * @param isOfAnother whether it is of another tracker
+     */
+    public record Edition(String tracker, LocalDate asAt, boolean isOfAnother) {}
+
+    /** A text that an edition withheld. */
+    private record Withheld(TrackerTexts.Text text, Edition by) {}
 
     private static final int MOST_NAMED = 10;
 
@@ -41,35 +64,66 @@ public record Lost(Map<ItemKey, Set<Field>> fields, Set<String> words, boolean w
     /** A finding for each row with texts that were withheld and about which nobody has decided, at its cell under Exempt. */
     Stream<Found> found(Inspection inspection) {
         Tracker tracker = inspection.tracker();
-        boolean opened = whole && inspection.decided().isOpenedNow();
-        if (opened || equals(NONE)) {
+        Decisions decided = inspection.decided();
+        boolean opened = whole.filter(by -> decided.isOpenedNow(since(by))).isPresent();
+        if (opened || fields.isEmpty() && words.isEmpty()) {
             return Stream.empty();
         }
-        Hidden then = new Hidden(words);
-        Set<Location> cells = new HashSet<>();
+        Hidden then = new Hidden(words.keySet());
+        Map<Location, Edition> cells = new HashMap<>();
         Map<Location.Row, Location> places = new HashMap<>();
         tracker.recommendations().stream().flatMap(Recommendation::items).forEach(item -> {
-            fields.getOrDefault(item.key(), Set.of()).stream()
-                    // The answer may stand in the column of responses.
-                    .map(field ->
-                            field == Field.EXECUTIVE_RESPONSE && !item.has(field) ? Field.RESPONSE : field)
-                    .filter(item::has)
-                    .forEach(field -> cells.add(item.cell(field)));
+            fields.getOrDefault(item.key(), Map.of()).forEach((field, by) -> {
+                // The answer may stand in the column of responses.
+                Field its = field == Field.EXECUTIVE_RESPONSE && !item.has(field) ? Field.RESPONSE : field;
+                if (item.has(its)) {
+                    cells.put(item.cell(its), by);
+                }
+            });
             if (item.has(Field.EXEMPTION)) {
                 places.put(item.place().wholeRow(), item.cell(Field.EXEMPTION));
             }
         });
-        Map<Location, List<TrackerTexts.Text>> lost = new LinkedHashMap<>();
+        Map<Location, List<Withheld>> lost = new LinkedHashMap<>();
         inspection
                 .texts()
                 .printed()
-                .filter(text ->
-                        !inspection.decided().on(text) || !inspection.decided().isDated(text))
-                .filter(text -> cells.contains(text.place())
-                        || then.isIn(compared(text.words().plain())))
-                .forEach(text -> lost.computeIfAbsent(place(text, places), first -> new ArrayList<>())
-                        .add(text));
+                .forEach(text -> Stream.concat(
+                                Stream.ofNullable(cells.get(text.place())),
+                                then.in(compared(text.words().plain())).map(words::get))
+                        .max(Comparator.comparing(Edition::asAt))
+                        .filter(by -> !decided.on(text, since(by)))
+                        .ifPresent(by -> lost.computeIfAbsent(place(text, places), first -> new ArrayList<>())
+                                .add(new Withheld(text, by))));
         return lost.entrySet().stream().map(row -> found(row.getKey(), row.getValue(), inspection));
+    }
+
+    /** Whether somebody has decided about all of an item since an edition withheld something of it. */
+    public boolean isOpened(Item item, Tracker tracker, Edition by) {
+        Optional<LocalDate> row = item.exemptions().cleared()
+                ? Decisions.lastDay(item.exemptions().words())
+                : Optional.empty();
+        Optional<LocalDate> all = whole.isPresent() && tracker.exemptions().cleared()
+                ? tracker.about().exemptInformation().flatMap(ExemptInformation::when)
+                : Optional.empty();
+        return Stream.of(row, all).flatMap(Optional::stream).anyMatch(since(by));
+    }
+
+    /** Papers may be made for a later day, or later for an earlier one: the first of both is when somebody withheld it. */
+    private Predicate<LocalDate> since(Edition by) {
+        return day -> !day.isBefore(by.asAt())
+                || made.apply(by).filter(then -> !day.isBefore(then)).isPresent();
+    }
+
+    /** What papers made from the public part of a tracker print, as {@link #compared} gives it. */
+    public static Stream<String> printed(Tracker open) {
+        return TrackerTexts.of(open).printed().map(text -> compared(text.words().plain()));
+    }
+
+    /** Those of the words that are a text which is long enough, and stand among these. */
+    public static Set<String> among(Set<String> words, Stream<String> texts) {
+        Hidden hidden = new Hidden(words.stream().filter(Lost::canBeKnown).collect(Collectors.toSet()));
+        return hidden.isEmpty() ? Set.of() : texts.flatMap(hidden::in).collect(Collectors.toSet());
     }
 
     /** The form in which texts are compared: no sign, space or case tells them apart. */
@@ -98,16 +152,19 @@ public record Lost(Map<ItemKey, Set<Field>> fields, Set<String> words, boolean w
         }
 
         boolean isIn(String text) {
-            for (int at = 0; at + SHORTEST_TEXT <= text.length() && !isEmpty(); at++) {
-                int start = at;
-                boolean begins = at == 0 || text.charAt(at - 1) == ' ';
-                if (begins
-                        && byBeginning.getOrDefault(text.substring(at, at + SHORTEST_TEXT), List.of()).stream()
-                                .anyMatch(hidden -> text.startsWith(hidden, start))) {
-                    return true;
-                }
-            }
-            return false;
+            return in(text).findAny().isPresent();
+        }
+
+        /** Those that are part of it. */
+        Stream<String> in(String text) {
+            return isEmpty() || text.length() < SHORTEST_TEXT
+                    ? Stream.empty()
+                    : IntStream.rangeClosed(0, text.length() - SHORTEST_TEXT)
+                            .filter(at -> at == 0 || text.charAt(at - 1) == ' ')
+                            .boxed()
+                            .flatMap(at ->
+                                    byBeginning.getOrDefault(text.substring(at, at + SHORTEST_TEXT), List.of()).stream()
+                                            .filter(hidden -> text.startsWith(hidden, at)));
         }
     }
 
@@ -126,15 +183,34 @@ public record Lost(Map<ItemKey, Set<Field>> fields, Set<String> words, boolean w
         return Location.Cell.listed(cells, MOST_NAMED);
     }
 
-    private Found found(Location place, List<TrackerTexts.Text> texts, Inspection inspection) {
+    private Found found(Location place, List<Withheld> withheld, Inspection inspection) {
+        List<TrackerTexts.Text> texts = withheld.stream().map(Withheld::text).toList();
         if (inspection.texts().onAbout().anyMatch(texts::contains)) {
             return Rule.found("lost-about", place, "").getFirst();
         }
-        String variant = texts.stream().anyMatch(inspection.decided()::hasLapsed)
-                ? "lost-lapsed"
-                : whole ? "lost-whole" : inspection.hasExemptionColumn(place) ? "lost" : "lost-without-column";
         List<Location> places = texts.stream().map(TrackerTexts.Text::place).toList();
-        return Rule.found(variant, place, "", listed(places), inspection.toAdd(Field.EXEMPTION, "Exempt"))
+        Edition by = withheld.getFirst().by();
+        return Rule.found(
+                        variant(place, withheld, inspection),
+                        place,
+                        "",
+                        listed(places),
+                        inspection.toAdd(Field.EXEMPTION, "Exempt"),
+                        by.tracker(),
+                        DayWords.of(by.asAt()))
                 .getFirst();
+    }
+
+    private String variant(Location place, List<Withheld> withheld, Inspection inspection) {
+        if (withheld.stream().map(Withheld::text).anyMatch(inspection.decided()::hasLapsed)) {
+            return "lost-lapsed";
+        }
+        if (withheld.stream().map(Withheld::text).anyMatch(inspection.decided()::on)) {
+            return "lost-before";
+        }
+        if (withheld.stream().map(Withheld::by).allMatch(Edition::isOfAnother)) {
+            return "lost-elsewhere";
+        }
+        return whole.isPresent() ? "lost-whole" : inspection.hasExemptionColumn(place) ? "lost" : "lost-without-column";
     }
 }

@@ -21,6 +21,7 @@ import org.committeepapers.tracker.Tracker;
  * @param sheets how each sheet was read
  * @param standing what the words are under each decision
  * @param earlier the last edition before
+ * @param withheld what editions before withheld
  * @param meetings the known meetings of its committee and of others
  */
 public record Checked(
@@ -30,6 +31,7 @@ public record Checked(
         List<SheetReading> sheets,
         Map<Decisions.Key, Set<String>> standing,
         EarlierEditions.Earlier earlier,
+        WithheldEarlier withheld,
         Meetings meetings) {
 
     /**
@@ -59,7 +61,7 @@ public record Checked(
     }
 
     private Checked with(Found other) {
-        return new Checked(tracker, other, layout, sheets, standing, earlier, meetings);
+        return new Checked(tracker, other, layout, sheets, standing, earlier, withheld, meetings);
     }
 
     /** Adds findings before its own. */
@@ -74,7 +76,7 @@ public record Checked(
 
     /** A part of the tracker, with its own findings and last edition. */
     Checked part(Tracker its, Found ofIt, EarlierEditions.Earlier itsEarlier) {
-        return new Checked(its, ofIt, layout, sheets, standing, itsEarlier, meetings);
+        return new Checked(its, ofIt, layout, sheets, standing, itsEarlier, withheld, meetings);
     }
 
     /** How the workbook was read, for those who may read that much. */

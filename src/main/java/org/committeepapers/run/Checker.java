@@ -219,7 +219,10 @@ public final class Checker {
         onReading.addAll(reading.findings());
         onReading.addAll(next.findings());
         onReading.addAll(meetings(read, meetings, String.valueOf(workbook.getFileName())));
-        Lost lost = WithheldEarlier.lost(tracker, editions.before(read.id(), earlier));
+        EarlierEditions.Withholding withholding = editions.before(read.id(), earlier);
+        onReading.addAll(withholding.findings());
+        WithheldEarlier withheld = new WithheldEarlier(tracker, editions, withholding);
+        Lost lost = withheld.lost();
         Decisions.Outcome outcome = found(tracker, reading.layout(), onReading, before, earlier, lost);
         List<Finding> found = outcome.findings();
         List<Finding> all = Redaction.of(found).on(found);
@@ -231,6 +234,7 @@ public final class Checker {
                 reading.sheets(),
                 outcome.standing(),
                 earlier,
+                withheld,
                 meetings);
     }
 

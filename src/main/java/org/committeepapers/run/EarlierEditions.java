@@ -12,21 +12,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.committeepapers.console.Failures;
+import org.committeepapers.console.Today;
 import org.committeepapers.edition.Audience;
 import org.committeepapers.edition.EditionName;
 import org.committeepapers.edition.EditionRecord;
 import org.committeepapers.edition.Manifest;
 import org.committeepapers.edition.OutputFolders;
+import org.committeepapers.edition.RecordedRuns;
 import org.committeepapers.edition.TrackerFile;
 import org.committeepapers.edition.TrackerFolder;
+import org.committeepapers.edition.WithheldFile;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.history.Matching;
 import org.committeepapers.history.Snapshot;
 import org.committeepapers.rules.Decisions;
 import org.committeepapers.rules.Inspection;
+import org.committeepapers.rules.Lost;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.ItemKey;
 
@@ -42,6 +47,8 @@ public record EarlierEditions(
 
     private static final String NO_HISTORY =
             "so changed responses can't be found, accepted findings count again, and the history of the actions starts again";
+
+    private static final String NOT_KNOWN = "so what it withheld isn't known here";
 
     /** Editions that hold their own exempt parts. */
     EarlierEditions(Optional<Path> internalRoot, LocalDate day) {
@@ -65,11 +72,16 @@ public record EarlierEditions(
      */
     static EditionRecord whole(Path internalRoot, Optional<Path> restrictedRoot, String tracker, EditionName edition)
             throws IOException {
-        TrackerFolder folder =
-                new TrackerFolder(new OutputFolders(internalRoot, internalRoot, restrictedRoot), tracker);
-        Path inside = folder.folder(edition, Audience.INTERNAL);
-        Path restricted = folder.folder(edition, Audience.RESTRICTED);
+        TrackerFolder folder = folder(internalRoot, restrictedRoot, tracker);
+        return whole(folder.folder(edition, Audience.INTERNAL), folder.folder(edition, Audience.RESTRICTED));
+    }
+
+    private static EditionRecord whole(Path inside, Path restricted) throws IOException {
         return EditionRecord.read(Files.exists(restricted.resolve(TrackerFile.NAME)) ? restricted : inside);
+    }
+
+    private static TrackerFolder folder(Path internalRoot, Optional<Path> restrictedRoot, String tracker) {
+        return new TrackerFolder(new OutputFolders(internalRoot, internalRoot, restrictedRoot), tracker);
     }
 
     /**
@@ -102,10 +114,16 @@ public record EarlierEditions(
      * @param open its public part
      * @param whole all of it
      * @param standing what the words were under each decision
+     * @param withheld what it and those before it withheld and none printed since, with the day of the last that did
      */
-    public record Latest(Optional<Snapshot> open, Optional<Snapshot> whole, Map<Decisions.Key, Set<String>> standing) {
+    public record Latest(
+            String tracker,
+            Optional<Snapshot> open,
+            Optional<Snapshot> whole,
+            Map<Decisions.Key, Set<String>> standing,
+            Map<String, LocalDate> withheld) {
 
-        private static final Latest NONE = new Latest(Optional.empty(), Optional.empty(), Map.of());
+        private static final Latest NONE = new Latest("", Optional.empty(), Optional.empty(), Map.of(), Map.of());
 
         private boolean isAfter(Latest other) {
             return open.filter(edition -> other.open()
@@ -149,43 +167,95 @@ public record EarlierEditions(
                     name.map(EditionName::day),
                     Optional.empty(),
                     Optional.empty(),
-                    new Latest(Optional.empty(), Optional.empty(), Decisions.UNREADABLE),
+                    new Latest(tracker, Optional.empty(), Optional.empty(), Decisions.UNREADABLE, Map.of()),
                     List.of(unreadable(
                             tracker + "/" + name.map(EditionName::toString).orElse(""), e, NO_HISTORY)));
         }
     }
 
     /**
-     * The last edition of a tracker, with those that could have withheld something that is now in it: of trackers that it
-     * replaces, and later ones of its extracts.
+     * What could have withheld something that is now in a tracker.
+     *
+     * @param editions its last one and those withdrawn since, also of trackers that it replaces, and later ones of its
+     *     extracts
+     * @param others the texts that the last editions of other trackers withheld, with the tracker and the day
+     * @param findings that one can't be read
      */
-    List<Latest> before(String tracker, Earlier earlier) {
-        List<Latest> editions = new ArrayList<>(List.of(earlier.latest()));
+    record Withholding(List<Latest> editions, Map<String, Lost.Edition> others, List<Finding> findings) {}
+
+    /** What could have withheld something that is now in a tracker. */
+    Withholding before(String tracker, Earlier earlier) {
+        Withholding before =
+                new Withholding(new ArrayList<>(List.of(earlier.latest())), new HashMap<>(), new ArrayList<>());
         for (String other : trackers()) {
-            boolean isExtract = other.startsWith(tracker + TrackerFolder.EXTRACT);
-            if (isExtract || replaced.contains(other) && !other.equals(tracker)) {
-                Latest last = of(other).latest();
-                if (!isExtract || last.isAfter(earlier.latest())) {
-                    editions.add(last);
-                }
+            try {
+                add(other, tracker, earlier, before);
+            } catch (IOException e) {
+                before.findings().add(unreadable(other, e, NOT_KNOWN));
             }
         }
-        return editions;
+        return before;
+    }
+
+    private void add(String other, String tracker, Earlier earlier, Withholding before) throws IOException {
+        boolean isOwn = other.equals(tracker);
+        boolean isExtract = other.startsWith(tracker + TrackerFolder.EXTRACT);
+        TrackerFolder folder = folder(internalRoot.orElseThrow(), restrictedRoot, other);
+        Optional<EditionName> last = last(folder.roots().internalRoot(), other, LocalDate.MAX);
+        Map<EditionName, Path> places = new TreeMap<>();
+        last.filter(name -> !isOwn).ifPresent(name -> places.put(name, folder.folder(name, Audience.INTERNAL)));
+        folder.names(TrackerFolder.WITHDRAWN).stream()
+                .filter(name -> last.filter(kept -> kept.compareTo(name) > 0).isEmpty())
+                .forEach(name -> places.put(name, folder.record(name)));
+        for (Map.Entry<EditionName, Path> place : places.entrySet()) {
+            Path restricted = folder.restricted(place.getKey(), place.getValue());
+            if (isOwn || isExtract || replaced.contains(other)) {
+                Latest edition = read(other, place.getValue(), restricted);
+                if (!isExtract || edition.isAfter(earlier.latest())) {
+                    before.editions().add(edition);
+                }
+            } else {
+                WithheldFile.read(restricted).entrySet().stream()
+                        .filter(text -> Lost.canBeKnown(text.getKey()))
+                        .forEach(text -> before.others()
+                                .put(text.getKey(), new Lost.Edition(other, text.getValue(), true)));
+            }
+        }
+    }
+
+    /** The day on which an edition was made, as far as the record says. */
+    Optional<LocalDate> made(Lost.Edition edition) {
+        try {
+            Path root = internalRoot.orElseThrow();
+            return RecordedRuns.read(new OutputFolders(root, root))
+                    .made(edition.tracker(), edition.asAt())
+                    .map(Today::day);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     private Latest read(Path root, String tracker, Optional<EditionName> name) throws IOException {
         if (name.isEmpty()) {
             return Latest.NONE;
         }
-        Snapshot open =
-                EditionRecord.snapshot(root.resolve(tracker).resolve(name.get().toString()));
-        EditionRecord whole = whole(root, restrictedRoot, tracker, name.get());
+        TrackerFolder folder = folder(root, restrictedRoot, tracker);
+        return read(
+                tracker,
+                folder.folder(name.get(), Audience.INTERNAL),
+                folder.folder(name.get(), Audience.RESTRICTED));
+    }
+
+    private static Latest read(String tracker, Path inside, Path restricted) throws IOException {
+        Snapshot open = EditionRecord.snapshot(inside);
+        EditionRecord whole = whole(inside, restricted);
         Map<Decisions.Key, Set<String>> standing = new HashMap<>();
         whole.decided()
                 .forEach(decided -> standing.put(
                         new Decisions.Key(decided.what(), decided.where(), decided.when()),
                         new HashSet<>(decided.words())));
-        return new Latest(Optional.of(open), Optional.of(whole.snapshot()), standing);
+        return new Latest(
+                tracker, Optional.of(open), Optional.of(whole.snapshot()), standing, WithheldFile.read(restricted));
     }
 
     private static Optional<EditionName> last(Path root, String tracker, LocalDate before) throws IOException {

@@ -6,9 +6,11 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.committeepapers.edition.Audience;
@@ -17,6 +19,7 @@ import org.committeepapers.edition.Edition;
 import org.committeepapers.edition.EditionFile;
 import org.committeepapers.edition.FindingsFile;
 import org.committeepapers.edition.TrackerFile;
+import org.committeepapers.edition.WithheldFile;
 import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Refusal;
@@ -152,6 +155,15 @@ record EditionFiles(Presentation with, Edition edition) {
         return List.of(
                 findings(Audience.INTERNAL, List.of(refusal.finding())),
                 with.findings().of(refusal, workbook));
+    }
+
+    /** What the next edition has to know of what was withheld; nothing where nothing ever was. */
+    List<EditionFile> withheld(Checked checked) throws IOException {
+        Map<String, LocalDate> kept = checked.withheld().kept(checked.tracker(), edition.asAt());
+        return kept.isEmpty()
+                ? List.of()
+                : List.of(file(
+                        Audience.RESTRICTED, WithheldFile.NAME, "withheld", out -> WithheldFile.write(kept, out)));
     }
 
     /**

@@ -293,6 +293,9 @@ final class Pipeline {
             }
             parts.forEach(part -> works.add(() -> of.data(part)));
             works.add(() -> EditionFiles.forTheNext(checked, master, secret));
+            if (edition.kind() == Edition.Kind.PUBLISHED) {
+                works.add(() -> of.withheld(checked));
+            }
         }
         works.add(() -> of.findings(checked, master, secret));
         List<EditionFile> files = new ArrayList<>();

@@ -4,12 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.committeepapers.cli.Runs;
+import org.committeepapers.console.Today;
 import org.committeepapers.examples.WorkbookBuilder;
 import org.committeepapers.text.Resource;
 import org.junit.jupiter.api.Test;
@@ -18,7 +26,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * What the last edition withheld stays withheld until a person decides, wherever it stands now. The cases in {@code /lost}
+ * What earlier editions withheld stays withheld until a person decides, wherever it stands now. The cases in {@code /lost}
  * change a published tracker: {@code old -> new} replaces words, and a line {@code stops} or {@code passes} says what
  * {@code check} then does.
  */
@@ -73,7 +81,7 @@ class LostMarkingsTest {
             Runs run = check(tracker, "2026-07-24");
             assertEquals(
                     lines.getFirst().equals("stops"),
-                    run.err().contains("The last edition withheld"),
+                    run.err().matches("(?s).* edition (of [^.]+ )?withheld .*"),
                     () -> each + "\n" + run.err());
             assertEquals(lines.getFirst().equals("stops") ? 65 : 0, run.code(), () -> each + "\n" + run.err());
         }));
@@ -87,15 +95,129 @@ class LostMarkingsTest {
         publish(lost, "2026-06-20", "--any-date").ends(65);
     }
 
-    /** The row was away for an edition, so that the last one knows its words only as those of what has vanished. */
+    /** What was withheld is known until an edition prints it, whatever was there in between. */
     @Test
-    void aRowThatComesBackIsStillWithheld() {
+    void whatWasAwayForAnEditionIsStillWithheld() throws IOException {
+        List<String> cases = text("gaps.txt").lines().skip(1).toList();
+        publish(edition(cases, 0), "2026-06-24").ends(0);
+        publish(edition(cases, 1), "2026-07-24").ends(0);
+        Path found = folder.resolve("found.json");
+        check(edition(cases, 2), "2026-08-24", "--json", found.toString()).ends(65);
+        String findings = Files.readString(found);
+        assertAll(IntStream.range(0, cases.size())
+                .mapToObj(i -> () -> assertEquals(
+                        cases.get(i).startsWith("stops"),
+                        findings.contains("\"cell\" : \"J" + (i + 2) + "\""),
+                        cases.get(i))));
+        publish(edition(cases, 0), "2026-08-24").ends(0);
+    }
+
+    /** A tracker with a row for each case as it is in an edition; each has a text of its own. */
+    private static String edition(List<String> cases, int edition) {
+        StringBuilder tracker = new StringBuilder(text("tracker.txt").replaceAll("(?s)\n1 \\|.*", "\n"));
+        for (int i = 0; i < cases.size(); i++) {
+            String row = cases.get(i).split(": | -> ", 0)[0];
+            row = cases.get(i).substring(row.length() + 2).split(" -> ", -1)[edition];
+            if (!row.equals("gone")) {
+                String[] words = row.split(", ?", 3);
+                tracker.append("%d | That thing %<d be done | Agreed | We will do thing %<d | Do thing %<d | %s |"
+                                .formatted(i + 1, words[0])
+                        + " [date 2027-03-31] | %s | In progress | %s\n"
+                                .formatted(
+                                        words[1].replace("SECRET", "Bidder " + (i + 1) + " has offered 400,000 pounds"),
+                                        words[2]));
+            }
+        }
+        return tracker.toString();
+    }
+
+    /** What a withdrawn edition withheld counts; that it printed something is no decision. */
+    @Test
+    void aWithdrawnEditionIsComparedToo() {
         String tracker = text("tracker.txt");
         publish(tracker, "2026-06-24").ends(0);
-        publish(tracker.replaceAll("(?m)^2 .*\n", "").replace("!H5", "!H4"), "2026-07-24")
+        withdraw("2026-06-24");
+        String lost = tracker.replace("| Exempt 3\n", "|\n");
+        check(lost, "2026-07-24").ends(65);
+        publish(lost.replace("Elmfield Ltd has offered 400,000 pounds", ""), "2026-07-24")
+                .ends(65);
+        publish(tracker.replace("| Exempt 3\n", "| Open - JR 20/07/26\n"), "2026-07-24")
                 .ends(0);
-        check(tracker.replace("| Exempt 3\n", "|\n"), "2026-08-24").ends(65);
-        check(tracker, "2026-08-24").ends(0);
+        withdraw("2026-07-24");
+        check(lost, "2026-08-24").ends(65);
+    }
+
+    /** The decision may be older than the day of the papers, if it is younger than the papers themselves. */
+    @Test
+    void papersMayBeMadeForALaterDay() {
+        String tracker = text("tracker.txt");
+        LocalDate today = Today.day();
+        String later = today.plusDays(20).toString();
+        publish(tracker, later).ends(0);
+        publish(tracker, later).ends(0);
+        String opened = tracker.replace("| Exempt 3\n", "| Open - JR %s\n");
+        check(opened.formatted(today.minusDays(1)), today.plusDays(40).toString())
+                .ends(65);
+        check(opened.formatted(today.plusDays(1)), today.plusDays(40).toString())
+                .ends(0);
+    }
+
+    private void withdraw(String edition) {
+        Runs.of(
+                        List.of("withdraw", "t", edition + ".1", "--output", folder.resolve("output")),
+                        "--reason",
+                        "A figure was wrong")
+                .ends(0);
+    }
+
+    /** A row that moves to another workbook of the same output takes what was withheld along. */
+    @Test
+    void otherTrackersAreComparedByTheirTexts() {
+        String tracker = text("tracker.txt");
+        publish(tracker, "2026-06-24").ends(0);
+        String other = tracker.replace("Tracker id | t", "Tracker id | other")
+                .replaceAll("(?m)^[1345] \\|.*\n", "")
+                .replaceAll("(?s)# Decisions.*", "");
+        Runs stopped = check(other.replace("| Exempt 3\n", "|\n"), "2026-07-24").ends(65);
+        assertTrue(
+                stopped.err().contains("The edition of 24 June 2026 of the tracker t withheld the words"),
+                stopped.err());
+        publish(other.replace("| Exempt 3\n", "| Open - JR 20/07/26\n"), "2026-07-24")
+                .ends(0);
+        check(other.replace("| Exempt 3\n", "|\n"), "2026-08-24").ends(0);
+    }
+
+    /** What the list of withheld texts says lies in the restricted part alone, also where nothing is exempt any more. */
+    @Test
+    void whatIsKeptForTheNextEditionIsRestricted() throws IOException {
+        String tracker = text("tracker.txt");
+        publish(tracker, "2026-06-24").ends(0);
+        String open = tracker.replaceAll("(?m)^[23] .*\n", "")
+                .replaceAll("(?s)# Decisions.*", "")
+                .replace("The crew of round four has been disciplined", "");
+        publish(open, "2026-07-24").ends(0);
+        Path edition = folder.resolve("output/internal/t/2026-07-24");
+        Runs again = publish(open, "2026-07-24");
+        assertTrue(again.ends(0).out().contains("Nothing new"), again.out());
+        assertTrue(Files.readString(edition.resolve("restricted/withheld.json")).contains("swimwell"));
+        try (Stream<Path> files = Files.walk(edition.getParent().getParent().getParent())) {
+            assertEquals(
+                    List.of(),
+                    files.filter(Files::isRegularFile)
+                            .filter(file -> !file.toString().contains("restricted"))
+                            .filter(file -> contains(file, "swimwell"))
+                            .toList());
+        }
+    }
+
+    private static boolean contains(Path file, String words) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1)
+                    .toLowerCase(Locale.ROOT)
+                    .contains(words);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -280,8 +280,7 @@ public final class Decisions {
                         .filter(day)
                         .isPresent()
                 || rows.of(text.place())
-                        .filter(key -> isOpen(key, text)
-                                && (key.equals(OpenRows.WITHHELD) || key.isOf(day)))
+                        .filter(key -> isOpen(key, text) && (key.equals(OpenRows.WITHHELD) || key.isOf(day)))
                         .isPresent();
     }
 

@@ -217,8 +217,8 @@ public record EarlierEditions(
             } else {
                 WithheldFile.read(restricted).entrySet().stream()
                         .filter(text -> Lost.canBeKnown(text.getKey()))
-                        .forEach(text -> before.others()
-                                .put(text.getKey(), new Lost.Edition(other, text.getValue(), true)));
+                        .forEach(text ->
+                                before.others().put(text.getKey(), new Lost.Edition(other, text.getValue(), true)));
             }
         }
     }
@@ -241,9 +241,7 @@ public record EarlierEditions(
         }
         TrackerFolder folder = folder(root, restrictedRoot, tracker);
         return read(
-                tracker,
-                folder.folder(name.get(), Audience.INTERNAL),
-                folder.folder(name.get(), Audience.RESTRICTED));
+                tracker, folder.folder(name.get(), Audience.INTERNAL), folder.folder(name.get(), Audience.RESTRICTED));
     }
 
     private static Latest read(String tracker, Path inside, Path restricted) throws IOException {

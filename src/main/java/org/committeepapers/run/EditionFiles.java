@@ -162,8 +162,8 @@ record EditionFiles(Presentation with, Edition edition) {
         Map<String, LocalDate> kept = checked.withheld().kept(checked.tracker(), edition.asAt());
         return kept.isEmpty()
                 ? List.of()
-                : List.of(file(
-                        Audience.RESTRICTED, WithheldFile.NAME, "withheld", out -> WithheldFile.write(kept, out)));
+                : List.of(
+                        file(Audience.RESTRICTED, WithheldFile.NAME, "withheld", out -> WithheldFile.write(kept, out)));
     }
 
     /**

@@ -69,8 +69,8 @@ final class WithheldEarlier {
                 .filter(text -> !printed.contains(text.getKey()))
                 .forEach(text -> words.putIfAbsent(text.getKey(), text.getValue()));
         Map<Lost.Edition, Optional<LocalDate>> made = new HashMap<>();
-        this.lost = new Lost(
-                fields, words, whole(withholding), edition -> made.computeIfAbsent(edition, editions::made));
+        this.lost =
+                new Lost(fields, words, whole(withholding), edition -> made.computeIfAbsent(edition, editions::made));
     }
 
     /** What nothing withholds now. */
@@ -94,9 +94,7 @@ final class WithheldEarlier {
 
     /** Also by what only editions before it listed. */
     private static boolean isExempt(EarlierEditions.Latest edition) {
-        return edition.open().stream()
-                .flatMap(WithheldEarlier::listed)
-                .anyMatch(Recommendation::isExempt);
+        return edition.open().stream().flatMap(WithheldEarlier::listed).anyMatch(Recommendation::isExempt);
     }
 
     private static Lost.Edition by(EarlierEditions.Latest edition, LocalDate asAt) {
@@ -121,7 +119,8 @@ final class WithheldEarlier {
             Optional<Recommendation> was = Optional.ofNullable(
                             matching.recommendations().get(now.key()))
                     .map(ListedRecommendation::recommendation);
-            List<Recommendation> both = Stream.concat(Stream.of(now), was.stream()).toList();
+            List<Recommendation> both =
+                    Stream.concat(Stream.of(now), was.stream()).toList();
             was.ifPresent(it -> add(now, it, shown, by(edition, then.asAt())));
             both.forEach(it -> add(now, place(it), edition));
             for (Action action : now.actions()) {

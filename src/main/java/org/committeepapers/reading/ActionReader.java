@@ -43,7 +43,13 @@ final class ActionReader {
         for (Field field : Field.values()) {
             RichText words = read.containsKey(field) ? read.get(field).words() : text(field, item, exempt);
             String heading = field == Field.PROGRESS ? headingOfProgress(item) : "";
-            entries.put(field, new Entry(words, item.cells(field), Optional.of(item.value(field).source()), heading));
+            entries.put(
+                    field,
+                    new Entry(
+                            words,
+                            item.cells(field),
+                            Optional.of(item.value(field).source()),
+                            heading));
         }
         ByWhen due = ActionDates.due(datedBy, read);
         if (datedBy == Field.BY_WHEN) {

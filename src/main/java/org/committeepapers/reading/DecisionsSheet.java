@@ -15,6 +15,7 @@ import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.Remarks;
 import org.committeepapers.schema.LayeredFolders;
 import org.committeepapers.sheet.Book;
+import org.committeepapers.sheet.CellValue.Flaw;
 import org.committeepapers.sheet.Limits;
 import org.committeepapers.sheet.Sheet;
 import org.committeepapers.sheet.SheetRow;
@@ -52,7 +53,23 @@ public final class DecisionsSheet {
             return Optional.empty();
         }
         list.tell(remarks, "decisions-unreadable/heading", "decisions-unreadable/cell");
-        return Optional.of(list.rows().stream().map(row -> decision(list, row)).toList());
+        sheet.rows()
+                .tailMap(list.headings().index(), false)
+                .values()
+                .forEach(row -> struckOut(list, row)
+                        .ifPresent(
+                                column -> remarks.add("decisions-unreadable/struck-out", list.cell(row, column), "")));
+        return Optional.of(list.rows().stream()
+                .filter(row -> struckOut(list, row).isEmpty())
+                .map(row -> decision(list, row))
+                .toList());
+    }
+
+    /** The first column in which words of the row are struck out. */
+    private static Optional<Column> struckOut(SheetList<Column> list, SheetRow row) {
+        return Stream.of(Column.values())
+                .filter(column -> list.value(row, column).flaws().contains(Flaw.STRUCK_OUT))
+                .findFirst();
     }
 
     private static Decision decision(SheetList<Column> list, SheetRow row) {

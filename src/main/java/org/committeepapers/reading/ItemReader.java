@@ -322,10 +322,9 @@ final class ItemReader {
                         Field.named(name).ifPresent(field -> item.fill(field, DateCells.printed(field, value, table))));
         translate(item);
         table.fixed()
-                .forEach((name, words) ->
-                        Field.named(name)
-                                .ifPresent(field -> item.fill(
-                                        field, Value.of(words, sheet.corner()).at(item.firstCell()))));
+                .forEach((name, words) -> Field.named(name)
+                        .ifPresent(field ->
+                                item.fill(field, Value.of(words, sheet.corner()).at(item.firstCell()))));
         table.reference().filter(it -> !item.goesOn()).ifPresent(template -> makeReference(template, item));
         if (item.value(Field.REFERENCE).value().date().isPresent()) {
             findings.add("reference-is-date", item.value(Field.REFERENCE));

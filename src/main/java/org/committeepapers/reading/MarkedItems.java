@@ -3,6 +3,7 @@ package org.committeepapers.reading;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.committeepapers.finding.Location;
 import org.committeepapers.sheet.CellValue.Flaw;
 import org.committeepapers.sheet.SheetRow;
 import org.committeepapers.sheet.SheetRow.SheetCell;
@@ -29,6 +32,15 @@ final class MarkedItems {
     /** What belongs to the recommendation, whichever of its items says it. */
     private static final Set<Field> OF_RECOMMENDATION = Field.of(Field.Part.RECOMMENDATION);
 
+    private static final Set<Field> WORDS_OF_RECOMMENDATION =
+            Set.of(Field.RECOMMENDATION, Field.RESPONSE, Field.EXECUTIVE_RESPONSE);
+
+    /** Of these, one is enough. */
+    private static final List<Set<Field>> NAMED_TOGETHER = List.of(
+            Set.of(Field.RESPONSE, Field.EXECUTIVE_RESPONSE),
+            SheetItem.OF_DATES,
+            Set.of(Field.STATUS, Field.RATING, Field.PERCENT));
+
     private final List<SheetItem> items;
     private final Map<Field, Value> said;
     private final Map<SheetItem, Marking> own = new LinkedHashMap<>();
@@ -36,13 +48,77 @@ final class MarkedItems {
     /** For a block of labels, its marking, which also holds for the actions in the table below. */
     private final Marking ofBlock;
 
-    /** @param said the cell that gives each field which is given once */
-    MarkedItems(List<SheetItem> items, Map<Field, Value> said) {
+    /**
+     * @param said the cell that gives each field which is given once
+     * @param coloured cells of the tracker that have a colour beside words, which may mean something else
+     */
+    MarkedItems(List<SheetItem> items, Map<Field, Value> said, Set<Location.Cell> coloured) {
         this.items = items;
         this.said = said;
-        items.forEach(item -> own.put(item, marking(item)));
+        items.forEach(item -> own.put(item, sound(item, marking(item, coloured))));
         SheetItem first = items.getFirst();
-        this.ofBlock = first.columns().fields().isEmpty() ? own.getOrDefault(first, Marking.NONE) : Marking.NONE;
+        this.ofBlock = isBlock(first) ? own.getOrDefault(first, Marking.NONE) : Marking.NONE;
+        Exemptions recommendation = ofRecommendation();
+        items.stream()
+                .filter(item -> hasCommonWords(item, recommendation))
+                .forEach(item -> own.put(item, Marking.inDoubt(Doubt.COMMON_WORDS)));
+    }
+
+    /**
+     * The cells under Exempt that say that nothing is exempt, in a colour that others which say so lack. Where all have it, it
+     * says no more than the words.
+     */
+    static Set<Location.Cell> coloured(List<SheetItem> items) {
+        Map<List<Integer>, List<Value>> columns = new HashMap<>();
+        items.forEach(item -> item.all(Field.EXEMPTION).stream()
+                .filter(cell -> !cell.isBlank()
+                        && !item.table().exemption().read(cell.words()).isClear())
+                .forEach(cell -> columns.computeIfAbsent(cell.column(), first -> new ArrayList<>())
+                        .add(cell)));
+        return columns.values().stream()
+                .filter(cells -> cells.size() == 1
+                        || cells.stream()
+                                        .map(cell -> cell.value().fill())
+                                        .distinct()
+                                        .count()
+                                > 1)
+                .flatMap(List::stream)
+                .map(Value::cell)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isBlock(SheetItem item) {
+        return item.columns().fields().isEmpty();
+    }
+
+    /** The marking, or a doubt where it names something that isn't there. */
+    private Marking sound(SheetItem item, Marking marking) {
+        boolean isThere =
+                marking.row().isPresent() || marking.fields().keySet().stream().allMatch(field -> isGiven(item, field));
+        return isThere || !marking.isClear() ? marking : Marking.inDoubt(Doubt.NOTHING_THERE);
+    }
+
+    private boolean isGiven(SheetItem item, Field field) {
+        Set<Field> together = NAMED_TOGETHER.stream()
+                .filter(fields -> fields.contains(field))
+                .findFirst()
+                .orElse(Set.of(field));
+        return together.stream().anyMatch(said::containsKey)
+                || (isBlock(item) || OF_RECOMMENDATION.contains(field) ? items.stream() : Stream.of(item))
+                        .anyMatch(each -> together.stream().anyMatch(it -> saysSomething(each.value(it))));
+    }
+
+    private static boolean saysSomething(Value value) {
+        return !CellWords.sayNothingYet(value.words()) || value.value().fill().isPresent();
+    }
+
+    /** Whether it marks its row as a whole, and words in it that it has in common with others stay public. */
+    private boolean hasCommonWords(SheetItem item, Exemptions recommendation) {
+        return !holdsText(item)
+                && own.getOrDefault(item, Marking.NONE).row().isPresent()
+                && WORDS_OF_RECOMMENDATION.stream()
+                        .filter(field -> !recommendation.withholds(field) && !item.isBlank(field))
+                        .anyMatch(field -> item.cell(field).row() != item.row());
     }
 
     /** What the rows withhold of the recommendation. One without its words withholds only those fields that it gives. */
@@ -121,12 +197,12 @@ final class MarkedItems {
     }
 
     /** What all cells of a row under headings about exemption say together. Where they don't agree, nobody knows. */
-    private static Marking marking(SheetItem item) {
+    private static Marking marking(SheetItem item, Set<Location.Cell> coloured) {
         Set<Marking> markings = new LinkedHashSet<>();
         List<String> notes = new ArrayList<>();
         for (Value cell : item.all(Field.EXEMPTION)) {
             SheetItem row = item.marked(cell);
-            if (isSign(cell, row)) {
+            if (isSign(cell, row, coloured)) {
                 return Marking.inDoubt(Doubt.NO_WORDS);
             }
             if (!cell.isBlank()) {
@@ -151,10 +227,10 @@ final class MarkedItems {
     }
 
     /** Whether the cell shows something other than words. */
-    private static boolean isSign(Value cell, SheetItem item) {
+    private static boolean isSign(Value cell, SheetItem item, Set<Location.Cell> coloured) {
         boolean flawed =
                 cell.value().flaws().stream().anyMatch(flaw -> flaw != Flaw.LENGTH_AT_LIMIT && flaw != Flaw.UNSEEN);
-        return flawed || cell.isBlank() && isFilledAlone(cell, item);
+        return flawed || (cell.isBlank() || coloured.contains(cell.cell())) && isFilledAlone(cell, item);
     }
 
     /** Whether its fill is its own: neither that of its heading nor of another cell in its row. */

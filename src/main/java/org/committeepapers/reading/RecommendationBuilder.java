@@ -104,7 +104,8 @@ final class RecommendationBuilder {
         }
     }
 
-    Recommendation finished(ItemKey key, ActionReader actions, Vocabulary vocabulary) {
+    /** @param coloured as {@link MarkedItems#coloured} gives them */
+    Recommendation finished(ItemKey key, ActionReader actions, Vocabulary vocabulary, Set<Location.Cell> coloured) {
         items.forEach(this::collect);
         boolean answered = first.has(Field.RESPONSE) || first.has(Field.EXECUTIVE_RESPONSE);
         RichText answer = answer();
@@ -112,7 +113,7 @@ final class RecommendationBuilder {
                 answered ? response(answer, vocabulary) : new Response(Category.NOT_STATED, "", Response.Doubt.NONE);
         Addressee directed = directedTo();
         Map<Field, LocalDate> days = days();
-        MarkedItems marked = new MarkedItems(items, said);
+        MarkedItems marked = new MarkedItems(items, said, coloured);
         Exemptions exempt = marked.ofRecommendation();
         Map<Field, Entry> entries = new EnumMap<>(Field.class);
         for (Field field : Field.values()) {

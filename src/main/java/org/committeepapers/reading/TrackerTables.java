@@ -2,6 +2,7 @@ package org.committeepapers.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Remarks;
@@ -184,9 +185,10 @@ final class TrackerTables {
         items.addAll(actions);
         ItemStatus statuses = new ItemStatus(vocabulary, findings, items);
         ActionReader reader = new ActionReader(statuses, new ActionDates(statuses, findings), findings);
+        Set<Location.Cell> coloured = MarkedItems.coloured(items);
         List<Recommendation> finished = new ArrayList<>();
         for (RecommendationBuilder each : recommendations.all()) {
-            finished.add(each.finished(new ItemKey(tracker, finished.size() + 1), reader, vocabulary));
+            finished.add(each.finished(new ItemKey(tracker, finished.size() + 1), reader, vocabulary, coloured));
         }
         DateCells.tellDoubts(items, findings);
         return finished;

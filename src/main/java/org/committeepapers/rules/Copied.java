@@ -118,7 +118,9 @@ final class Copied {
 
     /** Of what stands above the rows or in the layout, a row that is withheld as a whole withholds only prose. */
     private static boolean withholds(Item item, Field field, Set<Location.Row> rows) {
-        boolean inRows = source(item, field).filter(cell -> rows.contains(cell.wholeRow())).isPresent();
+        boolean inRows = source(item, field)
+                .filter(cell -> rows.contains(cell.wholeRow()))
+                .isPresent();
         return item.exemptions().fields().containsKey(field)
                 || item.exemptions().isWhole() && !COMMON.contains(field) && (inRows || PROSE.contains(field));
     }

@@ -35,7 +35,8 @@ final class ExemptionRules {
             new Rule("public-interest-missing", ExemptionRules::publicInterestMissing),
             new Rule("exemption-without-paragraph", ExemptionRules::withoutParagraph),
             new Rule("exemption-mentioned", ExemptionRules::mentioned),
-            new Rule("personal-data", ExemptionRules::personalData));
+            new Rule("personal-data", ExemptionRules::personalData),
+            new Rule("column-missing", ExemptionRules::columnMissing));
 
     /** Of the cells that only talk of exempt information. */
     private static final int MOST_NAMED = 10;
@@ -48,11 +49,14 @@ final class ExemptionRules {
      */
     private static List<Found> exemptionInDoubt(Inspection inspection) {
         Decisions decided = inspection.decided();
+        List<Found> lost = inspection.lost().found(inspection).toList();
         return Stream.of(
                         unreliable(inspection),
                         byPlace(inspection),
-                        inspection.lost().found(inspection),
-                        Copied.found(inspection),
+                        lost.stream(),
+                        Copied.found(inspection)
+                                .filter(copied -> lost.stream()
+                                        .noneMatch(found -> found.place().equals(copied.place()))),
                         inspection
                                 .texts()
                                 .all()
@@ -253,6 +257,22 @@ final class ExemptionRules {
                         .thenComparingInt(Location.Cell::column))
                 .toList();
         return cells.isEmpty() ? NONE : found(cells.getFirst(), "", Location.Cell.listed(cells, MOST_NAMED));
+    }
+
+    /** A table without a column of markings, where another has one: somebody may have moved a row there. */
+    private static List<Found> columnMissing(Inspection inspection) {
+        List<Recommendation> inTables = inspection.tracker().recommendations().stream()
+                .filter(it -> !it.entries().headings().equals(it.place()))
+                .toList();
+        Set<Location.Cell> marked = inTables.stream()
+                .filter(it -> it.has(Field.EXEMPTION))
+                .map(it -> it.entries().headings())
+                .collect(Collectors.toSet());
+        return Rule.ofEach(
+                inTables.stream().map(it -> it.entries().headings()).distinct(),
+                headings -> marked.isEmpty() || marked.contains(headings)
+                        ? NONE
+                        : found("exemption", headings, "", inspection.toAdd(Field.EXEMPTION, "Exempt")));
     }
 
     /** What looks like somebody's personal data. The contact on About is meant to be public and isn't checked. */

@@ -45,6 +45,10 @@ public record Exemptions(
         CONTRADICTS_ITSELF,
         /** Two cells of the row say different things. */
         CELLS_DISAGREE,
+        /** It names a field that is blank or has no column. */
+        NOTHING_THERE,
+        /** It stands in one of several rows that have words of the recommendation in common. */
+        COMMON_WORDS,
         /** It has a sign, a colour or a formula without a value where words should be. */
         NO_WORDS,
         /** It is blank, under a heading of which nobody has said what that means. */

@@ -109,7 +109,7 @@ class MarkedPlacesTest {
                 "Tracker | Progress | Exempt | Exempt 3 (JS 1/10/26) | ''",
                 "Tracker | Progress (exempt para 3) | Notes | fine | F1",
                 "Tracker | Confidential progress | Notes | fine | F1",
-                "Tracker | Progress (exempt para 3) | Exempt | Progress: Exempt 3 | F1",
+                "Tracker | Progress (exempt para 3) | Exempt | Progress: Exempt 3 | F1 H2",
                 "Part 2 - Exempt | Progress | Notes | fine | A1",
                 "Part 2 - Exempt | Progress | Exempt | Exempt 3 | ''",
                 "Part 2 | Progress | Part 2 of the plan | Yes | A1",
@@ -304,14 +304,16 @@ class MarkedPlacesTest {
 
     /** The cases of two files: what it is, the workbook, the end of the layout, and where markings are found. */
     static Stream<Arguments> withLayouts() {
-        return Stream.of("left-out", "within").flatMap(name -> {
-            String text = Resource.text(MarkedPlacesTest.class, "/marking/" + name + ".txt");
-            return Stream.of(text.split("(?m)^## ")).skip(1);
-        }).map(one -> {
-            String[] parts = one.split("\n(?:layout|in doubt):\n?");
-            String[] first = parts[0].split("\n", 2);
-            return Arguments.of(first[0], first[1], parts[1], parts[2].strip());
-        });
+        return Stream.of("left-out", "within")
+                .flatMap(name -> {
+                    String text = Resource.text(MarkedPlacesTest.class, "/marking/" + name + ".txt");
+                    return Stream.of(text.split("(?m)^## ")).skip(1);
+                })
+                .map(one -> {
+                    String[] parts = one.split("\n(?:layout|in doubt):\n?");
+                    String[] first = parts[0].split("\n", 2);
+                    return Arguments.of(first[0], first[1], parts[1], parts[2].strip());
+                });
     }
 
     /** Whatever the layout leaves out, takes apart or shares among rows is looked at. */
@@ -328,6 +330,26 @@ class MarkedPlacesTest {
                         .distinct()
                         .collect(Collectors.joining("\n")),
                 what);
+    }
+
+    /** Somebody may have moved a row to the other table. */
+    @Test
+    void aTableWithoutTheColumnIsToldWhereAnotherHasIt() throws Exception {
+        String both = ABOUT
+                + sheet("Tracker", "Progress", "Exempt", "Exempt 3")
+                + sheet("Done", "Progress", "Exempt", "").replace("1 | Plant trees", "2 | Plant hedges");
+        assertEquals(List.of(), columnsMissing(both));
+        assertEquals(
+                List.of("column-missing Done!A1"), columnsMissing(both.replaceAll("(?s) \\| Exempt(\n2.*)", "$1")));
+    }
+
+    private List<String> columnsMissing(String text) throws Exception {
+        Path file = WorkbookBuilder.write(folder, "t.xlsx", text);
+        return new Checker(Settings.DEFAULT, LocalDate.of(2026, 11, 24))
+                .check(file).findings().stream()
+                        .filter(finding -> finding.rule().name().equals("column-missing"))
+                        .map(MarkedPlacesTest::shown)
+                        .toList();
     }
 
     private static final String APPENDIX = "Appendix 2 is not for publication by virtue of paragraph 3";

@@ -60,6 +60,7 @@ public final class WorkbookReader {
     private Optional<Sheet> first = Optional.empty();
 
     private Optional<Sheet> asSent = Optional.empty();
+    private final List<Sheet> guides = new ArrayList<>();
     private Optional<AboutSheet> about = Optional.empty();
 
     private WorkbookReader(String file, ReadingRules rules) {
@@ -124,8 +125,8 @@ public final class WorkbookReader {
         NamedSheet named = NamedSheet.of(entry);
         Sheet whole = book.read(entry);
         if (named == NamedSheet.NOT_READ) {
-            // Its cells may well say how to mark something.
             asides.addAll(UnreadWords.around(whole));
+            guides.add(whole);
             return as("not read: words for drop-downs, or a guide", entry);
         }
         if (layout.ignores(entry) && named != NamedSheet.DECISIONS) {
@@ -234,6 +235,8 @@ public final class WorkbookReader {
         tables.tellNotUsed();
         List<Recommendation> recommendations = tables.recommendations(id());
         asides.addAll(tables.asides());
+        // A council's own guide may well say how to mark something; into the program's an officer may have written.
+        asSent.ifPresent(sent -> guides.forEach(guide -> asides.addAll(UnreadWords.inGuide(guide))));
         first.ifPresent(sheet -> {
             Stream.of(Names.withoutExtension(file))
                     .filter(Stamps::markMoreThanNotes)

@@ -13,6 +13,8 @@ import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Aside;
 import org.committeepapers.tracker.Decision;
 import org.committeepapers.tracker.Decision.Column;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 import org.committeepapers.wording.marking.Markings;
 
@@ -56,6 +58,20 @@ public final class CopyMarkings {
                 .flatMap(found -> found)
                 .distinct()
                 .toList();
+    }
+
+    /** Whether rows of the copy are marked that the master doesn't mark so. */
+    public static boolean addMore(Tracker copy, Tracker master) {
+        return !marked(master).containsAll(marked(copy));
+    }
+
+    private static Set<List<String>> marked(Tracker tracker) {
+        return tracker.recommendations().stream()
+                .flatMap(Recommendation::items)
+                .filter(item -> item.exemptions().isAny())
+                .map(item -> List.of(
+                        item.exemptions().words(), item.words(Field.RECOMMENDATION), item.words(Field.ACTION)))
+                .collect(Collectors.toSet());
     }
 
     private static Stream<TrackerTexts.Text> onAbout(Tracker tracker) {

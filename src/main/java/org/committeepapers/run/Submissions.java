@@ -74,20 +74,25 @@ public final class Submissions {
         }
         Tracker tracker = reading.tracker();
         List<Submission> read = read(files);
-        List<Finding> atRisk = new ArrayList<>(checker.rules(tracker));
+        List<Finding> atRisk = new ArrayList<>();
         for (Submission submission : read) {
             atRisk.addAll(checker.rules(submission.tracker()));
             if (submission.tracker().id().equals(tracker.id())) {
                 findings.addAll(CopyMarkings.in(submission.file(), submission.tracker(), tracker));
             }
         }
+        boolean marked = Redaction.isAnyInDoubt(findings)
+                || Redaction.isAnyInDoubt(atRisk)
+                || read.stream().anyMatch(submission -> CopyMarkings.addMore(submission.tracker(), tracker));
+        atRisk.addAll(checker.rules(tracker));
         List<Redaction> all = new ArrayList<>(List.of(Redaction.of(tracker, atRisk)));
         read.forEach(submission -> all.add(Redaction.of(submission.tracker(), atRisk)));
         Merged asked = Merge.of(
                 tracker,
                 read,
                 latest.of(tracker.id()),
-                place -> all.stream().anyMatch(redaction -> redaction.withholds(place)));
+                // One officer may mark what another says, and in one place what stands in another.
+                place -> marked || all.stream().anyMatch(redaction -> redaction.withholds(place)));
         Path copy = scratch.file(String.valueOf(master.getFileName()));
         Merged merged = written(master, tracker, withoutMarked(asked, tracker), copy);
         findings.addAll(merged.findings());

@@ -543,18 +543,69 @@ class SubmissionsTest {
                     XSSFRow row = sheet.getWorkbook().getSheet("Decisions").createRow(1);
                     List<String> words = List.of("2", "That two be done", "Exempt 3", "J Rees", "20 November 2025");
                     words.forEach(word -> row.createCell(words.indexOf(word)).setCellValue(word));
-                });
+                },
+                sheet -> further(sheet, "Pt 2"),
+                sheet -> further(sheet, "The Elmfield row is exempt"),
+                sheet -> further(sheet, "Notes").createRow(1).createCell(0).setCellValue("The Elmfield row is exempt"),
+                sheet -> {
+                    sheet.getRow(0).createCell(20).setCellValue("Can this go on the website");
+                    sheet.getRow(1).createCell(20).setCellValue("No");
+                },
+                sheet -> sheet.getWorkbook()
+                        .getSheet("Guide")
+                        .getRow(3)
+                        .createCell(5)
+                        .setCellValue("Pls don't publish my update"),
+                sheet -> sheet.getWorkbook()
+                        .getSheet("Lists")
+                        .createRow(20)
+                        .createCell(0)
+                        .setCellValue("Row 2 is confidential"));
         sentBack("a.xlsx", "", sheet -> {});
         publish("2025-11-24").ends(0);
         for (Consumer<XSSFSheet> marking : markings) {
-            sentBack("a.xlsx", "", marking);
+            sentBack("a.xlsx", "", enter("First", "Progress", "Mauve talks").andThen(marking));
             Runs run = publish("2025-11-25").ends(65);
             assertEquals(1, count(run, "exemption-in-doubt"), run.err());
+            assertFalse((run.out() + run.err()).contains("Mauve"), run.err());
         }
         Files.delete(sent.resolve("a.xlsx"));
         sentBack("parks UNREDACTED.xlsx", "", sheet -> {});
         Runs run = publish("2025-11-25").ends(65);
         assertTrue(run.err().contains("--> parks/parks UNREDACTED.xlsx\n"), run.err());
+    }
+
+    private static XSSFSheet further(XSSFSheet sheet, String name) {
+        XSSFSheet further = sheet.getWorkbook().createSheet(name);
+        further.createRow(0).createCell(0).setCellValue("Elmfield");
+        return further;
+    }
+
+    /** The master has no such column, so the marking can't go into it. */
+    @Test
+    void markingInAColumnThatTheMasterLacks() throws IOException {
+        for (String heading : List.of("Exempt", "Private?")) {
+            sentBack("a.xlsx", "", sheet -> {
+                int last = sheet.getRow(0).getLastCellNum();
+                sheet.getRow(0).createCell(last).setCellValue(heading);
+                sheet.getRow(1).createCell(last).setCellValue("Exempt 3");
+                cell(sheet, "First", "Progress").setCellValue("Mauve talks");
+            });
+            Runs run = publish("2025-11-24").ends(65);
+            assertEquals(1, count(run, "exemption-in-doubt"), run.err());
+            assertFalse((run.out() + run.err()).contains("Mauve"), run.err());
+        }
+    }
+
+    /** What one officer marks, another may say. */
+    @Test
+    void wordsOfAnotherOfficerForAMarkedRow() throws IOException {
+        openMaster();
+        sentBack("a.xlsx", "", enter("First", "Exempt", "Exempt 3"));
+        sentBack("b.xlsx", "", enter("First", "Progress", "Mauve talks"));
+        Runs run = publish("2025-11-24");
+        assertFalse((run.out() + run.err()).contains("Mauve"), run.err());
+        assertEquals(2, taken(run), run.err());
     }
 
     private static void red(XSSFCell cell) {

@@ -246,9 +246,8 @@ final class ExemptionRules {
         List<Location.Cell> cells = inspection
                 .texts()
                 .all()
-                .filter(text -> text.place() instanceof Location.Cell && !isMarked(text, inspection))
-                .filter(text -> Stamps.areIn(text.words().plain())
-                        || Markings.areOfAnother(text.words().plain(), inspection.ownNumbers()))
+                .filter(text -> text.place() instanceof Location.Cell)
+                .filter(text -> Stamps.areMentioned(text.words().plain()) && !isMarked(text, inspection))
                 .filter(text -> !inspection.decided().on(text))
                 .map(text -> (Location.Cell) text.place())
                 .distinct()

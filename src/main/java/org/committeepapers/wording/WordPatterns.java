@@ -1,9 +1,9 @@
 package org.committeepapers.wording;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,8 +18,11 @@ public final class WordPatterns {
     private static final String END = ")(?![\\p{L}\\p{N}%_])";
 
     private final List<Pattern> all;
-    private final Map<Character, List<Pattern>> byLetter = new HashMap<>();
-    private final Map<String, Optional<Pattern>> byBeginning = new HashMap<>();
+
+    /** Papers are made at once, and each may be the first to need them. */
+    private final Map<Character, List<Pattern>> byLetter = new ConcurrentHashMap<>();
+
+    private final Map<String, Optional<Pattern>> byBeginning = new ConcurrentHashMap<>();
 
     WordPatterns(Stream<String> expressions) {
         this.all = expressions
@@ -54,7 +57,8 @@ public final class WordPatterns {
             return -1;
         }
         String beginning = text.substring(start, Math.min(start + 2, text.length()));
-        return thatBegin(beginning)
+        return byBeginning
+                .computeIfAbsent(beginning, this::compiled)
                 .map(pattern ->
                         pattern.matcher(text).region(start, text.length()).useTransparentBounds(true))
                 .filter(Matcher::lookingAt)
@@ -64,11 +68,6 @@ public final class WordPatterns {
 
     private static boolean isOfWord(String text, int place) {
         return place >= 0 && Character.isLetterOrDigit(text.charAt(place));
-    }
-
-    /** Papers are made at once, and each may be the first to need them. */
-    private synchronized Optional<Pattern> thatBegin(String beginning) {
-        return byBeginning.computeIfAbsent(beginning, this::compiled);
     }
 
     private Optional<Pattern> compiled(String beginning) {

@@ -32,13 +32,14 @@ public final class Markings {
     private static final Pattern ABBREVIATED =
             Pattern.compile("(?i)\\.(?= )(?<=\\b(?:paras?|pars?|sch|sched|pt|no|s|sec|comm|excl|regs?)\\.)");
     private static final Pattern CAPITALS = Pattern.compile(
-            " ?(?<![\\p{L}\\p{N}])(?<words>\\p{Lu}[\\p{Lu}\\p{N}]++(?: [\\p{Lu}\\p{N}]++){0,8})(?![\\p{L}\\p{N}]) ?");
+            "(?<words>\\p{Lu}(?<![\\p{L}\\p{N}]\\p{Lu})[\\p{Lu}\\p{N}]++(?: [\\p{Lu}\\p{N}]++){0,8})(?![\\p{L}\\p{N}])");
     private static final Pattern SPACED_OUT =
-            Pattern.compile("(?<![\\p{L}\\p{N}])(?:\\p{L} ){3,40}[\\p{L}\\p{N}](?![\\p{L}\\p{N}])");
+            Pattern.compile("\\p{L} (?<![\\p{L}\\p{N}]\\p{L} )(?:\\p{L} ){2,39}[\\p{L}\\p{N}](?![\\p{L}\\p{N}])");
     private static final Pattern SENTENCES = Pattern.compile("\\.");
     private static final Pattern PASSAGE = Pattern.compile("(?<=([,:*().-]))([^,:*().-]++)([,:*().-])");
 
-    private static final String APOSTROPHES = "'\u2018\u2019\u02bc`";
+    private static final char LETTER_LIKE_APOSTROPHE = '\u02bc';
+    private static final String APOSTROPHES = "'\u2018\u2019`" + LETTER_LIKE_APOSTROPHE;
     private static final Set<Integer> INVISIBLE =
             Set.of((int) Character.FORMAT, (int) Character.NON_SPACING_MARK, (int) Character.ENCLOSING_MARK, (int)
                     Character.COMBINING_SPACING_MARK);
@@ -104,7 +105,7 @@ public final class Markings {
         String words = withSigns(ABBREVIATED.matcher(cut).replaceAll(" "));
         String parted = words.equals(words.toUpperCase(Locale.ROOT))
                 ? words
-                : CAPITALS.matcher(words).replaceAll(Markings::parted);
+                : CAPITALS.matcher(words).replaceAll(Markings::parted).replace(" *", "*").replace("* ", "*");
         String small = SPACED_OUT
                 .matcher(parted.toLowerCase(Locale.ROOT))
                 .replaceAll(letters -> letters.group().replace(" ", ""));
@@ -123,11 +124,10 @@ public final class Markings {
         StringBuilder gap = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             char letter = text.charAt(i);
-            if (APOSTROPHES.indexOf(letter) >= 0 || INVISIBLE.contains(Character.getType(letter))) {
-                continue;
-            }
-            if (!Character.isLetterOrDigit(letter) && letter != '%') {
-                gap.append(letter);
+            if (!Character.isLetterOrDigit(letter) && letter != '%' || letter == LETTER_LIKE_APOSTROPHE) {
+                if (APOSTROPHES.indexOf(letter) < 0 && !INVISIBLE.contains(Character.getType(letter))) {
+                    gap.append(letter);
+                }
                 continue;
             }
             if (plain.isEmpty()) {
@@ -143,6 +143,9 @@ public final class Markings {
 
     private static String sign(String gap, char before, char behind) {
         boolean single = gap.length() == 1;
+        if (gap.equals(" ")) {
+            return gap;
+        }
         if (gap.equals(".") && Character.isDigit(before) && Character.isDigit(behind)) {
             return "_";
         }

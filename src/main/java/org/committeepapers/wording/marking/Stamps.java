@@ -20,8 +20,12 @@ public final class Stamps {
 
     /** Whether one of them is in the words, unless they are only about another document. */
     public static boolean areIn(String words) {
-        String label = cut(words);
-        return STAMPS.areIn(Markings.plain(label)) && !Markings.areOfAnother(label, Set.of());
+        return areMentioned(words) && !Markings.areOfAnother(cut(words), Set.of());
+    }
+
+    /** Whether one of them is in the words, whatever these are about. */
+    public static boolean areMentioned(String words) {
+        return STAMPS.areIn(Markings.plain(cut(words)));
     }
 
     /**

@@ -30,7 +30,8 @@ public final class Markings {
     private static final Pattern OF_TRACKER = FILE.pattern("OF_TRACKER");
 
     private static final Pattern ABBREVIATED =
-            Pattern.compile("(?i)\\.(?= )(?<=\\b(?:paras?|pars?|sch|sched|pt|no|s|sec|comm|excl|regs?)\\.)");
+            Pattern.compile("(?i)\\.(?= )(?<=\\b(?:paras?|pars?|sch|sched|pt|s|sec|comm|excl|regs?)\\.)"
+                    + "|(?<=\\bno)\\.(?= {1,9}(?:\\d|of\\b))");
     private static final Pattern CAPITALS = Pattern.compile(
             "(?<words>\\p{Lu}(?<![\\p{L}\\p{N}]\\p{Lu})[\\p{Lu}\\p{N}]++(?: [\\p{Lu}\\p{N}]++){0,8})(?![\\p{L}\\p{N}])");
     private static final Pattern SPACED_OUT =

@@ -52,7 +52,7 @@ public final class Redaction {
     public static Redaction of(Tracker tracker, List<Finding> findings) {
         Redaction redaction = new Redaction(findings);
         redaction.whole = tracker.exemptions().isWhole();
-        tracker.recommendations().stream().flatMap(Recommendation::items).forEach(redaction::add);
+        tracker.items().forEach(redaction::add);
         return redaction;
     }
 

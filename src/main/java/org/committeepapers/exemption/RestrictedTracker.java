@@ -1,11 +1,9 @@
 package org.committeepapers.exemption;
 
-import java.util.List;
 import java.util.stream.Stream;
 import org.committeepapers.tracker.Exemption;
 import org.committeepapers.tracker.Exemptions;
 import org.committeepapers.tracker.Item;
-import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 
 /** All of a tracker as it was read, only for those who may read exempt information. Nothing in it counts as withheld. */
@@ -14,12 +12,8 @@ public final class RestrictedTracker extends TrackerPart {
     private final Exemption ground;
 
     private RestrictedTracker(Tracker tracker) {
-        super(tracker.with(Exemptions.NONE).with(recommendations(tracker)));
-        this.ground = Stream.concat(
-                        Stream.of(tracker.exemptions()),
-                        tracker.recommendations().stream()
-                                .flatMap(Recommendation::items)
-                                .map(Item::exemptions))
+        super(tracker.with(Exemptions.NONE).marked(any -> Exemptions.NONE));
+        this.ground = Stream.concat(Stream.of(tracker.exemptions()), tracker.items().map(Item::exemptions))
                 .flatMap(Exemptions::grounds)
                 .reduce(Exemption.UNCLEAR, Exemption::and);
     }
@@ -27,16 +21,6 @@ public final class RestrictedTracker extends TrackerPart {
     /** The whole of a tracker. */
     public static RestrictedTracker of(Tracker tracker) {
         return new RestrictedTracker(tracker);
-    }
-
-    private static List<Recommendation> recommendations(Tracker tracker) {
-        return tracker.recommendations().stream()
-                .map(recommendation -> recommendation
-                        .with(recommendation.actions().stream()
-                                .map(action -> action.with(Exemptions.NONE))
-                                .toList())
-                        .with(Exemptions.NONE))
-                .toList();
     }
 
     /** Why its papers may not be published, with all grounds together. */

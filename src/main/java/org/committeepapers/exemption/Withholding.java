@@ -41,14 +41,11 @@ final class Withholding {
 
     static Tracker from(Tracker tracker) {
         boolean all = tracker.exemptions().isWhole();
-        List<Recommendation> recommendations = tracker.recommendations().stream()
-                .map(recommendation -> all ? within(recommendation, tracker.exemptions()) : recommendation)
-                .map(Withholding::from)
-                .toList();
+        Tracker marked = all ? tracker.marked(any -> tracker.exemptions()) : tracker;
         return tracker.part(
                         tracker.id(),
                         all ? from(tracker.about()) : tracker.about().withoutPublicInterest(),
-                        recommendations)
+                        marked.recommendations().stream().map(Withholding::from).toList())
                 .withoutAsides();
     }
 
@@ -71,14 +68,6 @@ final class Withholding {
                 about.extract(),
                 about.language(),
                 Optional.empty());
-    }
-
-    private static Recommendation within(Recommendation recommendation, Exemptions all) {
-        return recommendation
-                .with(recommendation.actions().stream()
-                        .map(action -> action.with(all))
-                        .toList())
-                .with(all);
     }
 
     /**

@@ -78,7 +78,6 @@ final class DateRules {
         return action.date(Field.COMPLETED_ON).kind() != ByWhen.Kind.MISSING;
     }
 
-    /** A date that isn't in the calendar, so that whatever the papers made of it would be false. */
     private static List<Found> impossible(Action action) {
         return switch (action.byWhen().fault()) {
             case UNLIKELY_YEAR -> found("year", action, Field.BY_WHEN);
@@ -217,7 +216,6 @@ final class DateRules {
                 .orElse(NONE);
     }
 
-    /** An action that deliberately has no end, so that nobody can say when it is late. */
     private static List<Found> openEnded(Action action, Recommendation of, Inspection in) {
         boolean listed = !in.tracker().meetings().isEmpty();
         String variant = doubt(action, DateDoubt.Kind.NEXT_MEETING).isEmpty()
@@ -251,7 +249,6 @@ final class DateRules {
         return when(putOff && !action.status().isEnded(), "", action, Field.REVISED_DATE);
     }
 
-    /** A revised date before the original one: often one of the two is mistyped. */
     private static List<Found> revisedBeforeOriginal(Action action) {
         ByWhen original = action.date(Field.FIRST_DATE);
         ByWhen revised = action.date(Field.REVISED_DATE);
@@ -278,7 +275,6 @@ final class DateRules {
                         BROUGHT_FORWARD.matcher(Rule.words(action, field)).find());
     }
 
-    /** A cell with several due dates, where nothing says that one replaces another. */
     private static List<Found> several(Action action) {
         return doubtful(
                 action,
@@ -292,7 +288,6 @@ final class DateRules {
                         doubt.meant()));
     }
 
-    /** A weekday that doesn't match the date after it. */
     private static List<Found> weekdayWrong(Action action) {
         return doubtful(action, DateDoubt.Kind.WEEKDAY_MISMATCH, (field, doubt) -> {
             String day = doubt.written();

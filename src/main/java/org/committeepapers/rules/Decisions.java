@@ -25,7 +25,6 @@ import org.committeepapers.finding.Severity;
 import org.committeepapers.text.DayWords;
 import org.committeepapers.text.PlainText;
 import org.committeepapers.text.RichText;
-import org.committeepapers.text.Spelling;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Decision;
 import org.committeepapers.tracker.Decision.Column;
@@ -147,13 +146,7 @@ public final class Decisions {
             return tracker;
         }
         Decisions decisions = new Decisions(tracker, TrackerTexts.of(tracker), earlier, asAt);
-        return tracker.with(tracker.recommendations().stream()
-                .map(recommendation -> recommendation
-                        .with(recommendation.actions().stream()
-                                .map(action -> action.with(decisions.exemptions(action)))
-                                .toList())
-                        .with(decisions.exemptions(recommendation)))
-                .toList());
+        return tracker.marked(decisions::exemptions);
     }
 
     private Exemptions exemptions(Item item) {
@@ -441,47 +434,39 @@ public final class Decisions {
         List<Finding> slips(LocalDate asAt) {
             List<Finding> slips = new ArrayList<>();
             boolean accepts = is(Answer.ACCEPT);
-            slip(decision.where().isBlank(), Column.WHERE, "decision-unclear/where", slips);
-            slip(decision.what().isBlank(), Column.WHAT, "decision-unclear/what", slips);
+            slip(decision.where().isBlank(), Column.WHERE, "where", slips);
+            slip(decision.what().isBlank(), Column.WHAT, "what", slips);
             boolean contradicted = is(Answer.UNCLEAR) && ExemptionWords.meanPublic(decision.answer());
-            slip(is(Answer.UNCLEAR) && !contradicted, Column.ANSWER, "decision-unclear/answer", slips);
-            slip(contradicted, Column.WHY, "decision-unclear/contradicted", slips);
-            slip(OwnerWords.nameNobody(decision.who()), Column.WHO, "decision-unclear/who", slips);
-            slip(decision.when().isEmpty(), Column.WHEN, "decision-unclear/when", slips);
-            slip(
-                    decision.when().filter(asAt::isBefore).isPresent(),
-                    Column.WHEN,
-                    "decision-unclear/later",
-                    slips,
-                    DayWords.of(asAt));
-            slip(accepts && decision.why().isBlank(), Column.WHY, "decision-unclear/why", slips);
-            if (accepts && slips.isEmpty()) {
-                refusal().ifPresent(slips::add);
+            slip(is(Answer.UNCLEAR) && !contradicted, Column.ANSWER, "answer", slips);
+            slip(contradicted, Column.WHY, "contradicted", slips);
+            slip(OwnerWords.nameNobody(decision.who()), Column.WHO, "who", slips);
+            slip(decision.when().isEmpty(), Column.WHEN, "when", slips);
+            boolean later = decision.when().filter(asAt::isBefore).isPresent();
+            slip(later, Column.WHEN, "later", slips, DayWords.of(asAt));
+            slip(accepts && decision.why().isBlank(), Column.WHY, "why", slips);
+            boolean complete = accepts && slips.isEmpty();
+            slip(complete && !NOT_ACCEPTED.containsKey(rule()), Column.ANSWER, "text", slips);
+            if (complete && slips.isEmpty()) {
+                refusal().ifPresent(key -> slips.add(finding(Column.WHAT, key, rule())));
             }
             return slips;
         }
 
-        private void slip(boolean is, Column column, String key, List<Finding> slips, Object... values) {
+        private void slip(boolean is, Column column, String variant, List<Finding> slips, Object... values) {
             if (is) {
-                slips.add(finding(column, key, values));
+                slips.add(finding(column, "decision-unclear/" + variant, values));
             }
         }
 
-        /** Why nobody can accept what the row names. */
-        private Optional<Finding> refusal() {
-            if (!NOT_ACCEPTED.containsKey(rule())) {
-                return Optional.of(Spelling.nearest(rule(), NOT_ACCEPTED.keySet())
-                        .map(near -> finding(Column.WHAT, "decision-unclear/name", near))
-                        .orElseGet(() -> finding(Column.ANSWER, "decision-unclear/text")));
-            }
-            String key = rule().equals(RuleId.EXEMPTION_IN_DOUBT.name())
-                    ? "decision-refused/marking"
+        /** Which finding says why nobody can accept the one that the row names. */
+        private Optional<String> refusal() {
+            return rule().equals(RuleId.EXEMPTION_IN_DOUBT.name())
+                    ? Optional.of("decision-refused/marking")
                     : switch (NOT_ACCEPTED.getOrDefault(rule(), "")) {
-                        case "layout" -> "decision-refused/layout";
-                        case "always" -> "decision-refused";
-                        default -> "";
+                        case "layout" -> Optional.of("decision-refused/layout");
+                        case "always" -> Optional.of("decision-refused");
+                        default -> Optional.empty();
                     };
-            return key.isEmpty() ? Optional.empty() : Optional.of(finding(Column.WHAT, key, rule()));
         }
 
         /** The finding as a note. Of a tracker with anything exempt, the reason stays on the sheet: it may repeat what is. */

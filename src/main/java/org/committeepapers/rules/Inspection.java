@@ -106,8 +106,7 @@ public record Inspection(
     /** Whether the sheet of a cell has a column that says what may be published, as its first item shows. */
     boolean hasExemptionColumn(Location place) {
         return place instanceof Location.Cell cell
-                && tracker.recommendations().stream()
-                        .flatMap(Recommendation::items)
+                && tracker.items()
                         .filter(item -> item.place().sheetIndex() == cell.sheetIndex())
                         .findFirst()
                         .filter(item -> item.has(Field.EXEMPTION))
@@ -116,8 +115,7 @@ public record Inspection(
 
     /** The cell of the row in which it says what may be published, or "its row" where that has none. */
     String exemptCell(Location place) {
-        return tracker.recommendations().stream()
-                .flatMap(Recommendation::items)
+        return tracker.items()
                 .filter(item -> item.has(Field.EXEMPTION))
                 .filter(item -> place instanceof Location.Cell cell
                         && item.place().wholeRow().equals(cell.wholeRow()))

@@ -117,7 +117,6 @@ final class ResponseRules {
         return it.response().categoryWords().strip();
     }
 
-    /** A Response cell that the opening words of the executive response contradict. */
     private static List<Found> contradictsText(Recommendation it) {
         Response response = it.response();
         return response.doubt() == Doubt.CONTRADICTS_TEXT
@@ -145,7 +144,6 @@ final class ResponseRules {
         return when(fromText || !stated, variant, it, awaitedIn(it), in.inLayout("response-words-of-layout"));
     }
 
-    /** A response whose text differs from the last edition, though the executive had agreed it before that. */
     private static List<Found> changed(Recommendation it, Inspection in) {
         Optional<LocalDate> agreed = it.agreedOn(in.tracker().about());
         Inspection.@Nullable Answer earlier = in.earlier().get(it.key());

@@ -78,13 +78,11 @@ final class StatusRules {
         };
     }
 
-    /** Words that say two things, either of which might be false. */
     private static List<Found> contradictsItself(Action it) {
         boolean wrong = it.standing().doubt() == Standing.Doubt.CONTRADICTS_ITSELF;
         return when(wrong, field(it) == Field.STATUS ? "" : "progress", it, field(it));
     }
 
-    /** A stated status that the words of progress contradict. */
     private static List<Found> contradictsProgress(Action it) {
         boolean wrong = it.standing().doubt() == Standing.Doubt.CONTRADICTS_PROGRESS;
         return when(wrong, "", it, Field.STATUS, it.cell(Field.PROGRESS).address());
@@ -148,7 +146,6 @@ final class StatusRules {
         return plain.isEmpty() || NOTHING.contains(plain);
     }
 
-    /** An action that is said to be on track, though its date is past and was not revised. */
     private static List<Found> onTrackButOverdue(Action action, LocalDate asAt) {
         Field field = field(action);
         boolean wrong = action.status() == Status.IN_PROGRESS
@@ -167,7 +164,6 @@ final class StatusRules {
         return !action.status().isEnded() && action.status() != Status.UNKNOWN && action.status() != Status.WITHHELD;
     }
 
-    /** A day of completion for an action that is open by its status. */
     private static List<Found> completion(Action it, LocalDate asAt) {
         Optional<LocalDate> past = it.date(Field.COMPLETED_ON).latest().filter(day -> !day.isAfter(asAt));
         boolean wrong = isOpen(it) && it.has(Field.COMPLETED_ON) && past.isPresent();
@@ -184,7 +180,6 @@ final class StatusRules {
         return percent >= 0 && percent <= ALL_PERCENT;
     }
 
-    /** A percentage of the work that isn't a number from 0 to 100. */
     private static List<Found> percentUnreadable(Action action) {
         OptionalInt percent = action.done().percent();
         boolean wrong = percent.isPresent()
@@ -193,7 +188,6 @@ final class StatusRules {
         return when(wrong, percent.isPresent() ? "range" : "", action, Field.PERCENT);
     }
 
-    /** A percentage and a status that can't both be right. */
     private static List<Found> percent(Action action) {
         int percent = action.done().percent().orElse(-1);
         boolean wrong = isPercentage(percent)

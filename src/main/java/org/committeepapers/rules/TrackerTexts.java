@@ -41,24 +41,40 @@ final class TrackerTexts {
 
     private final List<Text> onAbout;
     private final List<Text> printed;
-    private final List<Text> others;
+    private final List<Text> others = new ArrayList<>();
     private final List<Text> asides;
     private final List<Text> marks;
     private final Set<Text> prose;
 
-    private TrackerTexts(
-            List<Text> onAbout,
-            List<Text> printed,
-            List<Text> others,
-            List<Text> asides,
-            List<Text> marks,
-            Set<Text> prose) {
-        this.onAbout = onAbout;
-        this.printed = printed;
-        this.others = others;
-        this.asides = asides;
-        this.marks = marks;
-        this.prose = prose;
+    private TrackerTexts(Tracker tracker) {
+        List<Text> about = asides(tracker, bearing -> bearing == Aside.Bearing.ABOUT);
+        List<Text> front = asides(tracker, bearing -> bearing == Aside.Bearing.ABOUT_PROSE);
+        printed = new ArrayList<>(about);
+        names(tracker)
+                .filter(name -> about.stream()
+                        .noneMatch(text ->
+                                name.words().plain().contains(text.words().plain())))
+                .forEach(printed::add);
+        printed.addAll(front);
+        onAbout = List.copyOf(printed);
+        tracker.recommendations().forEach(recommendation -> add(recommendation, printed));
+        tracker.items()
+                .forEach(item -> Stream.of(Field.values())
+                        .filter(field -> !field.is(Field.Trait.PUBLIC) && !NO_TEXTS.contains(field))
+                        .forEach(field -> add(item.text(field), item, field, others)));
+        tracker.actions()
+                .filter(action -> action.datedBy() != Field.BY_WHEN)
+                .forEach(action -> add(action.text(Field.BY_WHEN), overtaken(action), others));
+        others.addAll(asides(tracker, bearing -> bearing == Aside.Bearing.MARKING));
+        List<Text> whole = leftOut(tracker, Stream.concat(printed.stream(), others.stream()));
+        asides = asides(tracker, UNPRINTED::contains);
+        asides.addAll(whole);
+        Set<Text> once = new HashSet<>(2 * (printed.size() + others.size() + asides.size()));
+        Stream.of(printed, others, asides).forEach(texts -> texts.removeIf(text -> !once.add(text)));
+        marks = asides(tracker, bearing -> !bearing.isOfItself() && bearing != Aside.Bearing.MARKING);
+        prose = new HashSet<>(front);
+        prose.addAll(whole);
+        tracker.items().forEach(item -> PROSE.forEach(field -> add(item.text(field), item, field, prose)));
     }
 
     /** @param where it stands, as a person says it; empty where the place says enough */
@@ -79,47 +95,14 @@ final class TrackerTexts {
     }
 
     static TrackerTexts of(Tracker tracker) {
-        List<Text> about = asides(tracker, bearing -> bearing == Aside.Bearing.ABOUT);
-        List<Text> front = asides(tracker, bearing -> bearing == Aside.Bearing.ABOUT_PROSE);
-        List<Text> printed = new ArrayList<>(about);
-        names(tracker)
-                .filter(name -> about.stream()
-                        .noneMatch(text ->
-                                name.words().plain().contains(text.words().plain())))
-                .forEach(printed::add);
-        printed.addAll(front);
-        List<Text> onAbout = List.copyOf(printed);
-        tracker.recommendations().forEach(recommendation -> add(recommendation, printed));
-        List<Text> others = new ArrayList<>();
-        tracker.recommendations().stream()
-                .flatMap(Recommendation::items)
-                .forEach(item -> Stream.of(Field.values())
-                        .filter(field -> !field.is(Field.Trait.PUBLIC) && !NO_TEXTS.contains(field))
-                        .forEach(field -> add(item.text(field), item, field, others)));
-        tracker.actions()
-                .filter(action -> action.datedBy() != Field.BY_WHEN)
-                .forEach(action -> add(action.text(Field.BY_WHEN), overtaken(action), others));
-        others.addAll(asides(tracker, bearing -> bearing == Aside.Bearing.MARKING));
-        List<Text> whole = leftOut(tracker, Stream.concat(printed.stream(), others.stream()));
-        List<Text> asides = asides(tracker, UNPRINTED::contains);
-        asides.addAll(whole);
-        Set<Text> once = new HashSet<>(2 * (printed.size() + others.size() + asides.size()));
-        Stream.of(printed, others, asides).forEach(texts -> texts.removeIf(text -> !once.add(text)));
-        List<Text> marks = asides(tracker, bearing -> !bearing.isOfItself() && bearing != Aside.Bearing.MARKING);
-        Set<Text> prose = new HashSet<>(front);
-        prose.addAll(whole);
-        tracker.recommendations().stream()
-                .flatMap(Recommendation::items)
-                .forEach(item -> PROSE.forEach(field -> add(item.text(field), item, field, prose)));
-        return new TrackerTexts(onAbout, printed, others, asides, marks, prose);
+        return new TrackerTexts(tracker);
     }
 
     private static List<Text> asides(Tracker tracker, Predicate<Aside.Bearing> some) {
-        List<Text> asides = new ArrayList<>();
-        tracker.asides().stream()
+        return tracker.asides().stream()
                 .filter(aside -> some.test(aside.bearing()))
-                .forEach(aside -> asides.add(Text.of(aside)));
-        return asides;
+                .map(Text::of)
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     /** Whole cells of which no text has all words, if the rest of them is marked. */
@@ -183,12 +166,8 @@ final class TrackerTexts {
                         : Stream.of(place.file()))
                 .distinct();
         Stream<String> titles = asides().map(text -> text.words().plain());
-        return Stream.of(
-                        names,
-                        titles,
-                        Stream.of(
-                                "appendix " + tracker.about().appendix(),
-                                tracker.about().title()))
+        About about = tracker.about();
+        return Stream.of(names, titles, Stream.of("appendix " + about.appendix(), about.title()))
                 .flatMap(words -> words)
                 .flatMap(words ->
                         OWN_NUMBER.matcher(words.toLowerCase(Locale.ROOT)).results())

@@ -1,6 +1,7 @@
 package org.committeepapers.tracker;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -57,6 +58,21 @@ public record Tracker(
     /** A part of the tracker with an id of its own. */
     public Tracker part(String itsId, About itsAbout, List<Recommendation> itsRecommendations) {
         return new Tracker(itsId, itsAbout, itsRecommendations, register, asides, decisions, meetings, exemptions);
+    }
+
+    /** A copy in which each recommendation and action has other exemptions. */
+    public Tracker marked(Function<Item, Exemptions> by) {
+        return with(recommendations.stream()
+                .map(each -> each.with(each.actions().stream()
+                                .map(action -> action.with(by.apply(action)))
+                                .toList())
+                        .with(by.apply(each)))
+                .toList());
+    }
+
+    /** Each recommendation and its actions, in sheet order. */
+    public Stream<Item> items() {
+        return recommendations.stream().flatMap(Recommendation::items);
     }
 
     /** The actions of all recommendations, in sheet order. */

@@ -1,8 +1,8 @@
 package org.committeepapers.exemption;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.finding.Finding;
@@ -38,12 +38,13 @@ public record OpenPart(Tracker tracker, List<Recommendation> withheld, boolean w
                         .filter(finding -> finding.rule().equals(RuleId.EXEMPTION_IN_DOUBT))
                         .anyMatch(finding -> !(finding.location() instanceof Location.Cell cell
                                 && ofItems.contains(cell.wholeRow())));
-        Map<Boolean, List<Recommendation>> withheld = tracker.recommendations().stream()
-                .collect(Collectors.partitioningBy(
-                        it -> whole || it.isExempt() || places(it).anyMatch(redaction::withholds)));
-        return withheld.get(true).isEmpty()
-                ? new OpenPart(tracker, List.of(), whole)
-                : without(withheld.get(true), withheld.get(false), tracker, whole);
+        Predicate<Recommendation> hidden =
+                it -> whole || it.isExempt() || places(it).anyMatch(redaction::withholds);
+        List<Recommendation> withheld =
+                tracker.recommendations().stream().filter(hidden).toList();
+        List<Recommendation> open =
+                tracker.recommendations().stream().filter(hidden.negate()).toList();
+        return withheld.isEmpty() ? new OpenPart(tracker, List.of(), whole) : without(withheld, open, tracker, whole);
     }
 
     /** Decisions may quote cells, so they are left out too. */

@@ -32,9 +32,7 @@ public final class PublicTracker extends TrackerPart {
     private static Recommendation listed(Recommendation recommendation) {
         return recommendation
                 .with(recommendation.entries().only(Field.publicOf(Field.Part.RECOMMENDATION)))
-                .with(recommendation.actions().stream()
-                        .map(PublicTracker::listed)
-                        .toList());
+                .withEach(PublicTracker::listed);
     }
 
     /** The date in force stands under By when, whichever column gave it. */

@@ -13,7 +13,8 @@ public final class RestrictedTracker extends TrackerPart {
 
     private RestrictedTracker(Tracker tracker) {
         super(tracker.with(Exemptions.NONE).marked(any -> Exemptions.NONE));
-        this.ground = Stream.concat(Stream.of(tracker.exemptions()), tracker.items().map(Item::exemptions))
+        this.ground = Stream.concat(
+                        Stream.of(tracker.exemptions()), tracker.items().map(Item::exemptions))
                 .flatMap(Exemptions::grounds)
                 .reduce(Exemption.UNCLEAR, Exemption::and);
     }

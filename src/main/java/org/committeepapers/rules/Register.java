@@ -87,9 +87,7 @@ public final class Register {
         return register.isEmpty()
                 ? tracker
                 : tracker.with(tracker.recommendations().stream()
-                        .map(recommendation -> recommendation.with(recommendation.actions().stream()
-                                .map(action -> action.with(register.named(action.owners())))
-                                .toList()))
+                        .map(it -> it.withEach(action -> action.with(register.named(action.owners()))))
                         .toList());
     }
 

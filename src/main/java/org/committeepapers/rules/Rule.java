@@ -62,7 +62,11 @@ record Rule(String name, Function<Inspection, List<Found>> check) {
     /** What is found in several ways. */
     @SafeVarargs
     static List<Found> all(List<Found>... found) {
-        return Stream.of(found).flatMap(List::stream).toList();
+        List<Found> all = new ArrayList<>();
+        for (List<Found> each : found) {
+            all.addAll(each);
+        }
+        return all;
     }
 
     /**

@@ -40,11 +40,7 @@ public final class WhoLooked {
     private Recommendation held(Recommendation recommendation) {
         Exemptions own = held(recommendation.exemptions());
         boolean doubted = own.doubt() == Doubt.NOTE;
-        return recommendation
-                .with(own)
-                .with(recommendation.actions().stream()
-                        .map(action -> action.with(held(action, doubted)))
-                        .toList());
+        return recommendation.with(own).withEach(action -> action.with(held(action, doubted)));
     }
 
     /** An action shares the doubt of its recommendation, unless it has its own. */

@@ -51,9 +51,8 @@ final class NextMeetings {
             return tracker;
         }
         return tracker.with(tracker.recommendations().stream()
-                .map(recommendation -> recommendation.with(recommendation.actions().stream()
-                        .map(action -> dated(action, before.flatMap(it -> promise(action, it))))
-                        .toList()))
+                .map(recommendation ->
+                        recommendation.withEach(action -> dated(action, before.flatMap(it -> promise(action, it)))))
                 .toList());
     }
 

@@ -3,6 +3,7 @@ package org.committeepapers.tracker;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +33,11 @@ public record Recommendation(
     /** With other actions. */
     public Recommendation with(List<Action> others) {
         return new Recommendation(entries, directedTo, receivedOn, madeOn, agreedOn, response, others);
+    }
+
+    /** With each action as it is given. */
+    public Recommendation withEach(UnaryOperator<Action> given) {
+        return with(actions.stream().map(given).toList());
     }
 
     /** With other exemptions. */

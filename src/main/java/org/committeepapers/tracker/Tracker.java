@@ -63,10 +63,8 @@ public record Tracker(
     /** A copy in which each recommendation and action has other exemptions. */
     public Tracker marked(Function<Item, Exemptions> by) {
         return with(recommendations.stream()
-                .map(each -> each.with(each.actions().stream()
-                                .map(action -> action.with(by.apply(action)))
-                                .toList())
-                        .with(by.apply(each)))
+                .map(each ->
+                        each.withEach(action -> action.with(by.apply(action))).with(by.apply(each)))
                 .toList());
     }
 

@@ -207,7 +207,8 @@ class DecisionsTest {
     void anUnknownRuleAcceptsNothing() {
         for (String rule : List.of("owner-mising", "")) {
             assertEquals(
-                    List.of("WARNING owner-missing", "WARNING decision-unclear"), found(tracker("TBC", row(rule, "3"))));
+                    List.of("WARNING owner-missing", "WARNING decision-unclear"),
+                    found(tracker("TBC", row(rule, "3"))));
         }
     }
 

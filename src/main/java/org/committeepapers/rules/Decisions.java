@@ -434,27 +434,27 @@ public final class Decisions {
         List<Finding> slips(LocalDate asAt) {
             List<Finding> slips = new ArrayList<>();
             boolean accepts = is(Answer.ACCEPT);
-            slip(decision.where().isBlank(), Column.WHERE, "where", slips);
-            slip(decision.what().isBlank(), Column.WHAT, "what", slips);
+            slip(decision.where().isBlank(), Column.WHERE, "decision-unclear/where", slips);
+            slip(decision.what().isBlank(), Column.WHAT, "decision-unclear/what", slips);
             boolean contradicted = is(Answer.UNCLEAR) && ExemptionWords.meanPublic(decision.answer());
-            slip(is(Answer.UNCLEAR) && !contradicted, Column.ANSWER, "answer", slips);
-            slip(contradicted, Column.WHY, "contradicted", slips);
-            slip(OwnerWords.nameNobody(decision.who()), Column.WHO, "who", slips);
-            slip(decision.when().isEmpty(), Column.WHEN, "when", slips);
+            slip(is(Answer.UNCLEAR) && !contradicted, Column.ANSWER, "decision-unclear/answer", slips);
+            slip(contradicted, Column.WHY, "decision-unclear/contradicted", slips);
+            slip(OwnerWords.nameNobody(decision.who()), Column.WHO, "decision-unclear/who", slips);
+            slip(decision.when().isEmpty(), Column.WHEN, "decision-unclear/when", slips);
             boolean later = decision.when().filter(asAt::isBefore).isPresent();
-            slip(later, Column.WHEN, "later", slips, DayWords.of(asAt));
-            slip(accepts && decision.why().isBlank(), Column.WHY, "why", slips);
+            slip(later, Column.WHEN, "decision-unclear/later", slips, DayWords.of(asAt));
+            slip(accepts && decision.why().isBlank(), Column.WHY, "decision-unclear/why", slips);
             boolean complete = accepts && slips.isEmpty();
-            slip(complete && !NOT_ACCEPTED.containsKey(rule()), Column.ANSWER, "text", slips);
+            slip(complete && !NOT_ACCEPTED.containsKey(rule()), Column.ANSWER, "decision-unclear/text", slips);
             if (complete && slips.isEmpty()) {
                 refusal().ifPresent(key -> slips.add(finding(Column.WHAT, key, rule())));
             }
             return slips;
         }
 
-        private void slip(boolean is, Column column, String variant, List<Finding> slips, Object... values) {
+        private void slip(boolean is, Column column, String key, List<Finding> slips, Object... values) {
             if (is) {
-                slips.add(finding(column, "decision-unclear/" + variant, values));
+                slips.add(finding(column, key, values));
             }
         }
 

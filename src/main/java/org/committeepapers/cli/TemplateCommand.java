@@ -143,8 +143,7 @@ final class TemplateCommand implements Callable<Integer> {
         try {
             Checked checked = checker.check(
                     workbook,
-                    new EarlierEditions(
-                            EarlierEditions.existing(internal), restricted.root(), common.day(), Set.of()));
+                    new EarlierEditions(EarlierEditions.existing(internal), restricted.root(), common.day(), Set.of()));
             Checker.refuseUnconfirmed(checked.findings());
             if (owner != null) {
                 Checker.refuseUndeclared(checked.findings());

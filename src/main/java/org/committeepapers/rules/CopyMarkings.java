@@ -69,8 +69,8 @@ public final class CopyMarkings {
         return tracker.recommendations().stream()
                 .flatMap(Recommendation::items)
                 .filter(item -> item.exemptions().isAny())
-                .map(item -> List.of(
-                        item.exemptions().words(), item.words(Field.RECOMMENDATION), item.words(Field.ACTION)))
+                .map(item ->
+                        List.of(item.exemptions().words(), item.words(Field.RECOMMENDATION), item.words(Field.ACTION)))
                 .collect(Collectors.toSet());
     }
 

@@ -208,8 +208,7 @@ class MarkedPlacesTest {
                 List.of("exemption-in-doubt Tracker!F2"),
                 errors(book -> conversation(book.getSheet("Tracker"), "F2", "Can this be published?", "No")));
         assertEquals(
-                none,
-                errors(book -> conversation(book.getSheet("Tracker"), "F2", "Can this be published?", "Yes")));
+                none, errors(book -> conversation(book.getSheet("Tracker"), "F2", "Can this be published?", "Yes")));
         assertEquals(
                 List.of("exemption-in-doubt Tracker!C2"),
                 errors(book -> tip(book.getSheet("Tracker"), "C2", "In camera")));

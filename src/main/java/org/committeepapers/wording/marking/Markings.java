@@ -106,7 +106,10 @@ public final class Markings {
         String words = withSigns(ABBREVIATED.matcher(cut).replaceAll(" "));
         String parted = words.equals(words.toUpperCase(Locale.ROOT))
                 ? words
-                : CAPITALS.matcher(words).replaceAll(Markings::parted).replace(" *", "*").replace("* ", "*");
+                : CAPITALS.matcher(words)
+                        .replaceAll(Markings::parted)
+                        .replace(" *", "*")
+                        .replace("* ", "*");
         String small = SPACED_OUT
                 .matcher(parted.toLowerCase(Locale.ROOT))
                 .replaceAll(letters -> letters.group().replace(" ", ""));

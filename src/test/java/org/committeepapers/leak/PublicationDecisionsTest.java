@@ -389,7 +389,7 @@ class PublicationDecisionsTest {
             assertFalse(run.err().contains("But Exempt"), run.err());
         }
         Path struck = WorkbookBuilder.write(folder, "t.xlsx", right.replace("| Public", "| <s>Public</s>"));
-        assertTrue(Runs.of("check", struck.toString()).ends(65).err().contains("words-struck-out"));
+        assertTrue(Runs.of("check", struck.toString()).ends(65).err().contains("decisions-unreadable"));
     }
 
     /** A file of another tracker, which somebody removed, is none of this one's business, unless it withholds a text. */

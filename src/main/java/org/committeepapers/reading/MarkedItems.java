@@ -41,6 +41,10 @@ final class MarkedItems {
             SheetItem.OF_DATES,
             Set.of(Field.STATUS, Field.RATING, Field.PERCENT));
 
+    /** Blank from time to time: their marking is for what is reported next. */
+    private static final Set<Field> REPORTED =
+            Set.of(Field.PROGRESS, Field.STATUS, Field.PERCENT, Field.REVISED_DATE, Field.COMPLETED_ON);
+
     private final List<SheetItem> items;
     private final Map<Field, Value> said;
     private final Map<SheetItem, Marking> own = new LinkedHashMap<>();
@@ -103,7 +107,8 @@ final class MarkedItems {
                 .filter(fields -> fields.contains(field))
                 .findFirst()
                 .orElse(Set.of(field));
-        return together.stream().anyMatch(said::containsKey)
+        return REPORTED.contains(field) && item.has(field)
+                || together.stream().anyMatch(said::containsKey)
                 || (isBlock(item) || OF_RECOMMENDATION.contains(field) ? items.stream() : Stream.of(item))
                         .anyMatch(each -> together.stream().anyMatch(it -> saysSomething(each.value(it))));
     }

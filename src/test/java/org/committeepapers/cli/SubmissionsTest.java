@@ -479,21 +479,21 @@ class SubmissionsTest {
         Runs run = publish("2025-11-24").ends(65);
         assertEquals(1, count(run, "exemption-in-doubt"), run.err());
         assertTrue(run.err().contains("parks/a.xlsx"), run.err());
-        decided(marked, "Exempt 3");
+        decided(marked, "Exempt 3", "2025-11-20");
         publish("2025-11-24").ends(0);
         for (Path file : files(folder.resolve("output/public"))) {
             assertFalse(Files.readString(file, StandardCharsets.ISO_8859_1).contains("Elmfield"), file.toString());
         }
-        decided(marked, "Public");
+        decided(marked, "Public", "2025-11-25");
         publish("2025-11-25").ends(0);
         assertTrue(files(folder.resolve("output/public/parks/2025-11-25")).stream()
                 .filter(file -> file.toString().endsWith(".html"))
                 .anyMatch(file -> read(file).contains("Elmfield")));
     }
 
-    private void decided(String text, String answer) throws IOException {
-        openMaster("# Decisions\nWhere|What|Answer|Who|When|Why\n1|%s|%s|J Rees|[date 2025-11-20]|\n"
-                .formatted(text, answer));
+    private void decided(String text, String answer, String day) throws IOException {
+        openMaster("# Decisions\nWhere|What|Answer|Who|When|Why\n1|%s|%s|J Rees|[date %s]|\n"
+                .formatted(text, answer, day));
     }
 
     private static String read(Path file) {

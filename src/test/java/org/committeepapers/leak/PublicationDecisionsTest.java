@@ -466,7 +466,7 @@ class PublicationDecisionsTest {
                 "E decision-unclear | 1 | owner-missing | Accept | J Rees | June 2026 | It is being filled",
                 "E decision-unclear | 1 | owner-missing | Accept | J Rees | 31 June 2026 | It is being filled",
                 "F decision-unclear | 1 | owner-missing | Accept | J Rees | [date 2026-06-20] |",
-                "B decision-unclear | 1 | owner-mising | Accept | J Rees | [date 2026-06-20] | It is being filled",
+                "C decision-unclear | 1 | owner-mising | Accept | J Rees | [date 2026-06-20] | It is being filled",
                 "C decision-unclear | 1 | Two planted | Accept | J Rees | [date 2026-06-20] | It is being filled",
                 "A decision-not-used | 7 | owner-missing | Accept | J Rees | [date 2026-06-20] | It is being filled",
                 "A decision-not-used | Tracker!Z9 | date-missing | Accept | J Rees | [date 2026-06-20] | It is being filled",

@@ -8,13 +8,15 @@ import org.committeepapers.tracker.Item;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 import org.committeepapers.wording.date.Dates;
+import org.committeepapers.wording.marking.ExemptionWords;
 import org.committeepapers.wording.marking.Note;
 import org.committeepapers.wording.marking.Stamps;
 import org.committeepapers.wording.owner.OwnerWords;
 
 /**
- * Holds a word that means public to what stands behind it: the name of somebody on the sheet Owners or, with the day on which
- * they looked, any person's. Anything else may take it back, so it is in doubt.
+ * Holds a word that means public, and a ground for single fields, to what stands behind it: the name of somebody on the sheet
+ * Owners or, with the day on which they looked, any person's. Anything else may take it back or name more fields, so it is in
+ * doubt.
  */
 public final class WhoLooked {
 
@@ -65,6 +67,6 @@ public final class WhoLooked {
     }
 
     private static boolean isPerson(String name) {
-        return OwnerWords.namePerson(name) && !Stamps.areIn(name);
+        return OwnerWords.namePerson(name) && !Stamps.areIn(name) && !ExemptionWords.nameScope(name);
     }
 }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param cleared whether a person has written that the rest may be published
  * @param doubt why the marking can't be relied on; everything is withheld unless it is {@link Doubt#NONE}
  * @param words the marking as written in the row; blank if the row has none
- * @param note what stands behind words that mean public; blank unless it may take that back
+ * @param note what stands behind words that mean public or the ground of single fields; blank unless it may change that
  */
 public record Exemptions(
         Optional<Exemption> whole,
@@ -39,7 +39,7 @@ public record Exemptions(
         NO_SUCH_PARAGRAPH,
         /** It names paragraphs of England and of Wales. */
         TWO_NATIONS,
-        /** What stands behind a word that means public isn't who looked and when. */
+        /** What stands behind a word that means public, or the ground of single fields, isn't who looked and when. */
         NOTE,
         /** It says that the same thing is open and exempt. */
         CONTRADICTS_ITSELF,

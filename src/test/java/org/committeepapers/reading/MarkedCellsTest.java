@@ -57,7 +57,8 @@ class MarkedCellsTest {
         if (exemptions.doubt() != Doubt.NONE) {
             return "doubt";
         }
-        return exemptions.whole().map(MarkedCellsTest::exempt).orElse(exemptions.cleared() ? "open" : "public");
+        String rest = exemptions.cleared() ? "open" : exemptions.isAny() ? "part" : "public";
+        return exemptions.whole().map(MarkedCellsTest::exempt).orElse(rest);
     }
 
     private static String exempt(Exemption ground) {

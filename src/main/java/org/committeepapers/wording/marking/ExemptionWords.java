@@ -37,6 +37,7 @@ public final class ExemptionWords {
     private static final Pattern SCOPE_BEHIND = FILE.pattern("SCOPE_BEHIND");
     private static final Pattern SEPARATOR = FILE.pattern("SEPARATOR");
     private static final Pattern DATE = FILE.pattern("DATE");
+    private static final Pattern BESIDE_GROUND = FILE.pattern("BESIDE_GROUND");
 
     /** What a marking may name that it holds for. */
     private static final Map<String, List<String>> SCOPES = scopes();
@@ -103,13 +104,15 @@ public final class ExemptionWords {
                 }
                 case PUBLIC -> {}
                 case ANSWER -> doubt = answers ? doubt : first(doubt, Doubt.UNREADABLE);
-                case LEAD, OTHER ->
-                    doubt = first(doubt, read(part.strip(), exemptions).doubt());
+                case LEAD, OTHER -> {
+                    Grounds grounds = read(part.strip(), exemptions);
+                    doubt = first(doubt, grounds.doubt());
+                    notes.add(grounds.note());
+                }
             }
-            if (!said.note().isEmpty()) {
-                notes.add(said.note());
-            }
+            notes.add(said.note());
         }
+        notes.removeIf(String::isBlank);
         return marking(exemptions, cleared, doubt).with(String.join(", ", notes));
     }
 
@@ -134,7 +137,12 @@ public final class ExemptionWords {
                 && read(words).isClear();
     }
 
-    /** Adds the ground that a clause gives to all that it names, else to the row. */
+    /** Whether the words name a field or another part of a row. */
+    public static boolean nameScope(String words) {
+        return !scopes(words).isEmpty();
+    }
+
+    /** Adds the ground that a clause gives to all that it names, else to the row, of which a note takes nothing back. */
     private static Grounds read(String clause, Map<String, Exemption> exemptions) {
         Matcher before = SCOPE_BEFORE.matcher(clause);
         Matcher behind = SCOPE_BEHIND.matcher(clause);
@@ -148,7 +156,7 @@ public final class ExemptionWords {
         for (String scope : scopes.isEmpty() ? Set.of(Marking.ROW) : scopes) {
             grounds.exemption().ifPresent(ground -> exemptions.merge(scope, ground, Exemption::and));
         }
-        return grounds;
+        return scopes.isEmpty() || scopes.contains(Marking.ROW) ? grounds.noted("") : grounds;
     }
 
     /** Each public field by its own name, and all that the words name. */
@@ -189,9 +197,10 @@ public final class ExemptionWords {
         return SCOPES.getOrDefault(plain, SCOPES.getOrDefault(bare, List.of()));
     }
 
-    /** A note behind the ground, such as who decided it, takes nothing from what is withheld. */
+    /** What is left of a note behind the ground without what the paragraph is called and until when it holds. */
     private static Grounds grounds(String words) {
-        String undated = DATE.matcher(words).replaceAll(" ");
+        String undated =
+                DATE.matcher(words).replaceAll(date -> " ".repeat(date.group().length()));
         Grounds whole = Grounds.read(undated);
         Matcher note = SEPARATOR.matcher(undated);
         while (whole.doubt() == Doubt.UNREADABLE && note.find()) {
@@ -199,7 +208,10 @@ public final class ExemptionWords {
             String behind = undated.substring(note.start());
             boolean told =
                     before.doubt() == Doubt.NONE && !GROUND.matcher(behind).find();
-            whole = told ? before : whole;
+            whole = told
+                    ? before.noted(
+                            BESIDE_GROUND.matcher(words.substring(note.start())).replaceAll(""))
+                    : whole;
         }
         return whole;
     }
@@ -208,8 +220,9 @@ public final class ExemptionWords {
      * The ground that words of a marking give, such as "Exempt: paragraph 3 of Part 1 of Schedule 12A".
      *
      * @param exemption empty where there is a doubt
+     * @param note what stands behind it
      */
-    private record Grounds(Optional<Exemption> exemption, Doubt doubt) {
+    private record Grounds(Optional<Exemption> exemption, Doubt doubt, String note) {
 
         private static final int LAST_OF_ENGLAND = 7;
         private static final int FIRST_OF_WALES = 12;
@@ -281,11 +294,15 @@ public final class ExemptionWords {
             boolean otherPart = wales > 0 && OF_ENGLAND.contains(part) || england > 0 && OF_WALES.contains(part);
             return england > 0 && wales > 0 || otherPart
                     ? doubt(Doubt.TWO_NATIONS)
-                    : new Grounds(Optional.of(new Exemption(paragraphs, confidential)), Doubt.NONE);
+                    : new Grounds(Optional.of(new Exemption(paragraphs, confidential)), Doubt.NONE, "");
         }
 
         private static Grounds doubt(Doubt doubt) {
-            return new Grounds(Optional.empty(), doubt);
+            return new Grounds(Optional.empty(), doubt, "");
+        }
+
+        Grounds noted(String other) {
+            return new Grounds(exemption, doubt, other);
         }
     }
 }

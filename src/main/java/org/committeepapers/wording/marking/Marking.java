@@ -17,7 +17,8 @@ import org.committeepapers.tracker.Field;
  * @param fields the grounds on which single fields are withheld
  * @param cleared whether a person wrote that it is open
  * @param doubt why the words can't be relied on
- * @param note what stands behind words that mean public, and may take that back unless it is a {@link Note} of who looked
+ * @param note what stands behind words that mean public, and may take that back, or behind the ground of single fields, and
+ *     may name more, unless it is a {@link Note} of who looked
  */
 public record Marking(
         Optional<Exemption> row,

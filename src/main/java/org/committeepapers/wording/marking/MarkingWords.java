@@ -87,9 +87,11 @@ public record MarkingWords(Map<TextPattern, Marking> declared) {
         return found;
     }
 
-    /** A note takes nothing from what is withheld. */
+    /** A note takes nothing from a row that is withheld. */
     private static Marking noted(Marking meaning, String note) {
-        return meaning.isClear() ? meaning : meaning.with((meaning.note() + " " + note).strip());
+        return meaning.isClear() && meaning.row().isPresent()
+                ? meaning
+                : meaning.with((meaning.note() + " " + note).strip());
     }
 
     /** What an asterisk stands for is a note too. */

@@ -8,8 +8,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * What stands behind a word that means public, such as "checked by J Smith, 1 October 2026": it should say who looked and
- * when, and nothing else.
+ * What stands behind a word that means public or the ground of single fields, such as "checked by J Smith, 1 October 2026": it
+ * should say who looked and when, and nothing else.
  *
  * @param days the dates in it, as written
  * @param rest what stands before, between and behind them, without signs and words such as "checked by"

@@ -60,6 +60,7 @@ public final class Decisions {
     private static final Pattern ENDED = Pattern.compile("[.!?\u2026]$");
 
     private static final Set<String> ACCEPT = StatusRules.WORDS.words("ACCEPT");
+    private static final Pattern LIMIT = StatusRules.WORDS.pattern("LIMIT");
 
     /** All findings by name, with what {@code findings.txt} says of who can't accept them; empty where a row can. */
     static final Map<String, String> NOT_ACCEPTED = FindingText.findings().entries().entrySet().stream()
@@ -374,12 +375,20 @@ public final class Decisions {
                     .filter(any -> marking.doubt() == Doubt.NONE
                             && !marking.cleared()
                             && marking.fields().isEmpty());
-            Answer answer = ACCEPT.contains(PlainText.lettersAndNumbers(decision.answer()))
+            Answer written = ACCEPT.contains(PlainText.lettersAndNumbers(decision.answer()))
                     ? Answer.ACCEPT
-                    : ExemptionWords.meanPublic(decision.answer()) && !Stamps.areIn(decision.why())
+                    : ExemptionWords.meanPublic(decision.answer())
                             ? Answer.PUBLIC
                             : ground.isPresent() ? Answer.EXEMPT : Answer.UNCLEAR;
+            Answer answer = written != Answer.EXEMPT && isContradicted(decision) ? Answer.UNCLEAR : written;
             return new Row(decision, answer, ground.filter(any -> answer == Answer.EXEMPT), mayQuote);
+        }
+
+        /** Whether the reason says that something isn't public, or not yet. */
+        private static boolean isContradicted(Decision decision) {
+            return Stamps.areIn(decision.why())
+                    || ExemptionWords.meanPublic(decision.answer())
+                            && LIMIT.matcher(decision.why()).find();
         }
 
         boolean is(Answer other) {
@@ -388,7 +397,11 @@ public final class Decisions {
 
         /** Whether somebody may have meant that the text is exempt. */
         boolean mayBeExempt() {
-            return is(Answer.EXEMPT) || is(Answer.UNCLEAR) && !NOT_ACCEPTED.containsKey(rule());
+            return is(Answer.EXEMPT)
+                    || is(Answer.UNCLEAR)
+                            && (!NOT_ACCEPTED.containsKey(rule())
+                                    || isContradicted(decision)
+                                    || Stamps.areIn(decision.answer()));
         }
 
         /** The name of the finding that the row is about, even if it is written with spaces or capitals. */
@@ -436,7 +449,7 @@ public final class Decisions {
             boolean accepts = is(Answer.ACCEPT);
             slip(decision.where().isBlank(), Column.WHERE, "decision-unclear/where", slips);
             slip(decision.what().isBlank(), Column.WHAT, "decision-unclear/what", slips);
-            boolean contradicted = is(Answer.UNCLEAR) && ExemptionWords.meanPublic(decision.answer());
+            boolean contradicted = is(Answer.UNCLEAR) && isContradicted(decision);
             slip(is(Answer.UNCLEAR) && !contradicted, Column.ANSWER, "decision-unclear/answer", slips);
             slip(contradicted, Column.WHY, "decision-unclear/contradicted", slips);
             slip(OwnerWords.nameNobody(decision.who()), Column.WHO, "decision-unclear/who", slips);

@@ -1,5 +1,6 @@
 package org.committeepapers.rules;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -59,7 +60,11 @@ public record Lost(
     /** In characters; the same shorter text in two rows says nothing, as in "No update this month". */
     private static final int SHORTEST_TEXT = 25;
 
-    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
+    /** What a program puts in or between words: a hyphen at the end of a line, and what can't be seen. */
+    private static final Pattern IN_WORDS =
+            Pattern.compile("(?<=\\p{L})[-\\u2010\\u00ad]\\h*+\\R\\s*+(?=\\p{L})|\\p{Cf}++");
+
+    private static final Pattern MARKUP = Pattern.compile("</?\\p{L}[^<>]*+>|&#?\\w{1,31};");
 
     /** A finding for each row with texts that were withheld and about which nobody has decided, at its cell under Exempt. */
     Stream<Found> found(Inspection inspection) {
@@ -126,9 +131,11 @@ public record Lost(
         return hidden.isEmpty() ? Set.of() : texts.flatMap(hidden::in).collect(Collectors.toSet());
     }
 
-    /** The form in which texts are compared: no sign, space or case tells them apart. */
+    /** The form in which texts are compared: no sign, space or case tells them apart, nor the form of a letter or markup. */
     public static String compared(String text) {
-        return PlainText.lettersAndNumbers(INVISIBLE.matcher(text).replaceAll(""));
+        String letters = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        String words = MARKUP.matcher(IN_WORDS.matcher(letters).replaceAll("")).replaceAll(" ");
+        return PlainText.lettersAndNumbers(words);
     }
 
     /** Whether a text is long enough to be known elsewhere. */

@@ -1,7 +1,6 @@
 package org.committeepapers.rules;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,8 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.committeepapers.finding.Location;
 import org.committeepapers.rules.Rule.Found;
@@ -22,11 +19,6 @@ import org.committeepapers.tracker.Tracker;
 
 /** Words that one row of the tracker withholds and another gives: they were merged, filled down, repeated or copied. */
 final class Copied {
-
-    /** In letters, from the beginning of a word: a shorter part of a withheld text says nothing. */
-    private static final int SHORTEST_PART = 40;
-
-    private static final long PRIME = 1_000_003;
 
     /** An answer in the column of responses may be a sentence too. */
     private static final Set<Field> PROSE = Field.texts(Field.RESPONSE);
@@ -53,7 +45,7 @@ final class Copied {
         Set<List<Object>> shared = withheldCells(tracker);
         Set<String> texts = withheld(tracker);
         Lost.Hidden whole = new Lost.Hidden(texts);
-        long[] parts = texts.stream().flatMapToLong(Copied::parts).sorted().toArray();
+        Parts parts = Parts.of(texts);
         Map<Location.Row, Location> places = new HashMap<>();
         items(tracker)
                 .filter(item -> item.has(Field.EXEMPTION))
@@ -74,8 +66,7 @@ final class Copied {
                 .filter(text -> !inspection.decided().on(text))
                 .filter(text -> {
                     String compared = Lost.compared(text.words().plain());
-                    return whole.isIn(compared)
-                            || parts(compared).anyMatch(part -> Arrays.binarySearch(parts, part) >= 0);
+                    return whole.isIn(compared) || parts.in(compared).findAny().isPresent();
                 })
                 .forEach(text -> copied.computeIfAbsent(Lost.place(text, places), first -> new ArrayList<>())
                         .add(text.place()));
@@ -93,16 +84,6 @@ final class Copied {
                         .map(field -> Lost.compared(item.words(field))))
                 .filter(Lost::canBeKnown)
                 .collect(Collectors.toSet());
-    }
-
-    /** All parts of a text, a number each, since a tracker may have a million of them. */
-    private static LongStream parts(String text) {
-        return IntStream.rangeClosed(0, text.length() - SHORTEST_PART)
-                .filter(at -> at == 0 || text.charAt(at - 1) == ' ')
-                .mapToLong(at -> text.substring(at, at + SHORTEST_PART)
-                        .chars()
-                        .asLongStream()
-                        .reduce(1, (hash, letter) -> hash * PRIME + letter));
     }
 
     /** The cells from which a row withholds a field; another, to which they are merged, repeated or filled down, may give it. */

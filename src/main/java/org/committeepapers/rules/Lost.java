@@ -33,17 +33,19 @@ import org.committeepapers.tracker.Tracker;
  *
  * @param fields of the items of the tracker, whatever their row and reference were
  * @param words of texts that were withheld and not printed since, as {@link #compared} gives them, wherever they stand now
+ * @param parts of these texts that the same edition didn't print
  * @param whole the edition that withheld all of the tracker, so that a person may decide about all of it on About
  * @param made the day on which an edition was made, as far as that is known
  */
 public record Lost(
         Map<ItemKey, Map<Field, Edition>> fields,
         Map<String, Edition> words,
+        List<Parts> parts,
         Optional<Edition> whole,
         Function<Edition, Optional<LocalDate>> made) {
 
     /** Nothing was withheld. */
-    public static final Lost NONE = new Lost(Map.of(), Map.of(), Optional.empty(), edition -> Optional.empty());
+    public static final Lost NONE = new Lost(Map.of(), Map.of(), List.of(), Optional.empty(), edition -> Optional.empty());
 
     /**
      * The last edition that withheld something.
@@ -97,10 +99,25 @@ public record Lost(
                                 Stream.ofNullable(cells.get(text.place())),
                                 then.in(compared(text.words().plain())).map(words::get))
                         .max(Comparator.comparing(Edition::asAt))
+                        .or(() -> ofPart(text, inspection))
                         .filter(by -> !decided.on(text, since(by)))
                         .ifPresent(by -> lost.computeIfAbsent(place(text, places), first -> new ArrayList<>())
                                 .add(new Withheld(text, by))));
         return lost.entrySet().stream().map(row -> found(row.getKey(), row.getValue(), inspection));
+    }
+
+    /** Editions don't record what they printed on About; a decision about it is one about its part. */
+    private Optional<Edition> ofPart(TrackerTexts.Text text, Inspection inspection) {
+        String compared = compared(text.words().plain());
+        return parts.stream()
+                .flatMap(known -> known.in(compared))
+                .findFirst()
+                .filter(part -> !inspection.decided().on(text)
+                        || inspection.texts().onAbout().noneMatch(text::equals))
+                .flatMap(part -> words.entrySet().stream()
+                        .filter(withheld -> withheld.getKey().contains(part))
+                        .map(Map.Entry::getValue)
+                        .max(Comparator.comparing(Edition::asAt)));
     }
 
     /** Whether somebody has decided about all of an item since an edition withheld something of it. */

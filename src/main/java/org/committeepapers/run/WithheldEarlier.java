@@ -1,6 +1,7 @@
 package org.committeepapers.run;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -20,6 +21,7 @@ import org.committeepapers.history.ListedRecommendation;
 import org.committeepapers.history.Matching;
 import org.committeepapers.history.Snapshot;
 import org.committeepapers.rules.Lost;
+import org.committeepapers.rules.Parts;
 import org.committeepapers.text.Slug;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Exemptions;
@@ -44,6 +46,8 @@ final class WithheldEarlier {
     private final Map<ItemKey, Item> open;
     private final Map<ItemKey, Map<Field, Lost.Edition>> fields = new HashMap<>();
     private final Map<String, Lost.Edition> words = new HashMap<>();
+
+    private final List<Parts> parts = new ArrayList<>();
 
     /** With the day of the last edition that withheld it. */
     private final Map<String, LocalDate> known = new TreeMap<>();
@@ -70,7 +74,7 @@ final class WithheldEarlier {
                 .forEach(text -> words.putIfAbsent(text.getKey(), text.getValue()));
         Map<Lost.Edition, Optional<LocalDate>> made = new HashMap<>();
         this.lost =
-                new Lost(fields, words, whole(withholding), edition -> made.computeIfAbsent(edition, editions::made));
+                new Lost(fields, words, parts, whole(withholding), edition -> made.computeIfAbsent(edition, editions::made));
     }
 
     /** What nothing withholds now. */
@@ -108,6 +112,8 @@ final class WithheldEarlier {
                 lose(words, each, by(edition, asAt));
             }
         });
+        parts.add(Parts.of(edition.withheld().keySet())
+                .without(1, edition.open().stream().flatMap(WithheldEarlier::texts).map(List::of)));
         edition.open().ifPresent(then -> add(edition, then, edition.whole().orElse(then)));
     }
 

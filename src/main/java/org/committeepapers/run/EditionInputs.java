@@ -78,11 +78,12 @@ public record EditionInputs(List<Edition.Input> shared) {
     List<Edition.Input> of(Path master, List<SubmissionFile> sentBack) throws IOException {
         List<Edition.Input> inputs = new ArrayList<>();
         inputs.add(input("tracker", String.valueOf(master.getFileName()), master));
-        Optional<Path> layout = Layouts.file(master);
+        // What isn't a file was refused, but not-published findings are still made from the rest.
+        Optional<Path> layout = Layouts.file(master).filter(EditionInputs::isFile);
         if (layout.isPresent()) {
             inputs.add(input("layout", String.valueOf(layout.get().getFileName()), layout.get()));
         }
-        Optional<Path> decisions = DecisionsSheet.beside(master);
+        Optional<Path> decisions = DecisionsSheet.beside(master).filter(EditionInputs::isFile);
         if (decisions.isPresent()) {
             inputs.add(input("decisions", String.valueOf(decisions.get().getFileName()), decisions.get()));
         }
@@ -128,10 +129,15 @@ public record EditionInputs(List<Edition.Input> shared) {
         return !NOT_FOR_EDITIONS.contains(name) && (!name.startsWith("labels/") || words.contains(name));
     }
 
+    /** Opening a pipe would wait for ever. */
+    private static boolean isFile(Path file) {
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+    }
+
     /** All files in a folder, in the same order on every file system. */
     private static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> walk = Files.walk(folder)) {
-            return walk.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+            return walk.filter(EditionInputs::isFile)
                     .filter(file -> !isSystemFile(name(folder, file)))
                     .sorted(Comparator.comparing(file -> name(folder, file)))
                     .toList();

@@ -345,6 +345,16 @@ public class SettingsTest {
         assertTrue(refused().contains("This is a link, a folder or something else that isn't a file."));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"layout.yaml", "t.layout.yaml"})
+    @DisabledOnOs(OS.WINDOWS)
+    void publishDoesNotWaitForANamedPipe(String name) throws Exception {
+        Path file = WorkbookBuilder.write(input, "t.xlsx", ABOUT + row("Head of Housing", "In progress"));
+        Path pipe = input.resolve(name);
+        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+        Runs.of("publish", file.toString(), "--output", folder + "/o").ends(78);
+    }
+
     /** A link could make the program print a file that whoever made the link may not read. */
     @ParameterizedTest
     @ValueSource(

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.committeepapers.finding.Location;
 import org.committeepapers.sheet.CellValue;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Action;
@@ -43,13 +44,11 @@ final class ActionReader {
         for (Field field : Field.values()) {
             RichText words = read.containsKey(field) ? read.get(field).words() : text(field, item, exempt);
             String heading = field == Field.PROGRESS ? headingOfProgress(item) : "";
-            entries.put(
-                    field,
-                    new Entry(
-                            words,
-                            item.cells(field),
-                            Optional.of(item.value(field).source()),
-                            heading));
+            List<Location.Cell> cells = item.cells(field);
+            Optional<Location.Cell> source = item.has(field)
+                    ? Optional.of(item.value(field).source())
+                    : cells.stream().findFirst();
+            entries.put(field, new Entry(words, cells, source, heading));
         }
         ByWhen due = ActionDates.due(datedBy, read);
         if (datedBy == Field.BY_WHEN) {

@@ -1,8 +1,10 @@
 package org.committeepapers.rules;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,28 @@ final class Copied {
             Field.AGREED_ON,
             Field.STATUS);
 
+    private static final Set<Field> DUE = EnumSet.of(Field.BY_WHEN, Field.FIRST_DATE, Field.REVISED_DATE);
+
+    private static final Set<Field> ANSWER = EnumSet.of(Field.RESPONSE, Field.EXECUTIVE_RESPONSE);
+
+    /** What a withheld field takes along from its cell, so that it needs no marking. */
+    private static final Map<Field, Set<Field>> ALONG = Map.of(
+            Field.BY_WHEN,
+            DUE,
+            Field.FIRST_DATE,
+            DUE,
+            Field.REVISED_DATE,
+            DUE,
+            Field.STATUS,
+            EnumSet.of(Field.COMPLETED_ON, Field.CLOSURE_AGREED_ON),
+            Field.PROGRESS,
+            EnumSet.of(Field.COMPLETED_ON),
+            Field.PERCENT,
+            EnumSet.of(Field.STATUS));
+
+    /** What so many unmarked rows say in cells of their own isn't withheld by a further one. */
+    private static final int COMMON_FROM = 3;
+
     private Copied() {}
 
     /** A finding for each row with such texts about which nobody has decided, at its cell under Exempt. */
@@ -42,10 +66,13 @@ final class Copied {
         if (!tracker.isExempt() || tracker.exemptions().isWhole()) {
             return Stream.empty();
         }
-        Set<List<Object>> shared = withheldCells(tracker);
+        Set<Location.Row> rows =
+                items(tracker).map(item -> item.place().wholeRow()).collect(Collectors.toSet());
+        Map<Location.Cell, Set<Field>> shared = withheldCells(tracker, rows);
+        Collection<Set<String>> open = open(tracker);
         Set<String> texts = withheld(tracker);
-        Lost.Hidden whole = new Lost.Hidden(texts);
-        Parts parts = Parts.of(texts);
+        Lost.Hidden whole = new Lost.Hidden(rare(texts, open));
+        Parts parts = Parts.of(texts).without(COMMON_FROM, open.stream());
         Map<Location.Row, Location> places = new HashMap<>();
         items(tracker)
                 .filter(item -> item.has(Field.EXEMPTION))
@@ -54,7 +81,7 @@ final class Copied {
         items(tracker)
                 .filter(item -> !item.exemptions().cleared())
                 .forEach(item -> given(item)
-                        .filter(field -> !item.exemptions().hides(field) && shared.contains(shared(item, field)))
+                        .filter(field -> !item.exemptions().hides(field) && isShared(item, field, shared, rows))
                         .filter(field -> !isDecided(item, field, inspection))
                         .forEach(field -> copied.computeIfAbsent(
                                         places.getOrDefault(item.place().wholeRow(), item.cell(field)),
@@ -86,15 +113,46 @@ final class Copied {
                 .collect(Collectors.toSet());
     }
 
-    /** The cells from which a row withholds a field; another, to which they are merged, repeated or filled down, may give it. */
-    private static Set<List<Object>> withheldCells(Tracker tracker) {
-        Set<Location.Row> rows =
-                items(tracker).map(item -> item.place().wholeRow()).collect(Collectors.toSet());
-        return items(tracker)
-                .flatMap(item -> given(item)
-                        .filter(field -> withholds(item, field, rows))
-                        .map(field -> shared(item, field)))
+    /** The texts of each unmarked row that stand in its own cells. */
+    private static Collection<Set<String>> open(Tracker tracker) {
+        Map<Location.Row, Set<String>> open = new HashMap<>();
+        items(tracker)
+                .filter(item -> !item.exemptions().isAny())
+                .forEach(item -> PROSE.stream()
+                        .filter(field -> source(item, field)
+                                .filter(cell -> item.has(field)
+                                        && cell.equals(item.cell(field))
+                                        && cell.wholeRow().equals(item.place().wholeRow()))
+                                .isPresent())
+                        .forEach(field -> open.computeIfAbsent(item.place().wholeRow(), first -> new HashSet<>())
+                                .add(Lost.compared(item.words(field)))));
+        return open.values();
+    }
+
+    /** Without stock sentences. */
+    private static Set<String> rare(Set<String> texts, Collection<Set<String>> open) {
+        Lost.Hidden all = new Lost.Hidden(texts);
+        Map<String, Integer> rows = new HashMap<>();
+        open.forEach(
+                row -> row.stream().flatMap(all::in).distinct().forEach(text -> rows.merge(text, 1, Integer::sum)));
+        return texts.stream()
+                .filter(text -> rows.getOrDefault(text, 0) < COMMON_FROM)
                 .collect(Collectors.toSet());
+    }
+
+    /**
+     * The cells from which a row withholds fields; another, to which they are merged, repeated or filled down, may give them,
+     * and so may another field.
+     */
+    private static Map<Location.Cell, Set<Field>> withheldCells(Tracker tracker, Set<Location.Row> rows) {
+        Map<Location.Cell, Set<Field>> withheld = new HashMap<>();
+        items(tracker)
+                .forEach(item -> printable(item)
+                        .filter(field -> withholds(item, field, rows))
+                        .forEach(field -> source(item, field)
+                                .ifPresent(cell -> withheld.computeIfAbsent(cell, first -> EnumSet.noneOf(Field.class))
+                                        .add(field))));
+        return withheld;
     }
 
     /** Of what stands above the rows or in the layout, a row that is withheld as a whole withholds only prose. */
@@ -103,21 +161,43 @@ final class Copied {
                 .filter(cell -> rows.contains(cell.wholeRow()))
                 .isPresent();
         return item.exemptions().fields().containsKey(field)
-                || item.exemptions().isWhole() && !COMMON.contains(field) && (inRows || PROSE.contains(field));
+                || item.exemptions().isWhole()
+                        && !item.text(field).isBlank()
+                        && !COMMON.contains(field)
+                        && (inRows || PROSE.contains(field));
     }
 
     private static Stream<Field> given(Item item) {
+        return printable(item).filter(field -> !item.text(field).isBlank());
+    }
+
+    private static Stream<Field> printable(Item item) {
         return Stream.of(Field.values())
                 .filter(field -> field.is(Field.Trait.PUBLIC) || field.is(Field.Trait.DATE))
-                .filter(field -> item.has(field) && !item.text(field).isBlank());
+                .filter(item::has);
     }
 
     private static Optional<Location.Cell> source(Item item, Field field) {
         return item.entries().of(field).source();
     }
 
-    private static List<Object> shared(Item item, Field field) {
-        return List.of(source(item, field), field);
+    /** A name or a day may be withheld from a text, but what a text gave goes with it. */
+    private static boolean isShared(
+            Item item, Field field, Map<Location.Cell, Set<Field>> shared, Set<Location.Row> rows) {
+        Optional<Location.Cell> source = source(item, field);
+        Set<Field> withheld = source.map(shared::get).orElse(Set.of());
+        return withheld.contains(field)
+                || !field.is(Field.Trait.NAME)
+                        && source.filter(cell -> rows.contains(cell.wholeRow())).isPresent()
+                        && withheld.stream()
+                                .filter(other -> PROSE.contains(other) || !PROSE.contains(field))
+                                .anyMatch(other -> !isWithheldAlong(item, field, other));
+    }
+
+    private static boolean isWithheldAlong(Item item, Field field, Field withheld) {
+        boolean isAnswer = ANSWER.contains(field) && ANSWER.contains(withheld);
+        return ALONG.getOrDefault(withheld, Set.of()).contains(field)
+                || isAnswer && item.cell(Field.RESPONSE).equals(item.cell(Field.EXECUTIVE_RESPONSE));
     }
 
     /** Where a cell belongs to two rows, the decision about one is none about the other. */

@@ -45,7 +45,8 @@ public record Lost(
         Function<Edition, Optional<LocalDate>> made) {
 
     /** Nothing was withheld. */
-    public static final Lost NONE = new Lost(Map.of(), Map.of(), List.of(), Optional.empty(), edition -> Optional.empty());
+    public static final Lost NONE =
+            new Lost(Map.of(), Map.of(), List.of(), Optional.empty(), edition -> Optional.empty());
 
     /**
      * The last edition that withheld something.

@@ -3,7 +3,6 @@ package org.committeepapers.rules;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** Parts of withheld texts, a number each, since a tracker may have a million of them. */

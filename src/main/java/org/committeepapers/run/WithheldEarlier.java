@@ -73,8 +73,8 @@ final class WithheldEarlier {
                 .filter(text -> !printed.contains(text.getKey()))
                 .forEach(text -> words.putIfAbsent(text.getKey(), text.getValue()));
         Map<Lost.Edition, Optional<LocalDate>> made = new HashMap<>();
-        this.lost =
-                new Lost(fields, words, parts, whole(withholding), edition -> made.computeIfAbsent(edition, editions::made));
+        this.lost = new Lost(
+                fields, words, parts, whole(withholding), edition -> made.computeIfAbsent(edition, editions::made));
     }
 
     /** What nothing withholds now. */
@@ -113,7 +113,9 @@ final class WithheldEarlier {
             }
         });
         parts.add(Parts.of(edition.withheld().keySet())
-                .without(1, edition.open().stream().flatMap(WithheldEarlier::texts).map(List::of)));
+                .without(
+                        1,
+                        edition.open().stream().flatMap(WithheldEarlier::texts).map(List::of)));
         edition.open().ifPresent(then -> add(edition, then, edition.whole().orElse(then)));
     }
 

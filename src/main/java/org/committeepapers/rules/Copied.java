@@ -208,6 +208,9 @@ final class Copied {
     }
 
     private static Found found(Location place, List<Location> cells, Inspection inspection) {
+        if (!(place instanceof Location.Cell)) {
+            return Rule.found("copied-title", place, "").getFirst();
+        }
         String variant = inspection.hasExemptionColumn(place) ? "copied" : "copied-without-column";
         return Rule.found(variant, place, "", Lost.listed(cells), inspection.toAdd(Field.EXEMPTION, "Exempt"))
                 .getFirst();

@@ -159,6 +159,9 @@ final class PublishCommand implements Callable<Integer> {
         try (OutputLock lock = draft ? OutputLock.takeForInternal(roots) : OutputLock.take(roots)) {
             Publication store = RepairedOutput.publication(lock, console);
             RunJournal journal = new RunJournal(console, "publish");
+            if (run.isReasonWithheld()) {
+                throw common.wrong(Reason.WITHHELD);
+            }
             return journal.keep(lock, () -> pages.after(run.publish(store, journal), lock, journal.reasons()));
         } catch (OutputLock.Busy e) {
             throw RepairedOutput.busy(e);

@@ -13,6 +13,9 @@ record Reason(String words) {
 
     static final Reason NONE = new Reason("");
 
+    static final String WITHHELD =
+            "--reason repeats words that are withheld from the public, and public pages print it. Say it in other words";
+
     private static final int LONGEST = 300;
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}]");

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.committeepapers.config.Settings;
@@ -25,6 +26,7 @@ import org.committeepapers.edition.TrackerFolder;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.pages.Rendered;
 import org.committeepapers.pages.RootPages;
+import org.committeepapers.run.EarlierEditions;
 import org.committeepapers.run.RepairedOutput;
 import org.committeepapers.run.RunJournal;
 import org.committeepapers.schema.LayeredFolders;
@@ -81,6 +83,11 @@ final class WithdrawCommand implements Callable<Integer> {
         }
         if (!Files.isDirectory(under.internalRoot())) {
             throw settings.wrong("Nothing was published under " + under.internalRoot());
+        }
+        EarlierEditions editions =
+                new EarlierEditions(Optional.of(under.internalRoot()), under.restrictedRoot(), Today.day(), Set.of());
+        if (editions.areRepeatedIn(reason.words())) {
+            throw settings.wrong(Reason.WITHHELD);
         }
         return ExitCode.OUTPUT_UNWRITABLE
                 .unless(

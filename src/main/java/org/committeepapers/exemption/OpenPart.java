@@ -47,6 +47,16 @@ public record OpenPart(Tracker tracker, List<Recommendation> withheld, boolean w
         return withheld.isEmpty() ? new OpenPart(tracker, List.of(), whole) : without(withheld, open, tracker, whole);
     }
 
+    /**
+     * The public part of a tracker without the posts that own only what is withheld, since findings name posts.
+     *
+     * @param whole all of it
+     */
+    public static Tracker withoutHiddenPosts(Tracker open, Tracker whole) {
+        return open.withRegister(posts(
+                whole.register(), owners(whole.recommendations().stream()), owners(open.recommendations().stream())));
+    }
+
     /** Decisions may quote cells, so they are left out too. */
     private static OpenPart without(
             List<Recommendation> withheld, List<Recommendation> open, Tracker tracker, boolean whole) {

@@ -1,8 +1,10 @@
 package org.committeepapers.exemption;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.FindingText;
 import org.committeepapers.finding.Location;
@@ -28,6 +30,9 @@ public final class Redaction {
             RuleId.PERSONAL_DATA,
             new RuleId("exemption-mentioned"));
 
+    /** A row that isn't read may be more of an item that is withheld. */
+    private static final RuleId NOT_READ = new RuleId("row-not-read");
+
     private final Set<Location.Row> rows = new HashSet<>();
     private final Set<Location> places = new HashSet<>();
     private boolean whole;
@@ -46,6 +51,19 @@ public final class Redaction {
     /** For these findings. */
     public static Redaction of(List<Finding> findings) {
         return new Redaction(findings);
+    }
+
+    /** Also on the item above each row that is no item itself, since its words may go on there. */
+    public Redaction alsoOnItemsAbove(Tracker tracker) {
+        Set<Location.Row> items =
+                tracker.items().map(item -> item.place().wholeRow()).collect(Collectors.toSet());
+        for (Location.Row row : List.copyOf(rows)) {
+            items.stream()
+                    .filter(item -> !items.contains(row) && item.isAbove(row))
+                    .max(Comparator.comparing(Location.Row::row))
+                    .ifPresent(rows::add);
+        }
+        return this;
     }
 
     /** For these findings on the tracker, and its own markings. */
@@ -120,7 +138,7 @@ public final class Redaction {
                 .map(it -> SILENT.contains(it.rule())
                                 || shown.contains(it)
                                         && !(early.contains(it) ? onReadingIt : now).withholds(it.location())
-                        ? it
+                        ? it.rule().equals(NOT_READ) ? it.withholding(WITHHELD) : it
                         : new Finding(it.rule(), it.severity(), it.location(), "", withheld.message(), withheld.fix()))
                 .toList();
     }

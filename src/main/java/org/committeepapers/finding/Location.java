@@ -65,7 +65,13 @@ public sealed interface Location {
     }
 
     /** A row of a workbook. */
-    record Row(String file, int sheetIndex, int row) {}
+    record Row(String file, int sheetIndex, int row) {
+
+        /** Whether the other row is below it on the same sheet. */
+        public boolean isAbove(Row other) {
+            return file.equals(other.file) && sheetIndex == other.sheetIndex && row < other.row;
+        }
+    }
 
     /**
      * A line of a template.

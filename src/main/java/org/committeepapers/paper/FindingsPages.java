@@ -62,7 +62,11 @@ public final class FindingsPages {
      * @param howRead in lines
      */
     public FindingsPage of(Tracker tracker, List<Finding> findings, List<String> howRead, List<SheetPicture> pictures) {
-        return page(findings, howRead, pictures, new ActionPreviews(labels, asAt, Redaction.of(findings)).of(tracker));
+        return page(
+                findings,
+                howRead,
+                pictures,
+                new ActionPreviews(labels, asAt, Redaction.of(findings).alsoOnItemsAbove(tracker)).of(tracker));
     }
 
     /** Of a workbook that can't be read as a tracker. */

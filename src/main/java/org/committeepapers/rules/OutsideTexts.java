@@ -27,6 +27,18 @@ public final class OutsideTexts {
         return mayMark ? fault(personal(text, own)) : fault(text, own);
     }
 
+    /**
+     * Whether it repeats a text that is withheld, or a part of one that is long enough to be known.
+     *
+     * @param withheld as {@link Lost#compared} gives them
+     */
+    public static boolean repeats(String text, Set<String> withheld) {
+        Set<String> known = withheld.stream().filter(Lost::canBeKnown).collect(Collectors.toSet());
+        String compared = Lost.compared(text);
+        return new Lost.Hidden(known).isIn(compared)
+                || Parts.of(known).in(compared).findAny().isPresent();
+    }
+
     private static Optional<String> fault(Stream<String> found) {
         return Optional.of(found.collect(Collectors.joining(" and "))).filter(what -> !what.isEmpty());
     }

@@ -12,6 +12,7 @@ import org.committeepapers.calendar.CommitteeMeetings;
 import org.committeepapers.calendar.Meetings;
 import org.committeepapers.config.Settings;
 import org.committeepapers.console.ExitCode;
+import org.committeepapers.exemption.OpenPart;
 import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.exemption.Redaction;
 import org.committeepapers.exemption.RestrictedTracker;
@@ -34,6 +35,7 @@ import org.committeepapers.rules.WhoLooked;
 import org.committeepapers.schema.Nearest;
 import org.committeepapers.sheet.Limits;
 import org.committeepapers.text.DayWords;
+import org.committeepapers.text.Names;
 import org.committeepapers.tracker.FrontPart;
 import org.committeepapers.tracker.ItemKey;
 import org.committeepapers.tracker.ListedMeeting;
@@ -222,10 +224,17 @@ public final class Checker {
         EarlierEditions.Withholding withholding = editions.before(read.id(), earlier);
         onReading.addAll(withholding.findings());
         WithheldEarlier withheld = new WithheldEarlier(tracker, editions, withholding);
+        if (read.id().equals(WorkbookReader.idByName(workbook))
+                && withheld.isRepeatedIn(Names.withoutExtension(String.valueOf(workbook.getFileName())), asAt)) {
+            onReading.add(Finding.of(
+                    "exemption-in-doubt/copied-file-name",
+                    new Location.File(String.valueOf(workbook.getFileName())),
+                    ""));
+        }
         Lost lost = withheld.lost();
         Decisions.Outcome outcome = found(tracker, reading.layout(), onReading, before, earlier, lost);
         List<Finding> found = outcome.findings();
-        List<Finding> all = Redaction.of(found).on(found);
+        List<Finding> all = Redaction.of(found).alsoOnItemsAbove(tracker).on(found);
         return new Checked(
                 tracker,
                 new Checked.Found(
@@ -266,7 +275,8 @@ public final class Checker {
             List<Finding> all) {
         PublicTracker open = PublicTracker.of(tracker);
         Optional<Matching> before = earlier.snapshot().map(edition -> Matching.of(open, edition));
-        Decisions.Outcome outcome = found(open.deciding(tracker.decisions()), layout, onReading, before, earlier, lost);
+        Tracker shown = OpenPart.withoutHiddenPosts(open.deciding(tracker.decisions()), tracker);
+        Decisions.Outcome outcome = found(shown, layout, onReading, before, earlier, lost);
         return Redaction.open(tracker, all, outcome.findings(), onReading);
     }
 

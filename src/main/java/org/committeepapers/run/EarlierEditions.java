@@ -32,6 +32,7 @@ import org.committeepapers.history.Snapshot;
 import org.committeepapers.rules.Decisions;
 import org.committeepapers.rules.Inspection;
 import org.committeepapers.rules.Lost;
+import org.committeepapers.rules.OutsideTexts;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.ItemKey;
 
@@ -195,6 +196,12 @@ public record EarlierEditions(
             }
         }
         return before;
+    }
+
+    /** Whether a text repeats what the last editions of all trackers, and those withdrawn since, list as withheld. */
+    public boolean areRepeatedIn(String text) {
+        EarlierEditions all = new EarlierEditions(internalRoot, restrictedRoot, day, Set.of());
+        return OutsideTexts.repeats(text, all.before("", Earlier.NONE).others().keySet());
     }
 
     private void add(String other, String tracker, Earlier earlier, Withholding before) throws IOException {

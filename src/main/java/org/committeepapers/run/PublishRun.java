@@ -113,6 +113,28 @@ public final class PublishRun implements AutoCloseable {
         return ExitCode.of(outcomes);
     }
 
+    /**
+     * Whether the reason, which the pages of all trackers print, repeats what one of them withholds. So all are read before
+     * anything is written.
+     */
+    public boolean isReasonWithheld() throws IOException {
+        if (order.reason().isEmpty()) {
+            return false;
+        }
+        boolean repeats = editions.areRepeatedIn(order.reason());
+        for (Path workbook : workbooks) {
+            try (TemporaryFolder temporary = new TemporaryFolder()) {
+                Checker checker = checker(workbook);
+                Checked checked = checker.check(checker.merge(workbook, temporary, editions), editions);
+                repeats |= checked.withheld().isRepeatedIn(order.reason(), order.asAt());
+            } catch (Refusal refusal) {
+                // It is told when its turn comes, and nothing of it is published.
+                continue;
+            }
+        }
+        return repeats;
+    }
+
     private ExitCode publish(Pipeline tracker) throws Ended {
         try {
             return tracker.publish();

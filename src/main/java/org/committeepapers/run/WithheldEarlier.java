@@ -21,6 +21,7 @@ import org.committeepapers.history.ListedRecommendation;
 import org.committeepapers.history.Matching;
 import org.committeepapers.history.Snapshot;
 import org.committeepapers.rules.Lost;
+import org.committeepapers.rules.OutsideTexts;
 import org.committeepapers.rules.Parts;
 import org.committeepapers.text.Slug;
 import org.committeepapers.tracker.Action;
@@ -210,6 +211,11 @@ final class WithheldEarlier {
         printed.addAll(Lost.among(kept.keySet(), Lost.printed(open.deciding(List.of()))));
         kept.keySet().removeAll(printed);
         return kept;
+    }
+
+    /** Whether a text outside the tracker's cells repeats what its edition of this day withholds. */
+    boolean isRepeatedIn(String text, LocalDate asAt) {
+        return OutsideTexts.repeats(text, kept(tracker, asAt).keySet());
     }
 
     private boolean isOpened(Item item, Tracker part, String place) {

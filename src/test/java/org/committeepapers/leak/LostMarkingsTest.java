@@ -2,6 +2,7 @@ package org.committeepapers.leak;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -85,6 +86,71 @@ class LostMarkingsTest {
                     () -> each + "\n" + run.err());
             assertEquals(lines.getFirst().equals("stops") ? 65 : 0, run.code(), () -> each + "\n" + run.err());
         }));
+    }
+
+    /** Public pages print it; of an earlier edition, of this one, a part of a text, and only then said without quoting it. */
+    @Test
+    void aReasonMayNotRepeatWhatIsWithheld() {
+        publish(text("tracker.txt"), "2026-06-24").ends(0);
+        String more = text("tracker.txt")
+                .replace(
+                        "Half of the lamps burn again | In progress | Open - JR 20/06/26",
+                        "Lampline Ltd wants twice the price for the second half | In progress | Exempt 3");
+        for (String reason : List.of(
+                "It said: \u201cElmfield Ltd has offered 400,000 pounds\u201d",
+                "As lampline ltd wants twice the price for the second",
+                "the depot in mill lane be sold, that the depot in Mill Lane be sold")) {
+            Runs refused = publish(more, "2026-06-24", "--reason", reason).ends(64);
+            assertFalse(refused.err().contains("offered") || refused.err().contains("twice"), refused.err());
+            if (!reason.startsWith("As")) {
+                Runs kept = Runs.of(
+                                List.of("withdraw", "t", "2026-06-24", "--output", folder.resolve("output")),
+                                "--reason",
+                                reason)
+                        .ends(64);
+                assertFalse(kept.err().contains("offered"), kept.err());
+            }
+        }
+        publish(more, "2026-06-24", "--reason", "A price was wrong").ends(0);
+    }
+
+    /** Its folder would be named after it, unless About gives an id. */
+    @Test
+    void theNameOfTheFileMayNotRepeatWhatIsWithheld() {
+        String tracker = text("tracker.txt");
+        for (String id : List.of("Tracker id | t\n", "")) {
+            Path file = WorkbookBuilder.write(
+                    folder,
+                    "Sale - Elmfield Ltd has offered 400,000 pounds.xlsx",
+                    tracker.replace("Tracker id | t\n", id));
+            Runs run = Runs.of(List.of("check", file, "--as-at", "2026-06-24")).ends(id.isEmpty() ? 65 : 0);
+            assertEquals(id.isEmpty(), run.err().contains("neutral Tracker id"), run.err());
+        }
+    }
+
+    @Test
+    void noFindingSuggestsAPostThatOwnsOnlyWhatIsWithheld() {
+        String tracker = text("tracker.txt").replace("Head of Roads", "Head of Propert") + "# Owners\nPost\n"
+                + "Head of Parks\nHead of Property\nHead of Leisure\nHead of Waste\n";
+        Runs run = check(tracker, "2026-06-24").ends(0);
+        assertTrue(run.err().contains("owner-not-in-register"), run.err());
+        assertFalse(run.err().contains("Head of Property"), run.err());
+    }
+
+    @Test
+    void noFindingQuotesARowThatGoesOnInAMarkedOne() throws IOException {
+        Files.writeString(folder.resolve("t.layout.yaml"), """
+                confirmed: "J Rees, 3 June 2026"
+                tables:
+                  - columns: {reference: Ref, recommendation: Recommendation, response: Response,
+                      executiveResponse: Executive response, action: Action, owner: Owner, byWhen: By when,
+                      progress: Progress, status: Status, exemption: Exempt}
+                    continues: {owner: "Lead*"}
+                """);
+        String tracker =
+                text("tracker.txt").replace("\n2 |", "\nLead: Swimwell Ltd | | | | | | | | | Owner: Exempt 2\n2 |");
+        Runs run = check(tracker, "2026-06-24").ends(65);
+        assertFalse((run.out() + run.err()).contains("Swimwell"), run.err());
     }
 
     @Test

@@ -129,7 +129,6 @@ public final class PublishRun implements AutoCloseable {
                 repeats |= checked.withheld().isRepeatedIn(order.reason(), order.asAt());
             } catch (Refusal refusal) {
                 // It is told when its turn comes, and nothing of it is published.
-                continue;
             }
         }
         return repeats;

@@ -60,7 +60,7 @@ public final class Redaction {
         for (Location.Row row : List.copyOf(rows)) {
             items.stream()
                     .filter(item -> !items.contains(row) && item.isAbove(row))
-                    .max(Comparator.comparing(Location.Row::row))
+                    .max(Comparator.comparingInt(Location.Row::row))
                     .ifPresent(rows::add);
         }
         return this;

@@ -16,7 +16,6 @@ import org.committeepapers.finding.Location;
 import org.committeepapers.rules.Rule.Found;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Item;
-import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 
 /** Words that one row of the tracker withholds and another gives: they were merged, filled down, repeated or copied. */
@@ -67,18 +66,18 @@ final class Copied {
             return Stream.empty();
         }
         Set<Location.Row> rows =
-                items(tracker).map(item -> item.place().wholeRow()).collect(Collectors.toSet());
+                tracker.items().map(item -> item.place().wholeRow()).collect(Collectors.toSet());
         Map<Location.Cell, Set<Field>> shared = withheldCells(tracker, rows);
         Collection<Set<String>> open = open(tracker);
         Set<String> texts = withheld(tracker);
         Lost.Hidden whole = new Lost.Hidden(rare(texts, open));
         Parts parts = Parts.of(texts).without(COMMON_FROM, open.stream());
         Map<Location.Row, Location> places = new HashMap<>();
-        items(tracker)
+        tracker.items()
                 .filter(item -> item.has(Field.EXEMPTION))
                 .forEach(item -> places.put(item.place().wholeRow(), item.cell(Field.EXEMPTION)));
         Map<Location, List<Location>> copied = new LinkedHashMap<>();
-        items(tracker)
+        tracker.items()
                 .filter(item -> !item.exemptions().cleared())
                 .forEach(item -> given(item)
                         .filter(field -> !item.exemptions().hides(field) && isShared(item, field, shared, rows))
@@ -100,12 +99,8 @@ final class Copied {
         return copied.entrySet().stream().map(row -> found(row.getKey(), row.getValue(), inspection));
     }
 
-    private static Stream<Item> items(Tracker tracker) {
-        return tracker.recommendations().stream().flatMap(Recommendation::items);
-    }
-
     private static Set<String> withheld(Tracker tracker) {
-        return items(tracker)
+        return tracker.items()
                 .flatMap(item -> Field.texts().stream()
                         .filter(field -> item.exemptions().withholds(field))
                         .map(field -> Lost.compared(item.words(field))))
@@ -116,7 +111,7 @@ final class Copied {
     /** The texts of each unmarked row that stand in its own cells. */
     private static Collection<Set<String>> open(Tracker tracker) {
         Map<Location.Row, Set<String>> open = new HashMap<>();
-        items(tracker)
+        tracker.items()
                 .filter(item -> !item.exemptions().isAny())
                 .forEach(item -> PROSE.stream()
                         .filter(field -> source(item, field)
@@ -146,7 +141,7 @@ final class Copied {
      */
     private static Map<Location.Cell, Set<Field>> withheldCells(Tracker tracker, Set<Location.Row> rows) {
         Map<Location.Cell, Set<Field>> withheld = new HashMap<>();
-        items(tracker)
+        tracker.items()
                 .forEach(item -> printable(item)
                         .filter(field -> withholds(item, field, rows))
                         .forEach(field -> source(item, field)

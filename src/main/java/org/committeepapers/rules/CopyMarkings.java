@@ -14,7 +14,6 @@ import org.committeepapers.tracker.Aside;
 import org.committeepapers.tracker.Decision;
 import org.committeepapers.tracker.Decision.Column;
 import org.committeepapers.tracker.Field;
-import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 import org.committeepapers.wording.marking.Markings;
 
@@ -66,8 +65,7 @@ public final class CopyMarkings {
     }
 
     private static Set<List<String>> marked(Tracker tracker) {
-        return tracker.recommendations().stream()
-                .flatMap(Recommendation::items)
+        return tracker.items()
                 .filter(item -> item.exemptions().isAny())
                 .map(item ->
                         List.of(item.exemptions().words(), item.words(Field.RECOMMENDATION), item.words(Field.ACTION)))

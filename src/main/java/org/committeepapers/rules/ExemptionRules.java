@@ -212,10 +212,7 @@ final class ExemptionRules {
     private static List<Found> publicInterestMissing(Inspection inspection) {
         Tracker tracker = inspection.tracker();
         boolean exempt = Stream.concat(
-                        Stream.of(tracker.exemptions()),
-                        tracker.recommendations().stream()
-                                .flatMap(Recommendation::items)
-                                .map(Item::exemptions))
+                        Stream.of(tracker.exemptions()), tracker.items().map(Item::exemptions))
                 .flatMap(Exemptions::grounds)
                 .anyMatch(ground -> !ground.paragraphs().isEmpty());
         return exempt
@@ -230,8 +227,9 @@ final class ExemptionRules {
      * withheld, but the public have a right to know the paragraph.
      */
     private static List<Found> withoutParagraph(Inspection inspection) {
-        return inspection.tracker().recommendations().stream()
-                .flatMap(Recommendation::items)
+        return inspection
+                .tracker()
+                .items()
                 .filter(item -> item instanceof Recommendation
                         || !item.exemptions().words().isBlank())
                 .filter(item -> item.exemptions().doubt() == Doubt.NONE

@@ -24,7 +24,6 @@ import org.committeepapers.tracker.ExemptInformation;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Item;
 import org.committeepapers.tracker.ItemKey;
-import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 
 /**
@@ -80,7 +79,7 @@ public record Lost(
         Hidden then = new Hidden(words.keySet());
         Map<Location, Edition> cells = new HashMap<>();
         Map<Location.Row, Location> places = new HashMap<>();
-        tracker.recommendations().stream().flatMap(Recommendation::items).forEach(item -> {
+        tracker.items().forEach(item -> {
             fields.getOrDefault(item.key(), Map.of()).forEach((field, by) -> {
                 // The answer may stand in the column of responses.
                 Field its = field == Field.EXECUTIVE_RESPONSE && !item.has(field) ? Field.RESPONSE : field;

@@ -16,7 +16,6 @@ import org.committeepapers.tracker.Decision;
 import org.committeepapers.tracker.ExemptInformation;
 import org.committeepapers.tracker.Exemptions;
 import org.committeepapers.tracker.Field;
-import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 import org.committeepapers.wording.marking.ExemptionWords;
 import org.committeepapers.wording.owner.OwnerWords;
@@ -52,10 +51,7 @@ final class ExemptionDeclared {
 
     /** Whether there is a column, a label or the like in which it is marked, blank or not. */
     private static boolean hasPlace(Tracker tracker, Layout layout) {
-        return layout.marksExemption()
-                || tracker.recommendations().stream()
-                        .flatMap(Recommendation::items)
-                        .anyMatch(item -> item.has(Field.EXEMPTION));
+        return layout.marksExemption() || tracker.items().anyMatch(item -> item.has(Field.EXEMPTION));
     }
 
     private static boolean isNone(ExemptInformation given) {
@@ -74,10 +70,8 @@ final class ExemptionDeclared {
 
     /** @param who says that nothing is exempt */
     private static List<Finding> contradictions(Tracker tracker, String who) {
-        Stream<Location.Cell> inRows = tracker.recommendations().stream()
-                .flatMap(Recommendation::items)
-                .filter(item -> marks(item.exemptions()))
-                .map(item -> item.cell(Field.EXEMPTION));
+        Stream<Location.Cell> inRows =
+                tracker.items().filter(item -> marks(item.exemptions())).map(item -> item.cell(Field.EXEMPTION));
         Stream<Location.Cell> onAbout = tracker.about().exemptInformation().stream()
                 .filter(given -> marks(tracker.exemptions()))
                 .map(ExemptInformation::place);

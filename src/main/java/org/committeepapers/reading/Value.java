@@ -139,10 +139,14 @@ record Value(CellValue value, Location.Cell cell, Location.Cell source, Optional
     }
 
     private static String withoutHtml(String words) {
+        boolean marked = words.indexOf('<') >= 0 || words.indexOf('&') >= 0;
+        return BLANK_LINES.matcher(marked ? withoutTags(words) : words).replaceAll("\n\n").strip();
+    }
+
+    private static String withoutTags(String words) {
         String seen = UNSEEN.matcher(words).replaceAll("");
         String text = TAG.matcher(BREAK.matcher(seen).replaceAll("\n")).replaceAll("");
-        String plain = ENTITY.matcher(text).replaceAll(entity -> Matcher.quoteReplacement(character(entity)));
-        return BLANK_LINES.matcher(plain).replaceAll("\n\n").strip();
+        return ENTITY.matcher(text).replaceAll(entity -> Matcher.quoteReplacement(character(entity)));
     }
 
     /** The character of an entity; the entity where there is no such character. */

@@ -59,7 +59,7 @@ final class ExemptionRules {
                                         .noneMatch(found -> found.place().equals(copied.place()))),
                         inspection
                                 .texts()
-                                .all()
+                                .stamped()
                                 .filter(text -> isMarked(text, inspection))
                                 .filter(text -> !decided.on(text))
                                 .map(text -> undecided(text, inspection)))
@@ -243,7 +243,7 @@ final class ExemptionRules {
     private static List<Found> mentioned(Inspection inspection) {
         List<Location.Cell> cells = inspection
                 .texts()
-                .all()
+                .stamped()
                 .filter(text -> text.place() instanceof Location.Cell)
                 .filter(text -> Stamps.areMentioned(text.words().plain()) && !isMarked(text, inspection))
                 .filter(text -> !inspection.decided().on(text))

@@ -22,6 +22,7 @@ import org.committeepapers.tracker.Item;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 import org.committeepapers.wording.marking.Markings;
+import org.committeepapers.wording.marking.Stamps;
 
 /** The texts of a tracker, each once with its place. */
 final class TrackerTexts {
@@ -45,6 +46,7 @@ final class TrackerTexts {
     private final List<Text> asides;
     private final List<Text> marks;
     private final Set<Text> prose;
+    private final List<Text> stamped;
 
     private TrackerTexts(Tracker tracker) {
         List<Text> about = asides(tracker, bearing -> bearing == Aside.Bearing.ABOUT);
@@ -75,6 +77,7 @@ final class TrackerTexts {
         prose = new HashSet<>(front);
         prose.addAll(whole);
         tracker.items().forEach(item -> PROSE.forEach(field -> add(item.text(field), item, field, prose)));
+        stamped = all().filter(text -> Stamps.mayBeIn(text.words().plain())).toList();
     }
 
     /** @param where it stands, as a person says it; empty where the place says enough */
@@ -177,6 +180,11 @@ final class TrackerTexts {
 
     Stream<Text> all() {
         return Stream.concat(printed(), others());
+    }
+
+    /** Those with a word that may be a marking or mention one; the others need no closer look. */
+    Stream<Text> stamped() {
+        return stamped.stream();
     }
 
     /** A layout may give them instead of the About sheet. */

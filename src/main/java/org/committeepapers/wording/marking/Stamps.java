@@ -28,6 +28,11 @@ public final class Stamps {
         return STAMPS.areIn(Markings.plain(cut(words)));
     }
 
+    /** Whether one of them is anywhere in the words; where none is, they neither mark nor mention anything. */
+    public static boolean mayBeIn(String words) {
+        return STAMPS.areIn(Markings.plain(words));
+    }
+
     /**
      * The same of the name of a file or the heading of an ignored column, of which "Private comments" only says what isn't
      * published anyway.

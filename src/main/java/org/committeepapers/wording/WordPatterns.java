@@ -57,13 +57,15 @@ public final class WordPatterns {
             return -1;
         }
         String beginning = text.substring(start, Math.min(start + 2, text.length()));
-        return byBeginning
-                .computeIfAbsent(beginning, this::compiled)
-                .map(pattern ->
-                        pattern.matcher(text).region(start, text.length()).useTransparentBounds(true))
-                .filter(Matcher::lookingAt)
-                .map(Matcher::end)
-                .orElse(-1);
+        Optional<Pattern> some = byBeginning.get(beginning);
+        if (some == null) {
+            some = byBeginning.computeIfAbsent(beginning, this::compiled);
+        }
+        if (some.isEmpty()) {
+            return -1;
+        }
+        Matcher matcher = some.get().matcher(text).region(start, text.length()).useTransparentBounds(true);
+        return matcher.lookingAt() ? matcher.end() : -1;
     }
 
     private static boolean isOfWord(String text, int place) {

@@ -128,7 +128,7 @@ final class RecommendationBuilder {
                     field.part() == Field.Part.RECOMMENDATION ? value(field).text() : RichText.EMPTY;
             };
             boolean there = said.containsKey(field) || first.has(field);
-            Value value = value(field);
+            Value value = field == Field.EXEMPTION ? marked.doubted().value(field) : value(field);
             List<Location.Cell> cells = there ? List.of(value.cell()) : List.of();
             entries.put(field, new Entry(words, cells, Optional.of(value.source()), ""));
         }
@@ -210,7 +210,9 @@ final class RecommendationBuilder {
             Set<Field> filled = item.saidOfAction();
             boolean none = category == Category.NOT_AGREED && NO_ACTION.stream().anyMatch(it -> it.containsAll(filled));
             if (none) {
-                filled.forEach(field -> findings.add("cell-not-read/no-action", item.value(field)));
+                boolean marks = marked.apply(item).isAny();
+                filled.forEach(field -> findings.add(
+                        "cell-not-read/no-action", marks ? Value.of("", item.cell(field)) : item.value(field)));
             } else if (!filled.isEmpty()) {
                 actions.add(reader.read(item, key.ofAction(actions.size() + 1), marked.apply(item)));
             }

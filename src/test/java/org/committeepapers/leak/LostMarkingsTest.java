@@ -154,6 +154,17 @@ class LostMarkingsTest {
     }
 
     @Test
+    void noFindingQuotesWhatIsMarkedOfAnActionThatIsntRead() {
+        String tracker = text("tracker.txt")
+                .replace(
+                        "# Decisions",
+                        "6 | That the depot be let | Not agreed | No | | Jo Mossworthy | | | | Owner: Exempt 2\n# Decisions");
+        Runs run = check(tracker, "2026-06-24").ends(0);
+        assertTrue(run.err().contains("too little of an action"), run.err());
+        assertFalse((run.out() + run.err()).contains("Mossworthy"), run.err());
+    }
+
+    @Test
     void aCorrectionOfTheSameOrAnEarlierDayIsComparedWithTheLastEdition() {
         publish(text("tracker.txt"), "2026-06-24").ends(0);
         String lost = text("tracker.txt").replace("| Exempt 3\n", "|\n");

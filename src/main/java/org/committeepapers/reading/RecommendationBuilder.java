@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.committeepapers.finding.Location;
 import org.committeepapers.text.DayWords;
 import org.committeepapers.text.EnumNames;
@@ -130,7 +131,8 @@ final class RecommendationBuilder {
             boolean there = said.containsKey(field) || first.has(field);
             Value value = field == Field.EXEMPTION ? marked.doubted().value(field) : value(field);
             List<Location.Cell> cells = there ? List.of(value.cell()) : List.of();
-            entries.put(field, new Entry(words, cells, Optional.of(value.source()), ""));
+            List<Location.Cell> others = field.part() == Field.Part.RECOMMENDATION ? others(field) : List.of();
+            entries.put(field, new Entry(words, cells, Optional.of(value.source()), others, ""));
         }
         return new Recommendation(
                 new Entries(key, first.firstCell(), first.headings(), entries, exempt),
@@ -140,6 +142,14 @@ final class RecommendationBuilder {
                 Optional.ofNullable(days.get(Field.AGREED_ON)),
                 response,
                 actions(key, response.category(), actions, item -> marked.ofAction(item, exempt)));
+    }
+
+    /** Further rows may say something else, which isn't read. */
+    private List<Location.Cell> others(Field field) {
+        return items.stream()
+                .flatMap(item -> Stream.concat(item.all(field).stream().map(Value::source), item.others(field)))
+                .distinct()
+                .toList();
     }
 
     /** The cell that gives the field or, where only a placeholder was given, that. */

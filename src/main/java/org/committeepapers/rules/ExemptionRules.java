@@ -78,7 +78,7 @@ final class ExemptionRules {
     /** Headings and names of sheets that mark what is below them, and words below a heading about markings. */
     private static Stream<Found> byPlace(Inspection inspection) {
         return inspection.tracker().asides().stream().flatMap(aside -> switch (aside.bearing()) {
-            case NONE, NOTE, PROMPT, WHOLE_CELL, ABOUT, ABOUT_PROSE -> Stream.empty();
+            case NONE, NOTE, PROMPT, WHOLE_CELL, WITHHELD, ABOUT, ABOUT_PROSE -> Stream.empty();
             case MARKING -> {
                 TrackerTexts.Text text = TrackerTexts.Text.of(aside);
                 yield inspection.decided().on(text) ? Stream.empty() : Stream.of(undecided(text, inspection));

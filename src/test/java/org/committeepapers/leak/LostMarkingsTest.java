@@ -154,6 +154,30 @@ class LostMarkingsTest {
     }
 
     @Test
+    void noFindingQuotesARowThatGivesWayToAMarkedOne() throws IOException {
+        Files.writeString(folder.resolve("t.layout.yaml"), """
+                confirmed: "J Rees, 3 June 2026"
+                tables:
+                  - sheet: [Live, Done]
+                    columns: {reference: Ref, recommendation: Recommendation, action: Action, owner: Owner, exemption: Exempt}
+                    sameItem: first
+                """);
+        String tracker = text("tracker.txt").replaceAll("(?s)# Tracker.*", "") + """
+                # Live
+                Ref | Recommendation | Action | Owner | Exempt
+                1 | That the pool be let | Let the pool | Head of Leisure | Action text: Exempt 3
+                2 | That trees be planted | Plant ten | Head of Parks |
+                # Done
+                Ref | Recommendation | Action | Owner | Exempt
+                1 | That the pool be let | Let it to Swimwell | Head of Leisure |
+                2 | That trees be planted | Plant twenty | Head of Parks |
+                """;
+        Runs run = check(tracker, "2026-06-24");
+        assertTrue(run.err().contains("Plant twenty"), run.err());
+        assertFalse((run.out() + run.err()).contains("Swimwell"), run.err());
+    }
+
+    @Test
     void noFindingQuotesWhatIsMarkedOfAnActionThatIsntRead() {
         String tracker = text("tracker.txt")
                 .replace(

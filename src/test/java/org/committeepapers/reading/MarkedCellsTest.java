@@ -459,4 +459,31 @@ class MarkedCellsTest {
                 """);
         assertEquals(List.of("exempt 3"), made(reading));
     }
+
+    /** What a hidden row or cell withholds of a recommendation that is shown, stays withheld. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Exempt 3 | exempt 3",
+                "Actions: Exempt 3 | exempt 3",
+                "Action: Exempt 3 | public",
+                "Recommendation: Exempt 3 | exempt 3",
+                "Open - JR 1/10/26 | public",
+                "No | public",
+            })
+    void hiddenRow(String marking, String made) throws Exception {
+        Reading reading = Readings.read(folder, """
+                # Tracker
+                Ref | Recommendation | Action | Exempt
+                1 | Plant trees | Plant ten |
+                (hidden)1 | Plant trees | Plant two | %s
+                2 | Plant hedges | Plant one |
+                """.formatted(marking), """
+                skipHidden: yes
+                tables:
+                  - columns: {reference: Ref, recommendation: Recommendation, action: Action, exemption: Exempt}
+                """);
+        assertEquals(List.of(made, "public"), made(reading));
+    }
 }

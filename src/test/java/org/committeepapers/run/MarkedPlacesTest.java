@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
@@ -134,6 +135,7 @@ class MarkedPlacesTest {
                 "Label | Value\\nLegal implications | Advice | Exempt: paragraph 5 ! C6",
                 "For publication | No ! A5",
                 "Legal implications | There is no exempt information ! ''",
+                "Exempt information | Actions: Exempt 3 ! B5",
                 "Classification | Exempt Part 2 ! B5",
                 "Classification | PRIVATE ! B5",
                 "Classification | Part B ! B5",
@@ -329,6 +331,21 @@ class MarkedPlacesTest {
                         .distinct()
                         .collect(Collectors.joining("\n")),
                 what);
+    }
+
+    /** Whether all of the tracker is public is never left out. */
+    @Test
+    void stopInAHiddenLineOfAbout() throws Exception {
+        layout("t");
+        Files.writeString(folder.resolve("t.layout.yaml"), "skipHidden: yes\n", StandardOpenOption.APPEND);
+        String tracker = sheet("Tracker", "Progress", "Notes", "fine");
+        for (String line : List.of(
+                "Classification | Exempt Part 2",
+                "Exempt information | Ask legal",
+                "Status of report | Not for the web")) {
+            assertEquals(
+                    List.of("exemption-in-doubt About!B5"), errors(ABOUT + "(hidden)" + line + "\n" + tracker), line);
+        }
     }
 
     /** Somebody may have moved a row to the other table. */

@@ -271,10 +271,13 @@ class LostMarkingsTest {
                 .ends(0);
     }
 
-    /** A row that moves to another workbook of the same output takes what was withheld along. */
+    /** A row that moves to another workbook of the same output takes what was withheld along, but for stock phrases. */
     @Test
     void otherTrackersAreComparedByTheirTexts() {
-        String tracker = text("tracker.txt");
+        String tracker = text("tracker.txt")
+                .replace(
+                        "We will sell it to the highest bidder",
+                        "We will sell it to the highest bidder once the tenants of the yard have been told");
         publish(tracker, "2026-06-24").ends(0);
         String other = tracker.replace("Tracker id | t", "Tracker id | other")
                 .replaceAll("(?m)^[1345] \\|.*\n", "")
@@ -286,6 +289,21 @@ class LostMarkingsTest {
         publish(other.replace("| Exempt 3\n", "| Open - JR 20/07/26\n"), "2026-07-24")
                 .ends(0);
         check(other.replace("| Exempt 3\n", "|\n"), "2026-08-24").ends(0);
+    }
+
+    @Test
+    void stockPhrasesOfTwoTrackersAreNotCompared() {
+        String phrase = "Officers will report progress to the committee at its next meeting.";
+        String tracker = text("tracker.txt").replace("Elmfield Ltd has offered 400,000 pounds", phrase);
+        publish(tracker, "2026-06-24").ends(0);
+        check(
+                        tracker.replace("Tracker id | t", "Tracker id | other")
+                                .replaceAll("(?m)^[2345] \\|.*\n", "")
+                                .replaceAll("(?s)# Decisions.*", "")
+                                .replace("That trees be", "That hedges be")
+                                .replace("Two have been planted by the gate", phrase),
+                        "2026-07-24")
+                .ends(0);
     }
 
     /** What the list of withheld texts says lies in the restricted part alone, also where nothing is exempt any more. */

@@ -169,6 +169,19 @@ class MarkedPlacesTest {
                 errors(about + sheet("Tracker", "Progress", "Notes", "fine")));
     }
 
+    /** Agreed, Agreed. and No are headings too, but of no such table. */
+    @Test
+    void anAnswerIsNoHeading() throws Exception {
+        Path file = WorkbookBuilder.write(folder, "t.xlsx", ABOUT + """
+                # Tracker
+                Ref | Recommendation | Response | Executive response | Action | Progress | Status | Exempt
+                1 | Plant trees | Agreed | Agreed. | Plant ten | Two planted | In progress | No
+                2 | Plant hedges | Agreed | Agreed. | | | | No
+                3 | Plant herbs | Agreed | Agreed. | | Update | | No
+                """);
+        Runs.of("check", file.toString(), "--as-at", "2026-11-24").ends(0);
+    }
+
     @Test
     void stopInTheTitle() throws Exception {
         String tracker = sheet("Tracker", "Progress", "Notes", "fine");

@@ -13,8 +13,8 @@ import org.committeepapers.sheet.Sheet;
 import org.committeepapers.sheet.SheetRow;
 import org.committeepapers.tracker.Aside;
 import org.committeepapers.tracker.Entries;
+import org.committeepapers.tracker.Entry;
 import org.committeepapers.tracker.Exemptions;
-import org.committeepapers.tracker.Exemptions.Doubt;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Item;
 import org.committeepapers.tracker.Recommendation;
@@ -77,10 +77,14 @@ final class HiddenMarkings {
 
     /** A doubt is asked about where it stands. */
     private static Entries also(Entries own, Entries other) {
-        boolean doubted =
-                own.exemptions().doubt() == Doubt.NONE && other.exemptions().doubt() != Doubt.NONE;
-        return (doubted ? own.with(Field.EXEMPTION, other.of(Field.EXEMPTION)) : own)
-                .with(own.exemptions().also(other.exemptions()));
+        Exemptions both = own.exemptions().also(other.exemptions());
+        boolean doubted = own.exemptions().doubt() != both.doubt()
+                || !own.exemptions().note().equals(both.note());
+        Entry it = own.of(Field.EXEMPTION);
+        Optional<Location.Cell> source =
+                (doubted ? other : own).of(Field.EXEMPTION).source();
+        return own.with(Field.EXEMPTION, new Entry(it.text(), it.cells(), source, it.others(), ""))
+                .with(both);
     }
 
     private void addWords(Item item) {

@@ -154,7 +154,7 @@ final class MarkedItems {
         List<String> notes = new ArrayList<>();
         for (SheetItem item : items) {
             Marking marking = own.getOrDefault(item, Marking.NONE);
-            boolean counts = holdsText(item) || !hasAction(item);
+            boolean counts = countsForAll(item);
             if (counts && !marking.note().isEmpty()) {
                 notes.add(marking.note());
             }
@@ -177,13 +177,21 @@ final class MarkedItems {
                 whole, fields, cleared, doubt, items.getFirst().words(Field.EXEMPTION), String.join(", ", notes));
     }
 
-    /** The first item whose marking makes that of the recommendation doubtful, else the one that begins it. */
-    SheetItem doubted() {
-        return items.stream()
-                .filter(item -> (holdsText(item) || !hasAction(item))
-                        && own.getOrDefault(item, Marking.NONE).doubt() != Doubt.NONE)
+    /** The first marking that makes that of the recommendation doubtful, or else may do so by its note. */
+    Optional<Value> doubted() {
+        List<Predicate<Marking>> kinds = List.of(
+                marking -> marking.doubt() != Doubt.NONE,
+                marking -> !marking.note().isEmpty());
+        return kinds.stream()
+                .flatMap(kind -> items.stream()
+                        .filter(this::countsForAll)
+                        .filter(item -> kind.test(own.getOrDefault(item, Marking.NONE))))
                 .findFirst()
-                .orElse(items.getFirst());
+                .map(item -> item.value(Field.EXEMPTION));
+    }
+
+    private boolean countsForAll(SheetItem item) {
+        return holdsText(item) || !hasAction(item);
     }
 
     /** What is withheld of the action of a row, with what is withheld of its recommendation as a whole. */

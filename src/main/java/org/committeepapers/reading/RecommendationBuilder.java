@@ -129,10 +129,12 @@ final class RecommendationBuilder {
                     field.part() == Field.Part.RECOMMENDATION ? value(field).text() : RichText.EMPTY;
             };
             boolean there = said.containsKey(field) || first.has(field);
-            Value value = field == Field.EXEMPTION ? marked.doubted().value(field) : value(field);
+            Value value = value(field);
             List<Location.Cell> cells = there ? List.of(value.cell()) : List.of();
             List<Location.Cell> others = field.part() == Field.Part.RECOMMENDATION ? others(field) : List.of();
-            entries.put(field, new Entry(words, cells, Optional.of(value.source()), others, ""));
+            Location.Cell source =
+                    field == Field.EXEMPTION ? marked.doubted().orElse(value).cell() : value.source();
+            entries.put(field, new Entry(words, cells, Optional.of(source), others, ""));
         }
         return new Recommendation(
                 new Entries(key, first.firstCell(), first.headings(), entries, exempt),

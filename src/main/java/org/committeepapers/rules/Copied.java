@@ -112,7 +112,7 @@ final class Copied {
         Map<Location, List<String>> open = new HashMap<>();
         tracker.items()
                 .forEach(item -> Stream.of(Field.values()).forEach(field -> {
-                    if (Field.texts().contains(field) && item.exemptions().withholds(field)) {
+                    if (PROSE.contains(field) && item.exemptions().withholds(field)) {
                         texts.add(item.words(field));
                         item.entries().of(field).all().forEach(cells::add);
                     } else if (!item.exemptions().hides(field)

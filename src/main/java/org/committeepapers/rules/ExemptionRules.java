@@ -185,7 +185,10 @@ final class ExemptionRules {
     private static Stream<Found> unreliable(Recommendation recommendation, Inspection inspection) {
         Exemptions own = recommendation.exemptions();
         return Stream.concat(
-                unreliable(recommendation.cell(Field.EXEMPTION), own, inspection),
+                unreliable(
+                        recommendation.entries().of(Field.EXEMPTION).source().orElse(recommendation.place()),
+                        own,
+                        inspection),
                 recommendation.actions().stream()
                         .filter(action -> own.doubt() == Doubt.NONE
                                 || !action.exemptions().words().isBlank())

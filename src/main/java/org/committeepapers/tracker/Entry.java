@@ -37,6 +37,7 @@ public record Entry(
 
     /** Each cell that has words of the field. */
     public Stream<Location.Cell> all() {
-        return Stream.of(cells, source.stream().toList(), others).flatMap(List::stream);
+        List<Location.Cell> own = cells.isEmpty() ? List.of() : source.stream().toList();
+        return Stream.of(cells, own, others).flatMap(List::stream);
     }
 }

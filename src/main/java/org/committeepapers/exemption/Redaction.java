@@ -81,7 +81,7 @@ public final class Redaction {
         for (Field field : Field.values()) {
             if (item.exemptions().withholds(field)) {
                 places.addAll(item.cells(field));
-                places.addAll(item.entries().of(field).cells());
+                item.entries().of(field).all().forEach(places::add);
             }
         }
     }

@@ -20,6 +20,7 @@ import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Aside;
 import org.committeepapers.wording.marking.ExemptionWords;
 import org.committeepapers.wording.marking.MarkedLabel;
+import org.committeepapers.wording.marking.Markings;
 import org.committeepapers.wording.marking.Stamps;
 import org.committeepapers.wording.owner.OwnerWords;
 
@@ -184,7 +185,12 @@ final class AboutRows {
         columns.add(cell.column());
         last.ifPresent(entry -> {
             entry.values().add(cell.value());
-            bearing(entry.label(), cell.value().words()).ifPresent(bearing -> aside(row, cell, bearing));
+            String words = cell.value().words();
+            Optional<Aside.Bearing> bearing = bearing(entry.label(), words);
+            bearing.ifPresent(it -> aside(row, cell, it));
+            if (bearing.filter(Aside.Bearing.ABOUT_PROSE::equals).isPresent() && Markings.prohibit(words)) {
+                aside(row, cell, Aside.Bearing.MARKING);
+            }
         });
     }
 

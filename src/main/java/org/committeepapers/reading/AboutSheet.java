@@ -175,7 +175,8 @@ public final class AboutSheet {
         Marking read = ExemptionWords.read(words);
         boolean known = read.fields().isEmpty()
                 && read.recommendation().isEmpty()
-                && read.action().isEmpty();
+                && read.action().isEmpty()
+                && read.actions().isEmpty();
         Exemptions.Doubt doubt = known ? read.doubt() : Exemptions.Doubt.UNREADABLE;
         return new Exemptions(read.row(), Map.of(), read.cleared(), doubt, words, read.note());
     }

@@ -48,7 +48,8 @@ final class ActionReader {
             Optional<Location.Cell> source = item.has(field)
                     ? Optional.of(item.value(field).source())
                     : cells.stream().findFirst();
-            entries.put(field, new Entry(words, cells, source, heading));
+            entries.put(
+                    field, new Entry(words, cells, source, item.others(field).toList(), heading));
         }
         ByWhen due = ActionDates.due(datedBy, read);
         if (datedBy == Field.BY_WHEN) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -148,11 +149,23 @@ final class HeadingFinder {
                 .min(Comparator.comparingInt(found -> found.missing().size()));
     }
 
-    /** Whether so many cells of a row have words of headings that it may be headings of a table that nothing explains. */
-    boolean mayBe(List<SheetCell> own) {
+    /**
+     * Whether so many cells of a row have words of headings that it may be headings of a table that nothing explains. Headings
+     * don't repeat each other, and below Exempt stands No.
+     */
+    boolean mayBe(List<SheetCell> own, Optional<Columns> above) {
+        List<Integer> markings =
+                above.map(columns -> columns.of(Field.EXEMPTION)).orElse(List.of());
+        Set<String> words = new HashSet<>();
         List<SheetCell> named = own.stream()
-                .filter(cell -> !cell.value().words().endsWith("?")
-                        && !fields(List.of(cell)).isEmpty())
+                .filter(cell -> !cell.value().words().endsWith("?"))
+                .filter(cell -> {
+                    Set<Field> fields = fields(List.of(cell));
+                    boolean answers = markings.contains(cell.column()) && !fields.contains(Field.EXEMPTION);
+                    return !fields.isEmpty()
+                            && !answers
+                            && words.add(ColumnName.folded(cell.value().words()));
+                })
                 .toList();
         boolean many = named.size() > FEWEST_KNOWN || named.size() * 2 >= own.size();
         return many && own.size() > FEWEST_KNOWN && fields(named).size() >= FEWEST_KNOWN;

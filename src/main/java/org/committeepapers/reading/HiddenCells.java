@@ -2,8 +2,10 @@ package org.committeepapers.reading;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -24,7 +26,10 @@ final class HiddenCells {
 
     private HiddenCells() {}
 
-    /** The rest of the sheet. Columns of markings stay, and markings among hidden titles and bands count as notes. */
+    /** Lines of About that say of all of the tracker whether it is public. */
+    private static final Set<AboutLabel> OF_ALL = EnumSet.of(AboutLabel.EXEMPTION, AboutLabel.CLASSIFICATION);
+
+    /** The rest of the sheet. Columns of markings stay, with such lines of About, and markings among hidden titles and bands count as notes. */
     static Sheet leaveOut(Sheet sheet, Layout layout, Remarks remarks) {
         BitSet hidden = (BitSet) sheet.hiddenColumns().clone();
         hidden.andNot(ofMarkings(sheet, layout));
@@ -33,10 +38,15 @@ final class HiddenCells {
         List<SheetRow> rows = new ArrayList<>();
         TreeSet<Integer> columns = new TreeSet<>();
         List<Location.Cell> unseen = new ArrayList<>();
+        boolean about = NamedSheet.of(sheet.entry()) == NamedSheet.ABOUT;
         for (SheetRow row : sheet.inOrder()) {
+            if (about && isOfAll(row)) {
+                shown.put(row.index(), row);
+                continue;
+            }
             if (row.isHidden()) {
                 rows.add(row);
-                unread.addStamps(row, row.own().size() == 1 ? row.own() : List.of());
+                unread.addStamps(row, about || row.own().size() == 1 ? row.own() : List.of());
                 continue;
             }
             NavigableMap<Integer, SheetCell> rest = new TreeMap<>(row.byColumn());
@@ -70,6 +80,13 @@ final class HiddenCells {
         List<Aside> notes = new ArrayList<>(sheet.notes());
         notes.addAll(unread.asides());
         return new Sheet(sheet.file(), sheet.entry(), shown, new BitSet(), notes);
+    }
+
+    private static boolean isOfAll(SheetRow row) {
+        return row.own().stream()
+                .limit(1)
+                .flatMap(cell -> AboutLabel.of(cell.value().words()).stream())
+                .anyMatch(OF_ALL::contains);
     }
 
     /** Hidden columns that the layout says are of markings, or their headings: their first cells in a row of several. */

@@ -95,11 +95,30 @@ final class MarkedItems {
         return item.columns().fields().isEmpty();
     }
 
-    /** The marking, or a doubt where it names something that isn't there. */
+    /** The marking, or a doubt where it names something that isn't there: its actions may stand in other rows. */
     private Marking sound(SheetItem item, Marking marking) {
-        boolean isThere =
-                marking.row().isPresent() || marking.fields().keySet().stream().allMatch(field -> isGiven(item, field));
+        boolean inRow = marking.row().isPresent();
+        boolean isThere = (!inRow || !marksNothing(item))
+                && (marking.action().isEmpty() || hasAction(item))
+                && (marking.actions().isEmpty() || hasActions())
+                && (inRow || marking.fields().keySet().stream().allMatch(field -> isGiven(item, field)));
         return isThere || !marking.isClear() ? marking : Marking.inDoubt(Doubt.NOTHING_THERE);
+    }
+
+    /** Whether the row gives no action and nothing of the recommendation. */
+    private boolean marksNothing(SheetItem item) {
+        return !holdsText(item)
+                && !hasAction(item)
+                && OF_RECOMMENDATION.stream().noneMatch(field -> isSaidIn(item, field));
+    }
+
+    /** Whether the row gives an action; of a block, any row below. */
+    private boolean hasAction(SheetItem item) {
+        return isBlock(item) ? hasActions() : !item.saidOfAction().isEmpty();
+    }
+
+    private boolean hasActions() {
+        return items.stream().anyMatch(item -> !item.saidOfAction().isEmpty());
     }
 
     private boolean isGiven(SheetItem item, Field field) {
@@ -107,7 +126,7 @@ final class MarkedItems {
                 .filter(fields -> fields.contains(field))
                 .findFirst()
                 .orElse(Set.of(field));
-        return REPORTED.contains(field) && item.has(field)
+        return REPORTED.contains(field) && item.has(field) && (hasAction(item) || !hasActions())
                 || together.stream().anyMatch(said::containsKey)
                 || (isBlock(item) || OF_RECOMMENDATION.contains(field) ? items.stream() : Stream.of(item))
                         .anyMatch(each -> together.stream().anyMatch(it -> saysSomething(each.value(it))));
@@ -135,15 +154,16 @@ final class MarkedItems {
         List<String> notes = new ArrayList<>();
         for (SheetItem item : items) {
             Marking marking = own.getOrDefault(item, Marking.NONE);
-            if (holdsText(item) && !marking.note().isEmpty()) {
+            boolean counts = countsForAll(item);
+            if (counts && !marking.note().isEmpty()) {
                 notes.add(marking.note());
             }
+            doubt = counts && doubt == Doubt.NONE ? marking.doubt() : doubt;
             whole = both(whole, marking.recommendation());
             merge(fields, marking.fields(), OF_RECOMMENDATION::contains);
             if (holdsText(item)) {
                 whole = both(whole, marking.row());
                 cleared |= marking.cleared();
-                doubt = doubt == Doubt.NONE ? marking.doubt() : doubt;
             } else {
                 Optional<Exemption> unclear =
                         marking.doubt() == Doubt.NONE ? Optional.empty() : Optional.of(Exemption.UNCLEAR);
@@ -157,6 +177,23 @@ final class MarkedItems {
                 whole, fields, cleared, doubt, items.getFirst().words(Field.EXEMPTION), String.join(", ", notes));
     }
 
+    /** The first marking that makes that of the recommendation doubtful, or else may do so by its note. */
+    Optional<Value> doubted() {
+        List<Predicate<Marking>> kinds = List.of(
+                marking -> marking.doubt() != Doubt.NONE,
+                marking -> !marking.note().isEmpty());
+        return kinds.stream()
+                .flatMap(kind -> items.stream()
+                        .filter(this::countsForAll)
+                        .filter(item -> kind.test(own.getOrDefault(item, Marking.NONE))))
+                .findFirst()
+                .map(item -> item.value(Field.EXEMPTION));
+    }
+
+    private boolean countsForAll(SheetItem item) {
+        return holdsText(item) || !hasAction(item);
+    }
+
     /** What is withheld of the action of a row, with what is withheld of its recommendation as a whole. */
     Exemptions ofAction(SheetItem row, Exemptions recommendation) {
         Marking marking = own.getOrDefault(row, Marking.NONE);
@@ -164,7 +201,9 @@ final class MarkedItems {
         merge(fields, marking.fields(), field -> !OF_RECOMMENDATION.contains(field));
         merge(fields, ofBlock.fields(), field -> !OF_RECOMMENDATION.contains(field));
         return new Exemptions(
-                Stream.of(marking.row(), marking.action(), recommendation.whole(), ofBlock.action())
+                Stream.concat(
+                                Stream.of(marking.row(), marking.action(), recommendation.whole(), ofBlock.action()),
+                                own.values().stream().map(Marking::actions))
                         .reduce(Optional.empty(), MarkedItems::both),
                 fields,
                 marking.cleared() || ofBlock.cleared(),

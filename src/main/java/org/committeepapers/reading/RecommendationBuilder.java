@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.committeepapers.finding.Location;
 import org.committeepapers.text.DayWords;
 import org.committeepapers.text.EnumNames;
@@ -130,7 +131,10 @@ final class RecommendationBuilder {
             boolean there = said.containsKey(field) || first.has(field);
             Value value = value(field);
             List<Location.Cell> cells = there ? List.of(value.cell()) : List.of();
-            entries.put(field, new Entry(words, cells, Optional.of(value.source()), ""));
+            List<Location.Cell> others = field.part() == Field.Part.RECOMMENDATION ? others(field) : List.of();
+            Location.Cell source =
+                    field == Field.EXEMPTION ? marked.doubted().orElse(value).cell() : value.source();
+            entries.put(field, new Entry(words, cells, Optional.of(source), others, ""));
         }
         return new Recommendation(
                 new Entries(key, first.firstCell(), first.headings(), entries, exempt),
@@ -140,6 +144,14 @@ final class RecommendationBuilder {
                 Optional.ofNullable(days.get(Field.AGREED_ON)),
                 response,
                 actions(key, response.category(), actions, item -> marked.ofAction(item, exempt)));
+    }
+
+    /** Further rows may say something else, which isn't read. */
+    private List<Location.Cell> others(Field field) {
+        return items.stream()
+                .flatMap(item -> Stream.concat(item.all(field).stream().map(Value::source), item.others(field)))
+                .distinct()
+                .toList();
     }
 
     /** The cell that gives the field or, where only a placeholder was given, that. */
@@ -210,7 +222,9 @@ final class RecommendationBuilder {
             Set<Field> filled = item.saidOfAction();
             boolean none = category == Category.NOT_AGREED && NO_ACTION.stream().anyMatch(it -> it.containsAll(filled));
             if (none) {
-                filled.forEach(field -> findings.add("cell-not-read/no-action", item.value(field)));
+                boolean marks = marked.apply(item).isAny();
+                filled.forEach(field -> findings.add(
+                        "cell-not-read/no-action", marks ? Value.of("", item.cell(field)) : item.value(field)));
             } else if (!filled.isEmpty()) {
                 actions.add(reader.read(item, key.ofAction(actions.size() + 1), marked.apply(item)));
             }

@@ -184,6 +184,15 @@ final class SheetItem {
                 .orElse(this);
     }
 
+    /** The cells of the field of which nothing is read: further columns, and those of items that give way to it. */
+    Stream<Location.Cell> others(Field field) {
+        return Stream.concat(Stream.of(this), alsoMarked.stream())
+                .flatMap(item -> item.cells.getOrDefault(field, List.of()).stream())
+                .map(Value::source)
+                .filter(cell -> !cell.equals(value(field).source()))
+                .distinct();
+    }
+
     /** Its columns of statuses that count, in order of precedence. */
     List<Value> statuses() {
         return table.status().lastColumn() && has(Field.STATUS) ? List.of(value(Field.STATUS)) : all(Field.STATUS);

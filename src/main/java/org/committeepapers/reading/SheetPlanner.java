@@ -216,7 +216,7 @@ final class SheetPlanner {
     }
 
     private Row rowOfTable(SheetRow row, List<SheetCell> own) {
-        if (standard && headings.mayBe(own)) {
+        if (standard && headings.mayBe(own, columns)) {
             return unclear(row, DOUBTFUL);
         }
         lines.close();

@@ -50,6 +50,7 @@ public final class WorkbookReader {
     private final Layout layout;
     private final Remarks remarks = new Remarks();
     private final TrackerTables tables;
+    private final HiddenMarkings hidden;
     private final List<Post> register = new ArrayList<>();
     private final List<Decision> decisions = new ArrayList<>();
     private final List<ListedMeeting> meetings = new ArrayList<>();
@@ -68,6 +69,7 @@ public final class WorkbookReader {
         this.rules = rules;
         this.layout = rules.layout();
         this.tables = new TrackerTables(rules, file, remarks);
+        this.hidden = new HiddenMarkings(rules, file);
     }
 
     /** The id that a tracker gets from the name of its file. */
@@ -134,19 +136,20 @@ public final class WorkbookReader {
         }
         if (isLeftOut(entry, named)) {
             remarks.add("hidden-sheet-skipped", whole.corner(), entry.name());
+            hidden.read(whole, Optional.empty());
             return notRead(whole, "not read: it is hidden");
         }
         Sheet sheet = layout.skipHidden() ? HiddenCells.leaveOut(whole, layout, remarks) : whole;
         return switch (named) {
             case ABOUT -> readAbout(sheet);
             case OWNERS -> readOwners(sheet);
-            case DECISIONS -> readDecisions(sheet);
-            case MEETINGS -> readMeetings(sheet);
+            case DECISIONS -> readDecisions(sheet, whole);
+            case MEETINGS -> readMeetings(sheet, whole);
             case AS_SENT -> {
                 asSent = Optional.of(sheet);
                 yield as("what the tracker said when it was sent to an officer", entry);
             }
-            case NOT_READ, OTHER -> readTables(sheet);
+            case NOT_READ, OTHER -> readTables(sheet, whole);
         };
     }
 
@@ -180,7 +183,7 @@ public final class WorkbookReader {
     }
 
     /** A tracker's own sheet may have that name too, and so with the next. */
-    private SheetReading readDecisions(Sheet sheet) {
+    private SheetReading readDecisions(Sheet sheet, Sheet whole) {
         Optional<List<Decision>> rows = tables.isNamed(sheet) ? Optional.empty() : DecisionsSheet.read(sheet, remarks);
         if (rows.isPresent()) {
             decisions.addAll(rows.get());
@@ -191,19 +194,22 @@ public final class WorkbookReader {
             remarks.add(DecisionsSheet.unreadable(sheet));
             return notRead(sheet, "not read: it lacks headings of decisions");
         }
-        return layout.ignores(sheet.entry()) ? notRead(sheet, IGNORED) : readTables(sheet);
+        return layout.ignores(sheet.entry()) ? notRead(sheet, IGNORED) : readTables(sheet, whole);
     }
 
-    private SheetReading readMeetings(Sheet sheet) {
+    private SheetReading readMeetings(Sheet sheet, Sheet whole) {
         if (tables.isNamed(sheet) || tables.hasHeadings(sheet)) {
-            return readTables(sheet);
+            return readTables(sheet, whole);
         }
         meetings.addAll(MeetingsSheet.read(sheet, remarks));
         asides.addAll(UnreadWords.ofUnread(sheet));
         return as("the meetings of committees", sheet.entry());
     }
 
-    private SheetReading readTables(Sheet sheet) {
+    private SheetReading readTables(Sheet sheet, Sheet whole) {
+        if (layout.skipHidden()) {
+            hidden.read(whole, Optional.of(sheet));
+        }
         List<SheetPlan> plans = tables.read(sheet);
         if (plans.isEmpty()) {
             return notUsed(sheet);
@@ -233,8 +239,9 @@ public final class WorkbookReader {
             throw nothingRead();
         }
         tables.tellNotUsed();
-        List<Recommendation> recommendations = tables.recommendations(id());
+        List<Recommendation> recommendations = hidden.on(tables.recommendations(id()), id());
         asides.addAll(tables.asides());
+        asides.addAll(hidden.asides());
         // A council's own guide may well say how to mark something; into the program's an officer may have written.
         asSent.ifPresent(sent -> guides.forEach(guide -> asides.addAll(UnreadWords.inGuide(guide))));
         first.ifPresent(sheet -> {

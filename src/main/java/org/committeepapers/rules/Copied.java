@@ -14,9 +14,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.finding.Location;
 import org.committeepapers.rules.Rule.Found;
+import org.committeepapers.tracker.Aside;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Item;
 import org.committeepapers.tracker.Tracker;
+import org.committeepapers.wording.date.Dates;
 
 /** Words that one row of the tracker withholds and another gives: they were merged, filled down, repeated or copied. */
 final class Copied {
@@ -62,7 +64,8 @@ final class Copied {
     /** A finding for each row with such texts about which nobody has decided, at its cell under Exempt. */
     static Stream<Found> found(Inspection inspection) {
         Tracker tracker = inspection.tracker();
-        if (!tracker.isExempt() || tracker.exemptions().isWhole()) {
+        boolean withholds = tracker.isExempt() || tracker.asides().stream().anyMatch(Copied::isWithheld);
+        if (!withholds || tracker.exemptions().isWhole()) {
             return Stream.empty();
         }
         Set<Location.Row> rows =
@@ -99,13 +102,48 @@ final class Copied {
         return copied.entrySet().stream().map(row -> found(row.getKey(), row.getValue(), inspection));
     }
 
+    private static boolean isWithheld(Aside aside) {
+        return aside.bearing() == Aside.Bearing.WITHHELD;
+    }
+
     private static Set<String> withheld(Tracker tracker) {
-        return tracker.items()
-                .flatMap(item -> Field.texts().stream()
-                        .filter(field -> item.exemptions().withholds(field))
-                        .map(field -> Lost.compared(item.words(field))))
-                .filter(Lost::canBeKnown)
-                .collect(Collectors.toSet());
+        Set<Location> cells = new HashSet<>();
+        List<String> texts = new ArrayList<>();
+        Map<Location, List<String>> open = new HashMap<>();
+        tracker.items()
+                .forEach(item -> Stream.of(Field.values()).forEach(field -> {
+                    if (PROSE.contains(field) && item.exemptions().withholds(field)) {
+                        texts.add(item.words(field));
+                        item.entries().of(field).all().forEach(cells::add);
+                    } else if (!item.exemptions().hides(field)
+                            && !item.words(field).isBlank()) {
+                        item.entries()
+                                .of(field)
+                                .all()
+                                .forEach(cell -> open.computeIfAbsent(cell, first -> new ArrayList<>())
+                                        .add(item.words(field)));
+                    }
+                }));
+        tracker.asides().stream()
+                .filter(aside -> isWithheld(aside)
+                        || aside.bearing() == Aside.Bearing.WHOLE_CELL && cells.contains(aside.cell()))
+                .forEach(aside -> unprinted(aside.words().plain(), open.getOrDefault(aside.cell(), List.of()))
+                        .forEach(texts::add));
+        return texts.stream().map(Lost::compared).filter(Lost::canBeKnown).collect(Collectors.toSet());
+    }
+
+    /** What a cell says besides public words, as a whole and in each line, of which each may be an entry of another day. */
+    private static Stream<String> unprinted(String cell, List<String> open) {
+        String rest = cell;
+        for (String words : open) {
+            rest = rest.replace(words, "\n");
+        }
+        return Stream.concat(
+                Stream.of(rest),
+                rest.lines()
+                        .map(line -> Lost.compared(line)
+                                .substring(Lost.compared(Dates.beginning(line)).length())
+                                .strip()));
     }
 
     /** The texts of each unmarked row that stand in its own cells. */

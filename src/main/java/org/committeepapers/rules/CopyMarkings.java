@@ -110,7 +110,7 @@ public final class CopyMarkings {
     private static boolean marks(Aside aside) {
         return switch (aside.bearing()) {
             case MARKING, HEADING, SHEET, FILE, PROPERTY -> true;
-            case ABOUT, ABOUT_PROSE -> false;
+            case ABOUT, ABOUT_PROSE, WITHHELD -> false;
             case WHOLE_CELL -> Markings.areIn(aside.words().plain(), Set.of());
             case NONE, NOTE, PROMPT, TEXT_BOX, PRINTED -> ExemptionRules.marks(aside, Set.of());
         };

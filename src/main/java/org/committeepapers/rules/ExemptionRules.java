@@ -78,7 +78,7 @@ final class ExemptionRules {
     /** Headings and names of sheets that mark what is below them, and words below a heading about markings. */
     private static Stream<Found> byPlace(Inspection inspection) {
         return inspection.tracker().asides().stream().flatMap(aside -> switch (aside.bearing()) {
-            case NONE, NOTE, PROMPT, WHOLE_CELL, ABOUT, ABOUT_PROSE -> Stream.empty();
+            case NONE, NOTE, PROMPT, WHOLE_CELL, WITHHELD, ABOUT, ABOUT_PROSE -> Stream.empty();
             case MARKING -> {
                 TrackerTexts.Text text = TrackerTexts.Text.of(aside);
                 yield inspection.decided().on(text) ? Stream.empty() : Stream.of(undecided(text, inspection));
@@ -185,7 +185,10 @@ final class ExemptionRules {
     private static Stream<Found> unreliable(Recommendation recommendation, Inspection inspection) {
         Exemptions own = recommendation.exemptions();
         return Stream.concat(
-                unreliable(recommendation.cell(Field.EXEMPTION), own, inspection),
+                unreliable(
+                        recommendation.entries().of(Field.EXEMPTION).source().orElse(recommendation.place()),
+                        own,
+                        inspection),
                 recommendation.actions().stream()
                         .filter(action -> own.doubt() == Doubt.NONE
                                 || !action.exemptions().words().isBlank())

@@ -62,6 +62,9 @@ public record Lost(
     /** In characters; the same shorter text in two rows says nothing, as in "No update this month". */
     private static final int SHORTEST_TEXT = 25;
 
+    /** In letters; shorter texts of two trackers are stock phrases, as of officers who will report to the next meeting. */
+    private static final int SHORTEST_ELSEWHERE = 60;
+
     /** What a program puts in or between words: a hyphen at the end of a line, and what can't be seen. */
     private static final Pattern IN_WORDS =
             Pattern.compile("(?<=\\p{L})[-\\u2010\\u00ad]\\h*+\\R\\s*+(?=\\p{L})|\\p{Cf}++");
@@ -158,6 +161,11 @@ public record Lost(
     /** Whether a text is long enough to be known elsewhere. */
     public static boolean canBeKnown(String compared) {
         return compared.length() >= SHORTEST_TEXT;
+    }
+
+    /** Whether a text is long enough to be known in another tracker. */
+    public static boolean canBeKnownElsewhere(String compared) {
+        return compared.chars().filter(letter -> letter != ' ').count() >= SHORTEST_ELSEWHERE;
     }
 
     /** Texts that may not be part of others, found by how they begin. */

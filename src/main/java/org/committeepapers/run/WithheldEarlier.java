@@ -71,7 +71,7 @@ final class WithheldEarlier {
                         .flatMap(edition -> edition.open().stream())
                         .flatMap(WithheldEarlier::texts));
         before.others().entrySet().stream()
-                .filter(text -> !printed.contains(text.getKey()))
+                .filter(text -> Lost.canBeKnownElsewhere(text.getKey()) && !printed.contains(text.getKey()))
                 .forEach(text -> words.putIfAbsent(text.getKey(), text.getValue()));
         Map<Lost.Edition, Optional<LocalDate>> made = new HashMap<>();
         this.lost = new Lost(

@@ -22,7 +22,9 @@ public record Aside(RichText words, Location.Cell cell, Bearing bearing, String 
         PROMPT,
         /** The same, for a cell that fields or lines are read from, as it stands in the sheet. */
         WHOLE_CELL,
-        /** The same, for a line of the About sheet, such as its title. */
+        /** Nothing: they are withheld themselves, and nothing is read from them. Other words may repeat them. */
+        WITHHELD,
+        /** What the words themselves say, for a line of the About sheet, such as its title. */
         ABOUT,
         /** The same, but they talk, as its introduction does. */
         ABOUT_PROSE,

@@ -89,6 +89,7 @@ public record Entries(
                                 entry.text(),
                                 entry.cells().isEmpty() ? List.of() : List.of(place),
                                 Optional.empty(),
+                                List.of(),
                                 entry.heading()));
             }
         });

@@ -154,6 +154,41 @@ class LostMarkingsTest {
     }
 
     @Test
+    void noFindingQuotesARowThatGivesWayToAMarkedOne() throws IOException {
+        Files.writeString(folder.resolve("t.layout.yaml"), """
+                confirmed: "J Rees, 3 June 2026"
+                tables:
+                  - sheet: [Live, Done]
+                    columns: {reference: Ref, recommendation: Recommendation, action: Action, owner: Owner, exemption: Exempt}
+                    sameItem: first
+                """);
+        String tracker = text("tracker.txt").replaceAll("(?s)# Tracker.*", "") + """
+                # Live
+                Ref | Recommendation | Action | Owner | Exempt
+                1 | That the pool be let | Let the pool | Head of Leisure | Action text: Exempt 3
+                2 | That trees be planted | Plant ten | Head of Parks |
+                # Done
+                Ref | Recommendation | Action | Owner | Exempt
+                1 | That the pool be let | Let it to Swimwell | Head of Leisure |
+                2 | That trees be planted | Plant twenty | Head of Parks |
+                """;
+        Runs run = check(tracker, "2026-06-24");
+        assertTrue(run.err().contains("Plant twenty"), run.err());
+        assertFalse((run.out() + run.err()).contains("Swimwell"), run.err());
+    }
+
+    @Test
+    void noFindingQuotesWhatIsMarkedOfAnActionThatIsntRead() {
+        String tracker = text("tracker.txt")
+                .replace(
+                        "# Decisions",
+                        "6 | That the depot be let | Not agreed | No | | Jo Mossworthy | | | | Owner: Exempt 2\n# Decisions");
+        Runs run = check(tracker, "2026-06-24").ends(0);
+        assertTrue(run.err().contains("too little of an action"), run.err());
+        assertFalse((run.out() + run.err()).contains("Mossworthy"), run.err());
+    }
+
+    @Test
     void aCorrectionOfTheSameOrAnEarlierDayIsComparedWithTheLastEdition() {
         publish(text("tracker.txt"), "2026-06-24").ends(0);
         String lost = text("tracker.txt").replace("| Exempt 3\n", "|\n");
@@ -236,10 +271,13 @@ class LostMarkingsTest {
                 .ends(0);
     }
 
-    /** A row that moves to another workbook of the same output takes what was withheld along. */
+    /** A row that moves to another workbook of the same output takes what was withheld along, but for stock phrases. */
     @Test
     void otherTrackersAreComparedByTheirTexts() {
-        String tracker = text("tracker.txt");
+        String tracker = text("tracker.txt")
+                .replace(
+                        "We will sell it to the highest bidder",
+                        "We will sell it to the highest bidder once the tenants of the yard have been told");
         publish(tracker, "2026-06-24").ends(0);
         String other = tracker.replace("Tracker id | t", "Tracker id | other")
                 .replaceAll("(?m)^[1345] \\|.*\n", "")
@@ -251,6 +289,21 @@ class LostMarkingsTest {
         publish(other.replace("| Exempt 3\n", "| Open - JR 20/07/26\n"), "2026-07-24")
                 .ends(0);
         check(other.replace("| Exempt 3\n", "|\n"), "2026-08-24").ends(0);
+    }
+
+    @Test
+    void stockPhrasesOfTwoTrackersAreNotCompared() {
+        String phrase = "Officers will report progress to the committee at its next meeting.";
+        String tracker = text("tracker.txt").replace("Elmfield Ltd has offered 400,000 pounds", phrase);
+        publish(tracker, "2026-06-24").ends(0);
+        check(
+                        tracker.replace("Tracker id | t", "Tracker id | other")
+                                .replaceAll("(?m)^[2345] \\|.*\n", "")
+                                .replaceAll("(?s)# Decisions.*", "")
+                                .replace("That trees be", "That hedges be")
+                                .replace("Two have been planted by the gate", phrase),
+                        "2026-07-24")
+                .ends(0);
     }
 
     /** What the list of withheld texts says lies in the restricted part alone, also where nothing is exempt any more. */

@@ -230,6 +230,32 @@ class MarkedCellsTest {
                 made(Readings.read(folder, ditto, layout.formatted("reference"))));
     }
 
+    /** Whichever row of the recommendation says it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Actions: Exempt 3 | '' | exempt 3, exempt 3",
+                "'' | All actions: Exempt 3 | exempt 3, exempt 3",
+                "Action: Exempt 3 | '' | exempt 3, public",
+                "'' | Action: Exempt 3 | public, exempt 3",
+                "Action: Exempt 1 | Agreed actions: Exempt 3 | exempt 1, 3, exempt 3",
+            })
+    void actionsAreAllOfTheRecommendation(String first, String second, String made) throws Exception {
+        Reading reading = Readings.read(folder, """
+                # T
+                Ref | Recommendation | Action | Exempt
+                1 | Plant trees | Plant ten | %s
+                 | | Water them | %s
+                2 | Mow lawns | Mow one |
+                """.formatted(first, second), """
+                tables:
+                  - columns: {reference: Ref, recommendation: Recommendation, action: Action, exemption: Exempt}
+                    fillDown: [reference, recommendation]
+                """);
+        assertEquals(made + ", public", String.join(", ", made(reading)));
+    }
+
     /** Of an item on two sheets, the row that doesn't count withholds too. */
     @ParameterizedTest
     @CsvSource(
@@ -432,5 +458,32 @@ class MarkedCellsTest {
                       byWhen: By when, progress: Progress, status: Status, exemption: Exempt}
                 """);
         assertEquals(List.of("exempt 3"), made(reading));
+    }
+
+    /** What a hidden row or cell withholds of a recommendation that is shown, stays withheld. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Exempt 3 | exempt 3",
+                "Actions: Exempt 3 | exempt 3",
+                "Action: Exempt 3 | public",
+                "Recommendation: Exempt 3 | exempt 3",
+                "Open - JR 1/10/26 | public",
+                "No | public",
+            })
+    void hiddenRow(String marking, String made) throws Exception {
+        Reading reading = Readings.read(folder, """
+                # Tracker
+                Ref | Recommendation | Action | Exempt
+                1 | Plant trees | Plant ten |
+                (hidden)1 | Plant trees | Plant two | %s
+                2 | Plant hedges | Plant one |
+                """.formatted(marking), """
+                skipHidden: yes
+                tables:
+                  - columns: {reference: Ref, recommendation: Recommendation, action: Action, exemption: Exempt}
+                """);
+        assertEquals(List.of(made, "public"), made(reading));
     }
 }

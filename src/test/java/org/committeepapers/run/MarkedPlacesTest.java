@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
@@ -134,6 +135,7 @@ class MarkedPlacesTest {
                 "Label | Value\\nLegal implications | Advice | Exempt: paragraph 5 ! C6",
                 "For publication | No ! A5",
                 "Legal implications | There is no exempt information ! ''",
+                "Exempt information | Actions: Exempt 3 ! B5",
                 "Classification | Exempt Part 2 ! B5",
                 "Classification | PRIVATE ! B5",
                 "Classification | Part B ! B5",
@@ -144,6 +146,10 @@ class MarkedPlacesTest {
                 "Decision type | Non-key (private) ! B5",
                 "Report status | Private ! B5",
                 "Recommendations | That this item be taken in Part 2 ! B5",
+                "Purpose | Names of the families must not be published. ! B5",
+                "Purpose | It asks members to note that row 12 can't be made public yet. ! B5",
+                "Introduction | Don't publish what Legal say in column F. ! B5",
+                "Background | The leaflets were not printed. ! ''",
                 "Contact | J Rees (not for publication) ! B5",
                 "Agenda item | 7 (Part 2) ! B5",
                 "Classification | General release ! ''",
@@ -161,6 +167,19 @@ class MarkedPlacesTest {
         assertEquals(
                 cell.isEmpty() ? List.of() : List.of("exemption-in-doubt About!" + cell),
                 errors(about + sheet("Tracker", "Progress", "Notes", "fine")));
+    }
+
+    /** Agreed, Agreed. and No are headings too, but of no such table. */
+    @Test
+    void anAnswerIsNoHeading() throws Exception {
+        Path file = WorkbookBuilder.write(folder, "t.xlsx", ABOUT + """
+                # Tracker
+                Ref | Recommendation | Response | Executive response | Action | Progress | Status | Exempt
+                1 | Plant trees | Agreed | Agreed. | Plant ten | Two planted | In progress | No
+                2 | Plant hedges | Agreed | Agreed. | | | | No
+                3 | Plant herbs | Agreed | Agreed. | | Update | | No
+                """);
+        Runs.of("check", file.toString(), "--as-at", "2026-11-24").ends(0);
     }
 
     @Test
@@ -329,6 +348,21 @@ class MarkedPlacesTest {
                         .distinct()
                         .collect(Collectors.joining("\n")),
                 what);
+    }
+
+    /** Whether all of the tracker is public is never left out. */
+    @Test
+    void stopInAHiddenLineOfAbout() throws Exception {
+        layout("t");
+        Files.writeString(folder.resolve("t.layout.yaml"), "skipHidden: yes\n", StandardOpenOption.APPEND);
+        String tracker = sheet("Tracker", "Progress", "Notes", "fine");
+        for (String line : List.of(
+                "Classification | Exempt Part 2",
+                "Exempt information | Ask legal",
+                "Status of report | Not for the web")) {
+            assertEquals(
+                    List.of("exemption-in-doubt About!B5"), errors(ABOUT + "(hidden)" + line + "\n" + tracker), line);
+        }
     }
 
     /** Somebody may have moved a row to the other table. */

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.committeepapers.tracker.Exemption;
 import org.committeepapers.tracker.Exemptions.Doubt;
 import org.committeepapers.tracker.Field;
@@ -14,6 +15,7 @@ import org.committeepapers.tracker.Field;
  * @param row the ground on which everything in the row is withheld
  * @param recommendation the ground on which the recommendation is withheld with all its actions
  * @param action the ground on which the action of the row is withheld
+ * @param actions the ground on which all actions of the recommendation are withheld
  * @param fields the grounds on which single fields are withheld
  * @param cleared whether a person wrote that it is open
  * @param doubt why the words can't be relied on
@@ -24,6 +26,7 @@ public record Marking(
         Optional<Exemption> row,
         Optional<Exemption> recommendation,
         Optional<Exemption> action,
+        Optional<Exemption> actions,
         Map<Field, Exemption> fields,
         boolean cleared,
         Doubt doubt,
@@ -37,6 +40,7 @@ public record Marking(
 
     private static final String WHOLE_RECOMMENDATION = "WHOLE_RECOMMENDATION";
     private static final String WHOLE_ACTION = "WHOLE_ACTION";
+    private static final String ALL_ACTIONS = "ALL_ACTIONS";
 
     /** It may withhold something, but nobody knows what. */
     public static Marking inDoubt(Doubt doubt) {
@@ -47,7 +51,7 @@ public record Marking(
     static Marking of(Map<String, Exemption> exemptions, boolean cleared, Doubt doubt) {
         Map<Field, Exemption> fields = new EnumMap<>(Field.class);
         exemptions.forEach((name, ground) -> {
-            if (!Set.of(ROW, WHOLE_RECOMMENDATION, WHOLE_ACTION).contains(name)) {
+            if (!Set.of(ROW, WHOLE_RECOMMENDATION, WHOLE_ACTION, ALL_ACTIONS).contains(name)) {
                 fields.put(Field.valueOf(name), ground);
             }
         });
@@ -55,6 +59,7 @@ public record Marking(
                 Optional.ofNullable(exemptions.get(ROW)),
                 Optional.ofNullable(exemptions.get(WHOLE_RECOMMENDATION)),
                 Optional.ofNullable(exemptions.get(WHOLE_ACTION)),
+                Optional.ofNullable(exemptions.get(ALL_ACTIONS)),
                 fields,
                 cleared,
                 doubt,
@@ -63,7 +68,7 @@ public record Marking(
 
     /** A copy with this note. */
     public Marking with(String other) {
-        return new Marking(row, recommendation, action, fields, cleared, doubt, other);
+        return new Marking(row, recommendation, action, actions, fields, cleared, doubt, other);
     }
 
     /** Whether nothing is said, but perhaps who looked. */
@@ -74,6 +79,6 @@ public record Marking(
     /** Whether something is withheld, and nothing is in doubt. */
     public boolean isClear() {
         return doubt == Doubt.NONE
-                && (row.isPresent() || recommendation.isPresent() || action.isPresent() || !fields.isEmpty());
+                && (Stream.of(row, recommendation, action, actions).anyMatch(Optional::isPresent) || !fields.isEmpty());
     }
 }

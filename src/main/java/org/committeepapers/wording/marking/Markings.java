@@ -21,6 +21,7 @@ public final class Markings {
     private static final WordPatterns OTHER = FILE.patterns("OTHER");
     private static final WordPatterns HARD = FILE.patterns("HARD");
     private static final WordPatterns ORDERS = FILE.patterns("ORDER");
+    private static final WordPatterns PROHIBITIONS = FILE.patterns("PROHIBITION");
     private static final WordPatterns CORE = FILE.patterns("CORE");
     private static final WordPatterns SOFT = FILE.patterns("SOFT");
     private static final WordPatterns WEAK = FILE.patterns("WEAK");
@@ -69,6 +70,11 @@ public final class Markings {
                         .anyMatch(passage -> ORDERS.end(plain, passage.start()) > 0
                                 || areAlone(passage.group(1), passage.group(2), passage.group(3))
                                         && !isOfAnother(passage.group(2), own));
+    }
+
+    /** Whether the words say of anything that it must not be published. */
+    public static boolean prohibit(String text) {
+        return PROHIBITIONS.areIn(plain(text));
     }
 
     /** Whether the words mark only a document that isn't the tracker, such as an appendix with another number. */

@@ -1,0 +1,112 @@
+package org.committeepapers.reading;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.committeepapers.finding.Location;
+import org.committeepapers.finding.Remarks;
+import org.committeepapers.sheet.Sheet;
+import org.committeepapers.sheet.SheetRow;
+import org.committeepapers.tracker.Aside;
+import org.committeepapers.tracker.Entries;
+import org.committeepapers.tracker.Entry;
+import org.committeepapers.tracker.Exemptions;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Item;
+import org.committeepapers.tracker.Recommendation;
+
+/**
+ * What rows, columns, cells and sheets that are left out because they are hidden mark as exempt: the tables are read once more
+ * with them, for nothing but that.
+ */
+final class HiddenMarkings {
+
+    private final TrackerTables tables;
+    private final List<Sheet> whole = new ArrayList<>();
+    private final Map<Integer, Sheet> shown = new HashMap<>();
+    private final List<Aside> asides = new ArrayList<>();
+    private final Map<Location.Row, Recommendation> byRow = new HashMap<>();
+
+    HiddenMarkings(ReadingRules rules, String file) {
+        tables = new TrackerTables(rules, file, new Remarks());
+    }
+
+    /** @param rest what is shown of the sheet; empty where all of it is hidden */
+    void read(Sheet sheet, Optional<Sheet> rest) {
+        rest.ifPresent(it -> shown.put(sheet.entry().index(), it));
+        whole.add(sheet);
+        tables.read(sheet);
+    }
+
+    /** The recommendations that are shown, with what is marked of them elsewhere. */
+    List<Recommendation> on(List<Recommendation> recommendations, String tracker) {
+        if (!tables.isEmpty()) {
+            byRow.putAll(tables.byRow(tracker));
+        }
+        byRow.values().stream().distinct().flatMap(Recommendation::items).forEach(this::addWords);
+        return recommendations.stream().map(this::marked).toList();
+    }
+
+    /** Texts that are withheld and left out, which other cells may repeat. */
+    List<Aside> asides() {
+        return asides;
+    }
+
+    private Recommendation marked(Recommendation recommendation) {
+        Recommendation marked = recommendation;
+        List<Recommendation> same = recommendation
+                .items()
+                .flatMap(item -> Stream.ofNullable(byRow.get(item.place().wholeRow())))
+                .distinct()
+                .toList();
+        for (Recommendation one : same) {
+            marked = marked.with(also(marked.entries(), one.entries()));
+        }
+        Exemptions own = marked.exemptions();
+        Exemptions ofAll = new Exemptions(own.whole(), Map.of(), false, own.doubt(), "", "");
+        return marked.withEach(action -> action.with(same.stream()
+                .flatMap(one -> one.actions().stream())
+                .filter(one -> one.place().wholeRow().equals(action.place().wholeRow()))
+                .map(Item::entries)
+                .reduce(action.entries().with(action.exemptions().also(ofAll)), HiddenMarkings::also)));
+    }
+
+    /** A doubt is asked about where it stands. */
+    private static Entries also(Entries own, Entries other) {
+        Exemptions both = own.exemptions().also(other.exemptions());
+        boolean doubted = own.exemptions().doubt() != both.doubt()
+                || !own.exemptions().note().equals(both.note());
+        Entry it = own.of(Field.EXEMPTION);
+        Optional<Location.Cell> source =
+                (doubted ? other : own).of(Field.EXEMPTION).source();
+        return own.with(Field.EXEMPTION, new Entry(it.text(), it.cells(), source, it.others(), ""))
+                .with(both);
+    }
+
+    private void addWords(Item item) {
+        Field.texts().stream()
+                .filter(field -> item.exemptions().withholds(field))
+                .flatMap(field -> item.entries().of(field).all())
+                .distinct()
+                .filter(cell -> !isShown(cell))
+                .forEach(cell -> whole.stream()
+                        .filter(sheet -> sheet.entry().index() == cell.sheetIndex())
+                        .flatMap(sheet -> Stream.ofNullable(sheet.rows().get(cell.row())))
+                        .map(row -> row.value(cell.column()).text())
+                        .filter(words -> !words.isBlank())
+                        .forEach(words -> asides.add(new Aside(words, cell, Aside.Bearing.WITHHELD))));
+    }
+
+    private boolean isShown(Location.Cell cell) {
+        return Optional.ofNullable(shown.get(cell.sheetIndex()))
+                .flatMap(sheet -> Optional.ofNullable(sheet.rows().get(cell.row())))
+                .map(SheetRow::cells)
+                .stream()
+                .flatMap(Collection::stream)
+                .anyMatch(there -> there.column() == cell.column());
+    }
+}

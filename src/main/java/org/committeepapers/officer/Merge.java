@@ -3,6 +3,7 @@ package org.committeepapers.officer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
@@ -44,6 +46,8 @@ public final class Merge {
 
     /** The rows of the master into which a row of an officer's workbook goes. */
     private final Map<Location.Row, Set<Location.Row>> rows = new HashMap<>();
+
+    private final List<Marking> markings = new ArrayList<>();
 
     /** The changes that officers ask for, by the cell of the master. */
     private final Map<Location.Cell, List<Change>> asked = new LinkedHashMap<>();
@@ -102,18 +106,23 @@ public final class Merge {
         Matches asSent = new Matches(items, sent);
         Matches sentInMaster = new Matches(sent, masterItems);
         Matches inMaster = new Matches(items, masterItems);
+        List<TrackerItem> known =
+                Stream.concat(sent.stream(), masterItems.stream()).toList();
+        Set<String> unused = new HashSet<>();
+        List<Matched> matched = new ArrayList<>();
         for (TrackerItem item : items) {
             Optional<TrackerItem> before = asSent.of(item);
             Optional<TrackerItem> target = before.isPresent() ? sentInMaster.of(before.get()) : inMaster.of(item);
             if (target.isEmpty()) {
-                List<TrackerItem> known =
-                        Stream.concat(sent.stream(), masterItems.stream()).toList();
-                if (!isMarked(item, known, "the master has no such row") && !item.isNoAction() && isTold(item)) {
+                if (isMarked(item, known, "the master has no such row")) {
+                    unused.add(item.recommendation());
+                } else if (!item.isNoAction() && isTold(item)) {
                     findings.add(
                             MergeFindings.rowUnknown(item, masterItems.stream().anyMatch(TrackerItem::isAnyWithheld)));
                 }
                 continue;
             }
+            matched.add(new Matched(item, before, target.get()));
             rows.computeIfAbsent(item.row().wholeRow(), row -> new HashSet<>())
                     .addAll(target.get().rows());
             if (item.isNoAction()) {
@@ -126,12 +135,55 @@ public final class Merge {
             }
             markedWithoutWords(item, target.get(), before);
         }
+        matched.stream()
+                .filter(it -> !unused.contains(it.item().recommendation()))
+                .collect(Collectors.groupingBy(
+                        it -> it.item().recommendation(), LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .forEach(this::markings);
         Matches kept = new Matches(sent, items);
         sent.stream()
                 .filter(item -> !item.isNoAction()
                         && kept.of(item).isEmpty()
                         && sentInMaster.of(item).isPresent())
                 .forEach(item -> findings.add(MergeFindings.rowDeleted(submission, item)));
+    }
+
+    /** A row of an officer's workbook, as it was sent, and the row of the master into which it goes. */
+    private record Matched(TrackerItem item, Optional<TrackerItem> before, TrackerItem target) {
+
+        private boolean isMarkedHere() {
+            return item.withholds() && item.fields().contains(Field.EXEMPTION) && item.differs(Field.EXEMPTION, before);
+        }
+
+        /** Empty where that can't be told. */
+        private Set<Field> newlyWithheld() {
+            Set<Field> fields = item.isInDoubt() ? EnumSet.noneOf(Field.class) : item.withheldFields();
+            before.map(TrackerItem::withheldFields).ifPresent(fields::removeAll);
+            return fields;
+        }
+
+        private boolean isNewlyInDoubt() {
+            return item.isInDoubt() && before.filter(TrackerItem::isInDoubt).isEmpty() && !target.isInDoubt();
+        }
+    }
+
+    /**
+     * What is marked in the rows of a recommendation, which the master has to withhold too. A marking may stand in a further
+     * row that is no action, and say less in the master, whose rows don't repeat the recommendation.
+     */
+    private void markings(List<Matched> rowsOfIt) {
+        Optional<Matched> here = rowsOfIt.stream().filter(Matched::isMarkedHere).findFirst();
+        Location.Cell place = here.orElse(rowsOfIt.getFirst()).item().cell(Field.EXEMPTION);
+        for (Matched each : rowsOfIt) {
+            Set<Field> fields = each.newlyWithheld();
+            if (!fields.isEmpty()) {
+                markings.add(
+                        new Marking(each.item().name(), place, each.target().key(), fields));
+            } else if (here.isEmpty() && each.isNewlyInDoubt() && !isTold(place)) {
+                findings.add(MergeFindings.marked(each.item(), "it isn't clear what it means"));
+            }
+        }
     }
 
     /** Reports a marking in a row that isn't used, unless a row that is known has the same. */
@@ -258,7 +310,7 @@ public final class Merge {
         taken.sort(Comparator.comparingInt((Change change) -> change.target().sheetIndex())
                 .thenComparingInt(change -> change.target().row())
                 .thenComparingInt(change -> change.target().column()));
-        return new Merged(taken, findings, rows);
+        return new Merged(taken, findings, rows, markings);
     }
 
     /**

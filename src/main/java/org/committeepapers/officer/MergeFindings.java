@@ -101,6 +101,10 @@ final class MergeFindings {
         return Finding.of("exemption-in-doubt/marked-by-officer", place, "", item, why);
     }
 
+    static Finding markedLess(Marking marking) {
+        return Finding.of("exemption-in-doubt/marked-less", marking.source(), "", marking.item());
+    }
+
     static Finding changedInMasterToo(TrackerItem item, Field field, TrackerItem target) {
         return Finding.of(
                 "change-not-taken/master-changed",

@@ -9,6 +9,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
+import org.committeepapers.tracker.ItemKey;
+import org.committeepapers.tracker.Tracker;
 
 /**
  * The result of merging submissions.
@@ -16,8 +18,31 @@ import org.committeepapers.finding.Location;
  * @param changes to make in the master, in the order of its cells
  * @param findings on what was taken and what wasn't
  * @param rows of the master, by the row of an officer's workbook that goes into them
+ * @param markings what officers mark
  */
-public record Merged(List<Change> changes, List<Finding> findings, Map<Location.Row, Set<Location.Row>> rows) {
+public record Merged(
+        List<Change> changes,
+        List<Finding> findings,
+        Map<Location.Row, Set<Location.Row>> rows,
+        List<Marking> markings) {
+
+    /** Reports what officers marked and the master doesn't withhold once it has the changes. */
+    public Merged provedBy(Tracker written) {
+        Map<ItemKey, TrackerItem> items = TrackerItem.of(written.recommendations(), cell -> false).stream()
+                .collect(Collectors.toMap(TrackerItem::key, Function.identity()));
+        List<Finding> reported = new ArrayList<>(findings);
+        for (Marking marking : markings) {
+            boolean told = reported.stream()
+                    .anyMatch(it -> it.isError() && it.location().equals(marking.source()));
+            boolean less = Optional.ofNullable(items.get(marking.target()))
+                    .filter(item -> item.saysAnyOf(marking.fields()))
+                    .isPresent();
+            if (less && !told) {
+                reported.add(MergeFindings.markedLess(marking));
+            }
+        }
+        return new Merged(changes, reported, rows, markings);
+    }
 
     /**
      * Leaves out the changes to some cells of the master, and reports them as not taken.
@@ -53,6 +78,6 @@ public record Merged(List<Change> changes, List<Finding> findings, Map<Location.
                 reported.replaceAll(it -> it.equals(MergeFindings.taken(change)) ? finding : it);
             });
         }
-        return new Merged(kept, reported, rows);
+        return new Merged(kept, reported, rows, markings);
     }
 }

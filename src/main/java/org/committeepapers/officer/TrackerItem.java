@@ -155,6 +155,21 @@ final class TrackerItem {
         return item().exemptions().isAny();
     }
 
+    /** Its fields that are withheld. */
+    Set<Field> withheldFields() {
+        Set<Field> withheld = EnumSet.copyOf(fields);
+        withheld.removeIf(
+                field -> field == Field.EXEMPTION || !item().exemptions().withholds(field));
+        return withheld;
+    }
+
+    /** Whether one of these fields says something that isn't withheld. */
+    boolean saysAnyOf(Set<Field> some) {
+        return some.stream()
+                .anyMatch(
+                        field -> !word(field).isBlank() && !item().exemptions().withholds(field));
+    }
+
     /** Whether its marking can't be relied on. */
     boolean isInDoubt() {
         return item().exemptions().doubt() != Doubt.NONE;

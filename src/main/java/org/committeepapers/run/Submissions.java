@@ -210,7 +210,8 @@ public final class Submissions {
                 findings.addAll(CopyMarkings.ofColumns(reading.findings()));
                 reading.findings().stream()
                         .filter(finding -> finding.severity() != Severity.NOTE
-                                && LOST.contains(finding.rule().name()))
+                                && (LOST.contains(finding.rule().name())
+                                        || finding.rule().equals(RuleId.LAYOUT_TO_CONFIRM)))
                         .map(Submissions::asWarning)
                         .forEach(findings::add);
                 read.add(new Submission(
@@ -227,7 +228,10 @@ public final class Submissions {
 
     /** Words lost from a submission don't make a paper wrong, but the officer should know. */
     private static Finding asWarning(Finding finding) {
-        return finding.withSeverity(Severity.WARNING).withholding("(its words)");
+        Finding lost = finding.withSeverity(Severity.WARNING).withholding("(its words)");
+        return lost.rule().equals(RuleId.LAYOUT_TO_CONFIRM)
+                ? Finding.of("submission-not-read", lost.location(), "", lost.message())
+                : lost;
     }
 
     private void unreadable(SubmissionFile file, String key, Object... words) {
@@ -235,15 +239,21 @@ public final class Submissions {
     }
 
     /** Whatever is marked and turns out not to be writable holds its row too, so that is written without it. */
-    private Merged written(Path master, Tracker tracker, Merged asked, List<Submission> read, Path copy) {
+    private Merged written(Path master, Tracker tracker, Merged asked, List<Submission> read, Path copy)
+            throws Refusal {
         Merged held = asked.withoutRows(marked(read, asked));
         Merged written = WorkbookCopy.extension(master).isEmpty()
                 ? held.without(MasterCopy.all(held.changes(), NOT_REWRITTEN))
                 : new MasterCopy(master, tracker, copy, checker).write(held);
-        return written.changes()
-                        .equals(written.withoutRows(marked(read, written)).changes())
+        Merged proved = tracker.exemptions().isWhole()
                 ? written
-                : written(master, tracker, written, read, copy);
+                : written.provedBy(
+                        written.changes().isEmpty()
+                                ? tracker
+                                : checker.looked(checker.readCopy(copy, master).tracker()));
+        return proved.changes().equals(proved.withoutRows(marked(read, proved)).changes())
+                ? proved
+                : written(master, tracker, proved, read, copy);
     }
 
     /** Writes changes into a copy of the master, without those after which the copy wouldn't read as asked. */

@@ -566,6 +566,18 @@ class SubmissionsTest {
         assertTrue(run.err().contains("--> parks/parks UNREDACTED.xlsx\n"), run.err());
     }
 
+    @Test
+    void whatStandsInFurtherColumnsAndRowsIsTold() throws IOException {
+        sentBack("a.xlsx", "", sheet -> {
+            int last = sheet.getRow(0).getLastCellNum();
+            sheet.getRow(0).createCell(last).setCellValue("My views");
+            sheet.getRow(1).createCell(last).setCellValue("All well");
+            in(sheet.createRow(sheet.getLastRowNum() + 1), "Progress").setCellValue("More of it");
+        });
+        Runs run = publish("2025-11-24").ends(0);
+        assertEquals(2, count(run, "submission-not-read"), run.err());
+    }
+
     /** The papers would have the master's words, and nobody knows which of them are marked. */
     @Test
     void markingsInRowsThatTheMasterLacks() throws IOException {
@@ -594,6 +606,11 @@ class SubmissionsTest {
         for (Consumer<XSSFRow> marking : markings) {
             assertStopped(renumbered.andThen(sheet -> marking.accept(sheet.getRow(1))));
         }
+        assertStopped(sheet -> {
+            in(sheet.createRow(3), "Ref").setCellValue("2");
+            in(sheet.getRow(3), "Recommendation").setCellValue("That two be done");
+            in(sheet.getRow(3), "Exempt").setCellValue("Exempt 3");
+        });
         for (Consumer<XSSFSheet> row : rows) {
             assertStopped(row.andThen(sheet ->
                     in(sheet.getRow(sheet.getRow(3) == null ? 1 : 3), "Exempt").setCellValue("Exempt 3")));
@@ -674,6 +691,17 @@ class SubmissionsTest {
                     "Half of it is done",
                     cell(after.getSheet("Tracker"), "Second", "Progress").getStringCellValue());
         }
+    }
+
+    /** The officer's row repeats the recommendation, and so marks it; the master's doesn't. */
+    @Test
+    void markingThatWithholdsLessInTheMaster() throws IOException {
+        openMaster();
+        WorkbookBuilder.write(input, "parks.xlsx", text + "|||Third|Head of Parks|||In progress|\n");
+        sentBack("a.xlsx", "", enter("Third", "Exempt", "Exempt 3"));
+        assertStopped();
+        sentBack("a.xlsx", "", enter("Third", "Exempt", "Action: Exempt 3"));
+        publish("2025-11-25").ends(0);
     }
 
     @Test

@@ -623,6 +623,21 @@ class SubmissionsTest {
         assertStopped();
     }
 
+    /** What it says of an action may be what the officer marked. */
+    @Test
+    void nobodyIsChasedWhileAMarkingIsNotTaken() throws IOException {
+        openMaster();
+        List<String> chase = List.of(
+                "chase", master.toString(), "--output", folder.resolve("chase").toString(), "--as-at", "2026-01-20");
+        Runs.of(chase).ends(0);
+        assertTrue(files(folder.resolve("chase")).stream()
+                .anyMatch(file -> read(file).contains("Purple")));
+        sentBack("a.xlsx", "", enter("First", "Ref", "1a").andThen(enter("First", "Exempt", "Exempt 3")));
+        Runs.of(chase).ends(65);
+        assertTrue(files(folder.resolve("chase")).stream()
+                .noneMatch(file -> read(file).contains("Purple")));
+    }
+
     private void assertStopped(Consumer<XSSFSheet> change) throws IOException {
         sentBack("a.xlsx", "", enter("Second", "Status", "Mauve").andThen(change));
         assertStopped();

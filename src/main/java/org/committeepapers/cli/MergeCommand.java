@@ -14,6 +14,7 @@ import org.committeepapers.console.ExitCode;
 import org.committeepapers.console.Failures;
 import org.committeepapers.edition.EditionName;
 import org.committeepapers.edition.TrackerFolder;
+import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.reading.Reading;
 import org.committeepapers.run.Checker;
@@ -127,8 +128,8 @@ final class MergeCommand implements Callable<Integer> {
             target.write(Files.readAllBytes(merged.workbook()), unfinished -> {});
             console.result("Wrote " + output + ": " + merged.changes()
                     + (merged.changes() == 1 ? " change" : " changes") + " taken");
+            return merged.findings().stream().anyMatch(Finding::isError) ? ExitCode.ERROR_FINDINGS : ExitCode.DONE;
         }
-        return ExitCode.DONE;
     }
 
     private Optional<LocalDate> latest(String tracker) {

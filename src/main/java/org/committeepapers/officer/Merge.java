@@ -3,12 +3,17 @@ package org.committeepapers.officer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.text.PlainText;
@@ -39,6 +44,11 @@ public final class Merge {
     private final Optional<LocalDate> latestEdition;
     private final List<Finding> findings = new ArrayList<>();
 
+    /** The rows of the master into which a row of an officer's workbook goes. */
+    private final Map<Location.Row, Set<Location.Row>> rows = new HashMap<>();
+
+    private final List<Marking> markings = new ArrayList<>();
+
     /** The changes that officers ask for, by the cell of the master. */
     private final Map<Location.Cell, List<Change>> asked = new LinkedHashMap<>();
 
@@ -66,12 +76,15 @@ public final class Merge {
     }
 
     private void read(Submission submission) {
-        if (!submission.tracker().id().equals(master.id())) {
-            findings.add(MergeFindings.ofAnotherTracker(submission, master.id()));
-            return;
-        }
-        if (submission.asSent().isEmpty()) {
-            findings.add(MergeFindings.withoutEdition(submission));
+        boolean isOther = !submission.tracker().id().equals(master.id());
+        if (isOther || submission.asSent().isEmpty()) {
+            findings.add(
+                    isOther
+                            ? MergeFindings.ofAnotherTracker(submission, master.id())
+                            : MergeFindings.withoutEdition(submission));
+            if (submission.mayBeOf(master.id())) {
+                items(submission).forEach(item -> isMarked(item, masterItems, "nothing in the workbook is used"));
+            }
             return;
         }
         submission
@@ -82,33 +95,108 @@ public final class Merge {
         changes(submission);
     }
 
+    private List<TrackerItem> items(Submission submission) {
+        return TrackerItem.of(submission.tracker().recommendations(), withheld);
+    }
+
     /** The words that were sent are nearest to the master's, so a row is looked up by what it said then. */
     private void changes(Submission submission) {
-        List<TrackerItem> items = TrackerItem.of(submission.tracker().recommendations(), withheld);
+        List<TrackerItem> items = items(submission);
         List<TrackerItem> sent = TrackerItem.of(submission.asSent(), withheld);
         Matches asSent = new Matches(items, sent);
         Matches sentInMaster = new Matches(sent, masterItems);
         Matches inMaster = new Matches(items, masterItems);
+        List<TrackerItem> known =
+                Stream.concat(sent.stream(), masterItems.stream()).toList();
+        Set<String> unused = new HashSet<>();
+        List<Matched> matched = new ArrayList<>();
         for (TrackerItem item : items) {
             Optional<TrackerItem> before = asSent.of(item);
             Optional<TrackerItem> target = before.isPresent() ? sentInMaster.of(before.get()) : inMaster.of(item);
-            if (item.isNoAction()) {
-                before.filter(sentOne -> !sentOne.isNoAction() && target.isPresent())
-                        .ifPresent(gone -> findings.add(MergeFindings.rowDeleted(submission, gone)));
-            } else if (target.isPresent()) {
-                item.fields().forEach(field -> change(item, field, target.get(), before));
-                markedWithoutWords(item, target.get(), before);
-                overtaken(item, target.get(), before);
-            } else if (isTold(item)) {
-                findings.add(MergeFindings.rowUnknown(item));
+            if (target.isEmpty()) {
+                if (isMarked(item, known, "the master has no such row")) {
+                    unused.add(item.recommendation());
+                } else if (!item.isNoAction() && isTold(item)) {
+                    findings.add(
+                            MergeFindings.rowUnknown(item, masterItems.stream().anyMatch(TrackerItem::isAnyWithheld)));
+                }
+                continue;
             }
+            matched.add(new Matched(item, before, target.get()));
+            rows.computeIfAbsent(item.row().wholeRow(), row -> new HashSet<>())
+                    .addAll(target.get().rows());
+            if (item.isNoAction()) {
+                before.filter(sentOne -> !sentOne.isNoAction())
+                        .ifPresent(gone -> findings.add(MergeFindings.rowDeleted(submission, gone)));
+                change(item, Field.EXEMPTION, target.get(), before);
+            } else {
+                item.fields().forEach(field -> change(item, field, target.get(), before));
+                overtaken(item, target.get(), before);
+            }
+            markedWithoutWords(item, target.get(), before);
         }
+        matched.stream()
+                .filter(it -> !unused.contains(it.item().recommendation()))
+                .collect(Collectors.groupingBy(
+                        it -> it.item().recommendation(), LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .forEach(this::markings);
         Matches kept = new Matches(sent, items);
         sent.stream()
                 .filter(item -> !item.isNoAction()
                         && kept.of(item).isEmpty()
                         && sentInMaster.of(item).isPresent())
                 .forEach(item -> findings.add(MergeFindings.rowDeleted(submission, item)));
+    }
+
+    /** A row of an officer's workbook, as it was sent, and the row of the master into which it goes. */
+    private record Matched(TrackerItem item, Optional<TrackerItem> before, TrackerItem target) {
+
+        private boolean isMarkedHere() {
+            return item.withholds() && item.fields().contains(Field.EXEMPTION) && item.differs(Field.EXEMPTION, before);
+        }
+
+        /** Empty where that can't be told. */
+        private Set<Field> newlyWithheld() {
+            Set<Field> fields = item.isInDoubt() ? EnumSet.noneOf(Field.class) : item.withheldFields();
+            before.map(TrackerItem::withheldFields).ifPresent(fields::removeAll);
+            return fields;
+        }
+
+        private boolean isNewlyInDoubt() {
+            return item.isInDoubt() && before.filter(TrackerItem::isInDoubt).isEmpty() && !target.isInDoubt();
+        }
+    }
+
+    /**
+     * What is marked in the rows of a recommendation, which the master has to withhold too. A marking may stand in a further
+     * row that is no action, and say less in the master, whose rows don't repeat the recommendation.
+     */
+    private void markings(List<Matched> rowsOfIt) {
+        Optional<Matched> here = rowsOfIt.stream().filter(Matched::isMarkedHere).findFirst();
+        Location.Cell place = here.orElse(rowsOfIt.getFirst()).item().cell(Field.EXEMPTION);
+        for (Matched each : rowsOfIt) {
+            Set<Field> fields = each.newlyWithheld();
+            if (!fields.isEmpty()) {
+                markings.add(
+                        new Marking(each.item().name(), place, each.target().key(), fields));
+            } else if (here.isEmpty() && each.isNewlyInDoubt() && !isTold(place)) {
+                findings.add(MergeFindings.marked(each.item(), "it isn't clear what it means"));
+            }
+        }
+    }
+
+    /** Reports a marking in a row that isn't used, unless a row that is known has the same. */
+    private boolean isMarked(TrackerItem item, List<TrackerItem> known, String why) {
+        boolean marked = item.isMarkedUnlike(known);
+        if (marked && !isTold(item.cell(Field.EXEMPTION))) {
+            findings.add(MergeFindings.marked(item, why));
+        }
+        return marked;
+    }
+
+    private boolean isTold(Location.Cell marking) {
+        return findings.stream().anyMatch(finding -> finding.location().equals(marking));
     }
 
     /** Whether to report an unknown row: a new recommendation is reported without its actions. */
@@ -160,8 +248,7 @@ public final class Merge {
     /** Reports a marking that has no words of its own, such as a colour, and so is no change that could be taken. */
     private void markedWithoutWords(TrackerItem item, TrackerItem target, Optional<TrackerItem> before) {
         boolean known = target.withholds() || before.stream().anyMatch(TrackerItem::withholds);
-        boolean told = findings.stream().anyMatch(finding -> finding.location().equals(item.cell(Field.EXEMPTION)));
-        if (item.isMarkedWithoutWords() && !known && !told) {
+        if (item.isMarkedWithoutWords() && !known && !isTold(item.cell(Field.EXEMPTION))) {
             findings.add(MergeFindings.marked(item, "it has no words"));
         }
     }
@@ -185,7 +272,7 @@ public final class Merge {
                 .filter(revised -> !target.isDated(Field.BY_WHEN))
                 .filter(revised -> !item.word(Field.BY_WHEN).isBlank())
                 .filter(revised -> item.differs(Field.BY_WHEN, before) && !item.differs(Field.REVISED_DATE, before))
-                .ifPresent(revised -> findings.add(MergeFindings.dateOvertaken(item)));
+                .ifPresent(revised -> findings.add(MergeFindings.dateOvertaken(item, target)));
     }
 
     /** The cells in the rows of actions that may repeat this field of the recommendation. */
@@ -223,7 +310,7 @@ public final class Merge {
         taken.sort(Comparator.comparingInt((Change change) -> change.target().sheetIndex())
                 .thenComparingInt(change -> change.target().row())
                 .thenComparingInt(change -> change.target().column()));
-        return new Merged(taken, findings);
+        return new Merged(taken, findings, rows, markings);
     }
 
     /**

@@ -23,6 +23,8 @@ public final class MergeCheck {
     /** Why a change isn't taken if something else would be read differently after it. */
     public static final String OTHERWISE = "with it, something else in the tracker would be read differently";
 
+    private static final String IN_DOUBT = "it isn't clear what it means";
+
     /** Fields that affect each other's meaning. */
     private static final List<Set<Field>> TOGETHER = List.of(
             EnumSet.of(Field.BY_WHEN, Field.FIRST_DATE, Field.REVISED_DATE),
@@ -69,7 +71,7 @@ public final class MergeCheck {
                         ? item.cell(field)
                         : written.cell(field);
                 if (byCell.containsKey(cell)) {
-                    wrong.put(cell, OTHERWISE);
+                    wrong.put(cell, field == Field.EXEMPTION && written.isInDoubt() ? IN_DOUBT : OTHERWISE);
                 } else {
                     byCell.keySet().forEach(any -> wrong.put(any, OTHERWISE));
                 }
@@ -81,10 +83,14 @@ public final class MergeCheck {
         RichText words = written.word(change.field());
         return PlainText.oneLine(words).equals(PlainText.oneLine(change.after()))
                 && TrackerItem.links(words).equals(TrackerItem.links(change.after()))
+                && !(change.field() == Field.EXEMPTION && written.isInDoubt())
                 && !(change.field() == Field.STATUS && written.standsOtherwise(PlainText.oneLine(change.after())));
     }
 
     private boolean isChanged(TrackerItem item, TrackerItem written, Field field) {
+        if (field == Field.EXEMPTION && written.isInDoubt() && !item.isInDoubt()) {
+            return true;
+        }
         return written.differs(field, Optional.of(item))
                 && TOGETHER.stream()
                         .filter(together -> together.contains(field))

@@ -5,7 +5,6 @@ import java.util.List;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.text.DayWords;
-import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Field;
 
 /** The findings on workbooks sent back and on the changes in them. */
@@ -14,19 +13,12 @@ final class MergeFindings {
     private MergeFindings() {}
 
     static Finding ofAnotherTracker(Submission submission, String master) {
-        boolean hasId = hasId(submission);
+        boolean hasId = submission.hasId();
         return Finding.of(
                 hasId ? "submission-of-another-tracker" : "submission-of-another-tracker/no-id",
                 new Location.File(submission.file()),
                 hasId ? submission.tracker().id() : "",
                 master);
-    }
-
-    /** Without one, a tracker's id is made from the name of its file. */
-    private static boolean hasId(Submission submission) {
-        String name = submission.file().replaceFirst("\\.[^.]*$", "");
-        return !PlainText.lettersAndNumbers(name)
-                .equals(PlainText.lettersAndNumbers(submission.tracker().id()));
     }
 
     static Finding withoutEdition(Submission submission) {
@@ -42,8 +34,21 @@ final class MergeFindings {
                 DayWords.of(latest));
     }
 
-    static Finding rowUnknown(TrackerItem item) {
-        return Finding.of("submission-row-unknown", item.row(), item.shown(), item.name());
+    /** Nothing of the row is taken before somebody has decided about a marking in it. */
+    static Finding held(Change change) {
+        return Finding.of(
+                "change-not-taken/marked",
+                change.source(),
+                change.shownAfter(),
+                change.field().inWords(),
+                change.item(),
+                place(change.target()));
+    }
+
+    /** @param secret whether it may be a row of which the master withholds something */
+    static Finding rowUnknown(TrackerItem item, boolean secret) {
+        return Finding.of(
+                "submission-row-unknown", item.row(), secret ? TrackerItem.WITHHELD : item.shown(), item.name());
     }
 
     /** @param item as it was sent */
@@ -81,7 +86,7 @@ final class MergeFindings {
         return Finding.of(
                 "change-not-taken/no-column",
                 item.cell(field),
-                item.shown(field),
+                item.shown(field, target),
                 field.inWords(),
                 item.name(),
                 place(target.row()));
@@ -96,24 +101,28 @@ final class MergeFindings {
         return Finding.of("exemption-in-doubt/marked-by-officer", place, "", item, why);
     }
 
+    static Finding markedLess(Marking marking) {
+        return Finding.of("exemption-in-doubt/marked-less", marking.source(), "", marking.item());
+    }
+
     static Finding changedInMasterToo(TrackerItem item, Field field, TrackerItem target) {
         return Finding.of(
                 "change-not-taken/master-changed",
                 item.cell(field),
-                item.shown(field),
+                item.shown(field, target),
                 field.inWords(),
                 item.name(),
-                target.shown(field),
+                target.shown(field, item),
                 place(target.cell(field)));
     }
 
-    static Finding dateOvertaken(TrackerItem item) {
+    static Finding dateOvertaken(TrackerItem item, TrackerItem target) {
         return Finding.of(
                 "date-overtaken",
                 item.cell(Field.BY_WHEN),
-                item.shown(Field.BY_WHEN),
+                item.shown(Field.BY_WHEN, target),
                 item.name(),
-                item.shown(Field.REVISED_DATE));
+                item.shown(Field.REVISED_DATE, target));
     }
 
     /** @param changes all changes to the cell, including this one */

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.committeepapers.finding.Location;
 import org.committeepapers.text.PlainText;
 import org.committeepapers.text.RichText;
@@ -140,12 +142,12 @@ final class TrackerItem {
         if (!fields.contains(field)) {
             return RichText.EMPTY;
         }
-        return isNoAction() ? RichText.EMPTY : item().text(field);
+        return isNoAction() && field != Field.EXEMPTION ? RichText.EMPTY : item().text(field);
     }
 
     /** The action's text, or the recommendation's reference, as a finding may quote it. */
     String shown() {
-        return isOfAction() ? shown(Field.ACTION) : whole.reference();
+        return isOfAction() ? shown(Field.ACTION, this) : whole.reference();
     }
 
     /** Whether its row withholds something, or leaves in doubt whether it does. */
@@ -153,14 +155,62 @@ final class TrackerItem {
         return item().exemptions().isAny();
     }
 
+    /** Its fields that are withheld. */
+    Set<Field> withheldFields() {
+        Set<Field> withheld = EnumSet.copyOf(fields);
+        withheld.removeIf(
+                field -> field == Field.EXEMPTION || !item().exemptions().withholds(field));
+        return withheld;
+    }
+
+    /** Whether one of these fields says something that isn't withheld. */
+    boolean saysAnyOf(Set<Field> some) {
+        return some.stream()
+                .anyMatch(
+                        field -> !word(field).isBlank() && !item().exemptions().withholds(field));
+    }
+
+    /** Whether its marking can't be relied on. */
+    boolean isInDoubt() {
+        return item().exemptions().doubt() != Doubt.NONE;
+    }
+
     /** Whether its row is marked by a colour, a sign or the like alone. */
     boolean isMarkedWithoutWords() {
         return item().exemptions().doubt() == Doubt.NO_WORDS;
     }
 
-    /** The words as a finding may quote them. */
-    String shown(Field field) {
-        return isWithheld(field) ? WITHHELD : word(field).plain().strip();
+    /** Whether its row is marked otherwise than that of any of the others with the same words. */
+    boolean isMarkedUnlike(List<TrackerItem> others) {
+        return withholds()
+                && !(item().exemptions().words().isBlank() && !isMarkedWithoutWords())
+                && others.stream().noneMatch(this::isMarkedLike);
+    }
+
+    private boolean isMarkedLike(TrackerItem other) {
+        return other.withholds()
+                && PlainText.oneLine(item().exemptions().words())
+                        .equals(PlainText.oneLine(other.item().exemptions().words()))
+                && text.equals(other.text)
+                && whole.words(Field.RECOMMENDATION).equals(other.whole.words(Field.RECOMMENDATION));
+    }
+
+    /** The rows in which its fields stand. */
+    Set<Location.Row> rows() {
+        return Stream.concat(Stream.of(row()), fields.stream().filter(this::has).map(this::cell))
+                .map(Location.Cell::wholeRow)
+                .collect(Collectors.toSet());
+    }
+
+    /** The words as a finding may quote them, unless they or those of the other workbook are withheld. */
+    String shown(Field field, TrackerItem other) {
+        return isWithheld(field) || other.isWithheld(field)
+                ? WITHHELD
+                : word(field).plain().strip();
+    }
+
+    boolean isAnyWithheld() {
+        return fields.stream().anyMatch(this::isWithheld);
     }
 
     boolean isWithheld(Field field) {

@@ -16,6 +16,7 @@ import org.committeepapers.tracker.Decision.Column;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Tracker;
 import org.committeepapers.wording.marking.Markings;
+import org.committeepapers.wording.marking.Stamps;
 
 /**
  * Markings in a workbook that an officer sent back, outside its fields: in notes, headings, titles, names of sheets and on
@@ -48,15 +49,23 @@ public final class CopyMarkings {
                 .map(text -> text.words().plain())
                 .filter(words -> !known.contains(words) && Markings.areIn(words, Set.of()))
                 .map(words -> finding(new Location.File(file), "on its About sheet"));
-        Set<String> decided =
-                master.decisions().stream().map(CopyMarkings::asked).collect(Collectors.toSet());
+        List<Decision> decided = decidedAs(copy, master).decisions();
         Stream<Finding> decisions = copy.decisions().stream()
-                .filter(row -> Decisions.mayBeExempt(row) && !decided.contains(asked(row)))
+                .filter(row -> Decisions.mayBeExempt(row) && !decided.contains(row))
                 .map(row -> finding(row.at(Column.ANSWER), "on its sheet Decisions"));
         return Stream.of(about, texts, asides, decisions)
                 .flatMap(found -> found)
                 .distinct()
                 .toList();
+    }
+
+    /** The copy with those of its decisions that the master has: an officer decides nothing. */
+    public static Tracker decidedAs(Tracker copy, Tracker master) {
+        Set<String> decided =
+                master.decisions().stream().map(CopyMarkings::asked).collect(Collectors.toSet());
+        return copy.withDecisions(copy.decisions().stream()
+                .filter(row -> decided.contains(asked(row)))
+                .toList());
     }
 
     /** Whether rows of the copy are marked that the master doesn't mark so. */
@@ -78,6 +87,32 @@ public final class CopyMarkings {
 
     private static String asked(Decision row) {
         return PlainText.oneLine(row.where() + '|' + row.what() + '|' + row.answer());
+    }
+
+    /**
+     * Marked texts in fields that neither the master has nor the workbook had when it was sent.
+     *
+     * @param judged texts of which {@link #ofText} says whether they are marked
+     */
+    public static List<Finding> ofFields(Tracker copy, Tracker sent, Tracker master, Set<String> judged) {
+        TrackerTexts texts = TrackerTexts.of(copy.withoutAsides());
+        Set<String> known = Stream.of(master, sent)
+                .flatMap(tracker -> TrackerTexts.of(tracker).all())
+                .map(text -> text.words().plain())
+                .collect(Collectors.toSet());
+        known.addAll(judged);
+        return texts.all()
+                .filter(text -> text.place() instanceof Location.Cell
+                        && !known.contains(text.words().plain())
+                        && isMarked(text.words().plain(), texts.isProse(text)))
+                .map(text -> (Location.Cell) text.place())
+                .distinct()
+                .map(cell -> finding(cell, "in " + cell.address()))
+                .toList();
+    }
+
+    private static boolean isMarked(String words, boolean prose) {
+        return Markings.areIn(words, Set.of()) || !prose && Stamps.areIn(words);
     }
 
     /** The columns of the copy that may be markings by their headings. */

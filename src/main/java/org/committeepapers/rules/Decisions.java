@@ -176,7 +176,7 @@ public final class Decisions {
      *
      * @param place the cell of the master
      */
-    static boolean areAbout(Tracker master, Location.Cell place, String words, LocalDate asAt) {
+    public static boolean areAbout(Tracker master, Location.Cell place, String words, LocalDate asAt) {
         Decisions decisions = new Decisions(master, TrackerTexts.of(master), Map.of(), asAt);
         return decisions.sound.stream()
                 .filter(row -> !row.is(Answer.ACCEPT))

@@ -24,6 +24,7 @@ import org.committeepapers.edition.EditionFile;
 import org.committeepapers.edition.MessageFolder;
 import org.committeepapers.edition.PublishResult;
 import org.committeepapers.exemption.OpenPart;
+import org.committeepapers.exemption.Redaction;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.history.Snapshot;
@@ -110,6 +111,11 @@ public final class ChaseRun {
         Checker checker = new Checker(own, days.asAt());
         try (TemporaryFolder scratch = new TemporaryFolder()) {
             MergedMaster merged = checker.merge(workbook, scratch, editions);
+            if (merged.isInDoubt()) {
+                throw new Refusal(merged.findings().stream()
+                        .filter(finding -> Redaction.isAnyInDoubt(List.of(finding)))
+                        .toList());
+            }
             Checked checked = checker.check(merged, editions);
             Checker.refuseUnconfirmed(checked.findings());
             Checker.refuseUndeclared(checked.findings());

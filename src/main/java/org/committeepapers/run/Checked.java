@@ -64,6 +64,14 @@ public record Checked(
         return new Checked(tracker, other, layout, sheets, standing, earlier, withheld, meetings);
     }
 
+    /** Without the words that findings quote. */
+    Checked withoutValues() {
+        List<Finding> open = found.open().stream()
+                .map(finding -> finding.withholding("(withheld)"))
+                .toList();
+        return with(new Found(open, found.whole()));
+    }
+
     /** Adds findings before its own. */
     public Checked after(List<Finding> more) {
         return with(found.after(more));

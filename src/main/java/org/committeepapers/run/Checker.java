@@ -141,13 +141,19 @@ public final class Checker {
         return settings.limits();
     }
 
+    /** The tracker as the rules look at its markings. */
+    Tracker looked(Tracker tracker) {
+        return WhoLooked.in(settings.aliases().in(tracker), asAt);
+    }
+
     /** Reads a workbook that an officer sent back; rows hidden by a filter count like the others. */
     Reading readSentBack(SubmissionFile sent) throws Refusal {
         return WorkbookReader.read(sent.file(), sent.name(), settings.limits(), settings.rulesOfOfficers());
     }
 
     /**
-     * Merges the workbooks in the folder beside a master into a copy of it.
+     * Merges the workbooks in the folder beside a master into a copy of it. Where something is marked in them that isn't
+     * taken, nothing is: what one officer marks, another may say.
      *
      * @param reading of the master
      * @throws Refusal where the copy can't be read as a tracker
@@ -155,8 +161,9 @@ public final class Checker {
      */
     public MergedMaster merge(Path master, Reading reading, TemporaryFolder scratch, EarlierEditions editions)
             throws Refusal, IOException {
-        return new Submissions(this, id -> editions.of(id).day())
+        MergedMaster merged = new Submissions(this, id -> editions.of(id).day())
                 .take(master, reading, SubmissionFile.beside(master), scratch);
+        return merged.isInDoubt() ? merged.withoutChanges(reading) : merged;
     }
 
     /**
@@ -195,7 +202,8 @@ public final class Checker {
 
     /** Checks a tracker with what officers sent back and its earlier editions. */
     public Checked check(MergedMaster merged, EarlierEditions editions) {
-        return check(merged.reading(), merged.workbook(), editions).before(merged.findings());
+        Checked checked = check(merged.reading(), merged.workbook(), editions);
+        return (merged.isInDoubt() ? checked.withoutValues() : checked).before(merged.findings());
     }
 
     /** Reads a workbook that the program made for an officer. */
@@ -205,7 +213,7 @@ public final class Checker {
     }
 
     private Checked check(Reading reading, Path workbook, EarlierEditions editions) {
-        Tracker read = Register.named(WhoLooked.in(settings.aliases().in(reading.tracker()), asAt));
+        Tracker read = Register.named(looked(reading.tracker()));
         EarlierEditions.Earlier earlier = editions.of(read.id());
         Meetings meetings = settings.meetings().of(read);
         NextMeetings next = new NextMeetings(meetings, asAt);

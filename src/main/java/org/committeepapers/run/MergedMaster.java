@@ -2,6 +2,7 @@ package org.committeepapers.run;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.committeepapers.exemption.Redaction;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.reading.Reading;
 
@@ -26,6 +27,16 @@ public record MergedMaster(
     /** A master for which nothing was sent back. */
     static MergedMaster unchanged(Path master, Reading reading) {
         return new MergedMaster(master, master, reading, List.of(), 0, List.of());
+    }
+
+    /** Without what officers changed. */
+    MergedMaster withoutChanges(Reading readingOfMaster) {
+        return new MergedMaster(master, master, readingOfMaster, sentBack, 0, findings);
+    }
+
+    /** Whether an officer marked something that isn't taken, so that nobody knows which of the master's words it is about. */
+    public boolean isInDoubt() {
+        return Redaction.isAnyInDoubt(findings);
     }
 
     public String fileName() {

@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.console.Failures;
 import org.committeepapers.edition.EditionName;
@@ -26,10 +28,12 @@ import org.committeepapers.officer.Merged;
 import org.committeepapers.officer.Submission;
 import org.committeepapers.reading.Reading;
 import org.committeepapers.rules.CopyMarkings;
+import org.committeepapers.rules.Decisions;
 import org.committeepapers.sheet.UpdatedCopy;
 import org.committeepapers.sheet.UpdatedCopy.CellChange;
 import org.committeepapers.sheet.WorkbookCopy;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Item;
 import org.committeepapers.tracker.Tracker;
 
 /** Merges what officers sent back into a copy of the master; their files are never altered. */
@@ -49,6 +53,9 @@ public final class Submissions {
 
     private static final String NOT_REWRITTEN =
             "the master isn't an .xlsx or .xlsm workbook, and no other kind can be written";
+
+    private static final String DECIDED =
+            "somebody has decided that the words there are exempt, and nobody has decided about other words";
 
     private final Checker checker;
     private final Latest latest;
@@ -72,29 +79,33 @@ public final class Submissions {
         if (files.isEmpty()) {
             return MergedMaster.unchanged(master, reading);
         }
-        Tracker tracker = reading.tracker();
-        List<Submission> read = read(files);
+        Tracker tracker = checker.looked(reading.tracker());
+        Tracker decided = Decisions.mark(tracker, Map.of(), checker.asAt());
+        List<Submission> read = read(files, tracker);
         List<Finding> atRisk = new ArrayList<>();
+        boolean marked = false;
         for (Submission submission : read) {
-            atRisk.addAll(checker.rules(submission.tracker()));
-            if (submission.tracker().id().equals(tracker.id())) {
-                findings.addAll(CopyMarkings.in(submission.file(), submission.tracker(), tracker));
+            Tracker sent = submission.tracker();
+            atRisk.addAll(checker.rules(CopyMarkings.decidedAs(sent, tracker)));
+            if (submission.mayBeOf(tracker.id())) {
+                findings.addAll(CopyMarkings.in(submission.file(), sent, tracker));
+                marked |= !CopyMarkings.ofFields(sent, sent.with(submission.asSent()), tracker, Set.of())
+                        .isEmpty();
             }
+            marked |= CopyMarkings.addMore(sent, tracker);
         }
-        boolean marked = Redaction.isAnyInDoubt(findings)
-                || Redaction.isAnyInDoubt(atRisk)
-                || read.stream().anyMatch(submission -> CopyMarkings.addMore(submission.tracker(), tracker));
+        boolean none = marked || Redaction.isAnyInDoubt(findings) || Redaction.isAnyInDoubt(atRisk);
         atRisk.addAll(checker.rules(tracker));
-        List<Redaction> all = new ArrayList<>(List.of(Redaction.of(tracker, atRisk)));
+        List<Redaction> all = new ArrayList<>(List.of(Redaction.of(decided, atRisk)));
         read.forEach(submission -> all.add(Redaction.of(submission.tracker(), atRisk)));
         Merged asked = Merge.of(
                 tracker,
                 read,
                 latest.of(tracker.id()),
                 // One officer may mark what another says, and in one place what stands in another.
-                place -> marked || all.stream().anyMatch(redaction -> redaction.withholds(place)));
+                place -> none || all.stream().anyMatch(redaction -> redaction.withholds(place)));
         Path copy = scratch.file(String.valueOf(master.getFileName()));
-        Merged merged = written(master, tracker, withoutMarked(asked, tracker), copy);
+        Merged merged = written(master, tracker, withoutMarked(asked, read, tracker, decided), read, copy);
         findings.addAll(merged.findings());
         boolean changed = !merged.changes().isEmpty();
         if (changed) {
@@ -110,18 +121,74 @@ public final class Submissions {
                 findings);
     }
 
-    /** A text that an officer marks isn't taken before somebody has decided about it. */
-    private Merged withoutMarked(Merged asked, Tracker master) {
+    /**
+     * A text that an officer marks isn't taken before somebody has decided about it, nor is another text in place of one that
+     * is exempt by a decision about its words.
+     *
+     * @param decided the master with what is exempt by a decision
+     */
+    private Merged withoutMarked(Merged asked, List<Submission> read, Tracker master, Tracker decided) {
         Map<Location.Cell, String> why = new HashMap<>();
+        Set<String> judged = new HashSet<>();
         for (Change change : asked.changes()) {
-            CopyMarkings.ofText(change.after().plain(), change.source(), change.target(), master, checker.asAt())
-                    .filter(finding -> change.field() != Field.EXEMPTION)
-                    .ifPresent(finding -> {
-                        findings.add(finding);
-                        why.put(change.target(), "nobody has decided whether it may be published");
-                    });
+            String words = change.after().plain();
+            judged.add(words);
+            if (change.field() != Field.EXEMPTION && !withholds(master, change)) {
+                CopyMarkings.ofText(words, change.source(), change.target(), master, checker.asAt())
+                        .ifPresent(findings::add);
+                if (withholds(decided, change) && !Decisions.areAbout(master, change.target(), words, checker.asAt())) {
+                    why.put(change.target(), DECIDED);
+                }
+            }
+        }
+        if (!master.exemptions().isWhole()) {
+            read.stream()
+                    .filter(submission -> submission.mayBeOf(master.id()))
+                    .flatMap(submission -> CopyMarkings.ofFields(
+                            submission.tracker(), submission.tracker().with(submission.asSent()), master, judged)
+                            .stream())
+                    .forEach(findings::add);
         }
         return asked.without(why);
+    }
+
+    private static boolean withholds(Tracker master, Change change) {
+        return master.exemptions().isWhole()
+                || master.items()
+                        .anyMatch(item -> item.exemptions().withholds(change.field())
+                                && item.cells(change.field()).contains(change.target()));
+    }
+
+    /**
+     * The rows of officers' workbooks in which something is marked that can't be taken into the master; all rows of a workbook
+     * in which it stands elsewhere.
+     */
+    private Set<Location.Row> marked(List<Submission> read, Merged merged) {
+        Set<Location.Row> marked = new HashSet<>();
+        List<Location> places = Stream.concat(findings.stream(), merged.findings().stream())
+                .filter(finding -> Redaction.isAnyInDoubt(List.of(finding)))
+                .map(Finding::location)
+                .toList();
+        for (Submission submission : read) {
+            Set<Location.Row> all = rows(submission.tracker().items());
+            for (Location place : places) {
+                if (place instanceof Location.Cell cell && all.contains(cell.wholeRow())) {
+                    marked.add(cell.wholeRow());
+                    submission.tracker().recommendations().stream()
+                            .filter(whole -> rows(whole.items()).contains(cell.wholeRow()))
+                            .map(whole -> rows(whole.items()
+                                    .filter(item -> item.exemptions().isAny())))
+                            .forEach(marked::addAll);
+                } else if (place.file().equals(submission.file())) {
+                    marked.addAll(all);
+                }
+            }
+        }
+        return marked;
+    }
+
+    private static Set<Location.Row> rows(Stream<? extends Item> items) {
+        return items.map(item -> item.place().wholeRow()).collect(Collectors.toSet());
     }
 
     /** The day of the tracker's last edition. */
@@ -129,7 +196,8 @@ public final class Submissions {
         Optional<LocalDate> of(String tracker);
     }
 
-    private List<Submission> read(List<SubmissionFile> files) {
+    /** The register of the master says who may have looked. */
+    private List<Submission> read(List<SubmissionFile> files, Tracker master) {
         List<Submission> read = new ArrayList<>();
         for (SubmissionFile file : files) {
             if (!file.isWorkbook()) {
@@ -142,12 +210,13 @@ public final class Submissions {
                 findings.addAll(CopyMarkings.ofColumns(reading.findings()));
                 reading.findings().stream()
                         .filter(finding -> finding.severity() != Severity.NOTE
-                                && LOST.contains(finding.rule().name()))
+                                && (LOST.contains(finding.rule().name())
+                                        || finding.rule().equals(RuleId.LAYOUT_TO_CONFIRM)))
                         .map(Submissions::asWarning)
                         .forEach(findings::add);
                 read.add(new Submission(
                         file.name(),
-                        reading.tracker(),
+                        checker.looked(reading.tracker().withRegister(master.register())),
                         EditionName.of(reading.edition()).map(EditionName::day),
                         reading.asSent()));
             } catch (Refusal refusal) {
@@ -159,17 +228,32 @@ public final class Submissions {
 
     /** Words lost from a submission don't make a paper wrong, but the officer should know. */
     private static Finding asWarning(Finding finding) {
-        return finding.withSeverity(Severity.WARNING).withholding("(its words)");
+        Finding lost = finding.withSeverity(Severity.WARNING).withholding("(its words)");
+        return lost.rule().equals(RuleId.LAYOUT_TO_CONFIRM)
+                ? Finding.of("submission-not-read", lost.location(), "", lost.message())
+                : lost;
     }
 
     private void unreadable(SubmissionFile file, String key, Object... words) {
         findings.add(Finding.of(key, new Location.File(file.name()), "", words));
     }
 
-    private Merged written(Path master, Tracker tracker, Merged asked, Path copy) {
-        return WorkbookCopy.extension(master).isEmpty()
-                ? asked.without(MasterCopy.all(asked.changes(), NOT_REWRITTEN))
-                : new MasterCopy(master, tracker, copy, checker).write(asked);
+    /** Whatever is marked and turns out not to be writable holds its row too, so that is written without it. */
+    private Merged written(Path master, Tracker tracker, Merged asked, List<Submission> read, Path copy)
+            throws Refusal {
+        Merged held = asked.withoutRows(marked(read, asked));
+        Merged written = WorkbookCopy.extension(master).isEmpty()
+                ? held.without(MasterCopy.all(held.changes(), NOT_REWRITTEN))
+                : new MasterCopy(master, tracker, copy, checker).write(held);
+        Merged proved = tracker.exemptions().isWhole()
+                ? written
+                : written.provedBy(
+                        written.changes().isEmpty()
+                                ? tracker
+                                : checker.looked(checker.readCopy(copy, master).tracker()));
+        return proved.changes().equals(proved.withoutRows(marked(read, proved)).changes())
+                ? proved
+                : written(master, tracker, proved, read, copy);
     }
 
     /** Writes changes into a copy of the master, without those after which the copy wouldn't read as asked. */
@@ -241,7 +325,9 @@ public final class Submissions {
                     return refused;
                 }
                 return MergeCheck.of(
-                        tracker, changes, checker.readCopy(copy, master).tracker());
+                        tracker,
+                        changes,
+                        checker.looked(checker.readCopy(copy, master).tracker()));
             } catch (Refusal refusal) {
                 return all(
                         changes,

@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.usermodel.CellCopyPolicy;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Drawing;
@@ -83,6 +84,7 @@ class SubmissionsTest {
 
     private Path input;
     private Path master;
+    private String text;
     private Path sent;
 
     /** The office has a column of its own, which nothing prints. */
@@ -442,15 +444,18 @@ class SubmissionsTest {
     }
 
     private void openMaster(String decisions) throws IOException {
+        openMaster(decisions, "1");
+    }
+
+    private void openMaster(String decisions, String first) throws IOException {
         Files.deleteIfExists(input.resolve("parks.layout.yaml"));
-        master = WorkbookBuilder.write(
-                input,
-                "parks.xlsx",
-                ABOUT
-                        + "# Tracker\nRef|Recommendation|Response|Action|Owner|By when|Progress|Status|Exempt\n"
-                        + "1|That one be done|Agreed|First|Head of Parks|[date 2025-12-31]|Purple talks|In progress|Open - JS 1/10/25\n"
-                        + "2|That two be done|Agreed|Second|Head of Parks|[date 2025-12-31]|Begun|In progress|\n"
-                        + decisions);
+        text = ABOUT
+                + "# Tracker\nRef|Recommendation|Response|Action|Owner|By when|Progress|Status|Exempt\n"
+                + first
+                + "|That one be done|Agreed|First|Head of Parks|[date 2025-12-31]|Purple talks|In progress|Open - JS 1/10/25\n"
+                + "2|That two be done|Agreed|Second|Head of Parks|[date 2025-12-31]|Begun|In progress|\n"
+                + decisions;
+        master = WorkbookBuilder.write(input, "parks.xlsx", text);
     }
 
     @Test
@@ -458,9 +463,7 @@ class SubmissionsTest {
         openMaster();
         sentBack("a.xlsx", "", enter("First", "Exempt", "Exempt 3"));
         publish("2025-11-24").ends(0);
-        for (Path file : files(folder.resolve("output/public"))) {
-            assertFalse(Files.readString(file, StandardCharsets.ISO_8859_1).contains("Purple"), file.toString());
-        }
+        assertNotPublic("Purple");
     }
 
     @Test
@@ -481,9 +484,7 @@ class SubmissionsTest {
         assertTrue(run.err().contains("parks/a.xlsx"), run.err());
         decided(marked, "Exempt 3", "2025-11-20");
         publish("2025-11-24").ends(0);
-        for (Path file : files(folder.resolve("output/public"))) {
-            assertFalse(Files.readString(file, StandardCharsets.ISO_8859_1).contains("Elmfield"), file.toString());
-        }
+        assertNotPublic("Elmfield");
         decided(marked, "Public", "2025-11-25");
         publish("2025-11-25").ends(0);
         assertTrue(files(folder.resolve("output/public/parks/2025-11-25")).stream()
@@ -516,13 +517,7 @@ class SubmissionsTest {
     void markingsElsewhereInASubmission() throws IOException {
         openMaster();
         List<Consumer<XSSFSheet>> markings = List.of(
-                sheet -> {
-                    var drawing = sheet.createDrawingPatriarch();
-                    var note = drawing.createCellComment(
-                            sheet.getWorkbook().getCreationHelper().createClientAnchor());
-                    note.setString("Exempt para 3");
-                    cell(sheet, "Second", "Progress").setCellComment(note);
-                },
+                sheet -> note(cell(sheet, "Second", "Progress"), "Exempt para 3"),
                 sheet -> sheet.getWorkbook().setSheetName(sheet.getWorkbook().getSheetIndex(sheet), "Pink papers"),
                 sheet -> sheet.getWorkbook()
                         .getSheet("About")
@@ -539,11 +534,7 @@ class SubmissionsTest {
                 sheet -> red(cell(sheet, "Second", "Exempt")),
                 sheet ->
                         sheet.createRow(sheet.getLastRowNum() + 3).createCell(2).setCellValue("Row 2 is confidential"),
-                sheet -> {
-                    XSSFRow row = sheet.getWorkbook().getSheet("Decisions").createRow(1);
-                    List<String> words = List.of("2", "That two be done", "Exempt 3", "J Rees", "20 November 2025");
-                    words.forEach(word -> row.createCell(words.indexOf(word)).setCellValue(word));
-                },
+                sheet -> decision(sheet, "2", "That two be done", "Exempt 3"),
                 sheet -> further(sheet, "Pt 2"),
                 sheet -> further(sheet, "The Elmfield row is exempt"),
                 sheet -> further(sheet, "Notes").createRow(1).createCell(0).setCellValue("The Elmfield row is exempt"),
@@ -573,6 +564,232 @@ class SubmissionsTest {
         sentBack("parks UNREDACTED.xlsx", "", sheet -> {});
         Runs run = publish("2025-11-25").ends(65);
         assertTrue(run.err().contains("--> parks/parks UNREDACTED.xlsx\n"), run.err());
+    }
+
+    @Test
+    void whatStandsInFurtherColumnsAndRowsIsTold() throws IOException {
+        sentBack("a.xlsx", "", sheet -> {
+            int last = sheet.getRow(0).getLastCellNum();
+            sheet.getRow(0).createCell(last).setCellValue("My views");
+            sheet.getRow(1).createCell(last).setCellValue("All well");
+            in(sheet.createRow(sheet.getLastRowNum() + 1), "Progress").setCellValue("More of it");
+        });
+        Runs run = publish("2025-11-24").ends(0);
+        assertEquals(2, count(run, "submission-not-read"), run.err());
+    }
+
+    /** The papers would have the master's words, and nobody knows which of them are marked. */
+    @Test
+    void markingsInRowsThatTheMasterLacks() throws IOException {
+        Consumer<XSSFSheet> renumbered = enter("First", "Ref", "1a");
+        List<Consumer<XSSFSheet>> rows = List.of(
+                sheet -> copied(sheet, "First"),
+                sheet -> copied(sheet, "First", "9", "That nine be done"),
+                renumbered.andThen(enter("First", "Recommendation", "")));
+        String words = "Not for publication: the Mauve price";
+        List<Consumer<XSSFRow>> markings = List.of(
+                row -> in(row, "Exempt").setCellValue("Exempt 3"),
+                row -> in(row, "Exempt").setCellValue("Progress: Exempt 3"),
+                row -> in(row, "Exempt").setCellValue("ask legal"),
+                row -> in(row, "Exempt").setCellValue("Open - Take Out"),
+                row -> red(in(row, "Exempt")),
+                row -> note(in(row, "Progress"), "confidential"),
+                row -> in(row, "Progress").setCellValue(words),
+                row -> in(row, "Status").setCellValue("Confidential"),
+                row -> {
+                    in(row, "Progress").setCellValue(words);
+                    decision(row.getSheet(), "1a", words, "Public");
+                },
+                row -> decision(row.getSheet(), "1a", "Purple talks", "Exempt 3"));
+        openMaster();
+        sentBack("b.xlsx", "", enter("Second", "Progress", "Mauve talks"));
+        for (Consumer<XSSFRow> marking : markings) {
+            assertStopped(renumbered.andThen(sheet -> marking.accept(sheet.getRow(1))));
+        }
+        assertStopped(sheet -> {
+            in(sheet.createRow(3), "Ref").setCellValue("2");
+            in(sheet.getRow(3), "Recommendation").setCellValue("That two be done");
+            in(sheet.getRow(3), "Exempt").setCellValue("Exempt 3");
+        });
+        for (Consumer<XSSFSheet> row : rows) {
+            assertStopped(row.andThen(sheet ->
+                    in(sheet.getRow(sheet.getRow(3) == null ? 1 : 3), "Exempt").setCellValue("Exempt 3")));
+        }
+        sentBack("a.xlsx", "", enter("First", "Exempt", "Exempt 3"));
+        openMaster("", "7");
+        assertStopped();
+        WorkbookBuilder.write(sent, "a.xlsx", text.replace("Open - JS 1/10/25", "Exempt 3"));
+        openMaster();
+        assertStopped();
+    }
+
+    /** What it says of an action may be what the officer marked. */
+    @Test
+    void nobodyIsChasedWhileAMarkingIsNotTaken() throws IOException {
+        openMaster();
+        List<String> chase = List.of(
+                "chase", master.toString(), "--output", folder.resolve("chase").toString(), "--as-at", "2026-01-20");
+        Runs.of(chase).ends(0);
+        assertTrue(files(folder.resolve("chase")).stream()
+                .anyMatch(file -> read(file).contains("Purple")));
+        sentBack("a.xlsx", "", enter("First", "Ref", "1a").andThen(enter("First", "Exempt", "Exempt 3")));
+        Runs.of(chase).ends(65);
+        assertTrue(files(folder.resolve("chase")).stream()
+                .noneMatch(file -> read(file).contains("Purple")));
+    }
+
+    private void assertStopped(Consumer<XSSFSheet> change) throws IOException {
+        sentBack("a.xlsx", "", enter("Second", "Status", "Mauve").andThen(change));
+        assertStopped();
+    }
+
+    private void assertStopped() {
+        Runs run = publish("2025-11-25").ends(65);
+        assertEquals(1, count(run, "exemption-in-doubt"), run.err());
+        assertTrue(run.err().contains("--> parks/a.xlsx"), run.err());
+        assertFalse((run.out() + run.err()).contains("Mauve"), run.err());
+    }
+
+    /** A row that an officer only renamed or copied has the marking with which it was sent. */
+    @Test
+    void rowsThatTheMasterLacksWithMarkingsThatItHas() throws IOException {
+        openMaster();
+        WorkbookBuilder.write(input, "parks.xlsx", text.replace("Open - JS 1/10/25", "Exempt 3"));
+        sentBack("a.xlsx", "", enter("First", "Ref", "1a"));
+        publish("2025-11-25").ends(0);
+        sentBack("a.xlsx", "", sheet -> copied(sheet, "First"));
+        publish("2025-11-26").ends(0);
+    }
+
+    /** Nothing of a row goes into the master without its marking; other rows do. */
+    @Test
+    void markingsThatCannotBeMerged() throws IOException {
+        Consumer<XSSFSheet> words =
+                enter("First", "Progress", "Mauve talks").andThen(enter("Second", "Progress", "Half of it is done"));
+        Path b = sentBack("b.xlsx", "", enter("First", "Status", "Delayed"));
+        Path a = sentBack("a.xlsx", "", words.andThen(sheet -> {
+            int last = sheet.getRow(0).getLastCellNum();
+            sheet.getRow(0).createCell(last).setCellValue("Exempt");
+            sheet.getRow(1).createCell(last).setCellValue("Exempt 3");
+        }));
+        assertMergedWithoutFirst(a, b);
+        openMaster();
+        b = sentBack("b.xlsx", "", enter("First", "Status", "Delayed"));
+        for (Consumer<XSSFSheet> marking : List.<Consumer<XSSFSheet>>of(
+                enter("First", "Exempt", "?"),
+                enter("First", "Exempt", "Open - Take Out"),
+                enter("First", "Exempt", "Owner: Exempt 2, progress"),
+                sheet -> red(cell(sheet, "First", "Exempt")),
+                sheet -> note(cell(sheet, "First", "Status"), "confidential"),
+                enter("First", "Progress", "Not for publication: the Mauve price"))) {
+            assertMergedWithoutFirst(sentBack("a.xlsx", "", words.andThen(marking)), b);
+        }
+        a = sentBack("a.xlsx", "", words.andThen(enter("First", "Exempt", "Exempt 1")));
+        b = sentBack("b.xlsx", "", enter("First", "Exempt", "Exempt 3"));
+        assertMergedWithoutFirst(a, b);
+    }
+
+    private void assertMergedWithoutFirst(Path... files) throws IOException {
+        Files.deleteIfExists(merged());
+        Runs run = merge(files).ends(65);
+        assertTrue(run.err().contains("error[exemption-in-doubt]"), run.err());
+        assertTrue(run.err().contains("--> a.xlsx, sheet Tracker, cell "), run.err());
+        assertFalse((run.out() + run.err()).contains("Mauve"), run.err());
+        try (XSSFWorkbook before = open(master);
+                XSSFWorkbook after = open(merged())) {
+            for (int i = 0; i < 9; i++) {
+                assertEquals(
+                        before.getSheet("Tracker").getRow(1).getCell(i).toString(),
+                        after.getSheet("Tracker").getRow(1).getCell(i).toString());
+            }
+            assertEquals(
+                    "Half of it is done",
+                    cell(after.getSheet("Tracker"), "Second", "Progress").getStringCellValue());
+        }
+    }
+
+    /** The officer's row repeats the recommendation, and so marks it; the master's doesn't. */
+    @Test
+    void markingThatWithholdsLessInTheMaster() throws IOException {
+        openMaster();
+        WorkbookBuilder.write(input, "parks.xlsx", text + "|||Third|Head of Parks|||In progress|\n");
+        sentBack("a.xlsx", "", enter("Third", "Exempt", "Exempt 3"));
+        assertStopped();
+        sentBack("a.xlsx", "", enter("Third", "Exempt", "Action: Exempt 3"));
+        publish("2025-11-25").ends(0);
+    }
+
+    @Test
+    void markingOfARecommendationWithoutAnAction() throws IOException {
+        openMaster();
+        WorkbookBuilder.write(input, "parks.xlsx", text + "3|The Mauve site be sold|||||||\n");
+        sentBack("a.xlsx", "", sheet -> red(in(sheet.getRow(3), "Exempt")));
+        assertStopped();
+        sentBack("a.xlsx", "", sheet -> in(sheet.getRow(3), "Exempt").setCellValue("Exempt 3"));
+        Runs run = publish("2025-11-25").ends(0);
+        assertFalse((run.out() + run.err()).contains("Mauve"), run.err());
+        assertNotPublic("Mauve");
+    }
+
+    private void assertNotPublic(String words) throws IOException {
+        for (Path file : files(folder.resolve("output/public"))) {
+            assertFalse(Files.readString(file, StandardCharsets.ISO_8859_1).contains(words), file.toString());
+        }
+    }
+
+    /** Its decision is about other words than the officer's. */
+    @Test
+    void otherWordsForATextThatIsExemptByADecision() throws IOException {
+        decided("Purple talks", "Exempt 3", "2025-11-20");
+        sentBack("a.xlsx", "", enter("First", "Progress", "Their Purple talks"));
+        for (String progress : List.of("Purple talks", "Purple talks ended")) {
+            WorkbookBuilder.write(input, "parks.xlsx", text.replace("|Purple talks|In", "|" + progress + "|In"));
+            Runs run = publish("2025-11-24").ends(0);
+            assertEquals(1, count(run, "change-not-taken"), run.err());
+            assertFalse((run.out() + run.err()).contains("Purple"), run.err());
+            assertNotPublic("Purple");
+            Files.move(folder.resolve("output"), folder.resolve(progress));
+        }
+    }
+
+    @Test
+    void workbooksOfAWhollyExemptTracker() throws IOException {
+        openMaster();
+        WorkbookBuilder.write(
+                input, "parks.xlsx", text.replace("# Tracker\n", "Exempt information|Exempt 3\n# Tracker\n"));
+        sentBack("a.xlsx", "", enter("First", "Progress", "Mauve talks"));
+        sentBack("b.xlsx", "", enter("Second", "Progress", "Confidential: Mauve"));
+        Runs run = publish("2025-11-24").ends(0);
+        assertEquals(2, taken(run), run.err());
+        assertFalse((run.out() + run.err()).contains("Mauve"), run.err());
+    }
+
+    private static void copied(XSSFSheet sheet, String action, String... words) {
+        XSSFRow from = cell(sheet, action, "Ref").getRow();
+        XSSFRow row = sheet.createRow(sheet.getLastRowNum() + 1);
+        row.copyRowFrom(from, new CellCopyPolicy());
+        for (int i = 0; i < words.length; i++) {
+            row.getCell(i).setCellValue(words[i]);
+        }
+    }
+
+    private static XSSFCell in(XSSFRow row, String heading) {
+        return row.getCell(column(row.getSheet(), heading), MissingCellPolicy.CREATE_NULL_AS_BLANK);
+    }
+
+    private static void note(XSSFCell cell, String words) {
+        var note = cell.getSheet()
+                .createDrawingPatriarch()
+                .createCellComment(
+                        cell.getSheet().getWorkbook().getCreationHelper().createClientAnchor());
+        note.setString(words);
+        cell.setCellComment(note);
+    }
+
+    private static void decision(XSSFSheet sheet, String where, String what, String answer) {
+        XSSFRow row = sheet.getWorkbook().getSheet("Decisions").createRow(1);
+        List<String> words = List.of(where, what, answer, "J Rees", "20 November 2025");
+        words.forEach(word -> row.createCell(words.indexOf(word)).setCellValue(word));
     }
 
     private static XSSFSheet further(XSSFSheet sheet, String name) {

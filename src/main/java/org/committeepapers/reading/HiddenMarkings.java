@@ -2,10 +2,13 @@ package org.committeepapers.reading;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Remarks;
@@ -25,6 +28,14 @@ import org.committeepapers.tracker.Recommendation;
  */
 final class HiddenMarkings {
 
+    /** What such rows say is only about themselves. */
+    private static final Set<SheetPlan.Kind> OF_TABLES = EnumSet.of(
+            SheetPlan.Kind.HEADING,
+            SheetPlan.Kind.ITEM,
+            SheetPlan.Kind.CONTINUATION,
+            SheetPlan.Kind.LABEL,
+            SheetPlan.Kind.UNCLEAR);
+
     private final TrackerTables tables;
     private final List<Sheet> whole = new ArrayList<>();
     private final Map<Integer, Sheet> shown = new HashMap<>();
@@ -39,7 +50,16 @@ final class HiddenMarkings {
     void read(Sheet sheet, Optional<Sheet> rest) {
         rest.ifPresent(it -> shown.put(sheet.entry().index(), it));
         whole.add(sheet);
-        tables.read(sheet);
+        Set<Integer> ofTables = tables.read(sheet).stream()
+                .flatMap(plan -> plan.rows().stream())
+                .filter(row -> OF_TABLES.contains(row.kind()))
+                .map(SheetPlan.Row::index)
+                .collect(Collectors.toSet());
+        UnreadWords unread = new UnreadWords(sheet);
+        sheet.inOrder().stream()
+                .filter(row -> row.isHidden() && !ofTables.isEmpty() && !ofTables.contains(row.index()))
+                .forEach(row -> unread.addStamps(row, row.own()));
+        asides.addAll(unread.asides());
     }
 
     /** The recommendations that are shown, with what is marked of them elsewhere. */
@@ -51,7 +71,7 @@ final class HiddenMarkings {
         return recommendations.stream().map(this::marked).toList();
     }
 
-    /** Texts that are withheld and left out, which other cells may repeat. */
+    /** Texts that are withheld and left out, which other cells may repeat, and marks in titles and bands. */
     List<Aside> asides() {
         return asides;
     }

@@ -45,7 +45,7 @@ public record Exemptions(
         CONTRADICTS_ITSELF,
         /** Two cells of the row say different things. */
         CELLS_DISAGREE,
-        /** It names a field that is blank or has no column. */
+        /** It names a field or an action that is blank or has no column. */
         NOTHING_THERE,
         /** It stands in one of several rows that have words of the recommendation in common. */
         COMMON_WORDS,

@@ -149,6 +149,8 @@ class MarkedPlacesTest {
                 "Purpose | Names of the families must not be published. ! B5",
                 "Purpose | It asks members to note that row 12 can't be made public yet. ! B5",
                 "Introduction | Don't publish what Legal say in column F. ! B5",
+                "Meeting date | 3 June 2026 (Part 2) ! B5",
+                "Agreed by cabinet on | 3 June 2026, in camera ! B5",
                 "Background | The leaflets were not printed. ! ''",
                 "Contact | J Rees (not for publication) ! B5",
                 "Agenda item | 7 (Part 2) ! B5",

@@ -47,7 +47,7 @@ public final class Merge {
     /** The rows of the master into which a row of an officer's workbook goes. */
     private final Map<Location.Row, Set<Location.Row>> rows = new HashMap<>();
 
-    private final List<Marking> markings = new ArrayList<>();
+    private final List<Merged.Marked> markings = new ArrayList<>();
 
     /** The changes that officers ask for, by the cell of the master. */
     private final Map<Location.Cell, List<Change>> asked = new LinkedHashMap<>();
@@ -178,8 +178,8 @@ public final class Merge {
         for (Matched each : rowsOfIt) {
             Set<Field> fields = each.newlyWithheld();
             if (!fields.isEmpty()) {
-                markings.add(
-                        new Marking(each.item().name(), place, each.target().key(), fields));
+                markings.add(new Merged.Marked(
+                        each.item().name(), place, each.target().key(), fields));
             } else if (here.isEmpty() && each.isNewlyInDoubt() && !isTold(place)) {
                 findings.add(MergeFindings.marked(each.item(), "it isn't clear what it means"));
             }

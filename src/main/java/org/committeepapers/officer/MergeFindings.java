@@ -101,7 +101,7 @@ final class MergeFindings {
         return Finding.of("exemption-in-doubt/marked-by-officer", place, "", item, why);
     }
 
-    static Finding markedLess(Marking marking) {
+    static Finding markedLess(Merged.Marked marking) {
         return Finding.of("exemption-in-doubt/marked-less", marking.source(), "", marking.item());
     }
 

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
+import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.ItemKey;
 import org.committeepapers.tracker.Tracker;
 
@@ -24,14 +25,24 @@ public record Merged(
         List<Change> changes,
         List<Finding> findings,
         Map<Location.Row, Set<Location.Row>> rows,
-        List<Marking> markings) {
+        List<Marked> markings) {
+
+    /**
+     * What an officer marks as exempt of an item.
+     *
+     * @param item such as "recommendation 3, action 2"
+     * @param source the cell of the officer's workbook
+     * @param target the item of the master
+     * @param fields what may not be published of it
+     */
+    record Marked(String item, Location.Cell source, ItemKey target, Set<Field> fields) {}
 
     /** Reports what officers marked and the master doesn't withhold once it has the changes. */
     public Merged provedBy(Tracker written) {
         Map<ItemKey, TrackerItem> items = TrackerItem.of(written.recommendations(), cell -> false).stream()
                 .collect(Collectors.toMap(TrackerItem::key, Function.identity()));
         List<Finding> reported = new ArrayList<>(findings);
-        for (Marking marking : markings) {
+        for (Marked marking : markings) {
             boolean told = reported.stream()
                     .anyMatch(it -> it.isError() && it.location().equals(marking.source()));
             boolean less = Optional.ofNullable(items.get(marking.target()))

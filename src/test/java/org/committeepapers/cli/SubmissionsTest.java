@@ -659,6 +659,11 @@ class SubmissionsTest {
         publish("2025-11-25").ends(0);
         sentBack("a.xlsx", "", sheet -> copied(sheet, "First"));
         publish("2025-11-26").ends(0);
+        sentBack("a.xlsx", "", enter("First", "Progress", "Mauve talks"));
+        Runs run = publish("2025-11-27").ends(0);
+        assertEquals(1, taken(run), run.err());
+        assertFalse((run.out() + run.err()).contains("Mauve"), run.err());
+        assertNotPublic("Mauve");
     }
 
     /** Nothing of a row goes into the master without its marking; other rows do. */
@@ -758,7 +763,7 @@ class SubmissionsTest {
         WorkbookBuilder.write(
                 input, "parks.xlsx", text.replace("# Tracker\n", "Exempt information|Exempt 3\n# Tracker\n"));
         sentBack("a.xlsx", "", enter("First", "Progress", "Mauve talks"));
-        sentBack("b.xlsx", "", enter("Second", "Progress", "Confidential: Mauve"));
+        sentBack("parks EXEMPT.xlsx", "", enter("Second", "Progress", "Confidential: Mauve"));
         Runs run = publish("2025-11-24").ends(0);
         assertEquals(2, taken(run), run.err());
         assertFalse((run.out() + run.err()).contains("Mauve"), run.err());

@@ -757,6 +757,22 @@ class SubmissionsTest {
         }
     }
 
+    /** Offices may give each file the same label; somebody has decided about that of the master. */
+    @Test
+    void labelThatTheMasterHasToo() throws IOException {
+        openMaster();
+        WorkbookBuilder.write(
+                input,
+                "parks.xlsx",
+                text.replace("# Tracker", "Exempt information|Open, J Rees, 1 October 2025\n# Tracker"));
+        Consumer<XSSFSheet> label =
+                sheet -> sheet.getWorkbook().getProperties().getCoreProperties().setKeywords("confidential");
+        sentBack("a.xlsx", "", label.andThen(enter("Second", "Progress", "Mauve talks")));
+        publish("2025-11-24").ends(65);
+        change(master, label);
+        publish("2025-11-25").ends(0);
+    }
+
     @Test
     void workbooksOfAWhollyExemptTracker() throws IOException {
         openMaster();

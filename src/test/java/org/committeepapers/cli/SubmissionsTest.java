@@ -650,6 +650,16 @@ class SubmissionsTest {
         assertFalse((run.out() + run.err()).contains("Mauve"), run.err());
     }
 
+    /** Whoever keeps the master says what was meant after the workbook was sent. */
+    @Test
+    void markingThatTheMasterMadeClear() throws IOException {
+        openMaster();
+        WorkbookBuilder.write(input, "parks.xlsx", text.replace("Open - JS 1/10/25", "Open - JS"));
+        sentBack("a.xlsx", "", enter("Second", "Progress", "Half of it is done"));
+        openMaster();
+        publish("2025-11-25").ends(0);
+    }
+
     /** A row that an officer only renamed or copied has the marking with which it was sent. */
     @Test
     void rowsThatTheMasterLacksWithMarkingsThatItHas() throws IOException {

@@ -180,7 +180,9 @@ public final class Merge {
             if (!fields.isEmpty()) {
                 markings.add(new Merged.Marked(
                         each.item().name(), place, each.target().key(), fields));
-            } else if (here.isEmpty() && each.isNewlyInDoubt() && !isTold(place)) {
+            } else if (here.isEmpty()
+                    && each.isNewlyInDoubt()
+                    && rowsOfIt.stream().noneMatch(this::isTold)) {
                 findings.add(MergeFindings.marked(each.item(), "it isn't clear what it means"));
             }
         }
@@ -193,6 +195,10 @@ public final class Merge {
             findings.add(MergeFindings.marked(item, why));
         }
         return marked;
+    }
+
+    private boolean isTold(Matched matched) {
+        return isTold(matched.item().cell(Field.EXEMPTION));
     }
 
     private boolean isTold(Location.Cell marking) {

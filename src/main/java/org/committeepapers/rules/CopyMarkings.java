@@ -11,6 +11,7 @@ import org.committeepapers.finding.Location;
 import org.committeepapers.finding.RuleId;
 import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Aside;
+import org.committeepapers.tracker.Aside.Bearing;
 import org.committeepapers.tracker.Decision;
 import org.committeepapers.tracker.Decision.Column;
 import org.committeepapers.tracker.Field;
@@ -23,6 +24,9 @@ import org.committeepapers.wording.marking.Stamps;
  * About. They can't go into the master by themselves, so a person takes them there before anything is published.
  */
 public final class CopyMarkings {
+
+    /** What a whole file says of itself, such as a label of sensitivity. */
+    private static final Set<Bearing> OF_FILES = Set.of(Bearing.FILE, Bearing.PROPERTY);
 
     private CopyMarkings() {}
 
@@ -38,7 +42,7 @@ public final class CopyMarkings {
                 ? Stream.of(finding(new Location.File(file), "on its About sheet"))
                 : Stream.empty();
         Stream<Finding> asides = copy.asides().stream()
-                .filter(CopyMarkings::marks)
+                .filter(aside -> marks(aside) && !isKnown(aside, master))
                 .map(aside -> switch (aside.bearing()) {
                     case FILE -> finding(new Location.File(file), "in its file's name");
                     case SHEET -> finding(aside.cell(), "in the name of its sheet");
@@ -140,6 +144,17 @@ public final class CopyMarkings {
                         source.address(),
                         target.sheet() + "!" + target.address()))
                 : Optional.empty();
+    }
+
+    /** Whether nothing more can be withheld because of it, or the master says of itself as a whole the same. */
+    private static boolean isKnown(Aside aside, Tracker master) {
+        return master.exemptions().whole().isPresent()
+                || OF_FILES.contains(aside.bearing())
+                        && master.asides().stream()
+                                .anyMatch(other -> other.bearing() == aside.bearing()
+                                        && other.words()
+                                                .plain()
+                                                .equals(aside.words().plain()));
     }
 
     private static boolean marks(Aside aside) {

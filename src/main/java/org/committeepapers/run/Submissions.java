@@ -214,11 +214,12 @@ public final class Submissions {
                                         || finding.rule().equals(RuleId.LAYOUT_TO_CONFIRM)))
                         .map(Submissions::asWarning)
                         .forEach(findings::add);
+                Tracker tracker = reading.tracker().withRegister(master.register());
                 read.add(new Submission(
                         file.name(),
-                        checker.looked(reading.tracker().withRegister(master.register())),
+                        checker.looked(tracker),
                         EditionName.of(reading.edition()).map(EditionName::day),
-                        reading.asSent()));
+                        checker.looked(tracker.with(reading.asSent())).recommendations()));
             } catch (Refusal refusal) {
                 unreadable(file, "submission-unreadable", refusal.finding().message());
             }

@@ -650,6 +650,16 @@ class SubmissionsTest {
         assertFalse((run.out() + run.err()).contains("Mauve"), run.err());
     }
 
+    /** Whoever keeps the master says what was meant after the workbook was sent. */
+    @Test
+    void markingThatTheMasterMadeClear() throws IOException {
+        openMaster();
+        WorkbookBuilder.write(input, "parks.xlsx", text.replace("Open - JS 1/10/25", "Open - JS"));
+        sentBack("a.xlsx", "", enter("Second", "Progress", "Half of it is done"));
+        openMaster();
+        publish("2025-11-25").ends(0);
+    }
+
     /** A row that an officer only renamed or copied has the marking with which it was sent. */
     @Test
     void rowsThatTheMasterLacksWithMarkingsThatItHas() throws IOException {
@@ -659,6 +669,11 @@ class SubmissionsTest {
         publish("2025-11-25").ends(0);
         sentBack("a.xlsx", "", sheet -> copied(sheet, "First"));
         publish("2025-11-26").ends(0);
+        sentBack("a.xlsx", "", enter("First", "Progress", "Mauve talks"));
+        Runs run = publish("2025-11-27").ends(0);
+        assertEquals(1, taken(run), run.err());
+        assertFalse((run.out() + run.err()).contains("Mauve"), run.err());
+        assertNotPublic("Mauve");
     }
 
     /** Nothing of a row goes into the master without its marking; other rows do. */
@@ -752,13 +767,29 @@ class SubmissionsTest {
         }
     }
 
+    /** Offices may give each file the same label; somebody has decided about that of the master. */
+    @Test
+    void labelThatTheMasterHasToo() throws IOException {
+        openMaster();
+        WorkbookBuilder.write(
+                input,
+                "parks.xlsx",
+                text.replace("# Tracker", "Exempt information|Open, J Rees, 1 October 2025\n# Tracker"));
+        Consumer<XSSFSheet> label =
+                sheet -> sheet.getWorkbook().getProperties().getCoreProperties().setKeywords("confidential");
+        sentBack("a.xlsx", "", label.andThen(enter("Second", "Progress", "Mauve talks")));
+        publish("2025-11-24").ends(65);
+        change(master, label);
+        publish("2025-11-25").ends(0);
+    }
+
     @Test
     void workbooksOfAWhollyExemptTracker() throws IOException {
         openMaster();
         WorkbookBuilder.write(
                 input, "parks.xlsx", text.replace("# Tracker\n", "Exempt information|Exempt 3\n# Tracker\n"));
         sentBack("a.xlsx", "", enter("First", "Progress", "Mauve talks"));
-        sentBack("b.xlsx", "", enter("Second", "Progress", "Confidential: Mauve"));
+        sentBack("parks EXEMPT.xlsx", "", enter("Second", "Progress", "Confidential: Mauve"));
         Runs run = publish("2025-11-24").ends(0);
         assertEquals(2, taken(run), run.err());
         assertFalse((run.out() + run.err()).contains("Mauve"), run.err());

@@ -1,13 +1,12 @@
 package org.committeepapers.writer.docx;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.Map;
 import org.apache.poi.openxml4j.opc.PackageProperties;
 import org.committeepapers.document.Document;
+import org.committeepapers.finding.Refusal;
 import org.committeepapers.style.Style;
 import org.committeepapers.text.Characters;
 import org.committeepapers.writer.Format;
@@ -29,11 +28,6 @@ public final class DocxWriter implements Writer {
         Namespaces.PIC
     };
 
-    /** Version 15 is Word 2013 and later; without it Word opens the file in compatibility mode, with other table layout. */
-    private static final String COMPATIBILITY = """
-            <w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word"\
-             w:val="15"/></w:compat>""";
-
     @Override
     public Format format() {
         return Format.DOCX;
@@ -43,39 +37,31 @@ public final class DocxWriter implements Writer {
     public void write(Document document, Style style, OutputStream out) throws IOException {
         try {
             OfficePackage file = new OfficePackage(document.author(), document.date());
-            FactColumns columns = FactColumns.of(document, style);
             Part main = file.main("/word/document.xml", "wordprocessingml.document.main+xml");
-            Optional<BaseParts> base =
-                    style.word().map(word -> new BaseParts(word, styles(document, style, columns), file, main));
+            BaseFile base = BaseFile.open(style.base());
+            PageSetup pages = new PageSetup(base, style);
+            FactColumns columns = FactColumns.of(document, style, new LetterWidths(style, base.isOwn()));
+            if (!base.isOwn()) {
+                new StyleValues(base, style).put(document, pages, columns);
+            }
+            base.speak(document.language());
+            new RunningText(base, document.furniture(), style).put(pages.textWidth());
+            Map<org.w3c.dom.Document, Part> parts = base.addTo(file, main);
             BodyWriter.Parts places = new BodyWriter.Parts(
-                    new PageSetup(file, main, document, style, base),
+                    base,
+                    pages,
                     new Links(main, document.content()),
                     new Drawings(file, main, style),
-                    new WordNumbering());
+                    new WordNumbering(base));
             body(main, places, columns, document, style);
-            base.ifPresentOrElse(
-                    parts -> part(file, main, "styles").write(parts.styles()),
-                    () -> part(file, main, "styles", xml -> writeStyles(xml, document, style, columns)));
-            part(file, main, "numbering", places.numbering()::write);
-            part(file, main, "settings", xml -> settings(xml, document, style));
-            base.ifPresent(BaseParts::theme);
+            parts.forEach((markup, part) -> part.write(WordMarkup.written(markup)));
             properties(file, document);
             file.save(out);
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        } catch (Refusal e) {
+            throw new IllegalStateException("The base of Word papers was checked when the house style was read", e);
         }
-    }
-
-    private static void writeStyles(Xml xml, Document document, Style style, FactColumns columns) {
-        Styles.write(xml, document, style, PageSetup.widths(style), columns);
-    }
-
-    private static byte[] styles(Document document, Style style, FactColumns columns) {
-        ByteArrayOutputStream ours = new ByteArrayOutputStream();
-        try (Xml xml = new Xml(ours)) {
-            writeStyles(xml, document, style, columns);
-        }
-        return ours.toByteArray();
     }
 
     private static void body(Part main, BodyWriter.Parts parts, FactColumns columns, Document document, Style style) {
@@ -85,34 +71,6 @@ public final class DocxWriter implements Writer {
             new BodyWriter(xml, parts, columns, document, style).write();
             xml.end().end();
         }
-    }
-
-    private static void part(OfficePackage file, Part main, String name, Consumer<Xml> content) {
-        try (Xml xml = part(file, main, name).xml()) {
-            content.accept(xml);
-        }
-    }
-
-    private static Part part(OfficePackage file, Part main, String name) {
-        Part part = file.part("/word/" + name + ".xml", "wordprocessingml." + name + "+xml");
-        main.relate(part, "/" + name);
-        return part;
-    }
-
-    private static void settings(Xml xml, Document document, Style style) {
-        xml.start("w:settings", "xmlns:w", Namespaces.W);
-        xml.empty("w:zoom", "w:percent", "100");
-        xml.value("w:defaultTabStop", Units.twips(36));
-        if (style.word()
-                .filter(word -> word.evenPagesDiffer() && !word.running().isEmpty())
-                .isPresent()) {
-            xml.empty("w:evenAndOddHeaders");
-        }
-        xml.value("w:characterSpacingControl", "doNotCompress");
-        xml.verbatim(COMPATIBILITY);
-        xml.value("w:themeFontLang", document.language());
-        xml.value("w:decimalSymbol", ".").value("w:listSeparator", ",");
-        xml.end();
     }
 
     private static void properties(OfficePackage file, Document document) {

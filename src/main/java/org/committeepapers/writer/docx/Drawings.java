@@ -43,7 +43,7 @@ public final class Drawings {
         String picture = symbols.computeIfAbsent(
                 mark,
                 of -> picture(
-                        StyleIds.of(of),
+                        StyleNames.of(of).replace(" ", ""),
                         SymbolPicture.of(of, style.palette().statuses().of(of))));
         decoration(xml, picture, symbolSize(letters), symbolSize(letters));
     }
@@ -57,7 +57,9 @@ public final class Drawings {
         xml.empty("wp:docPr", "id", id, "name", "Chart " + id, "descr", chart.description(), "title", chart.title());
         xml.empty("wp:cNvGraphicFramePr");
         shapes(xml, picture);
-        xml.end().end().end().end();
+        xml.end().end().end();
+        // Some programs know no shapes.
+        xml.start("mc:Fallback").leaf("w:t", chart.description()).end().end();
     }
 
     /** A group of Word's own shapes, sharp at any size and open to changes. */

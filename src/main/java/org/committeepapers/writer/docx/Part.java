@@ -50,6 +50,11 @@ public final class Part {
                 .getId();
     }
 
+    /** Relates it to another part by this id. */
+    void relate(Part to, String kind, String id) {
+        part.addRelationship(to.part.getPartName(), TargetMode.INTERNAL, OfficePackage.RELATIONSHIPS + kind, id);
+    }
+
     /** Relates it to an address, and returns the id. */
     public String link(String address) {
         return part.addExternalRelationship(address, OfficePackage.RELATIONSHIPS + "/hyperlink")

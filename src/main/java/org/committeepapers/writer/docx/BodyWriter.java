@@ -36,6 +36,9 @@ final class BodyWriter {
 
     /** Writes the whole document. */
     void write() {
+        xml.verbatim("""
+                <w:document xmlns:w="%s" xmlns:r="%s" xmlns:wp="%s" xmlns:a="%s" xmlns:pic="%s"><w:body>""".formatted(
+                Namespaces.W, Namespaces.R, Namespaces.WP, Namespaces.A, Namespaces.PIC));
         if (style.logo().isPresent() && !parts.base().hasLogo()) {
             inlines.start(StyleNames.LOGO);
             xml.start("w:r");
@@ -49,6 +52,7 @@ final class BodyWriter {
             xml.end();
         }
         parts.pages().write(xml);
+        xml.verbatim("</w:body></w:document>");
     }
 
     /** Word doesn't nest sections, so the content of one follows its heading. */

@@ -4,29 +4,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
-import org.apache.poi.openxml4j.opc.PackageProperties;
 import org.committeepapers.document.Document;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.style.Style;
-import org.committeepapers.text.Characters;
 import org.committeepapers.writer.Format;
 import org.committeepapers.writer.Writer;
 
 /** Writes a document as a Word file that is formatted by styles, so that it can be edited and restyled in Word. */
 public final class DocxWriter implements Writer {
-
-    private static final String[] NAMESPACES = {
-        "xmlns:w",
-        Namespaces.W,
-        "xmlns:r",
-        Namespaces.R,
-        "xmlns:wp",
-        Namespaces.WP,
-        "xmlns:a",
-        Namespaces.A,
-        "xmlns:pic",
-        Namespaces.PIC
-    };
 
     @Override
     public Format format() {
@@ -36,8 +21,11 @@ public final class DocxWriter implements Writer {
     @Override
     public void write(Document document, Style style, OutputStream out) throws IOException {
         try {
-            OfficePackage file = new OfficePackage(document.author(), document.date());
-            Part main = file.main("/word/document.xml", "wordprocessingml.document.main+xml");
+            OfficePackage file = new OfficePackage(document);
+            Part main = file.related(
+                    "/word/document.xml",
+                    OfficePackage.TYPES + "wordprocessingml.document.main+xml",
+                    "/officeDocument");
             BaseFile base = BaseFile.open(style.base());
             PageSetup pages = new PageSetup(base, style);
             FactColumns columns = FactColumns.of(document, style, new LetterWidths(style, base.isOwn()));
@@ -53,7 +41,9 @@ public final class DocxWriter implements Writer {
                     new Links(main, document.content()),
                     new Drawings(file, main, style),
                     new WordNumbering(base));
-            body(main, places, columns, document, style);
+            try (Xml xml = main.xml()) {
+                new BodyWriter(xml, places, columns, document, style).write();
+            }
             parts.forEach((markup, part) -> part.write(WordMarkup.written(markup)));
             properties(file, document);
             file.save(out);
@@ -64,22 +54,9 @@ public final class DocxWriter implements Writer {
         }
     }
 
-    private static void body(Part main, BodyWriter.Parts parts, FactColumns columns, Document document, Style style) {
-        try (Xml xml = main.xml()) {
-            xml.start("w:document", NAMESPACES);
-            xml.start("w:body");
-            new BodyWriter(xml, parts, columns, document, style).write();
-            xml.end().end();
-        }
-    }
-
     private static void properties(OfficePackage file, Document document) {
-        PackageProperties core = file.properties();
-        core.setTitleProperty(Characters.legal(document.title()));
-        core.setSubjectProperty(Characters.legal(document.subject()));
-        core.setLanguageProperty(document.language());
-        core.setIdentifierProperty(document.fingerprint());
-        Part app = file.related("/docProps/app.xml", "extended-properties+xml", "/extended-properties");
+        Part app = file.related(
+                "/docProps/app.xml", OfficePackage.TYPES + "extended-properties+xml", "/extended-properties");
         try (Xml xml = app.xml()) {
             xml.start("Properties", "xmlns", Namespaces.PROPERTIES);
             xml.leaf("Application", "committee-papers").leaf("Company", document.author());

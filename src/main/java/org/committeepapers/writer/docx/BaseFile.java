@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
@@ -37,8 +36,6 @@ public final class BaseFile {
 
     /** Who last saved the file that comes with the program. Word puts its user there, and then the file is the council's. */
     static final String PROGRAM = "committee-papers";
-
-    private static final String SAVE_AGAIN = "Open it in Word and save it as a Word Document (.docx).";
 
     private static final List<String> LENGTHS =
             List.of("w", "h", "top", "right", "bottom", "left", "header", "footer", "gutter");
@@ -95,15 +92,17 @@ public final class BaseFile {
             return new BaseFile(opc);
         } catch (IOException | SAXException | OpenXML4JException | RuntimeException e) {
             // POI throws runtime exceptions for what isn't a package, or has a password.
-            throw refused("The file isn't a Word document that can be read", SAVE_AGAIN);
+            throw refused(
+                    "The file isn't a Word document that can be read",
+                    "Open it in Word and save it as a Word Document (.docx).");
         }
     }
 
     private BaseFile(OPCPackage opc) throws Refusal, IOException, SAXException, OpenXML4JException {
-        isOwn = !opc.getPackageProperties()
+        isOwn = opc.getPackageProperties()
                 .getLastModifiedByProperty()
                 .filter(PROGRAM::equals)
-                .isPresent();
+                .isEmpty();
         PackageRelationship text = opc.getRelationshipsByType(OfficePackage.RELATIONSHIPS + "/officeDocument")
                 .getRelationship(0);
         PackagePart main = opc.getPart(text);
@@ -112,8 +111,8 @@ public final class BaseFile {
                 .reduce((first, last) -> last)
                 .orElseGet(() -> WordMarkup.add(body.getDocumentElement(), "sectPr"));
         findPage();
-        Set<String> running = WordMarkup.children(section).stream()
-                .map(child -> child.getAttributeNS(Namespaces.R, "id"))
+        Set<String> running = running().stream()
+                .map(one -> one.getAttributeNS(Namespaces.R, "id"))
                 .collect(Collectors.toSet());
         for (PackageRelationship relationship : main.getRelationships()) {
             String kind = kind(relationship);
@@ -194,18 +193,16 @@ public final class BaseFile {
         if (!WordMarkup.all(part, "vanish").isEmpty()) {
             throw refused("A header or footer has hidden text", "Show it (Font, Hidden) or delete it.");
         }
-        for (Element paragraph : WordMarkup.all(part, "p")) {
-            Matcher year = YEAR.matcher(paragraph.getTextContent());
-            if (year.find()) {
+        for (Element text : WordMarkup.all(part, "t")) {
+            String words = text.getTextContent();
+            if (YEAR.matcher(words).find()) {
                 throw refused(
-                        "A header or footer says " + year.group() + ", which would be on every paper",
+                        "A header or footer says \"" + words + "\", whose year would be on every paper",
                         "Delete the date. The words {head-right} stand for that of each paper.");
             }
-        }
-        for (Element text : WordMarkup.all(part, "t")) {
-            if (RunningText.isOpen(text.getTextContent())) {
+            if (RunningText.isOpen(words)) {
                 throw refused(
-                        "A header or footer says \"" + text.getTextContent() + "\", which stands for nothing",
+                        "A header or footer says \"" + words + "\", which stands for nothing",
                         "Write one of " + String.join(", ", RunningText.PLACES)
                                 + " in one go, all of it in the same letters.");
             }

@@ -27,21 +27,17 @@ record RunProperties(
     }
 
     RunProperties strong() {
-        return style.isEmpty()
-                ? new RunProperties(letters, sized, onBold, StyleNames.STRONG, onBold, italic, language)
-                : new RunProperties(letters, sized, onBold, style, true, italic, language);
+        return style.isEmpty() ? in(StyleNames.STRONG, onBold, italic) : in(style, true, italic);
     }
 
     RunProperties emphasis() {
-        return style.isEmpty()
-                ? new RunProperties(letters, sized, onBold, StyleNames.EMPHASIS, bold, italic, language)
-                : new RunProperties(letters, sized, onBold, style, bold, true, language);
+        return style.isEmpty() ? in(StyleNames.EMPHASIS, bold, italic) : in(style, bold, true);
     }
 
     RunProperties link() {
         boolean strong = bold || style.equals(StyleNames.STRONG);
         boolean emphatic = italic || style.equals(StyleNames.EMPHASIS);
-        return new RunProperties(letters, sized, onBold, StyleNames.HYPERLINK, strong, emphatic, language);
+        return in(StyleNames.HYPERLINK, strong, emphatic);
     }
 
     boolean isLink() {
@@ -49,11 +45,15 @@ record RunProperties(
     }
 
     RunProperties status(String statusStyle) {
-        return new RunProperties(letters, sized, onBold, statusStyle, onBold, italic, language);
+        return in(statusStyle, onBold, italic);
     }
 
-    RunProperties styled(String id) {
-        return new RunProperties(letters, sized, onBold, id, bold, italic, language);
+    RunProperties styled(String name) {
+        return in(name, bold, italic);
+    }
+
+    private RunProperties in(String name, boolean isBold, boolean isItalic) {
+        return new RunProperties(letters, sized, onBold, name, isBold, isItalic, language);
     }
 
     RunProperties language(String tag) {

@@ -105,14 +105,10 @@ record StyleValues(BaseFile base, Style style) {
         tab(StyleNames.HEADER, pages.textWidth());
         tab(StyleNames.FOOTER, pages.textWidth());
         tab(StyleNames.CONTENTS, pages.textWidth() - pages.indent());
-        Stream.of(StyleNames.LIST, StyleNames.FACT, StyleNames.WIDE_FACT)
-                .flatMap(begins -> Stream.of(StyleNames.item(begins, false), StyleNames.item(begins, true)))
-                .forEach(name -> indent(name, "right", indent));
-        Stream.of(StyleNames.FACT, StyleNames.WIDE_FACT)
-                .flatMap(
-                        fact -> Stream.of(fact, StyleNames.within(fact, Role.BODY), StyleNames.within(fact, Role.NOTE)))
-                .forEach(name -> indent(name, "right", indent));
         Stream.of(StyleNames.BODY, StyleNames.LEAD, StyleNames.NOTE, StyleNames.CONTENTS)
+                .forEach(name -> indent(name, "right", indent));
+        Stream.of(StyleNames.LIST, StyleNames.FACT, StyleNames.WIDE_FACT)
+                .flatMap(begins -> StyleNames.TYPES.keySet().stream().filter(name -> name.startsWith(begins)))
                 .forEach(name -> indent(name, "right", indent));
     }
 
@@ -126,16 +122,15 @@ record StyleValues(BaseFile base, Style style) {
     }
 
     private void wideFacts(double column) {
-        String fact = StyleNames.WIDE_FACT;
         String text = Units.twips(column);
         String item = Units.twips(column + WordNumbering.INDENT);
-        indent(fact, "hanging", text);
-        Stream.of(fact, StyleNames.within(fact, Role.BODY), StyleNames.within(fact, Role.NOTE))
-                .forEach(name -> indent(name, "left", text));
-        Stream.of(StyleNames.item(fact, false), StyleNames.item(fact, true))
-                .forEach(name -> indent(name, "left", item));
+        String number = StyleNames.item(StyleNames.WIDE_FACT, true);
+        StyleNames.TYPES.keySet().stream()
+                .filter(name -> name.startsWith(StyleNames.WIDE_FACT))
+                .forEach(name -> indent(name, "left", StyleNames.lists().contains(name) ? item : text));
+        indent(StyleNames.WIDE_FACT, "hanging", text);
         // Of a list that restarts, Word takes the indent from here, not from the style.
-        base.form(StyleNames.item(fact, true))
+        base.form(number)
                 .flatMap(form -> WordMarkup.at(form, "lvl", "pPr", "ind"))
                 .ifPresent(indent -> WordMarkup.set(indent, "left", item));
     }

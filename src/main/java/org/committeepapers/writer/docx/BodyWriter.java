@@ -19,6 +19,7 @@ final class BodyWriter {
     private final Style style;
     private String heading = "";
     private boolean afterTable;
+    private boolean beforeTable;
     private boolean afterHeading;
 
     /** What the text refers to. */
@@ -57,7 +58,9 @@ final class BodyWriter {
 
     /** Word doesn't nest sections, so the content of one follows its heading. */
     private void write(List<Block> content) {
-        for (Block block : content) {
+        for (int i = 0; i < content.size(); i++) {
+            Block block = content.get(i);
+            beforeTable = i + 1 < content.size() && content.get(i + 1) instanceof Block.Table;
             write(block);
             if (block instanceof Block.Section section) {
                 write(section.content());
@@ -104,7 +107,7 @@ final class BodyWriter {
     private void paragraph(Block.Paragraph paragraph) {
         boolean text = paragraph.role() == Block.Paragraph.Role.BODY || paragraph.role() == Block.Paragraph.Role.NOTE;
         String id = StyleNames.of(paragraph.role());
-        inlines.start(afterTable && text ? StyleNames.afterTable(id) : id);
+        inlines.start(afterTable && text ? StyleNames.afterTable(id) : id, 0, beforeTable);
         double letters = switch (paragraph.role()) {
             case BODY -> style.sizes().body().size();
             case LEAD -> style.sizes().lead().size();

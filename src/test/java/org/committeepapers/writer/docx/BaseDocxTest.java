@@ -105,6 +105,7 @@ class BaseDocxTest {
         String content = Pattern.compile("w:type=\"(\\w+)\"[^>]* w:styleId=\"(\\w+)\"><w:name w:val=\"([^\"]+)\"")
                 .matcher(styles)
                 .results()
+                .filter(style -> StyleNames.TYPES.containsKey(style.group(3)))
                 .map(style -> shown(style.group(1), style.group(2), style.group(3)))
                 .collect(Collectors.joining());
         return "<w:document xmlns:w=\"%s\" xmlns:r=\"%s\"><w:body>%s<w:sectPr>"

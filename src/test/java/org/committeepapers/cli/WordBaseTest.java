@@ -461,7 +461,10 @@ class WordBaseTest {
                         "leaves less than 88 mm for text"),
                 head("tracked", tracked, "tracked changes"),
                 head("hidden", "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>x</w:t></w:r></w:p>", "has hidden text."),
-                head("a date", HEAD.replace("Ex", "May 2024 Ex"), "says \"May 2024 Exampleshire\", whose year would be on every paper."),
+                head(
+                        "a date",
+                        HEAD.replace("Ex", "May 2024 Ex"),
+                        "says \"May 2024 Exampleshire\", whose year would be on every paper."),
                 head(
                         "a slip",
                         HEAD.replace("Ex", "{head-laft}"),

@@ -38,8 +38,7 @@ final class BodyWriter {
     /** Writes the whole document. */
     void write() {
         xml.verbatim("""
-                <w:document xmlns:w="%s" xmlns:r="%s" xmlns:wp="%s" xmlns:a="%s" xmlns:pic="%s"><w:body>""".formatted(
-                Namespaces.W, Namespaces.R, Namespaces.WP, Namespaces.A, Namespaces.PIC));
+                <w:document xmlns:w="%s" xmlns:r="%s" xmlns:wp="%s" xmlns:a="%s" xmlns:pic="%s"><w:body>""".formatted(Namespaces.W, Namespaces.R, Namespaces.WP, Namespaces.A, Namespaces.PIC));
         if (style.logo().isPresent() && !parts.base().hasLogo()) {
             inlines.start(StyleNames.LOGO);
             xml.start("w:r");
@@ -198,16 +197,19 @@ final class BodyWriter {
      */
     private record WordContentsWriter(Xml xml, InlineWriter inlines) {
 
-        private static final String FIELD = " TOC \\o \"2-2\" \\f \\h \\z ";
+        private static final String FIELD = """
+                <w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r>\
+                <w:instrText xml:space="preserve"> TOC \\o "2-2" \\f \\h \\z </w:instrText></w:r>\
+                <w:r><w:fldChar w:fldCharType="separate"/></w:r>""";
+
+        private static final String HIDDEN = "<w:r><w:rPr><w:vanish/></w:rPr>";
 
         /** Marks a heading that the contents list in other words; nobody sees the mark. */
         static void entry(Xml xml, String words) {
             String quoted = words.replace("\\", "\\\\").replace("\"", "\\\"");
-            for (String mark : List.of("begin", " TC \"" + quoted + "\" \\l 2 ", "end")) {
-                xml.start("w:r").start("w:rPr").empty("w:vanish").end();
-                part(xml, mark);
-                xml.end();
-            }
+            xml.verbatim(HIDDEN + "<w:fldChar w:fldCharType=\"begin\"/></w:r>" + HIDDEN);
+            xml.leaf("w:instrText", " TC \"" + quoted + "\" \\l 2 ", "xml:space", "preserve");
+            xml.verbatim("</w:r>" + HIDDEN + "<w:fldChar w:fldCharType=\"end\"/></w:r>");
         }
 
         void write(Document document) {
@@ -216,42 +218,21 @@ final class BodyWriter {
                 return;
             }
             // What makes Word offer "Update table" above it.
-            xml.start("w:sdt").start("w:sdtPr").start("w:docPartObj");
-            xml.value("w:docPartGallery", "Table of Contents").empty("w:docPartUnique");
-            xml.end().end().start("w:sdtContent");
+            xml.verbatim("""
+                    <w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/>\
+                    </w:docPartObj></w:sdtPr><w:sdtContent>""");
             inlines.start(StyleNames.CONTENTS_HEADING);
             inlines.text(document.furniture().contents(), RunProperties.onBold(0));
             xml.end();
             for (int i = 0; i < entries.size(); i++) {
                 inlines.start(StyleNames.CONTENTS);
-                if (i == 0) {
-                    field("begin", FIELD, "separate");
-                }
+                xml.verbatim(i == 0 ? FIELD : "");
                 inlines.link(new Inline.Link(
                         "#" + entries.get(i).id(), entries.get(i).words()));
-                if (i == entries.size() - 1) {
-                    field("end");
-                }
+                xml.verbatim(i == entries.size() - 1 ? "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>" : "");
                 xml.end();
             }
-            xml.end().end();
-        }
-
-        private void field(String... parts) {
-            for (String part : parts) {
-                xml.start("w:r");
-                part(xml, part);
-                xml.end();
-            }
-        }
-
-        /** The type of a field character, or an instruction, which begins with a space. */
-        private static void part(Xml xml, String part) {
-            if (part.startsWith(" ")) {
-                xml.leaf("w:instrText", part, "xml:space", "preserve");
-            } else {
-                xml.empty("w:fldChar", "w:fldCharType", part);
-            }
+            xml.verbatim("</w:sdtContent></w:sdt>");
         }
     }
 }

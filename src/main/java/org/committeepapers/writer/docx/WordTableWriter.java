@@ -126,10 +126,10 @@ final class WordTableWriter {
         }
         for (int i = 0; i < widths.length; i++) {
             startCell(widths[i]);
-            String style = row.total()
-                    ? StyleNames.TABLE_TOTAL
-                    : table.rowHeaders() && i == 0 ? StyleNames.TABLE_ROW_HEADING : StyleNames.TABLE_TEXT;
             boolean number = table.columns().get(i).number();
+            boolean heads = table.rowHeaders() && i == 0 && !number;
+            String style =
+                    row.total() ? StyleNames.TABLE_TOTAL : heads ? StyleNames.TABLE_ROW_HEADING : StyleNames.TABLE_TEXT;
             cell(row.cells().get(i), aligned(style, number));
             xml.end();
         }

@@ -142,13 +142,16 @@ public final class BaseFile {
                             .forEach(name -> page.put(
                                     name, Math.round(Double.parseDouble(WordMarkup.attribute(lengths, name))))));
         }
-        if (page.keySet().containsAll(LENGTHS)
-                && Math.min(page.get("w"), page.get("h")) - page.get("left") - page.get("right") - page.get("gutter")
-                        < LEAST_TEXT) {
+        long across = Math.min(length("w"), length("h"));
+        if (across > 0 && across - length("left") - length("right") - length("gutter") < LEAST_TEXT) {
             throw refused(
                     "The page of its last section leaves less than 88 mm for text",
                     "Choose another size or smaller margins (Layout, Margins).");
         }
+    }
+
+    private long length(String name) {
+        return Objects.requireNonNullElse(page.get(name), 0L);
     }
 
     private static String kind(PackageRelationship relationship) {

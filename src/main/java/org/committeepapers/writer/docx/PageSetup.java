@@ -47,7 +47,7 @@ final class PageSetup {
 
     /** The width between the margins. */
     double textWidth() {
-        return Units.ofTwips(length("w") - length("left") - length("right") - length("gutter"));
+        return Units.ofTwips((double) (length("w") - length("left") - length("right") - length("gutter")));
     }
 
     /** The indent of running text from the right, which keeps lines readable. */

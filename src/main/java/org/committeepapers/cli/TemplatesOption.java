@@ -79,6 +79,9 @@ final class TemplatesOption {
 
         private static final Pattern YAML = Pattern.compile(".*\\.ya?ml(?:\\.txt)?");
         private static final Pattern DOCUMENT = Pattern.compile(".*\\.(?:do[ct][xm]?|odt|rtf)");
+        /** What other programs call such a file. */
+        private static final String PANDOCS_NAME = "reference.docx";
+
         private static final Pattern TEMPLATE = Pattern.compile(".*\\.ftlh?(?:\\.txt)?");
 
         private OwnFolder() {}
@@ -120,7 +123,8 @@ final class TemplatesOption {
         private static void checkReference(Stream<String> names) throws Refusal {
             for (String name : names.toList()) {
                 if (DOCUMENT.matcher(name.toLowerCase(Locale.ROOT)).matches()
-                        && Nearest.to(name, List.of(Look.WORD_BASE)).isPresent()) {
+                        && (name.equals(PANDOCS_NAME)
+                                || Nearest.to(name, List.of(Look.WORD_BASE)).isPresent())) {
                     throw refused(
                             name,
                             "A file with this name isn't used",

@@ -29,6 +29,7 @@ import org.committeepapers.style.Style;
 import org.committeepapers.template.Templates;
 import org.committeepapers.text.EnumNames;
 import org.committeepapers.tracker.FrontPart;
+import org.committeepapers.writer.docx.BaseFile;
 
 /**
  * The house style: {@code house-style.yaml} in the folder of templates, the council's laid over the program's.
@@ -182,6 +183,7 @@ public record HouseStyle(
                             values.get(GROUPING).getOrDefault(paper, Grouping.NONE), Set.copyOf(values.get(CHARTS))));
         }
         Style style = Look.style(values, folders, mistakes);
+        mistakes.unless(() -> BaseFile.open(style.base()));
         Map<Paper, Style> styles = new EnumMap<>(Paper.class);
         values.get(PAGES).forEach((paper, page) -> styles.put(paper, style.on(Look.page(page, values))));
         return Optional.of(new HouseStyle(style, styles, required(values), arrangements, layouts));

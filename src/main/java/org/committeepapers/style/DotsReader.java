@@ -17,7 +17,7 @@ import org.committeepapers.finding.Refusal;
 /**
  * Reads PNG and JPEG pictures as sRGB on white. Anything else in the file, such as where a photo was taken, isn't kept.
  */
-final class DotsReader {
+public final class DotsReader {
 
     private static final int MOST_ON_A_SIDE = 3_000;
     private static final long MOST = 4_000_000;
@@ -25,7 +25,7 @@ final class DotsReader {
     private DotsReader() {}
 
     /** @param refused makes what is thrown from what is wrong and what to do */
-    static Logo.Dots read(byte[] bytes, BiFunction<String, String, Refusal> refused) throws Refusal {
+    public static Logo.Dots read(byte[] bytes, BiFunction<String, String, Refusal> refused) throws Refusal {
         if (bytes.length > 2 && bytes[0] == (byte) 0xff && isForPrinting(bytes)) {
             throw forPrinting(refused);
         }

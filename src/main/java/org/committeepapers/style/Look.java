@@ -1,6 +1,9 @@
 package org.committeepapers.style;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,10 +32,15 @@ public final class Look {
     public static final String FILE_NAME = "house-style.yaml";
 
     /** The name of the file in that folder that Word papers are based on. */
-    public static final String WORD_BASE = WordPackage.FILE_NAME;
+    public static final String WORD_BASE = "base.docx";
 
     /** The file, as findings name it. */
     public static final Source SOURCE = new Source(RuleId.HOUSE_STYLE, FILE_NAME, "setting", "docs/templates.md");
+
+    /** The file that Word papers are based on, as findings name it. */
+    public static final Source BASE = new Source(RuleId.HOUSE_STYLE, WORD_BASE, "style", "docs/templates.md");
+
+    private static final int MOST_BYTES_OF_BASE = 20_000_000;
 
     private static final Key<Style.Size> SIZE = new Key<>(
             "size",
@@ -164,7 +172,21 @@ public final class Look {
                 root.get(PALETTE),
                 root.find(LOGO).flatMap(logo -> new LogoReader(logo, folders, mistakes).read()),
                 root.find(FONTS).flatMap(fonts -> new TypefaceReader(fonts, folders, mistakes).read()),
-                mistakes.unless(() -> WordBaseReader.read(folders)).flatMap(word -> word));
+                mistakes.unless(() -> base(folders)).orElseGet(() -> new Bytes(new byte[0])));
+    }
+
+    private static Bytes base(LayeredFolders folders) throws Refusal {
+        Path file = folders.find(WORD_BASE)
+                .orElseThrow(() -> BASE.refused("", "There is no such file", "Put the program's own file back."));
+        try {
+            if (Files.size(file) > MOST_BYTES_OF_BASE) {
+                throw BASE.refused(
+                        "", "The file has more than 20 MB", "Delete its text and pictures, which papers don't use.");
+            }
+            return new Bytes(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw BASE.refused("", "The file can't be read", "Give this user permission to read it.");
+        }
     }
 
     /** A page that has what isn't said of it from the page of all papers. */

@@ -8,26 +8,21 @@ import org.committeepapers.document.Mark;
  *
  * @param logo at the head of the first page; empty if there is none
  * @param typeface the council's own fonts; empty to use the program's
- * @param word what Word papers are based on; empty to use only our styles
+ * @param base the Word file that Word papers are based on
  */
 public record Style(
-        Page page,
-        Sizes sizes,
-        Palette palette,
-        Optional<Logo> logo,
-        Optional<Typeface> typeface,
-        Optional<WordBase> word) {
+        Page page, Sizes sizes, Palette palette, Optional<Logo> logo, Optional<Typeface> typeface, Bytes base) {
 
     /** With these letters in tables. */
     public Style withTable(Letters letters) {
         Sizes other = new Sizes(
                 sizes.body(), sizes.lead(), sizes.title(), sizes.heading2(), sizes.heading3(), letters, sizes.small());
-        return new Style(page, other, palette, logo, typeface, word);
+        return new Style(page, other, palette, logo, typeface, base);
     }
 
     /** On these pages. */
     public Style on(Page other) {
-        return new Style(other, sizes, palette, logo, typeface, word);
+        return new Style(other, sizes, palette, logo, typeface, base);
     }
 
     /**

@@ -365,7 +365,7 @@ public class SettingsTest {
                 "templates/house-style.yaml",
                 "templates/labels/en.yaml",
                 "templates/common.ftlh",
-                "templates/reference.docx"
+                "templates/base.docx"
             })
     @DisabledOnOs(OS.WINDOWS)
     void aLinkIsRefusedAndNotRead(String name) throws IOException {

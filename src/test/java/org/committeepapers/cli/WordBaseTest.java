@@ -9,17 +9,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.committeepapers.config.HouseStyle;
-import org.committeepapers.examples.WordFile;
 import org.committeepapers.examples.WorkbookBuilder;
 import org.committeepapers.examples.ZipParts;
 import org.committeepapers.finding.Finding;
@@ -40,47 +38,28 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What Word papers take from a council's {@code reference.docx}, and what is said where it can't be used. */
+/** What Word papers take from a {@code base.docx}, and what is said where it can't be used. */
 class WordBaseTest {
 
-    /** Much as a German Word writes it. */
-    private static final String STYLES = """
-            <w:style w:type="paragraph" w:default="1" w:styleId="Standard"><w:name w:val="Normal"/><w:qFormat/>
-              <w:rsid w:val="00A1B2C3"/><w:pPr><w:jc w:val="both"/></w:pPr><w:rPr><w:sz w:val="24"/></w:rPr></w:style>
-            <w:style w:type="paragraph" w:customStyle="1" w:styleId="Corporate"><w:name w:val="Corporate"/>
-              <w:basedOn w:val="Standard"/><w:pPr><w:numPr><w:numId w:val="77"/></w:numPr></w:pPr>
-              <w:rPr><w:rFonts w:asciiTheme="majorHAnsi" w:hAnsiTheme="majorHAnsi"/><w:vanish/>
-              <w:color w:val="7A1030" w:themeColor="accent1" w:themeShade="BF"/><w:lang w:val="de-DE"/></w:rPr></w:style>
-            <w:style w:type="paragraph" w:styleId="berschrift1"><w:name w:val="heading 1"/><w:basedOn w:val="Corporate"/>
-              <w:link w:val="berschrift1Zchn"/><w:pPr><w:spacing w:after="300"/><w:outlineLvl w:val="4"/></w:pPr>
-              <w:rPr><w:sz w:val="60"/></w:rPr></w:style>
-            <w:style w:type="character" w:customStyle="1" w:styleId="berschrift1Zchn"><w:name w:val="Heading 1 Char"/>
-              <w:link w:val="berschrift1"/></w:style>
-            <w:style w:type="paragraph" w:styleId="Heading2"><w:name w:val="Kapitel"/><w:basedOn w:val="Standard"/>
-              <w:rPr><w:color w:val="00703C"/></w:rPr></w:style>
-            <w:style w:type="paragraph" w:styleId="Aufzhlung"><w:name w:val="List Bullet"/><w:basedOn w:val="Standard"/>
-              <w:pPr><w:keepLines/><w:numPr><w:numId w:val="3"/></w:numPr><w:contextualSpacing/></w:pPr></w:style>
-            <w:style w:type="character" w:customStyle="1" w:styleId="Note"><w:name w:val="Note"/></w:style>
-            """;
+    private static final String STYLES = "word/styles.xml";
+    private static final String HEADER = "word/header.xml";
+    private static final String RELATIONS = "word/_rels/document.xml.rels";
+    private static final String DOCUMENT = "word/document.xml";
+    private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private static final String HEAD = "<w:p><w:r><w:t>Exampleshire</w:t></w:r></w:p>";
+    private static final String ROOT =
+            "<w:hdr xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
 
-    private static final String PAGE =
-            "<w:sectPr><w:pgSz w:w=\"15840\" w:h=\"12240\" w:orient=\"landscape\"/><w:pgMar w:top=\"1440\" w:right=\"1000\""
-                    + " w:bottom=\"1440\" w:left=\"1700\" w:header=\"708\" w:footer=\"709\" w:gutter=\"0\"/><w:titlePg/></w:sectPr>";
-
-    private static final String HEAD =
-            "<w:p w:rsidR=\"00A1B2C3\"><w:pPr><w:pStyle w:val=\"berschrift1\"/></w:pPr><w:r><w:t>Exampleshire</w:t></w:r></w:p>";
-
-    private static final String FOOT =
-            "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText> PAGE \\* MERGEFORMAT</w:instrText>"
-                    + "</w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p>";
-
-    private static final String PICTURE =
-            "<w:p><w:r><w:drawing><wp:inline><wp:extent cx=\"900000\" cy=\"270000\"/><wp:docPr id=\"1\" name=\"Logo\""
-                    + " descr=\"Exampleshire\"/><a:graphic><a:graphicData"
-                    + " uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><pic:pic><pic:nvPicPr><pic:cNvPr"
-                    + " id=\"1\" name=\"C:\\SECRET\\logo.png\"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip"
-                    + " r:embed=\"p\"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr/></pic:pic>"
-                    + "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>";
+    private static final String PICTURE = """
+            <w:p><w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+             xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"
+             xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"
+             xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><wp:extent cx="900000" cy="270000"/>
+            <wp:docPr id="1" name="Logo" descr="Exampleshire"/><a:graphic>
+            <a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr>
+            <pic:cNvPr id="1" name="C:\\SECRET\\logo.png"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="p"/>
+            <a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr/></pic:pic></a:graphicData></a:graphic></wp:inline>
+            </w:drawing></w:r></w:p>""";
 
     @TempDir
     Path folder;
@@ -94,12 +73,99 @@ class WordBaseTest {
         WorkbookBuilder.write(Files.createDirectory(folder.resolve("input")), "t.xlsx", ProfileTest.TRACKER);
     }
 
-    private void reference(WordFile file) throws IOException {
-        reference(file.bytes());
+    /** The program's file as a council's officer saves it, the ids of styles in the words of a German Word. */
+    private static ZipParts own() {
+        try {
+            ZipParts own = ZipParts.of(Files.readAllBytes(Path.of("templates/base.docx")))
+                    .edit("docProps/core.xml", text -> text.replace(">committee-papers<", ">A. SECRET<"));
+            for (String part : List.of(STYLES, DOCUMENT)) {
+                own.edit(part, text -> text.replace("\"Heading1\"", "\"berschrift1\""));
+            }
+            return own;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private void reference(byte[] file) throws IOException {
-        Files.write(profile.resolve("reference.docx"), file);
+    /** With this in the style of this id. */
+    private static ZipParts styled(ZipParts file, String id, String from, String to) {
+        return file.edit(STYLES, styles -> {
+            String style = style(styles, id);
+            return styles.replace(style, style.replace(from, to));
+        });
+    }
+
+    private static ZipParts headed(ZipParts file, String content) {
+        return file.edit(
+                HEADER,
+                header -> header.replaceFirst("<w:p>.*</w:p>", "") // leaves the root
+                        .replace("</w:hdr>", content + "</w:hdr>"));
+    }
+
+    /** With another header for these pages. */
+    private static ZipParts headed(ZipParts file, String pages, String setting, String content) {
+        String part = "header-" + pages;
+        return file.with("word/" + part + ".xml", ROOT + ">" + content + "</w:hdr>")
+                .edit(
+                        RELATIONS,
+                        all -> all.replace(
+                                "</Relationships>", related(part, "header", part + ".xml") + "</Relationships>"))
+                .edit(
+                        "[Content_Types].xml",
+                        all -> all.replaceFirst(
+                                "<Override PartName=\"/word/header.xml\"[^>]*>",
+                                "$0<Override PartName=\"/word/" + part + ".xml\" ContentType=\"application/vnd."
+                                        + "openxmlformats-officedocument.wordprocessingml.header+xml\"/>"))
+                .edit(
+                        DOCUMENT,
+                        text -> text.replace(
+                                        "<w:sectPr>",
+                                        "<w:sectPr><w:headerReference w:type=\"" + pages + "\" r:id=\"" + part + "\"/>")
+                                .replace("</w:sectPr>", setting + "</w:sectPr>"));
+    }
+
+    private static String related(String id, String kind, String target) {
+        return "<Relationship Id=\"%s\" Type=\"%s/%s\" Target=\"%s\"/>".formatted(id, OFFICE, kind, target);
+    }
+
+    /** With a picture in its header that says who made it. */
+    private static ZipParts pictured() {
+        ZipParts file = referring("header", PICTURE, "image", "media/p.png");
+        try {
+            file.parts()
+                    .put(
+                            "word/media/p.png",
+                            Files.readAllBytes(Path.of("src/test/resources/profile/council/logo.png")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file.edit(
+                "[Content_Types].xml",
+                all -> all.replace("<Override ", "<Default Extension=\"png\" ContentType=\"image/png\"/><Override ")
+                        .replaceAll(
+                                "(?<=/>)<Default Extension=\"png\" ContentType=\"image/png\"/>(?=<Override PartName=\"/word/)",
+                                ""));
+    }
+
+    /** With something in its header that refers to another part. */
+    private static ZipParts referring(String part, String head, String kind, String target) {
+        return headed(own(), head)
+                .with(
+                        "word/_rels/" + part + ".xml.rels",
+                        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                                + related("p", kind, target) + "</Relationships>");
+    }
+
+    private void base(ZipParts file) throws IOException {
+        base(file.bytes());
+    }
+
+    private void base(byte[] file) throws IOException {
+        Files.write(profile.resolve("base.docx"), file);
+    }
+
+    private void house(String style) throws IOException {
+        Files.writeString(profile.resolve("house-style.yaml"), style + "\n");
     }
 
     private Runs publish(String... more) {
@@ -124,15 +190,19 @@ class WordBaseTest {
         return folder.resolve("output" + output);
     }
 
-    private byte[] report() throws IOException {
-        return Files.readAllBytes(output().resolve("public/t/2025-11-24/scrutiny-progress-report.docx"));
-    }
-
     /** The report of a first edition. */
     private byte[] published() throws IOException {
         output++;
         publish().ends(0);
-        return report();
+        return Files.readAllBytes(output().resolve("public/t/2025-11-24/scrutiny-progress-report.docx"));
+    }
+
+    /** A paper with all that there is. */
+    private byte[] sample() throws IOException, Refusal {
+        ByteArrayOutputStream paper = new ByteArrayOutputStream();
+        new DocxWriter().write(Samples.everything(), style(), paper);
+        assertEquals(List.of(), OfficeXml.faults(paper.toByteArray()));
+        return paper.toByteArray();
     }
 
     private static String style(String styles, String id) {
@@ -148,174 +218,140 @@ class WordBaseTest {
     }
 
     @Test
+    void theHouseStyleIsPutIntoTheProgramsFile() throws IOException, Refusal {
+        house("""
+                palette: {accent: "#7a1030", rule: "#00703c", headerFill: "#ffffff"}
+                sizes: {title: {size: 30}, body: {size: 14}}
+                page: {size: A3}""");
+        ZipParts paper = ZipParts.of(sample());
+        String styles = paper.text(STYLES);
+        assertHas(style(styles, "Heading1"), "w:val=\"7a1030\"", "<w:sz w:val=\"60\"/>");
+        assertHas(style(styles, "Footer"), "w:color=\"00703c\"");
+        assertHas(style(styles, "CommitteeTable"), "w:color=\"7a1030\"", "w:color=\"00703c\"", "w:fill=\"ffffff\"");
+        assertHas(style(styles, "Normal"), "<w:sz w:val=\"28\"/>", "w:line=\"400\"");
+        assertHas(style(styles, "Note"), "<w:sz w:val=\"26\"/>", "<w:ind w:right=\"2948\"/>");
+        assertHas(paper.text("word/theme/theme1.xml"), "<a:accent1><a:srgbClr val=\"7a1030\"/>");
+        assertHas(paper.text(DOCUMENT), "<w:pgSz w:w=\"16838\" w:h=\"23811\"/>");
+    }
+
+    @Test
     void papersLookAsTheStylesOfTheCouncilSay() throws IOException {
-        reference(base());
+        house("palette: {accent: \"#7a1030\"}");
+        ZipParts own = styled(own(), "berschrift1", "<w:sz w:val=\"50\"/>", "<w:sz w:val=\"60\"/>");
+        base(styled(own, "Note", "505A5F", "00703C"));
         byte[] report = published();
         assertEquals(List.of(), OfficeXml.faults(report));
-        String styles = ZipParts.of(report).text("word/styles.xml");
-        assertHas(style(styles, "Heading1"), "\"Corporate\"", "w:after=\"300\"", "<w:sz w:val=\"60\"/>");
-        assertHas(style(styles, "Corporate"), "<w:basedOn w:val=\"Normal\"/>", "majorHAnsi", "\"7A1030\"");
-        assertHas(style(styles, "Heading2"), "\"Kapitel\"", "<w:color w:val=\"00703C\"/>");
-        assertHas(style(styles, "Normal"), "<w:sz w:val=\"24\"/>", "<w:jc w:val=\"both\"/>");
-        assertHas(style(styles, "TableText"), "<w:jc w:val=\"left\"/>", "<w:name w:val=\"Table Text\"/>");
-        assertHas(ZipParts.of(report).text("word/theme/theme1.xml"), "\"Georgia\"");
+        String styles = ZipParts.of(report).text(STYLES);
+        assertHas(style(styles, "berschrift1"), "<w:sz w:val=\"60\"/>", "w:val=\"12304A\"");
+        assertHas(style(styles, "Note"), "\"00703C\"");
+        assertHas(ZipParts.of(report).text(DOCUMENT), "<w:pStyle w:val=\"berschrift1\"/>");
+    }
+
+    @Test
+    void aMissingStyleIsNamed() throws IOException {
+        base(own().edit(
+                        STYLES,
+                        text -> text.replace("\"Fact Term\"", "\"Fact Trem\"").replace("\"Lead\"/>", "\"Lede\"/>")));
+        assertHas(
+                publish().ends(78).err(),
+                "The file has no style of these names: Fact Term, Lead.\n  --> base.docx",
+                "templates/base.docx");
     }
 
     @Test
     void papersStayAccessible() throws IOException {
-        reference(base());
-        byte[] report = published();
-        String styles = ZipParts.of(report).text("word/styles.xml");
-        assertHas(style(styles, "Heading1"), "<w:keepNext/>", "<w:outlineLvl w:val=\"0\"/>");
-        assertFalse(style(styles, "Heading1").contains("<w:outlineLvl w:val=\"4\"/>"));
-        assertHas(style(styles, "Heading2"), "<w:keepNext/>", "<w:outlineLvl w:val=\"1\"/>");
-        assertHas(style(styles, "ListBullet"), "<w:keepLines/><w:numPr><w:numId w:val=\"1\"/></w:numPr>");
+        base(styled(own(), "Note", "<w:rPr>", "<w:rPr><w:vanish/><w:lang w:val=\"de-DE\"/>"));
+        String styles = ZipParts.of(published()).text(STYLES);
         assertEquals(1, styles.split("<w:lang ", -1).length - 1, "the paper's language and no other: " + styles);
         assertHas(styles, "<w:lang w:eastAsia=\"en-GB\" w:val=\"en-GB\"/>");
-        for (String left : List.of("vanish", "de-DE", "\"77\"", "rsid")) {
-            assertFalse(styles.contains(left), left);
-        }
-        assertHas(ZipParts.of(report).text("word/document.xml"), "<w:tblHeader/>");
+        assertFalse(styles.contains("vanish"));
     }
 
     @Test
     void theFileIsAWholeWordFileWhosePartsSayTheSame() throws IOException, Refusal {
-        reference(base().text("<w:p/>" + PAGE).running("header", "default", HEAD));
+        base(headed(own(), HEAD));
         byte[] based = published();
         try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(based))) {
             assertEquals("Exampleshire", word.getHeaderList().get(0).getText().strip());
         }
         assertEquals(Structure.of(Samples.everything()), DocxStructure.of(sample()));
-        Files.delete(profile.resolve("reference.docx"));
+        Files.delete(profile.resolve("base.docx"));
         // A profile of nothing is none.
-        Files.writeString(profile.resolve("house-style.yaml"), "charts: [status, trend]\n");
+        house("charts: [status, trend]");
         assertEquals(DocxStructure.of(published()), DocxStructure.of(based));
-    }
-
-    /** A paper with all that there is. */
-    private byte[] sample() throws IOException, Refusal {
-        ByteArrayOutputStream paper = new ByteArrayOutputStream();
-        new DocxWriter().write(Samples.everything(), style(), paper);
-        assertEquals(List.of(), OfficeXml.faults(paper.toByteArray()));
-        return paper.toByteArray();
     }
 
     @Test
     void theSameFileMakesTheSameBytesAndAnotherAnotherEdition() throws IOException {
-        reference(base().running("header", "default", HEAD));
+        base(own());
         byte[] first = published();
         assertTrue(publish().out().startsWith("Nothing new in t "));
         assertArrayEquals(first, published());
-        reference(WordFile.of(STYLES.replace("w:val=\"60\"", "w:val=\"62\"")));
+        base(styled(own(), "Note", "505A5F", "00703C"));
         assertTrue(publish("--reason", "another look").out().startsWith("Published t "));
     }
 
     @Test
-    void everyStyleOfOursMayBeTheCouncils() throws IOException, Refusal {
-        Files.writeString(profile.resolve("house-style.yaml"), "palette: {accent: \"#7a1030\"}\n");
-        String ours = ZipParts.of(sample()).text("word/styles.xml");
-        TreeSet<String> ids = new TreeSet<>();
-        Pattern.compile("w:styleId=\"(\\w+)\"").matcher(ours).results().forEach(id -> ids.add(id.group(1)));
-        Pattern style = Pattern.compile("w:type=\"(\\w+)\"[^>]*w:styleId=\"(\\w+)\"><w:name w:val=\"([^\"]+)\"");
-        style.matcher(ours).results().forEach(one -> {
-            try {
-                reference(WordFile.of(
-                        "<w:style w:type=\"%s\" w:styleId=\"a1\"><w:name w:val=\"%s\"/><w:uiPriority w:val=\"77\"/></w:style>"
-                                .formatted(one.group(1), one.group(3))));
-                String styles = ZipParts.of(sample()).text("word/styles.xml");
-                assertHas(style(styles, one.group(2)), "\"77\"");
-                TreeSet<String> now = new TreeSet<>();
-                Pattern.compile("w:styleId=\"(\\w+)\"")
-                        .matcher(styles)
-                        .results()
-                        .forEach(id -> assertTrue(now.add(id.group(1)), id.group(1) + " is there once"));
-                assertEquals(ids, now, one.group(3));
-            } catch (IOException | Refusal e) {
-                throw new AssertionError(one.group(), e);
-            }
-        });
-    }
-
-    /** Whoever wants to change a little takes a paper of ours and changes its styles. */
-    @Test
-    void aPaperOfOursWithoutItsHeadAndFootIsABaseToo() throws IOException {
-        Files.writeString(profile.resolve("house-style.yaml"), "palette: {accent: \"#7a1030\"}\n");
-        byte[] paper = published();
-        reference(paper);
-        assertHas(publish().err(), "says 2025, which would be on every paper.", "Delete the date.");
-        ZipParts bare = ZipParts.of(paper);
-        for (String name : List.of("header", "footer")) {
-            bare.edit("word/" + name + ".xml", text -> text.replaceAll("</w:pPr>.*</w:p>", "</w:pPr></w:p>"));
-        }
-        reference(bare.bytes());
-        Files.writeString(profile.resolve("house-style.yaml"), "palette: {accent: \"#00703c\"}\n");
-        byte[] again = published();
-        assertEquals(List.of(), OfficeXml.faults(again));
-        assertEquals(DocxStructure.of(paper), DocxStructure.of(again));
-        assertHas(style(ZipParts.of(again).text("word/styles.xml"), "Heading1"), "<w:color w:val=\"7a1030\"/>");
-        assertHas(ZipParts.of(again).text("word/header.xml"), "24\u00a0November\u00a02025");
+    void numberedListsStartAtOneInTheNumbersOfTheCouncil() throws IOException, Refusal {
+        base(own().edit("word/numbering.xml", text -> text.replace("%1.", "(%1)")));
+        ZipParts paper = ZipParts.of(sample());
+        assertHas(paper.text("word/numbering.xml"), "\"(%1)\"");
+        assertHas(paper.text(DOCUMENT), "<w:numId w:val=\"5\"/>");
+        assertHas(
+                paper.text("word/numbering.xml"),
+                "<w:num w:numId=\"5\"><w:abstractNumId w:val=\"1\"/><w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"1\"/>");
     }
 
     @Test
     void pagesAreThoseOfItsLastSection() throws IOException, Refusal {
-        reference(base().text("<w:p><w:pPr><w:sectPr><w:pgSz w:w=\"2\" w:h=\"3\"/></w:sectPr></w:pPr></w:p>" + PAGE));
-        Files.writeString(profile.resolve("house-style.yaml"), "page: {size: A4, side: 30}\n");
-        String document = ZipParts.of(sample()).text("word/document.xml");
+        base(
+                own().edit(
+                                DOCUMENT,
+                                text -> text.replaceAll(
+                                        "<w:pgSz.*(?=</w:sectPr>)",
+                                        "<w:pgSz w:w=\"15840\" w:h=\"12240\" w:orient=\"landscape\"/><w:pgMar w:top=\"1440\" w:right=\"1000\""
+                                                + " w:bottom=\"1440\" w:left=\"1700\" w:header=\"708\" w:footer=\"709\" w:gutter=\"0\"/>")));
+        house("page: {size: A4, side: 30}");
+        String document = ZipParts.of(sample()).text(DOCUMENT);
         assertHas(document, "<w:pgSz w:w=\"12240\" w:h=\"15840\"/>");
         assertHas(document, "w:right=\"1000\" w:bottom=\"1440\" w:left=\"1700\" w:header=\"708\" w:footer=\"709\"");
-        assertHas(ZipParts.of(sample()).text("word/header.xml"), "Herefordshire Council");
+        assertHas(ZipParts.of(sample()).text(HEADER), ">Herefordshire Council<", ">As at 20 May 2021<");
     }
 
     @Test
     void headsAndFeetAreTheCouncils() throws IOException {
-        reference(withPicture(base().text("<w:p/>" + PAGE)
-                .running("header", "first", PICTURE)
-                .running("header", "default", HEAD)
-                .running("footer", "default", FOOT)));
+        base(headed(pictured(), "first", "<w:titlePg/>", HEAD)
+                .edit("word/footer.xml", text -> text.replace("{page-of}", "Page by page: {page-of}, {head-left}")));
         byte[] report = published();
         assertEquals(List.of(), OfficeXml.faults(report));
         ZipParts parts = ZipParts.of(report);
-        assertHas(parts.text("word/header-default.xml"), "<w:pStyle w:val=\"Heading1\"/>", ">Exampleshire<");
-        assertFalse(parts.text("word/header-default.xml").contains("rsid"));
-        assertHas(parts.text("word/footer-default.xml"), " PAGE ");
-        assertHas(parts.text("word/_rels/header-first.xml.rels"), "media/Base1.png");
-        assertEquals(1, parts.text("word/document.xml").split("<w:titlePg/>", -1).length - 1, "the first page alone");
-        assertFalse(parts.parts().containsKey("word/header.xml"));
+        assertHas(parts.text("word/header-first.xml"), ">Exampleshire<");
+        assertHas(parts.text("word/_rels/header.xml.rels"), "media/Base1.png");
+        assertHas(parts.text("word/footer.xml"), ">Page by page: <", " PAGE ", " NUMPAGES ");
+        assertEquals(1, parts.text(DOCUMENT).split("<w:titlePg/>", -1).length - 1, "the first page alone");
     }
 
     @Test
     void aPaperHasOneLogo() throws IOException, Refusal {
         Files.copy(Path.of("src/test/resources/profile/council/logo.png"), profile.resolve("logo.png"));
-        Files.writeString(profile.resolve("house-style.yaml"), "logo: {file: logo.png, alternative: The council}\n");
-        reference(base().running("header", "default", HEAD));
-        assertTrue(ZipParts.of(sample()).text("word/document.xml").contains("The council"));
-        reference(withPicture(base().running("header", "default", PICTURE)));
-        assertFalse(ZipParts.of(sample()).text("word/document.xml").contains("The council"));
-    }
-
-    /** With a picture that says who made it. */
-    private static byte[] withPicture(WordFile file) throws IOException {
-        ZipParts zip = ZipParts.of(
-                file.reference("header0.xml", "p", "image", "media/p.png").bytes());
-        byte[] logo = Files.readAllBytes(Path.of("src/test/resources/profile/council/logo.png"));
-        zip.parts().put("word/media/p.png", logo);
-        return zip.bytes();
+        house("logo: {file: logo.png, alternative: The council}");
+        base(own());
+        assertTrue(ZipParts.of(sample()).text(DOCUMENT).contains("The council"));
+        base(pictured());
+        assertFalse(ZipParts.of(sample()).text(DOCUMENT).contains("The council"));
     }
 
     @Test
     void aDraftSaysSoAtTheHeadOfEachPage() throws IOException {
-        for (WordFile file : List.of(
-                base(),
-                base().running("footer", "default", FOOT),
-                base().running("header", "default", HEAD),
-                base().text(PAGE).running("header", "default", HEAD))) {
-            reference(
-                    file.with("word/settings.xml", settings("<w:evenAndOddHeaders/>"))
-                            .edit(
-                                    "word/_rels/document.xml.rels",
-                                    "</Relationships>",
-                                    "<Relationship Id=\"s\" Type=\"http://schemas."
-                                            + "openxmlformats.org/officeDocument/2006/relationships/settings\" Target=\"settings.xml\"/></Relationships>"));
+        String even = "<w:evenAndOddHeaders/><w:characterSpacingControl";
+        for (ZipParts file : List.of(
+                own(),
+                headed(own(), HEAD),
+                own().edit(DOCUMENT, text -> text.replaceFirst("<w:headerReference[^>]*>", "")),
+                headed(own(), "first", "<w:titlePg/>", PICTURE.replace(" r:embed=\"p\"", "")),
+                own().edit("word/settings.xml", text -> text.replace("<w:characterSpacingControl", even)),
+                ZipParts.of(Files.readAllBytes(Path.of("templates/base.docx"))))) {
+            base(file);
             output++;
             publish("--draft").ends(0);
             ZipParts draft = ZipParts.of(
@@ -324,15 +360,19 @@ class WordBaseTest {
             List<String> heads = draft.parts().keySet().stream()
                     .filter(name -> name.startsWith("word/header"))
                     .toList();
-            boolean evenDiffer = draft.text("word/settings.xml").contains("evenAndOddHeaders");
-            assertTrue(heads.size() > (evenDiffer ? 1 : 0), heads.toString());
+            int kinds = draft.text("word/settings.xml").contains("evenAnd")
+                            || draft.text(DOCUMENT).contains("titlePg")
+                    ? 2
+                    : 1;
+            assertEquals(kinds, heads.size(), heads.toString());
+            assertEquals(kinds, draft.text(DOCUMENT).split("<w:headerReference ", -1).length - 1);
             heads.forEach(head -> assertHas(draft.text(head), ">DRAFT"));
         }
     }
 
     @Test
     void aRestrictedPaperSaysSoAtTheHeadOfEachPage() throws IOException {
-        reference(base().running("header", "default", HEAD));
+        base(headed(own(), HEAD));
         String exempt = ProfileTest.TRACKER
                 .replace("|Status", "|Status|Exempt")
                 .replace("|In progress", "|In progress|Exempt 3");
@@ -340,128 +380,103 @@ class WordBaseTest {
         published();
         ZipParts paper = ZipParts.of(
                 Files.readAllBytes(output().resolve("internal/t/2025-11-24/restricted/EXEMPT-cabinet-appendix.docx")));
-        assertHas(paper.text("word/header-default.xml"), ">NOT FOR PUBLICATION", ">Exampleshire<");
-    }
-
-    private static String settings(String content) {
-        return "<w:settings xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">" + content
-                + "</w:settings>";
+        assertHas(paper.text(HEADER), ">NOT FOR PUBLICATION", ">Exampleshire<");
     }
 
     @Test
     void nothingOfItsTextAndOfWhoMadeItGetsIntoPapers() throws IOException {
-        String bound = "<w:p><w:sdt><w:sdtPr><w:alias w:val=\"SECRET\"/><w:dataBinding w:xpath=\"/SECRET\""
-                + " w:storeItemID=\"{1}\"/></w:sdtPr><w:sdtContent><w:r><w:t>Exampleshire</w:t></w:r></w:sdtContent>"
-                + "</w:sdt><w:bookmarkStart w:id=\"0\" w:name=\"SECRET\"/><w:bookmarkEnd w:id=\"0\"/></w:p>";
-        reference(withPicture(base().running("header", "default", PICTURE + bound)
+        String bound =
+                "<w:p w:rsidR=\"00A1B2C3\"><w:sdt><w:sdtPr><w:alias w:val=\"SECRET\"/><w:dataBinding w:xpath=\"/SECRET\""
+                        + " w:storeItemID=\"{1}\"/></w:sdtPr><w:sdtContent><w:r><w:t>Exampleshire</w:t></w:r></w:sdtContent>"
+                        + "</w:sdt><w:bookmarkStart w:id=\"0\" w:name=\"SECRET\"/><w:bookmarkEnd w:id=\"0\"/></w:p>";
+        base(pictured()
+                .edit(HEADER, text -> text.replace("</w:hdr>", bound + "</w:hdr>"))
+                .edit(DOCUMENT, text -> text.replace("Lead<", "SECRET<"))
+                .edit(
+                        "word/settings.xml",
+                        text -> text.replace(
+                                "<w:compat>",
+                                "<w:attachedTemplate r:id=\"SECRET\" xmlns:r=\"" + OFFICE + "\"/><w:compat>"))
                 .with("word/comments.xml", "SECRET")
-                .with("word/header9.xml", "SECRET")
                 .with("customXml/item1.xml", "SECRET")
-                .with("docProps/core.xml", "SECRET")
-                .with("docProps/custom.xml", "SECRET")
-                .with("docProps/app.xml", "SECRET")));
+                .with("docProps/app.xml", "SECRET"));
         byte[] report = published();
         assertEquals(List.of(), OfficeXml.faults(report));
-        assertHas(ZipParts.of(report).text("word/header-default.xml"), "Exampleshire");
-        ZipParts.of(report)
-                .parts()
-                .forEach((name, part) -> assertFalse(latin(part).contains("SECRET"), name + latin(part)));
+        assertHas(ZipParts.of(report).text(HEADER), "Exampleshire");
+        ZipParts.of(report).parts().forEach((name, part) -> {
+            assertFalse(latin(part).contains("SECRET"), name + latin(part));
+            assertFalse(latin(part).contains("rsid"), name + latin(part));
+        });
     }
 
     /** PDF files and web pages are of the house style alone. */
     @Test
     void otherFormatsDoNotChange() throws IOException {
-        Files.writeString(profile.resolve("house-style.yaml"), "palette: {accent: \"#7a1030\"}\n");
+        house("palette: {accent: \"#7a1030\"}");
         published();
         String before = Files.readString(output().resolve("public/t/2025-11-24/scrutiny-progress-report.html"));
-        reference(base());
+        base(own());
         published();
         String after = Files.readString(output().resolve("public/t/2025-11-24/scrutiny-progress-report.html"));
         String fingerprint = "[0-9a-f]{64}";
         assertEquals(before.replaceAll(fingerprint, ""), after.replaceAll(fingerprint, ""));
     }
 
-    private static Arguments file(String name, WordFile file, String said) {
+    private static Arguments file(String name, ZipParts file, String said) {
         return Arguments.of(name, file.bytes(), said);
     }
 
     private static Arguments head(String name, String content, String said) {
-        return file(name, base().running("header", "default", content), said);
-    }
-
-    /** With a picture or the like in its head that refers to another part. */
-    private static WordFile referring(String head, String kind, String target) {
-        return base().running("header", "default", head).reference("header0.xml", "p", kind, target);
+        return file(name, headed(own(), content), said);
     }
 
     private static Arguments text(String name, String file, String said) {
         return Arguments.of(name, file.getBytes(StandardCharsets.ISO_8859_1), said);
     }
 
-    private static WordFile base() {
-        return WordFile.of(STYLES);
-    }
-
     static Stream<Arguments> unusable() {
-        String types = "[Content_Types].xml";
-        String main = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
-        String macros = "application/vnd.ms-word.document.macroEnabled.main+xml";
-        String office = "http://schemas.openxmlformats.org/officeDocument/2006";
-        String strict = "http://purl.oclc.org/ooxml/officeDocument";
-        String styles = "word/styles.xml";
-        String rels = "word/_rels/document.xml.rels";
-        String outside = "Target=\"http://example.org/s\" TargetMode=\"External\"";
+        String none = "The file isn't a Word document that can be read.";
         String entity = "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><w:styles ";
-        String deep = "<w:style>".repeat(160) + "</w:style>".repeat(160);
-        String damaged = "Its part word/styles.xml is damaged.";
-        String link = "<w:p><w:hyperlink r:id=\"p\"><w:r><w:t>x</w:t></w:r></w:hyperlink></w:p>";
-        String field =
-                " IF </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText> PAGE ";
+        String link =
+                "<w:p><w:hyperlink r:id=\"p\" xmlns:r=\"" + OFFICE + "\"><w:r><w:t>x</w:t></w:r></w:hyperlink></w:p>";
         String tracked = "<w:p><w:ins w:id=\"1\" w:author=\"A\"><w:r><w:t>x</w:t></w:r></w:ins></w:p>";
         return Stream.of(
-                text("no zip", "{\\rtf1 hello", "The file isn't a Word file."),
-                text("empty", "", "The file isn't a Word file."),
-                text("old", "\u00d0\u00cf\u0011\u00e0 and more", "old Word file (.doc) or has a password."),
-                text("cut off", latin(base().bytes()).substring(0, 700), "is incomplete or damaged"),
+                text("no zip", "{\\rtf1 hello", none),
+                text("empty", "", none),
+                text("old", "\u00d0\u00cf\u0011\u00e0 and more", none),
+                text("cut off", latin(own().bytes()).substring(0, 700), none),
+                file("no types", own().without("[Content_Types].xml"), none),
+                file("a workbook", own().edit("_rels/.rels", text -> text.replace(DOCUMENT, "xl/workbook.xml")), none),
+                file("no styles", own().without(STYLES), none),
+                file("broken", own().edit(STYLES, text -> text.replace("</w:styles>", "")), none),
+                file("entities", own().edit(STYLES, text -> text.replace("<w:styles ", entity)), none),
+                file("a bomb", own().with(STYLES, " ".repeat(11_000_000)), none),
                 file(
-                        "a workbook",
-                        base().edit(types, "wordprocessingml.document", "spreadsheetml.sheet"),
-                        "The file isn't a Word file."),
-                file("no types", base().without(types), "The file isn't a Word file."),
-                file("macros", base().edit(types, main, macros), "The file has macros."),
-                file("strict", base().edit("_rels/.rels", office, strict), "Strict Open XML Document."),
-                file("no styles", base().without(styles), "Its part word/styles.xml is missing."),
+                        "no numbers",
+                        styled(own(), "TableNumber", "<w:numId w:val=\"2\"/>", "<w:numId w:val=\"0\"/>"),
+                        "The style Table Number has no numbers or bullets."),
                 file(
-                        "styles elsewhere",
-                        base().edit(rels, "Target=\"styles.xml\"", outside),
-                        "The file has no styles."),
-                file("broken", base().edit(styles, "</w:styles>", ""), damaged),
-                file("entities", base().edit(styles, "<w:styles ", entity), damaged),
-                file("deep", WordFile.of(deep), damaged),
-                file("a bomb", WordFile.of(" ".repeat(11_000_000)), "has more than 10 MB when unzipped."),
-                file("no room", base().text(PAGE.replace("1700", "9000")), "leaves less than 88 mm for text"),
+                        "no room",
+                        own().edit(DOCUMENT, text -> text.replace("w:left=\"1134\"", "w:left=\"9000\"")),
+                        "leaves less than 88 mm for text"),
                 head("tracked", tracked, "tracked changes"),
                 head("hidden", "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>x</w:t></w:r></w:p>", "has hidden text."),
                 head(
                         "a date",
-                        "<w:p><w:r><w:t>May 2024</w:t></w:r></w:p>",
-                        "says 2024, which would be on every paper."),
-                head("an author", "<w:p><w:fldSimple w:instr=\" AUTHOR \"/></w:p>", "has the field AUTHOR."),
-                head("another file", FOOT.replace(" PAGE ", " INCLUDETEXT x "), "has the field INCLUDETEXT."),
-                head("a field in a field", FOOT.replace(" PAGE ", field), "has the field IF."),
-                head("what isn't there", PICTURE, "refers to something that is missing: p."),
+                        HEAD.replace("Ex", "May 2024 Ex"),
+                        "says \"May 2024 Exampleshire\", whose year would be on every paper."),
+                head(
+                        "a slip",
+                        HEAD.replace("Ex", "{head-laft}"),
+                        "says \"{head-laft}ampleshire\", which stands for nothing."),
                 file(
                         "a link",
-                        referring(link, "hyperlink", "http://x.org/\" TargetMode=\"External"),
-                        "has a link out of the file, to http://x.org/."),
+                        referring("header", link, "hyperlink", "http://x.org/\" TargetMode=\"External"),
+                        "has a link or an object (http://x.org/)."),
                 file(
                         "an object",
-                        referring(PICTURE, "oleObject", "embeddings/o.bin"),
-                        "contains an object (oleObject)."),
-                file(
-                        "a drawing",
-                        referring(PICTURE, "image", "media/p.emf").with("word/media/p.emf", "x"),
-                        "A picture, word/media/p.emf, can't be used."));
+                        referring("header", PICTURE, "oleObject", "embeddings/o.bin"),
+                        "has a link or an object (/word/embeddings/o.bin)."));
     }
 
     private static String latin(byte[] bytes) {
@@ -471,20 +486,20 @@ class WordBaseTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("unusable")
     void aFileThatCannotBeUsedIsRefused(String name, byte[] file, String said) throws IOException {
-        reference(file);
+        base(file);
         Finding finding = assertThrows(Refusal.class, this::style).finding();
         assertTrue(finding.message().contains(said), finding.message());
-        assertEquals(new Location.File("reference.docx"), finding.location());
+        assertEquals(new Location.File("base.docx"), finding.location());
     }
 
     @Test
     void nothingIsWrittenWhereItCannotBeUsed() throws IOException {
-        Files.writeString(profile.resolve("reference.docx"), "no Word file");
+        base("no Word file".getBytes(StandardCharsets.UTF_8));
         Runs run = publish().ends(78);
         assertEquals("""
-                error[house-style]: The file isn't a Word file.
-                  --> reference.docx
-                   =  Save it in Word as a Word Document (.docx).
+                error[house-style]: The file isn't a Word document that can be read.
+                  --> base.docx
+                   =  Open it in Word and save it as a Word Document (.docx).
                 """, run.err().substring(run.err().indexOf("error[")).replaceAll("\n\n$", "\n"));
         assertEquals("", run.out());
         assertTrue(Files.notExists(output().resolve("public/t")));
@@ -492,14 +507,14 @@ class WordBaseTest {
 
     @Test
     void aFileOfAllButItsNameIsRefused() throws IOException {
-        reference(base());
+        base(own());
         Files.writeString(profile.resolve("notes.docx"), "of no matter");
         published();
-        for (String name : List.of("Reference.docx", "referance.docx", "reference.dotx", "reference.doc")) {
+        for (String name : List.of("Base.docx", "bsae.docx", "base.dotx", "base.doc", "reference.docx")) {
             Path slip = Files.writeString(profile.resolve(name), "x");
             Runs run = publish();
             assertEquals(78, run.code(), name);
-            assertTrue(run.err().contains(name) && run.err().contains("Save it as \"reference.docx\""), run.err());
+            assertTrue(run.err().contains(name) && run.err().contains("Save it as \"base.docx\""), run.err());
             Files.delete(slip);
         }
     }

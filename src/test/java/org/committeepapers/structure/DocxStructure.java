@@ -3,9 +3,11 @@ package org.committeepapers.structure;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
@@ -17,6 +19,10 @@ public final class DocxStructure {
     private static final String WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
 
     private final Map<String, String> targets = new HashMap<>();
+
+    /** The names of styles without spaces, each word with a capital, by their ids, which may be in another language. */
+    private final Map<String, String> styles = new HashMap<>();
+
     private final StringBuilder lines = new StringBuilder();
     private final boolean whole;
     private String list = "";
@@ -38,7 +44,15 @@ public final class DocxStructure {
         Map<String, byte[]> parts = OfficeXml.parts(docx);
         structure.readTargets(
                 OfficeXml.tree(parts.get("word/_rels/document.xml.rels")).getDocumentElement());
-        Element defaults = first(OfficeXml.tree(parts.get("word/styles.xml")).getDocumentElement(), "docDefaults");
+        Element styles = OfficeXml.tree(parts.get("word/styles.xml")).getDocumentElement();
+        for (Element style : elements(styles, "style")) {
+            structure.styles.put(
+                    style.getAttributeNS(W, "styleId"),
+                    Stream.of(value(style, "name").split(" "))
+                            .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                            .collect(Collectors.joining()));
+        }
+        Element defaults = first(styles, "docDefaults");
         structure.line("lang", first(defaults, "lang").getAttributeNS(W, "val"));
         structure.line(
                 "title",
@@ -258,8 +272,8 @@ public final class DocxStructure {
         lines.append(name).append(' ').append(Structure.tidy(text)).append('\n');
     }
 
-    private static String style(Element paragraph) {
-        return value(paragraph, "pStyle");
+    private String style(Element paragraph) {
+        return styles.getOrDefault(value(paragraph, "pStyle"), "");
     }
 
     private static String value(Element parent, String name) {

@@ -22,6 +22,7 @@ import org.openxmlformats.schemas.officeDocument.x2006.extendedProperties.Proper
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.WorkbookDocument;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.WorksheetDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.DocumentDocument;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.FontsDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.FtrDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.HdrDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.NumberingDocument;
@@ -102,6 +103,7 @@ public final class OfficeXml {
             case "header" -> HdrDocument.Factory.parse(in);
             case "footer" -> FtrDocument.Factory.parse(in);
             case "theme" -> ThemeDocument.Factory.parse(in);
+            case "fontTable" -> FontsDocument.Factory.parse(in);
             case "app" -> PropertiesDocument.Factory.parse(in);
             case "workbook" -> WorkbookDocument.Factory.parse(in);
             case "sheet" -> WorksheetDocument.Factory.parse(in);

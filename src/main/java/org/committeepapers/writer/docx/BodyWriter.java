@@ -5,11 +5,10 @@ import org.committeepapers.document.Block;
 import org.committeepapers.document.Document;
 import org.committeepapers.document.Inline;
 import org.committeepapers.style.Style;
-import org.committeepapers.style.WordBase;
 import org.committeepapers.writer.InlineText;
 
 /** Writes the blocks of a document. */
-public final class BodyWriter {
+final class BodyWriter {
 
     private final Xml xml;
     private final Parts parts;
@@ -20,25 +19,28 @@ public final class BodyWriter {
     private final Style style;
     private String heading = "";
     private boolean afterTable;
+    private boolean beforeTable;
     private boolean afterHeading;
 
-    /** The other parts of the file that the text refers to. */
-    public record Parts(PageSetup pages, Links links, Drawings drawings, WordNumbering numbering) {}
+    /** What the text refers to. */
+    record Parts(BaseFile base, PageSetup pages, Links links, Drawings drawings, WordNumbering numbering) {}
 
-    public BodyWriter(Xml xml, Parts parts, FactColumns columns, Document document, Style style) {
+    BodyWriter(Xml xml, Parts parts, FactColumns columns, Document document, Style style) {
         this.xml = xml;
         this.parts = parts;
         this.document = document;
         this.style = style;
         this.columns = columns;
-        this.inlines = new InlineWriter(xml, parts.links(), parts.drawings());
-        this.tables = new WordTableWriter(xml, inlines, parts.numbering(), style);
+        this.inlines = new InlineWriter(xml, parts.base(), parts.links(), parts.drawings());
+        this.tables = new WordTableWriter(xml, inlines, parts.numbering(), columns.letters(), style);
     }
 
     /** Writes the whole document. */
-    public void write() {
-        if (style.logo().isPresent() && style.word().filter(WordBase::hasLogo).isEmpty()) {
-            start(new ParagraphProperties(StyleIds.LOGO));
+    void write() {
+        xml.verbatim("""
+                <w:document xmlns:w="%s" xmlns:r="%s" xmlns:wp="%s" xmlns:a="%s" xmlns:pic="%s"><w:body>""".formatted(Namespaces.W, Namespaces.R, Namespaces.WP, Namespaces.A, Namespaces.PIC));
+        if (style.logo().isPresent() && !parts.base().hasLogo()) {
+            inlines.start(StyleNames.LOGO);
             xml.start("w:r");
             parts.drawings().logo(xml, style.logo().get());
             xml.end().end();
@@ -46,15 +48,18 @@ public final class BodyWriter {
         write(document.content());
         if (afterTable) {
             // Word needs a paragraph between a table and the end.
-            start(new ParagraphProperties(StyleIds.PAGES_END));
+            inlines.start(StyleNames.PAGES_END);
             xml.end();
         }
         parts.pages().write(xml);
+        xml.verbatim("</w:body></w:document>");
     }
 
     /** Word doesn't nest sections, so the content of one follows its heading. */
     private void write(List<Block> content) {
-        for (Block block : content) {
+        for (int i = 0; i < content.size(); i++) {
+            Block block = content.get(i);
+            beforeTable = i + 1 < content.size() && content.get(i + 1) instanceof Block.Table;
             write(block);
             if (block instanceof Block.Section section) {
                 write(section.content());
@@ -67,7 +72,7 @@ public final class BodyWriter {
             case Block.Title title -> title(title);
             case Block.Section section -> heading(section);
             case Block.Paragraph paragraph -> paragraph(paragraph);
-            case Block.Items items -> items(items, items.ordered() ? StyleIds.NUMBER : StyleIds.BULLET, 0);
+            case Block.Items items -> items(items, StyleNames.LIST);
             case Block.Facts facts -> facts(facts);
             case Block.Contents contents -> contents(contents);
             case Block.Table table -> table(table);
@@ -78,7 +83,7 @@ public final class BodyWriter {
     }
 
     private void title(Block.Title title) {
-        start(new ParagraphProperties(StyleIds.heading(1)));
+        inlines.start(StyleNames.heading(1));
         inlines.write(
                 title.content(), RunProperties.onBold(style.sizes().title().size()));
         xml.end();
@@ -86,7 +91,7 @@ public final class BodyWriter {
 
     private void heading(Block.Section section) {
         heading = InlineText.of(section.heading());
-        start(new ParagraphProperties(StyleIds.heading(section.level())));
+        inlines.start(StyleNames.heading(section.level()));
         parts.links().bookmark(xml, section.id());
         if (section.level() > 2 && !section.listedAs().isEmpty()) {
             WordContentsWriter.entry(xml, section.listedAs());
@@ -100,8 +105,8 @@ public final class BodyWriter {
 
     private void paragraph(Block.Paragraph paragraph) {
         boolean text = paragraph.role() == Block.Paragraph.Role.BODY || paragraph.role() == Block.Paragraph.Role.NOTE;
-        String id = StyleIds.of(paragraph.role());
-        start(new ParagraphProperties(afterTable && text ? StyleIds.afterTable(id) : id));
+        String id = StyleNames.of(paragraph.role());
+        inlines.start(afterTable && text ? StyleNames.afterTable(id) : id, 0, beforeTable);
         double letters = switch (paragraph.role()) {
             case BODY -> style.sizes().body().size();
             case LEAD -> style.sizes().lead().size();
@@ -111,23 +116,23 @@ public final class BodyWriter {
         xml.end();
     }
 
-    /** @param indent of the text around the list, in points */
-    private void items(Block.Items items, String styleId, double indent) {
-        int number = items.ordered() ? parts.numbering().newList(indent + Styles.LIST_INDENT) : 0;
-        items.items().forEach(item -> body(new ParagraphProperties(styleId).numbering(number), item.content()));
+    /** @param begins the name of the style of the items */
+    private void items(Block.Items items, String begins) {
+        String item = StyleNames.item(begins, items.ordered());
+        int list = items.ordered() ? parts.numbering().newList(item) : 0;
+        items.items().forEach(one -> paragraph(item, list, one.content()));
     }
 
     private void facts(Block.Facts facts) {
-        String styleId = columns.style(facts);
-        double column = columns.width(facts);
-        facts.facts().forEach(fact -> fact(fact, styleId, column));
+        String style = columns.style(facts);
+        facts.facts().forEach(fact -> fact(fact, style));
     }
 
-    private void fact(Block.Fact fact, String styleId, double column) {
+    private void fact(Block.Fact fact, String style) {
         List<Block> content = fact.content();
         boolean begins = !content.isEmpty() && content.getFirst() instanceof Block.Paragraph;
-        start(new ParagraphProperties(styleId).keepNext(!begins && !content.isEmpty()));
-        inlines.text(fact.term(), body().styled(StyleIds.FACT_TERM));
+        inlines.start(style, 0, !begins && !content.isEmpty());
+        inlines.text(fact.term(), body().styled(StyleNames.FACT_TERM));
         xml.start("w:r").empty("w:tab").end();
         if (begins) {
             inlines.write(((Block.Paragraph) content.getFirst()).content(), body());
@@ -136,8 +141,8 @@ public final class BodyWriter {
         for (Block block : content.subList(begins ? 1 : 0, content.size())) {
             switch (block) {
                 case Block.Paragraph paragraph ->
-                    body(new ParagraphProperties(StyleIds.within(styleId, paragraph.role())), paragraph.content());
-                case Block.Items items -> items(items, StyleIds.item(styleId, items.ordered()), column);
+                    paragraph(StyleNames.within(style, paragraph.role()), 0, paragraph.content());
+                case Block.Items items -> items(items, style);
                 default -> throw new IllegalArgumentException("A fact holds paragraphs and lists only: " + block);
             }
         }
@@ -151,14 +156,14 @@ public final class BodyWriter {
 
     private void table(Block.Table table) {
         if (!table.caption().isEmpty()) {
-            start(new ParagraphProperties(StyleIds.CAPTION));
+            inlines.start(StyleNames.CAPTION);
             inlines.write(
                     table.caption(),
                     RunProperties.plain(style.sizes().body().smaller().size()));
             xml.end();
         } else if (afterTable) {
             // Without a paragraph between them, two tables would be one.
-            start(new ParagraphProperties(StyleIds.PAGES_END));
+            inlines.start(StyleNames.PAGES_END);
             xml.end();
         }
         tables.write(
@@ -167,7 +172,7 @@ public final class BodyWriter {
     }
 
     private void chart(Block.Chart chart) {
-        start(new ParagraphProperties(StyleIds.CHART));
+        inlines.start(StyleNames.CHART);
         xml.start("w:r");
         parts.drawings()
                 .chart(xml, chart, parts.pages().textWidth() - parts.pages().indent());
@@ -178,14 +183,10 @@ public final class BodyWriter {
         return RunProperties.plain(style.sizes().body().size());
     }
 
-    private void body(ParagraphProperties start, List<Inline> content) {
-        start(start);
+    private void paragraph(String style, int list, List<Inline> content) {
+        inlines.start(style, list, false);
         inlines.write(content, body());
         xml.end();
-    }
-
-    private void start(ParagraphProperties start) {
-        start.write(xml);
     }
 
     /**
@@ -196,16 +197,19 @@ public final class BodyWriter {
      */
     private record WordContentsWriter(Xml xml, InlineWriter inlines) {
 
-        private static final String FIELD = " TOC \\o \"2-2\" \\f \\h \\z ";
+        private static final String FIELD = """
+                <w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r>\
+                <w:instrText xml:space="preserve"> TOC \\o "2-2" \\f \\h \\z </w:instrText></w:r>\
+                <w:r><w:fldChar w:fldCharType="separate"/></w:r>""";
+
+        private static final String HIDDEN = "<w:r><w:rPr><w:vanish/></w:rPr>";
 
         /** Marks a heading that the contents list in other words; nobody sees the mark. */
         static void entry(Xml xml, String words) {
             String quoted = words.replace("\\", "\\\\").replace("\"", "\\\"");
-            for (String mark : List.of("begin", " TC \"" + quoted + "\" \\l 2 ", "end")) {
-                xml.start("w:r").start("w:rPr").empty("w:vanish").end();
-                part(xml, mark);
-                xml.end();
-            }
+            xml.verbatim(HIDDEN + "<w:fldChar w:fldCharType=\"begin\"/></w:r>" + HIDDEN);
+            xml.leaf("w:instrText", " TC \"" + quoted + "\" \\l 2 ", "xml:space", "preserve");
+            xml.verbatim("</w:r>" + HIDDEN + "<w:fldChar w:fldCharType=\"end\"/></w:r>");
         }
 
         void write(Document document) {
@@ -214,46 +218,21 @@ public final class BodyWriter {
                 return;
             }
             // What makes Word offer "Update table" above it.
-            xml.start("w:sdt").start("w:sdtPr").start("w:docPartObj");
-            xml.value("w:docPartGallery", "Table of Contents").empty("w:docPartUnique");
-            xml.end().end().start("w:sdtContent");
-            start(StyleIds.CONTENTS_HEADING);
+            xml.verbatim("""
+                    <w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/>\
+                    </w:docPartObj></w:sdtPr><w:sdtContent>""");
+            inlines.start(StyleNames.CONTENTS_HEADING);
             inlines.text(document.furniture().contents(), RunProperties.onBold(0));
             xml.end();
             for (int i = 0; i < entries.size(); i++) {
-                start(StyleIds.CONTENTS);
-                if (i == 0) {
-                    field("begin", FIELD, "separate");
-                }
+                inlines.start(StyleNames.CONTENTS);
+                xml.verbatim(i == 0 ? FIELD : "");
                 inlines.link(new Inline.Link(
                         "#" + entries.get(i).id(), entries.get(i).words()));
-                if (i == entries.size() - 1) {
-                    field("end");
-                }
+                xml.verbatim(i == entries.size() - 1 ? "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>" : "");
                 xml.end();
             }
-            xml.end().end();
-        }
-
-        private void start(String style) {
-            xml.start("w:p").start("w:pPr").value("w:pStyle", style).end();
-        }
-
-        private void field(String... parts) {
-            for (String part : parts) {
-                xml.start("w:r");
-                part(xml, part);
-                xml.end();
-            }
-        }
-
-        /** The type of a field character, or an instruction, which begins with a space. */
-        private static void part(Xml xml, String part) {
-            if (part.startsWith(" ")) {
-                xml.leaf("w:instrText", part, "xml:space", "preserve");
-            } else {
-                xml.empty("w:fldChar", "w:fldCharType", part);
-            }
+            xml.verbatim("</w:sdtContent></w:sdt>");
         }
     }
 }

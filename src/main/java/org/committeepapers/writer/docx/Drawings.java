@@ -43,7 +43,7 @@ public final class Drawings {
         String picture = symbols.computeIfAbsent(
                 mark,
                 of -> picture(
-                        StyleIds.of(of),
+                        StyleNames.of(of).replace(" ", ""),
                         SymbolPicture.of(of, style.palette().statuses().of(of))));
         decoration(xml, picture, symbolSize(letters), symbolSize(letters));
     }
@@ -57,61 +57,51 @@ public final class Drawings {
         xml.empty("wp:docPr", "id", id, "name", "Chart " + id, "descr", chart.description(), "title", chart.title());
         xml.empty("wp:cNvGraphicFramePr");
         shapes(xml, picture);
-        xml.end().end().end().end();
+        xml.end().end().end();
+        // Some programs know no shapes.
+        xml.start("mc:Fallback").leaf("w:t", chart.description()).end().end();
     }
 
     /** A group of Word's own shapes, sharp at any size and open to changes. */
     private void shapes(Xml xml, ChartPicture picture) {
-        xml.start("a:graphic").start("a:graphicData", "uri", Namespaces.WPG);
-        xml.start("wpg:wgp");
-        xml.empty("wpg:cNvGrpSpPr").start("wpg:grpSpPr").start("a:xfrm");
-        String width = Units.emu(picture.width());
-        String height = Units.emu(picture.height());
-        xml.empty("a:off", "x", "0", "y", "0").empty("a:ext", "cx", width, "cy", height);
-        xml.empty("a:chOff", "x", "0", "y", "0").empty("a:chExt", "cx", width, "cy", height);
-        xml.end().end();
+        xml.verbatim("""
+                <a:graphic><a:graphicData uri="%1$s"><wpg:wgp><wpg:cNvGrpSpPr/><wpg:grpSpPr><a:xfrm><a:off x="0" y="0"/>\
+                <a:ext cx="%2$s" cy="%3$s"/><a:chOff x="0" y="0"/><a:chExt cx="%2$s" cy="%3$s"/></a:xfrm></wpg:grpSpPr>""".formatted(Namespaces.WPG, Units.emu(picture.width()), Units.emu(picture.height())));
         picture.bands().forEach(band -> band(xml, band));
         picture.words().forEach(words -> words(xml, words));
-        xml.end().end().end();
+        xml.verbatim("</wpg:wgp></a:graphicData></a:graphic>");
     }
 
     private void band(Xml xml, ChartPicture.Band band) {
-        xml.start("wps:wsp").empty("wps:cNvSpPr");
-        xml.start("wps:spPr");
-        place(xml, band.x(), band.y(), band.width(), band.height());
-        xml.start("a:solidFill")
-                .value("a:srgbClr", band.colour(style.palette()).hex())
-                .end();
-        xml.start("a:ln").empty("a:noFill").end().end();
-        xml.empty("wps:bodyPr").end();
+        xml.verbatim("""
+                <wps:wsp><wps:cNvSpPr/><wps:spPr>%s<a:solidFill><a:srgbClr val="%s"/></a:solidFill><a:ln><a:noFill/></a:ln>\
+                </wps:spPr><wps:bodyPr/></wps:wsp>""".formatted(
+                        place(band.x(), band.y(), band.width(), band.height()),
+                        band.colour(style.palette()).hex()));
     }
 
     private void words(Xml xml, ChartPicture.Words words) {
         double size = ChartPicture.SIZE;
-        xml.start("wps:wsp").empty("wps:cNvSpPr", "txBox", "1");
-        xml.start("wps:spPr");
-        place(xml, words.x(), words.y() - ASCENT * size, words.width(), (ASCENT + DESCENT) * size);
-        xml.empty("a:noFill").end();
-        xml.start("wps:txbx").start("w:txbxContent").start("w:p").start("w:pPr");
-        xml.empty("w:spacing", "w:before", "0", "w:after", "0", "w:line", "240", "w:lineRule", "auto")
-                .end();
-        xml.start("w:r").start("w:rPr");
-        xml.empty("w:rFonts", "w:ascii", "Arial", "w:hAnsi", "Arial", "w:cs", "Arial");
-        if (words.inside()) {
-            xml.empty("w:b");
-        }
-        xml.value("w:color", words.colour(style.palette()).hex());
-        xml.value("w:sz", Units.halfPoints(size)).value("w:szCs", Units.halfPoints(size));
-        xml.end().leaf("w:t", words.text(), "xml:space", "preserve");
-        xml.end().end().end().end();
-        xml.empty("wps:bodyPr", "wrap", "none", "lIns", "0", "tIns", "0", "rIns", "0", "bIns", "0", "anchor", "ctr");
-        xml.end();
+        xml.verbatim("""
+                <wps:wsp><wps:cNvSpPr txBox="1"/><wps:spPr>%s<a:noFill/></wps:spPr><wps:txbx><w:txbxContent><w:p><w:pPr>\
+                <w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr><w:r><w:rPr>\
+                <w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:cs="Arial"/>%s<w:color w:val="%s"/>\
+                <w:sz w:val="%4$s"/><w:szCs w:val="%4$s"/></w:rPr>""".formatted(
+                        place(words.x(), words.y() - ASCENT * size, words.width(), (ASCENT + DESCENT) * size),
+                        words.inside() ? "<w:b/>" : "",
+                        words.colour(style.palette()).hex(),
+                        Units.halfPoints(size)));
+        xml.leaf("w:t", words.text(), "xml:space", "preserve");
+        xml.verbatim("""
+                </w:r></w:p></w:txbxContent></wps:txbx>\
+                <wps:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr"/></wps:wsp>""");
     }
 
-    private static void place(Xml xml, double x, double y, double width, double height) {
-        xml.start("a:xfrm").empty("a:off", "x", Units.emu(x), "y", Units.emu(y));
-        xml.empty("a:ext", "cx", Units.emu(width), "cy", Units.emu(height)).end();
-        xml.start("a:prstGeom", "prst", "rect").empty("a:avLst").end();
+    /** The place and form of a rectangle. */
+    private static String place(double x, double y, double width, double height) {
+        return """
+                <a:xfrm><a:off x="%s" y="%s"/><a:ext cx="%s" cy="%s"/></a:xfrm>\
+                <a:prstGeom prst="rect"><a:avLst/></a:prstGeom>""".formatted(Units.emu(x), Units.emu(y), Units.emu(width), Units.emu(height));
     }
 
     private String picture(String name, byte[] png) {
@@ -146,16 +136,12 @@ public final class Drawings {
     }
 
     private static void picture(Xml xml, String id, String picture, double width, double height) {
-        xml.empty("wp:cNvGraphicFramePr");
-        xml.start("a:graphic").start("a:graphicData", "uri", Namespaces.PIC).start("pic:pic");
-        xml.start("pic:nvPicPr").empty("pic:cNvPr", "id", id, "name", "Sign " + id);
-        xml.empty("pic:cNvPicPr").end();
-        xml.start("pic:blipFill").empty("a:blip", "r:embed", picture);
-        xml.start("a:stretch").empty("a:fillRect").end().end();
-        xml.start("pic:spPr").start("a:xfrm").empty("a:off", "x", "0", "y", "0");
-        xml.empty("a:ext", "cx", Units.emu(width), "cy", Units.emu(height)).end();
-        xml.start("a:prstGeom", "prst", "rect").empty("a:avLst").end().end();
-        xml.end().end().end().end().end();
+        xml.verbatim("""
+                <wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="%s"><pic:pic><pic:nvPicPr>\
+                <pic:cNvPr id="%s" name="Sign %2$s"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="%3$s"/>\
+                <a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr>%4$s</pic:spPr></pic:pic></a:graphicData>\
+                </a:graphic>""".formatted(Namespaces.PIC, id, picture, place(0, 0, width, height)));
+        xml.end().end();
     }
 
     private static void startInline(Xml xml, double width, double height) {

@@ -11,7 +11,7 @@ import org.committeepapers.style.Style;
  *
  * @param wide the wider column; 0 if the document needs none
  */
-public record FactColumns(LetterWidths letters, double size, double wide) {
+record FactColumns(LetterWidths letters, double size, double wide) {
 
     /** The usual column. */
     static final double USUAL = Units.points(26);
@@ -20,21 +20,15 @@ public record FactColumns(LetterWidths letters, double size, double wide) {
     private static final double BESIDE_TERM = Units.points(3);
 
     /** The columns that a document needs. */
-    public static FactColumns of(Document document, Style style) {
-        LetterWidths letters = new LetterWidths(style);
+    static FactColumns of(Document document, Style style, LetterWidths letters) {
         double size = style.sizes().body().size();
         double needed = needed(document.content(), letters, size);
         return new FactColumns(letters, size, needed > USUAL ? Math.min(WIDEST, needed) : 0);
     }
 
-    /** The id of the style of facts; those of their further paragraphs and lists begin with it. */
-    public String style(Block.Facts facts) {
-        return isWide(facts) ? StyleIds.WIDE_FACT : StyleIds.FACT;
-    }
-
-    /** The width of the column of these facts. */
-    public double width(Block.Facts facts) {
-        return isWide(facts) ? wide : USUAL;
+    /** The name of the style of facts; those of their further paragraphs and lists begin with it. */
+    String style(Block.Facts facts) {
+        return isWide(facts) ? StyleNames.WIDE_FACT : StyleNames.FACT;
     }
 
     private boolean isWide(Block.Facts facts) {

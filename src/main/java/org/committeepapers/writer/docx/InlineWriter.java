@@ -8,9 +8,30 @@ import org.committeepapers.writer.Directions;
 import org.committeepapers.writer.Format;
 
 /** Writes inline content as runs. */
-record InlineWriter(Xml xml, Links links, Drawings drawings) {
+record InlineWriter(Xml xml, BaseFile base, Links links, Drawings drawings) {
 
     private static final char NO_BREAK_SPACE = '\u00a0';
+
+    /** Opens a paragraph of this style; the caller closes it. */
+    void start(String style) {
+        start(style, 0, false);
+    }
+
+    /**
+     * Opens a paragraph. What isn't set here is left to its style, so that it can be changed in Word.
+     *
+     * @param list that it is an item of; 0 for that of its style
+     */
+    void start(String style, int list, boolean keepNext) {
+        xml.start("w:p").start("w:pPr").value("w:pStyle", base.id(style));
+        if (keepNext) {
+            xml.empty("w:keepNext");
+        }
+        if (list > 0) {
+            xml.start("w:numPr").value("w:ilvl", 0).value("w:numId", list).end();
+        }
+        xml.end();
+    }
 
     void write(List<Inline> content, RunProperties run) {
         for (Inline inline : content) {
@@ -33,7 +54,7 @@ record InlineWriter(Xml xml, Links links, Drawings drawings) {
                 write(new Inline.Link(Format.DOCX.addressOf(beside.name()), beside.content()), run);
             case Inline.Break() -> {
                 xml.start("w:r");
-                run.write(xml, false);
+                run.write(xml, base, false);
                 xml.empty("w:br").end();
             }
             case Inline.Status status -> status(status, run);
@@ -66,7 +87,7 @@ record InlineWriter(Xml xml, Links links, Drawings drawings) {
     /** A tab becomes a tab element. */
     private void text(String words, boolean rightToLeft, RunProperties run) {
         xml.start("w:r");
-        run.write(xml, rightToLeft);
+        run.write(xml, base, rightToLeft);
         StringTokenizer parts = new StringTokenizer(words, "\t", true);
         while (parts.hasMoreTokens()) {
             String part = parts.nextToken();
@@ -81,11 +102,11 @@ record InlineWriter(Xml xml, Links links, Drawings drawings) {
 
     /** Writes the symbol and the word, with no line break between or within them. */
     private void status(Inline.Status status, RunProperties run) {
-        xml.start("w:r").start("w:rPr").value("w:rStyle", StyleIds.STATUS_SIGN);
+        xml.start("w:r").start("w:rPr").value("w:rStyle", base.id(StyleNames.STATUS_SIGN));
         xml.end();
         drawings.symbol(xml, status.mark(), run.letters());
         xml.end();
-        text(joined(status), run.status(StyleIds.of(status.mark())));
+        text(joined(status), run.status(StyleNames.of(status.mark())));
     }
 
     /** The text of a status, as written after its symbol. */

@@ -10,7 +10,7 @@ import org.committeepapers.writer.Arial;
  * ASCII and accented letters get a generous guess. Where papers are based on a council's Word file, whose styles may
  * set any font, the widths are those of the widest in use.
  */
-public final class LetterWidths {
+final class LetterWidths {
 
     /** The width of the widest fonts councils use, such as Verdana, relative to Arial. */
     private static final double WIDEST = 1.2;
@@ -19,19 +19,20 @@ public final class LetterWidths {
     private final Optional<Advances> bold;
     private final double factor;
 
-    public LetterWidths(Style style) {
+    /** @param isOwn whether a council has changed the base, whose styles may then set any font */
+    LetterWidths(Style style, boolean isOwn) {
         this.regular = style.typeface().map(typeface -> new Advances(typeface.regular()));
-        this.factor = style.word().isPresent() ? WIDEST : 1;
+        this.factor = isOwn ? WIDEST : 1;
         this.bold = style.typeface().map(typeface -> new Advances(typeface.bold()));
     }
 
     /** The width in points. */
-    public double width(String text, double size, boolean isBold) {
+    double width(String text, double size, boolean isBold) {
         return width(text, 0, text.length(), size, isBold);
     }
 
     /** The width of a part of the text, in points. */
-    public double width(String text, int from, int to, double size, boolean isBold) {
+    double width(String text, int from, int to, double size, boolean isBold) {
         double arial = Arial.width(text, from, to, size, isBold) * factor;
         Optional<Advances> own = isBold ? bold : regular;
         return own.isEmpty() ? arial : Math.max(arial, own.get().width(text.substring(from, to)) * size);

@@ -8,7 +8,7 @@ package org.committeepapers.writer.docx;
  * @param sized whether the size differs from that of the paragraph style
  * @param onBold whether the paragraph style is bold; a bold character style would then turn bold off (ECMA-376 part 1,
  *     17.7.3), so bold is set directly
- * @param style a character style; empty for none
+ * @param style the name of a character style; empty for none
  * @param language empty for that of the document
  */
 record RunProperties(
@@ -27,33 +27,33 @@ record RunProperties(
     }
 
     RunProperties strong() {
-        return style.isEmpty()
-                ? new RunProperties(letters, sized, onBold, StyleIds.STRONG, onBold, italic, language)
-                : new RunProperties(letters, sized, onBold, style, true, italic, language);
+        return style.isEmpty() ? in(StyleNames.STRONG, onBold, italic) : in(style, true, italic);
     }
 
     RunProperties emphasis() {
-        return style.isEmpty()
-                ? new RunProperties(letters, sized, onBold, StyleIds.EMPHASIS, bold, italic, language)
-                : new RunProperties(letters, sized, onBold, style, bold, true, language);
+        return style.isEmpty() ? in(StyleNames.EMPHASIS, bold, italic) : in(style, bold, true);
     }
 
     RunProperties link() {
-        boolean strong = bold || style.equals(StyleIds.STRONG);
-        boolean emphatic = italic || style.equals(StyleIds.EMPHASIS);
-        return new RunProperties(letters, sized, onBold, StyleIds.HYPERLINK, strong, emphatic, language);
+        boolean strong = bold || style.equals(StyleNames.STRONG);
+        boolean emphatic = italic || style.equals(StyleNames.EMPHASIS);
+        return in(StyleNames.HYPERLINK, strong, emphatic);
     }
 
     boolean isLink() {
-        return style.equals(StyleIds.HYPERLINK);
+        return style.equals(StyleNames.HYPERLINK);
     }
 
     RunProperties status(String statusStyle) {
-        return new RunProperties(letters, sized, onBold, statusStyle, onBold, italic, language);
+        return in(statusStyle, onBold, italic);
     }
 
-    RunProperties styled(String id) {
-        return new RunProperties(letters, sized, onBold, id, bold, italic, language);
+    RunProperties styled(String name) {
+        return in(name, bold, italic);
+    }
+
+    private RunProperties in(String name, boolean isBold, boolean isItalic) {
+        return new RunProperties(letters, sized, onBold, name, isBold, isItalic, language);
     }
 
     RunProperties language(String tag) {
@@ -65,13 +65,13 @@ record RunProperties(
      *
      * @param rightToLeft whether its letters are written from right to left, which Word must be told
      */
-    void write(Xml xml, boolean rightToLeft) {
+    void write(Xml xml, BaseFile base, boolean rightToLeft) {
         if (style.isEmpty() && !sized && !bold && !italic && language.isEmpty() && !rightToLeft) {
             return;
         }
         xml.start("w:rPr");
         if (!style.isEmpty()) {
-            xml.value("w:rStyle", style);
+            xml.value("w:rStyle", base.id(style));
         }
         if (bold) {
             xml.empty("w:b");

@@ -1,8 +1,8 @@
 package org.committeepapers.writer.docx;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
@@ -13,84 +13,64 @@ import org.apache.poi.openxml4j.opc.StreamHelper;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
-/** Reads, changes and writes a part of a council's Word file as a tree. */
-public final class WordMarkup {
+/** Reads, changes and writes parts of a base as trees. */
+final class WordMarkup {
 
     /** Traces of editing, and references to parts that papers don't take over. */
-    private static final Set<String> REMOVED = Set.of(
-            "rsid",
-            "numPr",
-            "proofErr",
-            "bookmarkStart",
-            "bookmarkEnd",
-            "sdtPr",
-            "sdtEndPr",
-            "customXmlPr",
-            "smartTagPr",
-            "svgBlip");
-
-    /** Replaced by their content. */
-    private static final Set<String> UNWRAPPED = Set.of("sdt", "sdtContent", "customXml", "smartTag");
+    private static final Set<String> TRACES =
+            Set.of("rsid", "rsids", "proofErr", "bookmarkStart", "bookmarkEnd", "sdtPr", "sdtEndPr", "svgBlip");
 
     private WordMarkup() {}
 
-    public static Document read(byte[] part) {
-        try {
-            return DocumentHelper.readDocument(new ByteArrayInputStream(part));
-        } catch (IOException | SAXException e) {
-            throw new IllegalStateException("A part that was read before can't be read again", e);
-        }
+    static Document read(InputStream part) throws IOException, SAXException {
+        return DocumentHelper.readDocument(part);
     }
 
-    public static byte[] written(Document part) {
+    static byte[] written(Document part) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         if (!StreamHelper.saveXmlInStream(part, out)) {
-            throw new UncheckedIOException(new IOException("A part of reference.docx can't be written"));
+            throw new UncheckedIOException(new IOException("A part of base.docx can't be written"));
         }
         return out.toByteArray();
     }
 
-    public static void clean(Document part) {
+    /** Removes what says who edited a part, and when and where. */
+    static void clean(Document part) {
         for (Element one : all(part, "*")) {
-            NamedNodeMap attributes = one.getAttributes();
-            List<Node> traces = IntStream.range(0, attributes.getLength())
-                    .mapToObj(attributes::item)
+            attributes(one).stream()
                     .filter(attribute -> name(attribute).startsWith("rsid"))
-                    .toList();
-            traces.forEach(attribute -> one.removeAttributeNode((Attr) attribute));
+                    .forEach(one::removeAttributeNode);
             if (name(one).equals("cNvPr")) {
                 // May hold the path of the picture on its author's disk.
                 one.setAttribute("name", "");
                 one.removeAttribute("descr");
             }
-            if (REMOVED.contains(name(one))) {
-                remove(one);
-            } else if (UNWRAPPED.contains(name(one))) {
-                while (one.getFirstChild() != null) {
-                    one.getParentNode().insertBefore(one.getFirstChild(), one);
-                }
+            if (TRACES.contains(name(one))) {
                 remove(one);
             }
         }
     }
 
-    public static void remove(Element element) {
+    static void remove(Element element) {
         element.getParentNode().removeChild(element);
     }
 
     /** The local name. */
-    public static String name(Node node) {
+    static String name(Node node) {
         return Optional.ofNullable(node.getLocalName()).orElse("");
     }
 
     /** All elements of this name, in document order; {@code *} for any. */
-    public static List<Element> all(Document part, String name) {
+    static List<Element> all(Document part, String name) {
         return elements(part.getElementsByTagNameNS("*", name));
+    }
+
+    static List<Element> children(Element parent) {
+        return elements(parent.getChildNodes());
     }
 
     private static List<Element> elements(NodeList nodes) {
@@ -101,24 +81,47 @@ public final class WordMarkup {
                 .toList();
     }
 
-    public static List<Element> children(Element parent) {
-        return elements(parent.getChildNodes());
+    private static List<Attr> attributes(Element element) {
+        return IntStream.range(0, element.getAttributes().getLength())
+                .mapToObj(element.getAttributes()::item)
+                .map(Attr.class::cast)
+                .toList();
     }
 
-    /** The first child of this name in Word's namespace. */
-    public static Optional<Element> child(Element parent, String name) {
+    /** The first child of this name. */
+    static Optional<Element> child(Element parent, String name) {
         return children(parent).stream()
-                .filter(child -> name(child).equals(name) && Namespaces.W.equals(child.getNamespaceURI()))
+                .filter(child -> name(child).equals(name))
                 .findFirst();
     }
 
+    /** What a path of names leads to, the first child of each name. */
+    static Optional<Element> at(Element parent, String... path) {
+        Optional<Element> found = Optional.of(parent);
+        for (String name : path) {
+            found = found.flatMap(element -> child(element, name));
+        }
+        return found;
+    }
+
     /** An attribute in Word's namespace; empty if absent. */
-    public static String attribute(Element element, String name) {
+    static String attribute(Element element, String name) {
         return element.getAttributeNS(Namespaces.W, name);
     }
 
     /** The attribute {@code val} of the first child of this name; empty if absent. */
-    public static String value(Element parent, String name) {
+    static String value(Element parent, String name) {
         return child(parent, name).map(child -> attribute(child, "val")).orElse("");
+    }
+
+    /** Sets an attribute in Word's namespace. */
+    static Element set(Element element, String name, String value) {
+        element.setAttributeNS(Namespaces.W, "w:" + name, value);
+        return element;
+    }
+
+    /** A new element in Word's namespace, as the last of its parent. */
+    static Element add(Element parent, String name) {
+        return (Element) parent.appendChild(parent.getOwnerDocument().createElementNS(Namespaces.W, "w:" + name));
     }
 }

@@ -17,10 +17,19 @@ final class WordTableWriter {
     /** Rows up to this height, in points, are kept whole; higher ones may break, as Word can't break only if it must. */
     private static final double HIGHEST_WHOLE_ROW = 300;
 
+    /** Tables of up to this many rows stay on one page, unless they are higher than most of it, in points. */
+    private static final int MOST_ROWS_KEPT = 8;
+
+    private static final double HIGHEST_WHOLE_TABLE = 600;
+
     /** Allows for Word measuring a little wider than we do, in points. */
     private static final double SLACK = 1.5;
 
-    private static final double BESIDE_TEXT = 2 * TableStyles.CELL_BESIDE + SLACK;
+    /** Left and right of a cell's text in the base that comes with the program, in points. */
+    private static final double CELL_BESIDE = Units.points(2.2);
+
+    private static final double CELL_ABOVE_AND_BELOW = Units.points(3.6);
+    private static final double BESIDE_TEXT = 2 * CELL_BESIDE + SLACK;
 
     private final Xml xml;
     private final InlineWriter inlines;
@@ -28,14 +37,15 @@ final class WordTableWriter {
     private final Style.Letters usual;
     private final LetterWidths measures;
     private Style.Letters letters;
+    private boolean keepsNext;
 
-    WordTableWriter(Xml xml, InlineWriter inlines, WordNumbering numbering, Style style) {
+    WordTableWriter(Xml xml, InlineWriter inlines, WordNumbering numbering, LetterWidths measures, Style style) {
         this.xml = xml;
         this.inlines = inlines;
         this.numbering = numbering;
         this.usual = style.sizes().table();
         this.letters = usual;
-        this.measures = new LetterWidths(style);
+        this.measures = measures;
     }
 
     /**
@@ -65,11 +75,16 @@ final class WordTableWriter {
         }
         xml.end();
         header(table, widths);
+        boolean isWhole = table.rows().size() <= MOST_ROWS_KEPT
+                && cells.stream().mapToDouble(row -> height(row, widths)).sum() <= HIGHEST_WHOLE_TABLE;
         for (int i = 0; i < table.rows().size(); i++) {
+            keepsNext = isWhole && i < table.rows().size() - 1;
             // Right below a heading it may break: LibreOffice 25.2 loses the rest of the table where it just fits.
-            boolean mayBreak = i == 0 && place.isBelow() && table.caption().isEmpty();
+            boolean mayBreak =
+                    !isWhole && i == 0 && place.isBelow() && table.caption().isEmpty();
             row(table, i, !mayBreak && height(cells.get(i + 1), widths) <= HIGHEST_WHOLE_ROW, widths);
         }
+        keepsNext = false;
         xml.end();
     }
 
@@ -78,7 +93,7 @@ final class WordTableWriter {
         for (String width : widths) {
             sum += Long.parseLong(width);
         }
-        xml.start("w:tblPr").value("w:tblStyle", StyleIds.TABLE);
+        xml.start("w:tblPr").value("w:tblStyle", inlines.base().id(StyleNames.TABLE));
         xml.empty("w:tblW", "w:w", Long.toString(sum), "w:type", "dxa");
         xml.empty("w:tblLayout", "w:type", "fixed");
         xml.verbatim("""
@@ -96,8 +111,7 @@ final class WordTableWriter {
         for (int i = 0; i < widths.length; i++) {
             Block.Column column = table.columns().get(i);
             startCell(widths[i]);
-            paragraph(
-                    new ParagraphProperties(aligned(StyleIds.TABLE_HEADING, column.number())), column.header(), bold());
+            paragraph(aligned(StyleNames.TABLE_HEADING, column.number()), 0, column.header(), bold());
             xml.end();
         }
         xml.end();
@@ -112,10 +126,10 @@ final class WordTableWriter {
         }
         for (int i = 0; i < widths.length; i++) {
             startCell(widths[i]);
-            String style = row.total()
-                    ? StyleIds.TABLE_TOTAL
-                    : table.rowHeaders() && i == 0 ? StyleIds.TABLE_ROW_HEADING : StyleIds.TABLE_TEXT;
             boolean number = table.columns().get(i).number();
+            boolean heads = table.rowHeaders() && i == 0 && !number;
+            String style =
+                    row.total() ? StyleNames.TABLE_TOTAL : heads ? StyleNames.TABLE_ROW_HEADING : StyleNames.TABLE_TEXT;
             cell(row.cells().get(i), aligned(style, number));
             xml.end();
         }
@@ -126,31 +140,27 @@ final class WordTableWriter {
     private double height(List<TextExtent> cells, String[] widths) {
         double lines = 0;
         for (int i = 0; i < widths.length; i++) {
-            double width = Units.ofTwips(Double.parseDouble(widths[i])) - 2 * TableStyles.CELL_BESIDE;
+            double width = Units.ofTwips(Double.parseDouble(widths[i])) - 2 * CELL_BESIDE;
             lines = Math.max(lines, cells.get(i).linesIn(width));
         }
-        return lines * letters.leading();
+        return lines * letters.leading() + CELL_ABOVE_AND_BELOW;
     }
 
     private static String aligned(String style, boolean right) {
-        return right ? StyleIds.right(style) : style;
+        return right ? StyleNames.right(style) : style;
     }
 
     private void cell(Block.Cell cell, String style) {
-        RunProperties run = style.startsWith(StyleIds.TABLE_TOTAL) ? bold() : plain(letters);
-        ParagraphProperties start = new ParagraphProperties(style);
+        RunProperties run = style.startsWith(StyleNames.TABLE_TOTAL) ? bold() : plain(letters);
         if (cell.content().isEmpty()) {
-            paragraph(start, List.of(), run);
+            paragraph(style, 0, List.of(), run);
         }
         for (Block block : cell.content()) {
             switch (block) {
                 case Block.Paragraph paragraph
                 when paragraph.role() == Block.Paragraph.Role.NOTE ->
-                    paragraph(
-                            new ParagraphProperties(StyleIds.TABLE_NOTE),
-                            paragraph.content(),
-                            plain(letters.smaller()));
-                case Block.Paragraph paragraph -> paragraph(start, paragraph.content(), run);
+                    paragraph(StyleNames.TABLE_NOTE, 0, paragraph.content(), plain(letters.smaller()));
+                case Block.Paragraph paragraph -> paragraph(style, 0, paragraph.content(), run);
                 case Block.Items items -> items(items);
                 default -> throw new IllegalArgumentException("A cell holds paragraphs and lists only: " + block);
             }
@@ -158,15 +168,13 @@ final class WordTableWriter {
     }
 
     private void items(Block.Items items) {
-        int number = items.ordered() ? numbering.newList(Styles.LIST_INDENT) : 0;
-        for (Block.Item item : items.items()) {
-            String style = items.ordered() ? StyleIds.TABLE_NUMBER : StyleIds.TABLE_BULLET;
-            paragraph(new ParagraphProperties(style).numbering(number), item.content(), plain(letters));
-        }
+        String style = StyleNames.item("Table", items.ordered());
+        int list = items.ordered() ? numbering.newList(style) : 0;
+        items.items().forEach(item -> paragraph(style, list, item.content(), plain(letters)));
     }
 
-    private void paragraph(ParagraphProperties start, List<Inline> content, RunProperties run) {
-        start.write(xml);
+    private void paragraph(String style, int list, List<Inline> content, RunProperties run) {
+        inlines.start(style, list, keepsNext);
         inlines.write(content, run);
         xml.end();
     }
@@ -242,7 +250,7 @@ final class WordTableWriter {
                 switch (block) {
                     case Block.Paragraph paragraph -> extent.paragraph(paragraph.content(), bold, 0);
                     case Block.Items items ->
-                        items.items().forEach(item -> extent.paragraph(item.content(), bold, Styles.LIST_INDENT));
+                        items.items().forEach(item -> extent.paragraph(item.content(), bold, WordNumbering.INDENT));
                     default -> throw new IllegalArgumentException("A cell holds paragraphs and lists only: " + block);
                 }
             }

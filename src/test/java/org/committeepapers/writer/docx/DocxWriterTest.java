@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -117,6 +118,29 @@ class DocxWriterTest {
     }
 
     @Test
+    void aShortTableStaysOnAPage() throws IOException {
+        for (int rows : List.of(8, 9)) {
+            Block.Row row = new Block.Row(
+                    false,
+                    List.of(new Block.Cell(
+                            List.of(new Block.Paragraph(Block.Paragraph.Role.BODY, words("all in all"))))));
+            Block.Table table = new Block.Table(
+                    List.of(),
+                    false,
+                    false,
+                    List.of(new Block.Column(words("What"), false, 0)),
+                    Collections.nCopies(rows, row));
+            String body = text(
+                    OfficeXml.parts(
+                            written(document(new Block.Paragraph(Block.Paragraph.Role.BODY, words("These:")), table))),
+                    "word/document.xml");
+            assertEquals(rows + 1, count(body, "<w:cantSplit/>"));
+            assertEquals(
+                    rows == 8 ? 8 : 1, count(body, "<w:keepNext/>"), "all rows but the last, and the words before");
+        }
+    }
+
+    @Test
     void everyPageHasItsHeadAndNumber() throws IOException {
         Map<String, byte[]> parts = OfficeXml.parts(written(Samples.everything()));
         String head = text(parts, "word/header.xml");
@@ -216,6 +240,10 @@ class DocxWriterTest {
         String body = text(parts, "word/document.xml");
         assertTrue(body.contains("descr=\"Bar chart: 4 actions completed, 6 in progress (4 overdue), 1 delayed.\""));
         String chart = body.substring(body.indexOf("<wpg:wgp"), body.indexOf("</wpg:wgp>"));
+        assertTrue(
+                body.contains(
+                        "<mc:Fallback><w:t>Bar chart: 4 actions completed, 6 in progress (4 overdue), 1 delayed.<"),
+                "for programs without shapes");
         assertEquals(
                 List.of("4 completed", "6 in progress", "4 overdue", "1 delayed"),
                 groups(chart, "preserve\">([^<]+)<"));
@@ -235,13 +263,13 @@ class DocxWriterTest {
         assertTrue(written(Samples.ofSections(1000)).length < 1_000_000);
     }
 
-    /** What the samples don't have: empty cells, lists in cells, tables one after another and at the end of pages. */
+    /** What the samples don't have: numbers that head rows, empty cells, lists in cells, tables one after another and at the end of pages. */
     private static Document awkward() {
         Block.Table table = new Block.Table(
                 List.of(),
                 false,
                 true,
-                List.of(new Block.Column(words("What"), false, 0), new Block.Column(words("Many"), true, 0)),
+                List.of(new Block.Column(words("What"), true, 0), new Block.Column(words("Many"), true, 0)),
                 List.of(
                         new Block.Row(
                                 false,

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.ItemKey;
 import org.committeepapers.tracker.Recommendation;
 
@@ -12,10 +14,11 @@ import org.committeepapers.tracker.Recommendation;
  * A recommendation as an edition lists it.
  *
  * @param histories includes those of its actions that the edition recorded
- * @param lastListed the day of the last edition that lists it
+ * @param lastListed the day of the last edition that lists it or, where only some of its actions have vanished, these
+ * @param actionsOnly whether it stands for actions that vanished, and not for the recommendation itself
  */
 public record ListedRecommendation(
-        Recommendation recommendation, Map<ItemKey, History> histories, LocalDate lastListed) {
+        Recommendation recommendation, Map<ItemKey, History> histories, LocalDate lastListed, boolean actionsOnly) {
 
     public List<ListedAction> actions() {
         return recommendation.actions().stream()
@@ -24,7 +27,18 @@ public record ListedRecommendation(
     }
 
     ListedRecommendation with(List<Action> actions) {
-        return new ListedRecommendation(recommendation.with(actions), histories, lastListed);
+        return new ListedRecommendation(recommendation.with(actions), histories, lastListed, actionsOnly);
+    }
+
+    /** Its actions alone, under the recommendation as it is now. */
+    ListedRecommendation under(Recommendation now) {
+        return new ListedRecommendation(now.with(recommendation.actions()), histories, lastListed, true);
+    }
+
+    /** Whether the other is of the same recommendation in the same edition. */
+    boolean isOfSame(ListedRecommendation other) {
+        return Stream.of(Field.REVIEW, Field.REFERENCE, Field.RECOMMENDATION)
+                .allMatch(field -> recommendation.words(field).equals(other.recommendation.words(field)));
     }
 
     /**

@@ -211,7 +211,8 @@ public final class Checker {
         NextMeetings next = new NextMeetings(meetings, asAt);
         RestrictedTracker whole = RestrictedTracker.of(read);
         Optional<Matching> before = earlier.whole().map(edition -> Matching.of(whole, edition));
-        Tracker tracker = Decisions.mark(next.in(read, before), earlier.latest().standing(), asAt);
+        Tracker marked = Decisions.mark(next.in(read, before), earlier.latest().standing(), asAt);
+        Tracker tracker = before.map(edition -> edition.numbered(marked)).orElse(marked);
         List<Finding> onReading = new ArrayList<>(earlier.findings());
         SameTracker.of(read, editions, earlier, before, String.valueOf(workbook.getFileName()))
                 .ifPresent(onReading::add);

@@ -51,6 +51,7 @@ public record HouseStyle(
             "standing",
             "overdue",
             "unclear",
+            "removed",
             "every",
             "closed",
             "to-executive",

@@ -1,9 +1,12 @@
 package org.committeepapers.history;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Field;
@@ -26,13 +29,38 @@ public record ListedRecommendation(
                 .toList();
     }
 
-    ListedRecommendation with(List<Action> actions) {
-        return new ListedRecommendation(recommendation.with(actions), histories, lastListed, actionsOnly);
+    private ListedRecommendation of(Recommendation other) {
+        return new ListedRecommendation(other, histories, lastListed, actionsOnly);
+    }
+
+    /** With some of its actions. */
+    public ListedRecommendation with(List<Action> actions) {
+        return of(recommendation.with(actions));
     }
 
     /** Its actions alone, under the recommendation as it is now. */
     ListedRecommendation under(Recommendation now) {
         return new ListedRecommendation(now.with(recommendation.actions()), histories, lastListed, true);
+    }
+
+    /**
+     * Without texts that may not be printed.
+     *
+     * @param with what isn't printed of a recommendation whose text may not be
+     */
+    public ListedRecommendation printing(Predicate<String> mayBePrinted, Set<Field> with) {
+        Recommendation shown = recommendation.withEach(action -> mayBePrinted.test(action.words(Field.ACTION))
+                ? action
+                : action.with(action.entries().withholding(EnumSet.of(Field.ACTION))));
+        return of(
+                mayBePrinted.test(shown.words(Field.RECOMMENDATION))
+                        ? shown
+                        : shown.with(shown.entries().withholding(with)));
+    }
+
+    /** Whether it stands for actions of this recommendation of the tracker. */
+    public boolean isUnder(Recommendation listed) {
+        return actionsOnly && recommendation.key().equals(listed.key());
     }
 
     /** Whether the other is of the same recommendation in the same edition. */

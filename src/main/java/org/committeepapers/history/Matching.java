@@ -7,12 +7,12 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -182,7 +182,7 @@ public final class Matching {
 
     /** @param present by the place of what it was before */
     private void keepVanished(Map<Integer, Recommendation> present, List<EarlierAction> missed) {
-        Map<Integer, List<Action>> byPlace = new LinkedHashMap<>();
+        Map<Integer, List<Action>> byPlace = new TreeMap<>();
         missed.forEach(one -> byPlace.computeIfAbsent(one.place(), any -> new ArrayList<>())
                 .add(one.action().action()));
         for (int place = 0; place < before.size(); place++) {

@@ -19,6 +19,7 @@ import org.committeepapers.finding.Refusal;
 import org.committeepapers.history.Comparison;
 import org.committeepapers.history.Comparison.Baseline;
 import org.committeepapers.history.Continuation;
+import org.committeepapers.history.Removed;
 import org.committeepapers.history.Snapshot;
 import org.committeepapers.pages.Rendered;
 import org.committeepapers.paper.ReportScope;
@@ -112,7 +113,9 @@ public class Material {
 
     private Comparison since(Optional<Baseline> baseline) {
         return Comparison.of(
-                Continuation.of(PublicTracker.of(tracker), NOW, baseline.map(Baseline::snapshot)), baseline);
+                Continuation.of(PublicTracker.of(tracker), NOW, baseline.map(Baseline::snapshot)),
+                baseline,
+                Removed.NOTHING);
     }
 
     /** Both papers, without an edition before. */

@@ -52,6 +52,7 @@ public record HouseStyle(
             "standing",
             "overdue",
             "unclear",
+            "removed",
             "every",
             "closed",
             "to-executive",

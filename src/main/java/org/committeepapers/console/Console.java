@@ -305,6 +305,7 @@ public final class Console {
                 setting.file()
                         + (setting.line() > 0 ? ", line " + setting.line() : "")
                         + (setting.key().isEmpty() ? "" : ", " + setting.key());
+            case Location.Removed removed -> removed.inWords();
             case Location.File file -> file.file();
         };
     }

@@ -53,7 +53,10 @@ record SnapshotFile(
         return words;
     }
 
-    /** @param lastSeen the date of the last edition that lists it; only for what has vanished */
+    /**
+     * @param lastSeen the date of the last edition that lists it; only for what has vanished
+     * @param actionsOnly whether only these of its actions have vanished
+     */
     record RecommendationFields(
             @JsonInclude(Include.NON_ABSENT) Optional<LocalDate> lastSeen,
             String reference,
@@ -61,6 +64,8 @@ record SnapshotFile(
             String text,
             @JsonInclude(Include.NON_ABSENT) Optional<String> directedTo,
             Answer response,
+            @JsonInclude(Include.NON_DEFAULT) boolean actionsOnly,
+            int lastNumber,
             List<ActionFields> actions,
             @JsonInclude(Include.NON_EMPTY) Set<Field> withheld) {
 
@@ -73,6 +78,8 @@ record SnapshotFile(
                     recommendation.text(Field.RECOMMENDATION).plain(),
                     Optional.empty(),
                     Answer.of(recommendation),
+                    vanished.actionsOnly(),
+                    recommendation.lastNumber(),
                     vanished.actions().stream()
                             .map(action -> ActionFields.of(action, vanished.lastListed()))
                             .toList(),
@@ -100,7 +107,8 @@ record SnapshotFile(
                     Optional.empty(),
                     Optional.empty(),
                     new Response(response.category(), "", Response.Doubt.NONE),
-                    numbered(actions, (action, number) -> action.action(key.ofAction(number), histories)));
+                    numbered(actions, (action, place) -> action.action(key, place, histories)),
+                    lastNumber);
         }
 
         private ListedRecommendation listed(ItemKey key) {
@@ -108,7 +116,8 @@ record SnapshotFile(
             return new ListedRecommendation(
                     recommendation(key, histories),
                     histories,
-                    lastSeen.orElseThrow(() -> new IllegalArgumentException("lastSeen")));
+                    lastSeen.orElseThrow(() -> new IllegalArgumentException("lastSeen")),
+                    actionsOnly);
         }
     }
 
@@ -132,8 +141,12 @@ record SnapshotFile(
     /** The name in the file. */
     private static final String REPORTED_COMPLETED = "reportedCompleted";
 
-    /** @param id present if there is a history */
+    /**
+     * @param number 0 in the oldest editions
+     * @param id present if there is a history
+     */
     private record ActionFields(
+            int number,
             String text,
             List<String> owners,
             Due byWhen,
@@ -147,6 +160,7 @@ record SnapshotFile(
         static ActionFields of(ListedAction vanished, LocalDate lastListed) {
             Action action = vanished.action();
             return new ActionFields(
+                    action.key().action(),
                     action.text(Field.ACTION).plain(),
                     action.owners().names(),
                     new Due(
@@ -161,7 +175,8 @@ record SnapshotFile(
                     action.withheld());
         }
 
-        private Action action(ItemKey key, Map<ItemKey, History> histories) {
+        private Action action(ItemKey of, int place, Map<ItemKey, History> histories) {
+            ItemKey key = of.ofAction(number > 0 ? number : place);
             history.ifPresent(fields -> histories.put(key, fields.history(id.orElse(""))));
             Map<Field, RichText> entries = new EnumMap<>(Field.class);
             entries.put(Field.ACTION, said(text));

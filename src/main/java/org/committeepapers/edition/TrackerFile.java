@@ -53,6 +53,7 @@ public final class TrackerFile {
             SnapshotFile.Answer response,
             String sheet,
             int row,
+            int lastNumber,
             List<ActionFields> actions,
             @JsonInclude(Include.NON_EMPTY) Set<Field> withheld) {
 
@@ -65,6 +66,7 @@ public final class TrackerFile {
                     SnapshotFile.Answer.of(one),
                     one.place().sheet(),
                     one.place().rowNumber(),
+                    one.lastNumber(),
                     one.actions().stream()
                             .map(action -> ActionFields.of(action, snapshot))
                             .toList(),
@@ -73,6 +75,7 @@ public final class TrackerFile {
     }
 
     private record ActionFields(
+            int number,
             String text,
             List<String> owners,
             Due byWhen,
@@ -94,6 +97,7 @@ public final class TrackerFile {
             Optional<History> history = snapshot.history(action.key());
             Location.Cell row = action.place();
             return new ActionFields(
+                    action.key().action(),
                     action.text(Field.ACTION).plain(),
                     action.owners().names(),
                     Due.of(action.byWhen()),

@@ -139,7 +139,15 @@ public final class Redaction {
                                 || shown.contains(it)
                                         && !(early.contains(it) ? onReadingIt : now).withholds(it.location())
                         ? it.rule().equals(NOT_READ) ? it.withholding(WITHHELD) : it
-                        : new Finding(it.rule(), it.severity(), it.location(), "", withheld.message(), withheld.fix()))
+                        : new Finding(
+                                it.rule(),
+                                it.severity(),
+                                it.location() instanceof Location.Removed gone
+                                        ? new Location.File(gone.file())
+                                        : it.location(),
+                                "",
+                                withheld.message(),
+                                withheld.fix()))
                 .toList();
     }
 }

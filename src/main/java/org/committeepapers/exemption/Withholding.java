@@ -93,7 +93,8 @@ final class Withholding {
                 recommendation.madeOn().filter(day -> !hidden.contains(Field.MADE_ON)),
                 recommendation.agreedOn().filter(day -> !hidden.contains(Field.AGREED_ON)),
                 response,
-                recommendation.actions().stream().map(Withholding::from).toList());
+                recommendation.actions().stream().map(Withholding::from).toList(),
+                recommendation.lastNumber());
     }
 
     /** The fields of a part that are withheld, and always the marking itself, in which a note is only for officers. */

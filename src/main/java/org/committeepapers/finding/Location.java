@@ -91,6 +91,20 @@ public sealed interface Location {
         }
     }
 
+    /**
+     * A recommendation or an action that is no longer in the file.
+     *
+     * @param review that it came from; may be empty
+     * @param reference such as 4, or 4.2 for an action; may be empty
+     */
+    record Removed(String file, String review, String reference) implements Location {
+
+        /** The file and the reference. */
+        public String inWords() {
+            return reference.isEmpty() ? file : file + ", reference " + (review + " " + reference).strip();
+        }
+    }
+
     /** A file as a whole. */
     record File(String file) implements Location {}
 }

@@ -24,7 +24,7 @@ public record Changes(
         Optional<LocalDate> meeting,
         Map<ItemKey, RecommendationChange> recommendations,
         Map<ItemKey, ActionChange> actions,
-        List<Recommendation> vanished) {
+        List<ListedRecommendation> vanished) {
 
     /** What can change about a recommendation. */
     public enum RecommendationKind {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.history.Changes.ActionChange;
@@ -17,7 +18,6 @@ import org.committeepapers.history.Changes.RecommendationKind;
 import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Field;
-import org.committeepapers.tracker.Item;
 import org.committeepapers.tracker.ItemKey;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Response;
@@ -28,12 +28,16 @@ import org.committeepapers.tracker.Status;
  *
  * @param now the tracker on the day of its papers, each action with its history
  * @param changes since the baseline; empty if there is none
+ * @param removed what was taken out while it was open, as in {@link Removed}
  */
-public record Comparison(Snapshot now, Optional<Changes> changes) {
+public record Comparison(Snapshot now, Optional<Changes> changes, List<ListedRecommendation> removed) {
 
     /** Compares the tracker with the baseline, which needn't be the latest edition. */
-    public static Comparison of(Snapshot now, Optional<Baseline> baseline) {
-        return new Comparison(now, baseline.map(before -> new Difference(before, now).changes()));
+    public static Comparison of(Snapshot now, Optional<Baseline> baseline, Removed removed) {
+        return new Comparison(
+                now,
+                baseline.map(before -> new Difference(before, now, removed.mayBePrinted()).changes()),
+                removed.items());
     }
 
     /**
@@ -51,12 +55,14 @@ public record Comparison(Snapshot now, Optional<Changes> changes) {
         private final Snapshot before;
         private final Snapshot now;
         private final Matching matching;
+        private final Predicate<String> mayBePrinted;
 
         /** Matches what the baseline didn't list with what had vanished before it. */
         private final Matching returned;
 
-        Difference(Comparison.Baseline baseline, Snapshot now) {
+        Difference(Comparison.Baseline baseline, Snapshot now, Predicate<String> mayBePrinted) {
             this.baseline = baseline;
+            this.mayBePrinted = mayBePrinted;
             this.before = baseline.snapshot();
             this.now = now;
             this.matching = new Matching(now.listed(), before.listed(), before.asAt());
@@ -210,18 +216,12 @@ public record Comparison(Snapshot now, Optional<Changes> changes) {
             return action.owners().names().stream().map(PlainText::sameWords).collect(Collectors.toSet());
         }
 
-        /** What has vanished, without texts that the last edition to list them withheld. */
-        private List<Recommendation> vanished() {
-            List<Recommendation> gone = matching.vanished().stream()
-                    .map(ListedRecommendation::recommendation)
-                    .toList();
+        /** What has vanished, without texts that may not be printed or that the last edition to list them withheld. */
+        private List<ListedRecommendation> vanished() {
             List<Recommendation> last = Stream.concat(
                             now.recommendations().stream(),
                             now.vanished().stream().map(ListedRecommendation::recommendation))
                     .toList();
-            if (last.stream().noneMatch(Difference::isAnyWithheld)) {
-                return gone;
-            }
             Set<String> open = new HashSet<>();
             for (Recommendation one : last) {
                 open.add(PlainText.sameWords(one.text(Field.RECOMMENDATION).plain()));
@@ -229,29 +229,18 @@ public record Comparison(Snapshot now, Optional<Changes> changes) {
                         .forEach(action -> open.add(
                                 PlainText.sameWords(action.text(Field.ACTION).plain())));
             }
-            return gone.stream().map(one -> withoutWithheld(one, open)).toList();
+            boolean isAllOpen = last.stream().noneMatch(Difference::isAnyWithheld);
+            Set<Field> names = EnumSet.of(Field.RECOMMENDATION, Field.REFERENCE);
+            return matching.vanished().stream()
+                    .map(gone -> gone.printing(words -> isAllOpen || open.contains(PlainText.sameWords(words)), names))
+                    .map(gone -> gone.printing(mayBePrinted, EnumSet.of(Field.RECOMMENDATION)))
+                    .toList();
         }
 
         private static boolean isAnyWithheld(Recommendation recommendation) {
             return !recommendation.withheld().isEmpty()
                     || recommendation.actions().stream()
                             .anyMatch(action -> !action.withheld().isEmpty());
-        }
-
-        private static Recommendation withoutWithheld(Recommendation gone, Set<String> open) {
-            List<Action> actions = gone.actions().stream()
-                    .map(action -> isOpen(action, Field.ACTION, open)
-                            ? action
-                            : action.with(action.entries().withholding(EnumSet.of(Field.ACTION))))
-                    .toList();
-            Set<Field> names = EnumSet.of(Field.RECOMMENDATION, Field.REFERENCE);
-            return isOpen(gone, Field.RECOMMENDATION, open)
-                    ? gone.with(actions)
-                    : gone.with(actions).with(gone.entries().withholding(names));
-        }
-
-        private static boolean isOpen(Item item, Field field, Set<String> open) {
-            return open.contains(PlainText.sameWords(item.words(field)));
         }
     }
 }

@@ -6,13 +6,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;
 import org.committeepapers.exemption.TrackerPart;
@@ -21,6 +24,7 @@ import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.ItemKey;
 import org.committeepapers.tracker.Recommendation;
+import org.committeepapers.tracker.Tracker;
 
 /**
  * Pairs each recommendation and action with the one that an earlier edition listed, by reference first and then by
@@ -36,40 +40,56 @@ public final class Matching {
 
     private final Map<ItemKey, ListedRecommendation> recommendations = new HashMap<>();
     private final Map<ItemKey, ListedRecommendation.ListedAction> actions = new HashMap<>();
+
+    /** The recommendation under which each action was. */
+    private final Map<ItemKey, ListedRecommendation> under = new HashMap<>();
+
     private final List<ListedRecommendation> vanished = new ArrayList<>();
 
     /** An earlier action, and the position of its recommendation. */
     private record EarlierAction(int place, ListedRecommendation.ListedAction action) {}
 
     private final LocalDate asAt;
+    private final List<ListedRecommendation> before;
 
     /** @param asAt the day of the earlier edition */
     Matching(List<ListedRecommendation> now, List<ListedRecommendation> before, LocalDate asAt) {
         this.asAt = asAt;
+        this.before = before;
         OneToOne<ListedRecommendation> pairs = recommendations(now, before);
+        Map<Integer, Recommendation> present = new HashMap<>();
         List<ListedRecommendation.ListedAction> unpaired = new ArrayList<>();
         List<EarlierAction> missed = new ArrayList<>();
         for (int i = 0; i < now.size(); i++) {
-            ListedRecommendation recommendation = now.get(i);
+            Recommendation recommendation = now.get(i).recommendation();
             Optional<Integer> place = pairs.before(i);
-            place.ifPresent(
-                    it -> recommendations.put(recommendation.recommendation().key(), before.get(it)));
-            List<ListedRecommendation.ListedAction> was =
-                    place.map(it -> before.get(it).actions()).orElse(List.of());
-            OneToOne<ListedRecommendation.ListedAction> inside = actions(recommendation.actions(), was);
-            unpaired.addAll(keepPairs(inside, recommendation.actions(), was));
-            inside.leftBefore().forEach(it -> missed.add(new EarlierAction(place.orElseThrow(), was.get(it))));
+            place.ifPresent(it -> {
+                recommendations.put(recommendation.key(), before.get(it));
+                present.put(it, recommendation);
+            });
+            List<EarlierAction> was = place.map(this::actions).orElse(List.of());
+            OneToOne<ListedRecommendation.ListedAction> inside = actions(
+                    now.get(i).actions(),
+                    was.stream().map(EarlierAction::action).toList());
+            unpaired.addAll(keepPairs(inside, now.get(i).actions(), was));
+            inside.leftBefore().stream().map(was::get).forEach(missed::add);
         }
-        for (int gone : pairs.leftBefore()) {
-            before.get(gone).actions().forEach(action -> missed.add(new EarlierAction(gone, action)));
-        }
-        keepVanished(before, pairs.leftBefore(), withoutMoved(missed, unpaired));
+        IntStream.range(0, before.size())
+                .filter(place -> !present.containsKey(place))
+                .forEach(place -> missed.addAll(actions(place)));
+        keepVanished(present, withoutMoved(missed, unpaired));
+    }
+
+    private List<EarlierAction> actions(int place) {
+        return before.get(place).actions().stream()
+                .map(action -> new EarlierAction(place, action))
+                .toList();
     }
 
     /** Matches the tracker with an edition and those before it. */
     public static Matching of(TrackerPart tracker, Snapshot earlier) {
         List<ListedRecommendation> now = tracker.recommendations().stream()
-                .map(recommendation -> new ListedRecommendation(recommendation, Map.of(), earlier.asAt()))
+                .map(recommendation -> new ListedRecommendation(recommendation, Map.of(), earlier.asAt(), false))
                 .toList();
         return new Matching(now, earlier.everListed(), earlier.asAt());
     }
@@ -77,6 +97,7 @@ public final class Matching {
     private static OneToOne<ListedRecommendation> recommendations(
             List<ListedRecommendation> now, List<ListedRecommendation> before) {
         return new OneToOne<>(now, before)
+                .without(ListedRecommendation::actionsOnly)
                 .bySame(it -> it.actions().stream().findFirst().flatMap(ListedRecommendation.ListedAction::id))
                 .bySame(it -> Optional.of(List.of(review(it), reference(it), PlainText.sameWords(text(it)))))
                 .bySame(it -> stated(text(it)).map(text -> List.of(review(it), text)))
@@ -133,12 +154,18 @@ public final class Matching {
     private List<ListedRecommendation.ListedAction> keepPairs(
             OneToOne<ListedRecommendation.ListedAction> pairs,
             List<ListedRecommendation.ListedAction> now,
-            List<ListedRecommendation.ListedAction> was) {
+            List<EarlierAction> was) {
         List<ListedRecommendation.ListedAction> unpaired = new ArrayList<>();
         for (int i = 0; i < now.size(); i++) {
-            ListedRecommendation.ListedAction listed = now.get(i);
-            pairs.before(i)
-                    .ifPresentOrElse(it -> actions.put(listed.action().key(), was.get(it)), () -> unpaired.add(listed));
+            ItemKey key = now.get(i).action().key();
+            Optional<EarlierAction> pair = pairs.before(i).map(was::get);
+            pair.ifPresent(it -> {
+                actions.put(key, it.action());
+                under.put(key, before.get(it.place()));
+            });
+            if (pair.isEmpty()) {
+                unpaired.add(now.get(i));
+            }
         }
         return unpaired;
     }
@@ -146,20 +173,73 @@ public final class Matching {
     /** The missing actions that haven't moved to another recommendation. */
     private List<EarlierAction> withoutMoved(
             List<EarlierAction> missed, List<ListedRecommendation.ListedAction> unpaired) {
-        List<ListedRecommendation.ListedAction> was =
-                missed.stream().map(EarlierAction::action).toList();
-        OneToOne<ListedRecommendation.ListedAction> pairs =
-                new OneToOne<>(unpaired, was).bySame(it -> stated(text(it)));
-        keepPairs(pairs, unpaired, was);
+        OneToOne<ListedRecommendation.ListedAction> pairs = new OneToOne<>(
+                        unpaired, missed.stream().map(EarlierAction::action).toList())
+                .bySame(it -> stated(text(it)));
+        keepPairs(pairs, unpaired, missed);
         return pairs.leftBefore().stream().map(missed::get).toList();
     }
 
-    private void keepVanished(List<ListedRecommendation> before, List<Integer> gone, List<EarlierAction> missed) {
-        Map<Integer, List<Action>> byPlace = new LinkedHashMap<>();
+    /** @param present by the place of what it was before */
+    private void keepVanished(Map<Integer, Recommendation> present, List<EarlierAction> missed) {
+        Map<Integer, List<Action>> byPlace = new TreeMap<>();
         missed.forEach(one -> byPlace.computeIfAbsent(one.place(), any -> new ArrayList<>())
                 .add(one.action().action()));
-        gone.forEach(place -> byPlace.putIfAbsent(place, List.of()));
-        byPlace.forEach((place, its) -> vanished.add(before.get(place).with(its)));
+        for (int place = 0; place < before.size(); place++) {
+            if (!present.containsKey(place) && !before.get(place).actionsOnly()) {
+                byPlace.putIfAbsent(place, List.of());
+            }
+        }
+        byPlace.forEach((place, its) -> {
+            ListedRecommendation was = before.get(place);
+            int listed = was.actionsOnly() ? place(was) : place;
+            vanished.add(Optional.ofNullable(present.get(listed))
+                    .map(now -> was.with(its).under(now))
+                    .orElseGet(() -> was.with(its)));
+        });
+    }
+
+    /** The place of the recommendation itself; -1 if it has none. */
+    private int place(ListedRecommendation ofActions) {
+        return IntStream.range(0, before.size())
+                .filter(place -> !before.get(place).actionsOnly() && ofActions.isOfSame(before.get(place)))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /** The tracker with its actions numbered as they were; a new one has the next number that none ever had. */
+    public Tracker numbered(Tracker tracker) {
+        return tracker.with(
+                tracker.recommendations().stream().map(this::numbered).toList());
+    }
+
+    private Recommendation numbered(Recommendation now) {
+        Optional<ListedRecommendation> was = recommendation(now.key());
+        if (was.isEmpty()) {
+            return now;
+        }
+        Set<Integer> given = new HashSet<>();
+        List<Integer> kept = now.actions().stream()
+                .map(action -> number(action.key(), was.get()).filter(given::add))
+                .map(number -> number.orElse(0))
+                .toList();
+        int last = was.get().recommendation().lastNumber();
+        List<Action> numbered = new ArrayList<>();
+        for (int i = 0; i < kept.size(); i++) {
+            int number = kept.get(i) > 0 ? kept.get(i) : ++last;
+            Action action = now.actions().get(i);
+            numbered.add(action.with(action.entries().with(now.key().ofAction(number))));
+        }
+        return now.numbered(numbered, last);
+    }
+
+    /** That of an action, unless it was one of another recommendation. */
+    private Optional<Integer> number(ItemKey action, ListedRecommendation of) {
+        return action(action)
+                .filter(any -> Optional.ofNullable(under.get(action))
+                        .filter(of::isOfSame)
+                        .isPresent())
+                .map(was -> was.action().key().action());
     }
 
     private static Optional<String> stated(String words) {
@@ -187,8 +267,11 @@ public final class Matching {
         return Optional.ofNullable(actions.get(key));
     }
 
-    /** What has vanished: recommendations with only those of their actions that have vanished. */
-    List<ListedRecommendation> vanished() {
+    /**
+     * What has vanished: recommendations with only those of their actions that have vanished. One that is still listed is as it
+     * is now.
+     */
+    public List<ListedRecommendation> vanished() {
         return vanished;
     }
 
@@ -211,6 +294,14 @@ public final class Matching {
             this.beforeOf = new int[now.size()];
             this.taken = new boolean[before.size()];
             Arrays.fill(beforeOf, NONE);
+        }
+
+        /** Leaves some of the second list without a counterpart. */
+        OneToOne<T> without(Predicate<T> some) {
+            IntStream.range(0, taken.length)
+                    .filter(i -> some.test(before.get(i)))
+                    .forEach(i -> taken[i] = true);
+            return this;
         }
 
         /** Pairs the remaining items with equal keys, in order; items without a key are skipped. */

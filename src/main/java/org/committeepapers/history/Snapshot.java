@@ -44,7 +44,7 @@ public record Snapshot(
 
     List<ListedRecommendation> listed() {
         return recommendations.stream()
-                .map(recommendation -> new ListedRecommendation(recommendation, histories, asAt))
+                .map(recommendation -> new ListedRecommendation(recommendation, histories, asAt, false))
                 .toList();
     }
 

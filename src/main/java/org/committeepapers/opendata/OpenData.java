@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.committeepapers.edition.Json;
 import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.history.Changes;
@@ -37,7 +38,7 @@ import org.committeepapers.tracker.Status;
  * @param changesSince the day of the edition from which changes are counted; empty if there is none
  * @param standing the listed actions by status, in the order of the progress report
  * @param withheld those of the fields that are withheld
- * @param recommendations in sheet order
+ * @param recommendations in sheet order, then those that were removed while they were open
  */
 public record OpenData(
         @JsonProperty("$schema") String schema,
@@ -87,8 +88,13 @@ public record OpenData(
                 comparison.changes().map(Changes::since),
                 report.counts().stream().map(Count::of).toList(),
                 Withheld.ofTracker(tracker.exemptions()),
-                tracker.recommendations().stream()
-                        .map(recommendation -> RecommendationData.of(recommendation, comparison))
+                Stream.concat(
+                                tracker.recommendations().stream()
+                                        .map(recommendation -> RecommendationData.of(recommendation, comparison)),
+                                comparison.removed().stream()
+                                        .filter(gone -> tracker.recommendations().stream()
+                                                .noneMatch(gone::isUnder))
+                                        .map(gone -> RecommendationData.ofRemoved(gone.recommendation())))
                         .toList());
     }
 
@@ -161,9 +167,28 @@ public record OpenData(
                             .map(changes ->
                                     changes.recommendation(recommendation.key()).kinds())),
                     Withheld.of(recommendation),
-                    recommendation.actions().stream()
-                            .map(action -> ActionData.of(action, comparison))
+                    Stream.concat(
+                                    recommendation.actions().stream().map(action -> ActionData.of(action, comparison)),
+                                    comparison.removed().stream()
+                                            .filter(gone -> gone.isUnder(recommendation))
+                                            .flatMap(gone -> gone.recommendation().actions().stream())
+                                            .map(ActionData::ofRemoved))
                             .toList());
+        }
+
+        private static RecommendationData ofRemoved(Recommendation gone) {
+            return new RecommendationData(
+                    gone.reference(),
+                    gone.words(Field.REVIEW),
+                    "",
+                    gone.text(Field.RECOMMENDATION).plain(),
+                    "",
+                    new Answer(gone.response().category(), ""),
+                    List.of(),
+                    Withheld.of(gone),
+                    gone.actions().isEmpty()
+                            ? List.of(ActionData.ofRemoved(1, "", List.of()))
+                            : gone.actions().stream().map(ActionData::ofRemoved).toList());
         }
     }
 
@@ -176,10 +201,12 @@ public record OpenData(
      * @param number within its recommendation, from 1
      * @param owners the posts named; empty if none is
      * @param ownerText the officer's own words for them
+     * @param status {@code REMOVED} where it was taken out of the tracker while it was open
+     * @param statusSource empty for such an action
      * @param reportedCompleted whether the words begin with one for completed, though its status is unclear
-     * @param overdue empty if that is withheld
+     * @param overdue empty if that is withheld, and for such an action
      * @param closureAgreedOn the day on which the committee agreed that it is closed
-     * @param listed whether the committee still follows it; otherwise its closure was agreed earlier
+     * @param listed whether the report counts it; otherwise its closure was agreed earlier, or it was removed
      * @param changes since the earlier edition, in the order of {@link ActionKind}
      * @param withheld its withheld fields
      */
@@ -191,8 +218,8 @@ public record OpenData(
             Due byWhen,
             String successCriteria,
             String progress,
-            Status status,
-            Standing.Source statusSource,
+            String status,
+            Optional<Standing.Source> statusSource,
             boolean reportedCompleted,
             Optional<Boolean> overdue,
             Optional<LocalDate> closureAgreedOn,
@@ -210,8 +237,8 @@ public record OpenData(
                     Due.of(action.byWhen()),
                     action.text(Field.SUCCESS_CRITERIA).plain(),
                     action.text(Field.PROGRESS).plain(),
-                    action.status(),
-                    action.standing().source(),
+                    action.status().name(),
+                    Optional.of(action.standing().source()),
                     action.standing().reportedCompleted(),
                     action.isOverdueWithheld() ? Optional.empty() : Optional.of(action.isOverdue(asAt)),
                     action.closedOn(asAt),
@@ -220,6 +247,34 @@ public record OpenData(
                             .changes()
                             .map(changes -> changes.action(action.key()).kinds())),
                     Withheld.of(action));
+        }
+
+        private static ActionData ofRemoved(Action gone) {
+            return ofRemoved(
+                    gone.key().action(),
+                    gone.text(Field.ACTION).plain(),
+                    Withheld.of(gone).stream()
+                            .filter(one -> one.field().equals("text"))
+                            .toList());
+        }
+
+        private static ActionData ofRemoved(int number, String text, List<Withheld> withheld) {
+            return new ActionData(
+                    number,
+                    text,
+                    List.of(),
+                    "",
+                    new Due("", ByWhen.Kind.MISSING, Optional.empty(), Optional.empty()),
+                    "",
+                    "",
+                    "REMOVED",
+                    Optional.empty(),
+                    false,
+                    Optional.empty(),
+                    Optional.empty(),
+                    false,
+                    List.of(),
+                    withheld);
         }
     }
 

@@ -39,8 +39,10 @@ public final class OpenDataCsv {
             ofAction("byWhenOriginal", action -> day(action.byWhen().original())),
             ofAction("successCriteria", ActionData::successCriteria),
             ofAction("progress", ActionData::progress),
-            ofAction("status", action -> action.status().name()),
-            ofAction("statusSource", action -> action.statusSource().name()),
+            ofAction("status", ActionData::status),
+            ofAction(
+                    "statusSource",
+                    action -> action.statusSource().map(Enum::name).orElse("")),
             ofAction("reportedCompleted", action -> String.valueOf(action.reportedCompleted())),
             ofAction("overdue", action -> action.overdue().map(String::valueOf).orElse("")),
             ofAction("closureAgreedOn", action -> day(action.closureAgreedOn())),

@@ -13,6 +13,7 @@ import org.committeepapers.history.Changes.ActionKind;
 import org.committeepapers.history.Changes.RecommendationChange;
 import org.committeepapers.history.History;
 import org.committeepapers.history.History.SameProgress;
+import org.committeepapers.history.ListedRecommendation;
 import org.committeepapers.label.Labels;
 import org.committeepapers.paper.ChangeReport.Count;
 import org.committeepapers.paper.ChangeReport.Entry;
@@ -94,41 +95,32 @@ final class ChangeList {
     }
 
     /** Each with its own words, as no other place of the papers has them. */
-    private void addVanished(Recommendation gone) {
-        String actions = gone.actions().stream()
+    private void addVanished(ListedRecommendation gone) {
+        Recommendation recommendation = gone.recommendation();
+        if (gone.actionsOnly()) {
+            recommendation
+                    .actions()
+                    .forEach(action -> addVanished(
+                            gone.with(List.of(action)),
+                            action.text(Field.ACTION).plain()));
+            return;
+        }
+        String actions = recommendation.actions().stream()
                 .map(action -> action.text(Field.ACTION).plain())
                 .filter(text -> !text.isBlank())
                 .collect(Collectors.joining("\n"));
-        String text = actions.isEmpty() ? gone.text(Field.RECOMMENDATION).plain() : actions;
+        addVanished(
+                gone,
+                actions.isEmpty() ? recommendation.text(Field.RECOMMENDATION).plain() : actions);
+    }
+
+    private void addVanished(ListedRecommendation gone, String text) {
         add(new Entry(
-                place(gone),
-                text.isBlank() && isWithheld(gone) ? RichText.ours(labels.say("status.WITHHELD")) : RichText.of(text),
+                new GonePlaces(items, labels).of(gone),
+                text.isBlank() && isWithheld(gone.recommendation())
+                        ? RichText.ours(labels.say("status.WITHHELD"))
+                        : RichText.of(text),
                 List.of(new Line(VANISHED, ""))));
-    }
-
-    private Place place(Recommendation gone) {
-        String reference = words.reference(gone);
-        String called = gone.reference().isEmpty() ? reference : labels.say("recommendation", reference);
-        return new Place(reference, called, source(gone), "");
-    }
-
-    /** As that of those that are still there. */
-    private String source(Recommendation gone) {
-        if (items.stream().anyMatch(item -> !item.review().isEmpty())) {
-            return gone.words(Field.REVIEW);
-        }
-        if (items.stream().allMatch(item -> item.place().source().isEmpty())) {
-            return "";
-        }
-        return gone.words(Field.COMMITTEE).isEmpty() ? ownCommittee() : gone.words(Field.COMMITTEE);
-    }
-
-    private String ownCommittee() {
-        return items.stream()
-                .filter(item -> item.recommendation().words(Field.COMMITTEE).isEmpty())
-                .map(item -> item.place().source())
-                .findFirst()
-                .orElse("");
     }
 
     private static boolean isWithheld(Recommendation gone) {

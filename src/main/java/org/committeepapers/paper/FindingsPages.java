@@ -160,6 +160,7 @@ public final class FindingsPages {
             }
             case Location.TemplateLine template -> template.file() + " " + template.line();
             case Location.Setting setting -> setting.file() + " " + setting.key();
+            case Location.Removed removed -> removed.inWords();
             case Location.File whole -> whole.file();
         };
     }

@@ -153,7 +153,7 @@ final class PaperItems {
         return new PaperAction(
                 action,
                 name(recommendation, place.reference()),
-                recommendation.actions().size() == 1 ? 0 : action.key().action(),
+                recommendation.isNumbered() ? action.key().action() : 0,
                 place,
                 whole(exemptions, Field.ACTION),
                 asRecommended
@@ -252,9 +252,9 @@ final class PaperItems {
                 : labels.say("recommendation", listed);
     }
 
-    /** Action "7.1", unless that is the reference of a recommendation; an only action is called as its recommendation. */
+    /** Action "7.1", unless that is the reference of a recommendation; the only action that there ever was is called as its recommendation. */
     private Place place(Action action, Recommendation recommendation, Place of) {
-        if (recommendation.actions().size() == 1) {
+        if (!recommendation.isNumbered()) {
             return of;
         }
         int number = action.key().action();

@@ -124,6 +124,7 @@ public final class Papers {
                         .map(PaperRecommendation::place)
                         .toList(),
                 comparison.changes().map(changes -> new ChangeList(changes, listed.all(), labels).report()),
+                new GonePlaces(listed.all(), labels).removed(comparison.removed()),
                 listed.closed(),
                 listed.postponed(),
                 listed.recommendations(),

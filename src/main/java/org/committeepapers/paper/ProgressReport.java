@@ -27,6 +27,7 @@ import org.committeepapers.tracker.Status;
  * @param withoutAction recommendations without an action, apart from refused ones, which need none
  * @param agreedWithoutAction those that the executive agreed
  * @param changes since the baseline; empty where there is none
+ * @param removed what was taken out of the tracker while it was open
  * @param closed what isn't listed any more
  * @param groups of the recommendations; one without a name where they aren't parted
  * @param slips actions that go on and whose date was put off, in sheet order
@@ -55,6 +56,7 @@ public record ProgressReport(
         List<Place> withoutAction,
         List<Place> agreedWithoutAction,
         Optional<ChangeReport> changes,
+        List<RemovedItem> removed,
         ClosedActions closed,
         List<PostponedAction> slips,
         List<PaperRecommendation> recommendations,
@@ -68,6 +70,15 @@ public record ProgressReport(
      * @param due actions that go on, aren't overdue and are to be finished by that day
      */
     public record NextMeeting(LocalDate day, List<PaperAction> due) {}
+
+    /**
+     * What was taken out of the tracker while it was open.
+     *
+     * @param ofAction whether it is an action, whose recommendation may still be there
+     * @param text blank where its words may not be printed
+     * @param lastListed the day of the last edition that lists it
+     */
+    public record RemovedItem(Place place, boolean ofAction, RichText text, LocalDate lastListed) {}
 
     /**
      * The actions of one status.

@@ -603,7 +603,7 @@ public final class Decisions {
 
         private static final String TRACKER = "tracker";
         private static final String ABOUT = "about";
-        private static final Pattern PREFIX = Pattern.compile("^(?:recommendation|rec)\\s+");
+        private static final Pattern PREFIX = Pattern.compile("^(?:recommendation|rec|action)\\s+");
         private static final Pattern NOT_OF_ADDRESS = Pattern.compile("['$\\s]");
 
         /** By cell and by row. */
@@ -655,6 +655,11 @@ public final class Decisions {
         /** Whether the place is what the words under Where name. */
         boolean isAt(Location place, String where) {
             String name = name(where);
+            if (place instanceof Location.Removed removed
+                    && !removed.reference().isEmpty()) {
+                return name.equals(name(removed.reference()))
+                        || name.equals(name(removed.review() + " " + removed.reference()));
+            }
             if (!(place instanceof Location.Cell cell)) {
                 return name.equals(TRACKER) || name.equals(ABOUT);
             }

@@ -2,6 +2,7 @@ package org.committeepapers.rules;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,10 +34,23 @@ public final class OutsideTexts {
      * @param withheld as {@link Lost#compared} gives them
      */
     public static boolean repeats(String text, Set<String> withheld) {
+        return repeating(withheld).test(text);
+    }
+
+    /** The same for several texts. */
+    public static Predicate<String> repeating(Set<String> withheld) {
         Set<String> known = withheld.stream().filter(Lost::canBeKnown).collect(Collectors.toSet());
-        String compared = Lost.compared(text);
-        return new Lost.Hidden(known).isIn(compared)
-                || Parts.of(known).in(compared).findAny().isPresent();
+        Lost.Hidden hidden = new Lost.Hidden(known);
+        Parts parts = Parts.of(known);
+        return text -> {
+            String compared = Lost.compared(text);
+            return hidden.isIn(compared) || parts.in(compared).findAny().isPresent();
+        };
+    }
+
+    /** Whether a text of an earlier edition would be published today: none of it is marked, or somebody's personal data. */
+    public static boolean mayBePrintedAgain(String text, EmailDomains own) {
+        return !Markings.areIn(text, Set.of()) && personal(text, own).findAny().isEmpty();
     }
 
     private static Optional<String> fault(Stream<String> found) {

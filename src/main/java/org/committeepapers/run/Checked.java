@@ -22,6 +22,7 @@ import org.committeepapers.tracker.Tracker;
  * @param standing what the words are under each decision
  * @param earlier the last edition before
  * @param withheld what editions before withheld
+ * @param removed what was taken out of it while it was open
  * @param meetings the known meetings of its committee and of others
  */
 public record Checked(
@@ -32,6 +33,7 @@ public record Checked(
         Map<Decisions.Key, Set<String>> standing,
         EarlierEditions.Earlier earlier,
         WithheldEarlier withheld,
+        RemovedItems removed,
         Meetings meetings) {
 
     /**
@@ -61,7 +63,7 @@ public record Checked(
     }
 
     private Checked with(Found other) {
-        return new Checked(tracker, other, layout, sheets, standing, earlier, withheld, meetings);
+        return new Checked(tracker, other, layout, sheets, standing, earlier, withheld, removed, meetings);
     }
 
     /** Without the words that findings quote. */
@@ -84,7 +86,8 @@ public record Checked(
 
     /** A part of the tracker, with its own findings and last edition. */
     Checked part(Tracker its, Found ofIt, EarlierEditions.Earlier itsEarlier) {
-        return new Checked(its, ofIt, layout, sheets, standing, itsEarlier, withheld, meetings);
+        return new Checked(
+                its, ofIt, layout, sheets, standing, itsEarlier, withheld, removed.in(itsEarlier.whole()), meetings);
     }
 
     /** How the workbook was read, for those who may read that much. */

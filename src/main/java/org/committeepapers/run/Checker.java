@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.committeepapers.calendar.CommitteeMeetings;
 import org.committeepapers.calendar.Meetings;
 import org.committeepapers.config.Settings;
@@ -29,6 +30,7 @@ import org.committeepapers.reading.WorkbookReader;
 import org.committeepapers.rules.Decisions;
 import org.committeepapers.rules.Inspection;
 import org.committeepapers.rules.Lost;
+import org.committeepapers.rules.OutsideTexts;
 import org.committeepapers.rules.Register;
 import org.committeepapers.rules.Rules;
 import org.committeepapers.rules.WhoLooked;
@@ -219,7 +221,8 @@ public final class Checker {
         NextMeetings next = new NextMeetings(meetings, asAt);
         RestrictedTracker whole = RestrictedTracker.of(read);
         Optional<Matching> before = earlier.whole().map(edition -> Matching.of(whole, edition));
-        Tracker tracker = Decisions.mark(next.in(read, before), earlier.latest().standing(), asAt);
+        Tracker marked = Decisions.mark(next.in(read, before), earlier.latest().standing(), asAt);
+        Tracker tracker = before.map(edition -> edition.numbered(marked)).orElse(marked);
         List<Finding> onReading = new ArrayList<>(earlier.findings());
         SameTracker.of(read, editions, earlier, before, String.valueOf(workbook.getFileName()))
                 .ifPresent(onReading::add);
@@ -239,6 +242,10 @@ public final class Checker {
                     new Location.File(String.valueOf(workbook.getFileName())),
                     ""));
         }
+        RemovedItems removed = before.filter(edition -> !edition.vanished().isEmpty())
+                .map(edition -> removed(tracker, workbook, edition, editions, earlier, withheld))
+                .orElse(RemovedItems.NOTHING);
+        removed.findings().forEach(onReading::add);
         Lost lost = withheld.lost();
         Decisions.Outcome outcome = found(tracker, reading.layout(), onReading, before, earlier, lost);
         List<Finding> found = outcome.findings();
@@ -252,7 +259,26 @@ public final class Checker {
                 outcome.standing(),
                 earlier,
                 withheld,
+                removed.notAccepted(found),
                 meetings);
+    }
+
+    private RemovedItems removed(
+            Tracker tracker,
+            Path workbook,
+            Matching before,
+            EarlierEditions editions,
+            EarlierEditions.Earlier earlier,
+            WithheldEarlier withheld) {
+        Predicate<String> repeatsWithheld =
+                OutsideTexts.repeating(withheld.kept(tracker, asAt).keySet());
+        return RemovedItems.of(
+                tracker,
+                String.valueOf(workbook.getFileName()),
+                before,
+                earlier.snapshot().orElseThrow(),
+                editions,
+                words -> OutsideTexts.mayBePrintedAgain(words, settings.domains()) && !repeatsWithheld.test(words));
     }
 
     private Decisions.Outcome found(

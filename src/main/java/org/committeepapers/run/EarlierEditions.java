@@ -263,6 +263,23 @@ public record EarlierEditions(
                 tracker, Optional.of(open), Optional.of(whole.snapshot()), standing, WithheldFile.read(restricted));
     }
 
+    /** What editions of a day print; empty where none is left, not even a withdrawn one. */
+    Optional<RemovedItems.Printed> printed(String tracker, LocalDate of) throws IOException {
+        TrackerFolder folder = folder(internalRoot.orElseThrow(), restrictedRoot, tracker);
+        RemovedItems.Printed printed = new RemovedItems.Printed(new HashSet<>(), new HashSet<>());
+        boolean isLeft = folder.names(TrackerFolder.WITHDRAWN).stream()
+                .anyMatch(name -> name.day().equals(of));
+        for (EditionName name : TrackerFolder.names(folder.internalFolder())) {
+            if (name.day().equals(of)) {
+                isLeft = true;
+                Latest edition = read(folder.roots().internalRoot(), tracker, Optional.of(name));
+                printed.add(edition.open().orElseThrow(), printed.open());
+                printed.add(edition.whole().orElseThrow(), printed.whole());
+            }
+        }
+        return isLeft ? Optional.of(printed) : Optional.empty();
+    }
+
     private static Optional<EditionName> last(Path root, String tracker, LocalDate before) throws IOException {
         return TrackerFolder.before(before, root.resolve(tracker)).stream().reduce((earlier, later) -> later);
     }

@@ -72,7 +72,8 @@ record PaperComposer(
                     Comparison.of(
                             Continuation.of(
                                     open, edition.asAt(), checked.earlier().snapshot()),
-                            compared.baseline()),
+                            compared.baseline(),
+                            checked.removed().open()),
                     checked.found().open(),
                     compared.past()));
             if (checked.tracker().isExempt()) {
@@ -83,7 +84,8 @@ record PaperComposer(
                         Comparison.of(
                                 Continuation.of(
                                         whole, edition.asAt(), checked.earlier().whole()),
-                                compared.whole()),
+                                compared.whole(),
+                                checked.removed().whole()),
                         checked.found().whole(),
                         PastEditions.NONE));
             }

@@ -59,6 +59,11 @@ public record Entries(
         return with(field, new Entry(text, of(field).cells()));
     }
 
+    /** A copy with another key. */
+    public Entries with(ItemKey other) {
+        return new Entries(other, place, headings, byField, exemptions);
+    }
+
     /** A copy with other exemptions. */
     public Entries with(Exemptions others) {
         return new Entries(key, place, headings, byField, others);

@@ -7,7 +7,8 @@ package org.committeepapers.tracker;
  * @param tracker the id of the whole tracker
  * @param recommendation its place in the tracker, from 1, as references may be missing, used twice or withheld; 0 if
  *     only an earlier edition lists it
- * @param action its place among the actions of the recommendation, from 1; 0 for the recommendation itself
+ * @param action its number among the actions of the recommendation, from 1: its place when it was first read, the same from
+ *     edition to edition; 0 for the recommendation itself
  */
 public record ItemKey(String tracker, int recommendation, int action) {
 

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param madeOn the date of the meeting that made it, if the tracker gives one for each or for its block
  * @param agreedOn the day on which the executive agreed its response, if the tracker gives one for each or for its block
  * @param actions in sheet order; empty if none is promised. They have exemptions of their own
+ * @param lastNumber the highest number that any of its actions ever had, also one that was removed
  */
 public record Recommendation(
         Entries entries,
@@ -22,17 +23,44 @@ public record Recommendation(
         Optional<LocalDate> madeOn,
         Optional<LocalDate> agreedOn,
         Response response,
-        List<Action> actions)
+        List<Action> actions,
+        int lastNumber)
         implements Item {
+
+    public Recommendation {
+        lastNumber = actions.stream().mapToInt(action -> action.key().action()).reduce(lastNumber, Math::max);
+    }
+
+    /** With actions none of which was ever removed. */
+    public Recommendation(
+            Entries entries,
+            Addressee directedTo,
+            Optional<LocalDate> receivedOn,
+            Optional<LocalDate> madeOn,
+            Optional<LocalDate> agreedOn,
+            Response response,
+            List<Action> actions) {
+        this(entries, directedTo, receivedOn, madeOn, agreedOn, response, actions, 0);
+    }
 
     /** With other entries. */
     public Recommendation with(Entries others) {
-        return new Recommendation(others, directedTo, receivedOn, madeOn, agreedOn, response, actions);
+        return new Recommendation(others, directedTo, receivedOn, madeOn, agreedOn, response, actions, lastNumber);
     }
 
     /** With other actions. */
     public Recommendation with(List<Action> others) {
-        return new Recommendation(entries, directedTo, receivedOn, madeOn, agreedOn, response, others);
+        return numbered(others, lastNumber);
+    }
+
+    /** With actions of these numbers. */
+    public Recommendation numbered(List<Action> others, int last) {
+        return new Recommendation(entries, directedTo, receivedOn, madeOn, agreedOn, response, others, last);
+    }
+
+    /** Whether papers give the numbers of its actions: it has or had several. */
+    public boolean isNumbered() {
+        return lastNumber > 1;
     }
 
     /** With each action as it is given. */

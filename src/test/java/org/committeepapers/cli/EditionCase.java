@@ -51,7 +51,9 @@ record EditionCase(String settings, List<Run> runs, String said) {
             List<String> done = new ArrayList<>();
             List<String> rows = new ArrayList<>();
             for (String line : workbook.lines().toList()) {
-                if (line.startsWith("# ") || done.size() == 1) {
+                boolean isHeading =
+                        rows.isEmpty() && !done.isEmpty() && done.getLast().startsWith("# ");
+                if (line.startsWith("# ") || isHeading) {
                     Collections.reverse(rows);
                     done.addAll(rows);
                     rows.clear();

@@ -59,21 +59,43 @@ class EditionsTest {
     private static String changes(Path edition) throws IOException {
         Document report = report(edition);
         return Stream.of(
-                        "#changes h2",
-                        "#changes tbody tr",
-                        "#changes > p:contains(other reference)",
-                        "#changes li",
-                        "#slips tbody tr",
-                        "#asked li:not(:first-child)",
-                        "#standing > table tr.total",
-                        "#standing > p",
-                        "#every h3, #every h3 ~ p.note",
-                        "#closed > p:not(:first-of-type)",
-                        "#closed h3")
-                .flatMap(part -> report.select(part).stream())
-                .map(EditionsTest::line)
-                .collect(Collectors.joining("\n"))
-                .replace('\u00a0', ' ');
+                                "#changes h2",
+                                "#changes tbody tr",
+                                "#changes > p:contains(other reference)",
+                                "#changes li",
+                                "#removed tbody tr",
+                                "#slips tbody tr",
+                                "#asked li:not(:first-child)",
+                                "#standing > table tr.total",
+                                "#standing > p",
+                                "#every h3, #every h3 ~ p.note",
+                                "#closed > p:not(:first-of-type)",
+                                "#closed h3")
+                        .flatMap(part -> report.select(part).stream())
+                        .map(EditionsTest::line)
+                        .collect(Collectors.joining("\n"))
+                        .replace('\u00a0', ' ')
+                + removed(edition);
+    }
+
+    /** What the open data call removed. */
+    private static String removed(Path edition) throws IOException {
+        StringBuilder removed = new StringBuilder();
+        for (JsonNode recommendation : JsonMapper.shared()
+                .readTree(Files.readString(edition.resolve("recommendations.json")))
+                .path("recommendations")) {
+            for (JsonNode action : recommendation.path("actions")) {
+                if (action.path("status").asString().equals("REMOVED")) {
+                    removed.append("\nREMOVED %s | %s | %d | %s"
+                            .formatted(
+                                    recommendation.path("reference").asString(),
+                                    recommendation.path("text").asString(),
+                                    action.path("number").asInt(),
+                                    action.path("text").asString()));
+                }
+            }
+        }
+        return removed.toString();
     }
 
     private static String line(Element element) {

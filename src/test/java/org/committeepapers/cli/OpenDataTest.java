@@ -263,7 +263,7 @@ class OpenDataTest {
                 Changes.ActionKind.values(),
                 kind,
                 ByWhen.Kind.values(),
-                action.path("statusSource"),
+                action.path("statusSource").path("anyOf").path(0),
                 Standing.Source.values());
         words.forEach((described, values) -> assertEquals(
                 Arrays.stream(values).map(Enum::name).toList(),

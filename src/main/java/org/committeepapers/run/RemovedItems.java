@@ -1,0 +1,230 @@
+package org.committeepapers.run;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.committeepapers.exemption.PublicTracker;
+import org.committeepapers.finding.Finding;
+import org.committeepapers.finding.Location;
+import org.committeepapers.finding.Severity;
+import org.committeepapers.history.ListedRecommendation;
+import org.committeepapers.history.Matching;
+import org.committeepapers.history.Removed;
+import org.committeepapers.history.Snapshot;
+import org.committeepapers.text.DayWords;
+import org.committeepapers.text.PlainText;
+import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Recommendation;
+import org.committeepapers.tracker.Response;
+import org.committeepapers.tracker.Tracker;
+
+/**
+ * The recommendations and actions that were taken out of a tracker while they were open. Papers tell of each until it is in
+ * the tracker again, somebody accepts the finding about it, or the last edition that lists it is disposed of.
+ *
+ * @param mayBePrinted whether the public may read words of an earlier edition again
+ */
+record RemovedItems(List<One> all, Predicate<String> mayBePrinted) {
+
+    static final RemovedItems NOTHING = new RemovedItems(List.of(), any -> true);
+
+    private static final Set<Field> TEXT = EnumSet.of(Field.RECOMMENDATION);
+
+    /**
+     * A recommendation, or a single action where its recommendation is still there.
+     *
+     * @param open as the public may know it; empty where they may not know which it is
+     */
+    private record One(ListedRecommendation whole, Optional<ListedRecommendation> open, Finding finding) {}
+
+    /**
+     * What the editions of a day print, those that were withdrawn left out.
+     *
+     * @param open for the public
+     */
+    record Printed(Set<String> open, Set<String> whole) {
+
+        void add(Snapshot edition, Set<String> texts) {
+            edition.recommendations().forEach(each -> {
+                texts.add(each.words(Field.RECOMMENDATION));
+                each.actions().forEach(action -> texts.add(action.words(Field.ACTION)));
+            });
+        }
+    }
+
+    /**
+     * What was removed from a tracker.
+     *
+     * @param file its name
+     * @param before the tracker matched with its last edition
+     * @param open the public part of that edition
+     */
+    static RemovedItems of(
+            Tracker tracker,
+            String file,
+            Matching before,
+            Snapshot open,
+            EarlierEditions editions,
+            Predicate<String> mayBePrinted) {
+        Map<LocalDate, Optional<Printed>> days = new HashMap<>();
+        List<ListedRecommendation> shown =
+                each(Matching.of(PublicTracker.of(tracker), open)).toList();
+        List<One> all = new ArrayList<>();
+        each(before)
+                .flatMap(gone -> open(gone).stream())
+                .forEach(gone -> days.computeIfAbsent(gone.lastListed(), day -> printed(editions, tracker.id(), day))
+                        .ifPresent(printed -> {
+                            Optional<ListedRecommendation> its = shown.stream()
+                                    .filter(other -> isSame(gone, other) && isNamed(other, mayBePrinted))
+                                    .findFirst()
+                                    .map(other -> withActionsOf(gone, other))
+                                    .map(other -> other.printing(
+                                            words -> printed.open().contains(words) && mayBePrinted.test(words), TEXT));
+                            all.add(new One(
+                                    gone.printing(printed.whole()::contains, TEXT),
+                                    its,
+                                    finding(file, its, gone, editions.day())));
+                        }));
+        return new RemovedItems(all, mayBePrinted);
+    }
+
+    private static Optional<Printed> printed(EarlierEditions editions, String tracker, LocalDate day) {
+        try {
+            return editions.printed(tracker, day);
+        } catch (IOException e) {
+            return Optional.of(new Printed(Set.of(), Set.of()));
+        }
+    }
+
+    /** Each recommendation that is gone, and each action that is gone by itself, in the order in which they went. */
+    private static Stream<ListedRecommendation> each(Matching before) {
+        return before.vanished().stream()
+                .sorted(Comparator.comparing(ListedRecommendation::lastListed))
+                .flatMap(gone -> gone.actionsOnly()
+                        ? gone.recommendation().actions().stream().map(action -> gone.with(List.of(action)))
+                        : Stream.of(gone));
+    }
+
+    /** With the actions that were open; empty where it was not, or where its actions are under another one now. */
+    private static Optional<ListedRecommendation> open(ListedRecommendation gone) {
+        Recommendation recommendation = gone.recommendation();
+        List<Action> open = recommendation.actions().stream()
+                .filter(action -> !action.status().isEnded())
+                .toList();
+        boolean expects = recommendation.lastNumber() == 0
+                && recommendation.response().category() != Response.Category.NOT_AGREED;
+        return open.isEmpty() && !expects ? Optional.empty() : Optional.of(gone.with(open));
+    }
+
+    private static boolean isSame(ListedRecommendation gone, ListedRecommendation shown) {
+        String review = shown.recommendation().words(Field.REVIEW);
+        String text = shown.recommendation().words(Field.RECOMMENDATION);
+        return gone.actionsOnly() == shown.actionsOnly()
+                && gone.lastListed().equals(shown.lastListed())
+                && gone.recommendation()
+                        .reference()
+                        .equals(shown.recommendation().reference())
+                && (review.isEmpty() || review.equals(gone.recommendation().words(Field.REVIEW)))
+                && (text.isEmpty() || text.equals(gone.recommendation().words(Field.RECOMMENDATION)))
+                && (!gone.actionsOnly() || number(gone) == number(shown));
+    }
+
+    private static int number(ListedRecommendation action) {
+        return action.recommendation().actions().getFirst().key().action();
+    }
+
+    private static boolean isNamed(ListedRecommendation shown, Predicate<String> mayBePrinted) {
+        return !shown.recommendation().withheld().contains(Field.REFERENCE)
+                && mayBePrinted.test(shown.recommendation().reference())
+                && mayBePrinted.test(shown.recommendation().words(Field.REVIEW));
+    }
+
+    private static ListedRecommendation withActionsOf(ListedRecommendation gone, ListedRecommendation shown) {
+        List<Integer> numbers = gone.recommendation().actions().stream()
+                .map(action -> action.key().action())
+                .toList();
+        return shown.with(shown.recommendation().actions().stream()
+                .filter(action -> numbers.contains(action.key().action()))
+                .toList());
+    }
+
+    /** In words that everybody may read. */
+    private static Finding finding(
+            String file, Optional<ListedRecommendation> shown, ListedRecommendation gone, LocalDate asAt) {
+        Location.Removed place = shown.map(it -> new Location.Removed(
+                        file,
+                        it.recommendation().words(Field.REVIEW),
+                        it.recommendation().reference() + (it.actionsOnly() ? "." + number(it) : "")))
+                .orElseGet(() -> new Location.Removed(file, "", ""));
+        String words = shown.map(it -> it.actionsOnly()
+                        ? it.recommendation().actions().getFirst().words(Field.ACTION)
+                        : it.recommendation().words(Field.RECOMMENDATION))
+                .map(PlainText::oneLine)
+                .orElse("");
+        return Finding.of(
+                gone.actionsOnly() ? "removed-while-open/action" : "removed-while-open",
+                place,
+                words,
+                DayWords.of(gone.lastListed()),
+                place.reference().isEmpty() ? "tracker" : place.reference(),
+                DayWords.of(asAt));
+    }
+
+    Stream<Finding> findings() {
+        return all.stream().map(One::finding);
+    }
+
+    /** Without those whose removal is accepted. */
+    RemovedItems notAccepted(List<Finding> decided) {
+        Set<List<Object>> accepted = new HashSet<>();
+        decided.stream()
+                .filter(finding -> finding.severity() == Severity.NOTE)
+                .forEach(finding -> accepted.add(key(finding)));
+        return new RemovedItems(
+                all.stream()
+                        .filter(one -> !accepted.contains(key(one.finding())))
+                        .toList(),
+                mayBePrinted);
+    }
+
+    private static List<Object> key(Finding finding) {
+        return List.of(finding.rule(), finding.location(), finding.value());
+    }
+
+    /** Those of an extract: what one of its editions listed. */
+    RemovedItems in(Optional<Snapshot> extract) {
+        Set<List<String>> listed = new HashSet<>();
+        extract.ifPresent(edition -> Stream.concat(
+                        edition.recommendations().stream(),
+                        edition.vanished().stream().map(ListedRecommendation::recommendation))
+                .forEach(each -> listed.add(name(each))));
+        return new RemovedItems(
+                all.stream()
+                        .filter(one -> listed.contains(name(one.whole().recommendation())))
+                        .toList(),
+                mayBePrinted);
+    }
+
+    private static List<String> name(Recommendation recommendation) {
+        return List.of(recommendation.words(Field.REVIEW), recommendation.reference());
+    }
+
+    Removed open() {
+        return new Removed(all.stream().flatMap(one -> one.open().stream()).toList(), mayBePrinted);
+    }
+
+    Removed whole() {
+        return new Removed(all.stream().map(One::whole).toList(), any -> true);
+    }
+}

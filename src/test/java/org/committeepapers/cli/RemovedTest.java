@@ -1,0 +1,112 @@
+package org.committeepapers.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.committeepapers.examples.WorkbookBuilder;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the report says of a recommendation that is no longer in the tracker, whatever became of the edition that listed it. */
+class RemovedTest {
+
+    private static final String HEADINGS =
+            "# Tracker\nRef|Recommendation|Action|Owner|By when|Progress|Status|Exempt|Closure agreed on\n";
+    private static final String BENCHES =
+            "1|That benches are mended|Mend the benches|Parks Manager|30 June 2027|Begun.|In progress\n";
+    private static final String PATHS = "2|That paths are lit|Light the paths|Head of Parks|May 2027||Not started";
+    private static final String HALL = "3|That a hall is let|Let the hall|Clerk|June 2027|Let once.|In progress\n";
+
+    @TempDir
+    Path folder;
+
+    private Runs run(String... arguments) {
+        return Runs.of(List.of(arguments), "--output", folder.resolve("output").toString());
+    }
+
+    private Runs publish(String day, String... rows) {
+        Path workbook = WorkbookBuilder.write(folder, "t.xlsx", HEADINGS + String.join("", rows));
+        return run("publish", workbook.toString(), "--as-at", day, "--formats", "html")
+                .ends(0);
+    }
+
+    private String removed(String report) throws IOException {
+        Path file = folder.resolve("output").resolve(report);
+        return Jsoup.parse(Files.readString(file)).select("#removed tbody td:eq(1)").stream()
+                .map(element -> element.text())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String removedOn(String day) throws IOException {
+        return removed("public/t/" + day + "/scrutiny-progress-report.html");
+    }
+
+    @Test
+    void wordsOfAWithdrawnEditionAreNotPrintedAgain() throws IOException {
+        publish("2026-01-10", BENCHES, PATHS + "\n", HALL);
+        publish("2026-02-10", BENCHES, HALL);
+        assertEquals("That paths are lit Light the paths", removedOn("2026-02-10"));
+        run("withdraw", "t", "2026-01-10", "--reason", "It said too much").ends(0);
+        Runs third = publish("2026-03-10", BENCHES, HALL);
+        assertEquals("Recommendation 2 was removed.", removedOn("2026-03-10"));
+        assertFalse(third.err().contains("paths"), third.err());
+    }
+
+    @Test
+    void nothingIsSaidOnceTheEditionIsDisposedOf() throws IOException {
+        publish("2026-01-10", BENCHES, PATHS + "\n", HALL);
+        publish("2026-02-10", BENCHES, HALL);
+        for (String root : List.of("public", "internal")) {
+            delete(folder.resolve("output").resolve(root).resolve("t/2026-01-10"));
+        }
+        publish("2026-03-10", BENCHES, HALL);
+        assertEquals("", removedOn("2026-03-10"));
+    }
+
+    private static void delete(Path all) throws IOException {
+        try (Stream<Path> files = Files.walk(all)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    @Test
+    void onlyTheRestrictedReportGivesWordsThatWereWithheld() throws IOException {
+        publish(
+                "2026-01-10",
+                BENCHES,
+                PATHS + "|Exempt 3\n",
+                HALL + "4|That a pond is dug|Dig it|Clerk|May 2027||In progress|Exempt 3\n");
+        Runs second = publish(
+                "2026-02-10", BENCHES, HALL + "4|That a pond is dug|Dig it|Clerk|May 2027||In progress|Exempt 3\n");
+        assertEquals("Recommendation 2 was removed.", removedOn("2026-02-10"));
+        assertEquals(
+                "That paths are lit Light the paths",
+                removed("internal/t/2026-02-10/restricted/EXEMPT-scrutiny-progress-report.html"));
+        assertFalse(second.err().contains("paths are"), second.err());
+        Runs third = publish("2026-03-10", BENCHES, HALL);
+        assertEquals("Recommendation 2 was removed.\nRecommendation 4 was removed.", removedOn("2026-03-10"));
+        assertFalse(third.err().contains("pond"), third.err());
+        assertTrue(third.err().contains("t.xlsx, reference 4"), third.err());
+    }
+
+    @Test
+    void whatTheCommitteeAgreedToCloseOnceItWasBackIsNotMissed() throws IOException {
+        publish("2026-01-10", BENCHES, PATHS + "\n", HALL);
+        publish("2026-02-10", BENCHES, HALL);
+        publish("2026-03-10", BENCHES, PATHS.replace("Not started", "Completed") + "||3 March 2026\n", HALL);
+        assertEquals("", removedOn("2026-03-10"));
+        publish("2026-04-10", BENCHES, HALL);
+        assertEquals("", removedOn("2026-04-10"));
+    }
+}

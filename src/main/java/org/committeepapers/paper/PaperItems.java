@@ -1,6 +1,7 @@
 package org.committeepapers.paper;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -172,6 +173,7 @@ final class PaperItems {
                 action.isOverdue(asAt),
                 action.isOverdueWithheld(),
                 completedOn(action),
+                daysLate(action),
                 action.closedOn(asAt),
                 changes.map(all -> changeWords.marks(all.action(action.key()))).orElse(List.of()),
                 doubts(action, recommendation));
@@ -183,6 +185,14 @@ final class PaperItems {
         return action.completedOn(asAt)
                 .filter(day ->
                         !said.contains(action.date(Field.COMPLETED_ON).words().plain()));
+    }
+
+    /** By the date in force. */
+    private Optional<Integer> daysLate(Action action) {
+        Optional<LocalDate> until = action.isOverdue(asAt) ? Optional.of(asAt) : action.completedOn(asAt);
+        return action.byWhen()
+                .latest()
+                .flatMap(due -> until.map(day -> (int) Math.max(0, ChronoUnit.DAYS.between(due, day))));
     }
 
     /** Where anything of the action is withheld, the cell might say it. */

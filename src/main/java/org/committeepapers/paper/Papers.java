@@ -117,6 +117,7 @@ public final class Papers {
                 overdue,
                 scope.meeting(),
                 scope.nextMeeting().map(day -> new ProgressReport.NextMeeting(day, dueBy(day, actions))),
+                listed.worse(),
                 actions.stream().filter(action -> !action.doubts().isEmpty()).toList(),
                 withoutAction(listed.recommendations()),
                 listed.recommendations().stream()

@@ -23,6 +23,7 @@ import org.committeepapers.tracker.Status;
  * @param unchanged those actions which the changes list as unchanged and which are neither overdue nor unclear
  * @param meeting to which the report goes, where that was said
  * @param nextMeeting of the committee after the one that the report goes to, with what is due by it; empty where none is known
+ * @param worse what is worse than at the baseline, in the words of the labels
  * @param unclear actions on which something is unclear
  * @param withoutAction recommendations without an action, apart from refused ones, which need none
  * @param agreedWithoutAction those that the executive agreed
@@ -51,6 +52,7 @@ public record ProgressReport(
         List<PaperAction> overdue,
         Optional<LocalDate> meeting,
         Optional<NextMeeting> nextMeeting,
+        List<String> worse,
         List<PaperAction> unclear,
         List<Place> withoutAction,
         List<Place> agreedWithoutAction,
@@ -107,6 +109,8 @@ public record ProgressReport(
      * @param first the first due date
      * @param latest the due date now; empty where it names none any more
      * @param times how often it was put off
+     * @param more whether it may have been more often, as no edition saw its beginning
      */
-    public record PostponedAction(Place place, RichText text, LocalDate first, Optional<LocalDate> latest, int times) {}
+    public record PostponedAction(
+            Place place, RichText text, LocalDate first, Optional<LocalDate> latest, int times, boolean more) {}
 }

@@ -169,6 +169,12 @@ class NextMeetingTest {
         assertEquals(
                 List.of("1", "2", "3"),
                 section("2026-11-20", "next-meeting").select("tbody th").eachText());
+        assertEquals(
+                "3 fall due by your next meeting, on 12 January 2027.",
+                section("2026-11-20", "main_content")
+                        .select("p.lead + p.lead")
+                        .text()
+                        .replace('\u00a0', ' '));
         publish("2027-01-13", tracker(MEETINGS, "1 June 2027"), "--replaces", "t");
         assertEquals("meetings-past", found("2027-01-13"));
     }

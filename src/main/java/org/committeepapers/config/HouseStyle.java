@@ -49,6 +49,7 @@ public record HouseStyle(
             "asked",
             "recommendations",
             "standing",
+            "proposed",
             "overdue",
             "unclear",
             "every",

@@ -32,6 +32,10 @@ final class RichTextModel implements TemplateHashModel, TemplateScalarModel {
         this.foreign = text.ours() ? Foreign.NONE : wrapper.foreign();
     }
 
+    RichTextModel first(int words) {
+        return new RichTextModel(text.first(words), wrapper);
+    }
+
     @Override
     public String getAsString() {
         return Characters.legal(text.plain());

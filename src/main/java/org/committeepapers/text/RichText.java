@@ -2,6 +2,8 @@ package org.committeepapers.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -12,6 +14,8 @@ import java.util.stream.Collectors;
 public record RichText(List<Run> runs, boolean ours) {
 
     /** No text at all. */
+    private static final Pattern WORD = Pattern.compile("\\S+");
+
     public static final RichText EMPTY = new RichText(List.of());
 
     /** A part of rich text that forms one block. */
@@ -88,6 +92,22 @@ public record RichText(List<Run> runs, boolean ours) {
             at += plain.length();
         }
         return new RichText(part);
+    }
+
+    /** Its first words, with an ellipsis where more follow. */
+    public RichText first(int words) {
+        Matcher word = WORD.matcher(plain());
+        int end = 0;
+        for (int i = 0; i < words && word.find(); i++) {
+            end = word.end();
+        }
+        return word.find() ? upTo(end) : this;
+    }
+
+    private RichText upTo(int end) {
+        List<Run> part = new ArrayList<>(between(0, end).runs());
+        part.add(new Run.Words(" \u2026", false, false));
+        return new RichText(part, ours);
     }
 
     /** The text as blocks: an empty line ends a paragraph, bulleted lines in a row are one list. */

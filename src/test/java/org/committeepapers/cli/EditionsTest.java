@@ -74,6 +74,7 @@ class EditionsTest {
                         "#changes li",
                         "#slips tbody tr",
                         "#asked li:not(:first-child)",
+                        "#proposed tbody tr",
                         "#standing > table tr.total",
                         "#standing > p",
                         "#every h3, #every h3 ~ p.note",

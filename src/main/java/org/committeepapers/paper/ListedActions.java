@@ -38,7 +38,7 @@ final class ListedActions {
         this.standing = new StandingWords(labels);
         this.labels = labels;
         this.first = comparison.now().firstEdition();
-        PaperItems.of(tracker, comparison, scope.layout().grouping(), labels).forEach(this::add);
+        PaperItems.of(tracker, comparison, scope, labels).forEach(this::add);
     }
 
     private boolean isClosed(PaperAction action) {

@@ -27,6 +27,7 @@ import org.committeepapers.tracker.Status;
  * @param unclear actions on which something is unclear
  * @param withoutAction recommendations without an action, apart from refused ones, which need none
  * @param agreedWithoutAction those that the executive agreed
+ * @param lateResponses whose time is over, the executive's and the longest due first
  * @param changes since the baseline; empty where there is none
  * @param closed what isn't listed any more
  * @param groups of the recommendations; one without a name where they aren't parted
@@ -56,6 +57,7 @@ public record ProgressReport(
         List<PaperAction> unclear,
         List<Place> withoutAction,
         List<Place> agreedWithoutAction,
+        List<LateResponse> lateResponses,
         Optional<ChangeReport> changes,
         ClosedActions closed,
         List<PostponedAction> slips,
@@ -70,6 +72,13 @@ public record ProgressReport(
      * @param due actions that go on, aren't overdue and are to be finished by that day
      */
     public record NextMeeting(LocalDate day, List<PaperAction> due) {}
+
+    /**
+     * Responses that are awaited though the time for them is over.
+     *
+     * @param due the last day; empty where nobody knows when the recommendations were received, so that it isn't certain
+     */
+    public record LateResponse(boolean toExecutive, Optional<LocalDate> due, List<Place> places) {}
 
     /**
      * The actions of one status.

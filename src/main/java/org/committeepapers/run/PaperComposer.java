@@ -150,6 +150,7 @@ record PaperComposer(
                 with.settings().closedItems(),
                 edition.meeting(),
                 nextMeeting,
+                with.settings().periods(),
                 with.house().layout(paper),
                 part.past());
     }

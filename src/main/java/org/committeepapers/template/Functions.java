@@ -48,6 +48,8 @@ final class Functions {
                 arguments -> Foreign.of(Language.ENGLISH, labels.language()).words(text(arguments, 0)));
         all.put("list", arguments -> new SimpleScalar(labels.list(texts(arguments))));
         all.put("references", arguments -> new SimpleScalar(labels.references(texts(arguments))));
+        all.put("firstSentence", arguments -> richText(arguments).firstSentence());
+        all.put("withoutOpening", arguments -> richText(arguments).withoutOpening(text(arguments, 1)));
         all.put("firstWords", arguments -> richText(arguments).first(number(arguments, 1)));
         return all;
     }

@@ -104,7 +104,7 @@ class PaperLayoutTest {
             Path report = files.filter(file -> file.endsWith(REPORT + ".html"))
                     .findFirst()
                     .orElseThrow();
-            assertEquals(asked, Files.readString(report).contains("request the missing information"));
+            assertEquals(asked, Files.readString(report).contains("ask who will be responsible"));
         }
     }
 
@@ -208,11 +208,11 @@ class PaperLayoutTest {
         List<String> lines = said(REPORT, EVERYTHING);
         assertEquals(
                 List.of(
-                        "1 Every recommendation",
+                        "1 Progress on each recommendation",
                         "2 Purpose",
                         "3 Overdue",
                         "4 The committee is asked to",
-                        "5 Where the actions stand"),
+                        "5 Summary of progress"),
                 headings(lines, 2).stream()
                         .limit(5)
                         .map(it -> it.replaceAll("[\\u00a0 ]+", " "))

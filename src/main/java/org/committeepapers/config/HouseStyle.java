@@ -50,6 +50,7 @@ public record HouseStyle(
             "asked",
             "recommendations",
             "standing",
+            "proposed",
             "overdue",
             "unclear",
             "removed",

@@ -68,6 +68,11 @@ public abstract sealed class TrackerPart permits PublicTracker, RestrictedTracke
         return days.isEmpty() ? about().agreedByCabinetOn() : days.size() == 1 ? days.getFirst() : Optional.empty();
     }
 
+    /** Whether the executive has yet to agree its response, as far as the tracker says. */
+    public boolean isProposed() {
+        return about().agreedByCabinetOn().isEmpty() && !isAgreedOnEach() && !ofSeveralMeetings();
+    }
+
     /** Whether a recommendation gives a day on which the executive agreed the response to it. */
     public boolean isAgreedOnEach() {
         return recommendations().stream().anyMatch(each -> each.agreedOn().isPresent());

@@ -68,6 +68,17 @@ public record History(
         return slips;
     }
 
+    /**
+     * Whether it may have been put back when no edition could tell: before the first, or while its dates were withheld, or
+     * between the first date that the tracker gives and the first that an edition printed.
+     */
+    public boolean mayHaveSlippedBefore(LocalDate firstEdition) {
+        return !firstSeen.isAfter(firstEdition)
+                || dates.isEmpty()
+                || dates.getFirst().words().isEmpty()
+                || dates.getFirst().since().isAfter(firstSeen);
+    }
+
     private List<LocalDate> days() {
         return dates.stream().flatMap(date -> date.latest().stream()).toList();
     }

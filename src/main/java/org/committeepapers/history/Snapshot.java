@@ -1,6 +1,7 @@
 package org.committeepapers.history;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,15 @@ public record Snapshot(
     /** The history of an action; empty if the edition recorded none. */
     public Optional<History> history(ItemKey action) {
         return Optional.ofNullable(histories.get(action));
+    }
+
+    /** The day of the first edition; its own, where it lists no action of an earlier one. */
+    public LocalDate firstEdition() {
+        return everListed().stream()
+                .flatMap(listed -> listed.histories().values().stream())
+                .map(History::firstSeen)
+                .min(Comparator.naturalOrder())
+                .orElse(asAt);
     }
 
     /** Whether an earlier edition already showed that the committee agreed the closure. */

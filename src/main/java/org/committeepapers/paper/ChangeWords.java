@@ -1,6 +1,5 @@
 package org.committeepapers.paper;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -137,20 +136,12 @@ record ChangeWords(Labels labels) {
                         .orElse("");
             case UNOWNED -> labels.say("change.was", owners(before));
             case REOPENED -> labels.say("change.from-to", status(before), status(now));
-            case REDATED -> redated(before, change);
-            case REOWNED -> labels.say("change.from-to", owners(before), owners(now));
+            case REDATED -> dates(before.byWhen(), now.byWhen());
+            case REOWNED ->
+                before.owners().names().isEmpty()
+                        ? labels.say("change.none-before", owners(now))
+                        : labels.say("change.from-to", owners(before), owners(now));
         };
-    }
-
-    private String redated(Action before, ActionChange change) {
-        List<String> parts = new ArrayList<>();
-        parts.add(dates(before.byWhen(), change.now().byWhen()));
-        change.history()
-                .filter(history -> history.slips() > 0)
-                .ifPresent(history -> history.original()
-                        .ifPresent(first ->
-                                parts.add(labels.count("change.put-off", history.slips(), labels.date(first)))));
-        return String.join("; ", parts);
     }
 
     private String status(Action action) {
@@ -161,7 +152,7 @@ record ChangeWords(Labels labels) {
         String was = before.latest().map(labels::date).orElse("");
         String is = now.latest().map(labels::date).orElse("");
         if (was.isEmpty()) {
-            return labels.say("change.first-date", is);
+            return labels.say("change.none-before", is);
         }
         return is.isEmpty() ? labels.say("change.date-gone", was) : labels.say("change.from-to", was, is);
     }

@@ -1,5 +1,6 @@
 package org.committeepapers.paper;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,9 @@ final class ListedActions {
 
     private static final String OF_CLOSED = "-closed";
 
+    /** Welsh parts later ordinals around the noun. */
+    private static final int LAST_ORDINAL = 10;
+
     private final List<PaperRecommendation> all = new ArrayList<>();
     private final List<PaperRecommendation> listed = new ArrayList<>();
     private final List<PaperRecommendation> closed = new ArrayList<>();
@@ -25,12 +29,16 @@ final class ListedActions {
     private final StandingWords standing;
     private final Labels labels;
 
+    /** The day of the first edition. */
+    private final LocalDate first;
+
     ListedActions(TrackerPart tracker, Comparison comparison, ReportScope scope, Labels labels) {
         this.comparison = comparison;
         this.scope = scope;
         this.standing = new StandingWords(labels);
         this.labels = labels;
-        PaperItems.of(tracker, comparison, scope.layout().grouping(), labels).forEach(this::add);
+        this.first = comparison.now().firstEdition();
+        PaperItems.of(tracker, comparison, scope, labels).forEach(this::add);
     }
 
     private boolean isClosed(PaperAction action) {
@@ -126,15 +134,84 @@ final class ListedActions {
 
     /** Those that go on and whose last day was put off. */
     List<PostponedAction> postponed() {
-        return goingOn()
-                .flatMap(action -> comparison.now().history(action.key()).stream()
-                        .filter(history -> history.slips() > 0)
-                        .map(history -> new PostponedAction(
-                                action.place(),
-                                action.text(),
-                                history.original().orElseThrow(),
-                                action.action().byWhen().latest(),
-                                history.slips())))
+        return goingOn().flatMap(action -> postponed(action).stream()).toList();
+    }
+
+    private Optional<PostponedAction> postponed(PaperAction action) {
+        return comparison
+                .now()
+                .history(action.key())
+                .filter(history -> history.slips() > 0)
+                .map(history -> new PostponedAction(
+                        action.place(),
+                        action.text(),
+                        history.original().orElseThrow(),
+                        action.action().byWhen().latest(),
+                        history.slips(),
+                        history.mayHaveSlippedBefore(first)));
+    }
+
+    /** What is worse than at the baseline: how many became overdue, were put off, are open again, delayed or without owner. */
+    List<String> worse() {
+        List<String> worse = new ArrayList<>();
+        addWorse("OVERDUE", changed(ActionKind.OVERDUE), worse);
+        List<PostponedAction> putOff = changed(ActionKind.REDATED)
+                .filter(this::isPutOff)
+                .flatMap(action -> postponed(action).stream())
                 .toList();
+        if (!putOff.isEmpty()) {
+            worse.add(putOff(putOff));
+        }
+        addWorse("REOPENED_CLOSURE", changed(ActionKind.REOPENED).filter(this::wasClosed), worse);
+        addWorse("REOPENED", changed(ActionKind.REOPENED).filter(action -> !wasClosed(action)), worse);
+        addWorse("DELAYED", changed(ActionKind.DELAYED), worse);
+        addWorse("UNOWNED", changed(ActionKind.UNOWNED), worse);
+        return worse;
+    }
+
+    private Stream<PaperAction> changed(ActionKind kind) {
+        return goingOn().filter(action -> isChanged(action, kind));
+    }
+
+    private void addWorse(String kind, Stream<PaperAction> actions, List<String> worse) {
+        int number = (int) actions.count();
+        if (number > 0) {
+            worse.add(labels.count("change.worse." + kind, number));
+        }
+    }
+
+    private boolean isPutOff(PaperAction action) {
+        Optional<LocalDate> latest = action.action().byWhen().latest();
+        return change(action)
+                .flatMap(ActionChange::before)
+                .flatMap(before -> before.byWhen().latest())
+                .filter(before -> latest.filter(before::isBefore).isPresent())
+                .isPresent();
+    }
+
+    /** By the committee, at the baseline. */
+    private boolean wasClosed(PaperAction action) {
+        return comparison
+                .changes()
+                .flatMap(changes ->
+                        changes.action(action.key()).before().flatMap(before -> before.closedOn(changes.since())))
+                .isPresent();
+    }
+
+    /** How many, and for which time those that were put off most often. */
+    private String putOff(List<PostponedAction> actions) {
+        int most = actions.stream().mapToInt(PostponedAction::times).max().orElseThrow();
+        if (most == 1) {
+            return labels.count("change.worse.PUT_OFF", actions.size());
+        }
+        List<PostponedAction> those =
+                actions.stream().filter(action -> action.times() == most).toList();
+        int told = Math.min(most, LAST_ORDINAL);
+        boolean more = told < most || those.stream().anyMatch(PostponedAction::more);
+        String time = labels.count(
+                more ? "change.worse.at-least-time" : "change.worse.time", told, labels.say("place." + told));
+        return those.size() == actions.size()
+                ? labels.count("change.worse.PUT_OFF_AGAIN", actions.size(), time)
+                : labels.count("change.worse.SOME_PUT_OFF_AGAIN", actions.size(), those.size(), time);
     }
 }

@@ -27,6 +27,7 @@ import org.committeepapers.tracker.Status;
  * @param statusWords the officer's own, where they say more than the status or it is unclear
  * @param overdueWithheld whether nobody may tell that it is overdue or isn't
  * @param completedOn the day on which it was completed, where its other words don't say it
+ * @param daysLate how late it was completed or, where it is overdue, is by now; 0 in time; empty where that isn't known
  * @param closedOn the day on which the committee agreed that it is closed
  * @param changes since the baseline, in the words of the labels
  * @param doubts why something about it is unclear, in the words of the labels
@@ -51,6 +52,7 @@ public record PaperAction(
         boolean overdue,
         boolean overdueWithheld,
         Optional<LocalDate> completedOn,
+        Optional<Integer> daysLate,
         Optional<LocalDate> closedOn,
         List<String> changes,
         List<String> doubts) {
@@ -80,6 +82,7 @@ public record PaperAction(
                 overdue,
                 overdueWithheld,
                 completedOn,
+                daysLate,
                 closedOn,
                 changes,
                 doubts);

@@ -1,6 +1,7 @@
 package org.committeepapers.paper;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,6 +18,7 @@ import org.committeepapers.exemption.TrackerPart;
 import org.committeepapers.history.Changes;
 import org.committeepapers.history.Comparison;
 import org.committeepapers.label.Labels;
+import org.committeepapers.paper.PaperRecommendation.Answer;
 import org.committeepapers.text.PlainText;
 import org.committeepapers.text.RichText;
 import org.committeepapers.text.Run;
@@ -27,6 +29,9 @@ import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Exemptions;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
+import org.committeepapers.tracker.Response;
+import org.committeepapers.tracker.ResponseClock;
+import org.committeepapers.tracker.ResponsePeriods;
 import org.committeepapers.tracker.Standing;
 import org.committeepapers.tracker.Status;
 import org.committeepapers.wording.status.StatusWords;
@@ -52,6 +57,7 @@ final class PaperItems {
     private final WithheldWords withheld;
     private final ChangeWords changeWords;
     private final ItemLayout.Grouping grouping;
+    private final ResponsePeriods periods;
     private final Set<String> ids = new HashSet<>();
     private final boolean severalCommittees;
     private final Map<String, Integer> inReview = new HashMap<>();
@@ -59,8 +65,10 @@ final class PaperItems {
     /** Each with its review. */
     private final Set<List<String>> references;
 
-    private PaperItems(TrackerPart tracker, LocalDate asAt, ItemLayout.Grouping grouping, Labels labels) {
+    private PaperItems(
+            TrackerPart tracker, LocalDate asAt, ItemLayout.Grouping grouping, ResponsePeriods periods, Labels labels) {
         this.tracker = tracker;
+        this.periods = periods;
         this.asAt = asAt;
         this.labels = labels;
         this.severalReviews = isSeveral(one -> one.words(Field.REVIEW));
@@ -81,13 +89,13 @@ final class PaperItems {
     /** Without a word of what changed. */
     static List<PaperRecommendation> of(
             TrackerPart tracker, LocalDate asAt, ItemLayout.Grouping grouping, Labels labels) {
-        return new PaperItems(tracker, asAt, grouping, labels).all(Optional.empty());
+        return new PaperItems(tracker, asAt, grouping, ResponsePeriods.DEFAULT, labels).all(Optional.empty());
     }
 
     /** With what changed since the baseline, where there is one. */
-    static List<PaperRecommendation> of(
-            TrackerPart tracker, Comparison comparison, ItemLayout.Grouping grouping, Labels labels) {
-        return new PaperItems(tracker, comparison.now().asAt(), grouping, labels).all(comparison.changes());
+    static List<PaperRecommendation> of(TrackerPart tracker, Comparison comparison, ReportScope scope, Labels labels) {
+        return new PaperItems(tracker, comparison.now().asAt(), scope.layout().grouping(), scope.periods(), labels)
+                .all(comparison.changes());
     }
 
     private List<PaperRecommendation> all(Optional<Changes> changes) {
@@ -123,10 +131,29 @@ final class PaperItems {
                         withoutLabel(recommendation.text(Field.EXECUTIVE_RESPONSE)),
                         recommendation.exemptions(),
                         Field.EXECUTIVE_RESPONSE),
+                answer(recommendation),
                 standing.of(recommendation.response().category(), actions),
                 changes.map(all -> changeWords.marks(all.recommendation(recommendation.key())))
                         .orElse(List.of()),
                 actions);
+    }
+
+    private Answer answer(Recommendation recommendation) {
+        Optional<LocalDate> agreedOn = recommendation
+                .agreedOn(tracker.about())
+                .filter(day -> !recommendation.exemptions().hides(Field.AGREED_ON) && !day.isAfter(asAt));
+        boolean isAwaited =
+                recommendation.response().category() == Response.Category.AWAITED && recommendation.hasAnswer();
+        Optional<ResponseClock> clock = ResponseClock.of(recommendation, tracker.about(), periods)
+                .filter(any ->
+                        isAwaited && !recommendation.text(Field.RECOMMENDATION).isBlank());
+        return new Answer(
+                agreedOn.isEmpty() && (tracker.isProposed() || tracker.isAgreedOnEach()),
+                agreedOn,
+                isAwaited,
+                clock.filter(running -> running.start() == ResponseClock.Start.RECEIVED)
+                        .map(ResponseClock::lastDay),
+                clock.filter(running -> running.isOver(asAt)).isPresent());
     }
 
     /** Officers' "Response:" at the beginning, in place of which the paper has a label of its own. */
@@ -172,6 +199,7 @@ final class PaperItems {
                 action.isOverdue(asAt),
                 action.isOverdueWithheld(),
                 completedOn(action),
+                daysLate(action),
                 action.closedOn(asAt),
                 changes.map(all -> changeWords.marks(all.action(action.key()))).orElse(List.of()),
                 doubts(action, recommendation));
@@ -183,6 +211,14 @@ final class PaperItems {
         return action.completedOn(asAt)
                 .filter(day ->
                         !said.contains(action.date(Field.COMPLETED_ON).words().plain()));
+    }
+
+    /** By the date in force. */
+    private Optional<Integer> daysLate(Action action) {
+        Optional<LocalDate> until = action.isOverdue(asAt) ? Optional.of(asAt) : action.completedOn(asAt);
+        return action.byWhen()
+                .latest()
+                .flatMap(due -> until.map(day -> (int) Math.max(0, ChronoUnit.DAYS.between(due, day))));
     }
 
     /** Where anything of the action is withheld, the cell might say it. */

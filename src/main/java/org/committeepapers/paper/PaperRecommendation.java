@@ -1,5 +1,6 @@
 package org.committeepapers.paper;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.committeepapers.text.RichText;
@@ -19,6 +20,7 @@ import org.committeepapers.tracker.Response;
  * @param committee that made it; empty where it is the tracker's own
  * @param group the review or committee under which it stands; empty where nothing is parted
  * @param name by which sentences refer to it: its reference, with the review where there are several
+ * @param answer how the executive, or whom else it was made to, stands to it
  * @param standing how it stands by these actions, in a few words for its heading
  * @param changes of itself since the baseline, in the words of the labels
  */
@@ -35,9 +37,26 @@ public record PaperRecommendation(
         Addressee directedTo,
         Response.Category category,
         RichText response,
+        Answer answer,
         String standing,
         List<String> changes,
         List<PaperAction> actions) {
+
+    /**
+     * What is known of the answer beside its words.
+     *
+     * @param proposed whether the executive has yet to agree it, as far as anybody knows
+     * @param agreedOn the day on which the executive agreed it
+     * @param awaited whether there is none, though the tracker has a column for it
+     * @param due the last day for one that is awaited; empty where the day of receipt isn't known
+     * @param overdue whether the time for it is over, or would be if the recommendation had been received at once
+     */
+    public record Answer(
+            boolean proposed,
+            Optional<LocalDate> agreedOn,
+            boolean awaited,
+            Optional<LocalDate> due,
+            boolean overdue) {}
 
     /** By which the rest of the program knows it. */
     public ItemKey key() {
@@ -83,6 +102,7 @@ public record PaperRecommendation(
                 directedTo,
                 category,
                 response,
+                answer,
                 stand,
                 changes,
                 others);

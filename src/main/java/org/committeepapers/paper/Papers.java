@@ -2,10 +2,12 @@ package org.committeepapers.paper;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.committeepapers.exemption.TrackerPart;
@@ -14,6 +16,7 @@ import org.committeepapers.label.Labels;
 import org.committeepapers.paper.ActionFacts.Fact;
 import org.committeepapers.paper.CabinetAppendix.ResponseCount;
 import org.committeepapers.paper.CabinetAppendix.ToOthers;
+import org.committeepapers.paper.ProgressReport.LateResponse;
 import org.committeepapers.paper.ProgressReport.Reading;
 import org.committeepapers.paper.ProgressReport.StatusCount;
 import org.committeepapers.tracker.About;
@@ -59,7 +62,7 @@ public final class Papers {
                 about.committee(),
                 tracker.consideredOn(),
                 tracker.agreedOn(),
-                about.agreedByCabinetOn().isEmpty() && !tracker.isAgreedOnEach() && !tracker.ofSeveralMeetings(),
+                tracker.isProposed(),
                 tracker.ofSeveralMeetings(),
                 tracker.isAgreedOnEach() && tracker.agreedOn().isEmpty(),
                 about.introduction(),
@@ -117,12 +120,14 @@ public final class Papers {
                 overdue,
                 scope.meeting(),
                 scope.nextMeeting().map(day -> new ProgressReport.NextMeeting(day, dueBy(day, actions))),
+                listed.worse(),
                 actions.stream().filter(action -> !action.doubts().isEmpty()).toList(),
                 withoutAction(listed.recommendations()),
                 listed.recommendations().stream()
                         .filter(PaperRecommendation::isAgreedWithoutAction)
                         .map(PaperRecommendation::place)
                         .toList(),
+                lateResponses(listed.recommendations()),
                 comparison.changes().map(changes -> new ChangeList(changes, listed.all(), labels).report()),
                 new GonePlaces(listed.all(), labels).removed(comparison.removed()),
                 listed.closed(),
@@ -224,6 +229,25 @@ public final class Papers {
                 .filter(recommendation -> recommendation.actions().isEmpty())
                 .filter(recommendation -> recommendation.category() != Response.Category.NOT_AGREED)
                 .map(PaperRecommendation::place)
+                .toList();
+    }
+
+    private static List<LateResponse> lateResponses(List<PaperRecommendation> recommendations) {
+        Map<LateResponse, List<Place>> late = new TreeMap<>(Comparator.comparing(LateResponse::toExecutive)
+                .reversed()
+                .thenComparing(those -> those.due().orElse(LocalDate.MAX)));
+        recommendations.stream()
+                .filter(recommendation -> recommendation.answer().overdue())
+                .forEach(recommendation -> late.computeIfAbsent(
+                                new LateResponse(
+                                        recommendation.toExecutive(),
+                                        recommendation.answer().due(),
+                                        List.of()),
+                                any -> new ArrayList<>())
+                        .add(recommendation.place()));
+        return late.entrySet().stream()
+                .map(entry -> new LateResponse(
+                        entry.getKey().toExecutive(), entry.getKey().due(), entry.getValue()))
                 .toList();
     }
 

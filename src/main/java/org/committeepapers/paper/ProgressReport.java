@@ -23,9 +23,11 @@ import org.committeepapers.tracker.Status;
  * @param unchanged those actions which the changes list as unchanged and which are neither overdue nor unclear
  * @param meeting to which the report goes, where that was said
  * @param nextMeeting of the committee after the one that the report goes to, with what is due by it; empty where none is known
+ * @param worse what is worse than at the baseline, in the words of the labels
  * @param unclear actions on which something is unclear
  * @param withoutAction recommendations without an action, apart from refused ones, which need none
  * @param agreedWithoutAction those that the executive agreed
+ * @param lateResponses whose time is over, the executive's and the longest due first
  * @param changes since the baseline; empty where there is none
  * @param removed what was taken out of the tracker while it was open
  * @param closed what isn't listed any more
@@ -52,9 +54,11 @@ public record ProgressReport(
         List<PaperAction> overdue,
         Optional<LocalDate> meeting,
         Optional<NextMeeting> nextMeeting,
+        List<String> worse,
         List<PaperAction> unclear,
         List<Place> withoutAction,
         List<Place> agreedWithoutAction,
+        List<LateResponse> lateResponses,
         Optional<ChangeReport> changes,
         List<RemovedItem> removed,
         ClosedActions closed,
@@ -79,6 +83,13 @@ public record ProgressReport(
      * @param lastListed the day of the last edition that lists it
      */
     public record RemovedItem(Place place, boolean ofAction, RichText text, LocalDate lastListed) {}
+
+    /**
+     * Responses that are awaited though the time for them is over.
+     *
+     * @param due the last day; empty where nobody knows when the recommendations were received, so that it isn't certain
+     */
+    public record LateResponse(boolean toExecutive, Optional<LocalDate> due, List<Place> places) {}
 
     /**
      * The actions of one status.
@@ -118,6 +129,8 @@ public record ProgressReport(
      * @param first the first due date
      * @param latest the due date now; empty where it names none any more
      * @param times how often it was put off
+     * @param more whether it may have been more often, as no edition saw its beginning
      */
-    public record PostponedAction(Place place, RichText text, LocalDate first, Optional<LocalDate> latest, int times) {}
+    public record PostponedAction(
+            Place place, RichText text, LocalDate first, Optional<LocalDate> latest, int times, boolean more) {}
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.committeepapers.history.Tally;
+import org.committeepapers.tracker.ResponsePeriods;
 
 /**
  * What the progress report takes in beside the actions that are open.
@@ -11,6 +12,7 @@ import org.committeepapers.history.Tally;
  * @param closedItems where actions go whose closure was agreed earlier
  * @param meeting to which the report goes, where that was said
  * @param nextMeeting of the committee, after the one that the report goes to; empty where none is known
+ * @param periods how long an answer may take
  * @param layout of what it says
  * @param past what earlier editions counted, for the trend
  */
@@ -18,12 +20,13 @@ public record ReportScope(
         ClosedItems closedItems,
         Optional<LocalDate> meeting,
         Optional<LocalDate> nextMeeting,
+        ResponsePeriods periods,
         ItemLayout layout,
         PastEditions past) {
 
     /** With the recommendations in sheet order and without charts. */
     public ReportScope(ClosedItems closedItems, Optional<LocalDate> meeting, Optional<LocalDate> nextMeeting) {
-        this(closedItems, meeting, nextMeeting, ItemLayout.PLAIN, PastEditions.NONE);
+        this(closedItems, meeting, nextMeeting, ResponsePeriods.DEFAULT, ItemLayout.PLAIN, PastEditions.NONE);
     }
 
     /** Where the progress report leaves actions whose closure was agreed before its last edition. */

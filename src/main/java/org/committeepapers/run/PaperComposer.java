@@ -152,6 +152,7 @@ record PaperComposer(
                 with.settings().closedItems(),
                 edition.meeting(),
                 nextMeeting,
+                with.settings().periods(),
                 with.house().layout(paper),
                 part.past());
     }

@@ -87,6 +87,9 @@ public final class Look {
     private static final Kind<Colour> COLOUR = new Words<>(
             "a colour: a hash and six hexadecimal digits, in quotes", "\"#12304a\"", "#[0-9a-fA-F]{6}", Colour::of);
 
+    /** The least contrast of two statuses, which are six steps apart between black and what white letters can be read on. */
+    private static final double LEAST_IN_GREY = 1.15;
+
     /** Both the paper and the letters on status colours in charts are white. */
     private static final Kind<Colour> ON_WHITE = COLOUR.thenChecked((colour, written, mistakes) -> {
         tellPale(written, colour, Colour.WHITE, "white", "Choose a darker colour.", mistakes);
@@ -103,17 +106,18 @@ public final class Look {
     private static final Key<Colour> RULE = new Key<>("rule", COLOUR, "#b1b4b6", "Lines between rows.");
     private static final Key<Colour> LINK = new Key<>("link", ON_WHITE, "#1d5fa8", "Links.");
 
-    private static final Key<Colour> COMPLETED = status("completed", "#00703c");
-    private static final Key<Colour> IN_PROGRESS = status("inProgress", "#1d70b8");
-    private static final Key<Colour> NOT_STARTED = status("notStarted", "#505a5f");
-    private static final Key<Colour> OPEN = status("open", "#4c2c92");
-    private static final Key<Colour> DELAYED = status("delayed", "#a8480b");
-    private static final Key<Colour> CLOSED = status("closed", "#505a5f");
-    private static final Key<Colour> UNCLEAR = status("unclear", "#7a1f5c");
+    private static final Key<Colour> COMPLETED = status("completed", "#004123");
+    private static final Key<Colour> IN_PROGRESS = status("inProgress", "#1f78c6");
+    private static final Key<Colour> NOT_STARTED = status("notStarted", "#4e585d");
+    private static final Key<Colour> OPEN = status("open", "#2e1a58");
+    private static final Key<Colour> DELAYED = status("delayed", "#a9480b");
+    private static final Key<Colour> CLOSED = status("closed", "#0f1112");
+    private static final Key<Colour> UNCLEAR = status("unclear", "#7e205f");
 
     private static final Key<Statuses> STATUSES = Key.of(
             "statuses",
             Kind.group(COMPLETED, IN_PROGRESS, NOT_STARTED, OPEN, DELAYED, CLOSED, UNCLEAR)
+                    .thenChecked(Look::tellAlike)
                     .then(values -> new Statuses(
                             values.get(COMPLETED),
                             values.get(IN_PROGRESS),
@@ -230,6 +234,28 @@ public final class Look {
 
     private static Key<Colour> status(String name, String usual) {
         return new Key<>(name, ON_WHITE, usual, "This status, also behind white letters in charts.");
+    }
+
+    /** Printed in grey, parts of a bar that lie side by side have to differ. */
+    private static Optional<Values> tellAlike(Values values, Setting written, Mistakes mistakes) {
+        List<Key<Colour>> keys = List.of(COMPLETED, IN_PROGRESS, NOT_STARTED, OPEN, DELAYED, CLOSED, UNCLEAR);
+        for (Key<Colour> key : keys) {
+            Setting setting = values.at(key);
+            if (!setting.isOf(SOURCE) || mistakes.areIn(setting)) {
+                continue;
+            }
+            keys.stream()
+                    .filter(other -> other != key && !mistakes.areIn(values.at(other)))
+                    .filter(other -> !values.at(other).isOf(SOURCE) || keys.indexOf(other) < keys.indexOf(key))
+                    .filter(other -> values.get(key).contrastWith(values.get(other)) < LEAST_IN_GREY)
+                    .findFirst()
+                    .ifPresent(other -> mistakes.add(
+                            setting,
+                            "In grey it can't be told from palette.statuses." + other.name() + ", " + "#"
+                                    + values.get(other).hex(),
+                            "Make one of the two lighter or darker. docs/templates.md says by how much."));
+        }
+        return Optional.of(values);
     }
 
     private static Optional<Palette> palette(Values values, Setting written, Mistakes mistakes) {

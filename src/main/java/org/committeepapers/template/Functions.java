@@ -48,7 +48,17 @@ final class Functions {
                 arguments -> Foreign.of(Language.ENGLISH, labels.language()).words(text(arguments, 0)));
         all.put("list", arguments -> new SimpleScalar(labels.list(texts(arguments))));
         all.put("references", arguments -> new SimpleScalar(labels.references(texts(arguments))));
+        all.put("firstSentence", arguments -> richText(arguments).firstSentence());
+        all.put("withoutOpening", arguments -> richText(arguments).withoutOpening(text(arguments, 1)));
+        all.put("firstWords", arguments -> richText(arguments).first(number(arguments, 1)));
         return all;
+    }
+
+    private static RichTextModel richText(List<?> arguments) throws TemplateModelException {
+        if (!arguments.isEmpty() && arguments.get(0) instanceof RichTextModel text) {
+            return text;
+        }
+        throw new TemplateModelException("Argument 1 must be a text from a cell");
     }
 
     /** What the program prints in place of withheld words is in the paper's language, not the officers'. */

@@ -32,6 +32,18 @@ final class RichTextModel implements TemplateHashModel, TemplateScalarModel {
         this.foreign = text.ours() ? Foreign.NONE : wrapper.foreign();
     }
 
+    RichTextModel withoutOpening(String said) {
+        return new RichTextModel(text.withoutOpening(said), wrapper);
+    }
+
+    RichTextModel firstSentence() {
+        return new RichTextModel(text.firstSentence(), wrapper);
+    }
+
+    RichTextModel first(int words) {
+        return new RichTextModel(text.first(words), wrapper);
+    }
+
     @Override
     public String getAsString() {
         return Characters.legal(text.plain());

@@ -1,7 +1,11 @@
 package org.committeepapers.text;
 
+import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -12,6 +16,10 @@ import java.util.stream.Collectors;
 public record RichText(List<Run> runs, boolean ours) {
 
     /** No text at all. */
+    private static final int FEW_WORDS = 4;
+
+    private static final Pattern WORD = Pattern.compile("\\S+");
+
     public static final RichText EMPTY = new RichText(List.of());
 
     /** A part of rich text that forms one block. */
@@ -88,6 +96,54 @@ public record RichText(List<Run> runs, boolean ours) {
             at += plain.length();
         }
         return new RichText(part);
+    }
+
+    /** Its first words, with an ellipsis where more follow. */
+    public RichText first(int words) {
+        Matcher word = WORD.matcher(plain());
+        int end = 0;
+        for (int i = 0; i < words && word.find(); i++) {
+            end = word.end();
+        }
+        return word.find() ? upTo(end) : this;
+    }
+
+    /** Without its first sentence, if that says only this. */
+    public RichText withoutOpening(String said) {
+        String plain = plain();
+        int end = sentenceEnd(plain, 0);
+        boolean isSaid = PlainText.lettersAndNumbers(plain.substring(0, end)).equals(PlainText.lettersAndNumbers(said));
+        return isSaid ? new RichText(from(end).runs(), ours) : this;
+    }
+
+    /** Its first sentence, and the next one too where that has a few words only; with an ellipsis where more follow. */
+    public RichText firstSentence() {
+        String plain = plain();
+        int end = sentenceEnd(plain, 0);
+        if (plain.substring(0, end).strip().split("\\s+").length <= FEW_WORDS) {
+            end = sentenceEnd(plain, end);
+        }
+        int last = plain.substring(0, end).stripTrailing().length();
+        return plain.substring(last).isBlank() ? this : upTo(last);
+    }
+
+    /** A line ends a sentence too. */
+    private static int sentenceEnd(String plain, int start) {
+        int first = start;
+        while (first < plain.length() && Character.isWhitespace(plain.charAt(first))) {
+            first++;
+        }
+        int lineEnd = plain.indexOf('\n', first);
+        String line = plain.substring(first, lineEnd < 0 ? plain.length() : lineEnd);
+        BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.UK);
+        sentences.setText(line);
+        return first + Math.max(0, sentences.next());
+    }
+
+    private RichText upTo(int end) {
+        List<Run> part = new ArrayList<>(between(0, end).runs());
+        part.add(new Run.Words(" \u2026", false, false));
+        return new RichText(part, ours);
     }
 
     /** The text as blocks: an empty line ends a paragraph, bulleted lines in a row are one list. */

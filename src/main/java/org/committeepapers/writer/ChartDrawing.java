@@ -3,6 +3,7 @@ package org.committeepapers.writer;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.committeepapers.document.Block;
@@ -113,6 +114,8 @@ final class ChartDrawing {
                 double baseline = y + BAR / 2 + HALF_LETTER;
                 words.add(
                         new Words(label(segments.get(i)), x + BESIDE_WORDS, baseline, widths[i] - BESIDE_WORDS, true));
+            } else if (single) {
+                addInitial(segments.get(i).label(), x, widths[i]);
             }
             x += widths[i] + GAP;
         }
@@ -125,6 +128,16 @@ final class ChartDrawing {
             }
         }
         endBelow();
+    }
+
+    /** Of words that stand below, so that a part is known by more than its colour. */
+    private void addInitial(String label, double x, double room) {
+        String initial = label.substring(0, label.offsetByCodePoints(0, label.isEmpty() ? 0 : 1))
+                .toUpperCase(Locale.ROOT);
+        double length = Arial.width(initial, ChartPicture.SIZE, true);
+        if (length + 2 <= room) {
+            words.add(new Words(initial, x + (room - length) / 2, y + BAR / 2 + HALF_LETTER, length, true));
+        }
     }
 
     /**

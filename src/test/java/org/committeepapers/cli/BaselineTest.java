@@ -82,7 +82,7 @@ class BaselineTest {
         Files.delete(folder.resolve("output/internal/t/2026-01-10/manifest.json"));
         Runs run = publish("2026-03-10").ends(0);
         assertTrue(run.err().contains("so the program can't tell which meeting it was for"), run.err());
-        assertTrue(report("2026-03-10").contains("What has changed since 10\u00a0February\u00a02026"));
+        assertTrue(report("2026-03-10").contains("Changes since 10\u00a0February\u00a02026"));
     }
 
     @Test
@@ -90,6 +90,6 @@ class BaselineTest {
         Path withdrawn = Files.createDirectories(folder.resolve("output/internal/t/withdrawn"));
         Files.move(folder.resolve("output/internal/t/2026-01-10"), withdrawn.resolve("2026-01-10"));
         publish("2026-03-10").ends(0);
-        assertTrue(report("2026-03-10").contains("What has changed since 10\u00a0February\u00a02026"));
+        assertTrue(report("2026-03-10").contains("Changes since 10\u00a0February\u00a02026"));
     }
 }

@@ -234,8 +234,8 @@ class ChartsTest {
                 List.of(
                         "Trees | 1 completed and 1 in progress | 2 | 1",
                         "Ponds | 1 in progress and 1 not started | 2 | 0",
-                        "Roads | 1 delayed, 1 closed and 1 unclear | 3 | 1",
-                        "All | 1 completed, 2 in progress, 1 not started, 1 delayed, 1 closed and 1 unclear | 7 | 2"),
+                        "Roads | 1 delayed, 1 ended without being done and 1 unclear | 3 | 1",
+                        "All | 1 completed, 2 in progress, 1 not started, 1 delayed, 1 ended without being done and 1 unclear | 7 | 2"),
                 rows(report, "by-review"));
     }
 

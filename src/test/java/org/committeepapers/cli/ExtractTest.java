@@ -86,9 +86,8 @@ class ExtractTest {
         assertEquals(List.of(0, 0), List.of(whole.code(), part.code()), whole.err() + part.err());
         assertFalse(whole.err().contains("tracker-under-another-id"), whole.err());
         String report = "scrutiny-progress-report";
-        assertTrue(said("t", "2025-11-24", report).contains("What has changed since 24 October 2025"));
-        assertTrue(
-                said("t--place-committee", "2025-11-24", report).contains("What has changed since 10 November 2025"));
+        assertTrue(said("t", "2025-11-24", report).contains("Changes since 24 October 2025"));
+        assertTrue(said("t--place-committee", "2025-11-24", report).contains("Changes since 10 November 2025"));
         Path root = output.resolve("public");
         assertEquals(
                 "2025-11-24", Files.readString(root.resolve("t/latest.txt")).strip());

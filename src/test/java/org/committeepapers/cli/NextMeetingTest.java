@@ -110,8 +110,14 @@ class NextMeetingTest {
         assertEquals("2026-12-03* 2026-12-10 none", due("2026-12-04"));
         publish("2027-01-13", workbook.replace("3 December 2026", "9 February 2027"));
         assertEquals("2026-12-03* 2026-12-10* none", due("2027-01-13"), "and when the list has lost the meeting");
-        assertTrue(
-                section("2027-01-13", "overdue").text().contains("By next meeting counted as due by 3 December 2026"));
+        assertTrue(section("2027-01-13", "overdue")
+                .text()
+                .replace('\u00a0', ' ')
+                .contains("3 December 2026 41 days late"));
+        assertTrue(section("2027-01-13", "every")
+                .text()
+                .replace('\u00a0', ' ')
+                .contains("By next meeting (counted as due by 3 December 2026)"));
         assertEquals("date-open-ended", found("2027-01-13"));
     }
 
@@ -156,19 +162,24 @@ class NextMeetingTest {
         String workbook = tracker(MEETINGS, "By next meeting", "31 December 2026", "12 January 2027", "1 June 2027");
         publish("2026-11-10", workbook);
         assertEquals(
-                "Due by the meeting on 3 December 2026",
+                "Due by your next meeting, 3 December 2026",
                 section("2026-11-10", "next-meeting").selectFirst("h2").text());
         assertEquals(
                 List.of("1"),
                 section("2026-11-10", "next-meeting").select("tbody th").eachText());
         publish("2026-11-20", workbook, "--meeting", "2026-12-03");
         assertEquals(
-                "After the meeting on 3 December 2026, the committee next meets on 12 January 2027. These actions are due by"
-                        + " then and are not overdue yet.",
+                "These actions are not overdue yet.",
                 section("2026-11-20", "next-meeting").selectFirst("p").text());
         assertEquals(
                 List.of("1", "2", "3"),
                 section("2026-11-20", "next-meeting").select("tbody th").eachText());
+        assertEquals(
+                "3 fall due by your next meeting, on 12 January 2027.",
+                section("2026-11-20", "main_content")
+                        .select("p.lead + p.lead")
+                        .text()
+                        .replace('\u00a0', ' '));
         publish("2027-01-13", tracker(MEETINGS, "1 June 2027"), "--replaces", "t");
         assertEquals("meetings-past", found("2027-01-13"));
     }

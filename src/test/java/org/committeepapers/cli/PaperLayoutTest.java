@@ -104,7 +104,7 @@ class PaperLayoutTest {
             Path report = files.filter(file -> file.endsWith(REPORT + ".html"))
                     .findFirst()
                     .orElseThrow();
-            assertEquals(asked, Files.readString(report).contains("request the missing information"));
+            assertEquals(asked, Files.readString(report).contains("ask who will be responsible"));
         }
     }
 
@@ -165,7 +165,7 @@ class PaperLayoutTest {
             assertEquals(1, lines.stream().filter(fact::equals).count(), fact + "\n" + html);
         }
         assertEquals(3, html.split("fact Progress", -1).length - 1, html);
-        assertEquals(1, html.split("Completed on 3 March 2025", -1).length - 1, html);
+        assertEquals(2, html.split("Completed on 3 March 2025", -1).length - 1, "to be closed, and below: " + html);
         String welsh = Files.readString(file(REPORT + "-cy", "html"));
         assertTrue(welsh.contains("Cynnydd (Q2 2024/25 update)") && welsh.contains("Cwblhawyd ar"), welsh);
         String data = Files.readString(folder.resolve("output/internal/t/2025-11-24/tracker.json"));
@@ -208,11 +208,11 @@ class PaperLayoutTest {
         List<String> lines = said(REPORT, EVERYTHING);
         assertEquals(
                 List.of(
-                        "1 Every recommendation",
+                        "1 Progress on each recommendation",
                         "2 Purpose",
                         "3 Overdue",
                         "4 The committee is asked to",
-                        "5 Where the actions stand"),
+                        "5 Summary of progress"),
                 headings(lines, 2).stream()
                         .limit(5)
                         .map(it -> it.replaceAll("[\\u00a0 ]+", " "))

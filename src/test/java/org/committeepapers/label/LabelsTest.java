@@ -76,8 +76,8 @@ class LabelsTest {
 
     @Test
     void oneAndManyHaveTheirForms() {
-        assertEquals("1 is overdue: not finished by the date given.", english.count("report.lead-overdue", 1));
-        assertEquals("5 are overdue: not finished by the date given.", english.count("report.lead-overdue", 5));
+        assertEquals("1 is overdue.", english.count("report.lead-overdue", 1));
+        assertEquals("5 are overdue.", english.count("report.lead-overdue", 5));
     }
 
     @Test

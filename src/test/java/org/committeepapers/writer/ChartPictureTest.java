@@ -41,8 +41,8 @@ class ChartPictureTest {
                 segment(Mark.COMPLETED, "completed", 4, 0),
                 segment(Mark.IN_PROGRESS, "in progress", 6, 0),
                 segment(Mark.DELAYED, "delayed", 1, 0));
-        assertEquals(List.of("4 completed", "6 in progress", "1 delayed"), words(picture));
-        assertEquals(2, inside(picture).size());
+        assertEquals(List.of("4 completed", "6 in progress", "D", "1 delayed"), words(picture));
+        assertEquals(3, inside(picture).size(), "with the initial of the word below");
     }
 
     @Test

@@ -140,7 +140,10 @@ record Value(CellValue value, Location.Cell cell, Location.Cell source, Optional
 
     private static String withoutHtml(String words) {
         boolean marked = words.indexOf('<') >= 0 || words.indexOf('&') >= 0;
-        return BLANK_LINES.matcher(marked ? withoutTags(words) : words).replaceAll("\n\n").strip();
+        return BLANK_LINES
+                .matcher(marked ? withoutTags(words) : words)
+                .replaceAll("\n\n")
+                .strip();
     }
 
     private static String withoutTags(String words) {

@@ -3,6 +3,7 @@ package org.committeepapers.officer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -17,8 +18,10 @@ import org.committeepapers.tracker.About;
 import org.committeepapers.tracker.Decision;
 import org.committeepapers.tracker.ExemptInformation;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.FrontPart;
 import org.committeepapers.tracker.ListedMeeting;
 import org.committeepapers.tracker.Post;
+import org.committeepapers.tracker.Recipient;
 import org.committeepapers.tracker.Response;
 import org.committeepapers.tracker.Status;
 import org.committeepapers.tracker.Tracker;
@@ -104,6 +107,10 @@ final class OtherSheets {
                 labels.say("workbook.about.value"),
                 labels.say("workbook.about.hint")));
         for (AboutLabel label : AboutLabel.values()) {
+            if (label.front().isPresent()) {
+                front(label, sheet);
+                continue;
+            }
             XSSFRow row = labelled(sheet, label.shown(), "", labels.say("workbook.about." + label));
             sheet.text(row.getCell(1), value(label), new Location.File("About"));
             Optional<LocalDate> day = day(label);
@@ -115,6 +122,26 @@ final class OtherSheets {
             }
         }
         sheet.page(PaperSize.A4_PAPER, 0);
+    }
+
+    /** What is about one meeting has a row for each; the rest has one, and more only where they are filled in. */
+    private void front(AboutLabel label, OfficerSheet sheet) throws Refusal {
+        FrontPart part = label.front().orElseThrow();
+        RichText shared = about.front().getOrDefault(part, RichText.EMPTY);
+        if (!part.isOfOneMeeting() || !shared.isBlank()) {
+            front(label.shown(), shared, label, sheet);
+        }
+        for (Recipient recipient : Recipient.values()) {
+            RichText own = about.fronts().getOrDefault(recipient, Map.of()).getOrDefault(part, RichText.EMPTY);
+            if (part.isOfOneMeeting() || !own.isBlank()) {
+                front(label.shownFor(recipient), own, label, sheet);
+            }
+        }
+    }
+
+    private void front(String shown, RichText words, AboutLabel label, OfficerSheet sheet) throws Refusal {
+        XSSFRow row = labelled(sheet, shown, "", labels.say("workbook.about." + label));
+        sheet.text(row.getCell(1), words, new Location.File("About"));
     }
 
     /** Behind the hint, since who says that nothing is exempt may stand in cells of its own. */
@@ -150,8 +177,7 @@ final class OtherSheets {
             case LANGUAGE -> RichText.of(about.language() == Language.ENGLISH ? "" : "Cymraeg");
             case EXEMPTION -> RichText.of(tracker.exemptions().words());
             case PUBLIC_INTEREST -> content.owner().isEmpty() ? about.publicInterest() : RichText.EMPTY;
-            case CONSIDERED_ON, AGREED_BY_CABINET_ON -> RichText.EMPTY;
-            default -> about.front(label.front().orElseThrow());
+            default -> RichText.EMPTY;
         };
     }
 

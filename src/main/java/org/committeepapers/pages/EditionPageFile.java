@@ -10,6 +10,7 @@ import org.committeepapers.edition.Edition;
 import org.committeepapers.edition.TrackerFolder;
 import org.committeepapers.exemption.TrackerPart;
 import org.committeepapers.finding.Refusal;
+import org.committeepapers.label.Labels;
 import org.committeepapers.opendata.OpenData;
 import org.committeepapers.paper.EditionPage;
 import org.committeepapers.paper.EditionPage.EditionLink;
@@ -18,24 +19,38 @@ import org.committeepapers.paper.FileLines.Listed;
 import org.committeepapers.paper.ProgressReport;
 import org.committeepapers.template.Imprint;
 
-/** The index page of an edition, made after its papers, since it gives their sizes. */
+/** The index page of an edition in a language of its papers, made after them, since it gives their sizes. */
 public record EditionPageFile(Rendered rendered, Path publicRoot) {
 
-    /** Its file name, which web servers show for the folder. */
-    public static final String NAME = "index.html";
+    /** The name of its files without the extension; web servers show the one without a language for the folder. */
+    public static final String BARE_NAME = "index";
+
+    static final String NAME = BARE_NAME + ".html";
 
     static final String TEMPLATE = "index.ftlh";
     private static final String REPORT = Paper.SCRUTINY_PROGRESS_REPORT.id();
+
+    /** The same page with other labels. */
+    public EditionPageFile with(Labels words) {
+        return new EditionPageFile(rendered.with(words), publicRoot);
+    }
 
     /**
      * The page of an edition.
      *
      * @param files of the same audience, in their order
      * @param notice of an earlier edition of the same date, as in the papers
+     * @param other the page in the other language, if there is one
      * @throws IOException if earlier editions can't be read
      * @throws Refusal if the template is wrong
      */
-    public byte[] of(TrackerPart tracker, ProgressReport report, Edition edition, List<Listed> files, String notice)
+    public byte[] of(
+            TrackerPart tracker,
+            ProgressReport report,
+            Edition edition,
+            List<Listed> files,
+            String notice,
+            Optional<Imprint.Other> other)
             throws IOException, Refusal {
         boolean draft = edition.kind() == Edition.Kind.DRAFT;
         Imprint imprint = new Imprint(
@@ -46,7 +61,7 @@ public record EditionPageFile(Rendered rendered, Path publicRoot) {
                 List.of(),
                 notice,
                 tracker.about().language(),
-                Optional.empty(),
+                other,
                 Imprint.Withholding.NONE,
                 Furniture.Navigation.NONE);
         return rendered.page(TEMPLATE, page(report, edition, files), imprint);

@@ -40,7 +40,7 @@ public final class PageFiles {
 
     static String name(EditionName edition, Labels labels) {
         String day = labels.date(edition.day());
-        return edition.isFirst() ? day : labels.say("index.edition", day, edition.number());
+        return edition.isFirst() ? day : labels.count("index.corrected", edition.number() - 1, day);
     }
 
     /** Whether the edition in the folder has a page of its own; earlier versions of the program made none. */

@@ -10,6 +10,7 @@ import org.committeepapers.tracker.Response;
  * What the cabinet appendix says: the executive's response to each recommendation.
  *
  * @param title of what was considered
+ * @param asAt the day of the papers
  * @param consideredOn the day on which the committee made all of the recommendations; empty where it made them at several
  *     meetings
  * @param agreedOn the day on which the executive agreed the response; empty where that isn't known of all of it
@@ -27,6 +28,7 @@ public record CabinetAppendix(
         String title,
         String council,
         String committee,
+        LocalDate asAt,
         Optional<LocalDate> consideredOn,
         Optional<LocalDate> agreedOn,
         boolean proposed,

@@ -3,6 +3,7 @@ package org.committeepapers.paper;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.committeepapers.exemption.TrackerPart;
@@ -11,6 +12,7 @@ import org.committeepapers.text.RichText;
 import org.committeepapers.text.Run;
 import org.committeepapers.tracker.About;
 import org.committeepapers.tracker.FrontPart;
+import org.committeepapers.tracker.Recipient;
 
 /**
  * The front matter of a paper.
@@ -33,16 +35,20 @@ public record PaperFront(String reportAuthor, String contact, Optional<LocalDate
     public record Part(FrontPart name, String id, RichText text) {}
 
     /** A paper with anything exempt, or without it, can't be classified as open, whatever the tracker says. */
-    static PaperFront of(TrackerPart tracker, Labels labels) {
+    static PaperFront of(TrackerPart tracker, Recipient recipient, Labels labels) {
         About about = tracker.about();
         Optional<RichText> classification =
                 new WithheldWords(labels).classification(tracker).map(RichText::ours);
-        String words = about.front(FrontPart.MEETING_DATE).plain();
+        Map<FrontPart, RichText> front = about.front(recipient);
+        String words =
+                front.getOrDefault(FrontPart.MEETING_DATE, RichText.EMPTY).plain();
         return new PaperFront(
                 about.reportAuthor(),
                 about.contact(),
-                PaperItems.isFullDate(words) ? about.meetingDay() : Optional.empty(),
-                about.front().entrySet().stream()
+                PaperItems.isFullDate(words)
+                        ? Optional.ofNullable(about.meetingDays().get(recipient))
+                        : Optional.empty(),
+                front.entrySet().stream()
                         .map(entry -> part(
                                 entry.getKey(),
                                 entry.getKey() == FrontPart.CLASSIFICATION
@@ -55,9 +61,11 @@ public record PaperFront(String reportAuthor, String contact, Optional<LocalDate
         return new Part(name, name.id(), LISTS.contains(name) ? listed(text) : text);
     }
 
-    /** What is asked of the meeting, a line each; empty where the part isn't given. */
-    static List<RichText> lines(FrontPart part, About about) {
-        return about.front(part).lineTexts();
+    /** What cabinet is asked to do, a line each; empty where the part isn't given. */
+    static List<RichText> askedOfCabinet(About about) {
+        return about.front(Recipient.CABINET)
+                .getOrDefault(FrontPart.CABINET_IS_ASKED_TO, RichText.EMPTY)
+                .lineTexts();
     }
 
     private static RichText listed(RichText text) {

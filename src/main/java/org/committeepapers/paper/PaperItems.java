@@ -78,7 +78,7 @@ final class PaperItems {
                 .collect(Collectors.toSet());
         this.grouping = grouping;
         this.standing = new StandingWords(labels);
-        this.withheld = new WithheldWords(labels);
+        this.withheld = WithheldWords.in(tracker, labels);
         this.changeWords = new ChangeWords(labels);
     }
 
@@ -120,6 +120,7 @@ final class PaperItems {
                         ? listed
                         : recommendation.reference(),
                 whole(recommendation.exemptions(), Field.RECOMMENDATION),
+                withheld.shownThough(recommendation, Field.RECOMMENDATION),
                 severalReviews ? withheld.open(recommendation, Field.REVIEW, recommendation.words(Field.REVIEW)) : "",
                 withheld.open(recommendation, Field.COMMITTEE, recommendation.words(Field.COMMITTEE)),
                 group(recommendation),
@@ -129,7 +130,7 @@ final class PaperItems {
                 recommendation.response().category(),
                 withheld.orWithheld(
                         withoutLabel(recommendation.text(Field.EXECUTIVE_RESPONSE)),
-                        recommendation.exemptions(),
+                        recommendation,
                         Field.EXECUTIVE_RESPONSE),
                 answer(recommendation),
                 standing.of(recommendation.response().category(), actions),
@@ -187,8 +188,8 @@ final class PaperItems {
                         ? withheld.orWithheld(recommendation, Field.RECOMMENDATION)
                         : withheld.orWithheld(action, Field.ACTION),
                 asRecommended,
-                withheld.orWithheld(action.owners().shown(), exemptions, Field.OWNER),
-                withheld.orWithheld(unbroken(action.byWhen()), exemptions, Field.BY_WHEN),
+                withheld.orWithheld(action.owners().shown(), action, Field.OWNER),
+                withheld.orWithheld(unbroken(action.byWhen()), action, Field.BY_WHEN),
                 countedAs(action.byWhen()),
                 firstDue(action),
                 withheld.orWithheld(action, Field.SUCCESS_CRITERIA),

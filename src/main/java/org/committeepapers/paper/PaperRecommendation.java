@@ -16,6 +16,7 @@ import org.committeepapers.tracker.Response;
  * @param place whose anchor is unique in the paper
  * @param reference as written; empty where it has none
  * @param withheld what stands in place of all of it, where it is withheld as a whole
+ * @param exempt the ground on which others may not read its text; empty where they may, or where it is withheld here too
  * @param review that it comes from; empty where all are of one
  * @param committee that made it; empty where it is the tracker's own
  * @param group the review or committee under which it stands; empty where nothing is parted
@@ -29,6 +30,7 @@ public record PaperRecommendation(
         Place place,
         String reference,
         Optional<String> withheld,
+        String exempt,
         String review,
         String committee,
         String group,
@@ -94,6 +96,7 @@ public record PaperRecommendation(
                 place.at(anchor),
                 reference,
                 withheld,
+                exempt,
                 review,
                 committee,
                 group,

@@ -24,7 +24,7 @@ import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Addressee;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Field;
-import org.committeepapers.tracker.FrontPart;
+import org.committeepapers.tracker.Recipient;
 import org.committeepapers.tracker.Response;
 import org.committeepapers.tracker.Standing;
 import org.committeepapers.tracker.Status;
@@ -60,6 +60,7 @@ public final class Papers {
                 title(tracker, labels),
                 about.council(),
                 about.committee(),
+                asAt,
                 tracker.consideredOn(),
                 tracker.agreedOn(),
                 tracker.isProposed(),
@@ -67,8 +68,8 @@ public final class Papers {
                 tracker.isAgreedOnEach() && tracker.agreedOn().isEmpty(),
                 about.introduction(),
                 about.appendix(),
-                PaperFront.of(tracker, labels),
-                PaperFront.lines(FrontPart.CABINET_IS_ASKED_TO, about),
+                PaperFront.of(tracker, Recipient.CABINET, labels),
+                PaperFront.askedOfCabinet(about),
                 tally(toExecutive),
                 toExecutive,
                 ItemGroup.of(toExecutive, grouping, labels),
@@ -103,7 +104,7 @@ public final class Papers {
                 about.council(),
                 about.committee(),
                 asAt,
-                PaperFront.of(tracker, labels),
+                PaperFront.of(tracker, Recipient.SCRUTINY, labels),
                 about.committeeIsAskedTo(),
                 counts(actions),
                 StatusCharts.of(listed, about.committee(), scope, labels),

@@ -3,14 +3,17 @@ package org.committeepapers.paper;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.exemption.RestrictedTracker;
 import org.committeepapers.exemption.TrackerPart;
 import org.committeepapers.label.Labels;
 import org.committeepapers.text.RichText;
+import org.committeepapers.text.Run;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Exemption;
 import org.committeepapers.tracker.Exemptions;
@@ -22,14 +25,59 @@ import org.committeepapers.tracker.Recommendation;
 public final class WithheldWords {
 
     private final Labels labels;
+    private final BiFunction<Item, Field, Optional<Exemption>> shown;
 
+    /** For words that stand in no item. */
     public WithheldWords(Labels labels) {
-        this.labels = labels;
+        this(labels, (item, field) -> Optional.empty());
     }
 
-    /** The words themselves, or in their place the ground on which they are withheld. */
-    RichText orWithheld(RichText words, Exemptions exemptions, Field field) {
-        return exemptions.of(field).map(this::inPlace).map(RichText::ours).orElse(words);
+    private WithheldWords(Labels labels, BiFunction<Item, Field, Optional<Exemption>> shown) {
+        this.labels = labels;
+        this.shown = shown;
+    }
+
+    /** For the papers of a part of a tracker; those of all of it show which words are exempt. */
+    static WithheldWords in(TrackerPart tracker, Labels labels) {
+        return tracker instanceof RestrictedTracker whole
+                ? new WithheldWords(labels, whole::groundOf)
+                : new WithheldWords(labels);
+    }
+
+    /**
+     * The words themselves, or in their place the ground on which they are withheld; where they may be shown to those who read
+     * the paper, the ground stands before them.
+     */
+    RichText orWithheld(RichText words, Item item, Field field) {
+        return item.exemptions()
+                .of(field)
+                .map(this::inPlace)
+                .map(RichText::ours)
+                .orElseGet(() -> words.isBlank()
+                        ? words
+                        : shown.apply(item, field)
+                                .map(ground -> marked(ground, words))
+                                .orElse(words));
+    }
+
+    /** "Exempt, paragraph 3: " before words that only this paper shows. */
+    private RichText marked(Exemption ground, RichText words) {
+        List<Run> runs = new ArrayList<>();
+        runs.add(new Run.Words(
+                labels.say("withheld.before", capitalised(kind(ground, "withheld.short"))) + " ", true, false));
+        runs.addAll(words.runs());
+        return new RichText(runs);
+    }
+
+    private static String capitalised(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /** "exempt, paragraph 3" where only this paper shows the words of the field; otherwise empty. */
+    String shownThough(Item item, Field field) {
+        return shown.apply(item, field)
+                .map(ground -> kind(ground, "withheld.short"))
+                .orElse("");
     }
 
     /** The words themselves, or in their place the ground on which they are withheld. */
@@ -39,7 +87,7 @@ public final class WithheldWords {
 
     /** The words of the field, or in their place the ground on which they are withheld. */
     RichText orWithheld(Item item, Field field) {
-        return orWithheld(item.text(field), item.exemptions(), field);
+        return orWithheld(item.text(field), item, field);
     }
 
     /** A review or a committee stays where all else is withheld, unless it is marked itself. */

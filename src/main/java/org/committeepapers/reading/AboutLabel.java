@@ -2,15 +2,18 @@ package org.committeepapers.reading;
 
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.committeepapers.schema.Nearest;
+import org.committeepapers.text.EnumNames;
 import org.committeepapers.text.Names;
 import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.FrontPart;
+import org.committeepapers.tracker.Recipient;
 import org.committeepapers.wording.WordFile;
 
 /** The labels on the About sheet; those of the front matter have the names of {@link FrontPart}. */
@@ -89,6 +92,17 @@ public enum AboutLabel {
                 .findFirst();
     }
 
+    /** Whose papers a part of the front matter is for, as in "Purpose (cabinet)"; empty where the label doesn't say. */
+    static Optional<Recipient> recipient(String words) {
+        String name = PlainText.sameLabel(words.strip().replaceFirst(".*(\\(\\p{L}+\\))$", "$1"));
+        return switch (name) {
+            case "cabinet", "executive", "cabinet meeting", "y cabinet", "gweithrediaeth" ->
+                Optional.of(Recipient.CABINET);
+            case "scrutiny", "committee", "craffu", "pwyllgor" -> Optional.of(Recipient.SCRUTINY);
+            default -> Optional.empty();
+        };
+    }
+
     /** What to do about a label that isn't known. */
     static String advice(String words) {
         return Nearest.to(words, BY_NAME.keySet())
@@ -104,6 +118,11 @@ public enum AboutLabel {
                 : Stream.of(FrontPart.values())
                         .filter(part -> part.name().equals(name()))
                         .findFirst();
+    }
+
+    /** The name of the label for the papers of one recipient. */
+    public String shownFor(Recipient recipient) {
+        return shown() + " (" + EnumNames.words(recipient).toLowerCase(Locale.ROOT) + ")";
     }
 
     /** The name to show to a person. */

@@ -16,8 +16,11 @@ import org.committeepapers.sheet.CellValue;
 import org.committeepapers.sheet.Sheet;
 import org.committeepapers.sheet.SheetRow;
 import org.committeepapers.sheet.SheetRow.SheetCell;
+import org.committeepapers.text.Names;
 import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Aside;
+import org.committeepapers.tracker.FrontPart;
+import org.committeepapers.tracker.Recipient;
 import org.committeepapers.wording.marking.ExemptionWords;
 import org.committeepapers.wording.marking.MarkedLabel;
 import org.committeepapers.wording.marking.Markings;
@@ -46,6 +49,7 @@ final class AboutRows {
     private final int labels;
     private final boolean considered;
     private final Map<AboutLabel, Entry> entries = new EnumMap<>(AboutLabel.class);
+    private final Map<Recipient, Map<AboutLabel, Entry>> forOne = new EnumMap<>(Recipient.class);
     private final List<Aside> asides = new ArrayList<>();
     private final Map<Integer, String> headings = new HashMap<>();
     private final Set<Integer> columns = new TreeSet<>();
@@ -85,14 +89,20 @@ final class AboutRows {
                 .orElse(0);
         considered = sheet.inOrder().stream()
                 .map(row -> row.value(labels).words())
-                .filter(words -> !EITHER_MEETING.contains(PlainText.sameLabel(words)))
+                .filter(words -> !EITHER_MEETING.contains(Names.plainWithoutBrackets(words)))
                 .anyMatch(words -> AboutLabel.of(words).equals(Optional.of(AboutLabel.CONSIDERED_ON)));
         sheet.inOrder().forEach(this::read);
+        ofNoMeeting();
         new CellRemarks(sheet, remarks).on(-1, columns);
     }
 
     Map<AboutLabel, Entry> entries() {
         return entries;
+    }
+
+    /** Of labels such as "Purpose (cabinet)", the entries for the papers of one recipient. */
+    Map<Recipient, Map<AboutLabel, Entry>> forOne() {
+        return forOne;
     }
 
     /** Words that are in no field, and markings of single lines, which About can't withhold. */
@@ -120,15 +130,16 @@ final class AboutRows {
     }
 
     private Optional<AboutLabel> named(String words) {
-        boolean ofPapers = considered && EITHER_MEETING.contains(PlainText.sameLabel(words));
+        boolean ofPapers = EITHER_MEETING.contains(Names.plainWithoutBrackets(words))
+                && (considered || AboutLabel.recipient(words).isPresent());
         return ofPapers ? Optional.of(AboutLabel.MEETING_DATE) : AboutLabel.of(words);
     }
 
     private void begin(SheetRow row, SheetCell own, Optional<AboutLabel> named, List<SheetCell> cells) {
         name = PlainText.oneLine(own.value().words());
         Location.Cell beside = sheet.cell(row, labels + 1);
-        last = named.map(label -> entries.computeIfAbsent(
-                label, first -> new Entry(label, beside, new ArrayList<>(), new ArrayList<>())));
+        last = named.map(label -> entriesOf(label, name)
+                .computeIfAbsent(label, first -> new Entry(label, beside, new ArrayList<>(), new ArrayList<>())));
         if (!cells.isEmpty() && isMarked(name)) {
             aside(row, own, Aside.Bearing.MARKING);
         }
@@ -143,6 +154,29 @@ final class AboutRows {
                 remarks.add("about-label-unknown", sheet.cell(row, labels), name, AboutLabel.advice(name));
             }
         }
+    }
+
+    private Map<AboutLabel, Entry> entriesOf(AboutLabel label, String name) {
+        return Optional.of(label)
+                .filter(part -> part.front().isPresent())
+                .flatMap(part -> AboutLabel.recipient(name))
+                .map(recipient -> forOne.computeIfAbsent(recipient, first -> new EnumMap<>(AboutLabel.class)))
+                .orElse(entries);
+    }
+
+    /** Two papers for two meetings can't share these, and nobody says of which meeting they are. */
+    private void ofNoMeeting() {
+        entries.values().stream()
+                .filter(entry ->
+                        entry.label().front().filter(FrontPart::isOfOneMeeting).isPresent())
+                .filter(entry -> entry.values().stream().anyMatch(value -> !value.isBlank()))
+                .forEach(entry -> remarks.add(
+                        "about-meeting-unclear",
+                        entry.cell(),
+                        String.join(", ", entry.words()),
+                        entry.label().shown(),
+                        entry.label().shownFor(Recipient.CABINET),
+                        entry.label().shownFor(Recipient.SCRUTINY)));
     }
 
     /** Of two days for one label none counts, which is told where they are read. */

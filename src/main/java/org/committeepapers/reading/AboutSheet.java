@@ -25,6 +25,7 @@ import org.committeepapers.tracker.ExemptInformation;
 import org.committeepapers.tracker.Exemptions;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.FrontPart;
+import org.committeepapers.tracker.Recipient;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.wording.date.Dates;
 import org.committeepapers.wording.marking.ExemptionWords;
@@ -39,26 +40,33 @@ public final class AboutSheet {
 
     private final Remarks remarks;
     private final Map<AboutLabel, Entry> entries;
+    private final Map<Recipient, Map<AboutLabel, Entry>> forOne;
     private final List<Aside> asides;
 
     /** Its first cell; the file where the workbook has no such sheet. */
     private final Location corner;
 
-    private AboutSheet(Location corner, Remarks remarks, Map<AboutLabel, Entry> entries, List<Aside> asides) {
+    private AboutSheet(
+            Location corner,
+            Remarks remarks,
+            Map<AboutLabel, Entry> entries,
+            Map<Recipient, Map<AboutLabel, Entry>> forOne,
+            List<Aside> asides) {
         this.corner = corner;
         this.remarks = remarks;
         this.entries = entries;
+        this.forOne = forOne;
         this.asides = asides;
     }
 
     /** That of a workbook without one. */
     public static AboutSheet missing(Location.File file, Remarks remarks) {
-        return new AboutSheet(file, remarks, Map.of(), List.of());
+        return new AboutSheet(file, remarks, Map.of(), Map.of(), List.of());
     }
 
     public static AboutSheet read(Sheet sheet, Remarks remarks) {
         AboutRows rows = new AboutRows(sheet, remarks);
-        return new AboutSheet(sheet.corner(), remarks, rows.entries(), rows.asides());
+        return new AboutSheet(sheet.corner(), remarks, rows.entries(), rows.forOne(), rows.asides());
     }
 
     /** Reports what a paper needs and neither this sheet nor the layout nor every row of the tracker gives. */
@@ -123,7 +131,6 @@ public final class AboutSheet {
     }
 
     private About about(LayoutAbout layout) {
-        List<CellValue> dates = filled(AboutLabel.MEETING_DATE);
         return new About(
                 or(line(AboutLabel.TITLE), layout.title()),
                 or(line(AboutLabel.COUNCIL), layout.council()),
@@ -135,8 +142,9 @@ public final class AboutSheet {
                 line(AboutLabel.APPENDIX),
                 people(AboutLabel.REPORT_AUTHOR),
                 people(AboutLabel.CONTACT),
-                front(),
-                dates.size() == 1 ? SheetList.day(dates.getFirst()) : Optional.empty(),
+                front(entries),
+                fronts(),
+                meetingDays(),
                 text(AboutLabel.PUBLIC_INTEREST, PARAGRAPH),
                 "",
                 language(),
@@ -147,12 +155,27 @@ public final class AboutSheet {
         return words.isEmpty() ? otherwise : words;
     }
 
-    private Map<FrontPart, RichText> front() {
+    private static Map<FrontPart, RichText> front(Map<AboutLabel, Entry> entries) {
         Map<FrontPart, RichText> parts = new EnumMap<>(FrontPart.class);
-        for (AboutLabel label : entries.keySet()) {
-            label.front().ifPresent(part -> parts.put(part, text(label, PARAGRAPH)));
-        }
+        entries.forEach((label, entry) ->
+                label.front().ifPresent(part -> parts.put(part, text(entry.values(), PARAGRAPH))));
         return parts;
+    }
+
+    private Map<Recipient, Map<FrontPart, RichText>> fronts() {
+        Map<Recipient, Map<FrontPart, RichText>> fronts = new EnumMap<>(Recipient.class);
+        forOne.forEach((recipient, entries) -> fronts.put(recipient, front(entries)));
+        return fronts;
+    }
+
+    private Map<Recipient, LocalDate> meetingDays() {
+        Map<Recipient, LocalDate> days = new EnumMap<>(Recipient.class);
+        forOne.forEach((recipient, entries) -> Optional.ofNullable(entries.get(AboutLabel.MEETING_DATE))
+                .map(Entry::values)
+                .filter(values -> values.size() == 1)
+                .flatMap(values -> SheetList.day(values.getFirst()))
+                .ifPresent(day -> days.put(recipient, day)));
+        return days;
     }
 
     /** English where the sheet doesn't say, or names another language than these. */
@@ -223,10 +246,14 @@ public final class AboutSheet {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** @param between a cell and the next */
     private RichText text(AboutLabel label, List<Run> between) {
+        return text(filled(label), between);
+    }
+
+    /** @param between a cell and the next */
+    private static RichText text(List<CellValue> values, List<Run> between) {
         List<Run> runs = new ArrayList<>();
-        for (CellValue value : filled(label)) {
+        for (CellValue value : values) {
             if (!runs.isEmpty()) {
                 runs.addAll(between);
             }

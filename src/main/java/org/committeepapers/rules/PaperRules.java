@@ -41,7 +41,7 @@ final class PaperRules {
         return switch (part) {
             case REPORT_AUTHOR -> about.reportAuthor().isEmpty();
             case CONTACT -> about.contact().isEmpty();
-            default -> about.front(part).isBlank();
+            default -> !about.has(part);
         };
     }
 
@@ -50,7 +50,7 @@ final class PaperRules {
             String variant = in.file().isInCsv() ? "csv" : "";
             return found(variant, in.file(), part.inWords(), part.inWords());
         }
-        boolean isReport = !in.tracker().about().front().isEmpty();
+        boolean isReport = Stream.of(FrontPart.values()).anyMatch(in.tracker().about()::has);
         return isReport && part == FrontPart.BACKGROUND_PAPERS ? found("background-papers", in.file(), "") : NONE;
     }
 

@@ -32,6 +32,7 @@ import org.committeepapers.paper.FileLines.Listed;
 import org.committeepapers.paper.Papers;
 import org.committeepapers.paper.ProgressReport;
 import org.committeepapers.paper.ReportScope;
+import org.committeepapers.text.Language;
 import org.committeepapers.text.Resource;
 import org.committeepapers.writer.Format;
 import org.committeepapers.writer.Writer;
@@ -99,21 +100,33 @@ record EditionFiles(Presentation with, Edition edition) {
     }
 
     /**
-     * The index page of the papers and the data.
+     * The index page of the papers and the data, in each language of the papers.
      *
      * @param files of all audiences
      * @param notice empty for the first edition of its date; otherwise why it is published again, which may be blank
      */
-    EditionFile page(PaperComposer.Part part, List<EditionFile> files, Optional<String> notice)
+    List<EditionFile> pages(PaperComposer.Part part, List<EditionFile> files, Optional<String> notice)
             throws IOException, Refusal {
         List<Listed> listed = PageFiles.listed(files.stream()
                 .filter(file -> file.audience() == part.audience())
                 .map(EditionFile::listed)
                 .toList());
-        Labels words = with.firstWords();
-        byte[] page = with.editionPage()
-                .of(part.tracker(), report(part, words), edition, listed, with.notice(notice, edition, words));
-        return new EditionFile(part.audience(), EditionPageFile.NAME, EditionFile.INDEX, page);
+        List<EditionFile> pages = new ArrayList<>();
+        for (Language language : with.languages().all()) {
+            Labels words = with.words(language);
+            byte[] page = with.editionPage()
+                    .with(words)
+                    .of(
+                            part.tracker(),
+                            report(part, words),
+                            edition,
+                            listed,
+                            with.notice(notice, edition, words),
+                            with.inOtherLanguage(EditionPageFile.BARE_NAME, language));
+            String name = with.languages().fileName(EditionPageFile.BARE_NAME, language) + ".html";
+            pages.add(new EditionFile(part.audience(), name, EditionFile.INDEX, page));
+        }
+        return pages;
     }
 
     private static EditionFile findings(Audience audience, List<Finding> findings) throws IOException {

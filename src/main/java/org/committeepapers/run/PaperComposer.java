@@ -118,8 +118,11 @@ record PaperComposer(
 
     /** The name of a paper's files, without an extension. */
     private String file(Part part, Paper paper, Language language) {
-        String name = with.languages().fileName(paper.id(), language);
-        return part.audience() == Audience.RESTRICTED ? EXEMPT + name : name;
+        return with.languages().fileName(named(part, paper), language);
+    }
+
+    private static String named(Part part, Paper paper) {
+        return part.audience() == Audience.RESTRICTED ? EXEMPT + paper.id() : paper.id();
     }
 
     /** Links from a paper's web page to what this run writes beside it: other formats, other papers, the index page. */
@@ -138,7 +141,9 @@ record PaperComposer(
             }
         }
         if (part.audience() != Audience.RESTRICTED) {
-            links.add(new Furniture.Link(words.say("furniture.index"), EditionPageFile.NAME));
+            links.add(new Furniture.Link(
+                    words.say("furniture.index"),
+                    with.languages().fileName(EditionPageFile.BARE_NAME, language) + ".html"));
         }
         return new Furniture.Navigation(words.say("furniture.navigation"), links);
     }
@@ -171,7 +176,7 @@ record PaperComposer(
                         ? words.say("furniture.layout-unconfirmed")
                         : with.notice(notice, edition, words),
                 part.tracker().about().language(),
-                otherLanguage(part, paper, language),
+                with.inOtherLanguage(named(part, paper), language),
                 withholding(part.tracker(), words),
                 navigation(part, paper, language));
     }
@@ -183,14 +188,6 @@ record PaperComposer(
     /** Whether it is a draft from a layout that nobody has confirmed. */
     private boolean isUnconfirmed(List<Finding> findings) {
         return isDraft() && findings.stream().anyMatch(finding -> finding.rule().equals(RuleId.LAYOUT_TO_CONFIRM));
-    }
-
-    /** The version of the paper in the other language. */
-    private Optional<Imprint.Other> otherLanguage(Part part, Paper paper, Language language) {
-        return with.languages()
-                .otherThan(language)
-                .map(other -> new Imprint.Other(
-                        other.tag(), with.words(other).say("furniture.other-language"), file(part, paper, other)));
     }
 
     /** The problems that a draft lists as unresolved. */

@@ -301,7 +301,7 @@ final class Pipeline {
         List<EditionFile> files = new ArrayList<>();
         run.atOnce(works).forEach(files::addAll);
         if (!parts.isEmpty()) {
-            files.add(of.page(parts.getFirst(), files, notice));
+            files.addAll(of.pages(parts.getFirst(), files, notice));
         }
         return files;
     }

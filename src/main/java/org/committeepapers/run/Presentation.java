@@ -21,6 +21,7 @@ import org.committeepapers.pages.RootPages;
 import org.committeepapers.rules.EmailDomains;
 import org.committeepapers.rules.OutsideTexts;
 import org.committeepapers.schema.LayeredFolders;
+import org.committeepapers.template.Imprint;
 import org.committeepapers.template.Templates;
 import org.committeepapers.text.Language;
 
@@ -67,7 +68,6 @@ record Presentation(
             }
         }
         pages.forLists();
-        Labels first = Objects.requireNonNull(words.get(languages.all().getFirst()));
         return new Presentation(
                 settings,
                 templates,
@@ -77,7 +77,7 @@ record Presentation(
                 house,
                 inputs,
                 findings,
-                new EditionPageFile(pages.with(first), publicRoot),
+                new EditionPageFile(pages, publicRoot),
                 RootPages.of(pages, settings, folders, console));
     }
 
@@ -96,9 +96,16 @@ record Presentation(
         return Objects.requireNonNull(words.get(language));
     }
 
-    /** The labels of the first language, which is also that of the edition's index page. */
-    Labels firstWords() {
-        return words(languages.all().getFirst());
+    /**
+     * The same paper or page in the other language, if there is one.
+     *
+     * @param usual the name of its files in the first language, without an extension
+     */
+    Optional<Imprint.Other> inOtherLanguage(String usual, Language language) {
+        return languages
+                .otherThan(language)
+                .map(other -> new Imprint.Other(
+                        other.tag(), words(other).say("furniture.other-language"), languages.fileName(usual, other)));
     }
 
     /**

@@ -88,7 +88,8 @@ final class Rendering {
         }
         markup.allow("title", "subject", "short-title", "head-left", "head-right", "files");
         BlockReader blocks = new BlockReader(markup, markup.attribute("files").equals("yes"));
-        String title = markup.required("title");
+        String own = markup.required("title");
+        String title = imprint.withholding().mark().isEmpty() ? own : labels.say("withheld.title", own);
         String subject = markup.required("subject");
         Furniture furniture = furniture(markup);
         List<Block> content = blocks.content(2);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.committeepapers.text.Language;
 import org.committeepapers.text.RichText;
 
@@ -17,8 +18,9 @@ import org.committeepapers.text.RichText;
  * @param introduction the opening lines, verbatim
  * @param agreedByCabinetOn the day on which the executive agreed its response; empty while it is proposed
  * @param committeeIsAskedTo what to ask of the committee, instead of what the program infers from the actions
- * @param front the officers' own words for each other part of the papers' front matter that they give
- * @param meetingDay the date that the words of the meeting date give, if they give one
+ * @param front the officers' own words for each other part of the papers' front matter that they give, whoever receives it
+ * @param fronts those that they give for the papers of one recipient alone
+ * @param meetingDays the dates that the words of the meeting dates give, where they give one
  * @param publicInterest why the public interest in withholding exempt information outweighs that in disclosing it; only in
  *     papers that may not be published
  * @param extract the review or committee that the recommendations belong to; empty for the whole tracker
@@ -37,21 +39,40 @@ public record About(
         String reportAuthor,
         String contact,
         Map<FrontPart, RichText> front,
-        Optional<LocalDate> meetingDay,
+        Map<Recipient, Map<FrontPart, RichText>> fronts,
+        Map<Recipient, LocalDate> meetingDays,
         RichText publicInterest,
         String extract,
         Language language,
         Optional<ExemptInformation> exemptInformation) {
 
     public About {
-        Map<FrontPart, RichText> given = new TreeMap<>(front);
-        given.values().removeIf(RichText::isBlank);
-        front = Collections.unmodifiableMap(given);
+        front = filled(front);
+        Map<Recipient, Map<FrontPart, RichText>> own = new TreeMap<>();
+        fronts.forEach((recipient, parts) -> own.put(recipient, filled(parts)));
+        own.values().removeIf(Map::isEmpty);
+        fronts = Collections.unmodifiableMap(own);
+        meetingDays = Collections.unmodifiableMap(new TreeMap<>(meetingDays));
     }
 
-    /** The words of the part; blank if it isn't given. */
-    public RichText front(FrontPart part) {
-        return front.getOrDefault(part, RichText.EMPTY);
+    private static Map<FrontPart, RichText> filled(Map<FrontPart, RichText> parts) {
+        Map<FrontPart, RichText> given = new TreeMap<>(parts);
+        given.values().removeIf(RichText::isBlank);
+        return Collections.unmodifiableMap(given);
+    }
+
+    /** What the papers of a recipient print: its own parts, and of the others those that any meeting may share. */
+    public Map<FrontPart, RichText> front(Recipient recipient) {
+        Map<FrontPart, RichText> parts = new TreeMap<>(front);
+        parts.keySet().removeIf(FrontPart::isOfOneMeeting);
+        parts.putAll(fronts.getOrDefault(recipient, Map.of()));
+        return parts;
+    }
+
+    /** Whether the part is given for anybody. */
+    public boolean has(FrontPart part) {
+        return Stream.of(Recipient.values())
+                .anyMatch(recipient -> front(recipient).containsKey(part));
     }
 
     /** A copy for the part of the tracker that is of one committee. */
@@ -77,7 +98,8 @@ public record About(
                 reportAuthor,
                 contact,
                 front,
-                meetingDay,
+                fronts,
+                meetingDays,
                 interest,
                 part,
                 language,

@@ -46,6 +46,11 @@ public enum FrontPart {
     /** Documents on which the report rests (Local Government Act 1972, s.100D). */
     BACKGROUND_PAPERS;
 
+    /** Whether it is about the meeting that receives the report, so that two papers never share it. */
+    public boolean isOfOneMeeting() {
+        return compareTo(DATE) <= 0 || this == PURPOSE;
+    }
+
     /** Whether it talks; the others are a few words each. */
     public boolean isProse() {
         return compareTo(PURPOSE) >= 0;

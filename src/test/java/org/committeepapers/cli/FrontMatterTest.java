@@ -57,6 +57,32 @@ class FrontMatterTest {
     }
 
     @Test
+    void whatIsAboutOneMeetingStandsInItsPaperAlone() throws IOException {
+        String about = """
+                # About
+                Committee | Place Committee
+                Considered on | 3 June 2025
+                Meeting (cabinet) | The Executive
+                Meeting date (cabinet) | 11 December 2025
+                Purpose (cabinet) | To decide.
+                Purpose (scrutiny) | To hear how it stands.
+                Agenda item | 7
+                Summary (scrutiny) | It goes well.
+                """;
+        String appendix = String.join("\n", structure("cabinet-appendix", about + TABLE));
+        String report = String.join("\n", structure("scrutiny-progress-report", about + TABLE));
+        assertTrue(appendix.contains("eyebrow The Executive, 11 December 2025\n"), appendix);
+        assertTrue(appendix.contains("\np To decide.\n"), appendix);
+        assertTrue(report.contains("\np To hear how it stands.\n"), report);
+        assertTrue(report.contains("\np It goes well.\n"), report);
+        assertTrue(Stream.of("To hear", "It goes well", "Agenda item").noneMatch(appendix::contains), appendix);
+        assertTrue(
+                Stream.of("To decide", "The Executive", "11 December", "Agenda item")
+                        .noneMatch(report::contains),
+                report);
+    }
+
+    @Test
     void aPartThatIsNotGivenLeavesNoTrace() throws IOException {
         for (String paper : Paper.ids()) {
             String said = String.join("\n", structure(paper, TABLE));

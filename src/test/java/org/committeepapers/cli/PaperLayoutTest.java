@@ -34,7 +34,7 @@ class PaperLayoutTest {
             Committee | Place committee
             Title | All reviews
             Considered on | [date 2025-06-03]
-            Purpose | To say how it stands.\\n\\nAnd what is asked.
+            Purpose (scrutiny) | To say how it stands.\\n\\nAnd what is asked.
             Legal implications | None.
             # Tracker
             Ref | Review | Committee | Meeting date | Recommendation | Response | Executive response | Action | Owner | By when | Progress | Status

@@ -67,6 +67,31 @@ class PublicInterestTest {
         }
     }
 
+    /** Those who may read them must know what they may not pass on. */
+    @Test
+    void restrictedPapersShowWhichWordsAreExempt() throws IOException {
+        String rows = TRACKER
+                + "2|That the lease be ended|Agreed|Yes.|End it|Head of Property|1 May 2026|It was served.|In progress|Exempt 1, 3\n";
+        Path workbook = WorkbookBuilder.write(folder, "t.xlsx", rows);
+        Runs.of(
+                        "publish",
+                        workbook.toString(),
+                        "--any-date",
+                        "--as-at=2025-11-24",
+                        "--formats=html",
+                        "--output=" + folder.resolve("output"))
+                .ends(0);
+        Document restricted = paper("internal/t/2025-11-24/restricted/EXEMPT-");
+        assertTrue(restricted.title().startsWith("NOT FOR PUBLICATION \u2013 "), restricted.title());
+        String words = restricted.text();
+        assertTrue(words.contains("Exempt, paragraph 3: Tenders are in."), words);
+        assertTrue(words.contains("Exempt, paragraphs 1 and 3: That the lease be ended"), words);
+        assertTrue(words.contains("Recommendation 2 (exempt, paragraphs 1 and 3)"), words);
+        assertTrue(words.contains("That the roof be mended") && !words.contains(": That the roof be mended"), words);
+        Document open = paper("public/t/2025-11-24/");
+        assertTrue(Stream.of("NOT FOR", "Tenders", "lease").noneMatch(open.outerHtml()::contains), open.text());
+    }
+
     private List<Path> files() throws IOException {
         try (Stream<Path> all = Files.walk(folder.resolve("output"))) {
             return all.filter(file -> file.toString().matches(".*\\.(html|json|csv)"))

@@ -353,7 +353,7 @@ class OfficerWorkbookTest {
         Tracker tracker = Readings.read(folder, Readings.ABOUT + """
                         Meeting date | [date 2025-12-09]
                         Ward(s) | All
-                        Purpose | First paragraph.\\n\\nSecond with <b>bold</b>.
+                        Purpose (cabinet) | First paragraph.\\n\\nSecond with <b>bold</b>.
                          | Third, from a cell below.
                         Background papers | One\\nTwo
                         # Tracker

@@ -18,6 +18,7 @@ import org.committeepapers.schema.LayeredFolders;
 import org.committeepapers.text.Language;
 import org.committeepapers.tracker.About;
 import org.committeepapers.tracker.FrontPart;
+import org.committeepapers.tracker.Recipient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -144,9 +145,26 @@ class AboutLabelsTest {
                             : CONSIDERED.formatted(considered) + row + TABLE);
             About about = reading.tracker().about();
             assertEquals(Optional.of(LocalDate.of(2026, 6, 1)), about.consideredOn());
-            assertEquals("3 December 2026", about.front(FrontPart.MEETING_DATE).plain());
-            assertEquals(List.of(), Readings.findings(reading));
+            assertEquals(
+                    "3 December 2026", about.front().get(FrontPart.MEETING_DATE).plain());
+            assertEquals(
+                    List.of("about-meeting-unclear WARNING About!B" + (first ? 1 : 5)), Readings.findings(reading));
         }
+    }
+
+    @Test
+    void takesTheMeetingDateInBracketsForThatOfOnePaper() throws Refusal {
+        About about = Readings.read(
+                        folder,
+                        CONSIDERED.formatted("Meeting date")
+                                + "Meeting date (cabinet) | 25 June 2026\nDate of meeting (scrutiny) | 9 July 2026\n"
+                                + TABLE)
+                .tracker()
+                .about();
+        assertEquals(Optional.of(LocalDate.of(2026, 6, 1)), about.consideredOn());
+        assertEquals(
+                Map.of(Recipient.CABINET, LocalDate.of(2026, 6, 25), Recipient.SCRUTINY, LocalDate.of(2026, 7, 9)),
+                about.meetingDays());
     }
 
     @ParameterizedTest

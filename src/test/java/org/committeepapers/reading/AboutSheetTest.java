@@ -183,12 +183,13 @@ class AboutSheetTest {
                         """ + TABLE);
         assertEquals(
                 "One.\n\nTwo.",
-                reading.tracker().about().front(FrontPart.PURPOSE).plain());
+                reading.tracker().about().front().get(FrontPart.PURPOSE).plain());
         assertEquals(
                 List.of(
                         "about-cell-not-read WARNING About!B2",
                         "about-cell-not-read WARNING About!D4",
                         "about-cell-not-read WARNING About!D7",
+                        "about-meeting-unclear WARNING About!B8",
                         "about-label-unknown NOTE About!A9",
                         "about-cell-not-read WARNING About!B10"),
                 Readings.findings(reading));

@@ -1,0 +1,7 @@
+package org.committeepapers.tracker;
+
+/** Who meets to receive a paper: the executive gets the cabinet appendix, the committee the progress report. */
+public enum Recipient {
+    CABINET,
+    SCRUTINY
+}

@@ -110,9 +110,9 @@ public final class Look {
     private static final Key<Colour> IN_PROGRESS = status("inProgress", "#1f78c6");
     private static final Key<Colour> NOT_STARTED = status("notStarted", "#4e585d");
     private static final Key<Colour> OPEN = status("open", "#2e1a58");
-    private static final Key<Colour> DELAYED = status("delayed", "#a9480b");
+    private static final Key<Colour> DELAYED = status("delayed", "#773308");
     private static final Key<Colour> CLOSED = status("closed", "#0f1112");
-    private static final Key<Colour> UNCLEAR = status("unclear", "#7e205f");
+    private static final Key<Colour> UNCLEAR = status("unclear", "#b22d87");
 
     private static final Key<Statuses> STATUSES = Key.of(
             "statuses",

@@ -120,7 +120,7 @@ public record RichText(List<Run> runs, boolean ours) {
     public RichText firstSentence() {
         String plain = plain();
         int end = sentenceEnd(plain, 0);
-        if (plain.substring(0, end).strip().split("\\s+").length <= FEW_WORDS) {
+        if (plain.substring(0, end).strip().split("\\s+", -1).length <= FEW_WORDS) {
             end = sentenceEnd(plain, end);
         }
         int last = plain.substring(0, end).stripTrailing().length();

@@ -245,7 +245,7 @@ public final class Look {
                 continue;
             }
             keys.stream()
-                    .filter(other -> other != key && !mistakes.areIn(values.at(other)))
+                    .filter(other -> !other.name().equals(key.name()) && !mistakes.areIn(values.at(other)))
                     .filter(other -> !values.at(other).isOf(SOURCE) || keys.indexOf(other) < keys.indexOf(key))
                     .filter(other -> values.get(key).contrastWith(values.get(other)) < LEAST_IN_GREY)
                     .findFirst()

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.document.Document;
 import org.committeepapers.structure.Samples;
@@ -144,7 +145,10 @@ class HtmlAccessibilityTest {
         for (Element drawing : chart.select("svg")) {
             assertEquals(
                     Set.of("4 completed", "6 in progress", "4 overdue", "1 delayed"),
-                    Set.copyOf(drawing.select("text").eachText()));
+                    drawing.select("text").eachText().stream()
+                            // A part that is too small for its words has their initial, and the words below.
+                            .filter(words -> !words.equals("D"))
+                            .collect(Collectors.toSet()));
         }
     }
 

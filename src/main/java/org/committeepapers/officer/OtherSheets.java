@@ -21,7 +21,7 @@ import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.FrontPart;
 import org.committeepapers.tracker.ListedMeeting;
 import org.committeepapers.tracker.Post;
-import org.committeepapers.tracker.Recipient;
+import org.committeepapers.tracker.Receiver;
 import org.committeepapers.tracker.Response;
 import org.committeepapers.tracker.Status;
 import org.committeepapers.tracker.Tracker;
@@ -131,10 +131,10 @@ final class OtherSheets {
         if (!part.isOfOneMeeting() || !shared.isBlank()) {
             front(label.shown(), shared, label, sheet);
         }
-        for (Recipient recipient : Recipient.values()) {
-            RichText own = about.fronts().getOrDefault(recipient, Map.of()).getOrDefault(part, RichText.EMPTY);
+        for (Receiver receiver : Receiver.values()) {
+            RichText own = about.fronts().getOrDefault(receiver, Map.of()).getOrDefault(part, RichText.EMPTY);
             if (part.isOfOneMeeting() || !own.isBlank()) {
-                front(label.shownFor(recipient), own, label, sheet);
+                front(label.shownFor(receiver), own, label, sheet);
             }
         }
     }

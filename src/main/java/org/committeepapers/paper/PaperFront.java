@@ -12,7 +12,7 @@ import org.committeepapers.text.RichText;
 import org.committeepapers.text.Run;
 import org.committeepapers.tracker.About;
 import org.committeepapers.tracker.FrontPart;
-import org.committeepapers.tracker.Recipient;
+import org.committeepapers.tracker.Receiver;
 
 /**
  * The front matter of a paper.
@@ -35,18 +35,18 @@ public record PaperFront(String reportAuthor, String contact, Optional<LocalDate
     public record Part(FrontPart name, String id, RichText text) {}
 
     /** A paper with anything exempt, or without it, can't be classified as open, whatever the tracker says. */
-    static PaperFront of(TrackerPart tracker, Recipient recipient, Labels labels) {
+    static PaperFront of(TrackerPart tracker, Receiver receiver, Labels labels) {
         About about = tracker.about();
         Optional<RichText> classification =
                 new WithheldWords(labels).classification(tracker).map(RichText::ours);
-        Map<FrontPart, RichText> front = about.front(recipient);
+        Map<FrontPart, RichText> front = about.front(receiver);
         String words =
                 front.getOrDefault(FrontPart.MEETING_DATE, RichText.EMPTY).plain();
         return new PaperFront(
                 about.reportAuthor(),
                 about.contact(),
                 PaperItems.isFullDate(words)
-                        ? Optional.ofNullable(about.meetingDays().get(recipient))
+                        ? Optional.ofNullable(about.meetingDays().get(receiver))
                         : Optional.empty(),
                 front.entrySet().stream()
                         .map(entry -> part(
@@ -63,7 +63,7 @@ public record PaperFront(String reportAuthor, String contact, Optional<LocalDate
 
     /** What cabinet is asked to do, a line each; empty where the part isn't given. */
     static List<RichText> askedOfCabinet(About about) {
-        return about.front(Recipient.CABINET)
+        return about.front(Receiver.CABINET)
                 .getOrDefault(FrontPart.CABINET_IS_ASKED_TO, RichText.EMPTY)
                 .lineTexts();
     }

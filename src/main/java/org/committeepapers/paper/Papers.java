@@ -24,7 +24,7 @@ import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Addressee;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Field;
-import org.committeepapers.tracker.Recipient;
+import org.committeepapers.tracker.Receiver;
 import org.committeepapers.tracker.Response;
 import org.committeepapers.tracker.Standing;
 import org.committeepapers.tracker.Status;
@@ -68,7 +68,7 @@ public final class Papers {
                 tracker.isAgreedOnEach() && tracker.agreedOn().isEmpty(),
                 about.introduction(),
                 about.appendix(),
-                PaperFront.of(tracker, Recipient.CABINET, labels),
+                PaperFront.of(tracker, Receiver.CABINET, labels),
                 PaperFront.askedOfCabinet(about),
                 tally(toExecutive),
                 toExecutive,
@@ -104,7 +104,7 @@ public final class Papers {
                 about.council(),
                 about.committee(),
                 asAt,
-                PaperFront.of(tracker, Recipient.SCRUTINY, labels),
+                PaperFront.of(tracker, Receiver.SCRUTINY, labels),
                 about.committeeIsAskedTo(),
                 counts(actions),
                 StatusCharts.of(listed, about.committee(), scope, labels),

@@ -13,7 +13,7 @@ import org.committeepapers.text.EnumNames;
 import org.committeepapers.text.Names;
 import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.FrontPart;
-import org.committeepapers.tracker.Recipient;
+import org.committeepapers.tracker.Receiver;
 import org.committeepapers.wording.WordFile;
 
 /** The labels on the About sheet; those of the front matter have the names of {@link FrontPart}. */
@@ -93,12 +93,12 @@ public enum AboutLabel {
     }
 
     /** Whose papers a part of the front matter is for, as in "Purpose (cabinet)"; empty where the label doesn't say. */
-    static Optional<Recipient> recipient(String words) {
+    static Optional<Receiver> receiver(String words) {
         String name = PlainText.sameLabel(words.strip().replaceFirst(".*(\\(\\p{L}+\\))$", "$1"));
         return switch (name) {
             case "cabinet", "executive", "cabinet meeting", "y cabinet", "gweithrediaeth" ->
-                Optional.of(Recipient.CABINET);
-            case "scrutiny", "committee", "craffu", "pwyllgor" -> Optional.of(Recipient.SCRUTINY);
+                Optional.of(Receiver.CABINET);
+            case "scrutiny", "committee", "craffu", "pwyllgor" -> Optional.of(Receiver.SCRUTINY);
             default -> Optional.empty();
         };
     }
@@ -120,9 +120,9 @@ public enum AboutLabel {
                         .findFirst();
     }
 
-    /** The name of the label for the papers of one recipient. */
-    public String shownFor(Recipient recipient) {
-        return shown() + " (" + EnumNames.words(recipient).toLowerCase(Locale.ROOT) + ")";
+    /** The name of the label for the papers of one receiver. */
+    public String shownFor(Receiver receiver) {
+        return shown() + " (" + EnumNames.words(receiver).toLowerCase(Locale.ROOT) + ")";
     }
 
     /** The name to show to a person. */

@@ -20,7 +20,7 @@ import org.committeepapers.text.Names;
 import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Aside;
 import org.committeepapers.tracker.FrontPart;
-import org.committeepapers.tracker.Recipient;
+import org.committeepapers.tracker.Receiver;
 import org.committeepapers.wording.marking.ExemptionWords;
 import org.committeepapers.wording.marking.MarkedLabel;
 import org.committeepapers.wording.marking.Markings;
@@ -49,7 +49,7 @@ final class AboutRows {
     private final int labels;
     private final boolean considered;
     private final Map<AboutLabel, Entry> entries = new EnumMap<>(AboutLabel.class);
-    private final Map<Recipient, Map<AboutLabel, Entry>> forOne = new EnumMap<>(Recipient.class);
+    private final Map<Receiver, Map<AboutLabel, Entry>> forOne = new EnumMap<>(Receiver.class);
     private final List<Aside> asides = new ArrayList<>();
     private final Map<Integer, String> headings = new HashMap<>();
     private final Set<Integer> columns = new TreeSet<>();
@@ -100,8 +100,8 @@ final class AboutRows {
         return entries;
     }
 
-    /** Of labels such as "Purpose (cabinet)", the entries for the papers of one recipient. */
-    Map<Recipient, Map<AboutLabel, Entry>> forOne() {
+    /** Of labels such as "Purpose (cabinet)", the entries for the papers of one receiver. */
+    Map<Receiver, Map<AboutLabel, Entry>> forOne() {
         return forOne;
     }
 
@@ -131,7 +131,7 @@ final class AboutRows {
 
     private Optional<AboutLabel> named(String words) {
         boolean ofPapers = EITHER_MEETING.contains(Names.plainWithoutBrackets(words))
-                && (considered || AboutLabel.recipient(words).isPresent());
+                && (considered || AboutLabel.receiver(words).isPresent());
         return ofPapers ? Optional.of(AboutLabel.MEETING_DATE) : AboutLabel.of(words);
     }
 
@@ -159,8 +159,8 @@ final class AboutRows {
     private Map<AboutLabel, Entry> entriesOf(AboutLabel label, String name) {
         return Optional.of(label)
                 .filter(part -> part.front().isPresent())
-                .flatMap(part -> AboutLabel.recipient(name))
-                .map(recipient -> forOne.computeIfAbsent(recipient, first -> new EnumMap<>(AboutLabel.class)))
+                .flatMap(part -> AboutLabel.receiver(name))
+                .map(receiver -> forOne.computeIfAbsent(receiver, first -> new EnumMap<>(AboutLabel.class)))
                 .orElse(entries);
     }
 
@@ -175,8 +175,8 @@ final class AboutRows {
                         entry.cell(),
                         String.join(", ", entry.words()),
                         entry.label().shown(),
-                        entry.label().shownFor(Recipient.CABINET),
-                        entry.label().shownFor(Recipient.SCRUTINY)));
+                        entry.label().shownFor(Receiver.CABINET),
+                        entry.label().shownFor(Receiver.SCRUTINY)));
     }
 
     /** Of two days for one label none counts, which is told where they are read. */

@@ -25,7 +25,7 @@ import org.committeepapers.tracker.ExemptInformation;
 import org.committeepapers.tracker.Exemptions;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.FrontPart;
-import org.committeepapers.tracker.Recipient;
+import org.committeepapers.tracker.Receiver;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.wording.date.Dates;
 import org.committeepapers.wording.marking.ExemptionWords;
@@ -40,7 +40,7 @@ public final class AboutSheet {
 
     private final Remarks remarks;
     private final Map<AboutLabel, Entry> entries;
-    private final Map<Recipient, Map<AboutLabel, Entry>> forOne;
+    private final Map<Receiver, Map<AboutLabel, Entry>> forOne;
     private final List<Aside> asides;
 
     /** Its first cell; the file where the workbook has no such sheet. */
@@ -50,7 +50,7 @@ public final class AboutSheet {
             Location corner,
             Remarks remarks,
             Map<AboutLabel, Entry> entries,
-            Map<Recipient, Map<AboutLabel, Entry>> forOne,
+            Map<Receiver, Map<AboutLabel, Entry>> forOne,
             List<Aside> asides) {
         this.corner = corner;
         this.remarks = remarks;
@@ -162,19 +162,19 @@ public final class AboutSheet {
         return parts;
     }
 
-    private Map<Recipient, Map<FrontPart, RichText>> fronts() {
-        Map<Recipient, Map<FrontPart, RichText>> fronts = new EnumMap<>(Recipient.class);
-        forOne.forEach((recipient, entries) -> fronts.put(recipient, front(entries)));
+    private Map<Receiver, Map<FrontPart, RichText>> fronts() {
+        Map<Receiver, Map<FrontPart, RichText>> fronts = new EnumMap<>(Receiver.class);
+        forOne.forEach((receiver, entries) -> fronts.put(receiver, front(entries)));
         return fronts;
     }
 
-    private Map<Recipient, LocalDate> meetingDays() {
-        Map<Recipient, LocalDate> days = new EnumMap<>(Recipient.class);
-        forOne.forEach((recipient, entries) -> Optional.ofNullable(entries.get(AboutLabel.MEETING_DATE))
+    private Map<Receiver, LocalDate> meetingDays() {
+        Map<Receiver, LocalDate> days = new EnumMap<>(Receiver.class);
+        forOne.forEach((receiver, entries) -> Optional.ofNullable(entries.get(AboutLabel.MEETING_DATE))
                 .map(Entry::values)
                 .filter(values -> values.size() == 1)
                 .flatMap(values -> SheetList.day(values.getFirst()))
-                .ifPresent(day -> days.put(recipient, day)));
+                .ifPresent(day -> days.put(receiver, day)));
         return days;
     }
 

@@ -29,12 +29,8 @@ import org.committeepapers.tracker.Recommendation;
 final class HiddenMarkings {
 
     /** What such rows say is only about themselves. */
-    private static final Set<SheetPlan.Kind> OF_TABLES = EnumSet.of(
-            SheetPlan.Kind.HEADING,
-            SheetPlan.Kind.ITEM,
-            SheetPlan.Kind.CONTINUATION,
-            SheetPlan.Kind.LABEL,
-            SheetPlan.Kind.UNCLEAR);
+    private static final Set<SheetPlan.Kind> OF_TABLES =
+            EnumSet.of(SheetPlan.Kind.HEADING, SheetPlan.Kind.ITEM, SheetPlan.Kind.CONTINUATION, SheetPlan.Kind.LABEL);
 
     private final TrackerTables tables;
     private final List<Sheet> whole = new ArrayList<>();

@@ -553,7 +553,9 @@ public final class Decisions {
             for (Field field : Field.values()) {
                 boolean isWithheld = whole
                         || own.hides(field) && field.part() != others
-                        || field == Field.EXEMPTION && !own.words().isBlank();
+                        || field == Field.EXEMPTION
+                                && own.isAny()
+                                && !own.words().isBlank();
                 if (item.has(field) && (isWithheld || own.cleared())) {
                     Key key = isWithheld ? WITHHELD : open(own.words());
                     Stream.concat(item.cells(field).stream(), item.entries().of(field).cells().stream())

@@ -19,7 +19,7 @@ import org.committeepapers.text.RichText;
  * @param agreedByCabinetOn the day on which the executive agreed its response; empty while it is proposed
  * @param committeeIsAskedTo what to ask of the committee, instead of what the program infers from the actions
  * @param front the officers' own words for each other part of the papers' front matter that they give, whoever receives it
- * @param fronts those that they give for the papers of one recipient alone
+ * @param fronts those that they give for the papers of one receiver alone
  * @param meetingDays the dates that the words of the meeting dates give, where they give one
  * @param publicInterest why the public interest in withholding exempt information outweighs that in disclosing it; only in
  *     papers that may not be published
@@ -39,8 +39,8 @@ public record About(
         String reportAuthor,
         String contact,
         Map<FrontPart, RichText> front,
-        Map<Recipient, Map<FrontPart, RichText>> fronts,
-        Map<Recipient, LocalDate> meetingDays,
+        Map<Receiver, Map<FrontPart, RichText>> fronts,
+        Map<Receiver, LocalDate> meetingDays,
         RichText publicInterest,
         String extract,
         Language language,
@@ -48,8 +48,8 @@ public record About(
 
     public About {
         front = filled(front);
-        Map<Recipient, Map<FrontPart, RichText>> own = new TreeMap<>();
-        fronts.forEach((recipient, parts) -> own.put(recipient, filled(parts)));
+        Map<Receiver, Map<FrontPart, RichText>> own = new TreeMap<>();
+        fronts.forEach((receiver, parts) -> own.put(receiver, filled(parts)));
         own.values().removeIf(Map::isEmpty);
         fronts = Collections.unmodifiableMap(own);
         meetingDays = Collections.unmodifiableMap(new TreeMap<>(meetingDays));
@@ -61,18 +61,17 @@ public record About(
         return Collections.unmodifiableMap(given);
     }
 
-    /** What the papers of a recipient print: its own parts, and of the others those that any meeting may share. */
-    public Map<FrontPart, RichText> front(Recipient recipient) {
+    /** What the papers of a receiver print: its own parts, and of the others those that any meeting may share. */
+    public Map<FrontPart, RichText> front(Receiver receiver) {
         Map<FrontPart, RichText> parts = new TreeMap<>(front);
         parts.keySet().removeIf(FrontPart::isOfOneMeeting);
-        parts.putAll(fronts.getOrDefault(recipient, Map.of()));
+        parts.putAll(fronts.getOrDefault(receiver, Map.of()));
         return parts;
     }
 
     /** Whether the part is given for anybody. */
     public boolean has(FrontPart part) {
-        return Stream.of(Recipient.values())
-                .anyMatch(recipient -> front(recipient).containsKey(part));
+        return Stream.of(Receiver.values()).anyMatch(receiver -> front(receiver).containsKey(part));
     }
 
     /** A copy for the part of the tracker that is of one committee. */

@@ -87,6 +87,8 @@ class PaperLinksTest {
         publish("--lang", "both");
         List<Path> pages = papers(".html");
         assertEquals(4, pages.size());
+        assertTrue(Files.readString(edition().resolve("index.html")).contains("href=\"./index-cy.html\""));
+        assertTrue(Files.readString(edition().resolve("index-cy.html")).contains("href=\"./index.html\""));
         for (Path page : pages) {
             assertEquals(4, links(page).size(), page.toString());
         }
@@ -105,7 +107,8 @@ class PaperLinksTest {
 
     private List<Path> papers(String extension) throws IOException {
         try (Stream<Path> files = Files.list(edition())) {
-            return files.filter(file -> file.toString().endsWith(extension) && !file.endsWith("index.html"))
+            return files.filter(file -> file.toString().endsWith(extension)
+                            && !file.getFileName().toString().startsWith("index"))
                     .toList();
         }
     }

@@ -141,7 +141,7 @@ class OfficerWorkbookTest {
                         : with(
                                 action,
                                 action.text(Field.PROGRESS),
-                                labels.say("status." + action.status()),
+                                action.status().inWords(),
                                 Standing.clear(action.status(), Standing.Source.STATED)))
                 .toList());
     }

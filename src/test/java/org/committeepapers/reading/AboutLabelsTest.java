@@ -18,7 +18,7 @@ import org.committeepapers.schema.LayeredFolders;
 import org.committeepapers.text.Language;
 import org.committeepapers.tracker.About;
 import org.committeepapers.tracker.FrontPart;
-import org.committeepapers.tracker.Recipient;
+import org.committeepapers.tracker.Receiver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -163,7 +163,7 @@ class AboutLabelsTest {
                 .about();
         assertEquals(Optional.of(LocalDate.of(2026, 6, 1)), about.consideredOn());
         assertEquals(
-                Map.of(Recipient.CABINET, LocalDate.of(2026, 6, 25), Recipient.SCRUTINY, LocalDate.of(2026, 7, 9)),
+                Map.of(Receiver.CABINET, LocalDate.of(2026, 6, 25), Receiver.SCRUTINY, LocalDate.of(2026, 7, 9)),
                 about.meetingDays());
     }
 

@@ -213,6 +213,22 @@ class MarkedPlacesTest {
         }
     }
 
+    /** The cell says what its row is, and no more. */
+    @Test
+    void aNoteAtAnExemptCellIsLookedAtWhateverTheCellSays() throws Exception {
+        for (String cell : List.of("No", "Public", "Not exempt", "-")) {
+            String rows = """
+                    # Tracker
+                    Ref | Recommendation | Action | Owner | By when | Progress | Exempt
+                    1 | Plant trees | Plant them | Head of Parks | 31 March 2027 | Two planted | [note Exempt para 3]%s
+                    """.formatted(cell);
+            assertTrue(
+                    errors(ABOUT.replaceFirst("(?m)^Exempt information.*\n", "") + rows)
+                            .contains("exemption-in-doubt Tracker!G2"),
+                    cell);
+        }
+    }
+
     /** What a spreadsheet program shows only here and there. */
     @Test
     void stopBesideTheCells() throws Exception {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.committeepapers.wording.WordFile;
 import org.committeepapers.wording.WordPatterns;
 
@@ -37,6 +38,12 @@ public final class Markings {
             "(?<words>\\p{Lu}(?<![\\p{L}\\p{N}]\\p{Lu})[\\p{Lu}\\p{N}]++(?: [\\p{Lu}\\p{N}]++){0,8})(?![\\p{L}\\p{N}])");
     private static final Pattern SPACED_OUT =
             Pattern.compile("\\p{L} (?<![\\p{L}\\p{N}]\\p{L} )(?:\\p{L} ){2,39}[\\p{L}\\p{N}](?![\\p{L}\\p{N}])");
+
+    /** The end of a line within a sentence: the next begins small, or in capitals, or the last word needs another. */
+    private static final Pattern LINE_END =
+            Pattern.compile("(?<=[\\p{L}\\p{N}(:])\\h*+\\R\\h*+(?=[\\p{Ll}\\p{N}]|\\p{Lu}{2})"
+                    + "|(?<=\\b(?i:not|for|be|to|do|never|part|schedule|paras?|paragraph))\\h*+\\R\\h*+(?=\\p{L})");
+
     private static final Pattern SENTENCES = Pattern.compile("\\.");
     private static final Pattern PASSAGE = Pattern.compile("(?<=([,:*().-]))([^,:*().-]++)([,:*().-])");
 
@@ -61,7 +68,18 @@ public final class Markings {
      * @param own the numbers by which the tracker may itself be known as an appendix, such as {@code 2}
      */
     public static boolean areIn(String text, Set<String> own) {
-        String plain = plain(text);
+        return plainForms(text).anyMatch(plain -> arePlainlyIn(plain, own));
+    }
+
+    /** The plain form of the words and, where lines may end within a sentence, that of the sentences in one line each. */
+    static Stream<String> plainForms(String text) {
+        String line = LINE_END.matcher(text).replaceAll(" ");
+        return line.equals(text)
+                ? Stream.of(plain(text))
+                : Stream.of(text, line).map(Markings::plain);
+    }
+
+    private static boolean arePlainlyIn(String plain, Set<String> own) {
         return SENTENCES
                         .splitAsStream(plain)
                         .anyMatch(sentence -> HARD.areIn(sentence + ".") && !isOfAnother(sentence, own))
@@ -74,7 +92,7 @@ public final class Markings {
 
     /** Whether the words say of anything that it must not be published. */
     public static boolean prohibit(String text) {
-        return PROHIBITIONS.areIn(plain(text));
+        return plainForms(text).anyMatch(PROHIBITIONS::areIn);
     }
 
     /** Whether the words mark only a document that isn't the tracker, such as an appendix with another number. */

@@ -25,12 +25,12 @@ public final class Stamps {
 
     /** Whether one of them is in the words, whatever these are about. */
     public static boolean areMentioned(String words) {
-        return STAMPS.areIn(Markings.plain(cut(words)));
+        return mayBeIn(cut(words));
     }
 
     /** Whether one of them is anywhere in the words; where none is, they neither mark nor mention anything. */
     public static boolean mayBeIn(String words) {
-        return STAMPS.areIn(Markings.plain(words));
+        return Markings.plainForms(words).anyMatch(STAMPS::areIn);
     }
 
     /**

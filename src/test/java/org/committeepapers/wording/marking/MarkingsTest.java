@@ -46,6 +46,17 @@ class MarkingsTest {
         }
     }
 
+    /** People break lines by hand, in the middle of a phrase too. */
+    @Test
+    void theEndOfALineDividesNoPhrase() {
+        for (UnaryOperator<String> typed : List.<UnaryOperator<String>>of(
+                text -> text.replaceFirst("(?<=\\p{L}) (?=\\p{Ll})", "\n"),
+                text -> text.replaceFirst("(?<=\\p{L}) (?=\\p{Ll}[^ ]*$)", " \r\n "))) {
+            List<String> marked = lines("marked.txt").stream().map(typed).toList();
+            assertEquals(marked, marked(marked));
+        }
+    }
+
     @Test
     void aTextOfManyLinesIsMarkedByOneOfThem() {
         String talk = String.join("\n", lines("open.txt"));

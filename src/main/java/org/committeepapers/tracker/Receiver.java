@@ -1,7 +1,7 @@
 package org.committeepapers.tracker;
 
 /** Who meets to receive a paper: the executive gets the cabinet appendix, the committee the progress report. */
-public enum Recipient {
+public enum Receiver {
     CABINET,
     SCRUTINY
 }

@@ -17,7 +17,6 @@ import org.committeepapers.tracker.Decision.Column;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Tracker;
 import org.committeepapers.wording.marking.Markings;
-import org.committeepapers.wording.marking.Stamps;
 
 /**
  * Markings in a workbook that an officer sent back, outside its fields: in notes, headings, titles, names of sheets and on
@@ -108,15 +107,11 @@ public final class CopyMarkings {
         return texts.all()
                 .filter(text -> text.place() instanceof Location.Cell
                         && !known.contains(text.words().plain())
-                        && isMarked(text.words().plain(), texts.isProse(text)))
+                        && ExemptionRules.isMarked(text.words().plain(), texts.isProse(text), Set.of()))
                 .map(text -> (Location.Cell) text.place())
                 .distinct()
                 .map(cell -> finding(cell, "in " + cell.address()))
                 .toList();
-    }
-
-    private static boolean isMarked(String words, boolean prose) {
-        return Markings.areIn(words, Set.of()) || !prose && Stamps.areIn(words);
     }
 
     /** The columns of the copy that may be markings by their headings. */

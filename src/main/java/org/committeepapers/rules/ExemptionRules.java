@@ -70,9 +70,12 @@ final class ExemptionRules {
 
     /** Of prose what says that it is marked; anywhere else a word is enough, unless it is about another document. */
     private static boolean isMarked(TrackerTexts.Text text, Inspection inspection) {
-        String words = text.words().plain();
-        return Markings.areIn(words, inspection.ownNumbers())
-                || !inspection.texts().isProse(text) && Stamps.areIn(words);
+        return isMarked(text.words().plain(), inspection.texts().isProse(text), inspection.ownNumbers());
+    }
+
+    /** The same of words, given the numbers by which the tracker may itself be known as an appendix. */
+    static boolean isMarked(String words, boolean prose, Set<String> own) {
+        return Markings.areIn(words, own) || !prose && Stamps.areIn(words);
     }
 
     /** Headings and names of sheets that mark what is below them, and words below a heading about markings. */
@@ -105,8 +108,7 @@ final class ExemptionRules {
 
     /** Whether the words of a text box, a header and the like mark what they stand over. */
     static boolean marks(Aside aside, Set<String> own) {
-        String words = aside.words().plain();
-        return Markings.areIn(words, own) || Stamps.areIn(words);
+        return isMarked(aside.words().plain(), false, own);
     }
 
     /** Carries the address, never the value: this finding may be read by people who may not read the cell. */

@@ -96,8 +96,7 @@ public enum AboutLabel {
     static Optional<Receiver> receiver(String words) {
         String name = PlainText.sameLabel(words.strip().replaceFirst(".*(\\(\\p{L}+\\))$", "$1"));
         return switch (name) {
-            case "cabinet", "executive", "cabinet meeting", "y cabinet", "gweithrediaeth" ->
-                Optional.of(Receiver.CABINET);
+            case "cabinet", "executive", "gweithrediaeth" -> Optional.of(Receiver.CABINET);
             case "scrutiny", "committee", "craffu", "pwyllgor" -> Optional.of(Receiver.SCRUTINY);
             default -> Optional.empty();
         };

@@ -19,7 +19,7 @@ public final class OutsideTexts {
 
     /** What keeps the text from publication, such as "a date of birth"; empty if nothing does. */
     public static Optional<String> fault(String text, EmailDomains own) {
-        return fault(Stream.concat(markings(text), personal(text, own)));
+        return text.isBlank() ? Optional.empty() : fault(Stream.concat(markings(text), personal(text, own)));
     }
 
     /** The same for a label; some labels are there to say what isn't for publication. */

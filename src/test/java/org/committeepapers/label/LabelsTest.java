@@ -1,5 +1,6 @@
 package org.committeepapers.label;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -15,12 +16,16 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.committeepapers.finding.Refusal;
+import org.committeepapers.rules.EmailDomains;
+import org.committeepapers.rules.OutsideTexts;
 import org.committeepapers.schema.LayeredFolders;
+import org.committeepapers.text.Language;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class LabelsTest {
 
@@ -49,6 +54,20 @@ class LabelsTest {
                 .message();
         assertTrue(message.contains(said), message);
         assertFalse(message.contains("Source") || message.contains("com.") || message.contains("\n"), message);
+    }
+
+    /** A run doesn't look through labels that are as shipped. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void noLabelThatIsShippedSaysWhatPublicPapersMayNot(Language language, @TempDir Path folder) throws Exception {
+        String name = "labels/" + language.code() + ".yaml";
+        Files.createDirectory(folder.resolve("labels"));
+        Files.writeString(folder.resolve(name), Files.readString(Path.of("templates", name)) + "# changed\n");
+        LayeredFolders changed = LayeredFolders.of(folder, Path.of("templates"));
+        LabelFile.Fault fault = (key, words) -> OutsideTexts.faultOfLabel(key, words, EmailDomains.NONE);
+        assertDoesNotThrow(() -> language == Language.ENGLISH
+                ? LabelFile.in(changed, fault)
+                : LabelFile.in(changed, language, english, fault));
     }
 
     @Test

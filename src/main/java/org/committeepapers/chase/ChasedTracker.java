@@ -10,6 +10,7 @@ import org.committeepapers.history.Snapshot;
 import org.committeepapers.label.Labels;
 import org.committeepapers.paper.PaperRecommendation;
 import org.committeepapers.paper.Papers;
+import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.ResponseClock;
 import org.committeepapers.tracker.ResponsePeriods;
@@ -37,9 +38,31 @@ public record ChasedTracker(Workbook workbook, Terms terms, Snapshot now, List<P
      *
      * @param asAt the day of the messages
      * @param by the day by which the updates are needed; empty where that isn't known
+     * @param meeting the day of the meeting that they are for; empty where that isn't known
+     * @param dueBy the last day of the dates of which owners are reminded; empty to ask about all that is open
+     * @param contact whom owners may ask; blank for nobody else than who sends the message
      * @param periods how long each addressee has to answer
      */
-    public record Terms(LocalDate asAt, Optional<LocalDate> by, ResponsePeriods periods) {}
+    public record Terms(
+            LocalDate asAt,
+            Optional<LocalDate> by,
+            Optional<LocalDate> meeting,
+            Optional<LocalDate> dueBy,
+            String contact,
+            ResponsePeriods periods) {
+
+        boolean isReminder() {
+            return dueBy.isPresent();
+        }
+
+        /** Whether owners are asked about an action that isn't ended: in a reminder, one whose day is still to come and near. */
+        boolean concern(Action action) {
+            Optional<LocalDate> due = action.byWhen().latest();
+            return dueBy.isEmpty()
+                    || due.filter(day -> !day.isBefore(asAt) && !day.isAfter(dueBy.get()))
+                            .isPresent();
+        }
+    }
 
     /** @param earlier the last edition up to the day of the messages; empty where there is none */
     public static ChasedTracker of(Workbook workbook, Terms terms, Optional<Snapshot> earlier, Labels labels) {

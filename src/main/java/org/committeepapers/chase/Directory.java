@@ -76,18 +76,22 @@ final class Directory {
     Person person(String key) {
         String root = root(key);
         Map<String, String> addresses = new LinkedHashMap<>();
+        Set<String> holders = new LinkedHashSet<>();
         boolean vacant = true;
         String name = "";
         for (Map.Entry<String, List<Post>> entry : posts.entrySet()) {
             if (root(entry.getKey()).equals(root)) {
                 for (Post post : entry.getValue()) {
                     name = name.isEmpty() ? post.name() : name;
+                    holders.add(post.holder());
                     vacant &= post.vacant();
                     post.address().ifPresent(address -> addresses.putIfAbsent(PlainText.sameWords(address), address));
                 }
             }
         }
-        return new Person(root, name, List.copyOf(addresses.values()), vacant);
+        holders.remove("");
+        String greeting = holders.size() == 1 ? holders.iterator().next() : name;
+        return new Person(root, name, greeting, List.copyOf(addresses.values()), vacant);
     }
 
     /** The one post that has this name or alias anywhere. */
@@ -108,10 +112,11 @@ final class Directory {
      *
      * @param key that tells it from others
      * @param name as the first register calls it, else as the tracker does
+     * @param greeting the name of who holds the post, where the registers give one; else its own
      * @param addresses usable ones from all registers, each once
      * @param vacant whether every register that has the post says that nobody holds it
      */
-    record Person(String key, String name, List<String> addresses, boolean vacant) {
+    record Person(String key, String name, String greeting, List<String> addresses, boolean vacant) {
 
         /** Nobody decides between two addresses. */
         Optional<String> address() {

@@ -11,8 +11,7 @@ import java.util.Optional;
  * @param name of the recipient
  * @param from the sender's address; empty where the mail program is to put it
  * @param date of the message, at noon of Greenwich
- * @param text the message as plain text
- * @param html the same for programs that show it
+ * @param html the message
  */
 public record Draft(
         Optional<String> to,
@@ -20,7 +19,6 @@ public record Draft(
         Optional<String> from,
         String subject,
         LocalDate date,
-        String text,
         String html,
         List<Attachment> attachments) {
 

@@ -26,8 +26,8 @@ import java.util.Properties;
 import java.util.regex.Pattern;
 
 /**
- * Writes a draft as a file that mail programs open for sending ({@code .eml}): RFC 5322 with MIME, text and HTML in
- * UTF-8, marked as not sent. Equal drafts give equal bytes on any machine: a hash of the parts divides them,
+ * Writes a draft as a file that mail programs open for sending ({@code .eml}): RFC 5322 with MIME, HTML in UTF-8,
+ * marked as not sent. Equal drafts give equal bytes on any machine: a hash of the parts divides them,
  * and the program that sends the message adds a Message-ID.
  */
 public final class DraftFile {
@@ -85,17 +85,8 @@ public final class DraftFile {
     }
 
     private static Parts content(Draft draft) throws MessagingException, IOException {
-        String hash = Parts.hash(draft);
-        Parts both = new Parts("alternative", hash);
-        both.addBodyPart(words(draft.text().replace("\n", "\r\n"), "plain"));
-        both.addBodyPart(words(draft.html().replace("\n", "\r\n"), "html"));
-        if (draft.attachments().isEmpty()) {
-            return both;
-        }
-        MimeBodyPart body = new MimeBodyPart();
-        body.setContent(both);
-        Parts all = new Parts("mixed", hash);
-        all.addBodyPart(body);
+        Parts all = new Parts(draft);
+        all.addBodyPart(html(draft.html().replace("\n", "\r\n")));
         for (Draft.Attachment attachment : draft.attachments()) {
             all.addBodyPart(file(attachment));
         }
@@ -103,9 +94,9 @@ public final class DraftFile {
     }
 
     /** Quoted-printable, whatever the words: no line is too long for a mail server. */
-    private static BodyPart words(String words, String kind) throws MessagingException {
+    private static BodyPart html(String words) throws MessagingException {
         MimeBodyPart part = new MimeBodyPart();
-        part.setText(words, UTF_8, kind);
+        part.setText(words, UTF_8, "html");
         part.setHeader(ENCODING, "quoted-printable");
         return part;
     }
@@ -148,18 +139,16 @@ public final class DraftFile {
         /** Of the 70 characters that a boundary may have (RFC 2046, section 5.1.1). */
         private static final int HASH_LENGTH = 40;
 
-        Parts(String kind, String hash) {
-            super(kind);
+        Parts(Draft draft) {
             ParameterList parameters = new ParameterList();
             // No line of base64 or of quoted-printable can hold "=_".
-            parameters.set("boundary", "=_" + kind + "_" + hash.substring(0, HASH_LENGTH));
-            contentType = new ContentType("multipart", kind, parameters).toString();
+            parameters.set("boundary", "=_" + hash(draft).substring(0, HASH_LENGTH));
+            contentType = new ContentType("multipart", "mixed", parameters).toString();
         }
 
-        static String hash(Draft draft) {
+        private static String hash(Draft draft) {
             try {
                 MessageDigest digest = MessageDigest.getInstance("SHA-256");
-                digest.update(draft.text().getBytes(StandardCharsets.UTF_8));
                 digest.update(draft.html().getBytes(StandardCharsets.UTF_8));
                 draft.attachments().forEach(attachment -> digest.update(attachment.bytes()));
                 return HexFormat.of().formatHex(digest.digest());

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.committeepapers.chase.OwnerMessage.Copy;
 import org.committeepapers.chase.OwnerMessage.Part;
@@ -58,9 +59,13 @@ final class Recipient {
     OwnerMessage message(String slug, LocalDate asAt) {
         return new OwnerMessage(
                 person.name(),
+                person.greeting(),
                 person.address(),
                 slug,
-                council(),
+                first(tracker -> tracker.tracker().about().council()),
+                first(tracker -> tracker.terms().contact()),
+                withRequests().stream()
+                        .anyMatch(position -> trackers.get(position).terms().isReminder()),
                 asAt,
                 byTracker.keySet().stream()
                         .flatMap(position -> by(position).stream())
@@ -87,7 +92,8 @@ final class Recipient {
                 message.unclear(),
                 message.unchanged(),
                 all().stream().mapToInt(UpdateRequest::unchanged).max().orElse(0),
-                message.withheld());
+                message.withheld(),
+                message.by());
     }
 
     private List<UpdateRequest> all() {
@@ -110,10 +116,12 @@ final class Recipient {
         return trackers.get(position).terms().by();
     }
 
-    private String council() {
+    /** What the first tracker says that says something. */
+    private String first(Function<ChasedTracker, String> words) {
         return withRequests().stream()
-                .map(position -> trackers.get(position).tracker().about().council())
-                .filter(council -> !council.isBlank())
+                .map(trackers::get)
+                .map(words)
+                .filter(said -> !said.isBlank())
                 .findFirst()
                 .orElse("");
     }
@@ -123,6 +131,7 @@ final class Recipient {
         return new Part(
                 tracker.title(),
                 tracker.committee(),
+                tracker.terms().meeting(),
                 by(position),
                 of(position).shown(),
                 of(position).withheld());

@@ -58,14 +58,17 @@ final class Requests {
     private void collect(int position, OwnerLookup owners) {
         ChasedTracker tracker = trackers.get(position);
         UpdateRequest.in(tracker).forEach(request -> ask(position, request, owners));
-        tracker.shown().stream()
-                .filter(PaperRecommendation::isAgreedWithoutAction)
-                .forEach(recommendation -> nobody.add(Line.withoutAction(recommendation, tracker.title())));
         tracker.withheld().stream()
                 .flatMap(recommendation -> recommendation.actions().stream())
                 .filter(action -> !action.status().isEnded())
+                .filter(action -> tracker.terms().concern(action))
                 .forEach(action -> withhold(position, action, owners));
-        awaited.addAll(AwaitedResponses.in(tracker, labels));
+        if (!tracker.terms().isReminder()) {
+            tracker.shown().stream()
+                    .filter(PaperRecommendation::isAgreedWithoutAction)
+                    .forEach(recommendation -> nobody.add(Line.withoutAction(recommendation, tracker.title())));
+            awaited.addAll(AwaitedResponses.in(tracker, labels));
+        }
     }
 
     Chase chase(List<Unread> unread) {
@@ -82,29 +85,13 @@ final class Requests {
             messages.add(message);
             figures.add(recipient.figures(message));
         }
-        List<LocalDate> days = messages.stream()
-                .flatMap(message -> message.by().stream())
-                .distinct()
-                .sorted()
-                .toList();
         lines.sort(Comparator.comparing(line -> PlainText.sameWords(line.owner())));
         awaited.sort(Comparator.comparing(one -> PlainText.sameWords(one.addressee())));
         List<String> inError = trackers.stream()
                 .filter(tracker -> tracker.workbook().hasErrors())
                 .map(ChasedTracker::title)
                 .toList();
-        return new Chase(
-                messages,
-                new Summary(
-                        asAt,
-                        days.stream().findFirst(),
-                        days.size() > 1,
-                        figures,
-                        lines,
-                        nobody,
-                        awaited,
-                        unread,
-                        inError));
+        return new Chase(messages, new Summary(asAt, figures, lines, nobody, awaited, unread, inError));
     }
 
     private void ask(int position, UpdateRequest request, OwnerLookup owners) {
@@ -313,7 +300,8 @@ final class Requests {
             if (own.isPresent()) {
                 Directory.Person person = directory.person(Directory.key(own.get()));
                 boolean vacant = own.get().vacant();
-                return Optional.of(new Directory.Person(person.key(), person.name(), person.addresses(), vacant));
+                return Optional.of(new Directory.Person(
+                        person.key(), person.name(), person.greeting(), person.addresses(), vacant));
             }
             return register.isEmpty() || registerExplainsInitialsOnly
                     ? forms(owner)
@@ -329,7 +317,8 @@ final class Requests {
         }
 
         private static Directory.Person byWords(Owner owner) {
-            return new Directory.Person("words " + PlainText.sameWords(owner.name()), owner.name(), List.of(), false);
+            return new Directory.Person(
+                    "words " + PlainText.sameWords(owner.name()), owner.name(), owner.name(), List.of(), false);
         }
 
         private static Result nobody(Owner owner, Reason reason) {

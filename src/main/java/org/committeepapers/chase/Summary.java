@@ -9,8 +9,6 @@ import org.committeepapers.paper.PaperRecommendation;
 /**
  * Who owes what, and for how long, for democratic services.
  *
- * @param by the first day by which updates are needed; empty where none is known
- * @param severalDays whether others are needed by later ones
  * @param owners who was written to, by name
  * @param lines a line an owner and action
  * @param nobody actions of which nobody could be asked
@@ -20,8 +18,6 @@ import org.committeepapers.paper.PaperRecommendation;
  */
 public record Summary(
         LocalDate asAt,
-        Optional<LocalDate> by,
-        boolean severalDays,
         List<OwnerFigures> owners,
         List<Line> lines,
         List<Line> nobody,
@@ -36,6 +32,7 @@ public record Summary(
      * @param addresses how many usable ones the registers give
      * @param longest the most days that one of the actions is overdue
      * @param most the most editions for which the progress of one is unchanged
+     * @param by the first day by which the message asks for updates; empty where none is known
      */
     public record OwnerFigures(
             String name,
@@ -47,13 +44,13 @@ public record Summary(
             int unclear,
             int unchanged,
             int most,
-            int withheld) {}
+            int withheld,
+            Optional<LocalDate> by) {}
 
     /**
      * An action.
      *
      * @param owner the person, else the words of the tracker; blank where nobody is named
-     * @param address blank where there is none
      * @param reference by which papers refer to the action; where it may not be shown, its place
      * @param action shortened; blank where it may not be shown
      * @param byWhen the officer's own words
@@ -63,12 +60,10 @@ public record Summary(
      */
     public record Line(
             String owner,
-            String address,
             String tracker,
             String reference,
             String action,
             String byWhen,
-            Optional<LocalDate> due,
             String status,
             int daysOverdue,
             int unchanged,
@@ -80,12 +75,10 @@ public record Summary(
             PaperAction action = request.action();
             return new Line(
                     "",
-                    "",
                     tracker,
                     action.name(),
                     Shortened.of(action.text().plain()),
                     Shortened.of(action.byWhen().plain()),
-                    request.due(),
                     action.status().name(),
                     request.daysOverdue(),
                     request.unchanged(),
@@ -95,19 +88,17 @@ public record Summary(
 
         /** Of an action that may not be shown, without an owner yet. */
         static Line withheld(String place, String tracker) {
-            return new Line("", "", tracker, place, "", "", Optional.empty(), "", 0, 0, List.of(), "");
+            return new Line("", tracker, place, "", "", "", 0, 0, List.of(), "");
         }
 
         /** Of a recommendation that is agreed, while nobody is to do anything about it. */
         static Line withoutAction(PaperRecommendation recommendation, String tracker) {
             return new Line(
                     "",
-                    "",
                     tracker,
                     recommendation.name(),
                     Shortened.of(recommendation.text().plain()),
                     "",
-                    Optional.empty(),
                     "",
                     0,
                     0,
@@ -116,27 +107,15 @@ public record Summary(
         }
 
         Line asking(Directory.Person person) {
-            return with(person.name(), person.address().orElse(""), "");
+            return with(person.name(), "");
         }
 
         Line askingNobody(String owner, String why) {
-            return with(owner, "", why);
+            return with(owner, why);
         }
 
-        private Line with(String owner, String address, String why) {
-            return new Line(
-                    owner,
-                    address,
-                    tracker,
-                    reference,
-                    action,
-                    byWhen,
-                    due,
-                    status,
-                    daysOverdue,
-                    unchanged,
-                    doubts,
-                    why);
+        private Line with(String owner, String why) {
+            return new Line(owner, tracker, reference, action, byWhen, status, daysOverdue, unchanged, doubts, why);
         }
     }
 

@@ -5,6 +5,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.committeepapers.history.History;
+import org.committeepapers.history.History.SameProgress;
 import org.committeepapers.history.Snapshot;
 import org.committeepapers.paper.PaperAction;
 import org.committeepapers.paper.PaperRecommendation;
@@ -23,7 +25,10 @@ import org.committeepapers.tracker.Standing;
  * @param others who else owns it
  * @param due the last day in time; empty where the tracker names none
  * @param daysOverdue 0 where it isn't
- * @param unchanged how many editions in a row, up to that day, said the same of its progress as the tracker does now
+ * @param reported the day of the first edition that printed the progress that the tracker gives now; empty if none did
+ * @param unchanged how many editions in a row, up to that day, said the same of its progress as the tracker does now; 0
+ *     for one alone, since nobody owes news between the papers and their meeting
+ * @param faults why its date can't be read, in the words of the labels; what else is missing is asked for
  * @param asks what is asked, the most pressing first
  */
 public record UpdateRequest(
@@ -32,8 +37,12 @@ public record UpdateRequest(
         List<String> others,
         Optional<LocalDate> due,
         int daysOverdue,
+        Optional<LocalDate> reported,
         int unchanged,
+        List<String> faults,
         List<Ask> asks) {
+
+    private static final int SAME_AGAIN = 2;
 
     /** What may be asked of an owner. */
     public enum Ask {
@@ -47,6 +56,8 @@ public record UpdateRequest(
         PROGRESS,
         /** What has happened since it was last reported. */
         UNCHANGED,
+        /** Whether it will be done in time. */
+        DUE,
         /** Nothing but news. */
         UPDATE
     }
@@ -61,25 +72,32 @@ public record UpdateRequest(
                 .flatMap(recommendation -> recommendation.actions().stream()
                         .filter(action ->
                                 !action.status().isEnded() || !action.doubts().isEmpty())
-                        .map(action -> of(action, recommendation, chased.now())))
+                        .filter(action -> chased.terms().concern(action.action()))
+                        .map(action -> of(action, recommendation, chased)))
                 .toList();
     }
 
-    private static UpdateRequest of(PaperAction shown, PaperRecommendation recommendation, Snapshot now) {
+    private static UpdateRequest of(PaperAction shown, PaperRecommendation recommendation, ChasedTracker chased) {
+        Snapshot now = chased.now();
         Optional<LocalDate> due = shown.action().byWhen().latest();
         int overdue = shown.overdue() ? (int) ChronoUnit.DAYS.between(due.orElse(now.asAt()), now.asAt()) : 0;
-        int editions = now.history(shown.action().key())
-                .map(history -> history.sameProgress().editions())
-                .orElse(0);
-        int unchanged = Math.max(0, editions - 1);
+        SameProgress same = now.history(shown.action().key())
+                .map(History::sameProgress)
+                .orElse(new SameProgress(0, Optional.empty()));
+        int before = Math.max(0, same.editions() - 1);
+        int unchanged = before < SAME_AGAIN ? 0 : before;
         return new UpdateRequest(
                 shown,
                 Shortened.of(recommendation.text().plain()),
                 List.of(),
                 due,
                 overdue,
+                before == 0 ? Optional.empty() : same.since(),
                 unchanged,
-                asks(shown.action(), overdue > 0, unchanged > 0));
+                shown.action().byWhen().kind() == ByWhen.Kind.INVALID
+                        ? List.of(shown.doubts().getLast())
+                        : List.of(),
+                chased.terms().isReminder() ? List.of(Ask.DUE) : asks(shown.action(), overdue > 0, unchanged > 0));
     }
 
     private static List<Ask> asks(Action action, boolean overdue, boolean unchanged) {
@@ -102,7 +120,8 @@ public record UpdateRequest(
     }
 
     UpdateRequest with(List<String> otherOwners) {
-        return new UpdateRequest(action, recommendation, otherOwners, due, daysOverdue, unchanged, asks);
+        return new UpdateRequest(
+                action, recommendation, otherOwners, due, daysOverdue, reported, unchanged, faults, asks);
     }
 
     Owners owners() {

@@ -42,6 +42,8 @@ import picocli.CommandLine.Parameters;
                 + "unclear or unchanged, and a summary of who owes what. Sends nothing.")
 final class ChaseCommand implements Callable<Integer> {
 
+    private static final int MOST_BEFORE = 90;
+
     @Parameters(paramLabel = "TRACKER", description = "Workbooks to chase instead of those in the input folder.")
     List<Path> trackers = List.of();
 
@@ -83,6 +85,13 @@ final class ChaseCommand implements Callable<Integer> {
     LocalDate by;
 
     @Option(
+            names = "--before",
+            paramLabel = "DAYS",
+            description = "Only reminds owners of dates in as many days, from 1 to 90.")
+    @Nullable
+    Integer before;
+
+    @Option(
             names = "--from",
             paramLabel = "ADDRESS",
             description = "The sender's e-mail address (default: the mail program's).")
@@ -104,7 +113,9 @@ final class ChaseCommand implements Callable<Integer> {
                         under.publicRoot(), Optional.ofNullable(internalRoot).orElse(under.internalRoot()))
                 .with(restricted.root());
         Path folder = Optional.ofNullable(to)
-                .orElse(roots.internalRoot().resolve("chase").resolve(day.toString()));
+                .orElse(roots.internalRoot()
+                        .resolve(before == null ? "chase" : "chase/reminders")
+                        .resolve(day.toString()));
         if (FolderOverlaps.isIn(folder, roots.publicRoot())) {
             throw common.wrong("The messages aren't for the public, but " + folder + " is in " + roots.publicRoot());
         }
@@ -132,6 +143,9 @@ final class ChaseCommand implements Callable<Integer> {
         if (by != null && by.isBefore(day)) {
             throw common.wrong("--by (" + by + ") is before the date of the messages (" + day + ")");
         }
+        if (before != null && (before < 1 || before > MOST_BEFORE)) {
+            throw common.wrong("--before (" + before + ") isn't a number of days from 1 to " + MOST_BEFORE);
+        }
         if (from != null && Post.address(from).isEmpty()) {
             throw common.wrong(
                     "\"" + from + "\" isn't an e-mail address. Give one address, such as scrutiny@example.gov.uk");
@@ -158,7 +172,10 @@ final class ChaseCommand implements Callable<Integer> {
         return new ChaseRun(
                 console,
                 settings,
-                new ChaseRun.When(day, Optional.ofNullable(by)),
+                new ChaseRun.When(
+                        day,
+                        Optional.ofNullable(by),
+                        Optional.ofNullable(before).map(day::plusDays)),
                 new EarlierEditions(EarlierEditions.existing(internal), restricted.root(), day, Set.of()),
                 files,
                 copies);

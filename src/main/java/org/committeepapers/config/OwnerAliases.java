@@ -40,6 +40,6 @@ public record OwnerAliases(Map<String, List<String>> byPost) {
                         known.getOrDefault(PlainText.sameLabel(alias), post).equals(post))
                 .filter(alias -> post.names().noneMatch(alias::equalsIgnoreCase))
                 .forEach(aliases::add);
-        return new Post(post.name(), aliases, post.directorate(), post.eMail(), post.vacant());
+        return new Post(post.name(), aliases, post.directorate(), post.eMail(), post.vacant(), post.holder());
     }
 }

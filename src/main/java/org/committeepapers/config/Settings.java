@@ -166,6 +166,8 @@ public record Settings(Optional<Path> file, Values values) {
             Kind.whole(0, 30).then(UpdatesDue::new),
             "5",
             "Working days before papers are published.");
+    private static final Key<String> CONTACT =
+            Key.of("contact", Kind.words(), "Whom owners may ask, and how, in the messages of chase.");
     private static final Key<Boolean> SKIP_HIDDEN =
             new Key<>("skipHidden", new YesOrNo(), "false", "Whether hidden rows, columns and sheets are left out.");
     private static final Key<PaperLanguages> LANGUAGE = new Key<>(
@@ -190,14 +192,15 @@ public record Settings(Optional<Path> file, Values values) {
             NATION,
             CLEAR_DAYS,
             UPDATES_DAYS_BEFORE,
+            CONTACT,
             SKIP_HIDDEN,
             LANGUAGE,
             EMAIL_DOMAINS,
             MEGABYTES);
 
-    /** Words in which trackers are read; no paper prints them from here. */
+    /** Words in which trackers are read, and those of messages; no paper prints them from here. */
     private static final Set<String> READ_ONLY =
-            Set.of(HEADINGS.name(), STATUS_WORDS.name(), RESPONSE_WORDS.name(), STATUS_KEY.name());
+            Set.of(HEADINGS.name(), STATUS_WORDS.name(), RESPONSE_WORDS.name(), STATUS_KEY.name(), CONTACT.name());
 
     public static final Settings DEFAULT = new Settings(Optional.empty(), Values.NONE);
 
@@ -297,6 +300,11 @@ public record Settings(Optional<Path> file, Values values) {
     /** By when owners have to send their updates. */
     public UpdatesDue updates() {
         return values.get(UPDATES_DAYS_BEFORE);
+    }
+
+    /** Whom owners may ask, as a person wrote it; empty for nobody else than who sends the message. */
+    public String contact() {
+        return values.find(CONTACT).orElse("");
     }
 
     /** The languages of the papers. */

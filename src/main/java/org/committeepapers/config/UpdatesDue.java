@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.committeepapers.calendar.BankHolidays;
 import org.committeepapers.calendar.Meeting;
 import org.committeepapers.tracker.Tracker;
@@ -17,20 +16,22 @@ import org.committeepapers.tracker.Tracker;
 public record UpdatesDue(int daysBefore) {
 
     /**
-     * The day for the first meeting whose papers can still be published; {@code asAt} if that day has passed. Empty if
-     * no such meeting is known.
+     * The first meeting whose papers can still be published. Empty if none is known.
      *
      * @param published the meetings for which papers have been published
      */
-    public Optional<LocalDate> by(Tracker tracker, MeetingSettings meetings, Set<LocalDate> published, LocalDate asAt) {
-        Stream<LocalDate> publishing = meetings.of(tracker).own().meetings().stream()
+    public Optional<Meeting> meeting(
+            Tracker tracker, MeetingSettings meetings, Set<LocalDate> published, LocalDate asAt) {
+        return meetings.of(tracker).own().meetings().stream()
                 .filter(meeting -> !published.contains(meeting.day()))
-                .map((Meeting meeting) -> meeting.papersBy(meetings.clearDays()));
-        return publishing
-                .filter(day -> !day.isBefore(asAt))
-                .min(Comparator.naturalOrder())
-                .map(this::before)
-                .map(day -> day.isBefore(asAt) ? asAt : day);
+                .filter(meeting -> !meeting.papersBy(meetings.clearDays()).isBefore(asAt))
+                .min(Comparator.comparing(meeting -> meeting.papersBy(meetings.clearDays())));
+    }
+
+    /** The day for this meeting; {@code asAt} if that day has passed. */
+    public LocalDate by(Meeting meeting, MeetingSettings meetings, LocalDate asAt) {
+        LocalDate day = before(meeting.papersBy(meetings.clearDays()));
+        return day.isBefore(asAt) ? asAt : day;
     }
 
     private LocalDate before(LocalDate publishing) {

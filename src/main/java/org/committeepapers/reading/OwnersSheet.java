@@ -69,6 +69,6 @@ final class OwnersSheet {
         String directorate = list.words(row, Column.DIRECTORATE);
         String eMail = list.words(row, Column.E_MAIL);
         boolean vacant = Stream.of(name, holder, directorate, eMail).anyMatch(OwnerWords::isVacant);
-        return new Post(name, aliases, directorate, eMail, vacant);
+        return new Post(name, aliases, directorate, eMail, vacant, vacant ? "" : holder);
     }
 }

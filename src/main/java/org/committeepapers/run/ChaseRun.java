@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.committeepapers.calendar.Meeting;
 import org.committeepapers.chase.Chase;
 import org.committeepapers.chase.ChasedTracker;
 import org.committeepapers.chase.Draft.Attachment;
@@ -57,8 +58,9 @@ public final class ChaseRun {
      * The dates of a chase.
      *
      * @param by the date by which updates are needed; empty to take it from the meetings
+     * @param dueBy the last day of the dates of which owners are reminded; empty to ask about all that is open
      */
-    public record When(LocalDate asAt, Optional<LocalDate> by) {}
+    public record When(LocalDate asAt, Optional<LocalDate> by, Optional<LocalDate> dueBy) {}
 
     /**
      * A tracker that was read.
@@ -96,9 +98,9 @@ public final class ChaseRun {
         List<EditionFile> made = new ArrayList<>();
         try {
             for (OwnerMessage message : chase.messages()) {
-                made.addAll(files.of(message, attachments(message)));
+                made.add(files.of(message, attachments(message)));
             }
-            made.addAll(files.of(chase.summary()));
+            made.add(files.of(chase.summary()));
             report(chase, new MessageFolder(folder).write(days.asAt(), made));
         } catch (Refusal refusal) {
             throw Ended.by(ExitCode.WRONG_SETTINGS, refusal);
@@ -156,14 +158,16 @@ public final class ChaseRun {
 
     /** Updates are needed by the date given, otherwise by the date that follows from the committee's meetings. */
     private ChasedTracker.Terms terms(Tracker tracker, Settings own) {
-        Optional<LocalDate> by = days.by()
-                .or(() -> own.updates()
-                        .by(
-                                tracker,
-                                own.meetings(),
-                                editions.before(days.asAt().plusDays(1)).meetings(tracker.id()),
-                                days.asAt()));
-        return new ChasedTracker.Terms(days.asAt(), by, own.periods());
+        Optional<Meeting> meeting = own.updates()
+                .meeting(
+                        tracker,
+                        own.meetings(),
+                        editions.before(days.asAt().plusDays(1)).meetings(tracker.id()),
+                        days.asAt());
+        Optional<LocalDate> by =
+                days.by().or(() -> meeting.map(next -> own.updates().by(next, own.meetings(), days.asAt())));
+        return new ChasedTracker.Terms(
+                days.asAt(), by, meeting.map(Meeting::day), days.dueBy(), own.contact(), own.periods());
     }
 
     private void twice(Path workbook, Path other) {

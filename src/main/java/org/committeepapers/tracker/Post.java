@@ -11,8 +11,9 @@ import java.util.stream.Stream;
  * @param aliases other names for the same post
  * @param eMail as written; empty if none is given
  * @param vacant whether its row says that nobody holds it
+ * @param holder the name of who holds it; empty where its row doesn't give it
  */
-public record Post(String name, List<String> aliases, String directorate, String eMail, boolean vacant) {
+public record Post(String name, List<String> aliases, String directorate, String eMail, boolean vacant, String holder) {
 
     /** What all mail programs accept: an address without a name or comment (RFC 5321, section 4.1.2), in ASCII. */
     private static final Pattern ADDRESS = Pattern.compile("(?=.{3,254}$)(?=[^@]{1,64}@)"

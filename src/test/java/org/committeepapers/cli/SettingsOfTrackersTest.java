@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.committeepapers.chase.MessageWords;
 import org.committeepapers.edition.Folders;
 import org.committeepapers.examples.WorkbookBuilder;
 import org.junit.jupiter.api.BeforeEach;
@@ -174,7 +175,7 @@ class SettingsOfTrackersTest {
         Path to = folder.resolve("messages");
         run("chase", north, south, "--output", folder.resolve("output"), "--to", to)
                 .ends(0);
-        String summary = Files.readString(to.resolve("summary.txt"));
+        String summary = MessageWords.of(to.resolve("summary.html"));
         String responses = summary.substring(summary.indexOf("Responses awaited"));
         assertTrue(responses.contains("That it be done"), responses);
         assertFalse(responses.contains("That more be done"), responses);

@@ -407,7 +407,7 @@ class OfficerWorkbookTest {
         assertEquals("1|date-missing|Accept|A. Clerk|2 March 2026|As agreed", row(workbook, "Decisions", 1));
         assertEquals(
                 List.of(new Post(
-                        "Head of Parks", List.of("Parks Manager", "HoP"), "Place", "parks@example.org", false)),
+                        "Head of Parks", List.of("Parks Manager", "HoP"), "Place", "parks@example.org", false, "")),
                 read(workbook).register());
     }
 

@@ -232,8 +232,9 @@ class AboutSheetTest {
                                 List.of("HoH", "Housing Manager"),
                                 "Place",
                                 "a@council.example",
-                                false),
-                        new Post("Director", List.of(), "", "", false)),
+                                false,
+                                ""),
+                        new Post("Director", List.of(), "", "", false, "")),
                 reading.tracker().register());
     }
 }

@@ -16,15 +16,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OwnersTest {
 
     private static final List<Post> POSTS = List.of(
-            new Post("Waste Manager", List.of("Tom Okafor", "Bins"), "Place", "", false),
-            new Post("Parks Manager", List.of("Ann Lee", "Greens"), "Place", "", false),
-            new Post("Port Master", List.of("Greens"), "Place", "", false));
+            new Post("Waste Manager", List.of("Tom Okafor", "Bins"), "Place", "", false, ""),
+            new Post("Parks Manager", List.of("Ann Lee", "Greens"), "Place", "", false, ""),
+            new Post("Port Master", List.of("Greens"), "Place", "", false, ""));
 
     private static final Register REGISTER = new Register(List.of(
-            new Post("Head of Housing", List.of("Jane Sample", "DM"), "Homes", "", false),
-            new Post("Parks & Open Spaces Manager", List.of(), "Place", "", false),
-            new Post("Head of Legal (vacant)", List.of("Tom Sample"), "Law", "", true),
-            new Post("Chief Planner", List.of(), "Place", "Vacant", true)));
+            new Post("Head of Housing", List.of("Jane Sample", "DM"), "Homes", "", false, ""),
+            new Post("Parks & Open Spaces Manager", List.of(), "Place", "", false, ""),
+            new Post("Head of Legal (vacant)", List.of("Tom Sample"), "Law", "", true, ""),
+            new Post("Chief Planner", List.of(), "Place", "Vacant", true, "")));
 
     @ParameterizedTest
     @ValueSource(strings = {"DM", "JS", "J.S.", "J S", "HH", "HoH", "POSM", "CP"})

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.committeepapers.wording.WordFile;
 import org.committeepapers.wording.WordPatterns;
@@ -21,21 +22,30 @@ public final class Markings {
 
     private static final WordPatterns OTHER = FILE.patterns("OTHER");
     private static final WordPatterns HARD = FILE.patterns("HARD");
-    private static final WordPatterns ORDERS = FILE.patterns("ORDER");
+    private static final WordPatterns NO_CASE = FILE.patterns("NO_CASE");
+    private static final WordPatterns PUT_OUT = FILE.patterns("PUT_OUT");
+    private static final WordPatterns LEAD = FILE.patterns("LEAD");
+    private static final WordPatterns ORDERS = FILE.patterns("ORDERS");
     private static final WordPatterns PROHIBITIONS = FILE.patterns("PROHIBITION");
     private static final WordPatterns CORE = FILE.patterns("CORE");
     private static final WordPatterns SOFT = FILE.patterns("SOFT");
     private static final WordPatterns WEAK = FILE.patterns("WEAK");
+    private static final Pattern TELLS = FILE.pattern("TELLS");
     private static final WordPatterns ALONE = FILE.patterns("CORE", "SOFT", "WEAK", "NUMBERS");
     private static final Set<String> FILLERS = FILE.words("FILLERS");
     private static final Pattern ELSEWHERE = FILE.pattern("ELSEWHERE");
     private static final Pattern OF_TRACKER = FILE.pattern("OF_TRACKER");
 
     private static final Pattern ABBREVIATED =
-            Pattern.compile("(?i)\\.(?= )(?<=\\b(?:paras?|pars?|sch|sched|pt|s|sec|comm|excl|regs?)\\.)"
-                    + "|(?<=\\bno)\\.(?= {1,9}(?:\\d|of\\b))");
+            Pattern.compile("(?i)\\.(?:(?= )(?<=\\b(?:paras?|pars?|sch|sched|pt|s|sec|comm|excl|regs?)\\.)"
+                    + "|(?<=\\bconfid\\.)(?=[ :])|(?<=\\bno\\.)(?= {1,9}(?:\\d|of\\b)))");
     private static final Pattern CAPITALS = Pattern.compile(
-            "(?<words>\\p{Lu}(?<![\\p{L}\\p{N}]\\p{Lu})[\\p{Lu}\\p{N}]++(?: [\\p{Lu}\\p{N}]++){0,8})(?![\\p{L}\\p{N}])");
+            "(?:\\p{Lu}(?<![\\p{L}\\p{N}]\\p{Lu})[\\p{Lu}\\p{N}]++(?: [\\p{Lu}\\p{N}]++){0,8})(?![\\p{L}\\p{N}])");
+
+    /** Words at the beginning of a sentence before one that begins large and goes on small. */
+    private static final Pattern BEFORE_SENTENCE = Pattern.compile(
+            "(?<=[.(*])(?:\\p{Lu}\\p{Ll}++(?: [\\p{L}\\p{N}]++){0,4})(?<! (?:at|of|in|to|for|on|by|from|with|and|or|the))(?= \\p{Lu}\\p{L}*+ [\\p{Ll}\\p{N}])");
+
     private static final Pattern SPACED_OUT =
             Pattern.compile("\\p{L} (?<![\\p{L}\\p{N}]\\p{L} )(?:\\p{L} ){2,39}[\\p{L}\\p{N}](?![\\p{L}\\p{N}])");
 
@@ -57,8 +67,17 @@ public final class Markings {
 
     private static final int LONGEST_MARK = 150;
 
+    private static final int MOST_LEADS = 3;
+
+    /** In words. */
+    private static final int LONGEST_STAMP = 7;
+
     /** Signs that divide words; where several stand together, the last of these counts. */
     private static final String SIGNS = " ,:-*().";
+
+    private static final String LATIN = FILE.lines("LOOK_ALIKES").getFirst();
+    private static final String LOOK_ALIKES = FILE.lines("LOOK_ALIKES").getLast();
+    private static final char FIRST_LOOK_ALIKE = '\u0370';
 
     private Markings() {}
 
@@ -73,21 +92,40 @@ public final class Markings {
 
     /** The plain form of the words and, where lines may end within a sentence, that of the sentences in one line each. */
     static Stream<String> plainForms(String text) {
-        String line = LINE_END.matcher(text).replaceAll(" ");
+        String line = text.indexOf('\n') < 0 && text.indexOf('\r') < 0
+                ? text
+                : LINE_END.matcher(text).replaceAll(" ");
         return line.equals(text)
                 ? Stream.of(plain(text))
                 : Stream.of(text, line).map(Markings::plain);
     }
 
     private static boolean arePlainlyIn(String plain, Set<String> own) {
-        return SENTENCES
-                        .splitAsStream(plain)
-                        .anyMatch(sentence -> HARD.areIn(sentence + ".") && !isOfAnother(sentence, own))
-                || PASSAGE.matcher(plain)
-                        .results()
-                        .anyMatch(passage -> ORDERS.end(plain, passage.start()) > 0
-                                || areAlone(passage.group(1), passage.group(2), passage.group(3))
-                                        && !isOfAnother(passage.group(2), own));
+        return Stamps.STAMPS.areIn(plain)
+                && (SENTENCES
+                                .splitAsStream(plain)
+                                .anyMatch(sentence -> prohibits(sentence + ".") && !isOfAnother(sentence, own))
+                        || PASSAGE.matcher(plain)
+                                .results()
+                                .anyMatch(passage -> isOrder(plain, passage.start())
+                                        || areMarked(passage.group(1), passage.group(2), passage.group(3))
+                                                && !isOfAnother(passage.group(2), own)));
+    }
+
+    private static boolean prohibits(String sentence) {
+        return HARD.areIn(sentence) || NO_CASE.areIn(sentence) && PUT_OUT.areIn(sentence);
+    }
+
+    private static boolean isOrder(String plain, int start) {
+        int first = start;
+        for (int i = 0; i < MOST_LEADS && LEAD.end(plain, first) > 0; i++) {
+            first = LEAD.end(plain, first) + 1;
+        }
+        return IntStream.rangeClosed(start, first).anyMatch(place -> ORDERS.end(plain, place) > 0);
+    }
+
+    private static boolean areMarked(String before, String passage, String behind) {
+        return areAlone(before, passage, behind) || areStamp(before, passage, behind);
     }
 
     /** Whether the words say of anything that it must not be published. */
@@ -99,7 +137,7 @@ public final class Markings {
     public static boolean areOfAnother(String text, Set<String> own) {
         return SENTENCES
                         .splitAsStream(plain(text))
-                        .anyMatch(sentence -> ELSEWHERE.matcher(sentence).find() && HARD.areIn(sentence + "."))
+                        .anyMatch(sentence -> ELSEWHERE.matcher(sentence).find() && prohibits(sentence + "."))
                 && !areIn(text, own);
     }
 
@@ -115,6 +153,24 @@ public final class Markings {
         return marked && FILLERS.containsAll(rest);
     }
 
+    /**
+     * Whether a few words in brackets, or before a colon or dash at the beginning of a sentence, begin or end with a mark and tell
+     * nothing.
+     */
+    private static boolean areStamp(String before, String passage, String behind) {
+        boolean place = behind.equals(")") && "(.".contains(before)
+                || before.equals("(") && behind.equals(".")
+                || ".*(".contains(before) && ":-".contains(behind);
+        if (!place
+                || passage.chars().filter(letter -> letter == ' ').count() >= LONGEST_STAMP
+                || TELLS.matcher(passage).find()) {
+            return false;
+        }
+        String words = before + passage + behind;
+        return CORE.end(words, 1) > 0
+                || IntStream.range(1, words.length()).anyMatch(start -> CORE.end(words, start) == words.length() - 1);
+    }
+
     /** Whether the sentence is only about a document that isn't the tracker. */
     private static boolean isOfAnother(String sentence, Set<String> own) {
         Matcher elsewhere = ELSEWHERE.matcher(sentence);
@@ -128,22 +184,29 @@ public final class Markings {
         String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
         String cut = decomposed.substring(0, Math.min(decomposed.length(), LONGEST));
         String words = withSigns(ABBREVIATED.matcher(cut).replaceAll(" "));
-        String parted = words.equals(words.toUpperCase(Locale.ROOT))
-                ? words
-                : CAPITALS.matcher(words)
-                        .replaceAll(Markings::parted)
-                        .replace(" *", "*")
-                        .replace("* ", "*");
+        String parted =
+                words.equals(words.toUpperCase(Locale.ROOT)) ? words : parted(parted(words, CAPITALS), BEFORE_SENTENCE);
         String small = SPACED_OUT
                 .matcher(parted.toLowerCase(Locale.ROOT))
                 .replaceAll(letters -> letters.group().replace(" ", ""));
         return OTHER.replaced(small, "\u2026");
     }
 
-    /** Marks in capitals with signs around them: "CONFIDENTIAL Buy the site". */
-    private static String parted(MatchResult capitals) {
-        String words = capitals.group("words");
-        return areAlone(".", words.toLowerCase(Locale.ROOT), ".") ? "*" + words + "*" : capitals.group();
+    /** With signs around such marks: "CONFIDENTIAL Buy the site", "Confidential The site was sold". */
+    private static String parted(String text, Pattern pattern) {
+        return pattern.matcher(text)
+                .replaceAll(found -> isAlone(text, found) ? "*" + found.group() + "*" : found.group())
+                .replace(" *", "*")
+                .replace("* ", "*");
+    }
+
+    private static boolean isAlone(String text, MatchResult found) {
+        return areAlone(".", found.group().toLowerCase(Locale.ROOT), ".")
+                && OTHER.end(
+                                text.substring(found.start() - 1, Math.min(found.start() + LONGEST_MARK, text.length()))
+                                        .toLowerCase(Locale.ROOT),
+                                1)
+                        < 0;
     }
 
     /** Each gap between words as one space or sign; a text begins and ends with a stop. */
@@ -151,7 +214,7 @@ public final class Markings {
         StringBuilder plain = new StringBuilder(text.length() + 2);
         StringBuilder gap = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
-            char letter = text.charAt(i);
+            char letter = latin(text.charAt(i));
             if (!Character.isLetterOrDigit(letter) && letter != '%' || letter == LETTER_LIKE_APOSTROPHE) {
                 if (APOSTROPHES.indexOf(letter) < 0 && !INVISIBLE.contains(Character.getType(letter))) {
                     gap.append(letter);
@@ -167,6 +230,12 @@ public final class Markings {
             plain.append(letter);
         }
         return plain.append('.').toString();
+    }
+
+    /** The Latin letter for one of another script that looks like it. */
+    private static char latin(char letter) {
+        int place = letter < FIRST_LOOK_ALIKE ? -1 : LOOK_ALIKES.indexOf(letter);
+        return place < 0 ? letter : LATIN.charAt(place);
     }
 
     private static String sign(String gap, char before, char behind) {

@@ -9,8 +9,8 @@ import org.committeepapers.wording.WordPatterns;
  */
 public final class Stamps {
 
-    private static final WordPatterns STAMPS =
-            Markings.FILE.patterns("HARD", "ORDERS", "CORE", "SOFT", "WEAK", "STAMP");
+    static final WordPatterns STAMPS =
+            Markings.FILE.patterns("HARD", "NO_CASE", "ORDERS", "CORE", "SOFT", "WEAK", "STAMP");
     private static final WordPatterns NOTES = Markings.FILE.patterns("NOTES");
 
     /** In characters, at the beginning and at the end of a longer text: what stands between them is no stamp. */

@@ -105,6 +105,11 @@ record SheetList<C extends Enum<C>>(Sheet sheet, SheetRow headings, Map<C, Integ
         return sheet.cell(row, columns.getOrDefault(column, 0));
     }
 
+    /** The one day that the cell names, if it says nothing else. */
+    static Optional<LocalDate> plainDay(CellValue value) {
+        return day(value).filter(day -> value.date().isPresent() || Dates.isPlainDay(value.words()));
+    }
+
     /** The one day that the cell names; empty where it names none, or leaves a doubt. */
     static Optional<LocalDate> day(CellValue value) {
         return value.date().or(() -> Dates.day(value.text()));

@@ -49,6 +49,9 @@ final class AboutRows {
     /** What stands beside them is looked at by itself. */
     private static final Set<AboutLabel> ASK_FOR_MARKINGS = Set.of(AboutLabel.EXEMPTION, AboutLabel.CLASSIFICATION);
 
+    /** How words below a label go on, unlike another label. */
+    private static final Pattern GOES_ON = Pattern.compile("^\\P{Lu}");
+
     private static final Pattern BRACKET = Pattern.compile("[(\\[]");
 
     private final Sheet sheet;
@@ -128,7 +131,12 @@ final class AboutRows {
             add(row, own.get());
             return;
         }
-        if (own.isPresent()) {
+        if (own.isPresent()
+                && named.isEmpty()
+                && isOfExemption()
+                && goesOn(own.get().value().words())) {
+            beside(sheet.cell(row, labels), own.get().value());
+        } else if (own.isPresent()) {
             begin(row, own.get(), named, cells);
         }
         isTextBelow = cells.isEmpty() && last.filter(Entry::isText).isPresent();
@@ -164,7 +172,8 @@ final class AboutRows {
         } else if (HEADS.contains(PlainText.sameLabel(name))) {
             cells.forEach(cell -> headings.put(cell.column(), cell.value().words()));
         } else {
-            cells.forEach(cell -> aside(row, cell, Aside.Bearing.NONE));
+            cells.forEach(
+                    cell -> aside(row, cell, answers(name, cell.value()) ? Aside.Bearing.MARKING : Aside.Bearing.NONE));
             // A title has nothing beside it and no label above it.
             if (!cells.isEmpty() || !entries.isEmpty()) {
                 remarks.add("about-label-unknown", sheet.cell(row, labels), name, AboutLabel.advice(name));
@@ -231,6 +240,11 @@ final class AboutRows {
         last.ifPresent(entry -> entry.beside().put(place, value));
     }
 
+    /** Whether words are no other label, but limit what stands above them. */
+    private static boolean goesOn(String words) {
+        return GOES_ON.matcher(words).find() || OwnerWords.limit(words);
+    }
+
     private boolean isOfExemption() {
         return last.filter(entry -> entry.label() == AboutLabel.EXEMPTION).isPresent();
     }
@@ -288,6 +302,13 @@ final class AboutRows {
         return last.map(Entry::label)
                 .map(label -> !ASK_FOR_MARKINGS.contains(label) && Stamps.areIn(name))
                 .orElseGet(() -> MarkedLabel.isOfMarkings(name));
+    }
+
+    /** Whether a label that asks whether something is public, such as "Press and public", has an answer that isn't Yes. */
+    private static boolean answers(String label, CellValue value) {
+        return MarkedLabel.asksWhetherPublic(label)
+                && value.words().chars().noneMatch(Character::isDigit)
+                && !ExemptionWords.classifyAsPublic(label, value.words());
     }
 
     private static boolean marks(String words, String heading) {

@@ -224,7 +224,7 @@ public final class AboutSheet {
                 .map(CellValue::words)
                 .orElse(behind.who());
         beside.values()
-                .removeIf(value -> OwnerWords.nameNobody(value.words())
+                .removeIf(value -> who.isEmpty() && OwnerWords.nameNobody(value.words())
                         || Note.of(value.words()).rest().isEmpty()
                                 && SheetList.day(value).isEmpty());
         return Optional.of(new ExemptInformation(words, who, day, entry.cell(), List.copyOf(beside.keySet())));

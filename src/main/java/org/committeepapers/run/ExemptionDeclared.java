@@ -46,7 +46,7 @@ final class ExemptionDeclared {
                 .orElse(List.of());
         if (!more.isEmpty()) {
             String cells = Location.Cell.listed(more, more.size());
-            findings.add(Finding.of("exemption-undeclared/limited", more.getFirst(), "", cells, DayWords.of(asAt)));
+            findings.add(Finding.of("exemption-in-doubt/declaration", more.getFirst(), "", cells, DayWords.of(asAt)));
             return findings;
         }
         boolean complete = about.filter(given -> missing(given, asAt).isEmpty()).isPresent();

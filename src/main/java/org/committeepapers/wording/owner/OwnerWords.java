@@ -272,9 +272,12 @@ public final class OwnerWords {
 
     /** Whether the words have the form of one name or post, such as "J Rees" and "Head of Legal Services", and nothing else. */
     public static boolean areOneName(String words) {
-        return NAME_ALONE.matcher(words.strip()).matches()
-                && !NO_NAME.matcher(words).find()
-                && !nameNobody(words);
+        return NAME_ALONE.matcher(words.strip()).matches() && !limit(words) && !nameNobody(words);
+    }
+
+    /** Whether a word is among them that no name has, since it limits or puts off what was decided. */
+    public static boolean limit(String words) {
+        return NO_NAME.matcher(words).find();
     }
 
     /** Whether the words are the name of a person, such as "J. Smith" and "Jane Smith", or initials, and nothing else. */

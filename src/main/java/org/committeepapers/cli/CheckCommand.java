@@ -155,7 +155,7 @@ final class CheckCommand implements Callable<Integer> {
                     console.result("How it was read:");
                     checked.explained(Audience.INTERNAL).lines().forEach(console::result);
                 }
-                new ActionLines(console, day, Redaction.of(checked.findings()).alsoOnItemsAbove(checked.tracker()))
+                new ActionLines(console, day, Redaction.ofDoubts(checked.tracker(), checked.findings()))
                         .show(PublicTracker.of(checked.tracker()));
             }
             ExitCode outcome = checked.hasErrors() ? ExitCode.ERROR_FINDINGS : ExitCode.DONE;

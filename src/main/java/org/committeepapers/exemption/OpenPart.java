@@ -6,10 +6,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.finding.Finding;
-import org.committeepapers.finding.Location;
-import org.committeepapers.finding.RuleId;
 import org.committeepapers.text.PlainText;
-import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.ItemKey;
 import org.committeepapers.tracker.Post;
 import org.committeepapers.tracker.Recommendation;
@@ -29,17 +26,9 @@ public record OpenPart(Tracker tracker, List<Recommendation> withheld, boolean w
     /** The open part of a tracker with these findings. */
     public static OpenPart of(Tracker tracker, List<Finding> findings) {
         Redaction redaction = Redaction.of(findings);
-        Set<Location.Row> ofItems = tracker.recommendations().stream()
-                .flatMap(OpenPart::places)
-                .map(Location.Cell::wholeRow)
-                .collect(Collectors.toSet());
-        boolean whole = tracker.exemptions().isWhole()
-                || findings.stream()
-                        .filter(finding -> finding.rule().equals(RuleId.EXEMPTION_IN_DOUBT))
-                        .anyMatch(finding -> !(finding.location() instanceof Location.Cell cell
-                                && ofItems.contains(cell.wholeRow())));
-        Predicate<Recommendation> hidden =
-                it -> whole || it.isExempt() || places(it).anyMatch(redaction::withholds);
+        boolean whole = tracker.exemptions().isWhole() || Redaction.isWholeInDoubt(tracker, findings);
+        Predicate<Recommendation> hidden = it ->
+                whole || it.isExempt() || it.items().flatMap(Redaction::places).anyMatch(redaction::withholds);
         List<Recommendation> withheld =
                 tracker.recommendations().stream().filter(hidden).toList();
         List<Recommendation> open =
@@ -71,13 +60,6 @@ public record OpenPart(Tracker tracker, List<Recommendation> withheld, boolean w
                         owners(Stream.of(open, shown).flatMap(List::stream))))
                 .withoutAsides();
         return new OpenPart(rest, shown, whole);
-    }
-
-    private static Stream<Location.Cell> places(Recommendation recommendation) {
-        return recommendation
-                .items()
-                .flatMap(item -> Stream.concat(
-                        Stream.of(item.place()), Stream.of(Field.values()).map(item::cell)));
     }
 
     /** Without the posts that own only actions which may not be shown. */

@@ -1,10 +1,10 @@
 package org.committeepapers.exemption;
 
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.FindingText;
 import org.committeepapers.finding.Location;
@@ -53,17 +53,33 @@ public final class Redaction {
         return new Redaction(findings);
     }
 
-    /** Also on the item above each row that is no item itself, since its words may go on there. */
-    public Redaction alsoOnItemsAbove(Tracker tracker) {
-        Set<Location.Row> items =
-                tracker.items().map(item -> item.place().wholeRow()).collect(Collectors.toSet());
-        for (Location.Row row : List.copyOf(rows)) {
-            items.stream()
-                    .filter(item -> !items.contains(row) && item.isAbove(row))
-                    .max(Comparator.comparingInt(Location.Row::row))
-                    .ifPresent(rows::add);
-        }
-        return this;
+    /** For these findings on the tracker; a doubt outside its recommendations may be about all of them. */
+    public static Redaction ofDoubts(Tracker tracker, List<Finding> findings) {
+        Redaction redaction = of(findings);
+        redaction.whole = isWholeInDoubt(tracker, findings);
+        return redaction;
+    }
+
+    /** Whether something is in doubt outside the rows of recommendations and actions. */
+    static boolean isWholeInDoubt(Tracker tracker, List<Finding> findings) {
+        Set<Location.Row> ofItems = tracker.items()
+                .flatMap(Redaction::places)
+                .map(Location.Cell::wholeRow)
+                .collect(Collectors.toSet());
+        return findings.stream()
+                .filter(Redaction::isInDoubt)
+                .anyMatch(finding ->
+                        !(finding.location() instanceof Location.Cell cell && ofItems.contains(cell.wholeRow())));
+    }
+
+    static Stream<Location.Cell> places(Item item) {
+        return Stream.concat(Stream.of(item.place()), Stream.of(Field.values()).map(item::cell));
+    }
+
+    private static boolean isInDoubt(Finding finding) {
+        return finding.isError()
+                && (finding.rule().equals(RuleId.EXEMPTION_IN_DOUBT)
+                        || finding.rule().equals(RuleId.DECISIONS_UNREADABLE));
     }
 
     /** For these findings on the tracker, and its own markings. */
@@ -91,10 +107,7 @@ public final class Redaction {
      * one: a draft is for officers, who learn of them from it.
      */
     public static boolean isAnyInDoubt(List<Finding> findings) {
-        return findings.stream()
-                .filter(Finding::isError)
-                .anyMatch(finding -> finding.rule().equals(RuleId.EXEMPTION_IN_DOUBT)
-                        || finding.rule().equals(RuleId.DECISIONS_UNREADABLE));
+        return findings.stream().anyMatch(Redaction::isInDoubt);
     }
 
     /** Whether this place may not be quoted. */

@@ -49,8 +49,9 @@ public record Finding(RuleId rule, Severity severity, Location location, String 
                 (words.startsWith(quoted) ? "This" + words.substring(quoted.length()) : words).replace(quoted, instead);
         StringBuilder without = new StringBuilder();
         int end = 0;
-        for (int at = rest.indexOf(value); at >= 0; at = rest.indexOf(value, at + 1)) {
-            if (at >= end && isWhole(rest, at)) {
+        for (int at = 0; at + value.length() <= rest.length(); at++) {
+            // A message may give them in lower case.
+            if (at >= end && rest.regionMatches(true, at, value, 0, value.length()) && isWhole(rest, at)) {
                 without.append(rest, end, at).append(instead);
                 end = at + value.length();
             }

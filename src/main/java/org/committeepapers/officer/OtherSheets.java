@@ -146,7 +146,8 @@ final class OtherSheets {
 
     /** Behind the hint, since who says that nothing is exempt may stand in cells of its own. */
     private void saidBy(OfficerSheet sheet, XSSFRow row) throws Refusal {
-        Optional<ExemptInformation> said = about.exemptInformation();
+        Optional<ExemptInformation> said =
+                about.exemptInformation().filter(it -> it.more().isEmpty());
         if (said.isPresent()) {
             sheet.text(row.createCell(3), RichText.of(said.get().who()), new Location.File("About"));
             sheet.day(row.createCell(4), said.get().when());

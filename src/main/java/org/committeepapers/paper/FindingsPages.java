@@ -66,7 +66,7 @@ public final class FindingsPages {
                 findings,
                 howRead,
                 pictures,
-                new ActionPreviews(labels, asAt, Redaction.of(findings).alsoOnItemsAbove(tracker)).of(tracker));
+                new ActionPreviews(labels, asAt, Redaction.ofDoubts(tracker, findings)).of(tracker));
     }
 
     /** Of a workbook that can't be read as a tracker. */

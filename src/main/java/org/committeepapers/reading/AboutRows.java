@@ -3,11 +3,13 @@ package org.committeepapers.reading;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.committeepapers.finding.FindingText;
 import org.committeepapers.finding.Location;
@@ -36,6 +38,9 @@ final class AboutRows {
     /** Above the labels, beside the headings of the other columns; alone in its row, a title. */
     private static final Set<String> HEADS = Set.of("label", "item", "about", "heading", "field", "about this tracker");
 
+    /** Above a column that says what to write beside each label. */
+    private static final Set<String> HINTS = Set.of("hint", "hints", "what it is for", "beth yw ei ddiben");
+
     /** The meeting that made the recommendations, unless another label gives that day. */
     private static final Set<String> EITHER_MEETING = Set.of("meeting date", "dyddiad y cyfarfod");
 
@@ -43,6 +48,11 @@ final class AboutRows {
 
     /** What stands beside them is looked at by itself. */
     private static final Set<AboutLabel> ASK_FOR_MARKINGS = Set.of(AboutLabel.EXEMPTION, AboutLabel.CLASSIFICATION);
+
+    /** How words below a label go on, unlike another label. */
+    private static final Pattern GOES_ON = Pattern.compile("^\\P{Lu}");
+
+    private static final Pattern BRACKET = Pattern.compile("[(\\[]");
 
     private final Sheet sheet;
     private final Remarks remarks;
@@ -65,9 +75,10 @@ final class AboutRows {
      * What stands beside a label.
      *
      * @param cell of the first value, or where it should be
-     * @param beside further cells on exempt information, for who said so and when
+     * @param beside further cells on exempt information, for who said so and when, and whatever may limit that: notes, and a
+     *     label with brackets
      */
-    record Entry(AboutLabel label, Location.Cell cell, List<CellValue> values, List<CellValue> beside) {
+    record Entry(AboutLabel label, Location.Cell cell, List<CellValue> values, Map<Location.Cell, CellValue> beside) {
 
         boolean isText() {
             return label.front().isPresent();
@@ -120,12 +131,25 @@ final class AboutRows {
             add(row, own.get());
             return;
         }
-        if (own.isPresent()) {
+        if (own.isPresent()
+                && named.isEmpty()
+                && isOfExemption()
+                && goesOn(own.get().value().words())) {
+            beside(sheet.cell(row, labels), own.get().value());
+        } else if (own.isPresent()) {
             begin(row, own.get(), named, cells);
         }
         isTextBelow = cells.isEmpty() && last.filter(Entry::isText).isPresent();
         if (own.isEmpty() || named.isPresent()) {
             cells.forEach(cell -> read(row, cell));
+        }
+        if (isOfExemption()) {
+            own.filter(cell -> BRACKET.matcher(cell.value().words()).find())
+                    .ifPresent(cell -> beside(sheet.cell(row, labels), cell.value()));
+            sheet.notes().stream()
+                    .filter(note ->
+                            note.bearing() == Aside.Bearing.NOTE && note.cell().row() == row.index())
+                    .forEach(note -> beside(note.cell(), CellValue.text(note.words())));
         }
     }
 
@@ -139,7 +163,7 @@ final class AboutRows {
         name = PlainText.oneLine(own.value().words());
         Location.Cell beside = sheet.cell(row, labels + 1);
         last = named.map(label -> entriesOf(label, name)
-                .computeIfAbsent(label, first -> new Entry(label, beside, new ArrayList<>(), new ArrayList<>())));
+                .computeIfAbsent(label, first -> new Entry(label, beside, new ArrayList<>(), new LinkedHashMap<>())));
         if (!cells.isEmpty() && isMarked(name)) {
             aside(row, own, Aside.Bearing.MARKING);
         }
@@ -148,7 +172,8 @@ final class AboutRows {
         } else if (HEADS.contains(PlainText.sameLabel(name))) {
             cells.forEach(cell -> headings.put(cell.column(), cell.value().words()));
         } else {
-            cells.forEach(cell -> aside(row, cell, Aside.Bearing.NONE));
+            cells.forEach(
+                    cell -> aside(row, cell, answers(name, cell.value()) ? Aside.Bearing.MARKING : Aside.Bearing.NONE));
             // A title has nothing beside it and no label above it.
             if (!cells.isEmpty() || !entries.isEmpty()) {
                 remarks.add("about-label-unknown", sheet.cell(row, labels), name, AboutLabel.advice(name));
@@ -204,11 +229,20 @@ final class AboutRows {
             add(row, cell);
         } else if (isBeside && isOfExemption() && maySayWho(value, heading)) {
             columns.add(cell.column());
-            last.ifPresent(entry -> entry.beside().add(value));
+            beside(sheet.cell(row, cell.column()), value);
         } else if (heading.isEmpty()) {
             aside(row, cell, Aside.Bearing.NONE);
             remarks.add("about-cell-not-read", sheet.cell(row, cell.column()), value.words());
         }
+    }
+
+    private void beside(Location.Cell place, CellValue value) {
+        last.ifPresent(entry -> entry.beside().put(place, value));
+    }
+
+    /** Whether words are no other label, but limit what stands above them. */
+    private static boolean goesOn(String words) {
+        return GOES_ON.matcher(words).find() || OwnerWords.limit(words);
     }
 
     private boolean isOfExemption() {
@@ -250,9 +284,11 @@ final class AboutRows {
         };
     }
 
-    /** Under a heading, as of hints, only what can be a name or a date. */
+    /** Under a heading of hints only what can be a name or a date. */
     private static boolean maySayWho(CellValue value, String heading) {
-        return heading.isEmpty() || value.date().isPresent() || OwnerWords.namePerson(value.words());
+        return !HINTS.contains(PlainText.sameLabel(heading))
+                || value.date().isPresent()
+                || OwnerWords.namePerson(value.words());
     }
 
     private void aside(SheetRow row, SheetCell cell, Aside.Bearing bearing) {
@@ -266,6 +302,13 @@ final class AboutRows {
         return last.map(Entry::label)
                 .map(label -> !ASK_FOR_MARKINGS.contains(label) && Stamps.areIn(name))
                 .orElseGet(() -> MarkedLabel.isOfMarkings(name));
+    }
+
+    /** Whether a label that asks whether something is public, such as "Press and public", has an answer that isn't Yes. */
+    private static boolean answers(String label, CellValue value) {
+        return MarkedLabel.asksWhetherPublic(label)
+                && value.words().chars().noneMatch(Character::isDigit)
+                && !ExemptionWords.classifyAsPublic(label, value.words());
     }
 
     private static boolean marks(String words, String heading) {

@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Remarks;
@@ -31,6 +34,7 @@ import org.committeepapers.wording.date.Dates;
 import org.committeepapers.wording.marking.ExemptionWords;
 import org.committeepapers.wording.marking.Marking;
 import org.committeepapers.wording.marking.Note;
+import org.committeepapers.wording.owner.OwnerWords;
 
 /** Reads the About sheet: a label and a value in each row. */
 public final class AboutSheet {
@@ -211,15 +215,27 @@ public final class AboutSheet {
         }
         Entry entry = entry(AboutLabel.EXEMPTION).orElseThrow();
         Note behind = Note.of(ExemptionWords.read(words).note());
-        String who = entry.beside().stream()
-                .filter(value -> SheetList.day(value).isEmpty())
+        Map<Location.Cell, CellValue> beside = new LinkedHashMap<>(entry.beside());
+        Optional<LocalDate> day = take(
+                        beside, value -> SheetList.plainDay(value).isPresent())
+                .flatMap(SheetList::plainDay)
+                .or(() -> behind.days().stream().findFirst().flatMap(it -> Dates.day(RichText.of(it))));
+        String who = take(beside, value -> OwnerWords.areOneName(value.words()))
                 .map(CellValue::words)
-                .collect(Collectors.joining(", "));
-        Optional<LocalDate> when = entry.beside().stream()
-                .flatMap(value -> SheetList.day(value).stream())
-                .findFirst()
-                .or(() -> behind.days().stream().findFirst().flatMap(day -> Dates.day(RichText.of(day))));
-        return Optional.of(new ExemptInformation(words, or(who, behind.who()), when, entry.cell()));
+                .orElse(behind.who());
+        beside.values()
+                .removeIf(value -> who.isEmpty() && OwnerWords.nameNobody(value.words())
+                        || Note.of(value.words()).rest().isEmpty()
+                                && SheetList.day(value).isEmpty());
+        return Optional.of(new ExemptInformation(words, who, day, entry.cell(), List.copyOf(beside.keySet())));
+    }
+
+    /** Takes out the first of the values that is what is looked for. */
+    private static Optional<CellValue> take(Map<Location.Cell, CellValue> values, Predicate<CellValue> sought) {
+        Optional<Location.Cell> first = values.keySet().stream()
+                .filter(cell -> sought.test(Objects.requireNonNull(values.get(cell))))
+                .findFirst();
+        return first.map(values::remove);
     }
 
     private Optional<Entry> entry(AboutLabel label) {

@@ -24,6 +24,7 @@ import org.committeepapers.sheet.WorkbookFile;
 import org.committeepapers.text.EnumNames;
 import org.committeepapers.text.Names;
 import org.committeepapers.text.Spelling;
+import org.committeepapers.tracker.Aside;
 import org.committeepapers.tracker.Decision;
 import org.committeepapers.tracker.Decision.Column;
 
@@ -53,6 +54,9 @@ public final class DecisionsSheet {
             return Optional.empty();
         }
         list.tell(remarks, "decisions-unreadable/heading", "decisions-unreadable/cell");
+        sheet.notes().stream()
+                .filter(note -> note.bearing() == Aside.Bearing.NOTE)
+                .forEach(note -> remarks.add("decisions-unreadable/note", note.cell(), ""));
         sheet.rows()
                 .tailMap(list.headings().index(), false)
                 .values()
@@ -78,7 +82,7 @@ public final class DecisionsSheet {
                 list.words(row, Column.WHAT),
                 list.words(row, Column.ANSWER),
                 list.words(row, Column.WHO),
-                SheetList.day(list.value(row, Column.WHEN)),
+                SheetList.plainDay(list.value(row, Column.WHEN)),
                 list.words(row, Column.WHEN),
                 list.words(row, Column.WHY),
                 ALL.stream().collect(Collectors.toMap(column -> column, column -> list.cell(row, column))));

@@ -12,12 +12,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Remarks;
+import org.committeepapers.sheet.Book;
 import org.committeepapers.sheet.Sheet;
 import org.committeepapers.sheet.SheetRow;
+import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Aside;
 import org.committeepapers.tracker.Entries;
 import org.committeepapers.tracker.Entry;
 import org.committeepapers.tracker.Exemptions;
+import org.committeepapers.tracker.Exemptions.Doubt;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Item;
 import org.committeepapers.tracker.Recommendation;
@@ -46,7 +49,12 @@ final class HiddenMarkings {
     void read(Sheet sheet, Optional<Sheet> rest) {
         rest.ifPresent(it -> shown.put(sheet.entry().index(), it));
         whole.add(sheet);
-        Set<Integer> ofTables = tables.read(sheet).stream()
+        // A layout gives a hidden sheet no table.
+        Book.SheetEntry open = new Book.SheetEntry(sheet.name(), sheet.entry().index(), false);
+        Sheet read = rest.isPresent()
+                ? sheet
+                : new Sheet(sheet.file(), open, sheet.rows(), sheet.hiddenColumns(), sheet.notes());
+        Set<Integer> ofTables = tables.read(read).stream()
                 .flatMap(plan -> plan.rows().stream())
                 .filter(row -> OF_TABLES.contains(row.kind()))
                 .map(SheetPlan.Row::index)
@@ -64,7 +72,31 @@ final class HiddenMarkings {
             byRow.putAll(tables.byRow(tracker));
         }
         byRow.values().stream().distinct().flatMap(Recommendation::items).forEach(this::addWords);
+        byRow.values().stream()
+                .distinct()
+                .filter(it -> !shown.containsKey(it.place().sheetIndex()))
+                .filter(it -> recommendations.stream().anyMatch(other -> isUnmarked(other) && isSame(it, other)))
+                .flatMap(Recommendation::items)
+                .filter(item -> !isUnmarked(item))
+                .forEach(item -> asides.add(
+                        new Aside(item.text(Field.EXEMPTION), item.cell(Field.EXEMPTION), Aside.Bearing.MARKING)));
         return recommendations.stream().map(this::marked).toList();
+    }
+
+    private static boolean isUnmarked(Item item) {
+        return !item.exemptions().isAny()
+                && !item.exemptions().cleared()
+                && item.exemptions().doubt() == Doubt.NONE;
+    }
+
+    /** By their references, and by their reviews where both give one. */
+    private static boolean isSame(Recommendation hidden, Recommendation other) {
+        String review = hidden.words(Field.REVIEW);
+        return !hidden.reference().isBlank()
+                && PlainText.sameLabel(hidden.reference()).equals(PlainText.sameLabel(other.reference()))
+                && (review.isBlank()
+                        || other.words(Field.REVIEW).isBlank()
+                        || PlainText.sameLabel(review).equals(PlainText.sameLabel(other.words(Field.REVIEW))));
     }
 
     /** Texts that are withheld and left out, which other cells may repeat, and marks in titles and bands. */

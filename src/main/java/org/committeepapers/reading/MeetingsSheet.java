@@ -45,6 +45,7 @@ final class MeetingsSheet {
     /** The rows below the headings, in sheet order. */
     static List<ListedMeeting> read(Sheet sheet, Remarks remarks) {
         SheetList<Column> list = SheetList.of(sheet, HEADINGS);
+        list.askAboutMarkings(remarks);
         if (list.columns().containsKey(Column.DATE)) {
             list.tell(remarks, "list-not-read/heading", "list-not-read/cell");
             return new MeetingsSheet(list, remarks).read();

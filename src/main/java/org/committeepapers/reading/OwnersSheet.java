@@ -32,6 +32,7 @@ final class OwnersSheet {
     /** The posts below the headings, in sheet order. */
     static List<Post> read(Sheet sheet, Remarks remarks) {
         SheetList<Column> list = SheetList.of(sheet, HEADINGS);
+        list.askAboutMarkings(remarks);
         List<Post> posts = new ArrayList<>();
         if (!list.columns().containsKey(Column.POST) && !list.columns().containsKey(Column.NAME)) {
             if (!sheet.rows().isEmpty()) {

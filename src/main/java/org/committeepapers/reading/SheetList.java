@@ -20,6 +20,7 @@ import org.committeepapers.text.EnumNames;
 import org.committeepapers.text.Names;
 import org.committeepapers.wording.WordFile;
 import org.committeepapers.wording.date.Dates;
+import org.committeepapers.wording.marking.MarkedLabel;
 import org.committeepapers.wording.marking.Stamps;
 
 /**
@@ -80,6 +81,20 @@ record SheetList<C extends Enum<C>>(Sheet sheet, SheetRow headings, Map<C, Integ
         }
     }
 
+    /** Asks about each cell below a heading that may be one of markings: nothing is withheld by what stands there. */
+    void askAboutMarkings(Remarks remarks) {
+        List<Integer> marked = headings.own().stream()
+                .filter(cell -> !columns.containsValue(cell.column()))
+                .filter(cell -> MarkedLabel.isOfMarkings(cell.value().words())
+                        || MarkedLabel.asksWhetherPublic(cell.value().words()))
+                .map(SheetCell::column)
+                .toList();
+        sheet.rows().tailMap(headings.index(), false).values().stream()
+                .flatMap(row -> row.own().stream())
+                .filter(cell -> marked.contains(cell.column()))
+                .forEach(cell -> remarks.add("exemption-in-doubt/list", sheet.at(cell.sourceRow(), cell.column()), ""));
+    }
+
     private boolean isOutside(SheetRow row, SheetCell cell) {
         return row.index() < headings.index()
                 ? row.own().size() > 1 || Stamps.areIn(cell.value().words())
@@ -103,6 +118,11 @@ record SheetList<C extends Enum<C>>(Sheet sheet, SheetRow headings, Map<C, Integ
 
     Location.Cell cell(SheetRow row, C column) {
         return sheet.cell(row, columns.getOrDefault(column, 0));
+    }
+
+    /** The one day that the cell names, if it says nothing else. */
+    static Optional<LocalDate> plainDay(CellValue value) {
+        return day(value).filter(day -> value.date().isPresent() || Dates.isPlainDay(value.words()));
     }
 
     /** The one day that the cell names; empty where it names none, or leaves a doubt. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.finding.Location;
@@ -18,6 +19,8 @@ import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Aside;
 import org.committeepapers.tracker.Aside.Bearing;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.wording.marking.ExemptionWords;
+import org.committeepapers.wording.marking.MarkedLabel;
 import org.committeepapers.wording.marking.Markings;
 import org.committeepapers.wording.marking.Stamps;
 
@@ -35,6 +38,9 @@ final class UnreadWords {
 
     /** Of cells in a row of headings. */
     private static final int FEWEST_HEADINGS = 3;
+
+    /** Behind a question in the cell of its answer. */
+    private static final Pattern QUESTION_ENDS = Pattern.compile("(?<=\\?)\\s*");
 
     private static final Set<String> MARKED = StandardLayout.headingsOf(Field.EXEMPTION);
 
@@ -167,7 +173,9 @@ final class UnreadWords {
                 switch (cell.use().what()) {
                     case LINE, OUTSIDE, NOTHING -> {
                         boolean heads = above && Stamps.areIn(words.plain());
-                        asides.add(new Aside(words, place, heads ? Bearing.HEADING : Bearing.NONE));
+                        Bearing bearing =
+                                answers(row, cell.cell()) ? Bearing.MARKING : heads ? Bearing.HEADING : Bearing.NONE;
+                        asides.add(new Aside(words, place, bearing));
                     }
                     case IGNORED -> addStamps(row.row(), List.of(cell.cell()));
                     case FIELD, RECOMMENDATION_NAMED -> {
@@ -193,6 +201,19 @@ final class UnreadWords {
                 }
             }
         }
+    }
+
+    /** Whether the cell answers a label about exempt information, and doesn't plainly say that something is public. */
+    private static boolean answers(SheetPlan.Row row, SheetCell cell) {
+        List<SheetCell> own = row.row().own();
+        String first = own.isEmpty() ? "" : own.getFirst().value().words();
+        String[] sides = own.size() > 1 ? new String[] {first, cell.value().words()} : QUESTION_ENDS.split(first, 2);
+        boolean beside = own.size() == 1 || !cell.equals(own.getFirst());
+        return beside
+                && sides.length > 1
+                && row.kind() != SheetPlan.Kind.LINE
+                && MarkedLabel.isOfMarkings(sides[0])
+                && !ExemptionWords.classifyAsPublic(sides[0], sides[1]);
     }
 
     /** Whether all words of a cell are those of its fields, which are looked at as texts, or a marking. */

@@ -21,7 +21,7 @@ import org.committeepapers.tracker.Tracker;
 import org.committeepapers.wording.date.Dates;
 
 /** Words that one row of the tracker withholds and another gives: they were merged, filled down, repeated or copied. */
-final class Copied {
+public final class Copied {
 
     /** An answer in the column of responses may be a sentence too. */
     private static final Set<Field> PROSE = Field.texts(Field.RESPONSE);
@@ -106,7 +106,8 @@ final class Copied {
         return aside.bearing() == Aside.Bearing.WITHHELD;
     }
 
-    private static Set<String> withheld(Tracker tracker) {
+    /** The texts that it withholds, as they are compared, and what their cells say besides and papers don't print. */
+    public static Set<String> withheld(Tracker tracker) {
         Set<Location> cells = new HashSet<>();
         List<String> texts = new ArrayList<>();
         Map<Location, List<String>> open = new HashMap<>();

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.finding.Finding;
@@ -26,6 +27,9 @@ public final class CopyMarkings {
 
     /** What a whole file says of itself, such as a label of sensitivity. */
     private static final Set<Bearing> OF_FILES = Set.of(Bearing.FILE, Bearing.PROPERTY);
+
+    private static final RuleId NOT_USED = new RuleId("column-not-used");
+    private static final Pattern HIDES = StatusRules.WORDS.pattern("HIDES");
 
     private CopyMarkings() {}
 
@@ -117,7 +121,9 @@ public final class CopyMarkings {
     /** The columns of the copy that may be markings by their headings. */
     public static List<Finding> ofColumns(List<Finding> onReading) {
         return onReading.stream()
-                .filter(finding -> finding.rule().equals(RuleId.EXEMPTION_IN_DOUBT))
+                .filter(finding -> finding.rule().equals(RuleId.EXEMPTION_IN_DOUBT)
+                        || finding.rule().equals(NOT_USED)
+                                && HIDES.matcher(finding.value()).find())
                 .map(finding -> finding(finding.location(), "in the heading of a column"))
                 .toList();
     }

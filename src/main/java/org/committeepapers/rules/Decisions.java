@@ -425,14 +425,22 @@ public final class Decisions {
 
         /**
          * A finding on the row. A text that somebody meant to withhold isn't published before the decision is clear.
-         *
-         * @param column where it is mended; what stands there is quoted, unless it may be exempt
          */
         Finding finding(Column column, String key, Object... values) {
-            boolean quotes = mayQuote && !mayBeExempt() && (column != Column.WHAT || is(Answer.ACCEPT));
+            return finding(mayBeExempt(), column, key, values);
+        }
+
+        /**
+         * A finding on the row.
+         *
+         * @param doubted whether the text may be exempt
+         * @param column where it is mended; what stands there is quoted, unless it may be exempt
+         */
+        private Finding finding(boolean doubted, Column column, String key, Object... values) {
+            boolean quotes = mayQuote && !doubted && (column != Column.WHAT || is(Answer.ACCEPT));
             Finding told = Finding.of(
                     key, decision.at(column), quotes ? PlainText.oneLine(decision.words(column)) : "", values);
-            return mayBeExempt()
+            return doubted
                     ? new Finding(
                             RuleId.EXEMPTION_IN_DOUBT,
                             Severity.ERROR,
@@ -452,7 +460,10 @@ public final class Decisions {
             boolean contradicted = is(Answer.UNCLEAR) && isContradicted(decision);
             slip(is(Answer.UNCLEAR) && !contradicted, Column.ANSWER, "decision-unclear/answer", slips);
             slip(contradicted, Column.WHY, "decision-unclear/contradicted", slips);
-            slip(OwnerWords.nameNobody(decision.who()), Column.WHO, "decision-unclear/who", slips);
+            boolean nobody = OwnerWords.nameNobody(decision.who());
+            slip(nobody, Column.WHO, "decision-unclear/who", slips);
+            boolean one = OwnerWords.areOneName(decision.who()) && !Stamps.areIn(decision.who());
+            slip(!nobody && !one, Column.WHO, "decision-unclear/name", slips);
             slip(decision.when().isEmpty(), Column.WHEN, "decision-unclear/when", slips);
             boolean later = decision.when().filter(asAt::isBefore).isPresent();
             slip(later, Column.WHEN, "decision-unclear/later", slips, DayWords.of(asAt));
@@ -467,7 +478,7 @@ public final class Decisions {
 
         private void slip(boolean is, Column column, String key, List<Finding> slips, Object... values) {
             if (is) {
-                slips.add(finding(column, key, values));
+                slips.add(finding(is(Answer.PUBLIC) || mayBeExempt(), column, key, values));
             }
         }
 

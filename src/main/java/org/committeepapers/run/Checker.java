@@ -249,7 +249,7 @@ public final class Checker {
         Lost lost = withheld.lost();
         Decisions.Outcome outcome = found(tracker, reading.layout(), onReading, before, earlier, lost);
         List<Finding> found = outcome.findings();
-        List<Finding> all = Redaction.of(found).alsoOnItemsAbove(tracker).on(found);
+        List<Finding> all = Redaction.ofDoubts(tracker, found).on(found);
         return new Checked(
                 tracker,
                 new Checked.Found(

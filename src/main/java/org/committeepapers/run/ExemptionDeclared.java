@@ -41,6 +41,14 @@ final class ExemptionDeclared {
         } else if (about.filter(ExemptionDeclared::isNone).isPresent()) {
             findings.addAll(contradictions(tracker, "The About sheet"));
         }
+        List<Location.Cell> more = about.filter(given -> !tracker.exemptions().isAny())
+                .map(ExemptInformation::more)
+                .orElse(List.of());
+        if (!more.isEmpty()) {
+            String cells = Location.Cell.listed(more, more.size());
+            findings.add(Finding.of("exemption-in-doubt/declaration", more.getFirst(), "", cells, DayWords.of(asAt)));
+            return findings;
+        }
         boolean complete = about.filter(given -> missing(given, asAt).isEmpty()).isPresent();
         if (!complete && !layout.nothingExempt() && !tracker.exemptions().isAny() && !hasPlace(tracker, layout)) {
             findings.add(

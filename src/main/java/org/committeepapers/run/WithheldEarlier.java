@@ -20,6 +20,7 @@ import org.committeepapers.exemption.RestrictedTracker;
 import org.committeepapers.history.ListedRecommendation;
 import org.committeepapers.history.Matching;
 import org.committeepapers.history.Snapshot;
+import org.committeepapers.rules.Copied;
 import org.committeepapers.rules.Lost;
 import org.committeepapers.rules.OutsideTexts;
 import org.committeepapers.rules.Parts;
@@ -184,6 +185,7 @@ final class WithheldEarlier {
         PublicTracker open = PublicTracker.of(part);
         Map<ItemKey, Item> shown = byKey(open.recommendations());
         Map<String, LocalDate> kept = new TreeMap<>(known);
+        Copied.withheld(part).forEach(text -> kept.put(text, asAt));
         Set<String> printed = new HashSet<>();
         for (Recommendation recommendation : part.recommendations()) {
             for (Item item : recommendation.items().toList()) {

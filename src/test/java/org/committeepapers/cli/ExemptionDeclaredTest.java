@@ -132,7 +132,7 @@ class ExemptionDeclaredTest {
                 "Exempt information | None | J Rees | [date 2026-11-03]",
                 "Exempt information | None, J Rees, 3 November 2026",
                 "Exempt information | None - checked by Jane Rees 3/11/26",
-                "Contains exempt information | No | Rees | 24 November 2026",
+                "Contains exempt information | No | J. Rees | 24 November 2026",
                 "Exempt | Open, J Rees 3 Nov 2026",
                 "Gwybodaeth eithriedig | Dim | J Rees | 3 Tachwedd 2026",
                 "Label | Value | Hint\nExempt information | None, J Rees, 3 November 2026 | Say whether anything is exempt",
@@ -164,6 +164,40 @@ class ExemptionDeclaredTest {
         assertTrue(run.err().contains("sheet About, cell B5"), run.err());
         assertTrue(run.err().contains("\", but " + missing + ", so it"), run.err());
         assertTrue(LINE.matcher(run.err()).find(), run.err());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            value = {
+                "Exempt information | None | J Rees | 3 November 2026 | All but the second ! E5",
+                "Exempt information (other than rec 2) | None | J Rees | 3 November 2026 ! A5",
+                "Exempt information | None | J Rees | 3 November 2026 (not rec 2) ! D5",
+                "Exempt information | None | J Rees | until 3 November 2026 ! D5",
+                "Exempt information | None | J Rees (all but rec 2) | 3 November 2026 ! C5",
+                "Exempt information | None | J Rees but not 2 | 3 November 2026 ! C5",
+                "Exempt information | None | J Rees? | 3 November 2026 ! C5",
+                "Exempt information | None | Legal to agree | 3 November 2026 ! C5",
+                "Exempt information | None | Draft | 3 November 2026 ! C5",
+                "Exempt information | None | J Rees | 3 November 2026~ | | other than the second ! C6",
+                "Exempt information | None | J Rees | [note Not rec 2]3 November 2026 ! D5",
+                "Exempt information | [note See what legal said]None | J Rees | 3 November 2026 ! B5",
+                "Exempt information | None | J Rees | 3 November 2026~(except rec 2) ! A6",
+                "Exempt information | None | J Rees | 3 November 2026~But not the second ! A6",
+                "Exempt information | None | J Rees | 3 November 2026 | x ! E5",
+                "Exempt information | Open | J Rees | 3 November 2026 | All but the second ! E5"
+            })
+    void whatLimitsItIsAsked(String line, String cell) {
+        String about = ABOUT + line.replace('~', '\n') + "\n";
+        for (String table : List.of(TRACKER, "# Tracker\n" + HEADINGS + " | Exempt\n" + ROW + "\n")) {
+            Runs run = check(workbook(about + table));
+            assertTrue(run.ends(65).err().contains("error[exemption-in-doubt]"), run.err());
+            assertTrue(run.err().contains("sheet About, cell " + cell), run.err());
+            assertTrue(run.err().contains("more than one name and one day: " + cell + "."), run.err());
+        }
+        check(workbook("# About (undeclared)\nLabel | Value | | | Note\n" + ABOUT.replaceFirst(".*\n", "")
+                        + "Exempt information | None | J Rees | 3 November 2026 | All but the second\n" + TRACKER))
+                .ends(65);
     }
 
     @Test
@@ -321,7 +355,8 @@ class ExemptionDeclaredTest {
 
     @Test
     void aWorkbookForEverybodySaysWhoDeclaredIt() {
-        Path tracker = workbook(ABOUT + "Exempt information | None | Rees | 3 November 2026\n" + TRACKER);
+        Path tracker = workbook(
+                ABOUT + "Exempt information | None | Jane Rees-Hughes, Head of Legal | 3 November 2026\n" + TRACKER);
         Path everybody = folder.resolve("everybody.xlsx");
         run("template", everybody, "--from", tracker).ends(0);
         check(everybody).ends(0);

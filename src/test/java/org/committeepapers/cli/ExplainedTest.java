@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.committeepapers.examples.WorkbookBuilder;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -66,6 +67,38 @@ class ExplainedTest {
         Path notes = folder.resolve("notes");
         Runs.of("check", tracker.toString(), "--as-at", "2026-11-30", "--annotate", notes.toString());
         return Jsoup.parse(Files.readString(notes.resolve("t.findings.html")));
+    }
+
+    /** A doubt outside the rows may be about each of them, and so may one about a decision. */
+    @Test
+    void nothingIsQuotedOfATrackerThatIsInDoubt() {
+        String table = """
+                # Tracker
+                Ref | Recommendation | Response | Action | Owner | By when | Progress | Status
+                1 | That the purple bid be checked | Agreed | Pay purple | Purple Lead | soon after purple | Purple talks go on | Purple
+                """;
+        String decision = "Where | What | Answer | Who | When | Why\n1 | Purple talks go on | Public | ";
+        for (String text : List.of(
+                table.replace("# Tracker\n", "# Tracker\nPart 2\n"),
+                table + "# Decisions\n" + decision + "Draft | 3 June 2025 |\n",
+                table + "# Decisions\n" + decision + "J Rees | 3 June 2025 | But not the name\n",
+                table + "# Decisions\n" + decision + "[note Ask legal]J Rees | 3 June 2025 |\n",
+                table + "# Owners\nPost | Publish name?\nPurple Lead | No\nPurple Head | Yes\n")) {
+            Path tracker = tracker(ABOUT + text);
+            Runs check = Runs.of("check", tracker.toString(), "--as-at", "2026-11-30", "--explain");
+            check.ends(65);
+            assertFalse(
+                    (check.out() + check.err()).toLowerCase(Locale.ROOT).contains("purple"), check.out() + check.err());
+            Runs publish = Runs.of(
+                    "publish",
+                    tracker.toString(),
+                    "--as-at",
+                    "2026-11-30",
+                    "--output",
+                    folder.resolve("o").toString());
+            publish.ends(65);
+            assertFalse((publish.out() + publish.err()).toLowerCase(Locale.ROOT).contains("purple"), publish.err());
+        }
     }
 
     @Test

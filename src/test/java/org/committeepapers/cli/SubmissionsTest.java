@@ -832,7 +832,7 @@ class SubmissionsTest {
     /** The master has no such column, so the marking can't go into it. */
     @Test
     void markingInAColumnThatTheMasterLacks() throws IOException {
-        for (String heading : List.of("Exempt", "Private?")) {
+        for (String heading : List.of("Exempt", "Private?", "Hide")) {
             sentBack("a.xlsx", "", sheet -> {
                 int last = sheet.getRow(0).getLastCellNum();
                 sheet.getRow(0).createCell(last).setCellValue(heading);

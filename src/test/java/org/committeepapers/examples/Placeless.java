@@ -59,7 +59,7 @@ public final class Placeless {
                 about.extract(),
                 about.language(),
                 about.exemptInformation()
-                        .map(said -> new ExemptInformation(said.words(), said.who(), said.when(), PLACE)));
+                        .map(said -> new ExemptInformation(said.words(), said.who(), said.when(), PLACE, List.of())));
     }
 
     /** The same recommendations. */

@@ -88,6 +88,29 @@ class LostMarkingsTest {
         }));
     }
 
+    /** An older entry, say, which another row may print a month later. */
+    @Test
+    void whatPapersDontPrintOfAWithheldCellIsKeptToo() throws IOException {
+        Files.writeString(folder.resolve("t.layout.yaml"), """
+                confirmed: J Rees, 3 June 2026
+                tables:
+                  - sheet: Tracker
+                    columns: {reference: Ref, recommendation: Recommendation, response: Response,
+                      executiveResponse: Executive response, action: Action, owner: Owner, byWhen: By when,
+                      progress: Progress, status: Status, exemption: Exempt}
+                    entries: newestFirst
+                """);
+        String older = "Talks with Elmfield Ltd about the strip";
+        String tracker = text("tracker.txt")
+                .replace("| Elmfield Ltd has", "| 10 June 2026: Elmfield Ltd has")
+                .replace("400,000 pounds |", "400,000 pounds\\n3 May 2026: " + older + " |");
+        publish(tracker, "2026-06-24").ends(0);
+        check(tracker, "2026-07-24").ends(0);
+        String moved =
+                tracker.replace("\\n3 May 2026: " + older, "").replace("Two have been planted by the gate", older);
+        assertTrue(check(moved, "2026-07-24").ends(65).err().contains(" withheld "));
+    }
+
     /** Public pages print it; of an earlier edition, of this one, a part of a text, and only then said without quoting it. */
     @Test
     void aReasonMayNotRepeatWhatIsWithheld() {

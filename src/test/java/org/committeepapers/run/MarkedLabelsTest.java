@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.poi.hssf.usermodel.HSSFClientAnchor;
 import org.apache.poi.hssf.usermodel.HSSFRichTextString;
@@ -111,6 +113,75 @@ class MarkedLabelsTest {
                     + String.join(" | < | <\n", bands) + " | < | <\n" + item(2, "Three planted", "");
             assertEquals(cells("A", 3, stops ? bands.size() : 0), doubts(text));
         }
+    }
+
+    @Test
+    void labelsThatALayoutSkips() throws Exception {
+        Files.writeString(folder.resolve("t.layout.yaml"), """
+                confirmed: J Rees, 3 November 2026
+                tables:
+                  - sheet: Tracker
+                    labels: {recommendation: "Recommendation {reference}", executiveResponse: Response}
+                    skip: ["Pub*", "Part*", "Web*", "Share*", "Exempt*", "Our*"]
+                """);
+        String block = ABOUT + "# Tracker\nRecommendation 1 | That a map is made.\nResponse | Agreed.\n";
+        for (String row : List.of(
+                "Publish? | No",
+                "Public | No",
+                "Web | N",
+                "Part 1 or 2 | 2",
+                "Share? | Not yet",
+                "Publish? No",
+                "Exempt? | Yes")) {
+            TreeSet<String> cells = doubts(block + row + "\n");
+            assertTrue(cells.contains("Tracker!" + (row.contains("|") ? "B3" : "A3")), row);
+        }
+        for (String row : List.of("Publish? | Yes", "Public | Yes", "Publish?", "Our ref | 4", "Web | Public")) {
+            assertEquals(new TreeSet<>(), doubts(block + row + "\n"), row);
+        }
+    }
+
+    @Test
+    void aHiddenSheetThatMarksTheSameRecommendation() throws Exception {
+        String old = "# Old (hidden)\n" + HEADINGS;
+        assertEquals(new TreeSet<>(List.of("Old!H2")), doubts(tracker("") + old + item(1, "As before", "Exempt 3")));
+        assertEquals(new TreeSet<>(List.of("Old!H2")), doubts(tracker("") + old + item(1, "As before", "Ask")));
+        assertEquals(new TreeSet<>(), doubts(tracker("") + old + item(2, "As before", "Exempt 3")));
+        assertEquals(new TreeSet<>(), doubts(tracker("Exempt 3") + old + item(1, "As before", "Exempt 3")));
+        assertEquals(new TreeSet<>(), doubts(tracker("") + old + item(1, "As before", "")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "# Owners\nPost | Exempt\nHead of Parks | Exempt 2",
+                "# Owners\nPost | Publish name?\nHead of Parks | No",
+                "# Owners\nPost | Confidential\nHead of Parks | Yes",
+                "# Meetings\nDate | Private?\n4 December 2026 | Not for publication"
+            })
+    void listsOfWhichSomethingIsMarked(String list) throws Exception {
+        TreeSet<String> cells = doubts(tracker("") + list + "\n");
+        assertTrue(cells.contains(list.substring(2, list.indexOf('\n')) + "!B2"), cells.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Note | Rec 2 must not be published",
+                "Background | Rec 2 must not be published",
+                "Press and public | Excluded",
+                "Press and public excluded | Yes",
+                "Note | Not in the public papers please"
+            })
+    void rowsOfAboutThatMark(String row) throws Exception {
+        assertEquals(
+                Set.of("About"),
+                doubts(tracker("").replace("# Tracker\n", row + "\n# Tracker\n")).stream()
+                        .map(cell -> cell.split("!", -1)[0])
+                        .collect(Collectors.toSet()));
+        assertEquals(
+                new TreeSet<>(),
+                doubts(tracker("").replace("# Tracker\n", "Press and public | Yes\nNote | As usual\n# Tracker\n")));
     }
 
     /** Whoever has decided about each row below a title has decided about the title. */

@@ -29,6 +29,7 @@ public final class Dates {
     private static final List<Pattern> NEXT_MEETING = DateForm.FILE.expressions("NEXT_MEETING").stream()
             .map(Pattern::compile)
             .toList();
+    private static final Pattern PLAIN_DAY = DateForm.FILE.pattern("PLAIN_DAY");
     private static final Pattern CLOSE = Pattern.compile("[.;:,\\s]+$");
 
     /** What may stand between a weekday and its date. */
@@ -85,6 +86,11 @@ public final class Dates {
         }
         Tokens tokens = Tokens.of(words);
         return DateItem.of(tokens).stream().noneMatch(item -> item.is("OTHER") && tokens.isWord(item.from()));
+    }
+
+    /** Whether they have the form of the date of a day and no other word or sign. */
+    public static boolean isPlainDay(String words) {
+        return PLAIN_DAY.matcher(words.strip()).matches();
     }
 
     /** Whether they are a date and nothing else. */

@@ -58,6 +58,8 @@ public final class OwnerWords {
     private static final Pattern BEHIND_BRACKETS = PATTERNS.pattern("BEHIND_BRACKETS");
     private static final Pattern COMMA = Pattern.compile(",\\s*");
     private static final Pattern STAND_IN = PATTERNS.pattern("STAND_IN");
+    private static final Pattern NAME_ALONE = PATTERNS.pattern("NAME_ALONE");
+    private static final Pattern NO_NAME = PATTERNS.pattern("NO_NAME");
     private static final Pattern VACANT = PATTERNS.pattern("VACANT");
     private static final Pattern OUTER_BRACKETS = Pattern.compile("^[(\\[]\\s*([^()\\[\\]]*?)\\s*[)\\]]$");
 
@@ -266,6 +268,16 @@ public final class OwnerWords {
     /** Whether nobody is named where a person should be: the words are blank, or TBC and the like. */
     public static boolean nameNobody(String words) {
         return read(RichText.of(words)).list().isEmpty();
+    }
+
+    /** Whether the words have the form of one name or post, such as "J Rees" and "Head of Legal Services", and nothing else. */
+    public static boolean areOneName(String words) {
+        return NAME_ALONE.matcher(words.strip()).matches() && !limit(words) && !nameNobody(words);
+    }
+
+    /** Whether a word is among them that no name has, since it limits or puts off what was decided. */
+    public static boolean limit(String words) {
+        return NO_NAME.matcher(words).find();
     }
 
     /** Whether the words are the name of a person, such as "J. Smith" and "Jane Smith", or initials, and nothing else. */

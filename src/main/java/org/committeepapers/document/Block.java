@@ -71,7 +71,15 @@ public sealed interface Block {
      * @param full whether it fills the width between the margins; otherwise only as much as its content needs
      */
     record Table(List<Inline> caption, boolean rowHeaders, boolean full, List<Column> columns, List<Row> rows)
-            implements Block {}
+            implements Block {
+
+        private static final int FEW = 8;
+
+        /** Whether its rows are so few that it stays on one page, where one can hold it. */
+        public boolean whole() {
+            return rows.size() <= FEW;
+        }
+    }
 
     /**
      * A column of a table.

@@ -11,6 +11,7 @@ import java.util.List;
  * @param footLeft the short title
  * @param pageOf "Page {0} of {1}": the number of the page and how many there are
  * @param contents the heading of the list of contents
+ * @param continued "{0} (continued)": a heading where its section goes on overleaf
  * @param skipToContent the first link of a web page
  * @param scrollTable the name of a region in which a wide table scrolls, before its caption
  * @param navigation of a web page
@@ -22,6 +23,7 @@ public record Furniture(
         String footLeft,
         String pageOf,
         String contents,
+        String continued,
         String skipToContent,
         String scrollTable,
         Navigation navigation) {

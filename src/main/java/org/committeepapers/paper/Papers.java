@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.committeepapers.exemption.TrackerPart;
 import org.committeepapers.history.Comparison;
@@ -259,23 +258,16 @@ public final class Papers {
                 any(actions, ByWhen.Kind.PERIOD),
                 any(actions, ByWhen.Kind.RECURRING) || any(actions, ByWhen.Kind.OPEN),
                 any(actions, ByWhen.Kind.INVALID),
-                count(
-                        actions,
-                        standing ->
+                actions.stream()
+                        .map(Action::standing)
+                        .anyMatch(standing ->
                                 standing.source() == Standing.Source.READ && standing.doubt() != Standing.Doubt.SILENT),
-                count(
-                        actions,
-                        standing -> standing.status() != Status.WITHHELD
-                                && standing.source() == Standing.Source.STATED
-                                && standing.doubt() != Standing.Doubt.SILENT),
-                count(actions, standing -> standing.source() == Standing.Source.DECLARED));
+                (int) actions.stream()
+                        .filter(action -> action.standing().source() == Standing.Source.DECLARED)
+                        .count());
     }
 
     private static boolean any(List<Action> actions, ByWhen.Kind kind) {
         return actions.stream().anyMatch(action -> action.byWhen().kind() == kind);
-    }
-
-    private static int count(List<Action> actions, Predicate<Standing> counts) {
-        return (int) actions.stream().map(Action::standing).filter(counts).count();
     }
 }

@@ -102,8 +102,7 @@ public record ProgressReport(
     /**
      * How dates and statuses were read: which explanations the report owes its readers.
      *
-     * @param statusesRead how many statuses were read from progress
-     * @param statusesStated how many were stated
+     * @param statuses whether statuses were read from progress
      * @param statusesDeclared how many are as the tracker's layout says of rows that say nothing
      */
     public record Reading(
@@ -111,8 +110,7 @@ public record ProgressReport(
             boolean periods,
             boolean undated,
             boolean invalid,
-            int statusesRead,
-            int statusesStated,
+            boolean statuses,
             int statusesDeclared) {}
 
     /**

@@ -111,6 +111,7 @@ final class Rendering {
                 markup.required("short-title"),
                 labels.say("furniture.page-of"),
                 labels.say("furniture.contents"),
+                labels.say("furniture.continued"),
                 labels.say("furniture.skip"),
                 labels.say("furniture.scroll-table"),
                 imprint.navigation());

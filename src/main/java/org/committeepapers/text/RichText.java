@@ -142,7 +142,7 @@ public record RichText(List<Run> runs, boolean ours) {
 
     private RichText upTo(int end) {
         List<Run> part = new ArrayList<>(between(0, end).runs());
-        part.add(new Run.Words(" \u2026", false, false));
+        part.add(new Run.Words("\u00a0\u2026", false, false));
         return new RichText(part, ours);
     }
 

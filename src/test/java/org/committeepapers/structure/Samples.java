@@ -261,6 +261,7 @@ public final class Samples {
                         "Progress on scrutiny recommendations",
                         "Page {0} of {1}",
                         "Contents",
+                        "{0} (continued)",
                         "Skip to content",
                         "Table, scrolls sideways:",
                         Furniture.Navigation.NONE),

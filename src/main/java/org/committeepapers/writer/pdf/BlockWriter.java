@@ -2,6 +2,7 @@ package org.committeepapers.writer.pdf;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.committeepapers.document.Block;
 import org.committeepapers.style.Logo;
 import org.committeepapers.style.Style;
@@ -27,13 +28,16 @@ public final class BlockWriter {
     private final HeadingWriter headings;
     private final TextWriter text;
     private final ContentsWriter contents;
+    private final String continued;
 
-    public BlockWriter(Pages pages, HeadingWriter headings, TextWriter text, ContentsWriter contents) {
+    public BlockWriter(
+            Pages pages, HeadingWriter headings, TextWriter text, ContentsWriter contents, String continued) {
         this.pages = pages;
         this.style = text.style();
         this.headings = headings;
         this.text = text;
         this.contents = contents;
+        this.continued = continued;
     }
 
     public void write(List<Block> blocks, Tag parent) {
@@ -59,8 +63,13 @@ public final class BlockWriter {
             case Block.Title title -> headings.write(title, parent);
             case Block.Section section -> {
                 Tag tag = new Tag(parent, "Sect");
+                pages.repeat(Optional.empty());
                 headings.write(section, tag);
+                if (section.content().stream().anyMatch(Block.Facts.class::isInstance)) {
+                    pages.repeat(Optional.of(headings.continued(section, continued, tag)));
+                }
                 write(section.content(), tag);
+                pages.repeat(Optional.empty());
             }
             case Block.Paragraph paragraph -> text.write(paragraph, parent, reading);
             case Block.Items items ->

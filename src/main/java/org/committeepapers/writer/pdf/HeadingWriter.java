@@ -58,6 +58,19 @@ public final class HeadingWriter {
         }));
     }
 
+    /** What stands at the top of a page on which a section goes on. */
+    LayoutBox continued(Block.Section section, String pattern, Tag parent) {
+        Tag tag = new Tag(parent, "Span");
+        Cell cell = new Cell(tag);
+        TextFrame frame = pages.frame().narrowedTo(Pages.points(style.page().measure()));
+        String words = pattern.replace("{0}", InlineText.of(section.heading()).strip());
+        TextStyle textStyle = textStyles.heading(section.level());
+        List<Line> lines =
+                TitleBreaker.lines(text.words(List.of(new Inline.Text(words)), textStyle, tag), frame.width());
+        text.heading(lines, textStyle, tag, frame.in(cell));
+        return new Row(List.of(cell), BELOW / 2, false, Row.Background.NONE, null);
+    }
+
     /** The heading of the table of contents. */
     void write(String words, Tag parent) {
         heading(2, List.of(new Inline.Text(words)), parent, new Anchor(top -> bookmarks.add(2, words, top)));

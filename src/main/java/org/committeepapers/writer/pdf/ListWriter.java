@@ -21,7 +21,7 @@ record ListWriter(TextWriter text, Style style) {
     private static final double LEAST_FOR_TERMS = Pages.points(26);
 
     /** The largest share of the width for the terms of facts. */
-    private static final double MOST_FOR_TERMS = 1 / 3.0;
+    private static final double MOST_FOR_TERMS = 1 / 5.5;
 
     /** @param labels where they stand */
     private record Columns(TextFrame labels, TextStyle labelStyle, TextFrame texts, TextStyle textStyle) {}

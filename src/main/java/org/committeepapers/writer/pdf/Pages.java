@@ -3,6 +3,7 @@ package org.committeepapers.writer.pdf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.committeepapers.style.Style;
 import org.openpdf.text.Document;
 import org.openpdf.text.Rectangle;
@@ -26,7 +27,8 @@ public final class Pages implements Flow {
     private final PageCanvas canvas;
     private final Style.Page page;
     private final PageFurniture furniture;
-    private final List<Flow.Entry> waiting = new ArrayList<>();
+    private final List<Waiting> waiting = new ArrayList<>();
+    private Optional<LayoutBox> heading = Optional.empty();
     private double space;
     private boolean keep;
 
@@ -82,9 +84,14 @@ public final class Pages implements Flow {
             flush();
         }
         kept -= box.height();
-        waiting.add(new Flow.Entry(space, box, breakable));
+        waiting.add(new Waiting(new Flow.Entry(space, box, breakable), heading));
         space = 0;
         keep = false;
+    }
+
+    /** Repeats this heading at the top of each page that begins with one of the next boxes or the rest of it. */
+    public void repeat(Optional<LayoutBox> heading) {
+        this.heading = heading;
     }
 
     public void finish() {
@@ -96,32 +103,51 @@ public final class Pages implements Flow {
     }
 
     private void flush() {
-        if (waiting.isEmpty()) {
+        List<Waiting> all = List.copyOf(waiting);
+        waiting.clear();
+        double height = 0;
+        for (Waiting one : all) {
+            height += one.entry().height();
+        }
+        int start = 0;
+        for (int i = 1; i < all.size(); i++) {
+            // A table that no page holds parts between its rows.
+            if (height > top() - bottom()
+                    && all.get(i).isRow()
+                    && all.get(i - 1).isRow()) {
+                place(all.subList(start, i));
+                start = i;
+            }
+        }
+        place(all.subList(start, all.size()));
+    }
+
+    private void place(List<Waiting> group) {
+        if (group.isEmpty()) {
             return;
         }
         begin();
-        if (!atTop && !fits(waiting)) {
+        if (!atTop && !fits(group)) {
             endPage();
             begin();
         }
-        waiting.forEach(this::place);
-        waiting.clear();
+        group.forEach(this::place);
     }
 
     /** Whether this page has room for the group, or for all but its last box and the beginning of that. */
-    private boolean fits(List<Flow.Entry> group) {
-        Flow.Entry last = group.getLast();
+    private boolean fits(List<Waiting> group) {
+        Flow.Entry last = group.getLast().entry();
         double room = available() - last.space();
-        for (Flow.Entry entry : group.subList(0, group.size() - 1)) {
-            room -= entry.height();
+        for (Waiting one : group.subList(0, group.size() - 1)) {
+            room -= one.entry().height();
         }
         return last.box().height() <= room + TOLERANCE
                 || split(last.box(), room).isPresent();
     }
 
-    private void place(Flow.Entry entry) {
-        LayoutBox box = entry.box();
-        double gap = atTop ? 0 : entry.space();
+    private void place(Waiting one) {
+        LayoutBox box = one.entry().box();
+        double gap = atTop ? 0 : one.entry().space();
         while (gap + box.height() > available() + TOLERANCE) {
             Optional<LayoutBox.Parts> parts = split(box, available() - gap);
             if (parts.isEmpty() && atTop) {
@@ -133,11 +159,11 @@ public final class Pages implements Flow {
             }
             endPage();
             begin();
-            repeatHeader(box);
+            repeat(one);
             gap = 0;
         }
         if (atTop && y > top() - TOLERANCE) {
-            repeatHeader(box);
+            repeat(one);
         }
         draw(box, gap);
     }
@@ -150,12 +176,13 @@ public final class Pages implements Flow {
         return parts.isEmpty() && atTop ? box.split(room, true) : parts;
     }
 
-    private void repeatHeader(LayoutBox box) {
-        box.repeated()
-                .filter(header -> header.height() < (top() - bottom()) / 2)
-                .ifPresent(header -> {
-                    canvas.pagination(null, () -> header.draw(canvas, y));
-                    y -= header.height();
+    /** Draws what stands above a box at the top of a page: the heading of its section, or the header of its table. */
+    private void repeat(Waiting one) {
+        Stream.concat(one.heading().stream(), one.entry().box().repeated().stream())
+                .filter(box -> box.height() < (top() - bottom()) / 2)
+                .forEach(box -> {
+                    canvas.pagination(null, () -> box.draw(canvas, y));
+                    y -= box.height();
                 });
     }
 
@@ -203,6 +230,19 @@ public final class Pages implements Flow {
     public static Rectangle size(Style.Page page) {
         return new Rectangle(
                 (float) points(page.size().width()), (float) points(page.size().height()));
+    }
+
+    /**
+     * A box that isn't placed yet.
+     *
+     * @param heading repeated above it at the top of a page
+     */
+    private record Waiting(Flow.Entry entry, Optional<LayoutBox> heading) {
+
+        /** Whether it is a row of a table that a page may end before. */
+        boolean isRow() {
+            return entry.breakable() && entry.box().repeated().isPresent();
+        }
     }
 
     /** Converts lengths of the house style. */

@@ -61,7 +61,8 @@ final class PdfFile {
         TextWriter text = new TextWriter(style, sections);
         HeadingWriter headings = new HeadingWriter(text, new Bookmarks(writer), pages);
         ContentsWriter contents = new ContentsWriter(document, style, headings, sections);
-        BlockWriter blocks = new BlockWriter(pages, headings, text, contents);
+        BlockWriter blocks = new BlockWriter(
+                pages, headings, text, contents, document.furniture().continued());
 
         Metadata.write(document, writer);
         Tag root = tree.document();

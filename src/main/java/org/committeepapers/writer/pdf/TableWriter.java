@@ -64,15 +64,15 @@ final class TableWriter {
             frame.flow().space(BELOW_CAPTION);
         }
         Row header = header(table, new Tag(tag, "THead"), edges);
-        frame.flow().add(header, false);
+        frame.flow().add(header, table.caption().isEmpty());
         frame.flow().keepWithNext();
         Tag body = new Tag(tag, "TBody");
         for (Block.Row row : table.rows()) {
             // A total never stands alone on a page.
-            if (row.total()) {
+            if (row.total() || table.whole()) {
                 frame.flow().keepWithNext();
             }
-            frame.flow().add(row(table, row, body, edges, header), true);
+            frame.flow().add(row(table, row, body, edges, header), !row.total());
         }
         frame.flow().space(BELOW);
     }

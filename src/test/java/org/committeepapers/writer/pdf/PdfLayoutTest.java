@@ -97,6 +97,47 @@ class PdfLayoutTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 5, 10, 15, 20, 25, 30})
+    void aTableOfEightRowsStaysOnOnePage(int linesBefore) throws IOException {
+        List<Block> content = new ArrayList<>(List.of(new Block.Title(PdfSamples.text("Title"))));
+        for (int i = 0; i < linesBefore; i++) {
+            content.add(PdfSamples.paragraph(Block.Paragraph.Role.BODY, "before"));
+        }
+        List<Block.Cell> row = List.of(PdfSamples.cell("1"), PdfSamples.cell("a row"), PdfSamples.cell("x"));
+        content.add(PdfSamples.section("s", 2, "Heading", PdfSamples.table(row, row, row, row, row, row, row, row)));
+        try (PDDocument document = open(content)) {
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                String text = text(document, page);
+                assertEquals(text.contains("Heading") ? 8 : 0, text.split("a row", -1).length - 1, "page " + page);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {5, 14, 20, 24, 25, 26, 27, 28, 29, 30})
+    void factsThatGoOnHaveTheirHeadingAgain(int linesBefore) throws IOException {
+        List<Block> content = new ArrayList<>(List.of(new Block.Title(PdfSamples.text("Title"))));
+        for (int i = 0; i < linesBefore; i++) {
+            content.add(PdfSamples.paragraph(Block.Paragraph.Role.BODY, "before"));
+        }
+        List<Block.Fact> facts = new ArrayList<>();
+        for (int i = 1; i <= 40; i++) {
+            facts.add(Samples.fact("Owner", PdfSamples.text("Head of Housing")));
+        }
+        content.add(PdfSamples.section("s", 2, "Recommendation 7: delayed", new Block.Facts(facts)));
+        content.add(PdfSamples.section("t", 2, "Other", PdfSamples.paragraph(Block.Paragraph.Role.BODY, "end")));
+        try (PDDocument document = open(content)) {
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                String text = text(document, page);
+                assertEquals(
+                        text.contains("Head of Housing"),
+                        text.contains("Recommendation 7: delayed"),
+                        "page " + page + text);
+            }
+        }
+    }
+
     /** Rows and facts go on overleaf rather than leave much of a page blank, by two lines at least. */
     @ParameterizedTest
     @ValueSource(ints = {4, 8, 10, 12, 13, 14, 15, 16, 17, 18})

@@ -196,6 +196,7 @@ enum PdfSamples {
                         "Executive response",
                         "Page {0} of {1}",
                         "Contents",
+                        "{0} (continued)",
                         "Skip to content",
                         "Table, scrolls sideways:",
                         Furniture.Navigation.NONE),

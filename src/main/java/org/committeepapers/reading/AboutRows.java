@@ -172,8 +172,10 @@ final class AboutRows {
         } else if (HEADS.contains(PlainText.sameLabel(name))) {
             cells.forEach(cell -> headings.put(cell.column(), cell.value().words()));
         } else {
-            cells.forEach(
-                    cell -> aside(row, cell, answers(name, cell.value()) ? Aside.Bearing.MARKING : Aside.Bearing.NONE));
+            cells.forEach(cell -> aside(
+                    row,
+                    cell,
+                    !isMarked(name) && answers(name, cell.value()) ? Aside.Bearing.MARKING : Aside.Bearing.NONE));
             // A title has nothing beside it and no label above it.
             if (!cells.isEmpty() || !entries.isEmpty()) {
                 remarks.add("about-label-unknown", sheet.cell(row, labels), name, AboutLabel.advice(name));

@@ -79,15 +79,27 @@ final class UnreadWords {
         return unread.asides;
     }
 
-    /** Markings on a sheet that isn't read. A column headed Exempt marks rows that aren't published either. */
+    /**
+     * Markings on a sheet that isn't read, and a No below a heading such as "Publish?", since its row may be one of the tracker's.
+     * A column headed Exempt marks rows that aren't published either.
+     */
     static List<Aside> ofUnread(Sheet sheet) {
         UnreadWords unread = new UnreadWords(sheet);
         unread.addAround(List.of());
         unread.asides.removeIf(aside ->
                 aside.bearing().isOfItself() && !unread.isStamp(aside.words().plain()));
         BitSet marked = new BitSet();
+        Map<Integer, String> questions = new HashMap<>();
         for (SheetRow row : sheet.inOrder()) {
             List<SheetCell> own = row.own();
+            own.stream()
+                    .filter(cell -> denies(questions.getOrDefault(cell.column(), ""), cell.value()))
+                    .forEach(cell -> unread.asides.add(
+                            new Aside(cell.value().text(), sheet.cell(row, cell.column()), Bearing.MARKING)));
+            own.stream()
+                    .skip(1)
+                    .filter(cell -> MarkedLabel.isOfMarkings(cell.value().words()))
+                    .forEach(cell -> questions.put(cell.column(), cell.value().words()));
             if (own.size() >= FEWEST_HEADINGS) {
                 own.stream()
                         .filter(cell ->
@@ -98,6 +110,13 @@ final class UnreadWords {
                     row, own.stream().filter(cell -> !marked.get(cell.column())).toList());
         }
         return unread.asides;
+    }
+
+    /** Whether a cell answers No to a heading that asks whether something is public. */
+    private static boolean denies(String heading, CellValue value) {
+        return MarkedLabel.asksWhetherPublic(heading)
+                && ExemptionWords.read(value.words()).isNothing()
+                && !ExemptionWords.classifyAsPublic(heading, value.words());
     }
 
     /** Markings among the cells of a guide or of words for drop-downs, of which a row about Exempt says how to mark. */

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.committeepapers.config.RunSettings;
 import org.committeepapers.config.Settings;
@@ -65,9 +64,6 @@ final class ChaseCommand implements Callable<Integer> {
     @Nullable
     Path internalRoot;
 
-    @Mixin
-    RestrictedOption restricted = new RestrictedOption();
-
     @Option(
             names = "--to",
             paramLabel = "DIR",
@@ -101,8 +97,7 @@ final class ChaseCommand implements Callable<Integer> {
         checkUsage(day);
         OutputFolders under = OutputFolders.under(output);
         OutputFolders roots = new OutputFolders(
-                        under.publicRoot(), Optional.ofNullable(internalRoot).orElse(under.internalRoot()))
-                .with(restricted.root());
+                under.publicRoot(), Optional.ofNullable(internalRoot).orElse(under.internalRoot()));
         Path folder = Optional.ofNullable(to)
                 .orElse(roots.internalRoot().resolve("chase").resolve(day.toString()));
         if (FolderOverlaps.isIn(folder, roots.publicRoot())) {
@@ -159,7 +154,7 @@ final class ChaseCommand implements Callable<Integer> {
                 console,
                 settings,
                 new ChaseRun.When(day, Optional.ofNullable(by)),
-                new EarlierEditions(EarlierEditions.existing(internal), restricted.root(), day, Set.of()),
+                new EarlierEditions(EarlierEditions.existing(internal), day),
                 files,
                 copies);
     }

@@ -247,7 +247,6 @@ final class VerifyCommand implements Callable<Integer> {
                 case WRONG_LATEST -> "The next publish corrects it.";
                 case ALTERED_BEFORE -> "Nothing needs to be done. Its withdrawn.json lists the files.";
                 case OUTDATED -> "Publish again, or run withdraw again if the edition was withdrawn.";
-                case RESTRICTED_ELSEWHERE -> "Give that folder with --restricted, as for publish.";
                 case OPEN_TO_OTHERS -> "Remove their access (chmod go-rwx), and find out who has read it.";
                 case UNRECORDED ->
                     "Find out where it comes from. If lines of runs.jsonl are lost, restore that file from a backup;"

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.committeepapers.config.Settings;
@@ -17,6 +16,7 @@ import org.committeepapers.console.Console;
 import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
 import org.committeepapers.console.Today;
+import org.committeepapers.edition.Audience;
 import org.committeepapers.edition.EditionName;
 import org.committeepapers.edition.LatestEdition;
 import org.committeepapers.edition.OutputFolders;
@@ -84,8 +84,7 @@ final class WithdrawCommand implements Callable<Integer> {
         if (!Files.isDirectory(under.internalRoot())) {
             throw settings.wrong("Nothing was published under " + under.internalRoot());
         }
-        EarlierEditions editions =
-                new EarlierEditions(Optional.of(under.internalRoot()), under.restrictedRoot(), Today.day(), Set.of());
+        EarlierEditions editions = new EarlierEditions(Optional.of(under.internalRoot()), Today.day());
         if (editions.areRepeatedIn(reason.words())) {
             throw settings.wrong(Reason.WITHHELD);
         }
@@ -144,7 +143,7 @@ final class WithdrawCommand implements Callable<Integer> {
                 + LatestEdition.read(folder.internalFolder())
                         .map(latest -> "the latest edition is " + latest + ".")
                         .orElse("no edition is published any more."));
-        Path restricted = folder.restricted(edition, folder.record(edition));
+        Path restricted = folder.record(edition).resolve(Audience.RESTRICTED_FOLDER);
         if (Files.isDirectory(restricted, LinkOption.NOFOLLOW_LINKS)) {
             console.result("Its exempt papers stay in " + restricted + ".");
         }

@@ -9,6 +9,6 @@ public enum Audience {
     /** Only those who may read exempt and confidential information. */
     RESTRICTED;
 
-    /** The folder of restricted files, in the edition's internal folder unless they have a root of their own. */
+    /** The folder of restricted files, in the edition's internal folder. */
     public static final String RESTRICTED_FOLDER = "restricted";
 }

@@ -38,8 +38,6 @@ public record Discrepancy(Path path, Kind kind, int line) {
         UNFINISHED("was left by an interrupted run; the next run finishes or undoes it"),
         /** A run was interrupted before it updated the page, or somebody removed an edition. */
         OUTDATED("doesn't list the editions that are here; the next run updates it"),
-        /** Its restricted files are under a root that wasn't given. */
-        RESTRICTED_ELSEWHERE("has restricted files in a separate folder, which wasn't checked"),
         /** An earlier version of the program wrote it. */
         NO_LATEST("has no latest.txt yet; the next run writes it"),
         /** Other users may read what is exempt. */
@@ -65,11 +63,7 @@ public record Discrepancy(Path path, Kind kind, int line) {
 
         /** Whether nothing has to be restored: no edition is affected, or it is withdrawn and the fault is on record. */
         public boolean isHarmless() {
-            return this == UNFINISHED
-                    || this == NO_LATEST
-                    || this == OUTDATED
-                    || this == ALTERED_BEFORE
-                    || this == RESTRICTED_ELSEWHERE;
+            return this == UNFINISHED || this == NO_LATEST || this == OUTDATED || this == ALTERED_BEFORE;
         }
     }
 

@@ -31,10 +31,6 @@ final class EditionMoves {
         stage.writePlan(PlannedChange.on(trackerFolder, PlannedChange.Act.PUBLISH, name.toString()));
         disk.makeFolder(trackerFolder.internalFolder());
         disk.makeFolder(trackerFolder.publicFolder());
-        if (trackerFolder.isRestrictedApart() && Folders.isThere(stage.folder(Audience.RESTRICTED))) {
-            makeRestricted(trackerFolder.restrictedFolder());
-            disk.move(stage.folder(Audience.RESTRICTED), trackerFolder.folder(name, Audience.RESTRICTED));
-        }
         disk.move(stage.folder(Audience.INTERNAL), trackerFolder.folder(name, Audience.INTERNAL));
         disk.move(stage.folder(Audience.PUBLIC), trackerFolder.folder(name, Audience.PUBLIC));
         nameLatest(stage, trackerFolder, edition -> true);
@@ -42,9 +38,7 @@ final class EditionMoves {
 
     /** Undoes {@link #publish}; the earlier edition is the latest again. */
     void takeBack(StagedEdition stage, TrackerFolder trackerFolder, EditionName name) throws IOException {
-        for (Audience audience : trackerFolder.isRestrictedApart()
-                ? List.of(Audience.PUBLIC, Audience.INTERNAL, Audience.RESTRICTED)
-                : List.of(Audience.PUBLIC, Audience.INTERNAL)) {
+        for (Audience audience : List.of(Audience.PUBLIC, Audience.INTERNAL)) {
             Path folder = trackerFolder.folder(name, audience);
             if (Folders.isFolder(folder) && !Folders.isThere(stage.folder(audience))) {
                 disk.move(folder, stage.folder(audience));
@@ -79,36 +73,10 @@ final class EditionMoves {
         stage.writePlan(PlannedChange.on(trackerFolder, PlannedChange.Act.REPLACE, name));
         disk.makeFolder(trackerFolder.internalFolder());
         disk.makeFolder(Folders.parent(place));
-        if (trackerFolder.isRestrictedApart()) {
-            replaceRestricted(stage, trackerFolder, name);
-        }
         if (Folders.isThere(place)) {
             disk.move(place, replaced(stage));
         }
         disk.move(stage.folder(Audience.INTERNAL), place);
-    }
-
-    private void replaceRestricted(StagedEdition stage, TrackerFolder trackerFolder, String name) throws IOException {
-        Path place = trackerFolder.restrictedFolder().resolve(name);
-        if (Folders.isThere(place)) {
-            Folders.refuseLink(place);
-            disk.move(place, stage.restricted().resolve(REPLACED));
-        }
-        if (Folders.isThere(stage.folder(Audience.RESTRICTED))) {
-            makeRestricted(trackerFolder.restrictedFolder());
-            makeRestricted(Folders.parent(place));
-            disk.move(stage.folder(Audience.RESTRICTED), place);
-        }
-    }
-
-    /** Under the restricted root, other users can't even see which trackers have exempt information. */
-    private void makeRestricted(Path folder) throws IOException {
-        if (!Folders.isFolder(folder)) {
-            disk.step("make " + folder);
-            Folders.makePrivate(folder);
-            Folders.requirePrivate(folder);
-            disk.sync(Folders.parent(folder));
-        }
     }
 
     /**
@@ -117,12 +85,8 @@ final class EditionMoves {
      */
     void putBack(StagedEdition stage, TrackerFolder trackerFolder, String name) throws IOException {
         Path place = trackerFolder.internalFolder().resolve(name);
-        boolean isReplaced = Folders.isThere(place) && !Folders.isThere(stage.folder(Audience.INTERNAL));
         if (Folders.isThere(replaced(stage)) && !Folders.isThere(place)) {
             disk.move(replaced(stage), place);
-        }
-        if (trackerFolder.isRestrictedApart() && !isReplaced) {
-            putBackRestricted(stage, trackerFolder.restrictedFolder().resolve(name));
         }
         disk.deleteIfEmpty(Folders.parent(place));
         disk.deleteIfEmpty(trackerFolder.internalFolder());
@@ -130,16 +94,5 @@ final class EditionMoves {
 
     private static Path replaced(StagedEdition stage) {
         return stage.inner().resolve(REPLACED);
-    }
-
-    /** Takes out the new restricted files, since the rest wasn't put in place, and puts the old ones back. */
-    private void putBackRestricted(StagedEdition stage, Path place) throws IOException {
-        if (Folders.isThere(place) && !Folders.isThere(stage.folder(Audience.RESTRICTED)) && stage.hadRestricted()) {
-            disk.move(place, stage.folder(Audience.RESTRICTED));
-        }
-        Path before = stage.restricted().resolve(REPLACED);
-        if (Folders.isThere(before) && !Folders.isThere(place)) {
-            disk.move(before, place);
-        }
     }
 }

@@ -116,7 +116,7 @@ public final class Folders {
                     folder.toString(),
                     null,
                     "can't be protected from other users, and exempt information would be kept there; give a folder on another disk"
-                            + " with --output, --internal or --restricted");
+                            + " with --output or --internal");
         }
     }
 

@@ -157,9 +157,6 @@ public final class OutputLock implements AutoCloseable {
             for (Path root : held.keySet()) {
                 tidy(root, new DurableFiles());
             }
-            if (roots.restrictedRoot().isPresent()) {
-                StagingFolder.tidy(roots.restrictedRoot().get(), new DurableFiles());
-            }
         } catch (IOException e) {
             // Only empty folders are left, and the next run removes them.
         } finally {

@@ -12,9 +12,8 @@ import java.util.regex.Pattern;
  * What a run is about to do with an edition, written down so that the next run knows what to finish or undo.
  *
  * @param edition the edition's folder, relative to the tracker's
- * @param restricted the restricted root; empty if restricted files are in the internal folder
  */
-public record PlannedChange(int formatVersion, Act act, String tracker, String edition, String restricted) {
+public record PlannedChange(int formatVersion, Act act, String tracker, String edition) {
 
     static final String FILE_NAME = "intent.json";
 
@@ -33,21 +32,7 @@ public record PlannedChange(int formatVersion, Act act, String tracker, String e
 
     /** A change to an edition of this tracker. */
     static PlannedChange on(TrackerFolder trackerFolder, Act act, String edition) {
-        return new PlannedChange(
-                FORMAT_VERSION,
-                act,
-                trackerFolder.tracker(),
-                edition,
-                trackerFolder
-                        .roots()
-                        .restrictedRoot()
-                        .map(root -> Folders.place(root).toString())
-                        .orElse(""));
-    }
-
-    /** The folders that the run used. */
-    OutputFolders in(OutputFolders roots) {
-        return restricted.isEmpty() ? roots : roots.with(Optional.of(Path.of(restricted)));
+        return new PlannedChange(FORMAT_VERSION, act, trackerFolder.tracker(), edition);
     }
 
     /**

@@ -208,7 +208,7 @@ public final class Publication {
             EditionWriter writer = new EditionWriter(stage);
             writer.write(edition, files);
             writer.check();
-            Path restricted = roots.restricted(edition.tracker(), name);
+            Path restricted = place.resolve(Audience.RESTRICTED_FOLDER);
             boolean isNew = !isSameAs(stage.folder(Audience.INTERNAL), place, Audience.INTERNAL)
                     || Folders.isThere(restricted) != Folders.isThere(stage.folder(Audience.RESTRICTED))
                     || Folders.isThere(restricted)
@@ -328,9 +328,7 @@ public final class Publication {
                     edition,
                     Audience.INTERNAL,
                     listed,
-                    new Manifest.Others(
-                            open.orElse(""),
-                            restricted.map(hash -> new Manifest.Restricted(stage.isRestrictedApart(), hash))));
+                    new Manifest.Others(open.orElse(""), restricted.map(Manifest.Restricted::new)));
         }
 
         /** The hash of the manifest; empty if there are no files for this audience. */
@@ -358,7 +356,6 @@ public final class Publication {
             Folders.requirePrivate(stage.inner());
             Folders.makePrivate(stage.folder(Audience.RESTRICTED));
             Folders.requirePrivate(stage.folder(Audience.RESTRICTED));
-            stage.markRestricted();
         }
 
         /**

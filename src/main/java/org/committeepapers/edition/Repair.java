@@ -44,11 +44,7 @@ final class Repair {
         List<Path> inner = StagingFolder.stages(roots.internalRoot()).stream()
                 .map(Path::getFileName)
                 .toList();
-        List<Path> others = new ArrayList<>(StagingFolder.stages(roots.publicRoot()));
-        if (roots.restrictedRoot().isPresent()) {
-            others.addAll(StagingFolder.stages(roots.restrictedRoot().get()));
-        }
-        return others.stream()
+        return StagingFolder.stages(roots.publicRoot()).stream()
                 .filter(outer -> !inner.contains(outer.getFileName()))
                 .toList();
     }
@@ -77,10 +73,9 @@ final class Repair {
             StagedEdition.left(inner, roots, disk).remove(roots);
             return "";
         }
-        return new Repair(plan.get().in(roots), disk).finish(inner, plan);
+        return finish(inner, plan);
     }
 
-    /** Uses the roots that the interrupted run had. */
     private String finish(Path inner, Optional<PlannedChange> plan) throws IOException {
         StagedEdition stage = StagedEdition.left(inner, roots, disk);
         String edition = plan.get().edition() + " of " + plan.get().tracker();

@@ -16,11 +16,9 @@ import java.util.Set;
  *
  * @param inner under the internal root
  * @param outer under the public root; the same as {@code inner} if a rename can reach the public root from there
- * @param restricted under the restricted root; in the internal folder if there is none
  */
-record StagedEdition(Path inner, Path outer, Path restricted, DurableFiles disk) {
+record StagedEdition(Path inner, Path outer, DurableFiles disk) {
 
-    private static final String HAD_RESTRICTED = "held";
     private static final Set<OpenOption> NEW = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 
     /** Makes an empty one. Call only while holding the lock. */
@@ -28,13 +26,7 @@ record StagedEdition(Path inner, Path outer, Path restricted, DurableFiles disk)
         Path home = StagingFolder.open(roots.internalRoot(), disk);
         disk.step("make a folder in " + home);
         Path inner = Files.createTempDirectory(home, "edition-");
-        return new StagedEdition(inner, inner, restricted(inner, roots, disk), disk);
-    }
-
-    private static Path restricted(Path inner, OutputFolders roots, DurableFiles disk) throws IOException {
-        return roots.restrictedRoot().isEmpty()
-                ? inner.resolve("internal")
-                : counterpart(inner, roots.restrictedRoot().get(), disk);
+        return new StagedEdition(inner, inner, disk);
     }
 
     /** Makes a folder of the same name under another root. */
@@ -50,7 +42,7 @@ record StagedEdition(Path inner, Path outer, Path restricted, DurableFiles disk)
         if (!inner.equals(outer) || isOneFileSystem(roots)) {
             return this;
         }
-        return new StagedEdition(inner, counterpart(inner, roots.publicRoot(), disk), restricted, disk);
+        return new StagedEdition(inner, counterpart(inner, roots.publicRoot(), disk), disk);
     }
 
     /**
@@ -70,10 +62,7 @@ record StagedEdition(Path inner, Path outer, Path restricted, DurableFiles disk)
 
     /** The one that an interrupted run left; its folders have the same name under each root. */
     static StagedEdition left(Path inner, OutputFolders roots, DurableFiles disk) throws IOException {
-        Path restricted = roots.restrictedRoot().isEmpty()
-                ? inner.resolve("internal")
-                : sameIn(roots.restrictedRoot().get(), inner).orElse(inner.resolve("internal"));
-        return new StagedEdition(inner, sameIn(roots.publicRoot(), inner).orElse(inner), restricted, disk);
+        return new StagedEdition(inner, sameIn(roots.publicRoot(), inner).orElse(inner), disk);
     }
 
     private static Optional<Path> sameIn(Path root, Path inner) throws IOException {
@@ -87,25 +76,8 @@ record StagedEdition(Path inner, Path outer, Path restricted, DurableFiles disk)
         return switch (audience) {
             case PUBLIC -> outer.resolve("public");
             case INTERNAL -> inner.resolve("internal");
-            case RESTRICTED -> restricted.resolve(Audience.RESTRICTED_FOLDER);
+            case RESTRICTED -> inner.resolve("internal").resolve(Audience.RESTRICTED_FOLDER);
         };
-    }
-
-    /** Whether restricted files are under a root of their own. */
-    boolean isRestrictedApart() {
-        return !restricted.startsWith(inner);
-    }
-
-    /** Marks that there are restricted files, so that this is known after they have moved. */
-    void markRestricted() throws IOException {
-        if (isRestrictedApart()) {
-            Files.createFile(restricted.resolve(HAD_RESTRICTED));
-        }
-    }
-
-    /** Whether there are or were restricted files here for the restricted root. */
-    boolean hadRestricted() {
-        return Folders.isThere(restricted.resolve(HAD_RESTRICTED));
     }
 
     /** A path on the same file system as this audience's root. */
@@ -143,9 +115,6 @@ record StagedEdition(Path inner, Path outer, Path restricted, DurableFiles disk)
         disk.delete(inner.resolve(PlannedChange.FILE_NAME));
         StagedEdition left = left(inner, roots, disk);
         disk.remove(left.outer());
-        if (left.isRestrictedApart()) {
-            disk.remove(left.restricted());
-        }
         disk.remove(inner);
     }
 

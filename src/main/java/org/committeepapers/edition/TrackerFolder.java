@@ -72,29 +72,8 @@ public record TrackerFolder(OutputFolders roots, String tracker) {
         return switch (audience) {
             case PUBLIC -> publicFolder().resolve(edition.toString());
             case INTERNAL -> internalFolder().resolve(edition.toString());
-            case RESTRICTED -> roots.restricted(tracker, edition.toString());
+            case RESTRICTED -> internalFolder().resolve(edition.toString()).resolve(Audience.RESTRICTED_FOLDER);
         };
-    }
-
-    /** Whether restricted files have a root of their own, and so have to be moved separately. */
-    public boolean isRestrictedApart() {
-        return roots.restrictedRoot().isPresent();
-    }
-
-    /** The tracker's folder under the restricted root; the internal folder if there is no restricted root. */
-    public Path restrictedFolder() {
-        return roots.restrictedRoot().map(root -> root.resolve(tracker)).orElseGet(this::internalFolder);
-    }
-
-    /** The restricted files of an edition, a draft or a withdrawn record, given its internal folder. */
-    public Path restricted(EditionName edition, Path folder) {
-        Path within = folder.resolve(Audience.RESTRICTED_FOLDER);
-        if (!isRestrictedApart() || Folders.isThere(within)) {
-            return within;
-        }
-        return folder.startsWith(subfolder(WITHDRAWN))
-                ? folder(edition, Audience.RESTRICTED)
-                : restrictedFolder().resolve(internalFolder().relativize(folder));
     }
 
     /** Fails if either folder is a link or a file. */

@@ -100,7 +100,7 @@ public final class Verification {
                         name,
                         trackerFolder.subfolder(kind).resolve(name.toString()),
                         ManifestCheck.unlisted(Audience.INTERNAL));
-                restricted(trackerFolder, name, kind + "/" + name, kind + "/" + name);
+                restricted(trackerFolder, name, kind + "/" + name);
             }
         }
         for (EditionName name : trackerFolder.names(TrackerFolder.WITHDRAWN)) {
@@ -113,7 +113,7 @@ public final class Verification {
 
     /** A folder that an interrupted run was moving isn't reported as lost. */
     private void published(TrackerFolder trackerFolder, EditionName name) {
-        restricted(trackerFolder, name, name.toString(), name.toString());
+        restricted(trackerFolder, name, name.toString());
         for (Audience audience : List.of(Audience.PUBLIC, Audience.INTERNAL)) {
             Path folder = trackerFolder.folder(name, audience);
             if (Folders.isThere(folder)) {
@@ -133,11 +133,10 @@ public final class Verification {
      * Checks the restricted files of an edition, if it has any.
      *
      * @param record the edition's internal folder, relative to the tracker's
-     * @param apart its folder under the restricted root, relative to the tracker's
      */
-    private void restricted(TrackerFolder trackerFolder, EditionName name, String record, String apart) {
+    private void restricted(TrackerFolder trackerFolder, EditionName name, String record) {
         if (!isUnfinished(trackerFolder, name)) {
-            statements.addAll(new RestrictedPart(trackerFolder, record, apart)
+            statements.addAll(new RestrictedPart(trackerFolder, record)
                     .statements(folder -> flaws(trackerFolder, name, folder, Set.of())));
         }
     }
@@ -194,7 +193,7 @@ public final class Verification {
                 name,
                 record,
                 Set.of(Withdrawal.FILE_NAME, Withdrawal.PUBLIC, Audience.RESTRICTED_FOLDER)));
-        restricted(trackerFolder, name, TrackerFolder.WITHDRAWN + "/" + name, name.toString());
+        restricted(trackerFolder, name, TrackerFolder.WITHDRAWN + "/" + name);
         flaws.addAll(flaws(trackerFolder, name, record.resolve(Withdrawal.PUBLIC), Set.of()));
         AlteredBeforeWithdrawal before = alteredBefore(record);
         List<Discrepancy> since =
@@ -234,12 +233,11 @@ public final class Verification {
     }
 
     /**
-     * The restricted part of an edition, wherever its internal manifest says it lies.
+     * The restricted part of an edition.
      *
      * @param record the edition's internal folder, relative to the tracker's
-     * @param apart its folder under the restricted root, relative to the tracker's
      */
-    private record RestrictedPart(TrackerFolder trackerFolder, String record, String apart) {
+    private record RestrictedPart(TrackerFolder trackerFolder, String record) {
 
         /**
          * The differences in the restricted files.
@@ -249,13 +247,9 @@ public final class Verification {
         List<Discrepancy> statements(Function<Path, List<Discrepancy>> check) {
             Optional<Manifest.Restricted> listed = listed();
             if (listed.isEmpty()) {
-                Path folder = folder(trackerFolder.isRestrictedApart());
-                return Folders.isThere(folder) ? check.apply(folder) : List.of();
+                return Folders.isThere(folder()) ? check.apply(folder()) : List.of();
             }
-            if (listed.get().apart() && !trackerFolder.isRestrictedApart()) {
-                return List.of(new Discrepancy(internal(), Discrepancy.Kind.RESTRICTED_ELSEWHERE));
-            }
-            Path folder = folder(listed.get().apart());
+            Path folder = folder();
             List<Discrepancy> all = new ArrayList<>(check.apply(folder));
             if (all.isEmpty() && !isManifest(listed.get(), folder.resolve(Manifest.FILE_NAME))) {
                 all.add(new Discrepancy(folder.resolve(Manifest.FILE_NAME), Discrepancy.Kind.ALTERED));
@@ -288,10 +282,8 @@ public final class Verification {
             return trackerFolder.internalFolder().resolve(record);
         }
 
-        private Path folder(boolean isApart) {
-            return isApart
-                    ? trackerFolder.restrictedFolder().resolve(apart)
-                    : internal().resolve(Audience.RESTRICTED_FOLDER);
+        private Path folder() {
+            return internal().resolve(Audience.RESTRICTED_FOLDER);
         }
 
         private static boolean isManifest(Manifest.Restricted listed, Path manifest) {

@@ -163,7 +163,7 @@ final class OfficersPages {
                         page(pages),
                         showsFindings ? findings(folder) : List.of(),
                         files(folder),
-                        restricted(tracker.restricted(edition, folder))));
+                        restricted(folder.resolve(Audience.RESTRICTED_FOLDER))));
     }
 
     private List<String> findings(Path folder) {

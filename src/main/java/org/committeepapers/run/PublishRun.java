@@ -59,8 +59,7 @@ public final class PublishRun implements AutoCloseable {
         this.settings = settings;
         this.workbooks = workbooks;
         this.roots = roots;
-        this.editions = new EarlierEditions(
-                Optional.of(roots.internalRoot()), roots.restrictedRoot(), order.asAt(), order.replaced());
+        this.editions = new EarlierEditions(Optional.of(roots.internalRoot()), order.asAt(), order.replaced());
         Path workbook = workbooks.getFirst();
         Checker checker = new Checker(settings.of(workbook), order.asAt());
         this.first = threads.submit(() -> checker.read(workbook));

@@ -15,6 +15,7 @@ import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
 import org.committeepapers.edition.OutputFolders;
 import org.committeepapers.edition.OutputLock;
+import org.committeepapers.edition.Publication;
 import org.committeepapers.edition.RunLog;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.pages.ChaseFiles;
@@ -24,8 +25,8 @@ import org.committeepapers.run.ChaseRun;
 import org.committeepapers.run.EarlierEditions;
 import org.committeepapers.run.Inputs;
 import org.committeepapers.run.OfficerCopies;
-import org.committeepapers.run.RepairedOutput;
 import org.committeepapers.run.RunJournal;
+import org.committeepapers.run.ShownOutput;
 import org.committeepapers.tracker.Post;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -166,9 +167,11 @@ final class ChaseCommand implements Callable<Integer> {
             return step.take();
         }
         try (OutputLock lock = OutputLock.take(roots)) {
-            return new RunJournal(console, RunLog.CHASE).keep(lock, () -> pages.after(step.take(), lock, Map.of()));
+            RunJournal journal = new RunJournal(console, RunLog.CHASE, lock);
+            Publication store = new Publication(journal.log());
+            return journal.keep(() -> pages.after(step.take(), store, Map.of()));
         } catch (OutputLock.Busy e) {
-            throw RepairedOutput.busy(e);
+            throw ShownOutput.busy(e);
         }
     }
 }

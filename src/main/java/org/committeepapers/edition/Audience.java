@@ -11,4 +11,7 @@ public enum Audience {
 
     /** The folder of restricted files, in the edition's internal folder. */
     public static final String RESTRICTED_FOLDER = "restricted";
+
+    /** The folder of public files in the edition's internal folder, of which the public root has a copy. */
+    public static final String PUBLIC_FOLDER = "public";
 }

@@ -231,7 +231,7 @@ public record EarlierEditions(Optional<Path> internalRoot, LocalDate day, Set<St
     Optional<LocalDate> made(Lost.Edition edition) {
         try {
             Path root = internalRoot.orElseThrow();
-            return RecordedRuns.read(new OutputFolders(root, root))
+            return RecordedRuns.read(root)
                     .made(edition.tracker(), edition.asAt())
                     .map(Today::day);
         } catch (IOException e) {

@@ -79,7 +79,7 @@ public final class PublishRun implements AutoCloseable {
      */
     public RootPages load(LayeredFolders templates) throws Refusal, IOException {
         for (Settings each : settings.all()) {
-            presentations.put(each, Presentation.load(templates, each, order, roots.publicRoot(), console));
+            presentations.put(each, Presentation.load(templates, each, order, roots.internalRoot(), console));
         }
         return Objects.requireNonNull(presentations.get(settings.ofRun())).rootPages();
     }

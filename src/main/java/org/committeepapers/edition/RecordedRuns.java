@@ -37,7 +37,7 @@ public record RecordedRuns(List<Line> lines, int count) {
     /**
      * The line of an edition that is about to be moved into place, or of what became of it.
      *
-     * @param start when it was written
+     * @param start when its run began
      */
     record EditionLine(int formatVersion, String previous, String start, String command, Made edition) {}
 

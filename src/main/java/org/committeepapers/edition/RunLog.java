@@ -36,13 +36,15 @@ public final class RunLog {
 
     private final OutputFolders roots;
     private final String command;
+    private final Instant start;
     private final List<Made> own = new ArrayList<>();
     private RecordedRuns runs;
     private Optional<Made> open = Optional.empty();
 
-    private RunLog(OutputFolders roots, String command, RecordedRuns runs) {
+    private RunLog(OutputFolders roots, String command, Instant start, RecordedRuns runs) {
         this.roots = roots;
         this.command = command;
+        this.start = start;
         this.runs = runs;
     }
 
@@ -53,15 +55,16 @@ public final class RunLog {
     /**
      * Reads the log, and closes a run that was interrupted between the line of an edition and its move.
      *
+     * @param start when the run began
      * @throws IOException if it can't be read or written, or is of an earlier version; then nothing may be published
      */
-    public static RunLog begin(OutputLock lock, String command) throws IOException {
+    public static RunLog begin(OutputLock lock, String command, Instant start) throws IOException {
         Path file = file(lock.roots().internalRoot());
         if (Folders.isThere(file) && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new FileSystemException(file.toString(), null, "is a link or a folder where a file should be");
         }
-        RunLog log =
-                new RunLog(lock.roots(), command, RecordedRuns.read(lock.roots().internalRoot()));
+        RunLog log = new RunLog(
+                lock.roots(), command, start, RecordedRuns.read(lock.roots().internalRoot()));
         Optional<Made> last = log.runs.unclosed();
         if (last.isPresent() && last.get().isPublished() && !log.isInPlace(last.get())) {
             log.line(last.get().as(Made.ABANDONED, ""));
@@ -133,8 +136,7 @@ public final class RunLog {
     }
 
     private void line(Made made) throws IOException {
-        add(new RecordedRuns.EditionLine(
-                FORMAT_VERSION, runs.previous(), Instant.now().toString(), command, made));
+        add(new RecordedRuns.EditionLine(FORMAT_VERSION, runs.previous(), start.toString(), command, made));
     }
 
     /**

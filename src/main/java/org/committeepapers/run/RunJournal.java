@@ -49,7 +49,7 @@ public final class RunJournal {
     public RunJournal(Console console, String command, OutputLock lock) throws IOException {
         this.console = console;
         this.command = command;
-        this.log = RunLog.begin(lock, command);
+        this.log = RunLog.begin(lock, command, start);
     }
 
     /** The record that this run adds to. */

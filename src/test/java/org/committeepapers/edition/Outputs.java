@@ -127,7 +127,7 @@ final class Outputs {
     /** Runs under the lock, as every run does, and shows what there is then. */
     static void run(OutputFolders roots, Watch watch, Act act) throws IOException {
         try (OutputLock lock = OutputLock.take(roots)) {
-            RunLog log = RunLog.begin(lock, "publish");
+            RunLog log = RunLog.begin(lock, "publish", Instant.EPOCH);
             try {
                 Publication publication = publication(log, watch);
                 act.on(publication);

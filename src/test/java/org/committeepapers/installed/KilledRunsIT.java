@@ -223,7 +223,7 @@ class KilledRunsIT {
 
     private void repair(Path output) throws IOException {
         try (OutputLock lock = OutputLock.take(OutputFolders.under(output))) {
-            RunLog log = RunLog.begin(lock, "publish");
+            RunLog log = RunLog.begin(lock, "publish", Instant.EPOCH);
             new Publication(log).show();
             log.close(new RunRecord(Instant.EPOCH, Instant.EPOCH, "publish", "0", List.of(), List.of(), 0));
         } catch (OutputLock.Busy e) {

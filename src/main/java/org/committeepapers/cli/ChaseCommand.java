@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.committeepapers.config.RunSettings;
 import org.committeepapers.config.Settings;
@@ -16,6 +15,7 @@ import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
 import org.committeepapers.edition.OutputFolders;
 import org.committeepapers.edition.OutputLock;
+import org.committeepapers.edition.Publication;
 import org.committeepapers.edition.RunLog;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.pages.ChaseFiles;
@@ -25,8 +25,8 @@ import org.committeepapers.run.ChaseRun;
 import org.committeepapers.run.EarlierEditions;
 import org.committeepapers.run.Inputs;
 import org.committeepapers.run.OfficerCopies;
-import org.committeepapers.run.RepairedOutput;
 import org.committeepapers.run.RunJournal;
+import org.committeepapers.run.ShownOutput;
 import org.committeepapers.tracker.Post;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -66,9 +66,6 @@ final class ChaseCommand implements Callable<Integer> {
             description = "Where the internal files of editions are (default: internal, in the output folder).")
     @Nullable
     Path internalRoot;
-
-    @Mixin
-    RestrictedOption restricted = new RestrictedOption();
 
     @Option(
             names = "--to",
@@ -110,8 +107,7 @@ final class ChaseCommand implements Callable<Integer> {
         checkUsage(day);
         OutputFolders under = OutputFolders.under(output);
         OutputFolders roots = new OutputFolders(
-                        under.publicRoot(), Optional.ofNullable(internalRoot).orElse(under.internalRoot()))
-                .with(restricted.root());
+                under.publicRoot(), Optional.ofNullable(internalRoot).orElse(under.internalRoot()));
         Path folder = Optional.ofNullable(to)
                 .orElse(roots.internalRoot()
                         .resolve(before == null ? "chase" : "chase/reminders")
@@ -172,11 +168,11 @@ final class ChaseCommand implements Callable<Integer> {
         return new ChaseRun(
                 console,
                 settings,
-                new ChaseRun.When(
+new ChaseRun.When(
                         day,
                         Optional.ofNullable(by),
                         Optional.ofNullable(before).map(day::plusDays)),
-                new EarlierEditions(EarlierEditions.existing(internal), restricted.root(), day, Set.of()),
+                new EarlierEditions(EarlierEditions.existing(internal), day),
                 files,
                 copies);
     }
@@ -188,9 +184,11 @@ final class ChaseCommand implements Callable<Integer> {
             return step.take();
         }
         try (OutputLock lock = OutputLock.take(roots)) {
-            return new RunJournal(console, RunLog.CHASE).keep(lock, () -> pages.after(step.take(), lock, Map.of()));
+            RunJournal journal = new RunJournal(console, RunLog.CHASE, lock);
+            Publication store = new Publication(journal.log());
+            return journal.keep(() -> pages.after(step.take(), store, Map.of()));
         } catch (OutputLock.Busy e) {
-            throw RepairedOutput.busy(e);
+            throw ShownOutput.busy(e);
         }
     }
 }

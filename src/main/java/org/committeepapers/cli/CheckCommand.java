@@ -88,9 +88,6 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     ReplacesOption replaces = new ReplacesOption();
 
-    @Mixin
-    RestrictedOption restricted = new RestrictedOption();
-
     private final Console console;
 
     CheckCommand(Console console) {
@@ -144,8 +141,7 @@ final class CheckCommand implements Callable<Integer> {
     private ExitCode check(
             Path tracker, Checker checker, LocalDate day, Optional<AnnotateFolder> folder, List<Finding> findings) {
         try (TemporaryFolder scratch = new TemporaryFolder()) {
-            EarlierEditions editions =
-                    new EarlierEditions(EarlierEditions.existing(internalRoot), restricted.root(), day, replaces.ids());
+            EarlierEditions editions = new EarlierEditions(EarlierEditions.existing(internalRoot), day, replaces.ids());
             MergedMaster merged = checker.merge(tracker, scratch, editions);
             Checked checked = checker.check(merged, editions);
             findings.addAll(checked.findings());

@@ -32,16 +32,7 @@ final class OptionGroups {
         NAMES.put("When", List.of("--as-at", "--meeting", "--baseline", "--any-date", "--by"));
         NAMES.put(
                 "Where",
-                List.of(
-                        "--output",
-                        "--public",
-                        "--internal",
-                        "--restricted",
-                        "--to",
-                        "--annotate",
-                        "--json",
-                        "--force",
-                        "--replace"));
+                List.of("--output", "--public", "--internal", "--to", "--annotate", "--json", "--force", "--replace"));
         NAMES.put("How it looks", List.of("--lang", "--templates"));
         NAMES.put("The run", List.of("--settings", "--quiet", "--verbose", "--log-file", "--help", "--version"));
     }

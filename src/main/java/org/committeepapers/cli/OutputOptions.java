@@ -35,15 +35,6 @@ final class OutputOptions {
     @Nullable
     Path internalRoot;
 
-    @Option(
-            names = "--restricted",
-            paramLabel = "DIR",
-            description =
-                    "Where exempt and confidential papers go, outside the public and internal folders (default: a "
-                            + "folder in each internal edition).")
-    @Nullable
-    Path restrictedRoot;
-
     @Spec(Spec.Target.MIXEE)
     @Nullable
     CommandSpec spec;
@@ -67,24 +58,19 @@ final class OutputOptions {
         OutputFolders under = OutputFolders.under(output);
         Path outside = Optional.ofNullable(publicRoot).orElse(under.publicRoot());
         Path inside = Optional.ofNullable(internalRoot).orElse(under.internalRoot());
-        Optional<Path> restricted = Optional.ofNullable(restrictedRoot);
-        if (Stream.concat(Stream.of(output, outside, inside), restricted.stream())
+        if (Stream.of(output, outside, inside)
                 .anyMatch(folder -> folder.toString().isBlank())) {
             refuse("An output folder has no name");
         }
         FolderOverlaps folders = new FolderOverlaps().with("--public", outside).with("--internal", inside);
-        restricted.ifPresent(folder -> folders.with("--restricted", folder));
         input.ifPresent(folder -> folders.with("--input", folder));
         folders.first().ifPresent(this::refuse);
-        return new OutputFolders(outside, inside).with(restricted);
+        return new OutputFolders(outside, inside);
     }
 
     private OutputFolders writable(OutputFolders roots) {
         FolderOverlaps.missingParent("--public", roots.publicRoot(), output).ifPresent(this::refuse);
         FolderOverlaps.missingParent("--internal", roots.internalRoot(), output).ifPresent(this::refuse);
-        roots.restrictedRoot()
-                .flatMap(folder -> FolderOverlaps.missingParent("--restricted", folder, output))
-                .ifPresent(this::refuse);
         return roots;
     }
 

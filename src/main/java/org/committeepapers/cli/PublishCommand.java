@@ -30,8 +30,8 @@ import org.committeepapers.run.Extract;
 import org.committeepapers.run.Inputs;
 import org.committeepapers.run.Order;
 import org.committeepapers.run.PublishRun;
-import org.committeepapers.run.RepairedOutput;
 import org.committeepapers.run.RunJournal;
+import org.committeepapers.run.ShownOutput;
 import org.committeepapers.schema.Nearest;
 import org.committeepapers.writer.Format;
 import org.jspecify.annotations.Nullable;
@@ -156,15 +156,16 @@ final class PublishCommand implements Callable<Integer> {
     }
 
     private ExitCode publish(PublishRun run, OutputFolders roots, RootPages pages) throws Refusal, IOException, Ended {
-        try (OutputLock lock = draft ? OutputLock.takeForInternal(roots) : OutputLock.take(roots)) {
-            Publication store = RepairedOutput.publication(lock, console);
-            RunJournal journal = new RunJournal(console, "publish");
+        try (OutputLock lock = OutputLock.take(roots)) {
+            RunJournal journal = new RunJournal(console, "publish", lock);
+            Publication store = new Publication(journal.log());
             if (run.isReasonWithheld()) {
                 throw common.wrong(Reason.WITHHELD);
             }
-            return journal.keep(lock, () -> pages.after(run.publish(store, journal), lock, journal.reasons()));
+            return journal.keep(() -> pages.after(
+                    ShownOutput.after(run.publish(store, journal), store, console), store, journal.reasons()));
         } catch (OutputLock.Busy e) {
-            throw RepairedOutput.busy(e);
+            throw ShownOutput.busy(e);
         }
     }
 

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.committeepapers.config.Settings;
 import org.committeepapers.console.Console;
@@ -76,9 +75,6 @@ final class TemplateCommand implements Callable<Integer> {
     @Nullable
     Path internalRoot;
 
-    @Mixin
-    RestrictedOption restricted = new RestrictedOption();
-
     private final Console console;
 
     TemplateCommand(Console console) {
@@ -141,9 +137,8 @@ final class TemplateCommand implements Callable<Integer> {
 
     private Checked checked(Path workbook, Path internal, Checker checker) throws Ended {
         try {
-            Checked checked = checker.check(
-                    workbook,
-                    new EarlierEditions(EarlierEditions.existing(internal), restricted.root(), common.day(), Set.of()));
+            Checked checked =
+                    checker.check(workbook, new EarlierEditions(EarlierEditions.existing(internal), common.day()));
             Checker.refuseUnconfirmed(checked.findings());
             if (owner != null) {
                 Checker.refuseUndeclared(checked.findings());

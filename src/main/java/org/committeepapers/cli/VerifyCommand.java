@@ -3,26 +3,19 @@ package org.committeepapers.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.committeepapers.console.Console;
 import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
-import org.committeepapers.edition.Audience;
 import org.committeepapers.edition.Discrepancy;
-import org.committeepapers.edition.EditionName;
 import org.committeepapers.edition.OutputFolders;
 import org.committeepapers.edition.OutputLock;
 import org.committeepapers.edition.RecordedRuns;
 import org.committeepapers.edition.Report;
-import org.committeepapers.edition.RootPage;
-import org.committeepapers.edition.RunLog;
 import org.committeepapers.edition.Verification;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -97,8 +90,7 @@ final class VerifyCommand implements Callable<Integer> {
         if (!report.isWhole()) {
             refuseWhileWritten(under);
         }
-        Advice advice = new Advice(under);
-        report.statements().forEach(statement -> say(statement, advice));
+        report.statements().forEach(statement -> console.error(statement.sentence() + ".", statement.advice(under)));
         if (json != null) {
             ExitCode.OUTPUT_UNWRITABLE.unless(() -> write(report), json + " can't be written", "Give another file.");
         }
@@ -134,15 +126,12 @@ final class VerifyCommand implements Callable<Integer> {
 
     /** Says what the record of runs proves, and from when on. */
     private void record(RecordedRuns runs, Optional<String> wanted) {
-        if (runs.chain().isEmpty()) {
-            console.result("No run has been recorded with a hash yet; the next one begins the record.");
+        if (runs.lines().isEmpty()) {
+            console.result("No run has been recorded yet; the next one begins the record.");
             return;
         }
-        console.result("The record of runs begins on " + runs.since().replaceFirst("\\.\\d+Z", "Z")
-                + (runs.found() == 0
-                        ? ""
-                        : ", and a later run added " + number(runs.found(), "record") + " of what it found")
-                + "; head " + runs.head());
+        console.result(
+                "The record of runs begins on " + runs.since().replaceFirst("\\.\\d+Z", "Z") + "; head " + runs.head());
         int last = runs.lines().getLast().number();
         wanted.flatMap(runs::line)
                 .ifPresent(line -> console.result("The hash is that of line " + line.number()
@@ -153,11 +142,11 @@ final class VerifyCommand implements Callable<Integer> {
 
     /** Files that a run is just moving would seem to be missing. */
     private static void refuseWhileWritten(OutputFolders under) throws Ended {
-        for (Path root : new Path[] {under.internalRoot(), under.publicRoot()}) {
-            if (OutputLock.isHeld(root)) {
-                throw Ended.by(
-                        ExitCode.BUSY, "a run is writing to " + root, "Wait until it has finished, then verify again.");
-            }
+        if (OutputLock.isHeld(under.internalRoot())) {
+            throw Ended.by(
+                    ExitCode.BUSY,
+                    "a run is writing to " + under.internalRoot(),
+                    "Wait until it has finished, then verify again.");
         }
     }
 
@@ -173,127 +162,29 @@ final class VerifyCommand implements Callable<Integer> {
         return file;
     }
 
-    private void say(Discrepancy statement, Advice advice) {
-        if (statement.kind().isHarmless()) {
-            console.warning(statement.sentence() + ".", advice.on(statement));
-        } else {
-            console.error(statement.sentence() + ".", advice.on(statement));
-        }
-    }
-
     private static String summary(Report report) {
         if (report.editions() + report.records() == 0 && report.statements().isEmpty()) {
             return "There is no edition here to check.";
         }
         String looked = "Checked " + number(report.editions(), "edition")
                 + (report.records() == 0 ? "" : " and " + number(report.records(), "other record")) + ": ";
-        long wrong = count(report, statement -> !statement.kind().isHarmless());
-        if (wrong > 0) {
-            return looked + wrong + (wrong == 1 ? " thing isn't" : " things aren't") + " as written.";
-        }
-        long before = count(report, statement -> statement.kind() == Discrepancy.Kind.ALTERED_BEFORE);
-        return looked + "everything is as it was written"
-                + (before == 0
-                        ? "."
-                        : ", except " + before + " altered before " + (before == 1 ? "it was" : "they were")
-                                + " withdrawn.");
+        int wrong = report.statements().size();
+        return looked
+                + (wrong == 0
+                        ? "everything is as it was written."
+                        : wrong + (wrong == 1 ? " thing isn't" : " things aren't") + " as written.");
     }
 
     private static String number(int number, String what) {
         return number + " " + what + (number == 1 ? "" : "s");
     }
 
-    private static long count(Report report, Predicate<Discrepancy> which) {
-        return report.statements().stream().filter(which).count();
-    }
-
     private static ExitCode code(Report report) {
         if (report.isWhole()) {
             return ExitCode.DONE;
         }
-        boolean onlyUnreadable = report.statements().stream()
-                .filter(statement -> !statement.kind().isHarmless())
-                .allMatch(statement -> statement.kind() == Discrepancy.Kind.UNREADABLE);
+        boolean onlyUnreadable =
+                report.statements().stream().allMatch(statement -> statement.kind() == Discrepancy.Kind.UNREADABLE);
         return onlyUnreadable ? ExitCode.INPUT_UNREADABLE : ExitCode.ERROR_FINDINGS;
-    }
-
-    /** What to do about a discrepancy that verify found, which depends on where it is. */
-    private record Advice(OutputFolders roots) {
-
-        private static final String RECORD =
-                "Restore runs.jsonl from a backup. Until then it doesn't prove that the editions are as they were published.";
-
-        String on(Discrepancy statement) {
-            Path path = statement.path();
-            if (String.valueOf(path.getFileName()).equals(RunLog.FILE_NAME)
-                    && statement.kind() == Discrepancy.Kind.MISSING) {
-                return RECORD;
-            }
-            if (isPage(path) && isAltered(statement)) {
-                return (statement.kind() == Discrepancy.Kind.MISSING ? "" : "Don't upload it. ")
-                        + "The next publish makes it again.";
-            }
-            return switch (statement.kind()) {
-                case MISSING, ALTERED, NO_INTERNAL_HALF, NO_PUBLIC_HALF, MISPLACED -> putBack(path);
-                case ADDED ->
-                    path.startsWith(roots.publicRoot())
-                            ? "Remove it: everything under public is uploaded."
-                            : "Remove it: only this program's files belong there.";
-                case LINK ->
-                    List.of(roots.publicRoot(), roots.internalRoot()).contains(path)
-                            ? "Give the folder itself with --public or --internal. publish refuses links too."
-                            : "Remove it. If it replaced something that was published, restore that from a backup.";
-                case UNREADABLE -> "Give this user permission to read it, then verify again.";
-                case WRONG_LATEST -> "The next publish corrects it.";
-                case ALTERED_BEFORE -> "Nothing needs to be done. Its withdrawn.json lists the files.";
-                case OUTDATED -> "Publish again, or run withdraw again if the edition was withdrawn.";
-                case RESTRICTED_ELSEWHERE -> "Give that folder with --restricted, as for publish.";
-                case OPEN_TO_OTHERS -> "Remove their access (chmod go-rwx), and find out who has read it.";
-                case UNRECORDED ->
-                    "Find out where it comes from. If lines of runs.jsonl are lost, restore that file from a backup;"
-                            + " otherwise withdraw the edition and publish it again.";
-                case BROKEN_RECORD, CUT_RECORD -> RECORD;
-                case OTHER_RECORD ->
-                    "Compare the hash with the one that the run printed. If it is right, restore runs.jsonl from a backup,"
-                            + " and compare the editions with it.";
-                case OTHER_NOTE ->
-                    "Find out where it comes from. If lines of runs.jsonl are lost, restore that file from a backup;"
-                            + " otherwise remove this one.";
-                case UNFINISHED, NO_LATEST -> "Published editions aren't affected.";
-            };
-        }
-
-        private boolean isPage(Path path) {
-            return String.valueOf(path.getFileName()).equals(RootPage.SUPERSEDED)
-                    || Stream.of(Audience.PUBLIC, Audience.INTERNAL)
-                            .anyMatch(audience -> RootPage.file(roots, audience).equals(path));
-        }
-
-        private static boolean isAltered(Discrepancy statement) {
-            return List.of(Discrepancy.Kind.MISSING, Discrepancy.Kind.ALTERED, Discrepancy.Kind.ADDED)
-                    .contains(statement.kind());
-        }
-
-        private String putBack(Path path) {
-            if (isIn("withdrawn", path)) {
-                return "Restore it from a backup. The edition stays withdrawn.";
-            }
-            if (EditionName.of(String.valueOf(path.getFileName())).isPresent() && !Files.exists(path)) {
-                return "Restore both its folders, under public and internal, from a backup.";
-            }
-            if (isIn("drafts", path) || isIn("not-published", path)) {
-                return "Restore it from a backup, or delete its folder: it was never public.";
-            }
-            return "Restore it from a backup, or withdraw the edition and publish it again.";
-        }
-
-        /** Directly below the internal folder of a tracker. */
-        private boolean isIn(String folder, Path path) {
-            if (!path.startsWith(roots.internalRoot())) {
-                return false;
-            }
-            Path below = roots.internalRoot().relativize(path);
-            return below.getNameCount() > 1 && below.getName(1).toString().equals(folder);
-        }
     }
 }

@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.committeepapers.config.Settings;
@@ -17,8 +14,9 @@ import org.committeepapers.console.Console;
 import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
 import org.committeepapers.console.Today;
+import org.committeepapers.edition.Audience;
+import org.committeepapers.edition.Catalogue;
 import org.committeepapers.edition.EditionName;
-import org.committeepapers.edition.LatestEdition;
 import org.committeepapers.edition.OutputFolders;
 import org.committeepapers.edition.OutputLock;
 import org.committeepapers.edition.Publication;
@@ -27,8 +25,8 @@ import org.committeepapers.finding.Refusal;
 import org.committeepapers.pages.Rendered;
 import org.committeepapers.pages.RootPages;
 import org.committeepapers.run.EarlierEditions;
-import org.committeepapers.run.RepairedOutput;
 import org.committeepapers.run.RunJournal;
+import org.committeepapers.run.ShownOutput;
 import org.committeepapers.schema.LayeredFolders;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -84,8 +82,7 @@ final class WithdrawCommand implements Callable<Integer> {
         if (!Files.isDirectory(under.internalRoot())) {
             throw settings.wrong("Nothing was published under " + under.internalRoot());
         }
-        EarlierEditions editions =
-                new EarlierEditions(Optional.of(under.internalRoot()), under.restrictedRoot(), Today.day(), Set.of());
+        EarlierEditions editions = new EarlierEditions(Optional.of(under.internalRoot()), Today.day());
         if (editions.areRepeatedIn(reason.words())) {
             throw settings.wrong(Reason.WITHHELD);
         }
@@ -100,32 +97,34 @@ final class WithdrawCommand implements Callable<Integer> {
 
     private ExitCode withdraw(OutputFolders under) throws Refusal, IOException, Ended {
         try (OutputLock lock = OutputLock.take(under)) {
-            Publication publication = RepairedOutput.publication(lock, console);
-            RunJournal journal = new RunJournal(console, "withdraw");
+            RunJournal journal = new RunJournal(console, "withdraw", lock);
+            Publication publication = new Publication(journal.log());
+            Catalogue catalogue = publication.catalogue();
             Optional<EditionName> asked = EditionName.of(date.strip().replaceFirst("\\.1$", ""));
             TrackerFolder folder = new TrackerFolder(lock.roots(), tracker);
-            List<EditionName> there = folder.isThere() ? folder.names() : List.of();
-            if (asked.isPresent() && !there.contains(asked.get()) && folder.isWithdrawn(asked.get())) {
+            List<EditionName> there = catalogue.standing(folder);
+            if (asked.isPresent() && catalogue.withdrawn(folder).contains(asked.get())) {
                 console.result("Nothing to do: " + tracker + " " + asked.get() + " has already been withdrawn.");
-                return journal.keep(lock, () -> pagesAnew(lock));
+                return journal.keep(() -> shown(publication));
             }
-            EditionName edition = chosen(asked, there, lock.roots());
-            return journal.keep(lock, () -> {
+            EditionName edition = chosen(asked, there, catalogue);
+            return journal.keep(() -> {
                 withdraw(edition, folder, publication, journal);
-                return pagesAnew(lock);
+                return shown(publication);
             });
         } catch (OutputLock.Busy e) {
-            throw RepairedOutput.busy(e);
+            throw ShownOutput.busy(e);
         }
     }
 
-    /** Makes the pages that list all editions again, since they still name this one. */
-    private ExitCode pagesAnew(OutputLock lock) throws IOException, Ended {
+    /** Takes the edition out of the public folder, and makes the pages that list all editions again. */
+    private ExitCode shown(Publication publication) throws IOException, Ended {
+        ExitCode code = ShownOutput.after(ExitCode.DONE, publication, console);
         try {
             LayeredFolders folders = templates.folders();
             Settings ofRun = settings.load(List.of()).ofRun();
             return RootPages.of(Rendered.load(folders).forLists(), ofRun, folders, console)
-                    .after(ExitCode.DONE, lock, Map.of());
+                    .after(code, publication, Map.of());
         } catch (Refusal refusal) {
             refusal.findings().forEach(console::finding);
             console.error(
@@ -137,22 +136,23 @@ final class WithdrawCommand implements Callable<Integer> {
 
     private void withdraw(EditionName edition, TrackerFolder folder, Publication publication, RunJournal journal)
             throws IOException {
-        publication.withdraw(tracker, edition, reason.words(), Today.now().truncatedTo(ChronoUnit.SECONDS));
+        publication.withdraw(tracker, edition, reason.words());
         journal.withdrew(tracker, edition);
         console.result("Withdrew " + tracker + " " + edition + ". Its record is "
                 + folder.record(edition) + "; "
-                + LatestEdition.read(folder.internalFolder())
+                + publication
+                        .catalogue()
+                        .latest(folder)
                         .map(latest -> "the latest edition is " + latest + ".")
                         .orElse("no edition is published any more."));
-        Path restricted = folder.restricted(edition, folder.record(edition));
+        Path restricted = folder.record(edition).resolve(Audience.RESTRICTED_FOLDER);
         if (Files.isDirectory(restricted, LinkOption.NOFOLLOW_LINKS)) {
             console.result("Its exempt papers stay in " + restricted + ".");
         }
     }
 
     /** A date with several editions isn't enough: the wrong one might be withdrawn. */
-    private EditionName chosen(Optional<EditionName> asked, List<EditionName> there, OutputFolders under)
-            throws IOException {
+    private EditionName chosen(Optional<EditionName> asked, List<EditionName> there, Catalogue catalogue) {
         List<EditionName> ofTheDay = there.stream()
                 .filter(name ->
                         asked.isPresent() && name.day().equals(asked.get().day()))
@@ -166,12 +166,10 @@ final class WithdrawCommand implements Callable<Integer> {
                     + ". Give one with its number, the first as " + asked.get().day() + ".1");
         }
         if (there.isEmpty()) {
-            List<String> trackers = new ArrayList<>();
-            for (TrackerFolder folder : TrackerFolder.all(under)) {
-                if (!folder.names().isEmpty()) {
-                    trackers.add(folder.tracker());
-                }
-            }
+            List<String> trackers = catalogue.recorded().stream()
+                    .filter(folder -> !catalogue.standing(folder).isEmpty())
+                    .map(TrackerFolder::tracker)
+                    .toList();
             throw settings.wrong("No edition of \"" + tracker + "\" is published, "
                     + (trackers.isEmpty() ? "or of any other tracker" : "only of " + String.join(", ", trackers)));
         }

@@ -9,6 +9,9 @@ public enum Audience {
     /** Only those who may read exempt and confidential information. */
     RESTRICTED;
 
-    /** The folder of restricted files, in the edition's internal folder unless they have a root of their own. */
+    /** The folder of restricted files, in the edition's internal folder. */
     public static final String RESTRICTED_FOLDER = "restricted";
+
+    /** The folder of public files in the edition's internal folder, of which the public root has a copy. */
+    public static final String PUBLIC_FOLDER = "public";
 }

@@ -2,55 +2,112 @@ package org.committeepapers.edition;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.committeepapers.edition.RunRecord.Made;
 
 /**
- * The complete editions in an output, for the pages that list them. Links aren't followed. Each folder is read once, so
- * nothing may change meanwhile.
+ * The editions that the record of runs names, as far as they lie in an output. Links aren't followed. Each folder is read
+ * once, so nothing may change meanwhile.
  */
 public final class Catalogue {
 
     private final OutputFolders roots;
+    private final Map<String, Map<EditionName, Made>> editions = new TreeMap<>();
     private final Map<Path, Optional<Manifest>> manifests = new HashMap<>();
     private final Map<Path, Boolean> complete = new HashMap<>();
 
     /** @param roots that no other run may write to at the same time */
-    public Catalogue(OutputFolders roots) {
+    public Catalogue(OutputFolders roots, RecordedRuns runs) {
         this.roots = roots;
+        for (Made made : runs.editions().values()) {
+            EditionName.of(made.edition())
+                    .filter(name -> TrackerFolder.isPlain(made.tracker()))
+                    .ifPresent(name -> editions.computeIfAbsent(made.tracker(), first -> new TreeMap<>())
+                            .put(name, made));
+        }
     }
 
-    /** The trackers, by id. */
+    public OutputFolders roots() {
+        return roots;
+    }
+
+    /** The trackers of which there is anything, by id. */
     public List<TrackerFolder> trackers() throws IOException {
-        return TrackerFolder.all(roots).stream()
-                .filter(tracker -> Stream.of(tracker.publicFolder(), tracker.internalFolder())
-                        .allMatch(folder -> Folders.isFolder(folder) || !Folders.isThere(folder)))
+        Map<String, TrackerFolder> all = new TreeMap<>();
+        recorded().forEach(folder -> all.put(folder.tracker(), folder));
+        TrackerFolder.all(roots).forEach(folder -> all.put(folder.tracker(), folder));
+        return List.copyOf(all.values());
+    }
+
+    /** The trackers that the record names, by id. */
+    public List<TrackerFolder> recorded() {
+        return editions.keySet().stream()
+                .map(tracker -> new TrackerFolder(roots, tracker))
                 .toList();
     }
 
-    /** The published editions, oldest first. */
-    public List<EditionName> published(TrackerFolder tracker) throws IOException {
-        return TrackerFolder.names(tracker.publicFolder()).stream()
+    /** What the record says of an edition; empty if nothing. */
+    public Optional<Made> made(TrackerFolder tracker, EditionName name) {
+        return Optional.ofNullable(
+                editions.getOrDefault(tracker.tracker(), Map.of()).get(name));
+    }
+
+    private List<EditionName> names(TrackerFolder tracker, Predicate<Made> wanted) {
+        List<EditionName> names = new ArrayList<>();
+        editions.getOrDefault(tracker.tracker(), Map.of()).forEach((name, made) -> {
+            if (wanted.test(made)) {
+                names.add(name);
+            }
+        });
+        return names;
+    }
+
+    /** Every edition on record, oldest first. */
+    List<EditionName> names(TrackerFolder tracker) {
+        return names(tracker, made -> true);
+    }
+
+    /** Those that aren't withdrawn, whether or not they still lie there, oldest first. */
+    public List<EditionName> standing(TrackerFolder tracker) {
+        return names(tracker, Made::isPublished);
+    }
+
+    /** The published editions that are complete, oldest first. */
+    public List<EditionName> published(TrackerFolder tracker) {
+        return names(tracker, Made::isPublished).stream()
                 .filter(name -> isComplete(tracker, name))
                 .toList();
     }
 
     /** Published editions that can't be listed, because a file or a manifest is missing or damaged. */
-    public List<EditionName> incomplete(TrackerFolder tracker) throws IOException {
-        return tracker.names().stream()
+    public List<EditionName> incomplete(TrackerFolder tracker) {
+        return names(tracker, Made::isPublished).stream()
                 .filter(name -> !isComplete(tracker, name))
                 .toList();
+    }
+
+    /** The withdrawn editions, oldest first. */
+    public List<EditionName> withdrawn(TrackerFolder tracker) {
+        return names(tracker, Made::isWithdrawn);
+    }
+
+    /** The latest published edition; empty if there is none. */
+    public Optional<EditionName> latest(TrackerFolder tracker) {
+        return published(tracker).reversed().stream().findFirst();
     }
 
     private boolean isComplete(TrackerFolder tracker, EditionName name) {
         return complete.computeIfAbsent(
                 tracker.folder(name, Audience.PUBLIC),
-                publicFolder -> Folders.isFolder(tracker.folder(name, Audience.INTERNAL))
-                        && manifest(publicFolder)
-                                .filter(manifest -> ManifestCheck.hasAll(publicFolder, manifest))
+                open -> Folders.isFolder(tracker.folder(name, Audience.INTERNAL))
+                        && manifest(open)
+                                .filter(manifest -> ManifestCheck.hasAll(open, manifest))
                                 .isPresent());
     }
 
@@ -65,5 +122,43 @@ public final class Catalogue {
         } catch (IOException e) {
             return Optional.empty();
         }
+    }
+
+    /** What of an edition isn't as the record and its manifests say; its folder, if that is missing. */
+    List<Discrepancy> flaws(TrackerFolder tracker, EditionName name, Path folder) {
+        if (!Folders.isFolder(folder)) {
+            return List.of(
+                    new Discrepancy(folder, Folders.isThere(folder) ? Discrepancy.Kind.LINK : Discrepancy.Kind.GONE));
+        }
+        List<Discrepancy> flaws =
+                new ArrayList<>(ManifestCheck.of(folder, Audience.INTERNAL).statements(tracker.tracker(), name));
+        Path file = folder.resolve(Manifest.FILE_NAME);
+        String recorded = made(tracker, name).map(Made::manifestSha256).orElse("");
+        if (flaws.stream().noneMatch(flaw -> flaw.path().equals(file))
+                && !Folders.hash(file).equals(recorded)) {
+            flaws.add(new Discrepancy(file, Discrepancy.Kind.ALTERED));
+        }
+        manifest(folder).ifPresent(manifest -> {
+            flaws.addAll(part(tracker, name, folder.resolve(Audience.PUBLIC_FOLDER), manifest.publicManifestSha256()));
+            flaws.addAll(restricted(tracker, name, folder));
+        });
+        return flaws;
+    }
+
+    /** What isn't as it should be in the restricted part of an edition or a draft. */
+    List<Discrepancy> restricted(TrackerFolder tracker, EditionName name, Path folder) {
+        Path part = folder.resolve(Audience.RESTRICTED_FOLDER);
+        Optional<String> hash = manifest(folder).flatMap(Manifest::restricted).map(Manifest.Restricted::sha256);
+        return hash.isPresent() || Folders.isThere(part) ? part(tracker, name, part, hash.orElse("")) : List.of();
+    }
+
+    private static List<Discrepancy> part(TrackerFolder tracker, EditionName name, Path part, String hash) {
+        List<Discrepancy> flaws =
+                new ArrayList<>(ManifestCheck.of(part, Audience.PUBLIC).statements(tracker.tracker(), name));
+        Path file = part.resolve(Manifest.FILE_NAME);
+        if (flaws.isEmpty() && !Folders.hash(file).equals(hash)) {
+            flaws.add(new Discrepancy(file, Discrepancy.Kind.ALTERED));
+        }
+        return flaws;
     }
 }

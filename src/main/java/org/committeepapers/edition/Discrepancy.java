@@ -1,9 +1,10 @@
 package org.committeepapers.edition;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /**
- * A difference between an output and what the program wrote.
+ * A difference between an output and its record.
  *
  * @param path the file or folder concerned
  * @param line of the file, from 1; 0 for the whole
@@ -21,41 +22,39 @@ public record Discrepancy(Path path, Kind kind, int line) {
         /** Its content isn't what the manifest says. */
         ALTERED("was altered"),
         /** No manifest names it. */
-        ADDED("was added: it isn't in any manifest"),
+        ADDED("was added: it isn't on record"),
         /** A link in the place of a file or folder. */
         LINK("is a link or a special file, which the program doesn't follow"),
         /** The file system can't read it. */
         UNREADABLE("can't be read"),
         /** The manifest belongs to another edition. */
         MISPLACED("belongs to a different edition from the one its folder is named after"),
-        /** The internal folder is there and the public one is not. */
-        NO_PUBLIC_HALF("has lost its public folder"),
-        /** The public folder is there and the internal one is not. */
-        NO_INTERNAL_HALF("has lost its internal folder"),
-        /** It doesn't name the latest complete edition. */
-        WRONG_LATEST("doesn't name the latest complete edition"),
-        /** A run was interrupted. */
-        UNFINISHED("was left by an interrupted run; the next run finishes or undoes it"),
-        /** A run was interrupted before it updated the page, or somebody removed an edition. */
-        OUTDATED("doesn't list the editions that are here; the next run updates it"),
-        /** Its restricted files are under a root that wasn't given. */
-        RESTRICTED_ELSEWHERE("has restricted files in a separate folder, which wasn't checked"),
-        /** An earlier version of the program wrote it. */
-        NO_LATEST("has no latest.txt yet; the next run writes it"),
-        /** Other users may read what is exempt. */
-        OPEN_TO_OTHERS("can be read by other users of this machine"),
+        /** The record names the edition, and its folder isn't there. */
+        GONE("is gone, though it is on record and was never withdrawn"),
         /** An edition that the record of runs doesn't name. */
         UNRECORDED("isn't in runs.jsonl, or only as something else: no run put it there, or lines were removed"),
+        /** A file or a folder isn't in the public root. */
+        NOT_SHOWN("is missing under public"),
+        /** The public copy isn't what was published. */
+        SHOWN_OTHERWISE("isn't as it was published"),
+        /** An edition that was withdrawn is in the public root. */
+        STILL_SHOWN("was withdrawn and is still under public"),
+        /** It isn't the latest edition on record. */
+        WRONG_LATEST("isn't the latest edition on record"),
+        /** A page of all editions isn't as the record says. */
+        OUTDATED("isn't as the last run left it"),
+        /** A run was interrupted. */
+        UNFINISHED("was left by an interrupted run"),
+        /** Other users may read what is exempt. */
+        OPEN_TO_OTHERS("can be read by other users of this machine"),
+        /** Everybody may write it. */
+        OPEN_TO_CHANGE("can be altered by every user of this machine"),
         /** A line of the record doesn't follow from the one before. */
         BROKEN_RECORD("doesn't carry the hash of the line before, or no time: a line was altered, removed or added"),
         /** The record ends in half a line. */
         CUT_RECORD("ends in the middle of a line"),
         /** The record doesn't have the line that was asked for. */
-        OTHER_RECORD("has no line with the hash that was given: lines were removed, or it was written anew"),
-        /** The note of an interrupted run doesn't belong to this record. */
-        OTHER_NOTE("doesn't name a line of runs.jsonl: no run left it like this, or lines were removed"),
-        /** The record of a withdrawn edition lists it as altered already. */
-        ALTERED_BEFORE("was altered before it was withdrawn, and not since");
+        OTHER_RECORD("has no line with the hash that was given: lines were removed, or it was written anew");
 
         private final String words;
 
@@ -63,14 +62,63 @@ public record Discrepancy(Path path, Kind kind, int line) {
             this.words = words;
         }
 
-        /** Whether nothing has to be restored: no edition is affected, or it is withdrawn and the fault is on record. */
-        public boolean isHarmless() {
-            return this == UNFINISHED
-                    || this == NO_LATEST
-                    || this == OUTDATED
-                    || this == ALTERED_BEFORE
-                    || this == RESTRICTED_ELSEWHERE;
+        /** Whether the next run makes it what the record says, and nobody has to do anything else. */
+        public boolean isMended() {
+            return switch (this) {
+                case NOT_SHOWN, SHOWN_OTHERWISE, STILL_SHOWN, WRONG_LATEST, OUTDATED, UNFINISHED -> true;
+                default -> false;
+            };
         }
+    }
+
+    /** What to do about it, which depends on where it is. */
+    public String advice(OutputFolders roots) {
+        if (kind == Kind.ALTERED && path.equals(OutputLock.file(roots.internalRoot()))) {
+            return "Empty the file: nothing belongs in it.";
+        }
+        return switch (kind) {
+            case MISSING, ALTERED, MISPLACED -> restore(roots);
+            case GONE ->
+                "Restore its folder from a backup. Until then its public papers stay as they are, but nothing proves them.";
+            case ADDED ->
+                path.startsWith(roots.publicRoot())
+                        ? "Remove it: everything under public is uploaded. If the internal folder is the wrong one or an"
+                                + " old one, give the right one, or restore it, before you remove anything."
+                        : "Remove it: only this program's files belong there.";
+            case LINK ->
+                List.of(roots.publicRoot(), roots.internalRoot()).contains(path)
+                        ? "Give the folder itself with --public or --internal. publish refuses links too."
+                        : "Remove it. If it replaced something that was published, restore that from a backup.";
+            case UNREADABLE -> "Give this user permission to read it, then verify again.";
+            case NOT_SHOWN, SHOWN_OTHERWISE, STILL_SHOWN, WRONG_LATEST ->
+                "The next publish makes it what the record says.";
+            case OUTDATED -> "Don't upload it. The next publish makes it again.";
+            case UNFINISHED -> "The next publish deletes or finishes it. Published editions aren't affected.";
+            case OPEN_TO_OTHERS -> "Remove their access (chmod go-rwx), and find out who has read it.";
+            case OPEN_TO_CHANGE -> "Remove their access (chmod o-w).";
+            case UNRECORDED ->
+                "Find out where it comes from. If lines of runs.jsonl are lost, restore that file from a backup;"
+                        + " otherwise remove the folder. Nothing of it is made public.";
+            case BROKEN_RECORD, CUT_RECORD ->
+                "Restore runs.jsonl from a backup. Until then it doesn't prove that the editions are as they were published.";
+            case OTHER_RECORD ->
+                "Compare the hash with the one that the run printed. If it is right, restore runs.jsonl from a backup,"
+                        + " and compare the editions with it.";
+        };
+    }
+
+    private String restore(OutputFolders roots) {
+        Path below =
+                path.startsWith(roots.internalRoot()) ? roots.internalRoot().relativize(path) : path;
+        String kindOfFolder = below.getNameCount() > 1 ? below.getName(1).toString() : "";
+        if (kindOfFolder.equals(TrackerFolder.WITHDRAWN)) {
+            return "Restore it from a backup. The edition stays withdrawn.";
+        }
+        if (List.of(TrackerFolder.DRAFTS, TrackerFolder.NOT_PUBLISHED).contains(kindOfFolder)
+                || below.startsWith(TrackerFolder.MESSAGES)) {
+            return "Restore it from a backup, or delete its folder: it was never public.";
+        }
+        return "Restore it from a backup, or withdraw the edition and publish it again.";
     }
 
     /** The path and what is different, without a full stop. */

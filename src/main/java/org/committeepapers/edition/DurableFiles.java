@@ -96,6 +96,12 @@ class DurableFiles {
         }
     }
 
+    /** Deletes whatever has this name. */
+    void takeAway(Path path) throws IOException {
+        remove(path);
+        delete(path);
+    }
+
     private void retrying(String step, Change change) throws IOException {
         for (int tries = 1; ; tries++) {
             try {

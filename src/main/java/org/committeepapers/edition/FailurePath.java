@@ -36,7 +36,7 @@ public final class FailurePath {
     private static Path withoutStaging(Path path) {
         for (Path above = path; above != null; above = above.getParent()) {
             Path name = above.getFileName();
-            if (name != null && name.toString().startsWith(StagingFolder.NAME) && above.getParent() != null) {
+            if (name != null && name.toString().startsWith(Staging.NAME) && above.getParent() != null) {
                 return above.getParent();
             }
         }

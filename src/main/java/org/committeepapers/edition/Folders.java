@@ -34,6 +34,8 @@ public final class Folders {
 
     private static final Set<PosixFilePermission> OWNER_FILE = PosixFilePermissions.fromString("rw-------");
 
+    private static final List<String> SYSTEM_FILES = List.of("Thumbs.db", "desktop.ini", ".DS_Store");
+
     private Folders() {}
 
     /** Whether anything has this name, even a broken link. */
@@ -43,6 +45,24 @@ public final class Folders {
 
     public static boolean isFolder(Path path) {
         return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** Whether a file manager or an office program left it, which is no file of anybody's. */
+    static boolean isOfTheSystem(Path path) {
+        String name = String.valueOf(path.getFileName());
+        return SYSTEM_FILES.contains(name) || name.startsWith("~$") || name.startsWith(".~lock.");
+    }
+
+    /** Whether everybody on this machine may change the file or folder, as far as the file system tells. */
+    static boolean isOpenToChange(Path path) {
+        try {
+            return path.getFileSystem().supportedFileAttributeViews().contains("posix")
+                    && !Files.isSymbolicLink(path)
+                    && Files.getPosixFilePermissions(path, LinkOption.NOFOLLOW_LINKS)
+                            .contains(PosixFilePermission.OTHERS_WRITE);
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** The SHA-256 hash of a file in hexadecimal digits; a link isn't followed. */
@@ -116,7 +136,7 @@ public final class Folders {
                     folder.toString(),
                     null,
                     "can't be protected from other users, and exempt information would be kept there; give a folder on another disk"
-                            + " with --output, --internal or --restricted");
+                            + " with --output or --internal");
         }
     }
 

@@ -55,11 +55,9 @@ public record Manifest(
     /**
      * The restricted part of an edition.
      *
-     * @param apart whether it is under the restricted root, not in the internal folder
      * @param sha256 of its own manifest, in hexadecimal digits
      */
-    public record Restricted(
-            boolean apart, @JsonProperty("manifestSha256") String sha256) {}
+    public record Restricted(@JsonProperty("manifestSha256") String sha256) {}
 
     /**
      * Reads the manifest in a folder of an edition.

@@ -12,13 +12,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Compares a folder with its manifest. Links are reported and never followed. */
-public final class ManifestCheck {
+final class ManifestCheck {
 
     private final Path folder;
     private final Set<String> unlisted;
 
     /** @param unlisted names that may be in the folder though the manifest doesn't list them */
-    public ManifestCheck(Path folder, Set<String> unlisted) {
+    private ManifestCheck(Path folder, Set<String> unlisted) {
         this.folder = folder;
         this.unlisted = Set.copyOf(unlisted);
     }
@@ -28,21 +28,9 @@ public final class ManifestCheck {
         return new ManifestCheck(folder, unlisted(audience));
     }
 
-    /** What the manifest of such a folder needn't list: restricted files have a manifest of their own. */
-    public static Set<String> unlisted(Audience audience) {
-        return audience == Audience.INTERNAL ? Set.of(Audience.RESTRICTED_FOLDER) : Set.of();
-    }
-
-    /** What can be wrong with a file. */
-    public enum Fault {
-        MISSING,
-        ALTERED,
-        ADDED,
-        LINK,
-        /** The file system can't read it. */
-        UNREADABLE,
-        /** The manifest belongs to another edition. */
-        OF_ANOTHER
+    /** What the manifest of such a folder needn't list: restricted and public files have manifests of their own. */
+    private static Set<String> unlisted(Audience audience) {
+        return audience == Audience.INTERNAL ? Set.of(Audience.RESTRICTED_FOLDER, Audience.PUBLIC_FOLDER) : Set.of();
     }
 
     /**
@@ -50,7 +38,7 @@ public final class ManifestCheck {
      *
      * @param file its path in the folder, with slashes; empty for the folder itself
      */
-    public record Flaw(String file, Fault fault) {}
+    private record Flaw(String file, Discrepancy.Kind fault) {}
 
     /** Whether the manifest and every file that it lists are there, whatever their content. */
     static boolean hasAll(Path folder) {
@@ -72,7 +60,7 @@ public final class ManifestCheck {
     /** All differences from the manifest. */
     List<Flaw> flaws() {
         if (!Folders.isFolder(folder)) {
-            return List.of(new Flaw("", Folders.isThere(folder) ? Fault.LINK : Fault.MISSING));
+            return List.of(new Flaw("", Folders.isThere(folder) ? Discrepancy.Kind.LINK : Discrepancy.Kind.MISSING));
         }
         try {
             return flaws(Manifest.read(folder));
@@ -82,11 +70,27 @@ public final class ManifestCheck {
     }
 
     /** All differences, including a manifest that belongs to another edition. */
-    public List<Flaw> flawsAs(String tracker, EditionName name) {
+    private List<Flaw> flawsAs(String tracker, EditionName name) {
         List<Flaw> flaws = flaws();
         return flaws.isEmpty() && !isOf(tracker, name)
-                ? List.of(new Flaw(Manifest.FILE_NAME, Fault.OF_ANOTHER))
+                ? List.of(new Flaw(Manifest.FILE_NAME, Discrepancy.Kind.MISPLACED))
                 : flaws;
+    }
+
+    /** The same as statements about an output. */
+    List<Discrepancy> statements(String tracker, EditionName name) {
+        return statements(flawsAs(tracker, name));
+    }
+
+    /** All differences from the manifest, as statements about an output. */
+    List<Discrepancy> statements() {
+        return statements(flaws());
+    }
+
+    private List<Discrepancy> statements(List<Flaw> flaws) {
+        return flaws.stream()
+                .map(flaw -> new Discrepancy(folder.resolve(flaw.file()), flaw.fault()))
+                .toList();
     }
 
     private boolean isOf(String tracker, EditionName name) {
@@ -98,15 +102,15 @@ public final class ManifestCheck {
         }
     }
 
-    private Fault faultOfManifest(IOException e) {
+    private Discrepancy.Kind faultOfManifest(IOException e) {
         Path manifest = folder.resolve(Manifest.FILE_NAME);
         if (!Folders.isThere(manifest)) {
-            return Fault.MISSING;
+            return Discrepancy.Kind.MISSING;
         }
         if (!Files.isRegularFile(manifest, LinkOption.NOFOLLOW_LINKS)) {
-            return Fault.LINK;
+            return Discrepancy.Kind.LINK;
         }
-        return e instanceof FileSystemException ? Fault.UNREADABLE : Fault.ALTERED;
+        return e instanceof FileSystemException ? Discrepancy.Kind.UNREADABLE : Discrepancy.Kind.ALTERED;
     }
 
     private List<Flaw> flaws(Manifest manifest) {
@@ -116,7 +120,7 @@ public final class ManifestCheck {
         for (WrittenFile entry : manifest.files()) {
             known.add(entry.name());
             if (!isBelow(entry.name())) {
-                flaws.add(new Flaw(Manifest.FILE_NAME, Fault.ALTERED));
+                flaws.add(new Flaw(Manifest.FILE_NAME, Discrepancy.Kind.ALTERED));
             } else {
                 check(entry, flaws);
             }
@@ -128,16 +132,16 @@ public final class ManifestCheck {
     private void check(WrittenFile entry, List<Flaw> flaws) {
         Path file = folder.resolve(entry.name());
         if (!Folders.isThere(file)) {
-            flaws.add(new Flaw(entry.name(), Fault.MISSING));
+            flaws.add(new Flaw(entry.name(), Discrepancy.Kind.MISSING));
         } else if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            flaws.add(new Flaw(entry.name(), Fault.LINK));
+            flaws.add(new Flaw(entry.name(), Discrepancy.Kind.LINK));
         } else {
             try {
                 if (Files.size(file) != entry.bytes() || !Folders.sha256(file).equals(entry.sha256())) {
-                    flaws.add(new Flaw(entry.name(), Fault.ALTERED));
+                    flaws.add(new Flaw(entry.name(), Discrepancy.Kind.ALTERED));
                 }
             } catch (IOException e) {
-                flaws.add(new Flaw(entry.name(), Fault.UNREADABLE));
+                flaws.add(new Flaw(entry.name(), Discrepancy.Kind.UNREADABLE));
             }
         }
     }
@@ -150,12 +154,13 @@ public final class ManifestCheck {
                 boolean holdsKnown = known.stream().anyMatch(file -> file.startsWith(name + "/"));
                 if (Folders.isFolder(path) && holdsKnown) {
                     added(name + "/", known, flaws);
-                } else if (!known.contains(name)) {
-                    flaws.add(new Flaw(name, Files.isSymbolicLink(path) ? Fault.LINK : Fault.ADDED));
+                } else if (!known.contains(name) && !Folders.isOfTheSystem(path)) {
+                    flaws.add(new Flaw(
+                            name, Files.isSymbolicLink(path) ? Discrepancy.Kind.LINK : Discrepancy.Kind.ADDED));
                 }
             }
         } catch (IOException e) {
-            flaws.add(new Flaw(below, Fault.UNREADABLE));
+            flaws.add(new Flaw(below, Discrepancy.Kind.UNREADABLE));
         }
     }
 

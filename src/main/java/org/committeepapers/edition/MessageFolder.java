@@ -18,9 +18,6 @@ import java.util.Optional;
  */
 public final class MessageFolder {
 
-    /** Files that operating systems leave when somebody opens a folder. */
-    private static final List<String> SYSTEM_FILES = List.of("Thumbs.db", "desktop.ini", ".DS_Store");
-
     /** The list of a folder's messages, {@code manifest.json}. */
     private record MessageList(int formatVersion, String kind, LocalDate asAt, List<Entry> files) {
 
@@ -77,6 +74,20 @@ public final class MessageFolder {
         } finally {
             Folders.remove(unfinished);
         }
+    }
+
+    /** What isn't as it was written, of messages that nobody needs to have changed. */
+    static List<Discrepancy> flaws(Path folder) throws IOException {
+        List<Discrepancy> flaws = new ArrayList<>();
+        for (MessageList.Entry entry : MessageList.read(folder)) {
+            Path file = folder.resolve(entry.file());
+            if (!Folders.isThere(file)) {
+                flaws.add(new Discrepancy(file, Discrepancy.Kind.MISSING));
+            } else if (!Folders.hash(file).equals(entry.sha256())) {
+                flaws.add(new Discrepancy(file, Discrepancy.Kind.ALTERED));
+            }
+        }
+        return flaws;
     }
 
     /** Puts the old folder back after a run that was interrupted between the two moves. */
@@ -136,17 +147,13 @@ public final class MessageFolder {
         for (Path file : Folders.list(folder)) {
             String name = String.valueOf(file.getFileName());
             boolean ours = !entries.isEmpty() && name.equals(MessageList.FILE_NAME)
-                    || isSystemFile(name)
+                    || Folders.isOfTheSystem(file)
                     || isAsWritten(file, entries);
             if (!ours) {
                 throw new FileAlreadyExistsException(
                         file.toString(), null, "this file was added or changed after the messages were written");
             }
         }
-    }
-
-    private static boolean isSystemFile(String name) {
-        return SYSTEM_FILES.contains(name) || name.startsWith("~$") || name.startsWith(".~lock.");
     }
 
     private static boolean isAsWritten(Path file, List<MessageList.Entry> entries) throws IOException {

@@ -1,41 +1,37 @@
 package org.committeepapers.edition;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Lets one run at a time use an output; two runs that share only one root exclude each other too. The operating system
- * releases the lock when a run ends, however it ends; the empty file that remains locks nothing.
+ * Lets one run at a time use an output: the lock of an empty file in the internal folder, which nobody deletes. The operating
+ * system releases it when a run ends, however it ends.
  */
 public final class OutputLock implements AutoCloseable {
 
     public static final String FILE_NAME = ".lock";
 
-    private static final int MAX_LENGTH = 4096;
-
     /** Beyond the end of the file, so that it can be read while locked, on Windows too. */
     private static final long LOCKED = Long.MAX_VALUE - 1;
 
-    private final OutputFolders roots;
-    private final Map<Path, FileChannel> held = new LinkedHashMap<>();
+    private static final Set<OpenOption> OPTIONS =
+            Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
 
-    private OutputLock(OutputFolders roots) {
+    private final OutputFolders roots;
+    private final FileChannel channel;
+
+    private OutputLock(OutputFolders roots, FileChannel channel) {
         this.roots = roots;
+        this.channel = channel;
     }
 
     /** What is locked. */
@@ -43,50 +39,41 @@ public final class OutputLock implements AutoCloseable {
         return roots;
     }
 
-    static Path file(Path root) {
-        return root.resolve(FILE_NAME);
+    static Path file(Path internalRoot) {
+        return internalRoot.resolve(FILE_NAME);
     }
 
     /**
-     * Takes the locks of both roots.
+     * Takes the lock.
      *
-     * @throws Busy if another run holds one
-     * @throws IOException if a folder can't be written
+     * @throws Busy if another run holds it
+     * @throws IOException if the folder can't be written
      */
     public static OutputLock take(OutputFolders roots) throws IOException, Busy {
-        return take(roots, true);
-    }
-
-    /**
-     * Takes the locks of the roots that exist, for a run that writes no public files.
-     *
-     * @throws Busy if another run holds one
-     * @throws IOException if a folder can't be written
-     */
-    public static OutputLock takeForInternal(OutputFolders roots) throws IOException, Busy {
-        return take(roots, Folders.isThere(roots.publicRoot()));
-    }
-
-    private static OutputLock take(OutputFolders roots, boolean both) throws IOException, Busy {
         Folders.refuseLink(roots.publicRoot());
         Folders.makePrivate(roots.internalRoot());
-        OutputLock lock = new OutputLock(roots);
+        Path file = file(roots.internalRoot());
+        if (Folders.isThere(file) && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw new FileSystemException(file.toString(), null, "is a link or a folder where a file should be");
+        }
+        FileChannel channel = FileChannel.open(file, OPTIONS);
         try {
-            lock.hold(roots.internalRoot());
-            if (both) {
-                Folders.make(roots.publicRoot());
-                lock.hold(roots.publicRoot());
+            if (channel.tryLock(LOCKED, 1, false) != null) {
+                return new OutputLock(roots, channel);
             }
-            return lock;
-        } catch (IOException | Busy e) {
-            lock.close();
+        } catch (OverlappingFileLockException e) {
+            // Held by this process.
+        } catch (IOException e) {
+            channel.close();
             throw e;
         }
+        channel.close();
+        throw new Busy(roots.internalRoot());
     }
 
-    /** Whether a run has locked this root. Changes nothing. */
-    public static boolean isHeld(Path root) {
-        Path file = file(root);
+    /** Whether a run has locked this internal folder. Changes nothing. */
+    public static boolean isHeld(Path internalRoot) {
+        Path file = file(internalRoot);
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             return false;
         }
@@ -100,81 +87,9 @@ public final class OutputLock implements AutoCloseable {
         }
     }
 
-    /** If the file was deleted in the meantime, the lock is worthless, so the file is made and locked again. */
-    private void hold(Path root) throws IOException, Busy {
-        Path file = file(root);
-        while (true) {
-            if (Folders.isThere(file) && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-                throw new FileSystemException(file.toString(), null, "is a link or a folder where a file should be");
-            }
-            Set<OpenOption> options =
-                    Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
-            FileChannel channel = FileChannel.open(file, options);
-            if (!isLocked(channel)) {
-                channel.close();
-                throw new Busy(root);
-            }
-            held.put(root, channel);
-            if (isCurrent(file, channel)) {
-                return;
-            }
-            held.remove(root);
-            channel.close();
-        }
-    }
-
-    private static boolean isLocked(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock(LOCKED, 1, false) != null;
-        } catch (OverlappingFileLockException e) {
-            return false;
-        } catch (IOException e) {
-            channel.close();
-            throw e;
-        }
-    }
-
-    /**
-     * Whether the locked file still has this name: gives it a random length and looks for that under the name. Opening it
-     * a second time would release the lock on closing.
-     */
-    private static boolean isCurrent(Path file, FileChannel channel) throws IOException {
-        int length = ThreadLocalRandom.current().nextInt(1, MAX_LENGTH);
-        try {
-            channel.write(ByteBuffer.wrap(new byte[length]), 0);
-            return Files.size(file) == length;
-        } catch (NoSuchFileException e) {
-            return false;
-        } finally {
-            channel.truncate(0);
-        }
-    }
-
-    /** Leaves nothing in roots where nothing was published. */
     @Override
     public void close() throws IOException {
-        try {
-            for (Path root : held.keySet()) {
-                tidy(root, new DurableFiles());
-            }
-            if (roots.restrictedRoot().isPresent()) {
-                StagingFolder.tidy(roots.restrictedRoot().get(), new DurableFiles());
-            }
-        } catch (IOException e) {
-            // Only empty folders are left, and the next run removes them.
-        } finally {
-            for (FileChannel channel : held.values()) {
-                channel.close();
-            }
-        }
-    }
-
-    private void tidy(Path root, DurableFiles disk) throws IOException {
-        StagingFolder.tidy(root, disk);
-        if (root.equals(roots.publicRoot()) && Folders.list(root).equals(List.of(file(root)))) {
-            disk.delete(file(root));
-            disk.delete(root);
-        }
+        channel.close();
     }
 
     /** Another run is writing to the output. */
@@ -187,7 +102,7 @@ public final class OutputLock implements AutoCloseable {
             this.root = root;
         }
 
-        /** The root that it has locked. */
+        /** The folder that it has locked. */
         public Path root() {
             return root;
         }

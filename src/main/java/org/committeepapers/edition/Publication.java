@@ -6,10 +6,11 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,33 +23,104 @@ import java.util.zip.CheckedOutputStream;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * Publishes editions: each appears complete or not at all, and a published one never changes. Several trackers may be
- * published at once, each by its own thread.
+ * Publishes editions: each appears complete or not at all, and a published one never changes. An edition is in the output once
+ * its folder is moved into the internal root; what is public follows from that.
  */
 public final class Publication {
 
     private final OutputFolders roots;
+    private final RunLog log;
     private final DurableFiles disk;
-    private final EditionMoves moves;
+    private boolean wasLeft;
 
-    /** @param lock to be held as long as this is used */
-    public Publication(OutputLock lock) {
-        this(lock.roots(), new DurableFiles());
+    /**
+     * Deletes what an interrupted run left.
+     *
+     * @param log of this run
+     */
+    public Publication(RunLog log) throws IOException {
+        this(log, new DurableFiles());
     }
 
-    Publication(OutputFolders roots, DurableFiles disk) {
-        this.roots = roots;
+    Publication(RunLog log, DurableFiles disk) throws IOException {
+        this.roots = log.roots();
+        this.log = log;
         this.disk = disk;
-        this.moves = new EditionMoves(roots, disk);
+        this.wasLeft = Staging.clear(roots.internalRoot(), disk) | Staging.clear(roots.publicRoot(), disk);
+        setAside();
+    }
+
+    public OutputFolders roots() {
+        return roots;
+    }
+
+    /** The reasons given for published editions after that, by tracker and edition with a slash. */
+    public Map<String, String> reasons() {
+        return log.runs().reasons();
+    }
+
+    /** The editions as the record names them now. */
+    public Catalogue catalogue() {
+        return new Catalogue(roots, log.runs());
+    }
+
+    /** Puts the editions that the record calls withdrawn with the others. */
+    private void setAside() throws IOException {
+        Catalogue catalogue = catalogue();
+        for (TrackerFolder tracker : catalogue.recorded()) {
+            for (EditionName name : catalogue.withdrawn(tracker)) {
+                Path folder = tracker.folder(name, Audience.INTERNAL);
+                if (Folders.isFolder(folder)) {
+                    disk.makeFolder(tracker.subfolder(TrackerFolder.WITHDRAWN));
+                    disk.move(folder, tracker.record(name));
+                }
+            }
+        }
     }
 
     /**
-     * Finishes or undoes what interrupted runs left, and makes every tracker name its latest complete edition.
+     * What a run says of the output.
      *
-     * @return what was done, one sentence each
+     * @param mended what was made again as the record says
+     * @param wrong what only a person can put right
      */
-    public List<String> repair() throws IOException {
-        return new Repair(roots, disk).all();
+    public record Told(List<Discrepancy> mended, List<Discrepancy> wrong) {}
+
+    /**
+     * Makes the public root what the record says, and looks whether all editions on record are there. Nothing is removed that
+     * the record doesn't call withdrawn.
+     *
+     * @throws IOException if the public root can't be written; the next run does it then
+     */
+    public Told show() throws IOException {
+        Catalogue catalogue = catalogue();
+        List<Discrepancy> differences = new PublicRoot(catalogue, false).differences();
+        List<Discrepancy> wrong = new ArrayList<>(PublicRoot.mend(differences, catalogue, disk));
+        wrong.addAll(Verification.missing(catalogue));
+        differences.stream().filter(each -> !each.kind().isMended()).forEach(wrong::add);
+        List<Discrepancy> mended = new ArrayList<>();
+        if (wasLeft) {
+            mended.add(new Discrepancy(roots.internalRoot().resolve(Staging.NAME), Discrepancy.Kind.UNFINISHED));
+            wasLeft = false;
+        }
+        differences.stream()
+                .filter(each -> each.kind().isMended() && !isNews(catalogue, each))
+                .filter(each -> !wrong.contains(each))
+                .forEach(mended::add);
+        return new Told(mended, List.copyOf(new LinkedHashSet<>(wrong)));
+    }
+
+    /** Whether the difference comes from what this run did, or from the edition that is the latest since. */
+    private boolean isNews(Catalogue catalogue, Discrepancy difference) {
+        Path below = roots.publicRoot().relativize(difference.path());
+        return difference.kind() == Discrepancy.Kind.WRONG_LATEST
+                        && log.hasOwn(below.getName(0).toString())
+                || EditionName.of(below.getName(Math.min(1, below.getNameCount() - 1))
+                                .toString())
+                        .flatMap(name -> catalogue.made(
+                                new TrackerFolder(roots, below.getName(0).toString()), name))
+                        .filter(log::isOwn)
+                        .isPresent();
     }
 
     /**
@@ -72,7 +144,9 @@ public final class Publication {
     public Optional<Existing> existing(Edition edition) throws IOException {
         TrackerFolder folder = folder(edition);
         Optional<EditionName> latest = edition.kind() == Edition.Kind.PUBLISHED
-                ? folder.latest(name -> name.day().equals(edition.asAt()))
+                ? catalogue().published(folder).reversed().stream()
+                        .filter(name -> name.day().equals(edition.asAt()))
+                        .findFirst()
                 : Optional.empty();
         if (latest.isEmpty()) {
             return Optional.empty();
@@ -82,18 +156,35 @@ public final class Publication {
                 ? Optional.empty()
                 : Optional.of(
                         Manifest.read(folder.folder(name, Audience.INTERNAL)).reason());
-        return Optional.of(
-                new Existing(name, notice, new PublishResult(folder.folder(name, Audience.PUBLIC), false, false)));
+        return Optional.of(new Existing(name, notice, new PublishResult(folder.shown(name), false, false)));
     }
 
     /** The last day of which the tracker has a published edition. */
-    public Optional<LocalDate> lastDay(String tracker) throws IOException {
-        return new TrackerFolder(roots, tracker).latest(every -> true).map(EditionName::day);
+    public Optional<LocalDate> lastDay(String tracker) {
+        return catalogue().latest(new TrackerFolder(roots, tracker)).map(EditionName::day);
     }
 
     /** The notice in the papers of a new edition: empty for the first of its date; otherwise the reason, which may be blank. */
     public Optional<String> notice(Edition edition) throws IOException {
-        return folder(edition).next(edition.asAt()).isFirst() ? Optional.empty() : Optional.of(edition.reason());
+        return next(folder(edition), edition.asAt()).isFirst() ? Optional.empty() : Optional.of(edition.reason());
+    }
+
+    /** The name of the next edition of a date; a name is never used twice. */
+    private EditionName next(TrackerFolder tracker, LocalDate day) throws IOException {
+        int last = Stream.of(
+                        catalogue().names(tracker),
+                        TrackerFolder.names(tracker.internalFolder()),
+                        tracker.names(TrackerFolder.WITHDRAWN))
+                .flatMap(List::stream)
+                .filter(name -> name.day().equals(day))
+                .mapToInt(EditionName::number)
+                .max()
+                .orElse(0);
+        EditionName next = new EditionName(day, last + 1);
+        while (Folders.isThere(tracker.folder(next, Audience.INTERNAL)) || Folders.isThere(tracker.shown(next))) {
+            next = new EditionName(day, next.number() + 1);
+        }
+        return next;
     }
 
     private TrackerFolder folder(Edition edition) throws IOException {
@@ -112,15 +203,15 @@ public final class Publication {
         Map<Audience, List<WrittenFile>> listed = EditionWriter.listed(files);
         for (Audience audience : Audience.values()) {
             Path place = folder.folder(existing.name(), audience);
-            boolean isThere = audience != Audience.RESTRICTED || Folders.isFolder(place);
-            if (isThere != listed.containsKey(audience)
-                    || isThere
-                            && !sorted(Manifest.read(place).files())
-                                    .equals(sorted(listed.getOrDefault(audience, List.of())))) {
+            if (Folders.isFolder(place) != listed.containsKey(audience)
+                    || Folders.isFolder(place)
+                            && !sorted(Manifest.read(place).files()).equals(sorted(listed.get(audience)))) {
                 return false;
             }
         }
-        return isWhole(folder, existing.name());
+        return catalogue()
+                .flaws(folder, existing.name(), folder.folder(existing.name(), Audience.INTERNAL))
+                .isEmpty();
     }
 
     /**
@@ -134,120 +225,81 @@ public final class Publication {
         TrackerFolder folder = folder(edition);
         return switch (edition.kind()) {
             case PUBLISHED -> publishNew(edition, files, folder);
-            case DRAFT -> replace(edition, files, folder, TrackerFolder.DRAFTS);
-            case NOT_PUBLISHED -> replace(edition, files, folder, TrackerFolder.NOT_PUBLISHED);
+            case DRAFT -> replace(edition, files, folder.subfolder(TrackerFolder.DRAFTS));
+            case NOT_PUBLISHED -> replace(edition, files, folder.subfolder(TrackerFolder.NOT_PUBLISHED));
         };
     }
 
     private PublishResult publishNew(Edition edition, List<EditionFile> files, TrackerFolder folder)
             throws IOException {
-        EditionName next = folder.next(edition.asAt());
-        staged(stage -> {
-            StagedEdition reachable = stage.withPublicFolder(roots);
-            EditionWriter writer = new EditionWriter(reachable);
-            writer.write(edition.reissued(!next.isFirst()), files);
+        EditionName next = next(folder, edition.asAt());
+        try (Staging stage = new Staging(roots.internalRoot(), disk)) {
+            EditionWriter writer = new EditionWriter(stage, disk);
+            String hash = writer.write(edition.reissued(!next.isFirst()), files);
             writer.check();
-            moves.publish(reachable, folder, next);
-            return true;
-        });
-        return new PublishResult(folder.folder(next, Audience.PUBLIC), true, !next.isFirst());
-    }
-
-    private interface Work {
-        boolean in(StagedEdition stage) throws IOException;
-    }
-
-    /**
-     * Undoes a change that fails. If even that fails, the staging folder stays, and the next run finishes or undoes
-     * the change.
-     */
-    private boolean staged(Work work) throws IOException {
-        StagedEdition stage = StagedEdition.in(roots, disk);
-        boolean outcome;
-        try {
-            outcome = work.in(stage);
-        } catch (IOException | RuntimeException e) {
-            takeBack(stage, e);
-            throw e;
+            disk.makeFolder(folder.internalFolder());
+            log.commit(
+                    new RunRecord.Made(
+                            edition.tracker(), next.toString(), edition.kind().name(), true, hash, "", ""),
+                    () -> disk.move(writer.folder, folder.folder(next, Audience.INTERNAL)));
         }
-        stage.removeIfPossible(roots);
-        return outcome;
-    }
-
-    private void takeBack(StagedEdition stage, Exception failure) {
-        try {
-            new Repair(roots, disk).takeBack(StagedEdition.left(stage.inner(), roots, disk));
-        } catch (IOException e) {
-            failure.addSuppressed(e);
-        }
-    }
-
-    private static List<WrittenFile> sorted(List<WrittenFile> files) {
-        return files.stream()
-                // The index page changes whenever an earlier edition is published or withdrawn.
-                .filter(file -> !file.role().equals(EditionFile.INDEX))
-                .sorted(Comparator.comparing(WrittenFile::name))
-                .toList();
-    }
-
-    private static boolean isWhole(TrackerFolder trackerFolder, EditionName name) {
-        return Stream.of(Audience.values())
-                .filter(audience ->
-                        audience != Audience.RESTRICTED || Folders.isThere(trackerFolder.folder(name, audience)))
-                .allMatch(audience -> ManifestCheck.of(trackerFolder.folder(name, audience), audience)
-                        .flaws()
-                        .isEmpty());
+        return new PublishResult(folder.shown(next), true, !next.isFirst());
     }
 
     /** Replaces the internal folder of the same date. */
-    private PublishResult replace(Edition edition, List<EditionFile> files, TrackerFolder trackerFolder, String kind)
-            throws IOException {
-        String name = kind + "/" + edition.asAt();
-        Path place = trackerFolder.internalFolder().resolve(name);
-        boolean written = staged(stage -> {
-            EditionWriter writer = new EditionWriter(stage);
+    private PublishResult replace(Edition edition, List<EditionFile> files, Path folder) throws IOException {
+        Path place = folder.resolve(edition.asAt().toString());
+        Folders.refuseLink(folder);
+        Folders.refuseLink(place);
+        try (Staging stage = new Staging(roots.internalRoot(), disk)) {
+            EditionWriter writer = new EditionWriter(stage, disk);
             writer.write(edition, files);
             writer.check();
-            Path restricted = roots.restricted(edition.tracker(), name);
-            boolean isNew = !isSameAs(stage.folder(Audience.INTERNAL), place, Audience.INTERNAL)
-                    || Folders.isThere(restricted) != Folders.isThere(stage.folder(Audience.RESTRICTED))
-                    || Folders.isThere(restricted)
-                            && !isSameAs(stage.folder(Audience.RESTRICTED), restricted, Audience.RESTRICTED);
-            if (isNew) {
-                moves.replace(stage, trackerFolder, name);
+            if (isSameAs(writer.folder, place)) {
+                return new PublishResult(place, false, false);
             }
-            return isNew;
-        });
-        return new PublishResult(place, written, false);
+            disk.makeFolder(folder);
+            Path replaced = stage.resolve("replaced");
+            if (Folders.isThere(place)) {
+                disk.move(place, replaced);
+            }
+            try {
+                disk.move(writer.folder, place);
+            } catch (IOException e) {
+                if (Folders.isThere(replaced) && !Folders.isThere(place)) {
+                    disk.move(replaced, place);
+                }
+                throw e;
+            }
+        }
+        return new PublishResult(place, true, false);
     }
 
-    private static boolean isSameAs(Path one, Path other, Audience audience) throws IOException {
-        Path manifest = one.resolve(Manifest.FILE_NAME);
-        Path otherManifest = other.resolve(Manifest.FILE_NAME);
-        return Files.isRegularFile(otherManifest, LinkOption.NOFOLLOW_LINKS)
-                && Files.mismatch(manifest, otherManifest) == -1
-                && ManifestCheck.of(other, audience).flaws().isEmpty();
+    private static boolean isSameAs(Path one, Path other) throws IOException {
+        Path manifest = other.resolve(Manifest.FILE_NAME);
+        Path restricted = other.resolve(Audience.RESTRICTED_FOLDER);
+        return Files.isRegularFile(manifest, LinkOption.NOFOLLOW_LINKS)
+                && Files.mismatch(one.resolve(Manifest.FILE_NAME), manifest) == -1
+                && ManifestCheck.of(other, Audience.INTERNAL).statements().isEmpty()
+                && (!Folders.isThere(restricted)
+                        || ManifestCheck.of(restricted, Audience.RESTRICTED)
+                                .statements()
+                                .isEmpty());
     }
 
     /**
-     * Takes an edition out of public. Its record is kept with those of other withdrawn editions, and the latest remaining
-     * edition is named the latest again.
+     * Records that an edition is withdrawn, and puts it with the other withdrawn ones. What was public of it goes when the
+     * public root is shown anew.
      *
-     * @throws IOException if something can't be moved; the next run finishes the withdrawal
+     * @throws IOException if that can't be done; the next run finishes what is on record
      */
-    public void withdraw(String tracker, EditionName name, String reason, Instant when) throws IOException {
-        TrackerFolder trackerFolder = new TrackerFolder(roots, tracker);
-        trackerFolder.refuseLinks();
-        Withdrawal withdrawal = new Withdrawal(moves, disk);
-        StagedEdition stage = StagedEdition.in(roots, disk);
-        try {
-            withdrawal.begin(stage, trackerFolder, name, reason, when);
-        } catch (IOException e) {
-            stage.removeAfter(e, roots);
-            throw e;
-        }
-        withdrawal.finish(stage, roots, trackerFolder, name);
-        stage.removeIfPossible(roots);
+    public void withdraw(String tracker, EditionName name, String reason) throws IOException {
+        TrackerFolder folder = new TrackerFolder(roots, tracker);
+        folder.refuseLinks();
+        Folders.refuseLink(folder.subfolder(TrackerFolder.WITHDRAWN));
+        RunRecord.Made withdrawn = catalogue().made(folder, name).orElseThrow().as(RunRecord.Made.WITHDRAWN, reason);
+        log.withdraw(withdrawn);
+        setAside();
     }
 
     /** The page that lists the editions, for the public or for officers. */
@@ -258,6 +310,14 @@ public final class Publication {
     /** The page that says which editions of a tracker are superseded. */
     public RootPage supersededPage(TrackerFolder tracker) {
         return RootPage.superseded(tracker, disk);
+    }
+
+    private static List<WrittenFile> sorted(List<WrittenFile> files) {
+        return files.stream()
+                // The index page changes whenever an earlier edition is published or withdrawn.
+                .filter(file -> !file.role().equals(EditionFile.INDEX))
+                .sorted(Comparator.comparing(WrittenFile::name))
+                .toList();
     }
 
     /** Writes an edition into its staging folder, and reads it back before anything is moved. */
@@ -287,11 +347,23 @@ public final class Publication {
             }
         }
 
-        private final StagedEdition stage;
+        private final Staging stage;
+        private final DurableFiles disk;
+        private final Path folder;
         private final Map<Path, CheckSum> written = new HashMap<>();
 
-        EditionWriter(StagedEdition stage) {
+        EditionWriter(Staging stage, DurableFiles disk) {
             this.stage = stage;
+            this.disk = disk;
+            this.folder = stage.resolve("edition");
+        }
+
+        private Path folder(Audience audience) {
+            return switch (audience) {
+                case PUBLIC -> folder.resolve(Audience.PUBLIC_FOLDER);
+                case INTERNAL -> folder;
+                case RESTRICTED -> folder.resolve(Audience.RESTRICTED_FOLDER);
+            };
         }
 
         /** The files of each audience, as the manifest lists them. */
@@ -301,36 +373,40 @@ public final class Publication {
                             EditionFile::audience, Collectors.mapping(EditionFile::listed, Collectors.toList())));
         }
 
-        /** Writes all files, then the manifest of each audience; everything is on the disk when this returns. */
-        void write(Edition edition, List<EditionFile> files) throws IOException {
+        /**
+         * Writes all files, then the manifest of each audience; everything is on the disk when this returns.
+         *
+         * @return the hash of the internal manifest
+         */
+        String write(Edition edition, List<EditionFile> files) throws IOException {
             Map<Audience, List<WrittenFile>> listed = listed(files);
+            Folders.make(folder);
             if (listed.containsKey(Audience.RESTRICTED)) {
                 makeRestricted();
             }
-            Set<Path> folders = new TreeSet<>();
+            Set<Path> folders = new TreeSet<>(List.of(folder));
             for (EditionFile file : files) {
-                Path target = stage.folder(file.audience()).resolve(file.name());
-                Folders.make(Folders.parent(target));
+                Path target = folder(file.audience()).resolve(file.name());
+                write(target, file.bytes(), file.audience());
                 folders.add(Folders.parent(target));
-                write(target, file.bytes());
             }
-            writeManifests(edition, listed);
-            for (Path folder : folders) {
-                stage.disk().sync(folder);
+            String hash = writeManifests(edition, listed);
+            for (Path each : folders) {
+                disk.sync(each);
             }
+            return hash;
         }
 
         /** The internal manifest comes last, since it contains the hashes of the others. */
-        private void writeManifests(Edition edition, Map<Audience, List<WrittenFile>> listed) throws IOException {
+        private String writeManifests(Edition edition, Map<Audience, List<WrittenFile>> listed) throws IOException {
             Optional<String> restricted = writeManifest(edition, Audience.RESTRICTED, listed, Manifest.Others.NONE);
             Optional<String> open = writeManifest(edition, Audience.PUBLIC, listed, Manifest.Others.NONE);
-            writeManifest(
-                    edition,
-                    Audience.INTERNAL,
-                    listed,
-                    new Manifest.Others(
-                            open.orElse(""),
-                            restricted.map(hash -> new Manifest.Restricted(stage.isRestrictedApart(), hash))));
+            return writeManifest(
+                            edition,
+                            Audience.INTERNAL,
+                            listed,
+                            new Manifest.Others(open.orElse(""), restricted.map(Manifest.Restricted::new)))
+                    .orElse("");
         }
 
         /** The hash of the manifest; empty if there are no files for this audience. */
@@ -342,12 +418,12 @@ public final class Publication {
                 return Optional.empty();
             }
             byte[] bytes = Json.bytes(Manifest.of(edition, audience, files, others));
-            write(stage.folder(audience).resolve(Manifest.FILE_NAME), bytes);
+            write(folder(audience).resolve(Manifest.FILE_NAME), bytes, audience);
             return Optional.of(DigestUtils.sha256Hex(bytes));
         }
 
-        private void write(Path target, byte[] bytes) throws IOException {
-            stage.write(target, bytes);
+        private void write(Path target, byte[] bytes, Audience audience) throws IOException {
+            stage.write(target, bytes, audience == Audience.RESTRICTED);
             CRC32C crc = new CRC32C();
             crc.update(bytes);
             written.put(target, new CheckSum(bytes.length, crc.getValue()));
@@ -355,10 +431,9 @@ public final class Publication {
 
         /** Keeps other users out before the first byte is written. */
         private void makeRestricted() throws IOException {
-            Folders.requirePrivate(stage.inner());
-            Folders.makePrivate(stage.folder(Audience.RESTRICTED));
-            Folders.requirePrivate(stage.folder(Audience.RESTRICTED));
-            stage.markRestricted();
+            Folders.requirePrivate(Folders.parent(folder));
+            Folders.makePrivate(folder(Audience.RESTRICTED));
+            Folders.requirePrivate(folder(Audience.RESTRICTED));
         }
 
         /**
@@ -368,9 +443,7 @@ public final class Publication {
          */
         void check() throws IOException {
             Set<Path> files = new TreeSet<>(written.keySet());
-            for (Audience audience : Audience.values()) {
-                files.addAll(Folders.files(stage.folder(audience)));
-            }
+            files.addAll(Folders.files(folder));
             for (Path file : files) {
                 CheckSum sum = written.get(file);
                 if (sum == null || !sum.isOf(file)) {

@@ -2,6 +2,7 @@ package org.committeepapers.edition;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -12,20 +13,53 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.committeepapers.edition.RunRecord.Made;
 
 /**
- * The record of an output's runs, as {@code runs.jsonl} has it. Lines from earlier versions of the program carry no hash;
- * the first line that does is the beginning of the chain.
+ * The record of an output's runs, as {@code runs.jsonl} has it.
+ *
+ * @param lines those that are whole
+ * @param count of all lines, incomplete ones included
  */
-public record RecordedRuns(List<Line> lines) {
+public record RecordedRuns(List<Line> lines, int count) {
+
+    static final RecordedRuns NONE = new RecordedRuns(List.of(), 0);
+
+    public RecordedRuns {
+        lines = List.copyOf(lines);
+    }
+
+    /**
+     * The line of an edition that is about to be moved into place, or of what became of it.
+     *
+     * @param start when its run began
+     */
+    record EditionLine(int formatVersion, String previous, String start, String command, Made edition) {}
+
+    /**
+     * What is read of a line.
+     *
+     * @param previous the hash of the line before, which is empty in the first line
+     * @param edition empty in the line of a run that ends
+     * @param pages the hashes of the pages beside the editions, by path; empty for a page that wasn't there
+     */
+    public record Content(
+            int formatVersion,
+            Optional<String> previous,
+            String start,
+            String command,
+            Optional<Made> edition,
+            List<Made> trackers,
+            Map<String, String> pages) {
+
+        private static final Content NONE =
+                new Content(RunLog.FORMAT_VERSION, Optional.empty(), "", "", Optional.empty(), List.of(), Map.of());
+    }
 
     /**
      * A line.
@@ -35,12 +69,7 @@ public record RecordedRuns(List<Line> lines) {
      * @param previous the hash that the next line has to carry; other than {@code hash} if an interrupted run left half a
      *     line below this one
      */
-    public record Line(int number, RunLine run, String hash, String previous) {
-
-        /** A chase makes no edition, and may not know where the public ones are. */
-        private boolean recordsEditions() {
-            return run.previous().isPresent() && !run.command().equals(RunLog.CHASE);
-        }
+    public record Line(int number, Content run, String hash, String previous) {
 
         /** When the run began; empty if that isn't a time, so that the line isn't as a run wrote it. */
         private Optional<Instant> start() {
@@ -50,36 +79,40 @@ public record RecordedRuns(List<Line> lines) {
                 return Optional.empty();
             }
         }
-
-        private boolean isHalfBelow() {
-            return !hash.equals(previous);
-        }
     }
 
     /**
-     * Reads the record; empty if there is none, or something else in its place.
+     * Reads the record in an internal folder; empty if there is none, or something else in its place.
      *
-     * @throws IOException if it can't be read
+     * @throws IOException if it can't be read, or an earlier version of the program wrote it
      */
-    public static RecordedRuns read(OutputFolders roots) throws IOException {
-        Path file = RunLog.file(roots);
-        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-                ? new RecordedRuns(lines(Files.readAllBytes(file)))
-                : new RecordedRuns(List.of());
+    public static RecordedRuns read(Path internalRoot) throws IOException {
+        Path file = RunLog.file(internalRoot);
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            return NONE;
+        }
+        RecordedRuns runs = of(Files.readAllBytes(file));
+        if (runs.lines.stream().anyMatch(line -> line.run().formatVersion() != RunLog.FORMAT_VERSION)) {
+            throw new FileSystemException(
+                    file.toString(),
+                    null,
+                    "is the record of another version of this program, which this one can't continue; give a new folder"
+                            + " with --output, and publish its trackers there");
+        }
+        return runs;
     }
 
-    private static List<Line> lines(byte[] all) {
+    private static RecordedRuns of(byte[] all) {
         List<Line> lines = new ArrayList<>();
         ByteArrayOutputStream since = new ByteArrayOutputStream();
         int number = 0;
         for (byte[] line : split(all)) {
             number++;
-            Optional<RunLine> run = RunLine.read(line);
+            Optional<Content> run = Json.read(line, Content.class);
             if (run.isPresent() || lines.isEmpty()) {
                 since.reset();
                 since.writeBytes(line);
-                String hash = DigestUtils.sha256Hex(line);
-                lines.add(new Line(number, run.orElse(RunLine.NONE), hash, hash));
+                lines.add(line(number, run.orElse(Content.NONE), line));
             } else {
                 since.write('\n');
                 since.writeBytes(line);
@@ -88,7 +121,12 @@ public record RecordedRuns(List<Line> lines) {
                         above.number(), above.run(), above.hash(), DigestUtils.sha256Hex(since.toByteArray())));
             }
         }
-        return List.copyOf(lines);
+        return new RecordedRuns(lines, number);
+    }
+
+    private static Line line(int number, Content run, byte[] line) {
+        String hash = DigestUtils.sha256Hex(line);
+        return new Line(number, run, hash, hash);
     }
 
     private static List<byte[]> split(byte[] all) {
@@ -103,45 +141,42 @@ public record RecordedRuns(List<Line> lines) {
         return lines;
     }
 
+    /** A copy with another line. */
+    RecordedRuns with(byte[] line) {
+        List<Line> more = new ArrayList<>(lines);
+        more.add(line(count + 1, Json.read(line, Content.class).orElse(Content.NONE), line));
+        return new RecordedRuns(more, count + 1);
+    }
+
     /** The hash that the next line has to carry; empty if there is no line. */
     String previous() {
         return lines.isEmpty() ? "" : lines.getLast().previous();
     }
 
-    /** The lines that carry a hash. */
-    public List<Line> chain() {
-        return lines.stream().filter(line -> line.run().previous().isPresent()).toList();
-    }
-
-    /** When the first run in the chain began; empty if there is none. */
+    /** When the first run began; empty if there is none. */
     public String since() {
-        return chain().stream().findFirst().map(line -> line.run().start()).orElse("");
-    }
-
-    /** How many editions were put into the record by a later run than the one that made them. */
-    public int found() {
-        return chain().stream().mapToInt(line -> line.run().found().size()).sum();
+        return lines.isEmpty() ? "" : lines.getFirst().run().start();
     }
 
     /** The hash of the last line, which every run prints; empty if there is none. */
     public String head() {
-        return chain().isEmpty() ? "" : lines.getLast().hash();
+        return lines.isEmpty() ? "" : lines.getLast().hash();
     }
 
-    /** Whether a run has put into the record what lies in the output. */
-    public boolean hasBegun() {
-        return lines.stream().anyMatch(Line::recordsEditions);
+    /** The edition in the last line, if its run never wrote another. */
+    Optional<Made> unclosed() {
+        return lines.isEmpty() ? Optional.empty() : lines.getLast().run().edition();
     }
 
     /** The numbers of the lines that don't carry the hash of the line before, or no time. */
     public List<Integer> broken() {
         List<Integer> broken = new ArrayList<>();
-        boolean begun = false;
         String previous = "";
         for (Line line : lines) {
-            Optional<String> carried = line.run().previous();
-            begun |= carried.isPresent();
-            if (begun && (!carried.equals(Optional.of(previous)) || line.start().isEmpty())) {
+            boolean isHalf = line.run().equals(Content.NONE);
+            if (!isHalf
+                    && (!line.run().previous().equals(Optional.of(previous))
+                            || line.start().isEmpty())) {
                 broken.add(line.number());
             }
             previous = line.previous();
@@ -152,20 +187,22 @@ public record RecordedRuns(List<Line> lines) {
     /** When an edition of a tracker for this day was last made; empty where the record doesn't say. */
     public Optional<Instant> made(String tracker, LocalDate day) {
         return lines.stream()
-                .filter(line -> line.run().trackers().stream()
-                        .anyMatch(made -> made.written()
+                .filter(line -> line.run()
+                        .edition()
+                        .filter(made -> made.isPublished()
                                 && made.tracker().equals(tracker)
-                                && made.kind().equals(Edition.Kind.PUBLISHED.name())
                                 && EditionName.of(made.edition())
                                         .filter(name -> name.day().equals(day))
-                                        .isPresent()))
+                                        .isPresent())
+                        .isPresent())
                 .flatMap(line -> line.start().stream())
                 .max(Comparator.naturalOrder());
     }
 
     /** Whether the last line is followed by half of another. */
     public boolean isCut() {
-        return !lines.isEmpty() && lines.getLast().isHalfBelow();
+        return !lines.isEmpty()
+                && !lines.getLast().hash().equals(lines.getLast().previous());
     }
 
     /** The line with this hash. */
@@ -173,25 +210,21 @@ public record RecordedRuns(List<Line> lines) {
         return lines.stream().filter(line -> line.hash().equals(hash)).findFirst();
     }
 
-    /** What was last written of each edition, draft and withdrawn record, by its place in the internal folder. */
+    /** What last became of each edition, by tracker and edition with a slash; not of those that were abandoned. */
     public Map<String, Made> editions() {
-        Map<String, Made> editions = new LinkedHashMap<>();
-        for (Line line : chain()) {
-            Stream.concat(
-                            line.run().found().stream(),
-                            line.run().trackers().stream().filter(Made::written))
-                    .forEach(made -> editions.put(PresentEditions.place(made), made));
-        }
+        Map<String, Made> editions = new TreeMap<>();
+        lines.stream().flatMap(line -> line.run().edition().stream()).forEach(made -> editions.put(made.place(), made));
+        editions.values().removeIf(made -> made.kind().equals(Made.ABANDONED));
         return editions;
     }
 
-    /** The reasons for published editions that were given later, by place in the internal folder. */
+    /** The reasons for published editions that were given later, by tracker and edition with a slash. */
     public Map<String, String> reasons() {
         Map<String, String> reasons = new HashMap<>();
-        chain().stream()
+        lines.stream()
                 .flatMap(line -> line.run().trackers().stream())
                 .filter(made -> !made.laterReason().isEmpty())
-                .forEach(made -> reasons.put(PresentEditions.place(made), made.laterReason()));
+                .forEach(made -> reasons.put(made.place(), made.laterReason()));
         return reasons;
     }
 
@@ -201,8 +234,8 @@ public record RecordedRuns(List<Line> lines) {
      */
     public Map<String, String> pages() {
         Map<String, String> pages = new TreeMap<>();
-        for (String root : List.of("public/", "internal/")) {
-            chain().reversed().stream()
+        for (String root : List.of(RootPage.PUBLIC, RootPage.INTERNAL)) {
+            lines.reversed().stream()
                     .map(line -> line.run().pages())
                     .filter(recorded -> recorded.containsKey(root + RootPage.FILE_NAME))
                     .findFirst()

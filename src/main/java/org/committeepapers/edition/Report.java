@@ -23,7 +23,7 @@ public record Report(int editions, int records, List<Discrepancy> statements, Re
 
     /** Whether nothing was altered, lost or added. */
     public boolean isWhole() {
-        return statements.stream().allMatch(statement -> statement.kind().isHarmless());
+        return statements.isEmpty();
     }
 
     /** Writes the result as JSON, with differences in the order in which they were found. */
@@ -42,10 +42,10 @@ public record Report(int editions, int records, List<Discrepancy> statements, Re
     private record Content(
             int formatVersion, int editions, int records, boolean whole, List<Statement> statements, Chain record) {}
 
-    private record Chain(int lines, String since, int found, String head) {
+    private record Chain(int lines, String since, String head) {
 
         static Chain of(RecordedRuns runs) {
-            return new Chain(runs.chain().size(), runs.since(), runs.found(), runs.head());
+            return new Chain(runs.lines().size(), runs.since(), runs.head());
         }
     }
 

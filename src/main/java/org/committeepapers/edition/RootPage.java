@@ -1,15 +1,12 @@
 package org.committeepapers.edition;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** A page beside the editions, made from the folders: at the root of an output, or of a tracker. It is replaced in one step. */
 public final class RootPage {
@@ -17,11 +14,11 @@ public final class RootPage {
     /** Its name, which a web server shows for the folder. */
     public static final String FILE_NAME = "index.html";
 
-    /** How the page for everybody links to an edition. */
-    private static final Pattern EDITION = Pattern.compile("href=\"\\./([^/\"]+/[^/\"]+)/");
-
     /** The name of the page in a tracker's public folder that says which of its editions are superseded. */
     public static final String SUPERSEDED = "superseded.html";
+
+    static final String PUBLIC = "public/";
+    static final String INTERNAL = "internal/";
 
     private final OutputFolders roots;
     private final Audience audience;
@@ -64,12 +61,11 @@ public final class RootPage {
         if (isSame(bytes)) {
             return;
         }
-        StagedEdition.with(roots, disk, stage -> {
-            StagedEdition reachable = audience == Audience.PUBLIC ? stage.withPublicFolder(roots) : stage;
-            Path made = reachable.beside(audience, String.valueOf(file.getFileName()));
-            stage.write(made, bytes);
-            disk.replace(made, file);
-        });
+        Path root = audience == Audience.PUBLIC ? roots.publicRoot() : roots.internalRoot();
+        Folders.make(Folders.parent(file));
+        try (Staging stage = new Staging(root, disk)) {
+            stage.replace(file, bytes);
+        }
     }
 
     /** The path of the page. */
@@ -83,25 +79,26 @@ public final class RootPage {
                 && Arrays.equals(Files.readAllBytes(file), bytes);
     }
 
-    /** Whether there is a page that omits an edition or lists one that is gone. */
-    public static boolean isOutdated(OutputFolders roots) throws IOException {
-        Path page = file(roots, Audience.PUBLIC);
-        if (!Files.isRegularFile(page, LinkOption.NOFOLLOW_LINKS)) {
-            return false;
+    /** The pages beside the editions by their names in the record; those at the roots whether or not they are there. */
+    static Map<String, Path> all(OutputFolders roots) throws IOException {
+        Map<String, Path> pages = new TreeMap<>();
+        pages.put(INTERNAL + FILE_NAME, file(roots, Audience.INTERNAL));
+        if (Folders.isFolder(roots.publicRoot())) {
+            pages.put(PUBLIC + FILE_NAME, file(roots, Audience.PUBLIC));
         }
-        Set<String> listed = new TreeSet<>();
-        Matcher links = EDITION.matcher(new String(Files.readAllBytes(page), StandardCharsets.UTF_8));
-        while (links.find()) {
-            listed.add(links.group(1));
+        for (Path folder : Folders.list(roots.publicRoot())) {
+            Path page = folder.resolve(SUPERSEDED);
+            if (Folders.isFolder(folder) && Folders.isThere(page)) {
+                pages.put(PUBLIC + folder.getFileName() + "/" + SUPERSEDED, page);
+            }
         }
-        return !listed.equals(published(new Catalogue(roots)));
+        return pages;
     }
 
-    private static Set<String> published(Catalogue catalogue) throws IOException {
-        Set<String> editions = new TreeSet<>();
-        for (TrackerFolder folder : catalogue.trackers()) {
-            catalogue.published(folder).forEach(edition -> editions.add(folder.tracker() + "/" + edition));
-        }
-        return editions;
+    /** The file of a page by its name in the record. */
+    static Path place(OutputFolders roots, String page) {
+        return page.startsWith(PUBLIC)
+                ? roots.publicRoot().resolve(page.substring(PUBLIC.length()))
+                : file(roots, Audience.INTERNAL);
     }
 }

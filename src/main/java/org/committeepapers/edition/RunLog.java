@@ -1,5 +1,6 @@
 package org.committeepapers.edition;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -9,56 +10,133 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.commons.codec.digest.DigestUtils;
+import java.util.TreeMap;
 import org.committeepapers.edition.RunRecord.Made;
 
 /**
- * The log of an output's runs, {@code runs.jsonl} in the internal folder: one line each, in the order in which they ended.
- * Each line carries the hash of the line before.
+ * The log of an output's runs, {@code runs.jsonl} in the internal folder: a line for each edition before it is moved into
+ * place or withdrawn, and one for each run when it ends. Each line carries the hash of the line before.
  */
 public final class RunLog {
 
     /** Its file name. */
     public static final String FILE_NAME = "runs.jsonl";
 
-    /** The command that makes no edition and repairs nothing. */
+    /** The command that makes no edition. */
     public static final String CHASE = "chase";
 
-    private final OutputFolders roots;
-    private final RecordedRuns before;
-    private final boolean afterInterrupted;
+    static final int FORMAT_VERSION = 2;
 
-    /** @param before the lines at the beginning of the run, to which nobody else may add while it has the lock */
-    private RunLog(OutputFolders roots, RecordedRuns before, boolean afterInterrupted) {
+    private final OutputFolders roots;
+    private final String command;
+    private final Instant start;
+    private final List<Made> own = new ArrayList<>();
+    private RecordedRuns runs;
+    private Optional<Made> open = Optional.empty();
+
+    private RunLog(OutputFolders roots, String command, Instant start, RecordedRuns runs) {
         this.roots = roots;
-        this.before = before;
-        this.afterInterrupted = afterInterrupted;
+        this.command = command;
+        this.start = start;
+        this.runs = runs;
     }
 
-    static Path file(OutputFolders roots) {
-        return roots.internalRoot().resolve(FILE_NAME);
+    static Path file(Path internalRoot) {
+        return internalRoot.resolve(FILE_NAME);
     }
 
     /**
-     * Notes that a run is at work.
+     * Reads the log, and closes a run that was interrupted between the line of an edition and its move.
      *
-     * @throws IOException if that can't be written; then nothing may be published
+     * @param start when the run began
+     * @throws IOException if it can't be read or written, or is of an earlier version; then nothing may be published
      */
-    public static RunLog begin(OutputLock lock) throws IOException {
-        OutputFolders roots = lock.roots();
-        RunNote note = new RunNote(roots);
-        RecordedRuns before = RecordedRuns.read(roots);
-        boolean afterInterrupted = note.isOf(before);
-        if (!afterInterrupted) {
-            note.write(before);
+    public static RunLog begin(OutputLock lock, String command, Instant start) throws IOException {
+        Path file = file(lock.roots().internalRoot());
+        if (Folders.isThere(file) && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw new FileSystemException(file.toString(), null, "is a link or a folder where a file should be");
         }
-        return new RunLog(roots, before, afterInterrupted);
+        RunLog log = new RunLog(
+                lock.roots(), command, start, RecordedRuns.read(lock.roots().internalRoot()));
+        Optional<Made> last = log.runs.unclosed();
+        if (last.isPresent() && last.get().isPublished() && !log.isInPlace(last.get())) {
+            log.line(last.get().as(Made.ABANDONED, ""));
+        }
+        return log;
+    }
+
+    private boolean isInPlace(Made made) {
+        return Folders.isThere(roots.internalRoot().resolve(made.tracker()).resolve(made.edition()));
+    }
+
+    /** The record with the lines of this run. */
+    public RecordedRuns runs() {
+        return runs;
+    }
+
+    /** Whether this run made the edition. */
+    boolean isOwn(Made made) {
+        return own.contains(made);
+    }
+
+    /** Whether this run made or withdrew an edition of the tracker. */
+    boolean hasOwn(String tracker) {
+        return own.stream().anyMatch(made -> made.tracker().equals(tracker));
+    }
+
+    OutputFolders roots() {
+        return roots;
+    }
+
+    /** The one rename that puts an edition in place. */
+    interface Move {
+        void make() throws IOException;
+    }
+
+    /**
+     * Adds the line of an edition, then makes the move.
+     *
+     * @throws IOException if either fails; then the line says no more than that the edition was abandoned
+     */
+    void commit(Made made, Move move) throws IOException {
+        line(made);
+        own.add(made);
+        open = Optional.of(made);
+        try {
+            move.make();
+            open = Optional.empty();
+        } catch (IOException | RuntimeException e) {
+            try {
+                abandon();
+            } catch (IOException again) {
+                e.addSuppressed(again);
+            }
+            throw e;
+        }
+    }
+
+    private void abandon() throws IOException {
+        if (open.isPresent() && !isInPlace(open.get())) {
+            line(open.get().as(Made.ABANDONED, ""));
+        }
+        open = Optional.empty();
+    }
+
+    /** Adds the line of a withdrawal, which is all that it takes. */
+    void withdraw(Made made) throws IOException {
+        line(made);
+        own.add(made);
+    }
+
+    private void line(Made made) throws IOException {
+        add(new RecordedRuns.EditionLine(FORMAT_VERSION, runs.previous(), start.toString(), command, made));
     }
 
     /**
@@ -66,94 +144,73 @@ public final class RunLog {
      *
      * @param number from 1
      * @param hash of the line
-     * @param found editions that an interrupted run had recorded in no line
      */
-    public record Written(int number, String hash, List<Made> found) {}
+    public record Written(int number, String hash) {}
 
     /**
-     * Adds a line, which is on the disk when this returns. If an interrupted run left an incomplete line, starts a new one
-     * below it.
+     * Adds the line of a run that ends. It is on the disk when this returns.
      *
-     * @throws IOException if the log can't be written or isn't a file
+     * @throws IOException if the log can't be written
      */
-    public Written append(RunRecord run) throws IOException {
-        Path file = file(roots);
-        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            throw new FileSystemException(file.toString(), null, "is a link or a folder where a file should be");
+    public Written close(RunRecord run) throws IOException {
+        abandon();
+        add(new ClosingLine(
+                FORMAT_VERSION,
+                runs.previous(),
+                run.start(),
+                run.end(),
+                run.command(),
+                run.toolVersion(),
+                run.exitCode(),
+                run.counts(),
+                run.trackers(),
+                pages(),
+                run.inputs().stream()
+                        .map(input -> new ClosingLine.Input(input.file(), input.sha256()))
+                        .toList()));
+        return new Written(runs.lines().getLast().number(), runs.head());
+    }
+
+    private record ClosingLine(
+            int formatVersion,
+            String previous,
+            Instant start,
+            Instant end,
+            String command,
+            String toolVersion,
+            int exitCode,
+            @JsonUnwrapped RunRecord.Counts counts,
+            List<RunRecord.Tracker> trackers,
+            Map<String, String> pages,
+            List<Input> inputs) {
+
+        private record Input(String file, String sha256) {}
+    }
+
+    /** The hashes of the pages beside the editions, by path; empty for a root's page that isn't there. */
+    private Map<String, String> pages() throws IOException {
+        Map<String, String> pages = new TreeMap<>();
+        for (Map.Entry<String, Path> page : RootPage.all(roots).entrySet()) {
+            pages.put(page.getKey(), Folders.hash(page.getValue()));
         }
-        boolean isRepaired = StagingFolder.stages(roots.internalRoot()).isEmpty();
-        boolean recordsEditions = !run.command().equals(CHASE);
-        List<Made> found = isRepaired && recordsEditions ? found(run) : List.of();
-        byte[] line = line(run, new RunRecord.Evidence(before.previous(), found, new PresentEditions(roots).pages()));
-        append(file, line);
-        if (isRepaired && (recordsEditions || !afterInterrupted)) {
-            new RunNote(roots).delete();
-        }
-        return new Written(
-                before.lines().size() + 1, DigestUtils.sha256Hex(line), before.hasBegun() ? found : List.of());
+        return pages;
     }
 
-    /**
-     * Editions that are in no line: where the chain begins, those from earlier versions of the program; later only what an
-     * interrupted run left, since anything else wasn't put there by a run.
-     */
-    private List<Made> found(RunRecord run) throws IOException {
-        if (before.hasBegun() && !afterInterrupted) {
-            return List.of();
-        }
-        Map<String, Made> recorded = before.editions();
-        Map<String, Made> present = new PresentEditions(roots).all();
-        made(run).forEach(made -> present.remove(PresentEditions.place(made)));
-        return present.entrySet().stream()
-                .filter(entry -> isNew(entry.getValue(), Optional.ofNullable(recorded.get(entry.getKey()))))
-                .map(Map.Entry::getValue)
-                .filter(made -> before.hasBegun() || afterInterrupted || isFromEarlierVersion(made))
-                .toList();
-    }
-
-    private static List<Made> made(RunRecord run) {
-        return run.trackers().stream()
-                .map(RunRecord.Tracker::made)
-                .flatMap(Optional::stream)
-                .filter(Made::written)
-                .toList();
-    }
-
-    /** A draft replaces an earlier one; a published edition never changes. */
-    private static boolean isNew(Made made, Optional<Made> recorded) {
-        boolean isReplaceable = !made.kind().equals(Edition.Kind.PUBLISHED.name())
-                && !made.kind().equals(Made.WITHDRAWN);
-        return recorded.isEmpty()
-                || isReplaceable
-                        && !Objects.equals(recorded.get().internalManifestSha256(), made.internalManifestSha256());
-    }
-
-    /** Whether the internal manifest doesn't carry the hash of the public one. */
-    private boolean isFromEarlierVersion(Made made) {
-        try {
-            return Manifest.read(roots.internalRoot().resolve(PresentEditions.place(made)))
-                    .publicManifestSha256()
-                    .isEmpty();
-        } catch (IOException e) {
-            return true;
-        }
-    }
-
-    /** The line without its line break. */
-    private byte[] line(RunRecord run, RunRecord.Evidence evidence) throws IOException {
-        PresentEditions present = new PresentEditions(roots);
-        List<RunRecord.Tracker> hashed = run.trackers().stream()
-                .map(tracker -> new RunRecord.Tracker(
-                        tracker.file(),
-                        tracker.counts(),
-                        tracker.made().map(made -> made.written() ? present.hashed(made) : made)))
-                .toList();
+    private void add(Object content) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        run.with(hashed).writeLine(bytes, evidence);
-        byte[] line = bytes.toByteArray();
-        return Arrays.copyOf(line, line.length - 1);
+        Json.writeLine(bytes, content);
+        byte[] line = Arrays.copyOf(bytes.toByteArray(), bytes.size() - 1);
+        try {
+            append(file(roots.internalRoot()), line);
+        } catch (IOException e) {
+            // Half of the line may be there, and the next one has to follow from it.
+            runs = RecordedRuns.read(roots.internalRoot());
+            throw e;
+        }
+        runs = runs.with(line);
     }
 
+    /** If an interrupted run left an incomplete line, starts a new one below it. */
     private static void append(Path file, byte[] line) throws IOException {
         try (FileChannel channel = FileChannel.open(
                 file,

@@ -1,13 +1,11 @@
 package org.committeepapers.edition;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -31,8 +29,6 @@ public record RunRecord(
         trackers = List.copyOf(trackers);
     }
 
-    private static final int FORMAT_VERSION = 1;
-
     /**
      * The outcome for one workbook.
      *
@@ -46,7 +42,6 @@ public record RunRecord(
 
     /** How many findings there are of each severity. */
     public record Counts(long errors, long warnings, long notes) {
-
         Counts and(Counts other) {
             return new Counts(errors + other.errors, warnings + other.warnings, notes + other.notes);
         }
@@ -57,11 +52,10 @@ public record RunRecord(
      *
      * @param tracker the id of the tracker
      * @param edition the name of its folder
-     * @param kind as in its manifest, or {@code WITHDRAWN}
+     * @param kind as in its manifest, or one of those below
      * @param written false if an edition with the same content was already there
-     * @param publicManifestSha256 empty if it has no public part, or wasn't written
-     * @param internalManifestSha256 empty if it wasn't written
-     * @param withdrawalSha256 of {@code withdrawn.json}; empty if it isn't withdrawn
+     * @param manifestSha256 the hash of its manifest, in the line that comes before the edition
+     * @param reason why it was withdrawn
      * @param laterReason why it was published again, given after that; empty if none was
      */
     public record Made(
@@ -69,85 +63,49 @@ public record RunRecord(
             String edition,
             String kind,
             boolean written,
-            @JsonInclude(Include.NON_EMPTY) String publicManifestSha256,
-            @JsonInclude(Include.NON_EMPTY) String internalManifestSha256,
-            @JsonInclude(Include.NON_EMPTY) String withdrawalSha256,
+            @JsonInclude(Include.NON_EMPTY) String manifestSha256,
+            @JsonInclude(Include.NON_EMPTY) String reason,
             @JsonInclude(Include.NON_EMPTY) String laterReason) {
 
         /** The kind of a withdrawn edition. */
         public static final String WITHDRAWN = "WITHDRAWN";
 
+        /** The kind of an edition that a run had recorded and never moved into place. */
+        public static final String ABANDONED = "ABANDONED";
+
         /** An edition without hashes. */
         public Made(String tracker, String edition, String kind, boolean written) {
-            this(tracker, edition, kind, written, "", "", "", "");
+            this(tracker, edition, kind, written, "", "", "");
         }
 
         /** An edition with the same content as the one that is there, and a reason for that one. */
         public static Made unchanged(String tracker, String edition, String kind, String laterReason) {
-            return new Made(tracker, edition, kind, false, "", "", "", laterReason);
+            return new Made(tracker, edition, kind, false, "", "", laterReason);
         }
-    }
 
-    /**
-     * What ties a line to the lines before it and to the output.
-     *
-     * @param previous the hash of the line before; empty in the first line
-     * @param found editions that were there, but in no line: from an earlier version of the program, or an interrupted run
-     * @param pages the hashes of the pages beside the editions, by path; empty for a page that isn't there
-     */
-    public record Evidence(String previous, List<Made> found, Map<String, String> pages) {
+        /** A copy for a line that changes what became of it. */
+        Made as(String other, String why) {
+            return new Made(tracker, edition, other, true, manifestSha256, why, "");
+        }
 
-        public Evidence {
-            found = List.copyOf(found);
+        /** Its tracker and its name, with a slash. */
+        @JsonIgnore
+        public String place() {
+            return tracker + "/" + edition;
+        }
+
+        @JsonIgnore
+        public boolean isPublished() {
+            return kind.equals(Edition.Kind.PUBLISHED.name());
+        }
+
+        @JsonIgnore
+        public boolean isWithdrawn() {
+            return kind.equals(WITHDRAWN);
         }
     }
 
     public Counts counts() {
         return trackers.stream().map(Tracker::counts).reduce(new Counts(0, 0, 0), Counts::and);
-    }
-
-    /** Writes the record as one line of JSON. */
-    public void writeLine(OutputStream out, Evidence evidence) throws IOException {
-        Json.writeLine(out, Line.of(this, evidence));
-    }
-
-    /** A copy with these outcomes. */
-    public RunRecord with(List<Tracker> others) {
-        return new RunRecord(start, end, command, toolVersion, inputs, others, exitCode);
-    }
-
-    private record Line(
-            int formatVersion,
-            String previous,
-            Instant start,
-            Instant end,
-            String command,
-            String toolVersion,
-            int exitCode,
-            @JsonUnwrapped Counts counts,
-            List<Tracker> trackers,
-            @JsonInclude(Include.NON_EMPTY) List<Made> found,
-            Map<String, String> pages,
-            List<Input> inputs) {
-
-        private record Input(String file, String sha256) {}
-
-        static Line of(RunRecord run, Evidence evidence) {
-            return new Line(
-                    FORMAT_VERSION,
-                    evidence.previous(),
-                    run.start(),
-                    run.end(),
-                    run.command(),
-                    run.toolVersion(),
-                    run.exitCode(),
-                    run.counts(),
-                    run.trackers(),
-                    evidence.found(),
-                    evidence.pages(),
-                    run.inputs().stream()
-                            .map(input -> new Input(input.file(), input.sha256()))
-                            .toList());
-        }
     }
 }

@@ -1,19 +1,13 @@
 package org.committeepapers.edition;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 
-/** The folders of one tracker, under both roots, and the editions in them. */
+/** The folders of one tracker, under both roots, and what lies in them. */
 public record TrackerFolder(OutputFolders roots, String tracker) {
 
     /** The folder of messages, beside the trackers' folders; no tracker can have this id. */
@@ -33,6 +27,8 @@ public record TrackerFolder(OutputFolders roots, String tracker) {
 
     /** The subfolders of the internal folder for what isn't published. */
     public static final List<String> SUBFOLDERS = List.of(DRAFTS, NOT_PUBLISHED, WITHDRAWN);
+
+    private static final Pattern PLAIN = Pattern.compile("[^./\\\\:\\p{Cntrl}][^/\\\\:\\p{Cntrl}]*");
 
     /** The folder of the whole tracker, which an extract holds a part of. */
     public TrackerFolder ofWhole() {
@@ -57,44 +53,19 @@ public record TrackerFolder(OutputFolders roots, String tracker) {
         return subfolder(WITHDRAWN).resolve(edition.toString());
     }
 
-    /** Whether an edition was withdrawn. */
-    public boolean isWithdrawn(EditionName edition) throws IOException {
-        return isThere() && Folders.isFolder(record(edition));
-    }
-
-    /** Why an edition was withdrawn; empty if its record doesn't say. */
-    public String reason(EditionName edition) {
-        return Withdrawal.reason(record(edition));
-    }
-
-    /** The folder of an edition for one audience. */
+    /** The folder of an edition for one audience; its public part is copied from there into the public root. */
     public Path folder(EditionName edition, Audience audience) {
+        Path folder = internalFolder().resolve(edition.toString());
         return switch (audience) {
-            case PUBLIC -> publicFolder().resolve(edition.toString());
-            case INTERNAL -> internalFolder().resolve(edition.toString());
-            case RESTRICTED -> roots.restricted(tracker, edition.toString());
+            case PUBLIC -> folder.resolve(Audience.PUBLIC_FOLDER);
+            case INTERNAL -> folder;
+            case RESTRICTED -> folder.resolve(Audience.RESTRICTED_FOLDER);
         };
     }
 
-    /** Whether restricted files have a root of their own, and so have to be moved separately. */
-    public boolean isRestrictedApart() {
-        return roots.restrictedRoot().isPresent();
-    }
-
-    /** The tracker's folder under the restricted root; the internal folder if there is no restricted root. */
-    public Path restrictedFolder() {
-        return roots.restrictedRoot().map(root -> root.resolve(tracker)).orElseGet(this::internalFolder);
-    }
-
-    /** The restricted files of an edition, a draft or a withdrawn record, given its internal folder. */
-    public Path restricted(EditionName edition, Path folder) {
-        Path within = folder.resolve(Audience.RESTRICTED_FOLDER);
-        if (!isRestrictedApart() || Folders.isThere(within)) {
-            return within;
-        }
-        return folder.startsWith(subfolder(WITHDRAWN))
-                ? folder(edition, Audience.RESTRICTED)
-                : restrictedFolder().resolve(internalFolder().relativize(folder));
+    /** Where everybody finds an edition. */
+    public Path shown(EditionName edition) {
+        return publicFolder().resolve(edition.toString());
     }
 
     /** Fails if either folder is a link or a file. */
@@ -124,68 +95,24 @@ public record TrackerFolder(OutputFolders roots, String tracker) {
         return names(subfolder(kind));
     }
 
-    /** Every edition with a public or an internal folder, oldest first. */
-    public List<EditionName> names() throws IOException {
-        Set<EditionName> all = new HashSet<>(names(internalFolder()));
-        all.addAll(names(publicFolder()));
-        return all.stream().sorted().toList();
-    }
-
-    /** The name of the next edition of a date; a name is never used twice. */
-    EditionName next(LocalDate day) throws IOException {
-        Set<EditionName> taken = new HashSet<>(names());
-        taken.addAll(names(WITHDRAWN));
-        int last = taken.stream()
-                .filter(name -> name.day().equals(day))
-                .mapToInt(EditionName::number)
-                .max()
-                .orElse(0);
-        EditionName next = new EditionName(day, last + 1);
-        while (isTaken(next)) {
-            next = new EditionName(day, next.number() + 1);
-        }
-        return next;
-    }
-
-    private boolean isTaken(EditionName name) {
-        return Stream.of(Audience.values()).anyMatch(audience -> Folders.isThere(folder(name, audience)));
-    }
-
-    /** The latest edition whose public and internal folders are complete. */
-    public Optional<EditionName> latest(Predicate<EditionName> wanted) throws IOException {
-        return names(internalFolder()).stream()
-                .filter(wanted)
-                .sorted(Comparator.reverseOrder())
-                .filter(this::isComplete)
-                .findFirst();
-    }
-
-    private boolean isComplete(EditionName name) {
-        return ManifestCheck.hasAll(folder(name, Audience.INTERNAL))
-                && ManifestCheck.hasAll(folder(name, Audience.PUBLIC));
-    }
-
-    /** Whether a folder under either root has this tracker's name. */
-    public boolean isThere() throws IOException {
-        return all(roots).contains(this);
-    }
-
-    /** The folders under both roots that may be a tracker's, by name. */
+    /** The folders under the internal root that may be a tracker's, by name. */
     public static List<TrackerFolder> all(OutputFolders roots) throws IOException {
-        Set<String> trackers = new TreeSet<>();
-        for (Path root : List.of(roots.internalRoot(), roots.publicRoot())) {
-            Folders.list(root).stream()
-                    .filter(folder -> Folders.isFolder(folder) || Files.isSymbolicLink(folder))
-                    .map(folder -> String.valueOf(folder.getFileName()))
-                    .filter(TrackerFolder::isTracker)
-                    .forEach(trackers::add);
-        }
-        return trackers.stream().map(name -> new TrackerFolder(roots, name)).toList();
+        return Folders.list(roots.internalRoot()).stream()
+                .filter(Folders::isFolder)
+                .map(folder -> String.valueOf(folder.getFileName()))
+                .filter(TrackerFolder::isTracker)
+                .map(name -> new TrackerFolder(roots, name))
+                .toList();
     }
 
     /** The folder of messages to owners. */
     public static Path messages(OutputFolders roots) {
         return roots.internalRoot().resolve(MESSAGES);
+    }
+
+    /** Whether this names one folder, and leads to no other. */
+    static boolean isPlain(String name) {
+        return PLAIN.matcher(name).matches() && isTracker(name);
     }
 
     /** Whether a tracker's folder can have this name. */

@@ -8,39 +8,33 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Stream;
+import org.committeepapers.edition.RunRecord.Made;
 
-/** Checks an output against its manifests, and changes nothing. */
+/** Compares an output with its record, and changes nothing. */
 public final class Verification {
 
     private final OutputFolders roots;
-    private final List<Discrepancy> statements = new ArrayList<>();
-    private final Set<PlannedChange> unfinished;
+    private final RecordedRuns runs;
+    private final Catalogue catalogue;
+    private final List<Discrepancy> found = new ArrayList<>();
     private int editions;
     private int records;
 
-    private Verification(OutputFolders roots) throws IOException {
+    private Verification(OutputFolders roots, RecordedRuns runs) {
         this.roots = roots;
-        this.unfinished = unfinished();
+        this.runs = runs;
+        this.catalogue = new Catalogue(roots, runs);
     }
 
     /**
-     * Compares every edition with its manifest and with the record of runs.
+     * Reads every file of an output.
      *
+     * @param head a hash from an earlier run that a line must have, in lower-case hexadecimal digits; empty to ask for none
      * @throws IOException if a folder can't be listed, or the record can't be read
-     */
-    public static Report of(OutputFolders roots) throws IOException {
-        return of(roots, Optional.empty());
-    }
-
-    /**
-     * The same, and whether the record has a line with this hash.
-     *
-     * @param head a hash from an earlier run, in lower-case hexadecimal digits; empty to ask for none
      */
     public static Report of(OutputFolders roots, Optional<String> head) throws IOException {
         List<Discrepancy> links = Stream.of(roots.internalRoot(), roots.publicRoot())
@@ -48,345 +42,209 @@ public final class Verification {
                 .map(root -> new Discrepancy(root, Discrepancy.Kind.LINK))
                 .toList();
         if (!links.isEmpty()) {
-            return new Report(0, 0, links, new RecordedRuns(List.of()));
+            return new Report(0, 0, links, RecordedRuns.NONE);
         }
-        Verification verification = new Verification(roots);
-        verification.statements.addAll(UnlistedFiles.beside(roots));
-        for (TrackerFolder tracker : TrackerFolder.all(roots)) {
-            verification.check(tracker);
-        }
-        RecordedRuns runs = RecordedRuns.read(roots);
-        verification.statements.addAll(RecordCheck.of(roots, runs, head, verification::isUnfinished));
-        verification.outdated(RootPage.file(roots, Audience.PUBLIC));
-        return new Report(verification.editions, verification.records, verification.statements, runs);
+        Verification verification = new Verification(roots, RecordedRuns.read(roots.internalRoot()));
+        verification.all(head);
+        return new Report(verification.editions, verification.records, verification.found, verification.runs);
     }
 
-    private Set<PlannedChange> unfinished() throws IOException {
-        Set<PlannedChange> plans = new HashSet<>();
+    private void all(Optional<String> head) throws IOException {
         for (Path root : List.of(roots.internalRoot(), roots.publicRoot())) {
-            for (Path stage : StagingFolder.stages(root)) {
-                PlannedChange.read(stage).ifPresent(plans::add);
-                add(stage, Folders.isFolder(stage) ? Discrepancy.Kind.UNFINISHED : Discrepancy.Kind.ADDED);
+            if (Staging.isLeft(root)) {
+                add(root.resolve(Staging.NAME), Discrepancy.Kind.UNFINISHED);
             }
         }
-        return plans;
-    }
-
-    /** The page may be as a run left it, and yet not list what is there now. */
-    private void outdated(Path page) throws IOException {
-        if (statements.stream().noneMatch(statement -> statement.path().equals(page)) && RootPage.isOutdated(roots)) {
-            add(page, Discrepancy.Kind.OUTDATED);
+        lines(head);
+        Optional<Path> open = runs.unclosed()
+                .map(made -> roots.internalRoot().resolve(made.tracker()).resolve(made.edition()));
+        missing(catalogue).stream()
+                .filter(each -> !open.equals(Optional.of(each.path())))
+                .forEach(found::add);
+        for (TrackerFolder tracker : catalogue.trackers()) {
+            if (Folders.isFolder(tracker.internalFolder())) {
+                editions(tracker);
+                replaceable(tracker);
+                strays(tracker);
+            }
         }
+        strays();
+        messages();
+        found.addAll(new PublicRoot(catalogue, true).differences());
+        pages();
+        rights();
     }
 
     private void add(Path path, Discrepancy.Kind kind) {
-        statements.add(new Discrepancy(path, kind));
+        found.add(new Discrepancy(path, kind));
     }
 
-    private void check(TrackerFolder trackerFolder) throws IOException {
-        if (Stream.of(trackerFolder.internalFolder(), trackerFolder.publicFolder())
-                .anyMatch(folder -> Folders.isThere(folder) && !Folders.isFolder(folder))) {
-            return;
+    /** The editions that are on record and not in the internal folder, and those that lie there and aren't on record. */
+    static List<Discrepancy> missing(Catalogue catalogue) throws IOException {
+        List<Discrepancy> missing = new ArrayList<>();
+        for (TrackerFolder tracker : catalogue.trackers()) {
+            for (EditionName name : catalogue.names(tracker)) {
+                Path folder = place(catalogue, tracker, name);
+                if (!Folders.isThere(folder)) {
+                    missing.add(new Discrepancy(folder, Discrepancy.Kind.GONE));
+                }
+            }
+            for (EditionName name : TrackerFolder.names(tracker.internalFolder())) {
+                Path folder = tracker.folder(name, Audience.INTERNAL);
+                if (catalogue.made(tracker, name).isEmpty()
+                        || !place(catalogue, tracker, name).equals(folder)) {
+                    missing.add(new Discrepancy(folder, Discrepancy.Kind.UNRECORDED));
+                }
+            }
+            List<EditionName> withdrawn = catalogue.withdrawn(tracker);
+            tracker.names(TrackerFolder.WITHDRAWN).stream()
+                    .filter(name -> !withdrawn.contains(name))
+                    .forEach(name -> missing.add(new Discrepancy(tracker.record(name), Discrepancy.Kind.UNRECORDED)));
         }
-        for (EditionName name : trackerFolder.names()) {
-            editions++;
-            published(trackerFolder, name);
+        return missing;
+    }
+
+    /** A withdrawn edition lies with the published ones until a run has set it aside. */
+    private static Path place(Catalogue catalogue, TrackerFolder tracker, EditionName name) {
+        Path folder = tracker.folder(name, Audience.INTERNAL);
+        boolean isWithdrawn =
+                catalogue.made(tracker, name).filter(Made::isWithdrawn).isPresent();
+        return isWithdrawn && (Folders.isThere(tracker.record(name)) || !Folders.isThere(folder))
+                ? tracker.record(name)
+                : folder;
+    }
+
+    private void lines(Optional<String> head) {
+        Path log = RunLog.file(roots.internalRoot());
+        if (runs.isCut()) {
+            add(log, Discrepancy.Kind.CUT_RECORD);
         }
-        for (String kind : List.of(TrackerFolder.DRAFTS, TrackerFolder.NOT_PUBLISHED)) {
-            for (EditionName name : trackerFolder.names(kind)) {
+        runs.broken().forEach(line -> found.add(new Discrepancy(log, Discrepancy.Kind.BROKEN_RECORD, line)));
+        if (head.isPresent() && runs.line(head.get()).isEmpty()) {
+            add(log, Discrepancy.Kind.OTHER_RECORD);
+        }
+        if (runs.unclosed().isPresent()) {
+            add(log, Discrepancy.Kind.UNFINISHED);
+        }
+    }
+
+    private void editions(TrackerFolder tracker) {
+        for (EditionName name : catalogue.names(tracker)) {
+            Path folder = place(catalogue, tracker, name);
+            if (catalogue.made(tracker, name).orElseThrow().isPublished()) {
+                editions++;
+            } else {
                 records++;
-                checkFolder(
-                        trackerFolder,
-                        name,
-                        trackerFolder.subfolder(kind).resolve(name.toString()),
-                        ManifestCheck.unlisted(Audience.INTERNAL));
-                restricted(trackerFolder, name, kind + "/" + name, kind + "/" + name);
             }
-        }
-        for (EditionName name : trackerFolder.names(TrackerFolder.WITHDRAWN)) {
-            records++;
-            withdrawn(trackerFolder, name);
-        }
-        statements.addAll(UnlistedFiles.in(trackerFolder));
-        latest(trackerFolder);
-    }
-
-    /** A folder that an interrupted run was moving isn't reported as lost. */
-    private void published(TrackerFolder trackerFolder, EditionName name) {
-        restricted(trackerFolder, name, name.toString(), name.toString());
-        for (Audience audience : List.of(Audience.PUBLIC, Audience.INTERNAL)) {
-            Path folder = trackerFolder.folder(name, audience);
             if (Folders.isThere(folder)) {
-                checkFolder(trackerFolder, name, folder, ManifestCheck.unlisted(audience));
-            } else if (!isUnfinished(trackerFolder, name)
-                    && Folders.isThere(trackerFolder.folder(name, other(audience)))) {
-                add(
-                        trackerFolder.folder(name, other(audience)),
-                        audience == Audience.PUBLIC
-                                ? Discrepancy.Kind.NO_PUBLIC_HALF
-                                : Discrepancy.Kind.NO_INTERNAL_HALF);
+                found.addAll(catalogue.flaws(tracker, name, folder));
+                restricted(folder);
             }
         }
     }
 
-    /**
-     * Checks the restricted files of an edition, if it has any.
-     *
-     * @param record the edition's internal folder, relative to the tracker's
-     * @param apart its folder under the restricted root, relative to the tracker's
-     */
-    private void restricted(TrackerFolder trackerFolder, EditionName name, String record, String apart) {
-        if (!isUnfinished(trackerFolder, name)) {
-            statements.addAll(new RestrictedPart(trackerFolder, record, apart)
-                    .statements(folder -> flaws(trackerFolder, name, folder, Set.of())));
+    /** Drafts and findings, which no line of the record names. */
+    private void replaceable(TrackerFolder tracker) throws IOException {
+        for (String kind : List.of(TrackerFolder.DRAFTS, TrackerFolder.NOT_PUBLISHED)) {
+            for (EditionName name : tracker.names(kind)) {
+                records++;
+                Path folder = tracker.subfolder(kind).resolve(name.toString());
+                found.addAll(ManifestCheck.of(folder, Audience.INTERNAL).statements(tracker.tracker(), name));
+                found.addAll(catalogue.restricted(tracker, name, folder));
+                restricted(folder);
+            }
         }
     }
 
-    private static Audience other(Audience audience) {
-        return audience == Audience.PUBLIC ? Audience.INTERNAL : Audience.PUBLIC;
+    /** The restricted folder, or what in it, that others can read. */
+    private void restricted(Path folder) {
+        walk(folder.resolve(Audience.RESTRICTED_FOLDER)).stream()
+                .filter(path -> !Folders.isPrivate(path))
+                .forEach(path -> add(path, Discrepancy.Kind.OPEN_TO_OTHERS));
     }
 
-    private boolean isUnfinished(TrackerFolder trackerFolder, EditionName name) {
-        return isUnfinished(trackerFolder.tracker(), name.toString());
+    private void rights() {
+        Stream.of(roots.internalRoot(), roots.publicRoot())
+                .flatMap(root -> walk(root).stream())
+                .filter(Folders::isOpenToChange)
+                .forEach(path -> add(path, Discrepancy.Kind.OPEN_TO_CHANGE));
     }
 
-    private boolean isUnfinished(RunRecord.Made made) {
-        return isUnfinished(made.tracker(), made.edition());
+    private static List<Path> walk(Path folder) {
+        if (!Folders.isFolder(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> walk = Files.walk(folder)) {
+            return walk.toList();
+        } catch (IOException | UncheckedIOException e) {
+            return List.of();
+        }
     }
 
-    private boolean isUnfinished(String tracker, String name) {
-        return unfinished.stream()
-                .anyMatch(plan -> plan.tracker().equals(tracker)
-                        && (plan.edition().equals(name) || plan.edition().endsWith("/" + name)));
+    private void messages() throws IOException {
+        for (Path folder : Folders.list(TrackerFolder.messages(roots))) {
+            found.addAll(MessageFolder.flaws(folder));
+        }
     }
 
-    private void checkFolder(TrackerFolder trackerFolder, EditionName name, Path folder, Set<String> unlisted) {
-        statements.addAll(flaws(trackerFolder, name, folder, unlisted));
-    }
-
-    private static List<Discrepancy> flaws(
-            TrackerFolder trackerFolder, EditionName name, Path folder, Set<String> unlisted) {
-        return new ManifestCheck(folder, unlisted)
-                .flawsAs(trackerFolder.tracker(), name).stream()
-                        .map(flaw -> new Discrepancy(folder.resolve(flaw.file()), kind(flaw.fault())))
-                        .toList();
-    }
-
-    private static Discrepancy.Kind kind(ManifestCheck.Fault fault) {
-        return switch (fault) {
-            case MISSING -> Discrepancy.Kind.MISSING;
-            case ALTERED -> Discrepancy.Kind.ALTERED;
-            case ADDED -> Discrepancy.Kind.ADDED;
-            case LINK -> Discrepancy.Kind.LINK;
-            case UNREADABLE -> Discrepancy.Kind.UNREADABLE;
-            case OF_ANOTHER -> Discrepancy.Kind.MISPLACED;
-        };
-    }
-
-    /** Reports separately what had already been altered when the edition was withdrawn. */
-    private void withdrawn(TrackerFolder trackerFolder, EditionName name) {
-        if (isUnfinished(trackerFolder, name)) {
+    private void pages() throws IOException {
+        Map<String, String> recorded = runs.pages();
+        Map<String, Path> all = RootPage.all(roots);
+        recorded.keySet().forEach(page -> all.putIfAbsent(page, RootPage.place(roots, page)));
+        if (recorded.isEmpty() || runs.unclosed().isPresent()) {
             return;
         }
-        Path record = trackerFolder.record(name);
-        List<Discrepancy> flaws = new ArrayList<>(flaws(
-                trackerFolder,
-                name,
-                record,
-                Set.of(Withdrawal.FILE_NAME, Withdrawal.PUBLIC, Audience.RESTRICTED_FOLDER)));
-        restricted(trackerFolder, name, TrackerFolder.WITHDRAWN + "/" + name, name.toString());
-        flaws.addAll(flaws(trackerFolder, name, record.resolve(Withdrawal.PUBLIC), Set.of()));
-        AlteredBeforeWithdrawal before = alteredBefore(record);
-        List<Discrepancy> since =
-                flaws.stream().filter(flaw -> !before.has(record, flaw.path())).toList();
-        statements.addAll(since);
-        if (since.isEmpty() && !flaws.isEmpty()) {
-            add(record, Discrepancy.Kind.ALTERED_BEFORE);
-        }
+        all.forEach((page, file) -> {
+            if (!Folders.hash(file).equals(recorded.getOrDefault(page, ""))) {
+                add(file, Discrepancy.Kind.OUTDATED);
+            }
+        });
     }
 
-    private AlteredBeforeWithdrawal alteredBefore(Path record) {
-        Path file = record.resolve(Withdrawal.FILE_NAME);
-        try {
-            return AlteredBeforeWithdrawal.read(record);
-        } catch (IOException e) {
-            add(file, Folders.isThere(file) ? Discrepancy.Kind.ALTERED : Discrepancy.Kind.MISSING);
-            return new AlteredBeforeWithdrawal(Set.of());
-        }
-    }
-
-    private void latest(TrackerFolder trackerFolder) throws IOException {
-        if (unfinished.stream().anyMatch(plan -> plan.tracker().equals(trackerFolder.tracker()))) {
-            return;
-        }
-        Optional<EditionName> latest = trackerFolder.latest(every -> true);
-        boolean hasNone = !Folders.isThere(trackerFolder.internalFolder().resolve(LatestEdition.FILE_NAME))
-                && !Folders.isThere(trackerFolder.publicFolder().resolve(LatestEdition.FILE_NAME));
-        if (latest.isPresent() && hasNone) {
-            add(trackerFolder.publicFolder(), Discrepancy.Kind.NO_LATEST);
-            return;
-        }
-        for (Path folder : new TreeSet<>(List.of(trackerFolder.internalFolder(), trackerFolder.publicFolder()))) {
-            if (!LatestEdition.isRight(folder, latest)) {
-                add(folder.resolve(LatestEdition.FILE_NAME), Discrepancy.Kind.WRONG_LATEST);
+    /** Files beside the trackers' folders that belong to nothing. */
+    private void strays() throws IOException {
+        for (Path path : Folders.list(roots.internalRoot())) {
+            String name = String.valueOf(path.getFileName());
+            boolean isFile = Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
+            boolean isOurs = switch (name) {
+                case OutputLock.FILE_NAME, RunLog.FILE_NAME, RootPage.FILE_NAME -> isFile;
+                case Staging.NAME, TrackerFolder.MESSAGES -> Folders.isFolder(path);
+                default -> Folders.isFolder(path) && TrackerFolder.isTracker(name);
+            };
+            if (!isOurs) {
+                stray(path);
+            } else if (name.equals(OutputLock.FILE_NAME) && path.toFile().length() > 0) {
+                add(path, Discrepancy.Kind.ALTERED);
             }
         }
     }
 
-    /**
-     * The restricted part of an edition, wherever its internal manifest says it lies.
-     *
-     * @param record the edition's internal folder, relative to the tracker's
-     * @param apart its folder under the restricted root, relative to the tracker's
-     */
-    private record RestrictedPart(TrackerFolder trackerFolder, String record, String apart) {
-
-        /**
-         * The differences in the restricted files.
-         *
-         * @param check compares a folder with its manifest
-         */
-        List<Discrepancy> statements(Function<Path, List<Discrepancy>> check) {
-            Optional<Manifest.Restricted> listed = listed();
-            if (listed.isEmpty()) {
-                Path folder = folder(trackerFolder.isRestrictedApart());
-                return Folders.isThere(folder) ? check.apply(folder) : List.of();
-            }
-            if (listed.get().apart() && !trackerFolder.isRestrictedApart()) {
-                return List.of(new Discrepancy(internal(), Discrepancy.Kind.RESTRICTED_ELSEWHERE));
-            }
-            Path folder = folder(listed.get().apart());
-            List<Discrepancy> all = new ArrayList<>(check.apply(folder));
-            if (all.isEmpty() && !isManifest(listed.get(), folder.resolve(Manifest.FILE_NAME))) {
-                all.add(new Discrepancy(folder.resolve(Manifest.FILE_NAME), Discrepancy.Kind.ALTERED));
-            }
-            all.addAll(open(folder));
-            return all;
-        }
-
-        /** The folder, or what in it, other users can read. */
-        private static List<Discrepancy> open(Path folder) {
-            try (Stream<Path> walk = Files.walk(folder)) {
-                return walk.filter(path -> !Folders.isPrivate(path))
-                        .map(path -> new Discrepancy(path, Discrepancy.Kind.OPEN_TO_OTHERS))
-                        .toList();
-            } catch (IOException | UncheckedIOException e) {
-                return List.of();
+    private void strays(TrackerFolder tracker) throws IOException {
+        Set<Path> known = new HashSet<>();
+        known.addAll(folders(tracker.internalFolder()));
+        for (String kind : TrackerFolder.SUBFOLDERS) {
+            Path folder = tracker.subfolder(kind);
+            if (Folders.isFolder(folder)) {
+                known.add(folder);
+                strays(folder, new HashSet<>(folders(folder)));
             }
         }
-
-        /** As the internal manifest lists it; empty if that can't be read, which is reported separately. */
-        private Optional<Manifest.Restricted> listed() {
-            try {
-                return Manifest.read(internal()).restricted();
-            } catch (IOException e) {
-                return Optional.empty();
-            }
-        }
-
-        private Path internal() {
-            return trackerFolder.internalFolder().resolve(record);
-        }
-
-        private Path folder(boolean isApart) {
-            return isApart
-                    ? trackerFolder.restrictedFolder().resolve(apart)
-                    : internal().resolve(Audience.RESTRICTED_FOLDER);
-        }
-
-        private static boolean isManifest(Manifest.Restricted listed, Path manifest) {
-            return Folders.hash(manifest).equals(listed.sha256());
-        }
+        strays(tracker.internalFolder(), known);
     }
 
-    /** Files in an output that belong to no edition; under public they would be uploaded with the papers. */
-    private static final class UnlistedFiles {
+    private static List<Path> folders(Path folder) throws IOException {
+        return TrackerFolder.names(folder).stream()
+                .map(name -> folder.resolve(name.toString()))
+                .toList();
+    }
 
-        private final List<Discrepancy> found = new ArrayList<>();
-        private final Path publicRoot;
+    private void strays(Path folder, Set<Path> known) throws IOException {
+        Folders.list(folder).stream().filter(path -> !known.contains(path)).forEach(this::stray);
+    }
 
-        private UnlistedFiles(OutputFolders roots) {
-            this.publicRoot = roots.publicRoot();
-        }
-
-        /** Files beside the trackers' folders. */
-        static List<Discrepancy> beside(OutputFolders roots) throws IOException {
-            UnlistedFiles unlisted = new UnlistedFiles(roots);
-            for (Path path : Folders.list(roots.publicRoot())) {
-                if (!isTracker(path) && !isUsedByRuns(path)) {
-                    unlisted.add(path);
-                }
-            }
-            for (Path path : Folders.list(roots.internalRoot())) {
-                if (!isTracker(path) && !isUsedByRuns(path) && !isForOfficers(path)) {
-                    unlisted.add(path);
-                }
-            }
-            return unlisted.found;
-        }
-
-        private static boolean isTracker(Path path) {
-            return Folders.isFolder(path) && TrackerFolder.isTracker(name(path));
-        }
-
-        private static boolean isUsedByRuns(Path path) throws IOException {
-            return isFile(path, OutputLock.FILE_NAME)
-                    || isFile(path, RootPage.FILE_NAME)
-                    || StagingFolder.isOursOrEmpty(path);
-        }
-
-        private static boolean isForOfficers(Path path) {
-            return isFile(path, RunLog.FILE_NAME)
-                    || isFile(path, RunNote.FILE_NAME)
-                    || isFile(path, RunNote.INCOMPLETE)
-                    || (Folders.isFolder(path) && name(path).equals(TrackerFolder.MESSAGES));
-        }
-
-        /** Files in a tracker's folders that belong to no edition and don't name the latest one. */
-        static List<Discrepancy> in(TrackerFolder trackerFolder) throws IOException {
-            UnlistedFiles unlisted = new UnlistedFiles(trackerFolder.roots());
-            Set<String> editions = new TreeSet<>(names(trackerFolder.names()));
-            unlisted.beside(editions, trackerFolder.publicFolder());
-            editions.addAll(TrackerFolder.SUBFOLDERS);
-            unlisted.beside(editions, trackerFolder.internalFolder());
-            for (String subfolder : TrackerFolder.SUBFOLDERS) {
-                Path folder = trackerFolder.internalFolder().resolve(subfolder);
-                if (Folders.isThere(folder) && !Folders.isFolder(folder)) {
-                    unlisted.add(folder);
-                }
-                unlisted.beside(names(TrackerFolder.names(folder)), folder);
-            }
-            return unlisted.found;
-        }
-
-        private static List<String> names(List<EditionName> editions) {
-            return editions.stream().map(EditionName::toString).toList();
-        }
-
-        private void beside(Iterable<String> known, Path folder) throws IOException {
-            Set<String> names = new TreeSet<>();
-            known.forEach(names::add);
-            for (Path path : Folders.list(folder)) {
-                boolean namesLatest = isFile(path, LatestEdition.FILE_NAME)
-                        || (Files.isSymbolicLink(path) && name(path).equals(LatestEdition.LINK_NAME));
-                boolean isPage = isFile(path, RootPage.SUPERSEDED) && folder.startsWith(publicRoot);
-                if (!namesLatest && !isPage && !names.contains(name(path))) {
-                    add(path);
-                }
-            }
-        }
-
-        private void add(Path path) {
-            found.add(
-                    new Discrepancy(path, Files.isSymbolicLink(path) ? Discrepancy.Kind.LINK : Discrepancy.Kind.ADDED));
-        }
-
-        private static boolean isFile(Path path, String name) {
-            return name(path).equals(name) && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
-        }
-
-        private static String name(Path path) {
-            return String.valueOf(path.getFileName());
+    private void stray(Path path) {
+        if (!Folders.isOfTheSystem(path)) {
+            add(path, Files.isSymbolicLink(path) ? Discrepancy.Kind.LINK : Discrepancy.Kind.ADDED);
         }
     }
 }

@@ -20,7 +20,7 @@ import org.committeepapers.paper.ProgressReport;
 import org.committeepapers.template.Imprint;
 
 /** The index page of an edition in a language of its papers, made after them, since it gives their sizes. */
-public record EditionPageFile(Rendered rendered, Path publicRoot) {
+public record EditionPageFile(Rendered rendered, Path internalRoot) {
 
     /** The name of its files without the extension; web servers show the one without a language for the folder. */
     public static final String BARE_NAME = "index";
@@ -32,7 +32,7 @@ public record EditionPageFile(Rendered rendered, Path publicRoot) {
 
     /** The same page with other labels. */
     public EditionPageFile with(Labels words) {
-        return new EditionPageFile(rendered.with(words), publicRoot);
+        return new EditionPageFile(rendered.with(words), internalRoot);
     }
 
     /**
@@ -98,7 +98,7 @@ public record EditionPageFile(Rendered rendered, Path publicRoot) {
      * edition is withdrawn; this page never is, so a link to the edition itself could break.
      */
     private List<EditionLink> earlier(Edition edition) throws IOException {
-        return TrackerFolder.before(edition.asAt().plusDays(1), publicRoot.resolve(edition.tracker()))
+        return TrackerFolder.before(edition.asAt().plusDays(1), internalRoot.resolve(edition.tracker()))
                 .reversed()
                 .stream()
                 .map(name -> new EditionLink(PageFiles.name(name, rendered.labels()), all(edition)))

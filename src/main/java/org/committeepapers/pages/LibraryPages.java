@@ -57,7 +57,7 @@ final class LibraryPages {
             List<EditionName> editions = catalogue.published(tracker);
             withdrawn = Stream.concat(
                             withdrawn.stream(),
-                            tracker.names(TrackerFolder.WITHDRAWN).stream().map(EditionName::day))
+                            catalogue.withdrawn(tracker).stream().map(EditionName::day))
                     .max(Comparator.naturalOrder());
             catalogue.incomplete(tracker).forEach(edition -> warnIncomplete(tracker.tracker() + "/" + edition));
             if (!editions.isEmpty()) {
@@ -158,7 +158,7 @@ final class LibraryPages {
 
     /** All but the last, with those that were withdrawn. */
     private List<LibraryPage.Earlier> earlier(TrackerFolder tracker, List<EditionName> published) throws IOException {
-        List<EditionName> withdrawn = tracker.names(TrackerFolder.WITHDRAWN);
+        List<EditionName> withdrawn = catalogue.withdrawn(tracker);
         return Stream.concat(published.subList(0, published.size() - 1).stream(), withdrawn.stream())
                 .sorted(Comparator.reverseOrder())
                 .map(edition -> withdrawn.contains(edition)

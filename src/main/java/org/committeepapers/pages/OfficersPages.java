@@ -19,7 +19,6 @@ import org.committeepapers.edition.RootPage;
 import org.committeepapers.edition.RunLog;
 import org.committeepapers.edition.TrackerFolder;
 import org.committeepapers.edition.TrackerHead;
-import org.committeepapers.edition.Withdrawal;
 import org.committeepapers.label.FindingWords;
 import org.committeepapers.label.Labels;
 import org.committeepapers.paper.FileLines;
@@ -92,7 +91,7 @@ final class OfficersPages {
         for (EditionName edition : tracker.names(TrackerFolder.NOT_PUBLISHED)) {
             editions.add(unpublished(tracker, edition, State.NOT_PUBLISHED, TrackerFolder.NOT_PUBLISHED));
         }
-        for (EditionName edition : tracker.names(TrackerFolder.WITHDRAWN)) {
+        for (EditionName edition : catalogue.withdrawn(tracker)) {
             editions.add(withdrawn(tracker, edition));
         }
         editions.forEach(entry -> all.add(entry.name()));
@@ -120,7 +119,12 @@ final class OfficersPages {
     private NamedEntry withdrawn(TrackerFolder tracker, EditionName edition) {
         Path record = tracker.record(edition);
         return entry(
-                tracker, edition, State.WITHDRAWN, record, record.resolve(Withdrawal.PUBLIC), tracker.reason(edition));
+                tracker,
+                edition,
+                State.WITHDRAWN,
+                record,
+                record.resolve(Audience.PUBLIC_FOLDER),
+                catalogue.made(tracker, edition).orElseThrow().reason());
     }
 
     /** The title in the latest edition or, if there is none, in the latest draft. */
@@ -141,13 +145,7 @@ final class OfficersPages {
 
     private NamedEntry published(TrackerFolder tracker, EditionName edition, State state) {
         Path folder = tracker.folder(edition, Audience.INTERNAL);
-        return entry(
-                tracker,
-                edition,
-                state,
-                folder,
-                tracker.folder(edition, Audience.PUBLIC),
-                superseded.reason(tracker, edition));
+        return entry(tracker, edition, state, folder, tracker.shown(edition), superseded.reason(tracker, edition));
     }
 
     /** @param pages the folder of its page, if it has one */
@@ -163,7 +161,7 @@ final class OfficersPages {
                         page(pages),
                         showsFindings ? findings(folder) : List.of(),
                         files(folder),
-                        restricted(tracker.restricted(edition, folder))));
+                        restricted(folder.resolve(Audience.RESTRICTED_FOLDER))));
     }
 
     private List<String> findings(Path folder) {

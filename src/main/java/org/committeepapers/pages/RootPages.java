@@ -13,9 +13,7 @@ import org.committeepapers.console.ExitCode;
 import org.committeepapers.console.Failures;
 import org.committeepapers.edition.Audience;
 import org.committeepapers.edition.Catalogue;
-import org.committeepapers.edition.OutputLock;
 import org.committeepapers.edition.Publication;
-import org.committeepapers.edition.RecordedRuns;
 import org.committeepapers.edition.RootPage;
 import org.committeepapers.edition.TrackerFolder;
 import org.committeepapers.finding.Refusal;
@@ -56,9 +54,9 @@ public record RootPages(Rendered forOfficers, Rendered forAll, Console console) 
      * @param reasons given in this run for editions that are unchanged, by tracker and edition, with a slash
      * @throws Ended if a template is wrong
      */
-    public ExitCode after(ExitCode code, OutputLock lock, Map<String, String> reasons) throws Ended {
+    public ExitCode after(ExitCode code, Publication publication, Map<String, String> reasons) throws Ended {
         try {
-            write(lock, reasons);
+            write(publication, reasons);
             return code;
         } catch (Refusal refusal) {
             throw Ended.by(ExitCode.WRONG_SETTINGS, refusal);
@@ -71,22 +69,18 @@ public record RootPages(Rendered forOfficers, Rendered forAll, Console console) 
         }
     }
 
-    private void write(OutputLock lock, Map<String, String> reasons) throws Refusal, IOException {
-        Catalogue catalogue = new Catalogue(lock.roots());
-        Map<String, String> all = new HashMap<>(RecordedRuns.read(lock.roots()).reasons());
+    private void write(Publication publication, Map<String, String> reasons) throws Refusal, IOException {
+        Catalogue catalogue = publication.catalogue();
+        Map<String, String> all = new HashMap<>(publication.reasons());
         all.putAll(reasons);
         SupersededEditions superseded = new SupersededEditions(catalogue, all);
         LibraryPages pages = new LibraryPages(superseded, forAll.labels(), console);
         LibraryPage library = pages.page();
-        OfficersPages officers = new OfficersPages(superseded, lock.roots(), forOfficers.labels());
-        Publication publication = new Publication(lock);
-        RootPage publicPage = publication.rootPage(Audience.PUBLIC);
-        if (library.day().isEmpty()) {
-            publicPage.remove();
-        } else if (Files.isDirectory(lock.roots().publicRoot())) {
+        OfficersPages officers = new OfficersPages(superseded, publication.roots(), forOfficers.labels());
+        if (library.day().isPresent() && Files.isDirectory(publication.roots().publicRoot())) {
             byte[] page = forAll.page(
                     LIBRARY, library, library.council(), library.day().get());
-            publicPage.write(page);
+            publication.rootPage(Audience.PUBLIC).write(page);
         }
         for (TrackerFolder tracker : catalogue.trackers()) {
             superseded(pages.superseded(tracker), library, publication.supersededPage(tracker));

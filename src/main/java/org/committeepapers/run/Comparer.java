@@ -153,10 +153,7 @@ public record Comparer(
         try {
             Snapshot open = EditionRecord.read(folder(checked, edition)).snapshot();
             Snapshot whole = EarlierEditions.whole(
-                            roots.internalRoot(),
-                            roots.restrictedRoot(),
-                            checked.tracker().id(),
-                            edition)
+                            roots.internalRoot(), checked.tracker().id(), edition)
                     .snapshot();
             return compared(checked, Optional.of(open), Optional.of(whole), seenBy);
         } catch (IOException e) {

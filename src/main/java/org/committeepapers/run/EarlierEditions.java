@@ -40,25 +40,23 @@ import org.committeepapers.tracker.ItemKey;
  * The editions before this day. Those of the day itself don't count, so that a repeated run gives the same result.
  *
  * @param internalRoot the folder of internal editions; empty if none are to be read
- * @param restrictedRoot the folder of their exempt parts; empty if each edition holds its own
  * @param replaced the ids of trackers whose workbook is meant to be another than that of their last edition
  */
-public record EarlierEditions(
-        Optional<Path> internalRoot, Optional<Path> restrictedRoot, LocalDate day, Set<String> replaced) {
+public record EarlierEditions(Optional<Path> internalRoot, LocalDate day, Set<String> replaced) {
 
     private static final String NO_HISTORY =
             "so changed responses can't be found, accepted findings count again, and the history of the actions starts again";
 
     private static final String NOT_KNOWN = "so what it withheld isn't known here";
 
-    /** Editions that hold their own exempt parts. */
-    EarlierEditions(Optional<Path> internalRoot, LocalDate day) {
-        this(internalRoot, Optional.empty(), day, Set.of());
+    /** None replaced. */
+    public EarlierEditions(Optional<Path> internalRoot, LocalDate day) {
+        this(internalRoot, day, Set.of());
     }
 
     /** These editions up to another day. */
     public EarlierEditions before(LocalDate other) {
-        return new EarlierEditions(internalRoot, restrictedRoot, other, replaced);
+        return new EarlierEditions(internalRoot, other, replaced);
     }
 
     /** No editions. */
@@ -71,9 +69,8 @@ public record EarlierEditions(
      *
      * @throws IOException where a file is missing, damaged or of another format
      */
-    static EditionRecord whole(Path internalRoot, Optional<Path> restrictedRoot, String tracker, EditionName edition)
-            throws IOException {
-        TrackerFolder folder = folder(internalRoot, restrictedRoot, tracker);
+    static EditionRecord whole(Path internalRoot, String tracker, EditionName edition) throws IOException {
+        TrackerFolder folder = folder(internalRoot, tracker);
         return whole(folder.folder(edition, Audience.INTERNAL), folder.folder(edition, Audience.RESTRICTED));
     }
 
@@ -81,8 +78,8 @@ public record EarlierEditions(
         return EditionRecord.read(Files.exists(restricted.resolve(TrackerFile.NAME)) ? restricted : inside);
     }
 
-    private static TrackerFolder folder(Path internalRoot, Optional<Path> restrictedRoot, String tracker) {
-        return new TrackerFolder(new OutputFolders(internalRoot, internalRoot, restrictedRoot), tracker);
+    private static TrackerFolder folder(Path internalRoot, String tracker) {
+        return new TrackerFolder(new OutputFolders(internalRoot, internalRoot), tracker);
     }
 
     /**
@@ -200,14 +197,14 @@ public record EarlierEditions(
 
     /** Whether a text repeats what the last editions of all trackers, and those withdrawn since, list as withheld. */
     public boolean areRepeatedIn(String text) {
-        EarlierEditions all = new EarlierEditions(internalRoot, restrictedRoot, day, Set.of());
+        EarlierEditions all = new EarlierEditions(internalRoot, day, Set.of());
         return OutsideTexts.repeats(text, all.before("", Earlier.NONE).others().keySet());
     }
 
     private void add(String other, String tracker, Earlier earlier, Withholding before) throws IOException {
         boolean isOwn = other.equals(tracker);
         boolean isExtract = other.startsWith(tracker + TrackerFolder.EXTRACT);
-        TrackerFolder folder = folder(internalRoot.orElseThrow(), restrictedRoot, other);
+        TrackerFolder folder = folder(internalRoot.orElseThrow(), other);
         Optional<EditionName> last = last(folder.roots().internalRoot(), other, LocalDate.MAX);
         Map<EditionName, Path> places = new TreeMap<>();
         last.filter(name -> !isOwn).ifPresent(name -> places.put(name, folder.folder(name, Audience.INTERNAL)));
@@ -215,7 +212,7 @@ public record EarlierEditions(
                 .filter(name -> last.filter(kept -> kept.compareTo(name) > 0).isEmpty())
                 .forEach(name -> places.put(name, folder.record(name)));
         for (Map.Entry<EditionName, Path> place : places.entrySet()) {
-            Path restricted = folder.restricted(place.getKey(), place.getValue());
+            Path restricted = place.getValue().resolve(Audience.RESTRICTED_FOLDER);
             if (isOwn || isExtract || replaced.contains(other)) {
                 Latest edition = read(other, place.getValue(), restricted);
                 if (!isExtract || edition.isAfter(earlier.latest())) {
@@ -234,7 +231,7 @@ public record EarlierEditions(
     Optional<LocalDate> made(Lost.Edition edition) {
         try {
             Path root = internalRoot.orElseThrow();
-            return RecordedRuns.read(new OutputFolders(root, root))
+            return RecordedRuns.read(root)
                     .made(edition.tracker(), edition.asAt())
                     .map(Today::day);
         } catch (IOException e) {
@@ -246,7 +243,7 @@ public record EarlierEditions(
         if (name.isEmpty()) {
             return Latest.NONE;
         }
-        TrackerFolder folder = folder(root, restrictedRoot, tracker);
+        TrackerFolder folder = folder(root, tracker);
         return read(
                 tracker, folder.folder(name.get(), Audience.INTERNAL), folder.folder(name.get(), Audience.RESTRICTED));
     }
@@ -265,7 +262,7 @@ public record EarlierEditions(
 
     /** What editions of a day print; empty where none is left, not even a withdrawn one. */
     Optional<RemovedItems.Printed> printed(String tracker, LocalDate of) throws IOException {
-        TrackerFolder folder = folder(internalRoot.orElseThrow(), restrictedRoot, tracker);
+        TrackerFolder folder = folder(internalRoot.orElseThrow(), tracker);
         RemovedItems.Printed printed = new RemovedItems.Printed(new HashSet<>(), new HashSet<>());
         boolean isLeft = folder.names(TrackerFolder.WITHDRAWN).stream()
                 .anyMatch(name -> name.day().equals(of));

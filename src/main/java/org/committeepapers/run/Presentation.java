@@ -46,11 +46,11 @@ record Presentation(
     /**
      * Loads everything, so that a mistake is reported before anything is written.
      *
-     * @param publicRoot the root of earlier public editions
+     * @param internalRoot the root of earlier editions
      * @param console for warnings of the root pages
      * @throws Refusal if a template, the labels or the house style are wrong
      */
-    static Presentation load(LayeredFolders folders, Settings settings, Order order, Path publicRoot, Console console)
+    static Presentation load(LayeredFolders folders, Settings settings, Order order, Path internalRoot, Console console)
             throws Refusal, IOException {
         EmailDomains own = settings.domains();
         LabelFile.Fault fault = (key, text) -> OutsideTexts.faultOfLabel(key, text, own);
@@ -77,7 +77,7 @@ record Presentation(
                 house,
                 inputs,
                 findings,
-                new EditionPageFile(pages, publicRoot),
+                new EditionPageFile(pages, internalRoot),
                 RootPages.of(pages, settings, folders, console));
     }
 

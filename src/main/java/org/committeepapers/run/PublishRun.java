@@ -59,8 +59,7 @@ public final class PublishRun implements AutoCloseable {
         this.settings = settings;
         this.workbooks = workbooks;
         this.roots = roots;
-        this.editions = new EarlierEditions(
-                Optional.of(roots.internalRoot()), roots.restrictedRoot(), order.asAt(), order.replaced());
+        this.editions = new EarlierEditions(Optional.of(roots.internalRoot()), order.asAt(), order.replaced());
         Path workbook = workbooks.getFirst();
         Checker checker = new Checker(settings.of(workbook), order.asAt());
         this.first = threads.submit(() -> checker.read(workbook));
@@ -80,7 +79,7 @@ public final class PublishRun implements AutoCloseable {
      */
     public RootPages load(LayeredFolders templates) throws Refusal, IOException {
         for (Settings each : settings.all()) {
-            presentations.put(each, Presentation.load(templates, each, order, roots.publicRoot(), console));
+            presentations.put(each, Presentation.load(templates, each, order, roots.internalRoot(), console));
         }
         return Objects.requireNonNull(presentations.get(settings.ofRun())).rootPages();
     }

@@ -40,7 +40,7 @@ public record PublishedEarlier(OutputFolders roots) {
         Tracker exempt = exempt(tracker);
         for (TrackerFolder folder : TrackerFolder.all(roots)) {
             if (Stream.of(tracker.id(), idByName).anyMatch(id -> isOfTracker(folder.tracker(), id))) {
-                for (EditionName edition : TrackerFolder.names(folder.publicFolder())) {
+                for (EditionName edition : TrackerFolder.names(folder.internalFolder())) {
                     finding(exempt, folder, edition, file).ifPresent(findings::add);
                 }
             }

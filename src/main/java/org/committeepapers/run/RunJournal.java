@@ -21,7 +21,6 @@ import org.committeepapers.console.Today;
 import org.committeepapers.edition.Edition;
 import org.committeepapers.edition.EditionName;
 import org.committeepapers.edition.OutputLock;
-import org.committeepapers.edition.PresentEditions;
 import org.committeepapers.edition.RunLog;
 import org.committeepapers.edition.RunRecord;
 import org.committeepapers.finding.Finding;
@@ -37,13 +36,25 @@ public final class RunJournal {
 
     private final Console console;
     private final String command;
+    private final RunLog log;
     private final Instant start = Today.now();
     private final Set<Edition.Input> inputs = new LinkedHashSet<>();
     private final List<RunRecord.Tracker> trackers = new ArrayList<>();
 
-    public RunJournal(Console console, String command) {
+    /**
+     * Begins to record a run.
+     *
+     * @throws IOException if the record can't be read or written; then the run may do nothing
+     */
+    public RunJournal(Console console, String command, OutputLock lock) throws IOException {
         this.console = console;
         this.command = command;
+        this.log = RunLog.begin(lock, command, start);
+    }
+
+    /** The record that this run adds to. */
+    public RunLog log() {
+        return log;
     }
 
     /** Records the outcome for a tracker. */
@@ -68,7 +79,7 @@ public final class RunJournal {
         return trackers.stream()
                 .flatMap(tracker -> tracker.made().stream())
                 .filter(one -> !one.laterReason().isEmpty())
-                .collect(Collectors.toMap(PresentEditions::place, RunRecord.Made::laterReason));
+                .collect(Collectors.toMap(RunRecord.Made::place, RunRecord.Made::laterReason));
     }
 
     /** Records that an edition was withdrawn. */
@@ -81,27 +92,26 @@ public final class RunJournal {
      * Does the run, writes a line for it and returns its exit code. If the line can't be written, that is an error, but
      * published editions stay.
      */
-    public ExitCode keep(OutputLock lock, ExitCode.Step<ExitCode> run) throws Refusal, IOException, Ended {
-        RunLog log = RunLog.begin(lock);
+    public ExitCode keep(ExitCode.Step<ExitCode> run) throws Refusal, IOException, Ended {
         try {
             ExitCode code = run.take();
-            return write(log, code) ? code : ExitCode.of(List.of(code, ExitCode.OUTPUT_UNWRITABLE));
+            return write(code) ? code : ExitCode.of(List.of(code, ExitCode.OUTPUT_UNWRITABLE));
         } catch (Ended e) {
             ExitCode code = e.tell(console);
-            write(log, code);
+            write(code);
             return code;
         } catch (Refusal | IOException e) {
-            write(log, ExitCode.OUTPUT_UNWRITABLE);
+            write(ExitCode.OUTPUT_UNWRITABLE);
             throw e;
         } catch (RuntimeException | Error e) {
-            write(log, ExitCode.FAULT);
+            write(ExitCode.FAULT);
             throw e;
         }
     }
 
-    private boolean write(RunLog log, ExitCode code) {
+    private boolean write(ExitCode code) {
         try {
-            tell(log.append(new RunRecord(
+            tell(log.close(new RunRecord(
                     start, Today.now(), command, Program.version(), List.copyOf(inputs), trackers, code.code())));
             return true;
         } catch (IOException e) {
@@ -140,15 +150,6 @@ public final class RunJournal {
     }
 
     private void tell(RunLog.Written written) {
-        if (!written.found().isEmpty()) {
-            console.warning(
-                    "an earlier run ended before it could record "
-                            + written.found().stream()
-                                    .map(made -> made.tracker() + " " + made.edition())
-                                    .collect(Collectors.joining(", "))
-                            + " in " + RunLog.FILE_NAME + "; this has been done now",
-                    "You don't need to do anything. verify checks them from now on.");
-        }
         console.outcome(outcome() + "Recorded in line " + written.number() + " of " + RunLog.FILE_NAME + "; head "
                 + written.hash());
     }

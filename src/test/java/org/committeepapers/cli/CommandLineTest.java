@@ -96,8 +96,18 @@ class CommandLineTest {
                 internal/good/2025-11-24/findings.html
                 internal/good/2025-11-24/findings.json
                 internal/good/2025-11-24/manifest.json
+                internal/good/2025-11-24/public/cabinet-appendix.docx
+                internal/good/2025-11-24/public/cabinet-appendix.html
+                internal/good/2025-11-24/public/cabinet-appendix.pdf
+                internal/good/2025-11-24/public/index.html
+                internal/good/2025-11-24/public/manifest.json
+                internal/good/2025-11-24/public/recommendations.csv
+                internal/good/2025-11-24/public/recommendations.json
+                internal/good/2025-11-24/public/recommendations.schema.json
+                internal/good/2025-11-24/public/scrutiny-progress-report.docx
+                internal/good/2025-11-24/public/scrutiny-progress-report.html
+                internal/good/2025-11-24/public/scrutiny-progress-report.pdf
                 internal/good/2025-11-24/tracker.json
-                internal/good/latest.txt
                 internal/index.html
                 public/good/2025-11-24/cabinet-appendix.docx
                 public/good/2025-11-24/cabinet-appendix.html
@@ -111,6 +121,17 @@ class CommandLineTest {
                 public/good/2025-11-24/scrutiny-progress-report.html
                 public/good/2025-11-24/scrutiny-progress-report.pdf
                 public/good/latest.txt
+                public/good/latest/cabinet-appendix.docx
+                public/good/latest/cabinet-appendix.html
+                public/good/latest/cabinet-appendix.pdf
+                public/good/latest/index.html
+                public/good/latest/manifest.json
+                public/good/latest/recommendations.csv
+                public/good/latest/recommendations.json
+                public/good/latest/recommendations.schema.json
+                public/good/latest/scrutiny-progress-report.docx
+                public/good/latest/scrutiny-progress-report.html
+                public/good/latest/scrutiny-progress-report.pdf
                 public/index.html
                 """, files(output));
     }

@@ -108,7 +108,7 @@ class CorrectionsTest {
         publish("2025-10-20", "Head of Roads", "--reason", "A slip").ends(0);
         Path page = folder.resolve("o/public/parks/superseded.html");
         Files.writeString(page, Files.readString(page).replace("A slip", "A lie"));
-        assertTrue(verify().ends(65).err().contains("superseded.html was altered"));
+        assertTrue(verify().ends(65).err().contains("superseded.html isn't as the last run left it"));
     }
 
     @Test

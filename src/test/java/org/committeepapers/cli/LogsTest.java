@@ -157,16 +157,16 @@ class LogsTest {
         assertTrue(
                 run.out()
                         .matches("Published a-good 2025-11-24\\. Not published: b-wrong\\.xlsx\\. "
-                                + "Recorded in line 1 of runs\\.jsonl; head [0-9a-f]{64}\n"),
+                                + "Recorded in line 2 of runs\\.jsonl; head [0-9a-f]{64}\n"),
                 run.out());
         assertTrue(run.err().startsWith("error[reference-twice]"), run.err());
         assertFalse(run.err().contains("warning"), run.err());
         Files.delete(input.resolve("b-wrong.xlsx"));
         Runs again = Runs.of(publish("--quiet")).ends(0);
         assertEquals("", again.err());
-        assertTrue(again.out().startsWith("Nothing new in a-good 2025-11-24. Recorded in line 2 "), again.out());
+        assertTrue(again.out().startsWith("Nothing new in a-good 2025-11-24. Recorded in line 3 "), again.out());
         Runs draft = Runs.of(publish("--quiet", "--draft")).ends(0);
-        assertTrue(draft.out().startsWith("Draft of a-good 2025-11-24. Recorded in line 3 "), draft.out());
+        assertTrue(draft.out().startsWith("Draft of a-good 2025-11-24. Recorded in line 4 "), draft.out());
     }
 
     /** What a terminal is left with: a carriage return and the wipe after it take away what stood on the line. */

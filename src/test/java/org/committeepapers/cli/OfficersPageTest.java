@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -72,24 +71,5 @@ class OfficersPageTest {
                 headings(page()).getFirst().matches("exempt-[0-9a-f]{12}"),
                 headings(page()).toString());
         assertFalse(Files.readString(output.resolve("internal/index.html")).contains("Frobozz"));
-    }
-
-    @Test
-    void leadsToWhatIsRestrictedWhereverThatLies() throws IOException {
-        Path apart = folder.resolve("for few");
-        publish(EXEMPT, "--restricted", apart.toString());
-        publish(EXEMPT, "--restricted", apart.toString(), "--draft");
-        URI page = output.resolve("internal/index.html").toUri();
-        List<Path> linked = page().select("#tracker-parks a[href]").eachAttr("href").stream()
-                .map(href -> Path.of(page.resolve(href)))
-                .toList();
-        for (String name : List.of("2025-11-24", "drafts/2025-11-24")) {
-            Path paper = apart.resolve("parks").resolve(name).resolve("EXEMPT-cabinet-appendix.html");
-            assertTrue(Files.exists(paper), paper + " is there");
-            assertTrue(linked.contains(paper), paper + " is linked");
-        }
-        for (Path file : linked) {
-            assertTrue(Files.exists(file), file.toString());
-        }
     }
 }

@@ -47,10 +47,6 @@ class OverlappingFoldersTest {
         "--public=a, --internal=in/site, --internal, --input",
         "--public=link, --internal=b, --public, --input",
         "--public=link/site, --internal=b, --public, --input",
-        "--restricted=out/public/x, --output=out, --public, --restricted",
-        "--restricted=out/internal, --output=out, --internal, --restricted",
-        "--restricted=link, --output=out, --restricted, --input",
-        "--restricted=in/../link/x, --output=out, --restricted, --input",
         "--input=out/public, --output=out, --public, --input",
         "--public=link/../site, --internal=b, --public, --input",
         "--public=none/../link/../site, --internal=b, --public, --input"
@@ -70,12 +66,12 @@ class OverlappingFoldersTest {
 
     @Test
     void aFolderWhoseParentIsMissingIsRefusedAndNotMade() throws IOException {
-        for (String option : List.of("--output=mount/out", "--public=mount/site", "--restricted=mount/closed")) {
+        for (String option : List.of("--output=mount/out", "--public=mount/site")) {
             Runs run = publish("--input=in", option).ends(64);
             assertTrue(run.err().contains("there is no folder " + folder.resolve("mount")), run.err());
             assertFalse(Files.exists(folder.resolve("mount")));
         }
-        publish("--input=in", "--output=out", "--restricted=out/closed").ends(0);
+        publish("--input=in", "--output=out").ends(0);
         Files.createDirectory(folder.resolve("mount"));
         publish("--input=in", "--output=out2", "--public=mount/site").ends(0);
     }

@@ -75,7 +75,6 @@ class PlantedLinksTest {
         "internal/good/latest, '', 0",
         "public/good/latest.txt, latest.txt, 0",
         "internal/good/latest.txt, latest.txt, 0",
-        "public/.lock, latest.txt, 73",
         "internal/.lock, latest.txt, 73",
         "internal/.staging, '', 0",
         "public/.staging, '', 0",

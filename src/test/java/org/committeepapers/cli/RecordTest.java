@@ -2,11 +2,9 @@ package org.committeepapers.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -19,7 +17,6 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.committeepapers.edition.Folders;
 import org.committeepapers.examples.WorkbookBuilder;
 import org.junit.jupiter.api.BeforeAll;
@@ -64,10 +61,14 @@ class RecordTest {
     }
 
     private static Runs publish(Path output, String tracker, String day, String... more) {
+        return publish(0, output, tracker, day, more);
+    }
+
+    private static Runs publish(int code, Path output, String tracker, String day, String... more) {
         Path workbook =
                 WorkbookBuilder.write(output.getParent(), tracker + ".xlsx", GOOD.replace("In train", "On " + day));
         return Runs.of(List.of("publish", workbook, "--as-at", day, "--formats", "html", "--output", output), more)
-                .ends(0);
+                .ends(code);
     }
 
     @BeforeEach
@@ -147,76 +148,76 @@ class RecordTest {
     void fileAndManifestAlteredTogetherInPublic() throws IOException {
         Path edition = output.resolve("public/good/2025-11-24");
         alterWithManifest(edition, "cabinet-appendix.html", "Head of Housing", "Head of Roads");
-        isNoticed("public/good/2025-11-24/manifest.json was altered");
+        isNoticed("public/good/2025-11-24/manifest.json isn't as it was published");
     }
 
     @Test
     void fileBothManifestsAlteredTogether() throws IOException {
-        Path edition = output.resolve("public/good/2025-11-24");
+        Path edition = output.resolve("internal/good/2025-11-24/public");
         String before = Folders.sha256(edition.resolve("manifest.json"));
         alterWithManifest(edition, "cabinet-appendix.html", "Head of Housing", "Head of Roads");
         replace(
                 output.resolve("internal/good/2025-11-24/manifest.json"),
                 before,
                 Folders.sha256(edition.resolve("manifest.json")));
-        isNoticed(
-                "public/good/2025-11-24/manifest.json was altered",
-                "internal/good/2025-11-24/manifest.json was altered");
-    }
-
-    @Test
-    void fileAndManifestAlteredTogetherInADraft() throws IOException {
-        alterWithManifest(output.resolve("internal/good/drafts/2025-12-15"), "tracker.json", "On 2025", "By 2025");
-        isNoticed("drafts/2025-12-15/manifest.json was altered");
+        isNoticed("internal/good/2025-11-24/manifest.json was altered");
+        Path shown = output.resolve("public/good/2025-11-24/cabinet-appendix.html");
+        String was = Files.readString(shown);
+        Files.delete(shown);
+        publish(65, output, "good", "2025-12-15");
+        assertFalse(Files.exists(shown), "what was altered isn't shown: " + was.length());
     }
 
     @Test
     void anEditionIsGone() throws IOException {
         remove("public/good/2025-09-15");
         remove("internal/good/2025-09-15");
-        isNoticed("public/good/2025-09-15 is missing");
+        isNoticed("internal/good/2025-09-15 is gone");
     }
 
     @Test
     void aTrackerIsGone() throws IOException {
         remove("public/other");
         remove("internal/other");
-        isNoticed("public/other/2025-10-20 is missing");
+        isNoticed("internal/other/2025-10-20 is gone");
     }
 
     @Test
     void aWithdrawnRecordIsGone() throws IOException {
         remove("internal/good/withdrawn");
-        isNoticed("internal/good/withdrawn/2025-10-20 is missing");
+        isNoticed("internal/good/withdrawn/2025-10-20 is gone");
     }
 
     @Test
     void aWithdrawnEditionIsBack() throws IOException {
         Path record = output.resolve("internal/good/withdrawn/2025-10-20");
-        Files.move(record.resolve("public"), output.resolve("public/good/2025-10-20"));
-        Files.delete(record.resolve("withdrawn.json"));
-        Files.move(record, output.resolve("internal/good/2025-10-20"));
-        isNoticed("public/good/2025-10-20 isn't in runs.jsonl");
+        copy(record.resolve("public"), output.resolve("public/good/2025-10-20"));
+        isNoticed("public/good/2025-10-20 was withdrawn and is still under public");
+        publish(output, "good", "2025-12-15");
+        isHonest();
+        copy(record, output.resolve("internal/good/2025-10-20"));
+        isNoticed("internal/good/2025-10-20 isn't in runs.jsonl");
+        assertFalse(Files.exists(output.resolve("public/good/2025-10-20")));
     }
 
     @Test
     void theReasonOfAWithdrawalIsAltered() throws IOException {
-        replace(output.resolve("internal/good/withdrawn/2025-10-20/withdrawn.json"), "a name", "a date");
-        isNoticed("withdrawn.json was altered");
+        replace(log, "\"a name\"", "\"a date\"");
+        isNoticed("doesn't carry the hash of the line before");
     }
 
     @Test
     void aLineIsAltered() throws IOException {
         replace(log, "\"tracker\":\"other\"", "\"tracker\":\"others\"");
-        isNoticed("runs.jsonl, line 4, doesn't carry the hash of the line before");
+        isNoticed("runs.jsonl, line 6, doesn't carry the hash of the line before");
     }
 
     @Test
     void aLineIsCutOutOfTheMiddle() throws IOException {
         List<String> lines = lines();
-        lines.remove(3);
+        lines.remove(5);
         Files.write(log, lines);
-        isNoticed("runs.jsonl, line 4, doesn't carry the hash", "public/other/2025-10-20 isn't in runs.jsonl");
+        isNoticed("runs.jsonl, line 6, doesn't carry the hash", "internal/other/2025-10-20 isn't in runs.jsonl");
     }
 
     @Test
@@ -227,8 +228,8 @@ class RecordTest {
 
     @Test
     void theEndIsCutOff() throws IOException {
-        Files.write(log, lines().subList(0, 4));
-        isNoticed("public/good/2025-11-24 isn't in runs.jsonl", "withdrawn/2025-10-20 isn't in runs.jsonl");
+        Files.write(log, lines().subList(0, 7));
+        isNoticed("internal/good/2025-11-24 isn't in runs.jsonl", "withdrawn/2025-10-20 isn't in runs.jsonl");
     }
 
     @Test
@@ -241,56 +242,26 @@ class RecordTest {
     @Test
     void theRecordIsGone() throws IOException {
         Files.delete(log);
-        isNoticed("runs.jsonl is missing", "Restore runs.jsonl from a backup");
+        isNoticed("internal/good/2025-11-24 isn't in runs.jsonl", "restore that file from a backup");
     }
 
     @Test
     void theNextRunDoesNotPaperOverACut() throws IOException {
-        Files.write(log, lines().subList(0, 4));
-        publish(output, "good", "2025-12-15");
-        isNoticed("public/good/2025-11-24 isn't in runs.jsonl");
+        Files.write(log, lines().subList(0, 7));
+        publish(65, output, "good", "2025-12-15");
+        isNoticed("internal/good/2025-11-24 isn't in runs.jsonl");
         Files.delete(log);
-        publish(output, "good", "2025-12-16");
-        isNoticed("public/good/2025-11-24 isn't in runs.jsonl");
-    }
-
-    /** As a run leaves it that is cut off before it writes its line. */
-    private void leaveNote() throws IOException {
-        long whole = lines().stream().filter(line -> line.endsWith("}")).count();
-        String last = lines().get((int) whole - 1);
-        Files.writeString(
-                output.resolve("internal/.run"),
-                DigestUtils.sha256Hex(last.getBytes(StandardCharsets.UTF_8)) + " " + whole + "\n");
+        publish(65, output, "good", "2025-12-16");
+        isNoticed("internal/good/2025-11-24 isn't in runs.jsonl");
     }
 
     @Test
-    void aNotePutThereByHandExcusesNothing() throws IOException {
-        Files.createFile(output.resolve("internal/.run"));
-        isNoticed("internal/.run doesn't name a line of runs.jsonl", "otherwise remove this one");
-        Files.delete(log);
-        isNoticed("runs.jsonl is missing", "internal/.run doesn't name a line");
-        publish(output, "good", "2025-12-16");
-        isNoticed("public/good/2025-11-24 isn't in runs.jsonl", "public/other/2025-10-20 isn't in runs.jsonl");
-    }
-
-    @Test
-    void aNoteOfLinesThatWereRemovedExcusesNothing() throws IOException {
-        leaveNote();
-        verify().ends(0);
-        Files.write(log, lines().subList(0, 4));
-        isNoticed("internal/.run doesn't name a line", "public/good/2025-11-24 isn't in runs.jsonl");
-        publish(output, "good", "2025-12-16");
-        isNoticed("public/good/2025-11-24 isn't in runs.jsonl");
-    }
-
-    @Test
-    void anEditionPutThereWithANoteIsNotTakenIn() throws IOException {
+    void anEditionPutThereIsNotTakenIn() throws IOException {
         copyTo("public/other/2025-10-20", "public/planted/2025-10-20");
         copyTo("internal/other/2025-10-20", "internal/planted/2025-10-20");
-        Files.createFile(output.resolve("internal/.run"));
-        verify().ends(65);
-        publish(output, "good", "2025-12-16");
-        isNoticed("public/planted/2025-10-20 isn't in runs.jsonl");
+        publish(65, output, "good", "2025-12-16");
+        isNoticed("internal/planted/2025-10-20 isn't in runs.jsonl", "public/planted was added");
+        assertFalse(Files.readString(output.resolve("public/index.html")).contains("planted"));
     }
 
     private void copyTo(String from, String to) throws IOException {
@@ -301,18 +272,18 @@ class RecordTest {
     @Test
     void aDateThatIsNoneIsABrokenLine() throws IOException {
         List<String> lines = lines();
-        lines.set(6, lines.get(6).replaceFirst("\"start\":\"[^\"]*", "\"start\":\"yesterday evening"));
+        lines.set(11, lines.get(11).replaceFirst("\"start\":\"[^\"]*", "\"start\":\"yesterday evening"));
         Files.write(log, lines);
-        isNoticed("runs.jsonl, line 7, doesn't carry the hash of the line before, or no time");
+        isNoticed("runs.jsonl, line 12, doesn't carry the hash of the line before, or no time");
         publish(output, "good", "2025-12-16");
-        isNoticed("runs.jsonl, line 7, doesn't carry the hash of the line before");
+        isNoticed("runs.jsonl, line 12, doesn't carry the hash of the line before");
     }
 
     @Test
     void anIndexPageIsAltered() throws IOException {
         for (String page : List.of("public/index.html", "internal/index.html")) {
             replace(output.resolve(page), "</main>", "<p>Another word</p></main>");
-            isNoticed(page + " was altered", "The next publish makes it again");
+            isNoticed(page + " isn't as the last run left it", "The next publish makes it again");
         }
         publish(output, "good", "2025-12-15", "--draft");
         isHonest();
@@ -321,7 +292,7 @@ class RecordTest {
     @Test
     void anIndexPageIsGone() throws IOException {
         Files.delete(output.resolve("public/index.html"));
-        isNoticed("public/index.html is missing");
+        isNoticed("public/index.html isn't as the last run left it");
     }
 
     @Test
@@ -338,53 +309,67 @@ class RecordTest {
     void aHeadKeptElsewhereProvesTheWholeRecord() throws IOException {
         String kept = head();
         assertTrue(
-                verify("--head", kept).ends(0).out().contains("that of line 7, the last."),
+                verify("--head", kept).ends(0).out().contains("that of line 12, the last."),
                 verify("--head", kept).out());
         Matcher printed = HEAD.matcher(publish(output, "good", "2025-12-15").out());
         assertTrue(printed.find());
         assertEquals(head(), printed.group(1));
-        assertTrue(verify("--head", kept.toUpperCase(Locale.ROOT)).ends(0).out().contains("that of line 7 of 8"));
+        assertTrue(verify("--head", kept.toUpperCase(Locale.ROOT)).ends(0).out().contains("that of line 12 of 14"));
         JsonNode record =
                 new JsonMapper().readTree(verify("--json", "-").ends(0).out()).path("record");
         assertEquals(printed.group(1), record.path("head").asString());
-        assertEquals(8, record.path("lines").asInt());
+        assertEquals(14, record.path("lines").asInt());
     }
 
     /** Everything is made to agree, which only a copy of the head elsewhere can show. */
     @Test
     void aRecordWrittenAnewDoesNotHaveTheHeadKeptElsewhere() throws IOException {
         String kept = head();
-        Files.write(log, lines().subList(0, 6));
+        Files.write(log, lines().subList(0, 11));
         Runs run = verify("--head", kept).ends(65);
         assertTrue(run.err().contains("has no line with the hash that was given"), run.err());
         assertTrue(verify("--head", "abc").ends(64).err().contains("--head must be the 64 digits"));
     }
 
-    /** As after a kill between the move of the last edition and its line. */
+    /** As after a kill between the line of an edition and its move. */
     @Test
-    void anEditionOfARunCutOffBeforeItsLineIsRecordedByTheNext() throws IOException {
+    void anEditionWhoseRunWasCutOffBeforeItsMoveIsAbandonedByTheNext() throws IOException {
         String kept = head();
         publish(output, "other", "2025-12-15");
-        Files.write(log, lines().subList(0, 7));
-        leaveNote();
-        Runs run = verify("--head", kept).ends(0);
-        assertTrue(run.err().contains(".run was left by an interrupted run"), run.err());
-        Runs next = publish(output, "good", "2025-12-15", "--draft");
-        assertTrue(next.err().contains("an earlier run ended before it could record other 2025-12-15"), next.err());
-        isHonest();
-        assertTrue(verify().out().contains("a later run added 1 record of what it found"), verify().out());
+        Files.write(log, lines().subList(0, 13));
         remove("public/other/2025-12-15");
         remove("internal/other/2025-12-15");
-        isNoticed("public/other/2025-12-15 is missing");
+        Runs run = verify("--head", kept).ends(65);
+        assertTrue(run.err().contains("runs.jsonl was left by an interrupted run"), run.err());
+        assertFalse(run.err().contains("is gone"), run.err());
+        publish(output, "good", "2025-12-15", "--draft");
+        assertTrue(lines().get(13).contains("\"kind\":\"ABANDONED\""), lines().get(13));
+        isHonest();
+        assertTrue(publish(output, "other", "2025-12-15").out().contains("Published other 2025-12-15."));
+        isHonest();
+    }
+
+    /** As after a kill between the move of an edition and the end of its run. */
+    @Test
+    void anEditionWhoseRunWasCutOffAfterItsMoveIsShownByTheNext() throws IOException {
+        publish(output, "other", "2025-12-15");
+        Files.write(log, lines().subList(0, 13));
+        remove("public/other/2025-12-15");
+        Files.createDirectories(output.resolve("internal/.staging/edition"));
+        Runs run = verify().ends(65);
+        assertTrue(run.err().contains(".staging was left by an interrupted run"), run.err());
+        Runs next = publish(output, "good", "2025-12-15", "--draft");
+        assertTrue(next.err().contains("public/other/2025-12-15 is missing under public; this has been put right"));
+        assertTrue(next.err().contains(".staging was left by an interrupted run; this has been put right"));
+        isHonest();
     }
 
     /** As after a kill in the middle of writing the line. */
     @Test
-    void halfALineOfARunCutOffIsHonest() throws IOException {
+    void halfALineOfARunCutOffSpoilsNoOther() throws IOException {
         String kept = head();
-        Files.writeString(log, "{\"formatVersion\":1,\"prev", StandardOpenOption.APPEND);
-        leaveNote();
-        verify("--head", kept).ends(0);
+        Files.writeString(log, "{\"formatVersion\":2,\"prev", StandardOpenOption.APPEND);
+        verify("--head", kept).ends(65);
         publish(output, "good", "2025-12-16");
         assertEquals("", verify("--head", kept).ends(0).err());
         Files.write(
@@ -392,39 +377,53 @@ class RecordTest {
         isNoticed("doesn't carry the hash of the line before");
     }
 
-    /** The lines of earlier versions carried no hash, nor their internal manifests that of the public one. */
     @Test
-    void anOutputOfAnEarlierVersionIsNotBlamed() throws IOException {
-        toFormerFormat();
-        Runs run = verify().ends(0);
-        assertEquals("", run.err());
-        assertTrue(run.out().contains("No run has been recorded with a hash yet"), run.out());
-        Runs next = publish(output, "good", "2025-12-16");
-        assertFalse(next.err().contains("ended before"), next.err());
-        isHonest();
-        assertTrue(verify().out().contains("a later run added 6 records of what it found"), verify().out());
-        remove("public/other");
-        remove("internal/other");
-        isNoticed("public/other/2025-10-20 is missing");
+    void anOutputOfAnotherVersionIsRefused() throws IOException {
+        Files.writeString(log, "{\"formatVersion\":1,\"start\":\"2025-11-24T10:00:00Z\",\"command\":\"publish\"}\n");
+        Path workbook = WorkbookBuilder.write(folder, "good.xlsx", GOOD);
+        Runs run = Runs.of("publish", workbook.toString(), "--as-at", "2025-12-16", "--output", output.toString())
+                .ends(73);
+        assertTrue(run.err().contains("is the record of another version of this program"), run.err());
+        verify().ends(66);
     }
 
-    private void toFormerFormat() throws IOException {
-        List<String> former = new ArrayList<>();
-        for (String line : lines()) {
-            former.add(line.replaceAll(
-                            ",\"(previous|publicManifestSha256|internalManifestSha256|withdrawalSha256)\":\"[^\"]*\"",
-                            "")
-                    .replaceFirst(",\"pages\":\\{[^}]*\\}", ""));
-        }
-        Files.write(log, former);
-        try (Stream<Path> walk = Files.walk(output.resolve("internal"))) {
-            for (Path manifest :
-                    walk.filter(file -> file.endsWith("manifest.json")).toList()) {
-                String now = Files.readString(manifest);
-                String was = now.replaceFirst(" *\"publicManifestSha256\" : \"[^\"]*\",\n", "");
-                Files.writeString(manifest, was);
+    @Test
+    void theLockFileHoldsNothing() throws IOException {
+        Files.writeString(output.resolve("internal/.lock"), "mine");
+        isNoticed("internal/.lock was altered");
+    }
+
+    @Test
+    void whatEverybodyMayAlterIsNamed() throws IOException {
+        Path papers = output.resolve("public/good/2025-11-24");
+        Files.setPosixFilePermissions(papers, PosixFilePermissions.fromString("rwxrwxrwx"));
+        isNoticed("public/good/2025-11-24 can be altered by every user");
+        Files.setPosixFilePermissions(papers, PosixFilePermissions.fromString("rwxrwxr-x"));
+        isHonest();
+    }
+
+    @Test
+    void whatFileManagersLeaveIsNoStray() throws IOException {
+        for (String folderName : List.of(
+                "public", "public/good", "public/good/2025-11-24", "public/good/latest", "internal/good/2025-11-24")) {
+            for (String name : List.of(".DS_Store", "Thumbs.db", "desktop.ini", "~$paper.docx", ".~lock.paper.docx#")) {
+                Files.createFile(output.resolve(folderName).resolve(name));
             }
         }
-        assertNotEquals(former, List.of());
+        isHonest();
+        publish(output, "good", "2025-12-15", "--draft");
+        isHonest();
+    }
+
+    @Test
+    void messagesThatChangedAreNamed() throws IOException {
+        Runs.of("chase", made.resolve("good.xlsx").toString(), "--as-at", "2025-12-01", "--output", output.toString())
+                .ends(0);
+        isHonest();
+        Path summary = output.resolve("internal/chase/2025-12-01/summary.html");
+        replace(summary, "</main>", "<p>Another word</p></main>");
+        isNoticed("summary.html was altered", "it was never public");
+        Files.delete(summary);
+        isNoticed("summary.html is missing");
     }
 }

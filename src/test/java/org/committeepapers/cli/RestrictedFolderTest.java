@@ -1,7 +1,6 @@
 package org.committeepapers.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -16,10 +15,8 @@ import org.committeepapers.examples.WorkbookBuilder;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** The restricted part of an edition is found, kept to its owner and held to its manifest, wherever it lies. */
+/** The restricted part of an edition is found, kept to its owner and held to its manifest. */
 class RestrictedFolderTest {
 
     private static final String EXEMPT = "# About\nTracker id|t\n# Tracker\n"
@@ -29,76 +26,63 @@ class RestrictedFolderTest {
     @TempDir
     Path folder;
 
-    private Path part(boolean apart) {
-        return folder.resolve(apart ? "vault/t/2025-11-24" : "o/internal/t/2025-11-24/restricted");
+    private Path part() {
+        return folder.resolve("o/internal/t/2025-11-24/restricted");
     }
 
-    private String[] options(boolean apart, String... others) {
+    private String[] options(String... others) {
         String output = folder.resolve("o").toString();
-        List<String> vault =
-                apart ? List.of("--restricted", folder.resolve("vault").toString()) : List.of();
-        return Stream.of(Stream.of(others), Stream.of("--output", output), vault.stream())
+        return Stream.of(Stream.of(others), Stream.of("--output", output))
                 .flatMap(every -> every)
                 .toArray(String[]::new);
     }
 
-    private void publish(boolean apart) {
+    private void publish() {
         Path workbook = WorkbookBuilder.write(folder, "t.xlsx", EXEMPT);
         for (String draft : List.of("--draft", "--verbose")) {
-            Runs.of(options(apart, "publish", workbook.toString(), "--as-at", "2025-11-24", "--formats", "html", draft))
+            Runs.of(options("publish", workbook.toString(), "--as-at", "2025-11-24", "--formats", "html", draft))
                     .ends(0);
         }
     }
 
-    private void isWrong(boolean apart, String words) {
-        Runs run = Runs.of(options(apart, "verify")).ends(65);
+    private void isWrong(String words) {
+        Runs run = Runs.of(options("verify")).ends(65);
         assertTrue(run.err().contains(words), run.err());
     }
 
-    @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void isHeldToItsManifest(boolean apart) throws IOException {
-        publish(apart);
-        Runs whole = Runs.of(options(apart, "verify")).ends(0);
+    @Test
+    void isHeldToItsManifest() throws IOException {
+        publish();
+        Runs whole = Runs.of(options("verify")).ends(0);
         assertEquals("", whole.err());
-        Path manifest = part(apart).resolve("manifest.json");
+        Path manifest = part().resolve("manifest.json");
         byte[] was = Files.readAllBytes(manifest);
         Files.writeString(manifest, "\n", StandardOpenOption.APPEND);
-        isWrong(apart, manifest + " was altered");
+        isWrong(manifest + " was altered");
         Files.write(manifest, was);
-        Path paper = part(apart).resolve("EXEMPT-cabinet-appendix.html");
+        Path paper = part().resolve("EXEMPT-cabinet-appendix.html");
         Files.delete(paper);
-        isWrong(apart, paper + " is missing");
-        remove(part(apart));
-        isWrong(apart, part(apart) + " is missing");
+        isWrong(paper + " is missing");
+        remove(part());
+        isWrong(part() + " is missing");
     }
 
     @Test
-    void thatItLiesElsewhereIsNoFault() {
-        publish(true);
-        Runs run = Runs.of(options(false, "verify")).ends(0);
-        assertTrue(run.err().contains("has restricted files in a separate folder"), run.err());
-    }
-
-    @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void officersFindItOnTheirPage(boolean apart) throws IOException {
-        publish(apart);
+    void officersFindItOnTheirPage() throws IOException {
+        publish();
         List<Path> linked = Jsoup.parse(folder.resolve("o/internal/index.html").toFile()).select("a[href]").stream()
                 .map(link ->
                         folder.resolve("o/internal").resolve(link.attr("href")).normalize())
                 .toList();
-        assertTrue(linked.contains(part(apart).resolve("EXEMPT-cabinet-appendix.html")), linked.toString());
-        String draft = apart ? "vault/t/drafts/2025-11-24" : "o/internal/t/drafts/2025-11-24/restricted";
+        assertTrue(linked.contains(part().resolve("EXEMPT-cabinet-appendix.html")), linked.toString());
+        String draft = "o/internal/t/drafts/2025-11-24/restricted";
         assertTrue(linked.contains(folder.resolve(draft).resolve("EXEMPT-cabinet-appendix.html")), linked.toString());
     }
 
-    @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void isItsOwnersAlone(boolean apart) throws IOException {
-        publish(apart);
-        assertFalse(Files.exists(folder.resolve("vault/.staging")), "nothing is left behind");
-        try (Stream<Path> all = Files.walk(part(apart))) {
+    @Test
+    void isItsOwnersAlone() throws IOException {
+        publish();
+        try (Stream<Path> all = Files.walk(part())) {
             for (Path path : all.toList()) {
                 assertEquals(
                         Files.isDirectory(path) ? "rwx------" : "rw-------",
@@ -108,13 +92,12 @@ class RestrictedFolderTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void withdrawNamesTheFolderInWhichItStays(boolean apart) {
-        publish(apart);
-        Runs run = Runs.of(options(true, "withdraw", "t", "2025-11-24", "--reason", "a name was wrong"))
+    @Test
+    void withdrawNamesTheFolderInWhichItStays() {
+        publish();
+        Runs run = Runs.of(options("withdraw", "t", "2025-11-24", "--reason", "a name was wrong"))
                 .ends(0);
-        Path stays = apart ? part(true) : folder.resolve("o/internal/t/withdrawn/2025-11-24/restricted");
+        Path stays = folder.resolve("o/internal/t/withdrawn/2025-11-24/restricted");
         assertTrue(run.out().contains("Its exempt papers stay in " + stays + "."), run.out());
         assertTrue(Files.exists(stays.resolve("EXEMPT-cabinet-appendix.html")));
     }

@@ -186,8 +186,8 @@ class RootPagesTest {
         Files.write(output.resolve("public/index.html"), first);
         Files.delete(output.resolve("internal/index.html"));
         Runs verify = Runs.of("verify", output.toString()).ends(65);
-        assertTrue(verify.err().contains("public/index.html was altered"), verify.err());
-        assertTrue(verify.err().contains("internal/index.html is missing"), verify.err());
+        assertTrue(verify.err().contains("public/index.html isn't as the last run"), verify.err());
+        assertTrue(verify.err().contains("internal/index.html isn't as the last run"), verify.err());
         publish("2025-11-24");
         assertArrayEquals(second, Files.readAllBytes(output.resolve("public/index.html")));
         assertTrue(Files.exists(output.resolve("internal/index.html")));
@@ -199,14 +199,13 @@ class RootPagesTest {
         tracker("parks.xlsx", PARKS);
         publish("2025-10-20");
         publish("2025-11-24");
-        Files.writeString(output.resolve("public/parks/2025-10-20/manifest.json"), "{");
-        Files.createDirectories(output.resolve("public/empty/2025-10-20"));
-        Files.writeString(output.resolve("public/parks/2025-11-24/recommendations.json"), "[");
+        Files.writeString(output.resolve("internal/parks/2025-10-20/public/manifest.json"), "{");
+        Files.writeString(output.resolve("internal/parks/2025-11-24/public/recommendations.json"), "[");
         tracker("roads.xlsx", ROADS);
         Files.delete(folder.resolve("in/parks.xlsx"));
-        Runs run = publish("2025-12-15").ends(0);
+        Runs run = publish("2025-12-15").ends(65);
         assertTrue(run.err().contains("parks/2025-10-20 isn't listed"), run.err());
-        assertTrue(run.err().contains("empty/2025-10-20 isn't listed"), run.err());
+        assertTrue(run.err().contains("recommendations.json was altered"), run.err());
         Document page = forAll();
         assertEquals(
                 List.of("Review of roads & <lanes>", "parks"), page.select("h2").eachText());

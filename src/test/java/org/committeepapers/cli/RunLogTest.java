@@ -71,8 +71,11 @@ class RunLogTest {
         Files.delete(input.resolve("wrong.xlsx"));
         publish().ends(0);
         List<JsonNode> lines = lines();
-        assertEquals(2, lines.size());
-        JsonNode first = lines.get(0);
+        assertEquals(3, lines.size());
+        assertEquals(
+                Folders.sha256(folder.resolve("output/internal/good/2025-11-24/manifest.json")),
+                lines.getFirst().path("edition").path("manifestSha256").asString());
+        JsonNode first = lines.get(1);
         assertEquals("publish", first.path("command").asString());
         assertEquals(66, first.path("exitCode").asInt());
         assertEquals(2, first.path("errors").asInt());
@@ -88,8 +91,8 @@ class RunLogTest {
         assertEquals(
                 Folders.sha256(input.resolve("good.xlsx")), good.path("sha256").asString());
         assertTrue(first.path("trackers").get(0).path("written").asBoolean());
-        assertEquals(0, lines.get(1).path("exitCode").asInt());
-        assertFalse(lines.get(1).path("trackers").get(0).path("written").asBoolean());
+        assertEquals(0, lines.get(2).path("exitCode").asInt());
+        assertFalse(lines.get(2).path("trackers").get(0).path("written").asBoolean());
     }
 
     @Test
@@ -104,7 +107,9 @@ class RunLogTest {
                         "--output",
                         folder.resolve("output").toString())
                 .ends(0);
-        JsonNode line = lines().get(1);
+        assertEquals(
+                "Wrong annex", lines().get(2).path("edition").path("reason").asString());
+        JsonNode line = lines().get(3);
         assertEquals("withdraw", line.path("command").asString());
         assertEquals(0, line.path("exitCode").asInt());
         assertEquals(" good 2025-11-24 WITHDRAWN 0\n", trackers(line));
@@ -145,19 +150,18 @@ class RunLogTest {
         Files.writeString(log, "{\"formatVersion\":1,\"sta", StandardOpenOption.APPEND);
         publish().ends(0);
         List<String> lines = Files.readAllLines(log);
-        assertEquals(3, lines.size());
-        assertEquals(0, new JsonMapper().readTree(lines.get(2)).path("exitCode").asInt());
+        assertEquals(4, lines.size());
+        assertEquals(0, new JsonMapper().readTree(lines.get(3)).path("exitCode").asInt());
     }
 
     @Test
-    void aLinkInItsPlaceIsRefusedAndWhatWasPublishedStands() throws IOException {
+    void aLinkInItsPlaceIsRefusedAndNothingIsPublished() throws IOException {
         Path other = Files.writeString(folder.resolve("other"), "untouched");
         Files.createDirectories(log.getParent());
         Files.createSymbolicLink(log, other);
         Runs run = publish().ends(73);
         assertTrue(run.err().contains("runs.jsonl: is a link"), run.err());
-        assertTrue(run.out().contains("Published good"), run.out());
         assertEquals("untouched", Files.readString(other));
-        assertTrue(Files.exists(folder.resolve("output/public/good/2025-11-24/manifest.json")));
+        assertFalse(Files.exists(folder.resolve("output/public")));
     }
 }

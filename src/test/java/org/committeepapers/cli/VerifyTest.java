@@ -13,7 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever lies in an output and no edition accounts for is named, and so is what was altered, before and after. */
@@ -79,7 +78,7 @@ class VerifyTest {
             Files.copy(output.resolve("internal/good/2025-11-24/tracker.json"), file);
             Runs run = verify();
             assertEquals(65, run.code(), stray + run.err());
-            assertTrue(run.err().contains("was added: it isn't in any manifest"), stray + run.err());
+            assertTrue(run.err().contains("was added: it isn't on record"), stray + run.err());
             assertEquals(stray.startsWith("public"), run.err().contains("uploaded"), stray + run.err());
             assertTrue(run.out().contains("1 thing isn't as written"), stray + run.out() + run.err());
             Files.move(made, Files.createTempDirectory(folder, "taken").resolve("stray"));
@@ -88,13 +87,15 @@ class VerifyTest {
     }
 
     @Test
-    void aFolderInThePlaceOfTheLinkToTheLatestIsNamed() throws IOException {
+    void whatIsAddedToTheCopyOfTheLatestIsNamedAndStays() throws IOException {
         Path latest = output.resolve("public/good/latest");
-        Files.deleteIfExists(latest);
-        Files.createDirectory(latest);
         Files.writeString(latest.resolve("tracker.json"), "{}");
-        Runs run = verify().ends(65);
-        assertTrue(run.err().contains(latest + " was added"), run.err());
+        assertTrue(verify().ends(65).err().contains(latest.resolve("tracker.json") + " was added"));
+        Path workbook = WorkbookBuilder.write(folder, "good.xlsx", GOOD);
+        Runs.of("publish", workbook.toString(), "--as-at", "2025-12-15", "--output", output.toString())
+                .ends(0);
+        assertTrue(Files.exists(latest.resolve("cabinet-appendix.pdf")));
+        assertTrue(verify().ends(65).err().contains(latest.resolve("tracker.json") + " was added"));
     }
 
     @ParameterizedTest
@@ -126,43 +127,25 @@ class VerifyTest {
         assertEquals(0, verify().code(), verify().err());
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "public/good/2025-11-24/cabinet-appendix.html, true",
-        "internal/good/2025-11-24/tracker.json, true",
-        "public/good/2025-11-24/manifest.json, true",
-        "internal/good/2025-11-24/notes.txt, false"
-    })
-    void whatWasAlteredBeforeItWasWithdrawnIsToldAndNoFaultAnyMore(String file, boolean isThere) throws IOException {
-        assertEquals(isThere, Files.exists(output.resolve(file)));
-        Files.writeString(output.resolve(file), "other");
-        verify().ends(65);
+    @Test
+    void whatWasAlteredUnderPublicGoesWithTheEdition() throws IOException {
+        Files.writeString(output.resolve("public/good/2025-11-24/cabinet-appendix.html"), "other");
+        Files.writeString(output.resolve("public/good/2025-11-24/notes.txt"), "added");
         withdraw();
-        Runs run = verify().ends(0);
-        Path record = output.resolve("internal/good/withdrawn/2025-11-24");
-        assertTrue(run.err().contains(record + " was altered before it was withdrawn"), run.err());
-        assertTrue(run.out().contains("except 1 altered before it was withdrawn"), run.out());
-        String inRecord = file.replaceFirst("public/good/2025-11-24", "public").replaceFirst("internal/.*/", "");
-        assertTrue(Files.readString(record.resolve("withdrawn.json")).contains('"' + inRecord + '"'));
-        Files.writeString(record.resolve(inRecord), "other again");
-        Runs since = verify().ends(65);
-        assertTrue(since.err().contains(record.resolve(inRecord) + " was "), since.err());
-        assertFalse(since.err().contains("publish it again"), since.err());
+        assertFalse(Files.exists(output.resolve("public/good/2025-11-24")));
+        assertEquals("", verify().ends(0).err());
     }
 
     @Test
-    void aHalfThatWasLostBeforeIsToldAndOneThatIsLostAfterwardsIsAFault() throws IOException {
+    void aWithdrawnEditionIsCheckedToo() throws IOException {
         withdraw();
         Path kept = output.resolve("internal/good/withdrawn/2025-11-24/public");
         Files.move(kept, folder.resolve("taken"));
         Runs lost = verify().ends(65);
         assertTrue(lost.err().contains("The edition stays withdrawn"), lost.err());
         Files.move(folder.resolve("taken"), kept);
-        Files.move(output.resolve("internal/good/2025-10-20"), folder.resolve("taken"));
-        Runs.of("withdraw", "good", "2025-10-20", "--reason", "lost", "--output", output.toString())
-                .ends(0);
-        assertEquals(0, verify().code(), verify().err());
-        assertTrue(verify().err().contains("2025-10-20 was altered before it was withdrawn"), verify().err());
+        Files.writeString(kept.resolve("cabinet-appendix.html"), "other");
+        assertTrue(verify().ends(65).err().contains(kept.resolve("cabinet-appendix.html") + " was altered"));
     }
 
     @Test

@@ -10,10 +10,12 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.committeepapers.edition.Folders;
 import org.committeepapers.examples.WorkbookBuilder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What democratic services see when they withdraw an edition, and when they look whether everything is as it was. */
 class WithdrawAndVerifyTest {
@@ -47,8 +49,8 @@ class WithdrawAndVerifyTest {
         return Runs.of("verify", output.toString());
     }
 
-    private String latest(String root) throws IOException {
-        return Files.readString(output.resolve(root + "/good/latest.txt"));
+    private String latest() throws IOException {
+        return Files.readString(output.resolve("public/good/latest.txt"));
     }
 
     @Test
@@ -57,10 +59,15 @@ class WithdrawAndVerifyTest {
                 .ends(0);
         assertTrue(run.out().contains("the latest edition is 2025-10-20"), run.out());
         assertFalse(Files.exists(output.resolve("public/good/2025-11-24")));
-        assertEquals("2025-10-20\n", latest("public"));
-        assertEquals("2025-10-20\n", latest("internal"));
+        assertEquals("2025-10-20\n", latest());
         Path record = output.resolve("internal/good/withdrawn/2025-11-24");
-        assertTrue(Files.readString(record.resolve("withdrawn.json")).contains("a name was wrong"));
+        assertTrue(Files.readString(output.resolve("internal/runs.jsonl")).contains("a name was wrong"));
+        assertEquals(
+                "2025-10-20",
+                new JsonMapper()
+                        .readTree(Files.readString(output.resolve("public/good/latest/manifest.json")))
+                        .path("asAt")
+                        .asString());
         assertTrue(Files.exists(record.resolve("tracker.json")));
         assertTrue(Files.exists(record.resolve("public/cabinet-appendix.html")));
         Runs verified = verify().ends(0);
@@ -71,7 +78,7 @@ class WithdrawAndVerifyTest {
         assertTrue(publish("2025-11-24", GOOD.replace("In train", "Completed"))
                 .out()
                 .contains("2025-11-24.2"));
-        assertEquals("2025-11-24.2\n", latest("public"));
+        assertEquals("2025-11-24.2\n", latest());
     }
 
     @Test
@@ -111,7 +118,7 @@ class WithdrawAndVerifyTest {
         Files.writeString(edition.resolve("notes.txt"), "mine");
         Files.createSymbolicLink(edition.resolve("link"), folder);
         Runs run = verify().ends(65);
-        assertTrue(run.err().contains("cabinet-appendix.html was altered"), run.err());
+        assertTrue(run.err().contains("cabinet-appendix.html isn't as it was published"), run.err());
         assertTrue(run.err().contains("scrutiny-progress-report.html is missing"), run.err());
         assertTrue(run.err().contains("notes.txt was added"), run.err());
         assertTrue(run.err().contains("link is a link"), run.err());
@@ -120,50 +127,98 @@ class WithdrawAndVerifyTest {
     }
 
     @Test
-    void aLostHalfAndAWrongLatestAreNamedAndTheNextRunPutsLatestRight() throws IOException {
-        Files.move(output.resolve("public/good/2025-11-24"), folder.resolve("taken"));
+    void whatIsLostOrAlteredUnderPublicIsNamedAndTheNextRunPutsItRight() throws IOException {
+        Path edition = output.resolve("public/good/2025-11-24");
+        String appendix = Files.readString(edition.resolve("cabinet-appendix.html"));
+        Path earlier = output.resolve("public/good/2025-10-20");
+        Files.move(earlier, folder.resolve("taken"));
+        Files.delete(edition.resolve("scrutiny-progress-report.html"));
+        Files.writeString(edition.resolve("cabinet-appendix.html"), "other");
+        Files.writeString(output.resolve("public/good/latest.txt"), "2025-10-20\n");
         Runs run = verify().ends(65);
-        assertTrue(run.err().contains("2025-11-24 has lost its public folder"), run.err());
-        assertTrue(run.err().contains("latest.txt doesn't name"), run.err());
         Runs next = publish("2025-12-15", GOOD);
-        assertTrue(next.err().contains("was given as 2025-11-24; it is 2025-10-20"), next.err());
-        assertTrue(Files.exists(output.resolve("internal/good/2025-11-24/tracker.json")), "a record is never removed");
-        assertEquals("2025-12-15\n", latest("public"));
+        for (String said : List.of(
+                earlier + " is missing under public",
+                edition.resolve("scrutiny-progress-report.html") + " is missing under public",
+                edition.resolve("cabinet-appendix.html") + " isn't as it was published",
+                edition.resolveSibling("latest") + " isn't the latest edition",
+                edition.resolveSibling("latest.txt") + " isn't the latest edition")) {
+            assertEquals(
+                    !said.contains("/latest"), next.err().contains(said + "; this has been put right"), next.err());
+            assertEquals(
+                    !said.contains("latest edition") || said.contains("txt"),
+                    run.err().contains(said),
+                    run.err());
+        }
+        assertEquals(appendix, Files.readString(edition.resolve("cabinet-appendix.html")));
+        assertEquals("2025-12-15\n", latest());
+        assertEquals("", verify().ends(0).err());
+        Folders.remove(output.resolve("public"));
+        assertTrue(publish("2025-12-15", GOOD).out().startsWith("Nothing new"));
+        assertEquals("", verify().ends(0).err());
+    }
+
+    /** As after a restore of the wrong folder, or a disk that isn't mounted. */
+    @Test
+    void aRunWithAnotherInternalFolderUnpublishesNothing() throws IOException {
+        Files.move(output.resolve("internal"), folder.resolve("taken"));
+        Path workbook = WorkbookBuilder.write(folder, "good.xlsx", GOOD);
+        Runs run = command("publish", workbook.toString(), "--as-at", "2025-11-24", "--formats", "html")
+                .ends(65);
+        assertTrue(run.err().contains("public/good/2025-10-20 was added: it isn't on record"), run.err());
+        assertTrue(run.err().contains("If the internal folder is the wrong one"), run.err());
+        for (String name : List.of("2025-10-20", "2025-11-24", "2025-11-24.2")) {
+            assertTrue(Files.exists(output.resolve("public/good/" + name + "/cabinet-appendix.html")), name);
+        }
+        command("publish", workbook.toString(), "--as-at", "2025-11-24", "--formats", "html", "--draft")
+                .ends(65);
+        assertTrue(Files.exists(output.resolve("public/good/2025-10-20/cabinet-appendix.html")));
     }
 
     @Test
-    void anOutputOfTheEarlierProgramIsTakenAsItIs() throws IOException {
-        for (String root : new String[] {"public", "internal"}) {
-            Files.delete(output.resolve(root + "/good/latest.txt"));
-            Files.deleteIfExists(output.resolve(root + "/good/latest"));
+    void anEditionThatIsGoneIsToldAndStaysPublic() throws IOException {
+        Files.move(output.resolve("internal/good/2025-11-24"), folder.resolve("taken"));
+        String gone = output.resolve("internal/good/2025-11-24") + " is gone, though it is on record";
+        assertTrue(verify().ends(65).err().contains(gone));
+        Path workbook = WorkbookBuilder.write(folder, "good.xlsx", GOOD);
+        Runs next = command("publish", workbook.toString(), "--as-at", "2025-12-15", "--formats", "html")
+                .ends(65);
+        assertTrue(next.err().contains(gone), next.err());
+        assertTrue(Files.exists(output.resolve("public/good/2025-11-24/cabinet-appendix.html")));
+        Files.move(folder.resolve("taken"), output.resolve("internal/good/2025-11-24"));
+        assertEquals("", verify().ends(0).err());
+    }
+
+    @Test
+    void anEditionThatNoRunPutThereIsToldAndNotShown() throws IOException {
+        Path planted = output.resolve("internal/good/2025-12-01");
+        Files.createDirectory(planted);
+        for (String name : List.of("tracker.json", "manifest.json", "findings.json")) {
+            Files.copy(output.resolve("internal/good/2025-11-24").resolve(name), planted.resolve(name));
         }
-        verify().ends(0);
-        Runs run = publish("2025-11-24", GOOD.replace("In train", "Completed"));
-        assertTrue(run.out().startsWith("Nothing new"), run.out());
-        assertEquals("2025-11-24\n", latest("public"));
-        assertEquals("2025-11-24\n", latest("internal"));
+        Runs next = command("publish", folder.resolve("good.xlsx").toString(), "--as-at", "2025-12-15")
+                .ends(65);
+        assertTrue(next.err().contains(planted + " isn't in runs.jsonl"), next.err());
+        assertFalse(Files.exists(output.resolve("public/good/2025-12-01")));
+        assertFalse(Files.readString(output.resolve("public/index.html")).contains("2025-12-01"));
     }
 
     @Test
     void plantedLinksAreReplacedOrRefusedAndWhatTheyLeadToStays() throws IOException {
         Path target = Files.createDirectory(folder.resolve("target"));
         Path file = Files.writeString(target.resolve("file"), "keep");
-        for (String name : new String[] {"public/good/latest.txt", "internal/good/latest.txt", "public/good/latest"}) {
+        for (String name : new String[] {"public/good/latest.txt"}) {
             Files.deleteIfExists(output.resolve(name));
-            Files.createSymbolicLink(output.resolve(name), name.endsWith("txt") ? file : target);
+            Files.createSymbolicLink(output.resolve(name), file);
         }
-        Files.createSymbolicLink(output.resolve("internal/.staging"), target);
-        Path foreign = Files.createDirectory(output.resolve("internal/.staging-mine"));
-        Files.writeString(foreign.resolve("x"), "keep");
         publish("2025-12-15", GOOD);
         assertTrue(Files.isRegularFile(output.resolve("public/good/latest.txt"), LinkOption.NOFOLLOW_LINKS));
-        assertEquals("2025-12-15\n", latest("internal"));
-        assertTrue(Files.exists(foreign.resolve("x")));
+        assertEquals("2025-12-15\n", latest());
         assertEquals("keep", Files.readString(file));
         try (Stream<Path> list = Files.list(target)) {
             assertEquals(1, list.count());
         }
-        Path lock = output.resolve("public/.lock");
+        Path lock = output.resolve("internal/.lock");
         Files.delete(lock);
         Files.createSymbolicLink(lock, file);
         command("publish", folder.resolve("good.xlsx").toString(), "--as-at", "2026-01-15")
@@ -175,8 +230,11 @@ class WithdrawAndVerifyTest {
     void aPlantedEditionOrTrackerFolderIsNotFollowed() throws IOException {
         Path target = Files.createDirectory(folder.resolve("target"));
         Files.createSymbolicLink(output.resolve("public/good/2025-12-15"), target);
-        Runs run = publish("2025-12-15", GOOD);
+        Path workbook = WorkbookBuilder.write(folder, "good.xlsx", GOOD);
+        Runs run =
+                command("publish", workbook.toString(), "--as-at", "2025-12-15").ends(65);
         assertTrue(run.out().contains("2025-12-15.2"), run.out());
+        assertTrue(run.err().contains("2025-12-15 is a link"), run.err());
         Files.createSymbolicLink(output.resolve("internal/other"), target);
         assertTrue(verify().err().contains("other is a link"), verify().err());
         try (Stream<Path> list = Files.list(target)) {

@@ -49,7 +49,7 @@ class DamagedStageTest {
             Outputs.run(roots, step -> {}, Outputs.publish("2026-10-20", "one"));
             String before = Outputs.state(roots);
             Outputs.Watch watch = step -> {
-                if (step.endsWith("/internal/manifest.json") && step.startsWith("write ")) {
+                if (step.endsWith("/.staging/edition/manifest.json") && step.startsWith("write ")) {
                     damage(kind).to(staged(roots, name));
                 }
             };

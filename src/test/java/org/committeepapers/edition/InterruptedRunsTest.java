@@ -93,7 +93,7 @@ class InterruptedRunsTest {
     void aRunThatIsKilledLeavesTheEarlierStateOrTheNewOne(Case given) throws IOException {
         Expected expected = expected(given);
         assertEquals(given == Case.SAME_AGAIN, expected.steps().isEmpty(), "only what is the same is left as it is");
-        assertTrue(given == Case.SAME_AGAIN || expected.steps().size() >= 5, "steps: " + expected.steps());
+        assertTrue(given == Case.SAME_AGAIN || expected.steps().size() >= 4, "steps: " + expected.steps());
         for (int number = 0; number < expected.steps().size(); number++) {
             String when = "killed before " + expected.steps().get(number);
             OutputFolders roots = output(given, "killed-" + number);
@@ -103,7 +103,10 @@ class InterruptedRunsTest {
             killTheRepairToo(roots, when);
             Outputs.run(roots, step -> {}, NOTHING);
             String state = Outputs.state(roots);
-            assertTrue(state.equals(expected.before()) || state.equals(expected.after()), when + "\n" + state);
+            boolean isWithoutDraft = given == Case.OTHER_DRAFT && state.isEmpty();
+            assertTrue(
+                    isWithoutDraft || state.equals(expected.before()) || state.equals(expected.after()),
+                    when + "\n" + state);
             Outputs.assertWhole(roots, when);
         }
     }
@@ -130,21 +133,14 @@ class InterruptedRunsTest {
             OutputFolders roots = output(given, "failed-" + number);
             boolean failed = fails(roots, given, number);
             Outputs.assertSound(roots, when);
-            boolean isWithdrawal = given.name().startsWith("WITHDRAW");
             String state = Outputs.state(roots);
-            if (failed && !isWithdrawal) {
-                assertEquals(expected.before(), withoutStaging(state), when);
-            }
+            assertTrue(failed || withoutStaging(state).equals(expected.after()), when + "\n" + state);
             Outputs.run(roots, step -> {}, NOTHING);
-            String last = withoutLinks(Outputs.state(roots));
-            boolean isBefore = last.equals(withoutLinks(expected.before()));
-            assertTrue(isBefore || last.equals(withoutLinks(expected.after())), when + "\n" + last);
-            Outputs.run(roots, step -> {}, publication -> {
-                if (!isWithdrawal || isBefore) {
-                    given.act.on(publication);
-                }
-            });
-            assertEquals(withoutLinks(expected.after()), withoutLinks(Outputs.state(roots)), when);
+            String last = Outputs.state(roots);
+            boolean isBefore = last.equals(expected.before());
+            assertTrue(isBefore || last.equals(expected.after()), when + "\n" + last);
+            Outputs.run(roots, step -> {}, isBefore ? given.act : NOTHING);
+            assertEquals(expected.after(), Outputs.state(roots), when);
             Outputs.assertWhole(roots, when);
         }
     }
@@ -169,14 +165,6 @@ class InterruptedRunsTest {
     private static String withoutStaging(String state) {
         return state.lines()
                 .filter(line -> !line.contains("/.staging"))
-                .map(line -> line + "\n")
-                .reduce("", String::concat);
-    }
-
-    /** Nothing relies on links, so a run succeeds where one can't be made. */
-    private static String withoutLinks(String state) {
-        return state.lines()
-                .filter(line -> !line.contains(": -> "))
                 .map(line -> line + "\n")
                 .reduce("", String::concat);
     }

@@ -97,7 +97,7 @@ class ManifestTest {
                 "25",
                 List.of(new Edition.Input("tracker", "t.xlsx", "00")),
                 "33",
-                Optional.of(new Manifest.Restricted(true, "22")),
+                Optional.of(new Manifest.Restricted("22")),
                 List.of(new WrittenFile("a.pdf", "cabinet-appendix", "", "", 3, "11")));
     }
 

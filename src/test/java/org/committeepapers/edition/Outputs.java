@@ -23,7 +23,7 @@ final class Outputs {
 
     static final String TRACKER = "parks";
 
-    private static final List<String> ABOUT_THE_RUN = List.of(".lock", RunLog.FILE_NAME, RunNote.FILE_NAME);
+    private static final List<String> ABOUT_THE_RUN = List.of(".lock", RunLog.FILE_NAME);
 
     private static final RunRecord RUN =
             new RunRecord(Instant.EPOCH, Instant.EPOCH, "publish", "0", List.of(), List.of(), 0);
@@ -62,7 +62,7 @@ final class Outputs {
 
     static Act withdraw(String edition) {
         return publication ->
-                publication.withdraw(TRACKER, EditionName.of(edition).orElseThrow(), "a name was wrong", Instant.EPOCH);
+                publication.withdraw(TRACKER, EditionName.of(edition).orElseThrow(), "a name was wrong");
     }
 
     static Act page(Audience audience, String words) {
@@ -110,8 +110,8 @@ final class Outputs {
         void before(String step) throws IOException;
     }
 
-    private static Publication publication(OutputFolders roots, Watch watch) {
-        return new Publication(roots, new DurableFiles() {
+    private static Publication publication(RunLog log, Watch watch) throws IOException {
+        return new Publication(log, new DurableFiles() {
             @Override
             void step(String step) throws IOException {
                 watch.before(step);
@@ -124,29 +124,25 @@ final class Outputs {
         });
     }
 
-    /**
-     * Runs under the lock, as every run does, after repairing what there is to repair. Each run takes itself for one after an
-     * interrupted run, so its line has all that no other line has.
-     */
+    /** Runs under the lock, as every run does, and shows what there is then. */
     static void run(OutputFolders roots, Watch watch, Act act) throws IOException {
         try (OutputLock lock = OutputLock.take(roots)) {
-            Publication publication = publication(lock.roots(), watch);
-            publication.repair();
-            RunLog.begin(lock);
-            RunLog log = RunLog.begin(lock);
+            RunLog log = RunLog.begin(lock, "publish", Instant.EPOCH);
             try {
+                Publication publication = publication(log, watch);
                 act.on(publication);
+                publication.show();
             } catch (IOException e) {
-                log.append(RUN);
+                log.close(RUN);
                 throw e;
             }
-            log.append(RUN);
+            log.close(RUN);
         } catch (OutputLock.Busy e) {
             throw new AssertionFailedError("nobody else writes here", e);
         }
     }
 
-    /** Every folder, file and link under the roots with what it holds, but for what tells of runs alone. */
+    /** Every file and link under the roots with what it holds, but for what tells of runs alone. */
     static String state(OutputFolders roots) throws IOException {
         TreeMap<String, String> state = new TreeMap<>();
         for (Path root : List.of(roots.publicRoot(), roots.internalRoot())) {
@@ -156,8 +152,6 @@ final class Outputs {
                         String name = root.getFileName() + "/" + root.relativize(path);
                         if (Files.isSymbolicLink(path)) {
                             state.put(name, "-> " + Files.readSymbolicLink(path));
-                        } else if (Files.isDirectory(path) && !path.equals(root)) {
-                            state.put(name + "/", "a folder");
                         } else if (Files.isRegularFile(path)
                                 && !ABOUT_THE_RUN.contains(String.valueOf(path.getFileName()))) {
                             state.put(name, Files.readString(path));
@@ -177,8 +171,8 @@ final class Outputs {
     /** Whatever is seen is whole, and both folders of the tracker agree, now or after the next run. */
     static void assertSound(OutputFolders roots, String when) throws IOException {
         List<String> wrong = new ArrayList<>();
-        for (Discrepancy statement : Verification.of(roots).statements()) {
-            if (!statement.kind().isHarmless()) {
+        for (Discrepancy statement : Verification.of(roots, Optional.empty()).statements()) {
+            if (!statement.kind().isMended()) {
                 wrong.add(statement.sentence());
             }
         }
@@ -186,6 +180,6 @@ final class Outputs {
     }
 
     static void assertWhole(OutputFolders roots, String when) throws IOException {
-        assertEquals(List.of(), Verification.of(roots).statements(), when);
+        assertEquals(List.of(), Verification.of(roots, Optional.empty()).statements(), when);
     }
 }

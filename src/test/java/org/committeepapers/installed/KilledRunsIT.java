@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.committeepapers.cli.Runs;
 import org.committeepapers.edition.OutputFolders;
 import org.committeepapers.edition.OutputLock;
 import org.committeepapers.edition.Publication;
+import org.committeepapers.edition.RunLog;
+import org.committeepapers.edition.RunRecord;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
@@ -32,8 +35,8 @@ class KilledRunsIT {
     private static final int KILLS = Integer.getInteger("kills", 200);
     private static final long SEED = Long.getLong("kills.seed", 1);
 
-    /** What comes next, as the run puts it on the disk. */
-    private static final String NOTE = "intent.json";
+    /** What a run writes last of an edition. */
+    private static final String NOTE = "manifest.json";
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path folder;
@@ -180,7 +183,7 @@ class KilledRunsIT {
     private static void await(Process process, Path output, String file) throws InterruptedException {
         Path staging = output.resolve("internal/.staging");
         while (!process.waitFor(100, TimeUnit.MICROSECONDS)) {
-            String[] stages = staging.toFile().list((folder, name) -> name.startsWith("edition-"));
+            String[] stages = staging.toFile().list((folder, name) -> name.equals("edition"));
             for (String stage : stages == null ? new String[0] : stages) {
                 if (Files.exists(staging.resolve(stage).resolve(file))) {
                     return;
@@ -220,7 +223,9 @@ class KilledRunsIT {
 
     private void repair(Path output) throws IOException {
         try (OutputLock lock = OutputLock.take(OutputFolders.under(output))) {
-            new Publication(lock).repair();
+            RunLog log = RunLog.begin(lock, "publish", Instant.EPOCH);
+            new Publication(log).show();
+            log.close(new RunRecord(Instant.EPOCH, Instant.EPOCH, "publish", "0", List.of(), List.of(), 0));
         } catch (OutputLock.Busy e) {
             wrong.add("the lock of a dead process still holds");
         }

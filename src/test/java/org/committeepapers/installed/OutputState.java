@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -30,8 +31,7 @@ import org.committeepapers.edition.Verification;
  */
 record OutputState(Map<String, String> entries) {
 
-    private static final Set<String> ABOUT_THE_RUN =
-            Set.of(".lock", "runs.jsonl", ".run", ".run.new", "withdrawn.json");
+    private static final Set<String> ABOUT_THE_RUN = Set.of(".lock", "runs.jsonl");
 
     /** They follow what lies there, tracker by tracker, and so may say something between the two states. */
     private static final Set<String> PAGES = Set.of("public/index.html", "internal/index.html");
@@ -103,12 +103,12 @@ record OutputState(Map<String, String> entries) {
 
     /** Whether an edition is being put together, or was when a run was cut off. */
     boolean isStaged() {
-        return entries.keySet().stream().anyMatch(name -> name.startsWith("internal/.staging/edition-"));
+        return entries.keySet().stream().anyMatch(name -> name.startsWith("internal/.staging/edition"));
     }
 
-    /** Whether a run had noted what it moves next. */
+    /** Whether an edition was about to be moved into place. */
     boolean isMoving() {
-        return entries.keySet().stream().anyMatch(name -> name.endsWith("/intent.json"));
+        return entries.keySet().stream().anyMatch(name -> name.equals("internal/.staging/edition/manifest.json"));
     }
 
     /** What is seen although it belongs to neither state, or not seen although it belongs to both. */
@@ -121,7 +121,10 @@ record OutputState(Map<String, String> entries) {
             }
         });
         before.entries.forEach((name, was) -> {
-            if (!PAGES.contains(name) && was.equals(after.entries.get(name)) && !was.equals(entries.get(name))) {
+            if (!PAGES.contains(name)
+                    && !name.contains("/latest/")
+                    && was.equals(after.entries.get(name))
+                    && !was.equals(entries.get(name))) {
                 strange.add(name + " is lost or altered, and no run had to touch it");
             }
         });
@@ -160,8 +163,8 @@ record OutputState(Map<String, String> entries) {
     /** What can be seen and isn't whole; what a run was cut off in, and the next one finishes, is neither. */
     static List<String> unsound(Path output) throws IOException {
         List<String> wrong = wrongLatest(output);
-        Verification.of(OutputFolders.under(output)).statements().stream()
-                .filter(statement -> !statement.kind().isHarmless())
+        Verification.of(OutputFolders.under(output), Optional.empty()).statements().stream()
+                .filter(statement -> !statement.kind().isMended())
                 .forEach(statement -> wrong.add(statement.sentence()));
         return wrong;
     }
@@ -169,7 +172,7 @@ record OutputState(Map<String, String> entries) {
     /** What {@code latest.txt} names in either root without being there in both. */
     private static List<String> wrongLatest(Path output) throws IOException {
         List<String> wrong = new ArrayList<>();
-        for (String root : List.of("public", "internal")) {
+        for (String root : List.of("public")) {
             for (String tracker : List.of("one", "two")) {
                 String named = read(output.resolve(root).resolve(tracker).resolve("latest.txt"));
                 for (String other : List.of("public", "internal")) {

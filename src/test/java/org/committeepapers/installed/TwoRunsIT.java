@@ -29,7 +29,7 @@ class TwoRunsIT {
         Path said = folder.resolve("first.txt");
         Process first = Processes.start(said, KilledCase.FIRST_EDITION.act(folder, output));
         try {
-            while (!OutputLock.isHeld(output.resolve("public"))) {
+            while (!OutputLock.isHeld(output.resolve("internal"))) {
                 assertFalse(
                         first.waitFor(100, TimeUnit.MICROSECONDS), () -> "ended before it was seen to hold the lock");
             }

@@ -124,18 +124,7 @@ class LeakTest {
         String templates = style.getParent().toString();
         run(0, "publish", groups.toString(), "--as-at", "2026-09-01", "--templates", templates, "--formats", "html");
         Files.writeString(style, "grouping: review\n");
-        run(
-                0,
-                "publish",
-                groups.toString(),
-                "--as-at",
-                "2026-10-01",
-                "--templates",
-                templates,
-                "--lang",
-                "both",
-                "--restricted",
-                vault().toString());
+        run(0, "publish", groups.toString(), "--as-at", "2026-10-01", "--templates", templates, "--lang", "both");
         run(0, "publish", groups.toString(), "--as-at", "2026-09-01", "--committee", "Roads Jkwcommittee");
         Files.writeString(others.resolve("declared.layout.yaml"), text("declared.layout.yaml"));
         Path declared = WorkbookBuilder.write(others, "declared.xlsx", DECLARED);
@@ -174,9 +163,7 @@ class LeakTest {
         say(Runs.of("verify", output()), 0);
         open = onlyOnce(Stream.concat(
                 Searched.below(folder.resolve("o"), file -> !isRestricted(file)).stream(), SAID.stream()));
-        restricted = onlyOnce(Stream.concat(
-                Searched.below(folder.resolve("o"), LeakTest::isRestricted).stream(),
-                Searched.below(vault(), file -> true).stream()));
+        restricted = onlyOnce(Searched.below(folder.resolve("o"), LeakTest::isRestricted).stream());
         annotated = Searched.below(notes, file -> true);
     }
 
@@ -194,10 +181,6 @@ class LeakTest {
             say(Runs.of("check", workbook.toString(), "--as-at", "2026-11-01", "--explain"), code);
             say(Runs.of("check", workbook.toString(), "--as-at", "2026-11-01", "--json", "-"), code);
         }
-    }
-
-    private static Path vault() {
-        return folder.resolve("vault");
     }
 
     private static String output() {

@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.committeepapers.cli.Runs;
 import org.committeepapers.console.Today;
+import org.committeepapers.edition.Folders;
 import org.committeepapers.examples.WorkbookBuilder;
 import org.committeepapers.text.Resource;
 import org.junit.jupiter.api.Test;
@@ -371,12 +372,12 @@ class LostMarkingsTest {
         publish(tracker.replace("| Exempt 3\n", "|\n"), "2026-08-24").ends(0);
     }
 
-    /** The restricted folder of the last edition isn't given: what its public part says is still compared. */
+    /** The restricted part of the last edition is gone: what its public part says is still compared. */
     @Test
-    void withoutItsWordsTheLastEditionStillSaysWhatItWithheld() {
+    void withoutItsWordsTheLastEditionStillSaysWhatItWithheld() throws IOException {
         String tracker = text("tracker.txt");
-        publish(tracker, "2026-06-24", "--restricted", folder.resolve("safe").toString())
-                .ends(0);
+        publish(tracker, "2026-06-24").ends(0);
+        Folders.remove(folder.resolve("output/internal/t/2026-06-24/restricted"));
         check(tracker.replace("| Exempt 3\n", "|\n"), "2026-07-24").ends(65);
         check(tracker, "2026-07-24").ends(0);
     }

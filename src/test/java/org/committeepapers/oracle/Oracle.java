@@ -162,7 +162,7 @@ public final class Oracle {
             commands.add("check", file, "--as-at", DAY, "--explain");
             commands.add("check", file, "--as-at", DAY, "--json", "-");
         }
-        commands.publish("2026-11-01", Stream.of("{}/groups.xlsx", "--restricted", "{}/restricted"));
+        commands.publish("2026-11-01", Stream.of("{}/groups.xlsx"));
         commands.publish("2026-11-01", Stream.of("{}/groups.xlsx", "--committee", "Roads Jkwcommittee"));
         commands.add("chase", "{}/leaks.xlsx", "{}/blocks.xlsx", "--as-at", DAY, "--output", "{}/output");
         commands.add(

@@ -1,0 +1,299 @@
+package org.committeepapers.edition;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What everybody finds: a copy of the public part of each edition that is on record and not withdrawn, and one of the latest.
+ * All of it follows from the record and can be made again.
+ */
+final class PublicRoot {
+
+    /** One line: the folder name of the latest edition. */
+    static final String LATEST_NAME = "latest.txt";
+
+    /** A copy of the latest edition. */
+    static final String LATEST = "latest";
+
+    private final OutputFolders roots;
+    private final Catalogue catalogue;
+    private final boolean byContent;
+    private final List<Discrepancy> found = new ArrayList<>();
+
+    /** @param byContent whether to read every file, rather than only those with another size or time */
+    PublicRoot(Catalogue catalogue, boolean byContent) {
+        this.roots = catalogue.roots();
+        this.catalogue = catalogue;
+        this.byContent = byContent;
+    }
+
+    /** All differences from the record. */
+    List<Discrepancy> differences() throws IOException {
+        Set<Path> known = new HashSet<>(Set.of(RootPage.file(roots, Audience.PUBLIC), staging()));
+        for (TrackerFolder tracker : catalogue.recorded()) {
+            known.add(tracker.publicFolder());
+            if (Folders.isThere(tracker.publicFolder()) && !Folders.isFolder(tracker.publicFolder())) {
+                add(tracker.publicFolder(), Discrepancy.Kind.LINK);
+            } else {
+                compare(tracker);
+            }
+        }
+        strays(roots.publicRoot(), known);
+        return found;
+    }
+
+    private Path staging() {
+        return roots.publicRoot().resolve(Staging.NAME);
+    }
+
+    private void add(Path path, Discrepancy.Kind kind) {
+        found.add(new Discrepancy(path, kind));
+    }
+
+    private void strays(Path folder, Set<Path> known) throws IOException {
+        for (Path path : Folders.list(folder)) {
+            if (!known.contains(path) && !Folders.isOfTheSystem(path)) {
+                add(path, Files.isSymbolicLink(path) ? Discrepancy.Kind.LINK : Discrepancy.Kind.ADDED);
+            }
+        }
+    }
+
+    private void compare(TrackerFolder tracker) throws IOException {
+        Path folder = tracker.publicFolder();
+        Set<Path> known = new HashSet<>(
+                Set.of(folder.resolve(LATEST_NAME), folder.resolve(LATEST), folder.resolve(RootPage.SUPERSEDED)));
+        for (EditionName name : catalogue.standing(tracker)) {
+            known.add(tracker.shown(name));
+            if (Folders.isFolder(tracker.folder(name, Audience.PUBLIC))) {
+                compare(tracker.folder(name, Audience.PUBLIC), tracker.shown(name));
+            }
+        }
+        latest(tracker);
+        for (EditionName name : catalogue.withdrawn(tracker)) {
+            known.add(tracker.shown(name));
+            if (Folders.isThere(tracker.shown(name))) {
+                add(tracker.shown(name), Discrepancy.Kind.STILL_SHOWN);
+            }
+        }
+        strays(folder, known);
+    }
+
+    private void compare(Path source, Path shown) throws IOException {
+        if (!Folders.isThere(shown)) {
+            add(shown, Discrepancy.Kind.NOT_SHOWN);
+            return;
+        }
+        if (!Folders.isFolder(shown)) {
+            add(shown, Discrepancy.Kind.LINK);
+            return;
+        }
+        Set<Path> known = new HashSet<>();
+        for (Path file : Folders.files(source)) {
+            Path copy = shown.resolve(source.relativize(file).toString());
+            known.add(copy);
+            if (!Folders.isThere(copy)) {
+                add(copy, Discrepancy.Kind.NOT_SHOWN);
+            } else if (!isSame(file, copy)) {
+                add(copy, Discrepancy.Kind.SHOWN_OTHERWISE);
+            }
+        }
+        for (Path file : Folders.files(shown)) {
+            if (!known.contains(file) && !Folders.isOfTheSystem(file)) {
+                add(file, Files.isSymbolicLink(file) ? Discrepancy.Kind.LINK : Discrepancy.Kind.ADDED);
+            }
+        }
+    }
+
+    private boolean isSame(Path file, Path copy) throws IOException {
+        if (!Files.isRegularFile(copy, LinkOption.NOFOLLOW_LINKS) || Files.size(file) != Files.size(copy)) {
+            return false;
+        }
+        FileTime time = Files.getLastModifiedTime(file);
+        if (!byContent && time.equals(Files.getLastModifiedTime(copy))) {
+            return true;
+        }
+        boolean isSame = Files.mismatch(file, copy) == -1;
+        if (isSame && !byContent) {
+            Files.setLastModifiedTime(copy, time);
+        }
+        return isSame;
+    }
+
+    /** Nothing is said of the latest where its record is gone. */
+    private void latest(TrackerFolder tracker) throws IOException {
+        Path named = tracker.publicFolder().resolve(LATEST_NAME);
+        Path copy = tracker.publicFolder().resolve(LATEST);
+        Optional<EditionName> latest = latest(catalogue, tracker);
+        if (latest.isEmpty()) {
+            if (catalogue.standing(tracker).isEmpty()) {
+                for (Path file : List.of(named, copy)) {
+                    if (Folders.isThere(file)) {
+                        add(file, Discrepancy.Kind.WRONG_LATEST);
+                    }
+                }
+            }
+            return;
+        }
+        if (!line(latest.get()).equals(read(named))) {
+            add(named, Discrepancy.Kind.WRONG_LATEST);
+        }
+        PublicRoot of = new PublicRoot(catalogue, byContent);
+        of.compare(tracker.folder(latest.get(), Audience.PUBLIC), copy);
+        if (of.found.stream().anyMatch(difference -> difference.kind().isMended())) {
+            add(copy, Discrepancy.Kind.WRONG_LATEST);
+        } else {
+            found.addAll(of.found);
+        }
+    }
+
+    private static Optional<EditionName> latest(Catalogue catalogue, TrackerFolder tracker) {
+        return catalogue.standing(tracker).reversed().stream()
+                .findFirst()
+                .filter(name -> Folders.isFolder(tracker.folder(name, Audience.PUBLIC)));
+    }
+
+    private static String line(EditionName name) {
+        return name + "\n";
+    }
+
+    private static String read(Path file) throws IOException {
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) < Byte.MAX_VALUE
+                ? new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)
+                : "";
+    }
+
+    /**
+     * Makes the root what the record says, where a difference can be mended.
+     *
+     * @param differences as found
+     * @return what an edition's own flaws keep from being shown
+     */
+    static List<Discrepancy> mend(List<Discrepancy> differences, Catalogue catalogue, DurableFiles disk)
+            throws IOException {
+        List<Discrepancy> mended = differences.stream()
+                .filter(difference -> difference.kind().isMended())
+                .toList();
+        if (mended.isEmpty()) {
+            return List.of();
+        }
+        OutputFolders roots = catalogue.roots();
+        Folders.make(roots.publicRoot());
+        takeAway(mended, disk);
+        Set<Discrepancy> flaws = new HashSet<>();
+        try (Staging stage = new Staging(roots.publicRoot(), disk)) {
+            Mending mending = new Mending(catalogue, stage, disk, flaws);
+            for (Discrepancy difference : mended) {
+                mending.mend(difference);
+            }
+        }
+        return List.copyOf(flaws);
+    }
+
+    /** What is withdrawn goes first, and also where there is no room for anything else. */
+    private static void takeAway(List<Discrepancy> mended, DurableFiles disk) throws IOException {
+        for (Discrepancy shown : mended) {
+            if (shown.kind() == Discrepancy.Kind.STILL_SHOWN) {
+                Path tracker = Folders.parent(shown.path());
+                for (Discrepancy other : mended) {
+                    if (other.kind() == Discrepancy.Kind.WRONG_LATEST
+                            && Folders.parent(other.path()).equals(tracker)) {
+                        disk.takeAway(other.path());
+                    }
+                }
+                disk.takeAway(shown.path());
+                disk.deleteIfEmpty(tracker);
+            }
+        }
+    }
+
+    private record Mending(Catalogue catalogue, Staging stage, DurableFiles disk, Set<Discrepancy> flaws) {
+
+        private void mend(Discrepancy difference) throws IOException {
+            Path path = difference.path();
+            Path below = catalogue.roots().publicRoot().relativize(path);
+            TrackerFolder tracker =
+                    new TrackerFolder(catalogue.roots(), below.getName(0).toString());
+            if (difference.kind() == Discrepancy.Kind.WRONG_LATEST) {
+                latest(tracker, path);
+            } else if (difference.kind() != Discrepancy.Kind.STILL_SHOWN) {
+                EditionName name = EditionName.of(below.getName(1).toString()).orElseThrow();
+                if (isWhole(tracker, name)) {
+                    disk.makeFolder(tracker.publicFolder());
+                    show(tracker.folder(name, Audience.PUBLIC), tracker.shown(name), path);
+                }
+            }
+        }
+
+        private boolean isWhole(TrackerFolder tracker, EditionName name) {
+            List<Discrepancy> wrong = catalogue.flaws(tracker, name, tracker.folder(name, Audience.INTERNAL));
+            flaws.addAll(wrong);
+            return wrong.isEmpty();
+        }
+
+        /** Puts a folder in place as a whole, or one file of it. */
+        private void show(Path source, Path shown, Path path) throws IOException {
+            if (path.equals(shown)) {
+                disk.move(copy(source), shown);
+                return;
+            }
+            Path below = shown.relativize(path);
+            Path made = stage.resolve("file-" + below.getFileName());
+            stage.copy(source.resolve(below.toString()), made);
+            disk.makeFolder(Folders.parent(path));
+            if (Folders.isFolder(path)) {
+                disk.takeAway(path);
+            }
+            disk.replace(made, path);
+        }
+
+        private Path copy(Path source) throws IOException {
+            Path copy = stage.resolve("edition");
+            for (Path file : Folders.files(source)) {
+                stage.copy(file, copy.resolve(source.relativize(file).toString()));
+            }
+            return copy;
+        }
+
+        private void latest(TrackerFolder tracker, Path path) throws IOException {
+            Optional<EditionName> latest = PublicRoot.latest(catalogue, tracker);
+            if (latest.isEmpty()) {
+                disk.takeAway(path);
+                disk.deleteIfEmpty(tracker.publicFolder());
+            } else if (isWhole(tracker, latest.get())) {
+                disk.makeFolder(tracker.publicFolder());
+                if (path.endsWith(LATEST_NAME)) {
+                    stage.replace(path, line(latest.get()).getBytes(StandardCharsets.UTF_8));
+                } else {
+                    replace(copy(tracker.folder(latest.get(), Audience.PUBLIC)), path);
+                }
+            }
+        }
+
+        /** What isn't of an edition stays in the folder. */
+        private void replace(Path copy, Path path) throws IOException {
+            if (Folders.isFolder(path)) {
+                for (Discrepancy stray : ManifestCheck.of(path, Audience.PUBLIC).statements()) {
+                    if (stray.kind() == Discrepancy.Kind.ADDED || stray.kind() == Discrepancy.Kind.LINK) {
+                        Path to = copy.resolve(path.relativize(stray.path()).toString());
+                        if (!Folders.isThere(to) && Folders.isFolder(Folders.parent(to))) {
+                            disk.move(stray.path(), to);
+                        }
+                    }
+                }
+            }
+            if (Folders.isThere(path)) {
+                disk.move(path, stage.resolve("replaced"));
+            }
+            disk.move(copy, path);
+        }
+    }
+}

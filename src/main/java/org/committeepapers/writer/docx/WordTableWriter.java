@@ -111,7 +111,7 @@ final class WordTableWriter {
         for (int i = 0; i < widths.length; i++) {
             Block.Column column = table.columns().get(i);
             startCell(widths[i]);
-            paragraph(aligned(StyleNames.TABLE_HEADING, column.number()), 0, column.header(), bold());
+            paragraph(aligned(StyleNames.TABLE_HEADING, column.number()), 0, new Block.Item(column.header()), bold());
             xml.end();
         }
         xml.end();
@@ -153,14 +153,14 @@ final class WordTableWriter {
     private void cell(Block.Cell cell, String style) {
         RunProperties run = style.startsWith(StyleNames.TABLE_TOTAL) ? bold() : plain(letters);
         if (cell.content().isEmpty()) {
-            paragraph(style, 0, List.of(), run);
+            paragraph(style, 0, new Block.Item(List.of()), run);
         }
         for (Block block : cell.content()) {
             switch (block) {
                 case Block.Paragraph paragraph
                 when paragraph.role() == Block.Paragraph.Role.NOTE ->
-                    paragraph(StyleNames.TABLE_NOTE, 0, paragraph.content(), plain(letters.smaller()));
-                case Block.Paragraph paragraph -> paragraph(style, 0, paragraph.content(), run);
+                    paragraph(StyleNames.TABLE_NOTE, 0, item(paragraph), plain(letters.smaller()));
+                case Block.Paragraph paragraph -> paragraph(style, 0, item(paragraph), run);
                 case Block.Items items -> items(items);
                 default -> throw new IllegalArgumentException("A cell holds paragraphs and lists only: " + block);
             }
@@ -170,12 +170,16 @@ final class WordTableWriter {
     private void items(Block.Items items) {
         String style = StyleNames.item("Table", items.ordered());
         int list = items.ordered() ? numbering.newList(style) : 0;
-        items.items().forEach(item -> paragraph(style, list, item.content(), plain(letters)));
+        items.items().forEach(item -> paragraph(style, list, item, plain(letters)));
     }
 
-    private void paragraph(String style, int list, List<Inline> content, RunProperties run) {
-        inlines.start(style, list, keepsNext);
-        inlines.write(content, run);
+    private static Block.Item item(Block.Paragraph paragraph) {
+        return new Block.Item(paragraph.content(), paragraph.exempt());
+    }
+
+    private void paragraph(String style, int list, Block.Item words, RunProperties run) {
+        inlines.start(style, list, keepsNext, words.exempt());
+        inlines.write(words.content(), run);
         xml.end();
     }
 

@@ -40,8 +40,8 @@ record ListWriter(TextWriter text, Style style) {
         flow.space(TextWriter.AROUND);
         for (int i = 0; i < items.items().size(); i++) {
             String label = items.ordered() ? i + 1 + "." : BULLET;
-            Block words = new Block.Paragraph(
-                    Block.Paragraph.Role.BODY, items.items().get(i).content());
+            Block.Item item = items.items().get(i);
+            Block words = new Block.Paragraph(Block.Paragraph.Role.BODY, item.content(), item.exempt());
             flow.add(row(columns, new Tag(list, "LI"), label, List.of(words)), true);
             flow.space(BETWEEN_ITEMS);
         }
@@ -87,7 +87,7 @@ record ListWriter(TextWriter text, Style style) {
         Cell body = new Cell(bodyTag);
         TextFrame frame = columns.texts().in(body);
         if (content.size() == 1 && content.getFirst() instanceof Block.Paragraph only) {
-            text.lines(only.content(), columns.textStyle(), bodyTag, frame);
+            text.lines(only.content(), columns.textStyle(), bodyTag, frame.ruledIf(only.exempt()));
         } else {
             new TableWriter(text, style).write(content, columns.textStyle(), bodyTag, frame);
         }

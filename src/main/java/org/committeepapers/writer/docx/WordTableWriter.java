@@ -17,16 +17,14 @@ final class WordTableWriter {
     /** Rows up to this height, in points, are kept whole; higher ones may break, as Word can't break only if it must. */
     private static final double HIGHEST_WHOLE_ROW = 300;
 
-    /** Tables of up to this many rows stay on one page, unless they are higher than most of it, in points. */
-    private static final int MOST_ROWS_KEPT = 8;
-
+    /** No table that is higher than most of a page stays on one, in points. */
     private static final double HIGHEST_WHOLE_TABLE = 600;
 
     /** Allows for Word measuring a little wider than we do, in points. */
     private static final double SLACK = 1.5;
 
     /** Left and right of a cell's text in the base that comes with the program, in points. */
-    private static final double CELL_BESIDE = Units.points(2.2);
+    private static final double CELL_BESIDE = Units.points(TableWidths.PADDING_BESIDE);
 
     private static final double CELL_ABOVE_AND_BELOW = Units.points(3.6);
     private static final double BESIDE_TEXT = 2 * CELL_BESIDE + SLACK;
@@ -75,7 +73,7 @@ final class WordTableWriter {
         }
         xml.end();
         header(table, widths);
-        boolean isWhole = table.rows().size() <= MOST_ROWS_KEPT
+        boolean isWhole = table.whole()
                 && cells.stream().mapToDouble(row -> height(row, widths)).sum() <= HIGHEST_WHOLE_TABLE;
         for (int i = 0; i < table.rows().size(); i++) {
             keepsNext = isWhole && i < table.rows().size() - 1;

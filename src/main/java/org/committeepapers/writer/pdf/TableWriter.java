@@ -15,7 +15,7 @@ final class TableWriter {
     static final double BELOW = 14;
 
     private static final double PADDING_ABOVE = Pages.points(1.8);
-    private static final double PADDING_BESIDE = Pages.points(2.2);
+    private static final double PADDING_BESIDE = Pages.points(TableWidths.PADDING_BESIDE);
 
     /** Left and right of a cell's text together, with a margin for rounding. */
     private static final double BESIDE_TEXT = 2 * PADDING_BESIDE + 0.1;

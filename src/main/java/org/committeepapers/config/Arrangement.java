@@ -94,7 +94,7 @@ public record Arrangement(List<String> order, Set<String> leftOut, Numbering num
                 when body.role() == Block.Paragraph.Role.BODY -> {
                     paragraph++;
                     String number = numbering == Numbering.THROUGH ? "" + paragraph : section + "." + paragraph;
-                    yield new Block.Paragraph(body.role(), numbered(number, body.content()));
+                    yield new Block.Paragraph(body.role(), numbered(number, body.content()), body.exempt());
                 }
                 default -> block;
             };

@@ -30,7 +30,17 @@ public sealed interface Block {
      */
     record Contents(boolean screenOnly) implements Block {}
 
-    record Paragraph(Role role, List<Inline> content) implements Block {
+    /**
+     * A paragraph.
+     *
+     * @param exempt whether others may not read it, which a rule in the margin shows
+     */
+    record Paragraph(Role role, List<Inline> content, boolean exempt) implements Block {
+        /** A paragraph that anybody may read. */
+        public Paragraph(Role role, List<Inline> content) {
+            this(role, content, false);
+        }
+
         /** What a paragraph is for. */
         public enum Role {
             BODY,
@@ -50,8 +60,17 @@ public sealed interface Block {
      */
     record Items(boolean ordered, List<Item> items) implements Block {}
 
-    /** An item of a list: one paragraph. */
-    record Item(List<Inline> content) {}
+    /**
+     * An item of a list: one paragraph.
+     *
+     * @param exempt whether others may not read it, which a rule in the margin shows
+     */
+    record Item(List<Inline> content, boolean exempt) {
+        /** An item that anybody may read. */
+        public Item(List<Inline> content) {
+            this(content, false);
+        }
+    }
 
     /** Terms with their descriptions: a description list, not a table. */
     record Facts(List<Fact> facts) implements Block {}

@@ -148,10 +148,11 @@ public final class Labels {
 
     /** The words for a number of things. The number is {@code {0}}, further values follow from {@code {1}}. */
     public String count(String key, int number, Object... values) {
+        String pattern = words.containsKey(key) ? key : form(key, number);
         List<Object> all = new ArrayList<>();
-        all.add(number);
+        all.add(String.format(Locale.UK, "%,d", number));
         all.addAll(List.of(values));
-        return say(key, all.toArray());
+        return say(pattern, all.toArray());
     }
 
     /** A day in full, without ordinals: 31 December 2020. */

@@ -13,7 +13,6 @@ import org.committeepapers.exemption.RestrictedTracker;
 import org.committeepapers.exemption.TrackerPart;
 import org.committeepapers.label.Labels;
 import org.committeepapers.text.RichText;
-import org.committeepapers.text.Run;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Exemption;
 import org.committeepapers.tracker.Exemptions;
@@ -62,11 +61,7 @@ public final class WithheldWords {
 
     /** "Exempt, paragraph 3: " before words that only this paper shows. */
     private RichText marked(Exemption ground, RichText words) {
-        List<Run> runs = new ArrayList<>();
-        runs.add(new Run.Words(
-                labels.say("withheld.before", capitalised(kind(ground, "withheld.short"))) + " ", true, false));
-        runs.addAll(words.runs());
-        return new RichText(runs);
+        return words.exempt(labels.say("withheld.before", capitalised(kind(ground, "withheld.short"))));
     }
 
     private static String capitalised(String words) {

@@ -122,7 +122,7 @@ record EditionFiles(Presentation with, Edition edition) {
                             edition,
                             listed,
                             with.notice(notice, edition, words),
-                            with.inOtherLanguage(EditionPageFile.BARE_NAME, language));
+                            with.inOtherLanguage(EditionPageFile.BARE_NAME, "page", language));
             String name = with.languages().fileName(EditionPageFile.BARE_NAME, language) + ".html";
             pages.add(new EditionFile(part.audience(), name, EditionFile.INDEX, page));
         }

@@ -176,7 +176,7 @@ record PaperComposer(
                         ? words.say("furniture.layout-unconfirmed")
                         : with.notice(notice, edition, words),
                 part.tracker().about().language(),
-                with.inOtherLanguage(named(part, paper), language),
+                with.inOtherLanguage(named(part, paper), "paper", language),
                 withholding(part.tracker(), words),
                 navigation(part, paper, language));
     }

@@ -100,12 +100,15 @@ record Presentation(
      * The same paper or page in the other language, if there is one.
      *
      * @param usual the name of its files in the first language, without an extension
+     * @param what "paper" or "page"
      */
-    Optional<Imprint.Other> inOtherLanguage(String usual, Language language) {
+    Optional<Imprint.Other> inOtherLanguage(String usual, String what, Language language) {
         return languages
                 .otherThan(language)
                 .map(other -> new Imprint.Other(
-                        other.tag(), words(other).say("furniture.other-language"), languages.fileName(usual, other)));
+                        other.tag(),
+                        words(other).say("furniture.other-language-" + what),
+                        languages.fileName(usual, other)));
     }
 
     /**

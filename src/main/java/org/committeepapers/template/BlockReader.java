@@ -65,7 +65,8 @@ final class BlockReader {
             } else {
                 close(words, content);
                 if (!IN_CELL.contains(markup.name())) {
-                    throw markup.unexpected(within, "p", "ul", "ol", "strong", "em", "a", "br", "status", "span");
+                    throw markup.unexpected(
+                            within, "p", "ul", "ol", "strong", "em", "a", "br", "status", "span", "exempt");
                 }
                 content.add(block(within));
                 markup.next();
@@ -75,11 +76,12 @@ final class BlockReader {
         return content;
     }
 
-    private static void close(List<Inline> words, List<Block> content) {
+    private void close(List<Inline> words, List<Block> content) {
+        boolean exempt = inlines.wasExempt();
         List<Inline> trimmed = InlineReader.trimmed(words);
         words.clear();
         if (!trimmed.isEmpty()) {
-            content.add(new Block.Paragraph(Role.BODY, trimmed));
+            content.add(new Block.Paragraph(Role.BODY, trimmed, exempt));
         }
     }
 
@@ -154,7 +156,7 @@ final class BlockReader {
         String name = markup.attribute("role");
         Role role = name.isEmpty() ? Role.BODY : ROLES.get(name);
         if (role != null) {
-            return new Block.Paragraph(role, inlines.content());
+            return new Block.Paragraph(role, inlines.content(), inlines.wasExempt());
         }
         throw markup.fault("There is no role \"" + name + "\". " + Nearest.choices(ROLES.keySet()));
     }
@@ -168,7 +170,7 @@ final class BlockReader {
                 throw markup.unexpected(within, "li");
             }
             markup.allow();
-            items.add(new Block.Item(inlines.content()));
+            items.add(new Block.Item(inlines.content(), inlines.wasExempt()));
         }
         return new Block.Items(ordered, items);
     }

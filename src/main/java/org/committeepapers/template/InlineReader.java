@@ -15,12 +15,13 @@ final class InlineReader {
     /** A template's indentation isn't part of its words: a line end and the space around it are one space. */
     private static final Pattern LINE_END = Pattern.compile("[ \\t]*[\\r\\n]\\s*");
 
-    private static final String[] ALLOWED = {"strong", "em", "a", "br", "status", "span"};
+    private static final String[] ALLOWED = {"strong", "em", "a", "br", "status", "span", "exempt"};
     private static final Set<String> INLINE = Set.of(ALLOWED);
 
     private final Markup markup;
     private final boolean linksFiles;
     private final Set<String> targets = new LinkedHashSet<>();
+    private boolean exempt;
 
     /** @param linksFiles whether links may lead to files beside the page */
     InlineReader(Markup markup, boolean linksFiles) {
@@ -55,10 +56,22 @@ final class InlineReader {
                 markup.next();
             }
             content.add(new Inline.Text(onOneLine(words.toString())));
+        } else if (markup.name().equals("exempt")) {
+            markup.allow();
+            content.addAll(nested());
+            exempt = true;
+            markup.next();
         } else {
             content.add(element(within));
             markup.next();
         }
+    }
+
+    /** Whether anything read since the last call is exempt. */
+    boolean wasExempt() {
+        boolean was = exempt;
+        exempt = false;
+        return was;
     }
 
     private static String onOneLine(String words) {

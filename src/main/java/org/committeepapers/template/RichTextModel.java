@@ -7,15 +7,17 @@ import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateScalarModel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.committeepapers.text.Characters;
 import org.committeepapers.text.RichText;
 import org.committeepapers.text.Run;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rich text as a template sees it: {@code blank}, and {@code passages}, each with {@code line} (markup of a paragraph)
+ * Rich text as a template sees it: {@code blank}, {@code shown} (whether it is the officers' own and anybody may read it) and {@code passages}, each with {@code line} (markup of a paragraph)
  * or {@code items} (markup of each item of a list). Printed as it is, it gives its words.
  */
 final class RichTextModel implements TemplateHashModel, TemplateScalarModel {
@@ -46,15 +48,16 @@ final class RichTextModel implements TemplateHashModel, TemplateScalarModel {
 
     @Override
     public String getAsString() {
-        return Characters.legal(text.plain());
+        return Characters.legal(text.ground().isEmpty() ? text.plain() : text.ground() + " " + text.plain());
     }
 
     @Override
     public @Nullable TemplateModel get(String key) throws TemplateModelException {
         return switch (key) {
             case "blank" -> text.isBlank() ? TemplateBooleanModel.TRUE : TemplateBooleanModel.FALSE;
-            case "passages" ->
-                wrapper.wrap(text.passages().stream().map(this::passage).toList());
+            case "shown" ->
+                text.ours() || !text.ground().isEmpty() ? TemplateBooleanModel.FALSE : TemplateBooleanModel.TRUE;
+            case "passages" -> wrapper.wrap(passages());
             default -> null;
         };
     }
@@ -70,19 +73,31 @@ final class RichTextModel implements TemplateHashModel, TemplateScalarModel {
     /** A list, each item as markup. */
     private record Bullets(List<TemplateModel> items) {}
 
-    private Record passage(RichText.Passage passage) {
-        return switch (passage) {
-            case RichText.Passage.Paragraph paragraph -> new Paragraph(markup(paragraph.runs()));
-            case RichText.Passage.Bullets bullets ->
-                new Bullets(bullets.items().stream().map(this::markup).toList());
-        };
+    private List<Record> passages() {
+        List<Record> passages = new ArrayList<>();
+        for (RichText.Passage passage : text.passages()) {
+            String ground = passages.isEmpty() ? text.ground() : "";
+            passages.add(
+                    switch (passage) {
+                        case RichText.Passage.Paragraph paragraph -> new Paragraph(markup(ground, paragraph.runs()));
+                        case RichText.Passage.Bullets(List<List<Run>> items) ->
+                            new Bullets(IntStream.range(0, items.size())
+                                    .mapToObj(i -> markup(i == 0 ? ground : "", items.get(i)))
+                                    .toList());
+                    });
+        }
+        return passages;
     }
 
-    private TemplateModel markup(List<Run> runs) {
+    /** @param ground the program's own words, which stand before the officer's */
+    private TemplateModel markup(String ground, List<Run> runs) {
         StringBuilder markup = new StringBuilder();
         runs.forEach(run -> append(run, markup));
         try {
-            return HTMLOutputFormat.INSTANCE.fromMarkup(foreign.markup(markup.toString()));
+            String before = ground.isEmpty() ? "" : "<strong>" + escaped(ground) + "</strong> ";
+            String words = before + foreign.markup(markup.toString());
+            return HTMLOutputFormat.INSTANCE.fromMarkup(
+                    text.ground().isEmpty() ? words : "<exempt>" + words + "</exempt>");
         } catch (TemplateModelException e) {
             return new SimpleScalar(new RichText(runs).plain());
         }

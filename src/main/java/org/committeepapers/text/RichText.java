@@ -12,8 +12,9 @@ import java.util.stream.Collectors;
  * The formatted text of a cell.
  *
  * @param ours whether it is the program's own text, in the language of the paper, in place of the officer's
+ * @param ground on which others may not read it, as the paper says before it; empty where they may
  */
-public record RichText(List<Run> runs, boolean ours) {
+public record RichText(List<Run> runs, boolean ours, String ground) {
 
     /** No text at all. */
     private static final int FEW_WORDS = 4;
@@ -34,12 +35,17 @@ public record RichText(List<Run> runs, boolean ours) {
 
     /** An officer's text. */
     public RichText(List<Run> runs) {
-        this(runs, false);
+        this(runs, false, "");
     }
 
     /** The program's own text in place of an officer's. */
     public static RichText ours(String text) {
-        return new RichText(of(text).runs(), true);
+        return new RichText(of(text).runs(), true, "");
+    }
+
+    /** The same, which others may not read on this ground. */
+    public RichText exempt(String ground) {
+        return new RichText(runs, ours, ground);
     }
 
     /**
@@ -113,7 +119,7 @@ public record RichText(List<Run> runs, boolean ours) {
         String plain = plain();
         int end = sentenceEnd(plain, 0);
         boolean isSaid = PlainText.lettersAndNumbers(plain.substring(0, end)).equals(PlainText.lettersAndNumbers(said));
-        return isSaid ? new RichText(from(end).runs(), ours) : this;
+        return isSaid ? new RichText(from(end).runs(), ours, ground) : this;
     }
 
     /** Its first sentence, and the next one too where that has a few words only; with an ellipsis where more follow. */
@@ -143,7 +149,7 @@ public record RichText(List<Run> runs, boolean ours) {
     private RichText upTo(int end) {
         List<Run> part = new ArrayList<>(between(0, end).runs());
         part.add(new Run.Words("\u00a0\u2026", false, false));
-        return new RichText(part, ours);
+        return new RichText(part, ours, ground);
     }
 
     /** The text as blocks: an empty line ends a paragraph, bulleted lines in a row are one list. */

@@ -13,6 +13,15 @@ import org.committeepapers.style.Style.Letters;
  */
 public record TableWidths(Block.Table table, List<Extent> columns, double beside) {
 
+    /** The column of the terms of facts, in millimetres; wider where a term needs it. */
+    public static final double TERMS = 26;
+
+    /** The widest such column, where terms may go on over lines, in millimetres. */
+    public static final double WIDEST_TERMS = 31;
+
+    /** Left and right of a cell's text each, in millimetres. */
+    public static final double PADDING_BESIDE = 2.2;
+
     /** The width that lets a first column of names hold more than one word a line. */
     private static final double FAIR = 100;
 

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -78,7 +80,7 @@ class PublicInterestTest {
                         workbook.toString(),
                         "--any-date",
                         "--as-at=2025-11-24",
-                        "--formats=html",
+                        "--formats=html,docx",
                         "--output=" + folder.resolve("output"))
                 .ends(0);
         Document restricted = paper("internal/t/2025-11-24/restricted/EXEMPT-");
@@ -88,6 +90,16 @@ class PublicInterestTest {
         assertTrue(words.contains("Exempt, paragraphs 1 and 3: That the lease be ended"), words);
         assertTrue(words.contains("Recommendation 2 (exempt, paragraphs 1 and 3)"), words);
         assertTrue(words.contains("That the roof be mended") && !words.contains(": That the roof be mended"), words);
+        assertTrue(
+                !restricted.select(".exempt").isEmpty()
+                        && restricted.select(".exempt").eachText().stream()
+                                .allMatch(it -> it.startsWith("Exempt, para")),
+                restricted.select(".exempt").toString());
+        try (FileSystem word = FileSystems.newFileSystem(
+                folder.resolve("output/internal/t/2025-11-24/restricted/EXEMPT-scrutiny-progress-report.docx"))) {
+            String xml = Files.readString(word.getPath("word/document.xml"));
+            assertEquals(xml.split(">Exempt, para", -1).length, xml.split("<w:pBdr><w:left", -1).length, xml);
+        }
         Document open = paper("public/t/2025-11-24/");
         assertTrue(Stream.of("NOT FOR", "Tenders", "lease").noneMatch(open.outerHtml()::contains), open.text());
     }

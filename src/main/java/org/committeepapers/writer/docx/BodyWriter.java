@@ -1,6 +1,8 @@
 package org.committeepapers.writer.docx;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Document;
 import org.committeepapers.document.Inline;
@@ -9,6 +11,9 @@ import org.committeepapers.writer.InlineText;
 
 /** Writes the blocks of a document. */
 final class BodyWriter {
+
+    /** The last two words of a title and a sign between them, which Word would otherwise part, as it doesn't balance lines. */
+    private static final Pattern LAST_WORDS = Pattern.compile(" (?:([-\u2013\u2014&/]) )?(\\S{1,12})$");
 
     private final Xml xml;
     private final Parts parts;
@@ -84,8 +89,16 @@ final class BodyWriter {
 
     private void title(Block.Title title) {
         inlines.start(StyleNames.heading(1));
-        inlines.write(
-                title.content(), RunProperties.onBold(style.sizes().title().size()));
+        List<Inline> words = new ArrayList<>(title.content());
+        if (words.getLast() instanceof Inline.Text(String last)) {
+            words.set(
+                    words.size() - 1,
+                    new Inline.Text(LAST_WORDS
+                            .matcher(last)
+                            .replaceAll("\u00a0$1\u00a0$2")
+                            .replace("\u00a0\u00a0", "\u00a0")));
+        }
+        inlines.write(words, RunProperties.onBold(style.sizes().title().size()));
         xml.end();
     }
 
@@ -106,7 +119,7 @@ final class BodyWriter {
     private void paragraph(Block.Paragraph paragraph) {
         boolean text = paragraph.role() == Block.Paragraph.Role.BODY || paragraph.role() == Block.Paragraph.Role.NOTE;
         String id = StyleNames.of(paragraph.role());
-        inlines.start(afterTable && text ? StyleNames.afterTable(id) : id, 0, beforeTable);
+        inlines.start(afterTable && text ? StyleNames.afterTable(id) : id, 0, beforeTable, paragraph.exempt());
         double letters = switch (paragraph.role()) {
             case BODY -> style.sizes().body().size();
             case LEAD -> style.sizes().lead().size();
@@ -120,7 +133,7 @@ final class BodyWriter {
     private void items(Block.Items items, String begins) {
         String item = StyleNames.item(begins, items.ordered());
         int list = items.ordered() ? parts.numbering().newList(item) : 0;
-        items.items().forEach(one -> paragraph(item, list, one.content()));
+        items.items().forEach(one -> paragraph(item, list, one.content(), one.exempt()));
     }
 
     private void facts(Block.Facts facts) {
@@ -131,7 +144,8 @@ final class BodyWriter {
     private void fact(Block.Fact fact, String style) {
         List<Block> content = fact.content();
         boolean begins = !content.isEmpty() && content.getFirst() instanceof Block.Paragraph;
-        inlines.start(style, 0, !begins && !content.isEmpty());
+        boolean exempt = begins && ((Block.Paragraph) content.getFirst()).exempt();
+        inlines.start(style, 0, !begins && !content.isEmpty(), exempt);
         inlines.text(fact.term(), body().styled(StyleNames.FACT_TERM));
         xml.start("w:r").empty("w:tab").end();
         if (begins) {
@@ -141,7 +155,7 @@ final class BodyWriter {
         for (Block block : content.subList(begins ? 1 : 0, content.size())) {
             switch (block) {
                 case Block.Paragraph paragraph ->
-                    paragraph(StyleNames.within(style, paragraph.role()), 0, paragraph.content());
+                    paragraph(StyleNames.within(style, paragraph.role()), 0, paragraph.content(), paragraph.exempt());
                 case Block.Items items -> items(items, style);
                 default -> throw new IllegalArgumentException("A fact holds paragraphs and lists only: " + block);
             }
@@ -183,8 +197,8 @@ final class BodyWriter {
         return RunProperties.plain(style.sizes().body().size());
     }
 
-    private void paragraph(String style, int list, List<Inline> content) {
-        inlines.start(style, list, false);
+    private void paragraph(String style, int list, List<Inline> content, boolean exempt) {
+        inlines.start(style, list, false, exempt);
         inlines.write(content, body());
         xml.end();
     }

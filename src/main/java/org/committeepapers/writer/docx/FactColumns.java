@@ -4,6 +4,7 @@ import java.util.List;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Document;
 import org.committeepapers.style.Style;
+import org.committeepapers.writer.TableWidths;
 
 /**
  * The columns in which the terms of facts stand: the usual one, and one as wide as the longest term for facts whose
@@ -14,7 +15,7 @@ import org.committeepapers.style.Style;
 record FactColumns(LetterWidths letters, double size, double wide) {
 
     /** The usual column. */
-    static final double USUAL = Units.points(26);
+    static final double USUAL = Units.points(TableWidths.TERMS);
 
     private static final double WIDEST = Units.points(90);
     private static final double BESIDE_TERM = Units.points(3);

@@ -14,21 +14,26 @@ record InlineWriter(Xml xml, BaseFile base, Links links, Drawings drawings) {
 
     /** Opens a paragraph of this style; the caller closes it. */
     void start(String style) {
-        start(style, 0, false);
+        start(style, 0, false, false);
     }
 
     /**
      * Opens a paragraph. What isn't set here is left to its style, so that it can be changed in Word.
      *
      * @param list that it is an item of; 0 for that of its style
+     * @param exempt whether a rule stands before it
      */
-    void start(String style, int list, boolean keepNext) {
+    void start(String style, int list, boolean keepNext, boolean exempt) {
         xml.start("w:p").start("w:pPr").value("w:pStyle", base.id(style));
         if (keepNext) {
             xml.empty("w:keepNext");
         }
         if (list > 0) {
             xml.start("w:numPr").value("w:ilvl", 0).value("w:numId", list).end();
+        }
+        if (exempt) {
+            xml.verbatim("<w:pBdr><w:left w:val=\"single\" w:sz=\"16\" w:space=\"3\" w:color=\"auto\""
+                    + " w:themeColor=\"accent1\"/></w:pBdr>");
         }
         xml.end();
     }

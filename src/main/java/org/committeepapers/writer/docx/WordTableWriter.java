@@ -17,16 +17,14 @@ final class WordTableWriter {
     /** Rows up to this height, in points, are kept whole; higher ones may break, as Word can't break only if it must. */
     private static final double HIGHEST_WHOLE_ROW = 300;
 
-    /** Tables of up to this many rows stay on one page, unless they are higher than most of it, in points. */
-    private static final int MOST_ROWS_KEPT = 8;
-
+    /** No table that is higher than most of a page stays on one, in points. */
     private static final double HIGHEST_WHOLE_TABLE = 600;
 
     /** Allows for Word measuring a little wider than we do, in points. */
     private static final double SLACK = 1.5;
 
     /** Left and right of a cell's text in the base that comes with the program, in points. */
-    private static final double CELL_BESIDE = Units.points(2.2);
+    private static final double CELL_BESIDE = Units.points(TableWidths.PADDING_BESIDE);
 
     private static final double CELL_ABOVE_AND_BELOW = Units.points(3.6);
     private static final double BESIDE_TEXT = 2 * CELL_BESIDE + SLACK;
@@ -75,7 +73,7 @@ final class WordTableWriter {
         }
         xml.end();
         header(table, widths);
-        boolean isWhole = table.rows().size() <= MOST_ROWS_KEPT
+        boolean isWhole = table.whole()
                 && cells.stream().mapToDouble(row -> height(row, widths)).sum() <= HIGHEST_WHOLE_TABLE;
         for (int i = 0; i < table.rows().size(); i++) {
             keepsNext = isWhole && i < table.rows().size() - 1;
@@ -111,7 +109,7 @@ final class WordTableWriter {
         for (int i = 0; i < widths.length; i++) {
             Block.Column column = table.columns().get(i);
             startCell(widths[i]);
-            paragraph(aligned(StyleNames.TABLE_HEADING, column.number()), 0, column.header(), bold());
+            paragraph(aligned(StyleNames.TABLE_HEADING, column.number()), 0, new Block.Item(column.header()), bold());
             xml.end();
         }
         xml.end();
@@ -153,14 +151,14 @@ final class WordTableWriter {
     private void cell(Block.Cell cell, String style) {
         RunProperties run = style.startsWith(StyleNames.TABLE_TOTAL) ? bold() : plain(letters);
         if (cell.content().isEmpty()) {
-            paragraph(style, 0, List.of(), run);
+            paragraph(style, 0, new Block.Item(List.of()), run);
         }
         for (Block block : cell.content()) {
             switch (block) {
                 case Block.Paragraph paragraph
                 when paragraph.role() == Block.Paragraph.Role.NOTE ->
-                    paragraph(StyleNames.TABLE_NOTE, 0, paragraph.content(), plain(letters.smaller()));
-                case Block.Paragraph paragraph -> paragraph(style, 0, paragraph.content(), run);
+                    paragraph(StyleNames.TABLE_NOTE, 0, item(paragraph), plain(letters.smaller()));
+                case Block.Paragraph paragraph -> paragraph(style, 0, item(paragraph), run);
                 case Block.Items items -> items(items);
                 default -> throw new IllegalArgumentException("A cell holds paragraphs and lists only: " + block);
             }
@@ -170,12 +168,16 @@ final class WordTableWriter {
     private void items(Block.Items items) {
         String style = StyleNames.item("Table", items.ordered());
         int list = items.ordered() ? numbering.newList(style) : 0;
-        items.items().forEach(item -> paragraph(style, list, item.content(), plain(letters)));
+        items.items().forEach(item -> paragraph(style, list, item, plain(letters)));
     }
 
-    private void paragraph(String style, int list, List<Inline> content, RunProperties run) {
-        inlines.start(style, list, keepsNext);
-        inlines.write(content, run);
+    private static Block.Item item(Block.Paragraph paragraph) {
+        return new Block.Item(paragraph.content(), paragraph.exempt());
+    }
+
+    private void paragraph(String style, int list, Block.Item words, RunProperties run) {
+        inlines.start(style, list, keepsNext, words.exempt());
+        inlines.write(words.content(), run);
         xml.end();
     }
 

@@ -37,7 +37,13 @@ final class Blocks {
         switch (block) {
             case Block.Title title -> element("h1", "", title.content());
             case Block.Section section -> section(section);
-            case Block.Paragraph paragraph -> element("p", cssClass(paragraph.role()), paragraph.content());
+            case Block.Paragraph paragraph ->
+                element(
+                        "p",
+                        paragraph.exempt()
+                                ? (cssClass(paragraph.role()) + " exempt").strip()
+                                : cssClass(paragraph.role()),
+                        paragraph.content());
             case Block.Items items -> items(items);
             case Block.Facts facts -> facts(facts);
             case Block.Contents contents -> contents();
@@ -92,7 +98,7 @@ final class Blocks {
         String list = items.ordered() ? "ol" : "ul";
         markup.open(list).line();
         for (Block.Item item : items.items()) {
-            element("li", "", item.content());
+            element("li", item.exempt() ? "exempt" : "", item.content());
         }
         markup.close(list).line();
     }

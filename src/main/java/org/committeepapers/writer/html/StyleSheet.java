@@ -15,6 +15,7 @@ import org.committeepapers.style.Style;
 import org.committeepapers.text.Characters;
 import org.committeepapers.text.Resource;
 import org.committeepapers.writer.PageMark;
+import org.committeepapers.writer.TableWidths;
 
 /** The style sheet of a page: the house style as custom properties, then the rules that every page shares. */
 final class StyleSheet {
@@ -47,6 +48,7 @@ final class StyleSheet {
         letters("table", style.sizes().table(), css);
         letters("small", style.sizes().small(), css);
         property("smaller", number(rem(style.sizes().body().size()) * SMALLER) + "rem", css);
+        property("terms", number(rem(TableWidths.TERMS * 72 / 25.4)) + "rem", css);
         property("paper-measure", number(style.page().measure()) + "mm", css);
         css.append("}\n").append(SHARED).append(STACKED);
         // As above, but in wider windows, for tables that need more room.

@@ -2,6 +2,7 @@ package org.committeepapers.writer.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.committeepapers.document.Document;
 import org.committeepapers.style.Style;
 import org.committeepapers.writer.InlineText;
@@ -54,7 +55,7 @@ public final class ContentsWriter {
                 textStyle.letterStyle().coloured(style.palette().link()).linked(target));
         List<Line> lines = LineBreaker.lines(words.finish(), width);
         for (int i = 0; i < lines.size(); i++) {
-            LayoutBox line = new LineBox(lines.get(i), textStyle, link, frame.left(), width, false);
+            LayoutBox line = new LineBox(lines.get(i), textStyle, link, frame.left(), width, false, Optional.empty());
             boolean last = i == lines.size() - 1;
             double right = frame.left() + frame.width();
             double end = frame.left() + lines.get(i).width();

@@ -4,6 +4,7 @@ import java.util.List;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Inline;
 import org.committeepapers.style.Style;
+import org.committeepapers.writer.TableWidths;
 
 /** Lists, and facts: in each row a label or term with its text beside it. */
 record ListWriter(TextWriter text, Style style) {
@@ -18,10 +19,9 @@ record ListWriter(TextWriter text, Style style) {
     private static final double BETWEEN_FACTS = 3;
 
     /** The least width of the column of terms, so that short ones line up from block to block. */
-    private static final double LEAST_FOR_TERMS = Pages.points(26);
+    private static final double LEAST_FOR_TERMS = Pages.points(TableWidths.TERMS);
 
-    /** The largest share of the width for the terms of facts. */
-    private static final double MOST_FOR_TERMS = 1 / 5.5;
+    private static final double MOST_FOR_TERMS = Pages.points(TableWidths.WIDEST_TERMS);
 
     /** @param labels where they stand */
     private record Columns(TextFrame labels, TextStyle labelStyle, TextFrame texts, TextStyle textStyle) {}
@@ -40,8 +40,8 @@ record ListWriter(TextWriter text, Style style) {
         flow.space(TextWriter.AROUND);
         for (int i = 0; i < items.items().size(); i++) {
             String label = items.ordered() ? i + 1 + "." : BULLET;
-            Block words = new Block.Paragraph(
-                    Block.Paragraph.Role.BODY, items.items().get(i).content());
+            Block.Item item = items.items().get(i);
+            Block words = new Block.Paragraph(Block.Paragraph.Role.BODY, item.content(), item.exempt());
             flow.add(row(columns, new Tag(list, "LI"), label, List.of(words)), true);
             flow.space(BETWEEN_ITEMS);
         }
@@ -56,7 +56,7 @@ record ListWriter(TextWriter text, Style style) {
             longest = Math.max(longest, ShortText.of(fact.term(), style).width() * textStyle.size());
         }
         double wanted = Math.max(LEAST_FOR_TERMS, longest + AFTER_TERM);
-        double column = Math.min(wanted, frame.width() * MOST_FOR_TERMS);
+        double column = Math.min(wanted, MOST_FOR_TERMS);
         Flow flow = frame.flow();
         Columns columns = new Columns(
                 new TextFrame(flow, frame.left(), column - AFTER_TERM, false),
@@ -87,7 +87,7 @@ record ListWriter(TextWriter text, Style style) {
         Cell body = new Cell(bodyTag);
         TextFrame frame = columns.texts().in(body);
         if (content.size() == 1 && content.getFirst() instanceof Block.Paragraph only) {
-            text.lines(only.content(), columns.textStyle(), bodyTag, frame);
+            text.lines(only.content(), columns.textStyle(), bodyTag, frame.ruledIf(only.exempt()));
         } else {
             new TableWriter(text, style).write(content, columns.textStyle(), bodyTag, frame);
         }

@@ -15,7 +15,7 @@ final class TableWriter {
     static final double BELOW = 14;
 
     private static final double PADDING_ABOVE = Pages.points(1.8);
-    private static final double PADDING_BESIDE = Pages.points(2.2);
+    private static final double PADDING_BESIDE = Pages.points(TableWidths.PADDING_BESIDE);
 
     /** Left and right of a cell's text together, with a margin for rounding. */
     private static final double BESIDE_TEXT = 2 * PADDING_BESIDE + 0.1;
@@ -125,7 +125,8 @@ final class TableWriter {
         for (Block block : cell.content()) {
             switch (block) {
                 case Block.Paragraph paragraph ->
-                    extent = extent.or(extent(paragraph.content(), textStyle(paragraph.role(), textStyle), measuring));
+                    extent = extent.or(extent(paragraph.content(), textStyle(paragraph.role(), textStyle), measuring)
+                            .widened(paragraph.exempt() ? TextFrame.AFTER_RULE : 0));
                 case Block.Items items -> {
                     for (Block.Item item : items.items()) {
                         extent = extent.or(
@@ -196,7 +197,7 @@ final class TableWriter {
                             paragraph.content(),
                             textStyle(paragraph.role(), textStyle),
                             new Tag(tag, TextWriter.type(paragraph.role())),
-                            frame);
+                            frame.ruledIf(paragraph.exempt()));
                 case Block.Items items -> new ListWriter(text, style).write(items, textStyle, tag, frame);
                 default -> throw notInACell(block);
             }

@@ -6,8 +6,21 @@ package org.committeepapers.writer.pdf;
  * @param left edge, in points from the left of the page
  * @param width in points
  * @param right whether lines are aligned to the right
+ * @param ruled whether a rule stands before each line
  */
-public record TextFrame(Flow flow, double left, double width, boolean right) {
+public record TextFrame(Flow flow, double left, double width, boolean right, boolean ruled) {
+
+    /** Between a rule and the text, in points. */
+    static final double AFTER_RULE = 8;
+
+    public TextFrame(Flow flow, double left, double width, boolean right) {
+        this(flow, left, width, right, false);
+    }
+
+    /** With a rule in the margin where this is exempt. */
+    TextFrame ruledIf(boolean exempt) {
+        return exempt ? new TextFrame(flow, left + AFTER_RULE, width - AFTER_RULE, right, true) : this;
+    }
 
     public TextFrame narrowedTo(double most) {
         return new TextFrame(flow, left, Math.min(width, most), right);

@@ -1,8 +1,10 @@
 package org.committeepapers.writer.pdf;
 
 import java.util.List;
+import java.util.Optional;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Inline;
+import org.committeepapers.style.Colour;
 import org.committeepapers.style.Style;
 import org.committeepapers.writer.InlineText;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +43,11 @@ public final class TextWriter {
         boolean eyebrow = paragraph.role() == Block.Paragraph.Role.EYEBROW;
         boolean lead = paragraph.role() == Block.Paragraph.Role.LEAD;
         frame.flow().space(lead ? 2 : TextWriter.AROUND);
-        lines(paragraph.content(), textStyle, new Tag(parent, type(paragraph.role())), frame);
+        lines(
+                paragraph.content(),
+                textStyle,
+                new Tag(parent, type(paragraph.role())),
+                frame.ruledIf(paragraph.exempt()));
         frame.flow().space(eyebrow ? 1 : lead ? BELOW_LEAD : TextWriter.AROUND);
         if (eyebrow) {
             frame.flow().keepWithNext();
@@ -72,8 +78,9 @@ public final class TextWriter {
         lines.forEach(line -> frame.flow().add(box(line, textStyle, tag, frame), false));
     }
 
-    private static LineBox box(Line line, TextStyle textStyle, Tag tag, TextFrame frame) {
-        return new LineBox(line, textStyle, tag, frame.left(), frame.width(), frame.right());
+    private LineBox box(Line line, TextStyle textStyle, Tag tag, TextFrame frame) {
+        Optional<Colour> rule = frame.ruled() ? Optional.of(style.palette().accent()) : Optional.empty();
+        return new LineBox(line, textStyle, tag, frame.left(), frame.width(), frame.right(), rule);
     }
 
     /** Where all of the text is in another language, its own tag says so. */

@@ -39,6 +39,7 @@ final class OptionGroups {
                         "--restricted",
                         "--to",
                         "--annotate",
+                        "--changes",
                         "--json",
                         "--force",
                         "--replace"));

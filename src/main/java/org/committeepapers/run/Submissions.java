@@ -51,6 +51,9 @@ public final class Submissions {
 
     private static final String OTHERWISE = "with it, something else in the tracker would be read differently";
 
+    private static final String UNCLEAR =
+            "with it, the status and the progress wouldn't say together how the action stands";
+
     /** Findings that aren't errors and say that the papers couldn't tell what an update means. */
     private static final Set<String> NOT_UNDERSTOOD = Set.of(
             "status-unknown", "date-unreadable", "percent-unreadable", "completion-date-impossible", "weekday-wrong");
@@ -190,29 +193,41 @@ public final class Submissions {
         findings.add(Finding.of(key, new Location.File(file.name()), "", words));
     }
 
-    /** Rows that somebody marks as exempt, and that neither the master nor the workbook as sent marked so. */
+    /**
+     * Rows that somebody marks as exempt, and that neither the master nor the workbook as sent marked so. Further rows of a
+     * recommendation have the marking of the first, and the other way round.
+     */
     private static Stream<Finding> markedRows(Copy copy, Tracker master) {
-        return copy.read()
-                .items()
-                .filter(item -> marks(item) && master.items().noneMatch(other -> isMarkedLike(item, other)))
-                .filter(item -> !copy.submission()
-                        .isAsSent(
-                                item.place().wholeRow(),
-                                Field.EXEMPTION,
-                                item.exemptions().words()))
-                .map(item ->
-                        item.has(Field.EXEMPTION) ? item.cells(Field.EXEMPTION).getLast() : item.place())
-                .distinct()
-                .map(cell -> Finding.of("exemption-in-doubt/marked-by-officer", cell, "", cell.address()));
+        if (master.exemptions().isWhole()) {
+            return Stream.empty();
+        }
+        return copy.read().recommendations().stream().flatMap(whole -> {
+            List<Item> marked = whole.items()
+                    .filter(item -> item.exemptions().isAny())
+                    .filter(item -> master.items().noneMatch(other -> isMarkedLike(item, other)))
+                    .filter(item -> !copy.submission()
+                            .isAsSent(
+                                    item.place().wholeRow(),
+                                    Field.EXEMPTION,
+                                    item.exemptions().words()))
+                    .toList();
+            List<Item> own = marked.stream().filter(Submissions::hasMarking).toList();
+            return (own.isEmpty() ? marked.stream().limit(1) : own.stream())
+                    .map(item -> item.has(Field.EXEMPTION)
+                            ? item.cells(Field.EXEMPTION).getLast()
+                            : item.place())
+                    .distinct()
+                    .map(cell -> Finding.of("exemption-in-doubt/marked-by-officer", cell, "", cell.address()));
+        });
     }
 
-    private static boolean marks(Item item) {
-        return item.exemptions().isAny()
-                && !(item.exemptions().words().isBlank() && item.exemptions().doubt() != Doubt.NO_WORDS);
+    private static boolean hasMarking(Item item) {
+        return !item.exemptions().words().isBlank() || item.exemptions().doubt() == Doubt.NO_WORDS;
     }
 
     private static boolean isMarkedLike(Item item, Item other) {
-        return marks(other)
+        return other.exemptions().isAny()
+                && hasMarking(item) == hasMarking(other)
                 && PlainText.oneLine(item.exemptions().words())
                         .equals(PlainText.oneLine(other.exemptions().words()))
                 && Stream.of(Field.RECOMMENDATION, Field.ACTION)
@@ -326,7 +341,10 @@ public final class Submissions {
             Reading after = checker.readCopy(copy, master);
             Map<Location.Cell, String> wrong =
                     readOtherwise(checker.looked(reading.tracker()), checker.looked(after.tracker()), changes);
-            return wrong.isEmpty() ? unsound(reading, after, changes) : wrong;
+            if (wrong.isEmpty()) {
+                wrong = unsound(reading, after, changes);
+            }
+            return wrong.isEmpty() ? unclear(reading.tracker(), after.tracker(), changes) : wrong;
         } catch (Refusal refusal) {
             return all(
                     changes,
@@ -371,6 +389,24 @@ public final class Submissions {
             }
         }
         return wrong;
+    }
+
+    /** Updates after which nobody can tell how an action stands of which that was clear. */
+    private static Map<Location.Cell, String> unclear(Tracker before, Tracker after, List<Change> changes) {
+        Set<ItemKey> clear = before.actions()
+                .filter(action -> action.status() != Status.UNKNOWN)
+                .map(Action::key)
+                .collect(Collectors.toSet());
+        Set<ItemKey> unclear = after.actions()
+                .filter(action -> action.status() == Status.UNKNOWN)
+                .map(Action::key)
+                .filter(clear::contains)
+                .collect(Collectors.toSet());
+        return all(
+                changes.stream()
+                        .filter(it -> unclear.contains(it.key()) && areTogether(it.field(), Field.STATUS))
+                        .toList(),
+                UNCLEAR);
     }
 
     private static boolean areTogether(Field one, Field other) {

@@ -212,7 +212,7 @@ final class MergeCommand implements Callable<Integer> {
         boolean isSame = Files.exists(json) && Arrays.equals(Files.readAllBytes(json), data);
         Files.createDirectories(folder);
         Path html = folder.resolve("changes.html");
-        new NewFile(html, true)
+        new NewFile(html, true, "page of changes", "")
                 .write(
                         pages.page(
                                 "changes.ftlh",
@@ -220,7 +220,7 @@ final class MergeCommand implements Callable<Integer> {
                                 all.reading().tracker().about().council(),
                                 common.day()),
                         unfinished -> {});
-        new NewFile(json, true).write(data, unfinished -> {});
+        new NewFile(json, true, "page of changes", "").write(data, unfinished -> {});
         console.result("Wrote " + html + ": " + count(all.changes()) + " can be merged");
         return isSame;
     }

@@ -43,6 +43,9 @@ public final class Submission {
 
     private static final int FEWEST_HEADINGS = 3;
 
+    private static final Map<String, Field> HEADINGS = Arrays.stream(Field.values())
+            .collect(Collectors.toMap(field -> PlainText.sameLabel(OfficerColumns.heading(field)), it -> it));
+
     private final String file;
     private final String id;
     private final Optional<LocalDate> edition;
@@ -167,8 +170,7 @@ public final class Submission {
     }
 
     private void recall(Sheet asSent) {
-        Map<String, Field> byHeading = Arrays.stream(Field.values())
-                .collect(Collectors.toMap(field -> heading(OfficerColumns.heading(field)), it -> it));
+        Optional.ofNullable(asSent.rows().get(0)).ifPresent(row -> fields.putAll(columns(row)));
         for (SheetRow row : asSent.inOrder()) {
             row.filled().forEach(cell -> {
                 String words = PlainText.oneLine(cell.value().words());
@@ -178,24 +180,11 @@ public final class Submission {
                     around.add(words);
                 }
             });
-            if (row.index() == 0) {
-                row.filled().stream()
-                        .filter(cell ->
-                                byHeading.containsKey(heading(cell.value().words())))
-                        .forEach(cell -> fields.put(
-                                cell.column(),
-                                byHeading.get(heading(cell.value().words()))));
-                continue;
-            }
             Map<Field, Said> said = said(asSent, row, fields);
-            if (isFilled(said)) {
+            if (row.index() > 0 && isFilled(said)) {
                 sent.add(said);
             }
         }
-    }
-
-    private static String heading(String words) {
-        return PlainText.sameLabel(words);
     }
 
     private static Map<Field, Said> said(Sheet sheet, SheetRow row, Map<Integer, Field> columns) {
@@ -217,7 +206,7 @@ public final class Submission {
 
     private void compare(List<Sheet> sheets) {
         Optional<Heading> heading = sheets.stream()
-                .flatMap(sheet -> sheet.inOrder().stream().map(row -> new Heading(sheet, row, columns(row))))
+                .flatMap(sheet -> sheet.inOrder().stream().map(row -> new Heading(sheet, row, sentColumns(row))))
                 .filter(it -> it.columns().size() >= Math.min(FEWEST_HEADINGS, fields.size()))
                 .max(Comparator.comparingInt((Heading it) -> it.columns().size())
                         .thenComparing(it -> it.sheet().name().equals(OfficerWorkbook.TRACKER)));
@@ -266,18 +255,22 @@ public final class Submission {
     /** The row of headings, with its columns by what they hold; one that stands there twice holds nothing. */
     private record Heading(Sheet sheet, SheetRow row, Map<Integer, Field> columns) {}
 
-    private Map<Integer, Field> columns(SheetRow row) {
+    private Map<Integer, Field> sentColumns(SheetRow row) {
+        Map<Integer, Field> columns = columns(row);
+        columns.values().retainAll(fields.values());
+        return columns;
+    }
+
+    private static Map<Integer, Field> columns(SheetRow row) {
         Map<Integer, Field> found = new HashMap<>();
         Set<Field> twice = EnumSet.noneOf(Field.class);
         for (SheetCell cell : row.own()) {
-            String words = heading(cell.value().words());
-            for (Field field : fields.values()) {
-                if (heading(OfficerColumns.heading(field)).equals(words)) {
-                    if (found.containsValue(field)) {
-                        twice.add(field);
-                    }
-                    found.put(cell.column(), field);
+            Field field = HEADINGS.get(PlainText.sameLabel(cell.value().words()));
+            if (field != null && cell.column() < OfficerWorkbook.ID) {
+                if (found.containsValue(field)) {
+                    twice.add(field);
                 }
+                found.put(cell.column(), field);
             }
         }
         found.values().removeAll(twice);

@@ -46,7 +46,6 @@ public final class WorkbookReader {
     private static final int NEUTRAL_DIGITS = 12;
 
     private final String file;
-    private final ReadingRules rules;
     private final Layout layout;
     private final Remarks remarks = new Remarks();
     private final TrackerTables tables;
@@ -66,7 +65,6 @@ public final class WorkbookReader {
 
     private WorkbookReader(String file, ReadingRules rules) {
         this.file = file;
-        this.rules = rules;
         this.layout = rules.layout();
         this.tables = new TrackerTables(rules, file, remarks);
         this.hidden = new HiddenMarkings(rules, file);

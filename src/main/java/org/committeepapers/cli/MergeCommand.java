@@ -4,18 +4,25 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.committeepapers.console.Console;
 import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
 import org.committeepapers.console.Failures;
 import org.committeepapers.edition.EditionName;
+import org.committeepapers.edition.Json;
 import org.committeepapers.edition.TrackerFolder;
-import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Refusal;
+import org.committeepapers.finding.Severity;
+import org.committeepapers.officer.Change;
+import org.committeepapers.officer.ChangesPage;
+import org.committeepapers.pages.Rendered;
 import org.committeepapers.reading.Reading;
 import org.committeepapers.run.Checker;
 import org.committeepapers.run.MergedMaster;
@@ -23,16 +30,17 @@ import org.committeepapers.run.SubmissionFile;
 import org.committeepapers.run.Submissions;
 import org.committeepapers.run.TemporaryFolder;
 import org.committeepapers.sheet.WorkbookCopy;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Writes a copy of the master with the changes from workbooks that officers sent back. */
+/** Shows the updates in workbooks that owners sent back, and writes a copy of the master with those that are accepted. */
 @Command(
         name = "merge",
         mixinStandardHelpOptions = true,
-        description = "Writes a copy of the master with the changes from workbooks that officers sent back.")
+        description = "Shows the updates in workbooks that owners sent back, then merges those that are accepted.")
 final class MergeCommand implements Callable<Integer> {
 
     @Parameters(index = "0", paramLabel = "MASTER", description = "The tracker's own workbook (.xlsx or .xlsm).")
@@ -41,8 +49,27 @@ final class MergeCommand implements Callable<Integer> {
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "SUBMISSION", description = "Workbooks sent back.")
     List<Path> submissions = List.of();
 
-    @Option(names = "--output", paramLabel = "FILE", required = true, description = "The workbook to write.")
-    Path output = Path.of("");
+    @Option(
+            names = "--changes",
+            paramLabel = "DIR",
+            description = "Where to show the changes, as changes.html and changes.json.")
+    @Nullable
+    Path changes;
+
+    @Option(
+            names = "--accept",
+            paramLabel = "NUMBERS",
+            description =
+                    "The changes to merge: all, or numbers of that page, such as 1,3. Without it nothing is merged.")
+    @Nullable
+    String accept;
+
+    @Option(names = "--output", paramLabel = "FILE", description = "The workbook to write.")
+    @Nullable
+    Path output;
+
+    @Mixin
+    TemplatesOption templates = new TemplatesOption();
 
     @Option(names = "--force", description = "Replace FILE if it is there already.")
     boolean force;
@@ -57,6 +84,12 @@ final class MergeCommand implements Callable<Integer> {
             description = "Where editions are, to recognise older workbooks (default: ${DEFAULT-VALUE}).")
     Path internalRoot = Path.of("output", "internal");
 
+    private static final String ALL = "all";
+    private static final String FAILED = "what was sent back can't be merged";
+
+    /** Findings after which nothing was left out. */
+    private static final Set<String> TOLD_ONLY = Set.of("submission-of-older-edition", "workbook-open");
+
     private final Console console;
 
     MergeCommand(Console console) {
@@ -65,20 +98,19 @@ final class MergeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Ended {
-        NewFile target = new NewFile(output, force);
+        Optional<NewFile> target = Optional.ofNullable(output).map(file -> new NewFile(file, force));
         checkUsage(target);
-        target.check();
+        if (target.isPresent()) {
+            target.get().check();
+        }
         Checker checker = new Checker(common.settings(List.of(master)).of(master), common.day());
         return ExitCode.OUTPUT_UNWRITABLE
-                .unless(
-                        () -> merge(checker, target),
-                        "the workbook can't be written",
-                        "Nothing was written. Correct that, then run again.")
+                .unless(() -> merge(checker, target), FAILED, "Nothing was written. Correct that, then run again.")
                 .code();
     }
 
-    /** A refusal is about the master; any other failure is about the file to write. */
-    private ExitCode merge(Checker checker, NewFile target) throws IOException, Ended {
+    /** A refusal is about the master; any other failure is about the files to write. */
+    private ExitCode merge(Checker checker, Optional<NewFile> target) throws IOException, Ended {
         try {
             return merged(checker, target);
         } catch (Refusal refusal) {
@@ -86,21 +118,34 @@ final class MergeCommand implements Callable<Integer> {
         }
     }
 
-    private void checkUsage(NewFile target) {
+    private void checkUsage(Optional<NewFile> target) throws Ended {
+        if (changes == null && accept == null) {
+            throw common.wrong("Give --changes DIR to see what was sent back; --accept then merges it");
+        }
+        if (accept == null != (output == null)) {
+            throw common.wrong(
+                    "--accept and --output belong together: which changes to merge, and the workbook to write");
+        }
+        if (accept != null && !accept.equals(ALL) && changes == null) {
+            throw common.wrong("--accept with numbers needs the --changes DIR of the page that has them");
+        }
         for (Path input : submissions) {
-            if (target.is(input)) {
+            if (target.filter(file -> file.is(input)).isPresent()) {
                 throw common.wrong("FILE and a submission are the same file. Give another file to write");
             }
             if (new NewFile(master, false).is(input)) {
                 throw common.wrong("The master is also among the submissions. Give each file once");
             }
+            if (Files.notExists(input)) {
+                throw Ended.by(ExitCode.INPUT_UNREADABLE, "there is no file " + input + ".", "Correct its name.");
+            }
         }
-        if (target.is(master)) {
+        if (target.filter(file -> file.is(master)).isPresent()) {
             throw common.wrong("FILE and the master are the same file. Give another file to write");
         }
     }
 
-    private ExitCode merged(Checker checker, NewFile target) throws Refusal, IOException, Ended {
+    private ExitCode merged(Checker checker, Optional<NewFile> target) throws Refusal, IOException, Ended {
         Reading reading = checker.read(master);
         Checker.refuseUnconfirmed(reading.findings());
         Optional<String> extension = WorkbookCopy.extension(master);
@@ -110,26 +155,78 @@ final class MergeCommand implements Callable<Integer> {
                     master.getFileName() + " can't be rewritten, because only .xlsx and .xlsm workbooks can be.",
                     "Open it in Excel or LibreOffice, save it as an Excel workbook (.xlsx), and use that.");
         }
-        if (!output.toString().toLowerCase(Locale.ROOT).endsWith("." + extension.get())) {
+        if (output != null && !output.toString().toLowerCase(Locale.ROOT).endsWith("." + extension.get())) {
             throw common.wrong("\"" + output + "\" doesn't end like the master's name. End it in ." + extension.get());
         }
         try (TemporaryFolder scratch = new TemporaryFolder()) {
-            MergedMaster merged = new Submissions(checker, this::latest)
-                    .take(master, reading, SubmissionFile.named(submissions), scratch);
+            Submissions sentBack = new Submissions(checker, this::latest);
+            MergedMaster all = sentBack.take(master, reading, SubmissionFile.named(submissions), scratch);
             // One by one, since this is the only list of the changes.
-            merged.findings().forEach(console::finding);
-            console.tally(merged.findings(), "the workbooks sent back");
-            if (merged.findings().stream().anyMatch(finding -> finding.rule().equals(Submissions.UNREADABLE))) {
-                throw Ended.by(
-                        ExitCode.INPUT_UNREADABLE,
-                        "a workbook that was sent back can't be read, so nothing was written.",
-                        "Correct it, or leave it out, then run again.");
+            all.findings().forEach(console::finding);
+            console.tally(all.findings(), "the workbooks sent back");
+            List<Change> accepted = accepted(all);
+            MergedMaster merged =
+                    accepted.equals(all.changes()) ? all : sentBack.accept(all, reading, accepted, scratch);
+            if (target.isPresent()) {
+                target.get().write(Files.readAllBytes(merged.workbook()), unfinished -> {});
+                console.result("Wrote " + output + ": " + count(merged.changes()) + " taken");
             }
-            target.write(Files.readAllBytes(merged.workbook()), unfinished -> {});
-            console.result("Wrote " + output + ": " + merged.changes()
-                    + (merged.changes() == 1 ? " change" : " changes") + " taken");
-            return merged.findings().stream().anyMatch(Finding::isError) ? ExitCode.ERROR_FINDINGS : ExitCode.DONE;
+            boolean isLeftOut = merged.findings().stream()
+                    .anyMatch(it -> it.severity() != Severity.NOTE
+                            && !TOLD_ONLY.contains(it.rule().name()));
+            return isLeftOut ? ExitCode.ERROR_FINDINGS : ExitCode.DONE;
         }
+    }
+
+    /** Those that a person accepts by their numbers on the page, which has to be the one that would be written now. */
+    private List<Change> accepted(MergedMaster all) throws IOException, Ended, Refusal {
+        boolean isSeen = changes == null || show(changes, all);
+        if (accept == null || accept.equals(ALL)) {
+            return all.changes();
+        }
+        if (!isSeen) {
+            throw Ended.by(
+                    ExitCode.ERROR_FINDINGS,
+                    "the changes aren't those of the page in " + changes
+                            + ", which was written anew. Nothing was merged.",
+                    "Look at the page, then give the numbers again.");
+        }
+        List<Change> some = new ArrayList<>();
+        for (String number : accept.split(",", -1)) {
+            try {
+                some.add(all.changes().get(Integer.parseInt(number.strip()) - 1));
+            } catch (NumberFormatException | IndexOutOfBoundsException e) {
+                throw common.wrong("\"" + number + "\" is no number of a change. Give all, or numbers up to "
+                        + all.changes().size() + " with commas between them");
+            }
+        }
+        return all.changes().stream().filter(some::contains).toList();
+    }
+
+    /** Writes the page; says whether it was there already and had the same changes. */
+    private boolean show(Path folder, MergedMaster all) throws IOException, Ended, Refusal {
+        Rendered pages = templates.read(() -> Rendered.load(templates.folders()));
+        ChangesPage page = ChangesPage.of(all.fileName(), all.changes(), all.findings());
+        byte[] data = Json.bytes(page);
+        Path json = folder.resolve("changes.json");
+        boolean isSame = Files.exists(json) && Arrays.equals(Files.readAllBytes(json), data);
+        Files.createDirectories(folder);
+        Path html = folder.resolve("changes.html");
+        new NewFile(html, true, "page of changes", "")
+                .write(
+                        pages.page(
+                                "changes.ftlh",
+                                page,
+                                all.reading().tracker().about().council(),
+                                common.day()),
+                        unfinished -> {});
+        new NewFile(json, true, "page of changes", "").write(data, unfinished -> {});
+        console.result("Wrote " + html + ": " + count(all.changes()) + " can be merged");
+        return isSame;
+    }
+
+    private static String count(List<Change> changes) {
+        return changes.size() + (changes.size() == 1 ? " change" : " changes");
     }
 
     private Optional<LocalDate> latest(String tracker) {

@@ -29,10 +29,19 @@ final class OptionGroups {
                         "--from",
                         "--owner",
                         "--head"));
-        NAMES.put("When", List.of("--as-at", "--meeting", "--baseline", "--any-date", "--by"));
+        NAMES.put("When", List.of("--as-at", "--meeting", "--baseline", "--any-date", "--by", "--before"));
         NAMES.put(
                 "Where",
-                List.of("--output", "--public", "--internal", "--to", "--annotate", "--json", "--force", "--replace"));
+List.of(
+                        "--output",
+                        "--public",
+                        "--internal",
+                        "--to",
+                        "--annotate",
+                        "--changes",
+                        "--json",
+                        "--force",
+                        "--replace"));
         NAMES.put("How it looks", List.of("--lang", "--templates"));
         NAMES.put("The run", List.of("--settings", "--quiet", "--verbose", "--log-file", "--help", "--version"));
     }

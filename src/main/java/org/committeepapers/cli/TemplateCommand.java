@@ -1,6 +1,7 @@
 package org.committeepapers.cli;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,6 +53,13 @@ final class TemplateCommand implements Callable<Integer> {
     @Nullable
     String owner;
 
+    @Option(
+            names = "--by",
+            paramLabel = "DATE",
+            description = "The date by which the owner is asked for updates, such as 2026-11-17.")
+    @Nullable
+    LocalDate by;
+
     @Option(names = "--force", description = "Replace FILE if it is there already.")
     boolean force;
 
@@ -99,12 +107,18 @@ final class TemplateCommand implements Callable<Integer> {
         return ExitCode.DONE.code();
     }
 
-    private void checkUsage(NewFile target) {
+    private void checkUsage(NewFile target) throws Ended {
         if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
             throw common.wrong("\"" + file + "\" isn't the name of an Excel workbook. End it in .xlsx");
         }
         if (owner != null && from == null) {
             throw common.wrong("--owner needs --from: a blank workbook has no actions");
+        }
+        if (by != null && owner == null) {
+            throw common.wrong("--by needs --owner: nobody is asked by a workbook with everybody's actions");
+        }
+        if (by != null && by.isBefore(common.day())) {
+            throw common.wrong("--by (" + by + ") is before the date of the workbook (" + common.day() + ")");
         }
         if (owner != null && owner.isBlank()) {
             throw common.wrong("There is no name after --owner");
@@ -125,14 +139,14 @@ final class TemplateCommand implements Callable<Integer> {
                         "the workbook contains everything exempt or confidential in " + workbook.getFileName(),
                         "Give it only to people entitled to that information. --owner NAME leaves it out.");
             }
-            return new OfficerWorkbook(tracker, edition, "", common.day());
+            return new OfficerWorkbook(tracker, edition, common.day());
         }
         OwnerSelection selection = new OwnerSelection(open(checked), owner, List.of());
         Tracker part = selection.tracker();
         if (part.recommendations().isEmpty()) {
             throw common.wrong("\"" + owner + "\" owns no action of this tracker. " + selection.advice());
         }
-        return new OfficerWorkbook(part, edition, selection.owner(), common.day());
+        return new OfficerWorkbook(part, edition, selection.owner(), Optional.ofNullable(by), common.day());
     }
 
     private Checked checked(Path workbook, Path internal, Checker checker) throws Ended {

@@ -1,40 +1,49 @@
 package org.committeepapers.officer;
 
-import java.util.List;
 import org.committeepapers.finding.Location;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.ItemKey;
 
 /**
- * A field that an officer changed.
+ * An update by an owner that can go into the master.
  *
- * @param item what it belongs to, such as "recommendation 3, action 2"
+ * @param key of the action in the master
+ * @param item the same as a person says it, such as "recommendation 3, action 2"
+ * @param owner whose action it is
+ * @param action its text
  * @param target the cell of the master
  * @param before the words of the master
- * @param after the officer's words
- * @param source the cell of the officer's workbook
- * @param isWithheld whether the words may not be quoted
- * @param marks whether the officer marks something as exempt or leaves that in doubt
- * @param repeats further cells of the master that may say the same, and then change with the first
+ * @param after the sender's words
+ * @param source the cell of the sender's workbook
+ * @param isWithheld whether none of the words may be quoted
  */
 public record Change(
+        ItemKey key,
         String item,
+        String owner,
+        String action,
         Field field,
         Location.Cell target,
         RichText before,
         RichText after,
         Location.Cell source,
-        boolean isWithheld,
-        boolean marks,
-        List<Location.Cell> repeats) {
+        boolean isWithheld) {
 
-    /** The master's words as a finding may quote them. */
-    String shownBefore() {
-        return isWithheld ? TrackerItem.WITHHELD : before.plain().strip();
+    static final String WITHHELD = "(withheld)";
+
+    /** The text of the action as a page may quote it. */
+    public String shownAction() {
+        return isWithheld ? WITHHELD : action;
     }
 
-    /** The officer's words as a finding may quote them. */
-    String shownAfter() {
-        return isWithheld ? TrackerItem.WITHHELD : after.plain().strip();
+    /** The master's words as a finding may quote them. */
+    public String shownBefore() {
+        return isWithheld ? WITHHELD : before.plain().strip();
+    }
+
+    /** The sender's words as a finding may quote them. */
+    public String shownAfter() {
+        return isWithheld ? WITHHELD : after.plain().strip();
     }
 }

@@ -1,5 +1,6 @@
 package org.committeepapers.officer;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Owner;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Response;
+import org.committeepapers.tracker.Standing;
 import org.committeepapers.tracker.Status;
 import org.committeepapers.tracker.Tracker;
 import org.committeepapers.wording.owner.OwnerWords;
@@ -43,6 +45,10 @@ final class OfficerColumns {
             Field.PROGRESS,
             Field.STATUS,
             Field.EXEMPTION);
+
+    /** What an owner may update; the rest of a row is the committee's and the executive's. */
+    static final Set<Field> UPDATES =
+            EnumSet.of(Field.STATUS, Field.PROGRESS, Field.REVISED_DATE, Field.PERCENT, Field.COMPLETED_ON);
 
     /** Shown for a status that isn't understood, so that an officer sees the question. */
     private static final String UNCLEAR = "Unclear";
@@ -88,13 +94,53 @@ final class OfficerColumns {
         return field == Field.REFERENCE || field == Field.REVIEW || field == Field.RECOMMENDATION;
     }
 
-    /** The columns that a tracker needs, without usual ones that it does without. */
-    static List<Field> of(Tracker tracker) {
+    /**
+     * The columns that a tracker needs, without usual ones that it does without.
+     *
+     * @param forOwner whether only updates are asked for, in columns that the tracker has
+     */
+    static List<Field> of(Tracker tracker, boolean forOwner) {
         return Stream.concat(FIRST.stream(), Stream.of(Field.values()))
                 .distinct()
                 .filter(field -> field.part() != Field.Part.LAYOUT)
-                .filter(field -> USUAL.contains(field) ? !isForeign(field, tracker) : isUsed(field, tracker))
+                .filter(field -> forOwner && UPDATES.contains(field)
+                        ? isUsed(field, tracker) || tracker.actions().anyMatch(action -> takes(action, field))
+                        : USUAL.contains(field) ? !isForeign(field, tracker) : isUsed(field, tracker))
                 .toList();
+    }
+
+    /** Whether the master has a cell for updates of the field, and words in it mean nothing else. */
+    static boolean takes(Action action, Field field) {
+        return UPDATES.contains(field)
+                && action.has(field)
+                && !isShared(action, field)
+                && !isStatedWithoutWords(action, field);
+    }
+
+    /** Whether the cell gives the status by a colour or through the tracker's layout. */
+    static boolean isStatedWithoutWords(Action action, Field field) {
+        return field == Field.STATUS
+                && action.status() != Status.UNKNOWN
+                && action.standing().source() == Standing.Source.STATED
+                && action.text(Field.STATUS).isBlank();
+    }
+
+    /** Whether the cell of a status or a day of completion is that of another field too. */
+    static boolean isShared(Action action, Field field) {
+        return (field == Field.STATUS || field == Field.COMPLETED_ON)
+                && Arrays.stream(Field.values())
+                        .filter(other -> other != field && other.part() == Field.Part.ACTION && action.has(other))
+                        .filter(other -> other != Field.COMPLETED_ON || !action.saysWhenCompleted())
+                        .anyMatch(other -> action.cells(other)
+                                .getLast()
+                                .equals(action.cells(field).getLast()));
+    }
+
+    /** The words of an action's row as they are written for officers. */
+    static RichText written(Field field, Recommendation recommendation, Action action) {
+        RichText own = text(field, action);
+        RichText date = own.isBlank() ? date(field, action).words() : own;
+        return date.isBlank() ? text(field, recommendation) : date;
     }
 
     /** The words for a recommendation; blank in columns of actions or dates. */

@@ -49,21 +49,44 @@ final class OfficerRules {
     private final List<Field> columns;
     private final Labels labels;
 
-    private OfficerRules(XSSFSheet sheet, List<Field> columns, Labels labels) {
+    /** The row below the headings, from 0. */
+    private final int first;
+
+    private OfficerRules(XSSFSheet sheet, OfficerWorkbook content, Labels labels) {
         this.workbook = sheet.getWorkbook();
         this.sheet = sheet;
-        this.columns = columns;
+        this.columns = content.columns();
         this.labels = labels;
+        this.first = OfficerSheet.headings(content) + 1;
     }
 
-    static void add(XSSFSheet sheet, List<Field> columns, Labels labels) {
-        OfficerRules rules = new OfficerRules(sheet, columns, labels);
-        rules.list(Field.OWNER, "Posts", "Owners!$A");
-        rules.list(Field.RESPONSE, "Response_words", "Lists!$A");
-        rules.list(Field.STATUS, "Status_words", "Lists!$B");
+    static void add(XSSFSheet sheet, OfficerWorkbook content, Labels labels) {
+        OfficerRules rules = new OfficerRules(sheet, content, labels);
+        if (content.isForOwner()) {
+            rules.statuses();
+        } else {
+            rules.list(Field.OWNER, "Posts", "Owners!$A");
+            rules.list(Field.RESPONSE, "Response_words", "Lists!$A");
+            rules.list(Field.STATUS, "Status_words", "Lists!$B");
+            rules.hint(Field.BY_WHEN);
+        }
         rules.hint(Field.REVISED_DATE);
-        rules.hint(Field.BY_WHEN);
         rules.overdue();
+    }
+
+    /** An owner can choose no other words, since none would be taken. */
+    private void statuses() {
+        if (!columns.contains(Field.STATUS)) {
+            return;
+        }
+        String[] words = OtherSheets.STATUSES.stream().map(Status::inWords).toArray(String[]::new);
+        DataValidation list =
+                validation(new XSSFDataValidationHelper(sheet).createExplicitListConstraint(words), Field.STATUS);
+        list.setShowErrorBox(true);
+        list.createErrorBox(
+                shortened(labels.say("workbook.warning.title"), LONGEST_TITLE),
+                shortened(labels.say("workbook.warning.status-of-owner"), LONGEST_HINT));
+        sheet.addValidationData(list);
     }
 
     /** The list grows with its column: with blank cells in its range Excel would allow any word without a warning. */
@@ -106,7 +129,7 @@ final class OfficerRules {
 
     private CellRangeAddress range(Field column) {
         int index = columns.indexOf(column);
-        return new CellRangeAddress(1, OfficerSheet.LAST_ROW, index, index);
+        return new CellRangeAddress(first, OfficerSheet.LAST_ROW, index, index);
     }
 
     private static String shortened(String words, int longest) {
@@ -171,6 +194,9 @@ final class OfficerRules {
     }
 
     private String cell(Field column) {
-        return "$" + CellReference.convertNumToColString(columns.indexOf(column)) + "2";
+        if (!columns.contains(column)) {
+            return quoted("");
+        }
+        return "$" + CellReference.convertNumToColString(columns.indexOf(column)) + (first + 1);
     }
 }

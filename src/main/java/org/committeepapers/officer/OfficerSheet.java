@@ -71,6 +71,20 @@ final class OfficerSheet {
         }
     }
 
+    /** The row of the headings on the sheet Tracker. */
+    static int headings(OfficerWorkbook content) {
+        return content.isForOwner() ? 1 : 0;
+    }
+
+    /** Locks what isn't open, without a password: a person may still unlock it. Filters go on, and so does sorting. */
+    void lock() {
+        sheet.enableLocking();
+        sheet.lockAutoFilter(false);
+        sheet.lockSort(false);
+        sheet.lockFormatColumns(false);
+        sheet.lockFormatRows(false);
+    }
+
     XSSFSheet sheet() {
         return sheet;
     }

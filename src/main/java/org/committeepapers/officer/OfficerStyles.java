@@ -1,16 +1,19 @@
 package org.committeepapers.officer;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.FontScheme;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Rating;
 
 /** The cell styles of an officer's workbook: 12 point, wrapped, dark on light. */
@@ -24,6 +27,9 @@ final class OfficerStyles {
     private static final short SIZE = 12;
     private static final short TITLE_SIZE = 16;
     private static final int INK = 0x12304a;
+    /** So light that no reader takes it for a sign. */
+    private static final int GREY = 0xe4e4e4;
+
     private static final int WHITE = 0xffffff;
     private static final int LINK_COLOUR = 0x1d4f91;
     private static final Map<Rating, Integer> FILLS = new EnumMap<>(Map.of(
@@ -47,7 +53,12 @@ final class OfficerStyles {
     /** For a line that runs on into the columns to its right. */
     final XSSFCellStyle unwrapped;
 
+    /** For the sentence that says what an owner is asked. */
+    final XSSFCellStyle ask;
+
     private final XSSFWorkbook workbook;
+    private final Map<XSSFCellStyle, XSSFCellStyle> open = new HashMap<>();
+    private final Map<XSSFCellStyle, XSSFCellStyle> locked = new HashMap<>();
     private final Map<Rating, XSSFCellStyle> ratings = new EnumMap<>(Rating.class);
 
     OfficerStyles(XSSFWorkbook workbook) {
@@ -68,6 +79,9 @@ final class OfficerStyles {
         heading.setFont(coloured(SIZE, true, WHITE));
         unwrapped = wrapped();
         unwrapped.setWrapText(false);
+        ask = wrapped();
+        ask.setWrapText(false);
+        ask.setFont(label.getFont());
         title = workbook.createCellStyle();
         title.setFont(coloured(TITLE_SIZE, true, INK));
     }
@@ -79,6 +93,28 @@ final class OfficerStyles {
     /** The fill of a rating that was read from a colour without words. */
     XSSFCellStyle rating(Rating rating) {
         return ratings.computeIfAbsent(rating, unmade -> filled(wrapped(), FILLS.getOrDefault(rating, WHITE)));
+    }
+
+    /** The look of a cell in which an owner may enter something. */
+    XSSFCellStyle open(XSSFCell cell) {
+        return open.computeIfAbsent(cell.getCellStyle(), style -> {
+            XSSFCellStyle copy = copy(style);
+            copy.setLocked(false);
+            return copy;
+        });
+    }
+
+    /** The look of a cell that is only for reading. Where a fill says something, it stays. */
+    XSSFCellStyle locked(XSSFCell cell, Field column) {
+        return column == Field.RATING || column == Field.EXEMPTION
+                ? cell.getCellStyle()
+                : locked.computeIfAbsent(cell.getCellStyle(), style -> filled(copy(style), GREY));
+    }
+
+    private XSSFCellStyle copy(XSSFCellStyle style) {
+        XSSFCellStyle copy = workbook.createCellStyle();
+        copy.cloneStyleFrom(style);
+        return copy;
     }
 
     private XSSFCellStyle wrapped() {

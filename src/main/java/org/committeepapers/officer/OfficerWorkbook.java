@@ -5,12 +5,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.ss.usermodel.CellCopyPolicy;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.PaperSize;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -38,10 +43,34 @@ import org.committeepapers.tracker.Tracker;
  *
  * @param tracker all of it, or an owner's part
  * @param edition to which the copy belongs, such as 2026-11-24 or 2026-11-24.2; empty where there is none
- * @param owner whose actions it holds; empty where it holds everybody's
+ * @param owner whose actions it holds, of which nothing but updates can be entered; empty where it holds everybody's
+ * @param by the day by which the owner is asked for them; empty where that isn't known
  * @param made the day in the file's properties
  */
-public record OfficerWorkbook(Tracker tracker, String edition, String owner, LocalDate made) {
+public record OfficerWorkbook(Tracker tracker, String edition, String owner, Optional<LocalDate> by, LocalDate made) {
+
+    static final String TRACKER = "Tracker";
+
+    /** Columns of the sheet As sent behind those of the tracker: its first row has the tracker's id and the edition. */
+    static final int ID = 200;
+
+    static final int EDITION = 201;
+
+    /** Below the id: the words on other sheets, and above the table. */
+    static final int WORDS = ID;
+
+    /** Everybody's. */
+    public OfficerWorkbook(Tracker tracker, String edition, LocalDate made) {
+        this(tracker, edition, "", Optional.empty(), made);
+    }
+
+    boolean isForOwner() {
+        return !owner.isEmpty();
+    }
+
+    List<Field> columns() {
+        return OfficerColumns.of(tracker, isForOwner());
+    }
 
     /** A new tracker to begin with. */
     public static OfficerWorkbook blank(LocalDate made) {
@@ -64,7 +93,7 @@ public record OfficerWorkbook(Tracker tracker, String edition, String owner, Loc
                 Language.ENGLISH,
                 Optional.empty());
         Tracker none = new Tracker("", about, List.of(), List.of(), List.of(), List.of(), List.of(), Exemptions.NONE);
-        return new OfficerWorkbook(none, "", "", made);
+        return new OfficerWorkbook(none, "", made);
     }
 
     /**
@@ -76,19 +105,20 @@ public record OfficerWorkbook(Tracker tracker, String edition, String owner, Loc
         boolean blank = tracker.recommendations().isEmpty();
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             OfficerStyles styles = new OfficerStyles(workbook);
-            OfficerTracker rows = new OfficerTracker(styles, tracker);
-            OtherSheets others = new OtherSheets(this, labels, styles);
-            others.guide();
-            XSSFSheet sheet = rows.write();
-            others.about();
-            others.meetings();
-            others.owners();
-            others.lists();
-            others.decisions();
+            OfficerTracker rows = new OfficerTracker(styles, this);
+            XSSFSheet sheet;
+            if (isForOwner()) {
+                sheet = rows.write(ask(labels));
+            } else {
+                OtherSheets others = new OtherSheets(this, labels, styles);
+                others.guide();
+                sheet = rows.write("");
+                others.afterTracker();
+            }
             if (!blank) {
                 rows.writeAsSent();
             }
-            OfficerRules.add(sheet, OfficerColumns.of(tracker), labels);
+            OfficerRules.add(sheet, this, labels);
             int opened = blank ? 0 : workbook.getSheetIndex(sheet);
             workbook.setActiveSheet(opened);
             workbook.setSelectedTab(opened);
@@ -99,6 +129,18 @@ public record OfficerWorkbook(Tracker tracker, String edition, String owner, Loc
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What an owner is asked, in a sentence. */
+    private String ask(Labels labels) {
+        String open = labels.list(columns().stream()
+                .filter(OfficerColumns.UPDATES::contains)
+                .filter(field -> tracker.actions().anyMatch(action -> OfficerColumns.takes(action, field)))
+                .map(OfficerColumns::heading)
+                .toList());
+        return by.isPresent()
+                ? labels.say("workbook.ask-by", open, owner, labels.date(by.get()))
+                : labels.say("workbook.ask", open, owner);
     }
 
     private void properties(XSSFWorkbook workbook, Labels labels) {
@@ -123,8 +165,6 @@ public record OfficerWorkbook(Tracker tracker, String edition, String owner, Loc
      */
     private static final class OfficerTracker {
 
-        static final String SHEET = "Tracker";
-
         /** The name by which the reader recognises the sheet. */
         private static final String AS_SENT = "As sent";
 
@@ -134,33 +174,61 @@ public record OfficerWorkbook(Tracker tracker, String edition, String owner, Loc
         private static final int WIDEST = 90;
 
         private final OfficerStyles styles;
+        private final OfficerWorkbook content;
         private final Tracker tracker;
         private final List<Field> columns;
 
-        OfficerTracker(OfficerStyles styles, Tracker tracker) {
+        OfficerTracker(OfficerStyles styles, OfficerWorkbook content) {
             this.styles = styles;
-            this.tracker = tracker;
-            this.columns = OfficerColumns.of(tracker);
+            this.content = content;
+            this.tracker = content.tracker();
+            this.columns = content.columns();
         }
 
-        XSSFSheet write() throws Refusal {
-            OfficerSheet sheet = filled(SHEET);
+        /** @param ask the sentence above the table; empty for none */
+        XSSFSheet write(String ask) throws Refusal {
+            OfficerSheet sheet = filled(TRACKER, ask);
             sheet.table("Recommendations");
             sheet.page(PaperSize.A3_PAPER, 1);
+            if (content.isForOwner()) {
+                sheet.lock();
+            }
             return sheet.sheet();
         }
 
         /** Writes it again, hidden from officers: what they change is found by comparing with it. */
         void writeAsSent() throws Refusal {
-            filled(AS_SENT);
             XSSFWorkbook workbook = styles.workbook();
+            List<XSSFCell> around = new ArrayList<>();
+            for (Sheet other : workbook) {
+                boolean isTracker = other.getSheetName().equals(TRACKER);
+                for (Row row : other) {
+                    if (!isTracker || row.getRowNum() < OfficerSheet.headings(content)) {
+                        row.forEach(cell -> around.add((XSSFCell) cell));
+                    }
+                }
+            }
+            XSSFSheet sheet = filled(AS_SENT, "").sheet();
+            sheet.getRow(0).createCell(ID).setCellValue(tracker.id());
+            sheet.getRow(0).createCell(EDITION).setCellValue(content.edition());
+            int row = 0;
+            for (XSSFCell cell : around) {
+                if (cell.getCellType() != CellType.BLANK) {
+                    row++;
+                    XSSFRow to = sheet.getRow(row) == null ? sheet.createRow(row) : sheet.getRow(row);
+                    to.createCell(WORDS).copyCellFrom(cell, new CellCopyPolicy());
+                }
+            }
             workbook.setSheetVisibility(workbook.getSheetIndex(AS_SENT), SheetVisibility.VERY_HIDDEN);
         }
 
-        private OfficerSheet filled(String name) throws Refusal {
+        private OfficerSheet filled(String name, String ask) throws Refusal {
             OfficerSheet sheet = new OfficerSheet(
                     styles, name, columns.stream().map(this::width).toList());
             sheet.unfilled(columns.indexOf(Field.REFERENCE), styles.reference);
+            if (!ask.isEmpty()) {
+                sheet.line(ask, styles.ask);
+            }
             sheet.headings(columns.stream().map(OfficerColumns::heading).toList());
             for (Recommendation recommendation : tracker.recommendations()) {
                 row(sheet, recommendation, recommendation.actions().stream().findFirst(), true);
@@ -200,6 +268,11 @@ public record OfficerWorkbook(Tracker tracker, String edition, String owner, Loc
                 write(sheet, cell, column, recommendation, first);
                 if (action.isPresent()) {
                     write(sheet, cell, column, action.get());
+                }
+                if (content.isForOwner() && sheet.sheet().getSheetName().equals(TRACKER)) {
+                    boolean open = action.filter(it -> OfficerColumns.takes(it, column))
+                            .isPresent();
+                    cell.setCellStyle(open ? styles.open(cell) : styles.locked(cell, column));
                 }
             }
         }

@@ -31,17 +31,14 @@ final class OtherSheets {
 
     private static final List<String> BEFORE = List.of("rows", "yours");
     private static final List<String> AFTER =
-            List.of("overdue", "lists", "new-rows", "meetings", "owners", "decisions", "return");
-
-    /** Only for whoever keeps the tracker. */
-    private static final List<String> OF_TRACKER = List.of("exempt");
+            List.of("exempt", "overdue", "lists", "new-rows", "meetings", "owners", "decisions", "return");
 
     private static final List<Response.Category> RESPONSES = List.of(
             Response.Category.AGREED,
             Response.Category.AGREED_IN_PART,
             Response.Category.NOT_AGREED,
             Response.Category.NOTED);
-    private static final List<Status> STATUSES = List.of(
+    static final List<Status> STATUSES = List.of(
             Status.NOT_STARTED, Status.IN_PROGRESS, Status.OPEN, Status.DELAYED, Status.COMPLETED, Status.CLOSED);
 
     private final OfficerWorkbook content;
@@ -65,9 +62,6 @@ final class OtherSheets {
     void guide() throws Refusal {
         OfficerSheet sheet = new OfficerSheet(styles, "Guide", List.of(28, 84, 52));
         sheet.line(labels.say("workbook.guide.title"), styles.title);
-        if (!content.owner().isEmpty()) {
-            sheet.line(labels.say("workbook.guide.owner", content.owner()), styles.unwrapped);
-        }
         if (!content.edition().isEmpty()) {
             sheet.line(labels.say("workbook.guide.edition", content.edition()), styles.unwrapped);
         }
@@ -76,16 +70,24 @@ final class OtherSheets {
                 labels.say("workbook.guide.what"),
                 labels.say("workbook.guide.example")));
         topics(sheet, BEFORE);
-        for (Field column : OfficerColumns.of(tracker)) {
+        for (Field column : content.columns()) {
             labelled(
                     sheet,
                     OfficerColumns.heading(column),
                     labels.say("workbook.guide." + column),
                     labels.say("workbook.example." + column));
         }
-        topics(sheet, content.owner().isEmpty() ? OF_TRACKER : List.of());
         topics(sheet, AFTER);
         finish(sheet, "Guide_table");
+    }
+
+    /** Those that follow the sheet Tracker. */
+    void afterTracker() throws Refusal {
+        about();
+        meetings();
+        owners();
+        lists();
+        decisions();
     }
 
     private void topics(OfficerSheet sheet, List<String> topics) throws Refusal {
@@ -100,7 +102,7 @@ final class OtherSheets {
         return row;
     }
 
-    void about() throws Refusal {
+    private void about() throws Refusal {
         OfficerSheet sheet = new OfficerSheet(styles, "About", List.of(30, 70, 64, 30, 20));
         sheet.headings(List.of(
                 labels.say("workbook.about.label"),
@@ -117,7 +119,7 @@ final class OtherSheets {
             if (day.isPresent()) {
                 sheet.day(row.getCell(1), day);
             }
-            if (label == AboutLabel.EXEMPTION && content.owner().isEmpty()) {
+            if (label == AboutLabel.EXEMPTION) {
                 saidBy(sheet, row);
             }
         }
@@ -177,7 +179,7 @@ final class OtherSheets {
             // English is what a blank means, so that trackers that never heard of it stay as they are.
             case LANGUAGE -> RichText.of(about.language() == Language.ENGLISH ? "" : "Cymraeg");
             case EXEMPTION -> RichText.of(tracker.exemptions().words());
-            case PUBLIC_INTEREST -> content.owner().isEmpty() ? about.publicInterest() : RichText.EMPTY;
+            case PUBLIC_INTEREST -> about.publicInterest();
             default -> RichText.EMPTY;
         };
     }
@@ -194,7 +196,7 @@ final class OtherSheets {
     }
 
     /** A line above the headings says what the days are for. */
-    void meetings() throws Refusal {
+    private void meetings() throws Refusal {
         OfficerSheet sheet = new OfficerSheet(styles, "Meetings", List.of(56, 22, 26, 56));
         sheet.unfilled(1, styles.date);
         sheet.unfilled(2, styles.date);
@@ -208,7 +210,7 @@ final class OtherSheets {
         finish(sheet, "Meetings_table");
     }
 
-    void owners() throws Refusal {
+    private void owners() throws Refusal {
         OfficerSheet sheet = new OfficerSheet(styles, "Owners", List.of(56, 46, 32, 46));
         sheet.headings(List.of("Post", "Aliases", "Directorate", "E-mail"));
         for (Post post : tracker.register()) {
@@ -218,7 +220,7 @@ final class OtherSheets {
     }
 
     /** The words that the drop-down lists of Response and Status offer. */
-    void lists() throws Refusal {
+    private void lists() throws Refusal {
         OfficerSheet sheet = new OfficerSheet(styles, "Lists", List.of(24, 24, 90));
         sheet.headings(List.of("Response", "Status", labels.say("workbook.meaning")));
         for (int row = 0; row < STATUSES.size(); row++) {
@@ -231,7 +233,7 @@ final class OtherSheets {
         finish(sheet, "Words_table");
     }
 
-    void decisions() throws Refusal {
+    private void decisions() throws Refusal {
         OfficerSheet sheet = new OfficerSheet(styles, "Decisions", List.of(24, 60, 16, 24, 19, 48));
         sheet.headings(List.of("Where", "What", "Answer", "Who", "When", "Why"));
         for (Decision decision : tracker.decisions()) {

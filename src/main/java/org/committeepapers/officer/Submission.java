@@ -1,30 +1,374 @@
 package org.committeepapers.officer;
 
+import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.committeepapers.finding.Finding;
+import org.committeepapers.finding.Location;
+import org.committeepapers.finding.Refusal;
+import org.committeepapers.reading.NamedSheet;
+import org.committeepapers.sheet.Book;
+import org.committeepapers.sheet.CellValue;
+import org.committeepapers.sheet.CellValue.Flaw;
+import org.committeepapers.sheet.Limits;
+import org.committeepapers.sheet.Sheet;
+import org.committeepapers.sheet.SheetRow;
+import org.committeepapers.sheet.SheetRow.SheetCell;
+import org.committeepapers.sheet.WorkbookFile;
 import org.committeepapers.text.PlainText;
-import org.committeepapers.tracker.Recommendation;
-import org.committeepapers.tracker.Tracker;
+import org.committeepapers.text.RichText;
+import org.committeepapers.tracker.Aside.Bearing;
+import org.committeepapers.tracker.Field;
 
-/**
- * A workbook that an officer sends back.
- *
- * @param file its name
- * @param tracker as the officer left it
- * @param edition the edition it was made from; empty if it doesn't say
- * @param asSent the recommendations as they were when it was sent out; empty if it doesn't say
- */
-public record Submission(String file, Tracker tracker, Optional<LocalDate> edition, List<Recommendation> asSent) {
+/** What differs in a workbook that somebody sent back from what it said when it was sent, cell by cell. */
+public final class Submission {
 
-    /** Whether it is of the tracker with this id, or doesn't say of which it is. */
-    public boolean mayBeOf(String id) {
-        return tracker.id().equals(id) || !hasId();
+    /** Faults of a cell that leave open what it says. */
+    private static final Set<Flaw> UNCLEAR = EnumSet.of(
+            Flaw.FORMULA_ERROR, Flaw.FORMULA_WITHOUT_VALUE, Flaw.CHARACTERS_DAMAGED, Flaw.UNSEEN, Flaw.LENGTH_AT_LIMIT);
+
+    private static final int FEWEST_HEADINGS = 3;
+
+    private static final Map<String, Field> HEADINGS = Arrays.stream(Field.values())
+            .collect(Collectors.toMap(field -> PlainText.sameLabel(OfficerColumns.heading(field)), it -> it));
+
+    private final String file;
+    private final String id;
+    private final Optional<LocalDate> edition;
+    private final Map<Integer, Field> fields = new HashMap<>();
+    private final List<Map<Field, Said>> sent = new ArrayList<>();
+    private final Set<String> known = new HashSet<>();
+
+    /** The words outside the rows when it was sent. */
+    private final Set<String> around = new TreeSet<>();
+
+    private final List<Row> rows = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    /** What a cell says. */
+    record Said(Location.Cell cell, CellValue value, boolean isUnclear) {
+
+        RichText words() {
+            return value.text();
+        }
+
+        /** With what is struck out. */
+        String all() {
+            return PlainText.oneLine(value.words() + " " + value.struck());
+        }
     }
 
-    /** Without an id, one is made from the name of its file. */
-    boolean hasId() {
-        String name = file.replaceFirst("\\.[^.]*$", "");
-        return !PlainText.lettersAndNumbers(name).equals(PlainText.lettersAndNumbers(tracker.id()));
+    /**
+     * A row that was sent and came back.
+     *
+     * @param sent its words when it was sent
+     * @param changed the cells that say something else now
+     */
+    record Row(Location.Row place, Map<Field, RichText> sent, Map<Field, Said> changed) {}
+
+    private Submission(String file, Optional<Sheet> asSent) {
+        this.file = file;
+        CellValue none = CellValue.BLANK;
+        Optional<SheetRow> first = asSent.map(sheet -> sheet.rows().get(0));
+        this.id = first.map(row -> row.value(OfficerWorkbook.ID)).orElse(none).words();
+        this.edition = day(first.map(row -> row.value(OfficerWorkbook.EDITION)).orElse(none));
+    }
+
+    /**
+     * Reads the workbook.
+     *
+     * @param file by which findings name it
+     * @throws Refusal where it can't be read
+     */
+    public static Submission read(Path path, String file, Limits limits) throws Refusal {
+        List<Sheet> sheets = new ArrayList<>();
+        try (Book book = WorkbookFile.open(path, file, limits)) {
+            for (Book.SheetEntry entry : book.sheets()) {
+                sheets.add(book.read(entry));
+            }
+        }
+        Optional<Sheet> asSent = sheets.stream()
+                .filter(Submission::isAsSent)
+                .findFirst()
+                .filter(sheet -> sheet.rows().containsKey(0));
+        Submission submission = new Submission(file, asSent);
+        asSent.ifPresent(sheet -> {
+            submission.recall(sheet);
+            submission.compare(sheets.stream().filter(it -> !isAsSent(it)).toList());
+        });
+        return submission;
+    }
+
+    private static boolean isAsSent(Sheet sheet) {
+        return NamedSheet.of(sheet.entry()) == NamedSheet.AS_SENT;
+    }
+
+    private static Optional<LocalDate> day(CellValue edition) {
+        try {
+            return Optional.of(LocalDate.parse(edition.words().split("\\.", 2)[0]));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The name of the file. */
+    public String file() {
+        return file;
+    }
+
+    /** Of the tracker that it was made from; empty where it doesn't say. */
+    public String id() {
+        return id;
+    }
+
+    /** Whether it says what it said when it was sent. */
+    public boolean hasRecord() {
+        return !id.isEmpty();
+    }
+
+    /** The day of the edition that it was made from; empty where it doesn't say. */
+    Optional<LocalDate> edition() {
+        return edition;
+    }
+
+    List<Row> rows() {
+        return rows;
+    }
+
+    /** On words that stand nowhere where an update is read, and on what is no longer there. */
+    List<Finding> findings() {
+        return findings;
+    }
+
+    /** Whether the row said this in the field when it was sent. */
+    public boolean isAsSent(Location.Row row, Field field, String words) {
+        return !words.isBlank()
+                && rows.stream()
+                        .filter(it -> it.place().equals(row))
+                        .filter(it -> !it.changed().containsKey(field))
+                        .anyMatch(it -> PlainText.oneLine(it.sent().getOrDefault(field, RichText.EMPTY))
+                                .equals(PlainText.oneLine(words)));
+    }
+
+    /** All words with which it was sent. */
+    public Set<String> words() {
+        return known;
+    }
+
+    private void recall(Sheet asSent) {
+        Optional.ofNullable(asSent.rows().get(0)).ifPresent(row -> fields.putAll(columns(row)));
+        for (SheetRow row : asSent.inOrder()) {
+            row.filled().forEach(cell -> {
+                String words = PlainText.oneLine(cell.value().words());
+                known.add(words);
+                known.add(cell.value().text().plain());
+                if (row.index() > 0 && cell.column() == OfficerWorkbook.WORDS) {
+                    around.add(words);
+                }
+            });
+            Map<Field, Said> said = said(asSent, row, fields);
+            if (row.index() > 0 && isFilled(said)) {
+                sent.add(said);
+            }
+        }
+    }
+
+    private static Map<Field, Said> said(Sheet sheet, SheetRow row, Map<Integer, Field> columns) {
+        Map<Field, Said> said = new EnumMap<>(Field.class);
+        columns.forEach((column, field) -> {
+            CellValue value = row.value(column);
+            boolean merged = row.cell(column)
+                    .filter(cell -> cell.sourceRow() != row.index() || cell.width() > 1)
+                    .isPresent();
+            boolean unclear = merged || value.flaws().stream().anyMatch(UNCLEAR::contains);
+            said.put(field, new Said(sheet.at(row.index(), column), value, unclear));
+        });
+        return said;
+    }
+
+    private static boolean isFilled(Map<Field, Said> said) {
+        return said.values().stream().anyMatch(cell -> !cell.all().isEmpty());
+    }
+
+    private void compare(List<Sheet> sheets) {
+        Optional<Heading> heading = sheets.stream()
+                .flatMap(sheet -> sheet.inOrder().stream().map(row -> new Heading(sheet, row, sentColumns(row))))
+                .filter(it -> it.columns().size() >= Math.min(FEWEST_HEADINGS, fields.size()))
+                .max(Comparator.comparingInt((Heading it) -> it.columns().size())
+                        .thenComparing(it -> it.sheet().name().equals(OfficerWorkbook.TRACKER)));
+        if (heading.isEmpty()) {
+            findings.add(Finding.of("submission-not-read/no-table", new Location.File(file), ""));
+        }
+        heading.ifPresent(this::compare);
+        for (Sheet sheet : sheets) {
+            boolean isTable = heading.filter(it -> it.sheet().equals(sheet)).isPresent();
+            for (SheetRow row : sheet.inOrder()) {
+                boolean below =
+                        isTable && row.index() > heading.orElseThrow().row().index();
+                Map<Integer, Field> read = below ? heading.orElseThrow().columns() : Map.of();
+                row.own().stream()
+                        .filter(cell -> !read.containsKey(cell.column()))
+                        .forEach(cell -> further(
+                                sheet.at(row.index(), cell.column()),
+                                cell.value().words(),
+                                "there"));
+            }
+            sheet.notes().stream()
+                    .filter(note -> note.bearing() == Bearing.NOTE || note.bearing() == Bearing.TEXT_BOX)
+                    .forEach(note -> further(
+                            note.cell(),
+                            note.words().plain(),
+                            note.bearing() == Bearing.NOTE ? "in a note" : "in a text box"));
+        }
+        Set<String> now = sheets.stream()
+                .flatMap(sheet -> sheet.inOrder().stream())
+                .flatMap(row -> row.filled().stream())
+                .map(cell -> PlainText.oneLine(cell.value().words()))
+                .collect(Collectors.toSet());
+        around.stream()
+                .filter(words -> !now.contains(words))
+                .forEach(words ->
+                        findings.add(Finding.of("submission-not-read/gone", new Location.File(file), words, words)));
+    }
+
+    /** Words that weren't there when it was sent, and that nothing reads. */
+    private void further(Location.Cell place, String words, String where) {
+        if (!known.contains(PlainText.oneLine(words))) {
+            findings.add(Finding.of("submission-not-read", place, words, where));
+        }
+    }
+
+    /** The row of headings, with its columns by what they hold; one that stands there twice holds nothing. */
+    private record Heading(Sheet sheet, SheetRow row, Map<Integer, Field> columns) {}
+
+    private Map<Integer, Field> sentColumns(SheetRow row) {
+        Map<Integer, Field> columns = columns(row);
+        columns.values().retainAll(fields.values());
+        return columns;
+    }
+
+    private static Map<Integer, Field> columns(SheetRow row) {
+        Map<Integer, Field> found = new HashMap<>();
+        Set<Field> twice = EnumSet.noneOf(Field.class);
+        for (SheetCell cell : row.own()) {
+            Field field = HEADINGS.get(PlainText.sameLabel(cell.value().words()));
+            if (field != null && cell.column() < OfficerWorkbook.ID) {
+                if (found.containsValue(field)) {
+                    twice.add(field);
+                }
+                found.put(cell.column(), field);
+            }
+        }
+        found.values().removeAll(twice);
+        return found;
+    }
+
+    private void compare(Heading heading) {
+        Sheet sheet = heading.sheet();
+        Set<Field> present = EnumSet.noneOf(Field.class);
+        present.addAll(heading.columns().values());
+        fields.values().stream()
+                .filter(field -> !present.contains(field))
+                .forEach(field -> findings.add(Finding.of(
+                        "submission-not-read/column",
+                        sheet.at(heading.row().index(), 0),
+                        "",
+                        OfficerColumns.heading(field))));
+        List<Map<Field, Said>> now = sheet.inOrder().stream()
+                .filter(row -> row.index() > heading.row().index())
+                .map(row -> said(sheet, row, heading.columns()))
+                .filter(Submission::isFilled)
+                .toList();
+        Set<Field> locked = EnumSet.copyOf(present);
+        locked.removeAll(OfficerColumns.UPDATES);
+        Set<Field> named = EnumSet.of(Field.REFERENCE, Field.REVIEW, Field.RECOMMENDATION, Field.ACTION);
+        named.retainAll(present);
+        Map<Integer, Integer> matched =
+                Matches.of(words(now), words(sent), List.of(locked, named, EnumSet.of(Field.ACTION)));
+        for (int i = 0; i < now.size(); i++) {
+            Integer match = matched.get(i);
+            if (match == null) {
+                unknown(now.get(i));
+            } else {
+                rows.add(row(now.get(i), sent.get(match)));
+            }
+        }
+        for (int i = 0; i < sent.size(); i++) {
+            if (!matched.containsValue(i)) {
+                String name = name(words(sent).get(i));
+                findings.add(Finding.of("submission-row-deleted", new Location.File(file), name, name));
+            }
+        }
+    }
+
+    private static String name(Map<Field, RichText> row) {
+        return Stream.of(Field.REFERENCE, Field.ACTION)
+                .map(field -> PlainText.oneLine(row.getOrDefault(field, RichText.EMPTY)))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private void unknown(Map<Field, Said> row) {
+        List<Said> cells = row.values().stream()
+                .filter(cell -> !cell.all().isEmpty())
+                .sorted(Comparator.comparingInt(said -> said.cell().column()))
+                .toList();
+        RichText action =
+                Optional.ofNullable(row.get(Field.ACTION)).map(Said::words).orElse(RichText.EMPTY);
+        boolean known = !action.isBlank()
+                && sent.stream()
+                        .anyMatch(it -> it.containsKey(Field.ACTION)
+                                && Matches.token(
+                                                Field.ACTION,
+                                                it.get(Field.ACTION).words())
+                                        .equals(Matches.token(Field.ACTION, action)));
+        findings.add(Finding.of(
+                known ? "submission-row-unknown/twice" : "submission-row-unknown",
+                cells.getFirst().cell(),
+                cells.stream().map(Said::all).collect(Collectors.joining(" | "))));
+    }
+
+    private static Row row(Map<Field, Said> now, Map<Field, Said> sent) {
+        Map<Field, Said> changed = new EnumMap<>(Field.class);
+        now.forEach((field, said) -> {
+            Said before = sent.getOrDefault(field, new Said(said.cell(), CellValue.BLANK, false));
+            boolean same = Matches.token(field, said.words()).equals(Matches.token(field, before.words()))
+                    && said.value().struck().equals(before.value().struck())
+                    && Matches.links(said.words()).equals(Matches.links(before.words()))
+                    && said.isUnclear() == before.isUnclear()
+                    && (field != Field.EXEMPTION
+                            || said.value().fill().equals(before.value().fill()));
+            if (!same) {
+                changed.put(field, said);
+            }
+        });
+        return new Row(
+                now.values().iterator().next().cell().wholeRow(),
+                words(List.of(sent)).getFirst(),
+                changed);
+    }
+
+    private static List<Map<Field, RichText>> words(List<Map<Field, Said>> rows) {
+        List<Map<Field, RichText>> words = new ArrayList<>();
+        for (Map<Field, Said> row : rows) {
+            Map<Field, RichText> said = new EnumMap<>(Field.class);
+            row.forEach((field, cell) -> said.put(field, cell.words()));
+            words.add(said);
+        }
+        return words;
     }
 }

@@ -110,14 +110,6 @@ public final class AboutSheet {
         return line(AboutLabel.TRACKER_ID);
     }
 
-    /** The edition that the workbook goes with, such as 2026-11-24 or 2026-11-24.2; empty where it says none. */
-    public String edition() {
-        return filled(AboutLabel.EDITION).stream()
-                .findFirst()
-                .map(value -> value.date().map(LocalDate::toString).orElse(value.words()))
-                .orElse("");
-    }
-
     /** Words that are in no field, and markings of single lines, which it can't withhold. */
     public List<Aside> asides() {
         return asides;

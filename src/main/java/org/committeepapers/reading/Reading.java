@@ -8,7 +8,6 @@ import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.Remarks;
 import org.committeepapers.sheet.Limits;
-import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 
 /**
@@ -16,17 +15,9 @@ import org.committeepapers.tracker.Tracker;
  *
  * @param findings about the reading itself, in sheet order; rules judge the values
  * @param sheets how each sheet was read, in the workbook's order
- * @param asSent the recommendations as they stood when the workbook was sent to an officer; none where it doesn't say
- * @param edition to which an officer's workbook belongs, such as 2026-11-24 or 2026-11-24.2; empty where it names none
  * @param layout by which it was read
  */
-public record Reading(
-        Tracker tracker,
-        List<Finding> findings,
-        List<SheetReading> sheets,
-        List<Recommendation> asSent,
-        String edition,
-        Layout layout) {
+public record Reading(Tracker tracker, List<Finding> findings, List<SheetReading> sheets, Layout layout) {
 
     /**
      * With what people have decided in a file beside the tracker.
@@ -42,6 +33,6 @@ public record Reading(
         Tracker deciding = this.tracker.withDecisions(DecisionsSheet.read(file.get(), limits, remarks));
         List<Finding> all = new ArrayList<>(findings);
         all.addAll(remarks.inSheetOrder());
-        return new Reading(deciding, all, sheets, asSent, edition, layout);
+        return new Reading(deciding, all, sheets, layout);
     }
 }

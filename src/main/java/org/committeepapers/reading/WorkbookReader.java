@@ -46,7 +46,6 @@ public final class WorkbookReader {
     private static final int NEUTRAL_DIGITS = 12;
 
     private final String file;
-    private final ReadingRules rules;
     private final Layout layout;
     private final Remarks remarks = new Remarks();
     private final TrackerTables tables;
@@ -60,13 +59,12 @@ public final class WorkbookReader {
     /** The first sheet with a table. */
     private Optional<Sheet> first = Optional.empty();
 
-    private Optional<Sheet> asSent = Optional.empty();
+    private boolean isOfOfficer;
     private final List<Sheet> guides = new ArrayList<>();
     private Optional<AboutSheet> about = Optional.empty();
 
     private WorkbookReader(String file, ReadingRules rules) {
         this.file = file;
-        this.rules = rules;
         this.layout = rules.layout();
         this.tables = new TrackerTables(rules, file, remarks);
         this.hidden = new HiddenMarkings(rules, file);
@@ -146,7 +144,7 @@ public final class WorkbookReader {
             case DECISIONS -> readDecisions(sheet, whole);
             case MEETINGS -> readMeetings(sheet, whole);
             case AS_SENT -> {
-                asSent = Optional.of(sheet);
+                isOfOfficer = true;
                 yield as("what the tracker said when it was sent to an officer", entry);
             }
             case NOT_READ, OTHER -> readTables(sheet, whole);
@@ -243,7 +241,9 @@ public final class WorkbookReader {
         asides.addAll(tables.asides());
         asides.addAll(hidden.asides());
         // A council's own guide may well say how to mark something; into the program's an officer may have written.
-        asSent.ifPresent(sent -> guides.forEach(guide -> asides.addAll(UnreadWords.inGuide(guide))));
+        if (isOfOfficer) {
+            guides.forEach(guide -> asides.addAll(UnreadWords.inGuide(guide)));
+        }
         first.ifPresent(sheet -> {
             Stream.of(Names.withoutExtension(file))
                     .filter(Stamps::markMoreThanNotes)
@@ -264,12 +264,7 @@ public final class WorkbookReader {
                 meetings,
                 about.map(AboutSheet::exemptions).orElse(Exemptions.NONE));
         return new Reading(
-                tracker.part(id(tracker), tracker.about(), recommendations),
-                remarks.inSheetOrder(),
-                sheets,
-                asSent(),
-                about.map(AboutSheet::edition).orElse(""),
-                layout);
+                tracker.part(id(tracker), tracker.about(), recommendations), remarks.inSheetOrder(), sheets, layout);
     }
 
     /** Where the layout doesn't fit the workbook, its findings say why nothing was read. */
@@ -286,19 +281,6 @@ public final class WorkbookReader {
         return first.isEmpty() && layout.isStandard()
                 ? refusals.of("layout-to-confirm/no-headings", Layout.draftOf(file))
                 : refusals.of("workbook-without-rows", first.map(Sheet::name).orElse(file));
-    }
-
-    /** The recommendations as they stood when the workbook was sent to an officer; none where it doesn't say. */
-    private List<Recommendation> asSent() {
-        if (asSent.isEmpty()) {
-            return List.of();
-        }
-        ReadingRules standard = new ReadingRules(ReadingRules.standard().layout(), rules.words());
-        TrackerTables then = new TrackerTables(standard, file, new Remarks());
-        Sheet sheet = asSent.get();
-        SheetEntry shown = new SheetEntry(sheet.name(), sheet.entry().index(), false);
-        then.read(new Sheet(sheet.file(), shown, sheet.rows(), sheet.hiddenColumns(), List.of()));
-        return then.recommendations(id());
     }
 
     /** By what has been read so far. */

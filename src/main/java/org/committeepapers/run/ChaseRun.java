@@ -207,7 +207,12 @@ public final class ChaseRun {
             OwnerSelection selection = new OwnerSelection(tracker, copy.owner(), copy.names());
             Tracker part = selection.tracker();
             byte[] bytes = OfficerCopies.bytes(
-                    new OfficerWorkbook(part, copies.edition(tracker.id()), selection.owner(), days.asAt()),
+                    new OfficerWorkbook(
+                            part,
+                            copies.edition(tracker.id()),
+                            selection.owner(),
+                            from.chased().terms().by(),
+                            days.asAt()),
                     files.pages().labels());
             compare(part, copy.file(), bytes, from.checker());
             attachments.add(new Attachment(copy.file(), bytes));

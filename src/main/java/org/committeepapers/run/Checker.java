@@ -143,6 +143,11 @@ public final class Checker {
         return settings.limits();
     }
 
+    /** Whether none of the words is marked as exempt, or somebody's personal data. */
+    boolean mayBeQuoted(String words) {
+        return OutsideTexts.mayBePrintedAgain(words, settings.domains());
+    }
+
     /** The tracker as the rules look at its markings. */
     Tracker looked(Tracker tracker) {
         return WhoLooked.in(settings.aliases().in(tracker), asAt);

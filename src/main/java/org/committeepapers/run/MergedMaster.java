@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.committeepapers.exemption.Redaction;
 import org.committeepapers.finding.Finding;
+import org.committeepapers.officer.Change;
 import org.committeepapers.reading.Reading;
 
 /**
@@ -13,7 +14,7 @@ import org.committeepapers.reading.Reading;
  * @param workbook the copy with the changes, under the master's name; the master if there are none
  * @param reading of {@code workbook}
  * @param sentBack the files of the officers
- * @param changes how many were taken
+ * @param changes those taken, in the order of the master's cells
  * @param findings on what was taken and what wasn't
  */
 public record MergedMaster(
@@ -21,17 +22,17 @@ public record MergedMaster(
         Path workbook,
         Reading reading,
         List<SubmissionFile> sentBack,
-        int changes,
+        List<Change> changes,
         List<Finding> findings) {
 
     /** A master for which nothing was sent back. */
     static MergedMaster unchanged(Path master, Reading reading) {
-        return new MergedMaster(master, master, reading, List.of(), 0, List.of());
+        return new MergedMaster(master, master, reading, List.of(), List.of(), List.of());
     }
 
     /** Without what officers changed. */
     MergedMaster withoutChanges(Reading readingOfMaster) {
-        return new MergedMaster(master, master, readingOfMaster, sentBack, 0, findings);
+        return new MergedMaster(master, master, readingOfMaster, sentBack, List.of(), findings);
     }
 
     /** Whether an officer marked something that isn't taken, so that nobody knows which of the master's words it is about. */

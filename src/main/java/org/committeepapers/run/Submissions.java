@@ -14,16 +14,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.console.Failures;
-import org.committeepapers.edition.EditionName;
 import org.committeepapers.exemption.Redaction;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.RuleId;
-import org.committeepapers.finding.Severity;
 import org.committeepapers.officer.Change;
 import org.committeepapers.officer.Merge;
-import org.committeepapers.officer.MergeCheck;
 import org.committeepapers.officer.Merged;
 import org.committeepapers.officer.Submission;
 import org.committeepapers.reading.Reading;
@@ -32,22 +29,17 @@ import org.committeepapers.rules.Decisions;
 import org.committeepapers.sheet.UpdatedCopy;
 import org.committeepapers.sheet.UpdatedCopy.CellChange;
 import org.committeepapers.sheet.WorkbookCopy;
+import org.committeepapers.text.PlainText;
+import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.Exemptions.Doubt;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Item;
+import org.committeepapers.tracker.ItemKey;
+import org.committeepapers.tracker.Status;
 import org.committeepapers.tracker.Tracker;
 
-/** Merges what officers sent back into a copy of the master; their files are never altered. */
+/** Merges the updates that owners sent back into a copy of the master; their files are never altered. */
 public final class Submissions {
-
-    /** The findings on reading that mean the officer's words may be lost. */
-    private static final Set<String> LOST = Set.of(
-            "cell-not-read",
-            "cell-not-used",
-            "row-not-read",
-            "response-twice",
-            "formula-error",
-            "formula-without-value",
-            "column-not-used");
 
     public static final RuleId UNREADABLE = new RuleId("submission-unreadable");
 
@@ -57,6 +49,20 @@ public final class Submissions {
     private static final String DECIDED =
             "somebody has decided that the words there are exempt, and nobody has decided about other words";
 
+    private static final String OTHERWISE = "with it, something else in the tracker would be read differently";
+
+    private static final String UNCLEAR =
+            "with it, the status and the progress wouldn't say together how the action stands";
+
+    /** Findings that aren't errors and say that the papers couldn't tell what an update means. */
+    private static final Set<String> NOT_UNDERSTOOD = Set.of(
+            "status-unknown", "date-unreadable", "percent-unreadable", "completion-date-impossible", "weekday-wrong");
+
+    /** Fields that affect each other's meaning. */
+    private static final List<Set<Field>> TOGETHER = List.of(
+            Set.of(Field.BY_WHEN, Field.FIRST_DATE, Field.REVISED_DATE),
+            Set.of(Field.STATUS, Field.PERCENT, Field.PROGRESS, Field.COMPLETED_ON));
+
     private final Checker checker;
     private final Latest latest;
     private final List<Finding> findings = new ArrayList<>();
@@ -65,6 +71,29 @@ public final class Submissions {
     public Submissions(Checker checker, Latest latest) {
         this.checker = checker;
         this.latest = latest;
+    }
+
+    /** The day of the tracker's last edition. */
+    public interface Latest {
+        Optional<LocalDate> of(String tracker);
+    }
+
+    /**
+     * A file that was sent back.
+     *
+     * @param read as a tracker, in which markings are looked for
+     */
+    private record Copy(Submission submission, Tracker read) {
+
+        /** Whether it is of the tracker with this id, or doesn't say of which it is. */
+        boolean mayBeOf(String id) {
+            if (submission.hasRecord()) {
+                return submission.id().equals(id);
+            }
+            String name = submission.file().replaceFirst("\\.[^.]*$", "");
+            return read.id().equals(id)
+                    || PlainText.lettersAndNumbers(name).equals(PlainText.lettersAndNumbers(read.id()));
+        }
     }
 
     /**
@@ -81,59 +110,152 @@ public final class Submissions {
         }
         Tracker tracker = checker.looked(reading.tracker());
         Tracker decided = Decisions.mark(tracker, Map.of(), checker.asAt());
-        List<Submission> read = read(files, tracker);
-        List<Finding> atRisk = new ArrayList<>();
+        List<Copy> read = read(files, tracker);
+        List<Finding> atRisk = new ArrayList<>(checker.rules(tracker));
         boolean marked = false;
-        for (Submission submission : read) {
-            Tracker sent = submission.tracker();
-            atRisk.addAll(checker.rules(CopyMarkings.decidedAs(sent, tracker)));
-            if (submission.mayBeOf(tracker.id())) {
-                findings.addAll(CopyMarkings.in(submission.file(), sent, tracker));
-                marked |= !CopyMarkings.ofFields(sent, sent.with(submission.asSent()), tracker, Set.of())
-                        .isEmpty();
+        for (Copy copy : read) {
+            atRisk.addAll(checker.rules(CopyMarkings.decidedAs(copy.read(), tracker)));
+            marked |= CopyMarkings.addMore(copy.read(), tracker);
+            if (copy.mayBeOf(tracker.id())) {
+                findings.addAll(CopyMarkings.in(copy.submission().file(), copy.read(), tracker));
+                markedRows(copy, tracker).forEach(findings::add);
+                marked |= !markedWords(copy, tracker, Set.of()).isEmpty();
             }
-            marked |= CopyMarkings.addMore(sent, tracker);
         }
         boolean none = marked || Redaction.isAnyInDoubt(findings) || Redaction.isAnyInDoubt(atRisk);
-        atRisk.addAll(checker.rules(tracker));
         List<Redaction> all = new ArrayList<>(List.of(Redaction.of(decided, atRisk)));
-        read.forEach(submission -> all.add(Redaction.of(submission.tracker(), atRisk)));
+        read.forEach(copy -> all.add(Redaction.of(copy.read(), atRisk)));
         Merged asked = Merge.of(
                 tracker,
-                read,
+                read.stream().map(Copy::submission).toList(),
                 latest.of(tracker.id()),
-                // One officer may mark what another says, and in one place what stands in another.
-                place -> none || all.stream().anyMatch(redaction -> redaction.withholds(place)));
-        Path copy = scratch.file(String.valueOf(master.getFileName()));
-        Merged merged = written(master, tracker, withoutMarked(asked, read, tracker, decided), read, copy);
-        findings.addAll(merged.findings());
-        boolean changed = !merged.changes().isEmpty();
+                new Merge.Quoting(
+                        // One officer may mark what another says, and in one place what stands in another.
+                        place -> none || all.stream().anyMatch(redaction -> redaction.withholds(place)),
+                        words -> none || !checker.mayBeQuoted(words),
+                        none || tracker.isExempt()));
+        Path file = scratch.file(String.valueOf(master.getFileName()));
+        Merged sound = written(master, reading, held(withoutMarked(asked, read, tracker, decided)), file);
+        findings.addAll(sound.findings());
+        return merged(master, reading, files, sound.changes(), file);
+    }
+
+    /** The master with some of the changes that {@link #take} found sound. */
+    public MergedMaster accept(MergedMaster merged, Reading reading, List<Change> some, TemporaryFolder scratch)
+            throws Refusal, IOException {
+        findings.clear();
+        Path file = scratch.file(String.valueOf(merged.master().getFileName()));
+        Merged sound = written(merged.master(), reading, new Merged(some, merged.findings(), Map.of()), file);
+        findings.addAll(sound.findings());
+        return merged(merged.master(), reading, merged.sentBack(), sound.changes(), file);
+    }
+
+    private MergedMaster merged(
+            Path master, Reading reading, List<SubmissionFile> files, List<Change> changes, Path copy)
+            throws Refusal, IOException {
+        boolean changed = !changes.isEmpty();
         if (changed) {
-            Inputs.openWarning(master).ifPresent(findings::add);
+            Inputs.openWarning(master)
+                    .filter(warning -> !findings.contains(warning))
+                    .ifPresent(findings::add);
         }
-        Path workbook = changed ? copy : master;
         return new MergedMaster(
                 master,
-                workbook,
+                changed ? copy : master,
                 changed ? checker.readCopy(copy, master) : reading,
                 files,
-                merged.changes().size(),
-                findings);
+                changes,
+                List.copyOf(findings));
+    }
+
+    /** The register of the master says who may have looked. */
+    private List<Copy> read(List<SubmissionFile> files, Tracker master) {
+        List<Copy> read = new ArrayList<>();
+        for (SubmissionFile file : files) {
+            if (!file.isWorkbook()) {
+                unreadable(file, file.isFolder() ? "submission-unreadable/folder" : "submission-unreadable/other-file");
+                continue;
+            }
+            try {
+                Reading reading = checker.readSentBack(file);
+                Submission submission = Submission.read(file.file(), file.name(), checker.limits());
+                Inputs.openWarning(file.file()).ifPresent(findings::add);
+                findings.addAll(CopyMarkings.ofColumns(reading.findings()));
+                read.add(new Copy(submission, checker.looked(reading.tracker().withRegister(master.register()))));
+            } catch (Refusal refusal) {
+                unreadable(file, "submission-unreadable", refusal.finding().message());
+            }
+        }
+        return read;
+    }
+
+    private void unreadable(SubmissionFile file, String key, Object... words) {
+        findings.add(Finding.of(key, new Location.File(file.name()), "", words));
     }
 
     /**
-     * A text that an officer marks isn't taken before somebody has decided about it, nor is another text in place of one that
+     * Rows that somebody marks as exempt, and that neither the master nor the workbook as sent marked so. Further rows of a
+     * recommendation have the marking of the first, and the other way round.
+     */
+    private static Stream<Finding> markedRows(Copy copy, Tracker master) {
+        if (master.exemptions().isWhole()) {
+            return Stream.empty();
+        }
+        return copy.read().recommendations().stream().flatMap(whole -> {
+            List<Item> marked = whole.items()
+                    .filter(item -> item.exemptions().isAny())
+                    .filter(item -> master.items().noneMatch(other -> isMarkedLike(item, other)))
+                    .filter(item -> !copy.submission()
+                            .isAsSent(
+                                    item.place().wholeRow(),
+                                    Field.EXEMPTION,
+                                    item.exemptions().words()))
+                    .toList();
+            List<Item> own = marked.stream().filter(Submissions::hasMarking).toList();
+            return (own.isEmpty() ? marked.stream().limit(1) : own.stream())
+                    .map(item -> item.has(Field.EXEMPTION)
+                            ? item.cells(Field.EXEMPTION).getLast()
+                            : item.place())
+                    .distinct()
+                    .map(cell -> Finding.of("exemption-in-doubt/marked-by-officer", cell, "", cell.address()));
+        });
+    }
+
+    private static boolean hasMarking(Item item) {
+        return !item.exemptions().words().isBlank() || item.exemptions().doubt() == Doubt.NO_WORDS;
+    }
+
+    private static boolean isMarkedLike(Item item, Item other) {
+        return other.exemptions().isAny()
+                && hasMarking(item) == hasMarking(other)
+                && PlainText.oneLine(item.exemptions().words())
+                        .equals(PlainText.oneLine(other.exemptions().words()))
+                && Stream.of(Field.RECOMMENDATION, Field.ACTION)
+                        .allMatch(field -> item.words(field).equals(other.words(field)));
+    }
+
+    /** Marked texts that neither the master has nor the workbook had when it was sent. */
+    private static List<Finding> markedWords(Copy copy, Tracker master, Set<String> judged) {
+        Set<String> known = new HashSet<>(copy.submission().words());
+        known.addAll(judged);
+        return CopyMarkings.ofFields(copy.read(), master, master, known);
+    }
+
+    /**
+     * A text that an owner marks isn't taken before somebody has decided about it, nor is another text in place of one that
      * is exempt by a decision about its words.
      *
      * @param decided the master with what is exempt by a decision
      */
-    private Merged withoutMarked(Merged asked, List<Submission> read, Tracker master, Tracker decided) {
+    private Merged withoutMarked(Merged asked, List<Copy> read, Tracker master, Tracker decided) {
         Map<Location.Cell, String> why = new HashMap<>();
         Set<String> judged = new HashSet<>();
         for (Change change : asked.changes()) {
             String words = change.after().plain();
-            judged.add(words);
-            if (change.field() != Field.EXEMPTION && !withholds(master, change)) {
+            if (change.field() == Field.PROGRESS) {
+                judged.add(words);
+            }
+            if (!withholds(master, change)) {
                 CopyMarkings.ofText(words, change.source(), change.target(), master, checker.asAt())
                         .ifPresent(findings::add);
                 if (withholds(decided, change) && !Decisions.areAbout(master, change.target(), words, checker.asAt())) {
@@ -143,10 +265,11 @@ public final class Submissions {
         }
         if (!master.exemptions().isWhole()) {
             read.stream()
-                    .filter(submission -> submission.mayBeOf(master.id()))
-                    .flatMap(submission -> CopyMarkings.ofFields(
-                            submission.tracker(), submission.tracker().with(submission.asSent()), master, judged)
-                            .stream())
+                    .filter(copy -> copy.mayBeOf(master.id()))
+                    .flatMap(copy -> markedWords(copy, master, judged).stream())
+                    .filter(it ->
+                            findings.stream().noneMatch(told -> told.location().equals(it.location())))
+                    .toList()
                     .forEach(findings::add);
         }
         return asked.without(why);
@@ -160,204 +283,180 @@ public final class Submissions {
     }
 
     /**
-     * The rows of officers' workbooks in which something is marked that can't be taken into the master; all rows of a workbook
-     * in which it stands elsewhere.
+     * Without what anybody entered in a recommendation in which something is marked, and without anything of a workbook in
+     * which a marking stands elsewhere.
      */
-    private Set<Location.Row> marked(List<Submission> read, Merged merged) {
-        Set<Location.Row> marked = new HashSet<>();
-        List<Location> places = Stream.concat(findings.stream(), merged.findings().stream())
+    private Merged held(Merged merged) {
+        Set<String> files = new HashSet<>();
+        Set<Integer> recommendations = new HashSet<>();
+        findings.stream()
                 .filter(finding -> Redaction.isAnyInDoubt(List.of(finding)))
                 .map(Finding::location)
-                .toList();
-        for (Submission submission : read) {
-            Set<Location.Row> all = rows(submission.tracker().items());
-            for (Location place : places) {
-                if (place instanceof Location.Cell cell && all.contains(cell.wholeRow())) {
-                    marked.add(cell.wholeRow());
-                    submission.tracker().recommendations().stream()
-                            .filter(whole -> rows(whole.items()).contains(cell.wholeRow()))
-                            .map(whole -> rows(whole.items()
-                                    .filter(item -> item.exemptions().isAny())))
-                            .forEach(marked::addAll);
-                } else if (place.file().equals(submission.file())) {
-                    marked.addAll(all);
-                }
-            }
+                .forEach(place -> Optional.ofNullable(
+                                place instanceof Location.Cell cell
+                                        ? merged.rows().get(cell.wholeRow())
+                                        : null)
+                        .map(ItemKey::recommendation)
+                        .ifPresentOrElse(recommendations::add, () -> files.add(place.file())));
+        return merged.reporting(change -> Optional.of(change)
+                .filter(it -> files.contains(it.source().file())
+                        || recommendations.contains(it.key().recommendation()))
+                .map(it -> Finding.of(
+                        "change-not-taken/marked",
+                        it.source(),
+                        it.shownAfter(),
+                        it.field().inWords(),
+                        it.item(),
+                        it.target().sheet() + "!" + it.target().address())));
+    }
+
+    /** Writes changes into a copy of the master and reads it back, until it has every remaining change and no other. */
+    private Merged written(Path master, Reading reading, Merged asked, Path copy) throws Refusal {
+        if (WorkbookCopy.extension(master).isEmpty()) {
+            return asked.without(all(asked.changes(), NOT_REWRITTEN));
         }
-        return marked;
-    }
-
-    private static Set<Location.Row> rows(Stream<? extends Item> items) {
-        return items.map(item -> item.place().wholeRow()).collect(Collectors.toSet());
-    }
-
-    /** The day of the tracker's last edition. */
-    public interface Latest {
-        Optional<LocalDate> of(String tracker);
-    }
-
-    /** The register of the master says who may have looked. */
-    private List<Submission> read(List<SubmissionFile> files, Tracker master) {
-        List<Submission> read = new ArrayList<>();
-        for (SubmissionFile file : files) {
-            if (!file.isWorkbook()) {
-                unreadable(file, file.isFolder() ? "submission-unreadable/folder" : "submission-unreadable/other-file");
-                continue;
-            }
-            try {
-                Reading reading = checker.readSentBack(file);
-                Inputs.openWarning(file.file()).ifPresent(findings::add);
-                findings.addAll(CopyMarkings.ofColumns(reading.findings()));
-                reading.findings().stream()
-                        .filter(finding -> finding.severity() != Severity.NOTE
-                                && (LOST.contains(finding.rule().name())
-                                        || finding.rule().equals(RuleId.LAYOUT_TO_CONFIRM)))
-                        .map(Submissions::asWarning)
-                        .forEach(findings::add);
-                Tracker tracker = reading.tracker().withRegister(master.register());
-                read.add(new Submission(
-                        file.name(),
-                        checker.looked(tracker),
-                        EditionName.of(reading.edition()).map(EditionName::day),
-                        checker.looked(tracker.with(reading.asSent())).recommendations()));
-            } catch (Refusal refusal) {
-                unreadable(file, "submission-unreadable", refusal.finding().message());
-            }
-        }
-        return read;
-    }
-
-    /** Words lost from a submission don't make a paper wrong, but the officer should know. */
-    private static Finding asWarning(Finding finding) {
-        Finding lost = finding.withSeverity(Severity.WARNING).withholding("(its words)");
-        return lost.rule().equals(RuleId.LAYOUT_TO_CONFIRM)
-                ? Finding.of("submission-not-read", lost.location(), "", lost.message())
-                : lost;
-    }
-
-    private void unreadable(SubmissionFile file, String key, Object... words) {
-        findings.add(Finding.of(key, new Location.File(file.name()), "", words));
-    }
-
-    /** Whatever is marked and turns out not to be writable holds its row too, so that is written without it. */
-    private Merged written(Path master, Tracker tracker, Merged asked, List<Submission> read, Path copy)
-            throws Refusal {
-        Merged held = asked.withoutRows(marked(read, asked));
-        Merged written = WorkbookCopy.extension(master).isEmpty()
-                ? held.without(MasterCopy.all(held.changes(), NOT_REWRITTEN))
-                : new MasterCopy(master, tracker, copy, checker).write(held);
-        Merged proved = tracker.exemptions().isWhole()
-                ? written
-                : written.provedBy(
-                        written.changes().isEmpty()
-                                ? tracker
-                                : checker.looked(checker.readCopy(copy, master).tracker()));
-        return proved.changes().equals(proved.withoutRows(marked(read, proved)).changes())
-                ? proved
-                : written(master, tracker, proved, read, copy);
-    }
-
-    /** Writes changes into a copy of the master, without those after which the copy wouldn't read as asked. */
-    private static final class MasterCopy {
-
-        /** How often the copy is written to find harmful changes; after that, all that remain are left out. */
-        private static final int MOST_TRIES = 60;
-
-        private final Path master;
-        private final Tracker tracker;
-        private final Path copy;
-        private final Checker checker;
-        private int tries;
-
-        /**
-         * @param tracker the master as it reads
-         * @param copy the file to write
-         */
-        MasterCopy(Path master, Tracker tracker, Path copy, Checker checker) {
-            this.master = master;
-            this.tracker = tracker;
-            this.copy = copy;
-            this.checker = checker;
-        }
-
-        /** Writes and reads back until the copy has every remaining change and no other. */
-        Merged write(Merged asked) {
-            Merged merged = asked;
-            while (!merged.changes().isEmpty()) {
-                Map<Location.Cell, String> wrong = wrong(merged.changes());
-                if (wrong.isEmpty()) {
-                    return merged;
-                }
-                merged = merged.without(
-                        MergeCheck.isOfAnyChange(wrong, merged.changes()) ? harmful(merged.changes()) : wrong);
-            }
-            return merged;
-        }
-
-        /** Finds the harmful ones among changes that do harm together. */
-        private Map<Location.Cell, String> harmful(List<Change> changes) {
-            Map<Location.Cell, String> harmful = new LinkedHashMap<>();
-            harmless(List.of(), changes, harmful);
-            return harmful;
-        }
-
-        private List<Change> harmless(List<Change> known, List<Change> more, Map<Location.Cell, String> harmful) {
-            Map<Location.Cell, String> wrong =
-                    wrong(Stream.concat(known.stream(), more.stream()).toList());
+        Merged merged = asked;
+        while (!merged.changes().isEmpty()) {
+            Map<Location.Cell, String> wrong = wrong(master, reading, merged.changes(), copy);
             if (wrong.isEmpty()) {
-                return more;
+                break;
             }
-            if (more.size() == 1 || ++tries > MOST_TRIES) {
-                more.forEach(change -> harmful.put(change.target(), MergeCheck.OTHERWISE));
-                return List.of();
-            }
-            int middle = more.size() / 2;
-            List<Change> left = harmless(known, more.subList(0, middle), harmful);
-            List<Change> before = Stream.concat(known.stream(), left.stream()).toList();
-            List<Change> right = harmless(before, more.subList(middle, more.size()), harmful);
-            return Stream.concat(left.stream(), right.stream()).toList();
+            merged = merged.without(wrong);
         }
+        return merged;
+    }
 
-        private Map<Location.Cell, String> wrong(List<Change> changes) {
-            try {
-                Map<Location.Cell, String> refused = new HashMap<>(written(changes));
-                refused.keySet().retainAll(changes.stream().map(Change::target).toList());
-                if (!refused.isEmpty()) {
-                    return refused;
+    /** The cells of the master whose change can't be taken, and why; none if all is well. */
+    private Map<Location.Cell, String> wrong(Path master, Reading reading, List<Change> changes, Path copy) {
+        try {
+            List<CellChange> cells = changes.stream()
+                    .map(it -> new CellChange(it.target(), it.before(), it.after(), it.field() == Field.PROGRESS))
+                    .toList();
+            Map<Location.Cell, String> refused =
+                    new HashMap<>(UpdatedCopy.write(master, checker.limits(), cells, copy));
+            refused.keySet().retainAll(changes.stream().map(Change::target).toList());
+            if (!refused.isEmpty()) {
+                return refused;
+            }
+            Reading after = checker.readCopy(copy, master);
+            Map<Location.Cell, String> wrong =
+                    readOtherwise(checker.looked(reading.tracker()), checker.looked(after.tracker()), changes);
+            if (wrong.isEmpty()) {
+                wrong = unsound(reading, after, changes);
+            }
+            return wrong.isEmpty() ? unclear(reading.tracker(), after.tracker(), changes) : wrong;
+        } catch (Refusal refusal) {
+            return all(
+                    changes,
+                    "the master can't be rewritten. " + refusal.finding().message());
+        } catch (IOException e) {
+            return all(changes, "the master can't be rewritten. " + Failures.plain(e));
+        }
+    }
+
+    /** One reason for all of the changes. */
+    private static Map<Location.Cell, String> all(List<Change> changes, String why) {
+        Map<Location.Cell, String> all = new LinkedHashMap<>();
+        changes.forEach(change -> all.put(change.target(), why));
+        return all;
+    }
+
+    /** What doesn't read as it was asked, or makes something else read otherwise. */
+    private static Map<Location.Cell, String> readOtherwise(Tracker before, Tracker after, List<Change> changes) {
+        List<Item> items = before.items().toList();
+        List<Item> written = after.items().toList();
+        if (!items.stream()
+                .map(Item::key)
+                .toList()
+                .equals(written.stream().map(Item::key).toList())) {
+            return all(changes, OTHERWISE);
+        }
+        Map<Location.Cell, String> wrong = new LinkedHashMap<>();
+        for (int i = 0; i < items.size(); i++) {
+            Item was = items.get(i);
+            Item is = written.get(i);
+            List<Change> own =
+                    changes.stream().filter(it -> it.key().equals(was.key())).toList();
+            for (Field field : Field.values()) {
+                Optional<Change> asked =
+                        own.stream().filter(it -> it.field() == field).findFirst();
+                if (asked.isPresent()) {
+                    asked.filter(it -> !says(is, it)).ifPresent(it -> wrong.put(it.target(), OTHERWISE));
+                } else if (!PlainText.oneLine(was.text(field)).equals(PlainText.oneLine(is.text(field)))
+                        && own.stream().noneMatch(it -> areTogether(it.field(), field))) {
+                    wrong.putAll(all(own.isEmpty() ? changes : own, OTHERWISE));
                 }
-                return MergeCheck.of(
-                        tracker,
-                        changes,
-                        checker.looked(checker.readCopy(copy, master).tracker()));
-            } catch (Refusal refusal) {
-                return all(
-                        changes,
-                        "the master can't be rewritten. " + refusal.finding().message());
-            } catch (IOException e) {
-                return all(changes, "the master can't be rewritten. " + Failures.plain(e));
             }
         }
+        return wrong;
+    }
 
-        private Map<Location.Cell, String> written(List<Change> changes) throws IOException, Refusal {
-            return UpdatedCopy.write(master, checker.limits(), cells(changes), copy);
-        }
+    /** Updates after which nobody can tell how an action stands of which that was clear. */
+    private static Map<Location.Cell, String> unclear(Tracker before, Tracker after, List<Change> changes) {
+        Set<ItemKey> clear = before.actions()
+                .filter(action -> action.status() != Status.UNKNOWN)
+                .map(Action::key)
+                .collect(Collectors.toSet());
+        Set<ItemKey> unclear = after.actions()
+                .filter(action -> action.status() == Status.UNKNOWN)
+                .map(Action::key)
+                .filter(clear::contains)
+                .collect(Collectors.toSet());
+        return all(
+                changes.stream()
+                        .filter(it -> unclear.contains(it.key()) && areTogether(it.field(), Field.STATUS))
+                        .toList(),
+                UNCLEAR);
+    }
 
-        private static List<CellChange> cells(List<Change> changes) {
-            List<CellChange> cells = new ArrayList<>();
-            for (Change change : changes) {
-                boolean orBlank = change.field() == Field.PROGRESS;
-                cells.add(new CellChange(change.target(), change.before(), change.after(), orBlank));
-                change.repeats()
-                        .forEach(cell -> cells.add(new CellChange(cell, change.before(), change.after(), orBlank)));
-            }
-            return cells;
-        }
+    private static boolean areTogether(Field one, Field other) {
+        return TOGETHER.stream().anyMatch(fields -> fields.contains(one) && fields.contains(other));
+    }
 
-        /** One reason for all of the changes. */
-        static Map<Location.Cell, String> all(List<Change> changes, String why) {
-            Map<Location.Cell, String> all = new HashMap<>();
-            changes.forEach(change -> all.put(change.target(), why));
-            return all;
-        }
+    private static boolean says(Item written, Change change) {
+        String words = PlainText.oneLine(change.after());
+        boolean otherStatus = change.field() == Field.STATUS
+                && Stream.of(Status.values())
+                        .anyMatch(status -> status.inWords().equalsIgnoreCase(words))
+                && written instanceof Action action
+                && action.status() != Status.UNKNOWN
+                && !action.status().inWords().equalsIgnoreCase(words);
+        return PlainText.oneLine(written.text(change.field())).equals(words) && !otherStatus;
+    }
+
+    /** Changes after which the master has an error that it hadn't before, or an update that nobody understands. */
+    private Map<Location.Cell, String> unsound(Reading before, Reading after, List<Change> changes) {
+        Set<List<Object>> known = found(before)
+                .map(finding -> List.<Object>of(finding.rule(), finding.location()))
+                .collect(Collectors.toSet());
+        Map<Location.Cell, String> unsound = new LinkedHashMap<>();
+        found(after)
+                .filter(finding -> finding.isError()
+                        || NOT_UNDERSTOOD.contains(finding.rule().name()))
+                .filter(finding -> !known.contains(List.<Object>of(finding.rule(), finding.location())))
+                .forEach(finding -> {
+                    if (finding.location() instanceof Location.Cell cell) {
+                        List<Change> here = changes.stream()
+                                .filter(it -> it.target().equals(cell))
+                                .toList();
+                        (here.isEmpty()
+                                        ? changes.stream()
+                                                .filter(it ->
+                                                        it.target().wholeRow().equals(cell.wholeRow()))
+                                        : here.stream())
+                                .forEach(it -> unsound.put(it.target(), reason(finding, it)));
+                    }
+                });
+        return unsound;
+    }
+
+    /** A finding may repeat the words that it is about. */
+    private static String reason(Finding finding, Change change) {
+        String message = (change.isWithheld() ? finding.withholding("(withheld)") : finding).message();
+        return "with it, this would have to be said of the master: \"" + message.replaceFirst("\\.$", "") + "\"";
+    }
+
+    private Stream<Finding> found(Reading reading) {
+        return Stream.concat(reading.findings().stream(), checker.rules(checker.looked(reading.tracker())).stream());
     }
 }

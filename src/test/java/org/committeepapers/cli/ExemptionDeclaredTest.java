@@ -98,7 +98,16 @@ class ExemptionDeclaredTest {
         Path everybody = folder.resolve("everybody.xlsx");
         run("template", everybody, "--from", tracker).ends(0);
         Path merged = folder.resolve("merged.xlsx");
-        Runs.of("merge", tracker.toString(), everybody.toString(), "--output", merged.toString(), "--as-at", DAY)
+        Runs.of(
+                        "merge",
+                        tracker.toString(),
+                        everybody.toString(),
+                        "--accept",
+                        "all",
+                        "--output",
+                        merged.toString(),
+                        "--as-at",
+                        DAY)
                 .ends(0);
         run("template", folder.resolve("blank.xlsx")).ends(0);
     }

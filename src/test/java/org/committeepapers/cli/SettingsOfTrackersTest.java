@@ -159,10 +159,21 @@ class SettingsOfTrackersTest {
         run("template", folder.resolve("x.xlsx"), "--from", north, "--owner", "Head of Parks", "--settings", set(""))
                 .ends(65);
         Path merged = folder.resolve("merged.xlsx");
-        run("merge", north, copy, "--output", merged).ends(0);
+        run("merge", north, copy, "--accept", "all", "--output", merged).ends(0);
         Files.writeString(settings, "headings: {owner: Swyddog}\n");
-        run("merge", north, copy, "--output", merged, "--force").ends(65);
-        run("merge", north, copy, "--output", merged, "--force", "--settings", set("headings: {owner: Gweithredwr}"))
+        run("merge", north, copy, "--accept", "all", "--output", merged, "--force")
+                .ends(65);
+        run(
+                        "merge",
+                        north,
+                        copy,
+                        "--accept",
+                        "all",
+                        "--output",
+                        merged,
+                        "--force",
+                        "--settings",
+                        set("headings: {owner: Gweithredwr}"))
                 .ends(0);
     }
 

@@ -18,7 +18,6 @@ import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.committeepapers.examples.Placeless;
 import org.committeepapers.examples.WorkbookBuilder;
 import org.committeepapers.examples.ZipParts;
 import org.committeepapers.reading.LayoutCase;
@@ -75,6 +74,12 @@ class TemplateCommandTest {
         return WorkbookReader.read(file, Limits.DEFAULT);
     }
 
+    private String edition() throws Exception {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file))) {
+            return workbook.getSheet("As sent").getRow(0).getCell(201).getStringCellValue();
+        }
+    }
+
     private List<String> files() throws IOException {
         try (Stream<Path> list = Files.list(folder)) {
             return list.map(path -> path.getFileName().toString()).sorted().toList();
@@ -96,10 +101,7 @@ class TemplateCommandTest {
         assertEquals("", run.err());
         assertTrue(run.out().contains("2 recommendations, 2 actions"), run.out());
         assertEquals("parks", written().tracker().id());
-        assertEquals("2025-11-24", written().edition());
-        assertEquals(
-                Placeless.of(written().asSent()),
-                Placeless.of(written().tracker().recommendations()));
+        assertEquals("2025-11-24", edition());
         assertEquals(
                 List.of(Status.IN_PROGRESS, Status.IN_PROGRESS),
                 written().tracker().actions().map(Action::status).toList());
@@ -112,10 +114,10 @@ class TemplateCommandTest {
             Files.createDirectories(folder.resolve("output/internal/parks").resolve(edition));
         }
         template("--from", tracker.toString()).ends(0);
-        assertEquals("2025-11-24.10", written().edition());
+        assertEquals("2025-11-24.10", edition());
         template("--from", tracker.toString(), "--as-at", "2025-10-20", "--force")
                 .ends(0);
-        assertEquals("2025-10-20", written().edition());
+        assertEquals("2025-10-20", edition());
     }
 
     @Test
@@ -259,9 +261,6 @@ class TemplateCommandTest {
             return;
         }
         assertEquals("", run.err());
-        assertEquals(
-                Placeless.of(WorkbookReader.read(file, Limits.DEFAULT).asSent()),
-                Placeless.of(written().tracker().recommendations()));
     }
 
     @ParameterizedTest

@@ -41,7 +41,9 @@ import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.label.LabelFile;
 import org.committeepapers.label.Labels;
+import org.committeepapers.reading.LayoutFile;
 import org.committeepapers.reading.Reading;
+import org.committeepapers.reading.ReadingRules;
 import org.committeepapers.reading.Readings;
 import org.committeepapers.reading.WorkbookReader;
 import org.committeepapers.schema.LayeredFolders;
@@ -62,6 +64,7 @@ import org.committeepapers.tracker.Response;
 import org.committeepapers.tracker.Standing;
 import org.committeepapers.tracker.Status;
 import org.committeepapers.tracker.Tracker;
+import org.committeepapers.wording.Vocabulary;
 import org.committeepapers.wording.date.Dates;
 import org.committeepapers.wording.response.ResponseWords;
 import org.committeepapers.wording.status.StatusCell;
@@ -115,7 +118,7 @@ class OfficerWorkbookTest {
     }
 
     private byte[] written(Tracker tracker) throws Refusal {
-        return new OfficerWorkbook(tracker, "2026-10-20", "", MADE).bytes(labels);
+        return new OfficerWorkbook(tracker, "2026-10-20", MADE).bytes(labels);
     }
 
     private void readsBackEqual(Tracker tracker) throws Refusal {
@@ -124,7 +127,6 @@ class OfficerWorkbookTest {
         List<Recommendation> expected = Placeless.of(tracker.recommendations().stream()
                 .map(OfficerWorkbookTest::inWordsOfTheList)
                 .toList());
-        assertEquals(expected, Placeless.of(reading.asSent()));
         assertEquals(expected, Placeless.of(again.recommendations()));
         assertEquals(tracker.id(), again.id());
         assertEquals(Placeless.of(tracker.about()), Placeless.of(again.about()));
@@ -412,20 +414,90 @@ class OfficerWorkbookTest {
     }
 
     @Test
-    void theCopyNamesItsEditionAndItsOwner() throws Exception {
+    void theCopyNamesItsTrackerAndItsEdition() throws Exception {
         Tracker tracker = read(WorkbookBuilder.bytes(
                 Readings.ABOUT + "Tracker id | review\n" + HEADINGS + "1||That it be done||||||||"));
-        byte[] workbook = new OfficerWorkbook(tracker, "2026-10-20.2", "Head of Parks", MADE).bytes(labels);
-        Reading reading = Readings.read(folder, workbook);
-        assertEquals("2026-10-20.2", reading.edition());
-        assertEquals("review", reading.tracker().id());
+        byte[] workbook = new OfficerWorkbook(tracker, "2026-10-20.2", MADE).bytes(labels);
+        assertEquals("review", read(workbook).id());
+        assertTrue(text(workbook, "Guide").contains("the edition of 2026-10-20.2."));
+    }
+
+    private byte[] ofOwner(Tracker tracker) throws Refusal {
+        return new OfficerWorkbook(
+                        tracker, "2026-10-20", "Head of Parks", Optional.of(LocalDate.of(2026, 12, 12)), MADE)
+                .bytes(labels);
+    }
+
+    /** Nothing but what the tracker has a column for, and no cell whose words would be refused. */
+    @Test
+    void anOwnerIsAskedForUpdatesAloneInASentence() throws Exception {
+        Tracker tracker = tracker("1|Executive|That it be done|||Do it|Head of Parks|1 May 2026||In train|In progress");
+        byte[] workbook = ofOwner(tracker);
+        readsLike(tracker, workbook);
         assertEquals(
-                "",
-                Readings.read(folder, new OfficerWorkbook(tracker, "", "", MADE).bytes(labels))
-                        .edition());
-        String guide = text(workbook, "Guide");
-        assertTrue(guide.contains("the actions of: Head of Parks."), guide);
-        assertTrue(guide.contains("the edition of 2026-10-20.2."), guide);
+                "Please update Progress and Status in the white cells for the actions of Head of Parks, save the workbook and"
+                        + " send it back by 12 December 2026.",
+                row(workbook, "Tracker", 0));
+        assertEquals(
+                "Ref|Directed to|Recommendation|Response|Executive response|Action|Owner|By when|Target / success criteria"
+                        + "|Progress|Status",
+                row(workbook, "Tracker", 1));
+        try (XSSFWorkbook opened = open(workbook)) {
+            assertEquals(
+                    "Tracker As sent",
+                    IntStream.range(0, opened.getNumberOfSheets())
+                            .mapToObj(opened::getSheetName)
+                            .collect(Collectors.joining(" ")));
+            XSSFSheet sheet = opened.getSheet("Tracker");
+            assertTrue(sheet.getProtect());
+            assertFalse(sheet.getCTWorksheet().getSheetProtection().isSetPassword());
+            assertFalse(sheet.isAutoFilterLocked());
+            assertFalse(sheet.isSortLocked());
+            assertEquals(
+                    List.of(9, 10),
+                    IntStream.range(0, 11)
+                            .filter(column -> !sheet.getRow(2)
+                                    .getCell(column)
+                                    .getCellStyle()
+                                    .getLocked())
+                            .boxed()
+                            .toList());
+            assertEquals("A2:K3", sheet.getTables().get(0).getArea().formatAsString());
+            assertTrue(sheet.getDataValidations().stream()
+                    .anyMatch(it -> List.of(it.getValidationConstraint().getExplicitListValues())
+                            .toString()
+                            .contains("Completed")));
+        }
+    }
+
+    @Test
+    void aStatusByItsColourIsLockedForAnOwner() throws Exception {
+        Path file = WorkbookBuilder.write(
+                folder,
+                "m.xlsx",
+                Readings.ABOUT + "# Tracker\nRef|Recommendation|Action|Status\n1|That|Do it|[fill 00B050]\n");
+        Files.writeString(folder.resolve("m.layout.yaml"), """
+                tables:
+                  - sheet: Tracker
+                    columns: {reference: Ref, recommendation: Recommendation, action: Action, status: Status}
+                    status: {colours: {green: inProgress}}
+                """);
+        Tracker tracker = WorkbookReader.read(
+                        file,
+                        Limits.DEFAULT,
+                        new ReadingRules(LayoutFile.read(folder.resolve("m.layout.yaml")), Vocabulary.NONE))
+                .tracker();
+        try (XSSFWorkbook opened = open(ofOwner(tracker))) {
+            opened.getSheet("Tracker")
+                    .getRow(2)
+                    .forEach(cell -> assertTrue(cell.getCellStyle().getLocked()));
+        }
+    }
+
+    private void readsLike(Tracker tracker, byte[] workbook) throws Refusal {
+        assertEquals(
+                Placeless.of(tracker.recommendations()),
+                Placeless.of(read(workbook).recommendations()));
     }
 
     @Test
@@ -518,7 +590,7 @@ class OfficerWorkbookTest {
                 XSSFSheet each = workbook.getSheetAt(i);
                 assertFalse(each.getProtect(), each.getSheetName());
                 assertEquals(List.of(), each.getMergedRegions(), each.getSheetName());
-                assertTrue(each.getPhysicalNumberOfRows() < 60, each.getSheetName());
+                assertTrue(each.getPhysicalNumberOfRows() < 60 || i == 7, each.getSheetName());
             }
             assertEquals(
                     "Guide Tracker About Meetings Owners Lists Decisions As sent",
@@ -585,7 +657,7 @@ class OfficerWorkbookTest {
         Tracker model = WorkbookReader.read(ModelTracker.FILE, Limits.DEFAULT).tracker();
         Tracker linked =
                 tracker("1||[link https://example.org/?a=1]That|Agreed|<b>Yes.</b>|=a|Head|[date 2025-12-31]|||\n");
-        for (byte[] workbook : List.of(written(model), written(linked), written(inTrain()))) {
+        for (byte[] workbook : List.of(written(model), written(linked), written(inTrain()), ofOwner(model))) {
             List<XmlError> errors = new ArrayList<>();
             XmlOptions options = new XmlOptions().setErrorListener(errors);
             try (XSSFWorkbook opened = open(workbook)) {

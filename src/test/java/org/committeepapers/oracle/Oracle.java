@@ -193,7 +193,16 @@ public final class Oracle {
         commands.add("template", "{}/blank.xlsx", "--as-at", DAY);
         commands.add("template", "{}/blank.xlsx", "--as-at", DAY);
         commands.add("template", "{}/sent.xlsx", "--from", "{}/input/model.xlsx", "--as-at", DAY);
-        commands.add("merge", "{}/input/model.xlsx", "{}/sent.xlsx", "--output", "{}/merged.xlsx", "--as-at", DAY);
+        commands.add(
+                "merge",
+                "{}/input/model.xlsx",
+                "{}/sent.xlsx",
+                "--accept",
+                "all",
+                "--output",
+                "{}/merged.xlsx",
+                "--as-at",
+                DAY);
         commands.add("verify", "{}/output");
         commands.add("publish", "--input", "{}/nothing");
         commands.add("publish", "--no-such-option");

@@ -1,0 +1,78 @@
+package org.committeepapers.officer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.committeepapers.finding.Finding;
+import org.committeepapers.finding.Location;
+import org.committeepapers.finding.Severity;
+
+/**
+ * What owners sent back, to be looked at before any of it is merged.
+ *
+ * @param file the name of the master
+ * @param changes how many there are
+ * @param owners the changes that can be merged, by the owner of the action
+ * @param left what isn't used
+ */
+public record ChangesPage(int formatVersion, String file, int changes, List<OfOwner> owners, List<Left> left) {
+
+    /** @param name empty where nobody is named */
+    public record OfOwner(String name, List<Line> changes) {}
+
+    /**
+     * A change.
+     *
+     * @param number from 1, in the order of the master's cells
+     * @param item such as "recommendation 3, action 2"
+     */
+    public record Line(
+            int number,
+            String item,
+            String action,
+            String field,
+            String before,
+            String after,
+            String source,
+            String target) {}
+
+    /** Something that isn't used, and why. */
+    public record Left(String place, String words, String rule, String message, String fix) {}
+
+    /** @param findings on what was taken and what wasn't */
+    public static ChangesPage of(String file, List<Change> changes, List<Finding> findings) {
+        Map<String, List<Line>> byOwner = new LinkedHashMap<>();
+        for (int i = 0; i < changes.size(); i++) {
+            Change change = changes.get(i);
+            byOwner.computeIfAbsent(change.owner(), unmade -> new ArrayList<>())
+                    .add(new Line(
+                            i + 1,
+                            change.item(),
+                            change.shownAction(),
+                            OfficerColumns.heading(change.field()),
+                            change.shownBefore(),
+                            change.shownAfter(),
+                            place(change.source()),
+                            place(change.target())));
+        }
+        return new ChangesPage(
+                1,
+                file,
+                changes.size(),
+                byOwner.entrySet().stream()
+                        .map(owner -> new OfOwner(owner.getKey(), owner.getValue()))
+                        .toList(),
+                findings.stream()
+                        .filter(finding -> finding.severity() != Severity.NOTE)
+                        .map(it -> new Left(
+                                place(it.location()), it.value(), it.rule().name(), it.message(), it.fix()))
+                        .toList());
+    }
+
+    private static String place(Location location) {
+        return location instanceof Location.Cell cell
+                ? cell.file() + ", " + cell.sheet() + "!" + cell.address()
+                : location.file();
+    }
+}

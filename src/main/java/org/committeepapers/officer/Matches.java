@@ -1,0 +1,88 @@
+package org.committeepapers.officer;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.committeepapers.text.PlainText;
+import org.committeepapers.text.RichText;
+import org.committeepapers.text.Run;
+import org.committeepapers.tracker.ByWhen;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.wording.date.Dates;
+
+/** Rows that are the same by their words. Their order never counts. */
+final class Matches {
+
+    private Matches() {}
+
+    /**
+     * For each row the number of the one among others that it is; none where that isn't certain.
+     *
+     * @param rounds fields by which each is known; a round looks only at what the ones before it left
+     */
+    static Map<Integer, Integer> of(
+            List<Map<Field, RichText>> rows,
+            List<Map<Field, RichText>> others,
+            List<? extends Collection<Field>> rounds) {
+        Map<Integer, Integer> matched = new HashMap<>();
+        for (Collection<Field> fields : rounds) {
+            Map<List<String>, List<Integer>> left = byKey(rows, fields, matched.keySet());
+            Map<List<String>, List<Integer>> right = byKey(others, fields, matched.values());
+            left.forEach((key, here) -> {
+                List<Integer> there = right.getOrDefault(key, List.of());
+                if (here.size() == 1 && there.size() == 1) {
+                    matched.put(here.getFirst(), there.getFirst());
+                }
+            });
+        }
+        return matched;
+    }
+
+    private static Map<List<String>, List<Integer>> byKey(
+            List<Map<Field, RichText>> rows, Collection<Field> fields, Collection<Integer> gone) {
+        Map<List<String>, List<Integer>> byKey = new HashMap<>();
+        List<Integer> out = List.copyOf(gone);
+        IntStream.range(0, rows.size()).filter(i -> !out.contains(i)).forEach(i -> {
+            List<String> key = fields.stream()
+                    .map(field -> token(field, rows.get(i).getOrDefault(field, RichText.EMPTY)))
+                    .toList();
+            if (key.stream().anyMatch(words -> !words.isEmpty())) {
+                byKey.computeIfAbsent(key, unmade -> new ArrayList<>()).add(i);
+            }
+        });
+        return byKey;
+    }
+
+    /** The form by which words of a field are compared: a date as its day, an action without regard to case and signs. */
+    static String token(Field field, RichText words) {
+        String line = PlainText.oneLine(words);
+        if (field == Field.ACTION) {
+            return PlainText.sameWords(line);
+        }
+        if (field == Field.STATUS) {
+            return line.toLowerCase(Locale.ROOT);
+        }
+        return field.is(Field.Trait.DATE) ? day(words).orElse(line) : line;
+    }
+
+    private static Optional<String> day(RichText words) {
+        ByWhen read = Dates.read(words);
+        return read.kind() == ByWhen.Kind.DAY && Dates.isAlone(words.plain().strip())
+                ? read.latest().map(Object::toString)
+                : Optional.empty();
+    }
+
+    /** The targets of the links in the words. */
+    static List<String> links(RichText words) {
+        return words.runs().stream()
+                .filter(Run.Link.class::isInstance)
+                .map(run -> ((Run.Link) run).target())
+                .distinct()
+                .toList();
+    }
+}

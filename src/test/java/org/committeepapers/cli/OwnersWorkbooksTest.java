@@ -1,0 +1,633 @@
+package org.committeepapers.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.usermodel.CellCopyPolicy;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.Row.MissingCellPolicy;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFHyperlink;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.committeepapers.examples.WorkbookBuilder;
+import org.committeepapers.reading.WorkbookReader;
+import org.committeepapers.sheet.Limits;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Tracker;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What owners do to the workbook that they were sent. Each case lists all that the master then says otherwise, and all that is
+ * told: the rule, the cell of the owner's workbook, and the words there.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OwnersWorkbooksTest {
+
+    private static final String MASTER = """
+            # About
+            Tracker id|parks
+            Council|Example Council
+            Committee|Scrutiny committee
+            Title|Review of parks
+            Considered on|[date 2025-06-01]
+            Exempt information|None|J Rees|[date 2025-06-01]
+            # Tracker
+            Ref|Recommendation|Response|Action|Owner|By when|Revised date|Progress|Status|% complete|Completed on
+            1|That one be done|Agreed|First|Head of Parks|[date 2025-12-31]||In train|In progress|20%|
+            ||||Second|Head of Parks|[date 2025-11-30]|[date 2026-02-28]|Begun|In progress||
+            2|That two be done|Agreed|Third|Head of Parks|March 2026||Not yet|Not started||
+            |||Fourth|Head of Housing|March 2026||Talks|In progress||
+            3|That three be done|Noted|Fifth|Head of Parks|TBC||Waiting|Delayed||
+            """.replace("\n||||Second", "\n|||Second");
+
+    /** Written anew by -Downers.write=true. */
+    private static final Path EXPECTED = Path.of("src/test/resources/owners-workbooks.txt");
+
+    private static final boolean WRITES = Boolean.getBoolean("owners.write");
+
+    private final Map<String, String> expected = new LinkedHashMap<>();
+    private Path folder;
+    private Path master;
+    private byte[] sent;
+
+    @BeforeAll
+    void sendWorkbook(@TempDir Path temporary) throws IOException {
+        folder = temporary;
+        if (!WRITES) {
+            for (String part : Files.readString(EXPECTED).split("(?m)^== ", -1)) {
+                int end = part.indexOf('\n');
+                expected.put(
+                        part.substring(0, Math.max(0, end)),
+                        part.substring(end + 1).strip());
+            }
+        }
+        master = WorkbookBuilder.write(folder, "parks.xlsx", MASTER);
+        Path file = folder.resolve("sent.xlsx");
+        Runs.of(List.of("template", file, "--from", master, "--owner", "Head of Parks", "--as-at", "2025-11-01"))
+                .ends(0);
+        sent = Files.readAllBytes(file);
+    }
+
+    private interface Edit {
+
+        void on(XSSFSheet sheet) throws IOException;
+    }
+
+    private record Case(String name, Edit edit) {
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    private static Case when(String name, Edit edit) {
+        return new Case(name, edit);
+    }
+
+    static Stream<Case> cases() {
+        return Stream.of(
+                when("changes nothing", sheet -> {}),
+                when("updates all that is asked", sheet -> {
+                    enter(sheet, "First", "Status", "Completed");
+                    enter(sheet, "First", "Progress", "All of it is done");
+                    enter(sheet, "First", "% complete", "100%");
+                    enter(sheet, "First", "Completed on", "20 October 2025");
+                    enter(sheet, "Third", "Revised date", "30 June 2026");
+                }),
+                when("enters dates and percentages as Excel's own", sheet -> {
+                    cell(sheet, "First", "% complete").setCellValue(0.8);
+                    cell(sheet, "First", "% complete").setCellStyle(style(sheet, "0%"));
+                    cell(sheet, "Third", "Revised date").setCellValue(LocalDate.of(2026, 6, 30));
+                    cell(sheet, "Third", "Revised date").setCellStyle(style(sheet, "dd/mm/yyyy"));
+                }),
+                when(
+                        "shows dates otherwise",
+                        sheet -> cell(sheet, "Second", "Revised date").setCellStyle(style(sheet, "dd/mm/yy"))),
+                when(
+                        "rewrites the recommendation",
+                        sheet -> enter(sheet, "First", "Recommendation", "That one be considered")),
+                when("rewrites the response", sheet -> enter(sheet, "First", "Response", "Not agreed")),
+                when("rewrites the action", sheet -> {
+                    enter(sheet, "First", "Progress", "Half of it is done");
+                    enter(sheet, "First", "Action", "First, in part");
+                }),
+                when("writes the action in capitals", sheet -> {
+                    enter(sheet, "First", "Progress", "Half of it is done");
+                    enter(sheet, "First", "Action", "FIRST.");
+                }),
+                when("hands the action to another owner", sheet -> enter(sheet, "First", "Owner", "Head of Housing")),
+                when("changes the reference", sheet -> {
+                    enter(sheet, "Fifth", "Progress", "Asked again");
+                    enter(sheet, "Fifth", "Ref", "9");
+                }),
+                when("moves the first date", sheet -> enter(sheet, "First", "By when", "June 2026")),
+                when(
+                        "deletes a row",
+                        sheet -> sheet.removeRow(cell(sheet, "First", "Ref").getRow())),
+                when("deletes all rows", sheet -> {
+                    for (int i = sheet.getLastRowNum(); i > 1; i--) {
+                        sheet.removeRow(sheet.getRow(i));
+                    }
+                }),
+                when(
+                        "clears a row",
+                        sheet -> cell(sheet, "First", "Ref").getRow().forEach(cell -> cell.setBlank())),
+                when(
+                        "clears the progress",
+                        sheet -> cell(sheet, "First", "Progress").setBlank()),
+                when(
+                        "clears the revised date",
+                        sheet -> cell(sheet, "Second", "Revised date").setBlank()),
+                when("adds an action", sheet -> {
+                    XSSFRow row = copied(sheet, "First");
+                    row.getCell(column(sheet, "Action")).setCellValue("Sixth");
+                    row.getCell(column(sheet, "Status")).setCellValue("Completed");
+                }),
+                when("adds a recommendation", sheet -> {
+                    XSSFRow row = copied(sheet, "Fifth");
+                    row.getCell(column(sheet, "Ref")).setCellValue("4");
+                    row.getCell(column(sheet, "Recommendation")).setCellValue("That four be done");
+                    row.getCell(column(sheet, "Action")).setCellValue("Sixth");
+                }),
+                when(
+                        "copies a row",
+                        sheet -> copied(sheet, "First")
+                                .getCell(column(sheet, "Progress"))
+                                .setCellValue("Half of it is done")),
+                when("deletes a row and writes another action there", sheet -> {
+                    enter(sheet, "Third", "Status", "Completed");
+                    enter(sheet, "Third", "Action", "Another one");
+                }),
+                when("adds a column", sheet -> {
+                    int last = sheet.getRow(1).getLastCellNum();
+                    sheet.getRow(1).createCell(last).setCellValue("My views");
+                    sheet.getRow(2).createCell(last).setCellValue("All well");
+                }),
+                when("renames a column", sheet -> {
+                    enter(sheet, "First", "Progress", "Half of it is done");
+                    sheet.getRow(1).getCell(column(sheet, "Progress")).setCellValue("What we did");
+                }),
+                when("has a column twice", sheet -> {
+                    int last = sheet.getRow(1).getLastCellNum();
+                    sheet.getRow(1).createCell(last).setCellValue("Status");
+                    sheet.getRow(2).createCell(last).setCellValue("Completed");
+                }),
+                when("deletes a column", sheet -> {
+                    int column = column(sheet, "Status");
+                    sheet.forEach(row -> row.createCell(column).setBlank());
+                }),
+                when("swaps two columns", sheet -> {
+                    int progress = column(sheet, "Progress");
+                    int status = column(sheet, "Status");
+                    enter(sheet, "First", "Progress", "Half of it is done");
+                    for (int i = 1; i <= sheet.getLastRowNum(); i++) {
+                        String words = sheet.getRow(i).getCell(progress).getStringCellValue();
+                        sheet.getRow(i)
+                                .getCell(progress)
+                                .setCellValue(sheet.getRow(i).getCell(status).getStringCellValue());
+                        sheet.getRow(i).getCell(status).setCellValue(words);
+                    }
+                }),
+                when(
+                        "writes beside the table",
+                        sheet -> cell(sheet, "First", "Ref")
+                                .getRow()
+                                .createCell(20)
+                                .setCellValue("See my e-mail")),
+                when(
+                        "writes below the table",
+                        sheet -> sheet.createRow(sheet.getLastRowNum() + 3)
+                                .createCell(2)
+                                .setCellValue("The second is in fact finished")),
+                when(
+                        "writes over the sentence",
+                        sheet -> sheet.getRow(0).getCell(0).setCellValue("Done, J.")),
+                when("writes a note", sheet -> {
+                    XSSFCell cell = cell(sheet, "First", "Progress");
+                    var note = sheet.createDrawingPatriarch()
+                            .createCellComment(new XSSFClientAnchor(0, 0, 0, 0, 3, 3, 5, 6));
+                    note.setString(sheet.getWorkbook().getCreationHelper().createRichTextString("Finished in May"));
+                    cell.setCellComment(note);
+                }),
+                when(
+                        "writes into a text box",
+                        sheet -> sheet.createDrawingPatriarch()
+                                .createTextbox(new XSSFClientAnchor(0, 0, 0, 0, 3, 3, 5, 6))
+                                .setText("Finished in May")),
+                when(
+                        "adds a sheet",
+                        sheet -> sheet.getWorkbook()
+                                .createSheet("Progress")
+                                .createRow(0)
+                                .createCell(0)
+                                .setCellValue("The second is finished")),
+                when("copies the sheet", sheet -> {
+                    XSSFSheet copy =
+                            sheet.getWorkbook().cloneSheet(sheet.getWorkbook().getSheetIndex(sheet), "Tracker (2)");
+                    copy.getRow(2).getCell(column(sheet, "Progress")).setCellValue("Half of it is done");
+                }),
+                when("renames the sheet", sheet -> {
+                    enter(sheet, "First", "Progress", "Half of it is done");
+                    sheet.getWorkbook().setSheetName(sheet.getWorkbook().getSheetIndex(sheet), "Parks, October");
+                }),
+                when("deletes the sheet", sheet -> {
+                    sheet.getWorkbook()
+                            .createSheet("Sheet1")
+                            .createRow(0)
+                            .createCell(0)
+                            .setCellValue("Nothing to report");
+                    sheet.getWorkbook().removeSheetAt(sheet.getWorkbook().getSheetIndex(sheet));
+                }),
+                when("sorts the rows", sheet -> {
+                    enter(sheet, "First", "Progress", "Half of it is done");
+                    sheet.createRow(20).copyRowFrom(sheet.getRow(2), new CellCopyPolicy());
+                    sheet.removeRow(sheet.getRow(2));
+                }),
+                when("sorts one column alone", sheet -> {
+                    String first = cell(sheet, "First", "Progress").getStringCellValue();
+                    enter(
+                            sheet,
+                            "First",
+                            "Progress",
+                            cell(sheet, "Second", "Progress").getStringCellValue());
+                    enter(sheet, "Second", "Progress", first);
+                }),
+                when("inserts rows above", sheet -> {
+                    enter(sheet, "First", "Progress", "Half of it is done");
+                    sheet.shiftRows(1, sheet.getLastRowNum(), 3);
+                }),
+                when("filters", sheet -> {
+                    enter(sheet, "First", "Progress", "Half of it is done");
+                    sheet.getRow(2).setZeroHeight(true);
+                }),
+                when("merges two cells", sheet -> {
+                    enter(sheet, "First", "Progress", "Both are done");
+                    int column = column(sheet, "Progress");
+                    sheet.addMergedRegion(new CellRangeAddress(2, 3, column, column));
+                }),
+                when(
+                        "strikes out the old words",
+                        sheet -> struck(cell(sheet, "First", "Progress"), "In train", " Planted")),
+                when("strikes out a row", sheet -> {
+                    for (String heading : List.of("Action", "Progress")) {
+                        XSSFCell cell = cell(sheet, "First", heading);
+                        struck(cell, cell.getStringCellValue(), "");
+                    }
+                }),
+                when(
+                        "pastes from Word",
+                        sheet -> enter(
+                                sheet,
+                                "First",
+                                "Progress",
+                                "\u2022\tBeds planted\n\u2022\tPaths \u201claid\u201d \u2013 at last\u00a0\r\n")),
+                when("pastes a link", sheet -> {
+                    XSSFHyperlink link = sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.URL);
+                    link.setAddress("https://example.org/report");
+                    cell(sheet, "First", "Progress").setHyperlink(link);
+                }),
+                when("enters a formula", sheet -> {
+                    cell(sheet, "First", "Progress").setCellFormula("\"Do\"&\"ne\"");
+                    enter(sheet, "First", "Progress", "Done");
+                }),
+                when(
+                        "enters a formula that fails",
+                        sheet -> cell(sheet, "First", "Progress").setCellErrorValue((byte) 0x17)),
+                when("begins with a sign", sheet -> enter(sheet, "First", "Progress", "=1+1 beds, - and more")),
+                when("chooses a word that is no status", sheet -> enter(sheet, "First", "Status", "Purple")),
+                when("contradicts himself", sheet -> {
+                    enter(sheet, "First", "Status", "Completed");
+                    enter(sheet, "First", "Progress", "Not started");
+                }),
+                when("forgets the progress", sheet -> enter(sheet, "First", "Status", "Completed")),
+                when("gives a day that doesn't exist", sheet -> {
+                    enter(sheet, "First", "Revised date", "31 February 2026");
+                    enter(sheet, "Third", "Progress", "Half of it is done");
+                }),
+                when("gives a day of completion that is to come", sheet -> {
+                    enter(sheet, "First", "Status", "Completed");
+                    enter(sheet, "First", "Progress", "All of it is done");
+                    enter(sheet, "First", "Completed on", "20 October 2026");
+                }),
+                when("gives no date", sheet -> enter(sheet, "First", "Revised date", "soon")),
+                when("gives more than everything", sheet -> enter(sheet, "First", "% complete", "200%")),
+                when("gives a mobile number", sheet -> {
+                    enter(sheet, "First", "Progress", "Done, ring Jo on 07700 900123");
+                    enter(sheet, "Third", "Progress", "Half of it is done");
+                }),
+                when(
+                        "gives a mobile number beside the table",
+                        sheet -> cell(sheet, "First", "Ref")
+                                .getRow()
+                                .createCell(20)
+                                .setCellValue("07700 900123")),
+                when("marks a row as exempt", sheet -> {
+                    int last = sheet.getRow(1).getLastCellNum();
+                    sheet.getRow(1).createCell(last).setCellValue("Exempt");
+                    sheet.getRow(2).createCell(last).setCellValue("Exempt 3");
+                    enter(sheet, "First", "Progress", "Mauve talks");
+                    enter(sheet, "Third", "Progress", "Half of it is done");
+                }),
+                when("marks a text as exempt", sheet -> {
+                    enter(sheet, "First", "Progress", "Not for publication: the Mauve price");
+                    enter(sheet, "Third", "Progress", "Half of it is done");
+                }),
+                when("marks the sheet as confidential", sheet -> {
+                    sheet.getWorkbook().setSheetName(sheet.getWorkbook().getSheetIndex(sheet), "Confidential");
+                    enter(sheet, "First", "Progress", "Mauve talks");
+                }));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void onlyUpdatesComeBack(Case one) throws IOException {
+        Path file = folder.resolve("a.xlsx");
+        Files.write(file, sent);
+        edit(file, one.edit());
+        assertMerged(one.name(), file);
+    }
+
+    private void assertMerged(String name, Path... files) throws IOException {
+        String merged = String.join("\n", merged(files)).strip();
+        if (WRITES) {
+            expected.put(name, merged);
+        } else {
+            assertEquals(expected.get(name), merged);
+        }
+    }
+
+    @AfterAll
+    void write() throws IOException {
+        if (WRITES) {
+            StringBuilder all = new StringBuilder();
+            expected.forEach((name, lines) ->
+                    all.append("== ").append(name).append('\n').append(lines).append("\n\n"));
+            Files.writeString(EXPECTED, all.toString().strip() + "\n");
+        }
+    }
+
+    @Test
+    void twoOwnersDisagree() throws IOException {
+        Path one = folder.resolve("a.xlsx");
+        Path other = folder.resolve("b.xlsx");
+        Files.write(one, sent);
+        Files.write(other, sent);
+        edit(one, sheet -> enter(sheet, "First", "Progress", "Half of it is done"));
+        edit(other, sheet -> {
+            enter(sheet, "First", "Progress", "Stopped for now");
+            enter(sheet, "Third", "Progress", "Half of it is done");
+        });
+        assertMerged("two owners disagree", one, other);
+    }
+
+    @Test
+    void theMasterHasChangedToo() throws IOException {
+        Path file = folder.resolve("a.xlsx");
+        Files.write(file, sent);
+        edit(file, sheet -> {
+            enter(sheet, "First", "Progress", "Half of it is done");
+            enter(sheet, "Third", "Progress", "Half of it is done");
+        });
+        try {
+            WorkbookBuilder.write(folder, "parks.xlsx", MASTER.replace("In train", "Stopped for now"));
+            assertMerged("the master has changed too", file);
+        } finally {
+            WorkbookBuilder.write(folder, "parks.xlsx", MASTER);
+        }
+    }
+
+    @Test
+    void worksInLastMonthsCopy() throws IOException {
+        Path file = folder.resolve("a.xlsx");
+        Files.write(file, sent);
+        edit(file, sheet -> enter(sheet, "First", "Progress", "Half of it is done"));
+        Path editions = folder.resolve("internal/parks/2025-11-10");
+        try {
+            Files.createDirectories(editions);
+            edit(
+                    file,
+                    sheet -> sheet.getWorkbook()
+                            .getSheet("As sent")
+                            .getRow(0)
+                            .getCell(201)
+                            .setCellValue("2025-10-10"));
+            assertMerged("works in last month's copy", file);
+        } finally {
+            Files.delete(editions);
+        }
+    }
+
+    /** What LibreOffice saves again says the same. */
+    @Test
+    @Tag("trial")
+    void savesWithLibreOffice() throws Exception {
+        Path file = folder.resolve("a.xlsx");
+        Files.write(file, sent);
+        assertEquals(List.of(), merged(converted(file)));
+        edit(file, sheet -> {
+            enter(sheet, "First", "Progress", "\u2022 Planted\n\u2022 Dug");
+            enter(sheet, "Third", "Revised date", "30 June 2026");
+        });
+        assertEquals(
+                List.of("Tracker!G4:  -> 30 June 2026", "Tracker!H2: In train -> \u2022 Planted\n\u2022 Dug"),
+                merged(converted(file)));
+    }
+
+    /** Whoever begins with the blank workbook loses no column of it. */
+    @Test
+    @Tag("trial")
+    void aTrackerFromScratchReadsBackWhole() throws Exception {
+        Path file = folder.resolve("a.xlsx");
+        Runs.of(List.of("template", file, "--as-at", "2025-11-01", "--force")).ends(0);
+        List<String> columns = new ArrayList<>();
+        edit(file, sheet -> {
+            XSSFRow row = sheet.createRow(1);
+            sheet.getRow(0).forEach(heading -> {
+                String words = switch (heading.getStringCellValue()) {
+                    case "Ref" -> "1";
+                    case "Recommendation" -> "That one be done";
+                    case "Response" -> "Agreed";
+                    case "By when" -> "31 December 2025";
+                    case "Revised date" -> "31 March 2026";
+                    case "Status" -> "In progress";
+                    default -> "The " + heading.getStringCellValue() + " of it";
+                };
+                columns.add(words);
+                row.createCell(heading.getColumnIndex()).setCellValue(words);
+            });
+            XSSFSheet about = sheet.getWorkbook().getSheet("About");
+            about.forEach(line -> {
+                String label = line.getCell(0).getStringCellValue();
+                if (label.equals("Exempt information")) {
+                    line.getCell(1, MissingCellPolicy.CREATE_NULL_AS_BLANK)
+                            .setCellValue("None, J Rees, 3 November 2025");
+                } else if (List.of("Tracker id", "Council", "Committee", "Title")
+                        .contains(label)) {
+                    line.getCell(1, MissingCellPolicy.CREATE_NULL_AS_BLANK).setCellValue("Parks");
+                }
+            });
+        });
+        for (Path one : List.of(file, converted(file))) {
+            Tracker tracker = WorkbookReader.read(one, Limits.DEFAULT).tracker();
+            assertEquals("Parks", tracker.about().title());
+            assertTrue(tracker.about().exemptInformation().isPresent());
+            List<String> read = tracker.items()
+                    .flatMap(item -> Stream.of(Field.values()).map(item::words))
+                    .toList();
+            columns.forEach(words -> assertTrue(read.contains(words), words + " in " + read));
+            Runs.of(List.of("check", one, "--as-at", "2025-11-24", "--internal", folder.resolve("none")))
+                    .ends(0);
+        }
+    }
+
+    private Path converted(Path file) throws Exception {
+        Path out = folder.resolve("libreoffice");
+        Process process;
+        try {
+            process = new ProcessBuilder(
+                            "soffice",
+                            "-env:UserInstallation=" + folder.resolve("profile").toUri(),
+                            "--headless",
+                            "--convert-to",
+                            "xlsx:Calc MS Excel 2007 XML",
+                            "--outdir",
+                            out.toString(),
+                            file.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(folder.resolve("soffice.log").toFile())
+                    .start();
+        } catch (IOException e) {
+            Assumptions.abort("no soffice here: apt install libreoffice-calc");
+            throw e;
+        }
+        assertTrue(process.waitFor(2, TimeUnit.MINUTES));
+        Path copy = out.resolve("a.xlsx");
+        Assumptions.assumeTrue(Files.exists(copy), "LibreOffice has no Calc: apt install libreoffice-calc");
+        return copy;
+    }
+
+    private static XSSFCellStyle style(XSSFSheet sheet, String format) {
+        XSSFCellStyle style = sheet.getWorkbook().createCellStyle();
+        style.setDataFormat(sheet.getWorkbook().createDataFormat().getFormat(format));
+        return style;
+    }
+
+    private static XSSFRow copied(XSSFSheet sheet, String action) {
+        XSSFRow row = sheet.createRow(sheet.getLastRowNum() + 1);
+        row.copyRowFrom(cell(sheet, action, "Ref").getRow(), new CellCopyPolicy());
+        return row;
+    }
+
+    private static void struck(XSSFCell cell, String old, String now) {
+        XSSFFont font = cell.getSheet().getWorkbook().createFont();
+        font.setStrikeout(true);
+        var words = cell.getSheet().getWorkbook().getCreationHelper().createRichTextString(old + now);
+        words.applyFont(0, old.length(), font);
+        cell.setCellValue(words);
+    }
+
+    private List<String> merged(Path... files) throws IOException {
+        Path shown = folder.resolve("shown");
+        Path output = folder.resolve("merged.xlsx");
+        List<Object> arguments = new ArrayList<>(List.of("merge", master));
+        arguments.addAll(List.of(files));
+        arguments.addAll(List.of("--changes", shown, "--accept", "all", "--output", output, "--force"));
+        arguments.addAll(List.of("--as-at", "2025-11-24", "--internal", folder.resolve("internal")));
+        Runs run = Runs.of(arguments);
+        List<String> all = new ArrayList<>();
+        assertTrue(Files.exists(output), run.err());
+        Map<String, String> was = words(master);
+        Map<String, String> is = words(output);
+        is.forEach((place, words) -> {
+            String old = was.getOrDefault(place, "");
+            if (!words.equals(old)) {
+                all.add(place + ": " + old + " -> " + words);
+            }
+        });
+        assertTrue(is.keySet().containsAll(was.keySet()));
+        JsonNode page = JsonMapper.shared().readTree(Files.readString(shown.resolve("changes.json")));
+        page.path("left")
+                .forEach(left -> all.add((left.path("rule").asString() + " "
+                                + left.path("place").asString().replace("a.xlsx, ", "") + ": "
+                                + left.path("words").asString())
+                        .strip()));
+        boolean isLeftOut = all.stream().anyMatch(line -> !line.contains(" -> ") && !line.contains("older-edition"));
+        run.ends(isLeftOut ? 65 : 0);
+        return all;
+    }
+
+    private static void edit(Path file, Edit edit) throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(Files.readAllBytes(file)));
+                OutputStream out = Files.newOutputStream(file)) {
+            edit.on(workbook.getSheet("Tracker"));
+            workbook.write(out);
+        }
+    }
+
+    private static Map<String, String> words(Path file) throws IOException {
+        Map<String, String> words = new TreeMap<>();
+        DataFormatter formatter = new DataFormatter();
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(Files.readAllBytes(file)))) {
+            workbook.forEach(sheet -> sheet.forEach(row -> row.forEach(cell ->
+                    words.put(sheet.getSheetName() + "!" + cell.getAddress(), formatter.formatCellValue(cell)))));
+        }
+        return words;
+    }
+
+    private static XSSFCell cell(XSSFSheet sheet, String action, String heading) {
+        int actions = column(sheet, "Action");
+        for (int i = 2; i <= sheet.getLastRowNum(); i++) {
+            XSSFRow row = sheet.getRow(i);
+            if (row != null
+                    && row.getCell(actions, MissingCellPolicy.CREATE_NULL_AS_BLANK)
+                            .toString()
+                            .equals(action)) {
+                return row.getCell(column(sheet, heading), MissingCellPolicy.CREATE_NULL_AS_BLANK);
+            }
+        }
+        throw new AssertionError("no action " + action);
+    }
+
+    private static int column(XSSFSheet sheet, String heading) {
+        for (int column = 0; ; column++) {
+            if (sheet.getRow(1).getCell(column).getStringCellValue().equals(heading)) {
+                return column;
+            }
+        }
+    }
+
+    private static void enter(XSSFSheet sheet, String action, String heading, String words) {
+        cell(sheet, action, heading).setCellValue(words);
+    }
+}

@@ -290,10 +290,12 @@ final class PublicRoot {
                     }
                 }
             }
+            Path replaced = stage.resolve("replaced");
             if (Folders.isThere(path)) {
-                disk.move(path, stage.resolve("replaced"));
+                disk.move(path, replaced);
             }
             disk.move(copy, path);
+            disk.takeAway(replaced);
         }
     }
 }

@@ -158,6 +158,18 @@ class WithdrawAndVerifyTest {
         assertEquals("", verify().ends(0).err());
     }
 
+    @Test
+    void theLatestOfEachTrackerIsReplacedInOneRun() {
+        for (String day : List.of("2025-12-15", "2026-01-15")) {
+            Path one = WorkbookBuilder.write(folder, "good.xlsx", GOOD.replace("In train", "On " + day));
+            Path other = WorkbookBuilder.write(
+                    folder, "other.xlsx", GOOD.replace("be done", "be seen").replace("In train", "On " + day));
+            command("publish", one.toString(), other.toString(), "--as-at", day, "--formats", "html")
+                    .ends(0);
+            assertEquals("", verify().ends(0).err());
+        }
+    }
+
     /** As after a restore of the wrong folder, or a disk that isn't mounted. */
     @Test
     void aRunWithAnotherInternalFolderUnpublishesNothing() throws IOException {

@@ -24,12 +24,14 @@ final class OptionGroups {
                         "--draft",
                         "--reason",
                         "--replaces",
+                        "--all",
+                        "--dispose",
                         "--explain",
                         "--standard",
                         "--from",
                         "--owner",
                         "--head"));
-        NAMES.put("When", List.of("--as-at", "--meeting", "--baseline", "--any-date", "--by"));
+        NAMES.put("When", List.of("--as-at", "--meeting", "--baseline", "--any-date", "--before", "--by"));
         NAMES.put(
                 "Where",
                 List.of("--output", "--public", "--internal", "--to", "--annotate", "--json", "--force", "--replace"));

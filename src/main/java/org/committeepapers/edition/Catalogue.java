@@ -73,6 +73,16 @@ public final class Catalogue {
         return names(tracker, made -> true);
     }
 
+    /** Every edition of which there should be files, oldest first. */
+    public List<EditionName> kept(TrackerFolder tracker) {
+        return names(tracker, made -> !made.isDisposed());
+    }
+
+    /** Those that were withdrawn or disposed of, oldest first. */
+    public List<EditionName> ended(TrackerFolder tracker) {
+        return names(tracker, made -> !made.isPublished());
+    }
+
     /** Those that aren't withdrawn, whether or not they still lie there, oldest first. */
     public List<EditionName> standing(TrackerFolder tracker) {
         return names(tracker, Made::isPublished);

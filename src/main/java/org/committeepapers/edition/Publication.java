@@ -64,7 +64,7 @@ public final class Publication {
         return new Catalogue(roots, log.runs());
     }
 
-    /** Puts the editions that the record calls withdrawn with the others. */
+    /** Puts the editions that the record calls withdrawn with the others, and deletes those that it calls disposed of. */
     private void setAside() throws IOException {
         Catalogue catalogue = catalogue();
         for (TrackerFolder tracker : catalogue.recorded()) {
@@ -73,6 +73,12 @@ public final class Publication {
                 if (Folders.isFolder(folder)) {
                     disk.makeFolder(tracker.subfolder(TrackerFolder.WITHDRAWN));
                     disk.move(folder, tracker.record(name));
+                }
+            }
+            for (EditionName name : catalogue.ended(tracker)) {
+                if (catalogue.made(tracker, name).orElseThrow().isDisposed()) {
+                    disk.remove(tracker.folder(name, Audience.INTERNAL));
+                    disk.remove(tracker.record(name));
                 }
             }
         }
@@ -288,16 +294,17 @@ public final class Publication {
     }
 
     /**
-     * Records that an edition is withdrawn, and puts it with the other withdrawn ones. What was public of it goes when the
-     * public root is shown anew.
+     * Records that an edition is withdrawn, and puts it with the other withdrawn ones, or deletes it. What was public of it goes
+     * when the public root is shown anew.
      *
+     * @param kind withdrawn or disposed of
      * @throws IOException if that can't be done; the next run finishes what is on record
      */
-    public void withdraw(String tracker, EditionName name, String reason) throws IOException {
+    public void withdraw(String tracker, EditionName name, String kind, String reason) throws IOException {
         TrackerFolder folder = new TrackerFolder(roots, tracker);
         folder.refuseLinks();
         Folders.refuseLink(folder.subfolder(TrackerFolder.WITHDRAWN));
-        RunRecord.Made withdrawn = catalogue().made(folder, name).orElseThrow().as(RunRecord.Made.WITHDRAWN, reason);
+        RunRecord.Made withdrawn = catalogue().made(folder, name).orElseThrow().as(kind, reason);
         log.withdraw(withdrawn);
         setAside();
     }

@@ -173,7 +173,7 @@ final class WithdrawCommand implements Callable<Integer> {
                 + folder.record(edition) + "; "
                 + publication
                         .catalogue()
-                        .latest(folder)
+                        .latest(folder, every -> true)
                         .map(latest -> "the latest edition is " + latest + ".")
                         .orElse("no edition is published any more."));
         Path restricted = folder.record(edition).resolve(Audience.RESTRICTED_FOLDER);

@@ -107,9 +107,12 @@ public final class Catalogue {
         return names(tracker, Made::isWithdrawn);
     }
 
-    /** The latest published edition; empty if there is none. */
-    public Optional<EditionName> latest(TrackerFolder tracker) {
-        return published(tracker).reversed().stream().findFirst();
+    /** The latest published edition that is complete. */
+    public Optional<EditionName> latest(TrackerFolder tracker, Predicate<EditionName> wanted) {
+        return standing(tracker).reversed().stream()
+                .filter(wanted)
+                .filter(name -> isComplete(tracker, name))
+                .findFirst();
     }
 
     private boolean isComplete(TrackerFolder tracker, EditionName name) {

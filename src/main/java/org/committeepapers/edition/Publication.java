@@ -150,9 +150,7 @@ public final class Publication {
     public Optional<Existing> existing(Edition edition) throws IOException {
         TrackerFolder folder = folder(edition);
         Optional<EditionName> latest = edition.kind() == Edition.Kind.PUBLISHED
-                ? catalogue().published(folder).reversed().stream()
-                        .filter(name -> name.day().equals(edition.asAt()))
-                        .findFirst()
+                ? catalogue().latest(folder, name -> name.day().equals(edition.asAt()))
                 : Optional.empty();
         if (latest.isEmpty()) {
             return Optional.empty();
@@ -167,7 +165,9 @@ public final class Publication {
 
     /** The last day of which the tracker has a published edition. */
     public Optional<LocalDate> lastDay(String tracker) {
-        return catalogue().latest(new TrackerFolder(roots, tracker)).map(EditionName::day);
+        return catalogue()
+                .latest(new TrackerFolder(roots, tracker), every -> true)
+                .map(EditionName::day);
     }
 
     /** The notice in the papers of a new edition: empty for the first of its date; otherwise the reason, which may be blank. */
@@ -211,7 +211,8 @@ public final class Publication {
             Path place = folder.folder(existing.name(), audience);
             if (Folders.isFolder(place) != listed.containsKey(audience)
                     || Folders.isFolder(place)
-                            && !sorted(Manifest.read(place).files()).equals(sorted(listed.get(audience)))) {
+                            && !sorted(Manifest.read(place).files())
+                                    .equals(sorted(listed.getOrDefault(audience, List.of())))) {
                 return false;
             }
         }

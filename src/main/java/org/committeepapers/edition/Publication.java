@@ -46,7 +46,8 @@ public final class Publication {
         this.roots = log.roots();
         this.log = log;
         this.disk = disk;
-        this.wasLeft = Staging.clear(roots.internalRoot(), disk) | Staging.clear(roots.publicRoot(), disk);
+        boolean wasLeftPublic = Staging.clear(roots.publicRoot(), disk);
+        this.wasLeft = Staging.clear(roots.internalRoot(), disk) || wasLeftPublic;
         setAside();
     }
 

@@ -168,7 +168,7 @@ final class ChaseCommand implements Callable<Integer> {
         return new ChaseRun(
                 console,
                 settings,
-new ChaseRun.When(
+                new ChaseRun.When(
                         day,
                         Optional.ofNullable(by),
                         Optional.ofNullable(before).map(day::plusDays)),

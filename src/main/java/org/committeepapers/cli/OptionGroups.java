@@ -24,15 +24,17 @@ final class OptionGroups {
                         "--draft",
                         "--reason",
                         "--replaces",
+                        "--all",
+                        "--dispose",
                         "--explain",
                         "--standard",
                         "--from",
                         "--owner",
                         "--head"));
-        NAMES.put("When", List.of("--as-at", "--meeting", "--baseline", "--any-date", "--by", "--before"));
+        NAMES.put("When", List.of("--as-at", "--meeting", "--baseline", "--any-date", "--before", "--by"));
         NAMES.put(
                 "Where",
-List.of(
+                List.of(
                         "--output",
                         "--public",
                         "--internal",

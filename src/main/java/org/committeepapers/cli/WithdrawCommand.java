@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -20,6 +22,7 @@ import org.committeepapers.edition.EditionName;
 import org.committeepapers.edition.OutputFolders;
 import org.committeepapers.edition.OutputLock;
 import org.committeepapers.edition.Publication;
+import org.committeepapers.edition.RunRecord;
 import org.committeepapers.edition.TrackerFolder;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.pages.Rendered;
@@ -28,6 +31,7 @@ import org.committeepapers.run.EarlierEditions;
 import org.committeepapers.run.RunJournal;
 import org.committeepapers.run.ShownOutput;
 import org.committeepapers.schema.LayeredFolders;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,9 +50,23 @@ final class WithdrawCommand implements Callable<Integer> {
 
     @Parameters(
             index = "1",
+            arity = "0..1",
             paramLabel = "DATE",
             description = "The date of the edition, such as 2026-11-24; if there are several, 2026-11-24.2.")
     String date = "";
+
+    @Option(names = "--all", description = "Withdraw all editions of the tracker from that date on.")
+    boolean all;
+
+    @Option(
+            names = "--dispose",
+            description = "Delete the files of all editions before the date after --before, withdrawn ones too. The"
+                    + " record keeps their names and hashes.")
+    boolean dispose;
+
+    @Option(names = "--before", paramLabel = "DATE", description = "The first date whose editions --dispose keeps.")
+    @Nullable
+    LocalDate before;
 
     @Mixin
     OutputOptions roots = new OutputOptions();
@@ -79,6 +97,12 @@ final class WithdrawCommand implements Callable<Integer> {
         if (reason.words().isEmpty()) {
             throw settings.wrong("--reason is empty. Say why the edition is withdrawn");
         }
+        if (dispose != (before != null) || dispose == !date.isBlank() || dispose && all) {
+            throw settings.wrong(
+                    dispose
+                            ? "--dispose needs --before DATE, and no other date and no --all"
+                            : before != null ? "--before needs --dispose" : "Give the date of the edition");
+        }
         if (!Files.isDirectory(under.internalRoot())) {
             throw settings.wrong("Nothing was published under " + under.internalRoot());
         }
@@ -103,13 +127,15 @@ final class WithdrawCommand implements Callable<Integer> {
             Optional<EditionName> asked = EditionName.of(date.strip().replaceFirst("\\.1$", ""));
             TrackerFolder folder = new TrackerFolder(lock.roots(), tracker);
             List<EditionName> there = catalogue.standing(folder);
-            if (asked.isPresent() && catalogue.withdrawn(folder).contains(asked.get())) {
+            if (asked.isPresent() && !all && catalogue.withdrawn(folder).contains(asked.get())) {
                 console.result("Nothing to do: " + tracker + " " + asked.get() + " has already been withdrawn.");
                 return journal.keep(() -> shown(publication));
             }
-            EditionName edition = chosen(asked, there, catalogue);
+            List<EditionName> chosen = chosen(asked, there, folder, catalogue);
             return journal.keep(() -> {
-                withdraw(edition, folder, publication, journal);
+                for (EditionName edition : chosen) {
+                    withdraw(edition, folder, publication, journal);
+                }
                 return shown(publication);
             });
         } catch (OutputLock.Busy e) {
@@ -136,19 +162,47 @@ final class WithdrawCommand implements Callable<Integer> {
 
     private void withdraw(EditionName edition, TrackerFolder folder, Publication publication, RunJournal journal)
             throws IOException {
-        publication.withdraw(tracker, edition, reason.words());
-        journal.withdrew(tracker, edition);
+        String kind = dispose ? RunRecord.Made.DISPOSED : RunRecord.Made.WITHDRAWN;
+        publication.withdraw(tracker, edition, kind, reason.words());
+        journal.withdrew(tracker, edition, kind);
+        if (dispose) {
+            console.result("Deleted " + tracker + " " + edition + ". The record keeps its name and its hash.");
+            return;
+        }
         console.result("Withdrew " + tracker + " " + edition + ". Its record is "
                 + folder.record(edition) + "; "
                 + publication
                         .catalogue()
-                        .latest(folder)
+                        .latest(folder, every -> true)
                         .map(latest -> "the latest edition is " + latest + ".")
                         .orElse("no edition is published any more."));
         Path restricted = folder.record(edition).resolve(Audience.RESTRICTED_FOLDER);
         if (Files.isDirectory(restricted, LinkOption.NOFOLLOW_LINKS)) {
             console.result("Its exempt papers stay in " + restricted + ".");
         }
+    }
+
+    private List<EditionName> chosen(
+            Optional<EditionName> asked, List<EditionName> there, TrackerFolder folder, Catalogue catalogue) {
+        if (!dispose && !all) {
+            return List.of(chosen(asked, there, catalogue));
+        }
+        if (all && asked.isEmpty()) {
+            throw settings.wrong("\"" + date + "\" isn't a date such as 2026-11-24");
+        }
+        List<EditionName> chosen = dispose
+                ? catalogue.kept(folder).stream()
+                        .filter(name -> name.day().isBefore(Objects.requireNonNull(before)))
+                        .toList()
+                : there.stream()
+                        .filter(name -> !name.day().isBefore(asked.orElseThrow().day()))
+                        .toList();
+        if (chosen.isEmpty()) {
+            throw settings.wrong("There is no edition of \"" + tracker + "\" "
+                    + (dispose ? "before " + before : "on or after " + date) + ", only "
+                    + names(catalogue.kept(folder)));
+        }
+        return chosen;
     }
 
     /** A date with several editions isn't enough: the wrong one might be withdrawn. */

@@ -73,6 +73,16 @@ public final class Catalogue {
         return names(tracker, made -> true);
     }
 
+    /** Every edition of which there should be files, oldest first. */
+    public List<EditionName> kept(TrackerFolder tracker) {
+        return names(tracker, made -> !made.isDisposed());
+    }
+
+    /** Those that were withdrawn or disposed of, oldest first. */
+    public List<EditionName> ended(TrackerFolder tracker) {
+        return names(tracker, made -> !made.isPublished());
+    }
+
     /** Those that aren't withdrawn, whether or not they still lie there, oldest first. */
     public List<EditionName> standing(TrackerFolder tracker) {
         return names(tracker, Made::isPublished);
@@ -97,9 +107,12 @@ public final class Catalogue {
         return names(tracker, Made::isWithdrawn);
     }
 
-    /** The latest published edition; empty if there is none. */
-    public Optional<EditionName> latest(TrackerFolder tracker) {
-        return published(tracker).reversed().stream().findFirst();
+    /** The latest published edition that is complete. */
+    public Optional<EditionName> latest(TrackerFolder tracker, Predicate<EditionName> wanted) {
+        return standing(tracker).reversed().stream()
+                .filter(wanted)
+                .filter(name -> isComplete(tracker, name))
+                .findFirst();
     }
 
     private boolean isComplete(TrackerFolder tracker, EditionName name) {

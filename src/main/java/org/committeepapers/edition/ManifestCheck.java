@@ -58,7 +58,7 @@ final class ManifestCheck {
     }
 
     /** All differences from the manifest. */
-    List<Flaw> flaws() {
+    private List<Flaw> flaws() {
         if (!Folders.isFolder(folder)) {
             return List.of(new Flaw("", Folders.isThere(folder) ? Discrepancy.Kind.LINK : Discrepancy.Kind.MISSING));
         }

@@ -78,7 +78,7 @@ final class PublicRoot {
             }
         }
         latest(tracker);
-        for (EditionName name : catalogue.withdrawn(tracker)) {
+        for (EditionName name : catalogue.ended(tracker)) {
             known.add(tracker.shown(name));
             if (Folders.isThere(tracker.shown(name))) {
                 add(tracker.shown(name), Discrepancy.Kind.STILL_SHOWN);
@@ -290,10 +290,12 @@ final class PublicRoot {
                     }
                 }
             }
+            Path replaced = stage.resolve("replaced");
             if (Folders.isThere(path)) {
-                disk.move(path, stage.resolve("replaced"));
+                disk.move(path, replaced);
             }
             disk.move(copy, path);
+            disk.takeAway(replaced);
         }
     }
 }

@@ -46,7 +46,8 @@ public final class Publication {
         this.roots = log.roots();
         this.log = log;
         this.disk = disk;
-        this.wasLeft = Staging.clear(roots.internalRoot(), disk) | Staging.clear(roots.publicRoot(), disk);
+        boolean wasLeftPublic = Staging.clear(roots.publicRoot(), disk);
+        this.wasLeft = Staging.clear(roots.internalRoot(), disk) || wasLeftPublic;
         setAside();
     }
 
@@ -64,7 +65,7 @@ public final class Publication {
         return new Catalogue(roots, log.runs());
     }
 
-    /** Puts the editions that the record calls withdrawn with the others. */
+    /** Puts the editions that the record calls withdrawn with the others, and deletes those that it calls disposed of. */
     private void setAside() throws IOException {
         Catalogue catalogue = catalogue();
         for (TrackerFolder tracker : catalogue.recorded()) {
@@ -73,6 +74,12 @@ public final class Publication {
                 if (Folders.isFolder(folder)) {
                     disk.makeFolder(tracker.subfolder(TrackerFolder.WITHDRAWN));
                     disk.move(folder, tracker.record(name));
+                }
+            }
+            for (EditionName name : catalogue.ended(tracker)) {
+                if (catalogue.made(tracker, name).orElseThrow().isDisposed()) {
+                    disk.remove(tracker.folder(name, Audience.INTERNAL));
+                    disk.remove(tracker.record(name));
                 }
             }
         }
@@ -144,9 +151,7 @@ public final class Publication {
     public Optional<Existing> existing(Edition edition) throws IOException {
         TrackerFolder folder = folder(edition);
         Optional<EditionName> latest = edition.kind() == Edition.Kind.PUBLISHED
-                ? catalogue().published(folder).reversed().stream()
-                        .filter(name -> name.day().equals(edition.asAt()))
-                        .findFirst()
+                ? catalogue().latest(folder, name -> name.day().equals(edition.asAt()))
                 : Optional.empty();
         if (latest.isEmpty()) {
             return Optional.empty();
@@ -161,7 +166,9 @@ public final class Publication {
 
     /** The last day of which the tracker has a published edition. */
     public Optional<LocalDate> lastDay(String tracker) {
-        return catalogue().latest(new TrackerFolder(roots, tracker)).map(EditionName::day);
+        return catalogue()
+                .latest(new TrackerFolder(roots, tracker), every -> true)
+                .map(EditionName::day);
     }
 
     /** The notice in the papers of a new edition: empty for the first of its date; otherwise the reason, which may be blank. */
@@ -205,7 +212,8 @@ public final class Publication {
             Path place = folder.folder(existing.name(), audience);
             if (Folders.isFolder(place) != listed.containsKey(audience)
                     || Folders.isFolder(place)
-                            && !sorted(Manifest.read(place).files()).equals(sorted(listed.get(audience)))) {
+                            && !sorted(Manifest.read(place).files())
+                                    .equals(sorted(listed.getOrDefault(audience, List.of())))) {
                 return false;
             }
         }
@@ -288,16 +296,17 @@ public final class Publication {
     }
 
     /**
-     * Records that an edition is withdrawn, and puts it with the other withdrawn ones. What was public of it goes when the
-     * public root is shown anew.
+     * Records that an edition is withdrawn, and puts it with the other withdrawn ones, or deletes it. What was public of it goes
+     * when the public root is shown anew.
      *
+     * @param kind withdrawn or disposed of
      * @throws IOException if that can't be done; the next run finishes what is on record
      */
-    public void withdraw(String tracker, EditionName name, String reason) throws IOException {
+    public void withdraw(String tracker, EditionName name, String kind, String reason) throws IOException {
         TrackerFolder folder = new TrackerFolder(roots, tracker);
         folder.refuseLinks();
         Folders.refuseLink(folder.subfolder(TrackerFolder.WITHDRAWN));
-        RunRecord.Made withdrawn = catalogue().made(folder, name).orElseThrow().as(RunRecord.Made.WITHDRAWN, reason);
+        RunRecord.Made withdrawn = catalogue().made(folder, name).orElseThrow().as(kind, reason);
         log.withdraw(withdrawn);
         setAside();
     }

@@ -55,7 +55,7 @@ public record RunRecord(
      * @param kind as in its manifest, or one of those below
      * @param written false if an edition with the same content was already there
      * @param manifestSha256 the hash of its manifest, in the line that comes before the edition
-     * @param reason why it was withdrawn
+     * @param reason why it was withdrawn or disposed of
      * @param laterReason why it was published again, given after that; empty if none was
      */
     public record Made(
@@ -69,6 +69,9 @@ public record RunRecord(
 
         /** The kind of a withdrawn edition. */
         public static final String WITHDRAWN = "WITHDRAWN";
+
+        /** The kind of an edition whose files were deleted, as its time was over. */
+        public static final String DISPOSED = "DISPOSED";
 
         /** The kind of an edition that a run had recorded and never moved into place. */
         public static final String ABANDONED = "ABANDONED";
@@ -102,6 +105,11 @@ public record RunRecord(
         @JsonIgnore
         public boolean isWithdrawn() {
             return kind.equals(WITHDRAWN);
+        }
+
+        @JsonIgnore
+        public boolean isDisposed() {
+            return kind.equals(DISPOSED);
         }
     }
 

@@ -83,7 +83,7 @@ public final class Verification {
     static List<Discrepancy> missing(Catalogue catalogue) throws IOException {
         List<Discrepancy> missing = new ArrayList<>();
         for (TrackerFolder tracker : catalogue.trackers()) {
-            for (EditionName name : catalogue.names(tracker)) {
+            for (EditionName name : catalogue.kept(tracker)) {
                 Path folder = place(catalogue, tracker, name);
                 if (!Folders.isThere(folder)) {
                     missing.add(new Discrepancy(folder, Discrepancy.Kind.GONE));
@@ -91,7 +91,7 @@ public final class Verification {
             }
             for (EditionName name : TrackerFolder.names(tracker.internalFolder())) {
                 Path folder = tracker.folder(name, Audience.INTERNAL);
-                if (catalogue.made(tracker, name).isEmpty()
+                if (!catalogue.kept(tracker).contains(name)
                         || !place(catalogue, tracker, name).equals(folder)) {
                     missing.add(new Discrepancy(folder, Discrepancy.Kind.UNRECORDED));
                 }
@@ -129,7 +129,7 @@ public final class Verification {
     }
 
     private void editions(TrackerFolder tracker) {
-        for (EditionName name : catalogue.names(tracker)) {
+        for (EditionName name : catalogue.kept(tracker)) {
             Path folder = place(catalogue, tracker, name);
             if (catalogue.made(tracker, name).orElseThrow().isPublished()) {
                 editions++;

@@ -57,7 +57,7 @@ final class LibraryPages {
             List<EditionName> editions = catalogue.published(tracker);
             withdrawn = Stream.concat(
                             withdrawn.stream(),
-                            catalogue.withdrawn(tracker).stream().map(EditionName::day))
+                            catalogue.ended(tracker).stream().map(EditionName::day))
                     .max(Comparator.naturalOrder());
             catalogue.incomplete(tracker).forEach(edition -> warnIncomplete(tracker.tracker() + "/" + edition));
             if (!editions.isEmpty()) {

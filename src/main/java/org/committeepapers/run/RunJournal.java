@@ -32,7 +32,7 @@ public final class RunJournal {
 
     private static final String NOT_PUBLISHED = "Not published:";
     private static final List<String> ORDER =
-            List.of("Published", "Nothing new in", "Draft of", "Withdrew", NOT_PUBLISHED);
+            List.of("Published", "Nothing new in", "Draft of", "Withdrew", "Disposed of", NOT_PUBLISHED);
 
     private final Console console;
     private final String command;
@@ -82,9 +82,13 @@ public final class RunJournal {
                 .collect(Collectors.toMap(RunRecord.Made::place, RunRecord.Made::laterReason));
     }
 
-    /** Records that an edition was withdrawn. */
-    public void withdrew(String tracker, EditionName edition) {
-        RunRecord.Made made = new RunRecord.Made(tracker, edition.toString(), RunRecord.Made.WITHDRAWN, true);
+    /**
+     * Records that an edition was withdrawn.
+     *
+     * @param kind withdrawn or disposed of
+     */
+    public void withdrew(String tracker, EditionName edition, String kind) {
+        RunRecord.Made made = new RunRecord.Made(tracker, edition.toString(), kind, true);
         add("", List.of(), Optional.of(made), List.of());
     }
 
@@ -145,6 +149,7 @@ public final class RunJournal {
             case "PUBLISHED" -> made.written() ? "Published" : "Nothing new in";
             case "DRAFT" -> "Draft of";
             case RunRecord.Made.WITHDRAWN -> "Withdrew";
+            case RunRecord.Made.DISPOSED -> "Disposed of";
             default -> NOT_PUBLISHED;
         };
     }

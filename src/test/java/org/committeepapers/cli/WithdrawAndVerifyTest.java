@@ -91,12 +91,28 @@ class WithdrawAndVerifyTest {
     }
 
     @Test
+    void allEditionsFromADayOnCanGo() {
+        publish("2025-12-15", GOOD);
+        command("withdraw", "good", "--all", "--reason", "x").ends(64);
+        Runs run = command("withdraw", "good", "2025-11-01", "--all", "--reason", "A name was in them")
+                .ends(0);
+        assertTrue(run.out().contains("the latest edition is 2025-10-20"), run.out());
+        assertTrue(run.out().contains("Withdrew good 2025-11-24, good 2025-12-15. Recorded"), run.out());
+        assertFalse(Files.exists(output.resolve("public/good/2025-12-15")));
+        assertEquals("", verify().ends(0).err());
+        command("withdraw", "good", "2025-11-01", "--all", "--reason", "x").ends(64);
+    }
+
+    @Test
     void whatIsNotThereIsSaidWithWhatIs() {
         Runs tracker = command("withdraw", "bad", "2025-11-24", "--reason", "x").ends(64);
         assertTrue(tracker.err().contains("is published, only of good"), tracker.err());
         Runs date = command("withdraw", "good", "2025-11-25", "--reason", "x").ends(64);
         assertTrue(date.err().contains("only 2025-10-20, 2025-11-24"), date.err());
         command("withdraw", "good", "2025-11-24").ends(64);
+        command("withdraw", "good", "--reason", "x").ends(64);
+        command("withdraw", "good", "--before", "2025-11-24", "--reason", "x").ends(64);
+        command("withdraw", "good", "--dispose", "--reason", "x").ends(64);
         command("withdraw", "good", "2025-11-24", "--reason", " ").ends(64);
         command("withdraw", "../internal", "2025-11-24", "--reason", "x").ends(64);
         Path workbook = WorkbookBuilder.write(folder, "good.xlsx", GOOD);
@@ -156,6 +172,18 @@ class WithdrawAndVerifyTest {
         Folders.remove(output.resolve("public"));
         assertTrue(publish("2025-12-15", GOOD).out().startsWith("Nothing new"));
         assertEquals("", verify().ends(0).err());
+    }
+
+    @Test
+    void theLatestOfEachTrackerIsReplacedInOneRun() {
+        for (String day : List.of("2025-12-15", "2026-01-15")) {
+            Path one = WorkbookBuilder.write(folder, "good.xlsx", GOOD.replace("In train", "On " + day));
+            Path other = WorkbookBuilder.write(
+                    folder, "other.xlsx", GOOD.replace("be done", "be seen").replace("In train", "On " + day));
+            command("publish", one.toString(), other.toString(), "--as-at", day, "--formats", "html")
+                    .ends(0);
+            assertEquals("", verify().ends(0).err());
+        }
     }
 
     /** As after a restore of the wrong folder, or a disk that isn't mounted. */

@@ -61,8 +61,8 @@ final class Outputs {
     }
 
     static Act withdraw(String edition) {
-        return publication ->
-                publication.withdraw(TRACKER, EditionName.of(edition).orElseThrow(), "a name was wrong");
+        return publication -> publication.withdraw(
+                TRACKER, EditionName.of(edition).orElseThrow(), RunRecord.Made.WITHDRAWN, "a name was wrong");
     }
 
     static Act page(Audience audience, String words) {

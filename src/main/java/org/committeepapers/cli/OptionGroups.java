@@ -26,6 +26,7 @@ final class OptionGroups {
                         "--replaces",
                         "--all",
                         "--dispose",
+                        "--accept",
                         "--explain",
                         "--standard",
                         "--from",

@@ -230,14 +230,12 @@ final class OfficersPages {
     /** Only the summary, since the list of all messages would be long. */
     private List<PaperLinks> messages(EditionName day) throws IOException {
         Path folder = TrackerFolder.messages(roots).resolve(day.toString());
-        List<Listed> files = new ArrayList<>();
-        for (String extension : List.of("html", "txt", "csv")) {
-            Path file = folder.resolve(ChaseFiles.SUMMARY_NAME + "." + extension);
-            if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-                files.add(new Listed(String.valueOf(file.getFileName()), "summary", "", Files.size(file), ""));
-            }
-        }
-        return links(folder, files);
+        Path summary = folder.resolve(ChaseFiles.SUMMARY_NAME);
+        return links(
+                folder,
+                Files.isRegularFile(summary, LinkOption.NOFOLLOW_LINKS)
+                        ? List.of(new Listed(ChaseFiles.SUMMARY_NAME, "summary", "", Files.size(summary), ""))
+                        : List.of());
     }
 
     private List<PaperLinks> links(Path folder, List<Listed> files) {

@@ -87,8 +87,15 @@ class BaselineTest {
 
     @Test
     void looksAtNothingThatWasTakenOut() throws IOException {
-        Path withdrawn = Files.createDirectories(folder.resolve("output/internal/t/withdrawn"));
-        Files.move(folder.resolve("output/internal/t/2026-01-10"), withdrawn.resolve("2026-01-10"));
+        Runs.of(
+                        "withdraw",
+                        "t",
+                        "2026-01-10",
+                        "--output",
+                        folder.resolve("output").toString(),
+                        "--reason",
+                        "A mistake")
+                .ends(0);
         publish("2026-03-10").ends(0);
         assertTrue(report("2026-03-10").contains("Changes since 10\u00a0February\u00a02026"));
     }

@@ -121,7 +121,11 @@ class LayoutCommandTest {
 
     /** What nobody confirmed goes neither to officers nor into a master. */
     @ParameterizedTest
-    @ValueSource(strings = {"template new.xlsx --from parks.xlsx", "merge parks.xlsx sent.xlsx --output new.xlsx"})
+    @ValueSource(
+            strings = {
+                "template new.xlsx --from parks.xlsx",
+                "merge parks.xlsx sent.xlsx --accept all --output new.xlsx"
+            })
     void noWorkbookIsMadeOfWhatNobodyConfirmed(String command) {
         Runs.of("template", folder.resolve("sent.xlsx").toString()).ends(0);
         Runs run = Runs.of(Stream.of(command.split(" "))

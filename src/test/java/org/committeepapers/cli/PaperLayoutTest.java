@@ -58,7 +58,7 @@ class PaperLayoutTest {
               cabinet-appendix: [implications, purpose, to-executive]
               scrutiny-progress-report: [every, purpose, overdue]
             leaveOut:
-              scrutiny-progress-report: [meanings, reading]
+              scrutiny-progress-report: [reading]
             charts: [status]
             """;
 
@@ -212,22 +212,22 @@ class PaperLayoutTest {
                         "2 Purpose",
                         "3 Overdue",
                         "4 The committee is asked to",
-                        "5 Summary of progress"),
+                        "5 Proposed for closure"),
                 headings(lines, 2).stream()
                         .limit(5)
                         .map(it -> it.replaceAll("[\\u00a0 ]+", " "))
                         .toList());
-        assertFalse(String.join("\n", lines).contains("What the words mean"));
+        assertFalse(String.join("\n", lines).contains("in officers' own words"));
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "purpose | purpose; asked; standing",
-                "asked, changes, every, standing | asked; every; standing",
-                "standing, every | standing; every; purpose",
-                "every, asked | every; asked; purpose"
+                "purpose | purpose; asked; proposed; overdue; standing",
+                "asked, changes, every, standing | asked; every; standing; purpose; proposed",
+                "standing, every | standing; every; purpose; asked; proposed",
+                "every, asked | every; asked; purpose; proposed; overdue"
             })
     void theContentsStayInTheirPlaceWhicheverSectionsPrecedeThem(String sections, String before) throws IOException {
         said(REPORT, "sections: {scrutiny-progress-report: [" + sections + "]}");

@@ -436,7 +436,7 @@ class OfficerWorkbookTest {
         readsLike(tracker, workbook);
         assertEquals(
                 "Please update Progress and Status in the white cells for the actions of Head of Parks, save the workbook and"
-                        + " send it back by 12 December 2026.",
+                        + " send it back by 12\u00a0December\u00a02026.",
                 row(workbook, "Tracker", 0));
         assertEquals(
                 "Ref|Directed to|Recommendation|Response|Executive response|Action|Owner|By when|Target / success criteria"

@@ -83,7 +83,7 @@ final class OfficersPages {
         }
         for (EditionName edition : catalogue.incomplete(tracker)) {
             Path folder = tracker.folder(edition, Audience.INTERNAL);
-            editions.add(entry(tracker, edition, State.NOT_WHOLE, folder, folder, ""));
+            editions.add(entry(edition, State.NOT_WHOLE, folder, folder, ""));
         }
         for (EditionName edition : tracker.names(TrackerFolder.DRAFTS)) {
             editions.add(unpublished(tracker, edition, State.DRAFT, TrackerFolder.DRAFTS));
@@ -112,14 +112,13 @@ final class OfficersPages {
 
     private NamedEntry unpublished(TrackerFolder tracker, EditionName edition, State state, String kind) {
         Path folder = tracker.subfolder(kind).resolve(edition.toString());
-        return entry(tracker, edition, state, folder, folder, "");
+        return entry(edition, state, folder, folder, "");
     }
 
     /** The record, with a link to the page of the withdrawn papers. */
     private NamedEntry withdrawn(TrackerFolder tracker, EditionName edition) {
         Path record = tracker.record(edition);
         return entry(
-                tracker,
                 edition,
                 State.WITHDRAWN,
                 record,
@@ -145,12 +144,11 @@ final class OfficersPages {
 
     private NamedEntry published(TrackerFolder tracker, EditionName edition, State state) {
         Path folder = tracker.folder(edition, Audience.INTERNAL);
-        return entry(tracker, edition, state, folder, tracker.shown(edition), superseded.reason(tracker, edition));
+        return entry(edition, state, folder, tracker.shown(edition), superseded.reason(tracker, edition));
     }
 
     /** @param pages the folder of its page, if it has one */
-    private NamedEntry entry(
-            TrackerFolder tracker, EditionName edition, State state, Path folder, Path pages, String reason) {
+    private NamedEntry entry(EditionName edition, State state, Path folder, Path pages, String reason) {
         boolean showsFindings = state != State.PUBLISHED && state != State.SUPERSEDED && state != State.WITHDRAWN;
         return new NamedEntry(
                 edition,

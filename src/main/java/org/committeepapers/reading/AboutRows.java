@@ -52,6 +52,8 @@ final class AboutRows {
     /** How words below a label go on, unlike another label. */
     private static final Pattern GOES_ON = Pattern.compile("^\\P{Lu}");
 
+    private static final Pattern KEPT_OUT = Pattern.compile("(?i)exclu|not admitted|gwahardd|heb eu derbyn");
+
     private static final Pattern BRACKET = Pattern.compile("[(\\[]");
 
     private final Sheet sheet;
@@ -309,7 +311,8 @@ final class AboutRows {
     /** Whether a label that asks whether something is public, such as "Press and public", has an answer that isn't Yes. */
     private static boolean answers(String label, CellValue value) {
         return MarkedLabel.asksWhetherPublic(label)
-                && value.words().chars().noneMatch(Character::isDigit)
+                && (value.words().chars().noneMatch(Character::isDigit)
+                        || KEPT_OUT.matcher(value.words()).find())
                 && !ExemptionWords.classifyAsPublic(label, value.words());
     }
 

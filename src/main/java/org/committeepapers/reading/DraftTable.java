@@ -29,6 +29,7 @@ import org.committeepapers.sheet.SheetRow.SheetCell;
 import org.committeepapers.text.EnumNames;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.wording.TextPattern;
+import org.committeepapers.wording.marking.ExemptionWords;
 import org.committeepapers.wording.marking.MarkedLabel;
 import org.committeepapers.wording.marking.MarkingWords;
 import org.committeepapers.wording.status.StatusCell;
@@ -755,12 +756,22 @@ final class DraftTable {
                 .filter(value -> !value.isBlank());
     }
 
-    /** The distinct words of items in the columns of a field. */
+    /** The distinct words of items in the columns of a field; findings may quote what a layout lists, so not of those that are marked. */
     private List<String> words(Field field) {
-        return cells(field)
+        return with(field).stream()
+                .flatMap(column -> items.stream()
+                        .filter(item -> field == Field.EXEMPTION || isOpen(item))
+                        .map(item -> item.value(column.index())))
+                .filter(value -> !value.isBlank())
                 .map(value -> DraftText.plain(value.words()))
                 .distinct()
                 .toList();
+    }
+
+    private boolean isOpen(SheetRow item) {
+        return with(Field.EXEMPTION).stream()
+                .map(column -> item.value(column.index()).words())
+                .allMatch(words -> ExemptionWords.read(words).isNothing() || ExemptionWords.meanPublic(words));
     }
 
     /** Lists what words and fills of statuses mean, and asks where the program doesn't know. */

@@ -23,7 +23,9 @@ import org.committeepapers.tracker.Exemptions;
 import org.committeepapers.tracker.Exemptions.Doubt;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Item;
+import org.committeepapers.tracker.ItemKey;
 import org.committeepapers.tracker.Recommendation;
+import org.committeepapers.wording.marking.Markings;
 
 /**
  * What rows, columns, cells and sheets that are left out because they are hidden mark as exempt: the tables are read once more
@@ -80,7 +82,32 @@ final class HiddenMarkings {
                 .filter(item -> !isUnmarked(item))
                 .forEach(item -> asides.add(
                         new Aside(item.text(Field.EXEMPTION), item.cell(Field.EXEMPTION), Aside.Bearing.MARKING)));
+        addMarks(recommendations.stream()
+                .flatMap(Recommendation::items)
+                .flatMap(item -> Stream.ofNullable(byRow.get(item.place().wholeRow())))
+                .map(Recommendation::key)
+                .collect(Collectors.toSet()));
         return recommendations.stream().map(this::marked).toList();
+    }
+
+    /** What hidden rows say of recommendations that are shown in other rows. */
+    private void addMarks(Set<ItemKey> alsoShown) {
+        for (Sheet sheet : whole) {
+            Optional<Recommendation> last = Optional.empty();
+            for (SheetRow row : sheet.inOrder()) {
+                Recommendation own = byRow.get(sheet.cell(row, 0).wholeRow());
+                last = own == null ? last : Optional.of(own);
+                Optional<Recommendation> of = last.filter(it -> alsoShown.contains(it.key()));
+                if (row.isHidden() && of.isPresent()) {
+                    int exempt = of.get().cell(Field.EXEMPTION).column();
+                    row.own().stream()
+                            .filter(cell -> cell.column() != exempt)
+                            .filter(cell -> Markings.areIn(cell.value().words(), Set.of()))
+                            .forEach(
+                                    cell -> asides.add(new Aside(cell.value().text(), sheet.cell(row, cell.column()))));
+                }
+            }
+        }
     }
 
     private static boolean isUnmarked(Item item) {

@@ -88,7 +88,7 @@ class InstalledProgramIT {
         assertEquals(
                 "Published peer-on-peer-review as at 2021-05-20: "
                         + folder.resolve("output/public/peer-on-peer-review/2021-05-20") + "\n"
-                        + "Published peer-on-peer-review 2021-05-20. Recorded in line 1 of runs.jsonl; head HASH\n",
+                        + "Published peer-on-peer-review 2021-05-20. Recorded in line 2 of runs.jsonl; head HASH\n",
                 ended.out().replaceFirst("[0-9a-f]{64}", "HASH"));
         for (String word : List.of("SLF4J", "log4j", "WARNING:", "Exception", "\u001b", "?\u0080")) {
             assertFalse(ended.err().contains(word), ended.err());

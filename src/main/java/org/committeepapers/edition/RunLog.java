@@ -203,7 +203,7 @@ public final class RunLog {
         try {
             append(file(roots.internalRoot()), line);
         } catch (IOException e) {
-            // Half of the line may be there, and the next one has to follow from it.
+            // The line may be there and not yet on the disk, and the next one has to follow from it.
             runs = RecordedRuns.read(roots.internalRoot());
             throw e;
         }
@@ -224,9 +224,15 @@ public final class RunLog {
                 bytes.put((byte) '\n');
             }
             bytes.put(line).put((byte) '\n').flip();
-            channel.position(channel.size());
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
+            long end = channel.size();
+            channel.position(end);
+            try {
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes);
+                }
+            } catch (IOException e) {
+                channel.truncate(end);
+                throw e;
             }
             channel.force(true);
         }

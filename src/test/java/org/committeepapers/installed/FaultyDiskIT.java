@@ -102,7 +102,8 @@ class FaultyDiskIT {
             for (long room : rooms(needed)) {
                 ends.merge(tried(given, disk, disk::fillUpTo, room), 1, Integer::sum);
             }
-            assertEquals(2, ends.size(), "some runs have room and some don't: " + ends);
+            assertTrue(
+                    ends.size() == 2 || given == KilledCase.WITHDRAWAL, "some runs have room and some don't: " + ends);
         }
     }
 
@@ -130,7 +131,7 @@ class FaultyDiskIT {
                 assertTrue(room < NAMES, "no run ever has room: " + ends);
                 ends.merge(tried(given, disk, names -> disk.fillUpToNames((int) names, NAMES), room), 1, Integer::sum);
             }
-            assertTrue(ends.get(73) >= 5, ends.toString());
+            assertTrue(ends.get(73) >= (given == KilledCase.WITHDRAWAL ? 1 : 5), ends.toString());
         }
     }
 
@@ -157,12 +158,13 @@ class FaultyDiskIT {
     void theTwoRootsMayLieOnTwoFileSystems(KilledCase given) throws Exception {
         prepare(given);
         Path output = Copies.make(start, folder.resolve("output"));
-        try (SmallDisk disk = SmallDisk.mount(output.resolve("public"), "size=16m")) {
+        try (SmallDisk disk = SmallDisk.mount(output.resolve("public"), "size=16m,mode=755")) {
             Copies.make(start.resolve("public"), disk.folder());
             assertEquals(List.of(), OutputState.of(output).unlike(before));
             disk.fillUpTo(2);
             Runs full = run(given.act(folder, output));
-            assertEquals(73, full.code(), full.err());
+            // A withdrawal makes room by itself, and tells what lies there besides.
+            assertTrue(full.code() == 73 || full.code() == 65 && given == KilledCase.WITHDRAWAL, full.err());
             if (given == KilledCase.WITHDRAWAL) {
                 assertFalse(Files.exists(output.resolve("public/one/2025-11-24")), "what is withdrawn goes first");
             }

@@ -48,6 +48,10 @@ public final class Publication {
         this.disk = disk;
         boolean wasLeftPublic = Staging.clear(roots.publicRoot(), disk);
         this.wasLeft = Staging.clear(roots.internalRoot(), disk) || wasLeftPublic;
+        for (TrackerFolder tracker : TrackerFolder.all(roots)) {
+            // Made for an edition that never came.
+            disk.deleteIfEmpty(tracker.internalFolder());
+        }
         setAside();
     }
 

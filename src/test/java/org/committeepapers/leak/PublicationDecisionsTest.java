@@ -110,12 +110,18 @@ class PublicationDecisionsTest {
     void everyMarkingStopsThePapers() throws Exception {
         List<String> marked =
                 lines("marked.txt").stream().map(text -> text.replace("|", "/")).toList();
-        publish(tracker(marked, ""), "2026-06-24").ends(65);
-        String findings = unpublished("2026-06-24");
+        int half = marked.size() / 2;
+        assertStopped(marked.subList(0, half), "2026-06-24");
+        assertStopped(marked.subList(half, marked.size()), "2026-07-24");
+        assertFalse(Files.exists(folder.resolve("output/public/t")));
+    }
+
+    private void assertStopped(List<String> marked, String day) throws Exception {
+        publish(tracker(marked, ""), day).ends(65);
+        String findings = unpublished(day);
         for (int row = 2; row < marked.size() + 2; row++) {
             assertTrue(findings.contains("\"cell\" : \"G" + row + "\""), marked.get(row - 2));
         }
-        assertFalse(Files.exists(folder.resolve("output/public/t")));
     }
 
     /** Each text has a word of its own, which is then sought in every byte that anybody may read; LeakTest looks into all formats. */

@@ -21,8 +21,6 @@ import org.committeepapers.tracker.Tracker;
  */
 public final class Redaction {
 
-    private static final String WITHHELD = "(withheld)";
-
     /** Rules whose findings never quote what they found. */
     private static final Set<RuleId> SILENT = Set.of(
             RuleId.EXEMPTION_IN_DOUBT,
@@ -125,7 +123,7 @@ public final class Redaction {
     /** The findings in their order, without values that are withheld. */
     public List<Finding> on(List<Finding> findings) {
         return findings.stream()
-                .map(finding -> withholds(finding.location()) ? finding.withholding(WITHHELD) : finding)
+                .map(finding -> withholds(finding.location()) ? finding.withholding() : finding)
                 .toList();
     }
 
@@ -151,7 +149,7 @@ public final class Redaction {
                 .map(it -> SILENT.contains(it.rule())
                                 || shown.contains(it)
                                         && !(early.contains(it) ? onReadingIt : now).withholds(it.location())
-                        ? it.rule().equals(NOT_READ) ? it.withholding(WITHHELD) : it
+                        ? it.rule().equals(NOT_READ) ? it.withholding() : it
                         : new Finding(
                                 it.rule(),
                                 it.severity(),

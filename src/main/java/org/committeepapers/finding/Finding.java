@@ -11,6 +11,9 @@ import java.util.Comparator;
  */
 public record Finding(RuleId rule, Severity severity, Location location, String value, String message, String fix) {
 
+    /** Stands for words that may be exempt or personal. */
+    public static final String WITHHELD = "(withheld)";
+
     /** Files in the order given, and in each the order in which a person reads a workbook: by sheet, row and column. */
     public static final Comparator<Finding> IN_SHEET_ORDER = Comparator.comparingInt(
                     (Finding finding) -> finding.location() instanceof Location.Cell cell ? cell.sheetIndex() : -1)
@@ -36,23 +39,21 @@ public record Finding(RuleId rule, Severity severity, Location location, String 
         return new Finding(rule, other, location, value, message, fix);
     }
 
-    /** A copy with these words in place of what was read, or with "This" where a sentence begins with it in quotes. */
-    public Finding withholding(String instead) {
-        return value.isEmpty()
-                ? this
-                : new Finding(rule, severity, location, "", without(message, instead), without(fix, instead));
+    /** A copy without what was read, for which {@link #WITHHELD} stands, or "This" where a sentence begins with it in quotes. */
+    public Finding withholding() {
+        return value.isEmpty() ? this : new Finding(rule, severity, location, "", without(message), without(fix));
     }
 
-    private String without(String words, String instead) {
+    private String without(String words) {
         String quoted = "\"" + value + "\"";
-        String rest =
-                (words.startsWith(quoted) ? "This" + words.substring(quoted.length()) : words).replace(quoted, instead);
+        String rest = (words.startsWith(quoted) ? "This" + words.substring(quoted.length()) : words)
+                .replace(quoted, WITHHELD);
         StringBuilder without = new StringBuilder();
         int end = 0;
         for (int at = 0; at + value.length() <= rest.length(); at++) {
             // A message may give them in lower case.
             if (at >= end && rest.regionMatches(true, at, value, 0, value.length()) && isWhole(rest, at)) {
-                without.append(rest, end, at).append(instead);
+                without.append(rest, end, at).append(WITHHELD);
                 end = at + value.length();
             }
         }

@@ -1,5 +1,6 @@
 package org.committeepapers.officer;
 
+import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Field;
@@ -30,20 +31,18 @@ public record Change(
         Location.Cell source,
         boolean isWithheld) {
 
-    static final String WITHHELD = "(withheld)";
-
     /** The text of the action as a page may quote it. */
     public String shownAction() {
-        return isWithheld ? WITHHELD : action;
+        return isWithheld ? Finding.WITHHELD : action;
     }
 
     /** The master's words as a finding may quote them. */
     public String shownBefore() {
-        return isWithheld ? WITHHELD : before.plain().strip();
+        return isWithheld ? Finding.WITHHELD : before.plain().strip();
     }
 
     /** The sender's words as a finding may quote them. */
     public String shownAfter() {
-        return isWithheld ? WITHHELD : after.plain().strip();
+        return isWithheld ? Finding.WITHHELD : after.plain().strip();
     }
 }

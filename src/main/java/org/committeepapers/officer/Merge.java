@@ -101,9 +101,7 @@ public final class Merge {
                         DayWords.of(edition),
                         DayWords.of(latestEdition.orElseThrow()))));
         submission.findings().stream()
-                .map(it -> quoting.outside() || quoting.withholds(it.location(), it.value())
-                        ? it.withholding(Change.WITHHELD)
-                        : it)
+                .map(it -> quoting.outside() || quoting.withholds(it.location(), it.value()) ? it.withholding() : it)
                 .forEach(findings::add);
         Map<Integer, Integer> inMaster = Matches.of(
                 submission.rows().stream().map(Submission.Row::sent).toList(),
@@ -167,7 +165,7 @@ public final class Merge {
                     name,
                     isWithheld,
                     place,
-                    isWithheld ? Change.WITHHELD : PlainText.oneLine(now));
+                    isWithheld ? Finding.WITHHELD : PlainText.oneLine(now));
         } else {
             ask(action, field, said, name);
         }
@@ -206,7 +204,7 @@ public final class Merge {
         List<Object> words = new ArrayList<>(List.of(OfficerColumns.heading(field), name));
         words.addAll(List.of(more));
         Finding finding = Finding.of(key, said.cell(), said.all(), words.toArray());
-        findings.add(isWithheld ? finding.withholding(Change.WITHHELD) : finding);
+        findings.add(isWithheld ? finding.withholding() : finding);
     }
 
     private Merged merged() {

@@ -68,9 +68,7 @@ public record Checked(
 
     /** Without the words that findings quote. */
     Checked withoutValues() {
-        List<Finding> open = found.open().stream()
-                .map(finding -> finding.withholding("(withheld)"))
-                .toList();
+        List<Finding> open = found.open().stream().map(Finding::withholding).toList();
         return with(new Found(open, found.whole()));
     }
 

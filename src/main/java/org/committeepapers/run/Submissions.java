@@ -452,7 +452,7 @@ public final class Submissions {
 
     /** A finding may repeat the words that it is about. */
     private static String reason(Finding finding, Change change) {
-        String message = (change.isWithheld() ? finding.withholding("(withheld)") : finding).message();
+        String message = (change.isWithheld() ? finding.withholding() : finding).message();
         return "with it, this would have to be said of the master: \"" + message.replaceFirst("\\.$", "") + "\"";
     }
 

@@ -58,7 +58,7 @@ class RedactionTest {
                 "info",
                 "The information \"info\" is no date: info, info; 2info.",
                 "Write info.");
-        Finding masked = found.withholding("(withheld)");
+        Finding masked = found.withholding();
         assertEquals("The information (withheld) is no date: (withheld), (withheld); 2info.", masked.message());
         assertEquals("Write (withheld).", masked.fix());
     }

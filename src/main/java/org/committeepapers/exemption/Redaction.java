@@ -74,7 +74,8 @@ public final class Redaction {
         return Stream.concat(Stream.of(item.place()), Stream.of(Field.values()).map(item::cell));
     }
 
-    private static boolean isInDoubt(Finding finding) {
+    /** Whether the finding is that something may be exempt, or that decisions about it can't be read. */
+    public static boolean isInDoubt(Finding finding) {
         return finding.isError()
                 && (finding.rule().equals(RuleId.EXEMPTION_IN_DOUBT)
                         || finding.rule().equals(RuleId.DECISIONS_UNREADABLE));

@@ -29,6 +29,11 @@ public sealed interface Location {
             return columnName(column) + (row + 1);
         }
 
+        /** The sheet and the address, such as {@code Tracker!D7}. */
+        public String sheetAddress() {
+            return sheet + "!" + address();
+        }
+
         /** Whether the other cell is directly below it. */
         public boolean isAbove(Cell other) {
             return other.equals(new Cell(file, sheet, sheetIndex, row + 1, column));
@@ -49,7 +54,7 @@ public sealed interface Location {
             String sheet = cells.getFirst().sheet;
             String named = cells.stream()
                     .limit(most)
-                    .map(cell -> cell.sheet.equals(sheet) ? cell.address() : cell.sheet + "!" + cell.address())
+                    .map(cell -> cell.sheet.equals(sheet) ? cell.address() : cell.sheetAddress())
                     .collect(Collectors.joining(", "));
             return cells.size() > most ? named + " and " + (cells.size() - most) + " more" : named;
         }

@@ -72,7 +72,7 @@ public record ChangesPage(int formatVersion, String file, int changes, List<OfOw
 
     private static String place(Location location) {
         return location instanceof Location.Cell cell
-                ? cell.file() + ", " + cell.sheet() + "!" + cell.address()
+                ? cell.file() + ", " + cell.sheetAddress()
                 : location.file();
     }
 }

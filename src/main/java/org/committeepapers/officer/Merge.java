@@ -143,7 +143,7 @@ public final class Merge {
             return;
         }
         Location.Cell cell = action.has(field) ? action.cells(field).getLast() : action.place();
-        String place = place(cell);
+        String place = cell.sheetAddress();
         boolean isWithheld = isWithheld(said) || quoting.places().test(cell);
         if (!OfficerColumns.UPDATES.contains(field)) {
             tell("change-not-taken/no-update", said, field, name, isWithheld, place);
@@ -241,7 +241,7 @@ public final class Merge {
                 change.shownAfter(),
                 OfficerColumns.heading(change.field()),
                 change.item(),
-                place(change.target()),
+                change.target().sheetAddress(),
                 change.shownBefore());
     }
 
@@ -253,7 +253,7 @@ public final class Merge {
                 change.shownAfter(),
                 OfficerColumns.heading(change.field()),
                 change.item(),
-                place(change.target()),
+                change.target().sheetAddress(),
                 why);
     }
 
@@ -262,7 +262,7 @@ public final class Merge {
         List<String> others = changes.stream()
                 .filter(other -> !other.source().equals(change.source()))
                 .map(other -> "\"%s\" in %s, %s"
-                        .formatted(other.shownAfter(), other.source().file(), place(other.source())))
+                        .formatted(other.shownAfter(), other.source().file(), other.source().sheetAddress()))
                 .toList();
         return Finding.of(
                 "change-contested",
@@ -272,9 +272,5 @@ public final class Merge {
                 change.item(),
                 String.join("; ", others),
                 change.shownBefore());
-    }
-
-    private static String place(Location.Cell cell) {
-        return cell.sheet() + "!" + cell.address();
     }
 }

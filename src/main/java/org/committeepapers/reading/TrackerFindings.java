@@ -206,7 +206,7 @@ record TrackerFindings(Layout layout, String file, Remarks remarks) {
 
     /** The same reference on two sheets, where the layout doesn't say which row counts. */
     void itemTwice(SheetItem item, SheetItem before) {
-        String where = before.firstCell().sheet() + "!" + before.firstCell().address();
+        String where = before.firstCell().sheetAddress();
         ask("item-twice", item.value(Field.REFERENCE).at(item.firstCell()), item.words(Field.REFERENCE), where);
     }
 }

@@ -143,7 +143,7 @@ public final class CopyMarkings {
                         source,
                         "",
                         source.address(),
-                        target.sheet() + "!" + target.address()))
+                        target.sheetAddress()))
                 : Optional.empty();
     }
 

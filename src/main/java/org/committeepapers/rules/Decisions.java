@@ -681,7 +681,7 @@ public final class Decisions {
             return names.getOrDefault(cell, names.getOrDefault(cell.wholeRow(), outside))
                             .contains(name)
                     || written.equalsIgnoreCase(cell.address())
-                    || written.equalsIgnoreCase(address(cell.sheet() + "!" + cell.address()));
+                    || written.equalsIgnoreCase(address(cell.sheetAddress()));
         }
 
         private static String address(String written) {

@@ -154,7 +154,7 @@ final class ExemptionRules {
         if (!(place instanceof Location.Cell cell)) {
             return "About";
         }
-        return place.isInCsv() ? cell.address() : cell.sheet() + "!" + cell.address();
+        return place.isInCsv() ? cell.address() : cell.sheetAddress();
     }
 
     /** Where the text stands; without a cell, it is about the tracker as a whole. */

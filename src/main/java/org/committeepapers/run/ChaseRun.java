@@ -115,7 +115,7 @@ public final class ChaseRun {
             MergedMaster merged = checker.merge(workbook, scratch, editions);
             if (merged.isInDoubt()) {
                 throw new Refusal(merged.findings().stream()
-                        .filter(finding -> Redaction.isAnyInDoubt(List.of(finding)))
+                        .filter(finding -> Redaction.isInDoubt(finding))
                         .toList());
             }
             Checked checked = checker.check(merged, editions);

@@ -290,7 +290,7 @@ public final class Submissions {
         Set<String> files = new HashSet<>();
         Set<Integer> recommendations = new HashSet<>();
         findings.stream()
-                .filter(finding -> Redaction.isAnyInDoubt(List.of(finding)))
+                .filter(finding -> Redaction.isInDoubt(finding))
                 .map(Finding::location)
                 .forEach(place -> Optional.ofNullable(
                                 place instanceof Location.Cell cell
@@ -307,7 +307,7 @@ public final class Submissions {
                         it.shownAfter(),
                         it.field().inWords(),
                         it.item(),
-                        it.target().sheet() + "!" + it.target().address())));
+                        it.target().sheetAddress())));
     }
 
     /** Writes changes into a copy of the master and reads it back, until it has every remaining change and no other. */

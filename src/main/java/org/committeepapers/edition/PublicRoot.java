@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -188,14 +190,14 @@ final class PublicRoot {
         OutputFolders roots = catalogue.roots();
         Folders.make(roots.publicRoot());
         takeAway(mended, disk);
-        Set<Discrepancy> flaws = new HashSet<>();
+        Map<Path, List<Discrepancy>> flaws = new LinkedHashMap<>();
         try (Staging stage = new Staging(roots.publicRoot(), disk)) {
             Mending mending = new Mending(catalogue, stage, disk, flaws);
             for (Discrepancy difference : mended) {
                 mending.mend(difference);
             }
         }
-        return List.copyOf(flaws);
+        return flaws.values().stream().flatMap(List::stream).toList();
     }
 
     /** What is withdrawn goes first, and also where there is no room for anything else. */
@@ -215,7 +217,8 @@ final class PublicRoot {
         }
     }
 
-    private record Mending(Catalogue catalogue, Staging stage, DurableFiles disk, Set<Discrepancy> flaws) {
+    /** @param flaws of each edition that was looked at, which reads and hashes all of its files */
+    private record Mending(Catalogue catalogue, Staging stage, DurableFiles disk, Map<Path, List<Discrepancy>> flaws) {
 
         private void mend(Discrepancy difference) throws IOException {
             Path path = difference.path();
@@ -234,9 +237,9 @@ final class PublicRoot {
         }
 
         private boolean isWhole(TrackerFolder tracker, EditionName name) {
-            List<Discrepancy> wrong = catalogue.flaws(tracker, name, tracker.folder(name, Audience.INTERNAL));
-            flaws.addAll(wrong);
-            return wrong.isEmpty();
+            return flaws.computeIfAbsent(
+                            tracker.folder(name, Audience.INTERNAL), folder -> catalogue.flaws(tracker, name, folder))
+                    .isEmpty();
         }
 
         /** Puts a folder in place as a whole, or one file of it. */

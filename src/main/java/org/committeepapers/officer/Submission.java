@@ -297,8 +297,12 @@ public final class Submission {
         locked.removeAll(OfficerColumns.UPDATES);
         Set<Field> named = EnumSet.of(Field.REFERENCE, Field.REVIEW, Field.RECOMMENDATION, Field.ACTION);
         named.retainAll(present);
-        Map<Integer, Integer> matched =
-                Matches.of(words(now), words(sent), List.of(locked, named, EnumSet.of(Field.ACTION)));
+        List<Map<Field, RichText>> asSent =
+                sent.stream().map(Submission::words).toList();
+        Map<Integer, Integer> matched = Matches.of(
+                now.stream().map(Submission::words).toList(),
+                asSent,
+                List.of(locked, named, EnumSet.of(Field.ACTION)));
         for (int i = 0; i < now.size(); i++) {
             Integer match = matched.get(i);
             if (match == null) {
@@ -309,7 +313,7 @@ public final class Submission {
         }
         for (int i = 0; i < sent.size(); i++) {
             if (!matched.containsValue(i)) {
-                String name = name(words(sent).get(i));
+                String name = name(asSent.get(i));
                 findings.add(Finding.of("submission-row-deleted", new Location.File(file), name, name));
             }
         }
@@ -358,17 +362,13 @@ public final class Submission {
         });
         return new Row(
                 now.values().iterator().next().cell().wholeRow(),
-                words(List.of(sent)).getFirst(),
+                words(sent),
                 changed);
     }
 
-    private static List<Map<Field, RichText>> words(List<Map<Field, Said>> rows) {
-        List<Map<Field, RichText>> words = new ArrayList<>();
-        for (Map<Field, Said> row : rows) {
-            Map<Field, RichText> said = new EnumMap<>(Field.class);
-            row.forEach((field, cell) -> said.put(field, cell.words()));
-            words.add(said);
-        }
+    private static Map<Field, RichText> words(Map<Field, Said> row) {
+        Map<Field, RichText> words = new EnumMap<>(Field.class);
+        row.forEach((field, cell) -> words.put(field, cell.words()));
         return words;
     }
 }

@@ -71,8 +71,6 @@ public record ChangesPage(int formatVersion, String file, int changes, List<OfOw
     }
 
     private static String place(Location location) {
-        return location instanceof Location.Cell cell
-                ? cell.file() + ", " + cell.sheetAddress()
-                : location.file();
+        return location instanceof Location.Cell cell ? cell.file() + ", " + cell.sheetAddress() : location.file();
     }
 }

@@ -262,7 +262,10 @@ public final class Merge {
         List<String> others = changes.stream()
                 .filter(other -> !other.source().equals(change.source()))
                 .map(other -> "\"%s\" in %s, %s"
-                        .formatted(other.shownAfter(), other.source().file(), other.source().sheetAddress()))
+                        .formatted(
+                                other.shownAfter(),
+                                other.source().file(),
+                                other.source().sheetAddress()))
                 .toList();
         return Finding.of(
                 "change-contested",

@@ -297,12 +297,9 @@ public final class Submission {
         locked.removeAll(OfficerColumns.UPDATES);
         Set<Field> named = EnumSet.of(Field.REFERENCE, Field.REVIEW, Field.RECOMMENDATION, Field.ACTION);
         named.retainAll(present);
-        List<Map<Field, RichText>> asSent =
-                sent.stream().map(Submission::words).toList();
+        List<Map<Field, RichText>> asSent = sent.stream().map(Submission::words).toList();
         Map<Integer, Integer> matched = Matches.of(
-                now.stream().map(Submission::words).toList(),
-                asSent,
-                List.of(locked, named, EnumSet.of(Field.ACTION)));
+                now.stream().map(Submission::words).toList(), asSent, List.of(locked, named, EnumSet.of(Field.ACTION)));
         for (int i = 0; i < now.size(); i++) {
             Integer match = matched.get(i);
             if (match == null) {
@@ -360,10 +357,7 @@ public final class Submission {
                 changed.put(field, said);
             }
         });
-        return new Row(
-                now.values().iterator().next().cell().wholeRow(),
-                words(sent),
-                changed);
+        return new Row(now.values().iterator().next().cell().wholeRow(), words(sent), changed);
     }
 
     private static Map<Field, RichText> words(Map<Field, Said> row) {

@@ -139,11 +139,7 @@ public final class CopyMarkings {
             String words, Location.Cell source, Location.Cell target, Tracker master, LocalDate asAt) {
         return Markings.areIn(words, Set.of()) && !Decisions.areAbout(master, target, words, asAt)
                 ? Optional.of(Finding.of(
-                        "exemption-in-doubt/text-in-submission",
-                        source,
-                        "",
-                        source.address(),
-                        target.sheetAddress()))
+                        "exemption-in-doubt/text-in-submission", source, "", source.address(), target.sheetAddress()))
                 : Optional.empty();
     }
 

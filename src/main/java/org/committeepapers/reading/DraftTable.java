@@ -756,7 +756,7 @@ final class DraftTable {
                 .filter(value -> !value.isBlank());
     }
 
-    /** The distinct words of items in the columns of a field; findings may quote what a layout lists, so not of those that are marked. */
+    /** The distinct words of items in the columns of a field, not of those that are marked: findings may quote a layout. */
     private List<String> words(Field field) {
         return with(field).stream()
                 .flatMap(column -> items.stream()

@@ -98,6 +98,8 @@ final class UnreadWords {
                             new Aside(cell.value().text(), sheet.cell(row, cell.column()), Bearing.MARKING)));
             own.stream()
                     .skip(1)
+                    .filter(cell -> questions.containsKey(cell.column())
+                            || MarkedLabel.asksWhetherPublic(cell.value().words()))
                     .filter(cell -> MarkedLabel.isOfMarkings(cell.value().words()))
                     .forEach(cell -> questions.put(cell.column(), cell.value().words()));
             if (own.size() >= FEWEST_HEADINGS) {

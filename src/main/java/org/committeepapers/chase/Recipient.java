@@ -64,7 +64,7 @@ final class Recipient {
                 slug,
                 first(tracker -> tracker.tracker().about().council()),
                 first(tracker -> tracker.terms().contact()),
-                withRequests().stream()
+                byTracker.keySet().stream()
                         .anyMatch(position -> trackers.get(position).terms().isReminder()),
                 asAt,
                 byTracker.keySet().stream()

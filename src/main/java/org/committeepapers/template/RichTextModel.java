@@ -17,8 +17,9 @@ import org.committeepapers.text.Run;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rich text as a template sees it: {@code blank}, {@code shown} (whether it is the officers' own and anybody may read it) and {@code passages}, each with {@code line} (markup of a paragraph)
- * or {@code items} (markup of each item of a list). Printed as it is, it gives its words.
+ * Rich text as a template sees it: {@code blank}, {@code shown} (whether it is the officers' own and anybody may read it) and
+ * {@code passages}, each with {@code line} (markup of a paragraph) or {@code items} (markup of each item of a list). Printed as
+ * it is, it gives its words.
  */
 final class RichTextModel implements TemplateHashModel, TemplateScalarModel {
 

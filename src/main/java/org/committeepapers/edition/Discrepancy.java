@@ -1,7 +1,9 @@
 package org.committeepapers.edition;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A difference between an output and its record.
@@ -13,6 +15,14 @@ public record Discrepancy(Path path, Kind kind, int line) {
 
     Discrepancy(Path path, Kind kind) {
         this(path, kind, 0);
+    }
+
+    /** The paths that nothing accounts for, except files that operating systems and Office leave. */
+    static List<Discrepancy> strays(List<Path> paths, Set<Path> known) {
+        return paths.stream()
+                .filter(path -> !known.contains(path) && !Folders.isOfTheSystem(path))
+                .map(path -> new Discrepancy(path, Files.isSymbolicLink(path) ? Kind.LINK : Kind.ADDED))
+                .toList();
     }
 
     /** What is different. */

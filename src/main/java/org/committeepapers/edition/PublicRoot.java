@@ -62,11 +62,7 @@ final class PublicRoot {
     }
 
     private void strays(Path folder, Set<Path> known) throws IOException {
-        for (Path path : Folders.list(folder)) {
-            if (!known.contains(path) && !Folders.isOfTheSystem(path)) {
-                add(path, Files.isSymbolicLink(path) ? Discrepancy.Kind.LINK : Discrepancy.Kind.ADDED);
-            }
-        }
+        found.addAll(Discrepancy.strays(Folders.list(folder), known));
     }
 
     private void compare(TrackerFolder tracker) throws IOException {
@@ -108,11 +104,7 @@ final class PublicRoot {
                 add(copy, Discrepancy.Kind.SHOWN_OTHERWISE);
             }
         }
-        for (Path file : Folders.files(shown)) {
-            if (!known.contains(file) && !Folders.isOfTheSystem(file)) {
-                add(file, Files.isSymbolicLink(file) ? Discrepancy.Kind.LINK : Discrepancy.Kind.ADDED);
-            }
-        }
+        found.addAll(Discrepancy.strays(Folders.files(shown), known));
     }
 
     private boolean isSame(Path file, Path copy) throws IOException {

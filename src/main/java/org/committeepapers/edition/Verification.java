@@ -83,7 +83,8 @@ public final class Verification {
     static List<Discrepancy> missing(Catalogue catalogue) throws IOException {
         List<Discrepancy> missing = new ArrayList<>();
         for (TrackerFolder tracker : catalogue.trackers()) {
-            for (EditionName name : catalogue.kept(tracker)) {
+            List<EditionName> kept = catalogue.kept(tracker);
+            for (EditionName name : kept) {
                 Path folder = place(catalogue, tracker, name);
                 if (!Folders.isThere(folder)) {
                     missing.add(new Discrepancy(folder, Discrepancy.Kind.GONE));
@@ -91,8 +92,7 @@ public final class Verification {
             }
             for (EditionName name : TrackerFolder.names(tracker.internalFolder())) {
                 Path folder = tracker.folder(name, Audience.INTERNAL);
-                if (!catalogue.kept(tracker).contains(name)
-                        || !place(catalogue, tracker, name).equals(folder)) {
+                if (!kept.contains(name) || !place(catalogue, tracker, name).equals(folder)) {
                     missing.add(new Discrepancy(folder, Discrepancy.Kind.UNRECORDED));
                 }
             }
@@ -212,7 +212,7 @@ public final class Verification {
                 default -> Folders.isFolder(path) && TrackerFolder.isTracker(name);
             };
             if (!isOurs) {
-                stray(path);
+                found.addAll(Discrepancy.strays(List.of(path), Set.of()));
             } else if (name.equals(OutputLock.FILE_NAME) && path.toFile().length() > 0) {
                 add(path, Discrepancy.Kind.ALTERED);
             }
@@ -239,12 +239,6 @@ public final class Verification {
     }
 
     private void strays(Path folder, Set<Path> known) throws IOException {
-        Folders.list(folder).stream().filter(path -> !known.contains(path)).forEach(this::stray);
-    }
-
-    private void stray(Path path) {
-        if (!Folders.isOfTheSystem(path)) {
-            add(path, Files.isSymbolicLink(path) ? Discrepancy.Kind.LINK : Discrepancy.Kind.ADDED);
-        }
+        found.addAll(Discrepancy.strays(Folders.list(folder), known));
     }
 }

@@ -111,7 +111,10 @@ record OutputState(Map<String, String> entries) {
         return entries.keySet().stream().anyMatch(name -> name.equals("internal/.staging/edition/manifest.json"));
     }
 
-    /** What is seen although it belongs to neither state, or not seen although it belongs to both. */
+    /**
+     * What is seen although it belongs to neither state, or not seen although it belongs to both. {@code latest} is away
+     * between the two renames that replace it, as no system renames one folder over another.
+     */
     List<String> strangeBetween(OutputState before, OutputState after) {
         List<String> strange = new ArrayList<>();
         entries.forEach((name, is) -> {
@@ -122,7 +125,7 @@ record OutputState(Map<String, String> entries) {
         });
         before.entries.forEach((name, was) -> {
             if (!PAGES.contains(name)
-                    && !name.contains("/latest/")
+                    && !(name + "/").contains("/latest/")
                     && was.equals(after.entries.get(name))
                     && !was.equals(entries.get(name))) {
                 strange.add(name + " is lost or altered, and no run had to touch it");

@@ -4,7 +4,6 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -51,9 +50,10 @@ public final class Markings {
 
     /** The end of a line within a sentence: the next begins small, or in capitals, or the last word needs another. */
     private static final Pattern LINE_END =
-            Pattern.compile("(?<=[\\p{L}\\p{N}(:])\\h*+\\R\\h*+(?=[\\p{Ll}\\p{N}]|\\p{Lu}{2})"
+            Pattern.compile("(?<=[\\p{L}\\p{N}(:])-?\\h*+\\R\\h*+(?=[\\p{Ll}\\p{N}]|\\p{Lu}{2})"
                     + "|(?<=\\b(?i:not|for|be|to|do|never|part|schedule|paras?|paragraph))\\h*+\\R\\h*+(?=\\p{L})");
 
+    private static final Pattern HASHTAG = Pattern.compile("#(\\p{L}[\\p{L}\\p{N}]*+)");
     private static final Pattern SENTENCES = Pattern.compile("\\.");
     private static final Pattern PASSAGE = Pattern.compile("(?<=([,:*().-]))([^,:*().-]++)([,:*().-])");
 
@@ -183,27 +183,37 @@ public final class Markings {
     static String plain(String text) {
         String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
         String cut = decomposed.substring(0, Math.min(decomposed.length(), LONGEST));
-        String words = withSigns(ABBREVIATED.matcher(cut).replaceAll(" "));
+        String words = SPACED_OUT
+                .matcher(withSigns(HASHTAG.matcher(ABBREVIATED.matcher(cut).replaceAll(" ")).replaceAll("*$1*")))
+                .replaceAll(letters -> letters.group().replace(" ", ""));
         String parted =
                 words.equals(words.toUpperCase(Locale.ROOT)) ? words : parted(parted(words, CAPITALS), BEFORE_SENTENCE);
-        String small = SPACED_OUT
-                .matcher(parted.toLowerCase(Locale.ROOT))
-                .replaceAll(letters -> letters.group().replace(" ", ""));
-        return OTHER.replaced(small, "\u2026");
+        return OTHER.replaced(parted.toLowerCase(Locale.ROOT), "\u2026");
     }
 
-    /** With signs around such marks: "CONFIDENTIAL Buy the site", "Confidential The site was sold". */
+    /** With signs around such marks: "CONFIDENTIAL Buy the site", "Confidential Mill Farm was sold". */
     private static String parted(String text, Pattern pattern) {
         return pattern.matcher(text)
-                .replaceAll(found -> isAlone(text, found) ? "*" + found.group() + "*" : found.group())
+                .replaceAll(found -> marked(text, found.start(), found.group()))
                 .replace(" *", "*")
                 .replace("* ", "*");
     }
 
-    private static boolean isAlone(String text, MatchResult found) {
-        return areAlone(".", found.group().toLowerCase(Locale.ROOT), ".")
+    /** The mark is as many of the words as are marks and fillers, with a capital behind it. */
+    private static String marked(String text, int start, String words) {
+        for (int end = words.length(); end > 0; end = words.lastIndexOf(' ', end - 1)) {
+            boolean before = end == words.length() || Character.isUpperCase(words.charAt(end + 1));
+            if (before && isAlone(text, start, words.substring(0, end))) {
+                return "*" + words.substring(0, end) + "*" + words.substring(end);
+            }
+        }
+        return words;
+    }
+
+    private static boolean isAlone(String text, int start, String words) {
+        return areAlone(".", words.toLowerCase(Locale.ROOT), ".")
                 && OTHER.end(
-                                text.substring(found.start() - 1, Math.min(found.start() + LONGEST_MARK, text.length()))
+                                text.substring(start - 1, Math.min(start + LONGEST_MARK, text.length()))
                                         .toLowerCase(Locale.ROOT),
                                 1)
                         < 0;

@@ -166,7 +166,12 @@ final class AboutRows {
         Location.Cell beside = sheet.cell(row, labels + 1);
         last = named.map(label -> entriesOf(label, name)
                 .computeIfAbsent(label, first -> new Entry(label, beside, new ArrayList<>(), new LinkedHashMap<>())));
-        if (!cells.isEmpty() && isMarked(name)) {
+        boolean marked = isMarked(name)
+                && !(last.isEmpty()
+                        && cells.stream()
+                                .allMatch(cell -> MarkedLabel.isAnsweredAsPublic(
+                                        name, cell.value().words())));
+        if (!cells.isEmpty() && marked) {
             aside(row, own, Aside.Bearing.MARKING);
         }
         if (last.isPresent()) {
@@ -175,9 +180,7 @@ final class AboutRows {
             cells.forEach(cell -> headings.put(cell.column(), cell.value().words()));
         } else {
             cells.forEach(cell -> aside(
-                    row,
-                    cell,
-                    !isMarked(name) && answers(name, cell.value()) ? Aside.Bearing.MARKING : Aside.Bearing.NONE));
+                    row, cell, !marked && answers(name, cell.value()) ? Aside.Bearing.MARKING : Aside.Bearing.NONE));
             // A title has nothing beside it and no label above it.
             if (!cells.isEmpty() || !entries.isEmpty()) {
                 remarks.add("about-label-unknown", sheet.cell(row, labels), name, AboutLabel.advice(name));

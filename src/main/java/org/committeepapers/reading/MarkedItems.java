@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.finding.Location;
 import org.committeepapers.sheet.CellValue.Flaw;
@@ -54,7 +54,7 @@ final class MarkedItems {
 
     /**
      * @param said the cell that gives each field which is given once
-     * @param coloured cells of the tracker that have a colour beside words, which may mean something else
+     * @param coloured as {@link #coloured} gives them
      */
     MarkedItems(List<SheetItem> items, Map<Field, Value> said, Set<Location.Cell> coloured) {
         this.items = items;
@@ -69,26 +69,33 @@ final class MarkedItems {
     }
 
     /**
-     * The cells under Exempt that say that nothing is exempt, in a colour that others which say so lack. Where all have it, it
-     * says no more than the words.
+     * The cells under Exempt that say nothing or that nothing is exempt, of which a colour may say something: where all that have
+     * words share one, it says no more than the words, and where the whole column is grey, nobody can fill it in.
      */
     static Set<Location.Cell> coloured(List<SheetItem> items) {
         Map<List<Integer>, List<Value>> columns = new HashMap<>();
         items.forEach(item -> item.all(Field.EXEMPTION).stream()
-                .filter(cell -> !cell.isBlank()
-                        && !item.table().exemption().read(cell.words()).isClear())
+                .filter(cell -> cell.isBlank()
+                        || !item.table().exemption().read(cell.words()).isClear())
                 .forEach(cell -> columns.computeIfAbsent(cell.column(), first -> new ArrayList<>())
                         .add(cell)));
-        return columns.values().stream()
-                .filter(cells -> cells.size() == 1
-                        || cells.stream()
-                                        .map(cell -> cell.value().fill())
-                                        .distinct()
-                                        .count()
-                                > 1)
-                .flatMap(List::stream)
-                .map(Value::cell)
-                .collect(Collectors.toSet());
+        Set<Location.Cell> coloured = new HashSet<>();
+        for (List<Value> cells : columns.values()) {
+            List<Value> filledIn =
+                    cells.stream().filter(cell -> !cell.isBlank()).toList();
+            boolean grey = shareFill(cells) && FillColour.of(cells.getFirst().value()) == FillColour.GREY;
+            boolean same = grey || shareFill(filledIn);
+            cells.stream()
+                    .filter(cell -> cell.isBlank() ? !grey : !same)
+                    .map(Value::cell)
+                    .forEach(coloured::add);
+        }
+        return coloured;
+    }
+
+    private static boolean shareFill(List<Value> cells) {
+        return cells.size() > 1
+                && cells.stream().map(cell -> cell.value().fill()).distinct().count() == 1;
     }
 
     private static boolean isBlock(SheetItem item) {
@@ -274,7 +281,7 @@ final class MarkedItems {
     private static boolean isSign(Value cell, SheetItem item, Set<Location.Cell> coloured) {
         boolean flawed =
                 cell.value().flaws().stream().anyMatch(flaw -> flaw != Flaw.LENGTH_AT_LIMIT && flaw != Flaw.UNSEEN);
-        return flawed || (cell.isBlank() || coloured.contains(cell.cell())) && isFilledAlone(cell, item);
+        return flawed || coloured.contains(cell.cell()) && isFilledAlone(cell, item);
     }
 
     /** Whether its fill is its own: neither that of its heading nor of another cell in its row. */

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -38,6 +39,9 @@ final class UnreadWords {
 
     /** Of cells in a row of headings. */
     private static final int FEWEST_HEADINGS = 3;
+
+    /** The one that is a marking too, for the paper on which some councils print. In a key it is only a colour. */
+    private static final String COLOUR = "pink";
 
     /** Behind a question in the cell of its answer. */
     private static final Pattern QUESTION_ENDS = Pattern.compile("(?<=\\?)\\s*");
@@ -108,10 +112,33 @@ final class UnreadWords {
                                 MARKED.contains(ColumnName.folded(cell.value().words())))
                         .forEach(cell -> marked.set(cell.column()));
             }
+            boolean key = own.size() > 1
+                    && COLOUR.equals(own.getFirst().value().words().strip().toLowerCase(Locale.ROOT));
             unread.addStamps(
-                    row, own.stream().filter(cell -> !marked.get(cell.column())).toList());
+                    row,
+                    own.stream()
+                            .skip(key ? 1 : 0)
+                            .filter(cell -> !marked.get(cell.column()) && !unread.isAnsweredAsPublic(row, cell))
+                            .toList());
         }
         return unread.asides;
+    }
+
+    /** Whether all cells below a heading such as "Exempt?" say that nothing is. */
+    private boolean isAnsweredAsPublic(SheetRow heading, SheetCell cell) {
+        if (!isStamp(cell.value().words())) {
+            return false;
+        }
+        List<String> below = sheet.inOrder().stream()
+                .filter(row -> row.index() > heading.index())
+                .flatMap(row -> row.own().stream())
+                .filter(other -> other.column() == cell.column())
+                .map(other -> other.value().words())
+                .toList();
+        return !below.isEmpty()
+                && below.stream()
+                        .allMatch(words ->
+                                MarkedLabel.isAnsweredAsPublic(cell.value().words(), words));
     }
 
     /** Whether a cell answers No to a heading that asks whether something is public. */

@@ -167,6 +167,11 @@ class MarkedCellsTest {
         assertEquals(List.of("public", "exempt 3", "public"), made(Readings.read(folder, shaded)));
         String row = table("Exempt", "[fill FFC000]").replace("Plant ten", "[fill FFC000]Plant ten");
         assertEquals(List.of("public"), made(Readings.read(folder, row)));
+        String grey = table("Exempt", "[fill BFBFBF]", "[fill BFBFBF]No");
+        assertEquals(List.of("public", "public"), made(Readings.read(folder, grey)));
+        assertEquals(
+                List.of("doubt", "doubt"),
+                made(Readings.read(folder, table("Exempt", "[fill FF0000]", "[fill FF0000]"))));
     }
 
     @Test

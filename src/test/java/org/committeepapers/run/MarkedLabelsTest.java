@@ -171,7 +171,13 @@ class MarkedLabelsTest {
                 "Background | Rec 2 must not be published",
                 "Press and public | Excluded",
                 "Press and public excluded | Yes",
-                "Note | Not in the public papers please"
+                "Note | Not in the public papers please",
+                "Confidential | Yes",
+                "Not for publication | Yes",
+                "Exempt from publication | Yes",
+                "Confidential items cleared | No",
+                "Is this not confidential? | No",
+                "Publish? | No"
             })
     void rowsOfAboutThatMark(String row) throws Exception {
         assertEquals(
@@ -179,9 +185,35 @@ class MarkedLabelsTest {
                 doubts(tracker("").replace("# Tracker\n", row + "\n# Tracker\n")).stream()
                         .map(cell -> cell.split("!", -1)[0])
                         .collect(Collectors.toSet()));
-        assertEquals(
-                new TreeSet<>(),
-                doubts(tracker("").replace("# Tracker\n", "Press and public | Yes\nNote | As usual\n# Tracker\n")));
+    }
+
+    @Test
+    void rowsOfAboutThatSayThatNothingIsExempt() throws Exception {
+        String rows = String.join(
+                "\n",
+                "Press and public | Yes",
+                "Press and public | Welcome",
+                "Note | As usual",
+                "Confidential | No",
+                "Is this report confidential? | No",
+                "Does this report contain exempt information? | No",
+                "Public document | Yes",
+                "For publication? | Yes");
+        assertEquals(new TreeSet<>(), doubts(tracker("").replace("# Tracker\n", rows + "\n# Tracker\n")));
+    }
+
+    @Test
+    void aSheetThatIsNotReadMayAnswerThatNothingIsExempt() throws Exception {
+        for (String sheet : List.of(
+                "# Review\nRef | Exempt?\n1 | N\n2 | No",
+                "# Key\nPink | Children\nBlue | Adults",
+                "# Key\nPink = new\nGreen = done")) {
+            assertEquals(new TreeSet<>(), doubts(tracker("") + sheet + "\n"), sheet);
+        }
+        for (String sheet : List.of(
+                "# Review\nRef | Exempt?\n1 | N\n2 | Yes", "# Key\nPink | Confidential", "# Review\nRef | Exempt?")) {
+            assertEquals(1, doubts(tracker("") + sheet + "\n").size(), sheet);
+        }
     }
 
     /** Whoever has decided about each row below a title has decided about the title. */

@@ -11,6 +11,8 @@ public final class MarkedLabel {
 
     private static final Set<String> OF_HEADINGS = ExemptionWords.FILE.words("HEADING");
     private static final Set<String> ASKS_WHETHER_PUBLIC = ExemptionWords.FILE.words("ASKS_WHETHER_PUBLIC");
+    private static final Set<String> QUESTION = ExemptionWords.FILE.words("QUESTION");
+    private static final Set<String> TURNS = ExemptionWords.FILE.words("TURNS");
     private static final Set<String> FURTHER = ExemptionWords.FILE.words("FURTHER");
 
     /** Part 1 and Part 2 are one word each. */
@@ -36,6 +38,21 @@ public final class MarkedLabel {
     /** Whether a heading may ask whether something is public, such as "Publish?": then No means the opposite. */
     public static boolean asksWhetherPublic(String heading) {
         return words(heading).stream().anyMatch(ASKS_WHETHER_PUBLIC::contains);
+    }
+
+    /**
+     * Whether the answer to a label or heading says that nothing is exempt: No to "Does it contain exempt information?", Yes to "For
+     * publication?". Any label that isn't plainly such a question has no such answer.
+     */
+    public static boolean isAnsweredAsPublic(String label, String answer) {
+        List<String> words = words(label);
+        boolean plain = words.stream()
+                .allMatch(word -> QUESTION.contains(word)
+                        || !TURNS.contains(word) && (OF_HEADINGS.contains(word) || FURTHER.contains(word)));
+        return plain
+                && !answer.isBlank()
+                && Stamps.areIn(label) != asksWhetherPublic(label)
+                && ExemptionWords.classifyAsPublic(label, answer);
     }
 
     /** As much as a label may have, so that long texts aren't searched. */

@@ -184,7 +184,8 @@ public final class Markings {
         String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
         String cut = decomposed.substring(0, Math.min(decomposed.length(), LONGEST));
         String words = SPACED_OUT
-                .matcher(withSigns(HASHTAG.matcher(ABBREVIATED.matcher(cut).replaceAll(" ")).replaceAll("*$1*")))
+                .matcher(withSigns(HASHTAG.matcher(ABBREVIATED.matcher(cut).replaceAll(" "))
+                        .replaceAll("*$1*")))
                 .replaceAll(letters -> letters.group().replace(" ", ""));
         String parted =
                 words.equals(words.toUpperCase(Locale.ROOT)) ? words : parted(parted(words, CAPITALS), BEFORE_SENTENCE);

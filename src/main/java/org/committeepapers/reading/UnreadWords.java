@@ -225,7 +225,14 @@ final class UnreadWords {
                                 answers(row, cell.cell()) ? Bearing.MARKING : heads ? Bearing.HEADING : Bearing.NONE;
                         asides.add(new Aside(words, place, bearing));
                     }
-                    case IGNORED -> addStamps(row.row(), List.of(cell.cell()));
+                    case IGNORED -> {
+                        String heading =
+                                row.in().headings().getOrDefault(cell.cell().column(), "");
+                        if (denies(heading, cell.cell().value())) {
+                            asides.add(new Aside(words, place, Bearing.MARKING));
+                        }
+                        addStamps(row.row(), List.of(cell.cell()));
+                    }
                     case FIELD, RECOMMENDATION_NAMED -> {
                         if (cell.use().fields().stream().anyMatch(Field.of(Field.Part.LAYOUT)::contains)) {
                             addStamps(row.row(), List.of(cell.cell()));

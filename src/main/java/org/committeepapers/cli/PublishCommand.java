@@ -15,6 +15,7 @@ import org.committeepapers.config.BaselineChoice;
 import org.committeepapers.config.Paper;
 import org.committeepapers.config.PaperLanguages;
 import org.committeepapers.config.RunSettings;
+import org.committeepapers.config.Settings;
 import org.committeepapers.console.Console;
 import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
@@ -22,6 +23,7 @@ import org.committeepapers.console.Today;
 import org.committeepapers.edition.OutputFolders;
 import org.committeepapers.edition.OutputLock;
 import org.committeepapers.edition.Publication;
+import org.committeepapers.edition.RunLog;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.pages.RootPages;
@@ -142,6 +144,8 @@ final class PublishCommand implements Callable<Integer> {
             throw common.wrong("The papers print the reason, and there seems to be " + fault.get()
                     + " in it. Say it in other words");
         }
+        boolean isWhole =
+                trackers.isEmpty() && !order.draft() && order.extract().isWhole();
         try (PublishRun run = new PublishRun(console, order, settings, workbooks, roots)) {
             RootPages pages = templates.read(() -> run.load(templates.folders()));
             List<Finding> misnamed = trackers.isEmpty()
@@ -149,21 +153,26 @@ final class PublishCommand implements Callable<Integer> {
                     : Inputs.layoutsWithoutTracker(workbooks);
             misnamed.forEach(console::finding);
             return ExitCode.OUTPUT_UNWRITABLE.unless(
-                    () -> publish(run, roots, pages),
+                    () -> publish(run, roots, pages, isWhole ? Optional.of(settings.ofRun()) : Optional.empty()),
                     "the output can't be written",
                     "Correct that, or give another folder with --output.");
         }
     }
 
-    private ExitCode publish(PublishRun run, OutputFolders roots, RootPages pages) throws Refusal, IOException, Ended {
+    /** @param ofAll the settings of a run over the whole input folder, which sees what is missing */
+    private ExitCode publish(PublishRun run, OutputFolders roots, RootPages pages, Optional<Settings> ofAll)
+            throws Refusal, IOException, Ended {
         try (OutputLock lock = OutputLock.take(roots)) {
-            RunJournal journal = new RunJournal(console, "publish", lock);
+            RunJournal journal = new RunJournal(console, draft ? "publish --draft" : RunLog.PUBLISH, lock);
             Publication store = new Publication(journal.log());
             if (run.isReasonWithheld()) {
                 throw common.wrong(Reason.WITHHELD);
             }
-            return journal.keep(() -> pages.after(
-                    ShownOutput.after(run.publish(store, journal), store, console), store, journal.reasons()));
+            return journal.keep(() -> {
+                ExitCode code = ShownOutput.after(run.publish(store, journal), store, console);
+                ofAll.ifPresent(settings -> journal.tellMissing(store.catalogue(), settings));
+                return pages.after(code, store, journal.reasons());
+            });
         } catch (OutputLock.Busy e) {
             throw ShownOutput.busy(e);
         }

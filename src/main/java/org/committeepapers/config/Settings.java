@@ -176,6 +176,8 @@ public record Settings(Optional<Path> file, Values values) {
             "emailDomains",
             DOMAIN.list().then(names -> new EmailDomains(new LinkedHashSet<>(names))),
             "The council's own, whose addresses may stand in papers.");
+    private static final Key<List<String>> ENDED =
+            Key.of("ended", NAME.list(), "Ids of trackers of which nothing more is published.");
     private static final Key<Limits> MEGABYTES = new Key<>(
             "megabytes", Kind.whole(1, 2_000).then(Limits::new), "64", "How large a workbook may be, unpacked.");
 
@@ -196,11 +198,17 @@ public record Settings(Optional<Path> file, Values values) {
             SKIP_HIDDEN,
             LANGUAGE,
             EMAIL_DOMAINS,
+            ENDED,
             MEGABYTES);
 
     /** Words in which trackers are read, and those of messages; no paper prints them from here. */
-    private static final Set<String> READ_ONLY =
-            Set.of(HEADINGS.name(), STATUS_WORDS.name(), RESPONSE_WORDS.name(), STATUS_KEY.name(), CONTACT.name());
+    private static final Set<String> READ_ONLY = Set.of(
+            HEADINGS.name(),
+            STATUS_WORDS.name(),
+            RESPONSE_WORDS.name(),
+            STATUS_KEY.name(),
+            CONTACT.name(),
+            ENDED.name());
 
     public static final Settings DEFAULT = new Settings(Optional.empty(), Values.NONE);
 
@@ -315,6 +323,11 @@ public record Settings(Optional<Path> file, Values values) {
     /** The domains of the council's own e-mail addresses. */
     public EmailDomains domains() {
         return values.get(EMAIL_DOMAINS);
+    }
+
+    /** The ids of trackers whose workbook isn't missed. */
+    public List<String> ended() {
+        return values.get(ENDED);
     }
 
     /** Names that are the same where this form of them is. */

@@ -64,6 +64,11 @@ public final class Publication {
         return log.runs().reasons();
     }
 
+    /** The trackers without a workbook, in this run or the last one that looked. */
+    public List<String> missing() {
+        return log.missing();
+    }
+
     /** The editions as the record names them now. */
     public Catalogue catalogue() {
         return new Catalogue(roots, log.runs());

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.committeepapers.edition.RunRecord.Made;
 
@@ -46,6 +47,7 @@ public record RecordedRuns(List<Line> lines, int count) {
      *
      * @param previous the hash of the line before, which is empty in the first line
      * @param edition empty in the line of a run that ends
+     * @param missing the trackers without a workbook; empty where the run didn't look
      * @param pages the hashes of the pages beside the editions, by path; empty for a page that wasn't there
      */
     public record Content(
@@ -54,11 +56,32 @@ public record RecordedRuns(List<Line> lines, int count) {
             String start,
             String command,
             Optional<Made> edition,
-            List<Made> trackers,
+            List<Outcome> trackers,
+            Optional<List<String>> missing,
             Map<String, String> pages) {
 
-        private static final Content NONE =
-                new Content(RunLog.FORMAT_VERSION, Optional.empty(), "", "", Optional.empty(), List.of(), Map.of());
+        private static final Content NONE = new Content(
+                RunLog.FORMAT_VERSION,
+                Optional.empty(),
+                "",
+                "",
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Map.of());
+    }
+
+    /**
+     * What became of a workbook.
+     *
+     * @param file its name
+     * @param kind of the edition; empty, as are the others, if none was made
+     */
+    public record Outcome(String file, String tracker, String edition, String kind, String laterReason) {
+
+        public boolean isPublished() {
+            return kind.equals(Edition.Kind.PUBLISHED.name());
+        }
     }
 
     /**
@@ -221,11 +244,23 @@ public record RecordedRuns(List<Line> lines, int count) {
     /** The reasons for published editions that were given later, by tracker and edition with a slash. */
     public Map<String, String> reasons() {
         Map<String, String> reasons = new HashMap<>();
-        lines.stream()
-                .flatMap(line -> line.run().trackers().stream())
+        outcomes()
                 .filter(made -> !made.laterReason().isEmpty())
-                .forEach(made -> reasons.put(made.place(), made.laterReason()));
+                .forEach(made -> reasons.put(made.tracker() + "/" + made.edition(), made.laterReason()));
         return reasons;
+    }
+
+    /** What became of each workbook in each run, in their order. */
+    public Stream<Outcome> outcomes() {
+        return lines.stream().flatMap(line -> line.run().trackers().stream());
+    }
+
+    /** The trackers that had no workbook in the last run that looked. */
+    List<String> missing() {
+        return lines.reversed().stream()
+                .flatMap(line -> line.run().missing().stream())
+                .findFirst()
+                .orElse(List.of());
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.committeepapers.edition;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -29,6 +30,9 @@ public final class RunLog {
     /** Its file name. */
     public static final String FILE_NAME = "runs.jsonl";
 
+    /** The command that publishes what isn't a draft. */
+    public static final String PUBLISH = "publish";
+
     /** The command that makes no edition. */
     public static final String CHASE = "chase";
 
@@ -40,6 +44,7 @@ public final class RunLog {
     private final List<Made> own = new ArrayList<>();
     private RecordedRuns runs;
     private Optional<Made> open = Optional.empty();
+    private Optional<List<String>> missing = Optional.empty();
 
     private RunLog(OutputFolders roots, String command, Instant start, RecordedRuns runs) {
         this.roots = roots;
@@ -79,6 +84,16 @@ public final class RunLog {
     /** The record with the lines of this run. */
     public RecordedRuns runs() {
         return runs;
+    }
+
+    /** Keeps the trackers without a workbook for the line of this run. */
+    public void missing(List<String> trackers) {
+        missing = Optional.of(List.copyOf(trackers));
+    }
+
+    /** The trackers without a workbook, in this run or the last one that looked. */
+    List<String> missing() {
+        return missing.orElseGet(runs::missing);
     }
 
     /** Whether this run made the edition. */
@@ -164,6 +179,7 @@ public final class RunLog {
                 run.exitCode(),
                 run.counts(),
                 run.trackers(),
+                missing,
                 pages(),
                 run.inputs().stream()
                         .map(input -> new ClosingLine.Input(input.file(), input.sha256()))
@@ -181,6 +197,7 @@ public final class RunLog {
             int exitCode,
             @JsonUnwrapped RunRecord.Counts counts,
             List<RunRecord.Tracker> trackers,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<List<String>> missing,
             Map<String, String> pages,
             List<Input> inputs) {
 

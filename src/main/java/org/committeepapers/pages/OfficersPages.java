@@ -15,6 +15,7 @@ import org.committeepapers.edition.EditionName;
 import org.committeepapers.edition.FindingsFile;
 import org.committeepapers.edition.Manifest;
 import org.committeepapers.edition.OutputFolders;
+import org.committeepapers.edition.Publication;
 import org.committeepapers.edition.RootPage;
 import org.committeepapers.edition.RunLog;
 import org.committeepapers.edition.TrackerFolder;
@@ -39,13 +40,15 @@ final class OfficersPages {
     private static final List<String> WORKING_FILES = List.of("findings-page", "annotated-copy", "next-master");
 
     private final OutputFolders roots;
+    private final List<String> missing;
     private final SupersededEditions superseded;
     private final Catalogue catalogue;
     private final Labels labels;
     private final List<EditionName> all = new ArrayList<>();
 
-    OfficersPages(SupersededEditions superseded, OutputFolders roots, Labels labels) {
-        this.roots = roots;
+    OfficersPages(SupersededEditions superseded, Publication publication, Labels labels) {
+        this.roots = publication.roots();
+        this.missing = publication.missing();
         this.superseded = superseded;
         this.catalogue = superseded.catalogue();
         this.labels = labels;
@@ -98,6 +101,7 @@ final class OfficersPages {
         return new OfficersPage.TrackerEditions(
                 PageFiles.anchor(tracker.tracker()),
                 title(tracker, published),
+                missing.contains(tracker.ofWhole().tracker()),
                 editions.stream()
                         .sorted(Comparator.comparing(NamedEntry::name).reversed())
                         .map(NamedEntry::entry)

@@ -76,7 +76,7 @@ public record RootPages(Rendered forOfficers, Rendered forAll, Console console) 
         SupersededEditions superseded = new SupersededEditions(catalogue, all);
         LibraryPages pages = new LibraryPages(superseded, forAll.labels(), console);
         LibraryPage library = pages.page();
-        OfficersPages officers = new OfficersPages(superseded, publication.roots(), forOfficers.labels());
+        OfficersPages officers = new OfficersPages(superseded, publication, forOfficers.labels());
         if (library.day().isPresent() && Files.isDirectory(publication.roots().publicRoot())) {
             byte[] page = forAll.page(
                     LIBRARY, library, library.council(), library.day().get());

@@ -25,9 +25,10 @@ public record OfficersPage(
      * A tracker.
      *
      * @param id the anchor of its place on the page
+     * @param missing whether there is no workbook of it any more
      * @param editions the latest first
      */
-    public record TrackerEditions(String id, String title, List<Entry> editions) {}
+    public record TrackerEditions(String id, String title, boolean missing, List<Entry> editions) {}
 
     /** How an edition came out. */
     public enum State {

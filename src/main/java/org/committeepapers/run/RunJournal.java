@@ -3,36 +3,46 @@ package org.committeepapers.run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import org.committeepapers.config.Program;
+import org.committeepapers.config.Settings;
 import org.committeepapers.console.Console;
 import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
 import org.committeepapers.console.Failures;
 import org.committeepapers.console.Today;
+import org.committeepapers.edition.Catalogue;
 import org.committeepapers.edition.Edition;
 import org.committeepapers.edition.EditionName;
 import org.committeepapers.edition.OutputLock;
 import org.committeepapers.edition.RunLog;
 import org.committeepapers.edition.RunRecord;
+import org.committeepapers.edition.TrackerFolder;
 import org.committeepapers.finding.Finding;
+import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.Severity;
+import org.committeepapers.schema.Nearest;
+import org.committeepapers.text.DayWords;
 
 /** Records a run, however it ends. */
 public final class RunJournal {
 
     private static final String NOT_PUBLISHED = "Not published:";
+    private static final String NO_WORKBOOK = "No workbook any more:";
     private static final List<String> ORDER =
-            List.of("Published", "Nothing new in", "Draft of", "Withdrew", "Disposed of", NOT_PUBLISHED);
+            List.of("Published", "Nothing new in", "Draft of", "Withdrew", "Disposed of", NOT_PUBLISHED, NO_WORKBOOK);
 
     private final Console console;
     private final String command;
@@ -40,6 +50,7 @@ public final class RunJournal {
     private final Instant start = Today.now();
     private final Set<Edition.Input> inputs = new LinkedHashSet<>();
     private final List<RunRecord.Tracker> trackers = new ArrayList<>();
+    private List<String> missing = List.of();
 
     /**
      * Begins to record a run.
@@ -93,6 +104,64 @@ public final class RunJournal {
     }
 
     /**
+     * Tells which trackers with editions have no workbook any more, and keeps them for the line of the run. Only a run over the
+     * whole input folder knows.
+     *
+     * @param settings of the run
+     */
+    public void tellMissing(Catalogue catalogue, Settings settings) {
+        Map<String, EditionName> last = new TreeMap<>();
+        for (TrackerFolder folder : catalogue.recorded()) {
+            catalogue
+                    .standing(folder)
+                    .forEach(name -> last.merge(
+                            TrackerFolder.whole(folder.tracker()),
+                            name,
+                            BinaryOperator.maxBy(Comparator.naturalOrder())));
+        }
+        Set<String> there = ids();
+        Location ended = new Location.Setting(settings.fileName(), "ended");
+        for (String id : settings.ended()) {
+            if (!last.containsKey(id)) {
+                String meant = Nearest.to(id, last.keySet())
+                        .map(nearest -> "Did you mean " + nearest + "?")
+                        .orElse("Write it as the folder of its editions is called.");
+                console.finding(Finding.of("tracker-missing/unknown", ended, id, id, meant));
+            } else if (there.contains(id)) {
+                console.finding(Finding.of("tracker-missing/not-ended", ended, id, id));
+            }
+        }
+        missing = last.keySet().stream()
+                .filter(id -> !there.contains(id) && !settings.ended().contains(id))
+                .toList();
+        for (String id : missing) {
+            String file = log.runs()
+                    .outcomes()
+                    .filter(outcome -> outcome.isPublished()
+                            && TrackerFolder.whole(outcome.tracker()).equals(id))
+                    .reduce(id, (before, outcome) -> outcome.file(), (before, after) -> after);
+            LocalDate day = last.get(id).day();
+            console.finding(Finding.of("tracker-missing", new Location.File(file), "", id, DayWords.of(day)));
+        }
+        log.missing(missing);
+    }
+
+    /** The ids of the run's workbooks; of one that wasn't published, and may not have been read, also those that it ever had. */
+    private Set<String> ids() {
+        Set<String> ids = new HashSet<>();
+        for (RunRecord.Tracker tracker : trackers) {
+            tracker.made().ifPresent(made -> ids.add(made.tracker()));
+            if (tracker.made().filter(RunRecord.Made::isPublished).isEmpty()) {
+                log.runs()
+                        .outcomes()
+                        .filter(outcome -> outcome.file().equals(tracker.file()))
+                        .forEach(outcome -> ids.add(TrackerFolder.whole(outcome.tracker())));
+            }
+        }
+        return ids;
+    }
+
+    /**
      * Does the run, writes a line for it and returns its exit code. If the line can't be written, that is an error, but
      * published editions stay.
      */
@@ -138,6 +207,9 @@ public final class RunJournal {
                             .map(made -> made.tracker() + " " + made.edition())
                             .orElseThrow();
             done.computeIfAbsent(what, any -> new ArrayList<>()).add(name);
+        }
+        if (!missing.isEmpty()) {
+            done.put(NO_WORKBOOK, missing);
         }
         return done.entrySet().stream()
                 .map(entry -> entry.getKey() + " " + String.join(", ", entry.getValue()) + ". ")

@@ -2,6 +2,7 @@ package org.committeepapers.cli;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -14,12 +15,15 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.committeepapers.config.Program;
 import org.committeepapers.console.Console;
 import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
 import org.committeepapers.console.LogOptions;
+import org.committeepapers.console.Today;
 import org.committeepapers.edition.OutputFolders;
+import org.committeepapers.edition.OutputStatus;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -44,8 +48,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
         exitCodeList = {
             "0:done; warnings are allowed",
             "64:wrong usage; or a date that needs --reason or --any-date",
-            "65:errors were found, so that tracker wasn't published; or verify found a change",
+            "65:errors were found, so that tracker wasn't published; or verify or status found something wrong",
             "66:an input can't be read",
+            "69:status found no run of publish, or none that is recent enough",
             "70:a fault in the program, no memory left or a missing part",
             "73:an output can't be written",
             "75:another run is using the output",
@@ -77,29 +82,34 @@ public final class CommitteePapers {
     /** Runs a command and returns its exit code. */
     static int run(Console streams, String... arguments) {
         LogOptions log = LogOptions.in(arguments);
+        Places places = Places.in(log, arguments);
         try {
-            Console console = console(streams, log, arguments);
-            return console.ended("committee-papers " + String.join(" ", arguments), execute(console, arguments));
+            Console console = console(streams, log, places);
+            return console.ended(
+                    "committee-papers " + String.join(" ", arguments),
+                    places.report(console, executeChecked(console, places, arguments)));
         } catch (Ended e) {
-            return e.tell(streams).code();
+            return places.report(streams, e.tell(streams).code());
         }
     }
 
     /** With the log, if there is to be one, which is opened before anything else can go wrong. */
-    private static Console console(Console streams, LogOptions log, String... arguments) throws Ended {
+    private static Console console(Console streams, LogOptions log, Places places) throws Ended {
         Path file = log.file();
         if (file != null) {
-            if (!file.toString().endsWith(".log")) {
-                throw Ended.by(
-                        ExitCode.WRONG_USAGE,
-                        "--log-file (" + file + ") doesn't end in .log",
-                        "Give the log a name that does, so that it is never another file by mistake.");
-            }
-            LogOptions.read(new LogPlaces(), arguments).refuse(file);
-            new NewFile(file, true, "log", "").check();
+            places.check("--log-file", file, ".log", "log");
         }
         return ExitCode.OUTPUT_UNWRITABLE.unless(
                 () -> streams.speaking(log), "the log can't be written", "Give another file with --log-file.");
+    }
+
+    private static int executeChecked(Console console, Places places, String... arguments) {
+        try {
+            places.checkStatusFile();
+        } catch (Ended e) {
+            return e.tell(console).code();
+        }
+        return execute(console, arguments);
     }
 
     private static int execute(Console console, String... arguments) {
@@ -145,6 +155,7 @@ public final class CommitteePapers {
         commands.put("merge", () -> new MergeCommand(console));
         commands.put("chase", () -> new ChaseCommand(console));
         commands.put("withdraw", () -> new WithdrawCommand(console));
+        commands.put("status", () -> new StatusCommand(console));
         commands.put("verify", () -> new VerifyCommand(console));
         if (arguments.length > 0 && commands.containsKey(arguments[0])) {
             commands.keySet().retainAll(Set.of(arguments[0]));
@@ -170,8 +181,15 @@ public final class CommitteePapers {
         return ExitCode.FAULT.code();
     }
 
-    /** The folders that a log may not be in, since they are uploaded, verified or read, as far as a command names them. */
-    private static final class LogPlaces {
+    /**
+     * The status file, which is written however a run of publish ends, and the folders that it and a log may not be in, since they
+     * are uploaded, verified or read; as far as a command names them.
+     */
+    private static final class Places {
+
+        @Option(names = PublishCommand.STATUS_FILE)
+        @Nullable
+        Path statusFile;
 
         @Option(names = "--input")
         Path input = Path.of("input");
@@ -187,18 +205,76 @@ public final class CommitteePapers {
         @Nullable
         Path internalRoot;
 
-        void refuse(Path file) throws Ended {
-            OutputFolders under = OutputFolders.under(output);
-            for (Path folder : List.of(
-                    input,
-                    Objects.requireNonNullElse(publicRoot, under.publicRoot()),
-                    Objects.requireNonNullElse(internalRoot, under.internalRoot()))) {
+        /** Only parsed where something needs them, as are the options of the log. */
+        static Places in(LogOptions log, String... arguments) {
+            boolean isPublish = arguments.length > 0 && arguments[0].equals("publish");
+            boolean isNeeded = log.file() != null
+                    || isPublish
+                            && Stream.of(arguments)
+                                    .anyMatch(each ->
+                                            each.startsWith(PublishCommand.STATUS_FILE) || each.startsWith("@"));
+            Places places = isNeeded ? LogOptions.read(new Places(), arguments) : new Places();
+            if (!isPublish) {
+                places.statusFile = null;
+            }
+            return places;
+        }
+
+        private Path internal() {
+            return Objects.requireNonNullElseGet(
+                    internalRoot, () -> OutputFolders.under(output).internalRoot());
+        }
+
+        /** @throws Ended where the file isn't one that may be written */
+        void check(String option, Path file, String ending, String what) throws Ended {
+            if (!file.toString().endsWith(ending)) {
+                throw Ended.by(
+                        ExitCode.WRONG_USAGE,
+                        option + " (" + file + ") doesn't end in " + ending,
+                        "Give the " + what + " a name that does, so that it is never another file by mistake.");
+            }
+            Path open = Objects.requireNonNullElseGet(
+                    publicRoot, () -> OutputFolders.under(output).publicRoot());
+            for (Path folder : List.of(input, open, internal())) {
                 if (FolderOverlaps.isIn(file, folder)) {
                     throw Ended.by(
                             ExitCode.WRONG_USAGE,
-                            "--log-file (" + file + ") is inside " + folder,
+                            option + " (" + file + ") is inside " + folder,
                             "Choose a place outside the public, internal and input folders.");
                 }
+            }
+            new NewFile(file, true, what, "").check();
+        }
+
+        void checkStatusFile() throws Ended {
+            if (statusFile != null) {
+                check(PublishCommand.STATUS_FILE, statusFile, ".prom", "status file");
+            }
+        }
+
+        /**
+         * Writes the status file, unless it isn't one that may be written, which was told.
+         *
+         * @return the exit code: another one if the file couldn't be written, though all else went well
+         */
+        int report(Console console, int code) {
+            try {
+                checkStatusFile();
+            } catch (Ended e) {
+                return code;
+            }
+            if (statusFile == null) {
+                return code;
+            }
+            byte[] text = OutputStatus.prometheus(internal(), Today.now(), code).getBytes(StandardCharsets.UTF_8);
+            try {
+                // For everybody, whatever the run's own mask is.
+                new NewFile(statusFile, true, "status file", "")
+                        .write(text, unfinished -> unfinished.toFile().setReadable(true, false));
+                return code;
+            } catch (Ended e) {
+                int failed = e.tell(console).code();
+                return code == 0 ? failed : code;
             }
         }
     }

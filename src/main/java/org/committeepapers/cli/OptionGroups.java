@@ -32,7 +32,9 @@ final class OptionGroups {
                         "--from",
                         "--owner",
                         "--head"));
-        NAMES.put("When", List.of("--as-at", "--meeting", "--baseline", "--any-date", "--before", "--by"));
+        NAMES.put(
+                "When",
+                List.of("--as-at", "--meeting", "--baseline", "--any-date", "--before", "--by", "--older-than"));
         NAMES.put(
                 "Where",
                 List.of(
@@ -46,7 +48,9 @@ final class OptionGroups {
                         "--force",
                         "--replace"));
         NAMES.put("How it looks", List.of("--lang", "--templates"));
-        NAMES.put("The run", List.of("--settings", "--quiet", "--verbose", "--log-file", "--help", "--version"));
+        NAMES.put(
+                "The run",
+                List.of("--settings", "--quiet", "--verbose", "--log-file", "--status-file", "--help", "--version"));
     }
 
     private OptionGroups() {}

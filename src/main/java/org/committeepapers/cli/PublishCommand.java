@@ -49,6 +49,9 @@ import picocli.CommandLine.Parameters;
         description = "Publishes an edition of each tracker: every workbook in the input folder, or those given.")
 final class PublishCommand implements Callable<Integer> {
 
+    /** Read before the others, since the file is written even where they are wrong. */
+    static final String STATUS_FILE = "--status-file";
+
     @Parameters(paramLabel = "TRACKER", description = "Workbooks to publish instead of those in the input folder.")
     List<Path> trackers = List.of();
 
@@ -120,6 +123,15 @@ final class PublishCommand implements Callable<Integer> {
             description = "Publish an extract with only the recommendations of this committee.")
     @Nullable
     String committee;
+
+    @Option(
+            names = STATUS_FILE,
+            paramLabel = "FILE",
+            description =
+                    "Write how the run ended and how all trackers stand to this file, for Prometheus, however it ends. Its "
+                            + "name ends in .prom.")
+    @Nullable
+    Path statusFile;
 
     private final Console console;
 

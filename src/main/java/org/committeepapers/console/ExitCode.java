@@ -12,6 +12,8 @@ public enum ExitCode {
     /** A tracker has error findings and wasn't published. */
     ERROR_FINDINGS(65),
     INPUT_UNREADABLE(66),
+    /** The last run of publish is too long ago. */
+    NOT_RECENT(69),
     /** A fault in the program. */
     FAULT(70),
     OUTPUT_UNWRITABLE(73),

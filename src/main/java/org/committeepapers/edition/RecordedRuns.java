@@ -54,7 +54,9 @@ public record RecordedRuns(List<Line> lines, int count) {
             int formatVersion,
             Optional<String> previous,
             String start,
+            String end,
             String command,
+            int exitCode,
             Optional<Made> edition,
             List<Outcome> trackers,
             Optional<List<String>> missing,
@@ -65,6 +67,8 @@ public record RecordedRuns(List<Line> lines, int count) {
                 Optional.empty(),
                 "",
                 "",
+                "",
+                0,
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),
@@ -96,8 +100,17 @@ public record RecordedRuns(List<Line> lines, int count) {
 
         /** When the run began; empty if that isn't a time, so that the line isn't as a run wrote it. */
         private Optional<Instant> start() {
+            return time(run.start());
+        }
+
+        /** When and how the run ended; empty if it isn't the line of one that did. */
+        Optional<OutputStatus.Run> end() {
+            return time(run.end()).map(end -> new OutputStatus.Run(end, run.exitCode()));
+        }
+
+        private static Optional<Instant> time(String words) {
             try {
-                return Optional.of(Instant.parse(run.start()));
+                return Optional.of(Instant.parse(words));
             } catch (DateTimeParseException e) {
                 return Optional.empty();
             }

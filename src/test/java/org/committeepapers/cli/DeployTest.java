@@ -182,6 +182,15 @@ class DeployTest {
         String command = line.substring(line.indexOf(PROGRAM) + PROGRAM.length() + 1);
         assertTrue(command.contains(" --log-file "), command);
         assertPublishes(command.substring(0, command.indexOf(" 2>&1")).split(" ", -1));
+        String watch = file("committee-papers.cron")
+                .lines()
+                .filter(each -> each.contains(PROGRAM + " status "))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(watch.endsWith(" 2>&1 >/dev/null"), "mailed only where something isn't well: " + watch);
+        String[] asked = watch.substring(watch.indexOf(PROGRAM) + PROGRAM.length() + 1, watch.indexOf(" 2>&1"))
+                .split(" ", -1);
+        assertTrue(program.parseArgs(asked).subcommand().hasMatchedOption("--older-than"), watch);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.committeepapers.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,7 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.committeepapers.console.Today;
+import org.committeepapers.edition.OutputFolders;
+import org.committeepapers.edition.OutputLock;
 import org.committeepapers.examples.WorkbookBuilder;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 class StatusTest {
 
     private static final String ROADS =
-            "# About\nTracker id|safer-roads\nExempt information|None|J Rees|3 November 2025\n# Tracker\n"
+            "# About\nTracker id|safer-roads\nExempt information|None|J Rees|3 November 2024\n# Tracker\n"
                     + "Ref|Recommendation|Response|Executive response|Action|Owner|By when|Progress\n"
                     + "1|That roads be safer|Agreed|Agreed.|Mend them|Head of Roads|31 December 2027|In train\n";
     private static final String PARKS =
@@ -44,7 +51,19 @@ class StatusTest {
 
     private Runs publish(String day, String... more) {
         return Runs.of(
-                List.of("publish", "--input", input, "--output", output, "--formats", "html", "--as-at", day), more);
+                List.of(
+                        "publish",
+                        "--input",
+                        input,
+                        "--output",
+                        output,
+                        "--formats",
+                        "html",
+                        "--papers",
+                        "cabinet-appendix",
+                        "--as-at",
+                        day),
+                more);
     }
 
     private String file(String workbook) {
@@ -155,5 +174,172 @@ class StatusTest {
                 .ends(0);
         publish("2025-12-01").ends(0);
         assertEquals("[]", lastLine().path("missing").toString());
+    }
+
+    private Runs status(String... more) {
+        return Runs.of(List.of("status", "--output", output), more);
+    }
+
+    /** As if the runs so far had been so many days ago. */
+    private void age(int days) throws IOException {
+        Path log = output.resolve("internal/runs.jsonl");
+        String now = Today.day().toString();
+        Files.writeString(
+                log,
+                Files.readString(log)
+                        .replace("\"end\":\"" + now, "\"end\":\"" + Today.day().minusDays(days)));
+    }
+
+    @Test
+    void aYearOfRunsIsGoodAsLongAsTheLastIs() throws IOException {
+        Runs none = status().ends(69);
+        assertTrue(none.err().contains("no run of publish is on record in " + output), none.err());
+        for (int month = 1; month <= 12; month++) {
+            publish("2025-%02d-03".formatted(month)).ends(0);
+        }
+        Runs good = status("--older-than", "40").ends(0);
+        assertEquals("", good.err());
+        assertTrue(good.out().matches("(?s)The last run of publish ended with 0 at \\S+Z, today\\.\n.*"), good.out());
+        assertTrue(
+                good.out().endsWith("Last edition of parks: 2025-12-03\nLast edition of safer-roads: 2025-12-03\n"),
+                good.out());
+        age(40);
+        status("--older-than", "40").ends(0);
+        assertTrue(status().ends(0).out().contains(", 40 days ago."));
+        Runs old = status("--older-than", "39").ends(69);
+        assertTrue(old.err().startsWith("error: the last run of publish ended 40 days ago\n"), old.err());
+        status("--older-than", "0").ends(64);
+        // Neither of these is what was scheduled.
+        publish("2026-01-05", "--draft").ends(0);
+        Runs.of("chase", "--input", input.toString(), "--output", output.toString(), "--as-at", "2026-01-05")
+                .ends(0);
+        status("--older-than", "39").ends(69);
+        publish("2026-01-05", file("parks.xlsx")).ends(0);
+        status("--older-than", "39").ends(0);
+    }
+
+    @Test
+    void whatWasStoppedIsToldUntilItIsPublished() throws IOException {
+        publish("2025-11-03").ends(0);
+        WorkbookBuilder.write(input, "parks.xlsx", WRONG);
+        Files.move(input.resolve("roads.xlsx"), folder.resolve("roads.xlsx"));
+        publish("2025-12-01").ends(65);
+        byte[] before = Files.readAllBytes(output.resolve("internal/runs.jsonl"));
+        Runs stopped = status().ends(65);
+        for (String told : List.of(
+                "error: the last run of publish ended with 65\n",
+                "error: nothing was published of parks.xlsx\n",
+                "error: there is no workbook of safer-roads any more\n")) {
+            assertTrue(stopped.err().contains(told), stopped.err());
+        }
+        JsonNode json = new JsonMapper().readTree(status("--json").ends(65).out());
+        assertEquals("[\"parks.xlsx\"]", json.path("stopped").toString());
+        assertEquals("[\"safer-roads\"]", json.path("missing").toString());
+        assertEquals(65, json.path("lastRun").path("exitCode").asInt());
+        assertEquals(0, json.path("lastRun").path("days").asInt(-1));
+        assertEquals(
+                "{\"parks\":\"2025-11-03\",\"safer-roads\":\"2025-11-03\"}",
+                json.path("lastEditions").toString());
+        assertArrayEquals(before, Files.readAllBytes(output.resolve("internal/runs.jsonl")));
+
+        // Another tracker's good run says nothing of this one.
+        publish("2025-12-01", folder.resolve("roads.xlsx").toString()).ends(0);
+        Runs still = status().ends(65);
+        assertEquals(1, still.err().split("error: ", -1).length - 1, still.err());
+        assertTrue(still.err().contains("nothing was published of parks.xlsx"), still.err());
+        WorkbookBuilder.write(input, "parks.xlsx", PARKS);
+        publish("2025-12-01", file("parks.xlsx")).ends(0);
+        status().ends(0);
+    }
+
+    @Test
+    void aRunThatWasCutOffIsNotWell() throws IOException {
+        publish("2025-11-03").ends(0);
+        Path log = output.resolve("internal/runs.jsonl");
+        List<String> lines = Files.readAllLines(log);
+        Files.write(log, lines.subList(0, lines.size() - 1));
+        Runs none = status().ends(69);
+        assertTrue(none.err().contains("error: the last run was cut off before its end\n"), none.err());
+    }
+
+    private Runs monitored(Path file, String... more) {
+        return publish(
+                "2025-11-03",
+                Stream.concat(Stream.of("--status-file=" + file), Stream.of(more))
+                        .toArray(String[]::new));
+    }
+
+    private static String values(Path file) throws IOException {
+        return Files.readString(file)
+                .lines()
+                .filter(line -> !line.startsWith("#") && !line.contains("last_run_timestamp"))
+                .map(line -> line.replaceAll("committee_papers_|internal=\"[^\"]*\",?", "")
+                        .replace("{}", ""))
+                .collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void theStatusFileHasEachEndAlsoOfARunThatNeverBegan() throws Exception {
+        Path file = folder.resolve("papers.prom");
+        monitored(file).ends(0);
+        String good = """
+                last_run_exit_code 0
+                stopped_workbooks 0
+                missing_trackers 0
+                last_edition_timestamp_seconds{tracker="parks"} 1762128000
+                last_edition_timestamp_seconds{tracker="safer-roads"} 1762128000""";
+        assertEquals(good, values(file));
+        String text = Files.readString(file);
+        assertTrue(text.contains("{internal=\"" + output.resolve("internal") + "\"} 0\n"), text);
+        long ended = Long.parseLong(text.replaceAll("(?s).*last_run_timestamp_seconds\\{[^}]*} (\\d+)\n.*", "$1"));
+        assertTrue(Math.abs(Today.now().getEpochSecond() - ended) < 60, text);
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            assertTrue(
+                    Files.getPosixFilePermissions(file).containsAll(PosixFilePermissions.fromString("rw-r--r--")),
+                    "a monitor reads it");
+        }
+        try (OutputLock lock = OutputLock.take(OutputFolders.under(output))) {
+            monitored(file).ends(75);
+        }
+        assertEquals(good.replace("code 0", "code 75"), values(file));
+        monitored(file, "--formatts", "pdf").ends(64);
+        assertEquals(good.replace("code 0", "code 64"), values(file));
+        monitored(file, "--log-file", folder.resolve("none/run.log").toString()).ends(73);
+        assertEquals(good.replace("code 0", "code 73"), values(file));
+        Files.move(input, folder.resolve("away"));
+        monitored(file).ends(66);
+        Files.move(folder.resolve("away"), input);
+        assertEquals(good.replace("code 0", "code 66"), values(file));
+        Files.writeString(input.resolve("settings.yaml"), "a: [");
+        monitored(file).ends(78);
+        assertEquals(good.replace("code 0", "code 78"), values(file));
+        Files.delete(input.resolve("settings.yaml"));
+        Files.delete(input.resolve("roads.xlsx"));
+        Files.writeString(input.resolve("parks.xlsx"), "no workbook");
+        monitored(file).ends(66);
+        assertEquals(good.replace("code 0", "code 66").replaceAll("(workbooks|trackers) 0", "$1 1"), values(file));
+        try (Stream<Path> left = Files.list(folder)) {
+            assertFalse(left.anyMatch(each -> each.toString().contains(".part")), "written in one step");
+        }
+    }
+
+    @Test
+    void aStatusFileThatMayNotBeWrittenStopsTheRun() throws IOException {
+        for (String name : List.of("papers.txt", "input/papers.prom", "output/public/papers.prom")) {
+            monitored(folder.resolve(name)).ends(64);
+        }
+        Runs run = monitored(folder.resolve("none/papers.prom")).ends(73);
+        assertTrue(run.err().startsWith("error: the status file can't be written: there is no folder"), run.err());
+        Runs.of(
+                        "check",
+                        "--input",
+                        input.toString(),
+                        "--status-file",
+                        folder.resolve("papers.prom").toString())
+                .ends(64);
+        try (Stream<Path> left = Files.walk(folder)) {
+            assertFalse(left.anyMatch(each -> each.toString().endsWith(".prom")));
+        }
+        assertFalse(Files.exists(output));
     }
 }

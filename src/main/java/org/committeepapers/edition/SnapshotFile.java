@@ -106,7 +106,7 @@ record SnapshotFile(
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
-                    new Response(response.category(), "", Response.Doubt.NONE),
+                    new Response(response.category(), "", Response.Doubt.NONE, response.agreed()),
                     numbered(actions, (action, place) -> action.action(key, place, histories)),
                     lastNumber);
         }
@@ -121,7 +121,10 @@ record SnapshotFile(
         }
     }
 
-    record Answer(Response.Category category, String text) {
+    record Answer(
+            Response.Category category,
+            String text,
+            @JsonInclude(Include.NON_ABSENT) Optional<Response.Agreed> agreed) {
 
         /** Blank where there is no answer, or none that can be read. */
         private String word() {
@@ -134,7 +137,8 @@ record SnapshotFile(
         static Answer of(Recommendation recommendation) {
             return new Answer(
                     recommendation.response().category(),
-                    recommendation.text(Field.EXECUTIVE_RESPONSE).plain());
+                    recommendation.text(Field.EXECUTIVE_RESPONSE).plain(),
+                    recommendation.response().agreed());
         }
     }
 

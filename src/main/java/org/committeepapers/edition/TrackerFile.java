@@ -142,7 +142,7 @@ public final class TrackerFile {
                         tracker.about().extract(),
                         tracker.about().consideredOn(),
                         TrackerHead.standing(Tally.of(snapshot)),
-                        tracker.recommendations().stream()
+                        snapshot.recommendations().stream()
                                 .map(one -> RecommendationFields.of(one, snapshot))
                                 .toList(),
                         snapshot.vanished().stream()

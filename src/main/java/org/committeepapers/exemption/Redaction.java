@@ -31,6 +31,9 @@ public final class Redaction {
     /** A row that isn't read may be more of an item that is withheld. */
     private static final RuleId NOT_READ = new RuleId("row-not-read");
 
+    /** It quotes words that no cell has any more. */
+    private static final RuleId RESPONSE_CHANGED = new RuleId("response-changed");
+
     private final Set<Location.Row> rows = new HashSet<>();
     private final Set<Location> places = new HashSet<>();
     private boolean whole;
@@ -124,7 +127,11 @@ public final class Redaction {
     /** The findings in their order, without values that are withheld. */
     public List<Finding> on(List<Finding> findings) {
         return findings.stream()
-                .map(finding -> withholds(finding.location()) ? finding.withholding() : finding)
+                .map(finding -> !withholds(finding.location())
+                        ? finding
+                        : finding.rule().equals(RESPONSE_CHANGED)
+                                ? withoutWords(finding, finding.location())
+                                : finding.withholding())
                 .toList();
     }
 
@@ -145,21 +152,22 @@ public final class Redaction {
                 .forEach(item -> onReadingIt.rows.add(item.place().wholeRow()));
         Set<Finding> shown = new HashSet<>(open);
         Set<Finding> early = new HashSet<>(onReading);
-        FindingText.Entry withheld = FindingText.findings().of("details-withheld");
         return all.stream()
                 .map(it -> SILENT.contains(it.rule())
                                 || shown.contains(it)
                                         && !(early.contains(it) ? onReadingIt : now).withholds(it.location())
                         ? it.rule().equals(NOT_READ) ? it.withholding() : it
-                        : new Finding(
-                                it.rule(),
-                                it.severity(),
+                        : withoutWords(
+                                it,
                                 it.location() instanceof Location.Removed gone
                                         ? new Location.File(gone.file())
-                                        : it.location(),
-                                "",
-                                withheld.message(),
-                                withheld.fix()))
+                                        : it.location()))
                 .toList();
+    }
+
+    /** Says only that something was found. */
+    private static Finding withoutWords(Finding finding, Location place) {
+        FindingText.Entry withheld = FindingText.findings().of("details-withheld");
+        return new Finding(finding.rule(), finding.severity(), place, "", withheld.message(), withheld.fix());
     }
 }

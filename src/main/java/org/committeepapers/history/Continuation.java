@@ -9,14 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.committeepapers.exemption.TrackerPart;
 import org.committeepapers.history.History.PrintedDate;
 import org.committeepapers.history.History.SameProgress;
 import org.committeepapers.text.Slug;
+import org.committeepapers.tracker.About;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.ItemKey;
 import org.committeepapers.tracker.Recommendation;
+import org.committeepapers.tracker.Response.Agreed;
 import org.committeepapers.tracker.Status;
 
 /** Continues the history of each action from the latest earlier edition. */
@@ -24,6 +27,7 @@ public final class Continuation {
 
     private static final int LONGEST_ID = 40;
 
+    private final About about;
     private final LocalDate asAt;
     private final Snapshot earlier;
     private final Matching matching;
@@ -32,6 +36,7 @@ public final class Continuation {
     private final Set<String> usedIds = new HashSet<>();
 
     private Continuation(TrackerPart tracker, LocalDate asAt, Snapshot earlier) {
+        this.about = tracker.about();
         this.asAt = asAt;
         this.earlier = earlier;
         this.matching = Matching.of(tracker, earlier);
@@ -55,7 +60,28 @@ public final class Continuation {
         for (Recommendation recommendation : now) {
             recommendation.actions().forEach(action -> histories.put(action.key(), history(recommendation, action)));
         }
-        return new Snapshot(asAt, now, histories, vanished());
+        List<Recommendation> recorded = now.stream()
+                .map(one -> one.with(one.response().recorded(agreed(one))))
+                .toList();
+        return new Snapshot(asAt, recorded, histories, vanished());
+    }
+
+    /** What stays on record until the executive agrees anew; nothing of what is withheld. */
+    private Optional<Agreed> agreed(Recommendation now) {
+        Optional<LocalDate> on = now.agreedOn(about).filter(day -> !day.isAfter(asAt));
+        String text = now.words(Field.EXECUTIVE_RESPONSE);
+        Optional<Agreed> before = matching.recommendation(now.key())
+                .flatMap(was -> was.recommendation().response().agreed())
+                .filter(was -> on.filter(was.on()::isBefore).isEmpty());
+        if (Stream.of(Field.RECOMMENDATION, Field.RESPONSE, Field.EXECUTIVE_RESPONSE)
+                        .anyMatch(now.withheld()::contains)
+                || before.isEmpty() && !now.isAnswered()) {
+            return Optional.empty();
+        }
+        return before.filter(was -> !was.text().isBlank() || text.isBlank())
+                .or(() -> before.map(Agreed::on)
+                        .or(() -> on)
+                        .map(day -> new Agreed(day, asAt, now.response().category(), text)));
     }
 
     private History history(Recommendation recommendation, Action action) {

@@ -26,6 +26,7 @@ import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Item;
 import org.committeepapers.tracker.Owner;
 import org.committeepapers.tracker.Recommendation;
+import org.committeepapers.tracker.Response;
 import org.committeepapers.tracker.Standing;
 
 /** Actions, the columns they need, and who owns them. */
@@ -35,6 +36,8 @@ final class ActionRules {
             Rule.ofRecommendations("column-missing", ActionRules::referenceColumnMissing),
             new Rule("column-missing", ActionRules::columnMissing),
             new Rule("action-missing", ActionRules::actionMissing),
+            // A paper would say that nothing will be done and that something is under way.
+            Rule.ofActions("action-though-not-agreed", (action, of, in) -> thoughNotAgreed(action, of)),
             Rule.ofActions("action-without-text", (action, of, in) -> withoutText(action)),
             Rule.ofRecommendations("action-twice", (it, in) -> actionTwice(it)),
             Rule.ofActions("owner-missing", (action, of, in) -> ownerMissing(action, of)),
@@ -119,6 +122,20 @@ final class ActionRules {
         return !recommendation.hasAnswer()
                 || Stream.of(Field.ACTION, Field.OWNER, Field.BY_WHEN, Field.PROGRESS, Field.STATUS)
                         .anyMatch(recommendation::has);
+    }
+
+    private static List<Found> thoughNotAgreed(Action action, Recommendation of) {
+        boolean isOpen = switch (action.status()) {
+            case NOT_STARTED, IN_PROGRESS, OPEN, DELAYED -> true;
+            case COMPLETED, CLOSED, UNKNOWN, WITHHELD -> false;
+        };
+        return when(
+                of.response().category() == Response.Category.NOT_AGREED
+                        && isOpen
+                        && !action.words(Field.ACTION).isBlank(),
+                "",
+                action,
+                Field.ACTION);
     }
 
     /** A row with an owner, a date or progress, but no action. A sheet without a column for actions needs none. */

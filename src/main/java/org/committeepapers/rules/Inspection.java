@@ -11,6 +11,7 @@ import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.FrontPart;
 import org.committeepapers.tracker.ItemKey;
 import org.committeepapers.tracker.Recommendation;
+import org.committeepapers.tracker.Response;
 import org.committeepapers.tracker.ResponseClock;
 import org.committeepapers.tracker.ResponsePeriods;
 import org.committeepapers.tracker.Tracker;
@@ -50,8 +51,9 @@ public record Inspection(
      *
      * @param asAt the day of the papers that printed it
      * @param text blank if there was none
+     * @param agreed what it was when the executive had agreed it, as far as the edition records that
      */
-    public record Answer(LocalDate asAt, String text) {}
+    public record Answer(LocalDate asAt, String text, Optional<Response.Agreed> agreed) {}
 
     /** @param standing what the words were under each decision in the last edition */
     public static Inspection of(

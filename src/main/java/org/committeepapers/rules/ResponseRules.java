@@ -5,8 +5,10 @@ import static org.committeepapers.rules.Rule.found;
 import static org.committeepapers.rules.Rule.when;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.committeepapers.finding.FindingText;
 import org.committeepapers.rules.Rule.Found;
@@ -41,6 +43,16 @@ final class ResponseRules {
 
     /** If the recommendation asks to note something, "noted" is an answer. */
     private static final Pattern ASKS_TO_NOTE = Pattern.compile("(?i)\\bnote[ds]?\\b");
+
+    private static final Set<Category> DECIDED =
+            EnumSet.of(Category.AGREED, Category.AGREED_IN_PART, Category.NOT_AGREED, Category.NOTED);
+
+    /** Where another finding says what is wrong with the decision. */
+    private static final Set<Doubt> TOLD = EnumSet.of(Doubt.CONTRADICTS_ITSELF, Doubt.CONTRADICTS_TEXT);
+
+    private static final int WORDS_BEFORE = 3;
+
+    private static final int WORDS_AFTER = 12;
 
     private ResponseRules() {}
 
@@ -131,8 +143,9 @@ final class ResponseRules {
     /** An answer that doesn't say whether the recommendation is agreed; a tracker of progress needs none. */
     private static List<Found> withoutCategory(Recommendation it, Inspection in) {
         Response response = it.response();
-        boolean told = response.doubt() == Doubt.CONTRADICTS_ITSELF || response.doubt() == Doubt.CONTRADICTS_TEXT;
-        if (told || !it.hasAnswer() || it.text(Field.RECOMMENDATION).isBlank()) {
+        if (TOLD.contains(response.doubt())
+                || !it.hasAnswer()
+                || it.text(Field.RECOMMENDATION).isBlank()) {
             return NONE;
         }
         boolean asked = isAsked(it, in);
@@ -144,17 +157,72 @@ final class ResponseRules {
         return when(fromText || !stated, variant, it, awaitedIn(it), in.inLayout("response-words-of-layout"));
     }
 
+    /** A response, or its decision, that isn't any more what the executive agreed. */
     private static List<Found> changed(Recommendation it, Inspection in) {
-        Optional<LocalDate> agreed = it.agreedOn(in.tracker().about());
         Inspection.@Nullable Answer earlier = in.earlier().get(it.key());
-        if (agreed.isEmpty() || earlier == null || agreed.get().isAfter(earlier.asAt())) {
+        Optional<LocalDate> on = it.agreedOn(in.tracker().about());
+        if (earlier == null) {
             return NONE;
         }
-        // Spaces, marks and capitals make no difference, and a response where there was none isn't a change.
-        String then = PlainText.lettersAndNumbers(earlier.text());
-        String now = PlainText.lettersAndNumbers(it.words(Field.EXECUTIVE_RESPONSE));
-        String day = DayWords.of(earlier.asAt());
-        boolean changed = !then.isEmpty() && !then.equals(now);
-        return when(changed, "", it, Field.EXECUTIVE_RESPONSE, day, DayWords.of(agreed.get()));
+        String now = it.words(Field.EXECUTIVE_RESPONSE);
+        Optional<Response.Agreed> agreed = earlier.agreed();
+        if (agreed.isEmpty()) {
+            boolean wasOnlyProposed =
+                    on.filter(day -> !day.isAfter(earlier.asAt())).isPresent() && differ(earlier.text(), now);
+            return when(wasOnlyProposed, "proposed", it, Field.EXECUTIVE_RESPONSE, DayWords.of(earlier.asAt()));
+        }
+        Response.Agreed was = agreed.get();
+        if (on.filter(was.on()::isBefore).isPresent()) {
+            return NONE;
+        }
+        String printed = DayWords.of(was.asAt());
+        String agreedOn = DayWords.of(was.on());
+        boolean isDecision = it.has(Field.RESPONSE)
+                && DECIDED.contains(was.category())
+                && was.category() != it.response().category()
+                && !TOLD.contains(it.response().doubt());
+        return Rule.all(
+                when(
+                        isDecision,
+                        "decision",
+                        it,
+                        Field.RESPONSE,
+                        printed,
+                        agreedOn,
+                        EnumNames.words(was.category()),
+                        EnumNames.words(it.response().category())),
+                when(
+                        differ(was.text(), now) && !(isDecision && it.isAnsweredInOneColumn()),
+                        "",
+                        it,
+                        Field.EXECUTIVE_RESPONSE,
+                        printed,
+                        agreedOn,
+                        OutsideTexts.mayBePrintedAgain(was.text(), in.domains())
+                                ? differing(was.text(), now)
+                                : "other words",
+                        differing(now, was.text())));
+    }
+
+    /** Spaces, marks and capitals make no difference, and a response where there was none isn't a change. */
+    private static boolean differ(String then, String now) {
+        String before = PlainText.lettersAndNumbers(then);
+        return !before.isEmpty() && !before.equals(PlainText.lettersAndNumbers(now));
+    }
+
+    /** The words of a text around the first in which it differs from another. */
+    private static String differing(String text, String other) {
+        List<String> words = List.of(PlainText.oneLine(text).split(" "));
+        List<String> others = List.of(PlainText.oneLine(other).split(" "));
+        int same = 0;
+        while (same < Math.min(words.size(), others.size()) && words.get(same).equals(others.get(same))) {
+            same++;
+        }
+        int from = Math.max(0, same - WORDS_BEFORE);
+        int to = Math.min(words.size(), same + WORDS_AFTER);
+        String shown = String.join(" ", words.subList(from, to));
+        return text.isBlank()
+                ? "nothing"
+                : "\"" + (from > 0 ? "\u2026 " : "") + shown + (to < words.size() ? " \u2026" : "") + "\"";
     }
 }

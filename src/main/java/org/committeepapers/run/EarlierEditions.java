@@ -139,9 +139,8 @@ public record EarlierEditions(Optional<Path> internalRoot, LocalDate day, Set<St
                         key,
                         new Inspection.Answer(
                                 was.lastListed(),
-                                was.recommendation()
-                                        .text(Field.EXECUTIVE_RESPONSE)
-                                        .plain()))));
+                                was.recommendation().words(Field.EXECUTIVE_RESPONSE),
+                                was.recommendation().response().agreed()))));
         return answers;
     }
 

@@ -48,6 +48,11 @@ public record Recommendation(
         return new Recommendation(others, directedTo, receivedOn, madeOn, agreedOn, response, actions, lastNumber);
     }
 
+    /** With another response. */
+    public Recommendation with(Response other) {
+        return new Recommendation(entries, directedTo, receivedOn, madeOn, agreedOn, other, actions, lastNumber);
+    }
+
     /** With other actions. */
     public Recommendation with(List<Action> others) {
         return numbered(others, lastNumber);

@@ -1,13 +1,36 @@
 package org.committeepapers.tracker;
 
+import java.time.LocalDate;
+import java.util.Optional;
+
 /**
  * What the answer to a recommendation comes to.
  *
  * @param category from the Response column, otherwise from the beginning of the text
  * @param categoryWords the Response column as written; empty if it is blank
  * @param doubt why the words aren't a category or are in doubt; {@link Doubt#NONE} if they are clear or there are none
+ * @param agreed what it was when the executive had agreed it; only in the record of an edition
  */
-public record Response(Category category, String categoryWords, Doubt doubt) {
+public record Response(Category category, String categoryWords, Doubt doubt, Optional<Agreed> agreed) {
+
+    /** As a tracker gives it. */
+    public Response(Category category, String categoryWords, Doubt doubt) {
+        this(category, categoryWords, doubt, Optional.empty());
+    }
+
+    /** As an edition records it. */
+    public Response recorded(Optional<Agreed> as) {
+        return new Response(category, categoryWords, doubt, as);
+    }
+
+    /**
+     * A response that the executive had agreed, as the first papers after that printed it.
+     *
+     * @param on the day on which the executive agreed it
+     * @param asAt the day of these papers
+     * @param text of the executive response; blank if only the decision was given
+     */
+    public record Agreed(LocalDate on, LocalDate asAt, Category category, String text) {}
 
     /** The kind of answer. */
     public enum Category {

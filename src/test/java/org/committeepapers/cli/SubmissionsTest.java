@@ -1070,13 +1070,29 @@ class SubmissionsTest {
     }
 
     @Test
-    void theLastEditionTellsWhichAgreedResponsesWereChanged() throws IOException {
+    void anAgreedResponseIsComparedWithTheFirstPapersThatHadIt() throws IOException {
         String agreed = MASTER.replace("# Tracker", "Agreed by cabinet on|[date 2025-10-01]\n# Tracker");
         WorkbookBuilder.write(input, "parks.xlsx", agreed);
         publish("2025-10-20").ends(0);
-        WorkbookBuilder.write(input, "parks.xlsx", agreed.replace("|Yes.|First", "|Perhaps.|First"));
-        Runs run = publish("2025-11-24");
+        String rewritten = agreed.replace("|Yes.|First", "|Perhaps.|First");
+        WorkbookBuilder.write(input, "parks.xlsx", rewritten);
+        Runs run = publish("2025-11-24").ends(65);
         assertEquals(1, count(run, "response-changed"), run.err());
+        assertTrue(run.err().contains("Here is \"Perhaps.\", but the papers of 20 October 2025"), run.err());
+        assertTrue(run.err().contains("have \"Yes.\" instead"), run.err());
+        String decisions = "# Decisions\nWhere|What|Answer|Who|When|Why\n"
+                + "1|response-changed|Accept|A. Clerk|[date 2025-11-20]|The minutes say so\n";
+        WorkbookBuilder.write(input, "parks.xlsx", rewritten + decisions);
+        publish("2025-11-24").ends(0);
+        // What was accepted isn't what was agreed.
+        WorkbookBuilder.write(input, "parks.xlsx", rewritten);
+        Runs later = publish("2025-12-15").ends(65);
+        assertTrue(later.err().contains("the papers of 20 October 2025"), later.err());
+        WorkbookBuilder.write(input, "parks.xlsx", rewritten.replace("2025-10-01", "2025-12-01"));
+        publish("2025-12-15").ends(0);
+        WorkbookBuilder.write(input, "parks.xlsx", agreed.replace("2025-10-01", "2025-12-01"));
+        Runs back = publish("2026-01-12").ends(65);
+        assertTrue(back.err().contains("the papers of 15 December 2025"), back.err());
     }
 
     @Test

@@ -233,10 +233,8 @@ class RulesTest {
                         Map.Entry::getKey,
                         was -> new Inspection.Answer(
                                 was.getValue().lastListed(),
-                                was.getValue()
-                                        .recommendation()
-                                        .text(Field.EXECUTIVE_RESPONSE)
-                                        .plain())));
+                                was.getValue().recommendation().words(Field.EXECUTIVE_RESPONSE),
+                                was.getValue().recommendation().response().agreed())));
     }
 
     private Reading read(String workbook, Optional<String> layout) throws IOException, Refusal {
